@@ -1,0 +1,145 @@
+using Ticketing.Access;
+using Ticketing.Search;
+using Ticketing.Search.Criteria;
+using Ticketing.Storage;
+using Ticketing.Texts;
+using Ticketing.Tickets;
+
+namespace Ticketing.Conformance.Model;
+
+/// <summary>Two stores that were told the same: every answer of the one is compared with the other's, and both with what may be seen.</summary>
+internal sealed class SideBySide(Scene model, Scene store, Random random)
+{
+    /// <summary>Commits to both.</summary>
+    /// <returns>Whether it was stored.</returns>
+    public async Task<bool> CommitAsync(TicketingCommit commit)
+    {
+        var expected = await OutcomeAsync(model, commit);
+        Expect.Equal(expected, await OutcomeAsync(store, commit), "What became of the commit");
+        return expected == "stored";
+    }
+
+    /// <summary>Asks both what one actor may ask.</summary>
+    public async Task AskAsync(IReadOnlyCollection<Ticket> tickets, Actor actor)
+    {
+        var visibility = See(store, actor);
+        var visible = tickets.Where(visibility.Sees).ToList();
+        await ListAsync(actor, visible);
+        await SearchAsync(actor, visible);
+        await FindAsync(actor, tickets, visible);
+        await ReadAsync(actor, random.Pick([.. tickets]));
+    }
+
+    private async Task ListAsync(Actor actor, List<Ticket> visible)
+    {
+        var listed = await PagesAsync(store, null, new(random.Pick(Fields), random.Chance(50)), 1 + random.Next(9), actor);
+        Expect.Same(visible, listed.Select(hit => hit.Ticket), "The list of what is visible");
+        Expect.Equal(visible.Count, await store.On.Search.CountAsync(null, visible.Count, See(store, actor), store.Token), "The count of what is visible");
+    }
+
+    private async Task SearchAsync(Actor actor, List<Ticket> visible)
+    {
+        var where = RandomCriterion.OfAll(random, 3, store.On.Terms);
+        var what = $"Found for {where}";
+        var sort = new TicketSort(where.ContainsText && random.Chance(30) ? SortField.Relevance : random.Pick(Fields), random.Chance(50));
+        var expected = await PagesAsync(model, where, sort, 1000, actor);
+        var found = await PagesAsync(store, where, sort, 1 + random.Next(9), actor);
+        if (sort.Field is SortField.Relevance)
+        {
+            // Each store measures with a scale of its own.
+            Expect.Same(expected.Select(hit => hit.Ticket), found.Select(hit => hit.Ticket), what);
+            Expect.Sequence(found.OrderByDescending(hit => hit.After.Key).ThenByDescending(hit => hit.After.Id), found, $"{what}, the best first");
+        }
+        else
+        {
+            Expect.Sequence(expected, found, $"{what} by {sort}");
+        }
+
+        Expect.That(found.All(hit => visible.Contains(hit.Ticket)), $"{what}: something that is not visible.");
+        if (!where.ContainsText)
+            Expect.Same(visible.Where(ticket => where.Matches(ticket, TicketTerms.None, internals: false)), found.Select(hit => hit.Ticket), what);
+        var cap = random.Next(visible.Count + 2);
+        Expect.Equal(
+            Math.Min(expected.Count, cap + 1), await store.On.Search.CountAsync(where, cap, See(store, actor), store.Token), $"Counted up to {cap} for {where}");
+    }
+
+    private async Task FindAsync(Actor actor, IReadOnlyCollection<Ticket> tickets, List<Ticket> visible)
+    {
+        var some = tickets.Where(_ => random.Chance(30)).Take(1000).ToList();
+        Expect.Same(
+            some.Where(visible.Contains), await store.On.Reader.FindAsync([.. some.Select(ticket => ticket.Id)], See(store, actor), store.Token), "Found by number");
+        var references = tickets.Select(ticket => ticket.ExternalRef).OfType<string>().ToList();
+        Expect.Same(
+            visible.Where(ticket => ticket.ExternalRef is not null),
+            await store.On.Reader.FindByExternalRefAsync(references, See(store, actor), store.Token),
+            "Found by reference");
+    }
+
+    private async Task ReadAsync(Actor actor, Ticket ticket)
+    {
+        var visibility = See(store, actor);
+        var (after, limit) = (random.Next(ticket.Version), 1 + random.Next(10));
+        var history = await store.On.Reader.HistoryAsync(ticket.Id, after, limit, visibility, store.Token);
+        Expect.Sequence(await model.On.Reader.HistoryAsync(ticket.Id, after, limit, See(model, actor), model.Token), history, $"The history of {ticket.Id}");
+        var texts = await store.On.Reader.TextsAsync(ticket.Id, after, limit, visibility, store.Token);
+        Expect.Sequence(await model.On.Reader.TextsAsync(ticket.Id, after, limit, See(model, actor), model.Token), texts, $"The texts of {ticket.Id}");
+        var text = await store.On.Reader.FindTextAsync(ticket.Id, after + 1, visibility, store.Token);
+        Expect.Equal(await model.On.Reader.FindTextAsync(ticket.Id, after + 1, See(model, actor), model.Token), text, $"Text {after + 1} of {ticket.Id}");
+
+        Expect.That(visibility.Sees(ticket) || (history.Count == 0 && texts.Count == 0 && text is null), $"{ticket.Id} is read, and is not visible.");
+        Expect.That(
+            visibility.ReadsInternal(ticket) || !(history.Any(recorded => recorded.Event.IsInternal()) || texts.Append(text).Any(one => one?.Kind is TextKind.InternalComment)),
+            $"Internal comments of {ticket.Id} are read, and are not readable.");
+    }
+
+    /// <summary>Compares the feeds: whole for a random actor.</summary>
+    public async Task FollowAsync(IReadOnlyCollection<Ticket> tickets, Actor actor)
+    {
+        var visibility = See(store, actor);
+        var rows = tickets.ToDictionary(ticket => ticket.Id);
+        var feed = await store.FeedAsync(visibility, 1 + random.Next(50));
+        var expected = await model.FeedAsync(See(model, actor));
+
+        // In which order the tickets of one commit come is the store's business.
+        Expect.Same(expected.Select(entry => (entry.Ticket, entry.Recorded)), feed.Select(entry => (entry.Ticket, entry.Recorded)), "The feed");
+        Expect.That(
+            feed.All(entry => entry.Recorded.Event.IsInternal() ? visibility.ReadsInternal(rows[entry.Ticket]) : visibility.Sees(rows[entry.Ticket])),
+            "The feed shows what may not be seen.");
+        foreach (var ticket in feed.GroupBy(entry => entry.Ticket))
+        {
+            var versions = ticket.Select(entry => entry.Recorded.Version).ToList();
+            Expect.Sequence(versions.Order(), versions, $"The versions of {ticket.Key} in the feed");
+        }
+    }
+
+    private static readonly SortField[] Fields = [.. Enum.GetValues<SortField>().Where(field => field is not SortField.Relevance)];
+
+    private static Visibility See(Scene scene, Actor actor) => Visibility.Of(actor with { Tenant = scene.Tenant });
+
+    private static async Task<string> OutcomeAsync(Scene scene, TicketingCommit commit)
+    {
+        try
+        {
+            var outcome = await scene.StoreAsync(commit with { Tenant = scene.Tenant });
+            return outcome.Earlier is null ? "stored" : $"a repetition of {outcome.Earlier}";
+        }
+        catch (TicketConflictException)
+        {
+            return "refused";
+        }
+    }
+
+    private static async Task<List<TicketHit>> PagesAsync(Scene scene, Criterion? where, TicketSort sort, int limit, Actor actor)
+    {
+        var hits = new List<TicketHit>();
+        while (true)
+        {
+            var request = new TicketSearchRequest(where, sort, limit, hits.Count == 0 ? null : hits[^1].After);
+            var page = await scene.On.Search.SearchAsync(request, See(scene, actor), scene.Token);
+            hits.AddRange(page);
+            Expect.That(page.Count <= limit && hits.Count <= 10_000, $"The pages by {sort} do not end, or have more than the {limit} asked for.");
+            if (page.Count < limit)
+                return hits;
+        }
+    }
+}

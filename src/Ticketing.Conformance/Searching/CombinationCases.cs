@@ -1,0 +1,111 @@
+using Ticketing.Access;
+using Ticketing.Search.Criteria;
+using Ticketing.Tickets;
+using Ticketing.Workflows;
+
+namespace Ticketing.Conformance.Searching;
+
+/// <summary>Conditions put together, and counting what meets them.</summary>
+internal static class CombinationCases
+{
+    public static IReadOnlyList<ConformanceCase> All { get; } =
+    [
+        Case.Of(All_of_either_of_and_not_nest),
+        Case.Of(All_of_nothing_is_everything_and_any_of_nothing_is_nothing),
+        Case.Of(A_negated_condition_holds_where_the_field_has_no_value),
+        Case.Of(A_negation_twice_is_none),
+        Case.Of(A_hundred_conditions_are_accepted),
+        Case.Of(Counting_stops_behind_the_cap),
+        Case.Of(What_is_visible_in_several_ways_is_counted_once),
+    ];
+
+    private static async Task All_of_either_of_and_not_nest(Scene scene)
+    {
+        var population = await Population.SettleAsync(scene);
+        var network = new ValueIn(TextField.Project, ["network"]);
+        var loud = new TagIn(["loud"]);
+        var open = new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting);
+        var pressing = new PriorityBetween(Priority.High, Priority.Urgent);
+        Criterion[] tried =
+        [
+            new AllOf([network, loud, open]),
+            new AnyOf([network, new AllOf([loud, pressing])]),
+            new AllOf([new AnyOf([network, pressing]), new AnyOf([loud, open])]),
+            new Not(new AllOf([network, new Not(loud)])),
+            new Not(new AnyOf([network, new AllOf([open, new Not(pressing)])])),
+            new AllOf([new Not(network), new Not(new AnyOf([loud, new Reopened()]))]),
+        ];
+
+        foreach (var where in tried)
+            await Population.ExpectAsync(scene, population, where);
+    }
+
+    private static async Task All_of_nothing_is_everything_and_any_of_nothing_is_nothing(Scene scene)
+    {
+        var population = await Population.SettleAsync(scene);
+
+        await scene.ExpectFoundAsync("all of nothing", new AllOf([]), population);
+        await scene.ExpectFoundAsync("any of nothing", new AnyOf([]), []);
+        await scene.ExpectFoundAsync("not any of nothing", new Not(new AnyOf([])), population);
+        await scene.ExpectFoundAsync("nested nothing", new AllOf([new AllOf([]), new AnyOf([new AnyOf([]), new AllOf([])])]), population);
+    }
+
+    private static async Task A_negated_condition_holds_where_the_field_has_no_value(Scene scene)
+    {
+        var none = await scene.FileAsync("none");
+        var other = await scene.FileAsync(Scene.Filed() with { Team = "blue", Assignee = "ben", Organisation = "acme", ExternalRef = "INC1", DueAt = Scene.At(50) });
+        await scene.FileAsync(Scene.Filed() with { Team = "red", Assignee = "ann", Organisation = "globex", ExternalRef = "INC2", DueAt = Scene.At(10) });
+
+        await scene.ExpectFoundAsync("not that team", new Not(new ValueIn(TextField.Team, ["red"])), none, other);
+        await scene.ExpectFoundAsync("not that assignee", new Not(new ValueIn(TextField.Assignee, ["ann"])), none, other);
+        await scene.ExpectFoundAsync("not that organisation", new Not(new ValueIn(TextField.Organisation, ["globex"])), none, other);
+        await scene.ExpectFoundAsync("not that reference", new Not(new ValueIn(TextField.ExternalRef, ["INC2"])), none, other);
+        await scene.ExpectFoundAsync("not due then", new Not(new TimeWithin(TimeField.Due, null, Scene.At(20))), none, other);
+        await scene.ExpectFoundAsync(
+            "neither", new Not(new AnyOf([new ValueIn(TextField.Team, ["red"]), new TimeWithin(TimeField.Due, Scene.At(40), null)])), none);
+    }
+
+    private static async Task A_negation_twice_is_none(Scene scene)
+    {
+        var population = await Population.SettleAsync(scene);
+
+        await Population.ExpectAsync(scene, population, new Not(new Not(new ValueIn(TextField.Team, ["red"]))));
+        await Population.ExpectAsync(scene, population, new Not(new Not(new TimeWithin(TimeField.Resolved, Scene.At(21), null))));
+    }
+
+    private static async Task A_hundred_conditions_are_accepted(Scene scene)
+    {
+        var population = await Population.SettleAsync(scene);
+
+        await Population.ExpectAsync(
+            scene, population, new AllOf([.. Enumerable.Range(0, 100).Select(number => (Criterion)new Not(new ValueIn(TextField.Assignee, [$"nobody {number}"])))]));
+        await Population.ExpectAsync(
+            scene, population, new AnyOf([.. Enumerable.Range(0, 100).Select(number => (Criterion)new TagIn([$"tag-{number}"]))]));
+    }
+
+    private static async Task Counting_stops_behind_the_cap(Scene scene)
+    {
+        var population = await Population.SettleAsync(scene);
+        var count = population.Count;
+
+        Expect.Equal(count, await CountAsync(count + 1), "Counted with room");
+        Expect.Equal(count, await CountAsync(count), "Counted up to just the cap");
+        Expect.Equal(count, await CountAsync(count - 1), "Counted with one more than the cap");
+        Expect.Equal(6, await CountAsync(5), "Counted with many more than the cap");
+
+        Task<int> CountAsync(int cap) => scene.On.Search.CountAsync(null, cap, scene.All, scene.Token);
+    }
+
+    private static async Task What_is_visible_in_several_ways_is_counted_once(Scene scene)
+    {
+        var mine = Scene.Filed() with { Requester = "ann", Creator = "ann", Assignee = "ann", Team = "red", AccessKeys = new(["gold", "iron"]) };
+        var first = await scene.FileAsync(mine);
+        var second = await scene.FileAsync(mine);
+        var actor = Actors.Holding(
+            scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Agent), new RoleGrant(Role.Agent, "network")).InTeams("red", "blue").WithKeys("gold", "iron");
+
+        await scene.ExpectFoundAsync("everything", null, actor.Sees(), first, second);
+        Expect.Equal(2, await scene.On.Search.CountAsync(null, 2, actor.Sees(), scene.Token), "Counted up to just the cap");
+        Expect.Equal(2, await scene.On.Search.CountAsync(null, 1, actor.Sees(), scene.Token), "Counted with one more than the cap");
+    }
+}

@@ -1,0 +1,159 @@
+using Ticketing.Access;
+using Ticketing.Search;
+using Ticketing.Search.Criteria;
+using Ticketing.Tickets;
+
+namespace Ticketing.Conformance.Searching;
+
+/// <summary>Every order is total, and its pages put together are the whole.</summary>
+internal static class OrderCases
+{
+    public static IReadOnlyList<ConformanceCase> All { get; } =
+    [
+        Case.Of(Every_order_puts_missing_values_last_and_equal_ones_by_number),
+        Case.Of(The_pages_of_every_order_put_together_are_the_whole),
+        Case.Of(The_pages_of_a_union_of_ways_put_together_are_the_whole),
+        Case.Of(The_pages_of_a_search_for_words_put_together_are_the_whole),
+        Case.Of(The_best_fit_comes_first_and_pages_go_on_behind_it),
+        Case.Of(A_page_goes_on_behind_the_last_one_though_tickets_came_before_it),
+        Case.Of(A_hit_says_where_it_stands),
+        Case.Of(Where_nothing_is_found_the_page_is_empty),
+    ];
+
+    private static IEnumerable<TicketSort> Sorts => Enum.GetValues<SortField>()
+        .Where(by => by is not SortField.Relevance)
+        .SelectMany(by => new[] { new TicketSort(by), new TicketSort(by, Descending: true) });
+
+    private static async Task Every_order_puts_missing_values_last_and_equal_ones_by_number(Scene scene)
+    {
+        var population = await Population.SettleAsync(scene);
+        foreach (var sort in Sorts)
+        {
+            var hits = await scene.On.Search.SearchAsync(new(null, sort, 1000), scene.All, scene.Token);
+
+            Expect.Sequence(Ordered(population, sort), hits.Select(hit => hit.Ticket.Id.Value), $"Ordered by {sort}");
+            Expect.Same(population, hits.Select(hit => hit.Ticket), $"The rows, ordered by {sort}");
+        }
+    }
+
+    private static async Task The_pages_of_every_order_put_together_are_the_whole(Scene scene)
+    {
+        var population = await Population.SettleAsync(scene);
+        foreach (var sort in Sorts)
+        {
+            foreach (var limit in new[] { 1, 5, population.Count })
+                Expect.Sequence(Ordered(population, sort), await PagesAsync(scene, null, sort, limit, scene.All), $"Pages of {limit} by {sort}");
+        }
+    }
+
+    private static async Task The_pages_of_a_union_of_ways_put_together_are_the_whole(Scene scene)
+    {
+        var population = await Population.SettleAsync(scene);
+        var visibility = Actors.Holding(
+            scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Agent), new RoleGrant(Role.Manager, "office")).InTeams("red", "blue").Sees();
+        var where = new Not(new ValueIn(TextField.Category, ["hardware"]));
+        var visible = population.Where(ticket => visibility.Sees(ticket) && where.Matches(ticket, TicketTerms.None, false)).ToList();
+        foreach (var sort in Sorts)
+            Expect.Sequence(Ordered(visible, sort), await PagesAsync(scene, where, sort, 2, visibility), $"Pages by {sort}");
+    }
+
+    private static async Task The_pages_of_a_search_for_words_put_together_are_the_whole(Scene scene)
+    {
+        var tickets = new List<Ticket>();
+        for (var number = 0; number < 7; number++)
+        {
+            var filed = Scene.Filed(number % 2 == 0 ? "zebra" : "plain") with { DueAt = number % 3 == 0 ? null : Scene.At(number % 2) };
+            tickets.Add(await scene.FileAsync(filed, number % 3, "zebra"));
+        }
+
+        foreach (var sort in Sorts)
+            Expect.Sequence(Ordered(tickets, sort), await PagesAsync(scene, scene.Text("zebra"), sort, 2, scene.All), $"Pages by {sort}");
+    }
+
+    private static async Task The_best_fit_comes_first_and_pages_go_on_behind_it(Scene scene)
+    {
+        var tickets = new List<Ticket>();
+        for (var number = 0; number < 9; number++)
+        {
+            var description = string.Join(" walnut ", Enumerable.Repeat("zebra", 1 + number % 3));
+            tickets.Add(await scene.FileAsync(Scene.Filed(number == 4 ? "zebra" : "plain"), description: description));
+        }
+
+        var request = new TicketSearchRequest(scene.Text("zebra"), new(SortField.Relevance), 1000);
+
+        var hits = await scene.On.Search.SearchAsync(request, scene.All, scene.Token);
+
+        Expect.Same(tickets, hits.Select(hit => hit.Ticket), "Found");
+        Expect.Sequence(hits.OrderByDescending(hit => hit.After.Key).ThenByDescending(hit => hit.After.Id), hits, "Ordered by score, then by number");
+        Expect.Sequence(
+            hits.Select(hit => hit.Ticket.Id.Value), await PagesAsync(scene, request.Where, request.Sort, 2, scene.All), "Pages by relevance");
+    }
+
+    private static async Task A_page_goes_on_behind_the_last_one_though_tickets_came_before_it(Scene scene)
+    {
+        var first = await scene.FileAsync(Scene.Filed("first"), minutes: 1);
+        var second = await scene.FileAsync(Scene.Filed("second"), minutes: 2);
+        var third = await scene.FileAsync(Scene.Filed("third"), minutes: 3);
+        var page = await scene.On.Search.SearchAsync(new(null, TicketSort.Newest, 2), scene.All, scene.Token);
+        Expect.Sequence([third, second], page.Select(hit => hit.Ticket), "The first page");
+
+        await scene.FileAsync(Scene.Filed("fourth"), minutes: 4);
+        page = await scene.On.Search.SearchAsync(new(null, TicketSort.Newest, 2, page[^1].After), scene.All, scene.Token);
+
+        Expect.Sequence([first], page.Select(hit => hit.Ticket), "The second page");
+    }
+
+    private static async Task A_hit_says_where_it_stands(Scene scene)
+    {
+        var ticket = await scene.FileAsync(Scene.Filed() with { Priority = Priority.High, DueAt = Scene.At(60) }, minutes: 5);
+        foreach (var sort in Sorts)
+        {
+            var hits = await scene.On.Search.SearchAsync(new(null, sort, 1), scene.All, scene.Token);
+            Expect.Equal(new SortPosition(KeyOf(ticket, sort.Field), ticket.Id.Value), hits[0].After, $"Its place by {sort}");
+        }
+    }
+
+    private static async Task Where_nothing_is_found_the_page_is_empty(Scene scene)
+    {
+        foreach (var sort in Sorts)
+            Expect.Sequence([], await scene.On.Search.SearchAsync(new(null, sort, 10), scene.All, scene.Token), $"An empty tenant by {sort}");
+    }
+
+    private static async Task<IReadOnlyList<long>> PagesAsync(Scene scene, Criterion? where, TicketSort sort, int limit, Visibility visibility)
+    {
+        var ids = new List<long>();
+        SortPosition? after = null;
+        while (true)
+        {
+            var page = await scene.On.Search.SearchAsync(new(where, sort, limit, after), visibility, scene.Token);
+            Expect.That(page.Count <= limit, $"A page has {page.Count} tickets; at most {limit} were asked for.");
+            if (page.Count == 0)
+                return ids;
+            ids.AddRange(page.Select(hit => hit.Ticket.Id.Value));
+            Expect.That(ids.Count <= 1000, $"The pages by {sort} do not end.");
+            after = page[^1].After;
+        }
+    }
+
+    private static IEnumerable<long> Ordered(IReadOnlyList<Ticket> tickets, TicketSort sort)
+    {
+        var sign = sort.Descending ? -1 : 1;
+        return tickets
+            .OrderBy(ticket => KeyOf(ticket, sort.Field) is null)
+            .ThenBy(ticket => sign * KeyOf(ticket, sort.Field))
+            .ThenBy(ticket => sign * ticket.Id.Value)
+            .Select(ticket => ticket.Id.Value);
+    }
+
+    private static double? KeyOf(Ticket ticket, SortField field) => field switch
+    {
+        SortField.Created => Microseconds(ticket.CreatedAt),
+        SortField.Updated => Microseconds(ticket.UpdatedAt),
+        SortField.Due => Microseconds(ticket.DueAt),
+        SortField.Resolved => Microseconds(ticket.ResolvedAt),
+        SortField.Priority => (double)ticket.Priority,
+        _ => ticket.Id.Value,
+    };
+
+    private static double? Microseconds(DateTimeOffset? time) => (time - DateTimeOffset.UnixEpoch)?.Ticks / TimeSpan.TicksPerMicrosecond;
+}

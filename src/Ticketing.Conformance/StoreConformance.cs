@@ -1,0 +1,46 @@
+namespace Ticketing.Conformance;
+
+/// <summary>
+/// All that a store must do, case by case, free of any test framework. With xunit, an author runs them so:
+/// <code>
+/// public static TheoryData&lt;string&gt; Cases => [.. StoreConformance.Cases.Select(c => c.Name)];
+///
+/// [Theory, MemberData(nameof(Cases))]
+/// public Task The_store(string name) =>
+///     StoreConformance.Named(name).RunAsync(store, TestContext.Current.CancellationToken);
+/// </code>
+/// where <c>store</c> is a <see cref="StoreUnderTest"/>, best one for all cases: each works in a tenant of its own.
+/// <see cref="ModelComparison"/> looks for what nobody thought of.
+/// </summary>
+public static class StoreConformance
+{
+    /// <summary>The cases; their names are unique.</summary>
+    public static IReadOnlyList<ConformanceCase> Cases { get; } =
+    [
+        .. Commit.KeepingCases.All,
+        .. Commit.RefusalCases.All,
+        .. Commit.IdempotencyCases.All,
+        .. Commit.ConcurrencyCases.All,
+        .. Commit.NumberCases.All,
+        .. Reading.FindingCases.All,
+        .. Reading.InternalCases.All,
+        .. Reading.VisibilityCases.All,
+        .. Tenancy.TenantCases.All,
+        .. Searching.FieldCases.All,
+        .. Searching.CombinationCases.All,
+        .. Searching.TextCases.All,
+        .. Searching.InternalTextCases.All,
+        .. Searching.OrderCases.All,
+        .. Directory.PeopleCases.All,
+        .. Directory.PlaceCases.All,
+        .. Directory.CategoryCases.All,
+        .. Documents.DocumentCases.All,
+        .. Pending.PendingCases.All,
+        .. Feed.FeedCases.All,
+    ];
+
+    /// <summary>The case with that name.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static ConformanceCase Named(string name) =>
+        Cases.FirstOrDefault(one => one.Name == name) ?? throw new ArgumentException($"There is no case '{name}'.", nameof(name));
+}

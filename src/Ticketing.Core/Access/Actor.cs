@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Ticketing.Search.Criteria;
+using Ticketing.Tickets;
+
+namespace Ticketing.Access;
+
+/// <summary>Somebody with what he may do: the input of every rule. Immutable.</summary>
+public sealed record Actor
+{
+    /// <summary>The host's own id of the user.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>The tenant he acts in.</summary>
+    public string Tenant { get; init; } = Caller.DefaultTenant;
+
+    /// <summary>The roles he holds, and where.</summary>
+    public ImmutableArray<RoleGrant> Roles { get; init; } = [];
+
+    /// <summary>The keys of his teams.</summary>
+    public EquatableSet Teams { get; init; }
+
+    /// <summary>The key of his organisation.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>Keys that open the tickets that carry one of them (<see cref="Ticket.AccessKeys"/>).</summary>
+    public EquatableSet AccessKeys { get; init; }
+
+    /// <summary>The zone in which he means dates.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>A condition that the host puts on all he sees; null for none.</summary>
+    public Criterion? Narrowing { get; init; }
+
+    /// <summary>Whether he holds the permission on this ticket. It does not say that he sees it: <see cref="Visibility"/> does.</summary>
+    public bool May(Permission permission, Ticket ticket)
+    {
+        foreach (var role in Roles)
+        {
+            foreach (var grant in role.Role.Grants)
+            {
+                if (grant.Permission == permission && Reaches(grant.Scope, role.Project, ticket))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether he holds the permission where no ticket is concerned: in the scope <see cref="Scope.All"/>, or in
+    /// <see cref="Scope.Project"/> for the project named (null asks for every project).
+    /// </summary>
+    public bool May(Permission permission, string? project = null)
+    {
+        foreach (var role in Roles)
+        {
+            foreach (var grant in role.Role.Grants)
+            {
+                if (grant.Permission != permission)
+                    continue;
+                if (grant.Scope is Scope.All || (grant.Scope is Scope.Project && (role.Project is null || role.Project == project)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether he holds the permission in any scope at all.</summary>
+    public bool MaySomewhere(Permission permission)
+    {
+        foreach (var role in Roles)
+        {
+            foreach (var grant in role.Role.Grants)
+            {
+                if (grant.Permission == permission)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Reaches(Scope scope, string? project, Ticket ticket)
+    {
+        if (scope is Scope.All)
+            return true;
+        if (project is not null && project != ticket.Project)
+            return false;
+        return scope switch
+        {
+            Scope.Own => ticket.Requester == UserId || ticket.Creator == UserId,
+            Scope.Assigned => ticket.Assignee == UserId,
+            Scope.Team => ticket.Team is { } team && Teams.Contains(team),
+            Scope.Organisation => Organisation is not null && ticket.Organisation == Organisation,
+            Scope.Project => true,
+            _ => false,
+        };
+    }
+}

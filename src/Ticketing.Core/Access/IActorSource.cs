@@ -1,0 +1,11 @@
+namespace Ticketing.Access;
+
+/// <summary>
+/// Resolves what somebody may do, signed in or not: mail, digests and live updates need absent people too. The default one asks the
+/// directory. Implementations are thread-safe, and a revoked role must have taken effect within 30 seconds.
+/// </summary>
+public interface IActorSource
+{
+    /// <summary>The actor, or null for somebody who may not act: unknown where only known people may, or deactivated.</summary>
+    Task<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken);
+}

@@ -1,0 +1,70 @@
+using Ticketing.Storage;
+using Ticketing.Tickets;
+using Ticketing.Time;
+
+namespace Ticketing.Access;
+
+/// <summary>Roles and what they allow. Thread-safe.</summary>
+public sealed class RoleDesk
+{
+    private const int MostRoles = 200;
+
+    private readonly ActorResolver actors;
+    private readonly RoleBook roleBook;
+    private readonly ITicketingStore store;
+    private readonly TimeProvider time;
+
+    internal RoleDesk(ActorResolver actors, RoleBook roleBook, ITicketingStore store, TimeProvider time)
+    {
+        this.actors = actors;
+        this.roleBook = roleBook;
+        this.store = store;
+        this.time = time;
+    }
+
+    /// <summary>Who the caller is and what he may do.</summary>
+    /// <exception cref="TicketForbiddenException">He may not act at all.</exception>
+    public Task<Actor> IdentifyAsync(Caller caller, CancellationToken cancellationToken) => actors.RequireAsync(caller, cancellationToken);
+
+    /// <summary>All roles, by name.</summary>
+    /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
+    public async Task<IReadOnlyList<Role>> ListAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        if (!actor.May(Permission.SeePeople))
+            throw new TicketForbiddenException(Permission.SeePeople);
+        return [.. (await roleBook.ReadAsync(caller.Tenant, cancellationToken)).Values.OrderBy(role => role.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Defines a role. Neither it nor the one of that name until now may contain what the caller does not hold everywhere himself.</summary>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    public async Task SaveAsync(Caller caller, Role role, CancellationToken cancellationToken)
+    {
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        if (!actor.May(Permission.ManageRoles))
+            throw new TicketForbiddenException(Permission.ManageRoles);
+        var roles = await roleBook.ReadAsync(caller.Tenant, cancellationToken);
+        var errors = new FieldErrors();
+        errors.Require("name", role.Name, TicketLimits.Tag);
+        if (!roles.ContainsKey(role.Name) && roles.Count >= MostRoles)
+            errors.Add("name", $"There may be {MostRoles} roles at most.");
+        if (role.Grants.Length > MostRoles)
+            errors.Add("grants", $"A role has {MostRoles} grants at most.");
+        foreach (var grant in role.Grants.Take(MostRoles))
+        {
+            errors.Require("grants", grant.Permission.Name, TicketLimits.Tag);
+            if (!Enum.IsDefined(grant.Scope))
+                errors.Add("grants", "Known scopes are own, assigned, team, organisation, project and all.");
+        }
+
+        errors.ThrowIfAny();
+        if (GrantRules.FindMissing(actor, role, null) is { } missing)
+            throw new TicketForbiddenException($"Nobody grants what he does not hold: {missing.Permission} ({missing.Scope}).");
+        if (roles.TryGetValue(role.Name, out var known) && GrantRules.FindMissing(actor, known, null) is { } lost)
+            throw new TicketForbiddenException($"Nobody takes away what he does not hold: the role '{known.Name}' contains {lost.Permission} ({lost.Scope}).");
+        // A role keeps the spelling of its name, under which people hold it.
+        var saved = known is null ? role : role with { Name = known.Name };
+        await store.CommitAsync(new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Directory = [new SaveRole(saved)] }, cancellationToken);
+    }
+}

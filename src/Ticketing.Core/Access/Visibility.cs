@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Ticketing.Search.Criteria;
+using Ticketing.Tickets;
+
+namespace Ticketing.Access;
+
+/// <summary>
+/// What somebody may see: a part of every read. A ticket of the tenant is visible when one of the branches holds and so does
+/// the narrowing. It can only be had from an actor, so there is no way to read tickets without one. Immutable.
+/// </summary>
+public sealed class Visibility
+{
+    private Visibility(string tenant, ImmutableArray<VisibilityBranch> branches, Criterion? narrowing)
+    {
+        Tenant = tenant;
+        Branches = branches;
+        Narrowing = narrowing;
+    }
+
+    /// <summary>The tenant; leads every key and index.</summary>
+    public string Tenant { get; }
+
+    /// <summary>The union of ways in; none of them covers another. Empty: nothing is visible.</summary>
+    public ImmutableArray<VisibilityBranch> Branches { get; }
+
+    /// <summary>What must hold besides; null for nothing. It contains no free text.</summary>
+    public Criterion? Narrowing { get; }
+
+    /// <summary>What the actor may see: his permission to view, in its scopes, and his access keys.</summary>
+    /// <exception cref="ArgumentException">The actor's narrowing contains free text.</exception>
+    public static Visibility Of(Actor actor)
+    {
+        if (actor.Narrowing is { ContainsText: true })
+            throw new ArgumentException("A narrowing takes conditions on fields, no free text.", nameof(actor));
+        var seen = Widest(Ways(actor, Permission.View)
+            .Concat(actor.AccessKeys.Select(key => Way(new(TicketRelation.AccessKey, key))))
+            .Select(way => new VisibilityBranch(way, false)));
+        var read = Widest(Ways(actor, Permission.ReadInternal).Select(way => new VisibilityBranch(way, true)));
+        // Mostly he reads inside what he sees, by the same ways. Only what lies beyond has to be crossed with each way in: somebody with roles in
+        // many projects and teams has hundreds of both, and this is a part of every request.
+        var beyond = read.Where(way => !seen.Exists(shown => shown.Includes(way))).ToList();
+        var crossed = seen.SelectMany(shown => beyond.Select(way => new VisibilityBranch(Both(shown.Conditions, way.Conditions), true)));
+        return new(actor.Tenant, [.. Widest(seen.Concat(read.Except(beyond)).Concat(crossed))], actor.Narrowing);
+    }
+
+    /// <summary>What the library's own work sees: every ticket of the tenant.</summary>
+    internal static Visibility OfSystem(string tenant) => new(tenant, [new([], true)], null);
+
+    /// <summary>Whether the ticket, one of this tenant, is visible.</summary>
+    public bool Sees(Ticket ticket) => Within(ticket, internals: false);
+
+    /// <summary>Whether the ticket is visible with its internal comments.</summary>
+    public bool ReadsInternal(Ticket ticket) => Within(ticket, internals: true);
+
+    private bool Within(Ticket ticket, bool internals)
+    {
+        if (Narrowing is not null && !Narrowing.Matches(ticket, TicketTerms.None, internals: false))
+            return false;
+        foreach (var branch in Branches)
+        {
+            if ((branch.ReadsInternal || !internals) && branch.Holds(ticket))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<ImmutableArray<VisibilityCondition>> Ways(Actor actor, Permission permission)
+    {
+        foreach (var role in actor.Roles)
+        {
+            foreach (var grant in role.Role.Grants)
+            {
+                if (grant.Permission != permission)
+                    continue;
+                if (grant.Scope is Scope.All)
+                {
+                    yield return [];
+                    continue;
+                }
+
+                foreach (var way in Ways(actor, grant.Scope))
+                    yield return role.Project is null ? way : [new(TicketRelation.Project, role.Project), .. way.Where(c => c.Relation is not TicketRelation.Project)];
+            }
+        }
+    }
+
+    private static IEnumerable<ImmutableArray<VisibilityCondition>> Ways(Actor actor, Scope scope) => scope switch
+    {
+        Scope.Own => [Way(new(TicketRelation.Requester, actor.UserId)), Way(new(TicketRelation.Creator, actor.UserId))],
+        Scope.Assigned => [Way(new(TicketRelation.Assignee, actor.UserId))],
+        Scope.Team => actor.Teams.Select(team => Way(new(TicketRelation.Team, team))),
+        Scope.Organisation => actor.Organisation is { } organisation ? [Way(new(TicketRelation.Organisation, organisation))] : [],
+        // Where the role was granted is put in by the caller; granted everywhere, it means every project.
+        Scope.Project => [[]],
+        _ => [],
+    };
+
+    private static ImmutableArray<VisibilityCondition> Way(VisibilityCondition condition) => [condition];
+
+    private static ImmutableArray<VisibilityCondition> Both(ImmutableArray<VisibilityCondition> one, ImmutableArray<VisibilityCondition> other) =>
+        [.. one.Union(other).OrderBy(condition => condition.Relation).ThenBy(condition => condition.Value, StringComparer.Ordinal)];
+
+    // Those that no other one covers.
+    private static List<VisibilityBranch> Widest(IEnumerable<VisibilityBranch> branches)
+    {
+        var distinct = branches.Distinct().ToList();
+        return distinct.FindAll(branch => !distinct.Exists(other => other != branch && other.Covers(branch)));
+    }
+}

@@ -1,0 +1,22 @@
+using Ticketing.Tickets;
+
+namespace Ticketing.Access;
+
+/// <summary>One tie between a ticket and somebody.</summary>
+/// <param name="Relation">What ties them.</param>
+/// <param name="Value">The project's, team's or organisation's key, the user id, or the access key.</param>
+public readonly record struct VisibilityCondition(TicketRelation Relation, string Value)
+{
+    /// <summary>Whether the ticket has it.</summary>
+    public bool Holds(Ticket ticket) => Relation switch
+    {
+        TicketRelation.Project => ticket.Project == Value,
+        TicketRelation.Team => ticket.Team == Value,
+        TicketRelation.Organisation => ticket.Organisation == Value,
+        TicketRelation.Assignee => ticket.Assignee == Value,
+        TicketRelation.Requester => ticket.Requester == Value,
+        TicketRelation.Creator => ticket.Creator == Value,
+        TicketRelation.AccessKey => ticket.AccessKeys.Contains(Value),
+        _ => false,
+    };
+}

@@ -1,0 +1,43 @@
+using Ticketing.Tickets;
+
+namespace Ticketing.Commands;
+
+/// <summary>Files a ticket.</summary>
+public sealed record CreateTicket
+{
+    /// <summary>One line; 1 to <see cref="TicketLimits.Title"/> characters.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Markdown; up to <see cref="TicketLimits.Text"/> characters.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The key of its project; null for the host's default project.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>The key of its category; null for the project's default.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>How pressing it is; normal by default.</summary>
+    public Priority Priority { get; init; } = Priority.Normal;
+
+    /// <summary>Who needs it (user id); null for whoever files it.</summary>
+    public string? Requester { get; init; }
+
+    /// <summary>The key of the team it is assigned to.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>The person it is assigned to (user id).</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>When it is due.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>What another system calls it; unique in the tenant.</summary>
+    public string? ExternalRef { get; init; }
+
+    /// <summary>Its tags; up to <see cref="TicketLimits.Tags"/>.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Access keys: whoever holds one of them sees it.</summary>
+    public IReadOnlyList<string> AccessKeys { get; init; } = [];
+}

@@ -1,0 +1,28 @@
+using Ticketing.Access;
+using Ticketing.People;
+using Ticketing.Projects;
+using Ticketing.Workflows;
+
+namespace Ticketing.Commands;
+
+/// <summary>What a decision needs to know besides the ticket and the command: looked up before, so that deciding is pure.</summary>
+public sealed record DecisionFacts
+{
+    /// <summary>Who acts.</summary>
+    public required Actor Actor { get; init; }
+
+    /// <summary>The moment, in UTC, to the microsecond.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The workflow of the ticket: of its project, or of the project it is filed in or moves to.</summary>
+    public required IWorkflow Workflow { get; init; }
+
+    /// <summary>The project it is filed in or moves to; null when the command names none.</summary>
+    public Project? Project { get; init; }
+
+    /// <summary>The category it gets: the one named, or the project's default; null when the command changes none.</summary>
+    public Category? Category { get; init; }
+
+    /// <summary>Who needs a new ticket; null when the directory does not know him.</summary>
+    public User? Requester { get; init; }
+}

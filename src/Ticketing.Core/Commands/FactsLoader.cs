@@ -1,0 +1,114 @@
+using Microsoft.Extensions.Options;
+using Ticketing.Access;
+using Ticketing.Projects;
+using Ticketing.Storage;
+using Ticketing.Tickets;
+using Ticketing.Workflows;
+
+namespace Ticketing.Commands;
+
+/// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
+internal sealed class FactsLoader(IDirectory directory, WorkflowRegistry workflows, IOptions<TicketingOptions> options)
+{
+    public async Task<DecisionFacts> LoadAsync(Actor actor, CreateTicket command, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var errors = new FieldErrors();
+        var project = await FindProjectAsync(actor, command.Project ?? options.Value.DefaultProject, errors, cancellationToken);
+        var category = project is null ? null : await FindCategoryAsync(actor, project, command.Category, errors, cancellationToken);
+        await CheckTeamAsync(actor, command.Team, errors, cancellationToken);
+        await CheckPersonAsync(actor, "assignee", command.Assignee, errors, cancellationToken);
+        await CheckPersonAsync(actor, "requester", command.Requester, errors, cancellationToken);
+        errors.ThrowIfAny();
+        return new()
+        {
+            Actor = actor,
+            Now = now,
+            Workflow = workflows.Get(project!.Workflow),
+            Project = project,
+            Category = category,
+            Requester = command.Requester is { } requester && requester != actor.UserId
+                ? await directory.FindUserAsync(actor.Tenant, requester, cancellationToken)
+                : null,
+        };
+    }
+
+    public async Task<DecisionFacts> LoadAsync(Actor actor, Ticket ticket, TicketCommand command, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var errors = new FieldErrors();
+        Project? project = null;
+        Category? category = null;
+        if (command is EditTicket edit)
+        {
+            var moves = edit.Project.IsPresent && edit.Project.Value != ticket.Project;
+            if (moves || edit.Category.IsPresent)
+            {
+                // The project of a ticket that he sees is no secret, whatever else he may do in it.
+                project = moves
+                    ? await FindProjectAsync(actor, edit.Project.Value, errors, cancellationToken)
+                    : await directory.FindProjectAsync(actor.Tenant, ticket.Project, cancellationToken);
+            }
+
+            var keeps = edit.Category.IsPresent && !moves && edit.Category.Value == ticket.Category;
+            if (project is not null && !keeps)
+                category = await FindCategoryAsync(actor, project, edit.Category.Or(null!), errors, cancellationToken);
+            project = moves ? project : null;
+        }
+        else if (command is AssignTicket assign)
+        {
+            await CheckTeamAsync(actor, assign.Team.Value, errors, cancellationToken);
+            await CheckPersonAsync(actor, "assignee", assign.Assignee.Value, errors, cancellationToken);
+        }
+
+        errors.ThrowIfAny();
+        return new()
+        {
+            Actor = actor,
+            Now = now,
+            Workflow = workflows.Get(project?.Workflow ?? ticket.Workflow),
+            Project = project,
+            Category = category,
+        };
+    }
+
+    private async Task<Project?> FindProjectAsync(Actor actor, string key, FieldErrors errors, CancellationToken cancellationToken)
+    {
+        var project = await directory.FindProjectAsync(actor.Tenant, key, cancellationToken);
+        // A project in which the actor may file nothing and sees nothing is none to him.
+        if (project is not null && ProjectAccess.Sees(actor, project.Key))
+            return project;
+        errors.Add("project", $"There is no project '{key}'.");
+        return null;
+    }
+
+    private async Task<Category?> FindCategoryAsync(Actor actor, Project project, string? key, FieldErrors errors, CancellationToken cancellationToken)
+    {
+        var category = key is null
+            ? await directory.FindDefaultCategoryAsync(actor.Tenant, project.Key, cancellationToken)
+            : await directory.FindCategoryAsync(actor.Tenant, project.Key, key, cancellationToken);
+        if (category is { IsActive: true })
+            return category;
+        if (key is null)
+        {
+            errors.Add("category", $"Project '{project.Key}' has no default category: name one.");
+            return null;
+        }
+
+        var known = await directory.ListCategoriesAsync(actor.Tenant, project.Key, null, 100, cancellationToken);
+        errors.Add("category", $"Project '{project.Key}' has no category '{key}'. Known are: {string.Join(", ", known.Where(c => c.IsActive).Select(c => c.Key))}.");
+        return null;
+    }
+
+    private async Task CheckTeamAsync(Actor actor, string? key, FieldErrors errors, CancellationToken cancellationToken)
+    {
+        if (key is not null && await directory.FindTeamAsync(actor.Tenant, key, cancellationToken) is null)
+            errors.Add("team", $"There is no team '{key}'.");
+    }
+
+    private async Task CheckPersonAsync(Actor actor, string field, string? userId, FieldErrors errors, CancellationToken cancellationToken)
+    {
+        if (userId is null || userId == actor.UserId)
+            return;
+        if (await directory.FindUserAsync(actor.Tenant, userId, cancellationToken) is not { IsActive: true })
+            errors.Add(field, $"There is no active person '{userId}'.");
+    }
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using Ticketing.Access;
+using Ticketing.Storage;
+using Ticketing.Tickets;
+using Ticketing.Time;
+
+namespace Ticketing.Commands;
+
+/// <summary>
+/// Where tickets are filed and worked on: the one way a change goes. It finds out who acts, loads what he may see, decides, and commits
+/// in one transaction. Thread-safe.
+/// </summary>
+public sealed class TicketDesk
+{
+    // Each try decides anew on what is stored; more than a handful means that something other than colleagues is at work.
+    private const int Tries = 8;
+
+    private readonly ActorResolver actors;
+    private readonly ITicketingStore store;
+    private readonly ITicketReader reader;
+    private readonly FactsLoader factsLoader;
+    private readonly ITicketAuthorizer[] authorizers;
+    private readonly TimeProvider time;
+    private readonly TicketTurns turns = new();
+
+    internal TicketDesk(
+        ActorResolver actors, ITicketingStore store, ITicketReader reader, FactsLoader factsLoader, IEnumerable<ITicketAuthorizer> authorizers, TimeProvider time)
+    {
+        this.actors = actors;
+        this.store = store;
+        this.reader = reader;
+        this.factsLoader = factsLoader;
+        this.authorizers = [.. authorizers];
+        this.time = time;
+    }
+
+    /// <summary>Files a ticket.</summary>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    /// <exception cref="TicketConflictException">The external reference is taken.</exception>
+    public async Task<CommandOutcome> CreateAsync(
+        Caller caller, CreateTicket command, CommandOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= CommandOptions.None;
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        if (await FindEarlierAsync(actor, caller, options, cancellationToken) is { } earlier)
+            return earlier;
+        CommandChecks.Check(command);
+        Ticket.Authorize(command, actor);
+        var facts = await factsLoader.LoadAsync(actor, command, time.GetUtcMicroseconds(), cancellationToken);
+        foreach (var authorizer in authorizers)
+            Refuse(await authorizer.VetoAsync(actor, command, cancellationToken));
+        // Decided once before a number is taken, so that a refusal leaves no gap.
+        _ = Ticket.Decide(new(1), command, facts);
+        var id = await store.ReserveIdsAsync(1, cancellationToken);
+        return await CommitAsync(actor, caller, Ticket.Decide(id, command, facts), options, cancellationToken);
+    }
+
+    /// <summary>Carries out a command on a ticket.</summary>
+    /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    /// <exception cref="TransitionRefusedException">The workflow does not go that way.</exception>
+    /// <exception cref="TicketConflictException">The ticket is not at the version that the caller knows, or is somebody's already.</exception>
+    public async Task<CommandOutcome> ExecuteAsync(
+        Caller caller, TicketId id, TicketCommand command, CommandOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= CommandOptions.None;
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        if (await FindEarlierAsync(actor, caller, options, cancellationToken) is { } earlier)
+            return earlier;
+        // Who named a version has nothing to wait for: a change before his makes his stale.
+        using var turn = options.ExpectedVersion is null ? await turns.TakeAsync(id, cancellationToken) : null;
+        for (var tries = 1; ; tries++)
+        {
+            var ticket = await reader.FindAsync(id, Visibility.Of(actor), cancellationToken) ?? throw new TicketNotFoundException($"ticket {id}");
+            if (options.ExpectedVersion is { } expected && expected != ticket.Version)
+                throw TicketConflictException.Stale(id, expected);
+            CommandChecks.Check(command);
+            ticket.Authorize(command, actor);
+            var facts = await factsLoader.LoadAsync(actor, ticket, command, time.GetUtcMicroseconds(), cancellationToken);
+            foreach (var authorizer in authorizers)
+                Refuse(await authorizer.VetoAsync(actor, ticket, command, cancellationToken));
+            if (ticket.Decide(command, facts) is not { } change)
+                return new(id, ticket);
+            try
+            {
+                return await CommitAsync(actor, caller, change, options, cancellationToken);
+            }
+            catch (TicketConflictException e) when (options.ExpectedVersion is { } known)
+            {
+                throw TicketConflictException.Stale(id, known, e);
+            }
+            catch (TicketConflictException) when (tries < Tries)
+            {
+                // Another host was faster, and the caller named no version: decide again on what is stored now.
+            }
+        }
+    }
+
+    private async Task<CommandOutcome> CommitAsync(
+        Actor actor, Caller caller, TicketChange change, CommandOptions options, CancellationToken cancellationToken)
+    {
+        int? comment = change.Texts.LastOrDefault(text => text.Kind is not Texts.TextKind.Description)?.Number;
+        var id = change.After.Id;
+        var commit = new TicketingCommit
+        {
+            Tenant = actor.Tenant,
+            At = change.Events[^1].At,
+            Tickets = [change],
+            Idempotency = options.Idempotency is { } idempotency
+                ? new(idempotency.Of(caller), idempotency.Fingerprint, Write(id, comment))
+                : null,
+        };
+        var outcome = await store.CommitAsync(commit, cancellationToken);
+        return outcome.Earlier is { } receipt
+            ? await RepeatAsync(actor, options.Idempotency!, receipt, cancellationToken)
+            : new(id, Visibility.Of(actor).Sees(change.After) ? change.After : null, comment);
+    }
+
+    private async Task<CommandOutcome?> FindEarlierAsync(Actor actor, Caller caller, CommandOptions options, CancellationToken cancellationToken)
+    {
+        if (options.Idempotency is not { } idempotency)
+            return null;
+        if (idempotency.Key.Length is 0 or > TicketLimits.Id)
+            throw new TicketValidationException("Idempotency-Key", $"The key has 1 to {TicketLimits.Id} characters.");
+        return await store.FindReceiptAsync(caller.Tenant, idempotency.Of(caller), cancellationToken) is { } receipt
+            ? await RepeatAsync(actor, idempotency, receipt, cancellationToken)
+            : null;
+    }
+
+    private async Task<CommandOutcome> RepeatAsync(
+        Actor actor, IdempotencyKey idempotency, IdempotencyReceipt receipt, CancellationToken cancellationToken)
+    {
+        if (receipt.Fingerprint != idempotency.Fingerprint)
+            throw new TicketValidationException("Idempotency-Key", "This key was used for another request before: use a new one.");
+        var (id, comment) = Read(receipt.Result);
+        return new(id, await reader.FindAsync(id, Visibility.Of(actor), cancellationToken), comment, Repeated: true);
+    }
+
+    private static void Refuse(string? sentence)
+    {
+        if (sentence is not null)
+            throw new TicketForbiddenException(sentence);
+    }
+
+    private static string Write(TicketId id, int? text) =>
+        text is null ? id.Value.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{id.Value}/{text}");
+
+    private static (TicketId Id, int? Text) Read(string result)
+    {
+        var parts = result.Split('/');
+        return (new(long.Parse(parts[0], CultureInfo.InvariantCulture)), parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : null);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Ticketing.Projects;
+
+/// <summary>What tickets are about and where roles are granted: a product, a department, a customer contract.</summary>
+/// <param name="Key">Unique in the tenant: see <see cref="Keys"/>.</param>
+/// <param name="Name">What people read; 1 to 200 characters.</param>
+/// <param name="Workflow">The name of the workflow its tickets follow; default <c>default</c>.</param>
+public sealed record Project(string Key, string Name, string Workflow = "default");

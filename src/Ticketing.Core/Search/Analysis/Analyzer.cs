@@ -1,0 +1,166 @@
+namespace Ticketing.Search.Analysis;
+
+/// <summary>Makes search terms of texts and queries, the same for every store.</summary>
+/// <remarks>
+/// <para>
+/// A text is cut into words of letters and digits; case, accents and typographic forms are folded away; function words are left out;
+/// the rest is reduced to stems in the language which the text seems to be in. A query makes no such guess: each of its words becomes
+/// the terms of all configured languages, so that it finds English and French documents alike, and so that a word copied from
+/// a document always finds that document.
+/// </para>
+/// <para>
+/// Stop words follow one rule on both sides, whatever the text's language: a word on the list of any configured language is left out,
+/// unless it is also a word with content in a language or a trade ("pour", "son", "it"). Those are indexed, and in a query they are
+/// optional while it has other words. Pieces that only an apostrophe makes (the l of l'imprimante, don't, the s of user's) are
+/// left out where they stand by it; a lone letter, such as a drive's, is a word.
+/// </para>
+/// <para>
+/// Han, kana, Thai, Lao, Myanmar and Khmer, which have no spaces, give a term for each character. Words with digits are not stemmed.
+/// Characters beyond <see cref="MaxTermLength"/> are cut off a word, on both sides.
+/// </para>
+/// <threadsafety>Instances are immutable and can be shared among threads.</threadsafety>
+/// </remarks>
+public sealed class Analyzer
+{
+    /// <summary>The most characters (UTF-16 code units) a term can have.</summary>
+    public const int MaxTermLength = 64;
+
+    private readonly StopWordTable _stopWords;
+
+    /// <summary>Creates an analyzer.</summary>
+    /// <param name="languages">
+    /// The languages of the texts, in order of preference: the first is that of texts which do not show their language.
+    /// None means English, then French.
+    /// </param>
+    /// <exception cref="ArgumentException">A language is named twice, or is no defined value.</exception>
+    public Analyzer(params IReadOnlyList<SearchLanguage> languages)
+    {
+        ArgumentNullException.ThrowIfNull(languages);
+        Languages = languages.Count == 0 ? [SearchLanguage.English, SearchLanguage.French] : [.. languages];
+        if (Languages.Distinct().Count() != Languages.Count) throw new ArgumentException("A language is named twice.", nameof(languages));
+        if (!Languages.All(Enum.IsDefined)) throw new ArgumentException("A language is not known.", nameof(languages));
+        _stopWords = new StopWordTable(Languages);
+    }
+
+    /// <summary>The languages in order of preference.</summary>
+    public IReadOnlyList<SearchLanguage> Languages { get; }
+
+    /// <summary>The terms to index a text under, in order and with repeats.</summary>
+    /// <param name="text">Any text, of any length; characters that are no valid Unicode part words.</param>
+    public IReadOnlyList<string> Terms(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+
+        var searchable = SearchableText.Of(text);
+        using var kept = new KeptTokens(searchable.Length);
+        var language = ReadTokens(searchable, kept);
+
+        var terms = new List<string>(kept.Count);
+        Span<char> term = stackalloc char[MaxTermLength];
+        for (var i = 0; i < kept.Count; i++)
+        {
+            var token = kept[i];
+            var length = TermMaker.Write(language, token, kept.HasDigits(i), term);
+            if (length > 0) terms.Add(new string(term[..length]));
+        }
+
+        return terms;
+    }
+
+    /// <summary>The words of a query, without stop words.</summary>
+    /// <param name="query">What was typed. It has no syntax: a store or a query parser takes quotes and operators out before.</param>
+    /// <returns>
+    /// In order; empty when there is nothing to search for. All of the words that are not <see cref="AnalyzedWord.IsOptional"/>
+    /// are in each document that has the text of the query.
+    /// </returns>
+    internal IReadOnlyList<AnalyzedWord> Words(string query) => Required(Analyze(query, isBeingTyped: false));
+
+    /// <summary>
+    /// As <see cref="Words"/>, where the query is still being typed: if it ends in a word, that one has an <see cref="AnalyzedWord.Prefix"/>.
+    /// </summary>
+    /// <remarks>
+    /// The prefix finds the words whose stem is longer than the fragment. The alternatives of the fragment are the stems of the words
+    /// it may become, which can be shorter: "printi" has the prefix "printi" and, for "printing", the alternative "print".
+    /// A fragment such as "the" may become "theme", so it is not dropped but is optional beside other words.
+    /// </remarks>
+    /// <param name="query">What was typed so far.</param>
+    internal IReadOnlyList<AnalyzedWord> WordsWhileTyping(string query) => Required(Analyze(query, isBeingTyped: true));
+
+    /// <summary>
+    /// The words of a quoted phrase: in a document that has the phrase, terms of these words follow one another without others between,
+    /// as stop words have left no gaps in <see cref="Terms"/> either. None of the words is optional.
+    /// </summary>
+    /// <param name="phrase">The text between the quotes.</param>
+    internal IReadOnlyList<AnalyzedWord> Phrase(string phrase)
+    {
+        var words = Analyze(phrase, isBeingTyped: false);
+        return words.ConvertAll(w => w.AsRequired());
+    }
+
+    private static List<AnalyzedWord> Required(List<AnalyzedWord> words) =>
+        words.TrueForAll(w => w.IsOptional) ? words.ConvertAll(w => w.AsRequired()) : words;
+
+    private SearchLanguage ReadTokens(string text, KeptTokens kept)
+    {
+        Span<int> votes = stackalloc int[Languages.Count];
+        votes.Clear();
+        var guess = new LanguageGuess(Languages, votes);
+        var tokens = new Tokenizer(text, stackalloc char[MaxTermLength]);
+        while (tokens.MoveNext())
+        {
+            if (tokens.Elision is { } elision)
+            {
+                guess.Count(elision);
+                continue;
+            }
+
+            var stopWord = _stopWords.Find(tokens.Current);
+            if (stopWord is { } word) guess.Count(word);
+            else guess.Notice(tokens.Current);
+            if (stopWord is not { IsDropped: true }) kept.Add(tokens.Current, tokens.HasDigits);
+        }
+
+        return guess.Best();
+    }
+
+    private List<AnalyzedWord> Analyze(string query, bool isBeingTyped)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+
+        var words = new List<AnalyzedWord>();
+        var followsSpace = false;
+        var tokens = new Tokenizer(SearchableText.Of(query), stackalloc char[MaxTermLength]);
+        while (tokens.MoveNext())
+        {
+            followsSpace |= tokens.FollowsSpace;
+            if (tokens.Elision is not null || (isBeingTyped && tokens.IsOpenElision)) continue;
+
+            var isFragment = isBeingTyped && tokens.IsAtEnd;
+            var stopWord = _stopWords.Find(tokens.Current);
+            if (stopWord is { IsDropped: true } && !isFragment) continue;
+
+            words.Add(Analyze(tokens.Current, tokens.HasDigits, isFragment, isOptional: stopWord is not null, isJoined: words.Count > 0 && !followsSpace));
+            followsSpace = false;
+        }
+
+        return words;
+    }
+
+    private AnalyzedWord Analyze(ReadOnlySpan<char> token, bool hasDigits, bool isFragment, bool isOptional, bool isJoined)
+    {
+        Span<char> folded = stackalloc char[MaxTermLength];
+        var text = new string(folded[..Accents.Fold(token, folded)]);
+
+        var terms = new List<string>();
+        TermMaker.AddAlternatives(terms, Languages, token, hasDigits);
+        if (!isFragment) return new AnalyzedWord(text, terms.ToArray(), prefix: null, isOptional, isJoined);
+
+        if (!hasDigits)
+        {
+            foreach (var language in Languages) Completions.Add(terms, language, token);
+        }
+
+        terms.RemoveAll(term => term.StartsWith(text, StringComparison.Ordinal));
+        return new AnalyzedWord(text, terms.ToArray(), text, isOptional, isJoined);
+    }
+}

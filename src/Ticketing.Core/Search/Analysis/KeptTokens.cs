@@ -1,0 +1,44 @@
+using System.Buffers;
+
+namespace Ticketing.Search.Analysis;
+
+/// <summary>The tokens of a text that become terms, held in pooled memory until the language is known.</summary>
+internal sealed class KeptTokens(int textLength) : IDisposable
+{
+    private char[] _characters = ArrayPool<char>.Shared.Rent(textLength + Analyzer.MaxTermLength);
+    private Token[] _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(textLength / 8, 16));
+    private int _length;
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<char> this[int index] => _characters.AsSpan(_tokens[index].Start, _tokens[index].Length);
+
+    public bool HasDigits(int index) => _tokens[index].HasDigits;
+
+    public void Add(ReadOnlySpan<char> token, bool hasDigits)
+    {
+        // A token can be longer than its piece of the text: œ is two letters.
+        if (_length + token.Length > _characters.Length) Grow(ref _characters);
+        if (Count == _tokens.Length) Grow(ref _tokens);
+
+        token.CopyTo(_characters.AsSpan(_length));
+        _tokens[Count++] = new Token(_length, token.Length, hasDigits);
+        _length += token.Length;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_characters);
+        ArrayPool<Token>.Shared.Return(_tokens);
+    }
+
+    private static void Grow<T>(ref T[] array)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
+        array.CopyTo(larger, 0);
+        ArrayPool<T>.Shared.Return(array);
+        array = larger;
+    }
+
+    private readonly record struct Token(int Start, int Length, bool HasDigits);
+}

@@ -1,0 +1,172 @@
+namespace Ticketing.Search.Language;
+
+/// <summary>Reads what follows the name of a field: an operator, a range or a list of values.</summary>
+internal sealed class FieldTermParser(QueryScanner scanner)
+{
+    private const string RangeMark = "..";
+
+    /// <summary>Reads the term whose name begins at <paramref name="start"/>; the scanner stands after the colon.</summary>
+    public QueryNode? Parse(QueryFieldDefinition field, int start)
+    {
+        var operatorAt = scanner.Position;
+        var comparison = TakeOperator();
+        if (comparison is not null && !field.IsOrdered)
+        {
+            Fail(QueryErrorCodes.OperatorNotAllowed, $"'{field.Name}' has no order: write {field.Name}:value, without > or <.", operatorAt);
+            return null;
+        }
+
+        var items = TakeItems(field, start);
+        if (items is null)
+            return null;
+
+        // The mark of a range is plain text in a field that has no order, and in quotes.
+        var range = field.IsOrdered ? items.FindIndex(i => !i.Quoted && i.Text.Contains(RangeMark, StringComparison.Ordinal)) : -1;
+        if (items.Count > 1 && (comparison is not null || range >= 0))
+        {
+            Fail(QueryErrorCodes.ListNotAllowed, "A comparison or a range takes no list. Join terms with OR instead.", operatorAt);
+            return null;
+        }
+
+        if (range >= 0)
+            return ParseRange(field, comparison, items[0]);
+        return comparison is { } compare ? ParseComparison(field, compare, items[0]) : ParseList(field, items);
+    }
+
+    /// <summary>Reads the comma list after the colon: one or more values, quoted or not.</summary>
+    public List<QueryItem>? TakeItems(QueryFieldDefinition field, int start)
+    {
+        var items = new List<QueryItem>();
+        do
+        {
+            if (!scanner.CountTerm(scanner.Position) || TakeItem(field, start) is not { } item)
+                return null;
+            items.Add(item);
+        }
+        while (scanner.Take(','));
+
+        if (scanner.AtBoundary)
+            return items;
+        Fail(QueryErrorCodes.TextAfterQuote, "A space or a comma must follow the quoted value.", scanner.Position);
+        return null;
+    }
+
+    private QueryItem? TakeItem(QueryFieldDefinition field, int start)
+    {
+        var position = scanner.Position;
+        if (scanner.Current == '"')
+            return scanner.TakeQuoted() is { } quoted ? new QueryItem(quoted, Quoted: true, position, scanner.Position - position) : null;
+
+        var text = scanner.PeekBare(stopAtComma: true);
+        if (text.Length == 0)
+        {
+            scanner.Fail(QueryErrorCodes.MissingValue, $"'{field.Name}' needs a value here, without a space before it.", position, 0);
+            return null;
+        }
+
+        if (text[0] == '(')
+        {
+            Fail(QueryErrorCodes.GroupedValue, $"Join values with a comma: {field.Name}:a,b. A value that begins with ( is quoted.", position);
+            return null;
+        }
+
+        if (text[0] == '-' && field.Kind != QueryFieldKind.Sort)
+        {
+            RefuseNegatedValue(field, start, position, text);
+            return null;
+        }
+
+        scanner.Skip(text.Length);
+        return new QueryItem(text, Quoted: false, position, text.Length);
+    }
+
+    private void RefuseNegatedValue(QueryFieldDefinition field, int start, int position, string text)
+    {
+        // Only a single value can be mended by moving the hyphen, and only where no hyphen stands already.
+        var end = position + text.Length;
+        var isFirst = scanner.Text[position - 1] == ':' && (start == 0 || scanner.Text[start - 1] != '-');
+        var isLast = end == scanner.Text.Length || scanner.Text[end] != ',';
+        var message = $"To exclude a value, put the hyphen first: -{field.Name}:value. A value that begins with a hyphen is quoted.";
+        if (isFirst && isLast && text.Length > 1)
+            scanner.Fail(QueryErrorCodes.NegatedValue, message, start, end - start, $"-{field.Name}:{text[1..]}");
+        else
+            scanner.Fail(QueryErrorCodes.NegatedValue, message, position, text.Length);
+    }
+
+    private QueryNode? ParseList(QueryFieldDefinition field, List<QueryItem> items)
+    {
+        var values = new List<QueryValue>();
+        foreach (var item in items)
+        {
+            if (Read(field, item) is not { } value)
+                return null;
+            if (value is TimeAgo or TimeAhead)
+            {
+                scanner.Fail(item.Error(
+                    QueryErrorCodes.DurationNeedsComparison,
+                    $"Say whether it is less or more than that: {field.Name}:<{value} or {field.Name}:>{value}.",
+                    items.Count == 1 ? "<" + value : null));
+                return null;
+            }
+
+            values.Add(value);
+        }
+
+        return QueryNode.Is(field.Field, values);
+    }
+
+    private QueryNode? ParseComparison(QueryFieldDefinition field, QueryOperator comparison, QueryItem item) =>
+        ReadOrdered(field, item) is { } value ? QueryNode.Compare(field.Field, comparison, value) : null;
+
+    private QueryNode? ParseRange(QueryFieldDefinition field, QueryOperator? comparison, QueryItem item)
+    {
+        if (comparison is not null)
+        {
+            scanner.Fail(item.Error(QueryErrorCodes.RangeNotAllowed, "A comparison takes one value, not a range."));
+            return null;
+        }
+
+        var mark = item.Text.IndexOf(RangeMark, StringComparison.Ordinal);
+        var from = item with { Text = item.Text[..mark], Length = mark };
+        var after = mark + RangeMark.Length;
+        var to = item with { Text = item.Text[after..], Position = item.Position + after, Length = item.Length - after };
+        if (ReadOrdered(field, from) is { } first && ReadOrdered(field, to) is { } last)
+            return QueryNode.Range(field.Field, first, last);
+        return null;
+    }
+
+    private QueryValue? ReadOrdered(QueryFieldDefinition field, QueryItem item)
+    {
+        if (item.Length == 0)
+        {
+            scanner.Fail(item.Error(QueryErrorCodes.MissingValue, $"A range has two ends. For one, write {field.Name}:>=value or {field.Name}:<=value."));
+            return null;
+        }
+
+        var value = Read(field, item);
+        if (value is not NoneValue)
+            return value;
+        scanner.Fail(item.Error(QueryErrorCodes.NoneNotComparable, $"'none' has no order: write {field.Name}:none."));
+        return null;
+    }
+
+    private QueryValue? Read(QueryFieldDefinition field, QueryItem item)
+    {
+        var value = QueryValueReader.Read(field, item, out var error);
+        scanner.Fail(error);
+        return value;
+    }
+
+    private QueryOperator? TakeOperator()
+    {
+        if (scanner.Take('>'))
+            return scanner.Take('=') ? QueryOperator.AtLeast : QueryOperator.Greater;
+        if (scanner.Take('<'))
+            return scanner.Take('=') ? QueryOperator.AtMost : QueryOperator.Less;
+        return null;
+    }
+
+    /// <summary>Fails with the rest of the unquoted run as the wrong part.</summary>
+    private void Fail(string code, string message, int position) =>
+        scanner.Fail(code, message, position, QueryText.EndOfBare(scanner.Text, position, stopAtComma: false) - position);
+}

@@ -1,0 +1,32 @@
+namespace Ticketing.Search.Language;
+
+/// <summary>What <see cref="QueryField.Is"/> may ask.</summary>
+public enum QueryFlag
+{
+    /// <summary>The status category is neither done nor closed.</summary>
+    Open,
+
+    /// <summary>The status category is done.</summary>
+    Done,
+
+    /// <summary>The status category is closed.</summary>
+    Closed,
+
+    /// <summary>The status category is active.</summary>
+    Active,
+
+    /// <summary>The status category is waiting.</summary>
+    Waiting,
+
+    /// <summary>Nobody is assigned.</summary>
+    Unassigned,
+
+    /// <summary>Somebody is assigned.</summary>
+    Assigned,
+
+    /// <summary>Open and past its due time.</summary>
+    Overdue,
+
+    /// <summary>Opened again after it was done.</summary>
+    Reopened,
+}

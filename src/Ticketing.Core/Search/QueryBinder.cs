@@ -1,0 +1,182 @@
+using Ticketing.Access;
+using Ticketing.Search.Analysis;
+using Ticketing.Search.Criteria;
+using Ticketing.Search.Language;
+using Ticketing.Tickets;
+using Ticketing.Workflows;
+using static Ticketing.Search.Language.QueryField;
+
+namespace Ticketing.Search;
+
+/// <summary>
+/// Turns the query language's tree into criteria: <c>me</c> into the actor, dates into moments of his zone, words into terms, names into keys.
+/// Pure but for the analyzer's tables; thread-safe.
+/// </summary>
+internal sealed class QueryBinder(Analyzer analyzer)
+{
+    private static readonly Criterion Never = new AnyOf([]);
+
+    /// <param name="query">The query.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="now">When.</param>
+    /// <param name="people">User ids by the mail addresses that occur in the query.</param>
+    /// <exception cref="TicketValidationException">It is sorted by more than one field.</exception>
+    public BoundQuery Bind(TicketQuery query, Actor actor, DateTimeOffset now, IReadOnlyDictionary<string, string>? people = null)
+    {
+        var where = query.Where is null ? null : Bind(query.Where, new(actor, new DateBinder(actor.TimeZone, now), people));
+        var sort = query.Sorts switch
+        {
+            [] => where is { ContainsText: true } ? new TicketSort(SortField.Relevance, Descending: true) : TicketSort.Newest,
+            [{ Field: SortField.Relevance } best] => best with { Descending = true },
+            [var only] => only,
+            _ => throw new TicketValidationException("q", "Sort by one field; tickets with the same value are ordered by their numbers."),
+        };
+        // Without words every ticket fits equally well.
+        return new(where, sort.Field is SortField.Relevance && where is not { ContainsText: true } ? TicketSort.Newest : sort);
+    }
+
+    // Null: the node says nothing, such as a word of punctuation.
+    private Criterion? Bind(QueryNode node, Context context) => node switch
+    {
+        QueryAnd and => All([.. BindWords(and.Nodes), .. and.Nodes.Where(child => !IsPlainWord(child)).Select(child => Bind(child, context))]),
+        QueryOr or => Any([.. or.Nodes.Select(child => Bind(child, context))]),
+        QueryNot not => Bind(not.Node, context) is { } part ? new Not(part) : null,
+        QueryWord { Prefix: true } word => Sequences(analyzer.WordsWhileTyping(word.Text)),
+        QueryWord word => Sequences(analyzer.Words(word.Text)) is var text && IsNumber(word, out var id) ? Any([new IdBetween(id, id), text]) : text,
+        QueryPhrase phrase => Phrase(phrase.Text, titleOnly: false),
+        FieldIs term => Any([.. term.Values.Select(value => Is(term.Field, value, context))]),
+        FieldCompare term => Compare(term, context),
+        FieldRange { Field: Id } range => new IdBetween(Number(range.From), Number(range.To)),
+        FieldRange { Field: QueryField.Priority } range => new PriorityBetween(Rank(range.From), Rank(range.To)),
+        FieldRange range => context.Dates.Range(Time(range.Field), (DateValue)range.From, (DateValue)range.To),
+        _ => throw new InvalidOperationException($"The query language has no {node.GetType().Name}."),
+    };
+
+    // Words side by side are analysed together: a word of mere grammar is then not demanded, and paper-jam stays one.
+    private IEnumerable<Criterion?> BindWords(IEnumerable<QueryNode> nodes) =>
+        [Sequences(analyzer.Words(string.Join(' ', nodes.Where(IsPlainWord).Cast<QueryWord>().Select(word => word.Text))))];
+
+    private static bool IsPlainWord(QueryNode node) => node is QueryWord { Prefix: false } word && !IsNumber(word, out _);
+
+    private static bool IsNumber(QueryWord word, out long id)
+    {
+        var isNumber = TicketId.TryParse(word.Text, out var ticket) && !word.Prefix;
+        id = ticket.Value;
+        return isNumber;
+    }
+
+    private static Criterion? Sequences(IReadOnlyList<AnalyzedWord> words)
+    {
+        var required = words.Where(word => !word.IsOptional).ToList();
+        var sequences = new List<List<SearchTerm>>();
+        foreach (var word in required)
+        {
+            if (!word.IsJoined || sequences.Count == 0)
+                sequences.Add([]);
+            sequences[^1].Add(Term(word));
+        }
+
+        return All([.. sequences.Select(sequence => new HasText([.. sequence]))]);
+    }
+
+    private HasText? Phrase(string text, bool titleOnly)
+    {
+        var words = analyzer.Phrase(text);
+        return words.Count == 0 ? null : new HasText([.. words.Select(Term)], titleOnly);
+    }
+
+    private static SearchTerm Term(AnalyzedWord word) => new([.. word.Alternatives], word.Prefix);
+
+    private Criterion? Is(QueryField field, QueryValue value, Context context) => (field, value) switch
+    {
+        (QueryField.Is, FlagValue flag) => Flag(flag.Flag, context),
+        (QueryField.Priority, _) => new PriorityBetween(Rank(value), Rank(value)),
+        (Id, _) => new IdBetween(Number(value), Number(value)),
+        (Tag, NoneValue) => new Untagged(),
+        (Tag, TextValue tag) => new TagIn([Ticket.NormalizeTag(tag.Text)]),
+        (Title, TextValue title) => Phrase(title.Text, titleOnly: true),
+        (Resolved or Closed or Due, NoneValue) => new Not(new TimeWithin(Time(field), null, null)),
+        (Created or Updated or Resolved or Closed or Due, DateValue date) => context.Dates.Within(Time(field), date),
+        (_, NoneValue) => new NoValue(Text(field)),
+        (_, MeValue) => new ValueIn(Text(field), [context.Actor.UserId]),
+        (Assignee or Requester or Creator, TextValue person) =>
+            new ValueIn(Text(field), [context.People?.GetValueOrDefault(person.Text) ?? person.Text]),
+        (Ref, TextValue text) => new ValueIn(TextField.ExternalRef, [text.Text]),
+        (_, TextValue text) => Keys.From(text.Text) is { Length: > 0 } key ? new ValueIn(Text(field), [key]) : Never,
+        _ => throw new InvalidOperationException($"The query language has no {field}:{value}."),
+    };
+
+    private static Criterion Flag(QueryFlag flag, Context context) => flag switch
+    {
+        QueryFlag.Open => new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting),
+        QueryFlag.Active => new StatusCategoryBetween(StatusCategory.Active, StatusCategory.Active),
+        QueryFlag.Waiting => new StatusCategoryBetween(StatusCategory.Waiting, StatusCategory.Waiting),
+        QueryFlag.Done => new StatusCategoryBetween(StatusCategory.Done, StatusCategory.Done),
+        QueryFlag.Closed => new StatusCategoryBetween(StatusCategory.Closed, StatusCategory.Closed),
+        QueryFlag.Unassigned => new NoValue(TextField.Assignee),
+        QueryFlag.Assigned => new Not(new NoValue(TextField.Assignee)),
+        QueryFlag.Overdue => new AllOf(
+            [new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting), new TimeWithin(TimeField.Due, null, context.Dates.Now)]),
+        QueryFlag.Reopened => new Reopened(),
+        _ => throw new InvalidOperationException($"The query language has no is:{flag}."),
+    };
+
+    private static Criterion Compare(FieldCompare term, Context context) => term.Field switch
+    {
+        Id => term.Operator switch
+        {
+            QueryOperator.Greater => Number(term.Value) is var n && n == long.MaxValue ? Never : new IdBetween(n + 1, long.MaxValue),
+            QueryOperator.AtLeast => new IdBetween(Number(term.Value), long.MaxValue),
+            QueryOperator.Less => new IdBetween(0, Number(term.Value) - 1),
+            _ => new IdBetween(0, Number(term.Value)),
+        },
+        QueryField.Priority => term.Operator switch
+        {
+            QueryOperator.Greater => new PriorityBetween(Rank(term.Value) + 1, Tickets.Priority.Urgent),
+            QueryOperator.AtLeast => new PriorityBetween(Rank(term.Value), Tickets.Priority.Urgent),
+            QueryOperator.Less => new PriorityBetween(Tickets.Priority.Low, Rank(term.Value) - 1),
+            _ => new PriorityBetween(Tickets.Priority.Low, Rank(term.Value)),
+        },
+        _ => context.Dates.Compare(Time(term.Field), term.Operator, (DateValue)term.Value),
+    };
+
+    private static long Number(QueryValue value) => ((NumberValue)value).Number;
+
+    private static Priority Rank(QueryValue value) => ((PriorityValue)value).Priority;
+
+    private static TextField Text(QueryField field) => field switch
+    {
+        QueryField.Status => TextField.Status,
+        Assignee => TextField.Assignee,
+        Requester => TextField.Requester,
+        Creator => TextField.Creator,
+        QueryField.Team => TextField.Team,
+        QueryField.Organisation => TextField.Organisation,
+        QueryField.Project => TextField.Project,
+        Category => TextField.Category,
+        Ref => TextField.ExternalRef,
+        _ => throw new InvalidOperationException($"{field} is not compared as text."),
+    };
+
+    private static TimeField Time(QueryField field) => field switch
+    {
+        Created => TimeField.Created,
+        Updated => TimeField.Updated,
+        Resolved => TimeField.Resolved,
+        Closed => TimeField.Closed,
+        Due => TimeField.Due,
+        _ => throw new InvalidOperationException($"{field} is no time."),
+    };
+
+    private static Criterion? All(IReadOnlyList<Criterion?> parts) => Combine(parts, some => new AllOf([.. some]));
+
+    private static Criterion? Any(IReadOnlyList<Criterion?> parts) => Combine(parts, some => new AnyOf([.. some]));
+
+    private static Criterion? Combine(IReadOnlyList<Criterion?> parts, Func<IEnumerable<Criterion>, Criterion> combine)
+    {
+        var some = parts.OfType<Criterion>().ToList();
+        return some.Count switch { 0 => null, 1 => some[0], _ => combine(some) };
+    }
+
+    private sealed record Context(Actor Actor, DateBinder Dates, IReadOnlyDictionary<string, string>? People);
+}

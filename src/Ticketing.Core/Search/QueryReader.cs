@@ -1,0 +1,18 @@
+using Ticketing.Search.Language;
+
+namespace Ticketing.Search;
+
+/// <summary>Reads the text of a query as requests bring it; what is wrong with it becomes an error of the field <c>q</c>.</summary>
+internal static class QueryReader
+{
+    /// <exception cref="TicketValidationException">The text is no query.</exception>
+    public static TicketQuery Read(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return TicketQuery.Everything;
+        if (TicketQuery.TryParse(text, out var query, out var error))
+            return query;
+        var hint = error.Suggestion is null ? "" : $" Try: {text[..error.Position]}{error.Suggestion}{text[(error.Position + error.Length)..]}";
+        throw new TicketValidationException("q", $"At character {error.Position + 1}: {error.Message}{hint}");
+    }
+}

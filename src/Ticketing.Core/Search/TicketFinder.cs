@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Options;
+using Ticketing.Access;
+using Ticketing.Search.Criteria;
+using Ticketing.Search.Language;
+using Ticketing.Storage;
+using Ticketing.Time;
+
+namespace Ticketing.Search;
+
+/// <summary>Finds tickets with the query language. Thread-safe.</summary>
+public sealed class TicketFinder
+{
+    // What a count may examine at most (design §8); beyond it a total is "more than".
+    private const int CountCap = 1000;
+
+    private readonly ActorResolver actors;
+    private readonly QueryBinder binder;
+    private readonly ITicketSearch search;
+    private readonly IDirectory directory;
+    private readonly TicketingOptions options;
+    private readonly TimeProvider time;
+
+    internal TicketFinder(
+        ActorResolver actors, QueryBinder binder, ITicketSearch search, IDirectory directory, IOptions<TicketingOptions> options, TimeProvider time)
+    {
+        this.actors = actors;
+        this.binder = binder;
+        this.search = search;
+        this.directory = directory;
+        this.options = options.Value;
+        this.time = time;
+    }
+
+    /// <summary>One page of the tickets that a query finds and the caller sees.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="query">The query; blank finds everything, the newest first.</param>
+    /// <param name="limit">How many at most; 1 to <see cref="TicketingOptions.PageSizeLimit"/>.</param>
+    /// <param name="cursor"><see cref="TicketPage.Next"/> of the page before; null for the first.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketValidationException">The query, the limit or the cursor is malformed.</exception>
+    public async Task<TicketPage> SearchAsync(Caller caller, string? query, int limit, string? cursor, CancellationToken cancellationToken)
+    {
+        if (limit < 1 || limit > options.PageSizeLimit)
+            throw new TicketValidationException("limit", $"A page has 1 to {options.PageSizeLimit} tickets.");
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        var visibility = Visibility.Of(actor);
+        var parsed = QueryReader.Read(query);
+        var bound = binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken));
+        var after = cursor is null ? null : PageCursor.Read(cursor, parsed.ToString());
+        // One more than asked for tells whether there is a page after it.
+        var hits = await search.SearchAsync(new(bound.Where, bound.Sort, limit + 1, after), visibility, cancellationToken);
+        var next = hits.Count > limit ? PageCursor.Write(hits[limit - 1].After, parsed.ToString()) : null;
+        var total = after is null && next is null
+            ? hits.Count
+            : await search.CountAsync(bound.Where, CountCap, visibility, cancellationToken);
+        return new([.. hits.Take(limit).Select(hit => hit.Ticket)], next, Math.Min(total, CountCap), total <= CountCap);
+    }
+
+    /// <summary>What a query means to the caller, for services that read tickets by themselves, such as an export.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="query">The query; how it sorts does not matter.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>The condition; null when it finds everything.</returns>
+    /// <exception cref="TicketValidationException">The query is malformed.</exception>
+    public async Task<Criterion?> ReadAsync(Caller caller, string? query, CancellationToken cancellationToken)
+    {
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        var parsed = QueryReader.Read(query);
+        return binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken)).Where;
+    }
+
+    // Mail addresses are for those who may manage people: nobody else can find out by them whose one is.
+    private async Task<IReadOnlyDictionary<string, string>?> FindPeopleAsync(Actor actor, TicketQuery query, CancellationToken cancellationToken)
+    {
+        if (query.Where is null || !actor.May(Permission.ManagePeople))
+            return null;
+        var people = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var address in Addresses(query.Where).Distinct(StringComparer.OrdinalIgnoreCase).Take(20))
+        {
+            var users = await directory.ListUsersAsync(actor.Tenant, address, null, 5, cancellationToken);
+            if (users.FirstOrDefault(user => string.Equals(user.Email, address, StringComparison.OrdinalIgnoreCase)) is { } user)
+                people[address] = user.Id;
+        }
+
+        return people;
+    }
+
+    private static IEnumerable<string> Addresses(QueryNode node) => node switch
+    {
+        QueryAnd and => and.Nodes.SelectMany(Addresses),
+        QueryOr or => or.Nodes.SelectMany(Addresses),
+        QueryNot not => Addresses(not.Node),
+        FieldIs { Field: QueryField.Assignee or QueryField.Requester or QueryField.Creator } term =>
+            term.Values.OfType<TextValue>().Select(value => value.Text).Where(text => text.Contains('@', StringComparison.Ordinal)),
+        _ => [],
+    };
+}

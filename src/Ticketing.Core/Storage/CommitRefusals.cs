@@ -1,0 +1,37 @@
+using Ticketing.Tickets;
+
+namespace Ticketing.Storage;
+
+/// <summary>Why commits are refused, in the words of every store. They reach whoever made the change: what he may not see is not in them.</summary>
+public static class CommitRefusals
+{
+    /// <summary>The ticket is not at the version that the change was decided on.</summary>
+    /// <param name="id">The ticket.</param>
+    /// <param name="stored">The version that is stored; null when there is no such ticket.</param>
+    /// <param name="expected">The version the change was decided on; null for a new ticket.</param>
+    public static TicketConflictException StaleTicket(TicketId id, int? stored, int? expected) => new(
+        $"ticket {id}",
+        (stored, expected) switch
+        {
+            (null, _) => $"Ticket {id} is not there.",
+            (_, null) => $"There is a ticket {id} already.",
+            _ => $"Ticket {id} is at version {stored}; the change was decided on {expected}.",
+        });
+
+    /// <summary>Another ticket has the external reference; which one, not everybody may know.</summary>
+    public static TicketConflictException ReferenceTaken(TicketId id, string externalRef) =>
+        new($"ticket {id}", $"The external reference '{externalRef}' is taken.");
+
+    /// <summary>The document is not at the version that the change was decided on; 0 is none.</summary>
+    public static TicketConflictException StaleDocument(DocumentChange change, int stored) => new(
+        $"{change.Kind} '{change.Key}'",
+        $"The {change.Kind} '{change.Key}' is at version {stored}; the change was decided on {change.ExpectedVersion}.");
+
+    /// <summary>A project's default category is not deleted.</summary>
+    public static TicketConflictException CategoryIsDefault(DeleteCategory change) =>
+        new($"category '{change.Key}'", $"The category '{change.Key}' is the default of the project '{change.Project}'.");
+
+    /// <summary>Nor is one that tickets have.</summary>
+    public static TicketConflictException CategoryInUse(DeleteCategory change) =>
+        new($"category '{change.Key}'", $"Tickets of the project '{change.Project}' have the category '{change.Key}'.");
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Ticketing.Access;
+using Ticketing.People;
+using Ticketing.Projects;
+
+namespace Ticketing.Storage.InMemory;
+
+/// <summary>A tenant's people and projects. Immutable.</summary>
+internal sealed record DirectoryState
+{
+    public static readonly DirectoryState Empty = new();
+
+    public ImmutableSortedDictionary<string, User> Users { get; private init; } = ByOrdinal<User>();
+
+    public ImmutableSortedDictionary<string, Team> Teams { get; private init; } = ByOrdinal<Team>();
+
+    public ImmutableSortedDictionary<string, Organisation> Organisations { get; private init; } = ByOrdinal<Organisation>();
+
+    public ImmutableSortedDictionary<string, Project> Projects { get; private init; } = ByOrdinal<Project>();
+
+    public ImmutableSortedDictionary<ScopedKey, Category> Categories { get; private init; } = ImmutableSortedDictionary<ScopedKey, Category>.Empty;
+
+    public ImmutableSortedDictionary<string, Role> Roles { get; private init; } =
+        ImmutableSortedDictionary.Create<string, Role>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The directory after a change.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="inUse">Whether a ticket has the category.</param>
+    public DirectoryState After(DirectoryChange change, Func<ScopedKey, bool> inUse) => change switch
+    {
+        SaveUser save => this with { Users = Users.SetItem(save.User.Id, Kept(save.User)) },
+        SetUserTeams set => this with { Users = Users.SetItem(set.UserId, Known(set.UserId) with { Teams = set.Teams }) },
+        SetUserRoles set => this with { Users = Users.SetItem(set.UserId, Known(set.UserId) with { Roles = set.Roles }) },
+        SaveTeam save => this with { Teams = Teams.SetItem(save.Team.Key, save.Team) },
+        SaveOrganisation save => this with { Organisations = Organisations.SetItem(save.Organisation.Key, save.Organisation) },
+        SaveProject save => this with { Projects = Projects.SetItem(save.Project.Key, save.Project) },
+        SaveCategory save => this with { Categories = With(save.Category) },
+        DeleteCategory delete => this with { Categories = Without(delete, inUse) },
+        // Removed first: setting keeps the spelling of the key that is there.
+        SaveRole save => this with { Roles = Roles.Remove(save.Role.Name).Add(save.Role.Name, save.Role) },
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
+    };
+
+    private User Kept(User user) =>
+        Users.TryGetValue(user.Id, out var known) ? user with { Teams = known.Teams, Roles = known.Roles } : user;
+
+    private User Known(string id) =>
+        Users.TryGetValue(id, out var user) ? user : throw new InvalidOperationException($"There is no user '{id}'.");
+
+    private ImmutableSortedDictionary<ScopedKey, Category> With(Category category)
+    {
+        if (!Projects.ContainsKey(category.Project))
+            throw new InvalidOperationException($"There is no project '{category.Project}'.");
+        var categories = Categories;
+        if (category.IsDefault)
+        {
+            categories = categories.SetItems(categories
+                .Where(entry => entry.Key.Within == category.Project && entry.Value.IsDefault)
+                .Select(entry => KeyValuePair.Create(entry.Key, entry.Value with { IsDefault = false })));
+        }
+
+        return categories.SetItem(new(category.Project, category.Key), category);
+    }
+
+    private ImmutableSortedDictionary<ScopedKey, Category> Without(DeleteCategory delete, Func<ScopedKey, bool> inUse)
+    {
+        var key = new ScopedKey(delete.Project, delete.Key);
+        if (!Categories.TryGetValue(key, out var category))
+            return Categories;
+        if (category.IsDefault)
+            throw CommitRefusals.CategoryIsDefault(delete);
+        if (inUse(key))
+            throw CommitRefusals.CategoryInUse(delete);
+        return Categories.Remove(key);
+    }
+
+    private static ImmutableSortedDictionary<string, T> ByOrdinal<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
+}

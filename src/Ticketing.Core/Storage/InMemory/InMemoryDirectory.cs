@@ -1,0 +1,65 @@
+using Ticketing.Access;
+using Ticketing.People;
+using Ticketing.Projects;
+
+namespace Ticketing.Storage.InMemory;
+
+/// <summary>Reads people and projects.</summary>
+internal sealed class InMemoryDirectory(InMemoryStore store) : IDirectory
+{
+    public Task<User?> FindUserAsync(string tenant, string id, CancellationToken cancellationToken) =>
+        Task.FromResult(Of(tenant).Users.GetValueOrDefault(id));
+
+    public Task<IReadOnlyList<User>> FindUsersAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, 1000, nameof(ids));
+        var users = Of(tenant).Users;
+        return Task.FromResult<IReadOnlyList<User>>([.. ids.Distinct().Select(id => users.GetValueOrDefault(id)).OfType<User>()]);
+    }
+
+    public Task<IReadOnlyList<User>> ListUsersAsync(
+        string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken)
+    {
+        return Page(Of(tenant).Users.Values.Where(Begins), user => user.Id, after, limit);
+
+        bool Begins(User user) =>
+            startingWith is null || Has(user.Id) || Has(user.DisplayName) || Has(user.Email);
+        bool Has(string? text) => text?.StartsWith(startingWith, StringComparison.OrdinalIgnoreCase) is true;
+    }
+
+    public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
+        Task.FromResult(Of(tenant).Teams.GetValueOrDefault(key));
+
+    public Task<IReadOnlyList<Team>> ListTeamsAsync(string tenant, string? after, int limit, CancellationToken cancellationToken) =>
+        Page(Of(tenant).Teams.Values, team => team.Key, after, limit);
+
+    public Task<Organisation?> FindOrganisationAsync(string tenant, string key, CancellationToken cancellationToken) =>
+        Task.FromResult(Of(tenant).Organisations.GetValueOrDefault(key));
+
+    public Task<IReadOnlyList<Organisation>> ListOrganisationsAsync(string tenant, string? after, int limit, CancellationToken cancellationToken) =>
+        Page(Of(tenant).Organisations.Values, organisation => organisation.Key, after, limit);
+
+    public Task<Project?> FindProjectAsync(string tenant, string key, CancellationToken cancellationToken) =>
+        Task.FromResult(Of(tenant).Projects.GetValueOrDefault(key));
+
+    public Task<IReadOnlyList<Project>> ListProjectsAsync(string tenant, string? after, int limit, CancellationToken cancellationToken) =>
+        Page(Of(tenant).Projects.Values, project => project.Key, after, limit);
+
+    public Task<Category?> FindCategoryAsync(string tenant, string project, string key, CancellationToken cancellationToken) =>
+        Task.FromResult(Of(tenant).Categories.GetValueOrDefault(new(project, key)));
+
+    public Task<Category?> FindDefaultCategoryAsync(string tenant, string project, CancellationToken cancellationToken) =>
+        Task.FromResult(Of(tenant).Categories.Values.FirstOrDefault(category => category.Project == project && category.IsDefault));
+
+    public Task<IReadOnlyList<Category>> ListCategoriesAsync(
+        string tenant, string project, string? after, int limit, CancellationToken cancellationToken) =>
+        Page(Of(tenant).Categories.Values.Where(category => category.Project == project), category => category.Key, after, limit);
+
+    public Task<IReadOnlyList<Role>> ListRolesAsync(string tenant, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Role>>([.. Of(tenant).Roles.Values.OrderBy(role => role.Name, StringComparer.Ordinal)]);
+
+    private DirectoryState Of(string tenant) => store.Tenant(tenant).Directory;
+
+    private static Task<IReadOnlyList<T>> Page<T>(IEnumerable<T> sorted, Func<T, string> key, string? after, int limit) =>
+        Task.FromResult<IReadOnlyList<T>>([.. sorted.SkipWhile(item => after is not null && string.CompareOrdinal(key(item), after) <= 0).Take(limit)]);
+}

@@ -1,0 +1,23 @@
+using Ticketing.Access;
+using Ticketing.Texts;
+
+namespace Ticketing.Storage.InMemory;
+
+/// <summary>Follows the events. One writes at a time and swaps the state when done, so what is read is always whole.</summary>
+internal sealed class InMemoryEventFeed(InMemoryStore store) : IEventFeed
+{
+    public Task<EventPage> ReadAsync(EventPosition after, int limit, Visibility visibility, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var tenant = store.Tenant(visibility.Tenant);
+        var begin = (int)Math.Min(after.Sequence, tenant.Feed.Count);
+        // The limit bounds what is looked at, so a page costs the same however little of it may be seen.
+        var stretch = tenant.Feed.GetRange(begin, Math.Min(limit, tenant.Feed.Count - begin));
+        return Task.FromResult(new EventPage(
+            [.. stretch.Where(entry => MayRead(tenant.Tickets[entry.Ticket], entry, visibility))],
+            stretch.IsEmpty ? after : stretch[^1].Position));
+    }
+
+    private static bool MayRead(StoredTicket ticket, FeedEvent entry, Visibility visibility) =>
+        entry.Recorded.Event.IsInternal() ? visibility.ReadsInternal(ticket.Row) : visibility.Sees(ticket.Row);
+}

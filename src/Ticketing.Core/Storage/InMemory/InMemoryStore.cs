@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Ticketing.Tickets;
+
+namespace Ticketing.Storage.InMemory;
+
+/// <summary>
+/// Keeps everything in the memory of this process: what other stores are measured by, and a start for tests and prototypes.
+/// The read ports beside it read its <see cref="Tenant"/>. Thread-safe: one writes at a time, reading never waits.
+/// </summary>
+/// <param name="analyze">Makes the terms of a text.</param>
+internal sealed class InMemoryStore(Func<string, IReadOnlyList<string>> analyze) : ITicketingStore
+{
+    private readonly Lock writing = new();
+    private volatile ImmutableDictionary<string, TenantState> tenants = ImmutableDictionary.Create<string, TenantState>(StringComparer.Ordinal);
+    private long lastId;
+
+    /// <summary>All that the tenant has at this moment.</summary>
+    public TenantState Tenant(string tenant) => tenants.GetValueOrDefault(tenant, TenantState.Empty);
+
+    public Task<CommitOutcome> CommitAsync(TicketingCommit commit, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled<CommitOutcome>(cancellationToken);
+        try
+        {
+            return Task.FromResult(Commit(commit));
+        }
+        catch (Exception refusal)
+        {
+            return Task.FromException<CommitOutcome>(refusal);
+        }
+    }
+
+    public Task<TicketId> ReserveIdsAsync(int count, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        lock (writing)
+        {
+            var first = lastId + 1;
+            lastId += count;
+            return Task.FromResult(new TicketId(first));
+        }
+    }
+
+    public Task<bool> TryReserveIdsAsync(TicketId first, TicketId last, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(first.Value, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(last.Value, first.Value);
+        lock (writing)
+        {
+            if (lastId >= first.Value)
+                return Task.FromResult(false);
+            lastId = last.Value;
+            return Task.FromResult(true);
+        }
+    }
+
+    public Task<IdempotencyReceipt?> FindReceiptAsync(string tenant, string key, CancellationToken cancellationToken) =>
+        Task.FromResult(Tenant(tenant).Receipts.GetValueOrDefault(key));
+
+    private CommitOutcome Commit(TicketingCommit commit)
+    {
+        lock (writing)
+        {
+            var before = Tenant(commit.Tenant);
+            // Asked first: what is repeated was decided on a version that its first run made stale.
+            if (commit.Idempotency is { } receipt && before.Receipts.TryGetValue(receipt.Key, out var earlier))
+                return new(earlier);
+            tenants = tenants.SetItem(commit.Tenant, before.After(commit, analyze));
+            return CommitOutcome.Stored;
+        }
+    }
+}

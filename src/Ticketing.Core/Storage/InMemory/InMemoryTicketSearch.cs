@@ -1,0 +1,60 @@
+using Ticketing.Access;
+using Ticketing.Search;
+using Ticketing.Search.Criteria;
+
+namespace Ticketing.Storage.InMemory;
+
+/// <summary>Finds tickets by looking at each: the meaning of a search, not a fast one.</summary>
+internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
+{
+    public Task<IReadOnlyList<TicketHit>> SearchAsync(TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Limit, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, 1000, nameof(request));
+        if (request.Sort.Field is SortField.Relevance && request.Where is not { ContainsText: true })
+            throw new ArgumentException("Only a search with free text has an order of relevance.", nameof(request));
+
+        var order = new TicketOrder(request.Sort);
+        return Task.FromResult<IReadOnlyList<TicketHit>>(
+        [
+            .. Found(request.Where, visibility, cancellationToken)
+                .Select(ticket => new TicketHit(ticket.Row, new(KeyOf(ticket, request, visibility), ticket.Row.Id.Value)))
+                .Where(hit => request.After is null || order.Compare(hit.After, request.After) > 0)
+                .OrderBy(hit => hit.After, order)
+                .Take(request.Limit),
+        ]);
+    }
+
+    public Task<int> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(cap);
+        return Task.FromResult(Found(where, visibility, cancellationToken).Take(cap + 1).Count());
+    }
+
+    private IEnumerable<StoredTicket> Found(Criterion? where, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var searchesText = where is { ContainsText: true };
+        foreach (var ticket in store.Tenant(visibility.Tenant).Tickets.Values)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!visibility.Sees(ticket.Row))
+                continue;
+            if (where is null || where.Matches(ticket.Row, searchesText ? ticket.Terms : TicketTerms.None, visibility.ReadsInternal(ticket.Row)))
+                yield return ticket;
+        }
+    }
+
+    private static double? KeyOf(StoredTicket ticket, TicketSearchRequest request, Visibility visibility) => request.Sort.Field switch
+    {
+        SortField.Created => Microseconds(ticket.Row.CreatedAt),
+        SortField.Updated => Microseconds(ticket.Row.UpdatedAt),
+        SortField.Due => Microseconds(ticket.Row.DueAt),
+        SortField.Resolved => Microseconds(ticket.Row.ResolvedAt),
+        SortField.Priority => (double)ticket.Row.Priority,
+        SortField.Id => ticket.Row.Id.Value,
+        SortField.Relevance => Relevance.Of(request.Where, ticket.Terms, visibility.ReadsInternal(ticket.Row)),
+        _ => throw new ArgumentOutOfRangeException(nameof(request), request.Sort.Field, null),
+    };
+
+    private static double? Microseconds(DateTimeOffset? time) => (time - DateTimeOffset.UnixEpoch)?.Ticks / TimeSpan.TicksPerMicrosecond;
+}

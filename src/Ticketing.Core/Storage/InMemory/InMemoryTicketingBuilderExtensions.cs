@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Ticketing;
+using Ticketing.Search.Analysis;
+using Ticketing.Storage;
+using Ticketing.Storage.InMemory;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Chooses the store in memory.</summary>
+public static class InMemoryTicketingBuilderExtensions
+{
+    /// <summary>
+    /// Keeps tickets, directory and all else in the memory of this process, for tests and prototypes: nothing outlives it, and a
+    /// search looks at every ticket. Safe to repeat; a port that is registered already stays.
+    /// </summary>
+    public static TicketingBuilder UseInMemoryStore(this TicketingBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(provider => new InMemoryStore(provider.GetRequiredService<Analyzer>().Terms));
+        services.TryAddSingleton<ITicketingStore>(provider => provider.GetRequiredService<InMemoryStore>());
+        services.TryAddSingleton<ITicketReader, InMemoryTicketReader>();
+        services.TryAddSingleton<ITicketSearch, InMemoryTicketSearch>();
+        services.TryAddSingleton<IEventFeed, InMemoryEventFeed>();
+        services.TryAddSingleton<IDirectory, InMemoryDirectory>();
+        services.TryAddSingleton<IDocuments, InMemoryDocuments>();
+        services.TryAddSingleton<IPendingWork, InMemoryPendingWork>();
+        return builder;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Ticketing.Search.Criteria;
+using Ticketing.Texts;
+using Ticketing.Tickets;
+
+namespace Ticketing.Storage.InMemory;
+
+/// <summary>A ticket with all that belongs to it. Immutable.</summary>
+internal sealed class StoredTicket
+{
+    private readonly Lazy<TicketTerms> terms;
+
+    public StoredTicket(
+        Ticket row, ImmutableList<RecordedEvent> events, ImmutableSortedDictionary<int, TicketText> texts, Func<string, IReadOnlyList<string>> analyze)
+    {
+        Row = row;
+        Events = events;
+        Texts = texts;
+        // Analysed when first searched: most versions of a ticket are replaced before anybody looks for a word in them.
+        terms = new(() => TermsOf(row, texts, analyze));
+    }
+
+    public Ticket Row { get; }
+
+    public ImmutableList<RecordedEvent> Events { get; }
+
+    public ImmutableSortedDictionary<int, TicketText> Texts { get; }
+
+    public TicketTerms Terms => terms.Value;
+
+    public static StoredTicket After(StoredTicket? before, TicketChange change, Func<string, IReadOnlyList<string>> analyze) => new(
+        change.After,
+        (before?.Events ?? []).AddRange(change.Events),
+        (before?.Texts ?? ImmutableSortedDictionary<int, TicketText>.Empty).SetItems(change.Texts.Select(text => KeyValuePair.Create(text.Number, text))),
+        analyze);
+
+    private static TicketTerms TermsOf(
+        Ticket row, ImmutableSortedDictionary<int, TicketText> texts, Func<string, IReadOnlyList<string>> analyze)
+    {
+        // Of the descriptions only the one that counts, and before the comments, whenever it was rewritten.
+        var description = row.Description is { } number ? texts.Values.Where(text => text.Number == number) : [];
+        var publics = texts.Values.Where(text => text.Kind is TextKind.PublicComment);
+        var internals = texts.Values.Where(text => text.Kind is TextKind.InternalComment);
+        return new(
+            analyze(row.Title),
+            [.. description.Concat(publics).SelectMany(text => analyze(text.Body))],
+            [.. internals.SelectMany(text => analyze(text.Body))]);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Ticketing.Tickets;
+
+namespace Ticketing.Storage.InMemory;
+
+/// <summary>
+/// All that a tenant has. Immutable: a commit makes the next one or throws, so it is all or nothing, and who reads holds one
+/// consistent moment.
+/// </summary>
+internal sealed record TenantState
+{
+    public static readonly TenantState Empty = new();
+
+    public ImmutableSortedDictionary<TicketId, StoredTicket> Tickets { get; private init; } = ImmutableSortedDictionary<TicketId, StoredTicket>.Empty;
+
+    public ImmutableDictionary<string, TicketId> ExternalRefs { get; private init; } = ImmutableDictionary.Create<string, TicketId>(StringComparer.Ordinal);
+
+    /// <summary>All events; the one at index 0 has the position 1.</summary>
+    public ImmutableList<FeedEvent> Feed { get; private init; } = [];
+
+    public DirectoryState Directory { get; private init; } = DirectoryState.Empty;
+
+    public ImmutableSortedDictionary<ScopedKey, StoredDocument> Documents { get; private init; } = ImmutableSortedDictionary<ScopedKey, StoredDocument>.Empty;
+
+    public PendingState Pending { get; private init; } = PendingState.Empty;
+
+    public ImmutableDictionary<string, IdempotencyReceipt> Receipts { get; private init; } =
+        ImmutableDictionary.Create<string, IdempotencyReceipt>(StringComparer.Ordinal);
+
+    /// <summary>What the tenant has after a commit.</summary>
+    /// <exception cref="TicketConflictException">The commit does not fit.</exception>
+    public TenantState After(TicketingCommit commit, Func<string, IReadOnlyList<string>> analyze)
+    {
+        var next = this with
+        {
+            Directory = commit.Directory.Aggregate(Directory, (directory, change) => directory.After(change, HasTicketOf)),
+            Documents = commit.Documents.Aggregate(Documents, After),
+            Pending = Pending.After(commit),
+            Receipts = commit.Idempotency is { } receipt ? Receipts.Add(receipt.Key, receipt) : Receipts,
+        };
+        return commit.Tickets.Aggregate(next, (tenant, change) => tenant.After(change, analyze));
+    }
+
+    private bool HasTicketOf(ScopedKey category) =>
+        Tickets.Values.Any(ticket => ticket.Row.Project == category.Within && ticket.Row.Category == category.Key);
+
+    private TenantState After(TicketChange change, Func<string, IReadOnlyList<string>> analyze)
+    {
+        var id = change.After.Id;
+        var before = Tickets.GetValueOrDefault(id);
+        if (before?.Row.Version != change.Before?.Version)
+            throw CommitRefusals.StaleTicket(id, before?.Row.Version, change.Before?.Version);
+        return this with
+        {
+            Tickets = Tickets.SetItem(id, StoredTicket.After(before, change, analyze)),
+            ExternalRefs = ExternalRefsAfter(before?.Row, change.After),
+            Feed = Feed.AddRange(change.Events.Select((recorded, index) => new FeedEvent(new(0, Feed.Count + index + 1), id, recorded))),
+        };
+    }
+
+    private ImmutableDictionary<string, TicketId> ExternalRefsAfter(Ticket? before, Ticket after)
+    {
+        if (before?.ExternalRef == after.ExternalRef)
+            return ExternalRefs;
+        var others = before?.ExternalRef is { } given ? ExternalRefs.Remove(given) : ExternalRefs;
+        if (after.ExternalRef is not { } wanted)
+            return others;
+        if (others.ContainsKey(wanted))
+            throw CommitRefusals.ReferenceTaken(after.Id, wanted);
+        return others.Add(wanted, after.Id);
+    }
+
+    private static ImmutableSortedDictionary<ScopedKey, StoredDocument> After(
+        ImmutableSortedDictionary<ScopedKey, StoredDocument> documents, DocumentChange change)
+    {
+        var key = new ScopedKey(change.Kind, change.Key);
+        var stored = documents.GetValueOrDefault(key)?.Version ?? 0;
+        if (stored != change.ExpectedVersion)
+            throw CommitRefusals.StaleDocument(change, stored);
+        return change.Json is null ? documents.Remove(key) : documents.SetItem(key, new(change.Kind, change.Key, stored + 1, change.Json));
+    }
+}

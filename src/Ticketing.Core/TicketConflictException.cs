@@ -1,0 +1,26 @@
+using Ticketing.Tickets;
+
+namespace Ticketing;
+
+/// <summary>Somebody was faster: the state the change was decided on is not the state any more. Nothing was written.</summary>
+public sealed class TicketConflictException : TicketingException
+{
+    /// <summary>A change that does not fit what is stored.</summary>
+    /// <param name="what">What it was about: <c>ticket #12</c>.</param>
+    /// <param name="reason">What stands in the way, as a sentence.</param>
+    /// <param name="innerException">What the store met.</param>
+    public TicketConflictException(string what, string reason, Exception? innerException = null)
+        : this("conflict", what, reason, innerException)
+    {
+    }
+
+    private TicketConflictException(string code, string what, string reason, Exception? innerException)
+        : base(code, reason, innerException) => What = what;
+
+    /// <summary>What it was about: <c>ticket #12</c>.</summary>
+    public string What { get; }
+
+    /// <summary>The caller named the version he knows, and it is not the stored one: code <c>stale</c>.</summary>
+    public static TicketConflictException Stale(TicketId id, int expectedVersion, Exception? innerException = null) =>
+        new("stale", $"ticket {id}", $"Ticket {id} is not at version {expectedVersion} any more.", innerException);
+}

@@ -1,0 +1,20 @@
+using Ticketing.Access;
+
+namespace Ticketing;
+
+/// <summary>The actor sees the thing and may not do this to it.</summary>
+public sealed class TicketForbiddenException : TicketingException
+{
+    /// <summary>He does not hold the permission.</summary>
+    public TicketForbiddenException(Permission permission)
+        : base("forbidden", $"This needs the permission {permission}.") => Permission = permission;
+
+    /// <summary>Something else than a missing permission says no, in a sentence: a rule of the host (<c>ITicketAuthorizer</c>), or one about roles and accounts. Code <c>vetoed</c>.</summary>
+    public TicketForbiddenException(string sentence)
+        : base("vetoed", sentence)
+    {
+    }
+
+    /// <summary>What he would have to hold; null when that is not why.</summary>
+    public Permission? Permission { get; }
+}

@@ -1,0 +1,18 @@
+namespace Ticketing;
+
+/// <summary>What came in cannot be accepted as it is; each error names its field.</summary>
+public sealed class TicketValidationException : TicketingException
+{
+    /// <summary>One error.</summary>
+    public TicketValidationException(string field, string message)
+        : this([new(field, message)])
+    {
+    }
+
+    /// <summary>Several errors; at least one.</summary>
+    public TicketValidationException(IReadOnlyList<FieldError> errors)
+        : base("validation", string.Join(" ", errors.Select(error => $"{error.Field}: {error.Message}"))) => Errors = errors;
+
+    /// <summary>What is wrong, field by field.</summary>
+    public IReadOnlyList<FieldError> Errors { get; }
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Ticketing.Access;
+using Ticketing.Workflows;
+
+namespace Ticketing;
+
+/// <summary>
+/// What a host adds to its help desk: a store (<c>UseDapper</c>, <c>UseInMemoryStore</c>), rules, workflows, plugins. Every call may be
+/// repeated; of what there can be only one, the last one counts.
+/// </summary>
+public sealed class TicketingBuilder
+{
+    internal TicketingBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>The host's services, for packages that extend the builder.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public IServiceCollection Services { get; }
+
+    /// <summary>Sets options.</summary>
+    public TicketingBuilder Configure(Action<TicketingOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
+    /// <summary>Adds a workflow that projects can follow, beside the built-in <c>default</c>. It is checked when the host starts.</summary>
+    public TicketingBuilder AddWorkflow(IWorkflow workflow)
+    {
+        Services.AddSingleton(workflow);
+        return this;
+    }
+
+    /// <summary>Adds a rule of the host about who may see and do what. It lives as long as the host.</summary>
+    /// <typeparam name="T">The rule; its constructor takes the host's singletons.</typeparam>
+    public TicketingBuilder AddAuthorizer<T>()
+        where T : class, ITicketAuthorizer
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<ITicketAuthorizer, T>());
+        return this;
+    }
+
+    /// <summary>Takes actors from elsewhere than the directory. It lives as long as the host.</summary>
+    /// <typeparam name="T">The source; its constructor takes the host's singletons.</typeparam>
+    public TicketingBuilder UseActorSource<T>()
+        where T : class, IActorSource
+    {
+        Services.Replace(ServiceDescriptor.Singleton<IActorSource, T>());
+        return this;
+    }
+}

@@ -1,0 +1,15 @@
+namespace Ticketing;
+
+/// <summary>
+/// An expected refusal. The family is closed: <see cref="TicketValidationException"/>, <see cref="TicketNotFoundException"/>,
+/// <see cref="TicketForbiddenException"/>, <see cref="TransitionRefusedException"/> and <see cref="TicketConflictException"/>.
+/// Anything else that is thrown is a fault.
+/// </summary>
+public abstract class TicketingException : Exception
+{
+    private protected TicketingException(string code, string message, Exception? innerException = null)
+        : base(message, innerException) => Code = code;
+
+    /// <summary>Names the refusal for programs; stable across versions.</summary>
+    public string Code { get; }
+}

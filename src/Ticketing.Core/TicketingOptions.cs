@@ -1,0 +1,42 @@
+using Ticketing.Access;
+using Ticketing.Search.Analysis;
+
+namespace Ticketing;
+
+/// <summary>What a host may set. Read once at start.</summary>
+public sealed class TicketingOptions
+{
+    /// <summary>The project of tickets that name none; made at start when a tenant has no project.</summary>
+    /// <value>Default <c>support</c>.</value>
+    public string DefaultProject { get; set; } = "support";
+
+    /// <summary>The tenant that is set up at start.</summary>
+    /// <value>Default <c>default</c>.</value>
+    public string Tenant { get; set; } = Caller.DefaultTenant;
+
+    /// <summary>The names of the roles that every signed-in person holds everywhere. Empty: nobody may do anything but what he was granted.</summary>
+    /// <value>Default: Requester.</value>
+    public IList<string> DefaultRoles { get; } = [Role.Requester.Name];
+
+    /// <summary>
+    /// User ids that are administrators whatever the directory says: how a new installation gets its first one.
+    /// </summary>
+    /// <value>Default: nobody.</value>
+    public ISet<string> Administrators { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>The host's own roles; one with the name of a built-in role takes its place.</summary>
+    /// <value>Default: none.</value>
+    public IList<Role> Roles { get; } = [];
+
+    /// <summary>The languages of the tickets' texts, the most frequent first. A change needs the search index to be built anew.</summary>
+    /// <value>Default: English, French.</value>
+    public IList<SearchLanguage> SearchLanguages { get; } = [SearchLanguage.English, SearchLanguage.French];
+
+    /// <summary>The most items that one page of a list may have.</summary>
+    /// <value>Default 100; 1 to 1,000.</value>
+    public int PageSizeLimit { get; set; } = 100;
+
+    /// <summary>Whether starting the host installs or upgrades the store's schema. Turn it off where a DBA does that.</summary>
+    /// <value>Default true.</value>
+    public bool InstallAtStart { get; set; } = true;
+}

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Ticketing;
+using Ticketing.Access;
+using Ticketing.Commands;
+using Ticketing.People;
+using Ticketing.Projects;
+using Ticketing.Search;
+using Ticketing.Search.Analysis;
+using Ticketing.Setup;
+using Ticketing.Storage;
+using Ticketing.Tickets;
+using Ticketing.Workflows;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the help desk to a host.</summary>
+public static class TicketingServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the help desk: <see cref="TicketDesk"/>, <see cref="TicketArchive"/>, <see cref="TicketFinder"/>, <see cref="PeopleDesk"/>,
+    /// <see cref="ProjectDesk"/> and <see cref="RoleDesk"/>, all singletons. A store must be among what is configured. Safe to repeat.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Chooses the store and the rest.</param>
+    public static IServiceCollection AddTicketing(this IServiceCollection services, Action<TicketingBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddOptions<TicketingOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TicketingOptions>, ValidateTicketingOptions>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(p => new Analyzer([.. p.GetRequiredService<IOptions<TicketingOptions>>().Value.SearchLanguages]));
+        services.TryAddSingleton(p => new WorkflowRegistry(
+            p.GetServices<IWorkflow>(), [.. Role.BuiltIn, .. p.GetRequiredService<IOptions<TicketingOptions>>().Value.Roles]));
+        services.TryAddSingleton<QueryBinder>();
+        services.TryAddSingleton<RoleBook>();
+        services.TryAddSingleton<FactsLoader>();
+        services.TryAddSingleton<ActorResolver>();
+        services.TryAddSingleton<IActorSource, DirectoryActorSource>();
+        services.TryAddSingleton(p => new TicketDesk(
+            p.GetRequiredService<ActorResolver>(), Store<ITicketingStore>(p), Store<ITicketReader>(p),
+            p.GetRequiredService<FactsLoader>(), p.GetServices<ITicketAuthorizer>(), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new TicketArchive(
+            p.GetRequiredService<ActorResolver>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new TicketFinder(
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<QueryBinder>(), Store<ITicketSearch>(p), Store<IDirectory>(p),
+            p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new PeopleDesk(
+            p.GetRequiredService<ActorResolver>(), Store<IDirectory>(p), Store<ITicketingStore>(p), p.GetRequiredService<RoleBook>(), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new ProjectDesk(
+            p.GetRequiredService<ActorResolver>(), Store<IDirectory>(p), Store<ITicketingStore>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new RoleDesk(
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<RoleBook>(), Store<ITicketingStore>(p), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new TicketingSetup(
+            p.GetServices<ISchemaInstaller>(), Store<IDirectory>(p), Store<ITicketingStore>(p), p.GetRequiredService<WorkflowRegistry>(),
+            p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SetupAtStart>());
+        configure(new TicketingBuilder(services));
+        return services;
+    }
+
+    private static T Store<T>(IServiceProvider provider)
+        where T : class =>
+        provider.GetService<T>() ?? throw new InvalidOperationException(
+            "Ticketing has no store. Choose one: services.AddTicketing(t => t.UseDapper(d => d.UseSqlite(connectionString))).");
+}

@@ -1,0 +1,102 @@
+using Ticketing.Workflows;
+
+namespace Ticketing.Tickets;
+
+public sealed partial record Ticket
+{
+    /// <summary>The ticket that its events make, from the first one on.</summary>
+    /// <exception cref="InvalidOperationException">There is no event, or they do not follow each other from a <see cref="TicketCreated"/> on.</exception>
+    public static Ticket Fold(TicketId id, IEnumerable<RecordedEvent> events)
+    {
+        Ticket? ticket = null;
+        foreach (var recorded in events)
+            ticket = ticket is null ? Begin(id, recorded) : ticket.Apply(recorded);
+        return ticket ?? throw new InvalidOperationException($"Ticket {id} has no events.");
+    }
+
+    /// <summary>The ticket that a first event makes.</summary>
+    /// <exception cref="InvalidOperationException">The event is not a <see cref="TicketCreated"/> with version 1.</exception>
+    public static Ticket Begin(TicketId id, RecordedEvent first) =>
+        first is { Version: 1, Event: TicketCreated created }
+            ? new Ticket
+            {
+                Id = id,
+                Version = 1,
+                Project = created.Project,
+                Title = created.Title,
+                Description = created.HasDescription ? 1 : null,
+                Workflow = created.Workflow,
+                WorkflowVersion = created.WorkflowVersion,
+                Status = created.Status,
+                StatusCategory = created.StatusCategory,
+                Priority = created.Priority,
+                Category = created.Category,
+                Team = created.Team,
+                Assignee = created.Assignee,
+                Requester = created.Requester,
+                Creator = created.Creator,
+                Organisation = created.Organisation,
+                CreatedAt = first.At,
+                UpdatedAt = first.At,
+                DueAt = created.DueAt,
+                ExternalRef = created.ExternalRef,
+                Tags = created.Tags,
+                AccessKeys = created.AccessKeys,
+            }
+            : throw new InvalidOperationException($"The history of ticket {id} begins with {first}.");
+
+    /// <summary>The ticket after one more event.</summary>
+    /// <exception cref="InvalidOperationException">The event is not the next one.</exception>
+    public Ticket Apply(RecordedEvent recorded)
+    {
+        if (recorded.Version != Version + 1)
+            throw new InvalidOperationException($"Ticket {Id} at version {Version} cannot take event {recorded.Version}.");
+        var next = recorded.Event switch
+        {
+            TitleChanged e => this with { Title = e.Title },
+            DescriptionChanged => this with { Description = recorded.Version },
+            PriorityChanged e => this with { Priority = e.Priority },
+            CategoryChanged e => this with { Category = e.Category },
+            ProjectChanged e => Enter(e.Status, e.StatusCategory, recorded) with
+            {
+                Project = e.Project,
+                Category = e.Category,
+                Workflow = e.Workflow,
+                WorkflowVersion = e.WorkflowVersion,
+            },
+            DueDateChanged e => this with { DueAt = e.DueAt },
+            TagsChanged e => this with { Tags = e.Tags },
+            AccessKeysChanged e => this with { AccessKeys = e.AccessKeys },
+            AssignmentChanged e => this with { Team = e.Team, Assignee = e.Assignee, Reassignments = Reassignments + (MovesOn(e) ? 1 : 0) },
+            Transitioned e => Enter(e.To, e.Category, recorded) with { WorkflowVersion = e.WorkflowVersion },
+            CommentAdded => this,
+            SourceReported e => this with
+            {
+                Status = e.Status,
+                StatusCategory = e.StatusCategory,
+                ResolvedAt = e.ResolvedAt,
+                ResolvedBy = e.ResolvedBy,
+                ClosedAt = e.ClosedAt,
+                Reassignments = e.Reassignments,
+                Reopens = e.Reopens,
+            },
+            _ => throw new InvalidOperationException($"Ticket {Id} was filed already; event {recorded.Version} files it again."),
+        };
+        return next with { Version = recorded.Version, UpdatedAt = recorded.At > UpdatedAt ? recorded.At : UpdatedAt };
+    }
+
+    private Ticket Enter(string status, StatusCategory category, RecordedEvent recorded) => this with
+    {
+        Status = status,
+        StatusCategory = category,
+        ResolvedAt = category.IsOpen() ? null : ResolvedAt ?? (category is StatusCategory.Done ? recorded.At : null),
+        ResolvedBy = category.IsOpen() ? null : ResolvedBy ?? (category is StatusCategory.Done ? recorded.By : null),
+        ClosedAt = category is StatusCategory.Closed ? ClosedAt ?? recorded.At : null,
+        Reopens = Reopens + (category.IsOpen() && !StatusCategory.IsOpen() ? 1 : 0),
+    };
+
+    // The first assignment is none; neither is giving a person a ticket that his team already has, nor taking it away.
+    private bool MovesOn(AssignmentChanged e) =>
+        (Team is not null && e.Team is not null && Team != e.Team) ||
+        (Assignee is not null && e.Assignee is not null && Assignee != e.Assignee);
+}

@@ -1,0 +1,90 @@
+using Ticketing.Workflows;
+
+namespace Ticketing.Tickets;
+
+/// <summary>
+/// A ticket: the fold of its events (<see cref="Fold"/>), which stores keep as a row for queries. Immutable.
+/// </summary>
+public sealed partial record Ticket
+{
+    /// <summary>Its number.</summary>
+    public required TicketId Id { get; init; }
+
+    /// <summary>How many events made it; what a change is checked against.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The key of its project.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>One line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The number of the text that is its description; null when it has none.</summary>
+    public int? Description { get; init; }
+
+    /// <summary>The name of its workflow.</summary>
+    public required string Workflow { get; init; }
+
+    /// <summary>The version of the workflow that last moved it.</summary>
+    public required int WorkflowVersion { get; init; }
+
+    /// <summary>The key of its status.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Its status's category.</summary>
+    public required StatusCategory StatusCategory { get; init; }
+
+    /// <summary>How pressing it is.</summary>
+    public required Priority Priority { get; init; }
+
+    /// <summary>The key of its category, within its project.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>The key of the team it is assigned to.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>The person it is assigned to (user id).</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Who needs it (user id).</summary>
+    public required string Requester { get; init; }
+
+    /// <summary>Who filed it (user id).</summary>
+    public required string Creator { get; init; }
+
+    /// <summary>The organisation whose people share it: the requester's when it was filed.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>When it was filed.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When something last happened to it.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>When its work was completed; null while it is open.</summary>
+    public DateTimeOffset? ResolvedAt { get; init; }
+
+    /// <summary>Who completed its work; null while it is open.</summary>
+    public string? ResolvedBy { get; init; }
+
+    /// <summary>When it was closed; null while it is not.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>When it is due.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>What another system calls it; unique in the tenant.</summary>
+    public string? ExternalRef { get; init; }
+
+    /// <summary>Its tags.</summary>
+    public EquatableSet Tags { get; init; }
+
+    /// <summary>The access keys put on it: an actor who holds one of them sees it.</summary>
+    public EquatableSet AccessKeys { get; init; }
+
+    /// <summary>How often it went from one person or team to another.</summary>
+    public int Reassignments { get; init; }
+
+    /// <summary>How often it was opened again.</summary>
+    public int Reopens { get; init; }
+}

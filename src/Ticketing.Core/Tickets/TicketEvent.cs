@@ -1,0 +1,160 @@
+using System.Text.Json.Serialization;
+using Ticketing.Workflows;
+
+namespace Ticketing.Tickets;
+
+/// <summary>
+/// Something that happened to a ticket: a closed family. An event carries what the fold needs and no text that a person
+/// wrote but titles; descriptions and comments are referred to by number (<see cref="Texts.TicketText"/>).
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(TicketCreated), "created")]
+[JsonDerivedType(typeof(TitleChanged), "titleChanged")]
+[JsonDerivedType(typeof(DescriptionChanged), "descriptionChanged")]
+[JsonDerivedType(typeof(PriorityChanged), "priorityChanged")]
+[JsonDerivedType(typeof(CategoryChanged), "categoryChanged")]
+[JsonDerivedType(typeof(ProjectChanged), "projectChanged")]
+[JsonDerivedType(typeof(DueDateChanged), "dueDateChanged")]
+[JsonDerivedType(typeof(TagsChanged), "tagsChanged")]
+[JsonDerivedType(typeof(AccessKeysChanged), "accessKeysChanged")]
+[JsonDerivedType(typeof(AssignmentChanged), "assignmentChanged")]
+[JsonDerivedType(typeof(Transitioned), "transitioned")]
+[JsonDerivedType(typeof(CommentAdded), "commentAdded")]
+[JsonDerivedType(typeof(SourceReported), "sourceReported")]
+public abstract record TicketEvent
+{
+    private protected TicketEvent()
+    {
+    }
+}
+
+/// <summary>The ticket was filed. Its description, if any, is the text with this event's version.</summary>
+public sealed record TicketCreated : TicketEvent
+{
+    /// <summary>The key of its project.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>One line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Whether a description came with it.</summary>
+    public bool HasDescription { get; init; }
+
+    /// <summary>The name of the workflow it follows.</summary>
+    public required string Workflow { get; init; }
+
+    /// <summary>The version of that workflow.</summary>
+    public required int WorkflowVersion { get; init; }
+
+    /// <summary>The status it begins in.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>That status's category.</summary>
+    public required StatusCategory StatusCategory { get; init; }
+
+    /// <summary>How pressing it is.</summary>
+    public required Priority Priority { get; init; }
+
+    /// <summary>The key of its category, within its project.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>Who needs it (user id).</summary>
+    public required string Requester { get; init; }
+
+    /// <summary>Who filed it (user id).</summary>
+    public required string Creator { get; init; }
+
+    /// <summary>The requester's organisation at that time.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>The team it is assigned to.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>The person it is assigned to (user id).</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>When it is due.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>What another system calls it; unique in the tenant.</summary>
+    public string? ExternalRef { get; init; }
+
+    /// <summary>Its tags, sorted.</summary>
+    public EquatableSet Tags { get; init; }
+
+    /// <summary>The access keys put on it, sorted.</summary>
+    public EquatableSet AccessKeys { get; init; }
+}
+
+/// <summary>The title was rewritten.</summary>
+public sealed record TitleChanged(string Title) : TicketEvent;
+
+/// <summary>The description was rewritten: it is the text with this event's version.</summary>
+public sealed record DescriptionChanged : TicketEvent;
+
+/// <summary>The priority was set.</summary>
+public sealed record PriorityChanged(Priority Priority) : TicketEvent;
+
+/// <summary>The category was set.</summary>
+public sealed record CategoryChanged(string Category) : TicketEvent;
+
+/// <summary>The ticket moved to another project, and with it to that project's workflow and categories.</summary>
+public sealed record ProjectChanged(
+    string Project, string Category, string Workflow, int WorkflowVersion, string Status, StatusCategory StatusCategory) : TicketEvent;
+
+/// <summary>The due time was set, or taken away (null).</summary>
+public sealed record DueDateChanged(DateTimeOffset? DueAt) : TicketEvent;
+
+/// <summary>The tags were set.</summary>
+public sealed record TagsChanged(EquatableSet Tags) : TicketEvent;
+
+/// <summary>The access keys were set (<see cref="Access.Actor.AccessKeys"/>).</summary>
+public sealed record AccessKeysChanged(EquatableSet AccessKeys) : TicketEvent;
+
+/// <summary>The ticket was assigned, reassigned or unassigned: both parts as they are now.</summary>
+public sealed record AssignmentChanged(string? Team, string? Assignee) : TicketEvent
+{
+    /// <summary>Why, when a rule or a person said so.</summary>
+    public string? Why { get; init; }
+}
+
+/// <summary>The workflow took the ticket from one status to another.</summary>
+public sealed record Transitioned(
+    string Trigger, string From, string To, StatusCategory Category, int WorkflowVersion) : TicketEvent;
+
+/// <summary>A comment was added: its body is the text with this event's version.</summary>
+public sealed record CommentAdded(CommentVisibility Visibility) : TicketEvent;
+
+/// <summary>
+/// An imported fact: what another system said of the ticket at that time, in its own word and in ours. It fires no
+/// transition; the fold takes the figures as they are.
+/// </summary>
+public sealed record SourceReported : TicketEvent
+{
+    /// <summary>What identifies the fact within its ticket at the source, so that importing it again adds nothing.</summary>
+    public required string Revision { get; init; }
+
+    /// <summary>The source's own word for the status.</summary>
+    public required string SourceStatus { get; init; }
+
+    /// <summary>Our status for it.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>That status's category.</summary>
+    public required StatusCategory StatusCategory { get; init; }
+
+    /// <summary>When the source says it was resolved; null when it does not say.</summary>
+    public DateTimeOffset? ResolvedAt { get; init; }
+
+    /// <summary>Who resolved it there (user id).</summary>
+    public string? ResolvedBy { get; init; }
+
+    /// <summary>When the source says it was closed.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>The source's own count of reassignments.</summary>
+    public int Reassignments { get; init; }
+
+    /// <summary>The source's own count of reopenings.</summary>
+    public int Reopens { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace Ticketing;
+
+/// <summary>The workflow does not let the ticket go that way now.</summary>
+public sealed class TransitionRefusedException : TicketingException
+{
+    /// <summary>A refusal with its reason.</summary>
+    public TransitionRefusedException(string trigger, string status, string reason, IReadOnlyList<string> permitted)
+        : base("transitionRefused", reason)
+    {
+        Trigger = trigger;
+        Status = status;
+        Permitted = permitted;
+    }
+
+    /// <summary>What was to be fired.</summary>
+    public string Trigger { get; }
+
+    /// <summary>The status the ticket is in.</summary>
+    public string Status { get; }
+
+    /// <summary>What the actor may fire instead.</summary>
+    public IReadOnlyList<string> Permitted { get; }
+}

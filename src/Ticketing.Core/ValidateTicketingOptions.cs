@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Options;
+
+namespace Ticketing;
+
+internal sealed class ValidateTicketingOptions : IValidateOptions<TicketingOptions>
+{
+    public ValidateOptionsResult Validate(string? name, TicketingOptions options)
+    {
+        if (!Keys.IsValid(options.DefaultProject))
+            return ValidateOptionsResult.Fail($"{nameof(options.DefaultProject)} '{options.DefaultProject}' is no key: lower-case letters and digits joined by hyphens.");
+        if (options.PageSizeLimit is < 1 or > 1000)
+            return ValidateOptionsResult.Fail($"{nameof(options.PageSizeLimit)} is {options.PageSizeLimit}; it must be 1 to 1,000.");
+        if (string.IsNullOrWhiteSpace(options.Tenant))
+            return ValidateOptionsResult.Fail($"{nameof(options.Tenant)} must not be blank.");
+        if (options.SearchLanguages.Count == 0)
+            return ValidateOptionsResult.Fail($"{nameof(options.SearchLanguages)} must name one language at least.");
+        return ValidateOptionsResult.Success;
+    }
+}

@@ -1,0 +1,69 @@
+namespace Ticketing.Workflows;
+
+/// <summary>
+/// Evaluates a workflow's table. Pure. What is offered (<see cref="Permitted"/>) and what is fired (<see cref="MayFire"/>, then
+/// <see cref="WhyNot"/>) ask the same two questions, so that no button is shown that is refused for who or when.
+/// </summary>
+internal static class TransitionRules
+{
+    /// <summary>The transition that a trigger fires from a status; null when the workflow has none.</summary>
+    public static Transition? Find(IWorkflow workflow, string status, string trigger)
+    {
+        var leaving = workflow.From(status);
+        for (var i = 0; i < leaving.Count; i++)
+        {
+            if (leaving[i].Trigger == trigger)
+                return leaving[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the actor holds the transition's permission on the ticket.</summary>
+    public static bool MayFire(Transition transition, TransitionContext context) => context.Actor.May(transition.Permission, context.Ticket);
+
+    /// <summary>Why the transition cannot be fired, as a sentence, its permission (<see cref="MayFire"/>) apart; null when it can.</summary>
+    /// <param name="transition">A transition that leaves the ticket's status.</param>
+    /// <param name="context">The ticket, the actor and the moment.</param>
+    /// <param name="hasComment">Whether the command brings a comment.</param>
+    public static string? WhyNot(Transition transition, TransitionContext context, bool hasComment)
+    {
+        if (BrokenGuard(transition, context) is { } guard)
+            return guard.Sentence;
+        foreach (var field in transition.Requires.AsSpan())
+        {
+            if (field.IsMissing(context, hasComment))
+                return $"This needs {field.Phrase()}.";
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The transitions that the actor may fire on the ticket now, in the workflow's order. One that asks for a field is among
+    /// them: it is asked for when it is fired.
+    /// </summary>
+    public static IReadOnlyList<Transition> Permitted(IWorkflow workflow, TransitionContext context)
+    {
+        var leaving = workflow.From(context.Ticket.Status);
+        var permitted = new List<Transition>(leaving.Count);
+        for (var i = 0; i < leaving.Count; i++)
+        {
+            if (MayFire(leaving[i], context) && BrokenGuard(leaving[i], context) is null)
+                permitted.Add(leaving[i]);
+        }
+
+        return permitted;
+    }
+
+    private static Guard? BrokenGuard(Transition transition, TransitionContext context)
+    {
+        foreach (var guard in transition.Guards.AsSpan())
+        {
+            if (!guard.Holds(context))
+                return guard;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+namespace Ticketing.Workflows;
+
+/// <summary>
+/// Writes a workflow down in the words of the Stateless library. Mistakes in the table are collected and reported together by
+/// <see cref="Build"/>. Not thread-safe; what it has built does not change when it goes on.
+/// </summary>
+public sealed class WorkflowBuilder
+{
+    private readonly string name;
+    private readonly int version;
+    private readonly List<Status> statuses = [];
+    private readonly List<TransitionConfiguration> transitions = [];
+    private string? initial;
+
+    internal WorkflowBuilder(string name, int version)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        this.name = name;
+        this.version = version;
+    }
+
+    /// <summary>Adds a status; the order of statuses is that of a board's columns, and tickets begin in the first one.</summary>
+    /// <param name="key">What stores, API and query language call it: <c>in-progress</c>.</param>
+    /// <param name="displayName">What people read: <c>In Progress</c>.</param>
+    /// <param name="category">What it means to lists, reports and SLA clocks.</param>
+    public WorkflowBuilder Status(string key, string displayName, StatusCategory category) =>
+        Add(key, displayName, category, isFinal: false);
+
+    /// <summary>Adds a status that no transition leaves.</summary>
+    /// <inheritdoc cref="Status(string, string, StatusCategory)"/>
+    public WorkflowBuilder FinalStatus(string key, string displayName, StatusCategory category = StatusCategory.Closed) =>
+        Add(key, displayName, category, isFinal: true);
+
+    /// <summary>The status that tickets begin in, where it is not the first one. Said twice, the last counts.</summary>
+    public WorkflowBuilder StartsIn(string status)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        initial = status;
+        return this;
+    }
+
+    /// <summary>Goes on with the transitions that leave a status, or each of several: <c>Configure("completed", "closed").Permit("reopen", …)</c>.</summary>
+    public StatusConfiguration Configure(string status, params ReadOnlySpan<string> others)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        foreach (var other in others)
+            ArgumentNullException.ThrowIfNull(other, nameof(others));
+        return new(this, [status, .. others]);
+    }
+
+    /// <summary>The workflow, checked (<see cref="WorkflowChecks"/>); whether somebody may fire each transition is checked when the host starts.</summary>
+    /// <exception cref="InvalidWorkflowException">The table has mistakes; it names them all.</exception>
+    public Workflow Build()
+    {
+        var start = initial ?? statuses.FirstOrDefault()?.Key ?? "";
+        var workflow = new Workflow(
+            name,
+            version,
+            // A start that is not there becomes a stranger among the statuses, which the checks then find.
+            statuses.Find(status => status.Key == start) ?? new(start, start, StatusCategory.Open),
+            [.. statuses],
+            [.. transitions.SelectMany(transition => transition.Rows())]);
+        var findings = WorkflowChecks.Run(workflow);
+        return findings.Count == 0 ? workflow : throw new InvalidWorkflowException(findings);
+    }
+
+    internal TransitionConfiguration Add(TransitionConfiguration transition)
+    {
+        transitions.Add(transition);
+        return transition;
+    }
+
+    private WorkflowBuilder Add(string key, string displayName, StatusCategory category, bool isFinal)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(displayName);
+        statuses.Add(new(key, displayName, category, isFinal));
+        return this;
+    }
+}

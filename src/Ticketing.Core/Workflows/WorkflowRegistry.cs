@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using Ticketing.Access;
+
+namespace Ticketing.Workflows;
+
+/// <summary>The workflows of a host by name: the built-in one and those it registered, all of them checked. Immutable and thread-safe.</summary>
+public sealed class WorkflowRegistry
+{
+    private readonly FrozenDictionary<string, IWorkflow> byName;
+
+    /// <summary>Collects and checks the workflows.</summary>
+    /// <param name="workflows">The host's own; <see cref="Workflow.Default"/> is added. The same object twice counts once.</param>
+    /// <param name="roles">All the roles that people can hold: a transition that none of them allows is a mistake.</param>
+    /// <exception cref="InvalidWorkflowException">Workflows have mistakes, or two have one name; it names them all.</exception>
+    internal WorkflowRegistry(IEnumerable<IWorkflow> workflows, IEnumerable<Role> roles)
+    {
+        ArgumentNullException.ThrowIfNull(workflows);
+        ArgumentNullException.ThrowIfNull(roles);
+        IReadOnlyList<Role> held = [.. roles];
+        All = [.. workflows.Prepend(Workflow.Default).Distinct(ReferenceEqualityComparer.Instance).Cast<IWorkflow>()];
+        IReadOnlyList<WorkflowFinding> findings = [.. Namesakes(), .. All.SelectMany(workflow => WorkflowChecks.Run(workflow, held))];
+        if (findings.Count > 0)
+            throw new InvalidWorkflowException(findings);
+        byName = All.ToFrozenDictionary(workflow => workflow.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The built-in one, then the host's own as they were registered.</summary>
+    public IReadOnlyList<IWorkflow> All { get; }
+
+    /// <summary>The workflow of that name, or null.</summary>
+    public IWorkflow? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The workflow of that name.</summary>
+    /// <exception cref="InvalidOperationException">The host registers it no more, and projects or tickets still follow it.</exception>
+    public IWorkflow Get(string name) => Find(name) ?? throw new InvalidOperationException(
+        $"Projects or tickets follow the workflow '{name}', which the host does not register: AddTicketing(t => t.AddWorkflow(…)).");
+
+    private IEnumerable<WorkflowFinding> Namesakes() =>
+        from workflow in All
+        group workflow by workflow.Name into namesakes
+        where namesakes.Count() > 1
+        select WorkflowChecks.Finding(namesakes.First(), namesakes.Key == Workflow.DefaultName
+            ? "The name is the built-in workflow's: give yours another one and name that in the projects that follow it."
+            : $"{namesakes.Count()} workflows have this name.");
+}

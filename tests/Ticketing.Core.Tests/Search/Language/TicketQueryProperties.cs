@@ -1,0 +1,68 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using Ticketing.Search.Language;
+
+namespace Ticketing.Tests.Search.Language;
+
+public sealed class TicketQueryProperties
+{
+    private static readonly Config Cases = Config.QuickThrowOnFailure.WithMaxTest(3000);
+
+    private static readonly string[] NaughtyStrings =
+        JsonSerializer.Deserialize<string[]>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "TestData", "blns", "blns.json")))!;
+
+    [Fact]
+    public void Every_tree_prints_as_a_text_that_parses_to_it()
+    {
+        var queries = Arb.From(QueryGenerator.Query.Where(q => q.ToString().Length <= QueryLimits.TextLength));
+
+        Prop.ForAll(queries, query => query.Equals(TicketQuery.Parse(query.ToString()))).Check(Cases);
+    }
+
+    [Fact]
+    public void Any_text_is_a_query_that_survives_printing_or_an_error_inside_the_text() =>
+        Prop.ForAll(Arb.From(QueryGenerator.HostileText), Holds).Check(Cases.WithMaxTest(20_000));
+
+    [Fact]
+    public void Any_string_of_the_runtime_does_too() => Prop.ForAll<string>(text => text is null || Holds(text)).Check(Cases);
+
+    [Fact]
+    public void Naughty_strings_do_too()
+    {
+        Assert.True(NaughtyStrings.Length > 400);
+        Assert.All(NaughtyStrings, text => Assert.True(Holds(text)));
+    }
+
+    [Fact]
+    public void Naughty_strings_are_found_as_phrases_and_as_values()
+    {
+        var texts = NaughtyStrings.Where(t => !string.IsNullOrWhiteSpace(t) && FieldErrors.IndexOfBadCharacter(t) < 0 && t.Length < 1900);
+
+        Assert.All(texts, text =>
+        {
+            var query = new TicketQuery(QueryNode.And(QueryNode.Word(text), QueryNode.Phrase(text), QueryNode.Is(QueryField.Tag, text)));
+            Assert.Equal(query, TicketQuery.Parse(query.ToString()));
+        });
+    }
+
+    [Fact]
+    public void Most_hostile_texts_are_not_refused_for_one_reason_alone()
+    {
+        // Guards the generator: a property over texts that never parse would say nothing.
+        var texts = QueryGenerator.HostileText.Sample(2000, 8).ToList();
+        var codes = texts.Select(t => TicketQuery.TryParse(t, out _, out var error) ? "" : error.Code).ToLookup(c => c);
+
+        Assert.True(codes[""].Count() > 200, $"{codes[""].Count()} of {texts.Count} parse.");
+        Assert.True(codes.Count > 10, string.Join(", ", codes.Select(c => c.Key)));
+    }
+
+    private static bool Holds(string text)
+    {
+        if (!TicketQuery.TryParse(text, out var query, out var error))
+            return error.Position >= 0 && error.Length >= 0 && error.Position + error.Length <= text.Length && error.Message.Length < 600;
+        var canonical = query.ToString();
+        var again = TicketQuery.Parse(canonical);
+        return again.Equals(query) && again.ToString() == canonical && again.GetHashCode() == query.GetHashCode();
+    }
+}

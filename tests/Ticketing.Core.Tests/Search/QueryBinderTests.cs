@@ -1,0 +1,116 @@
+using Ticketing.Access;
+using Ticketing.Search;
+using Ticketing.Search.Analysis;
+using Ticketing.Search.Criteria;
+using Ticketing.Search.Language;
+using Ticketing.Tickets;
+using static Ticketing.Tests.Tickets.Decisions;
+
+namespace Ticketing.Tests.Search;
+
+public sealed class QueryBinderTests
+{
+    private static readonly Analyzer Analyzer = new();
+
+    private static readonly Ticket Ticket = NewTicket("bob", "group-70", "ann", "in-progress") with
+    {
+        Priority = Priority.High, Tags = new(["vip"]), ExternalRef = "INC-1", CreatedAt = Now.AddDays(-3), UpdatedAt = Now.AddHours(-2), DueAt = Now.AddHours(-1),
+    };
+
+    private static readonly TicketTerms Terms = new(
+        Analyzer.Terms("The printer is on fire"), Analyzer.Terms("Smoke everywhere. It happened at 10.0.0.1, paper jam."), Analyzer.Terms("secret sabotage"));
+
+    [Theory]
+    [InlineData("printer", true)]
+    [InlineData("printers fire", true)]
+    [InlineData("the printer", true)]
+    [InlineData("\"paper jam\"", true)]
+    [InlineData("\"jam paper\"", false)]
+    [InlineData("10.0.0.1", true)]
+    [InlineData("0.10.0.1", false)]
+    [InlineData("smo*", true)]
+    [InlineData("sabotage", false)]
+    [InlineData("-printer", false)]
+    [InlineData("-???", true)]
+    [InlineData("gearbox OR printer", true)]
+    [InlineData("title:fire", true)]
+    [InlineData("title:smoke", false)]
+    [InlineData("7", true)]
+    [InlineData("#7", true)]
+    [InlineData("#8", false)]
+    [InlineData("is:open", true)]
+    [InlineData("is:active", true)]
+    [InlineData("is:done,closed", false)]
+    [InlineData("is:assigned", true)]
+    [InlineData("is:overdue", true)]
+    [InlineData("-is:reopened", true)]
+    [InlineData("status:in-progress", true)]
+    [InlineData("status:\"In Progress\"", true)]
+    [InlineData("status:pending,blocked", false)]
+    [InlineData("priority:high", true)]
+    [InlineData("priority:>=high", true)]
+    [InlineData("priority:>high", false)]
+    [InlineData("priority:low..normal", false)]
+    [InlineData("priority:<low", false)]
+    [InlineData("team:\"Group 70\"", true)]
+    [InlineData("team:none", false)]
+    [InlineData("assignee:me", true)]
+    [InlineData("assignee:ann,none", true)]
+    [InlineData("requester:BOB@example.com", true)]
+    [InlineData("requester:me", false)]
+    [InlineData("organisation:none", true)]
+    [InlineData("tag:VIP", true)]
+    [InlineData("tag:none", false)]
+    [InlineData("ref:INC-1", true)]
+    [InlineData("created:<7d", true)]
+    [InlineData("created:>2d", true)]
+    [InlineData("created:>7d", false)]
+    [InlineData("updated:today", true)]
+    [InlineData("updated:yesterday", false)]
+    [InlineData("created:2026-02-27", true)]
+    [InlineData("created:2026-02", true)]
+    [InlineData("created:>2026-02", false)]
+    [InlineData("created:>=2026-02", true)]
+    [InlineData("created:<2026-02-27", false)]
+    [InlineData("created:<=2026-02-27", true)]
+    [InlineData("created:2026-02-01..2026-02-27", true)]
+    [InlineData("due:<+1d", true)]
+    [InlineData("due:>+1d", false)]
+    [InlineData("closed:none", true)]
+    [InlineData("due:none", false)]
+    [InlineData("id:>6", true)]
+    [InlineData("id:<7", false)]
+    public void A_query_means_what_it_says(string query, bool matches)
+    {
+        var bound = Bind(query, new Actor { UserId = "ann" });
+
+        Assert.Equal(matches, bound.Where?.Matches(Ticket, Terms, internals: false) ?? true);
+    }
+
+    [Fact]
+    public void Internal_comments_are_found_by_those_who_read_them() =>
+        Assert.True(Bind("sabotage", Administrator).Where!.Matches(Ticket, Terms, internals: true));
+
+    [Fact]
+    public void Days_are_those_of_the_actors_zone()
+    {
+        // 9:30 in UTC on 2 March is 20:30 in Auckland; three days and ten hours before is 27 February there and 26 February in UTC.
+        var ticket = Ticket with { CreatedAt = Now.AddDays(-3).AddHours(-10) };
+        var auckland = new Actor { UserId = "ann", TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Pacific/Auckland") };
+
+        Assert.True(Bind("created:2026-02-27", auckland).Where!.Matches(ticket, Terms, false));
+        Assert.False(Bind("created:2026-02-27", new Actor { UserId = "ann" }).Where!.Matches(ticket, Terms, false));
+    }
+
+    [Theory]
+    [InlineData("", SortField.Created, true)]
+    [InlineData("printer", SortField.Relevance, true)]
+    [InlineData("is:open sort:relevance", SortField.Created, true)]
+    [InlineData("printer sort:-updated", SortField.Updated, true)]
+    [InlineData("sort:due", SortField.Due, false)]
+    public void The_order_is_the_one_asked_for_or_the_one_that_makes_sense(string query, SortField field, bool descending) =>
+        Assert.Equal(new TicketSort(field, descending), Bind(query, Administrator).Sort);
+
+    private static BoundQuery Bind(string query, Actor actor) =>
+        new QueryBinder(Analyzer).Bind(TicketQuery.Parse(query), actor, Now, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["bob@example.com"] = "bob" });
+}
