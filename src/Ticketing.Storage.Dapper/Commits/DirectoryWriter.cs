@@ -1,0 +1,66 @@
+using Ticketing.Access;
+using Ticketing.Projects;
+using Ticketing.Storage.Dapper.Directory;
+
+namespace Ticketing.Storage.Dapper.Commits;
+
+/// <summary>Applies changes of the directory one after the other, in their order.</summary>
+internal static class DirectoryWriter
+{
+    public static async Task WriteAsync(WriteScope scope, IReadOnlyList<DirectoryChange> changes)
+    {
+        foreach (var change in changes)
+            await WriteAsync(scope, change);
+    }
+
+    private static Task WriteAsync(WriteScope scope, DirectoryChange change) => change switch
+    {
+        SaveUser save => UserWriter.SaveAsync(scope, save.User),
+        SetUserTeams set => UserWriter.SetTeamsAsync(scope, set.UserId, set.Teams),
+        SetUserRoles set => UserWriter.SetRolesAsync(scope, set.UserId, set.Roles),
+        SaveTeam save => scope.ExecuteAsync(DirectorySql.SaveTeam, new { scope.Tenant, save.Team.Key, save.Team.Name }),
+        SaveOrganisation save => scope.ExecuteAsync(DirectorySql.SaveOrganisation, new { scope.Tenant, save.Organisation.Key, save.Organisation.Name }),
+        SaveProject save => scope.ExecuteAsync(
+            DirectorySql.SaveProject, new { scope.Tenant, save.Project.Key, save.Project.Name, save.Project.Workflow }),
+        SaveCategory save => SaveAsync(scope, save.Category),
+        DeleteCategory delete => DeleteAsync(scope, delete),
+        SaveRole save => SaveAsync(scope, save.Role),
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
+    };
+
+    private static async Task SaveAsync(WriteScope scope, Category category)
+    {
+        if (await scope.FindAsync<Project>(DirectorySql.FindProject, new { scope.Tenant, Key = category.Project }) is null)
+            throw new InvalidOperationException($"There is no project '{category.Project}'.");
+        var row = new
+        {
+            scope.Tenant,
+            category.Project,
+            category.Key,
+            category.Name,
+            IsDefault = category.IsDefault ? 1 : 0,
+            IsActive = category.IsActive ? 1 : 0,
+        };
+        if (category.IsDefault)
+            await scope.ExecuteAsync(DirectorySql.EndDefaultCategory, row);
+        await scope.ExecuteAsync(DirectorySql.SaveCategory, row);
+    }
+
+    private static async Task DeleteAsync(WriteScope scope, DeleteCategory delete)
+    {
+        var category = new { scope.Tenant, delete.Project, delete.Key };
+        if (await scope.FindAsync<CategoryRow>(DirectorySql.FindCategory, category) is not { } stored)
+            return;
+        if (stored.IsDefault != 0)
+            throw CommitRefusals.CategoryIsDefault(delete);
+        if (await scope.FindAsync<long?>(DirectorySql.CategoryInUse, category) is not null)
+            throw CommitRefusals.CategoryInUse(delete);
+        await scope.ExecuteAsync(DirectorySql.DeleteCategory, category);
+    }
+
+    private static Task<int> SaveAsync(WriteScope scope, Role role)
+    {
+        var row = RoleRow.Of(role);
+        return scope.ExecuteAsync(DirectorySql.SaveRole, new { scope.Tenant, NameFolded = Folded.Of(role.Name), row.Name, row.Grants });
+    }
+}

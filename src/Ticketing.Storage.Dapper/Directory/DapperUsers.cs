@@ -1,0 +1,48 @@
+using System.Data.Common;
+using Dapper;
+using Ticketing.People;
+using Ticketing.Storage.Relational.Database;
+
+namespace Ticketing.Storage.Dapper.Directory;
+
+/// <summary>Reads users with their teams and roles: three statements, however many users.</summary>
+internal sealed class DapperUsers(IRelationalDatabase database)
+{
+    public async Task<IReadOnlyList<User>> FindAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, 1000, nameof(ids));
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await WholeAsync(connection, tenant, UserSql.FindMany, new { Tenant = tenant, Ids = ids.ToArray() }, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<User>> ListAsync(
+        string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var start = Folded.Of(startingWith ?? "");
+        return await WholeAsync(
+            connection,
+            tenant,
+            start.Length == 0 ? UserSql.List : UserSql.ListStartingWith,
+            new { Tenant = tenant, After = after ?? "", Limit = limit, Start = start, End = Folded.EndOf(start) },
+            cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<User>> WholeAsync(
+        DbConnection connection, string tenant, string sql, object parameters, CancellationToken cancellationToken)
+    {
+        var users = (await connection.QueryAsync<UserRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))).AsList();
+        if (users.Count == 0)
+            return [];
+        var theirs = new { Tenant = tenant, Ids = users.Select(user => user.Id).ToArray() };
+        var teams = (await connection.QueryAsync<TeamRow>(new CommandDefinition(UserSql.Teams, theirs, cancellationToken: cancellationToken)))
+            .ToLookup(row => row.UserId, row => row.Team);
+        var roles = (await connection.QueryAsync<RoleRow>(new CommandDefinition(UserSql.Roles, theirs, cancellationToken: cancellationToken)))
+            .ToLookup(row => row.UserId, row => new GrantedRole(row.Role, row.Project));
+        return [.. users.Select(user => user.ToUser(teams[user.Id], roles[user.Id]))];
+    }
+
+    private sealed record TeamRow(string UserId, string Team);
+
+    private sealed record RoleRow(string UserId, string Role, string? Project);
+}

@@ -1,0 +1,99 @@
+namespace Ticketing.Storage.Dapper.Directory;
+
+/// <summary>Users with their teams and roles.</summary>
+internal static class UserSql
+{
+    private const string Columns =
+        """
+        u.id as Id, u.display_name as DisplayName, u.email as Email, u.locale as Locale, u.time_zone as TimeZone,
+        u.organisation as Organisation, u.is_active as IsActive
+        """;
+
+    public const string FindMany =
+        $"""
+        select {Columns}
+        from ticketing_users u
+        where u.tenant = @Tenant and u.id in @Ids
+        """;
+
+    public const string List =
+        $"""
+        select {Columns}
+        from ticketing_users u
+        where u.tenant = @Tenant and u.id > @After
+        order by u.id
+        limit @Limit
+        """;
+
+    public const string ListStartingWith =
+        $"""
+        select {Columns}
+        from ticketing_users u
+        where u.tenant = @Tenant and u.id > @After and u.id in (
+            select i.id from ticketing_users i where i.tenant = @Tenant and i.id_folded >= @Start and i.id_folded < @End
+            union
+            select n.id from ticketing_users n where n.tenant = @Tenant and n.name_folded >= @Start and n.name_folded < @End
+            union
+            select m.id from ticketing_users m where m.tenant = @Tenant and m.email_folded >= @Start and m.email_folded < @End)
+        order by u.id
+        limit @Limit
+        """;
+
+    public const string Teams =
+        """
+        select t.user_id as UserId, t.team as Team
+        from ticketing_user_teams t
+        where t.tenant = @Tenant and t.user_id in @Ids
+        """;
+
+    public const string Roles =
+        """
+        select r.user_id as UserId, r.role as Role, r.project as Project
+        from ticketing_user_roles r
+        where r.tenant = @Tenant and r.user_id in @Ids
+        order by r.user_id, r.ordinal
+        """;
+
+    public const string Exists =
+        """
+        select 1 as Found
+        from ticketing_users u
+        where u.tenant = @Tenant and u.id = @UserId
+        """;
+
+    public const string Save =
+        """
+        insert into ticketing_users (
+            tenant, id, display_name, email, locale, time_zone, organisation, is_active, id_folded, name_folded, email_folded)
+        values (
+            @Tenant, @Id, @DisplayName, @Email, @Locale, @TimeZone, @Organisation, @IsActive, @IdFolded, @NameFolded, @EmailFolded)
+        on conflict (tenant, id) do update
+        set display_name = excluded.display_name, email = excluded.email, locale = excluded.locale, time_zone = excluded.time_zone,
+            organisation = excluded.organisation, is_active = excluded.is_active, name_folded = excluded.name_folded,
+            email_folded = excluded.email_folded
+        """;
+
+    public const string DeleteTeams =
+        """
+        delete from ticketing_user_teams
+        where tenant = @Tenant and user_id = @UserId
+        """;
+
+    public const string InsertTeam =
+        """
+        insert into ticketing_user_teams (tenant, user_id, team)
+        values (@Tenant, @UserId, @Team)
+        """;
+
+    public const string DeleteRoles =
+        """
+        delete from ticketing_user_roles
+        where tenant = @Tenant and user_id = @UserId
+        """;
+
+    public const string InsertRole =
+        """
+        insert into ticketing_user_roles (tenant, user_id, ordinal, role, project)
+        values (@Tenant, @UserId, @Ordinal, @Role, @Project)
+        """;
+}

@@ -1,0 +1,43 @@
+namespace Ticketing.Storage.Dapper.Documents;
+
+/// <summary>Small JSON documents.</summary>
+internal static class DocumentSql
+{
+    private const string Columns = "d.kind as Kind, d.key as Key, d.version as Version, d.json as Json";
+
+    public const string Find =
+        $"""
+        select {Columns}
+        from ticketing_documents d
+        where d.tenant = @Tenant and d.kind = @Kind and d.key = @Key
+        """;
+
+    public const string List =
+        $"""
+        select {Columns}
+        from ticketing_documents d
+        where d.tenant = @Tenant and d.kind = @Kind and d.key > @After
+        order by d.key
+        limit @Limit
+        """;
+
+    public const string Insert =
+        """
+        insert into ticketing_documents (tenant, kind, key, version, json)
+        values (@Tenant, @Kind, @Key, 1, @Json)
+        on conflict do nothing
+        """;
+
+    public const string Update =
+        """
+        update ticketing_documents
+        set version = version + 1, json = @Json
+        where tenant = @Tenant and kind = @Kind and key = @Key and version = @ExpectedVersion
+        """;
+
+    public const string Delete =
+        """
+        delete from ticketing_documents
+        where tenant = @Tenant and kind = @Kind and key = @Key and version = @ExpectedVersion
+        """;
+}

@@ -1,0 +1,87 @@
+using Ticketing.Storage.Relational.Tickets;
+
+namespace Ticketing.Storage.Dapper.Tickets;
+
+/// <summary>Rows of tickets, and their tags and access keys.</summary>
+internal static class TicketSql
+{
+    public const string Find =
+        $"""
+        select {TicketRow.Columns}
+        from ticketing_tickets t
+        where t.id = @Id and t.tenant = @Tenant
+        """;
+
+    public const string FindMany =
+        $"""
+        select {TicketRow.Columns}
+        from ticketing_tickets t
+        where t.id in @Ids and t.tenant = @Tenant
+        """;
+
+    public const string FindByExternalRef =
+        $"""
+        select {TicketRow.Columns}
+        from ticketing_tickets t
+        where t.tenant = @Tenant and t.external_ref in @ExternalRefs and t.external_ref is not null
+        """;
+
+    // Without the tenant: numbers are from one sequence for the whole database.
+    public const string Versions =
+        """
+        select t.id as Id, t.tenant as Tenant, t.version as Version
+        from ticketing_tickets t
+        where t.id in @Ids
+        """;
+
+    public const string ExternalRefs =
+        """
+        select t.external_ref
+        from ticketing_tickets t
+        where t.tenant = @Tenant and t.external_ref in @ExternalRefs and t.external_ref is not null
+        """;
+
+    public const string Insert =
+        """
+        insert into ticketing_tickets (
+            id, tenant, version, project, title, description, workflow, workflow_version, status, status_category, priority, category,
+            team, assignee, requester, creator, organisation, created_at, updated_at, resolved_at, resolved_by, closed_at, due_at,
+            external_ref, tags, access_keys, reassignments, reopens)
+        values (
+            @Id, @Tenant, @Version, @Project, @Title, @Description, @Workflow, @WorkflowVersion, @Status, @StatusCategory, @Priority, @Category,
+            @Team, @Assignee, @Requester, @Creator, @Organisation, @CreatedAt, @UpdatedAt, @ResolvedAt, @ResolvedBy, @ClosedAt, @DueAt,
+            @ExternalRef, @Tags, @AccessKeys, @Reassignments, @Reopens)
+        on conflict do nothing
+        """;
+
+    // Without what only a first event sets: every column named here costs a write to each index that it is in.
+    public const string Update =
+        """
+        update ticketing_tickets
+        set version = @Version, project = @Project, title = @Title, description = @Description, workflow = @Workflow,
+            workflow_version = @WorkflowVersion, status = @Status, status_category = @StatusCategory, priority = @Priority,
+            category = @Category, team = @Team, assignee = @Assignee, updated_at = @UpdatedAt, resolved_at = @ResolvedAt,
+            resolved_by = @ResolvedBy, closed_at = @ClosedAt, due_at = @DueAt, tags = @Tags, access_keys = @AccessKeys,
+            reassignments = @Reassignments, reopens = @Reopens
+        where id = @Id and tenant = @Tenant and version = @BeforeVersion
+        """;
+
+    public const string InsertKey =
+        """
+        insert into ticketing_ticket_keys (tenant, kind, value, created_at, ticket_id, updated_at)
+        values (@Tenant, @Kind, @Value, @CreatedAt, @TicketId, @UpdatedAt)
+        """;
+
+    public const string UpdateKey =
+        """
+        update ticketing_ticket_keys
+        set updated_at = @UpdatedAt
+        where tenant = @Tenant and kind = @Kind and value = @Value and created_at = @CreatedAt and ticket_id = @TicketId
+        """;
+
+    public const string DeleteKey =
+        """
+        delete from ticketing_ticket_keys
+        where tenant = @Tenant and kind = @Kind and value = @Value and created_at = @CreatedAt and ticket_id = @TicketId
+        """;
+}

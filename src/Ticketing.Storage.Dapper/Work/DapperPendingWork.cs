@@ -1,0 +1,41 @@
+using Dapper;
+using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Tickets;
+
+namespace Ticketing.Storage.Dapper.Work;
+
+/// <summary>Reads what commits left to be done later.</summary>
+internal sealed class DapperPendingWork(IRelationalDatabase database) : IPendingWork
+{
+    public async Task<IReadOnlyList<AlarmChange>> DueAlarmsAsync(string tenant, DateTimeOffset at, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await QueryAsync<AlarmRow>(WorkSql.DueAlarms, new { Tenant = tenant, At = UnixMicroseconds.Of(at), Limit = limit }, cancellationToken);
+        return [.. rows.Select(row => new AlarmChange(row.Kind, row.Key, UnixMicroseconds.ToTime(row.DueAt), row.Payload))];
+    }
+
+    public async Task<IReadOnlyList<OutboxMessage>> WaitingMessagesAsync(
+        string tenant, DateTimeOffset at, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await QueryAsync<MessageRow>(
+            WorkSql.WaitingMessages, new { Tenant = tenant, At = UnixMicroseconds.Of(at), Limit = limit }, cancellationToken);
+        return [.. rows.Select(row => new OutboxMessage(row.Id, row.Channel, row.Payload, UnixMicroseconds.ToTime(row.NotBefore)))];
+    }
+
+    public async Task<IReadOnlyList<CounterDelta>> CounterDeltasAsync(string tenant, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await QueryAsync<DeltaRow>(WorkSql.Deltas, new { Tenant = tenant, Limit = limit }, cancellationToken);
+        return [.. rows.Select(row => new CounterDelta(row.Counter, row.GroupKey, UnixMicroseconds.ToTime(row.Bucket), row.Amount))];
+    }
+
+    private async Task<IEnumerable<T>> QueryAsync<T>(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+    }
+
+    private sealed record AlarmRow(string Kind, string Key, long DueAt, string Payload);
+
+    private sealed record MessageRow(string Id, string Channel, string Payload, long NotBefore);
+
+    private sealed record DeltaRow(string Counter, string GroupKey, long Bucket, long Amount);
+}

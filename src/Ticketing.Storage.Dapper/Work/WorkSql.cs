@@ -1,0 +1,57 @@
+namespace Ticketing.Storage.Dapper.Work;
+
+/// <summary>Alarms, outgoing messages and counter deltas.</summary>
+internal static class WorkSql
+{
+    public const string SetAlarm =
+        """
+        insert into ticketing_alarms (tenant, kind, key, due_at, payload)
+        values (@Tenant, @Kind, @Key, @DueAt, @Payload)
+        on conflict (tenant, kind, key) do update set due_at = excluded.due_at, payload = excluded.payload
+        """;
+
+    public const string DeleteAlarm =
+        """
+        delete from ticketing_alarms
+        where tenant = @Tenant and kind = @Kind and key = @Key
+        """;
+
+    public const string DueAlarms =
+        """
+        select a.kind as Kind, a.key as Key, a.due_at as DueAt, a.payload as Payload
+        from ticketing_alarms a
+        where a.tenant = @Tenant and a.due_at <= @At
+        order by a.due_at, a.kind, a.key
+        limit @Limit
+        """;
+
+    public const string InsertMessage =
+        """
+        insert into ticketing_outbox (tenant, id, channel, payload, not_before)
+        values (@Tenant, @Id, @Channel, @Payload, @NotBefore)
+        """;
+
+    public const string WaitingMessages =
+        """
+        select o.id as Id, o.channel as Channel, o.payload as Payload, o.not_before as NotBefore
+        from ticketing_outbox o
+        where o.tenant = @Tenant and o.not_before <= @At
+        order by o.not_before, o.number
+        limit @Limit
+        """;
+
+    public const string InsertDelta =
+        """
+        insert into ticketing_counter_deltas (tenant, counter, group_key, bucket, amount)
+        values (@Tenant, @Counter, @Group, @Bucket, @Amount)
+        """;
+
+    public const string Deltas =
+        """
+        select d.counter as Counter, d.group_key as GroupKey, d.bucket as Bucket, d.amount as Amount
+        from ticketing_counter_deltas d
+        where d.tenant = @Tenant
+        order by d.number
+        limit @Limit
+        """;
+}

@@ -1,0 +1,20 @@
+using System.Data.Common;
+using Ticketing.Storage.Relational.Dialects;
+
+namespace Ticketing.Storage.Relational.Database;
+
+/// <summary>What a database's driver brings: connections to read on, transactions to write in, and its dialect. Thread-safe.</summary>
+internal interface IRelationalDatabase
+{
+    /// <summary>What the database's SQL has of its own.</summary>
+    RelationalDialect Dialect { get; }
+
+    /// <summary>An open connection to read on. The caller disposes it soon.</summary>
+    Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Runs the work in a transaction that commits when it returns and rolls back when it throws. A transaction that could not run
+    /// because of another one is begun again, so the work may run more than once and does nothing outside the database.
+    /// </summary>
+    Task<T> WriteAsync<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+}

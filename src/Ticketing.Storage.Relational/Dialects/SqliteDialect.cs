@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Ticketing.Storage.Relational.Dialects;
+
+/// <summary>SQLite, with its JSON functions and FTS5.</summary>
+internal sealed class SqliteDialect : RelationalDialect
+{
+    public override string Name => "Sqlite";
+
+    // bm25 is the smaller the better; the weights are those of title, body and internal.
+    private static readonly TextIndex Public = Index("ticketing_search", "4.0, 1.0", "title body");
+    private static readonly TextIndex Internal = Index("ticketing_search_internal", "4.0, 1.0, 1.0", "title body internal");
+
+    public override string IsIn(string expression, string jsonParameter) => $"{expression} in (select value from json_each({jsonParameter}))";
+
+    public override string AnyMember(string jsonParameter, string condition) =>
+        $"exists (select 1 from json_each({jsonParameter}) g where {condition})";
+
+    public override string MemberPart(int index) => string.Create(CultureInfo.InvariantCulture, $"json_extract(g.value, '$[{index}]')");
+
+    public override IReadOnlyList<TextIndex> TextIndexes(bool internals) => internals ? [Public, Internal] : [Public];
+
+    private static TextIndex Index(string table, string weights, string columns) => new(
+        table,
+        $"{table}.rowid",
+        $"-bm25({table}, {weights})",
+        text => SqliteTextQuery.Of(text, columns),
+        parameter => $"{table} match {parameter}");
+}

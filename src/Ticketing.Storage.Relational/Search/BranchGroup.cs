@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Ticketing.Access;
+
+namespace Ticketing.Storage.Relational.Search;
+
+/// <summary>
+/// Branches of a visibility that are read in one go: mostly one; for somebody who has very many, all those that differ only in their
+/// values.
+/// </summary>
+/// <param name="Relations">The relations of each of them.</param>
+/// <param name="Values">For each branch the values of its relations, in the same order.</param>
+/// <param name="ReadsInternal">Whether internal comments are readable.</param>
+internal sealed record BranchGroup(ImmutableArray<TicketRelation> Relations, ImmutableArray<ImmutableArray<string>> Values, bool ReadsInternal)
+{
+    // A statement has room for 500 parts, of which a branch can take three.
+    private const int MostAlone = 60;
+
+    /// <summary>The groups of a visibility.</summary>
+    public static IReadOnlyList<BranchGroup> Of(Visibility visibility)
+    {
+        var alone = visibility.Branches.Select(branch => new BranchGroup(
+            [.. branch.Conditions.Select(condition => condition.Relation)],
+            [[.. branch.Conditions.Select(condition => condition.Value)]],
+            branch.ReadsInternal));
+        if (visibility.Branches.Length <= MostAlone)
+            return [.. alone];
+        return
+        [
+            .. alone
+                .GroupBy(group => (Shape: string.Join(',', group.Relations), group.ReadsInternal))
+                .Select(same => same.First() with { Values = [.. same.SelectMany(group => group.Values)] }),
+        ];
+    }
+
+    /// <summary>The access key that leads to all tickets of the group; null when there is no single one.</summary>
+    public string? AccessKey =>
+        Values is [var only] && Relations.IndexOf(TicketRelation.AccessKey) is >= 0 and var index ? only[index] : null;
+
+    /// <summary>Whether it shows every ticket of the tenant.</summary>
+    public bool IsEverything => Relations.IsEmpty;
+}

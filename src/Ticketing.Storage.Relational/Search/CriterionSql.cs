@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ticketing.Search.Criteria;
+using Ticketing.Storage.Relational.Dialects;
+using Ticketing.Storage.Relational.Tickets;
+using Ticketing.Workflows;
+
+namespace Ticketing.Storage.Relational.Search;
+
+/// <summary>Compiles conditions on a ticket <c>t</c> to SQL that is true or false, never null, so that negation means what it says.</summary>
+/// <param name="dialect">The database's own ways.</param>
+/// <param name="parameters">Takes the values.</param>
+/// <param name="internals">Whether free text may be found in internal comments.</param>
+internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters parameters, bool internals)
+{
+    private const string Always = "1 = 1";
+    private const string Never = "1 = 0";
+
+    // Longer lists are bound as one JSON value: the text of the statement stays short.
+    private const int MostInline = 20;
+
+    /// <summary>The condition as SQL.</summary>
+    public string Compile(Criterion criterion) => criterion switch
+    {
+        AllOf all => Joined(all.Parts, " and ", Always),
+        AnyOf any => Joined(any.Parts, " or ", Never),
+        Not not => $"not ({Compile(not.Part)})",
+        ValueIn value => Value(value),
+        NoValue none => $"{Column(none.Field)} is null",
+        TagIn tags => tags.Tags.IsEmpty ? Never : TicketKeySql.Carries(TicketKeySql.Tag, In("k.value", tags.Tags)),
+        Untagged => "t.tags = '[]'",
+        StatusCategoryBetween status => Category(status),
+        PriorityBetween priority => Between("t.priority", (int)priority.Least, (int)priority.Most),
+        IdBetween id => $"t.id >= {parameters.Add(id.Least)} and t.id <= {parameters.Add(id.Most)}",
+        TimeWithin time => Time(time),
+        Reopened => "t.reopens > 0",
+        HasText text => Text(text),
+        _ => throw new NotSupportedException($"There is no SQL for {criterion.GetType().Name}."),
+    };
+
+    private string Joined(ImmutableArray<Criterion> parts, string by, string whenEmpty) =>
+        parts.IsEmpty ? whenEmpty : $"({string.Join(by, parts.Select(part => $"({Compile(part)})"))})";
+
+    private string Value(ValueIn value)
+    {
+        if (value.Values.IsEmpty)
+            return Never;
+        var column = Column(value.Field);
+        var isIn = In(column, value.Values);
+        return MayBeNull(value.Field) ? $"{column} is not null and {isIn}" : isIn;
+    }
+
+    private string In(string expression, ImmutableArray<string> values) => values switch
+    {
+        [var only] => $"{expression} = {parameters.Add(only)}",
+        { Length: <= MostInline } => $"{expression} in ({string.Join(", ", values.Select(value => parameters.Add(value)))})",
+        _ => dialect.IsIn(expression, parameters.AddList(values)),
+    };
+
+    // Written as in the indexes of open tickets: a database takes such an index only for the very same words.
+    private static string Category(StatusCategoryBetween status) => status is { Least: <= StatusCategory.Open, Most: StatusCategory.Waiting }
+        ? "t.status_category < 4"
+        : Between("t.status_category", (int)status.Least, (int)status.Most);
+
+    private static string Between(string column, int least, int most) =>
+        string.Create(CultureInfo.InvariantCulture, $"{column} between {least} and {most}");
+
+    private string Time(TimeWithin time)
+    {
+        var column = time.Field switch
+        {
+            TimeField.Created => "t.created_at",
+            TimeField.Updated => "t.updated_at",
+            TimeField.Resolved => "t.resolved_at",
+            TimeField.Closed => "t.closed_at",
+            TimeField.Due => "t.due_at",
+            _ => throw new NotSupportedException($"There is no column for the time {time.Field}."),
+        };
+        var sql = $"{column} is not null";
+        if (time.From is { } from)
+            sql += $" and {column} >= {parameters.Add(UnixMicroseconds.Ceiling(from))}";
+        if (time.Until is { } until)
+            sql += $" and {column} < {parameters.Add(UnixMicroseconds.Ceiling(until))}";
+        return sql;
+    }
+
+    private string Text(HasText text)
+    {
+        var found = dialect.TextIndexes(internals)
+            .Select(index => index.Query(text) is { } query
+                ? $"t.id in (select {index.Id} from {index.Table} where {index.Matches(parameters.Add(query))})"
+                : null)
+            .OfType<string>()
+            .ToList();
+        return found.Count == 0 ? Never : $"({string.Join(" or ", found)})";
+    }
+
+    private static bool MayBeNull(TextField field) =>
+        field is TextField.Team or TextField.Assignee or TextField.Organisation or TextField.ExternalRef;
+
+    private static string Column(TextField field) => field switch
+    {
+        TextField.Status => "t.status",
+        TextField.Project => "t.project",
+        TextField.Category => "t.category",
+        TextField.Team => "t.team",
+        TextField.Assignee => "t.assignee",
+        TextField.Requester => "t.requester",
+        TextField.Creator => "t.creator",
+        TextField.Organisation => "t.organisation",
+        TextField.ExternalRef => "t.external_ref",
+        _ => throw new NotSupportedException($"There is no column for the field {field}."),
+    };
+}

@@ -1,0 +1,41 @@
+using Ticketing.Access;
+using Ticketing.Storage.Relational.Dialects;
+
+namespace Ticketing.Storage.Relational.Search;
+
+/// <summary>Compiles branches of a visibility to conditions on a ticket <c>t</c>.</summary>
+internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters parameters)
+{
+    /// <summary>The condition of one group.</summary>
+    public string Compile(BranchGroup group)
+    {
+        if (group.IsEverything)
+            return "1 = 1";
+        if (group.Values is [var only])
+            return string.Join(" and ", group.Relations.Select((relation, index) => Holds(relation, value => $"{value} = {parameters.Add(only[index])}")));
+        if (group.Relations is [var single])
+        {
+            var list = parameters.AddList(group.Values.Select(values => values[0]));
+            return Holds(single, value => dialect.IsIn(value, list));
+        }
+
+        return dialect.AnyMember(
+            parameters.AddList(group.Values),
+            string.Join(" and ", group.Relations.Select((relation, index) => Holds(relation, value => $"{value} = {dialect.MemberPart(index)}"))));
+    }
+
+    /// <summary>Whether one of the groups holds.</summary>
+    public string Any(IEnumerable<BranchGroup> groups) => string.Join(" or ", groups.Select(group => $"({Compile(group)})"));
+
+    private static string Holds(TicketRelation relation, Func<string, string> condition) => relation switch
+    {
+        TicketRelation.Project => condition("t.project"),
+        TicketRelation.Team => condition("t.team"),
+        TicketRelation.Organisation => condition("t.organisation"),
+        TicketRelation.Assignee => condition("t.assignee"),
+        TicketRelation.Requester => condition("t.requester"),
+        TicketRelation.Creator => condition("t.creator"),
+        TicketRelation.AccessKey => TicketKeySql.Carries(TicketKeySql.Access, condition("k.value")),
+        _ => throw new NotSupportedException($"There is no column for the relation {relation}."),
+    };
+}

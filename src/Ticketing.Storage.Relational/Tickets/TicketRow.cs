@@ -1,0 +1,152 @@
+using System.Data.Common;
+using Ticketing.Tickets;
+using Ticketing.Workflows;
+
+namespace Ticketing.Storage.Relational.Tickets;
+
+/// <summary>A row of <c>ticketing_tickets</c>: the one place that maps it to a ticket and back.</summary>
+internal sealed record TicketRow(
+    long Id,
+    string Tenant,
+    long Version,
+    string Project,
+    string Title,
+    long? Description,
+    string Workflow,
+    long WorkflowVersion,
+    string Status,
+    long StatusCategory,
+    long Priority,
+    string Category,
+    string? Team,
+    string? Assignee,
+    string Requester,
+    string Creator,
+    string? Organisation,
+    long CreatedAt,
+    long UpdatedAt,
+    long? ResolvedAt,
+    string? ResolvedBy,
+    long? ClosedAt,
+    long? DueAt,
+    string? ExternalRef,
+    string Tags,
+    string AccessKeys,
+    long Reassignments,
+    long Reopens)
+{
+    /// <summary>The columns in the order of the record, from a table with the alias <c>t</c>.</summary>
+    public const string Columns =
+        """
+        t.id as Id, t.tenant as Tenant, t.version as Version, t.project as Project, t.title as Title, t.description as Description,
+        t.workflow as Workflow, t.workflow_version as WorkflowVersion, t.status as Status, t.status_category as StatusCategory,
+        t.priority as Priority, t.category as Category, t.team as Team, t.assignee as Assignee, t.requester as Requester,
+        t.creator as Creator, t.organisation as Organisation, t.created_at as CreatedAt, t.updated_at as UpdatedAt,
+        t.resolved_at as ResolvedAt, t.resolved_by as ResolvedBy, t.closed_at as ClosedAt, t.due_at as DueAt,
+        t.external_ref as ExternalRef, t.tags as Tags, t.access_keys as AccessKeys, t.reassignments as Reassignments, t.reopens as Reopens
+        """;
+
+    /// <summary>How many there are; what follows them in a result has this ordinal.</summary>
+    public const int ColumnCount = 28;
+
+    /// <summary>The version that must be stored for an update to take place.</summary>
+    public long BeforeVersion { get; init; }
+
+    /// <summary>The row of a ticket.</summary>
+    public static TicketRow Of(string tenant, Ticket ticket) => new(
+        ticket.Id.Value,
+        tenant,
+        ticket.Version,
+        ticket.Project,
+        ticket.Title,
+        ticket.Description,
+        ticket.Workflow,
+        ticket.WorkflowVersion,
+        ticket.Status,
+        (long)ticket.StatusCategory,
+        (long)ticket.Priority,
+        ticket.Category,
+        ticket.Team,
+        ticket.Assignee,
+        ticket.Requester,
+        ticket.Creator,
+        ticket.Organisation,
+        UnixMicroseconds.Of(ticket.CreatedAt),
+        UnixMicroseconds.Of(ticket.UpdatedAt),
+        UnixMicroseconds.Of(ticket.ResolvedAt),
+        ticket.ResolvedBy,
+        UnixMicroseconds.Of(ticket.ClosedAt),
+        UnixMicroseconds.Of(ticket.DueAt),
+        ticket.ExternalRef,
+        KeySet.Write(ticket.Tags),
+        KeySet.Write(ticket.AccessKeys),
+        ticket.Reassignments,
+        ticket.Reopens);
+
+    /// <summary>Reads the row that a reader stands on, when <see cref="Columns"/> come first.</summary>
+    public static TicketRow Read(DbDataReader reader) => new(
+        reader.GetInt64(0),
+        reader.GetString(1),
+        reader.GetInt64(2),
+        reader.GetString(3),
+        reader.GetString(4),
+        Number(reader, 5),
+        reader.GetString(6),
+        reader.GetInt64(7),
+        reader.GetString(8),
+        reader.GetInt64(9),
+        reader.GetInt64(10),
+        reader.GetString(11),
+        Text(reader, 12),
+        Text(reader, 13),
+        reader.GetString(14),
+        reader.GetString(15),
+        Text(reader, 16),
+        reader.GetInt64(17),
+        reader.GetInt64(18),
+        Number(reader, 19),
+        Text(reader, 20),
+        Number(reader, 21),
+        Number(reader, 22),
+        Text(reader, 23),
+        reader.GetString(24),
+        reader.GetString(25),
+        reader.GetInt64(26),
+        reader.GetInt64(27));
+
+    /// <summary>The ticket of the row.</summary>
+    public Ticket ToTicket() => new()
+    {
+        Id = new(Id),
+        Version = (int)Version,
+        Project = Project,
+        Title = Title,
+        Description = (int?)Description,
+        Workflow = Workflow,
+        WorkflowVersion = (int)WorkflowVersion,
+        Status = Status,
+        StatusCategory = (StatusCategory)StatusCategory,
+        Priority = (Priority)Priority,
+        Category = Category,
+        Team = Team,
+        Assignee = Assignee,
+        Requester = Requester,
+        Creator = Creator,
+        Organisation = Organisation,
+        CreatedAt = UnixMicroseconds.ToTime(CreatedAt),
+        UpdatedAt = UnixMicroseconds.ToTime(UpdatedAt),
+        ResolvedAt = UnixMicroseconds.ToTime(ResolvedAt),
+        ResolvedBy = ResolvedBy,
+        ClosedAt = UnixMicroseconds.ToTime(ClosedAt),
+        DueAt = UnixMicroseconds.ToTime(DueAt),
+        ExternalRef = ExternalRef,
+        Tags = KeySet.Read(Tags),
+        AccessKeys = KeySet.Read(AccessKeys),
+        Reassignments = (int)Reassignments,
+        Reopens = (int)Reopens,
+    };
+
+    private static string? Text(DbDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
+
+    private static long? Number(DbDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetInt64(ordinal);
+}

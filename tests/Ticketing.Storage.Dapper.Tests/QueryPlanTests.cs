@@ -1,0 +1,98 @@
+using Ticketing.Access;
+using Ticketing.Search;
+using Ticketing.Search.Criteria;
+using Ticketing.Storage.Relational.Dialects;
+using Ticketing.Storage.Relational.Search;
+using Ticketing.Workflows;
+
+namespace Ticketing.Storage.Dapper.Tests;
+
+/// <summary>Everyday lists read a short stretch of an index in its order, whoever asks: no sorting, no scan.</summary>
+public sealed class QueryPlanTests
+{
+    private static readonly Criterion Open = new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting);
+
+    private static readonly SortPosition Somewhere = new(1_772_000_000_000_000, 500);
+
+    [Fact]
+    public async Task Every_way_to_see_tickets_is_read_in_order_from_an_index()
+    {
+        await using var store = await SqliteStore.NewAsync();
+        foreach (var visibility in EveryRelation())
+        {
+            foreach (var where in (Criterion?[])[null, Open, new ValueIn(TextField.Status, ["pending"]), new TagIn(["vip"])])
+            {
+                foreach (var field in (SortField[])[SortField.Created, SortField.Updated])
+                    await AssertInOrderAsync(store, visibility, where, field);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_order_of_all_tickets_is_read_from_an_index()
+    {
+        await using var store = await SqliteStore.NewAsync();
+        foreach (var field in Enum.GetValues<SortField>().Where(field => field is not SortField.Relevance))
+            await AssertInOrderAsync(store, Desk.Everything, null, field);
+    }
+
+    [Fact]
+    public async Task Open_tickets_come_from_the_index_of_open_tickets()
+    {
+        await using var store = await SqliteStore.NewAsync();
+
+        foreach (var (where, index) in ((Criterion, string)[])
+        [
+            (Open, "ticketing_tickets_open_created"),
+            (new AllOf([Open, new ValueIn(TextField.Project, ["network"])]), "ticketing_tickets_open_project"),
+            (new AllOf([Open, new ValueIn(TextField.Team, ["hardware"]), new NoValue(TextField.Assignee)]), "ticketing_tickets_open_"),
+        ])
+        {
+            var plan = Assert.Single(await PlansAsync(store, Desk.Everything, new(where, TicketSort.Newest, 50)));
+            Assert.Contains(index, plan, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task AssertInOrderAsync(SqliteStore store, Visibility visibility, Criterion? where, SortField field)
+    {
+        foreach (var descending in (bool[])[true, false])
+        {
+            foreach (var after in (SortPosition?[])[null, Somewhere])
+            {
+                foreach (var plan in await PlansAsync(store, visibility, new(where, new(field, descending), 50, after)))
+                {
+                    Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+                    Assert.DoesNotContain("SCAN", plan, StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
+    private static async Task<List<string>> PlansAsync(SqliteStore store, Visibility visibility, TicketSearchRequest request)
+    {
+        var parameters = new SqlParameters();
+        var selects = new TicketSearchSql(new SqliteDialect(), parameters, visibility, request.Where)
+            .ByBranch(new TicketOrderSql(request, parameters), parameters.Add((long)request.Limit));
+        var plans = new List<string>();
+        foreach (var select in selects)
+            plans.Add(select + "\n" + string.Join('\n', await store.QueryAsync("explain query plan " + select, parameters.BindTo)));
+        return plans;
+    }
+
+    private static IEnumerable<Visibility> EveryRelation()
+    {
+        yield return Desk.Everything;
+        foreach (var scope in Enum.GetValues<Scope>())
+        {
+            var role = new Role("one", [new(Permission.View, scope)]);
+            yield return Visibility.Of(new Actor
+            {
+                UserId = "anna",
+                Teams = new(["hardware", "network"]),
+                Organisation = "acme",
+                AccessKeys = new(["contract:7"]),
+                Roles = [new(role, scope is Scope.Project ? "network" : null)],
+            });
+        }
+    }
+}

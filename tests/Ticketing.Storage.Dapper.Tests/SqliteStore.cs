@@ -1,0 +1,90 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Ticketing.Conformance;
+using Ticketing.Search.Analysis;
+using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Schema;
+using Ticketing.Storage.Relational.Search;
+
+namespace Ticketing.Storage.Dapper.Tests;
+
+/// <summary>A store on a SQLite file of its own, deleted afterwards.</summary>
+internal sealed class SqliteStore : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly bool ownsFile;
+
+    private SqliteStore(string path, bool ownsFile, string more)
+    {
+        Path = path;
+        this.ownsFile = ownsFile;
+        services = new ServiceCollection()
+            .AddTicketing(t => t.UseDapper(d => d.UseSqlite($"Data Source={path}{more}")))
+            .BuildServiceProvider();
+    }
+
+    public string Path { get; }
+
+    public ITicketingStore Writes => services.GetRequiredService<ITicketingStore>();
+
+    public ITicketReader Tickets => services.GetRequiredService<ITicketReader>();
+
+    public ITicketSearch Search => services.GetRequiredService<ITicketSearch>();
+
+    public IEventFeed Feed => services.GetRequiredService<IEventFeed>();
+
+    public IDirectory Directory => services.GetRequiredService<IDirectory>();
+
+    public IDocuments Documents => services.GetRequiredService<IDocuments>();
+
+    public IPendingWork Pending => services.GetRequiredService<IPendingWork>();
+
+    public SchemaInstaller Installer => services.GetRequiredService<SchemaInstaller>();
+
+    public IRelationalDatabase Database => services.GetRequiredService<IRelationalDatabase>();
+
+    public SearchTerms Terms => services.GetRequiredService<SearchTerms>();
+
+    /// <summary>The ports, as the conformance kit takes them.</summary>
+    public StoreUnderTest UnderTest => StoreUnderTest.From(services, services.GetRequiredService<Analyzer>().Terms);
+
+    /// <summary>A store with its tables.</summary>
+    public static async Task<SqliteStore> NewAsync()
+    {
+        var store = WithoutTables();
+        await store.Installer.InstallAsync(CancellationToken.None);
+        return store;
+    }
+
+    public static SqliteStore WithoutTables() =>
+        new(System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"ticketing-{Guid.NewGuid():N}.db"), ownsFile: true, "");
+
+    /// <summary>Another store with connections of its own on the same file, as another process has them.</summary>
+    public SqliteStore Beside() => new(Path, ownsFile: false, ";Default Timeout=29");
+
+    /// <summary>Runs SQL that no port has.</summary>
+    public async Task<List<string>> QueryAsync(string sql, Action<SqliteCommand>? bind = null)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A test's own text.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        bind?.Invoke(command);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
+        return rows;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        if (!ownsFile)
+            return;
+        foreach (var suffix in (string[])["", "-wal", "-shm"])
+            File.Delete(Path + suffix);
+    }
+}
