@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.Unicode;
+using CsvHelper;
+using Ticketing.Transfer.Rules;
+
+namespace Ticketing.Transfer.Csv;
+
+/// <summary>A CSV file with a header, row by row. A row that is damaged says so; a file that is none is refused.</summary>
+internal sealed class CsvTable : IDisposable
+{
+    private readonly CsvReader reader;
+    private readonly bool isUtf16;
+    private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
+    private CsvMalformedReason? damage;
+
+    private CsvTable(SniffedStream content)
+    {
+        isUtf16 = content.IsUtf16;
+        reader = CsvReader.Create(
+            content,
+            CsvReaderOptions.Default with
+            {
+                TrackLineNumbers = true,
+                TrimWhitespace = true,
+                PoolStrings = true,
+                MaxRecordSize = TransferLimits.RowBytes,
+                OnMalformedRecord = record => damage = record.Reason,
+            },
+            leaveOpen: true);
+    }
+
+    /// <summary>The headers in the order of the file; empty ones have no name.</summary>
+    public IReadOnlyList<string> Headers { get; private set; } = [];
+
+    /// <summary>The line on which the current row begins.</summary>
+    public long Line => reader.LineNumber;
+
+    /// <summary>Opens a file and reads its header.</summary>
+    /// <exception cref="TicketValidationException">There is no header, or it names a column twice.</exception>
+    public static async Task<CsvTable> OpenAsync(Stream content, CancellationToken cancellationToken)
+    {
+        var table = new CsvTable(await SniffedStream.OpenAsync(content, cancellationToken));
+        try
+        {
+            await table.ReadHeaderAsync(cancellationToken);
+            return table;
+        }
+        catch
+        {
+            table.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The place of a column; null when the file has none of that name.</summary>
+    public int? Column(string header) => columns.TryGetValue(header.Trim(), out var index) ? index : null;
+
+    /// <summary>Goes to the next row.</summary>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="TicketValidationException">The rest of the file cannot be read.</exception>
+    public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        damage = null;
+        try
+        {
+            return await reader.ReadAsync(cancellationToken);
+        }
+        catch (CsvFormatException error)
+        {
+            throw Refused(Math.Max(error.LineNumber, 1), $"The row is longer than {TransferLimits.RowBytes >> 20} MB; a quote before it may not be closed.");
+        }
+    }
+
+    /// <summary>What is wrong with the current row as such; null when nothing is.</summary>
+    public RejectedRow? Fault()
+    {
+        if (damage is CsvMalformedReason.UnterminatedQuote)
+            return new(Line, null, "A quote is opened and never closed, so the rest of the file is in one cell.");
+        if (damage is CsvMalformedReason.TextAfterClosingQuote)
+            return new(Line, null, "A closing quote is followed by text; a quote within a cell is written twice.");
+        if (reader.FieldCount != Headers.Count)
+            return new(Line, null, string.Create(CultureInfo.InvariantCulture, $"The row has {reader.FieldCount} cells, the header {Headers.Count}."));
+        if (isUtf16 ? reader.RawRecord.IndexOf("\uFFFD"u8) < 0 : Utf8.IsValid(reader.RawRecord))
+            return null;
+        for (var i = 0; i < Headers.Count; i++)
+        {
+            if (isUtf16 ? reader.GetSpan(i).IndexOf("\uFFFD"u8) >= 0 : !Utf8.IsValid(reader.GetSpan(i)))
+                return new(Line, Headers[i], $"The cell holds bytes that are not {(isUtf16 ? "UTF-16" : "UTF-8")}; save the file as UTF-8.");
+        }
+
+        return new(Line, null, "The row holds bytes that are not UTF-8; save the file as UTF-8.");
+    }
+
+    /// <summary>A cell of the current row.</summary>
+    public string Cell(int column) => reader.GetString(column);
+
+    public void Dispose() => reader.Dispose();
+
+    private async Task ReadHeaderAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await reader.ReadHeaderAsync(cancellationToken);
+        }
+        catch (CsvFormatException)
+        {
+            throw Refused(1, "The header is longer than a header can be; is this a CSV file?");
+        }
+
+        Headers = [.. reader.Headers.Select(header => header.Trim())];
+        if (Headers.All(string.IsNullOrEmpty))
+            throw Refused(1, "There is no header.");
+        if (Headers.Count > TransferLimits.Columns)
+            throw Refused(1, string.Create(CultureInfo.InvariantCulture, $"It has {Headers.Count} columns; {TransferLimits.Columns} are allowed."));
+        if (damage is not null)
+            throw Refused(1, "The quotes of the header do not match.");
+        for (var i = 0; i < Headers.Count; i++)
+        {
+            if (Headers[i].Contains('\uFFFD', StringComparison.Ordinal) || Headers[i].Contains('\0', StringComparison.Ordinal))
+                throw Refused(1, "The header holds bytes that are not text; save the file as UTF-8.");
+            // Spreadsheets leave empty columns at the end; nobody can mean one of them.
+            if (Headers[i].Length > 0 && !columns.TryAdd(Headers[i], i))
+                throw Refused(1, $"The column '{TextRules.Shorten(Headers[i], 60)}' occurs twice.");
+        }
+    }
+
+    private static TicketValidationException Refused(long line, string reason) =>
+        new("file", string.Create(CultureInfo.InvariantCulture, $"Line {line}: {reason}"));
+}

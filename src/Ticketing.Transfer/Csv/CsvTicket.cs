@@ -1,0 +1,44 @@
+using Ticketing.Tickets;
+using Ticketing.Workflows;
+
+namespace Ticketing.Transfer.Csv;
+
+/// <summary>A row as it was read and found good. Null: the cell is empty or the file has no such column.</summary>
+internal sealed record CsvTicket
+{
+    public string? ExternalRef { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string? Description { get; init; }
+
+    public Status? Status { get; init; }
+
+    /// <summary>The status as the file writes it.</summary>
+    public string? StatusWord { get; init; }
+
+    public Priority? Priority { get; init; }
+
+    public string? Category { get; init; }
+
+    public string? Team { get; init; }
+
+    public string? Assignee { get; init; }
+
+    public string? Requester { get; init; }
+
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    public DateTimeOffset? ResolvedAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+
+    public EquatableSet Tags { get; init; }
+
+    /// <summary>Stands for all that the row says: the same row has the same one in every run.</summary>
+    public required string Digest { get; init; }
+}

@@ -1,0 +1,41 @@
+namespace Ticketing.Transfer.Csv;
+
+/// <summary>Where the fields of tickets are in a file.</summary>
+internal sealed class CsvTicketColumns
+{
+    private readonly int?[] places = new int?[TicketColumns.All.Length];
+
+    private CsvTicketColumns()
+    {
+    }
+
+    /// <summary>Finds the columns.</summary>
+    /// <exception cref="TicketValidationException">A mapped column is not in the file, or there is none for the title.</exception>
+    public static CsvTicketColumns Find(CsvTable table, CsvMapping? mapping)
+    {
+        var found = new CsvTicketColumns();
+        var mapped = new HashSet<int>();
+        foreach (var (field, header) in mapping?.Headers ?? new Dictionary<string, string>())
+        {
+            var place = table.Column(header)
+                ?? throw new TicketValidationException("mapping", $"The file has no column '{header}', which is to be '{field}'.");
+            found.places[(int)TicketColumns.Find(field)!.Value] = place;
+            mapped.Add(place);
+        }
+
+        for (var i = 0; i < table.Headers.Count; i++)
+        {
+            if (!mapped.Contains(i) && TicketColumns.Find(Plain(table.Headers[i])) is { } column)
+                found.places[(int)column] ??= i;
+        }
+
+        return found.Place(TicketColumn.Title) is null
+            ? throw new TicketValidationException("file", "Line 1: there is no column for the title; name one 'title' or map it.")
+            : found;
+    }
+
+    /// <summary>The place of a field; null when the file has none.</summary>
+    public int? Place(TicketColumn column) => places[(int)column];
+
+    private static string Plain(string header) => string.Concat(header.Where(char.IsLetterOrDigit));
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using Ticketing.Tickets;
+using Ticketing.Transfer.Rules;
+using Ticketing.Workflows;
+
+namespace Ticketing.Transfer.Csv;
+
+/// <summary>Reads the cells of one row after the other; every cell that cannot be taken is told, not the first alone.</summary>
+internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, IWorkflow workflow)
+{
+    private readonly StringBuilder said = new();
+    private List<RejectedRow> faults = [];
+
+    /// <summary>The ticket of the current row, or what is wrong with it.</summary>
+    public CsvTicket? Read(out IReadOnlyList<RejectedRow> rejected)
+    {
+        said.Clear();
+        faults = [];
+        var ticket = new CsvTicket
+        {
+            ExternalRef = Text(TicketColumn.ExternalRef, TicketLimits.Id),
+            Title = Text(TicketColumn.Title, TicketLimits.Title) ?? "",
+            Description = Text(TicketColumn.Description, TicketLimits.Text),
+            Status = Status(),
+            StatusWord = Text(TicketColumn.Status, TicketLimits.Name),
+            Priority = Priority(),
+            Category = Text(TicketColumn.Category, TicketLimits.Name),
+            Team = Text(TicketColumn.Team, TicketLimits.Name),
+            Assignee = Text(TicketColumn.Assignee, TicketLimits.Name),
+            Requester = Text(TicketColumn.Requester, TicketLimits.Name),
+            CreatedAt = Time(TicketColumn.CreatedAt),
+            UpdatedAt = Time(TicketColumn.UpdatedAt),
+            ResolvedAt = Time(TicketColumn.ResolvedAt),
+            ClosedAt = Time(TicketColumn.ClosedAt),
+            DueAt = Time(TicketColumn.DueAt),
+            Tags = Tags(),
+            Digest = "",
+        };
+        if (ticket.Title.Length == 0)
+            Reject(TicketColumn.Title, "A ticket needs a title.");
+        // One fault for a cell: the status is read twice.
+        rejected = [.. faults.DistinctBy(fault => fault.Column)];
+        return faults.Count > 0 ? null : ticket with { Digest = DerivedKeys.Digest(said.ToString()) };
+    }
+
+    private string? Text(TicketColumn column, int maxLength)
+    {
+        if (columns.Place(column) is not { } place)
+            return null;
+        var text = FormulaGuard.Restore(table.Cell(place));
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        // Empty cells say nothing, so that a column added to the file makes no row another one.
+        said.Append((int)column).Append(':').Append(text.Length).Append(':').Append(text);
+        if (TextRules.Problem(text, maxLength) is not { } problem)
+            return text;
+        Reject(column, problem);
+        return null;
+    }
+
+    private DateTimeOffset? Time(TicketColumn column)
+    {
+        if (Text(column, 60) is not { } text)
+            return null;
+        if (Moments.TryReadIso(text.Trim(), out var time))
+            return time;
+        Reject(column, $"'{text}' is no time; ISO 8601 is expected, such as 2026-01-31T14:30:00Z.");
+        return null;
+    }
+
+    private Status? Status()
+    {
+        if (Text(TicketColumn.Status, TicketLimits.Name) is not { } text)
+            return null;
+        var word = text.Trim();
+        var status = workflow.FindStatus(word)
+            ?? workflow.Statuses.FirstOrDefault(status => Same(status.Key, word) || Same(status.Name, word));
+        if (status is null)
+            Reject(TicketColumn.Status, $"'{text}' is no status of the workflow '{workflow.Name}'; there are {string.Join(", ", workflow.Statuses.Select(known => known.Key))}.");
+        return status;
+    }
+
+    private Priority? Priority()
+    {
+        if (Text(TicketColumn.Priority, TicketLimits.Name) is not { } text)
+            return null;
+        // Enum.TryParse alone would take any number and lists of names.
+        var word = text.Trim();
+        foreach (var priority in Enum.GetValues<Priority>())
+        {
+            if (Same(priority.ToString(), word) || word is [var digit] && digit - '0' == (int)priority)
+                return priority;
+        }
+
+        Reject(TicketColumn.Priority, $"'{text}' is no priority; there are low, normal, high, urgent or 1 to 4.");
+        return null;
+    }
+
+    private EquatableSet Tags()
+    {
+        if (Text(TicketColumn.Tags, TicketLimits.Tags * (TicketLimits.Tag + 1)) is not { } text)
+            return default;
+        var tags = text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (tags.Length > TicketLimits.Tags || tags.Any(tag => tag.Length > TicketLimits.Tag))
+            Reject(TicketColumn.Tags, $"At most {TicketLimits.Tags} tags of at most {TicketLimits.Tag} characters are allowed.");
+        return new(tags.Select(Ticket.NormalizeTag));
+    }
+
+    private void Reject(TicketColumn column, string reason) =>
+        faults.Add(new(table.Line, columns.Place(column) is { } place ? table.Headers[place] : column.Name(), reason));
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

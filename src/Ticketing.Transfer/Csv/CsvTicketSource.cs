@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+using Ticketing.Transfer.Import;
+using Ticketing.Transfer.Ndjson;
+
+namespace Ticketing.Transfer.Csv;
+
+/// <summary>Reads a table with a ticket in each row.</summary>
+internal sealed class CsvTicketSource(CsvMapping? mapping, ImportTarget target, ImportTally tally) : IDraftSource
+{
+    public async IAsyncEnumerable<(Draft? Draft, DirectoryLine? Line)> ReadAsync(Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var table = await CsvTable.OpenAsync(content, cancellationToken);
+        var columns = CsvTicketColumns.Find(table, mapping);
+        var reader = new CsvTicketReader(table, columns, target.Workflow);
+        while (await table.ReadAsync(cancellationToken))
+        {
+            tally.Rows++;
+            if (table.Fault() is { } fault)
+                tally.Reject(fault.Line, fault.Column, fault.Reason);
+            else if (reader.Read(out var rejected) is { } ticket)
+                yield return (new CsvTicketDraft(ticket, columns, target) { Line = table.Line }, null);
+            else
+                // A row counts once, however many of its cells are wrong.
+                tally.Reject(table.Line, rejected[0].Column, string.Join(" ", rejected.Select((row, i) => i == 0 ? row.Reason : $"{row.Column}: {row.Reason}")));
+        }
+    }
+}

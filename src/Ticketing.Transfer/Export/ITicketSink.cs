@@ -1,0 +1,16 @@
+using Ticketing.Tickets;
+
+namespace Ticketing.Transfer.Export;
+
+/// <summary>Where exported tickets go.</summary>
+internal interface ITicketSink : IAsyncDisposable
+{
+    /// <summary>Writes what stands before the tickets.</summary>
+    Task BeginAsync(CancellationToken cancellationToken);
+
+    /// <summary>Writes a page of tickets.</summary>
+    Task WriteAsync(IReadOnlyList<Ticket> tickets, CancellationToken cancellationToken);
+
+    /// <summary>Sees to it that all of it is written.</summary>
+    Task EndAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,81 @@
+using Ticketing.Access;
+using Ticketing.Search;
+using Ticketing.Search.Criteria;
+using Ticketing.Storage;
+using Ticketing.Texts;
+using Ticketing.Tickets;
+
+namespace Ticketing.Transfer.Import;
+
+/// <summary>Finds the tickets that an earlier import, or the same person, made of the same drafts.</summary>
+internal sealed class ExistingTickets(ITicketReader reader, ITicketSearch search, Visibility visibility)
+{
+    private const int Page = 1_000;
+
+    /// <summary>The history of each draft's ticket; an empty one where there is none.</summary>
+    public async Task<Dictionary<Draft, TicketHistory>> FindAsync(IReadOnlyList<Draft> drafts, CancellationToken cancellationToken)
+    {
+        var references = drafts.Select(draft => draft.ExternalRef).OfType<string>().ToList();
+        var byReference = references.Count == 0
+            ? []
+            : (await reader.FindByExternalRefAsync(references, visibility, cancellationToken)).ToDictionary(ticket => ticket.ExternalRef!, StringComparer.Ordinal);
+        var ids = drafts.Where(draft => draft.ExternalRef is null).Select(draft => draft.WantedId).OfType<TicketId>().ToList();
+        var byId = ids.Count == 0
+            ? []
+            : (await reader.FindAsync(ids, visibility, cancellationToken)).ToDictionary(ticket => ticket.Id);
+
+        var histories = new Dictionary<Draft, TicketHistory>();
+        foreach (var draft in drafts)
+        {
+            histories[draft] = draft.ExternalRef is { } reference
+                ? await HistoryAsync(byReference.GetValueOrDefault(reference), draft, cancellationToken)
+                : await SameBirthAsync(draft, byId, cancellationToken);
+        }
+
+        return histories;
+    }
+
+    // A ticket without a reference is the same when it began the same; its number may be another here, because that one was taken.
+    private async Task<TicketHistory> SameBirthAsync(Draft draft, Dictionary<TicketId, Ticket> byId, CancellationToken cancellationToken)
+    {
+        var none = new TicketHistory(null, [], null);
+        if (draft is not { Birth: { } birth, WantedId: { } id })
+            return none;
+        if (byId.TryGetValue(id, out var namesake))
+        {
+            var history = await HistoryAsync(namesake, draft, cancellationToken);
+            if (history.Past.Count > 0 && history.Past[0].IsSameFactAs(birth))
+                return history;
+        }
+
+        var request = new TicketSearchRequest(
+            new TimeWithin(TimeField.Created, birth.At, birth.At.AddMicroseconds(1)), new TicketSort(SortField.Created), 200);
+        foreach (var hit in await search.SearchAsync(request, visibility, cancellationToken))
+        {
+            var first = await reader.HistoryAsync(hit.Ticket.Id, 0, 1, visibility, cancellationToken);
+            if (first.Count == 1 && first[0].IsSameFactAs(birth))
+                return await HistoryAsync(hit.Ticket, draft, cancellationToken);
+        }
+
+        return none;
+    }
+
+    private async Task<TicketHistory> HistoryAsync(Ticket? ticket, Draft draft, CancellationToken cancellationToken)
+    {
+        if (ticket is null)
+            return new(null, [], null);
+        var past = new List<RecordedEvent>(ticket.Version);
+        while (past.Count == 0 || past[^1].Version < ticket.Version)
+        {
+            var page = await reader.HistoryAsync(ticket.Id, past.Count == 0 ? 0 : past[^1].Version, Page, visibility, cancellationToken);
+            past.AddRange(page.Where(recorded => recorded.Version <= ticket.Version));
+            if (page.Count < Page)
+                break;
+        }
+
+        TicketText? description = draft.AsksForDescription && ticket.Description is { } number
+            ? await reader.FindTextAsync(ticket.Id, number, visibility, cancellationToken)
+            : null;
+        return new(ticket, past, description);
+    }
+}

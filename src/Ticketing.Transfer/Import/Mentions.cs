@@ -1,0 +1,27 @@
+namespace Ticketing.Transfer.Import;
+
+/// <summary>The names of people, teams and categories that occur in a batch, as the file writes them, and the keys of projects.</summary>
+internal sealed class Mentions
+{
+    public HashSet<string> People { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Teams { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Categories { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Projects { get; } = new(StringComparer.Ordinal);
+
+    public void Project(string key) => Projects.Add(key);
+
+    public void Person(string? name) => Add(People, name);
+
+    public void Team(string? name) => Add(Teams, name);
+
+    public void Category(string? name) => Add(Categories, name);
+
+    private static void Add(HashSet<string> names, string? name)
+    {
+        if (name is not null)
+            names.Add(name);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using Ticketing.Transfer.Csv;
+using Ticketing.Transfer.Import;
+using Ticketing.Transfer.Ndjson;
+
+namespace Ticketing.Transfer.Incidents;
+
+/// <summary>Reads the audit log of a help desk: the rows of one incident stand together.</summary>
+internal sealed class IncidentSource(SourceWords words, ImportTarget target, ImportTally tally) : IDraftSource
+{
+    public async IAsyncEnumerable<(Draft? Draft, DirectoryLine? Line)> ReadAsync(Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var table = await CsvTable.OpenAsync(content, cancellationToken);
+        var columns = new IncidentColumns(table);
+        IncidentDraft? draft = null;
+        while (await table.ReadAsync(cancellationToken))
+        {
+            tally.Rows++;
+            if (table.Fault() is { } fault)
+            {
+                tally.Reject(fault.Line, fault.Column, fault.Reason);
+                continue;
+            }
+
+            var row = columns.Read(draft?.ExternalRef, tally);
+            if (row is null)
+                continue;
+            if (draft is not null && draft.ExternalRef != row.Number)
+            {
+                yield return (draft, null);
+                draft = null;
+            }
+
+            draft ??= new IncidentDraft(row.Number, words, target.DefaultCategory) { Line = row.Line };
+            if (draft.Refuse(row) is { } reason)
+                tally.Reject(row.Line, reason.Column, reason.Reason);
+            else
+                draft.Add(row);
+        }
+
+        if (draft is not null)
+            yield return (draft, null);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using Ticketing.Transfer.Import;
+using Ticketing.Transfer.Rules;
+
+namespace Ticketing.Transfer.Ndjson;
+
+/// <summary>Reads what the exporter writes, line by line.</summary>
+/// <param name="tally">Takes what cannot be read.</param>
+/// <param name="asItIs">Whether histories are taken as they are, or marked as imported.</param>
+internal sealed class NdjsonSource(ImportTally tally, bool asItIs) : IDraftSource
+{
+    public async IAsyncEnumerable<(Draft? Draft, DirectoryLine? Line)> ReadAsync(Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var lines = new LineReader(content);
+        var begun = false;
+        while (await lines.ReadAsync(cancellationToken))
+        {
+            if (!begun)
+            {
+                CheckHeader(lines);
+                begun = true;
+                continue;
+            }
+
+            tally.Rows++;
+            if (lines.IsTooLong)
+                tally.Reject(lines.Number, null, $"The line is longer than {TransferLimits.LineBytes >> 20} MB.");
+            else if (Read(lines, out var draft) is { } record)
+                yield return (draft, draft is null ? new(lines.Number, record) : null);
+        }
+
+        if (!begun)
+            throw new TicketValidationException("file", "Line 1: there is no header; is this an export of Ticketing?");
+    }
+
+    private ExportRecord? Read(LineReader lines, out Draft? draft)
+    {
+        draft = null;
+        var record = ExportJson.Read(lines.Line.Span, out var fault);
+        if (record is HeaderRecord)
+            fault = ("record", "A header stands at the beginning of the file only.");
+        else if (record is TicketRecord ticket && TicketRules.Problem(ticket) is { } problem)
+            fault = problem;
+        if (fault.Reason is not null)
+        {
+            tally.Reject(lines.Number, fault.Property, fault.Reason);
+            return null;
+        }
+
+        if (record is TicketRecord good)
+            draft = new TicketRecordDraft(good, asItIs) { Line = lines.Number };
+        return record;
+    }
+
+    private static void CheckHeader(LineReader lines)
+    {
+        var record = lines.IsTooLong ? null : ExportJson.Read(lines.Line.Span, out _);
+        if (record is not HeaderRecord { Format: HeaderRecord.Ours } header)
+            throw new TicketValidationException("file", $"Line {lines.Number}: this is not the header of an export of Ticketing.");
+        if (header.Version is < 1 or > HeaderRecord.Newest)
+            throw new TicketValidationException("file", $"Line {lines.Number}: the file has the version {header.Version}; {HeaderRecord.Newest} is the newest that can be read here.");
+    }
+}

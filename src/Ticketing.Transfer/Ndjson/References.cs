@@ -1,0 +1,30 @@
+using Ticketing.Tickets;
+
+namespace Ticketing.Transfer.Ndjson;
+
+/// <summary>Whom and what of the directory a ticket's history names.</summary>
+internal static class References
+{
+    public static IEnumerable<string> People(TicketRecord record)
+    {
+        foreach (var recorded in record.Events)
+        {
+            yield return recorded.By;
+            string?[] named = recorded.Event.Value switch
+            {
+                TicketCreated e => [e.Requester, e.Creator, e.Assignee],
+                AssignmentChanged e => [e.Assignee],
+                SourceReported e => [e.ResolvedBy],
+                _ => [],
+            };
+            foreach (var id in named.OfType<string>())
+                yield return id;
+        }
+    }
+
+    public static IEnumerable<string> Teams(TicketRecord record) =>
+        record.Events.Select(recorded => (recorded.Event.Value as TicketCreated)?.Team ?? (recorded.Event.Value as AssignmentChanged)?.Team).OfType<string>();
+
+    public static IEnumerable<string> Organisations(TicketRecord record) =>
+        record.Events.Select(recorded => (recorded.Event.Value as TicketCreated)?.Organisation).OfType<string>();
+}

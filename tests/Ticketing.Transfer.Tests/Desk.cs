@@ -1,0 +1,136 @@
+using Microsoft.Extensions.DependencyInjection;
+using Ticketing.Access;
+using Ticketing.Projects;
+using Ticketing.Search;
+using Ticketing.Storage;
+using Ticketing.Texts;
+using Ticketing.Tickets;
+using Ticketing.Workflows;
+
+namespace Ticketing.Transfer.Tests;
+
+/// <summary>A help desk with one project on a SQLite file of its own, and what the tests do with it.</summary>
+internal sealed class Desk : IAsyncDisposable
+{
+    public static readonly Actor Admin = new() { UserId = "admin", Roles = [new(Role.Administrator)] };
+
+    private readonly ServiceProvider services;
+    private readonly string file;
+
+    private Desk(ServiceProvider services, string file)
+    {
+        this.services = services;
+        this.file = file;
+        Store = services.GetRequiredService<ITicketingStore>();
+        Reader = services.GetRequiredService<ITicketReader>();
+        Search = services.GetRequiredService<ITicketSearch>();
+        Directory = services.GetRequiredService<IDirectory>();
+        Importer = new TicketImporter(Store, Reader, Search, Directory, services.GetRequiredService<WorkflowRegistry>(), Time);
+        Exporter = new TicketExporter(Search, Reader, Directory);
+    }
+
+    public StoppedTime Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+
+    public ITicketingStore Store { get; }
+
+    public ITicketReader Reader { get; }
+
+    public ITicketSearch Search { get; }
+
+    public IDirectory Directory { get; }
+
+    public TicketImporter Importer { get; }
+
+    public TicketExporter Exporter { get; }
+
+    public static async Task<Desk> OpenAsync(bool withProject = true)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"ticketing-transfer-{Guid.NewGuid():N}.db");
+        var services = new ServiceCollection().AddTicketing(t => t.UseDapper(d => d.UseSqlite($"Data Source={file}"))).BuildServiceProvider();
+        var desk = new Desk(services, file);
+        await services.GetRequiredService<ISchemaInstaller>().InstallAsync(default);
+        if (withProject)
+        {
+            await desk.SaveAsync(
+                new SaveProject(new Project("it", "IT")), new SaveCategory(new Category("it", "general", "General", IsDefault: true)));
+        }
+
+        return desk;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        foreach (var suffix in (string[])["", "-wal", "-shm"])
+            File.Delete(file + suffix);
+    }
+
+    public Task SaveAsync(params DirectoryChange[] changes) =>
+        Store.CommitAsync(new TicketingCommit { Tenant = Caller.DefaultTenant, At = Time.GetUtcNow(), Directory = changes }, default);
+
+    public Task<ImportReport> ImportAsync(ImportFormat format, Stream content, ImportOptions? options = null, Actor? actor = null) =>
+        Importer.ImportAsync(format, content, options ?? new ImportOptions { Project = "it" }, actor ?? Admin, null, default);
+
+    public Task<ImportReport> ImportCsvAsync(string text, Actor? actor = null) => ImportAsync(ImportFormat.Csv, Files.Text(text), actor: actor);
+
+    public async Task<byte[]> ExportAsync(ExportFormat format, Actor? actor = null)
+    {
+        using var output = new MemoryStream();
+        await Exporter.ExportAsync(format, new ExportOptions { Project = "it" }, actor ?? Admin, output, default);
+        return output.ToArray();
+    }
+
+    public async Task<IReadOnlyList<Ticket>> TicketsAsync()
+    {
+        var tickets = new List<Ticket>();
+        var request = new TicketSearchRequest(null, new TicketSort(SortField.Id), 1000);
+        while (await Search.SearchAsync(request, Visibility.Of(Admin), default) is { Count: > 0 } page)
+        {
+            tickets.AddRange(page.Select(hit => hit.Ticket));
+            request = request with { After = page[^1].After };
+        }
+
+        return tickets;
+    }
+
+    public async Task<Ticket> TicketAsync(string externalRef) =>
+        Assert.Single(await Reader.FindByExternalRefAsync([externalRef], Visibility.Of(Admin), default));
+
+    public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(Ticket ticket) => Reader.HistoryAsync(ticket.Id, 0, 100_000, Visibility.Of(Admin), default);
+
+    public Task<IReadOnlyList<TicketText>> TextsAsync(Ticket ticket) => Reader.TextsAsync(ticket.Id, 0, 100_000, Visibility.Of(Admin), default);
+
+    /// <summary>Changes a ticket as people here do.</summary>
+    public Task<Ticket> WorkAsync(Ticket ticket, params TicketEvent[] events) => WorkAsync(ticket, "Hello", events);
+
+    /// <summary>The same, with a body of its own for the comments.</summary>
+    public async Task<Ticket> WorkAsync(Ticket ticket, string body, params TicketEvent[] events)
+    {
+        var recorded = events.Select((e, i) => new RecordedEvent(ticket.Version + 1 + i, Time.GetUtcNow(), "agent", e)).ToList();
+        var after = recorded.Aggregate(ticket, (current, e) => current.Apply(e));
+        var texts = recorded.Where(e => e.Event is CommentAdded).Select(e => new TicketText(
+            ticket.Id, e.Version, ((CommentAdded)e.Event).Visibility is CommentVisibility.Internal ? TextKind.InternalComment : TextKind.PublicComment, body, "agent", e.At));
+        await Store.CommitAsync(
+            new TicketingCommit { Tenant = Caller.DefaultTenant, At = Time.GetUtcNow(), Tickets = [new(ticket, after, recorded, [.. texts])] }, default);
+        return after;
+    }
+
+    /// <summary>All that an import makes, whatever the tickets' numbers are.</summary>
+    public async Task<IReadOnlyList<string>> StateAsync()
+    {
+        var state = new List<string>();
+        foreach (var ticket in (await TicketsAsync()).OrderBy(ticket => ticket.ExternalRef, StringComparer.Ordinal))
+        {
+            var history = await HistoryAsync(ticket);
+            Assert.Equal(ticket, Ticket.Fold(ticket.Id, history));
+            state.Add($"{ticket with { Id = new(1) }}");
+            state.AddRange(history.Select(e => $"{ticket.ExternalRef} {e.Version} {e.At:O} {e.By} {e.Imported} {TicketEventJson.Write(e.Event)}"));
+            state.AddRange((await TextsAsync(ticket)).Select(text => $"{ticket.ExternalRef} {text with { Ticket = new(1) }}"));
+        }
+
+        state.AddRange((await Directory.ListUsersAsync("default", null, null, 100_000, default)).Select(user => $"{user.Id} {user.DisplayName}"));
+        state.AddRange((await Directory.ListTeamsAsync("default", null, 100_000, default)).Select(team => $"{team}"));
+        state.AddRange((await Directory.ListCategoriesAsync("default", "it", null, 100_000, default)).Select(category => $"{category}"));
+        return state;
+    }
+}

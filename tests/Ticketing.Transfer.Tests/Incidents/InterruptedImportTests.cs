@@ -1,0 +1,67 @@
+namespace Ticketing.Transfer.Tests.Incidents;
+
+public sealed class InterruptedImportTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Ended_half_way_and_run_again_it_ends_as_one_run_does(int batches)
+    {
+        await using var desk = await Desk.OpenAsync();
+        using var cancel = new CancellationTokenSource();
+        var done = 0;
+        var interrupted = desk.Importer.ImportAsync(
+            ImportFormat.Incidents, Files.Open("incidents.csv"), Options, Desk.Admin, new Told(_ => Stop()), cancel.Token);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => interrupted);
+        Assert.InRange((await desk.TicketsAsync()).Count, 1, 49);
+
+        var report = await desk.ImportAsync(ImportFormat.Incidents, Files.Open("incidents.csv"), Options);
+
+        Assert.True(report.Created > 0 && report.Skipped > 0);
+        Assert.Equal(await OneRunAsync(), await desk.StateAsync());
+
+        void Stop()
+        {
+            if (++done == batches)
+                cancel.Cancel();
+        }
+    }
+
+    [Fact]
+    public async Task The_size_of_the_batches_makes_no_difference()
+    {
+        await using var desk = await Desk.OpenAsync();
+
+        await desk.ImportAsync(ImportFormat.Incidents, Files.Open("incidents.csv"), Options with { BatchSize = 1000 });
+
+        Assert.Equal(await OneRunAsync(), await desk.StateAsync());
+    }
+
+    [Fact]
+    public async Task Two_imports_at_once_make_each_ticket_once()
+    {
+        await using var desk = await Desk.OpenAsync();
+
+        var reports = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
+            Task.Run(() => desk.ImportAsync(ImportFormat.Incidents, Files.Open("incidents.csv"), Options))));
+
+        Assert.All(reports, report => Assert.Equal(50, report.Created + report.Skipped));
+        Assert.Equal(50, reports.Sum(report => report.Created));
+        Assert.Equal(await OneRunAsync(), await desk.StateAsync());
+    }
+
+    private static ImportOptions Options => new() { Project = "it", BatchSize = 7 };
+
+    private static async Task<IReadOnlyList<string>> OneRunAsync()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.ImportAsync(ImportFormat.Incidents, Files.Open("incidents.csv"), Options);
+        return await desk.StateAsync();
+    }
+
+    // Progress<T> would report on another thread, after the fact.
+    private sealed class Told(Action<ImportProgress> action) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => action(value);
+    }
+}
