@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Ticketing.Access;
+using Ticketing.AspNetCore.Problems;
+using Ticketing.Tickets;
+
+namespace Ticketing.AspNetCore.Access;
+
+/// <summary>Who makes the request, found out once before its handler runs.</summary>
+internal sealed record CallerFeature(Caller Caller)
+{
+    /// <exception cref="RequestRefusedException">Nobody is signed in, or the principal does not tell who.</exception>
+    public static CallerFeature Of(HttpContext http)
+    {
+        if (http.User.Identity is not { IsAuthenticated: true })
+            throw new RequestRefusedException(StatusCodes.Status401Unauthorized, "unauthenticated", "Sign in first: nobody is signed in.");
+        if (http.RequestServices.GetRequiredService<ICallerIdentity>().Identify(http.User) is { } caller && IsId(caller.UserId) && IsId(caller.Tenant))
+            return new(caller);
+        throw new RequestRefusedException(
+            StatusCodes.Status403Forbidden, "noUserId",
+            $"The sign-in does not tell a user id and tenant of 1 to {TicketLimits.Id} characters that the help desk can use.");
+    }
+
+    private static bool IsId(string? text) => !string.IsNullOrWhiteSpace(text) && FieldErrors.Reject(text, TicketLimits.Id) is null;
+}
+
+/// <summary>Reads the feature.</summary>
+internal static class CallerOfRequest
+{
+    public static Caller Caller(this HttpContext http) => http.Features.GetRequiredFeature<CallerFeature>().Caller;
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Ticketing.AspNetCore.OpenApi;
+
+/// <summary>Puts the notes of an endpoint into the host's OpenAPI document.</summary>
+internal static class OperationDescriber
+{
+    private static readonly Dictionary<string, string> PathParameters = new(StringComparer.Ordinal)
+    {
+        ["id"] = "The person's user id.",
+        ["key"] = "The key.",
+        ["project"] = "The key of the project.",
+        ["name"] = "The name.",
+    };
+
+    public static async Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<OperationNotes>().LastOrDefault() is not { } notes)
+            return;
+        operation.OperationId = notes.Id;
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            parameter.Description ??= PathParameters.GetValueOrDefault(parameter.Name ?? "");
+            if (parameter.Name == "id" && context.Description.RelativePath?.Contains("tickets/{id}", StringComparison.Ordinal) == true)
+            {
+                parameter.Description = "The number of the ticket.";
+                parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "1" };
+            }
+        }
+
+        operation.Parameters ??= [];
+        foreach (var query in notes.Query)
+            operation.Parameters.Add(Parameter(query, ParameterLocation.Query));
+        foreach (var header in notes.Headers)
+            operation.Parameters.Add(Parameter(header, ParameterLocation.Header));
+        ShowRequest(operation, notes);
+        foreach (var (status, response) in operation.Responses ?? [])
+            ShowResponse(status, response, notes);
+        operation.Responses = InOrder(operation.Responses);
+        if (notes.OtherAnswer is { } other && operation.Responses.GetValueOrDefault("200")?.Content?.Values.FirstOrDefault() is OpenApiMediaType { Schema: { } schema } content)
+            content.Schema = new OpenApiSchema { OneOf = [schema, await context.GetOrCreateSchemaAsync(other, cancellationToken: cancellationToken)] };
+    }
+
+    private static OpenApiResponses InOrder(OpenApiResponses? responses)
+    {
+        var ordered = new OpenApiResponses();
+        foreach (var (status, response) in (responses ?? []).OrderBy(response => response.Key, StringComparer.Ordinal))
+            ordered.Add(status, response);
+        return ordered;
+    }
+
+    private static void ShowRequest(OpenApiOperation operation, OperationNotes notes)
+    {
+        if (operation.RequestBody is not OpenApiRequestBody body)
+            return;
+        body.Required = true;
+        body.Content?.Remove(EndpointNotes.AnyType);
+        foreach (var (type, content) in body.Content ?? new Dictionary<string, OpenApiMediaType>())
+        {
+            content.Example = notes.RequestExample?.DeepClone();
+            if (!type.EndsWith("json", StringComparison.Ordinal) || type.EndsWith("ndjson", StringComparison.Ordinal))
+                content.Schema = FileSchema(type, notes);
+        }
+    }
+
+    // The file itself, or a form with the query's words before the file.
+    private static OpenApiSchema FileSchema(string type, OperationNotes notes)
+    {
+        var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        if (type != "multipart/form-data")
+            return file;
+        var form = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>(), Required = new HashSet<string> { "file" } };
+        foreach (var field in notes.Query)
+            form.Properties.Add(field.Name, new OpenApiSchema { Type = JsonSchemaType.String, Description = field.Description });
+        form.Properties.Add("file", file);
+        return form;
+    }
+
+    private static void ShowResponse(string status, IOpenApiResponse response, OperationNotes notes)
+    {
+        if (int.Parse(status, CultureInfo.InvariantCulture) is var number && number >= 300)
+        {
+            response.Description = ProblemNotes.Describe(number);
+            return;
+        }
+
+        foreach (var content in response.Content?.Values ?? [])
+            content.Example = notes.ResponseExample?.DeepClone();
+    }
+
+    private static OpenApiParameter Parameter(QueryParameter parameter, ParameterLocation where) => new()
+    {
+        Name = parameter.Name,
+        In = where,
+        Description = parameter.Description,
+        Required = parameter.IsRequired,
+        Example = parameter.Example is { } example ? JsonValue.Create(example) : null,
+        Schema = new OpenApiSchema
+        {
+            Type = parameter.IsNumber ? JsonSchemaType.Integer : JsonSchemaType.String,
+            Format = parameter.IsNumber ? "int32" : parameter.IsMoment ? "date-time" : null,
+            Default = parameter.Default is { } number ? JsonValue.Create(number) : null,
+            Minimum = parameter.IsNumber ? parameter.Default is null ? "0" : "1" : null,
+            Maximum = parameter.Maximum?.ToString(CultureInfo.InvariantCulture),
+            Enum = parameter.Choices.Count == 0 ? null : [.. parameter.Choices.Select(choice => (JsonNode)JsonValue.Create(choice)!)],
+        },
+    };
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.Requests;
+
+namespace Ticketing.AspNetCore.Problems;
+
+/// <summary>Around every handler: who asks is known before it runs, and what it refuses becomes a problem.</summary>
+internal static class RequestFilter
+{
+    public static async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        try
+        {
+            http.Features.Set(CallerFeature.Of(http));
+            QueryText.Check(http);
+            return await next(context);
+        }
+        catch (Exception e) when (!http.Response.HasStarted && ProblemMapping.Find(e, http.Request) is not null)
+        {
+            return new ProblemAnswer(ProblemMapping.Find(e, http.Request)!);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.Answers;
+using Ticketing.AspNetCore.OpenApi;
+using Ticketing.AspNetCore.Requests;
+using Ticketing.Projects;
+using Ticketing.Workflows;
+
+namespace Ticketing.AspNetCore.Projects;
+
+/// <summary>Projects.</summary>
+internal static class ProjectEndpoints
+{
+    private const string Example = """{ "key": "support", "name": "Support", "workflow": "default" }""";
+
+    public static void Map(RouteGroupBuilder group)
+    {
+        var projects = group.MapGroup("").WithTags("Projects");
+        projects.MapGet("projects", ListAsync)
+            .Describe("listProjects", "List projects", "The projects that exist for the caller, by key; 200 at once.")
+            .Query(ListParameters.After)
+            .Shows($$"""{ "items": [{{Example}}], "next": null }""");
+        projects.MapGet("projects/{key}", GetAsync)
+            .Describe("getProject", "Read a project", "A project that exists for the caller.")
+            .Shows(Example)
+            .Refuses(404);
+        projects.MapPut("projects/{key}", SaveAsync)
+            .Describe("saveProject", "Add or change a project", "A new one gets the category 'general' as its default.")
+            .Body<ProjectRequest>("""{ "name": "Support", "workflow": "default" }""")
+            .Shows(Example)
+            .Refuses(404);
+    }
+
+    internal static async Task<Answer<ItemList<ProjectItem>>> ListAsync(HttpContext http, ProjectDesk desk, CancellationToken cancellationToken)
+    {
+        var projects = await desk.ListAsync(http.Caller(), http.Query("after"), cancellationToken);
+        return new(ItemList<ProjectItem>.Page([.. projects.Select(ProjectItem.From)], project => project.Key));
+    }
+
+    internal static async Task<Answer<ProjectItem>> GetAsync(string key, HttpContext http, ProjectDesk desk, CancellationToken cancellationToken) =>
+        new(ProjectItem.From(await desk.GetAsync(http.Caller(), key, cancellationToken)));
+
+    internal static async Task<Answer<ProjectItem>> SaveAsync(string key, HttpContext http, ProjectDesk desk, CancellationToken cancellationToken)
+    {
+        var body = await http.ReadBodyAsync<ProjectRequest>(cancellationToken);
+        var project = new Project(key, body.Value.Name!, body.Value.Workflow ?? await WorkflowOfAsync(key, http, desk, cancellationToken));
+        await desk.SaveAsync(http.Caller(), project, cancellationToken);
+        return new(ProjectItem.From(project));
+    }
+
+    // Renaming a project must not move it to another workflow.
+    private static async Task<string> WorkflowOfAsync(string key, HttpContext http, ProjectDesk desk, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await desk.GetAsync(http.Caller(), key, cancellationToken)).Workflow;
+        }
+        catch (TicketNotFoundException)
+        {
+            return Workflow.DefaultName;
+        }
+    }
+}

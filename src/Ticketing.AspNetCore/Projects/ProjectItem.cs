@@ -1,0 +1,13 @@
+using System.ComponentModel;
+using Ticketing.Projects;
+
+namespace Ticketing.AspNetCore.Projects;
+
+/// <summary>A project.</summary>
+internal sealed record ProjectItem(
+    [property: Description("Unique: lower-case letters and digits joined by hyphens.")] string Key,
+    [property: Description("What people read.")] string Name,
+    [property: Description("The name of the workflow that its tickets follow.")] string Workflow)
+{
+    public static ProjectItem From(Project project) => new(project.Key, project.Name, project.Workflow);
+}

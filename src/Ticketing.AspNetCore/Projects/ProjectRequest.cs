@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace Ticketing.AspNetCore.Projects;
+
+/// <summary>A project to add or change.</summary>
+internal sealed record ProjectRequest
+{
+    [Description("What people read; 1 to 200 characters.")]
+    public string? Name { get; init; }
+
+    [Description("The name of the workflow that its tickets follow; absent for the one it has, or default.")]
+    public string? Workflow { get; init; }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Ticketing.AspNetCore.Answers;
+
+namespace Ticketing.AspNetCore.Requests;
+
+/// <summary>What kind of JSON a type of a request is, and how to say so.</summary>
+internal static class ExpectedShape
+{
+    public static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+
+    public static Type? Element(Type type) =>
+        TicketingJson.Options.GetTypeInfo(type) is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } ? Plain(element) : null;
+
+    public static bool Fits(Type type, JsonTokenType token, bool isRoot) => token switch
+    {
+        // Whether null is acceptable for a field is for the rules to say; a body must be something.
+        JsonTokenType.Null => !isRoot,
+        JsonTokenType.StartArray => Element(type) is not null,
+        JsonTokenType.StartObject => IsObject(type),
+        JsonTokenType.String => type == typeof(string) || type == typeof(DateTimeOffset) || type.IsEnum,
+        JsonTokenType.Number => type == typeof(int) || type == typeof(long),
+        _ => type == typeof(bool),
+    };
+
+    public static string Sentence(Type type)
+    {
+        if (type == typeof(string))
+            return "A text is expected here.";
+        if (type == typeof(bool))
+            return "true or false is expected here.";
+        if (type == typeof(DateTimeOffset))
+            return MomentConverter.Expectation;
+        if (type.IsEnum)
+            return $"One of these is expected here: {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName))}.";
+        if (IsObject(type))
+            return "An object is expected here.";
+        return Element(type) is not null ? "A list is expected here." : "A whole number is expected here.";
+    }
+
+    private static bool IsObject(Type type) => TicketingJson.Options.GetTypeInfo(type).Kind is JsonTypeInfoKind.Object;
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Ticketing.AspNetCore.Answers;
+using Ticketing.Tickets;
+
+namespace Ticketing.AspNetCore.Requests;
+
+/// <summary>A JSON body as it was read: the value, and which of its fields were there (absent is not null).</summary>
+internal sealed class JsonBody<T>
+    where T : class
+{
+    private readonly byte[] bytes;
+    private readonly HashSet<string> present;
+
+    private JsonBody(T value, byte[] bytes, HashSet<string> present)
+    {
+        Value = value;
+        this.bytes = bytes;
+        this.present = present;
+    }
+
+    public T Value { get; }
+
+    /// <summary>A hash of the bytes, by which a repetition of the request is known.</summary>
+    public byte[] Hash => SHA256.HashData(bytes);
+
+    /// <summary>Whether a field of the outermost object was there.</summary>
+    public bool Has(string field) => present.Contains(field);
+
+    /// <summary>A field as part of a change.</summary>
+    public Optional<TField> Part<TField>(string field, TField value) => Has(field) ? new(value) : default;
+
+    /// <exception cref="TicketValidationException">The body is no JSON of this shape; each error names its field.</exception>
+    public static async Task<JsonBody<T>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var bytes = await BodyBytes.ReadAsync(request, cancellationToken);
+        var present = new BodyInspection(TicketingJson.Options.GetTypeInfo(typeof(T))).Check(bytes);
+        try
+        {
+            return new(JsonSerializer.Deserialize<T>(bytes, TicketingJson.Options)!, bytes, present);
+        }
+        catch (JsonException e)
+        {
+            var field = BodyInspection.FieldOf(e.Path);
+            throw new TicketValidationException(field, BodyInspection.Expectation(typeof(T), field));
+        }
+    }
+}
+
+/// <summary>Reads bodies.</summary>
+internal static class BodyOfRequest
+{
+    /// <inheritdoc cref="JsonBody{T}.ReadAsync"/>
+    public static Task<JsonBody<T>> ReadBodyAsync<T>(this HttpContext http, CancellationToken cancellationToken)
+        where T : class => JsonBody<T>.ReadAsync(http.Request, cancellationToken);
+}

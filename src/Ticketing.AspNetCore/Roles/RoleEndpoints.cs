@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Ticketing.Access;
+using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.Answers;
+using Ticketing.AspNetCore.OpenApi;
+using Ticketing.AspNetCore.Requests;
+
+namespace Ticketing.AspNetCore.Roles;
+
+/// <summary>Roles.</summary>
+internal static class RoleEndpoints
+{
+    private const string Example = """{ "name": "Greeter", "grants": [{ "permission": "tickets.view", "scope": "project" }] }""";
+
+    public static void Map(RouteGroupBuilder group)
+    {
+        var roles = group.MapGroup("").WithTags("Roles");
+        roles.MapGet("roles", ListAsync)
+            .Describe("listRoles", "List roles", "All of them by name, for those who may see people.")
+            .Shows($$"""{ "items": [{{Example}}], "next": null }""");
+        roles.MapPut("roles/{name}", SaveAsync)
+            .Describe("saveRole", "Define a role", "It may contain nothing that the caller does not hold everywhere himself. One with the name of a built-in role takes its place.")
+            .Body<RoleRequest>("""{ "grants": [{ "permission": "tickets.view", "scope": "project" }] }""")
+            .Shows(Example);
+    }
+
+    internal static async Task<Answer<ItemList<RoleItem>>> ListAsync(HttpContext http, RoleDesk desk, CancellationToken cancellationToken) =>
+        new(new([.. (await desk.ListAsync(http.Caller(), cancellationToken)).Select(RoleItem.From)]));
+
+    internal static async Task<Answer<RoleItem>> SaveAsync(string name, HttpContext http, RoleDesk desk, CancellationToken cancellationToken)
+    {
+        var role = (await http.ReadBodyAsync<RoleRequest>(cancellationToken)).Value.ToRole(name);
+        await desk.SaveAsync(http.Caller(), role, cancellationToken);
+        return new(RoleItem.From(role));
+    }
+}

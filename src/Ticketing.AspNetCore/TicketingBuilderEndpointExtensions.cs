@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Ticketing;
+using Ticketing.AspNetCore;
+using Ticketing.AspNetCore.Access;
+using Ticketing.Transfer;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds what the help desk needs to be reached over HTTP.</summary>
+public static class TicketingBuilderEndpointExtensions
+{
+    /// <summary>
+    /// Adds what <c>MapTicketing</c> needs, and the check that stops a host which did not say who may call the endpoints. Safe to repeat.
+    /// </summary>
+    /// <param name="ticketing">The help desk.</param>
+    public static TicketingBuilder AddEndpoints(this TicketingBuilder ticketing)
+    {
+        ArgumentNullException.ThrowIfNull(ticketing);
+        ticketing.Services.TryAddSingleton<ICallerIdentity, ClaimsCallerIdentity>();
+        ticketing.Services.TryAddSingleton<TicketExporter>();
+        ticketing.Services.TryAddSingleton<TicketImporter>();
+        ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ClosedByDefault>());
+        return ticketing;
+    }
+
+    /// <summary>
+    /// Replaces how user id and tenant are read from a signed-in principal. By default the user id is the name identifier claim, else
+    /// <c>sub</c>, and the tenant is the claim <c>tenant</c>, else the default one.
+    /// </summary>
+    /// <typeparam name="T">The type that tells; its constructor takes the host's singletons.</typeparam>
+    /// <param name="ticketing">The help desk.</param>
+    public static TicketingBuilder UseCallerIdentity<T>(this TicketingBuilder ticketing)
+        where T : class, ICallerIdentity
+    {
+        ArgumentNullException.ThrowIfNull(ticketing);
+        ticketing.Services.Replace(ServiceDescriptor.Singleton<ICallerIdentity, T>());
+        return ticketing;
+    }
+}

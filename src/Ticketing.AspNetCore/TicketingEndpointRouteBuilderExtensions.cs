@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Ticketing.AspNetCore;
+using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.Me;
+using Ticketing.AspNetCore.OpenApi;
+using Ticketing.AspNetCore.People;
+using Ticketing.AspNetCore.Problems;
+using Ticketing.AspNetCore.Projects;
+using Ticketing.AspNetCore.Roles;
+using Ticketing.AspNetCore.Tickets;
+using Ticketing.AspNetCore.Transfer;
+using Ticketing.AspNetCore.Workflows;
+
+namespace Microsoft.AspNetCore.Routing;
+
+/// <summary>Maps the help desk's endpoints.</summary>
+public static class TicketingEndpointRouteBuilderExtensions
+{
+    /// <summary>
+    /// Maps the endpoints where the host says, without a prefix of their own:
+    /// <c>app.MapGroup("/api/ticketing").MapTicketing().RequireAuthorization()</c>. Who may call them must be said; a host that does not
+    /// fails at start.
+    /// </summary>
+    /// <param name="endpoints">Where; <c>AddTicketing(t =&gt; t.AddEndpoints())</c> must have been called.</param>
+    /// <returns>For conventions of the host: authorization, rate limits, CORS.</returns>
+    /// <exception cref="InvalidOperationException">The services are missing.</exception>
+    public static IEndpointConventionBuilder MapTicketing(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        if (endpoints.ServiceProvider.GetService<ICallerIdentity>() is null)
+            throw new InvalidOperationException("MapTicketing needs services: write services.AddTicketing(t => t.AddEndpoints()), beside the choice of the store.");
+        var group = endpoints.MapGroup("");
+        group.WithMetadata(TicketingEndpoint.Marker);
+        group.AddEndpointFilter(RequestFilter.InvokeAsync);
+        // A program is told 401 or 403, not led to a page where people sign in.
+        group.DisableCookieRedirect();
+        group.AddOpenApiOperationTransformer(OperationDescriber.DescribeAsync);
+        group.WithMetadata(
+            new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(TicketingProblem), [ProblemAnswer.ContentType]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(TicketingProblem), [ProblemAnswer.ContentType]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, typeof(TicketingProblem), [ProblemAnswer.ContentType]));
+        TicketEndpoints.Map(group);
+        CommentEndpoints.Map(group);
+        WorkEndpoints.Map(group);
+        HistoryEndpoints.Map(group);
+        ProjectEndpoints.Map(group);
+        CategoryEndpoints.Map(group);
+        UserEndpoints.Map(group);
+        TeamEndpoints.Map(group);
+        OrganisationEndpoints.Map(group);
+        RoleEndpoints.Map(group);
+        WorkflowEndpoints.Map(group);
+        MeEndpoints.Map(group);
+        ImportEndpoints.Map(group);
+        ExportEndpoints.Map(group);
+        return new Conventions(group);
+    }
+
+    // Not the group itself: what the host gets must not grow a way to add routes behind the filter.
+    private sealed class Conventions(RouteGroupBuilder group) : IEndpointConventionBuilder
+    {
+        public void Add(Action<EndpointBuilder> convention) => ((IEndpointConventionBuilder)group).Add(convention);
+
+        public void Finally(Action<EndpointBuilder> finalConvention) => ((IEndpointConventionBuilder)group).Finally(finalConvention);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.Answers;
+using Ticketing.AspNetCore.OpenApi;
+using Ticketing.AspNetCore.Requests;
+using Ticketing.Commands;
+using Ticketing.Tickets;
+
+namespace Ticketing.AspNetCore.Tickets;
+
+/// <summary>Comments on a ticket.</summary>
+internal static class CommentEndpoints
+{
+    public static void Map(RouteGroupBuilder group)
+    {
+        var comments = group.MapGroup("").WithTags("Comments");
+        comments.MapGet("tickets/{id}/comments", ListAsync)
+            .Describe("listComments", "Read comments", "In the order in which they were written; internal ones only for those who may read them.")
+            .Query(NumberedPage.Parameters)
+            .Shows("""{ "items": [{ "number": 2, "body": "Which printer?", "visibility": "public", "by": "u-3", "at": "2026-05-01T09:05:00Z" }], "next": null }""")
+            .Refuses(400, 404);
+        comments.MapPost("tickets/{id}/comments", AddAsync)
+            .Describe("addComment", "Write a comment", "Who may read it must be said. Location leads to the comment in the list.")
+            .Body<CommentRequest>("""{ "body": "Which printer?", "visibility": "public" }""")
+            .Shows("""{ "number": 2, "body": "Which printer?", "visibility": "public", "by": "u-3", "at": "2026-05-01T09:05:00Z" }""")
+            .HeedsVersion()
+            .HeedsRepetition()
+            .Refuses(404);
+    }
+
+    internal static async Task<Answer<NumberedList<CommentItem>>> ListAsync(
+        string id, HttpContext http, TicketArchive archive, CancellationToken cancellationToken)
+    {
+        var limit = NumberedPage.Checked(http.QueryNumber("limit", NumberedPage.Usual));
+        var comments = await archive.CommentsAsync(http.Caller(), id.ToTicketId(), http.QueryNumber("after", 0), limit + 1, cancellationToken);
+        return new(NumberedList<CommentItem>.Of([.. comments.Select(CommentItem.From)], limit, comment => comment.Number));
+    }
+
+    internal static async Task<Results<CreatedAnswer<CommentItem>, NoContent>> AddAsync(
+        string id, HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken)
+    {
+        var body = await http.ReadBodyAsync<CommentRequest>(cancellationToken);
+        var outcome = await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), body.Value.ToCommand(), http.CommandOptions(body.Hash), cancellationToken);
+        http.Mark(outcome);
+        if (outcome is not { Ticket: not null, Text: { } number })
+            return TypedResults.NoContent();
+        // Whoever may write internal comments need not be allowed to read them.
+        if (await archive.CommentsAsync(http.Caller(), outcome.Id, number - 1, 1, cancellationToken) is not [var written] || written.Number != number)
+            return TypedResults.NoContent();
+        var here = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
+        return new CreatedAnswer<CommentItem>(
+            string.Create(CultureInfo.InvariantCulture, $"{here}?after={number - 1}&limit=1"), CommentItem.From(written)) { Version = outcome.Ticket.Version };
+    }
+}

@@ -1,0 +1,18 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Ticketing.Texts;
+
+namespace Ticketing.AspNetCore.Tickets;
+
+/// <summary>A comment.</summary>
+[JsonNumberHandling(JsonNumberHandling.Strict)]
+internal sealed record CommentItem(
+    [property: Description("Its number within the ticket.")] int Number,
+    [property: Description("Markdown.")] string Body,
+    [property: Description("Who may read it.")] CommentAudience Visibility,
+    [property: Description("Who wrote it (user id).")] string By,
+    [property: Description("When.")] DateTimeOffset At)
+{
+    public static CommentItem From(TicketText text) =>
+        new(text.Number, text.Body, text.Kind is TextKind.InternalComment ? CommentAudience.Internal : CommentAudience.Public, text.By, text.At);
+}

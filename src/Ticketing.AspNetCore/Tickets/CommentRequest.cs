@@ -1,0 +1,18 @@
+using System.ComponentModel;
+using Ticketing.Commands;
+using Ticketing.Tickets;
+
+namespace Ticketing.AspNetCore.Tickets;
+
+/// <summary>A comment to add.</summary>
+internal sealed record CommentRequest
+{
+    [Description("Markdown; 1 to 100,000 characters.")]
+    public string? Body { get; init; }
+
+    [Description("Who may read it. It must be said: there is no default.")]
+    public CommentAudience? Visibility { get; init; }
+
+    // Zero is no visibility: the rules refuse it by the field's name.
+    public AddComment ToCommand() => new(Body!, (CommentVisibility)Visibility.GetValueOrDefault());
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.Answers;
+using Ticketing.AspNetCore.Requests;
+using Ticketing.Commands;
+using Ticketing.Tickets;
+
+namespace Ticketing.AspNetCore.Tickets;
+
+/// <summary>What a command on a ticket answers: the ticket as it is now, or 204 when the caller does not see it any more.</summary>
+internal static class TicketAnswers
+{
+    public static async Task<Results<Answer<TicketDetails>, NoContent>> AnswerAsync(
+        this TicketArchive archive, HttpContext http, CommandOutcome outcome, CancellationToken cancellationToken)
+    {
+        http.Mark(outcome);
+        return await archive.ShowAsync(http, outcome, cancellationToken) is { } ticket
+            ? new Answer<TicketDetails>(ticket) { Version = ticket.Version }
+            : TypedResults.NoContent();
+    }
+
+    /// <summary>The ticket after a command; null when the caller does not see it any more.</summary>
+    public static async Task<TicketDetails?> ShowAsync(
+        this TicketArchive archive, HttpContext http, CommandOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome.Ticket is null)
+            return null;
+        try
+        {
+            return TicketDetails.From(await archive.GetAsync(http.Caller(), outcome.Id, cancellationToken));
+        }
+        catch (TicketNotFoundException)
+        {
+            // Somebody took it out of sight between the command and this.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.Answers;
+using Ticketing.AspNetCore.OpenApi;
+using Ticketing.AspNetCore.Requests;
+using Ticketing.Commands;
+using Ticketing.Search;
+using Ticketing.Tickets;
+
+namespace Ticketing.AspNetCore.Tickets;
+
+/// <summary>Tickets: find, file, read, change.</summary>
+internal static class TicketEndpoints
+{
+    private const int UsualPage = 25;
+
+    public static void Map(RouteGroupBuilder group)
+    {
+        var tickets = group.MapGroup("").WithTags("Tickets");
+        tickets.MapGet("tickets", ListAsync)
+            .Describe("listTickets", "Find tickets", "Tickets that a query finds and the caller sees, the newest first unless the query sorts. Pages follow each other by cursor.")
+            .Query(
+                new("q", "A query: words, \"phrases\" and fields, such as is:open priority:>=high assignee:me. Absent: every ticket.") { Example = "is:open priority:>=high" },
+                new("limit", "How many at most.") { IsNumber = true, Default = UsualPage, Maximum = 100 },
+                new("cursor", "'next' of the page before, unchanged."))
+            .Shows(TicketExamples.List)
+            .Refuses(400);
+        tickets.MapPost("tickets", CreateAsync)
+            .Describe("createTicket", "File a ticket", "Files a ticket for the caller or, with the permission, for somebody else. 204 when the caller does not see what he filed.")
+            .Body<CreateTicketRequest>(TicketExamples.Create)
+            .Shows(TicketExamples.Ticket)
+            .HeedsRepetition()
+            .Refuses(409);
+        tickets.MapGet("tickets/{id}", GetAsync)
+            .Describe("getTicket", "Read a ticket", "The ticket with its description. With If-None-Match the answer is 304 while nothing has changed.")
+            .Shows(TicketExamples.Ticket)
+            .Refuses(404);
+        tickets.MapPatch("tickets/{id}", PatchAsync)
+            .Describe("patchTicket", "Change a ticket", "A merge patch: what is absent stays as it is, null takes away. Moving to another project is a change of 'project'.")
+            .Body<PatchTicketRequest>("""{ "title": "Printer on floor 2 jams", "priority": "high", "dueAt": null }""")
+            .Shows(TicketExamples.Ticket)
+            .HeedsVersion()
+            .Refuses(404);
+    }
+
+    internal static async Task<Answer<TicketList>> ListAsync(
+        HttpContext http, TicketFinder finder, IOptions<TicketingOptions> options, CancellationToken cancellationToken)
+    {
+        var limit = http.QueryNumber("limit", Math.Min(UsualPage, options.Value.PageSizeLimit));
+        return new(TicketList.From(await finder.SearchAsync(http.Caller(), http.Query("q"), limit, http.Query("cursor"), cancellationToken)));
+    }
+
+    internal static async Task<Results<CreatedAnswer<TicketDetails>, NoContent>> CreateAsync(
+        HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken)
+    {
+        var body = await http.ReadBodyAsync<CreateTicketRequest>(cancellationToken);
+        var outcome = await desk.CreateAsync(http.Caller(), body.Value.ToCommand(), http.CommandOptions(body.Hash), cancellationToken);
+        http.Mark(outcome);
+        if (await archive.ShowAsync(http, outcome, cancellationToken) is not { } ticket)
+            return TypedResults.NoContent();
+        var here = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
+        return new CreatedAnswer<TicketDetails>(string.Create(CultureInfo.InvariantCulture, $"{here}/{ticket.Id}"), ticket) { Version = ticket.Version };
+    }
+
+    internal static async Task<Results<Answer<TicketDetails>, NotModified>> GetAsync(
+        string id, HttpContext http, TicketArchive archive, CancellationToken cancellationToken)
+    {
+        var ticket = TicketDetails.From(await archive.GetAsync(http.Caller(), id.ToTicketId(), cancellationToken));
+        return http.Request.HasAlready(ticket.Version)
+            ? new NotModified(ticket.Version)
+            : new Answer<TicketDetails>(ticket) { Version = ticket.Version };
+    }
+
+    internal static async Task<Results<Answer<TicketDetails>, NoContent>> PatchAsync(
+        string id, HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken)
+    {
+        var command = PatchTicketRequest.ToCommand(await http.ReadBodyAsync<PatchTicketRequest>(cancellationToken));
+        var outcome = await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), command, http.CommandOptions([]), cancellationToken);
+        return await archive.AnswerAsync(http, outcome, cancellationToken);
+    }
+}

@@ -1,0 +1,111 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Ticketing.AspNetCore.Answers;
+using Ticketing.Tickets;
+
+namespace Ticketing.AspNetCore.Tickets;
+
+/// <summary>A ticket as lists show it.</summary>
+[JsonNumberHandling(JsonNumberHandling.Strict)]
+internal record TicketItem
+{
+    [Description("Its number.")]
+    public required long Id { get; init; }
+
+    [Description("One line.")]
+    public required string Title { get; init; }
+
+    [Description("The key of its status in its workflow.")]
+    public required string Status { get; init; }
+
+    [Description("What the status means in any workflow: open, active, waiting, done or closed.")]
+    public required string StatusCategory { get; init; }
+
+    [Description("How pressing it is.")]
+    public required PriorityName Priority { get; init; }
+
+    [Description("The key of its project.")]
+    public required string Project { get; init; }
+
+    [Description("The key of its category in its project.")]
+    public required string Category { get; init; }
+
+    [Description("The key of the team it is assigned to.")]
+    public required string? Team { get; init; }
+
+    [Description("The person it is assigned to (user id).")]
+    public required string? Assignee { get; init; }
+
+    [Description("Who needs it (user id).")]
+    public required string Requester { get; init; }
+
+    [Description("Who filed it (user id).")]
+    public required string Creator { get; init; }
+
+    [Description("The organisation whose people share it.")]
+    public required string? Organisation { get; init; }
+
+    [Description("When it was filed.")]
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    [Description("When something last happened to it.")]
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    [Description("When its work was completed; null while it is open.")]
+    public required DateTimeOffset? ResolvedAt { get; init; }
+
+    [Description("Who completed its work (user id).")]
+    public required string? ResolvedBy { get; init; }
+
+    [Description("When it was closed; null while it is not.")]
+    public required DateTimeOffset? ClosedAt { get; init; }
+
+    [Description("When it is due.")]
+    public required DateTimeOffset? DueAt { get; init; }
+
+    [Description("What another system calls it.")]
+    public required string? ExternalRef { get; init; }
+
+    [Description("Its tags.")]
+    public required IReadOnlyCollection<string> Tags { get; init; }
+
+    [Description("The name of the workflow it follows.")]
+    public required string Workflow { get; init; }
+
+    [Description("How often it went from one person or team to another.")]
+    public required int Reassignments { get; init; }
+
+    [Description("How often it was opened again.")]
+    public required int Reopens { get; init; }
+
+    [Description("Raised by every change; what ETag and If-Match carry.")]
+    public required int Version { get; init; }
+
+    public static TicketItem From(Ticket ticket) => new()
+    {
+        Id = ticket.Id.Value,
+        Title = ticket.Title,
+        Status = ticket.Status,
+        StatusCategory = ApiName.Of(ticket.StatusCategory),
+        Priority = (PriorityName)ticket.Priority,
+        Project = ticket.Project,
+        Category = ticket.Category,
+        Team = ticket.Team,
+        Assignee = ticket.Assignee,
+        Requester = ticket.Requester,
+        Creator = ticket.Creator,
+        Organisation = ticket.Organisation,
+        CreatedAt = ticket.CreatedAt,
+        UpdatedAt = ticket.UpdatedAt,
+        ResolvedAt = ticket.ResolvedAt,
+        ResolvedBy = ticket.ResolvedBy,
+        ClosedAt = ticket.ClosedAt,
+        DueAt = ticket.DueAt,
+        ExternalRef = ticket.ExternalRef,
+        Tags = [.. ticket.Tags],
+        Workflow = ticket.Workflow,
+        Reassignments = ticket.Reassignments,
+        Reopens = ticket.Reopens,
+        Version = ticket.Version,
+    };
+}

@@ -1,0 +1,17 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Ticketing.Search;
+
+namespace Ticketing.AspNetCore.Tickets;
+
+/// <summary>A page of tickets.</summary>
+[JsonNumberHandling(JsonNumberHandling.Strict)]
+internal sealed record TicketList(
+    IReadOnlyList<TicketItem> Items,
+    [property: Description("What to hand in as 'cursor' for the page after this one; null when there is none.")] string? Next,
+    [property: Description("How many tickets the query finds.")] int Total,
+    [property: Description("Whether there are just that many; false: there are more.")] bool TotalIsExact)
+{
+    public static TicketList From(TicketPage page) =>
+        new([.. page.Items.Select(TicketItem.From)], page.Next, page.Total, page.TotalIsExact);
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Ticketing.Access;
+using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.OpenApi;
+using Ticketing.AspNetCore.Requests;
+using Ticketing.Search;
+using Ticketing.Transfer;
+
+namespace Ticketing.AspNetCore.Transfer;
+
+/// <summary>Taking tickets out.</summary>
+internal static class ExportEndpoints
+{
+    private static readonly Dictionary<string, (ExportFormat Format, string ContentType)> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["csv"] = (ExportFormat.Csv, "text/csv; charset=utf-8"), ["ndjson"] = (ExportFormat.Ndjson, "application/x-ndjson; charset=utf-8"),
+    };
+
+    public static void Map(RouteGroupBuilder group) => group.MapGet("tickets/export", ExportAsync)
+        .WithTags("Import and export")
+        .Describe(
+            "exportTickets", "Take tickets out as a file",
+            "The tickets that the caller sees and may export, by number. csv is for spreadsheets; ndjson carries histories and comments and can be imported again.")
+        .Query(
+            new("format", "What the file looks like.") { Choices = ["csv", "ndjson"], IsRequired = true, Example = "csv" },
+            new("q", "A query; how it sorts does not matter. Absent: every ticket.") { Example = "is:open" },
+            new("project", "The key of the project whose tickets are taken; absent: all of them."))
+        .Produces<string>(StatusCodes.Status200OK, "text/csv", "application/x-ndjson")
+        .Refuses(400, 404);
+
+    internal static async Task<IResult> ExportAsync(
+        HttpContext http, TicketExporter exporter, TicketFinder finder, Ticketing.Projects.ProjectDesk projects, RoleDesk roles, CancellationToken cancellationToken)
+    {
+        if (http.Query("format") is not { } name || !Formats.TryGetValue(name, out var format))
+            throw new TicketValidationException("format", $"Say what the file is to look like: {string.Join(", ", Formats.Keys)}.");
+        // All that can be refused is refused before the first byte: then there is no way back.
+        var actor = await roles.IdentifyAsync(http.Caller(), cancellationToken);
+        if (!actor.MaySomewhere(Permission.Export))
+            throw new TicketForbiddenException(Permission.Export);
+        var project = http.Query("project");
+        if (project is not null)
+            await projects.GetAsync(http.Caller(), project, cancellationToken);
+        var options = new ExportOptions { Project = project, Where = await finder.ReadAsync(http.Caller(), http.Query("q"), cancellationToken) };
+        http.Response.Headers.CacheControl = "private, no-store";
+        return TypedResults.Stream(
+            output => exporter.ExportAsync(format.Format, options, actor, output, cancellationToken), format.ContentType, $"tickets.{name.ToLowerInvariant()}");
+    }
+}

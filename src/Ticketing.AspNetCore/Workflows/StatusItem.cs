@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using Ticketing.AspNetCore.Answers;
+using Ticketing.Workflows;
+
+namespace Ticketing.AspNetCore.Workflows;
+
+/// <summary>A status of a workflow.</summary>
+internal sealed record StatusItem(
+    [property: Description("What tickets and queries call it.")] string Key,
+    [property: Description("What people read.")] string Name,
+    [property: Description("What it means in any workflow: open, active, waiting, done or closed.")] string Category,
+    [property: Description("Whether it is meant to have no way out.")] bool IsFinal)
+{
+    public static StatusItem From(Status status) =>
+        new(status.Key, status.Name, ApiName.Of(status.Category), status.IsFinal);
+}

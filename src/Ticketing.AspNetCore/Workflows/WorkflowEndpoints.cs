@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Ticketing.Access;
+using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.Answers;
+using Ticketing.AspNetCore.OpenApi;
+using Ticketing.Workflows;
+
+namespace Ticketing.AspNetCore.Workflows;
+
+/// <summary>Workflows.</summary>
+internal static class WorkflowEndpoints
+{
+    public static void Map(RouteGroupBuilder group) => group.MapGet("workflows/{name}", GetAsync)
+        .WithTags("Workflows")
+        .Describe("getWorkflow", "Read a workflow", "Its statuses and transitions, and a drawing of them.")
+        .Shows("""
+            {
+              "name": "letters", "version": 1, "initial": "in", "statuses": [
+                { "key": "in", "name": "In", "category": "open", "isFinal": false }, { "key": "out", "name": "Out", "category": "closed", "isFinal": true }
+              ],
+              "transitions": [{ "trigger": "answer", "from": "in", "to": "out", "permission": "tickets.work", "requires": ["comment"], "guards": [] }],
+              "mermaid": "stateDiagram-v2\n"
+            }
+            """)
+        .Refuses(404);
+
+    internal static async Task<Answer<WorkflowItem>> GetAsync(
+        string name, HttpContext http, WorkflowRegistry workflows, RoleDesk roles, CancellationToken cancellationToken)
+    {
+        // Anybody who may use the help desk at all.
+        await roles.IdentifyAsync(http.Caller(), cancellationToken);
+        return new(WorkflowItem.From(workflows.Find(name) ?? throw new TicketNotFoundException($"workflow '{name}'")));
+    }
+}

@@ -1,0 +1,71 @@
+using Ticketing.Access;
+using Ticketing.AspNetCore.Tests.Hosting;
+using Ticketing.Commands;
+using Ticketing.People;
+using Ticketing.Projects;
+using Ticketing.Storage;
+
+namespace Ticketing.AspNetCore.Tests.Access;
+
+/// <summary>
+/// A world with one person for each role. Agent and manager hold theirs in the project <c>here</c>, where all tickets are but the foreign
+/// ones; nobody holds a role by default. All are in the team <c>ours</c> and the organisation <c>acme</c>.
+/// </summary>
+public sealed class MatrixDesk : IAsyncLifetime
+{
+    internal TestDesk Desk { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Desk = await TestDesk.StartAsync(t => t.Configure(o => o.DefaultRoles.Clear()));
+        foreach (var tenant in new[] { Caller.DefaultTenant, "other" })
+        {
+            await Desk.WriteAsync(
+                tenant,
+                [
+                    .. new[] { "here", "elsewhere" }.SelectMany(key => new DirectoryChange[]
+                    {
+                        new SaveProject(new(key, key)), new SaveCategory(new Category(key, "general", "General", IsDefault: true)),
+                    }),
+                    new SaveTeam(new("ours", "Ours")),
+                    new SaveTeam(new("theirs", "Theirs")),
+                    new SaveOrganisation(new("acme", "Acme")),
+                    new SaveUser(new() { Id = "colleague", DisplayName = "Colleague", Organisation = "acme" }),
+                    new SaveUser(new() { Id = "stranger", DisplayName = "Stranger" }),
+                    .. PermissionTable.Roles[1..].SelectMany(People),
+                ]);
+        }
+    }
+
+    public ValueTask DisposeAsync() => Desk.DisposeAsync();
+
+    internal HttpClient As(string role) => Desk.As(role == "anonymous" ? null : $"u-{role}");
+
+    internal Task<long> FileAsync(string role, string relation)
+    {
+        var ticket = new CreateTicket { Title = "a", Project = "here", Requester = "stranger" };
+        ticket = relation switch
+        {
+            // Nobody is signed in, so nothing is his.
+            "own" => ticket with { Requester = role == "anonymous" ? "stranger" : $"u-{role}" },
+            "assigned" => ticket with { Assignee = role == "anonymous" ? "stranger" : $"u-{role}" },
+            "team" => ticket with { Team = "ours" },
+            "organisation" => ticket with { Requester = "colleague" },
+            "foreign" => ticket with { Project = "elsewhere" },
+            "tenant" => ticket with { Project = "here", Team = "ours" },
+            _ => ticket,
+        };
+        return Desk.FileAsync(ticket, relation == "tenant" ? "other" : Caller.DefaultTenant);
+    }
+
+    internal Task AddSpareCategoryAsync(long number) => Desk.WriteAsync(new SaveCategory(new Category("here", $"spare-{number}", "Spare")));
+
+    private static IEnumerable<DirectoryChange> People(string role)
+    {
+        var id = $"u-{role}";
+        yield return new SaveUser(new() { Id = id, DisplayName = role, Organisation = "acme" });
+        yield return new SetUserTeams(id, new(["ours"]));
+        if (role != "nobody")
+            yield return new SetUserRoles(id, [new GrantedRole(role, role is "Agent" or "Manager" ? "here" : null)]);
+    }
+}

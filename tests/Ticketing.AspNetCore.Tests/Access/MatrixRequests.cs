@@ -1,0 +1,51 @@
+using Ticketing.AspNetCore.Tests.Hosting;
+
+namespace Ticketing.AspNetCore.Tests.Access;
+
+/// <summary>A request for each endpoint that is acceptable but for who asks.</summary>
+internal static class MatrixRequests
+{
+    private const string Csv = "title\nFrom a file\n";
+
+    /// <summary>The endpoint's body; null for none. A name that is used up (a new team) is made of <paramref name="number"/>.</summary>
+    public static string? Body(string endpoint, long number) => endpoint switch
+    {
+        "POST tickets" => """{"title":"a","project":"here"}""",
+        "PATCH tickets/{id}" => """{"title":"b"}""",
+        "POST tickets/{id}/transitions" => """{"trigger":"start"}""",
+        "PUT tickets/{id}/assignee" => """{"assignee":"colleague"}""",
+        "POST tickets/{id}/comments" => """{"body":"b","visibility":"internal"}""",
+        "PUT tickets/{id}/access-keys" => """{"accessKeys":["k"]}""",
+        "PUT projects/{key}" or "PUT teams/{key}" or "PUT organisations/{key}" => """{"name":"Here"}""",
+        "PUT categories/{project}/{key}" => """{"name":"More"}""",
+        "PUT users/{id}" => """{"displayName":"Colleague"}""",
+        "PUT users/{id}/teams" => """{"teams":["ours"]}""",
+        "PUT users/{id}/roles" => $$"""{"roles":[{"role":"{{(number % 2 == 0 ? "Trainee" : "Mentor")}}"}]}""",
+        "PUT roles/{name}" => """{"grants":[{"permission":"people.see","scope":"all"}]}""",
+        "POST import" => Csv,
+        _ => null,
+    };
+
+    public static string Path(string endpoint, long ticket) => endpoint.Split(' ')[1] switch
+    {
+        "categories" => "categories?project=here",
+        "categories/{project}/{key}" => endpoint.StartsWith("DELETE", StringComparison.Ordinal) ? $"categories/here/spare-{ticket}" : "categories/here/more",
+        "projects/{key}" => "projects/here",
+        "workflows/{name}" => "workflows/default",
+        "roles/{name}" => "roles/Greeter",
+        "import" => "import?format=csv&project=here",
+        "tickets/export" => "tickets/export?format=csv",
+        "teams/{key}" => "teams/ours",
+        "organisations/{key}" => "organisations/acme",
+        var path when path.StartsWith("users/", StringComparison.Ordinal) => path.Replace("{id}", "colleague", StringComparison.Ordinal),
+        var path => path.Replace("{id}", $"{ticket}", StringComparison.Ordinal),
+    };
+
+    public static Task<HttpResponseMessage> SendAsync(HttpClient client, string endpoint, long ticket)
+    {
+        var body = Body(endpoint, ticket);
+        return endpoint == "POST import"
+            ? client.SendBytesAsync("POST", Path(endpoint, ticket), System.Text.Encoding.UTF8.GetBytes(body!), "text/csv")
+            : client.SendAsync(endpoint.Split(' ')[0], Path(endpoint, ticket), body);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.Tests.Hosting;
+
+namespace Ticketing.AspNetCore.Tests.Access;
+
+/// <summary>Every endpoint, as everybody, on every kind of ticket: TestData/permissions.txt says what is to be answered.</summary>
+public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<MatrixDesk>
+{
+    public static TheoryData<string, string> Rows() => [.. PermissionTable.Rows.Select(row => (row.Endpoint, row.Role))];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task Is_as_the_table_says(string endpoint, string role)
+    {
+        var expected = PermissionTable.Rows.Single(row => row.Endpoint == endpoint && row.Role == role).Expected;
+
+        var actual = new List<string>();
+        foreach (var relation in PermissionTable.Relations.Take(IsAboutTickets(endpoint) ? PermissionTable.Relations.Length : 1))
+            actual.Add(await AskAsync(endpoint, role, relation));
+
+        Assert.True(expected.SequenceEqual(actual), $"The table says and the answers were\n{Line(endpoint, role, expected)}\n{Line(endpoint, role, actual)}");
+    }
+
+    [Fact]
+    public void Every_endpoint_has_a_row_for_every_role()
+    {
+        var mapped = fixture.Desk.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<TicketingEndpoint>() is not null)
+            .Select(endpoint => $"{endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Single()} {endpoint.RoutePattern.RawText![(TestDesk.Prefix.Length + 1)..]}")
+            .SelectMany(endpoint => PermissionTable.Roles.Select(role => $"{endpoint} {role}"))
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(mapped, PermissionTable.Rows.Select(row => $"{row.Endpoint} {row.Role}").Order(StringComparer.Ordinal));
+    }
+
+    private async Task<string> AskAsync(string endpoint, string role, string relation)
+    {
+        var ticket = await fixture.FileAsync(role, relation);
+        if (endpoint.StartsWith("DELETE categories", StringComparison.Ordinal))
+            await fixture.AddSpareCategoryAsync(ticket);
+        var response = await MatrixRequests.SendAsync(fixture.As(role), endpoint, ticket);
+        var text = await response.Content.ReadAsStringAsync();
+        var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+        // A list says more by what is in it than by its status.
+        if (!response.IsSuccessStatusCode)
+            return status;
+        return endpoint switch
+        {
+            "GET tickets" => status + (text.Contains($"\"id\":{ticket},", StringComparison.Ordinal) ? "+" : "-"),
+            "GET tickets/export" => status + (await IsExportedAsync(role, ticket) ? "+" : "-"),
+            "GET tickets/{id}/transitions" => status + (text.Contains("\"start\"", StringComparison.Ordinal) ? "+" : "-"),
+            _ => status,
+        };
+    }
+
+    private async Task<bool> IsExportedAsync(string role, long ticket)
+    {
+        var response = await fixture.As(role).GetAsync($"tickets/export?format=ndjson&q=id:{ticket}");
+        return (await response.Content.ReadAsStringAsync()).Contains($"\"id\":{ticket},", StringComparison.Ordinal);
+    }
+
+    private static bool IsAboutTickets(string endpoint) =>
+        endpoint.Contains("tickets/{id}", StringComparison.Ordinal) || endpoint is "GET tickets" or "GET tickets/export";
+
+    private static string Line(string endpoint, string role, IEnumerable<string> answers) => $"{endpoint,-36} {role,-14} {string.Join(" ", answers)}";
+}

@@ -1,0 +1,26 @@
+using Ticketing.Access;
+using Ticketing.AspNetCore.Roles;
+using Ticketing.AspNetCore.Tickets;
+using Ticketing.Tickets;
+
+namespace Ticketing.AspNetCore.Tests.OpenApi;
+
+/// <summary>The API's enums are cast to and from the domain's, so they must have the same members.</summary>
+public sealed class MirroredEnumTests
+{
+    [Fact]
+    public void Priorities_are_the_domains() => AssertSame<PriorityName, Priority>();
+
+    [Fact]
+    public void Scopes_are_the_domains() => AssertSame<ScopeName, Scope>();
+
+    [Fact]
+    public void Audiences_of_comments_are_the_domains() => AssertSame<CommentAudience, CommentVisibility>();
+
+    private static void AssertSame<TApi, TDomain>()
+        where TApi : struct, Enum
+        where TDomain : struct, Enum =>
+        Assert.Equal(
+            Enum.GetValues<TDomain>().Select(member => (member.ToString(), Convert.ToInt32(member, null))),
+            Enum.GetValues<TApi>().Select(member => (member.ToString(), Convert.ToInt32(member, null))));
+}
