@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Ticketing.SampleHost.Hosting;
+
+namespace Ticketing.SampleHost.Accounts;
+
+/// <summary>Sign-in by ASP.NET Core Identity: a cookie for the browser, bearer tokens for the API.</summary>
+internal static class AccountServices
+{
+    /// <summary>Adds accounts, kept in the database of the tickets.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services, HostSettings settings, IHostEnvironment environment)
+    {
+        services.AddDbContext<AccountsDbContext>(o => o.UseSqlite(settings.ConnectionString));
+        services.AddIdentityApiEndpoints<IdentityUser>()
+            .AddEntityFrameworkStores<AccountsDbContext>()
+            .AddSignInManager<SignInToHelpDesk>();
+        services.AddAuthorization();
+        services.ConfigureApplicationCookie(o =>
+        {
+            o.Cookie.Name = "ticketing";
+            o.LoginPath = "/";
+            o.ExpireTimeSpan = TimeSpan.FromHours(12);
+        });
+        services.AddSingleton<DirectoryEntries>();
+        services.AddSingleton<FirstAdministrator>();
+        services.AddSingleton<AccountTables>();
+        services.AddHostedService(p => p.GetRequiredService<AccountTables>());
+
+        var protection = services.AddDataProtection().SetApplicationName("Ticketing.SampleHost");
+        // Whoever restarts or moves the help desk takes the keys along with the database, and nobody has to sign in again.
+        if (!environment.IsDevelopment())
+            protection.PersistKeysToFileSystem(new(Path.Combine(settings.Folder, "keys")));
+        return services;
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Identity;
+using Ticketing.Access;
+using Ticketing.People;
+using Ticketing.SampleHost.Hosting;
+using Ticketing.Storage;
+
+namespace Ticketing.SampleHost.Accounts;
+
+/// <summary>Enters people with an account into the help desk's directory, so that colleagues read a name instead of an id.</summary>
+internal sealed class DirectoryEntries(IDirectory directory, PeopleDesk people)
+{
+    /// <summary>Enters somebody, unless he is there: what an administrator changed stays.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="name">What people read; null for the mail address up to its @.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task EnsureAsync(IdentityUser account, string? name, CancellationToken cancellationToken)
+    {
+        if (await directory.FindUserAsync(Caller.DefaultTenant, account.Id, cancellationToken) is not null)
+            return;
+        var email = account.Email ?? account.UserName!;
+        await people.SaveUserAsync(
+            HostCaller.Caller, new() { Id = account.Id, DisplayName = name ?? email.Split('@')[0], Email = email }, cancellationToken);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Ticketing.SampleHost.Demo;
+
+/// <summary>A category of the demo.</summary>
+internal sealed record DemoCategory(string Key, string Name);

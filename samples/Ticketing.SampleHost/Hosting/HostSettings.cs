@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+
+namespace Ticketing.SampleHost.Hosting;
+
+/// <summary>What <c>appsettings.json</c>, the environment and the command line say about this help desk.</summary>
+internal sealed record HostSettings
+{
+    /// <summary>Whether an empty database gets demo people and tickets (<c>Ticketing:Demo</c>).</summary>
+    public required bool Demo { get; init; }
+
+    /// <summary>How often one address may try to sign in or register in a minute (<c>Ticketing:SignInsPerMinute</c>).</summary>
+    public required int SignInsPerMinute { get; init; }
+
+    /// <summary>The database, its file named in full (<c>ConnectionStrings:Ticketing</c>).</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>The folder of the database's file.</summary>
+    public required string Folder { get; init; }
+
+    /// <exception cref="HostSettingsException">A setting is missing or has no meaning.</exception>
+    public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        OneOf(configuration, "Ticketing:Storage", "dapper");
+        OneOf(configuration, "Ticketing:Database", "sqlite");
+        if (configuration.GetConnectionString("Ticketing") is not { Length: > 0 } text)
+            throw new HostSettingsException("ConnectionStrings:Ticketing is missing: name a database, such as 'Data Source=ticketing.db'.");
+        var connection = Parse(text);
+        if (connection is { DataSource: "" or ":memory:" } or { Mode: SqliteOpenMode.Memory })
+            throw new HostSettingsException("ConnectionStrings:Ticketing must name a file: a database in memory is gone with its first connection.");
+        connection.DataSource = Path.GetFullPath(connection.DataSource, environment.ContentRootPath);
+        return new()
+        {
+            Demo = configuration.GetValue("Ticketing:Demo", false),
+            SignInsPerMinute = Math.Max(1, configuration.GetValue("Ticketing:SignInsPerMinute", 30)),
+            ConnectionString = connection.ToString(),
+            Folder = Path.GetDirectoryName(connection.DataSource)!,
+        };
+    }
+
+    private static SqliteConnectionStringBuilder Parse(string text)
+    {
+        try
+        {
+            return new(text);
+        }
+        catch (ArgumentException e)
+        {
+            throw new HostSettingsException($"ConnectionStrings:Ticketing is no connection string of SQLite: {e.Message}");
+        }
+    }
+
+    private static void OneOf(IConfiguration configuration, string key, string known)
+    {
+        var value = configuration[key] ?? known;
+        if (!string.Equals(value, known, StringComparison.OrdinalIgnoreCase))
+            throw new HostSettingsException($"{key} is '{value}'. Known is: {known}.");
+    }
+}

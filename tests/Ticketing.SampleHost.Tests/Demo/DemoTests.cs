@@ -1,0 +1,67 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Ticketing.SampleHost.Demo;
+
+namespace Ticketing.SampleHost.Tests.Demo;
+
+[Collection(DemoCollection.Name)]
+public sealed class DemoTests(DemoHelpDesk demo)
+{
+    [Fact]
+    public void One_administrator_five_managers_five_agents_in_two_teams_and_five_requesters_in_two_organisations()
+    {
+        var people = DemoPeople.Default.People;
+        var agents = people.Where(person => person.Roles[0].Role == "Agent").ToList();
+        var requesters = people.Where(person => person.Roles[0].Role == "Requester").ToList();
+
+        Assert.Equal(16, people.Count);
+        Assert.Single(people, person => person.Roles[0].Role == "Administrator");
+        Assert.Equal(5, people.Count(person => person.Roles[0].Role == "Manager"));
+        Assert.Equal(5, agents.Count);
+        Assert.Equal(2, agents.SelectMany(agent => agent.Teams).Distinct().Count());
+        Assert.Equal(5, requesters.Count);
+        Assert.Equal(2, requesters.Select(requester => requester.Organisation).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task The_tickets_are_in_every_status_and_of_the_last_weeks()
+    {
+        using var client = await demo.Host.SignInAsync("admin@example.com", "Passw0rd!");
+
+        var tickets = (await client.GetFromJsonAsync<JsonElement>("/api/ticketing/tickets?limit=100")).GetProperty("items").EnumerateArray().ToList();
+        var filed = tickets.Select(ticket => ticket.GetProperty("createdAt").GetDateTimeOffset()).ToList();
+
+        Assert.InRange(tickets.Count, 24, 60);
+        Assert.Equal(
+            ["blocked", "cancelled", "closed", "completed", "in-progress", "pending", "to-do"],
+            tickets.Select(ticket => ticket.GetProperty("status").GetString()!).Distinct().Order(StringComparer.Ordinal));
+        Assert.InRange((filed.Max() - filed.Min()).TotalDays, 28, 40);
+        Assert.Equal(filed.OrderDescending(), filed);
+    }
+
+    [Fact]
+    public void Nothing_of_it_happens_in_the_future()
+    {
+        var now = new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
+
+        Assert.All(DemoMoment.Of(DemoTickets.Default, now), moment => Assert.True(moment.At < now, moment.Ticket.Title));
+    }
+
+    [Fact]
+    public async Task A_second_start_adds_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        using (var first = new RunningHost("Development", folder))
+            await CountAsync(first);
+
+        using var second = new RunningHost("Development", folder);
+
+        Assert.Equal(DemoTickets.Default.Count, await CountAsync(second));
+    }
+
+    private static async Task<int> CountAsync(RunningHost host)
+    {
+        using var client = await host.SignInAsync("admin@example.com", "Passw0rd!");
+        return (await client.GetFromJsonAsync<JsonElement>("/api/ticketing/tickets")).GetProperty("total").GetInt32();
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Ticketing.SampleHost.Hosting;
+
+namespace Ticketing.SampleHost.Tests.Hosting;
+
+public sealed class HostSettingsTests
+{
+    [Theory]
+    [InlineData("Ticketing:Database", "oracle", "Ticketing:Database is 'oracle'. Known is: sqlite.")]
+    [InlineData("Ticketing:Storage", "files", "Ticketing:Storage is 'files'. Known is: dapper.")]
+    [InlineData("ConnectionStrings:Ticketing", "", "ConnectionStrings:Ticketing is missing")]
+    [InlineData("ConnectionStrings:Ticketing", "Data Source=:memory:", "must name a file")]
+    [InlineData("ConnectionStrings:Ticketing", "Server=db;Frobnicate=1", "is no connection string of SQLite")]
+    public void A_setting_without_meaning_is_named(string key, string value, string message)
+    {
+        var refusal = Assert.Throws<HostSettingsException>(() => Read(new() { ["ConnectionStrings:Ticketing"] = "Data Source=a.db", [key] = value }));
+
+        Assert.Contains(message, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_database_is_looked_for_in_the_content_root_wherever_the_program_was_started()
+    {
+        var settings = Read(new() { ["ConnectionStrings:Ticketing"] = "Data Source=data/desk.db" });
+
+        Assert.Equal($"Data Source={Path.GetFullPath("/srv/desk/data/desk.db")}", settings.ConnectionString);
+        Assert.Equal(Path.GetFullPath("/srv/desk/data"), settings.Folder);
+    }
+
+    [Fact]
+    public void There_is_no_demo_unless_it_is_asked_for()
+    {
+        Assert.False(Read(new() { ["ConnectionStrings:Ticketing"] = "Data Source=a.db" }).Demo);
+        Assert.True(Read(new() { ["ConnectionStrings:Ticketing"] = "Data Source=a.db", ["Ticketing:Demo"] = "true" }).Demo);
+    }
+
+    private static HostSettings Read(Dictionary<string, string?> settings) =>
+        HostSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), new Surroundings());
+
+    private sealed class Surroundings : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = "Production";
+
+        public string ApplicationName { get; set; } = "Ticketing.SampleHost";
+
+        public string ContentRootPath { get; set; } = Path.GetFullPath("/srv/desk");
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}

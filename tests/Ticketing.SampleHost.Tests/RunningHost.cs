@@ -1,0 +1,58 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Ticketing.SampleHost.Tests;
+
+/// <summary>The real host on Kestrel, at a port of its own, with a database of its own.</summary>
+internal sealed class RunningHost : WebApplicationFactory<Program>
+{
+    private readonly TemporaryFolder? ownFolder;
+    private readonly string environment;
+    private readonly Dictionary<string, string> settings;
+
+    public RunningHost(string environment, TemporaryFolder? folder = null, Dictionary<string, string>? settings = null)
+    {
+        this.environment = environment;
+        this.settings = new(settings ?? []) { ["ConnectionStrings:Ticketing"] = (folder ?? (ownFolder = new())).ConnectionString };
+        UseKestrel(0);
+        StartServer();
+    }
+
+    /// <summary>A client that keeps cookies, follows no redirection and asks for English.</summary>
+    public HttpClient NewClient()
+    {
+        var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        var client = new HttpClient(handler) { BaseAddress = ClientOptions.BaseAddress };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        return client;
+    }
+
+    /// <summary>A client with the bearer token of somebody.</summary>
+    public async Task<HttpClient> SignInAsync(string email, string password)
+    {
+        var client = NewClient();
+        var answer = await client.PostAsJsonAsync("/account/login", new { email, password });
+        answer.EnsureSuccessStatusCode();
+        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(environment);
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
+        foreach (var (key, value) in settings)
+            builder.UseSetting(key, value);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        ownFolder?.Dispose();
+    }
+}
