@@ -1,0 +1,32 @@
+namespace Ticketing.Architecture;
+
+public sealed class DependencyTests
+{
+    [Fact]
+    public void Every_package_in_src_is_among_those_tested_here() =>
+        Assert.Equal(
+            Directory.GetDirectories(Path.Combine(Packages.RepositoryRoot, "src")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            Packages.Names.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Ticketing.Core")]
+    [InlineData("Ticketing.Storage.Relational", "Ticketing.Core")]
+    [InlineData("Ticketing.Storage.Dapper", "Ticketing.Core", "Ticketing.Storage.Relational", "Dapper")]
+    [InlineData("Ticketing.Storage.Sqlite", "Ticketing.Core", "Ticketing.Storage.Relational", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core")]
+    [InlineData("Ticketing.Transfer", "Ticketing.Core", "CsvHelper")]
+    [InlineData("Ticketing.AspNetCore", "Ticketing.Core", "Ticketing.Transfer", "Microsoft.AspNetCore.*", "Microsoft.OpenApi", "Microsoft.Net.Http.Headers")]
+    [InlineData("Ticketing.Conformance", "Ticketing.Core")]
+    public void A_package_references_what_it_may_and_nothing_else(string package, params string[] allowed)
+    {
+        var references = Packages.Load(package).GetReferencedAssemblies().Select(a => a.Name!);
+
+        Assert.DoesNotContain(references, name => !IsPlatform(name) && !allowed.Any(a => Fits(a, name)));
+    }
+
+    private static bool IsPlatform(string name) =>
+        name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard" ||
+        (name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) && !name.Contains(".EntityFrameworkCore", StringComparison.Ordinal));
+
+    private static bool Fits(string allowed, string name) =>
+        allowed.EndsWith(".*", StringComparison.Ordinal) ? name.StartsWith(allowed[..^1], StringComparison.Ordinal) : allowed == name;
+}

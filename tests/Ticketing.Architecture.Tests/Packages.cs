@@ -1,0 +1,28 @@
+using System.Reflection;
+
+namespace Ticketing.Architecture;
+
+/// <summary>The packages that ship, as they were built.</summary>
+internal static class Packages
+{
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "Ticketing.Core", "Ticketing.Storage.Relational", "Ticketing.Storage.Dapper", "Ticketing.Storage.Sqlite",
+        "Ticketing.Transfer", "Ticketing.AspNetCore", "Ticketing.Conformance",
+    ];
+
+    public static TheoryData<string> All => [.. Names];
+
+    public static Assembly Load(string name) => Assembly.Load(name);
+
+    public static string RepositoryRoot
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "Ticketing.sln")))
+                folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+            return folder.FullName;
+        }
+    }
+}

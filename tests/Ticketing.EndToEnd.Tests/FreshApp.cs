@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Ticketing.EndToEnd;
+
+/// <summary>An app in a folder of its own: packs the packages into a feed, builds the README's lines on them, and runs.</summary>
+internal sealed partial class FreshApp : IAsyncDisposable
+{
+    private static readonly string[] Shipped =
+        ["Ticketing.Core", "Ticketing.Storage.Relational", "Ticketing.Storage.Dapper", "Ticketing.Storage.Sqlite", "Ticketing.Transfer", "Ticketing.AspNetCore"];
+
+    private readonly string folder;
+    private readonly Process process;
+    private readonly Uri address;
+
+    private FreshApp(string folder, Process process, Uri address)
+    {
+        this.folder = folder;
+        this.process = process;
+        this.address = address;
+    }
+
+    public static async Task<FreshApp> StartAsync(CancellationToken cancellationToken)
+    {
+        var root = FindRoot();
+        var folder = Directory.CreateTempSubdirectory("ticketing-fresh-app-").FullName;
+        foreach (var package in Shipped)
+            await RunAsync(root, cancellationToken, "pack", $"src/{package}", "--no-build", "--configuration", Configuration, "--output", Path.Combine(folder, "feed"), "--nologo");
+        await WriteAsync(root, folder, cancellationToken);
+        await RunAsync(folder, cancellationToken, "build", "--nologo", "--output", Path.Combine(folder, "out"));
+
+        var process = Start(folder, Path.Combine(folder, "out", "FreshApp.dll"), "--urls", "http://127.0.0.1:0");
+        while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (Listening().Match(line) is { Success: true } match)
+                return new(folder, process, new Uri(match.Groups[1].Value + "/"));
+        }
+
+        throw new InvalidOperationException("The app ended before it listened: " + await process.StandardError.ReadToEndAsync(cancellationToken));
+    }
+
+    public HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(CancellationToken.None);
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task WriteAsync(string root, string folder, CancellationToken cancellationToken)
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(root, "README.md"), cancellationToken);
+        var lines = ReadmeCode().Match(readme).Groups[1].Value;
+        // The host's own sign-in: the one thing that the README leaves to the host.
+        var program = lines
+            .Replace("AddCookie()", "AddCookie(o => o.Events.OnRedirectToLogin = c => { c.Response.StatusCode = 401; return Task.CompletedTask; })", StringComparison.Ordinal)
+            .Replace("app.Run();", "app.MapGet(\"/sign-in/{name}\", (string name) => Results.SignIn(new(new System.Security.Claims.ClaimsIdentity([new(System.Security.Claims.ClaimTypes.NameIdentifier, name)], \"own\"))));\napp.Run();", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), program, cancellationToken);
+        File.Copy(Path.Combine(root, "eng", "SqliteNativeFix.cs"), Path.Combine(folder, "SqliteNativeFix.cs"));
+        var version = VersionPrefix().Match(await File.ReadAllTextAsync(Path.Combine(root, "Directory.Build.props"), cancellationToken)).Groups[1].Value;
+        await File.WriteAllTextAsync(Path.Combine(folder, "FreshApp.csproj"), ProjectFile(version), cancellationToken);
+    }
+
+    // What is said of SQLite here is said in docs/adr/0005.
+    private static string ProjectFile(string version) =>
+        $"""
+        <Project Sdk="Microsoft.NET.Sdk.Web">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <NoWarn>$(NoWarn);NU1605</NoWarn>
+            <NuGetAudit>false</NuGetAudit>
+            <RestoreAdditionalProjectSources>$(MSBuildProjectDirectory)/feed</RestoreAdditionalProjectSources>
+            <RestorePackagesPath>$(MSBuildProjectDirectory)/packages</RestorePackagesPath>
+            <RestoreFallbackFolders>{GlobalPackages}</RestoreFallbackFolders>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Ticketing.AspNetCore" Version="{version}" />
+            <PackageReference Include="Ticketing.Storage.Dapper" Version="{version}" />
+            <PackageReference Include="Ticketing.Storage.Sqlite" Version="{version}" />
+            <PackageReference Include="SQLitePCLRaw.core" Version="2.0.6" />
+            <PackageReference Include="SQLitePCLRaw.bundle_e_sqlite3" Version="2.0.6" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    private static string GlobalPackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    private static string Configuration => typeof(FreshApp).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Ticketing.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+        return folder.FullName;
+    }
+
+    private static async Task RunAsync(string folder, CancellationToken cancellationToken, params string[] arguments)
+    {
+        using var process = Start(folder, arguments);
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} failed:\n{output}{await errors}");
+    }
+
+    private static Process Start(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        // A fresh app is not told how this test run was.
+        start.Environment.Remove("MSBuildSDKsPath");
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
+    }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex Listening();
+
+    [GeneratedRegex(@"## Put it into your app\s+```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex ReadmeCode();
+
+    [GeneratedRegex("<VersionPrefix>(.*?)</VersionPrefix>")]
+    private static partial Regex VersionPrefix();
+}
