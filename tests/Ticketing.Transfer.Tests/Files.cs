@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Ticketing.Transfer.Tests;
 
 /// <summary>Where the tests find their files.</summary>
@@ -12,9 +10,9 @@ internal static class Files
     public static Stream Text(string text) => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
 
     /// <summary>A file of the data that is shared beside the repository; null in a clone without it.</summary>
-    public static string? Shared(string path, [CallerFilePath] string here = "")
+    public static string? Shared(string path)
     {
-        for (var folder = Path.GetDirectoryName(here); folder is not null; folder = Path.GetDirectoryName(folder))
+        for (var folder = Path.GetDirectoryName(AppContext.BaseDirectory); folder is not null; folder = Path.GetDirectoryName(folder))
         {
             var file = Path.Combine(folder, "shared", "data", path);
             if (File.Exists(file))

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Ticketing.Access;
 using Ticketing.Workflows;
 using static Ticketing.Tests.Workflows.WorkflowSamples;
@@ -36,6 +35,6 @@ public sealed class WorkflowMermaidTests
     public void The_beginning_is_drawn_where_it_is() =>
         Assert.Contains("\n    [*] --> over\n", (Sound with { Start = Sound.Statuses[1] }).ToMermaid(), StringComparison.Ordinal);
 
-    private static string Approved(string name, [CallerFilePath] string test = "") =>
-        File.ReadAllText(Path.Combine(Path.GetDirectoryName(test)!, $"WorkflowMermaidTests.{name}.verified.txt")).ReplaceLineEndings("\n");
+    private static string Approved(string name) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Workflows", $"WorkflowMermaidTests.{name}.verified.txt")).ReplaceLineEndings("\n");
 }
