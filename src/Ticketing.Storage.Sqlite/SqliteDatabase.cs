@@ -16,7 +16,7 @@ internal sealed class SqliteDatabase(SqliteFile file, SqliteStorageOptions optio
     private const string ReadingPragmas = "pragma query_only = on; pragma cache_size = -8192;";
 
     // An import writes tens of megabytes with each commit; checkpoints at every 4 MB, the default, would be most of its time.
-    private const string WritingPragmas = "pragma journal_mode = wal; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000;";
+    private const string WritingPragmas = "pragma journal_mode = wal; pragma cache_size = -32768; pragma wal_autocheckpoint = 8000;";
 
     private readonly SemaphoreSlim writing = new(1, 1);
     private SqliteConnection? writer;
