@@ -33,8 +33,8 @@ public sealed class TicketingOptions
     public IList<SearchLanguage> SearchLanguages { get; } = [SearchLanguage.English, SearchLanguage.French];
 
     /// <summary>The most items that one page of a list may have.</summary>
-    /// <value>Default 100; 1 to 1,000.</value>
-    public int PageSizeLimit { get; set; } = 100;
+    /// <value>Default 200; 1 to 500.</value>
+    public int PageSizeLimit { get; set; } = 200;
 
     /// <summary>Whether starting the host installs or upgrades the store's schema. Turn it off where a DBA does that.</summary>
     /// <value>Default true.</value>

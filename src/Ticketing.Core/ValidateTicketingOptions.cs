@@ -8,8 +8,8 @@ internal sealed class ValidateTicketingOptions : IValidateOptions<TicketingOptio
     {
         if (!Keys.IsValid(options.DefaultProject))
             return ValidateOptionsResult.Fail($"{nameof(options.DefaultProject)} '{options.DefaultProject}' is no key: lower-case letters and digits joined by hyphens.");
-        if (options.PageSizeLimit is < 1 or > 1000)
-            return ValidateOptionsResult.Fail($"{nameof(options.PageSizeLimit)} is {options.PageSizeLimit}; it must be 1 to 1,000.");
+        if (options.PageSizeLimit is < 1 or > 500)
+            return ValidateOptionsResult.Fail($"{nameof(options.PageSizeLimit)} is {options.PageSizeLimit}; it must be 1 to 500.");
         if (string.IsNullOrWhiteSpace(options.Tenant))
             return ValidateOptionsResult.Fail($"{nameof(options.Tenant)} must not be blank.");
         if (options.SearchLanguages.Count == 0)

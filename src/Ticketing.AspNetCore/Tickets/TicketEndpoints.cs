@@ -26,7 +26,7 @@ internal static class TicketEndpoints
             .Describe("listTickets", "Find tickets", "Tickets that a query finds and the caller sees, the newest first unless the query sorts. Pages follow each other by cursor.")
             .Query(
                 new("q", "A query: words, \"phrases\" and fields, such as is:open priority:>=high assignee:me. Absent: every ticket.") { Example = "is:open priority:>=high" },
-                new("limit", "How many at most.") { IsNumber = true, Default = UsualPage, Maximum = 100 },
+                new("limit", "How many at most.") { IsNumber = true, Default = UsualPage, Maximum = 200 },
                 new("cursor", "'next' of the page before, unchanged."))
             .Shows(TicketExamples.List)
             .Refuses(400);

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Ticketing.Access;
+using Ticketing.Search;
+using Ticketing.Setup;
+
+namespace Ticketing.Tests.Setup;
+
+public sealed class TicketingOptionsTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(501)]
+    public void A_page_size_that_no_store_gives_stops_the_host_by_name(int limit)
+    {
+        var services = Services(o => o.PageSizeLimit = limit);
+
+        var refusal = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<TicketingOptions>>().Value);
+
+        Assert.Contains("PageSizeLimit", refusal.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Regression: a finder asks for one more than the page has, which was more than a store gives.</summary>
+    [Fact]
+    public async Task The_largest_page_can_be_had()
+    {
+        var services = Services(o => o.PageSizeLimit = 500);
+        await services.GetRequiredService<TicketingSetup>().RunAsync(TestContext.Current.CancellationToken);
+
+        var page = await services.GetRequiredService<TicketFinder>().SearchAsync(new Caller("bob"), null, 500, null, TestContext.Current.CancellationToken);
+
+        Assert.Empty(page.Items);
+    }
+
+    private static ServiceProvider Services(Action<TicketingOptions> configure) =>
+        new ServiceCollection().AddTicketing(t => t.UseInMemoryStore().Configure(configure)).BuildServiceProvider();
+}
