@@ -23,6 +23,6 @@ public sealed record DecisionFacts
     /// <summary>The category it gets: the one named, or the project's default; null when the command changes none.</summary>
     public Category? Category { get; init; }
 
-    /// <summary>Who needs a new ticket; null when the directory does not know him.</summary>
+    /// <summary>Who needs a new ticket; null when it is whoever acts.</summary>
     public User? Requester { get; init; }
 }

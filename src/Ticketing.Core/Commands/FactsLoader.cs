@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
+using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -16,8 +17,8 @@ internal sealed class FactsLoader(IDirectory directory, WorkflowRegistry workflo
         var project = await FindProjectAsync(actor, command.Project ?? options.Value.DefaultProject, errors, cancellationToken);
         var category = project is null ? null : await FindCategoryAsync(actor, project, command.Category, errors, cancellationToken);
         await CheckTeamAsync(actor, command.Team, errors, cancellationToken);
-        await CheckPersonAsync(actor, "assignee", command.Assignee, errors, cancellationToken);
-        await CheckPersonAsync(actor, "requester", command.Requester, errors, cancellationToken);
+        await FindPersonAsync(actor, "assignee", command.Assignee, errors, cancellationToken);
+        var requester = await FindPersonAsync(actor, "requester", command.Requester, errors, cancellationToken);
         errors.ThrowIfAny();
         return new()
         {
@@ -26,9 +27,7 @@ internal sealed class FactsLoader(IDirectory directory, WorkflowRegistry workflo
             Workflow = workflows.Get(project!.Workflow),
             Project = project,
             Category = category,
-            Requester = command.Requester is { } requester && requester != actor.UserId
-                ? await directory.FindUserAsync(actor.Tenant, requester, cancellationToken)
-                : null,
+            Requester = requester,
         };
     }
 
@@ -56,7 +55,7 @@ internal sealed class FactsLoader(IDirectory directory, WorkflowRegistry workflo
         else if (command is AssignTicket assign)
         {
             await CheckTeamAsync(actor, assign.Team.Value, errors, cancellationToken);
-            await CheckPersonAsync(actor, "assignee", assign.Assignee.Value, errors, cancellationToken);
+            await FindPersonAsync(actor, "assignee", assign.Assignee.Value, errors, cancellationToken);
         }
 
         errors.ThrowIfAny();
@@ -104,11 +103,14 @@ internal sealed class FactsLoader(IDirectory directory, WorkflowRegistry workflo
             errors.Add("team", $"There is no team '{key}'.");
     }
 
-    private async Task CheckPersonAsync(Actor actor, string field, string? userId, FieldErrors errors, CancellationToken cancellationToken)
+    // Null also for whoever acts: he need not be in the directory.
+    private async Task<User?> FindPersonAsync(Actor actor, string field, string? userId, FieldErrors errors, CancellationToken cancellationToken)
     {
         if (userId is null || userId == actor.UserId)
-            return;
-        if (await directory.FindUserAsync(actor.Tenant, userId, cancellationToken) is not { IsActive: true })
-            errors.Add(field, $"There is no active person '{userId}'.");
+            return null;
+        if (await directory.FindUserAsync(actor.Tenant, userId, cancellationToken) is { IsActive: true } user)
+            return user;
+        errors.Add(field, $"There is no active person '{userId}'.");
+        return null;
     }
 }

@@ -71,9 +71,10 @@ public sealed class TicketDesk
             return earlier;
         // Who named a version has nothing to wait for: a change before his makes his stale.
         using var turn = options.ExpectedVersion is null ? await turns.TakeAsync(id, cancellationToken) : null;
+        var visibility = Visibility.Of(actor);
         for (var tries = 1; ; tries++)
         {
-            var ticket = await reader.FindAsync(id, Visibility.Of(actor), cancellationToken) ?? throw new TicketNotFoundException($"ticket {id}");
+            var ticket = await reader.FindAsync(id, visibility, cancellationToken) ?? throw new TicketNotFoundException($"ticket {id}");
             if (options.ExpectedVersion is { } expected && expected != ticket.Version)
                 throw TicketConflictException.Stale(id, expected);
             CommandChecks.Check(command);
