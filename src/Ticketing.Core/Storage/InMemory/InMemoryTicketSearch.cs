@@ -1,12 +1,18 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Ticketing.Access;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.InMemory;
 
 /// <summary>Finds tickets by looking at each: the meaning of a search, not a fast one.</summary>
 internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
 {
+    // By the tickets they were counted in, which every commit of a ticket replaces.
+    private readonly ConditionalWeakTable<ImmutableSortedDictionary<TicketId, StoredTicket>, CountedTerms> statistics = [];
+
     public Task<IReadOnlyList<TicketHit>> SearchAsync(TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Limit, 1, nameof(request));
@@ -15,10 +21,13 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
             throw new ArgumentException("Only a search with free text has an order of relevance.", nameof(request));
 
         var order = new TicketOrder(request.Sort);
+        var tickets = store.Tenant(visibility.Tenant).Tickets;
+        var relevance = request.Sort.Field is SortField.Relevance ? new Relevance(request.Where, StatisticsOf(tickets)) : null;
         return Task.FromResult<IReadOnlyList<TicketHit>>(
         [
-            .. Found(request.Where, visibility, cancellationToken)
-                .Select(ticket => new TicketHit(ticket.Row, new(KeyOf(ticket, request, visibility), ticket.Row.Id.Value)))
+            .. Found(tickets, request.Where, visibility, cancellationToken)
+                .Select(ticket => new TicketHit(
+                    ticket.Row, new(relevance?.Of(ticket, visibility.ReadsInternal(ticket.Row)) ?? KeyOf(ticket.Row, request.Sort.Field), ticket.Row.Id.Value)))
                 .Where(hit => request.After is null || order.Compare(hit.After, request.After) > 0)
                 .OrderBy(hit => hit.After, order)
                 .Take(request.Limit),
@@ -28,13 +37,17 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
     public Task<int> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(cap);
-        return Task.FromResult(Found(where, visibility, cancellationToken).Take(cap + 1).Count());
+        return Task.FromResult(Found(store.Tenant(visibility.Tenant).Tickets, where, visibility, cancellationToken).Take(cap + 1).Count());
     }
 
-    private IEnumerable<StoredTicket> Found(Criterion? where, Visibility visibility, CancellationToken cancellationToken)
+    private CountedTerms StatisticsOf(ImmutableSortedDictionary<TicketId, StoredTicket> tickets) =>
+        statistics.GetValue(tickets, counted => new([.. counted.Values]));
+
+    private static IEnumerable<StoredTicket> Found(
+        ImmutableSortedDictionary<TicketId, StoredTicket> tickets, Criterion? where, Visibility visibility, CancellationToken cancellationToken)
     {
         var searchesText = where is { ContainsText: true };
-        foreach (var ticket in store.Tenant(visibility.Tenant).Tickets.Values)
+        foreach (var ticket in tickets.Values)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!visibility.Sees(ticket.Row))
@@ -44,16 +57,15 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
         }
     }
 
-    private static double? KeyOf(StoredTicket ticket, TicketSearchRequest request, Visibility visibility) => request.Sort.Field switch
+    private static double? KeyOf(Ticket ticket, SortField field) => field switch
     {
-        SortField.Created => Microseconds(ticket.Row.CreatedAt),
-        SortField.Updated => Microseconds(ticket.Row.UpdatedAt),
-        SortField.Due => Microseconds(ticket.Row.DueAt),
-        SortField.Resolved => Microseconds(ticket.Row.ResolvedAt),
-        SortField.Priority => (double)ticket.Row.Priority,
-        SortField.Id => ticket.Row.Id.Value,
-        SortField.Relevance => Relevance.Of(request.Where, ticket.Terms, visibility.ReadsInternal(ticket.Row)),
-        _ => throw new ArgumentOutOfRangeException(nameof(request), request.Sort.Field, null),
+        SortField.Created => Microseconds(ticket.CreatedAt),
+        SortField.Updated => Microseconds(ticket.UpdatedAt),
+        SortField.Due => Microseconds(ticket.DueAt),
+        SortField.Resolved => Microseconds(ticket.ResolvedAt),
+        SortField.Priority => (double)ticket.Priority,
+        SortField.Id => ticket.Id.Value,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
     };
 
     private static double? Microseconds(DateTimeOffset? time) => (time - DateTimeOffset.UnixEpoch)?.Ticks / TimeSpan.TicksPerMicrosecond;
