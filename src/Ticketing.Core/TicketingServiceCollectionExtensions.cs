@@ -44,8 +44,8 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new TicketArchive(
             p.GetRequiredService<ActorResolver>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketFinder(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<QueryBinder>(), Store<ITicketSearch>(p), Store<IDirectory>(p),
-            p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<QueryBinder>(), Store<ITicketSearch>(p), Store<ITicketReader>(p),
+            p.GetRequiredService<Analyzer>(), Store<IDirectory>(p), p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new PeopleDesk(
             p.GetRequiredService<ActorResolver>(), Store<IDirectory>(p), Store<ITicketingStore>(p), p.GetRequiredService<RoleBook>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new ProjectDesk(

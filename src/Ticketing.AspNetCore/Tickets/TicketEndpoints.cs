@@ -27,7 +27,8 @@ internal static class TicketEndpoints
             .Query(
                 new("q", "A query: words, \"phrases\" and fields, such as is:open priority:>=high assignee:me. Absent: every ticket.") { Example = "is:open priority:>=high" },
                 new("limit", "How many at most.") { IsNumber = true, Default = UsualPage, Maximum = 200 },
-                new("cursor", "'next' of the page before, unchanged."))
+                new("cursor", "'next' of the page before, unchanged."),
+                new("highlight", "Whether to show where the words of the query stand, in titles and in what may be read of descriptions and comments.") { IsFlag = true })
             .Shows(TicketExamples.List)
             .Refuses(400);
         tickets.MapPost("tickets", CreateAsync)
@@ -52,7 +53,10 @@ internal static class TicketEndpoints
         HttpContext http, TicketFinder finder, IOptions<TicketingOptions> options, CancellationToken cancellationToken)
     {
         var limit = http.QueryNumber("limit", Math.Min(UsualPage, options.Value.PageSizeLimit));
-        return new(TicketList.From(await finder.SearchAsync(http.Caller(), http.Query("q"), limit, http.Query("cursor"), cancellationToken)));
+        var highlights = http.QueryFlag("highlight");
+        var page = await finder.SearchAsync(http.Caller(), http.Query("q"), limit, http.Query("cursor"), cancellationToken);
+        var list = TicketList.From(page);
+        return new(highlights ? list.With(await finder.HighlightAsync(http.Caller(), http.Query("q"), page.Items, cancellationToken)) : list);
     }
 
     internal static async Task<Results<CreatedAnswer<TicketDetails>, NoContent>> CreateAsync(

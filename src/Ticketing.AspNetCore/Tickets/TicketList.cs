@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Ticketing.Search;
+using Ticketing.Search.Highlighting;
+using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tickets;
 
@@ -14,4 +16,9 @@ internal sealed record TicketList(
 {
     public static TicketList From(TicketPage page) =>
         new([.. page.Items.Select(TicketItem.From)], page.Next, page.Total, page.TotalIsExact);
+
+    public TicketList With(IReadOnlyDictionary<TicketId, TicketHighlight> highlights) => this with
+    {
+        Items = [.. Items.Select(item => highlights.TryGetValue(new(item.Id), out var found) ? item with { Highlight = HighlightItem.From(found) } : item)],
+    };
 }

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
+using Ticketing.Search.Analysis;
 using Ticketing.Search.Criteria;
+using Ticketing.Search.Highlighting;
 using Ticketing.Search.Language;
 using Ticketing.Storage;
+using Ticketing.Tickets;
 using Ticketing.Time;
 
 namespace Ticketing.Search;
@@ -16,16 +19,21 @@ public sealed class TicketFinder
     private readonly ActorResolver actors;
     private readonly QueryBinder binder;
     private readonly ITicketSearch search;
+    private readonly ITicketReader reader;
+    private readonly Analyzer analyzer;
     private readonly IDirectory directory;
     private readonly TicketingOptions options;
     private readonly TimeProvider time;
 
     internal TicketFinder(
-        ActorResolver actors, QueryBinder binder, ITicketSearch search, IDirectory directory, IOptions<TicketingOptions> options, TimeProvider time)
+        ActorResolver actors, QueryBinder binder, ITicketSearch search, ITicketReader reader, Analyzer analyzer, IDirectory directory,
+        IOptions<TicketingOptions> options, TimeProvider time)
     {
         this.actors = actors;
         this.binder = binder;
         this.search = search;
+        this.reader = reader;
+        this.analyzer = analyzer;
         this.directory = directory;
         this.options = options.Value;
         this.time = time;
@@ -56,17 +64,50 @@ public sealed class TicketFinder
         return new([.. hits.Take(limit).Select(hit => hit.Ticket)], next, Math.Min(total, CountCap), total <= CountCap);
     }
 
+    /// <summary>
+    /// Where the words of a query stand in tickets that it found: in their titles, and in the descriptions and recent comments that the caller
+    /// may read. It reads each ticket's texts, so ask for the tickets of one page.
+    /// </summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="tickets">Tickets of a page; at most <see cref="TicketingOptions.PageSizeLimit"/>.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>
+    /// By ticket; one without is not in it, such as one that an old comment was found in, or that the query's fields alone found.
+    /// </returns>
+    /// <exception cref="TicketValidationException">The query is malformed.</exception>
+    public async Task<IReadOnlyDictionary<TicketId, TicketHighlight>> HighlightAsync(
+        Caller caller, string? query, IReadOnlyCollection<Ticket> tickets, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(tickets.Count, options.PageSizeLimit, nameof(tickets));
+        var (actor, where) = await BindAsync(caller, query, cancellationToken);
+        var highlights = new Dictionary<TicketId, TicketHighlight>();
+        if (where is not { ContainsText: true })
+            return highlights;
+        var (texts, highlighter, visibility) = (new HighlightReader(reader), new Highlighter(where, analyzer), Visibility.Of(actor));
+        foreach (var ticket in tickets)
+        {
+            if (await texts.FindAsync(ticket, highlighter, visibility, cancellationToken) is { } highlight)
+                highlights[ticket.Id] = highlight;
+        }
+
+        return highlights;
+    }
+
     /// <summary>What a query means to the caller, for services that read tickets by themselves, such as an export.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="query">The query; how it sorts does not matter.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The condition; null when it finds everything.</returns>
     /// <exception cref="TicketValidationException">The query is malformed.</exception>
-    public async Task<Criterion?> ReadAsync(Caller caller, string? query, CancellationToken cancellationToken)
+    public async Task<Criterion?> ReadAsync(Caller caller, string? query, CancellationToken cancellationToken) =>
+        (await BindAsync(caller, query, cancellationToken)).Where;
+
+    private async Task<(Actor Actor, Criterion? Where)> BindAsync(Caller caller, string? query, CancellationToken cancellationToken)
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var parsed = QueryReader.Read(query);
-        return binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken)).Where;
+        return (actor, binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken)).Where);
     }
 
     // Mail addresses are for those who may manage people: nobody else can find out by them whose one is.

@@ -47,13 +47,13 @@ internal sealed class RelevanceScorer
         this.readsInternal = readsInternal;
         this.weights = weights;
         var rarity = new TermRarity(statistics);
-        units = [.. TextsOf(where).Select(text => new ScoredUnit(text, rarity))];
+        units = [.. WantedTexts.In(where).Select(text => new ScoredUnit(text, rarity))];
         lengthFactor = weights.LengthShare / rarity.AverageLength;
     }
 
     /// <summary>The terms and prefixes whose statistics a scorer asks for, each once, in the order of the criterion.</summary>
     public static IReadOnlyCollection<string> TermsOf(Criterion? where) =>
-        [.. TextsOf(where).SelectMany(text => text.Sequence).SelectMany(NamesOf).Distinct()];
+        [.. WantedTexts.In(where).SelectMany(text => text.Sequence).SelectMany(NamesOf).Distinct()];
 
     /// <summary>The score of a ticket: 0 when none of the words occurs, else more. Each part is a <see cref="TermLine"/>.</summary>
     /// <param name="title">Of the title.</param>
@@ -78,12 +78,4 @@ internal sealed class RelevanceScorer
 
     internal static IEnumerable<string> NamesOf(SearchTerm term) =>
         term.Prefix is null ? term.Alternatives : term.Alternatives.Append(term.Prefix + PrefixMark);
-
-    private static IEnumerable<HasText> TextsOf(Criterion? where) => where switch
-    {
-        AllOf all => all.Parts.SelectMany(TextsOf),
-        AnyOf any => any.Parts.SelectMany(TextsOf),
-        HasText text => [text],
-        _ => [],
-    };
 }
