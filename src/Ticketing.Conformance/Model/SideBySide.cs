@@ -46,7 +46,7 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
         var found = await PagesAsync(store, where, sort, 1 + random.Next(9), actor);
         if (sort.Field is SortField.Relevance)
         {
-            // Each store measures with a scale of its own.
+            // The formula is the same, but a store may count the words of all its tenants, and the oracle has one: orders differ, what is found does not.
             Expect.Same(expected.Select(hit => hit.Ticket), found.Select(hit => hit.Ticket), what);
             Expect.Sequence(found.OrderByDescending(hit => hit.After.Key).ThenByDescending(hit => hit.After.Id), found, $"{what}, the best first");
         }

@@ -15,6 +15,7 @@ internal static class OrderCases
         Case.Of(The_pages_of_a_union_of_ways_put_together_are_the_whole),
         Case.Of(The_pages_of_a_search_for_words_put_together_are_the_whole),
         Case.Of(The_best_fit_comes_first_and_pages_go_on_behind_it),
+        Case.Of(What_fits_better_does_so_in_every_store),
         Case.Of(A_page_goes_on_behind_the_last_one_though_tickets_came_before_it),
         Case.Of(A_hit_says_where_it_stands),
         Case.Of(Where_nothing_is_found_the_page_is_empty),
@@ -87,6 +88,30 @@ internal static class OrderCases
         Expect.Sequence(hits.OrderByDescending(hit => hit.After.Key).ThenByDescending(hit => hit.After.Id), hits, "Ordered by score, then by number");
         Expect.Sequence(
             hits.Select(hit => hit.Ticket.Id.Value), await PagesAsync(scene, request.Where, request.Sort, 2, scene.All), "Pages by relevance");
+    }
+
+    // Only what holds whatever other tickets a store counts, and of tickets that are equally long.
+    private static async Task What_fits_better_does_so_in_every_store(Scene scene)
+    {
+        var once = await scene.FileAsync(Scene.Filed("plain"), description: "zebra walnut walnut");
+        var inTitle = await scene.FileAsync(Scene.Filed("zebra"), description: "plain walnut walnut");
+        var often = await scene.FileAsync(Scene.Filed("plain"), description: "zebra zebra zebra");
+        var both = await scene.FileAsync(Scene.Filed("plain"), description: "zebra walnut cobalt");
+        var lengthy = await scene.FileAsync(
+            Scene.Filed("plain"), description: "zebra " + string.Join(' ', Enumerable.Repeat("walnut", 200)));
+
+        await ExpectBetterAsync("the word in the title", scene.Text("zebra"), inTitle, once);
+        await ExpectBetterAsync("the word again and again", scene.Text("zebra"), often, once);
+        await ExpectBetterAsync("the shorter one", scene.Text("zebra"), once, lengthy);
+        await ExpectBetterAsync("one more of the words", new AnyOf([scene.Text("zebra"), scene.Text("cobalt")]), both, once);
+        await ExpectBetterAsync("what must not occur adds nothing", new AllOf([scene.Text("zebra"), new Not(scene.Text("quartz"))]), often, once);
+
+        async Task ExpectBetterAsync(string what, Criterion where, Ticket better, Ticket worse)
+        {
+            var ids = (await scene.On.Search.SearchAsync(new(where, new(SortField.Relevance), 10), scene.All, scene.Token))
+                .Select(hit => hit.Ticket.Id).ToList();
+            Expect.That(ids.IndexOf(better.Id) >= 0 && ids.IndexOf(better.Id) < ids.IndexOf(worse.Id), $"Not first: {what}.");
+        }
     }
 
     private static async Task A_page_goes_on_behind_the_last_one_though_tickets_came_before_it(Scene scene)

@@ -8,6 +8,9 @@ internal sealed class WordFinder
 {
     private const int None = -1;
 
+    // How many words of phrases are compared for each word of a text, on average: phrases made to fail late end here, and are not marked.
+    private const int Patience = 20;
+
     private readonly Analyzer analyzer;
     private readonly HasText[] wanted;
     private readonly ILookup<string, int> byFirstTerm;
@@ -36,28 +39,29 @@ internal sealed class WordFinder
         Array.Fill(marks, None);
         // A phrase that was just found is not looked for within itself.
         var goesOnAt = new int[wanted.Length];
+        var comparisons = Patience * terms.Count;
         for (var at = 0; at < terms.Count; at++)
         {
             foreach (var index in byFirstTerm[terms[at].Term])
-                Mark(index, at, terms, marks, goesOnAt);
+                Mark(index, at, terms, marks, goesOnAt, ref comparisons);
             foreach (var index in byPrefix)
             {
                 if (terms[at].Term.StartsWith(wanted[index].Sequence[0].Prefix!, StringComparison.Ordinal))
-                    Mark(index, at, terms, marks, goesOnAt);
+                    Mark(index, at, terms, marks, goesOnAt, ref comparisons);
             }
         }
 
         return [.. marks.Index().Where(mark => mark.Item != None).Select(mark => new FoundWord(terms[mark.Index].Start, terms[mark.Index].End, mark.Item))];
     }
 
-    private void Mark(int index, int at, IReadOnlyList<PlacedTerm> terms, int[] marks, int[] goesOnAt)
+    private void Mark(int index, int at, IReadOnlyList<PlacedTerm> terms, int[] marks, int[] goesOnAt, ref int comparisons)
     {
         var sequence = wanted[index].Sequence;
         if (at < goesOnAt[index] || at + sequence.Length > terms.Count)
             return;
         for (var next = 1; next < sequence.Length; next++)
         {
-            if (!sequence[next].Matches(terms[at + next].Term))
+            if (comparisons-- <= 0 || !sequence[next].Matches(terms[at + next].Term))
                 return;
         }
 
