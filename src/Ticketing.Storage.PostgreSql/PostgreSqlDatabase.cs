@@ -17,7 +17,7 @@ namespace Ticketing.Storage.PostgreSql;
 internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool ownsSource, PostgreSqlStorageOptions options)
     : IRelationalDatabase, IDisposable, IAsyncDisposable
 {
-    public RelationalDialect Dialect { get; } = new PostgreSqlDialect();
+    public RelationalDialect Dialect { get; } = new PostgreSqlDialect(options.Schema);
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await source.OpenConnectionAsync(cancellationToken);
 

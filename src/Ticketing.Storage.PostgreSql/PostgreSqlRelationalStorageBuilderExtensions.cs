@@ -22,13 +22,13 @@ public static class PostgreSqlRelationalStorageBuilderExtensions
     /// <param name="builder">The store's builder.</param>
     /// <param name="connectionString">As Npgsql reads it: <c>Host=db;Database=desk;Username=desk;Password=…</c>.</param>
     /// <param name="configure">Changes the options.</param>
-    /// <exception cref="ArgumentException">The connection string has a word that Npgsql does not know.</exception>
+    /// <exception cref="ArgumentException">The connection string has a word that Npgsql does not know, or an option is not as it must be.</exception>
     public static TBuilder UsePostgreSql<TBuilder>(this TBuilder builder, string connectionString, Action<PostgreSqlStorageOptions>? configure = null)
         where TBuilder : RelationalStorageBuilder
     {
         var options = Configured(configure);
         var source = PostgreSqlSource.Settings(connectionString, options);
-        return Use(builder, _ => new PostgreSqlDatabase(NpgsqlDataSource.Create(source), ownsSource: true, options));
+        return Use(builder, options, () => new(NpgsqlDataSource.Create(source), ownsSource: true, options));
     }
 
     /// <summary>
@@ -39,25 +39,29 @@ public static class PostgreSqlRelationalStorageBuilderExtensions
     /// <param name="builder">The store's builder.</param>
     /// <param name="source">The host's data source.</param>
     /// <param name="configure">Changes the options.</param>
+    /// <exception cref="ArgumentException">An option is not as it must be.</exception>
     public static TBuilder UsePostgreSql<TBuilder>(this TBuilder builder, NpgsqlDataSource source, Action<PostgreSqlStorageOptions>? configure = null)
         where TBuilder : RelationalStorageBuilder
     {
         var options = Configured(configure);
-        return Use(builder, _ => new PostgreSqlDatabase(source, ownsSource: false, options));
+        return Use(builder, options, () => new(source, ownsSource: false, options));
     }
 
     private static PostgreSqlStorageOptions Configured(Action<PostgreSqlStorageOptions>? configure)
     {
         var options = new PostgreSqlStorageOptions();
         configure?.Invoke(options);
+        if (options.Schema is { } schema)
+            PostgreSqlSchema.Check(schema);
         return options;
     }
 
-    private static TBuilder Use<TBuilder>(TBuilder builder, Func<IServiceProvider, IRelationalDatabase> database)
+    private static TBuilder Use<TBuilder>(TBuilder builder, PostgreSqlStorageOptions options, Func<PostgreSqlDatabase> database)
         where TBuilder : RelationalStorageBuilder
     {
+        var prefix = new TablePrefix(options.TablePrefix);
         builder.Services.RemoveAll<IRelationalDatabase>();
-        builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton(_ => prefix.Over(database()));
         return builder;
     }
 }

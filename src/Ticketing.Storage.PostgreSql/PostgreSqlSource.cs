@@ -15,6 +15,8 @@ internal static class PostgreSqlSource
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (!Says(connectionString, "MaxAutoPrepare"))
             settings.MaxAutoPrepare = MaxAutoPrepare;
+        if (options.Schema is { } schema)
+            settings.SearchPath = $"\"{schema}\"";
         return settings;
     }
 

@@ -56,23 +56,28 @@ internal static class UserSql
         order by r.user_id, r.ordinal
         """;
 
-    public const string Exists =
+    public const string Lock =
         """
-        select 1 as Found
-        from ticketing_users u
-        where u.tenant = @Tenant and u.id = @UserId
+        update ticketing_users
+        set is_active = is_active
+        where tenant = @Tenant and id = @UserId
         """;
 
-    public const string Save =
+    public const string Insert =
         """
         insert into ticketing_users (
             tenant, id, display_name, email, locale, time_zone, organisation, is_active, id_folded, name_folded, email_folded)
         values (
             @Tenant, @Id, @DisplayName, @Email, @Locale, @TimeZone, @Organisation, @IsActive, @IdFolded, @NameFolded, @EmailFolded)
-        on conflict (tenant, id) do update
-        set display_name = excluded.display_name, email = excluded.email, locale = excluded.locale, time_zone = excluded.time_zone,
-            organisation = excluded.organisation, is_active = excluded.is_active, name_folded = excluded.name_folded,
-            email_folded = excluded.email_folded
+        on conflict do nothing
+        """;
+
+    public const string Update =
+        """
+        update ticketing_users
+        set display_name = @DisplayName, email = @Email, locale = @Locale, time_zone = @TimeZone, organisation = @Organisation,
+            is_active = @IsActive, name_folded = @NameFolded, email_folded = @EmailFolded
+        where tenant = @Tenant and id = @Id
         """;
 
     public const string DeleteTeams =

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Ticketing.Storage.Relational.Dialects;
 
 /// <summary>PostgreSQL, without extensions.</summary>
-internal sealed class PostgreSqlDialect : RelationalDialect
+/// <param name="schema">The schema of the tables; null for the one that connections meet first.</param>
+internal sealed class PostgreSqlDialect(string? schema = null) : RelationalDialect
 {
     public override string Name => "PostgreSql";
 
@@ -24,7 +25,23 @@ internal sealed class PostgreSqlDialect : RelationalDialect
     // The write-ahead log is written in order: whatever is durable later, such as a ticket with the number, takes this with it.
     public override string WithoutWaitingForTheDisk => "set_config('synchronous_commit', 'off', true) = 'off'";
 
-    public override string BeforeInstalling => "select pg_advisory_xact_lock(7310579424187)";
+    // The lock ends with the transaction. A schema is looked for first: whoever may not make one may still find it.
+    public override string BeforeInstalling => "select pg_advisory_xact_lock(7310579424187);\n" + (schema is null ? "" :
+        $"""
+        do $$
+        begin
+            if not exists (select 1 from pg_namespace where nspname = '{schema}') then
+                create schema "{schema}";
+            end if;
+            if current_schema() is distinct from '{schema}' then
+                raise exception 'The schema % is asked for and the connections have %. Say it in their search path.', '{schema}', current_schema();
+            end if;
+        end
+        $$;
+
+        """);
+
+    public override string BeforeScript => schema is null ? "" : $"set local search_path to \"{schema}\";\n";
 
     public override bool KeepsTerms => false;
 

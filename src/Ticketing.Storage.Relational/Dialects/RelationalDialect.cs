@@ -30,6 +30,9 @@ internal abstract class RelationalDialect
     /// <summary>A statement at the beginning of an installation, that keeps others from installing until it is committed; empty for none.</summary>
     public abstract string BeforeInstalling { get; }
 
+    /// <summary>What an administrator's shell is told first, where the library's connections know it by themselves; empty for nothing.</summary>
+    public virtual string BeforeScript => "";
+
     /// <summary>Whether terms are kept for free text.</summary>
     public abstract bool KeepsTerms { get; }
 

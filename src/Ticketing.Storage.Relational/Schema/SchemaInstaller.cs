@@ -60,10 +60,13 @@ public sealed class SchemaInstaller : ISchemaInstaller
     /// </summary>
     public string GetInstallScript()
     {
-        var script = new StringBuilder("begin;\n\n").Append(VersionTable);
+        var script = new StringBuilder("begin;\n\n")
+            .Append(database.Dialect.BeforeScript)
+            .Append(database.Dialect.BeforeInstalling)
+            .Append(VersionTable);
         foreach (var step in scripts)
             script.Append('\n').Append(step.Sql).Append(Record(step));
-        return script.Append("\ncommit;\n").ToString();
+        return database.Prefix.Rewrite(script.Append("\ncommit;\n").ToString());
     }
 
     // Name and version are ours, out of the name of the file.

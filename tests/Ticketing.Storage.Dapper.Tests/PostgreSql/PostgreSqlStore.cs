@@ -3,13 +3,14 @@ using Npgsql;
 using Ticketing.Conformance;
 using Ticketing.Search.Analysis;
 using Ticketing.Storage.PostgreSql;
+using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Testing;
 
 namespace Ticketing.Storage.Dapper.Tests.PostgreSql;
 
 /// <summary>A store on a PostgreSQL database of its own, deleted afterwards.</summary>
-internal sealed class PostgreSqlStore : IAsyncDisposable
+internal sealed class PostgreSqlStore : ITestedStore
 {
     private readonly PostgresServer? owner;
     private readonly ServiceProvider services;
@@ -35,6 +36,8 @@ internal sealed class PostgreSqlStore : IAsyncDisposable
 
     public IDirectory Directory => services.GetRequiredService<IDirectory>();
 
+    public IRelationalDatabase Database => services.GetRequiredService<IRelationalDatabase>();
+
     public SchemaInstaller Installer => services.GetRequiredService<SchemaInstaller>();
 
     /// <summary>The ports, as the conformance kit takes them.</summary>
@@ -44,7 +47,7 @@ internal sealed class PostgreSqlStore : IAsyncDisposable
     public static async Task<PostgreSqlStore> NewAsync()
     {
         var server = await PostgresServer.SharedAsync();
-        return new(server, await server.NewDatabaseAsync("tables", InstallAsync), null);
+        return new(server, await server.NewDatabaseAsync("tables", InstallAsync), configure: null);
     }
 
     /// <summary>A store on an empty database.</summary>
