@@ -4,20 +4,9 @@ using Ticketing.Search.Analysis;
 
 namespace Ticketing.Storage.Dapper.Tests;
 
-/// <summary>One file for all cases: each brings a tenant of its own.</summary>
-public sealed class SqliteConformanceFixture : IAsyncLifetime
+public sealed class SqliteConformanceFixture : ConformanceFixture
 {
-    private SqliteStore? store;
-
-    public StoreUnderTest UnderTest => store!.UnderTest;
-
-    public async ValueTask InitializeAsync() => store = await SqliteStore.NewAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        if (store is not null)
-            await store.DisposeAsync();
-    }
+    private protected override async Task<ITestedStore> NewStoreAsync() => await SqliteStore.NewAsync();
 }
 
 public sealed class SqliteConformanceTests(SqliteConformanceFixture fixture) : IClassFixture<SqliteConformanceFixture>
