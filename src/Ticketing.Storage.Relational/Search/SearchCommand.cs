@@ -25,6 +25,13 @@ internal static class SearchCommand
         IRelationalDatabase database, string sql, SqlParameters parameters, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
+        return await ReadHitsAsync(connection, sql, parameters, cancellationToken);
+    }
+
+    /// <summary>The same on an open connection.</summary>
+    public static async Task<IReadOnlyList<TicketHit>> ReadHitsAsync(
+        DbConnection connection, string sql, SqlParameters parameters, CancellationToken cancellationToken)
+    {
         await using var command = New(connection, sql, parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var hits = new List<TicketHit>();

@@ -18,7 +18,7 @@ internal sealed class TextSearch(IRelationalDatabase database)
     {
         var parameters = new SqlParameters();
         var search = new TextSql(database.Dialect, parameters, visibility, request.Where);
-        var order = new TicketOrderSql(request, parameters);
+        var order = new TicketOrderSql(request, database.Dialect, parameters);
         if (search.Split.Text is null && !order.IsRelevance)
             return lists.SearchAsync(request, visibility, cancellationToken);
         var selects = search.Split.Text is null ? search.ByScore().ToList() : search.ByText(order.IsRelevance ? null : order.Key).ToList();
@@ -27,7 +27,7 @@ internal sealed class TextSearch(IRelationalDatabase database)
             : SearchCommand.ReadHitsAsync(database, PageSql(order, parameters.Add((long)request.Limit), selects), parameters, cancellationToken);
     }
 
-    public async Task<int> CountAsync(Criterion where, int cap, Visibility visibility, CancellationToken cancellationToken)
+    public async Task<TicketCount> CountAsync(Criterion where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
         var parameters = new SqlParameters();
         var search = new TextSql(database.Dialect, parameters, visibility, where);
@@ -36,7 +36,7 @@ internal sealed class TextSearch(IRelationalDatabase database)
         var limit = parameters.Add(cap + 1L);
         var selects = search.ByText("0").Select(select => $"select id from ({select}) limit {limit}").ToList();
         if (selects.Count == 0)
-            return 0;
+            return new(0, IsExact: true);
         var sql =
             $"""
             select count(*) from (
@@ -45,7 +45,8 @@ internal sealed class TextSearch(IRelationalDatabase database)
             """;
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var command = SearchCommand.New(connection, sql, parameters);
-        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+        var found = Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+        return new(Math.Min(found, cap), found <= cap);
     }
 
     // A ticket in two branches is one hit. Its score can differ between them: the best counts.
