@@ -41,7 +41,7 @@ internal static class TicketExamples
               }
             }
           ],
-          "next": "MTJBQjM0Q0R8MTIzNHwxMjM0", "total": 40, "totalIsExact": true
+          "next": "MTJBQjM0Q0R8ZnwxMjM0fDEyMzQ", "previous": null, "total": 40, "totalIsExact": true
         }
         """;
 }

@@ -7,6 +7,14 @@ internal sealed class SqliteDialect : RelationalDialect
 {
     public override string Name => "Sqlite";
 
+    public override bool ComparesRows => false;
+
+    public override bool MergesUnions => true;
+
+    public override string Along(string index) => $" indexed by {index}";
+
+    public override string Unindexed(string condition) => condition;
+
     // bm25 is the smaller the better; the weights are those of title, body and internal.
     private static readonly TextIndex Public = Index("ticketing_search", "4.0, 1.0", "title body");
     private static readonly TextIndex Internal = Index("ticketing_search_internal", "4.0, 1.0, 1.0", "title body internal");
