@@ -58,6 +58,16 @@ internal sealed class InMemoryStore(Func<string, IReadOnlyList<string>> analyze)
     public Task<IdempotencyReceipt?> FindReceiptAsync(string tenant, string key, CancellationToken cancellationToken) =>
         Task.FromResult(Tenant(tenant).Receipts.GetValueOrDefault(key));
 
+    /// <summary>Changes what is kept of the counters, by tenant.</summary>
+    public T Count<T>(Func<ImmutableDictionary<string, TenantState>, (ImmutableDictionary<string, TenantState> After, T Result)> work)
+    {
+        lock (writing)
+        {
+            (tenants, var result) = work(tenants);
+            return result;
+        }
+    }
+
     private CommitOutcome Commit(TicketingCommit commit)
     {
         lock (writing)

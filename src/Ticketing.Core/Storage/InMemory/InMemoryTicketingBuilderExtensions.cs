@@ -24,6 +24,8 @@ public static class InMemoryTicketingBuilderExtensions
         services.TryAddSingleton<IDirectory, InMemoryDirectory>();
         services.TryAddSingleton<IDocuments, InMemoryDocuments>();
         services.TryAddSingleton<IPendingWork, InMemoryPendingWork>();
+        services.TryAddSingleton<ICounters, InMemoryCounters>();
+        services.TryAddSingleton<ICounterUpkeep, InMemoryCounterUpkeep>();
         return builder;
     }
 }
