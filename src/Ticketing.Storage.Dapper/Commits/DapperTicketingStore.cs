@@ -1,4 +1,5 @@
 using Dapper;
+using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search;
 using Ticketing.Storage.Relational.Tickets;
@@ -22,6 +23,7 @@ internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchT
                 await new SearchIndexWriter(scope, terms).WriteAsync(commit.Tickets);
                 await DocumentWriter.WriteAsync(scope, commit.Documents);
                 await WorkWriter.WriteAsync(scope, commit);
+                await CounterDeltaWriter.WriteAsync(transaction, commit.Tenant, commit.Counters, token);
                 return CommitOutcome.Stored;
             },
             cancellationToken);
