@@ -30,6 +30,7 @@ public static class TicketingServiceCollectionExtensions
         services.AddOptions<TicketingOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TicketingOptions>, ValidateTicketingOptions>());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(p => new CommitFollowers(p));
         services.TryAddSingleton(p => new Analyzer([.. p.GetRequiredService<IOptions<TicketingOptions>>().Value.SearchLanguages]));
         services.TryAddSingleton(p => new WorkflowRegistry(
             p.GetServices<IWorkflow>(), [.. Role.BuiltIn, .. p.GetRequiredService<IOptions<TicketingOptions>>().Value.Roles]));

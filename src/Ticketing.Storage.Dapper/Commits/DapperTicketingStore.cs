@@ -8,10 +8,11 @@ using Ticketing.Tickets;
 namespace Ticketing.Storage.Dapper.Commits;
 
 /// <summary>Writes a commit in one transaction.</summary>
-internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchTerms terms) : ITicketingStore
+internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchTerms terms, CommitFollowers followers) : ITicketingStore
 {
-    public Task<CommitOutcome> CommitAsync(TicketingCommit commit, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    public async Task<CommitOutcome> CommitAsync(TicketingCommit commit, CancellationToken cancellationToken)
+    {
+        var outcome = await database.WriteAsync(
             async (transaction, token) =>
             {
                 var scope = new WriteScope(transaction, commit.Tenant, token);
@@ -27,6 +28,10 @@ internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchT
                 return CommitOutcome.Stored;
             },
             cancellationToken);
+        if (outcome.Earlier is null)
+            followers.Tell(commit.Tenant);
+        return outcome;
+    }
 
     public Task<TicketId> ReserveIdsAsync(int count, CancellationToken cancellationToken)
     {

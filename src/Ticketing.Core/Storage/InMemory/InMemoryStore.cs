@@ -8,7 +8,8 @@ namespace Ticketing.Storage.InMemory;
 /// The read ports beside it read its <see cref="Tenant"/>. Thread-safe: one writes at a time, reading never waits.
 /// </summary>
 /// <param name="analyze">Makes the terms of a text.</param>
-internal sealed class InMemoryStore(Func<string, IReadOnlyList<string>> analyze) : ITicketingStore
+/// <param name="followers">Are told of each commit.</param>
+internal sealed class InMemoryStore(Func<string, IReadOnlyList<string>> analyze, CommitFollowers followers) : ITicketingStore
 {
     private readonly Lock writing = new();
     private volatile ImmutableDictionary<string, TenantState> tenants = ImmutableDictionary.Create<string, TenantState>(StringComparer.Ordinal);
@@ -23,7 +24,10 @@ internal sealed class InMemoryStore(Func<string, IReadOnlyList<string>> analyze)
             return Task.FromCanceled<CommitOutcome>(cancellationToken);
         try
         {
-            return Task.FromResult(Commit(commit));
+            var outcome = Commit(commit);
+            if (outcome.Earlier is null)
+                followers.Tell(commit.Tenant);
+            return Task.FromResult(outcome);
         }
         catch (Exception refusal)
         {
