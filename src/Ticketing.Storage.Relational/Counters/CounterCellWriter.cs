@@ -17,7 +17,7 @@ internal static class CounterCellWriter
         {
             await using var command = CounterCommand.New(
                 transaction, CounterSql.InsertCells + CounterCommand.Rows(some.Length, Columns) + CounterSql.AddUp);
-            command.With("tenant", tenant);
+            command.With("@tenant", tenant);
             for (var row = 0; row < some.Length; row++)
                 Bind(command, row, some[row].Key, some[row].Value);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -38,12 +38,12 @@ internal static class CounterCellWriter
     private static async Task DeleteAsync(DbTransaction transaction, string tenant, CubeCell cell, CancellationToken cancellationToken)
     {
         await using var command = CounterCommand.New(transaction, CounterSql.DeleteCell)
-            .With("tenant", tenant)
-            .With("project", CounterRow.ToKey(cell.Project))
-            .With("cube", (long)cell.Cube)
-            .With("statusCategory", (long)cell.StatusCategory)
-            .With("status", cell.Status)
-            .With("value", CounterRow.ToKey(cell.Value));
+            .With("@tenant", tenant)
+            .With("@project", CounterRow.ToKey(cell.Project))
+            .With("@cube", (long)cell.Cube)
+            .With("@statusCategory", (long)cell.StatusCategory)
+            .With("@status", cell.Status)
+            .With("@value", CounterRow.ToKey(cell.Value));
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -7,6 +7,10 @@ namespace Ticketing.Storage.Relational.Counters;
 /// <summary>Makes commands with bound values.</summary>
 internal static class CounterCommand
 {
+    private const int MostNames = 1000;
+
+    private static readonly string[] Names = [.. Enumerable.Range(0, MostNames).Select(number => string.Create(CultureInfo.InvariantCulture, $"@v{number}"))];
+
     /// <summary>A command on a connection, within the transaction if there is one.</summary>
     public static DbCommand New(DbConnection connection, DbTransaction? transaction, string sql)
     {
@@ -39,7 +43,7 @@ internal static class CounterCommand
         {
             text.Append(row == 0 ? "(@tenant" : ", (@tenant");
             for (var column = 0; column < columns; column++)
-                text.Append(CultureInfo.InvariantCulture, $", @{Name(row, column, columns)}");
+                text.Append(", ").Append(Names[(row * columns) + column]);
             text.Append(')');
         }
 
@@ -50,8 +54,6 @@ internal static class CounterCommand
     public static void BindRow(this DbCommand command, int row, params ReadOnlySpan<object?> values)
     {
         for (var column = 0; column < values.Length; column++)
-            command.With(Name(row, column, values.Length), values[column]);
+            command.With(Names[(row * values.Length) + column], values[column]);
     }
-
-    private static string Name(int row, int column, int columns) => string.Create(CultureInfo.InvariantCulture, $"v{(row * columns) + column}");
 }

@@ -19,7 +19,7 @@ internal static class CounterDeltaWriter
         foreach (var some in deltas.Chunk(RowsAtOnce))
         {
             await using var command = CounterCommand.New(transaction, some.Length < Short.Length ? Short[some.Length] : Sql(some.Length));
-            command.With("tenant", tenant);
+            command.With("@tenant", tenant);
             for (var row = 0; row < some.Length; row++)
                 Bind(command, row, some[row]);
             await command.ExecuteNonQueryAsync(cancellationToken);

@@ -34,7 +34,7 @@ internal static class CounterFold
         DbTransaction transaction, int limit, CancellationToken cancellationToken)
     {
         var (taken, tenants) = (0, new Dictionary<string, CubeSums>(StringComparer.Ordinal));
-        await using var command = CounterCommand.New(transaction, CounterSql.TakePending).With("limit", (long)limit);
+        await using var command = CounterCommand.New(transaction, CounterSql.TakePending).With("@limit", (long)limit);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {

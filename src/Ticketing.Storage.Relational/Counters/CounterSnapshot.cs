@@ -107,7 +107,7 @@ internal sealed class CounterSnapshot : IAsyncDisposable
 
     private DbCommand NewCommand(string sql)
     {
-        var command = CounterCommand.New(connection, null, sql).With("tenant", tenant);
+        var command = CounterCommand.New(connection, null, sql).With("@tenant", tenant);
         // A million tickets take longer than any request.
         command.CommandTimeout = 0;
         return command;

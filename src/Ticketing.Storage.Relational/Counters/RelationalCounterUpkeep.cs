@@ -50,7 +50,7 @@ internal sealed class RelationalCounterUpkeep(IRelationalDatabase database) : IC
                     await wait.ExecuteNonQueryAsync(token);
                 }
 
-                await using var repair = CounterCommand.New(transaction, CounterSql.Repair).With("tenant", tenant).With("seen", repairs);
+                await using var repair = CounterCommand.New(transaction, CounterSql.Repair).With("@tenant", tenant).With("@seen", repairs);
                 if (await repair.ExecuteNonQueryAsync(token) == 0)
                     return false;
                 await CounterCellWriter.AddAsync(

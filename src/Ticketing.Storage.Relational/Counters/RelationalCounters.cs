@@ -18,10 +18,10 @@ internal sealed class RelationalCounters(IRelationalDatabase database) : ICounte
             request.Projects is null ? "1 = 1" : IsIn("d.project", request.Projects, parameters));
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var command = CounterCommand.New(connection, null, sql)
-            .With("tenant", request.Tenant)
-            .With("cube", (long)request.Cube)
-            .With("least", (long)request.Least)
-            .With("most", (long)request.Most);
+            .With("@tenant", request.Tenant)
+            .With("@cube", (long)request.Cube)
+            .With("@least", (long)request.Least)
+            .With("@most", (long)request.Most);
         parameters.BindTo(command);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var cells = new List<CounterCell>();
