@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Search.Criteria;
+using Ticketing.Search.Facets;
 using Ticketing.Search.Language;
 using Ticketing.Storage;
 using Ticketing.Time;
@@ -10,22 +11,25 @@ namespace Ticketing.Search;
 /// <summary>Finds tickets with the query language. Thread-safe.</summary>
 public sealed class TicketFinder
 {
-    // What a count may examine at most (design §8); beyond it a total is "more than".
+    // What a count may examine at most (design §8) where counters cannot tell; beyond it a total is "more than".
     private const int CountCap = 1000;
 
     private readonly ActorResolver actors;
     private readonly QueryBinder binder;
     private readonly ITicketSearch search;
+    private readonly TicketTotals totals;
     private readonly IDirectory directory;
     private readonly TicketingOptions options;
     private readonly TimeProvider time;
 
     internal TicketFinder(
-        ActorResolver actors, QueryBinder binder, ITicketSearch search, IDirectory directory, IOptions<TicketingOptions> options, TimeProvider time)
+        ActorResolver actors, QueryBinder binder, ITicketSearch search, TicketTotals totals, IDirectory directory, IOptions<TicketingOptions> options,
+        TimeProvider time)
     {
         this.actors = actors;
         this.binder = binder;
         this.search = search;
+        this.totals = totals;
         this.directory = directory;
         this.options = options.Value;
         this.time = time;
@@ -50,10 +54,10 @@ public sealed class TicketFinder
         // One more than asked for tells whether there is a page after it.
         var hits = await search.SearchAsync(new(bound.Where, bound.Sort, limit + 1, after), visibility, cancellationToken);
         var next = hits.Count > limit ? PageCursor.Write(hits[limit - 1].After, parsed.ToString()) : null;
-        var total = after is null && next is null
-            ? hits.Count
-            : await search.CountAsync(bound.Where, CountCap, visibility, cancellationToken);
-        return new([.. hits.Take(limit).Select(hit => hit.Ticket)], next, Math.Min(total, CountCap), total <= CountCap);
+        var (total, isExact) = after is null && next is null
+            ? (hits.Count, true)
+            : await totals.CountAsync(bound.Where, CountCap, visibility, cancellationToken);
+        return new([.. hits.Take(limit).Select(hit => hit.Ticket)], next, total, isExact);
     }
 
     /// <summary>What a query means to the caller, for services that read tickets by themselves, such as an export.</summary>
