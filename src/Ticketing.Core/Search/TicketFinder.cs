@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Search.Analysis;
 using Ticketing.Search.Criteria;
+using Ticketing.Search.Facets;
 using Ticketing.Search.Highlighting;
 using Ticketing.Search.Language;
 using Ticketing.Storage;
@@ -13,7 +14,7 @@ namespace Ticketing.Search;
 /// <summary>Finds tickets with the query language. Thread-safe.</summary>
 public sealed class TicketFinder
 {
-    // Beyond it a total is "more than".
+    // What a count may examine at most (design §8) where counters cannot tell; beyond it a total is "more than".
     private const int CountCap = 1000;
 
     private readonly ActorResolver actors;
@@ -21,19 +22,21 @@ public sealed class TicketFinder
     private readonly ITicketSearch search;
     private readonly ITicketReader reader;
     private readonly Analyzer analyzer;
+    private readonly TicketTotals totals;
     private readonly IDirectory directory;
     private readonly TicketingOptions options;
     private readonly TimeProvider time;
 
     internal TicketFinder(
-        ActorResolver actors, QueryBinder binder, ITicketSearch search, ITicketReader reader, Analyzer analyzer, IDirectory directory,
-        IOptions<TicketingOptions> options, TimeProvider time)
+        ActorResolver actors, QueryBinder binder, ITicketSearch search, ITicketReader reader, Analyzer analyzer, TicketTotals totals,
+        IDirectory directory, IOptions<TicketingOptions> options, TimeProvider time)
     {
         this.actors = actors;
         this.binder = binder;
         this.search = search;
         this.reader = reader;
         this.analyzer = analyzer;
+        this.totals = totals;
         this.directory = directory;
         this.options = options.Value;
         this.time = time;
@@ -66,7 +69,7 @@ public sealed class TicketFinder
         var turn = PageTurn.Of(hits, limit, from, bound.Sort);
         var total = from is null && turn.Next is null
             ? new(hits.Count, IsExact: true)
-            : await search.CountAsync(bound.Where, CountCap, visibility, cancellationToken);
+            : await totals.CountAsync(bound.Where, CountCap, visibility, cancellationToken);
         return new(
             [.. turn.Page.Select(hit => hit.Ticket)],
             turn.Next?.Write(text),

@@ -43,6 +43,15 @@ internal sealed class PostgreSqlDialect(string? schema = null) : RelationalDiale
 
     public override string BeforeScript => schema is null ? "" : $"set local search_path to \"{schema}\";\n";
 
+    public override string BeginSnapshot => "begin isolation level repeatable read read only";
+
+    // One lock for each schema of the database.
+    public override string TryLockCounters =>
+        "select pg_try_advisory_xact_lock(hashtextextended('ticketing_counter_cells.' || current_schema(), 7310579424188))";
+
+    public override string LockCounters =>
+        "select pg_advisory_xact_lock(hashtextextended('ticketing_counter_cells.' || current_schema(), 7310579424188))";
+
     public override bool KeepsTerms => false;
 
     public override IReadOnlyList<TextIndex> TextIndexes(bool internals) =>

@@ -54,4 +54,15 @@ internal abstract class RelationalDialect
     /// <summary>The indexes that together answer for free text.</summary>
     /// <param name="internals">Whether internal comments are looked at.</param>
     public abstract IReadOnlyList<TextIndex> TextIndexes(bool internals);
+
+    /// <summary>Begins a transaction that only reads and sees one moment throughout.</summary>
+    public virtual string BeginSnapshot => "begin";
+
+    /// <summary>
+    /// Tries to be the only one who writes folded counters until the transaction ends; answers whether it is. Null where there is one writer anyway.
+    /// </summary>
+    public virtual string? TryLockCounters => null;
+
+    /// <summary>Waits to be that one.</summary>
+    public virtual string? LockCounters => null;
 }
