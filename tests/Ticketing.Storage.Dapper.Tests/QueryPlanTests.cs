@@ -73,7 +73,7 @@ public sealed class QueryPlanTests
     {
         var parameters = new SqlParameters();
         var selects = new ListSql(new SqliteDialect(), parameters, visibility, request.Where)
-            .ByBranch(new TicketOrderSql(request, parameters), parameters.Add((long)request.Limit));
+            .ByBranch(new TicketOrderSql(request, new SqliteDialect(), parameters), parameters.Add((long)request.Limit));
         var plans = new List<string>();
         foreach (var select in selects)
             plans.Add(select + "\n" + string.Join('\n', await store.QueryAsync("explain query plan " + select, parameters.BindTo)));

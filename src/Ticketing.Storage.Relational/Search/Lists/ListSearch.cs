@@ -18,13 +18,13 @@ internal sealed class ListSearch(IRelationalDatabase database)
         return sql is null ? [] : await SearchCommand.ReadHitsAsync(database, sql, parameters, cancellationToken);
     }
 
-    public async Task<int> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
+    public async Task<TicketCount> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
         var parameters = new SqlParameters();
         var limit = parameters.Add(cap + 1L);
         var selects = new ListSql(database.Dialect, parameters, visibility, where).IdsByBranch(limit).ToList();
         if (selects.Count == 0)
-            return 0;
+            return new(0, IsExact: true);
         var sql =
             $"""
             select count(*) from (
@@ -33,13 +33,14 @@ internal sealed class ListSearch(IRelationalDatabase database)
             """;
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var command = SearchCommand.New(connection, sql, parameters);
-        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+        var found = Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+        return new(Math.Min(found, cap), found <= cap);
     }
 
     /// <summary>The statement for a page; null when it is empty whatever is stored.</summary>
     internal string? PageSql(TicketSearchRequest request, Visibility visibility, SqlParameters parameters)
     {
-        var order = new TicketOrderSql(request, parameters);
+        var order = new TicketOrderSql(request, database.Dialect, parameters);
         var limit = parameters.Add((long)request.Limit);
         var selects = new ListSql(database.Dialect, parameters, visibility, request.Where).ByBranch(order, limit)
             .Select(select => $"select id, sort_key from ({select}) s").ToList();

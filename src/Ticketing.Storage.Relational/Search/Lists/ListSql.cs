@@ -15,14 +15,14 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
         foreach (var group in conditions.Groups)
         {
             var source = SourceOf(group, order);
-            foreach (var stretch in order.Stretches(source.Key, source.Id))
+            foreach (var stretch in order.Parts(source.Key, source.Id).SelectMany(part => part))
             {
                 yield return
                     $"""
                     select {source.Id} as id, {source.Key} as sort_key
                     from {source.From}
-                    where {source.Where}{conditions.Of(group)}{stretch.Condition}
-                    order by {stretch.Order}
+                    where {source.Where}{conditions.Of(group)}{stretch}
+                    order by {order.OfPart(source.Key, source.Id)}
                     limit {limit}
                     """;
             }
@@ -45,12 +45,12 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
             : group.IsEverything && OnlyTag(where) is { } tag ? (TicketKeySql.Tag, tag)
             : (null, null);
         var tenant = conditions.Tenant;
-        return value is null || order.KeyOfTicketKey is not { } key
+        return value is null || order.Key is not ("t.created_at" or "t.updated_at")
             ? new("ticketing_tickets t", $"t.tenant = {tenant}", order.Key, "t.id")
             : new(
                 "ticketing_ticket_keys k cross join ticketing_tickets t",
                 $"k.tenant = {tenant} and k.kind = '{kind}' and k.value = {parameters.Add(value)} and t.id = k.ticket_id and t.tenant = {tenant}",
-                key,
+                order.Key is "t.created_at" ? "k.created_at" : "k.updated_at",
                 "k.ticket_id");
     }
 
