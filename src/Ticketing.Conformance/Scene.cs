@@ -107,7 +107,7 @@ internal sealed class Scene(StoreUnderTest store, CancellationToken cancellation
     {
         var ids = expected.Select(ticket => ticket.Id.Value).Order().ToList();
         Expect.Sequence(ids, await FindAsync(where, visibility), $"Found for {what}");
-        Expect.Equal(ids.Count, await store.Search.CountAsync(where, 1000, visibility, cancellationToken), $"Counted for {what}");
+        Expect.Equal(new TicketCount(ids.Count, IsExact: true), await store.Search.CountAsync(where, 1000, visibility, cancellationToken), $"Counted for {what}");
     }
 
     public Task ExpectFoundAsync(string what, Criterion? where, params IEnumerable<Ticket> expected) =>

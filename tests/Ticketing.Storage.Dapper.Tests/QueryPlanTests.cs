@@ -72,11 +72,11 @@ public sealed class QueryPlanTests
     private static async Task<List<string>> PlansAsync(SqliteStore store, Visibility visibility, TicketSearchRequest request)
     {
         var parameters = new SqlParameters();
-        var selects = new ListSql(new SqliteDialect(), parameters, visibility, request.Where)
-            .ByBranch(new TicketOrderSql(request, new SqliteDialect(), parameters), parameters.Add((long)request.Limit));
+        var list = new ListSql(new SqliteDialect(), parameters, visibility, request.Where);
+        var plan = new ListPlanner(list.Ways, list.Conditions, (_, _) => null).Choose(request.Sort.Field);
         var plans = new List<string>();
-        foreach (var select in selects)
-            plans.Add(select + "\n" + string.Join('\n', await store.QueryAsync("explain query plan " + select, parameters.BindTo)));
+        foreach (var sql in list.Pages(plan, new TicketOrderSql(request, new SqliteDialect(), parameters), request.Limit))
+            plans.Add(sql + "\n" + string.Join('\n', await store.QueryAsync("explain query plan " + sql, parameters.BindTo)));
         return plans;
     }
 

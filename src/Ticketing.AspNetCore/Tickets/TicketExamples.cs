@@ -35,7 +35,7 @@ internal static class TicketExamples
               "reassignments": 0, "reopens": 0, "version": 1
             }
           ],
-          "next": "MTJBQjM0Q0R8MTIzNHwxMjM0", "total": 40, "totalIsExact": true
+          "next": "MTJBQjM0Q0R8ZnwxMjM0fDEyMzQ", "previous": null, "total": 40, "totalIsExact": true
         }
         """;
 }

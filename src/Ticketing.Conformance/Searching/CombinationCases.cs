@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
@@ -88,12 +89,13 @@ internal static class CombinationCases
         var population = await Population.SettleAsync(scene);
         var count = population.Count;
 
-        Expect.Equal(count, await CountAsync(count + 1), "Counted with room");
-        Expect.Equal(count, await CountAsync(count), "Counted up to just the cap");
-        Expect.Equal(count, await CountAsync(count - 1), "Counted with one more than the cap");
-        Expect.Equal(6, await CountAsync(5), "Counted with many more than the cap");
+        Expect.Equal(new(count, IsExact: true), await CountAsync(count + 1), "Counted with room");
+        Expect.Equal(new(count, IsExact: true), await CountAsync(count), "Counted up to just the cap");
+        Expect.Equal(new(count - 1, IsExact: false), await CountAsync(count - 1), "Counted with one more than the cap");
+        Expect.Equal(new(5, IsExact: false), await CountAsync(5), "Counted with many more than the cap");
+        Expect.Equal(new(0, IsExact: false), await CountAsync(0), "Counted up to nothing");
 
-        Task<int> CountAsync(int cap) => scene.On.Search.CountAsync(null, cap, scene.All, scene.Token);
+        Task<TicketCount> CountAsync(int cap) => scene.On.Search.CountAsync(null, cap, scene.All, scene.Token);
     }
 
     private static async Task What_is_visible_in_several_ways_is_counted_once(Scene scene)
@@ -105,7 +107,7 @@ internal static class CombinationCases
             scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Agent), new RoleGrant(Role.Agent, "network")).InTeams("red", "blue").WithKeys("gold", "iron");
 
         await scene.ExpectFoundAsync("everything", null, actor.Sees(), first, second);
-        Expect.Equal(2, await scene.On.Search.CountAsync(null, 2, actor.Sees(), scene.Token), "Counted up to just the cap");
-        Expect.Equal(2, await scene.On.Search.CountAsync(null, 1, actor.Sees(), scene.Token), "Counted with one more than the cap");
+        Expect.Equal(new(2, IsExact: true), await scene.On.Search.CountAsync(null, 2, actor.Sees(), scene.Token), "Counted up to just the cap");
+        Expect.Equal(new(1, IsExact: false), await scene.On.Search.CountAsync(null, 1, actor.Sees(), scene.Token), "Counted with one more than the cap");
     }
 }

@@ -14,10 +14,10 @@ internal sealed record PageTurn(IReadOnlyList<TicketHit> Page, PageCursor? Next,
     {
         var hasMore = hits.Count > limit;
         var page = !hasMore ? hits : from is { IsBackward: true } ? [.. hits.Skip(1)] : [.. hits.Take(limit)];
-        var step = sort.Descending || sort.Field is SortField.Relevance ? -1 : 1;
+        var up = !sort.Descending && sort.Field is not SortField.Relevance;
         // Where the page has become empty, its neighbour begins with the ticket at the place itself.
-        var next = new PageCursor(page.Count > 0 ? page[^1].After : Beside(from, -step), IsBackward: false);
-        var previous = new PageCursor(page.Count > 0 ? page[0].After : Beside(from, step), IsBackward: true);
+        var next = new PageCursor(page.Count > 0 ? page[^1].After : Beside(from, sort, !up), IsBackward: false);
+        var previous = new PageCursor(page.Count > 0 ? page[0].After : Beside(from, sort, up), IsBackward: true);
         return from switch
         {
             null => new(page, hasMore ? next : null, null),
@@ -26,6 +26,11 @@ internal sealed record PageTurn(IReadOnlyList<TicketHit> Page, PageCursor? Next,
         };
     }
 
-    private static SortPosition Beside(PageCursor? from, int step) =>
-        from is null ? new(null, 0) : from.Place with { Id = from.Place.Id + step };
+    private static SortPosition Beside(PageCursor? from, TicketSort sort, bool up)
+    {
+        if (from is null)
+            return new(null, 0);
+        var id = up ? Math.Min(from.Place.Id, long.MaxValue - 1) + 1 : Math.Max(from.Place.Id - 1, 0);
+        return new(sort.Field is SortField.Id ? id : from.Place.Key, id);
+    }
 }

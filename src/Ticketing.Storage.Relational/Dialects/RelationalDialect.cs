@@ -11,6 +11,18 @@ internal abstract class RelationalDialect
     /// <summary>Whether (a, b) &lt; (c, d) is one stretch of an index on a and b.</summary>
     public virtual bool ComparesRows => true;
 
+    /// <summary>
+    /// Whether selects put together by <c>union</c> are merged in the order asked for, each read only as far as needed, without an order of
+    /// their own; otherwise each has one, and a limit.
+    /// </summary>
+    public virtual bool MergesUnions => false;
+
+    /// <summary>After a table: that it is read along an index. Empty where the condition and the order decide.</summary>
+    public virtual string Along(string index) => "";
+
+    /// <summary>A condition, true or false, that no index is chosen for.</summary>
+    public virtual string Unindexed(string condition) => $"coalesce({condition}, false)";
+
     /// <summary>Whether an expression is one of the strings in a JSON list.</summary>
     public abstract string IsIn(string expression, string jsonParameter);
 

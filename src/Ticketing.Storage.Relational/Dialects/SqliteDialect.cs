@@ -8,6 +8,14 @@ internal sealed class SqliteDialect : RelationalDialect
 {
     public override string Name => "Sqlite";
 
+    public override bool ComparesRows => false;
+
+    public override bool MergesUnions => true;
+
+    public override string Along(string index) => $" indexed by {index}";
+
+    public override string Unindexed(string condition) => condition;
+
     public override string IsIn(string expression, string jsonParameter) => $"{expression} in (select value from json_each({jsonParameter}))";
 
     public override string IsInNumbers(string expression, string jsonParameter) => IsIn(expression, jsonParameter);
@@ -20,8 +28,6 @@ internal sealed class SqliteDialect : RelationalDialect
 
     // Transactions that write follow each other anyway.
     public override string BeforeInstalling => "";
-
-    public override bool ComparesRows => false;
 
     public override int MostInBatch => 1;
 

@@ -11,7 +11,6 @@ internal sealed class BranchConditions
     private readonly RelationalDialect dialect;
     private readonly SqlParameters parameters;
     private readonly Visibility visibility;
-    private readonly VisibilitySql visible;
     private readonly Criterion? where;
 
     public BranchConditions(RelationalDialect dialect, SqlParameters parameters, Visibility visibility, Criterion? where)
@@ -20,7 +19,7 @@ internal sealed class BranchConditions
         this.parameters = parameters;
         this.visibility = visibility;
         this.where = where;
-        visible = new(dialect, parameters);
+        Visible = new(dialect, parameters);
         Groups = BranchGroup.Of(visibility);
         Tenant = parameters.Add(visibility.Tenant);
     }
@@ -28,17 +27,20 @@ internal sealed class BranchConditions
     /// <summary>The ways of seeing.</summary>
     public IReadOnlyList<BranchGroup> Groups { get; }
 
+    /// <summary>Writes the conditions of the ways themselves.</summary>
+    public VisibilitySql Visible { get; }
+
     /// <summary>The parameter with the tenant.</summary>
     public string Tenant { get; }
 
     /// <summary>All that is asked of a ticket of a group; begins with <c>and</c>.</summary>
-    public string Of(BranchGroup group) => $" and {visible.Compile(group)}{Besides(where, group.ReadsInternal)}";
+    public string Of(BranchGroup group) => $" and {Visible.Compile(group)}{Besides(where, group.ReadsInternal)}{And(visibility.Narrowing, false)}";
 
     /// <summary>That one of several groups, which read alike, shows the ticket, and a condition; begins with <c>and</c>.</summary>
-    public string OfAny(IGrouping<bool, BranchGroup> groups, Criterion? condition) => $" and ({visible.Any(groups)}){Besides(condition, groups.Key)}";
+    public string OfAny(IGrouping<bool, BranchGroup> groups, Criterion? condition) => $" and ({Visible.Any(groups)}){Besides(condition, groups.Key)}{And(visibility.Narrowing, false)}";
 
-    private string Besides(Criterion? condition, bool internals) =>
-        And(condition, internals) + And(visibility.Narrowing, false) + NotReadMore(internals);
+    /// <summary>A condition, for a way that reads internal comments or not; begins with <c>and</c>.</summary>
+    public string Besides(Criterion? condition, bool internals) => And(condition, internals) + NotReadMore(internals);
 
     // Words that must not occur are looked for in all that the actor may read of a ticket. A ticket whose internal comments he reads by one
     // way in must not come in by another where they are not looked at. For words that must occur, the first way finds at least as much.
@@ -47,7 +49,7 @@ internal sealed class BranchConditions
         if (internals || !TextSplit.Excludes(where))
             return "";
         var reading = Groups.Where(group => group.ReadsInternal).ToList();
-        return reading.Count == 0 ? "" : $" and ({visible.Any(reading)}) is not true";
+        return reading.Count == 0 ? "" : $" and ({Visible.Any(reading)}) is not true";
     }
 
     private string And(Criterion? criterion, bool internals) =>

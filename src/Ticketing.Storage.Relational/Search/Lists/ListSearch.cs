@@ -1,59 +1,64 @@
+using System.Data.Common;
 using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Database;
-using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
-/// <summary>Finds tickets without free text: a page is merged from one short stretch of an index for each way in which the actor sees tickets.</summary>
+/// <summary>Finds tickets without free text: a page is merged from short stretches of indexes.</summary>
 internal sealed class ListSearch(IRelationalDatabase database)
 {
+    /// <summary>So many tickets are looked at for a count, which then says that there may be more.</summary>
+    public const int CountBudget = 2000;
+
+    private readonly TicketSizes sizes = new();
+
     public async Task<IReadOnlyList<TicketHit>> SearchAsync(
         TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
         var parameters = new SqlParameters();
-        var sql = PageSql(request, visibility, parameters);
-        return sql is null ? [] : await SearchCommand.ReadHitsAsync(database, sql, parameters, cancellationToken);
+        var list = new ListSql(database.Dialect, parameters, visibility, request.Where);
+        var order = new TicketOrderSql(request, database.Dialect, parameters);
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var plan = await PlanAsync(connection, list, request.Sort.Field, visibility, cancellationToken);
+        var hits = new List<TicketHit>();
+        foreach (var sql in list.Pages(plan, order, request.Limit))
+        {
+            hits.AddRange((await SearchCommand.ReadHitsAsync(connection, sql, parameters, cancellationToken)).Take(request.Limit - hits.Count));
+            if (hits.Count == request.Limit)
+                break;
+        }
+
+        return hits;
     }
 
     public async Task<TicketCount> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
         var parameters = new SqlParameters();
-        var limit = parameters.Add(cap + 1L);
-        var selects = new ListSql(database.Dialect, parameters, visibility, where).IdsByBranch(limit).ToList();
-        if (selects.Count == 0)
-            return new(0, IsExact: true);
-        var sql =
-            $"""
-            select count(*) from (
-            select id from ({string.Join("\nunion\n", selects.Select(select => $"select id from ({select}) s"))}) u
-            limit {limit}) c
-            """;
+        var list = new ListSql(database.Dialect, parameters, visibility, where);
         await using var connection = await database.OpenAsync(cancellationToken);
+        var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
+        if (list.Count(plan, cap, CountBudget) is not { } sql)
+            return new(0, IsExact: true);
         await using var command = SearchCommand.New(connection, sql, parameters);
-        var found = Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
-        return new(Math.Min(found, cap), found <= cap);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var found = Convert.ToInt32(reader.GetValue(0), CultureInfo.InvariantCulture);
+        var examined = Convert.ToInt32(reader.GetValue(1), CultureInfo.InvariantCulture);
+        return new(Math.Min(found, cap), found <= cap && examined <= Math.Max(CountBudget, cap));
     }
 
-    /// <summary>The statement for a page; null when it is empty whatever is stored.</summary>
-    internal string? PageSql(TicketSearchRequest request, Visibility visibility, SqlParameters parameters)
+    private async Task<ListPlan> PlanAsync(
+        DbConnection connection, ListSql list, SortField? sort, Visibility visibility, CancellationToken cancellationToken)
     {
-        var order = new TicketOrderSql(request, database.Dialect, parameters);
-        var limit = parameters.Add((long)request.Limit);
-        var selects = new ListSql(database.Dialect, parameters, visibility, request.Where).ByBranch(order, limit)
-            .Select(select => $"select id, sort_key from ({select}) s").ToList();
-        // A ticket in two branches is one hit.
-        return selects.Count == 0 ? null :
-            $"""
-            select {TicketRow.Columns}, h.sort_key
-            from (
-            select id, sort_key from ({string.Join("\nunion\n", selects)}) u
-            order by {order.OfResult()}
-            limit {limit}) h
-            join ticketing_tickets t on t.id = h.id
-            order by {order.OfResult("h.")}
-            """;
+        var planner = new ListPlanner(list.Ways, list.Conditions, (column, value) => sizes.Of(visibility.Tenant, column, value));
+        var plan = planner.Choose(sort);
+        // An everyday list is as good as its index: only a doubtful one is worth asking how many tickets its values have.
+        if (plan is { IsOrdered: true, Examined: <= ListPlanner.Everyday } || planner.Unknown().ToList() is not { Count: > 0 } unknown)
+            return plan;
+        await sizes.LearnAsync(connection, visibility.Tenant, unknown, cancellationToken);
+        return planner.Choose(sort);
     }
 }

@@ -1,65 +1,177 @@
+using System.Collections.Immutable;
 using Ticketing.Access;
+using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
+using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
-/// <summary>Writes the inner selects of a list: one for each branch of the visibility, each on the index of its branch.</summary>
+/// <summary>
+/// Writes the statements of a list: stretches of indexes, read only as far as the page needs, merged in the order asked for, and last the
+/// rows of the page.
+/// </summary>
 internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameters, Visibility visibility, Criterion? where)
 {
-    private readonly BranchConditions conditions = new(dialect, parameters, visibility, where);
+    private readonly BranchConditions branches = new(dialect, parameters, visibility, where);
 
-    /// <summary>One select (id, sort_key) for each branch and stretch of the order.</summary>
-    public IEnumerable<string> ByBranch(TicketOrderSql order, string limit)
+    /// <summary>What the condition and the narrowing demand.</summary>
+    public ListConditions Conditions { get; } = new(where, visibility.Narrowing);
+
+    /// <summary>The ways of seeing.</summary>
+    public IReadOnlyList<BranchGroup> Ways => branches.Groups;
+
+    /// <summary>The statements of a page, each to be run when those before it have not filled it.</summary>
+    public IEnumerable<string> Pages(ListPlan plan, TicketOrderSql order, long limit)
     {
-        foreach (var group in conditions.Groups)
-        {
-            var source = SourceOf(group, order);
-            foreach (var stretch in order.Parts(source.Key, source.Id).SelectMany(part => part))
-            {
-                yield return
-                    $"""
-                    select {source.Id} as id, {source.Key} as sort_key
-                    from {source.From}
-                    where {source.Where}{conditions.Of(group)}{stretch}
-                    order by {order.OfPart(source.Key, source.Id)}
-                    limit {limit}
-                    """;
-            }
-        }
+        var most = parameters.Add(limit);
+        var sources = SourcesOf(plan, order.Key);
+        if (sources.Count == 0)
+            return [];
+        var parts = sources.ConvertAll(source => (Source: source, Parts: order.Parts(source.Key, source.Id)));
+        return Enumerable.Range(0, parts[0].Parts.Count).Select(number => Page(
+            order,
+            most,
+            [.. parts.SelectMany(one => one.Parts[number].Select(stretch => Select(one.Source, stretch, plan.IsOrdered, order, most)))],
+            MayOverlap(plan)));
     }
 
-    /// <summary>One select (id) for each branch, in no order.</summary>
-    public IEnumerable<string> IdsByBranch(string limit) => conditions.Groups.Select(group =>
-        $"""
-        select t.id as id
-        from ticketing_tickets t
-        where t.tenant = {conditions.Tenant}{conditions.Of(group)}
-        limit {limit}
-        """);
-
-    // The tickets with a key come in order from the table of keys; all others from an index of the tickets.
-    private Source SourceOf(BranchGroup group, TicketOrderSql order)
+    /// <summary>
+    /// The statement of a count: (tickets that fit, tickets examined), the second one more than <paramref name="budget"/> when that ran out.
+    /// Null when there is nothing to count.
+    /// </summary>
+    public string? Count(ListPlan plan, int cap, int budget)
     {
-        var (kind, value) = group.AccessKey is { } access ? (TicketKeySql.Access, access)
-            : group.IsEverything && OnlyTag(where) is { } tag ? (TicketKeySql.Tag, tag)
-            : (null, null);
-        var tenant = conditions.Tenant;
-        return value is null || order.Key is not ("t.created_at" or "t.updated_at")
-            ? new("ticketing_tickets t", $"t.tenant = {tenant}", order.Key, "t.id")
+        var sources = SourcesOf(plan, null);
+        if (sources.Count == 0)
+            return null;
+        var plain = sources.TrueForAll(source => source.Rest.Length == 0) && !MayOverlap(plan);
+        var limit = parameters.Add((plain ? cap : budget) + 1L);
+        // The order makes PostgreSQL take the index: it would look for a few rows of many in the table itself.
+        var selects = sources.Select(source =>
+            $"""
+            select * from (
+            select {source.Id} as id, {(source.Rest.Length == 0 ? "1 = 1" : source.Rest)} as fits
+            from {source.From}
+            where {source.Where}
+            order by {source.Key}, {source.Id}
+            limit {limit}) s
+            """);
+        return
+            $"""
+            select count({(plain ? "*" : "distinct case when fits then id end")}), count(*) from (
+            select id, fits from (
+            {string.Join("\nunion all\n", selects)}) u
+            limit {limit}) c
+            """;
+    }
+
+    private string Page(TicketOrderSql order, string limit, ImmutableArray<string> selects, bool mayOverlap)
+    {
+        var ordered = $"order by {order.OfPart("sort_key", "id")}\nlimit {limit}";
+        var merged = selects is [var only] ? only + (dialect.MergesUnions ? "\n" + ordered : "")
+            : dialect.MergesUnions ? string.Join(mayOverlap ? "\nunion\n" : "\nunion all\n", selects) + "\n" + ordered
+            : $"select {(mayOverlap ? "distinct " : "")}id, sort_key from (\n({string.Join(")\nunion all\n(", selects)})) u\n{ordered}";
+        // cross join: from the page to its rows, never the other way.
+        return
+            $"""
+            select {TicketRow.Columns}, h.sort_key
+            from (
+            {merged}) h
+            cross join ticketing_tickets t
+            where t.id = h.id
+            order by {order.OfPart("h.sort_key", "h.id")}
+            """;
+    }
+
+    private string Select(Source source, string stretch, bool isOrdered, TicketOrderSql order, string limit)
+    {
+        var rest = source.Rest.Length == 0 ? "" : $" and {dialect.Unindexed(source.Rest)}";
+        var select =
+            $"""
+            select {source.Id} as id, {source.Key} as sort_key
+            from {source.From}
+            where {source.Where}{stretch}{rest}
+            """;
+        if (dialect.MergesUnions)
+            return select;
+        // offset 0: what is sorted must not be looked for along another index that has the order.
+        return isOrdered
+            ? $"{select}\norder by {order.OfPart(source.Key, source.Id)}\nlimit {limit}"
+            : $"select id, sort_key from ({select}\noffset 0) s\norder by {order.OfPart("sort_key", "id")}\nlimit {limit}";
+    }
+
+    // Two ways can show the same ticket; two values of one field cannot.
+    private bool MayOverlap(ListPlan plan) => plan.Scans.Any(scan => scan.Way is null)
+        ? where is { ContainsText: true } && Ways.Select(way => way.ReadsInternal).Distinct().Count() > 1
+        : plan.Scans.Select(scan => scan.Way).Distinct().Count() > 1;
+
+    private List<Source> SourcesOf(ListPlan plan, string? key) => [.. plan.Scans.SelectMany(scan => SidesOf(scan).Select(side => SourceOf(scan, side, key)))];
+
+    // Free text is looked for in internal comments only by the ways that read them.
+    private IEnumerable<IReadOnlyList<BranchGroup>> SidesOf(ListScan scan) =>
+        scan.Way is { } way ? [[way]]
+        : where is { ContainsText: true } ? Ways.GroupBy(one => one.ReadsInternal).Select(side => side.ToList())
+        : [Ways];
+
+    private Source SourceOf(ListScan scan, IReadOnlyList<BranchGroup> side, string? key)
+    {
+        var index = scan.Index;
+        var equal = string.Concat(index.Columns.Select((column, number) => column.KeyKind() is { } kind
+            ? $" and k.kind = '{kind}' and k.value = {parameters.Add(scan.Values[number])}"
+            : $" and t.{column.Name()} = {parameters.Add(scan.Values[number])}"));
+        var rest = Rest(scan, side);
+        var own = index.Key switch
+        {
+            SortField.Created => "t.created_at",
+            SortField.Updated => "t.updated_at",
+            SortField.Due => "t.due_at",
+            SortField.Resolved => "t.resolved_at",
+            SortField.Priority => "t.priority",
+            _ => "t.id",
+        };
+        var bounds = Conditions.Bounds(index.Key) is { } time ? $" and {new CriterionSql(dialect, parameters, internals: false).Compile(time)}" : "";
+        if (index.Name is { } name)
+            return new($"ticketing_tickets t{dialect.Along(name)}", $"t.tenant = {branches.Tenant}{equal}{index.PartCondition}{bounds}", key ?? own, "t.id", rest);
+        var inKeys = index.Key is SortField.Updated ? "k.updated_at" : "k.created_at";
+        return (rest.Length == 0 && bounds.Length == 0 && (key is null || key == own))
+            ? new("ticketing_ticket_keys k", $"k.tenant = {branches.Tenant}{equal}", inKeys, "k.ticket_id", "")
             : new(
                 "ticketing_ticket_keys k cross join ticketing_tickets t",
-                $"k.tenant = {tenant} and k.kind = '{kind}' and k.value = {parameters.Add(value)} and t.id = k.ticket_id and t.tenant = {tenant}",
-                order.Key is "t.created_at" ? "k.created_at" : "k.updated_at",
-                "k.ticket_id");
+                $"k.tenant = {branches.Tenant}{equal} and t.id = k.ticket_id{bounds}",
+                key is null || key == own ? inKeys : key,
+                "k.ticket_id",
+                rest);
     }
 
-    private static string? OnlyTag(Criterion? where) => where switch
+    private string Rest(ListScan scan, IReadOnlyList<BranchGroup> side)
     {
-        TagIn { Tags: [var only] } => only,
-        AllOf all => all.Parts.Select(OnlyTag).FirstOrDefault(tag => tag is not null),
-        _ => null,
-    };
+        var asked = new List<string>();
+        if (scan.Way is { } way)
+        {
+            var open = Enumerable.Range(0, way.Relations.Length).Where(number => !scan.Index.Columns.Contains(ListColumns.Of(way.Relations[number]))).ToList();
+            if (open.Count > 0)
+            {
+                asked.Add(branches.Visible.Compile(way with
+                {
+                    Relations = [.. open.Select(number => way.Relations[number])],
+                    Values = [[.. open.Select(number => way.Values[0][number])]],
+                }));
+            }
+        }
+        else if (!side.Any(one => one.IsEverything))
+        {
+            asked.Add($"({branches.Visible.Any(side)})");
+        }
 
-    private sealed record Source(string From, string Where, string Key, string Id);
+        var besides = branches.Besides(Conditions.RestOf(scan.Index), side[0].ReadsInternal);
+        return string.Join(" and ", asked) is var seen && besides.Length == 0 ? seen : seen.Length == 0 ? besides[" and ".Length..] : seen + besides;
+    }
+
+    /// <param name="From">The tables.</param>
+    /// <param name="Where">What bounds the stretch of the index.</param>
+    /// <param name="Key">What is sorted by.</param>
+    /// <param name="Id">The ticket's number.</param>
+    /// <param name="Rest">What is asked of each ticket; empty for nothing.</param>
+    private sealed record Source(string From, string Where, string Key, string Id, string Rest);
 }

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using Ticketing.Search;
+
+namespace Ticketing.Storage.Relational.Search.Lists;
+
+/// <summary>
+/// Chooses the indexes of a list. A database's planner has only averages, and takes a project of 500 old tickets for one of 30,000; this
+/// one reckons with what is usual in a help desk, and with the sizes of single values where they are known. Pure.
+/// </summary>
+/// <param name="ways">The ways of seeing.</param>
+/// <param name="conditions">What must hold.</param>
+/// <param name="sizes">How many tickets have a value; null when that is not known.</param>
+internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListConditions conditions, Func<ListColumn, string, TicketSize?> sizes)
+{
+    private const double Tickets = 1_000_000;
+    private const double Page = 26;
+
+    // What is asked of a ticket besides, priorities or dates, holds for one in four: nobody knows.
+    private const double UsualRest = 0.25;
+
+    // A robot's tickets: more than are small, for somebody who should have few.
+    private const double ShareOfMany = 0.01;
+
+    // A database takes 500 parts in a statement.
+    private const int MostScans = 200;
+
+    /// <summary>Up to so many tickets are looked at without a second thought.</summary>
+    public const double Everyday = 200;
+
+    /// <summary>The values whose sizes would make the choice a better one.</summary>
+    public IEnumerable<(ListColumn Column, string Value)> Unknown() =>
+        Given().Where(given => sizes(given.Column, given.Value) is null).Distinct().Take(32);
+
+    /// <summary>The plan.</summary>
+    /// <param name="sort">What is sorted by; null when the order does not matter, as for a count.</param>
+    public ListPlan Choose(SortField? sort)
+    {
+        var together = Together(sort);
+        var apart = ways.All(way => way.IsEverything) ? null : Apart(sort);
+        return apart is not null && apart.Examined <= together.Examined ? apart : together;
+    }
+
+    private IEnumerable<(ListColumn Column, string Value)> Given()
+    {
+        foreach (var column in conditions.Columns.Where(column => column is not ListColumn.Status))
+        {
+            foreach (var value in conditions.Values(column))
+                yield return (column, value);
+        }
+
+        foreach (var way in ways)
+        {
+            foreach (var values in way.Values)
+            {
+                for (var index = 0; index < way.Relations.Length; index++)
+                    yield return (ListColumns.Of(way.Relations[index]), values[index]);
+            }
+        }
+    }
+
+    // Driven by the condition alone; whether the tickets may be seen is asked of each.
+    private ListPlan Together(SortField? sort)
+    {
+        var seen = ways.Any(way => way.IsEverything) ? 1 : Math.Min(1, ways.Sum(ShareOf));
+        return Best(sort, conditions.Values, null, seen)!;
+    }
+
+    // Each way of seeing on an index of its own.
+    private ListPlan? Apart(SortField? sort)
+    {
+        var scans = ImmutableArray.CreateBuilder<ListScan>();
+        var ordered = true;
+        double examined = 0;
+        foreach (var way in ways)
+        {
+            foreach (var values in way.Values)
+            {
+                var one = way with { Values = [values] };
+                if (IsContradicted(one))
+                    continue;
+                if (Best(sort, column => ValuesOf(one, column), one, 1) is not { } plan)
+                    return null;
+                scans.AddRange(plan.Scans);
+                ordered &= plan.IsOrdered;
+                examined += plan.Examined;
+                if (scans.Count > MostScans)
+                    return null;
+            }
+        }
+
+        return new(scans.ToImmutable(), ordered, examined);
+    }
+
+    // Somebody asks for another project than the one that this way shows him.
+    private bool IsContradicted(BranchGroup way)
+    {
+        for (var index = 0; index < way.Relations.Length; index++)
+        {
+            var asked = conditions.Values(ListColumns.Of(way.Relations[index]));
+            if (!asked.IsEmpty && !asked.Contains(way.Values[0][index]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private ListPlan? Best(SortField? sort, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way, double seen)
+    {
+        ListPlan? best = null;
+        foreach (var index in ListIndex.All)
+        {
+            if (!conditions.IsWithin(index.Part) || index.Columns.Any(column => valuesOf(column).IsDefaultOrEmpty))
+                continue;
+            var isOrdered = sort is null || index.Key == sort;
+            var entries = Tickets * index.UsualShare * index.Columns.Aggregate(1.0, (share, column) => share * ShareOf(column, valuesOf(column)));
+            // All of the index is never sorted.
+            if (!isOrdered && index.Columns.IsEmpty && index.Part is ListPart.All)
+                continue;
+            var examined = sort is null || !isOrdered ? entries : Math.Min(entries, Page / Math.Max(1e-9, seen * RestShare(index, way)));
+            // An equal guess: the index that leaves less to be asked.
+            examined += 0.01 * conditions.Besides(index);
+            if (best is null || examined < best.Examined)
+                best = new(Scans(index, valuesOf, way), isOrdered, examined);
+        }
+
+        return best is { Scans.Length: <= MostScans } ? best : null;
+    }
+
+    private static ImmutableArray<ListScan> Scans(ListIndex index, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way)
+    {
+        IEnumerable<ImmutableArray<string>> tuples = [[]];
+        foreach (var column in index.Columns)
+            tuples = [.. tuples.SelectMany(tuple => valuesOf(column).Select(tuple.Add))];
+        return [.. tuples.Select(tuple => new ListScan(index, tuple, way))];
+    }
+
+    private double RestShare(ListIndex index, BranchGroup? way)
+    {
+        var share = 1.0;
+        var columns = conditions.Columns.Concat(way is null ? [] : way.Relations.Select(ListColumns.Of)).Distinct();
+        foreach (var column in columns.Where(column => !index.Columns.Contains(column)))
+            share *= ShareOf(column, way is null ? conditions.Values(column) : ValuesOf(way, column));
+        var others = conditions.Besides(index) - conditions.Columns.Count(column => !index.Columns.Contains(column));
+        if (index.Part is ListPart.All && conditions.IsWithin(ListPart.Open))
+        {
+            share *= 0.07;
+            others--;
+        }
+
+        return share * Math.Pow(UsualRest, Math.Max(0, others));
+    }
+
+    // What the way of seeing demands is narrower than what is asked for.
+    private ImmutableArray<string> ValuesOf(BranchGroup way, ListColumn column)
+    {
+        for (var index = 0; index < way.Relations.Length; index++)
+        {
+            if (ListColumns.Of(way.Relations[index]) == column)
+                return [way.Values[0][index]];
+        }
+
+        return conditions.Values(column);
+    }
+
+    private double ShareOf(BranchGroup way) =>
+        way.Values.Sum(values => way.Relations.Select((relation, index) => ShareOf(ListColumns.Of(relation), [values[index]])).Aggregate(1.0, (a, b) => a * b));
+
+    private double ShareOf(ListColumn column, ImmutableArray<string> values) => Math.Min(1, values.Sum(value => sizes(column, value) switch
+    {
+        null => column.UsualShare(),
+        { IsAll: true } known => known.Count / Tickets,
+        _ => Math.Max(column.UsualShare(), ShareOfMany),
+    }));
+}
