@@ -5,6 +5,7 @@ using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Storage.Relational.Search;
+using Ticketing.Storage.Relational.Search.Text;
 
 namespace Ticketing.Storage.Relational;
 

@@ -12,12 +12,31 @@ internal static class SearchCommand
     /// <summary>A command with its values bound.</summary>
     public static DbCommand New(DbConnection connection, string sql, SqlParameters parameters)
     {
+        var command = New(connection, sql);
+        parameters.BindTo(command);
+        return command;
+    }
+
+    /// <summary>A command without values.</summary>
+    public static DbCommand New(DbConnection connection, string sql)
+    {
         var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Values are bound; the text is made of constants and names of parameters.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        parameters.BindTo(command);
         return command;
+    }
+
+    /// <summary>Binds values.</summary>
+    public static void Bind(DbCommand command, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value;
+            command.Parameters.Add(parameter);
+        }
     }
 
     /// <summary>The hits of a statement that answers <see cref="TicketRow.Columns"/> and what is sorted by.</summary>
@@ -40,7 +59,8 @@ internal static class SearchCommand
         return hits;
     }
 
-    private static TicketHit HitOf(DbDataReader reader)
+    /// <summary>The hit of the row that a reader stands on.</summary>
+    public static TicketHit HitOf(DbDataReader reader)
     {
         // Whole numbers but for a score; a driver may insist on the column's own type.
         double? key = reader.IsDBNull(TicketRow.ColumnCount)

@@ -7,7 +7,7 @@ namespace Ticketing.Search.Facets;
 /// <summary>How many tickets a query finds: from counters where they can tell, else counted up to a cap. Thread-safe.</summary>
 internal sealed class TicketTotals(ICounters counters, ITicketSearch search)
 {
-    /// <summary>Never cut off at <paramref name="cap"/> what counters say; what has to be counted is.</summary>
+    /// <summary>What counters say is never cut off at <paramref name="cap"/>; what has to be counted is.</summary>
     public async Task<TicketCount> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
         if (CountedTickets.Of(where, visibility) is not { } counted || counted.CubeFor(null) is not { } cube)

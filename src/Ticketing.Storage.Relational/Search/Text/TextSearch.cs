@@ -1,70 +1,74 @@
+using System.Data.Common;
 using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
+using Ticketing.Storage.InMemory;
 using Ticketing.Storage.Relational.Database;
-using Ticketing.Storage.Relational.Search.Lists;
-using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Text;
 
-/// <summary>Finds tickets with free text in the condition.</summary>
-internal sealed class TextSearch(IRelationalDatabase database)
+/// <summary>
+/// Finds tickets with free text in the condition. A database's own planner does not know how common a word is, or where its tickets lie in the order asked
+/// for; the plan is made here, see <see cref="TextPlanner"/>, and statements are written so that the database follows it.
+/// </summary>
+internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits)
 {
-    private readonly ListSearch lists = new(database);
+    private readonly TextPlanner planner = new(limits);
+    private readonly TermFrequencies frequencies = new(database.Dialect);
 
-    public Task<IReadOnlyList<TicketHit>> SearchAsync(
+    public TextSearch(IRelationalDatabase database)
+        : this(database, new())
+    {
+    }
+
+    /// <summary>A page; the one before a place is read backward from there.</summary>
+    public async Task<IReadOnlyList<TicketHit>> SearchAsync(
         TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
-        var parameters = new SqlParameters();
-        var search = new TextSql(database.Dialect, parameters, visibility, request.Where);
-        var order = new TicketOrderSql(request, database.Dialect, parameters);
-        if (search.Split.Text is null && !order.IsRelevance)
-            return lists.SearchAsync(request, visibility, cancellationToken);
-        var selects = search.Split.Text is null ? search.ByScore().ToList() : search.ByText(order.IsRelevance ? null : order.Key).ToList();
-        return selects.Count == 0
-            ? Task.FromResult<IReadOnlyList<TicketHit>>([])
-            : SearchCommand.ReadHitsAsync(database, PageSql(order, parameters.Add((long)request.Limit), selects), parameters, cancellationToken);
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var statistics = await frequencies.OfAsync(connection, request.Where!, cancellationToken);
+        if (request.Sort.Field is SortField.Relevance)
+            return await new RelevanceSearch(connection, database.Dialect, planner, limits, statistics).SearchAsync(request, visibility, cancellationToken);
+
+        var hits = new List<TicketHit>();
+        await new TextStatements(connection, database.Dialect, planner, statistics).RunAsync(
+            request, visibility, (sql, route, window) => sql.Page(route, window), hits, SearchCommand.HitOf, cancellationToken);
+        var order = new TicketOrder(request.Sort);
+        hits.Sort((x, y) => request.IsBackward ? order.Compare(y.After, x.After) : order.Compare(x.After, y.After));
+        return hits;
     }
 
+    /// <summary>How many there are, as far as a few thousand tickets tell.</summary>
     public async Task<TicketCount> CountAsync(Criterion where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
-        var parameters = new SqlParameters();
-        var search = new TextSql(database.Dialect, parameters, visibility, where);
-        if (search.Split.Text is null)
-            return await lists.CountAsync(where, cap, visibility, cancellationToken);
-        var limit = parameters.Add(cap + 1L);
-        var selects = search.ByText("0").Select(select => $"select id from ({select}) limit {limit}").ToList();
-        if (selects.Count == 0)
-            return new(0, IsExact: true);
-        var sql =
-            $"""
-            select count(*) from (
-            select id from ({string.Join("\nunion\n", selects.Select(select => $"select id from ({select})"))})
-            limit {limit})
-            """;
         await using var connection = await database.OpenAsync(cancellationToken);
-        await using var command = SearchCommand.New(connection, sql, parameters);
-        var found = Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
-        return new(Math.Min(found, cap), found <= cap);
+        var statistics = await frequencies.OfAsync(connection, where, cancellationToken);
+        var budget = Math.Max(limits.CountBudget, cap) + 1;
+        var text = TextSplit.Of(where).Text;
+        var fromIndex = TextShare.Of(text, statistics) * statistics.Tickets;
+        var route = text is null || fromIndex > limits.MostFromIndex ? TextRoute.Walk : TextRoute.Index;
+        var count = await CountAsync(connection, route, where, cap, budget, visibility, cancellationToken);
+        // Who sees little may have all of it within a walk, however many others have the words.
+        return count.IsExact || count.Count == cap || route is TextRoute.Walk
+            ? count
+            : await CountAsync(connection, TextRoute.Walk, where, cap, budget, visibility, cancellationToken) is var walked && (walked.IsExact || walked.Count > count.Count)
+                ? walked
+                : count;
     }
 
-    // A ticket in two branches is one hit. Its score can differ between them: the best counts.
-    private static string PageSql(TicketOrderSql order, string limit, List<string> selects)
+    private async Task<TicketCount> CountAsync(
+        DbConnection connection, TextRoute route, Criterion where, int cap, int budget, Visibility visibility, CancellationToken cancellationToken)
     {
-        var merged = order.IsRelevance && selects.Count > 1
-            ? $"select id, max(sort_key) as sort_key from ({string.Join("\nunion all\n", selects)}) group by id"
-            : string.Join("\nunion\n", selects);
-        return
-            $"""
-            select {TicketRow.Columns}, h.sort_key
-            from (
-            select id, sort_key from ({merged})
-            {(order.Behind() is { } behind ? $"where {behind}" : "")}
-            order by {order.OfResult()}
-            limit {limit}) h
-            join ticketing_tickets t on t.id = h.id
-            order by {order.OfResult("h.")}
-            """;
+        var parameters = new SqlParameters();
+        var sql = new TextSql(database.Dialect, parameters, visibility, new(where, TicketSort.Newest, 1)).Count(route, budget);
+        if (sql is null)
+            return new(0, IsExact: true);
+        await using var command = SearchCommand.New(connection, sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var found = Convert.ToInt32(reader.GetValue(0), CultureInfo.InvariantCulture);
+        var examined = Convert.ToInt32(reader.GetValue(1), CultureInfo.InvariantCulture);
+        return new(Math.Min(found, cap), found <= cap && examined < budget);
     }
 }
