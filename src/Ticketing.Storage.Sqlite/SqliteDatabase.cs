@@ -66,6 +66,10 @@ internal sealed class SqliteDatabase(SqliteFile file, SqliteStorageOptions optio
         }
     }
 
+    // The writing connection is in a transaction of its own while this runs, so the statement takes part in that.
+    public Task<T> WriteAloneAsync<T>(Func<DbConnection, CancellationToken, Task<T>> statement, CancellationToken cancellationToken) =>
+        WriteAsync((transaction, token) => statement(transaction.Connection!, token), cancellationToken);
+
     public void Dispose()
     {
         writer?.Dispose();

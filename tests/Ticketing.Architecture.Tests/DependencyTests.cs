@@ -13,6 +13,7 @@ public sealed class DependencyTests
     [InlineData("Ticketing.Storage.Relational", "Ticketing.Core")]
     [InlineData("Ticketing.Storage.Dapper", "Ticketing.Core", "Ticketing.Storage.Relational", "Dapper")]
     [InlineData("Ticketing.Storage.Sqlite", "Ticketing.Core", "Ticketing.Storage.Relational", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core")]
+    [InlineData("Ticketing.Storage.PostgreSql", "Ticketing.Core", "Ticketing.Storage.Relational", "Npgsql")]
     [InlineData("Ticketing.Transfer", "Ticketing.Core", "CsvHelper")]
     [InlineData("Ticketing.AspNetCore", "Ticketing.Core", "Ticketing.Transfer", "Microsoft.AspNetCore.*", "Microsoft.OpenApi", "Microsoft.Net.Http.Headers")]
     [InlineData("Ticketing.Conformance", "Ticketing.Core")]

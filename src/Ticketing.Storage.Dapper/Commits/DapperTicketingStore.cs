@@ -9,18 +9,21 @@ namespace Ticketing.Storage.Dapper.Commits;
 /// <summary>Writes a commit in one transaction.</summary>
 internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchTerms terms, CommitFollowers followers) : ITicketingStore
 {
+    private readonly TicketNumbers numbers = new(database);
+
     public async Task<CommitOutcome> CommitAsync(TicketingCommit commit, CancellationToken cancellationToken)
     {
         var outcome = await database.WriteAsync(
             async (transaction, token) =>
             {
-                var scope = new WriteScope(transaction, commit.Tenant, token);
+                var scope = new WriteScope(transaction, database.Dialect, commit.Tenant, token);
                 // Asked first: what is repeated was decided on a version that its first run made stale.
                 if (await FindEarlierOrKeepAsync(scope, commit) is { } earlier)
                     return new CommitOutcome(earlier);
                 await DirectoryWriter.WriteAsync(scope, commit.Directory);
                 await TicketWriter.WriteAsync(scope, commit.Tickets);
-                await new SearchIndexWriter(scope, terms).WriteAsync(commit.Tickets);
+                if (database.Dialect.KeepsTerms)
+                    await new SearchIndexWriter(scope, terms).WriteAsync(commit.Tickets);
                 await DocumentWriter.WriteAsync(scope, commit.Documents);
                 await WorkWriter.WriteAsync(scope, commit);
                 return CommitOutcome.Stored;
@@ -31,24 +34,10 @@ internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchT
         return outcome;
     }
 
-    public Task<TicketId> ReserveIdsAsync(int count, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return database.WriteAsync(
-            async (transaction, token) => new TicketId(await transaction.Connection!.ExecuteScalarAsync<long>(
-                new CommandDefinition(CommitSql.ReserveIds, new { Count = count }, transaction, cancellationToken: token))),
-            cancellationToken);
-    }
+    public Task<TicketId> ReserveIdsAsync(int count, CancellationToken cancellationToken) => numbers.ReserveAsync(count, cancellationToken);
 
-    public Task<bool> TryReserveIdsAsync(TicketId first, TicketId last, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(first.Value, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(last.Value, first.Value);
-        return database.WriteAsync(
-            async (transaction, token) => 1 == await transaction.Connection!.ExecuteAsync(new CommandDefinition(
-                CommitSql.TryReserveIds, new { First = first.Value, Next = last.Value + 1 }, transaction, cancellationToken: token)),
-            cancellationToken);
-    }
+    public Task<bool> TryReserveIdsAsync(TicketId first, TicketId last, CancellationToken cancellationToken) =>
+        numbers.TryReserveAsync(first, last, cancellationToken);
 
     public async Task<IdempotencyReceipt?> FindReceiptAsync(string tenant, string key, CancellationToken cancellationToken)
     {
@@ -64,9 +53,10 @@ internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchT
             return null;
         if (await scope.FindAsync<IdempotencyReceipt>(CommitSql.FindReceipt, new { scope.Tenant, receipt.Key }) is { } earlier)
             return earlier;
-        await scope.ExecuteAsync(
+        var isFirst = 1 == await scope.ExecuteAsync(
             CommitSql.InsertReceipt,
             new { scope.Tenant, receipt.Key, receipt.Fingerprint, receipt.Result, At = UnixMicroseconds.Of(commit.At) });
-        return null;
+        // Where others write at the same time, one of them can have kept the same key just now.
+        return isFirst ? null : await scope.FindAsync<IdempotencyReceipt>(CommitSql.FindReceipt, new { scope.Tenant, receipt.Key });
     }
 }

@@ -1,4 +1,5 @@
 using Ticketing.Storage.Dapper.Tickets;
+using Ticketing.Storage.Relational.Database;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Commits;
@@ -8,8 +9,8 @@ internal static class TicketConflicts
 {
     public static async Task RefuseAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
     {
-        var stored = (await scope.QueryEachAsync<VersionRow, long>(
-            TicketSql.Versions, changes.Select(change => change.After.Id.Value), (_, ids) => new { Ids = ids }))
+        var stored = (await scope.QueryAsync<VersionRow>(
+            TicketSql.Versions(scope.Dialect), new { Ids = JsonList.Of(changes.Select(change => change.After.Id.Value)) }))
             .ToDictionary(row => row.Id);
         foreach (var change in changes)
         {
@@ -32,9 +33,11 @@ internal static class TicketConflicts
                 throw CommitRefusals.ReferenceTaken(change.After.Id, externalRef);
         }
 
-        var taken = await scope.QueryEachAsync<string, string>(
-            TicketSql.ExternalRefs, wanted.Keys, (tenant, refs) => new { Tenant = tenant, ExternalRefs = refs });
-        if (taken is [var externalRefOfAnother, ..])
+        if (wanted.Count == 0)
+            return;
+        var taken = await scope.QueryAsync<string>(
+            TicketSql.ExternalRefs(scope.Dialect), new { scope.Tenant, ExternalRefs = JsonList.Of(wanted.Keys) });
+        if (taken.FirstOrDefault() is { } externalRefOfAnother)
             throw CommitRefusals.ReferenceTaken(wanted[externalRefOfAnother], externalRefOfAnother);
     }
 

@@ -1,15 +1,16 @@
 using System.Data.Common;
 using Dapper;
+using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Dapper.Commits;
 
 /// <summary>The transaction of a commit, and the tenant of every row in it.</summary>
-internal sealed class WriteScope(DbTransaction transaction, string tenant, CancellationToken cancellationToken)
+internal sealed class WriteScope(DbTransaction transaction, RelationalDialect dialect, string tenant, CancellationToken cancellationToken)
 {
-    // Lists are expanded to one parameter for each member.
-    private const int MostInList = 500;
-
     private readonly DbConnection connection = transaction.Connection!;
+
+    /// <summary>What the database's SQL has of its own.</summary>
+    public RelationalDialect Dialect { get; } = dialect;
 
     /// <summary>The tenant.</summary>
     public string Tenant { get; } = tenant;
@@ -25,15 +26,6 @@ internal sealed class WriteScope(DbTransaction transaction, string tenant, Cance
 
     /// <summary>Reads one row, or null.</summary>
     public Task<T?> FindAsync<T>(string sql, object parameters) => connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));
-
-    /// <summary>Reads the rows for a list, a part of it at a time.</summary>
-    public async Task<List<T>> QueryEachAsync<T, TMember>(string sql, IEnumerable<TMember> list, Func<string, TMember[], object> parameters)
-    {
-        var found = new List<T>();
-        foreach (var part in list.Chunk(MostInList))
-            found.AddRange(await QueryAsync<T>(sql, parameters(Tenant, part)));
-        return found;
-    }
 
     private CommandDefinition Command(string sql, object parameters) => new(sql, parameters, transaction, cancellationToken: cancellationToken);
 }

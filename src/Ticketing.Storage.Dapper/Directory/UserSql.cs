@@ -1,3 +1,5 @@
+using Ticketing.Storage.Relational.Dialects;
+
 namespace Ticketing.Storage.Dapper.Directory;
 
 /// <summary>Users with their teams and roles.</summary>
@@ -9,11 +11,11 @@ internal static class UserSql
         u.organisation as Organisation, u.is_active as IsActive
         """;
 
-    public const string FindMany =
+    public static string FindMany(RelationalDialect dialect) =>
         $"""
         select {Columns}
         from ticketing_users u
-        where u.tenant = @Tenant and u.id in @Ids
+        where u.tenant = @Tenant and {dialect.IsIn("u.id", "@Ids")}
         """;
 
     public const string List =
@@ -39,18 +41,18 @@ internal static class UserSql
         limit @Limit
         """;
 
-    public const string Teams =
-        """
+    public static string Teams(RelationalDialect dialect) =>
+        $"""
         select t.user_id as UserId, t.team as Team
         from ticketing_user_teams t
-        where t.tenant = @Tenant and t.user_id in @Ids
+        where t.tenant = @Tenant and {dialect.IsIn("t.user_id", "@Ids")}
         """;
 
-    public const string Roles =
-        """
+    public static string Roles(RelationalDialect dialect) =>
+        $"""
         select r.user_id as UserId, r.role as Role, r.project as Project
         from ticketing_user_roles r
-        where r.tenant = @Tenant and r.user_id in @Ids
+        where r.tenant = @Tenant and {dialect.IsIn("r.user_id", "@Ids")}
         order by r.user_id, r.ordinal
         """;
 

@@ -23,7 +23,7 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
-        return FindManyAsync(TicketSql.FindMany, new { visibility.Tenant, Ids = ids.Select(id => id.Value).ToArray() }, visibility, cancellationToken);
+        return FindManyAsync(TicketSql.FindMany(database.Dialect), new { visibility.Tenant, Ids = JsonList.Of(ids.Select(id => id.Value)) }, visibility, cancellationToken);
     }
 
     public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
@@ -31,7 +31,7 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, MostAtOnce, nameof(externalRefs));
         return FindManyAsync(
-            TicketSql.FindByExternalRef, new { visibility.Tenant, ExternalRefs = externalRefs.ToArray() }, visibility, cancellationToken);
+            TicketSql.FindByExternalRef(database.Dialect), new { visibility.Tenant, ExternalRefs = JsonList.Of(externalRefs) }, visibility, cancellationToken);
     }
 
     public async Task<IReadOnlyList<RecordedEvent>> HistoryAsync(

@@ -5,7 +5,7 @@ namespace Ticketing.Storage.Dapper.Tickets;
 
 /// <summary>A row of <c>ticketing_events</c> as it is read.</summary>
 internal sealed record EventRow(
-    long Position, long TicketId, long Version, long At, string ByUser, string Payload, long Imported, long Internal)
+    long TransactionId, long Position, long TicketId, long Version, long At, string ByUser, string Payload, long Imported, long Internal)
 {
     public RecordedEvent ToRecorded() =>
         new((int)Version, UnixMicroseconds.ToTime(At), ByUser, TicketEventJson.Read(Payload), Imported != 0);

@@ -1,3 +1,5 @@
+using Ticketing.Storage.Relational.Dialects;
+
 namespace Ticketing.Storage.Dapper.Tickets;
 
 /// <summary>Events: a ticket's history and the tenant's feed.</summary>
@@ -5,8 +7,8 @@ internal static class EventSql
 {
     private const string Columns =
         """
-        e.position as Position, e.ticket_id as TicketId, e.version as Version, e.at as At, e.by_user as ByUser,
-        e.payload as Payload, e.imported as Imported, e.internal as Internal
+        e.transaction_id as TransactionId, e.position as Position, e.ticket_id as TicketId, e.version as Version, e.at as At,
+        e.by_user as ByUser, e.payload as Payload, e.imported as Imported, e.internal as Internal
         """;
 
     public const string Insert =
@@ -24,12 +26,12 @@ internal static class EventSql
         limit @Limit
         """;
 
-    public const string Feed =
+    public static string Feed(RelationalDialect dialect) =>
         $"""
         select {Columns}
         from ticketing_events e
-        where e.tenant = @Tenant and e.position > @After
-        order by e.position
+        where e.tenant = @Tenant and (e.transaction_id, e.position) > (@AfterTransaction, @After) and {dialect.Settled("e.transaction_id")}
+        order by e.transaction_id, e.position
         limit @Limit
         """;
 }

@@ -1,3 +1,4 @@
+using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tickets;
@@ -12,33 +13,33 @@ internal static class TicketSql
         where t.id = @Id and t.tenant = @Tenant
         """;
 
-    public const string FindMany =
+    public static string FindMany(RelationalDialect dialect) =>
         $"""
         select {TicketRow.Columns}
         from ticketing_tickets t
-        where t.id in @Ids and t.tenant = @Tenant
+        where {dialect.IsInNumbers("t.id", "@Ids")} and t.tenant = @Tenant
         """;
 
-    public const string FindByExternalRef =
+    public static string FindByExternalRef(RelationalDialect dialect) =>
         $"""
         select {TicketRow.Columns}
         from ticketing_tickets t
-        where t.tenant = @Tenant and t.external_ref in @ExternalRefs and t.external_ref is not null
+        where t.tenant = @Tenant and {dialect.IsIn("t.external_ref", "@ExternalRefs")} and t.external_ref is not null
         """;
 
     // Without the tenant: numbers are from one sequence for the whole database.
-    public const string Versions =
-        """
+    public static string Versions(RelationalDialect dialect) =>
+        $"""
         select t.id as Id, t.tenant as Tenant, t.version as Version
         from ticketing_tickets t
-        where t.id in @Ids
+        where {dialect.IsInNumbers("t.id", "@Ids")}
         """;
 
-    public const string ExternalRefs =
-        """
+    public static string ExternalRefs(RelationalDialect dialect) =>
+        $"""
         select t.external_ref
         from ticketing_tickets t
-        where t.tenant = @Tenant and t.external_ref in @ExternalRefs and t.external_ref is not null
+        where t.tenant = @Tenant and {dialect.IsIn("t.external_ref", "@ExternalRefs")} and t.external_ref is not null
         """;
 
     public const string Insert =

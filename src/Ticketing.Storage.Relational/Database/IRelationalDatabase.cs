@@ -17,4 +17,10 @@ internal interface IRelationalDatabase
     /// because of another one is begun again, so the work may run more than once and does nothing outside the database.
     /// </summary>
     Task<T> WriteAsync<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Runs one statement that is a transaction by itself, in one round trip where there is a network. It may be run again when nobody
+    /// knows whether it was, so it is one of which once too often does no harm.
+    /// </summary>
+    Task<T> WriteAloneAsync<T>(Func<DbConnection, CancellationToken, Task<T>> statement, CancellationToken cancellationToken);
 }

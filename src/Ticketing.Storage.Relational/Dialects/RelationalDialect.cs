@@ -9,11 +9,29 @@ internal abstract class RelationalDialect
     /// <summary>Whether an expression is one of the strings in a JSON list.</summary>
     public abstract string IsIn(string expression, string jsonParameter);
 
+    /// <summary>Whether an expression is one of the whole numbers in a JSON list.</summary>
+    public abstract string IsInNumbers(string expression, string jsonParameter);
+
     /// <summary>Whether a condition holds for a member, called <c>g</c>, of a JSON list of lists.</summary>
     public abstract string AnyMember(string jsonParameter, string condition);
 
     /// <summary>A part of the member <c>g</c>.</summary>
     public abstract string MemberPart(int index);
+
+    /// <summary>Whether no transaction that may still commit can put an event before those of a transaction.</summary>
+    public abstract string Settled(string transaction);
+
+    /// <summary>
+    /// A condition that always holds, and by which its statement need not be on the disk when it is answered: for what is of no use
+    /// without a later commit that is.
+    /// </summary>
+    public abstract string WithoutWaitingForTheDisk { get; }
+
+    /// <summary>A statement at the beginning of an installation, that keeps others from installing until it is committed; empty for none.</summary>
+    public abstract string BeforeInstalling { get; }
+
+    /// <summary>Whether terms are kept for free text.</summary>
+    public abstract bool KeepsTerms { get; }
 
     /// <summary>The indexes that together answer for free text.</summary>
     /// <param name="internals">Whether internal comments are looked at.</param>

@@ -13,6 +13,19 @@ internal sealed class SqliteDialect : RelationalDialect
 
     public override string IsIn(string expression, string jsonParameter) => $"{expression} in (select value from json_each({jsonParameter}))";
 
+    public override string IsInNumbers(string expression, string jsonParameter) => IsIn(expression, jsonParameter);
+
+    // One writes at a time: none is ever put before one that can be read already.
+    public override string Settled(string transaction) => "1 = 1";
+
+    // In WAL mode no commit waits, unless the host asked for that.
+    public override string WithoutWaitingForTheDisk => "1 = 1";
+
+    // Transactions that write follow each other anyway.
+    public override string BeforeInstalling => "";
+
+    public override bool KeepsTerms => true;
+
     public override string AnyMember(string jsonParameter, string condition) =>
         $"exists (select 1 from json_each({jsonParameter}) g where {condition})";
 

@@ -37,6 +37,8 @@ public sealed class SchemaInstaller : ISchemaInstaller
         database.WriteAsync(
             async (transaction, token) =>
             {
+                if (database.Dialect.BeforeInstalling is { Length: > 0 } before)
+                    await ExecuteAsync(transaction, before, token);
                 await ExecuteAsync(transaction, VersionTable, token);
                 var applied = await NewestAppliedAsync(transaction, token);
                 if (applied > scripts[^1].Version)
@@ -85,6 +87,8 @@ public sealed class SchemaInstaller : ISchemaInstaller
     {
         var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
+        // An index over millions of tickets takes its minutes, and so does waiting for the host that makes it.
+        command.CommandTimeout = 0;
 #pragma warning disable CA2100 // The text is this package's own script.
         command.CommandText = sql;
 #pragma warning restore CA2100

@@ -30,7 +30,7 @@ internal sealed class RelationalTicketSearch(IRelationalDatabase database) : ITi
         var hits = new List<TicketHit>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            double? key = reader.IsDBNull(TicketRow.ColumnCount) ? null : reader.GetDouble(TicketRow.ColumnCount);
+            double? key = reader.IsDBNull(TicketRow.ColumnCount) ? null : Convert.ToDouble(reader.GetValue(TicketRow.ColumnCount), CultureInfo.InvariantCulture);
             var ticket = TicketRow.Read(reader).ToTicket();
             hits.Add(new(ticket, new(key, ticket.Id.Value)));
         }
@@ -56,7 +56,7 @@ internal sealed class RelationalTicketSearch(IRelationalDatabase database) : ITi
         var order = new TicketOrderSql(request, parameters);
         var limit = parameters.Add((long)request.Limit);
         var byBranch = search.Split.Text is null && !order.IsRelevance;
-        var selects = byBranch ? search.ByBranch(order, limit).Select(select => $"select id, sort_key from ({select})").ToList()
+        var selects = byBranch ? search.ByBranch(order, limit).Select(select => $"select id, sort_key from ({select}) b").ToList()
             : search.Split.Text is null ? search.ByScore().ToList()
             : search.ByText(order.IsRelevance ? null : order.Key).ToList();
         if (selects.Count == 0)
@@ -64,13 +64,13 @@ internal sealed class RelationalTicketSearch(IRelationalDatabase database) : ITi
 
         // A ticket in two branches is one hit. Its score can differ between them: the best counts.
         var merged = order.IsRelevance && selects.Count > 1
-            ? $"select id, max(sort_key) as sort_key from ({string.Join("\nunion all\n", selects)}) group by id"
+            ? $"select id, max(sort_key) as sort_key from ({string.Join("\nunion all\n", selects)}) a group by id"
             : string.Join("\nunion\n", selects);
         return
             $"""
             select {TicketRow.Columns}, h.sort_key
             from (
-            select id, sort_key from ({merged})
+            select id, sort_key from ({merged}) m
             {(!byBranch && order.Behind() is { } behind ? $"where {behind}" : "")}
             order by {order.OfResult()}
             limit {limit}) h
@@ -85,13 +85,13 @@ internal sealed class RelationalTicketSearch(IRelationalDatabase database) : ITi
         var limit = parameters.Add(cap + 1L);
         var selects = search.Split.Text is null
             ? search.IdsByBranch(limit).ToList()
-            : search.ByText("0").Select(select => $"select id from ({select}) limit {limit}").ToList();
+            : search.ByText("0").Select(select => $"select id from ({select}) b limit {limit}").ToList();
         return selects.Count == 0
             ? null
             : $"""
               select count(*) from (
-              select id from ({string.Join("\nunion\n", selects.Select(select => $"select id from ({select})"))})
-              limit {limit})
+              select id from ({string.Join("\nunion\n", selects.Select(select => $"select id from ({select}) b"))}) m
+              limit {limit}) c
               """;
     }
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text.Json;
+using Ticketing.Storage.Relational.Database;
 
 namespace Ticketing.Storage.Relational.Search;
 
@@ -22,7 +22,7 @@ internal sealed class SqlParameters
     }
 
     /// <summary>The name of a list of strings, bound as JSON.</summary>
-    public string AddList<T>(IEnumerable<T> values) => Add(JsonSerializer.Serialize(values));
+    public string AddList<T>(IEnumerable<T> values) => Add(JsonList.Of(values));
 
     /// <summary>Binds the values.</summary>
     public void BindTo(DbCommand command)
