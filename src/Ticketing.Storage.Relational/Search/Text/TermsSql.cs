@@ -1,4 +1,4 @@
-namespace Ticketing.Storage.Dapper.Tickets;
+namespace Ticketing.Storage.Relational.Search.Text;
 
 /// <summary>
 /// The index of terms, and beside it the one with internal comments, which has the tickets that have some. A statement for the
