@@ -10,13 +10,25 @@ namespace Ticketing.Conformance.Model;
 /// <summary>Two stores that were told the same: every answer of the one is compared with the other's, and both with what may be seen.</summary>
 internal sealed class SideBySide(Scene model, Scene store, Random random)
 {
-    /// <summary>Commits to both.</summary>
-    /// <returns>Whether it was stored.</returns>
-    public async Task<bool> CommitAsync(TicketingCommit commit)
-    {
-        var expected = await OutcomeAsync(model, commit);
+    /// <summary>What becomes of a commit that is stored.</summary>
+    public const string Stored = "stored";
+
+    /// <summary>Commits to the store what became of that in the model.</summary>
+    public async Task CommitAsync(TicketingCommit commit, string expected) =>
         Expect.Equal(expected, await OutcomeAsync(store, commit), "What became of the commit");
-        return expected == "stored";
+
+    /// <summary>What becomes of a commit.</summary>
+    public static async Task<string> OutcomeAsync(Scene scene, TicketingCommit commit)
+    {
+        try
+        {
+            var outcome = await scene.StoreAsync(commit with { Tenant = scene.Tenant });
+            return outcome.Earlier is null ? Stored : $"a repetition of {outcome.Earlier}";
+        }
+        catch (TicketConflictException)
+        {
+            return "refused";
+        }
     }
 
     /// <summary>Asks both what one actor may ask.</summary>
@@ -125,19 +137,6 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
     private static readonly SortField[] Fields = [.. Enum.GetValues<SortField>().Where(field => field is not SortField.Relevance)];
 
     private static Visibility See(Scene scene, Actor actor) => Visibility.Of(actor with { Tenant = scene.Tenant });
-
-    private static async Task<string> OutcomeAsync(Scene scene, TicketingCommit commit)
-    {
-        try
-        {
-            var outcome = await scene.StoreAsync(commit with { Tenant = scene.Tenant });
-            return outcome.Earlier is null ? "stored" : $"a repetition of {outcome.Earlier}";
-        }
-        catch (TicketConflictException)
-        {
-            return "refused";
-        }
-    }
 
     private async Task<List<TicketHit>> BackAsync(Criterion where, TicketSort sort, int limit, Actor actor)
     {
