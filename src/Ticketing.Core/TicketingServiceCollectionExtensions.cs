@@ -40,9 +40,12 @@ public static class TicketingServiceCollectionExtensions
             p.GetServices<IWorkflow>(), [.. Role.BuiltIn, .. p.GetRequiredService<IOptions<TicketingOptions>>().Value.Roles]));
         services.TryAddSingleton<QueryBinder>();
         services.TryAddSingleton<RoleBook>();
-        services.TryAddSingleton<FactsLoader>();
+        services.TryAddSingleton(p => new CarefulDirectory(Store<IDirectory>(p)));
+        services.TryAddSingleton(p => new FactsLoader(
+            p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton<ActorResolver>();
-        services.TryAddSingleton<IActorSource, DirectoryActorSource>();
+        services.TryAddSingleton<IActorSource>(p => new DirectoryActorSource(
+            p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton(p => new TicketDesk(
             p.GetRequiredService<ActorResolver>(), Store<ITicketingStore>(p), Store<ITicketReader>(p),
             p.GetRequiredService<FactsLoader>(), p.GetServices<ITicketAuthorizer>(), p.GetRequiredService<TimeProvider>()));
@@ -50,7 +53,7 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<ActorResolver>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketFinder(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<QueryBinder>(), Store<ITicketSearch>(p), Store<ITicketReader>(p),
-            p.GetRequiredService<Analyzer>(), p.GetRequiredService<TicketTotals>(), Store<IDirectory>(p),
+            p.GetRequiredService<Analyzer>(), p.GetRequiredService<TicketTotals>(), p.GetRequiredService<CarefulDirectory>(),
             p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketTotals(Store<ICounters>(p), Store<ITicketSearch>(p)));
         services.TryAddSingleton(p => new TicketFacets(
@@ -60,13 +63,13 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<CounterUpkeep>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.CompactionDelay,
             p.GetRequiredService<TimeProvider>(), p.GetService<ILogger<CounterCompactor>>() ?? (ILogger)NullLogger.Instance));
         services.TryAddSingleton(p => new PeopleDesk(
-            p.GetRequiredService<ActorResolver>(), Store<IDirectory>(p), Store<ITicketingStore>(p), p.GetRequiredService<RoleBook>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<RoleBook>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new ProjectDesk(
-            p.GetRequiredService<ActorResolver>(), Store<IDirectory>(p), Store<ITicketingStore>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new RoleDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<RoleBook>(), Store<ITicketingStore>(p), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketingSetup(
-            p.GetServices<ISchemaInstaller>(), Store<IDirectory>(p), Store<ITicketingStore>(p), p.GetRequiredService<WorkflowRegistry>(),
+            p.GetServices<ISchemaInstaller>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<WorkflowRegistry>(),
             p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SetupAtStart>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));

@@ -1,6 +1,7 @@
 using Ticketing.Access;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
+using Ticketing.Storage.Dapper.Tickets;
 using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Search;
 using Ticketing.Storage.Relational.Search.Lists;
@@ -52,6 +53,20 @@ public sealed class QueryPlanTests
             var plan = Assert.Single(await PlansAsync(store, Desk.Everything, new(where, TicketSort.Newest, 50)));
             Assert.Contains(index, plan, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task The_feed_goes_on_at_its_place_in_an_index()
+    {
+        await using var store = await SqliteStore.NewAsync();
+
+        var plan = Assert.Single(await store.QueryAsync("explain query plan " + EventSql.Feed(new SqliteDialect()), command =>
+        {
+            foreach (var name in (string[])["@Tenant", "@AfterTransaction", "@After", "@Limit"])
+                command.Parameters.AddWithValue(name, 0L);
+        }));
+
+        Assert.Contains("(tenant=? AND transaction_id=? AND position>?)", plan, StringComparison.Ordinal);
     }
 
     private static async Task AssertInOrderAsync(SqliteStore store, Visibility visibility, Criterion? where, SortField field)

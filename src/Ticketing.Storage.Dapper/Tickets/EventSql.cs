@@ -30,7 +30,7 @@ internal static class EventSql
         $"""
         select {Columns}
         from ticketing_events e
-        where e.tenant = @Tenant and (e.transaction_id, e.position) > (@AfterTransaction, @After) and {dialect.Settled("e.transaction_id")}
+        where e.tenant = @Tenant and {dialect.IsNextEvent("@AfterTransaction", "@After")}
         order by e.transaction_id, e.position
         limit @Limit
         """;

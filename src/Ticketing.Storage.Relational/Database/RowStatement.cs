@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 using System.Linq.Expressions;
 using System.Reflection;
@@ -5,86 +7,118 @@ using System.Reflection;
 namespace Ticketing.Storage.Relational.Database;
 
 /// <summary>
-/// Runs a statement for each row of a list: one command, prepared once, whose parameters are set again. A mapper makes the parameters
-/// anew for each row, which is a good part of the time that an import takes.
+/// Runs a statement for each row of a list: in batches of one round trip where the driver has them, else by one command whose parameters
+/// are set again. A mapper makes the parameters anew for each row and waits for each, which is a good part of the time that an import takes.
 /// </summary>
 /// <typeparam name="T">A row, whose properties are the parameters.</typeparam>
 internal static class RowStatement<T>
 {
-    private static readonly (string Name, Func<T, object?> Value)[] Properties =
-        [.. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => ("@" + property.Name, Getter(property)))];
+    // What a batch holds in memory stays small, and the server begins to work before an import has been sent.
+    private const int MostInBatch = 200;
+
+    private static readonly Column[] Columns =
+        [.. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(Column.Of)];
+
+    // The statements are constants, so there are only a few.
+    private static readonly ConcurrentDictionary<string, Column[]> Used = new(StringComparer.Ordinal);
 
     /// <summary>Answers how many rows were changed.</summary>
-    public static async Task<int> ExecuteAsync(DbTransaction transaction, string sql, IEnumerable<T> rows, CancellationToken cancellationToken)
+    public static Task<int> ExecuteAsync(DbTransaction transaction, string sql, IEnumerable<T> rows, CancellationToken cancellationToken)
     {
-        DbCommand? command = null;
-        try
-        {
-            var changed = 0;
-            List<(DbParameter Parameter, Func<T, object?> Value)> parameters = [];
-            foreach (var row in rows)
-            {
-                if (command is null)
-                {
-                    command = NewCommand(transaction, sql);
-                    parameters = Parameters(command);
-                }
-
-                foreach (var (parameter, value) in parameters)
-                    parameter.Value = value(row) ?? DBNull.Value;
-                changed += await command.ExecuteNonQueryAsync(cancellationToken);
-            }
-
-            return changed;
-        }
-        finally
-        {
-            if (command is not null)
-                await command.DisposeAsync();
-        }
+        var columns = Used.GetOrAdd(sql, text => [.. Columns.Where(column => column.IsIn(text))]);
+        return transaction.Connection!.CanCreateBatch
+            ? ExecuteBatchesAsync(transaction, sql, columns, rows, cancellationToken)
+            : ExecuteEachAsync(transaction, sql, columns, rows, cancellationToken);
     }
 
-    private static DbCommand NewCommand(DbTransaction transaction, string sql)
+    private static async Task<int> ExecuteBatchesAsync(
+        DbTransaction transaction, string sql, Column[] columns, IEnumerable<T> rows, CancellationToken cancellationToken)
     {
-        var command = transaction.Connection!.CreateCommand();
+        var changed = 0;
+        foreach (var part in rows.Chunk(MostInBatch))
+        {
+            await using var batch = transaction.Connection!.CreateBatch();
+            batch.Transaction = transaction;
+            foreach (var row in part)
+            {
+                var command = batch.CreateBatchCommand();
+#pragma warning disable CA2100 // A constant of one of the classes of SQL.
+                command.CommandText = sql;
+#pragma warning restore CA2100
+                foreach (var column in columns)
+                    command.Parameters.Add(column.Bound(command.CreateParameter(), row));
+                batch.BatchCommands.Add(command);
+            }
+
+            changed += await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        return changed;
+    }
+
+    private static async Task<int> ExecuteEachAsync(
+        DbTransaction transaction, string sql, Column[] columns, IEnumerable<T> rows, CancellationToken cancellationToken)
+    {
+        await using var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
 #pragma warning disable CA2100 // A constant of one of the classes of SQL.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        return command;
-    }
-
-    private static List<(DbParameter Parameter, Func<T, object?> Value)> Parameters(DbCommand command)
-    {
-        var parameters = new List<(DbParameter, Func<T, object?>)>();
-        foreach (var (name, value) in Properties)
+        var changed = 0;
+        foreach (var row in rows)
         {
-            if (!IsIn(command.CommandText, name))
-                continue;
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            command.Parameters.Add(parameter);
-            parameters.Add((parameter, value));
+            for (var i = 0; i < columns.Length; i++)
+            {
+                if (command.Parameters.Count == i)
+                    command.Parameters.Add(columns[i].Bound(command.CreateParameter(), row));
+                else
+                    columns[i].Bound(command.Parameters[i], row);
+            }
+
+            changed += await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        return parameters;
+        return changed;
     }
 
-    // @Id is not in a statement that only has @Ids.
-    private static bool IsIn(string sql, string name)
+    private sealed record Column(string Name, DbType? Kind, Func<T, object?> Value)
     {
-        for (var at = sql.IndexOf(name, StringComparison.Ordinal); at >= 0; at = sql.IndexOf(name, at + 1, StringComparison.Ordinal))
+        public static Column Of(PropertyInfo property) => new("@" + property.Name, TypeOf(property.PropertyType), Getter(property));
+
+        // The type is said also where a row has no value: a statement is prepared for the types of its parameters.
+        public DbParameter Bound(DbParameter parameter, T row)
         {
-            if (at + name.Length == sql.Length || !char.IsLetterOrDigit(sql[at + name.Length]))
-                return true;
+            parameter.ParameterName = Name;
+            if (Kind is { } kind)
+                parameter.DbType = kind;
+            parameter.Value = Value(row) ?? DBNull.Value;
+            return parameter;
         }
 
-        return false;
-    }
+        // @Id is not in a statement that only has @Ids.
+        public bool IsIn(string sql)
+        {
+            for (var at = sql.IndexOf(Name, StringComparison.Ordinal); at >= 0; at = sql.IndexOf(Name, at + 1, StringComparison.Ordinal))
+            {
+                if (at + Name.Length == sql.Length || !char.IsLetterOrDigit(sql[at + Name.Length]))
+                    return true;
+            }
 
-    private static Func<T, object?> Getter(PropertyInfo property)
-    {
-        var row = Expression.Parameter(typeof(T));
-        return Expression.Lambda<Func<T, object?>>(Expression.Convert(Expression.Property(row, property), typeof(object)), row).Compile();
+            return false;
+        }
+
+        private static DbType? TypeOf(Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
+        {
+            TypeCode.String => DbType.String,
+            TypeCode.Int32 => DbType.Int32,
+            TypeCode.Int64 => DbType.Int64,
+            _ => null,
+        };
+
+        private static Func<T, object?> Getter(PropertyInfo property)
+        {
+            var row = Expression.Parameter(typeof(T));
+            return Expression.Lambda<Func<T, object?>>(Expression.Convert(Expression.Property(row, property), typeof(object)), row).Compile();
+        }
     }
 }

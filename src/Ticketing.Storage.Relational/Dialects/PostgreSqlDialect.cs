@@ -21,7 +21,11 @@ internal sealed class PostgreSqlDialect(string? schema = null) : RelationalDiale
 
     public override string MemberPart(int index) => string.Create(CultureInfo.InvariantCulture, $"(g.value ->> {index})");
 
-    public override string Settled(string transaction) => $"{transaction} < pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+    public override string IsNextEvent(string afterTransaction, string afterPosition) =>
+        $"""
+        (e.transaction_id, e.position) > ({afterTransaction}, {afterPosition})
+        and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+        """;
 
     // The write-ahead log is written in order: whatever is durable later, such as a ticket with the number, takes this with it.
     public override string WithoutWaitingForTheDisk => "set_config('synchronous_commit', 'off', true) = 'off'";

@@ -35,8 +35,11 @@ internal abstract class RelationalDialect
     /// <summary>A part of the member <c>g</c>.</summary>
     public abstract string MemberPart(int index);
 
-    /// <summary>Whether no transaction that may still commit can put an event before those of a transaction.</summary>
-    public abstract string Settled(string transaction);
+    /// <summary>
+    /// Whether an event <c>e</c> is behind the place of two parameters, in the order (transaction_id, position), and no transaction that may
+    /// still commit can put another one before it.
+    /// </summary>
+    public abstract string IsNextEvent(string afterTransaction, string afterPosition);
 
     /// <summary>
     /// A condition that always holds, and by which its statement need not be on the disk when it is answered: for what is of no use

@@ -20,8 +20,10 @@ internal sealed class SqliteDialect : RelationalDialect
 
     public override string IsInNumbers(string expression, string jsonParameter) => IsIn(expression, jsonParameter);
 
-    // One writes at a time: none is ever put before one that can be read already.
-    public override string Settled(string transaction) => "1 = 1";
+    // One writes at a time: none is ever put before one that can be read already, and transaction_id is 0. Of a comparison of pairs SQLite
+    // takes only the first part to the index, which would be all events of the tenant.
+    public override string IsNextEvent(string afterTransaction, string afterPosition) =>
+        $"e.transaction_id = {afterTransaction} and e.position > {afterPosition}";
 
     // In WAL mode no commit waits, unless the host asked for that.
     public override string WithoutWaitingForTheDisk => "1 = 1";
