@@ -37,7 +37,9 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton<RoleBook>();
         services.TryAddSingleton<FactsLoader>();
         services.TryAddSingleton<ActorResolver>();
-        services.TryAddSingleton<IActorSource, DirectoryActorSource>();
+        services.TryAddSingleton<DirectoryActorSource>();
+        services.TryAddSingleton<ActorCache>();
+        services.TryAddSingleton<IActorSource>(p => p.GetRequiredService<ActorCache>());
         services.TryAddSingleton(p => new TicketDesk(
             p.GetRequiredService<ActorResolver>(), Store<ITicketingStore>(p), Store<ITicketReader>(p),
             p.GetRequiredService<FactsLoader>(), p.GetServices<ITicketAuthorizer>(), p.GetRequiredService<TimeProvider>()));
@@ -54,9 +56,10 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<RoleBook>(), Store<ITicketingStore>(p), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketingSetup(
             p.GetServices<ISchemaInstaller>(), Store<IDirectory>(p), Store<ITicketingStore>(p), p.GetRequiredService<WorkflowRegistry>(),
-            p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<RoleBook>(), p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SetupAtStart>());
         configure(new TicketingBuilder(services));
+        FollowedStore.Register(services);
         return services;
     }
 
