@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Dialects;
@@ -20,9 +19,6 @@ internal sealed class SqliteDatabase(SqliteFile file, SqliteStorageOptions optio
     private const string WritingPragmas = "pragma journal_mode = wal; pragma cache_size = -32768; pragma wal_autocheckpoint = 8000;";
 
     private readonly SemaphoreSlim writing = new(1, 1);
-
-    // The pool hands connections out again as they were left.
-    private readonly ConditionalWeakTable<object, object> setToRead = [];
     private SqliteConnection? writer;
 
     public RelationalDialect Dialect { get; } = new SqliteDialect();
@@ -33,12 +29,7 @@ internal sealed class SqliteDatabase(SqliteFile file, SqliteStorageOptions optio
         try
         {
             await connection.OpenAsync(cancellationToken);
-            if (connection.Handle is not { } handle || !setToRead.TryGetValue(handle, out _))
-            {
-                await ExecuteAsync(connection, ReadingPragmas, cancellationToken);
-                setToRead.AddOrUpdate(connection.Handle!, setToRead);
-            }
-
+            await ExecuteAsync(connection, ReadingPragmas, cancellationToken);
             return connection;
         }
         catch
