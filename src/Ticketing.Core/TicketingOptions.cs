@@ -24,6 +24,13 @@ public sealed class TicketingOptions
     /// <value>Default: nobody.</value>
     public ISet<string> Administrators { get; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// How long what the directory says of somebody's roles, teams and organisation is kept. A change through this process takes effect at
+    /// once all the same; one through another process, or past the library, within this time. Zero asks the directory at every request.
+    /// </summary>
+    /// <value>Default 30 seconds; 0 to 30 seconds.</value>
+    public TimeSpan ActorLifetime { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The host's own roles; one with the name of a built-in role takes its place.</summary>
     /// <value>Default: none.</value>
     public IList<Role> Roles { get; } = [];

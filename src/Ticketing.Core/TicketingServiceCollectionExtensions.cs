@@ -44,8 +44,10 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new FactsLoader(
             p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton<ActorResolver>();
-        services.TryAddSingleton<IActorSource>(p => new DirectoryActorSource(
+        services.TryAddSingleton(p => new DirectoryActorSource(
             p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
+        services.TryAddSingleton<ActorCache>();
+        services.TryAddSingleton<IActorSource>(p => p.GetRequiredService<ActorCache>());
         services.TryAddSingleton(p => new TicketDesk(
             p.GetRequiredService<ActorResolver>(), Store<ITicketingStore>(p), Store<ITicketReader>(p),
             p.GetRequiredService<FactsLoader>(), p.GetServices<ITicketAuthorizer>(), p.GetRequiredService<TimeProvider>()));
@@ -70,11 +72,12 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<RoleBook>(), Store<ITicketingStore>(p), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketingSetup(
             p.GetServices<ISchemaInstaller>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<WorkflowRegistry>(),
-            p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<RoleBook>(), p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SetupAtStart>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitFollower, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));
         configure(new TicketingBuilder(services));
+        FollowedStore.Register(services);
         return services;
     }
 

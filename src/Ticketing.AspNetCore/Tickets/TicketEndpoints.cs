@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Answers;
@@ -21,12 +22,13 @@ internal static class TicketEndpoints
 
     public static void Map(RouteGroupBuilder group)
     {
+        var most = ((IEndpointRouteBuilder)group).ServiceProvider.GetRequiredService<IOptions<TicketingOptions>>().Value.PageSizeLimit;
         var tickets = group.MapGroup("").WithTags("Tickets");
         tickets.MapGet("tickets", ListAsync)
             .Describe("listTickets", "Find tickets", "Tickets that a query finds and the caller sees, the newest first unless the query sorts. Pages follow each other by cursor.")
             .Query(
                 new("q", "A query: words, \"phrases\" and fields, such as is:open priority:>=high assignee:me. Absent: every ticket.") { Example = "is:open priority:>=high" },
-                new("limit", "How many at most.") { IsNumber = true, Default = UsualPage, Maximum = 200 },
+                new("limit", "How many at most.") { IsNumber = true, Default = Math.Min(UsualPage, most), Maximum = most },
                 new("cursor", "'next' of the page before or 'previous' of the page after, unchanged."),
                 new("highlight", "Whether to show where the words of the query stand, in titles and in what may be read of descriptions and comments.") { IsFlag = true })
             .Shows(TicketExamples.List)

@@ -106,7 +106,7 @@ internal record TicketItem
         ClosedAt = ticket.ClosedAt,
         DueAt = ticket.DueAt,
         ExternalRef = ticket.ExternalRef,
-        Tags = [.. ticket.Tags],
+        Tags = ticket.Tags.Count == 0 ? Array.Empty<string>() : ticket.Tags.ToArray(),
         Workflow = ticket.Workflow,
         Reassignments = ticket.Reassignments,
         Reopens = ticket.Reopens,

@@ -53,8 +53,8 @@ public sealed class TicketFinder
     {
         if (limit < 1 || limit > options.PageSizeLimit)
             throw new TicketValidationException("limit", $"A page has 1 to {options.PageSizeLimit} tickets.");
-        var actor = await actors.RequireAsync(caller, cancellationToken);
-        var visibility = Visibility.Of(actor);
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var (actor, visibility) = (viewer.Actor, viewer.Visibility);
         var parsed = QueryReader.Read(query);
         var bound = binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken));
         var text = parsed.ToString();

@@ -10,6 +10,14 @@ public interface ITicketReader
     /// <summary>The ticket, or null when there is none that is visible.</summary>
     Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken);
 
+    /// <summary>The ticket with the text of its description, or null when there is none that is visible. A store that can reads both at once.</summary>
+    async Task<TicketWithDescription?> FindWithDescriptionAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, visibility, cancellationToken) is not { } ticket)
+            return null;
+        return new(ticket, ticket.Description is { } number ? (await FindTextAsync(id, number, visibility, cancellationToken))?.Body : null);
+    }
+
     /// <summary>The visible ones among these tickets, in any order; at most 1,000 ids.</summary>
     Task<IReadOnlyList<Ticket>> FindAsync(IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken);
 

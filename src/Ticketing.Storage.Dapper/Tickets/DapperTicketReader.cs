@@ -19,6 +19,17 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         return await FindAsync(connection, id, visibility, cancellationToken);
     }
 
+    public async Task<TicketWithDescription?> FindWithDescriptionAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(
+            TicketSql.FindWithDescription, new { visibility.Tenant, Id = id.Value }, cancellationToken: cancellationToken));
+        if (!await reader.ReadAsync(cancellationToken))
+            return null;
+        var ticket = TicketRow.ReadTicket(reader);
+        return !visibility.Sees(ticket) ? null : new(ticket, reader.IsDBNull(TicketRow.ColumnCount) ? null : reader.GetString(TicketRow.ColumnCount));
+    }
+
     public Task<IReadOnlyList<Ticket>> FindAsync(
         IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken)
     {

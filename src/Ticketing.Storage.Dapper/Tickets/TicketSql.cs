@@ -13,6 +13,14 @@ internal static class TicketSql
         where t.id = @Id and t.tenant = @Tenant
         """;
 
+    public const string FindWithDescription =
+        $"""
+        select {TicketRow.Columns}, x.body
+        from ticketing_tickets t
+        left join ticketing_texts x on x.tenant = t.tenant and x.ticket_id = t.id and x.number = t.description
+        where t.id = @Id and t.tenant = @Tenant
+        """;
+
     public static string FindMany(RelationalDialect dialect) =>
         $"""
         select {TicketRow.Columns}
