@@ -5,7 +5,8 @@ namespace Ticketing.Storage.Relational.Dialects;
 
 /// <summary>PostgreSQL, without extensions.</summary>
 /// <param name="schema">The schema of the tables; null for the one that connections meet first.</param>
-internal sealed class PostgreSqlDialect(string? schema = null) : RelationalDialect
+/// <param name="inHostsTransactions">Whether statements can run in a transaction that is not ours, whose settings are then not ours either.</param>
+internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTransactions = false) : RelationalDialect
 {
     public override string Name => "PostgreSql";
 
@@ -28,7 +29,8 @@ internal sealed class PostgreSqlDialect(string? schema = null) : RelationalDiale
         """;
 
     // The write-ahead log is written in order: whatever is durable later, such as a ticket with the number, takes this with it.
-    public override string WithoutWaitingForTheDisk => "set_config('synchronous_commit', 'off', true) = 'off'";
+    public override string WithoutWaitingForTheDisk =>
+        inHostsTransactions ? "1 = 1" : "set_config('synchronous_commit', 'off', true) = 'off'";
 
     // The lock ends with the transaction. A schema is looked for first: whoever may not make one may still find it.
     public override string BeforeInstalling => "select pg_advisory_xact_lock(7310579424187);\n" + (schema is null ? "" :
