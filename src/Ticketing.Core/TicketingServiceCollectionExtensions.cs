@@ -42,7 +42,7 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton<RoleBook>();
         services.TryAddSingleton(p => new CarefulDirectory(Store<IDirectory>(p)));
         services.TryAddSingleton(p => new FactsLoader(
-            p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
+            p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton<ActorResolver>();
         services.TryAddSingleton(p => new DirectoryActorSource(
             p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<IOptions<TicketingOptions>>()));

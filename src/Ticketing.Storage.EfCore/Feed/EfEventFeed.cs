@@ -18,7 +18,7 @@ internal sealed class EfEventFeed(TicketingContexts contexts) : IEventFeed
         $$"""
         select *
         from ticketing_events e
-        where e.tenant = {0} and (e.transaction_id, e.position) > ({1}, {2}) and {{contexts.Database.Dialect.Settled("e.transaction_id")}}
+        where e.tenant = {0} and {{contexts.Database.Dialect.IsNextEvent("{1}", "{2}")}}
         order by e.transaction_id, e.position
         limit {3}
         """;
