@@ -74,4 +74,7 @@ internal abstract class RelationalDialect
 
     /// <summary>The tickets (id) that the text index finds for the query with the name of a parameter.</summary>
     public abstract string FromIndex(string parameter);
+
+    /// <summary>What <see cref="FromIndex"/> gives, the greatest numbers first.</summary>
+    public abstract string Newest(string fromIndex);
 }

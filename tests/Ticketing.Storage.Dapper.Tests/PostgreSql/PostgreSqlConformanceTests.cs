@@ -25,13 +25,6 @@ public sealed class PostgreSqlConformanceTests(PostgreSqlConformanceFixture fixt
     [Theory, MemberData(nameof(Cases))]
     public async Task Conforms(string name)
     {
-        try
-        {
-            await StoreConformance.Named(name).RunAsync(fixture.UnderTest, TestContext.Current.CancellationToken);
-        }
-        catch (NotSupportedException noText) when (noText.Message.Contains("text index", StringComparison.Ordinal))
-        {
-            // Until free text has its index on PostgreSQL.
-        }
+        await StoreConformance.Named(name).RunAsync(fixture.UnderTest, TestContext.Current.CancellationToken);
     }
 }

@@ -3,6 +3,7 @@ using Npgsql;
 using Ticketing.Conformance;
 using Ticketing.Search.Analysis;
 using Ticketing.Storage.PostgreSql;
+using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Testing;
 
@@ -30,6 +31,8 @@ internal sealed class PostgreSqlStore : IAsyncDisposable
     public ITicketReader Tickets => services.GetRequiredService<ITicketReader>();
 
     public ITicketSearch Search => services.GetRequiredService<ITicketSearch>();
+
+    public IRelationalDatabase Database => services.GetRequiredService<IRelationalDatabase>();
 
     public IEventFeed Feed => services.GetRequiredService<IEventFeed>();
 
