@@ -5,6 +5,7 @@ using Ticketing.Storage.Dapper.Tests.PostgreSql;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search;
 using Ticketing.Storage.Relational.Search.Text;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tests;
 
@@ -59,6 +60,22 @@ public sealed class TextRouteTests(SearchTests.Tickets tickets) : IClassFixture<
             Assert.False(count.IsExact);
             Assert.InRange(count.Count, 1, Math.Min(all, 20));
         }
+    }
+
+    [Fact]
+    public async Task A_text_too_long_to_be_searched_is_kept_on_PostgreSQL()
+    {
+        await using var store = await PostgreSqlStore.NewAsync();
+        var filed = Desk.File(1, Desk.Created("short"), description: string.Join(' ', Enumerable.Range(0, 80_000).Select(i => $"日{i:D7}本")));
+        await store.CommitAsync(filed);
+        await store.CommitAsync(Desk.Change(filed.After, Desk.Start, [new CommentAdded(CommentVisibility.Public)], "zebra"));
+
+        Assert.Equal(1, await CountAsync("short"));
+        Assert.Equal(1, await CountAsync("0000001"));
+        Assert.Equal(0, await CountAsync("zebra"));
+
+        async Task<int> CountAsync(string word) =>
+            (await store.Search.CountAsync(new HasText([new([word])]), 10, Desk.Everything, CancellationToken.None)).Count;
     }
 
     private async Task AssertSameAsync(IRelationalDatabase database)
