@@ -23,6 +23,29 @@ public sealed class SchemaInstallerTests
     }
 
     [Fact]
+    public async Task Texts_of_a_database_of_version_1_are_found_after_the_upgrade()
+    {
+        await using var store = SqliteStore.WithoutTables();
+        await store.QueryAsync(Scripts[0].Sql);
+        await store.QueryAsync(
+            """
+            create table ticketing_schema (version integer not null primary key, name text not null);
+            insert into ticketing_schema values (1, '0001_tickets');
+            insert into ticketing_search (rowid, title, body) values (1, 'paper jam', 'printer room'), (2, 'zebra', ' late');
+            insert into ticketing_search_internal (rowid, title, body, internal) values (2, 'zebra', ' late', ' secret remark');
+            """);
+
+        await store.Installer.InstallAsync(CancellationToken.None);
+
+        Assert.Equal(
+            ["1| paper jam | printer room |", "2| zebra | late | secret remark "],
+            await store.QueryAsync("select ticket_id, title, body, internal from ticketing_ticket_terms order by ticket_id"));
+        foreach (var (words, ticket) in ((string, string)[])[("\"paper jam\"", "1"), ("room", "1"), ("late", "2"), ("internal : remark", "2")])
+            Assert.Equal([ticket], await store.QueryAsync($"select rowid from ticketing_search where ticketing_search match '{words}'"));
+        await store.QueryAsync("insert into ticketing_search (ticketing_search, rank) values ('integrity-check', 1)");
+    }
+
+    [Fact]
     public async Task A_database_of_a_newer_version_is_refused_with_both_versions()
     {
         await using var store = await SqliteStore.NewAsync();

@@ -123,7 +123,7 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
 
     private static double? Microseconds(DateTimeOffset? time) => (time - DateTimeOffset.UnixEpoch)?.Ticks / 10;
 
-    private static IEnumerable<Criterion> Criteria()
+    internal static IEnumerable<Criterion> Criteria()
     {
         foreach (var field in Enum.GetValues<TextField>())
         {
@@ -158,6 +158,8 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
         yield return new HasText([new(["printer", "jam"]), new(["paper"], "ja")]);
         yield return new AllOf([new HasText([new(["printer"])]), new HasText([new(["jam"])]), new ValueIn(TextField.Team, ["a", "b"])]);
         yield return new AllOf([new HasText([new(["printer"])]), new Not(new HasText([new(["jam"])]))]);
+        yield return new HasText([new(["paper"]), new(["jam"])]);
+        yield return new AllOf([new HasText([new(["paper"]), new([], "j")]), new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting)]);
         yield return new AnyOf([new HasText([new(["printer"])]), new HasText([new(["réseau"])])]);
         yield return new AnyOf([new HasText([new(["printer"])]), new ValueIn(TextField.Team, ["a"])]);
     }
@@ -168,6 +170,8 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
         private readonly List<(Ticket Ticket, TicketTerms Terms)> all = [];
 
         internal SqliteStore Store { get; private set; } = null!;
+
+        internal List<TicketChange> Changes { get; } = [];
 
         internal List<Visibility> Visibilities { get; } =
         [
@@ -195,6 +199,7 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
                 var row = Store.Terms.Of(change.After, change.Texts);
                 all.Add((change.After, new(Split(row.Title), Split(row.Body), Split(row.Internal))));
                 await Store.CommitAsync(change);
+                Changes.Add(change);
             }
         }
 

@@ -80,4 +80,6 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
 
     public override string FromIndex(string parameter) =>
         $"select ticket_id as id from ticketing_ticket_terms where lexemes @@ {parameter}::tsquery offset 0";
+
+    public override string Newest(string fromIndex) => $"select id from ({fromIndex}) i order by id desc";
 }

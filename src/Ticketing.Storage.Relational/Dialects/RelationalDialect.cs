@@ -81,6 +81,9 @@ internal abstract class RelationalDialect
     /// <summary>The tickets (id) that the text index finds for the query with the name of a parameter.</summary>
     public abstract string FromIndex(string parameter);
 
+    /// <summary>What <see cref="FromIndex"/> gives, the greatest numbers first.</summary>
+    public abstract string Newest(string fromIndex);
+
     /// <summary>Begins a transaction that only reads and sees one moment throughout.</summary>
     public virtual string BeginSnapshot => "begin";
 

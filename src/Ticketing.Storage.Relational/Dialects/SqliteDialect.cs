@@ -44,7 +44,7 @@ internal sealed class SqliteDialect : RelationalDialect
     public override string ForEach(string columns, string outer, string tables, string condition) =>
         $"select {columns} from {outer} cross join {tables} where {condition}";
 
-    public override string? IndexQuery(Criterion text, bool internals) => SqliteTextQuery.Of(text, internals ? "title body internal" : "title body");
+    public override string? IndexQuery(Criterion text, bool internals) => SqliteTextQuery.Of(text, internals ? null : "title body");
 
     public override bool IsExact(Criterion text) => text switch
     {
@@ -55,4 +55,7 @@ internal sealed class SqliteDialect : RelationalDialect
     };
 
     public override string FromIndex(string parameter) => $"select rowid as id from ticketing_search where ticketing_search match {parameter}";
+
+    // The index is read backward by itself.
+    public override string Newest(string fromIndex) => $"{fromIndex} order by rowid desc";
 }

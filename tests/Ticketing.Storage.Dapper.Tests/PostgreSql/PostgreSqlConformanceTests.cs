@@ -12,17 +12,5 @@ public sealed class PostgreSqlConformanceTests(PostgreSqlConformanceFixture fixt
     public static TheoryData<string> Cases => [.. StoreConformance.Cases.Select(one => one.Name)];
 
     [Theory, MemberData(nameof(Cases))]
-    public Task Conforms(string name) => WithoutTextAsync(name, fixture.UnderTest);
-
-    // Until free text has its index on PostgreSQL.
-    internal static async Task WithoutTextAsync(string name, StoreUnderTest store)
-    {
-        try
-        {
-            await StoreConformance.Named(name).RunAsync(store, TestContext.Current.CancellationToken);
-        }
-        catch (NotSupportedException noText) when (noText.Message.Contains("text index", StringComparison.Ordinal))
-        {
-        }
-    }
+    public Task Conforms(string name) => StoreConformance.Named(name).RunAsync(fixture.UnderTest, TestContext.Current.CancellationToken);
 }

@@ -21,5 +21,5 @@ public sealed class PrefixedPostgreSqlConformanceTests(PrefixedPostgreSqlConform
     public static TheoryData<string> Cases => [.. StoreConformance.Cases.Select(one => one.Name)];
 
     [Theory, MemberData(nameof(Cases))]
-    public Task Conforms(string name) => PostgreSqlConformanceTests.WithoutTextAsync(name, fixture.UnderTest);
+    public Task Conforms(string name) => StoreConformance.Named(name).RunAsync(fixture.UnderTest, TestContext.Current.CancellationToken);
 }

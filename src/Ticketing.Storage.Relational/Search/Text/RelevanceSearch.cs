@@ -34,7 +34,8 @@ internal sealed class RelevanceSearch(
     {
         var readers = new RelevanceScorer(where, readsInternal: true, statistics);
         var others = new RelevanceScorer(where, readsInternal: false, statistics);
-        var statements = new TextStatements(connection, dialect, planner, statistics);
+        var statements = new TextStatements(connection, dialect, statistics);
+        var seesAll = visibility.Branches.Any(branch => branch.Conditions.IsEmpty);
         var scored = new List<ScoredTicket>();
         var seen = new HashSet<long>();
         foreach (var part in RelevanceParts.Of(where, statistics))
@@ -43,7 +44,13 @@ internal sealed class RelevanceSearch(
                 break;
             var found = new List<ScoredTicket>();
             await statements.RunAsync(
-                new(part, TicketSort.Newest, limits.MostScored - scored.Count), visibility, (sql, route, window) => sql.Terms(route, window), found, Read, cancellationToken);
+                new(part, TicketSort.Newest, limits.MostScored - scored.Count),
+                visibility,
+                planner.ForScores,
+                (sql, route, window) => sql.Terms(route, window, seesAll && TextSplit.Of(part).Rest is null ? limits.FewFromIndex : limits.MostFromIndex),
+                found,
+                Read,
+                cancellationToken);
             scored.AddRange(found.Where(one => seen.Add(one.Id)));
         }
 

@@ -15,6 +15,9 @@ internal sealed record TextLimits
     /// <summary>What a ticket from the index costs, in tickets of a walk.</summary>
     public double IndexCost { get; init; } = 1;
 
+    /// <summary>So many tickets from the index are filtered for an order of relevance, whoever asks.</summary>
+    public int FewFromIndex { get; init; } = 4000;
+
     /// <summary>The most tickets that an order of relevance takes from the index.</summary>
     public int MostFromIndex { get; init; } = 20_000;
 

@@ -32,8 +32,8 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
             return await new RelevanceSearch(connection, database.Dialect, planner, limits, statistics).SearchAsync(request, visibility, cancellationToken);
 
         var hits = new List<TicketHit>();
-        await new TextStatements(connection, database.Dialect, planner, statistics).RunAsync(
-            request, visibility, (sql, route, window) => sql.Page(route, window), hits, SearchCommand.HitOf, cancellationToken);
+        await new TextStatements(connection, database.Dialect, statistics).RunAsync(
+            request, visibility, planner.ForPage, (sql, route, window) => sql.Page(route, window), hits, SearchCommand.HitOf, cancellationToken);
         var order = new TicketOrder(request.Sort);
         hits.Sort((x, y) => request.IsBackward ? order.Compare(y.After, x.After) : order.Compare(x.After, y.After));
         return hits;

@@ -47,8 +47,11 @@ internal sealed class TextSql
         Around(route, window, $"{TicketRow.Columns}, h.sort_key", "ticketing_tickets t", "t.id = h.id", TicketRow.ColumnCount);
 
     /// <summary>The terms of tickets found (id, internals, title, body, internal), and last, when a walk found too few, (nulls, the tickets looked at).</summary>
-    public string? Terms(TextRoute route, int window) =>
-        Around(route, window, "h.id, h.internals, x.title, x.body, x.internal, 0 as examined", "ticketing_ticket_terms x", "x.ticket_id = h.id", 5);
+    /// <param name="route">How they are found.</param>
+    /// <param name="window">How many tickets a walk takes.</param>
+    /// <param name="most">How many the index gives, the newest of them.</param>
+    public string? Terms(TextRoute route, int window, int most) =>
+        Around(route, window, "h.id, h.internals, x.title, x.body, x.internal, 0 as examined", "ticketing_ticket_terms x", "x.ticket_id = h.id", 5, most);
 
     /// <summary>How many are found (found, tickets looked at).</summary>
     public string? Count(TextRoute route, int budget)
@@ -67,14 +70,14 @@ internal sealed class TextSql
             : $"select (select count(*) from ({Matching(candidates)}) h), (select count(*) from ({candidates}) c)";
     }
 
-    private string? Around(TextRoute route, int window, string columns, string table, string joined, int nulls)
+    private string? Around(TextRoute route, int window, string columns, string table, string joined, int nulls, int most = int.MaxValue)
     {
         if (groups.Count == 0)
             return null;
         if (route is TextRoute.Index)
         {
             return Candidates() is { } candidates
-                ? dialect.ForEach(columns, $"({Ordered(candidates)}) h", table, joined)
+                ? dialect.ForEach(columns, $"({Ordered(most == int.MaxValue ? candidates : $"{dialect.Newest(candidates)} {Limited(most)}")}) h", table, joined)
                 : null;
         }
 
@@ -129,43 +132,64 @@ internal sealed class TextSql
             $"{(readsTicket ? "t.id = w.id and " : "")}x.ticket_id = w.id{rest}");
     }
 
-    // The tickets that the actor sees in the order asked for, from the page's place on; each way of seeing is a stretch of an index.
+    // The tickets that the actor sees in the order asked for, from the page's place on; each way of seeing is a stretch of an index. A limit in any
+    // case: without one they could be joined in another order.
     private string Window(int most)
     {
         var inside = WindowFilter.Of(where).Inside;
-        // A limit in any case: without one it could be joined in another order.
         var limited = Limited(most == 0 ? long.MaxValue : most);
-        var selects = new List<string>();
-        foreach (var group in groups)
-        {
-            var source = SourceOf(group);
-            selects.AddRange(order.Parts(source.Key, "t.id").SelectMany(part => part).Select(stretch =>
-                $"""
-                select t.id as id, {source.Key} as sort_key, {(group.ReadsInternal ? 1 : 0)} as internals
-                from {source.From}
-                where {source.Where} and {visible.Compile(group)}{Asked(inside, "1 = 0")}{stretch}
-                order by {order.OfPart(source.Key, "t.id")}
-                {limited}
-                """));
-        }
-
-        return selects is [var only]
+        var sources = groups.Select(group => SourceOf(group, inside)).ToList();
+        // With a key, and behind them without one: what follows each other needs no sorting.
+        var parts = sources.ConvertAll(source => order.Parts(source.Key, "t.id"));
+        var following = Enumerable.Range(0, parts[0].Count)
+            .Select(number => Merged([.. sources.SelectMany((source, index) => parts[index][number].Select(stretch => Stretch(source, stretch, limited)))], limited))
+            .ToList();
+        return following is [var only]
             ? only
-            : $"""
-              select id, sort_key, max(internals) as internals
-              from ({string.Join("\nunion all\n", selects.Select(select => $"select * from ({select}) s"))}) u
-              group by id, sort_key
-              order by {order.OfResult()}
-              {limited}
-              """;
+            : $"{string.Join("\nunion all\n", following.Select((part, number) => $"select * from ({part}) o{number}"))}\n{limited}";
     }
 
-    private Source SourceOf(BranchGroup group) => group.AccessKey is { } access && order.Key is "t.created_at" or "t.updated_at"
-        ? new(
-            "ticketing_ticket_keys k cross join ticketing_tickets t",
-            $"k.tenant = {tenant} and k.kind = '{TicketKeySql.Access}' and k.value = {parameters.Add(group.AccessKey!)} and t.id = k.ticket_id and t.tenant = {tenant}",
-            order.Key is "t.created_at" ? "k.created_at" : "k.updated_at")
-        : new("ticketing_tickets t", $"t.tenant = {tenant}", order.Key);
+    private string Stretch(Source source, string stretch, string limited)
+    {
+        var select =
+            $"""
+            select t.id as id, {source.Key} as sort_key, {source.Internals} as internals
+            from {source.From}
+            where {source.Where}{stretch}
+            """;
+        return dialect.MergesUnions ? select : $"{select}\norder by {order.OfPart(source.Key, "t.id")}\n{limited}";
+    }
+
+    private string Merged(List<string> stretches, string limited)
+    {
+        var ordered = $"order by {order.OfPart("sort_key", "id")}\n{limited}";
+        if (stretches is [var only])
+            return dialect.MergesUnions ? $"{only}\n{ordered}" : only;
+        return dialect.MergesUnions
+            ? $"{string.Join(MayOverlap ? "\nunion\n" : "\nunion all\n", stretches)}\n{ordered}"
+            : $"select {(MayOverlap ? "distinct " : "")}id, sort_key, internals from (\n({string.Join(")\nunion all\n(", stretches)})) u\n{ordered}";
+    }
+
+    // Two values of one field are never in one ticket.
+    private bool MayOverlap => groups.Count > 1
+        && (groups[0].Relations is not [var one and not TicketRelation.AccessKey] || groups.Any(group => group.Relations is not [var other] || other != one));
+
+    private Source SourceOf(BranchGroup group, Criterion? inside)
+    {
+        var seen = $" and {visible.Compile(group)}{Asked(inside, "1 = 0")}{NotReadBesides(group)}";
+        var internals = group.ReadsInternal ? "1" : "0";
+        return group.AccessKey is { } access && order.Key is "t.created_at" or "t.updated_at"
+            ? new(
+                "ticketing_ticket_keys k cross join ticketing_tickets t",
+                $"k.tenant = {tenant} and k.kind = '{TicketKeySql.Access}' and k.value = {parameters.Add(group.AccessKey!)} and t.id = k.ticket_id and t.tenant = {tenant}{seen}",
+                order.Key is "t.created_at" ? "k.created_at" : "k.updated_at",
+                internals)
+            : new("ticketing_tickets t", $"t.tenant = {tenant}{seen}", order.Key, internals);
+    }
+
+    // A ticket whose internal comments are read by one way in is searched with them, and comes by no other way.
+    private string NotReadBesides(BranchGroup group) =>
+        group.ReadsInternal || NoneReadsInternals ? "" : $" and ({visible.Any(groups.Where(other => other.ReadsInternal))}) is not true";
 
     private string Seen() => groups.Any(group => group.IsEverything) ? "" : $" and ({visible.Any(groups)})";
 
@@ -194,5 +218,5 @@ internal sealed class TextSql
     // In the text, as what it is decides the plan.
     private static string Limited(long rows) => string.Create(CultureInfo.InvariantCulture, $"limit {rows}");
 
-    private sealed record Source(string From, string Where, string Key);
+    private sealed record Source(string From, string Where, string Key, string Internals);
 }

@@ -2,29 +2,26 @@ using System.Data.Common;
 using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Search;
+using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Search.Text;
 
 /// <summary>Runs the statement of a plan, and where a walk comes to the end of its window too early, the one that answers instead.</summary>
-internal sealed class TextStatements(DbConnection connection, RelationalDialect dialect, TextPlanner planner, TermStatistics statistics)
+internal sealed class TextStatements(DbConnection connection, RelationalDialect dialect, TermStatistics statistics)
 {
     /// <summary>Adds what is found, at most as many as the request asks for.</summary>
     public async Task RunAsync<T>(
         TicketSearchRequest request,
         Visibility visibility,
+        Func<TextEstimate, int, TextPlan> choose,
         Func<TextSql, TextRoute, int, string?> write,
         List<T> found,
         Func<DbDataReader, T> read,
         CancellationToken cancellationToken)
     {
-        var text = TextSplit.Of(request.Where).Text;
-        var plan = planner.Choose(
-            statistics.Tickets,
-            TextShare.Of(request.Where, statistics),
-            text is null ? null : TextShare.Of(text, statistics),
-            request.Limit);
-        if (await ReadAsync(plan.Route, plan.Window))
+        var plan = choose(Estimate(request.Where, visibility), request.Limit);
+        if (await ReadAsync(plan.Route, plan.Window) || plan.Otherwise is TextRoute.None)
             return;
         found.Clear();
         await ReadAsync(plan.Otherwise, 0);
@@ -48,5 +45,17 @@ internal sealed class TextStatements(DbConnection connection, RelationalDialect 
 
             return isWhole;
         }
+    }
+
+    private TextEstimate Estimate(Criterion? where, Visibility visibility)
+    {
+        var text = TextSplit.Of(where).Text;
+        var groups = BranchGroup.Of(visibility);
+        return new(
+            statistics.Tickets,
+            TextShare.Of(where, statistics),
+            text is null ? null : TextShare.Of(text, statistics) * statistics.Tickets,
+            VisibleShare.Of(groups, WindowFilter.Of(where).Inside) * statistics.Tickets,
+            groups.Any(group => group.IsEverything));
     }
 }
