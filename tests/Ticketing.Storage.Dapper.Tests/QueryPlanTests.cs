@@ -46,7 +46,7 @@ public sealed class QueryPlanTests
         [
             (Open, "ticketing_tickets_open_created"),
             (new AllOf([Open, new ValueIn(TextField.Project, ["network"])]), "ticketing_tickets_open_project"),
-            (new AllOf([Open, new ValueIn(TextField.Team, ["hardware"]), new NoValue(TextField.Assignee)]), "ticketing_tickets_open_"),
+            (new AllOf([Open, new ValueIn(TextField.Team, ["hardware"]), new NoValue(TextField.Assignee)]), "ticketing_tickets_unassigned_team"),
         ])
         {
             var plan = Assert.Single(await PlansAsync(store, Desk.Everything, new(where, TicketSort.Newest, 50)));
@@ -62,8 +62,10 @@ public sealed class QueryPlanTests
             {
                 foreach (var plan in await PlansAsync(store, visibility, new(where, new(field, descending), 50, after)))
                 {
-                    Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
-                    Assert.DoesNotContain("SCAN", plan, StringComparison.Ordinal);
+                    // What may be sorted and walked through is the page itself, when its rows have been read.
+                    var inner = plan[..plan.LastIndexOf("SCAN h", StringComparison.Ordinal)];
+                    Assert.DoesNotContain("TEMP B-TREE", inner, StringComparison.Ordinal);
+                    Assert.DoesNotContain("SCAN", inner, StringComparison.Ordinal);
                 }
             }
         }

@@ -35,6 +35,8 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     /// <param name="sort">What is sorted by; null when the order does not matter, as for a count.</param>
     public ListPlan Choose(SortField? sort)
     {
+        if (ways.Count == 0)
+            return new([], IsOrdered: true, Examined: 0);
         var together = Together(sort);
         var apart = ways.All(way => way.IsEverything) ? null : Apart(sort);
         return apart is not null && apart.Examined <= together.Examined ? apart : together;
