@@ -31,7 +31,6 @@ internal static class ListCases
     public static IReadOnlyList<TicketSort> Sorts { get; } =
     [
         TicketSort.Newest, new(SortField.Created), new(SortField.Updated, Descending: true), new(SortField.Updated),
-        new(SortField.Due), new(SortField.Priority, Descending: true), new(SortField.Resolved, Descending: true), new(SortField.Id),
     ];
 
     public static IReadOnlyDictionary<string, Criterion?> Conditions { get; } = new Dictionary<string, Criterion?>
