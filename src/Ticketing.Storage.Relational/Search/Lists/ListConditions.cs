@@ -41,9 +41,19 @@ internal sealed class ListConditions
     };
 
     /// <summary>The bounds of what is sorted by; null for none.</summary>
-    public TimeWithin? Bounds(SortField key) => parts.OfType<TimeWithin>().FirstOrDefault(time => (time.Field, key) is
+    public Criterion? Bounds(SortField key) => key switch
+    {
+        SortField.Id => Numbers,
+        SortField.Priority => parts.OfType<PriorityBetween>().FirstOrDefault(),
+        _ => parts.OfType<TimeWithin>().FirstOrDefault(time => (time.Field, key) is
         (TimeField.Created, SortField.Created) or (TimeField.Updated, SortField.Updated)
-        or (TimeField.Due, SortField.Due) or (TimeField.Resolved, SortField.Resolved));
+        or (TimeField.Due, SortField.Due) or (TimeField.Resolved, SortField.Resolved)),
+    };
+
+    private IdBetween? Numbers => parts.OfType<IdBetween>().FirstOrDefault();
+
+    /// <summary>How many tickets lie within the bounds of what is sorted by; null when that is anybody's guess.</summary>
+    public double? Width(SortField key) => key is SortField.Id && Numbers is { } numbers ? Math.Max(0, 1.0 + numbers.Most - numbers.Least) : null;
 
     /// <summary>How many parts an index leaves to be asked of each ticket.</summary>
     public int Besides(ListIndex index) => Rest(index).Count();

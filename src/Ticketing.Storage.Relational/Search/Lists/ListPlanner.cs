@@ -21,11 +21,11 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     // A robot's tickets: more than are small, for somebody who should have few.
     private const double ShareOfMany = 0.01;
 
+    // Among all tickets the open ones do not lie evenly: from the oldest on, or the longest untouched, nearly all are closed.
+    private const double ShareOfOpenByTime = 0.01;
+
     // A database takes 500 parts in a statement.
     private const int MostScans = 200;
-
-    /// <summary>Up to so many tickets are looked at without a second thought.</summary>
-    public const double Everyday = 200;
 
     /// <summary>The values whose sizes would make the choice a better one.</summary>
     public IEnumerable<(ListColumn Column, string Value)> Unknown() =>
@@ -36,7 +36,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     public ListPlan Choose(SortField? sort)
     {
         if (ways.Count == 0)
-            return new([], IsOrdered: true, Examined: 0);
+            return new([], Examined: 0);
         var together = Together(sort);
         var apart = ways.All(way => way.IsEverything) ? null : Apart(sort);
         return apart is not null && apart.Examined <= together.Examined ? apart : together;
@@ -64,15 +64,14 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     private ListPlan Together(SortField? sort)
     {
         var seen = ways.Any(way => way.IsEverything) ? 1 : Math.Min(1, ways.Sum(ShareOf));
-        return Best(sort, conditions.Values, null, seen)!;
+        var best = Best(sort, conditions.Values, null, seen)!;
+        return new([.. best.Scans], best.Examined);
     }
 
     // Each way of seeing on an index of its own.
     private ListPlan? Apart(SortField? sort)
     {
-        var scans = ImmutableArray.CreateBuilder<ListScan>();
-        var ordered = true;
-        double examined = 0;
+        var chosen = new List<Choice>();
         foreach (var way in ways)
         {
             foreach (var values in way.Values)
@@ -82,15 +81,23 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
                     continue;
                 if (Best(sort, column => ValuesOf(one, column), one, 1) is not { } plan)
                     return null;
-                scans.AddRange(plan.Scans);
-                ordered &= plan.IsOrdered;
-                examined += plan.Examined;
-                if (scans.Count > MostScans)
+                chosen.Add(plan);
+                if (chosen.Sum(one => one.Scans.Count) > MostScans)
                     return null;
             }
         }
 
-        return new(scans.ToImmutable(), ordered, examined);
+        return new([.. chosen.SelectMany(one => one.Scans)], Merged(sort, chosen));
+    }
+
+    // Of those that come in order, all together are read as far as one page needs, and each until its first ticket fits.
+    private static double Merged(SortField? sort, List<Choice> chosen)
+    {
+        var ordered = chosen.Where(one => one.IsOrdered && sort is not null).ToList();
+        var examined = chosen.Except(ordered).Sum(one => one.Examined);
+        return ordered.MaxBy(one => one.Entries) is not { } greatest
+            ? examined
+            : examined + ordered.Sum(one => Math.Min(one.Entries, 1 / one.Rest)) + Math.Min(ordered.Sum(one => one.Entries), Page / greatest.Rest);
     }
 
     // Somebody asks for another project than the one that this way shows him.
@@ -106,34 +113,34 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
         return false;
     }
 
-    private ListPlan? Best(SortField? sort, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way, double seen)
+    private Choice? Best(SortField? sort, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way, double seen)
     {
-        ListPlan? best = null;
+        Choice? best = null;
         foreach (var index in ListIndex.All)
         {
             if (!conditions.IsWithin(index.Part) || index.Columns.Any(column => valuesOf(column).IsDefaultOrEmpty))
                 continue;
             var isOrdered = sort is null || index.Key == sort;
-            var entries = Tickets * index.UsualShare * index.Columns.Aggregate(1.0, (share, column) => share * ShareOf(column, valuesOf(column)));
+            var entries = conditions.Width(index.Key) ?? Tickets * index.UsualShare * index.Columns.Aggregate(1.0, (share, column) => share * ShareOf(column, valuesOf(column)));
             // All of the index is never sorted.
-            if (!isOrdered && index.Columns.IsEmpty && index.Part is ListPart.All)
+            if (!isOrdered && index.Columns.IsEmpty && index.Part is ListPart.All && conditions.Width(index.Key) is null)
                 continue;
-            var examined = sort is null || !isOrdered ? entries : Math.Min(entries, Page / Math.Max(1e-9, seen * RestShare(index, way)));
-            // An equal guess: the index that leaves less to be asked.
-            examined += 0.01 * conditions.Besides(index);
+            var rest = Math.Max(1e-9, seen * RestShare(index, way));
+            // Where guesses are equal: the index that leaves less to be asked, and nothing to be sorted.
+            var examined = (sort is null || !isOrdered ? entries : Math.Min(entries, Page / rest)) + (0.01 * conditions.Besides(index)) + (isOrdered ? 0 : 1);
             if (best is null || examined < best.Examined)
-                best = new(Scans(index, valuesOf, way), isOrdered, examined);
+                best = new(Scans(index, valuesOf, way, isOrdered), isOrdered, examined, entries, rest);
         }
 
-        return best is { Scans.Length: <= MostScans } ? best : null;
+        return best is { Scans.Count: <= MostScans } ? best : null;
     }
 
-    private static ImmutableArray<ListScan> Scans(ListIndex index, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way)
+    private static List<ListScan> Scans(ListIndex index, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way, bool isOrdered)
     {
         IEnumerable<ImmutableArray<string>> tuples = [[]];
         foreach (var column in index.Columns)
             tuples = [.. tuples.SelectMany(tuple => valuesOf(column).Select(tuple.Add))];
-        return [.. tuples.Select(tuple => new ListScan(index, tuple, way))];
+        return [.. tuples.Select(tuple => new ListScan(index, tuple, way, isOrdered))];
     }
 
     private double RestShare(ListIndex index, BranchGroup? way)
@@ -145,7 +152,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
         var others = conditions.Besides(index) - conditions.Columns.Count(column => !index.Columns.Contains(column));
         if (index.Part is ListPart.All && conditions.IsWithin(ListPart.Open))
         {
-            share *= 0.07;
+            share *= ShareOfOpenByTime;
             others--;
         }
 
@@ -173,4 +180,12 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
         { IsAll: true } known => known.Count / Tickets,
         _ => Math.Max(column.UsualShare(), ShareOfMany),
     }));
+
+    /// <summary>The best index for one way.</summary>
+    /// <param name="Scans">The stretches of it.</param>
+    /// <param name="IsOrdered">Whether they come in the order asked for.</param>
+    /// <param name="Examined">How many tickets will be looked at.</param>
+    /// <param name="Entries">How many there are.</param>
+    /// <param name="Rest">The share of them that fits.</param>
+    private sealed record Choice(List<ListScan> Scans, bool IsOrdered, double Examined, double Entries, double Rest);
 }

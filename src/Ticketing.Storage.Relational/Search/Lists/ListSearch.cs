@@ -56,7 +56,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
         var planner = new ListPlanner(list.Ways, list.Conditions, (column, value) => sizes.Of(visibility.Tenant, column, value));
         var plan = planner.Choose(sort);
         // An everyday list is as good as its index: only a doubtful one is worth asking how many tickets its values have.
-        if (plan is { IsOrdered: true, Examined: <= ListPlanner.Everyday } || planner.Unknown().ToList() is not { Count: > 0 } unknown)
+        if (plan.IsEveryday || planner.Unknown().ToList() is not { Count: > 0 } unknown)
             return plan;
         await sizes.LearnAsync(connection, visibility.Tenant, unknown, cancellationToken);
         return planner.Choose(sort);

@@ -32,7 +32,7 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
         return Enumerable.Range(0, parts[0].Parts.Count).Select(number => Page(
             order,
             most,
-            [.. parts.SelectMany(one => one.Parts[number].Select(stretch => Select(one.Source, stretch, plan.IsOrdered, order, most)))],
+            [.. parts.SelectMany(one => one.Parts[number].Select(stretch => Select(one.Source, stretch, order, most)))],
             MayOverlap(plan)));
     }
 
@@ -71,7 +71,8 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
         var ordered = $"order by {order.OfPart("sort_key", "id")}\nlimit {limit}";
         var merged = selects is [var only] ? only + (dialect.MergesUnions ? "\n" + ordered : "")
             : dialect.MergesUnions ? string.Join(mayOverlap ? "\nunion\n" : "\nunion all\n", selects) + "\n" + ordered
-            : $"select {(mayOverlap ? "distinct " : "")}id, sort_key from (\n({string.Join(")\nunion all\n(", selects)})) u\n{ordered}";
+            : $"select {(mayOverlap ? "distinct on (sort_key, id) " : "")}id, sort_key from (\n({string.Join(")\nunion all\n(", selects)})) u\n{ordered}";
+        // distinct on: a distinct could be made by a hash table, for which all selects would be read as far as their limits.
         // cross join: from the page to its rows, never the other way.
         return
             $"""
@@ -84,7 +85,7 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
             """;
     }
 
-    private string Select(Source source, string stretch, bool isOrdered, TicketOrderSql order, string limit)
+    private string Select(Source source, string stretch, TicketOrderSql order, string limit)
     {
         var rest = source.Rest.Length == 0 ? "" : $" and {dialect.Unindexed(source.Rest)}";
         var select =
@@ -96,7 +97,7 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
         if (dialect.MergesUnions)
             return select;
         // offset 0: what is sorted must not be looked for along another index that has the order.
-        return isOrdered
+        return source.IsOrdered
             ? $"{select}\norder by {order.OfPart(source.Key, source.Id)}\nlimit {limit}"
             : $"select id, sort_key from ({select}\noffset 0) s\norder by {order.OfPart("sort_key", "id")}\nlimit {limit}";
     }
@@ -130,18 +131,19 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
             SortField.Priority => "t.priority",
             _ => "t.id",
         };
-        var bounds = Conditions.Bounds(index.Key) is { } time ? $" and {new CriterionSql(dialect, parameters, internals: false).Compile(time)}" : "";
+        var bounds = Conditions.Bounds(index.Key) is { } bound ? $" and {new CriterionSql(dialect, parameters, internals: false).Compile(bound)}" : "";
         if (index.Name is { } name)
-            return new($"ticketing_tickets t{dialect.Along(name)}", $"t.tenant = {branches.Tenant}{equal}{index.PartCondition}{bounds}", key ?? own, "t.id", rest);
+            return new($"ticketing_tickets t{dialect.Along(name)}", $"t.tenant = {branches.Tenant}{equal}{index.PartCondition}{bounds}", key ?? own, "t.id", rest, scan.IsOrdered);
         var inKeys = index.Key is SortField.Updated ? "k.updated_at" : "k.created_at";
-        return (rest.Length == 0 && bounds.Length == 0 && (key is null || key == own))
-            ? new("ticketing_ticket_keys k", $"k.tenant = {branches.Tenant}{equal}", inKeys, "k.ticket_id", "")
+        return rest.Length == 0 && bounds.Length == 0 && (key is null || key == own)
+            ? new("ticketing_ticket_keys k", $"k.tenant = {branches.Tenant}{equal}", inKeys, "k.ticket_id", "", scan.IsOrdered)
             : new(
                 "ticketing_ticket_keys k cross join ticketing_tickets t",
                 $"k.tenant = {branches.Tenant}{equal} and t.id = k.ticket_id{bounds}",
                 key is null || key == own ? inKeys : key,
                 "k.ticket_id",
-                rest);
+                rest,
+                scan.IsOrdered);
     }
 
     private string Rest(ListScan scan, IReadOnlyList<BranchGroup> side)
@@ -173,5 +175,6 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
     /// <param name="Key">What is sorted by.</param>
     /// <param name="Id">The ticket's number.</param>
     /// <param name="Rest">What is asked of each ticket; empty for nothing.</param>
-    private sealed record Source(string From, string Where, string Key, string Id, string Rest);
+    /// <param name="IsOrdered">Whether it comes in the order asked for.</param>
+    private sealed record Source(string From, string Where, string Key, string Id, string Rest, bool IsOrdered);
 }
