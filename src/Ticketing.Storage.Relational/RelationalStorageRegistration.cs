@@ -4,6 +4,7 @@ using Ticketing.Search.Analysis;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Storage.Relational.Search;
+using Ticketing.Storage.Relational.Search.Text;
 
 namespace Ticketing.Storage.Relational;
 

@@ -3,6 +3,7 @@ using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Search;
+using Ticketing.Storage.Relational.Search.Lists;
 using Ticketing.Workflows;
 
 namespace Ticketing.Storage.Dapper.Tests;
@@ -71,8 +72,8 @@ public sealed class QueryPlanTests
     private static async Task<List<string>> PlansAsync(SqliteStore store, Visibility visibility, TicketSearchRequest request)
     {
         var parameters = new SqlParameters();
-        var selects = new TicketSearchSql(new SqliteDialect(), parameters, visibility, request.Where)
-            .ByBranch(new TicketOrderSql(request, parameters), parameters.Add((long)request.Limit));
+        var selects = new ListSql(new SqliteDialect(), parameters, visibility, request.Where)
+            .ByBranch(new TicketOrderSql(request, new SqliteDialect(), parameters), parameters.Add((long)request.Limit));
         var plans = new List<string>();
         foreach (var select in selects)
             plans.Add(select + "\n" + string.Join('\n', await store.QueryAsync("explain query plan " + select, parameters.BindTo)));

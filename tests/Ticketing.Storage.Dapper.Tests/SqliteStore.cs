@@ -4,7 +4,7 @@ using Ticketing.Conformance;
 using Ticketing.Search.Analysis;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Schema;
-using Ticketing.Storage.Relational.Search;
+using Ticketing.Storage.Relational.Search.Text;
 
 namespace Ticketing.Storage.Dapper.Tests;
 

@@ -27,7 +27,7 @@ internal static class TicketEndpoints
             .Query(
                 new("q", "A query: words, \"phrases\" and fields, such as is:open priority:>=high assignee:me. Absent: every ticket.") { Example = "is:open priority:>=high" },
                 new("limit", "How many at most.") { IsNumber = true, Default = UsualPage, Maximum = 200 },
-                new("cursor", "'next' of the page before, unchanged."))
+                new("cursor", "'next' of the page before or 'previous' of the page after, unchanged."))
             .Shows(TicketExamples.List)
             .Refuses(400);
         tickets.MapPost("tickets", CreateAsync)

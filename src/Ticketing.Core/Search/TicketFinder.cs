@@ -10,7 +10,7 @@ namespace Ticketing.Search;
 /// <summary>Finds tickets with the query language. Thread-safe.</summary>
 public sealed class TicketFinder
 {
-    // What a count may examine at most (design §8); beyond it a total is "more than".
+    // Beyond it a total is "more than".
     private const int CountCap = 1000;
 
     private readonly ActorResolver actors;
@@ -35,7 +35,7 @@ public sealed class TicketFinder
     /// <param name="caller">Who asks.</param>
     /// <param name="query">The query; blank finds everything, the newest first.</param>
     /// <param name="limit">How many at most; 1 to <see cref="TicketingOptions.PageSizeLimit"/>.</param>
-    /// <param name="cursor"><see cref="TicketPage.Next"/> of the page before; null for the first.</param>
+    /// <param name="cursor"><see cref="TicketPage.Next"/> of the page before or <see cref="TicketPage.Previous"/> of the page after it; null for the first.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketValidationException">The query, the limit or the cursor is malformed.</exception>
     public async Task<TicketPage> SearchAsync(Caller caller, string? query, int limit, string? cursor, CancellationToken cancellationToken)
@@ -46,14 +46,25 @@ public sealed class TicketFinder
         var visibility = Visibility.Of(actor);
         var parsed = QueryReader.Read(query);
         var bound = binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken));
-        var after = cursor is null ? null : PageCursor.Read(cursor, parsed.ToString());
-        // One more than asked for tells whether there is a page after it.
-        var hits = await search.SearchAsync(new(bound.Where, bound.Sort, limit + 1, after), visibility, cancellationToken);
-        var next = hits.Count > limit ? PageCursor.Write(hits[limit - 1].After, parsed.ToString()) : null;
-        var total = after is null && next is null
-            ? hits.Count
+        var text = parsed.ToString();
+        var from = cursor is null ? null : PageCursor.Read(cursor, text);
+        // One more than asked for tells whether there is a page beyond it.
+        var request = new TicketSearchRequest(bound.Where, bound.Sort, limit + 1)
+        {
+            After = from is { IsBackward: false } ? from.Place : null,
+            Before = from is { IsBackward: true } ? from.Place : null,
+        };
+        var hits = await search.SearchAsync(request, visibility, cancellationToken);
+        var turn = PageTurn.Of(hits, limit, from, bound.Sort);
+        var total = from is null && turn.Next is null
+            ? new(hits.Count, IsExact: true)
             : await search.CountAsync(bound.Where, CountCap, visibility, cancellationToken);
-        return new([.. hits.Take(limit).Select(hit => hit.Ticket)], next, Math.Min(total, CountCap), total <= CountCap);
+        return new(
+            [.. turn.Page.Select(hit => hit.Ticket)],
+            turn.Next?.Write(text),
+            turn.Previous?.Write(text),
+            Math.Max(total.Count, turn.Page.Count),
+            total.IsExact);
     }
 
     /// <summary>What a query means to the caller, for services that read tickets by themselves, such as an export.</summary>

@@ -1,6 +1,6 @@
 using Dapper;
 using Ticketing.Storage.Relational.Database;
-using Ticketing.Storage.Relational.Search;
+using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Tickets;
 
@@ -21,8 +21,7 @@ internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchT
                     return new CommitOutcome(earlier);
                 await DirectoryWriter.WriteAsync(scope, commit.Directory);
                 await TicketWriter.WriteAsync(scope, commit.Tickets);
-                if (database.Dialect.KeepsTerms)
-                    await new SearchIndexWriter(scope, terms).WriteAsync(commit.Tickets);
+                await SearchIndexWriter.WriteAsync(transaction, database.Dialect, terms, commit.Tenant, commit.Tickets, token);
                 await DocumentWriter.WriteAsync(scope, commit.Documents);
                 await WorkWriter.WriteAsync(scope, commit);
                 return CommitOutcome.Stored;

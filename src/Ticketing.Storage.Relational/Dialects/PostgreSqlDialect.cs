@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ticketing.Search.Criteria;
 
 namespace Ticketing.Storage.Relational.Dialects;
 
@@ -26,8 +27,25 @@ internal sealed class PostgreSqlDialect : RelationalDialect
 
     public override string BeforeInstalling => "select pg_advisory_xact_lock(7310579424187)";
 
-    public override bool KeepsTerms => false;
+    public override int MostInBatch => 100;
 
-    public override IReadOnlyList<TextIndex> TextIndexes(bool internals) =>
-        throw new NotSupportedException("There is no text index on PostgreSQL yet: search without free text.");
+    public override string Position(string text, string part) => $"strpos({text}, {part})";
+
+    // offset 0 keeps the lookup apart: joined freely it may become a hash of the whole table.
+    public override string ForEach(string columns, string outer, string tables, string condition) =>
+        $"select f.* from {outer} cross join lateral (select {columns} from {tables} where {condition} offset 0) f";
+
+    public override string? IndexQuery(Criterion text, bool internals) => PostgreSqlTextQuery.Of(text, internals);
+
+    // Lexemes have no positions.
+    public override bool IsExact(Criterion text) => text switch
+    {
+        AllOf all => all.Parts.All(IsExact),
+        AnyOf any => any.Parts.All(IsExact),
+        HasText words => words.Sequence.Length == 1,
+        _ => false,
+    };
+
+    public override string FromIndex(string parameter) =>
+        $"select ticket_id as id from ticketing_ticket_terms where lexemes @@ {parameter}::tsquery offset 0";
 }

@@ -1,3 +1,5 @@
+using Ticketing.Search.Criteria;
+
 namespace Ticketing.Storage.Relational.Dialects;
 
 /// <summary>What a database's SQL has of its own. Everything else is written so that each of them understands it.</summary>
@@ -5,6 +7,9 @@ internal abstract class RelationalDialect
 {
     /// <summary>The folder of its schema scripts.</summary>
     public abstract string Name { get; }
+
+    /// <summary>Whether (a, b) &lt; (c, d) is one stretch of an index on a and b.</summary>
+    public virtual bool ComparesRows => true;
 
     /// <summary>Whether an expression is one of the strings in a JSON list.</summary>
     public abstract string IsIn(string expression, string jsonParameter);
@@ -30,10 +35,31 @@ internal abstract class RelationalDialect
     /// <summary>A statement at the beginning of an installation, that keeps others from installing until it is committed; empty for none.</summary>
     public abstract string BeforeInstalling { get; }
 
-    /// <summary>Whether terms are kept for free text.</summary>
-    public abstract bool KeepsTerms { get; }
+    /// <summary>How many statements are sent at once; 1 where there is no way to.</summary>
+    public abstract int MostInBatch { get; }
 
-    /// <summary>The indexes that together answer for free text.</summary>
+    /// <summary>Where a text begins in another one; 0 when it does not occur.</summary>
+    public abstract string Position(string text, string part);
+
+    /// <summary>
+    /// A select that looks up rows for each row of another one, in its order, and never the other way round, whatever the database makes
+    /// of how many there are.
+    /// </summary>
+    /// <param name="columns">Columns of both.</param>
+    /// <param name="outer">What comes first, with its alias.</param>
+    /// <param name="tables">What is looked up, with aliases, joined by <c>cross join</c>.</param>
+    /// <param name="condition">By what.</param>
+    public abstract string ForEach(string columns, string outer, string tables, string condition);
+
+    /// <summary>A query to the text index for free text combined by <see cref="AllOf"/> and <see cref="AnyOf"/>, which finds at least what fits.</summary>
+    /// <param name="text">Free text.</param>
     /// <param name="internals">Whether internal comments are looked at.</param>
-    public abstract IReadOnlyList<TextIndex> TextIndexes(bool internals);
+    /// <returns>The query; null when nothing can fit.</returns>
+    public abstract string? IndexQuery(Criterion text, bool internals);
+
+    /// <summary>Whether the text index finds just what fits, so that nothing is left to be asked of the terms themselves.</summary>
+    public abstract bool IsExact(Criterion text);
+
+    /// <summary>The tickets (id) that the text index finds for the query with the name of a parameter.</summary>
+    public abstract string FromIndex(string parameter);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ticketing.Search.Criteria;
 
 namespace Ticketing.Storage.Relational.Dialects;
 
@@ -6,10 +7,6 @@ namespace Ticketing.Storage.Relational.Dialects;
 internal sealed class SqliteDialect : RelationalDialect
 {
     public override string Name => "Sqlite";
-
-    // bm25 is the smaller the better; the weights are those of title, body and internal.
-    private static readonly TextIndex Public = Index("ticketing_search", "4.0, 1.0", "title body");
-    private static readonly TextIndex Internal = Index("ticketing_search_internal", "4.0, 1.0, 1.0", "title body internal");
 
     public override string IsIn(string expression, string jsonParameter) => $"{expression} in (select value from json_each({jsonParameter}))";
 
@@ -24,19 +21,30 @@ internal sealed class SqliteDialect : RelationalDialect
     // Transactions that write follow each other anyway.
     public override string BeforeInstalling => "";
 
-    public override bool KeepsTerms => true;
+    public override bool ComparesRows => false;
+
+    public override int MostInBatch => 1;
 
     public override string AnyMember(string jsonParameter, string condition) =>
         $"exists (select 1 from json_each({jsonParameter}) g where {condition})";
 
     public override string MemberPart(int index) => string.Create(CultureInfo.InvariantCulture, $"json_extract(g.value, '$[{index}]')");
 
-    public override IReadOnlyList<TextIndex> TextIndexes(bool internals) => internals ? [Public, Internal] : [Public];
+    public override string Position(string text, string part) => $"instr({text}, {part})";
 
-    private static TextIndex Index(string table, string weights, string columns) => new(
-        table,
-        $"{table}.rowid",
-        $"-bm25({table}, {weights})",
-        text => SqliteTextQuery.Of(text, columns),
-        parameter => $"{table} match {parameter}");
+    // It takes the tables of a cross join in the order in which they are written.
+    public override string ForEach(string columns, string outer, string tables, string condition) =>
+        $"select {columns} from {outer} cross join {tables} where {condition}";
+
+    public override string? IndexQuery(Criterion text, bool internals) => SqliteTextQuery.Of(text, internals ? "title body internal" : "title body");
+
+    public override bool IsExact(Criterion text) => text switch
+    {
+        AllOf all => all.Parts.All(IsExact),
+        AnyOf any => any.Parts.All(IsExact),
+        HasText words => PhraseReadings.Of(words).Count == 1,
+        _ => false,
+    };
+
+    public override string FromIndex(string parameter) => $"select rowid as id from ticketing_search where ticketing_search match {parameter}";
 }

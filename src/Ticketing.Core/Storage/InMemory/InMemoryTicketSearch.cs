@@ -9,26 +9,22 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
 {
     public Task<IReadOnlyList<TicketHit>> SearchAsync(TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(request.Limit, 1, nameof(request));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, 1000, nameof(request));
-        if (request.Sort.Field is SortField.Relevance && request.Where is not { ContainsText: true })
-            throw new ArgumentException("Only a search with free text has an order of relevance.", nameof(request));
-
+        request.Check();
         var order = new TicketOrder(request.Sort);
+        var found = Found(request.Where, visibility, cancellationToken)
+            .Select(ticket => new TicketHit(ticket.Row, new(KeyOf(ticket, request, visibility), ticket.Row.Id.Value)))
+            .Where(hit => request.After is null || order.Compare(hit.After, request.After) > 0)
+            .Where(hit => request.Before is null || order.Compare(hit.After, request.Before) < 0)
+            .OrderBy(hit => hit.After, order);
         return Task.FromResult<IReadOnlyList<TicketHit>>(
-        [
-            .. Found(request.Where, visibility, cancellationToken)
-                .Select(ticket => new TicketHit(ticket.Row, new(KeyOf(ticket, request, visibility), ticket.Row.Id.Value)))
-                .Where(hit => request.After is null || order.Compare(hit.After, request.After) > 0)
-                .OrderBy(hit => hit.After, order)
-                .Take(request.Limit),
-        ]);
+            [.. request.IsBackward ? found.TakeLast(request.Limit) : found.Take(request.Limit)]);
     }
 
-    public Task<int> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
+    public Task<TicketCount> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(cap);
-        return Task.FromResult(Found(where, visibility, cancellationToken).Take(cap + 1).Count());
+        var found = Found(where, visibility, cancellationToken).Take(cap + 1).Count();
+        return Task.FromResult(new TicketCount(Math.Min(found, cap), found <= cap));
     }
 
     private IEnumerable<StoredTicket> Found(Criterion? where, Visibility visibility, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Ticketing.Search.Criteria;
 
-namespace Ticketing.Storage.Relational.Search;
+namespace Ticketing.Storage.Relational.Search.Text;
 
 /// <summary>A condition as what the text index answers in one query, and what is asked of the ticket besides.</summary>
 /// <param name="Text">Free text that must occur; null for none.</param>

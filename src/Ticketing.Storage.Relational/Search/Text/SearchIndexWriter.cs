@@ -1,0 +1,88 @@
+using System.Data.Common;
+using System.Globalization;
+using Ticketing.Storage.Relational.Dialects;
+using Ticketing.Texts;
+
+namespace Ticketing.Storage.Relational.Search.Text;
+
+/// <summary>
+/// Keeps the terms of tickets in step with titles, descriptions and comments. The index over them is the database's own work:
+/// triggers on SQLite, a generated column on PostgreSQL. Of a ticket that is commented, only the new text is analysed.
+/// </summary>
+internal static class SearchIndexWriter
+{
+    private const string Insert =
+        """
+        insert into ticketing_ticket_terms (ticket_id, title, body, internal)
+        values (@Id, @Title, @Body, @Internal)
+        """;
+
+    private const string Replace =
+        """
+        update ticketing_ticket_terms
+        set title = @Title, body = @Body, internal = @Internal
+        where ticket_id = @Id
+        """;
+
+    private const string Texts =
+        """
+        select x.ticket_id, x.number, x.kind, x.body
+        from ticketing_texts x
+        where x.tenant = @Tenant and x.ticket_id = @Id
+        """;
+
+    private static readonly string Append =
+        $"""
+        update ticketing_ticket_terms
+        set title = @Title, body = {Behind("body", "@Body")}, internal = {Behind("internal", "@Internal")}
+        where ticket_id = @Id
+        """;
+
+    /// <summary>Writes the terms of changed tickets, whose rows and texts are written already.</summary>
+    public static async Task WriteAsync(
+        DbTransaction transaction,
+        RelationalDialect dialect,
+        SearchTerms terms,
+        string tenant,
+        IReadOnlyList<TicketChange> changes,
+        CancellationToken cancellationToken)
+    {
+        var begun = changes.Where(change => change.Before is null).Select(change => terms.Of(change.After, change.Texts));
+        await SearchRowStatement.ExecuteAsync(transaction, dialect, Insert, begun, cancellationToken);
+
+        var appended = changes.Where(Appends).Select(change => new SearchRow(
+            change.After.Id.Value,
+            terms.Of(change.After.Title),
+            terms.Of(change.Texts, TextKind.PublicComment),
+            terms.Of(change.Texts, TextKind.InternalComment)));
+        await SearchRowStatement.ExecuteAsync(transaction, dialect, Append, appended, cancellationToken);
+
+        foreach (var change in changes.Where(Rewrites))
+        {
+            var row = terms.Of(change.After, await TextsOfAsync(transaction, tenant, change, cancellationToken));
+            await SearchRowStatement.ExecuteAsync(transaction, dialect, Replace, [row], cancellationToken);
+        }
+    }
+
+    private static bool Rewrites(TicketChange change) => change.Before is { } before && before.Description != change.After.Description;
+
+    private static bool Appends(TicketChange change) =>
+        change.Before is { } before && !Rewrites(change) && (change.Texts.Count > 0 || before.Title != change.After.Title);
+
+    // A comment that has no room left is not searched. Both lines have a blank at each end, and one stays between them.
+    private static string Behind(string line, string more) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"case when {line} = '' then {more} when {more} = '' or length({line}) + length({more}) > {SearchTerms.MostCharacters} then {line} else {line} || substr({more}, 2) end");
+
+    private static async Task<List<TicketText>> TextsOfAsync(
+        DbTransaction transaction, string tenant, TicketChange change, CancellationToken cancellationToken)
+    {
+        await using var command = SearchRowStatement.New(transaction, Texts);
+        SearchRowStatement.Bind(command.Parameters, command.CreateParameter, ("@Tenant", tenant), ("@Id", change.After.Id.Value));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var texts = new List<TicketText>();
+        while (await reader.ReadAsync(cancellationToken))
+            texts.Add(new(new(reader.GetInt64(0)), (int)reader.GetInt64(1), (TextKind)reader.GetInt64(2), reader.GetString(3), "", default));
+        return texts;
+    }
+}

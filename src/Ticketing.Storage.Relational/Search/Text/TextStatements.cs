@@ -1,0 +1,52 @@
+using System.Data.Common;
+using System.Globalization;
+using Ticketing.Access;
+using Ticketing.Search;
+using Ticketing.Storage.Relational.Dialects;
+
+namespace Ticketing.Storage.Relational.Search.Text;
+
+/// <summary>Runs the statement of a plan, and where a walk comes to the end of its window too early, the one that answers instead.</summary>
+internal sealed class TextStatements(DbConnection connection, RelationalDialect dialect, TextPlanner planner, TermStatistics statistics)
+{
+    /// <summary>Adds what is found, at most as many as the request asks for.</summary>
+    public async Task RunAsync<T>(
+        TicketSearchRequest request,
+        Visibility visibility,
+        Func<TextSql, TextRoute, int, string?> write,
+        List<T> found,
+        Func<DbDataReader, T> read,
+        CancellationToken cancellationToken)
+    {
+        var text = TextSplit.Of(request.Where).Text;
+        var plan = planner.Choose(
+            statistics.Tickets,
+            TextShare.Of(request.Where, statistics),
+            text is null ? null : TextShare.Of(text, statistics),
+            request.Limit);
+        if (await ReadAsync(plan.Route, plan.Window))
+            return;
+        found.Clear();
+        await ReadAsync(plan.Otherwise, 0);
+
+        // Whether that is the answer.
+        async Task<bool> ReadAsync(TextRoute route, int window)
+        {
+            var parameters = new SqlParameters();
+            if (write(new(dialect, parameters, visibility, request), route, window) is not { } sql)
+                return true;
+            await using var command = SearchCommand.New(connection, sql, parameters);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var isWhole = true;
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                if (reader.IsDBNull(0))
+                    isWhole = Convert.ToInt64(reader.GetValue(reader.FieldCount - 1), CultureInfo.InvariantCulture) < window;
+                else
+                    found.Add(read(reader));
+            }
+
+            return isWhole;
+        }
+    }
+}
