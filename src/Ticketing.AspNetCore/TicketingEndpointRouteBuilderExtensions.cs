@@ -42,6 +42,7 @@ public static class TicketingEndpointRouteBuilderExtensions
             new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(TicketingProblem), [ProblemAnswer.ContentType]),
             new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, typeof(TicketingProblem), [ProblemAnswer.ContentType]));
         TicketEndpoints.Map(group);
+        FacetEndpoints.Map(group);
         CommentEndpoints.Map(group);
         WorkEndpoints.Map(group);
         HistoryEndpoints.Map(group);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ticketing.Conformance.Counting;
 using Ticketing.Conformance.Model;
 using Ticketing.Tickets;
 
@@ -32,6 +33,7 @@ public static class ModelComparison
                 await StepAsync(both, history, random);
                 if (step % 10 == 0 || step == steps)
                     await Surroundings.CompareAsync(modelScene, storeScene);
+                await CountAsync(storeScene, history, random);
             }
             catch (Exception difference) when (difference is not OperationCanceledException)
             {
@@ -51,6 +53,18 @@ public static class ModelComparison
         await both.AskAsync(history.Tickets, random.Actor());
         if (random.Chance(10))
             await both.FollowAsync(history.Tickets, random.Actor());
+    }
+
+    // The rows that must be stored by now are counted here, the plain way.
+    private static async Task CountAsync(Scene store, RandomHistory history, Random random)
+    {
+        if (random.Chance(20))
+            await store.On.CounterUpkeep.CompactAsync(1 + random.Next(20), store.Token);
+        await store.ExpectCountedAsync(history.Tickets);
+        if (random.Chance(5))
+            Expect.Sequence([], await store.On.CounterUpkeep.VerifyAsync(store.Tenant, store.Token), "The figures that a recount finds wrong");
+        if (random.Chance(5))
+            Expect.Sequence([], await store.On.CounterUpkeep.RebuildAsync(store.Tenant, store.Token), "The figures that a replay finds wrong");
     }
 
     /// <summary>Numbers that are free in both, so that the same tickets have the same.</summary>

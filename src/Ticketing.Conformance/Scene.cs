@@ -91,6 +91,10 @@ internal sealed class Scene(StoreUnderTest store, CancellationToken cancellation
     public async Task<Ticket> StoredAsync(TicketId id) =>
         Expect.NotNull(await store.Reader.FindAsync(id, All, cancellationToken), $"ticket {id}");
 
+    /// <summary>All tickets of the tenant, as they are stored.</summary>
+    public async Task<IReadOnlyList<Ticket>> TicketsAsync() =>
+        [.. (await store.Search.SearchAsync(new(null, new(SortField.Id), 1000), All, cancellationToken)).Select(hit => hit.Ticket)];
+
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(TicketId id, Visibility? visibility = null) =>
         store.Reader.HistoryAsync(id, 0, 1000, visibility ?? All, cancellationToken);
 

@@ -36,6 +36,8 @@ public static class StoreConformance
         .. Directory.CategoryCases.All,
         .. Documents.DocumentCases.All,
         .. Pending.PendingCases.All,
+        .. Counting.CounterCases.All,
+        .. Counting.UpkeepCases.All,
         .. Feed.FeedCases.All,
     ];
 

@@ -12,6 +12,8 @@ internal sealed class ValidateTicketingOptions : IValidateOptions<TicketingOptio
             return ValidateOptionsResult.Fail($"{nameof(options.PageSizeLimit)} is {options.PageSizeLimit}; it must be 1 to 500.");
         if (string.IsNullOrWhiteSpace(options.Tenant))
             return ValidateOptionsResult.Fail($"{nameof(options.Tenant)} must not be blank.");
+        if (options.CompactionDelay < TimeSpan.Zero || options.CompactionDelay > TimeSpan.FromMinutes(1))
+            return ValidateOptionsResult.Fail($"{nameof(options.CompactionDelay)} is {options.CompactionDelay}; it must be 0 to 1 minute.");
         if (options.SearchLanguages.Count == 0)
             return ValidateOptionsResult.Fail($"{nameof(options.SearchLanguages)} must name one language at least.");
         return ValidateOptionsResult.Success;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ticketing.Search.Analysis;
+using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Storage.Relational.Search;
@@ -11,7 +12,7 @@ namespace Ticketing.Storage.Relational;
 /// <summary>Registers what the relational stores share.</summary>
 internal static class RelationalStorageRegistration
 {
-    /// <summary>Installer and search; safe to repeat.</summary>
+    /// <summary>Installer, search and counters; safe to repeat.</summary>
     /// <exception cref="InvalidOperationException">No database was said.</exception>
     public static void Register(RelationalStorageBuilder builder)
     {
@@ -23,5 +24,7 @@ internal static class RelationalStorageRegistration
         services.TryAddSingleton(provider => new SchemaInstaller(provider.GetRequiredService<IRelationalDatabase>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISchemaInstaller, SchemaInstaller>(provider => provider.GetRequiredService<SchemaInstaller>()));
         services.TryAddSingleton<ITicketSearch, RelationalTicketSearch>();
+        services.TryAddSingleton<ICounters, RelationalCounters>();
+        services.TryAddSingleton<ICounterUpkeep, RelationalCounterUpkeep>();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Search.Criteria;
+using Ticketing.Search.Facets;
 using Ticketing.Search.Language;
 using Ticketing.Storage;
 using Ticketing.Time;
@@ -10,22 +11,25 @@ namespace Ticketing.Search;
 /// <summary>Finds tickets with the query language. Thread-safe.</summary>
 public sealed class TicketFinder
 {
-    // Beyond it a total is "more than".
+    // What a count may examine at most (design §8) where counters cannot tell; beyond it a total is "more than".
     private const int CountCap = 1000;
 
     private readonly ActorResolver actors;
     private readonly QueryBinder binder;
     private readonly ITicketSearch search;
+    private readonly TicketTotals totals;
     private readonly IDirectory directory;
     private readonly TicketingOptions options;
     private readonly TimeProvider time;
 
     internal TicketFinder(
-        ActorResolver actors, QueryBinder binder, ITicketSearch search, IDirectory directory, IOptions<TicketingOptions> options, TimeProvider time)
+        ActorResolver actors, QueryBinder binder, ITicketSearch search, TicketTotals totals, IDirectory directory, IOptions<TicketingOptions> options,
+        TimeProvider time)
     {
         this.actors = actors;
         this.binder = binder;
         this.search = search;
+        this.totals = totals;
         this.directory = directory;
         this.options = options.Value;
         this.time = time;
@@ -57,8 +61,8 @@ public sealed class TicketFinder
         var hits = await search.SearchAsync(request, visibility, cancellationToken);
         var turn = PageTurn.Of(hits, limit, from, bound.Sort);
         var total = from is null && turn.Next is null
-            ? new(hits.Count, IsExact: true)
-            : await search.CountAsync(bound.Where, CountCap, visibility, cancellationToken);
+            ? new TicketCount(hits.Count, IsExact: true)
+            : await totals.CountAsync(bound.Where, CountCap, visibility, cancellationToken);
         return new(
             [.. turn.Page.Select(hit => hit.Ticket)],
             turn.Next?.Write(text),

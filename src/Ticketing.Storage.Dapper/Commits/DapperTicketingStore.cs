@@ -1,4 +1,5 @@
 using Dapper;
+using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Storage.Relational.Tickets;
@@ -7,12 +8,13 @@ using Ticketing.Tickets;
 namespace Ticketing.Storage.Dapper.Commits;
 
 /// <summary>Writes a commit in one transaction.</summary>
-internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchTerms terms) : ITicketingStore
+internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchTerms terms, CommitFollowers followers) : ITicketingStore
 {
     private readonly TicketNumbers numbers = new(database);
 
-    public Task<CommitOutcome> CommitAsync(TicketingCommit commit, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    public async Task<CommitOutcome> CommitAsync(TicketingCommit commit, CancellationToken cancellationToken)
+    {
+        var outcome = await database.WriteAsync(
             async (transaction, token) =>
             {
                 var scope = new WriteScope(transaction, database.Dialect, commit.Tenant, token);
@@ -24,9 +26,14 @@ internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchT
                 await SearchIndexWriter.WriteAsync(transaction, database.Dialect, terms, commit.Tenant, commit.Tickets, token);
                 await DocumentWriter.WriteAsync(scope, commit.Documents);
                 await WorkWriter.WriteAsync(scope, commit);
+                await CounterDeltaWriter.WriteAsync(transaction, commit.Tenant, commit.Counters, token);
                 return CommitOutcome.Stored;
             },
             cancellationToken);
+        if (outcome.Earlier is null)
+            followers.Tell(commit.Tenant);
+        return outcome;
+    }
 
     public Task<TicketId> ReserveIdsAsync(int count, CancellationToken cancellationToken) => numbers.ReserveAsync(count, cancellationToken);
 

@@ -3,7 +3,7 @@ using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Dapper.Commits;
 
-/// <summary>Writes what is left to be done later: alarms, outgoing messages, counter deltas.</summary>
+/// <summary>Writes what is left to be done later: alarms, outgoing messages.</summary>
 internal static class WorkWriter
 {
     public static async Task WriteAsync(WriteScope scope, TicketingCommit commit)
@@ -26,8 +26,5 @@ internal static class WorkWriter
                 message.Payload,
                 NotBefore = UnixMicroseconds.Of(message.NotBefore),
             }));
-        await scope.ExecuteEachAsync(
-            WorkSql.InsertDelta,
-            commit.Counters.Select(delta => new { Tenant = tenant, delta.Counter, delta.Group, Bucket = UnixMicroseconds.Of(delta.Bucket), delta.Amount }));
     }
 }

@@ -29,6 +29,15 @@ internal sealed class PostgreSqlDialect : RelationalDialect
 
     public override int MostInBatch => 100;
 
+    public override string BeginSnapshot => "begin isolation level repeatable read read only";
+
+    // One lock for each schema of the database.
+    public override string TryLockCounters =>
+        "select pg_try_advisory_xact_lock(hashtextextended('ticketing_counter_cells.' || current_schema(), 7310579424188))";
+
+    public override string LockCounters =>
+        "select pg_advisory_xact_lock(hashtextextended('ticketing_counter_cells.' || current_schema(), 7310579424188))";
+
     public override string Position(string text, string part) => $"strpos({text}, {part})";
 
     // offset 0 keeps the lookup apart: joined freely it may become a hash of the whole table.

@@ -62,4 +62,15 @@ internal abstract class RelationalDialect
 
     /// <summary>The tickets (id) that the text index finds for the query with the name of a parameter.</summary>
     public abstract string FromIndex(string parameter);
+
+    /// <summary>Begins a transaction that only reads and sees one moment throughout.</summary>
+    public virtual string BeginSnapshot => "begin";
+
+    /// <summary>
+    /// Tries to be the only one who writes folded counters until the transaction ends; answers whether it is. Null where there is one writer anyway.
+    /// </summary>
+    public virtual string? TryLockCounters => null;
+
+    /// <summary>Waits to be that one.</summary>
+    public virtual string? LockCounters => null;
 }
