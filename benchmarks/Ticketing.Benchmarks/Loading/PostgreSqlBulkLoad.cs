@@ -1,5 +1,5 @@
 using Npgsql;
-using Ticketing.Storage.Dapper.Tickets;
+using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Benchmarks.Loading;

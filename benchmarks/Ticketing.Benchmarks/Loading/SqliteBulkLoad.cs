@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Ticketing.Storage.Dapper.Tickets;
+using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Benchmarks.Loading;

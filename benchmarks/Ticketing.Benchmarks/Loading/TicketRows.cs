@@ -1,5 +1,5 @@
 using Ticketing.Storage;
-using Ticketing.Storage.Dapper.Tickets;
+using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Storage.Relational.Search;
 using Ticketing.Storage.Relational.Tickets;
 

@@ -1,6 +1,7 @@
 using Ticketing.Access;
 using Ticketing.Projects;
 using Ticketing.Storage.Dapper.Directory;
+using Ticketing.Storage.Relational.Directory;
 
 namespace Ticketing.Storage.Dapper.Commits;
 

@@ -1,4 +1,5 @@
 using Ticketing.Storage.Dapper.Documents;
+using Ticketing.Storage.Relational.Documents;
 
 namespace Ticketing.Storage.Dapper.Commits;
 

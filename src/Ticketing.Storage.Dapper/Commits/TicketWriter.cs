@@ -1,4 +1,5 @@
 using Ticketing.Storage.Dapper.Tickets;
+using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Dapper.Commits;
@@ -10,7 +11,7 @@ internal static class TicketWriter
     {
         if (changes.Count == 0)
             return;
-        await TicketConflicts.RefuseAsync(scope, changes);
+        await RefuseAsync(scope, changes);
         await WriteRowsAsync(scope, changes);
         await WriteKeysAsync(scope, changes);
         await scope.ExecuteEachAsync(
@@ -30,26 +31,28 @@ internal static class TicketWriter
             TicketSql.Update,
             changes.Where(change => change.Before is not null)
                 .Select(change => TicketRow.Of(scope.Tenant, change.After) with { BeforeVersion = change.Before!.Version }));
-        // What was found before is certain where one writes at a time; elsewhere somebody can still have been faster.
         if (written != changes.Count)
-            throw new TicketConflictException("tickets", "Some of the tickets were changed at the same time.");
+            throw TicketConflicts.AtTheSameTime();
     }
 
     private static async Task WriteKeysAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
     {
-        var (added, removed, kept) = (new List<KeyRow>(), new List<KeyRow>(), new List<KeyRow>());
-        foreach (var change in changes)
-        {
-            var before = change.Before is null ? [] : KeyRow.Of(scope.Tenant, change.Before).ToList();
-            var after = KeyRow.Of(scope.Tenant, change.After).ToList();
-            added.AddRange(after.Where(key => !before.Exists(key.IsSameKey)));
-            removed.AddRange(before.Where(key => !after.Exists(key.IsSameKey)));
-            if (change.Before is not null && change.Before.UpdatedAt != change.After.UpdatedAt)
-                kept.AddRange(after.Where(key => before.Exists(key.IsSameKey)));
-        }
+        var keys = KeyChanges.Of(scope.Tenant, changes);
+        await scope.ExecuteEachAsync(TicketSql.DeleteKey, keys.Removed);
+        await scope.ExecuteEachAsync(TicketSql.UpdateKey, keys.Touched);
+        await scope.ExecuteEachAsync(TicketSql.InsertKey, keys.Added);
+    }
 
-        await scope.ExecuteEachAsync(TicketSql.DeleteKey, removed);
-        await scope.ExecuteEachAsync(TicketSql.UpdateKey, kept);
-        await scope.ExecuteEachAsync(TicketSql.InsertKey, added);
+    private static async Task RefuseAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
+    {
+        TicketConflicts.RefuseStale(scope.Tenant, changes, await scope.QueryAsync<VersionRow>(
+            TicketSql.Versions(scope.Dialect), new { Ids = JsonList.Of(changes.Select(change => change.After.Id.Value)) }));
+        var wanted = TicketConflicts.NewReferences(changes);
+        if (wanted.Count == 0)
+            return;
+        var taken = await scope.QueryAsync<string>(
+            TicketSql.ExternalRefs(scope.Dialect), new { scope.Tenant, ExternalRefs = JsonList.Of(wanted.Keys) });
+        if (taken.FirstOrDefault() is { } externalRefOfAnother)
+            throw CommitRefusals.ReferenceTaken(wanted[externalRefOfAnother], externalRefOfAnother);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ticketing.People;
 using Ticketing.Storage.Dapper.Directory;
+using Ticketing.Storage.Relational.Directory;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Commits;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Dapper.Commits;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Ticketing.People;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Directory;
 
 namespace Ticketing.Storage.Dapper.Directory;
 

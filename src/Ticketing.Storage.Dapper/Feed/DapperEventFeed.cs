@@ -2,8 +2,8 @@ using Dapper;
 using Ticketing.Access;
 using Ticketing.Storage.Dapper.Tickets;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Feed;
 using Ticketing.Storage.Relational.Tickets;
-using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Feed;
 
@@ -17,28 +17,16 @@ internal sealed class DapperEventFeed(IRelationalDatabase database) : IEventFeed
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         await using var connection = await database.OpenAsync(cancellationToken);
-        // The limit bounds what is looked at, so a page costs the same however little of it may be seen.
         var rows = (await connection.QueryAsync<EventRow>(new CommandDefinition(
             EventSql.Feed(database.Dialect),
             new { visibility.Tenant, AfterTransaction = after.Transaction, After = after.Sequence, Limit = limit },
             cancellationToken: cancellationToken))).AsList();
         if (rows.Count == 0)
             return new([], after);
-
-        var found = await connection.QueryAsync<TicketRow>(new CommandDefinition(
+        var tickets = await connection.QueryAsync<TicketRow>(new CommandDefinition(
             TicketSql.FindMany(database.Dialect),
             new { visibility.Tenant, Ids = JsonList.Of(rows.Select(row => row.TicketId).Distinct()) },
             cancellationToken: cancellationToken));
-        var tickets = found.ToDictionary(row => row.Id, row => row.ToTicket());
-        return new(
-            [.. rows.Where(row => MayRead(row, tickets[row.TicketId], visibility)).Select(ToFeedEvent)],
-            PositionOf(rows[^1]));
+        return FeedPage.Of(after, rows, tickets, visibility);
     }
-
-    private static bool MayRead(EventRow row, Ticket ticket, Visibility visibility) =>
-        row.Internal != 0 ? visibility.ReadsInternal(ticket) : visibility.Sees(ticket);
-
-    private static FeedEvent ToFeedEvent(EventRow row) => new(PositionOf(row), new(row.TicketId), row.ToRecorded());
-
-    private static EventPosition PositionOf(EventRow row) => new(row.TransactionId, row.Position);
 }

@@ -1,7 +1,6 @@
-using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Tickets;
 
-namespace Ticketing.Storage.Dapper.Tickets;
+namespace Ticketing.Storage.Relational.Tickets;
 
 /// <summary>A row of <c>ticketing_events</c> as it is read.</summary>
 internal sealed record EventRow(

@@ -1,6 +1,6 @@
 using Ticketing.Projects;
 
-namespace Ticketing.Storage.Dapper.Directory;
+namespace Ticketing.Storage.Relational.Directory;
 
 /// <summary>A row of <c>ticketing_categories</c>.</summary>
 internal sealed record CategoryRow(string Project, string Key, string Name, long IsDefault, long IsActive)

@@ -1,4 +1,4 @@
-namespace Ticketing.Storage.Dapper.Directory;
+namespace Ticketing.Storage.Relational.Directory;
 
 /// <summary>Texts as they are kept beside themselves to be compared without case.</summary>
 internal static class Folded

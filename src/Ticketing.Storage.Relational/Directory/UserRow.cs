@@ -1,7 +1,7 @@
 using Ticketing.People;
 using Ticketing.Tickets;
 
-namespace Ticketing.Storage.Dapper.Directory;
+namespace Ticketing.Storage.Relational.Directory;
 
 /// <summary>A row of <c>ticketing_users</c> as it is read.</summary>
 internal sealed record UserRow(

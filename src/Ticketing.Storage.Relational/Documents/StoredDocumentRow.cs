@@ -1,4 +1,4 @@
-namespace Ticketing.Storage.Dapper.Documents;
+namespace Ticketing.Storage.Relational.Documents;
 
 /// <summary>A row of <c>ticketing_documents</c>.</summary>
 internal sealed record StoredDocumentRow(string Kind, string Key, long Version, string Json)

@@ -2,10 +2,10 @@ using System.Data.Common;
 using System.Linq.Expressions;
 using System.Reflection;
 
-namespace Ticketing.Storage.Dapper.Commits;
+namespace Ticketing.Storage.Relational.Database;
 
 /// <summary>
-/// Runs a statement for each row of a list: one command, prepared once, whose parameters are set again. Dapper makes the parameters
+/// Runs a statement for each row of a list: one command, prepared once, whose parameters are set again. A mapper makes the parameters
 /// anew for each row, which is a good part of the time that an import takes.
 /// </summary>
 /// <typeparam name="T">A row, whose properties are the parameters.</typeparam>

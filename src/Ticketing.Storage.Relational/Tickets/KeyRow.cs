@@ -1,8 +1,7 @@
 using Ticketing.Storage.Relational.Search;
-using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Tickets;
 
-namespace Ticketing.Storage.Dapper.Tickets;
+namespace Ticketing.Storage.Relational.Tickets;
 
 /// <summary>A row of <c>ticketing_ticket_keys</c>.</summary>
 internal sealed record KeyRow(string Tenant, string Kind, string Value, long CreatedAt, long TicketId, long UpdatedAt)

@@ -1,7 +1,6 @@
-using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Texts;
 
-namespace Ticketing.Storage.Dapper.Tickets;
+namespace Ticketing.Storage.Relational.Tickets;
 
 /// <summary>A row of <c>ticketing_texts</c>.</summary>
 internal sealed record TextRow(long TicketId, long Number, long Kind, string Body, string ByUser, long At)

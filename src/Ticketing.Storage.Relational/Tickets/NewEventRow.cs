@@ -1,10 +1,9 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
-using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Texts;
 using Ticketing.Tickets;
 
-namespace Ticketing.Storage.Dapper.Tickets;
+namespace Ticketing.Storage.Relational.Tickets;
 
 /// <summary>A row of <c>ticketing_events</c> as it is written; its position is the database's business.</summary>
 internal sealed record NewEventRow(

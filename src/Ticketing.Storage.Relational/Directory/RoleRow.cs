@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ticketing.Access;
 
-namespace Ticketing.Storage.Dapper.Directory;
+namespace Ticketing.Storage.Relational.Directory;
 
 /// <summary>A row of <c>ticketing_roles</c>; the grants are JSON: <c>[{"permission":"tickets.view","scope":"own"}]</c>.</summary>
 internal sealed record RoleRow(string Name, string Grants)
