@@ -1,5 +1,7 @@
 using Ticketing.Benchmarks;
+using Ticketing.Benchmarks.Http;
 using Ticketing.Benchmarks.Loading;
+using Ticketing.Benchmarks.Micro;
 using Ticketing.Benchmarks.Scale;
 
 using var ending = new CancellationTokenSource();
@@ -18,6 +20,12 @@ try
         case ["scale", .. var rest]:
             await ScaleRun.RunAsync(CommandOptions.Read(rest), ending.Token);
             return Environment.ExitCode;
+        case ["http", .. var rest]:
+            await HttpRun.RunAsync(CommandOptions.Read(rest), ending.Token);
+            return Environment.ExitCode;
+        case ["micro", .. var rest]:
+            MicroRun.Run(rest);
+            return 0;
         default:
             Console.Error.WriteLine(CommandOptions.Usage);
             return 2;

@@ -1,5 +1,5 @@
 using Npgsql;
-using Ticketing.Storage.Relational.Tickets;
+using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Benchmarks.Loading;
@@ -25,7 +25,7 @@ internal sealed class PostgreSqlBulkLoad(string connectionString) : IBulkLoad
     private PostgreSqlBulkTable<KeyRow>? keys;
     private PostgreSqlBulkTable<NewEventRow>? events;
     private PostgreSqlBulkTable<TextRow>? texts;
-    private PostgreSqlTermsLoad? terms;
+    private PostgreSqlBulkTable<SearchRow>? terms;
 
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class PostgreSqlBulkLoad(string connectionString) : IBulkLoad
         keys = await PostgreSqlBulkTable<KeyRow>.BeginAsync(source, "ticketing_ticket_keys", cancellationToken);
         events = await PostgreSqlBulkTable<NewEventRow>.BeginAsync(source, "ticketing_events", cancellationToken);
         texts = await PostgreSqlBulkTable<TextRow>.BeginAsync(source, "ticketing_texts", cancellationToken);
-        terms = await PostgreSqlTermsLoad.BeginAsync(source, cancellationToken);
+        terms = await PostgreSqlBulkTable<SearchRow>.BeginAsync(source, "ticketing_ticket_terms", cancellationToken);
     }
 
     public async Task WriteAsync(TicketRows rows, CancellationToken cancellationToken)

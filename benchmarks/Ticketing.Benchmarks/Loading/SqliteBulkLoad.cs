@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Ticketing.Storage.Relational.Tickets;
+using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Benchmarks.Loading;
@@ -9,45 +9,43 @@ internal sealed class SqliteBulkLoad(string file) : IBulkLoad
 {
     private const int BatchesPerTransaction = 100;
 
-    private const string Indexes =
+    // The triggers keep the text index, which is made at the end as well.
+    private const string PutOff =
         """
-        select name, sql from sqlite_master
-        where type = 'index' and sql is not null and tbl_name in ('ticketing_tickets', 'ticketing_ticket_keys', 'ticketing_events', 'ticketing_texts')
+        select type, name, sql from sqlite_master
+        where type in ('index', 'trigger') and sql is not null
+          and tbl_name in ('ticketing_tickets', 'ticketing_ticket_keys', 'ticketing_events', 'ticketing_texts', 'ticketing_ticket_terms')
         """;
 
     private readonly SqliteConnection connection = new($"Data Source={file};Pooling=False");
-    private readonly List<string> indexes = [];
+    private readonly List<(string Type, string Name, string Sql)> dropped = [];
     private bool isInTransaction;
     private int batches;
     private SqliteBulkTable<TicketRow>? tickets;
     private SqliteBulkTable<KeyRow>? keys;
     private SqliteBulkTable<NewEventRow>? events;
     private SqliteBulkTable<TextRow>? texts;
-    private SqliteTermsLoad? terms;
+    private SqliteBulkTable<SearchRow>? terms;
 
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
         await connection.OpenAsync(cancellationToken);
         // journal off: a load that is broken off is begun again on a new file.
         Execute("pragma journal_mode = off; pragma synchronous = off; pragma locking_mode = exclusive; pragma cache_size = -400000;");
-        var dropped = new List<string>();
-        await using (var command = Command(Indexes))
+        await using (var command = Command(PutOff))
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
         {
             while (await reader.ReadAsync(cancellationToken))
-            {
-                dropped.Add(reader.GetString(0));
-                indexes.Add(reader.GetString(1));
-            }
+                dropped.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2)));
         }
 
-        foreach (var index in dropped)
-            Execute($"drop index {index}");
+        foreach (var (type, name, _) in dropped)
+            Execute($"drop {type} {name}");
         tickets = new(connection, "ticketing_tickets");
         keys = new(connection, "ticketing_ticket_keys");
         events = new(connection, "ticketing_events");
         texts = new(connection, "ticketing_texts");
-        terms = new(connection);
+        terms = new(connection, "ticketing_ticket_terms");
     }
 
     public Task WriteAsync(TicketRows rows, CancellationToken cancellationToken)
@@ -68,9 +66,9 @@ internal sealed class SqliteBulkLoad(string file) : IBulkLoad
     public Task FinishAsync(CancellationToken cancellationToken)
     {
         Commit();
-        terms!.Finish();
-        foreach (var index in indexes)
-            Execute(index);
+        Execute("insert into ticketing_search (ticketing_search) values ('rebuild')");
+        foreach (var (_, _, sql) in dropped)
+            Execute(sql);
         // As the store leaves the file: readers beside a writer.
         Execute("pragma locking_mode = normal; pragma journal_mode = wal;");
         return Task.CompletedTask;

@@ -1,6 +1,5 @@
 using Ticketing.Storage;
-using Ticketing.Storage.Relational.Tickets;
-using Ticketing.Storage.Relational.Search;
+using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Benchmarks.Loading;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Benchmarks.Databases;
@@ -6,6 +6,7 @@ using Ticketing.Benchmarks.Generator;
 using Ticketing.Benchmarks.Scale.Floors;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
+using Ticketing.Search.Facets;
 using Ticketing.Texts;
 using Ticketing.Tickets;
 
@@ -15,13 +16,11 @@ namespace Ticketing.Benchmarks.Scale;
 internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest store, Vocabulary vocabulary)
 {
     private const int Page = 25;
-    private const int DeepPage = 50_000;
 
     public async IAsyncEnumerable<Contest> AllAsync(
-        Func<string, bool> isWanted, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<string, bool> isWanted, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var hasTerms = await HasTermsAsync(cancellationToken);
-        var place = await PlaceAsync(cancellationToken);
+        var place = await DeepPlace.OfAsync(database, cancellationToken);
         foreach (var who in FloorActor.All)
         {
             var actor = await store.ActorAsync(who.UserId, cancellationToken);
@@ -34,18 +33,20 @@ internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest st
             var deep = new ListCase(Operations.Deep, "", _ => "");
             if (isWanted(deep.Operation))
                 yield return List(deep, who, actor, place);
-            foreach (var (operation, query) in hasTerms ? Texts() : [])
+            foreach (var (operation, query) in Texts())
             {
                 if (isWanted(operation))
                     yield return await TextAsync(operation, query, who, actor, cancellationToken);
             }
 
-            foreach (var (operation, query) in hasTerms ? ByRelevance() : [])
+            foreach (var (operation, query) in ByRelevance())
             {
                 if (isWanted(operation))
                     yield return new(operation, who.Name, Search(Bind(query, actor), actor, null), null);
             }
 
+            if (isWanted(Operations.Facets))
+                yield return Facets(who, actor);
             if (isWanted(Operations.Ticket))
                 yield return await TicketAsync(who, actor, cancellationToken);
         }
@@ -119,6 +120,23 @@ internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest st
                 whole => [whole.Ticket[0].Id, .. whole.Texts.Select(text => text.Number), .. whole.Events.Select(recorded => recorded.Version)]));
     }
 
+    private Contest Facets(FloorActor who, Actor actor)
+    {
+        var facets = store.Services.GetRequiredService<TicketFacets>();
+        var visibility = Visibility.Of(actor);
+        var floor = new FacetFloor(new(database), who);
+        return new(
+            Operations.Facets,
+            who.Name,
+            Contender.Of(
+                (_, token) => facets.CountAsync(null, visibility, [new(FacetField.Category, ByStatus: true)], token),
+                found => InOrder(found[0].Values.Select(value => (value.Status ?? "", value.Value ?? "", value.Count)))),
+            Contender.Of((_, token) => floor.RunAsync(token), rows => InOrder(rows.Select(row => (row.Status, row.Value, row.Count)))));
+    }
+
+    private static IEnumerable<long> InOrder(IEnumerable<(string Status, string Value, long Count)> cells) => cells
+        .OrderBy(cell => cell.Status, StringComparer.Ordinal).ThenBy(cell => cell.Value, StringComparer.Ordinal).Select(cell => cell.Count);
+
     private Contender Search(BoundQuery bound, Actor actor, (long At, long Id)? after)
     {
         var request = new TicketSearchRequest(bound.Where, bound.Sort, Page, after is { } place ? new(place.At, place.Id) : null);
@@ -138,29 +156,6 @@ internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest st
         AllOf all => all.Parts.SelectMany(Words),
         _ => throw new NotSupportedException($"No floor is written for {criterion}."),
     };
-
-    private async Task<(long At, long Id)> PlaceAsync(CancellationToken cancellationToken)
-    {
-        var offset = Math.Min(DeepPage, database.Size / 2) - 1;
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = string.Create(
-            CultureInfo.InvariantCulture,
-            $"select created_at, id from ticketing_tickets where tenant = '{Caller.DefaultTenant}' order by created_at desc, id desc limit 1 offset {offset}");
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return (reader.GetInt64(0), reader.GetInt64(1));
-    }
-
-    private async Task<bool> HasTermsAsync(CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = database is PostgreSqlBenchmarkDatabase
-            ? "select count(*) from information_schema.tables where table_schema = current_schema() and table_name = 'ticketing_ticket_terms'"
-            : "select count(*) from sqlite_master where name = 'ticketing_ticket_terms'";
-        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) == 1;
-    }
 
     private sealed record ListCase(string Operation, string Query, Func<FloorSql, string> Where);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Ticketing.Benchmarks.Databases;
 using Ticketing.Benchmarks.Generator;
 using Ticketing.Benchmarks.Loading;
@@ -52,13 +53,15 @@ internal static class ScaleRun
         StoreUnderTest store,
         Vocabulary vocabulary,
         CommandOptions options,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var contest in new ReadContests(database, store, vocabulary).AllAsync(options.Wants, cancellationToken))
             yield return contest;
+        await foreach (var contest in new WriteContests(database, store, options.Quick).AllAsync(options.Wants, cancellationToken))
+            yield return contest;
     }
 
-    private static string Line(Result result) => string.Create(
+    public static string Line(Result result) => string.Create(
         CultureInfo.InvariantCulture,
         $"{result.Store} {result.Database} {BenchmarkDatabase.Label(result.Size),5} {result.Operation,-52} {result.Actor,-29} {result.Figures.P50,8:0.000} ms  floor {result.Floor?.P50,8:0.000} ms  × {result.Ratio:0.00}  p99 {result.Figures.P99:0.00}  {result.Figures.PerSecond8:0}/s ({result.Floor?.PerSecond8:0})  {result.Figures.Bytes / 1024.0:0.0} KB");
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Ticketing.Access;
 using Ticketing.Benchmarks.Databases;
 using Ticketing.Storage;
@@ -9,6 +10,7 @@ namespace Ticketing.Benchmarks.Scale;
 internal sealed class StoreUnderTest : IAsyncDisposable
 {
     private readonly ServiceProvider services;
+    private readonly List<BackgroundService> started = [];
 
     private StoreUnderTest(ServiceProvider services) => this.services = services;
 
@@ -23,12 +25,16 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public static StoreUnderTest Open(StoreKind kind, BenchmarkDatabase database)
     {
         var services = new ServiceCollection();
+        services.AddLogging();
         Add(services, kind, database);
         return new(services.BuildServiceProvider());
     }
 
-    public static void Add(IServiceCollection services, StoreKind kind, BenchmarkDatabase database) => services.AddTicketing(ticketing =>
+    /// <summary>Adds a help desk with the store, as a host does.</summary>
+    public static void Add(
+        IServiceCollection services, StoreKind kind, BenchmarkDatabase database, Action<TicketingBuilder>? more = null) => services.AddTicketing(ticketing =>
     {
+        more?.Invoke(ticketing);
         _ = kind switch
         {
             StoreKind.Dapper => ticketing.UseDapper(database.UseFor),
@@ -36,9 +42,24 @@ internal sealed class StoreUnderTest : IAsyncDisposable
         };
     });
 
+    /// <summary>Starts what works in the background of a host.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var service in services.GetServices<IHostedService>().OfType<BackgroundService>())
+        {
+            await service.StartAsync(cancellationToken);
+            started.Add(service);
+        }
+    }
+
     /// <summary>What somebody sees, found out as a request does.</summary>
     public async Task<Actor> ActorAsync(string userId, CancellationToken cancellationToken) =>
         await services.GetRequiredService<ActorResolver>().RequireAsync(new(userId), cancellationToken);
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var service in started)
+            await service.StopAsync(CancellationToken.None);
+        await services.DisposeAsync();
+    }
 }
