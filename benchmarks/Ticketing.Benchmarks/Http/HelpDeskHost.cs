@@ -58,7 +58,7 @@ internal sealed class HelpDeskHost : IAsyncDisposable
     {
         using var client = new HttpClient { BaseAddress = Address };
         using var answer = JsonDocument.Parse(await client.GetByteArrayAsync(new Uri($"token/{user}", UriKind.Relative), cancellationToken));
-        return answer.RootElement.GetProperty("access_token").GetString()!;
+        return answer.RootElement.GetProperty("accessToken").GetString()!;
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
