@@ -45,7 +45,8 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton<IActorSource, DirectoryActorSource>();
         services.TryAddSingleton(p => new TicketDesk(
             p.GetRequiredService<ActorResolver>(), Store<ITicketingStore>(p), Store<ITicketReader>(p),
-            p.GetRequiredService<FactsLoader>(), p.GetServices<ITicketAuthorizer>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<FactsLoader>(), p.GetServices<ITicketAuthorizer>(), p.GetRequiredService<TimeProvider>(),
+            p.GetService<IHostTransactions>()));
         services.TryAddSingleton(p => new TicketArchive(
             p.GetRequiredService<ActorResolver>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketFinder(

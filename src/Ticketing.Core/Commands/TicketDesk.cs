@@ -21,10 +21,12 @@ public sealed class TicketDesk
     private readonly FactsLoader factsLoader;
     private readonly ITicketAuthorizer[] authorizers;
     private readonly TimeProvider time;
+    private readonly IHostTransactions? hostTransactions;
     private readonly TicketTurns turns = new();
 
     internal TicketDesk(
-        ActorResolver actors, ITicketingStore store, ITicketReader reader, FactsLoader factsLoader, IEnumerable<ITicketAuthorizer> authorizers, TimeProvider time)
+        ActorResolver actors, ITicketingStore store, ITicketReader reader, FactsLoader factsLoader, IEnumerable<ITicketAuthorizer> authorizers, TimeProvider time,
+        IHostTransactions? hostTransactions)
     {
         this.actors = actors;
         this.store = store;
@@ -32,6 +34,7 @@ public sealed class TicketDesk
         this.factsLoader = factsLoader;
         this.authorizers = [.. authorizers];
         this.time = time;
+        this.hostTransactions = hostTransactions;
     }
 
     /// <summary>Files a ticket.</summary>
@@ -69,8 +72,8 @@ public sealed class TicketDesk
         var actor = await actors.RequireAsync(caller, cancellationToken);
         if (await FindEarlierAsync(actor, caller, options, cancellationToken) is { } earlier)
             return earlier;
-        // Who named a version has nothing to wait for: a change before his makes his stale.
-        using var turn = options.ExpectedVersion is null ? await turns.TakeAsync(id, cancellationToken) : null;
+        // Who named a version has nothing to wait for: a change before his makes his stale. Who keeps others from writing must not wait for one of them.
+        using var turn = options.ExpectedVersion is null && hostTransactions is not { IsInOne: true } ? await turns.TakeAsync(id, cancellationToken) : null;
         var visibility = Visibility.Of(actor);
         for (var tries = 1; ; tries++)
         {

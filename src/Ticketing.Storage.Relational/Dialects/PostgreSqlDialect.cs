@@ -4,7 +4,8 @@ using Ticketing.Search.Criteria;
 namespace Ticketing.Storage.Relational.Dialects;
 
 /// <summary>PostgreSQL, without extensions.</summary>
-internal sealed class PostgreSqlDialect : RelationalDialect
+/// <param name="inHostsTransactions">Whether statements can run in a transaction that is not ours, whose settings are then not ours either.</param>
+internal sealed class PostgreSqlDialect(bool inHostsTransactions = false) : RelationalDialect
 {
     public override string Name => "PostgreSql";
 
@@ -23,7 +24,8 @@ internal sealed class PostgreSqlDialect : RelationalDialect
     public override string Settled(string transaction) => $"{transaction} < pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 
     // The write-ahead log is written in order: whatever is durable later, such as a ticket with the number, takes this with it.
-    public override string WithoutWaitingForTheDisk => "set_config('synchronous_commit', 'off', true) = 'off'";
+    public override string WithoutWaitingForTheDisk =>
+        inHostsTransactions ? "1 = 1" : "set_config('synchronous_commit', 'off', true) = 'off'";
 
     public override string BeforeInstalling => "select pg_advisory_xact_lock(7310579424187)";
 

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Ticketing.Storage.Relational.Tickets;
+
+namespace Ticketing.Storage.EfCore.Commits;
+
+/// <summary>Adds tickets with their keys, events and texts to what is saved.</summary>
+internal static class TicketWriter
+{
+    public static async Task AddAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
+    {
+        if (changes.Count == 0)
+            return;
+        await RefuseAsync(scope, changes);
+        foreach (var change in changes)
+            AddRow(scope, change);
+
+        var keys = KeyChanges.Of(scope.Tenant, changes);
+        scope.Context.RemoveRange(keys.Removed);
+        scope.Context.AddRange(keys.Added);
+        foreach (var key in keys.Touched)
+            scope.Context.Attach(key).Property(row => row.UpdatedAt).IsModified = true;
+
+        scope.Context.AddRange(changes.SelectMany(change =>
+            change.Events.Select(recorded => NewEventRow.Of(scope.Tenant, change.After.Id, recorded))));
+        scope.Context.AddRange(changes.SelectMany(change => change.Texts.Select(text => TextRow.Of(scope.Tenant, text))));
+    }
+
+    // Only what differs is written: every column costs a write to each index that it is in. The version is the one it was decided on.
+    private static void AddRow(WriteScope scope, TicketChange change)
+    {
+        var after = TicketRow.Of(scope.Tenant, change.After);
+        if (change.Before is null)
+            scope.Context.Add(after);
+        else
+            scope.Context.Attach(TicketRow.Of(scope.Tenant, change.Before)).CurrentValues.SetValues(after);
+    }
+
+    private static async Task RefuseAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
+    {
+        var ids = changes.Select(change => change.After.Id.Value).ToList();
+        var tickets = scope.Set<TicketRow>();
+        var stored = ids is [var only]
+            ? tickets.Where(row => row.Id == only)
+            : tickets.Where(row => ids.Contains(row.Id));
+        TicketConflicts.RefuseStale(
+            scope.Tenant, changes, await stored.Select(row => new VersionRow(row.Id, row.Tenant, row.Version)).ToListAsync(scope.Token));
+
+        var wanted = TicketConflicts.NewReferences(changes);
+        if (wanted.Count == 0)
+            return;
+        var references = wanted.Keys.ToList();
+        var taken = await tickets
+            .Where(row => row.Tenant == scope.Tenant && row.ExternalRef != null && references.Contains(row.ExternalRef))
+            .Select(row => row.ExternalRef)
+            .FirstOrDefaultAsync(scope.Token);
+        if (taken is not null)
+            throw CommitRefusals.ReferenceTaken(wanted[taken], taken);
+    }
+}
