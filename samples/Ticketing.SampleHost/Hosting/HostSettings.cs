@@ -5,6 +5,15 @@ namespace Ticketing.SampleHost.Hosting;
 /// <summary>What <c>appsettings.json</c>, the environment and the command line say about this help desk.</summary>
 internal sealed record HostSettings
 {
+    /// <summary>The store over Dapper.</summary>
+    public const string Dapper = "dapper";
+
+    /// <summary>The store over EF Core.</summary>
+    public const string EfCore = "efcore";
+
+    /// <summary>Which store: one of the two above (<c>Ticketing:Storage</c>).</summary>
+    public required string Storage { get; init; }
+
     /// <summary>Whether an empty database gets demo people and tickets (<c>Ticketing:Demo</c>).</summary>
     public required bool Demo { get; init; }
 
@@ -20,7 +29,7 @@ internal sealed record HostSettings
     /// <exception cref="HostSettingsException">A setting is missing or has no meaning.</exception>
     public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
-        OneOf(configuration, "Ticketing:Storage", "dapper");
+        var storage = OneOf(configuration, "Ticketing:Storage", Dapper, EfCore);
         OneOf(configuration, "Ticketing:Database", "sqlite");
         if (configuration.GetConnectionString("Ticketing") is not { Length: > 0 } text)
             throw new HostSettingsException("ConnectionStrings:Ticketing is missing: name a database, such as 'Data Source=ticketing.db'.");
@@ -30,6 +39,7 @@ internal sealed record HostSettings
         connection.DataSource = Path.GetFullPath(connection.DataSource, environment.ContentRootPath);
         return new()
         {
+            Storage = storage,
             Demo = configuration.GetValue("Ticketing:Demo", false),
             SignInsPerMinute = Math.Max(1, configuration.GetValue("Ticketing:SignInsPerMinute", 30)),
             ConnectionString = connection.ToString(),
@@ -49,10 +59,10 @@ internal sealed record HostSettings
         }
     }
 
-    private static void OneOf(IConfiguration configuration, string key, string known)
+    private static string OneOf(IConfiguration configuration, string key, params string[] known)
     {
-        var value = configuration[key] ?? known;
-        if (!string.Equals(value, known, StringComparison.OrdinalIgnoreCase))
-            throw new HostSettingsException($"{key} is '{value}'. Known is: {known}.");
+        var value = configuration[key] ?? known[0];
+        return known.FirstOrDefault(one => string.Equals(value, one, StringComparison.OrdinalIgnoreCase))
+            ?? throw new HostSettingsException($"{key} is '{value}'. Known is: {string.Join(", ", known)}.");
     }
 }
