@@ -10,7 +10,7 @@ namespace Ticketing.Storage.EfCore;
 
 /// <summary>
 /// Says where the EF Core store keeps its tables: in the database of a context of the host's, <c>ef.UseDbContext&lt;AppDb&gt;()</c>, or in one of its own,
-/// <c>ef.UseSqlite(connectionString)</c>. The last call wins.
+/// <c>ef.UseSqlite(connectionString)</c>.
 /// </summary>
 public sealed class EfCoreStorageBuilder : RelationalStorageBuilder
 {

@@ -12,6 +12,7 @@ public sealed class DependencyTests
     [InlineData("Ticketing.Core")]
     [InlineData("Ticketing.Storage.Relational", "Ticketing.Core")]
     [InlineData("Ticketing.Storage.Dapper", "Ticketing.Core", "Ticketing.Storage.Relational", "Dapper")]
+    [InlineData("Ticketing.Storage.EfCore", "Ticketing.Core", "Ticketing.Storage.Relational", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.*")]
     [InlineData("Ticketing.Storage.Sqlite", "Ticketing.Core", "Ticketing.Storage.Relational", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core")]
     [InlineData("Ticketing.Storage.PostgreSql", "Ticketing.Core", "Ticketing.Storage.Relational", "Npgsql")]
     [InlineData("Ticketing.Transfer", "Ticketing.Core", "CsvHelper")]

@@ -13,7 +13,8 @@ internal sealed class CompactCountersCommand(CounterUpkeep upkeep) : ICommand
     public async Task<int> RunAsync(IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
         CommandWords.Read(words).RefuseOperands();
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"folded: {await upkeep.CompactAsync(cancellationToken)}"));
+        var folded = await upkeep.CompactAsync(cancellationToken);
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"folded: {folded}"));
         return ExitCode.Success;
     }
 }

@@ -8,11 +8,17 @@ internal static class HelpDesk
     /// <summary>Adds Ticketing with the store that the settings name, reachable over HTTP.</summary>
     public static IServiceCollection AddHelpDesk(this IServiceCollection services, HostSettings settings) =>
         services.AddTicketing(t => t
-            .UseDapper(d => Use(d, settings))
+            .UseStore(settings)
             .AddEndpoints()
             .Configure(o => o.Administrators.Add(HostCaller.Id)));
 
-    private static void Use<TBuilder>(TBuilder storage, HostSettings settings)
+    private static TicketingBuilder UseStore(this TicketingBuilder builder, HostSettings settings) => settings.Storage switch
+    {
+        HostSettings.EfCore => builder.UseEfCore(ef => UseDatabase(ef, settings)),
+        _ => builder.UseDapper(d => UseDatabase(d, settings)),
+    };
+
+    private static void UseDatabase<TBuilder>(TBuilder storage, HostSettings settings)
         where TBuilder : RelationalStorageBuilder
     {
         if (settings.Database is HostDatabase.PostgreSql)

@@ -7,6 +7,15 @@ namespace Ticketing.SampleHost.Hosting;
 /// <summary>What <c>appsettings.json</c>, the environment and the command line say about this help desk.</summary>
 internal sealed record HostSettings
 {
+    /// <summary>The store over Dapper.</summary>
+    public const string Dapper = "dapper";
+
+    /// <summary>The store over EF Core.</summary>
+    public const string EfCore = "efcore";
+
+    /// <summary>Which store: one of the two above (<c>Ticketing:Storage</c>).</summary>
+    public required string Storage { get; init; }
+
     /// <summary>Whether an empty database gets demo people and tickets (<c>Ticketing:Demo</c>).</summary>
     public required bool Demo { get; init; }
 
@@ -28,13 +37,14 @@ internal sealed record HostSettings
     /// <exception cref="HostSettingsException">A setting is missing or has no meaning.</exception>
     public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
-        OneOf(configuration, "Ticketing:Storage", "dapper");
+        var storage = OneOf(configuration, "Ticketing:Storage", Dapper, EfCore);
         var isSqlite = OneOf(configuration, "Ticketing:Database", "sqlite", "postgresql") == "sqlite";
         if (configuration.GetConnectionString("Ticketing") is not { Length: > 0 } text)
             throw new HostSettingsException("ConnectionStrings:Ticketing is missing: name a database, such as 'Data Source=ticketing.db'.");
         var (connectionString, folder) = isSqlite ? File(text, environment) : (Server(text), environment.ContentRootPath);
         return new()
         {
+            Storage = storage,
             Demo = configuration.GetValue("Ticketing:Demo", false),
             SignInsPerMinute = Math.Max(1, configuration.GetValue("Ticketing:SignInsPerMinute", 30)),
             Database = isSqlite ? HostDatabase.Sqlite : HostDatabase.PostgreSql,

@@ -82,7 +82,8 @@ internal static partial class TicketingModel
         Table<DocumentEntity>(model, "documents", document => new { document.Tenant, document.Kind, document.Key }, document =>
             document.Property(row => row.Version).IsConcurrencyToken());
         Table<AlarmEntity>(model, "alarms", alarm => new { alarm.Tenant, alarm.Kind, alarm.Key });
-        Table<MessageEntity>(model, "outbox", message => message.Number);
+        // Named Id, it is taken for a key that may be made later.
+        Table<MessageEntity>(model, "outbox", message => message.Number, message => message.Property(row => row.Id).IsRequired());
         Table<DeltaEntity>(model, "counter_deltas", delta => delta.Number);
     }
 

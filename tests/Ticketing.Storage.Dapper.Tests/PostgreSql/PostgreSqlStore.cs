@@ -32,8 +32,6 @@ internal sealed class PostgreSqlStore : ITestedStore
 
     public ITicketSearch Search => services.GetRequiredService<ITicketSearch>();
 
-    public IRelationalDatabase Database => services.GetRequiredService<IRelationalDatabase>();
-
     public IEventFeed Feed => services.GetRequiredService<IEventFeed>();
 
     public IDirectory Directory => services.GetRequiredService<IDirectory>();

@@ -50,7 +50,7 @@ public sealed class FacetTests
             var facets = await services.GetRequiredService<TicketFacets>().CountAsync(where, visibility, Keys, CancellationToken.None);
             var total = await services.GetRequiredService<TicketTotals>().CountAsync(where, 1000, visibility, CancellationToken.None);
 
-            Assert.Equal((seen.Count, true), total);
+            Assert.Equal(new TicketCount(seen.Count, IsExact: true), total);
             foreach (var facet in facets)
             {
                 Assert.True(facet.IsExact);
