@@ -20,14 +20,14 @@ internal sealed class RelevanceSearch(
         TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
         var scored = await ScoreAsync(request.Where!, visibility, cancellationToken);
-        var ordered = scored.OrderByDescending(one => one.Score).ThenByDescending(one => one.Id);
-        var page = (request switch
+        List<ScoredTicket> ordered = [.. scored.OrderByDescending(one => one.Score).ThenByDescending(one => one.Id)];
+        var page = request switch
         {
-            { After: { } after } => ordered.SkipWhile(one => !IsBehind(one, after)),
-            { Before: { } before } => ordered.TakeWhile(one => IsBehind(before, one)).Reverse(),
+            { After: { } after } => ordered.Skip(At(ordered, after, behind: true)),
+            { Before: { } before } => ordered.Take(At(ordered, before, behind: false)).Reverse(),
             _ => ordered,
-        }).Take(request.Limit).ToList();
-        return await ReadAsync(page, visibility.Tenant, cancellationToken);
+        };
+        return await ReadAsync([.. page.Take(request.Limit)], visibility.Tenant, cancellationToken);
     }
 
     private async Task<List<ScoredTicket>> ScoreAsync(Criterion where, Visibility visibility, CancellationToken cancellationToken)
@@ -75,9 +75,13 @@ internal sealed class RelevanceSearch(
         return [.. page.Where(one => rows.ContainsKey(one.Id)).Select(one => new TicketHit(rows[one.Id].Ticket, new(one.Score, one.Id)))];
     }
 
-    private static bool IsBehind(ScoredTicket ticket, SortPosition place) =>
-        ticket.Score < place.Key || (ticket.Score == place.Key && ticket.Id < place.Id);
-
-    private static bool IsBehind(SortPosition place, ScoredTicket ticket) =>
-        place.Key < ticket.Score || (place.Key == ticket.Score && place.Id < ticket.Id);
+    // Words may have become rarer or commoner since the place was given out, and with them all scores: the ticket itself is still the place.
+    private static int At(List<ScoredTicket> ordered, SortPosition place, bool behind)
+    {
+        var found = ordered.FindIndex(one => one.Id == place.Id && Math.Abs(one.Score - (place.Key ?? 0)) <= 0.2 * one.Score);
+        if (found >= 0)
+            return behind ? found + 1 : found;
+        var first = ordered.FindIndex(one => one.Score < place.Key || (one.Score == place.Key && one.Id < place.Id));
+        return first < 0 ? ordered.Count : first;
+    }
 }

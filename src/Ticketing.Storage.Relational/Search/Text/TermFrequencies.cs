@@ -72,7 +72,7 @@ internal sealed class TermFrequencies(RelationalDialect dialect)
 
     // A new database grows fast: what was true of its first tickets is soon wrong.
     private static TimeSpan KeptFor(TermSample sample) =>
-        TimeSpan.FromMilliseconds(Math.Clamp(sample.Tickets, 100, Longest.TotalMilliseconds));
+        TimeSpan.FromMilliseconds(Math.Clamp(sample.Tickets, 1000, Longest.TotalMilliseconds));
 
     private sealed record Drawn(TermSample Sample, long At);
 }
