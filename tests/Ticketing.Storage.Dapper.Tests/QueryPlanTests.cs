@@ -39,6 +39,16 @@ public sealed class QueryPlanTests
     }
 
     [Fact]
+    public async Task The_scripts_make_every_index_that_lists_know()
+    {
+        await using var store = await SqliteStore.NewAsync();
+
+        var made = await store.QueryAsync("select name from sqlite_master where type = 'index'");
+
+        Assert.Empty(ListIndex.All.Select(index => index.Name).OfType<string>().Except(made));
+    }
+
+    [Fact]
     public async Task Open_tickets_come_from_the_index_of_open_tickets()
     {
         await using var store = await SqliteStore.NewAsync();

@@ -20,6 +20,9 @@ internal abstract class RelationalDialect
     /// <summary>After a table: that it is read along an index. Empty where the condition and the order decide.</summary>
     public virtual string Along(string index) => "";
 
+    /// <summary>Behind the table of keys <c>k</c>: their tickets <c>t</c>, one after the other as far as they are read.</summary>
+    public virtual string TicketsOfKeys => "cross join lateral (select * from ticketing_tickets r where r.id = k.ticket_id offset 0) t";
+
     /// <summary>A condition, true or false, that no index is chosen for.</summary>
     public virtual string Unindexed(string condition) => $"coalesce({condition}, false)";
 

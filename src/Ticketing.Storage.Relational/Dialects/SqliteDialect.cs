@@ -12,6 +12,8 @@ internal sealed class SqliteDialect : RelationalDialect
 
     public override bool MergesUnions => true;
 
+    public override string TicketsOfKeys => "cross join ticketing_tickets t";
+
     public override string Along(string index) => $" indexed by {index}";
 
     public override string Unindexed(string condition) => condition;

@@ -3,6 +3,7 @@ using Npgsql;
 using Ticketing.Storage.Dapper.Tests.Lists;
 using Ticketing.Storage.PostgreSql;
 using Ticketing.Storage.Relational.Search;
+using Ticketing.Storage.Relational.Search.Lists;
 
 namespace Ticketing.Storage.Dapper.Tests.PostgreSql;
 
@@ -10,6 +11,16 @@ namespace Ticketing.Storage.Dapper.Tests.PostgreSql;
 public sealed class PostgreSqlListReachTests
 {
     private const int Tickets = 20_000;
+
+    [Fact]
+    public async Task The_scripts_make_every_index_that_lists_know()
+    {
+        await using var store = await PostgreSqlStore.NewAsync();
+
+        var made = await store.QueryAsync("select indexname from pg_indexes");
+
+        Assert.Empty(ListIndex.All.Select(index => index.Name).OfType<string>().Except(made));
+    }
 
     [Fact]
     public async Task Lists_look_at_few_tickets()

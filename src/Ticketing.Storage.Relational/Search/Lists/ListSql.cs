@@ -138,7 +138,7 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
         return rest.Length == 0 && bounds.Length == 0 && (key is null || key == own)
             ? new("ticketing_ticket_keys k", $"k.tenant = {branches.Tenant}{equal}", inKeys, "k.ticket_id", "", scan.IsOrdered)
             : new(
-                "ticketing_ticket_keys k cross join ticketing_tickets t",
+                "ticketing_ticket_keys k " + dialect.TicketsOfKeys,
                 $"k.tenant = {branches.Tenant}{equal} and t.id = k.ticket_id{bounds}",
                 key is null || key == own ? inKeys : key,
                 "k.ticket_id",
