@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Ticketing.Storage.EfCore.Contexts;
 using Ticketing.Storage.EfCore.Hosts;
 using Ticketing.Storage.EfCore.Model;
-using Ticketing.Storage.Relational.Search;
+using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Tickets;
@@ -79,6 +79,7 @@ internal sealed class EfTicketingStore(TicketingContexts contexts, SearchTerms t
         }
 
         await SearchIndexWriter.WriteAsync(transaction, contexts.Database.Dialect, terms, commit.Tenant, commit.Tickets, cancellationToken);
+        await CounterDeltaWriter.WriteAsync(transaction, commit.Tenant, commit.Counters, cancellationToken);
         return CommitOutcome.Stored;
     }
 

@@ -4,7 +4,7 @@ using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.EfCore.Commits;
 
-/// <summary>Adds what is left to be done later: alarms, outgoing messages, counter deltas.</summary>
+/// <summary>Adds what is left to be done later: alarms and outgoing messages.</summary>
 internal static class WorkWriter
 {
     public static async Task AddAsync(WriteScope scope, TicketingCommit commit)
@@ -14,8 +14,6 @@ internal static class WorkWriter
             await SetAsync(scope, alarm);
         scope.Context.AddRange(commit.Outbox.Select(message => new MessageEntity(
             scope.Tenant, message.Id, message.Channel, message.Payload, UnixMicroseconds.Of(message.NotBefore))));
-        scope.Context.AddRange(commit.Counters.Select(delta => new DeltaEntity(
-            scope.Tenant, delta.Counter, delta.Group, UnixMicroseconds.Of(delta.Bucket), delta.Amount)));
     }
 
     private static async Task SetAsync(WriteScope scope, AlarmChange alarm)

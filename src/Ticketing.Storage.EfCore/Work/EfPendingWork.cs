@@ -27,12 +27,6 @@ internal sealed class EfPendingWork(TicketingContexts contexts) : IPendingWork
             cancellationToken);
     }
 
-    public Task<IReadOnlyList<CounterDelta>> CounterDeltasAsync(string tenant, int limit, CancellationToken cancellationToken) =>
-        ReadAsync<DeltaEntity, CounterDelta>(
-            rows => rows.Where(row => row.Tenant == tenant).OrderBy(row => row.Number).Take(limit),
-            row => new(row.Counter, row.GroupKey, UnixMicroseconds.ToTime(row.Bucket), row.Amount),
-            cancellationToken);
-
     private Task<IReadOnlyList<T>> ReadAsync<TEntity, T>(
         Func<IQueryable<TEntity>, IQueryable<TEntity>> which, Func<TEntity, T> make, CancellationToken cancellationToken)
         where TEntity : class =>
