@@ -24,7 +24,7 @@ try
             await HttpRun.RunAsync(CommandOptions.Read(rest), ending.Token);
             return Environment.ExitCode;
         case ["micro", .. var rest]:
-            MicroRun.Run(rest);
+            await MicroRun.RunAsync(rest, ending.Token);
             return 0;
         default:
             Console.Error.WriteLine(CommandOptions.Usage);

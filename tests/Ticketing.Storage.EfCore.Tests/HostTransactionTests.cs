@@ -191,7 +191,7 @@ public sealed class HostTransactionTests
             await using var scope = Services.CreateAsyncScope();
             var orders = await scope.ServiceProvider.GetRequiredService<AppDb>().Orders.CountAsync(TestContext.Current.CancellationToken);
             var search = Services.GetRequiredService<ITicketSearch>();
-            return (orders, await search.CountAsync(null, 100, Everything, TestContext.Current.CancellationToken));
+            return (orders, (await search.CountAsync(null, 100, Everything, TestContext.Current.CancellationToken)).Count);
         }
 
         public ValueTask DisposeAsync() => store.DisposeAsync();

@@ -31,4 +31,7 @@ internal static class Operations
         Open, ByStatus, ByPriority, ByCategory, ByAssignee, ByAll, Deep, TextRare, TextUncommon, TextCommon, TextTwo,
         RelevanceRare, RelevanceUncommon, RelevanceCommon, Ticket, Details, Facets, Create, Comment, Counters,
     ];
+
+    /// <summary>Where it stands in the tables.</summary>
+    public static int Place(string operation) => Array.IndexOf<string>([.. All], operation);
 }

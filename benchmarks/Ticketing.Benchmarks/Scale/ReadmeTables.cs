@@ -6,18 +6,46 @@ namespace Ticketing.Benchmarks.Scale;
 /// <summary>Writes the results as tables into the README, between its markers.</summary>
 internal static class ReadmeTables
 {
-    private const string Begin = "<!-- results: begin -->";
-    private const string End = "<!-- results: end -->";
-
     public static async Task WriteAsync(CommandOptions options, IReadOnlyList<Result> results, CancellationToken cancellationToken)
     {
-        var tables = Tables(results);
-        if (options.Readme is null)
-            return;
-        var readme = await File.ReadAllTextAsync(options.Readme, cancellationToken);
-        var begin = readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
-        var end = readme.IndexOf(End, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(options.Readme, $"{readme[..begin]}\n\n{tables}{readme[end..]}", cancellationToken);
+        if (options.Readme is { } readme)
+            await ReadmePart.ReplaceAsync(readme, "results", $"{Summary(results)}{Tables(results)}", cancellationToken);
+    }
+
+    // The worst of the four actors, at the largest size: what the bars are about.
+    private static string Summary(IReadOnlyList<Result> results)
+    {
+        if (results.Count == 0)
+            return "";
+        var size = results.Max(result => result.Size);
+        var largest = results.Where(result => result.Size == size).ToList();
+        var columns = largest.Select(result => (result.Store, result.Database)).Distinct().Order().ToList();
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"### {size:n0} tickets, the worst of the four actors: ÷ floor, and growth from the size before\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"| operation |{string.Concat(columns.Select(column => $" {column.Store}, {column.Database} |"))}\n");
+        text.Append(CultureInfo.InvariantCulture, $"| --- |{string.Concat(columns.Select(_ => " ---: |"))}\n");
+        foreach (var operation in Operations.All.Where(operation => largest.Exists(result => result.Operation == operation)))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {operation} |");
+            foreach (var (store, database) in columns)
+            {
+                var some = largest.Where(result => result.Operation == operation && result.Store == store && result.Database == database).ToList();
+                var growth = some.Select(result => result.Figures.P50 / Smaller(results, result)?.Figures.P50).Max();
+                text.Append(CultureInfo.InvariantCulture, $" {Cell(some, growth)} |");
+            }
+
+            text.Append('\n');
+        }
+
+        return text.Append('\n').ToString();
+    }
+
+    private static string Cell(List<Result> some, double? growth)
+    {
+        if (some.Count == 0)
+            return "";
+        var worst = some.Select(result => result.Ratio).Max() is { } ratio ? $"× {Times(ratio)}" : $"{Ms(some.Max(result => result.Figures.P50))} ms";
+        return growth is null ? worst : $"{worst}, {Times(growth)}";
     }
 
     private static string Tables(IReadOnlyList<Result> results)
@@ -29,7 +57,7 @@ internal static class ReadmeTables
             text.Append(CultureInfo.InvariantCulture, $"### {store} on {database}, {size:n0} tickets\n\n");
             text.Append("| operation | actor | p50 ms | p95 | p99 | floor p50 | ÷ floor | growth | per second, 1 caller (floor) | 8 callers (floor) | KB a call (floor) |\n");
             text.Append("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
-            foreach (var result in table.OrderBy(result => Operations.All.IndexOf(result.Operation)))
+            foreach (var result in table.OrderBy(result => Operations.Place(result.Operation)))
                 text.Append(Line(result, Smaller(results, result)));
             text.Append('\n');
         }
@@ -42,7 +70,7 @@ internal static class ReadmeTables
         var (figures, floor) = (result.Figures, result.Floor);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {result.Operation} | {result.Actor} | {Ms(figures.P50)} | {Ms(figures.P95)} | {Ms(figures.P99)} | {Ms(floor?.P50)} | {Times(result.Ratio)} | {Times(result.Figures.P50 / smaller?.Figures.P50)} | {figures.PerSecond1:n0}{Beside(floor?.PerSecond1, "n0")} | {figures.PerSecond8:n0}{Beside(floor?.PerSecond8, "n0")} | {figures.Bytes / 1024.0:0.0}{Beside(floor?.Bytes / 1024.0, "0.0")} |\n");
+            $"| {result.Operation} | {result.Actor} | {Ms(figures.P50)} | {Ms(figures.P95)} | {Ms(figures.P99)} | {Ms(floor?.P50)} | {Times(result.Ratio)} | {Times(figures.P50 / smaller?.Figures.P50)} | {figures.PerSecond1:n0}{Beside(floor?.PerSecond1, "n0")} | {figures.PerSecond8:n0}{Beside(floor?.PerSecond8, "n0")} | {figures.Bytes / 1024.0:0.0}{Beside(floor?.Bytes / 1024.0, "0.0")} |\n");
     }
 
     // The same thing at the size that is the next smaller one.
@@ -55,6 +83,4 @@ internal static class ReadmeTables
     private static string Times(double? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "";
 
     private static string Beside(double? value, string format) => value is { } given ? $" ({given.ToString(format, CultureInfo.InvariantCulture)})" : "";
-
-    private static int IndexOf(this IReadOnlyList<string> list, string value) => list.ToList().IndexOf(value);
 }

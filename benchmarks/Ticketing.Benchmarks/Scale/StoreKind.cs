@@ -4,4 +4,5 @@ namespace Ticketing.Benchmarks.Scale;
 internal enum StoreKind
 {
     Dapper,
+    EfCore,
 }

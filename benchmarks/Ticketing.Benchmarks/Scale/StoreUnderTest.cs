@@ -38,6 +38,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
         _ = kind switch
         {
             StoreKind.Dapper => ticketing.UseDapper(database.UseFor),
+            StoreKind.EfCore => ticketing.UseEfCore(database.UseFor),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
     });
