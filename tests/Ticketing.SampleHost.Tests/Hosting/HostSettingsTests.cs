@@ -9,7 +9,7 @@ public sealed class HostSettingsTests
 {
     [Theory]
     [InlineData("Ticketing:Database", "oracle", "Ticketing:Database is 'oracle'. Known is: sqlite, postgresql.")]
-    [InlineData("Ticketing:Storage", "files", "Ticketing:Storage is 'files'. Known is: dapper.")]
+    [InlineData("Ticketing:Storage", "files", "Ticketing:Storage is 'files'. Known is: dapper, efcore.")]
     [InlineData("ConnectionStrings:Ticketing", "", "ConnectionStrings:Ticketing is missing")]
     [InlineData("ConnectionStrings:Ticketing", "Data Source=:memory:", "must name a file")]
     [InlineData("ConnectionStrings:Ticketing", "Server=db;Frobnicate=1", "is no connection string of SQLite")]
