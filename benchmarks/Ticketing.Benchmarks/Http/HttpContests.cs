@@ -20,27 +20,8 @@ internal static class HttpContests
         foreach (var who in FloorActor.All)
         {
             var token = await host.TokenAsync(who.UserId, cancellationToken);
-            var isAll = who.UserId == BenchmarkPeople.Administrator;
-            foreach (var (operation, query, where) in Lists)
-            {
-                if (!isWanted(operation))
-                    continue;
-                var total = isAll && operation == Operations.Open
-                    ? TotalFloor.FromCounters(new(host.Database), open: true)
-                    : TotalFloor.Counted(new(host.Database), who, where);
-                var floor = ListFloor.Newest(new(host.Database), who, where, Page + 1);
-                contests.Add(await ListAsync(host, who, token, operation, query, new(floor, total, Printed(query), isFirst: true, Page), null, cancellationToken));
-            }
-
-            if (isWanted(Operations.Deep))
-            {
-                var place = await DeepPlace.OfAsync(host.Database, cancellationToken);
-                var total = isAll ? TotalFloor.FromCounters(new(host.Database), open: false) : TotalFloor.Counted(new(host.Database), who, _ => "");
-                var floor = ListFloor.Newest(new(host.Database), who, _ => "", Page + 1, place);
-                var cursor = new PageCursor(new(place.At, place.Id), IsBackward: false).Write(Printed(""));
-                contests.Add(await ListAsync(host, who, token, Operations.Deep, "", new(floor, total, Printed(""), isFirst: false, Page), cursor, cancellationToken));
-            }
-
+            foreach (var list in ListCase.All.Where(list => isWanted(list.Operation)))
+                contests.Add(await ListAsync(host, who, token, list, cancellationToken));
             if (isWanted(Operations.Details))
                 contests.Add(await TicketAsync(host, who, token, cancellationToken));
         }
@@ -48,19 +29,22 @@ internal static class HttpContests
         return contests;
     }
 
-    private static IEnumerable<(string Operation, string Query, Func<FloorSql, string> Where)> Lists =>
-    [
-        (Operations.Open, "is:open", _ => "t.status_category < 4"),
-        (Operations.ByPriority, "is:open priority:>=high", _ => "t.status_category < 4 and t.priority >= 3"),
-        (Operations.ByAssignee, $"assignee:{BenchmarkPeople.Agent}", sql => $"t.assignee = {sql.Bind(BenchmarkPeople.Agent)}"),
-    ];
-
-    private static async Task<Contest> ListAsync(
-        HelpDeskHost host, FloorActor who, string token, string operation, string query, ListAnswer answer, string? cursor, CancellationToken cancellationToken)
+    private static async Task<Contest> ListAsync(HelpDeskHost host, FloorActor who, string token, ListCase list, CancellationToken cancellationToken)
     {
-        var path = $"/api/ticketing/tickets?limit={Page}&q={Uri.EscapeDataString(query)}{(cursor is null ? "" : $"&cursor={cursor}")}";
-        return await ContestAsync(host, who, token, operation, path, answer.WriteAsync, cancellationToken);
+        (long At, long Id)? after = list.Operation == Operations.Deep ? await DeepPlace.OfAsync(host.Database, cancellationToken) : null;
+        var query = QueryReader.Read(list.Query).ToString();
+        var floor = await list.FloorAsync(host.Database, who, Page + 1, after, cancellationToken);
+        var answer = new ListAnswer(floor, Total(host, who, list), query, after is null, Page);
+        var cursor = after is { } place ? $"&cursor={new PageCursor(new(place.At, place.Id), IsBackward: false).Write(query)}" : "";
+        var path = $"/api/ticketing/tickets?limit={Page}&q={Uri.EscapeDataString(list.Query)}{cursor}";
+        return await ContestAsync(host, who, token, list.Operation, path, answer.WriteAsync, cancellationToken);
     }
+
+    // What the counters know, whoever writes by hand takes from them too.
+    private static TotalFloor Total(HelpDeskHost host, FloorActor who, ListCase list) =>
+        who.UserId == BenchmarkPeople.Administrator && (list.Operation is Operations.Open or Operations.Deep)
+            ? TotalFloor.FromCounters(new(host.Database), open: list.Operation == Operations.Open)
+            : TotalFloor.Counted(new(host.Database), who, sql => list.Where(sql.RowByRow, sql));
 
     private static async Task<Contest> TicketAsync(HelpDeskHost host, FloorActor who, string token, CancellationToken cancellationToken)
     {
@@ -90,9 +74,6 @@ internal static class HttpContests
             Console.Error.WriteLine($"{operation}, {who.Name}: the answers differ, {left.Length} and {right.Length} bytes, behind {Common(left, right)}");
         return new(operation, who.Name, Contender.Of((_, sending) => store.SendAsync(sending), _ => []), Contender.Of((_, sending) => floor.SendAsync(sending), _ => []));
     }
-
-    // As the finder ties cursors to it.
-    private static string Printed(string query) => QueryReader.Read(query).ToString();
 
     private static string Common(string left, string right)
     {

@@ -24,15 +24,8 @@ internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest st
         foreach (var who in FloorActor.All)
         {
             var actor = await store.ActorAsync(who.UserId, cancellationToken);
-            foreach (var list in Lists())
-            {
-                if (isWanted(list.Operation))
-                    yield return List(list, who, actor, null);
-            }
-
-            var deep = new ListCase(Operations.Deep, "", _ => "");
-            if (isWanted(deep.Operation))
-                yield return List(deep, who, actor, place);
+            foreach (var list in ListCase.All.Where(list => isWanted(list.Operation)))
+                yield return await ListAsync(list, who, actor, list.Operation == Operations.Deep ? place : null, cancellationToken);
             foreach (var (operation, query) in Texts())
             {
                 if (isWanted(operation))
@@ -52,19 +45,6 @@ internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest st
         }
     }
 
-    private static IEnumerable<ListCase> Lists()
-    {
-        yield return new(Operations.Open, "is:open", _ => "t.status_category < 4");
-        yield return new(Operations.ByStatus, "status:pending", sql => $"t.status = {sql.Bind("pending")} and t.status_category < 4");
-        yield return new(Operations.ByPriority, "is:open priority:>=high", _ => "t.status_category < 4 and t.priority >= 3");
-        yield return new(Operations.ByCategory, "category:category-05", sql => $"t.category = {sql.Bind("category-05")}");
-        yield return new(Operations.ByAssignee, $"assignee:{BenchmarkPeople.Agent}", sql => $"t.assignee = {sql.Bind(BenchmarkPeople.Agent)}");
-        yield return new(
-            Operations.ByAll,
-            $"is:open status:in-progress priority:normal category:category-00 assignee:{BenchmarkPeople.Agent}",
-            sql => $"t.status_category < 4 and t.status = {sql.Bind("in-progress")} and t.priority = 2 and t.category = {sql.Bind("category-00")} and t.assignee = {sql.Bind(BenchmarkPeople.Agent)}");
-    }
-
     private IEnumerable<(string Operation, string Query)> Texts() =>
     [
         (Operations.TextRare, $"{Vocabulary.Rare} sort:-created"),
@@ -81,9 +61,10 @@ internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest st
         (Operations.RelevanceCommon, $"{Vocabulary.Common} sort:relevance"),
     ];
 
-    private Contest List(ListCase list, FloorActor who, Actor actor, (long At, long Id)? after)
+    private async Task<Contest> ListAsync(
+        ListCase list, FloorActor who, Actor actor, (long At, long Id)? after, CancellationToken cancellationToken)
     {
-        var floor = ListFloor.Newest(new(database), who, list.Where, Page, after);
+        var floor = await list.FloorAsync(database, who, Page, after, cancellationToken);
         return new(list.Operation, who.Name, Search(Bind(list.Query, actor), actor, after), Rows(floor));
     }
 
@@ -156,8 +137,6 @@ internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest st
         AllOf all => all.Parts.SelectMany(Words),
         _ => throw new NotSupportedException($"No floor is written for {criterion}."),
     };
-
-    private sealed record ListCase(string Operation, string Query, Func<FloorSql, string> Where);
 
     private sealed record ReadTicket(Ticket? Ticket, IReadOnlyList<TicketText> Texts, IReadOnlyList<RecordedEvent> Events);
 }

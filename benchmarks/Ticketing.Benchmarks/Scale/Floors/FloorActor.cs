@@ -52,8 +52,8 @@ internal sealed class FloorActor
         var projects = string.Join(", ", Landscape.ProjectsOf(Landscape.TeamOfAgent).Select(sql.Bind));
         return
         [
-            $"t.assignee = {sql.Bind(BenchmarkPeople.Agent)} and t.project in ({projects})",
-            $"t.team = {sql.Bind(Landscape.Team(Landscape.TeamOfAgent))} and t.project in ({projects})",
+            $"t.assignee = {sql.Bind(BenchmarkPeople.Agent)} and {sql.RowByRow("t.project")} in ({projects})",
+            $"t.team = {sql.Bind(Landscape.Team(Landscape.TeamOfAgent))} and {sql.RowByRow("t.project")} in ({projects})",
         ];
     }
 }

@@ -33,6 +33,12 @@ internal sealed class FloorSql(BenchmarkDatabase database)
         return IsPostgreSql ? $"${place + 1}" : $"@p{place + 1}";
     }
 
+    /// <summary>
+    /// A column that is to be looked at row by row and never searched for in an index: SQLite, which keeps no statistics unless asked, takes
+    /// any index that it can for a better way than the one in order. PostgreSQL has statistics.
+    /// </summary>
+    public string RowByRow(string column) => IsPostgreSql ? column : $"+{column}";
+
     /// <summary>The command for a connection, with a value of this call's own in the place of one that was bound.</summary>
     public DbCommand Command(DbConnection connection, long? instead = null, long with = 0)
     {
