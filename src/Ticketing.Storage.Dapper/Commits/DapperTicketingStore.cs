@@ -23,7 +23,7 @@ internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchT
                     return new CommitOutcome(earlier);
                 await DirectoryWriter.WriteAsync(scope, commit.Directory);
                 await TicketWriter.WriteAsync(scope, commit.Tickets);
-                await SearchIndexWriter.WriteAsync(transaction, database.Dialect, terms, commit.Tenant, commit.Tickets, token);
+                await SearchIndexWriter.WriteAsync(transaction, terms, commit.Tenant, commit.Tickets, token);
                 await DocumentWriter.WriteAsync(scope, commit.Documents);
                 await WorkWriter.WriteAsync(scope, commit);
                 await CounterDeltaWriter.WriteAsync(transaction, commit.Tenant, commit.Counters, token);

@@ -79,7 +79,7 @@ internal sealed class EfTicketingStore(TicketingContexts contexts, SearchTerms t
             ExceptionDispatchInfo.Throw(thrown);
         }
 
-        await SearchIndexWriter.WriteAsync(transaction, contexts.Database.Dialect, terms, commit.Tenant, commit.Tickets, cancellationToken);
+        await SearchIndexWriter.WriteAsync(transaction, terms, commit.Tenant, commit.Tickets, cancellationToken);
         await CounterDeltaWriter.WriteAsync(transaction, commit.Tenant, commit.Counters, cancellationToken);
         return CommitOutcome.Stored;
     }

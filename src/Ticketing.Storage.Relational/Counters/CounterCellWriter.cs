@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Ticketing.Counters;
+using Ticketing.Storage.Relational.Database;
 
 namespace Ticketing.Storage.Relational.Counters;
 
@@ -15,8 +16,8 @@ internal static class CounterCellWriter
         var empty = new List<CubeCell>();
         foreach (var some in changes.Chunk(RowsAtOnce))
         {
-            await using var command = CounterCommand.New(
-                transaction, CounterSql.InsertCells + CounterCommand.Rows(some.Length, Columns) + CounterSql.AddUp);
+            await using var command = BoundCommand.New(
+                transaction, CounterSql.InsertCells + BoundCommand.Rows(some.Length, Columns) + CounterSql.AddUp);
             command.With("@tenant", tenant);
             for (var row = 0; row < some.Length; row++)
                 Bind(command, row, some[row].Key, some[row].Value);
@@ -37,7 +38,7 @@ internal static class CounterCellWriter
 
     private static async Task DeleteAsync(DbTransaction transaction, string tenant, CubeCell cell, CancellationToken cancellationToken)
     {
-        await using var command = CounterCommand.New(transaction, CounterSql.DeleteCell)
+        await using var command = BoundCommand.New(transaction, CounterSql.DeleteCell)
             .With("@tenant", tenant)
             .With("@project", CounterRow.ToKey(cell.Project))
             .With("@cube", (long)cell.Cube)

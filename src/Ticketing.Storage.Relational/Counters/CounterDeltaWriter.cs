@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Counters;
@@ -18,7 +19,7 @@ internal static class CounterDeltaWriter
     {
         foreach (var some in deltas.Chunk(RowsAtOnce))
         {
-            await using var command = CounterCommand.New(transaction, some.Length < Short.Length ? Short[some.Length] : Sql(some.Length));
+            await using var command = BoundCommand.New(transaction, some.Length < Short.Length ? Short[some.Length] : Sql(some.Length));
             command.With("@tenant", tenant);
             for (var row = 0; row < some.Length; row++)
                 Bind(command, row, some[row]);
@@ -26,7 +27,7 @@ internal static class CounterDeltaWriter
         }
     }
 
-    private static string Sql(int rows) => CounterSql.InsertPending + CounterCommand.Rows(rows, Columns);
+    private static string Sql(int rows) => CounterSql.InsertPending + BoundCommand.Rows(rows, Columns);
 
     private static void Bind(DbCommand command, int row, CounterDelta delta) => command.BindRow(
         row,

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Ticketing.Counters;
+using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Counters;
@@ -26,7 +27,7 @@ internal static class CounterFold
     {
         if (dialect.TryLockCounters is not { } sql)
             return true;
-        await using var command = CounterCommand.New(transaction, sql);
+        await using var command = BoundCommand.New(transaction, sql);
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
@@ -34,7 +35,7 @@ internal static class CounterFold
         DbTransaction transaction, int limit, CancellationToken cancellationToken)
     {
         var (taken, tenants) = (0, new Dictionary<string, CubeSums>(StringComparer.Ordinal));
-        await using var command = CounterCommand.New(transaction, CounterSql.TakePending).With("@limit", (long)limit);
+        await using var command = BoundCommand.New(transaction, CounterSql.TakePending).With("@limit", (long)limit);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {

@@ -101,13 +101,13 @@ internal sealed class CounterSnapshot : IAsyncDisposable
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
-        await using var command = CounterCommand.New(connection, null, sql);
+        await using var command = BoundCommand.New(connection, null, sql);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private DbCommand NewCommand(string sql)
     {
-        var command = CounterCommand.New(connection, null, sql).With("@tenant", tenant);
+        var command = BoundCommand.New(connection, null, sql).With("@tenant", tenant);
         // A million tickets take longer than any request.
         command.CommandTimeout = 0;
         return command;

@@ -46,11 +46,11 @@ internal sealed class RelationalCounterUpkeep(IRelationalDatabase database) : IC
             {
                 if (database.Dialect.LockCounters is { } sql)
                 {
-                    await using var wait = CounterCommand.New(transaction, sql);
+                    await using var wait = BoundCommand.New(transaction, sql);
                     await wait.ExecuteNonQueryAsync(token);
                 }
 
-                await using var repair = CounterCommand.New(transaction, CounterSql.Repair).With("@tenant", tenant).With("@seen", repairs);
+                await using var repair = BoundCommand.New(transaction, CounterSql.Repair).With("@tenant", tenant).With("@seen", repairs);
                 if (await repair.ExecuteNonQueryAsync(token) == 0)
                     return false;
                 await CounterCellWriter.AddAsync(

@@ -17,7 +17,7 @@ internal sealed class RelationalCounters(IRelationalDatabase database) : ICounte
             request.Projects is null ? "c.project = ''" : IsIn("c.project", request.Projects, parameters),
             request.Projects is null ? "1 = 1" : IsIn("d.project", request.Projects, parameters));
         await using var connection = await database.OpenAsync(cancellationToken);
-        await using var command = CounterCommand.New(connection, null, sql)
+        await using var command = BoundCommand.New(connection, null, sql)
             .With("@tenant", request.Tenant)
             .With("@cube", (long)request.Cube)
             .With("@least", (long)request.Least)

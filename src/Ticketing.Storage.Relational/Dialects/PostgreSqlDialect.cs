@@ -59,8 +59,6 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
     public override string LockCounters =>
         "select pg_advisory_xact_lock(hashtextextended('ticketing_counter_cells.' || current_schema(), 7310579424188))";
 
-    public override int MostInBatch => 100;
-
     public override string Position(string text, string part) => $"strpos({text}, {part})";
 
     // offset 0 keeps the lookup apart: joined freely it may become a hash of the whole table.

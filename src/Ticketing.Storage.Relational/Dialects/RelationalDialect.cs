@@ -56,9 +56,6 @@ internal abstract class RelationalDialect
     /// <summary>What an administrator's shell is told first, where the library's connections know it by themselves; empty for nothing.</summary>
     public virtual string BeforeScript => "";
 
-    /// <summary>How many statements are sent at once; 1 where there is no way to.</summary>
-    public abstract int MostInBatch { get; }
-
     /// <summary>Where a text begins in another one; 0 when it does not occur.</summary>
     public abstract string Position(string text, string part);
 

@@ -33,8 +33,6 @@ internal sealed class SqliteDialect : RelationalDialect
     // Transactions that write follow each other anyway.
     public override string BeforeInstalling => "";
 
-    public override int MostInBatch => 1;
-
     public override string AnyMember(string jsonParameter, string condition) =>
         $"exists (select 1 from json_each({jsonParameter}) g where {condition})";
 

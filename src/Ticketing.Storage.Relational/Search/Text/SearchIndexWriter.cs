@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
-using Ticketing.Storage.Relational.Dialects;
+using Ticketing.Storage.Relational.Database;
 using Ticketing.Texts;
 
 namespace Ticketing.Storage.Relational.Search.Text;
@@ -40,27 +40,22 @@ internal static class SearchIndexWriter
 
     /// <summary>Writes the terms of changed tickets, whose rows and texts are written already.</summary>
     public static async Task WriteAsync(
-        DbTransaction transaction,
-        RelationalDialect dialect,
-        SearchTerms terms,
-        string tenant,
-        IReadOnlyList<TicketChange> changes,
-        CancellationToken cancellationToken)
+        DbTransaction transaction, SearchTerms terms, string tenant, IReadOnlyList<TicketChange> changes, CancellationToken cancellationToken)
     {
         var begun = changes.Where(change => change.Before is null).Select(change => terms.Of(change.After, change.Texts));
-        await SearchRowStatement.ExecuteAsync(transaction, dialect, Insert, begun, cancellationToken);
+        await RowStatement<SearchRow>.ExecuteAsync(transaction, Insert, begun, cancellationToken);
 
         var appended = changes.Where(Appends).Select(change => new SearchRow(
             change.After.Id.Value,
             terms.Of(change.After.Title),
             terms.Of(change.Texts, TextKind.PublicComment),
             terms.Of(change.Texts, TextKind.InternalComment)));
-        await SearchRowStatement.ExecuteAsync(transaction, dialect, Append, appended, cancellationToken);
+        await RowStatement<SearchRow>.ExecuteAsync(transaction, Append, appended, cancellationToken);
 
         foreach (var change in changes.Where(Rewrites))
         {
             var row = terms.Of(change.After, await TextsOfAsync(transaction, tenant, change, cancellationToken));
-            await SearchRowStatement.ExecuteAsync(transaction, dialect, Replace, [row], cancellationToken);
+            await RowStatement<SearchRow>.ExecuteAsync(transaction, Replace, [row], cancellationToken);
         }
     }
 
@@ -77,8 +72,7 @@ internal static class SearchIndexWriter
     private static async Task<List<TicketText>> TextsOfAsync(
         DbTransaction transaction, string tenant, TicketChange change, CancellationToken cancellationToken)
     {
-        await using var command = SearchRowStatement.New(transaction, Texts);
-        SearchRowStatement.Bind(command.Parameters, command.CreateParameter, ("@Tenant", tenant), ("@Id", change.After.Id.Value));
+        await using var command = BoundCommand.New(transaction, Texts).With("@Tenant", tenant).With("@Id", change.After.Id.Value);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var texts = new List<TicketText>();
         while (await reader.ReadAsync(cancellationToken))

@@ -2,10 +2,10 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 
-namespace Ticketing.Storage.Relational.Counters;
+namespace Ticketing.Storage.Relational.Database;
 
 /// <summary>Makes commands with bound values.</summary>
-internal static class CounterCommand
+internal static class BoundCommand
 {
     private const int MostNames = 1000;
 
