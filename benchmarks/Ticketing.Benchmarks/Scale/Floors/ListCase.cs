@@ -54,7 +54,7 @@ internal sealed record ListCase(
         return ListFloor.FastestAsync(
             [
                 ListFloor.Newest(found, actor, sql => Where(column => column, sql), limit, after),
-                ListFloor.Newest(along, actor, sql => Where(sql.RowByRow, sql), limit, after),
+                ListFloor.Newest(along, actor, sql => Where(sql.Hidden, sql), limit, after),
             ],
             cancellationToken);
     }
