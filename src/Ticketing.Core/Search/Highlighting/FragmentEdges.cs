@@ -22,17 +22,20 @@ internal static class FragmentEdges
 
     private static int Begin(string text, int from, int latest)
     {
-        if (from > 0)
+        if (from > 0 && !IsMereSpace(text, from - 1))
         {
-            var space = SpaceBetween(text, from - 1, latest, last: false);
+            var space = SpaceBetween(text, from, latest, last: false);
             from = space >= 0 ? space : CharacterFrom(text, from, latest);
         }
 
-        // A space that carries an accent is no mere space.
-        while (from < latest && char.IsWhiteSpace(text[from]) && (text[from] == '\r' || StringInfo.GetNextTextElementLength(text, from) == 1))
+        while (from < latest && IsMereSpace(text, from))
             from++;
         return from;
     }
+
+    // One that carries an accent is a character of its own.
+    private static bool IsMereSpace(string text, int at) =>
+        char.IsWhiteSpace(text[at]) && (text[at] == '\r' || StringInfo.GetNextTextElementLength(text, at) == 1);
 
     private static int End(string text, int to, int start, int earliest)
     {

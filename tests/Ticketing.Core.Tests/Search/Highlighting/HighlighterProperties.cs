@@ -75,9 +75,16 @@ public sealed class HighlighterProperties
         {
             if (new Highlighter(it.Where, Analyzer).FindFragment(it.Text) is not { } found)
                 return true;
-            var start = it.Text.IndexOf(found.Text, StringComparison.Ordinal);
-            return start >= 0 && found.Text.Length is > 0 and <= FragmentEdges.Length && IsWhole(it.Text, start) && IsWhole(it.Text, start + found.Text.Length);
+            // The same characters can stand in several places, and be half of a pair in one that the fragment is not from.
+            return found.Text.Length is > 0 and <= FragmentEdges.Length
+                && Places(it.Text, found.Text).Any(start => IsWhole(it.Text, start) && IsWhole(it.Text, start + found.Text.Length));
         }).Check(Thorough);
+
+    private static IEnumerable<int> Places(string text, string part)
+    {
+        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + 1, StringComparison.Ordinal))
+            yield return at;
+    }
 
     private static Criterion Wanted(string[] words, int kind) => kind switch
     {
