@@ -6,13 +6,40 @@ namespace Ticketing.Storage.EfCore.Commits;
 /// <summary>Adds tickets with their keys, events and texts to what is saved.</summary>
 internal static class TicketWriter
 {
-    public static async Task AddAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
+    /// <summary>Refuses what was decided on another version than the one stored, and external references that others have.</summary>
+    public static async Task RefuseAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
     {
         if (changes.Count == 0)
             return;
-        await RefuseAsync(scope, changes);
+        var ids = changes.Select(change => change.After.Id.Value).ToList();
+        var tickets = scope.Set<TicketRow>();
+        var stored = ids is [var only]
+            ? tickets.Where(row => row.Id == only)
+            : tickets.Where(row => ids.Contains(row.Id));
+        TicketConflicts.RefuseStale(
+            scope.Tenant, changes, await stored.Select(row => new VersionRow(row.Id, row.Tenant, row.Version)).ToListAsync(scope.Token));
+
+        var wanted = TicketConflicts.NewReferences(changes);
+        if (wanted.Count == 0)
+            return;
+        var references = wanted.Keys.ToList();
+        var taken = await tickets
+            .Where(row => row.Tenant == scope.Tenant && row.ExternalRef != null && references.Contains(row.ExternalRef))
+            .Select(row => row.ExternalRef)
+            .FirstOrDefaultAsync(scope.Token);
+        if (taken is not null)
+            throw CommitRefusals.ReferenceTaken(wanted[taken], taken);
+    }
+
+    /// <summary>Adds them to what is saved.</summary>
+    public static async Task AddAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
+    {
         foreach (var change in changes)
             AddRow(scope, change);
+        // Before what belongs to them, and by the context in the order of their numbers: two commits of the same tickets then wait for each
+        // other, never both.
+        if (changes.Count > 1)
+            await scope.SaveAsync();
 
         var keys = KeyChanges.Of(scope.Tenant, changes);
         scope.Context.RemoveRange(keys.Removed);
@@ -33,27 +60,5 @@ internal static class TicketWriter
             scope.Context.Add(after);
         else
             scope.Context.Attach(TicketRow.Of(scope.Tenant, change.Before)).CurrentValues.SetValues(after);
-    }
-
-    private static async Task RefuseAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
-    {
-        var ids = changes.Select(change => change.After.Id.Value).ToList();
-        var tickets = scope.Set<TicketRow>();
-        var stored = ids is [var only]
-            ? tickets.Where(row => row.Id == only)
-            : tickets.Where(row => ids.Contains(row.Id));
-        TicketConflicts.RefuseStale(
-            scope.Tenant, changes, await stored.Select(row => new VersionRow(row.Id, row.Tenant, row.Version)).ToListAsync(scope.Token));
-
-        var wanted = TicketConflicts.NewReferences(changes);
-        if (wanted.Count == 0)
-            return;
-        var references = wanted.Keys.ToList();
-        var taken = await tickets
-            .Where(row => row.Tenant == scope.Tenant && row.ExternalRef != null && references.Contains(row.ExternalRef))
-            .Select(row => row.ExternalRef)
-            .FirstOrDefaultAsync(scope.Token);
-        if (taken is not null)
-            throw CommitRefusals.ReferenceTaken(wanted[taken], taken);
     }
 }

@@ -1,10 +1,11 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Ticketing.Storage.EfCore.Model;
 
 namespace Ticketing.Storage.EfCore.Commits;
 
-/// <summary>The context that a commit is written through, and the tenant of every row in it.</summary>
-internal sealed record WriteScope(TicketingDbContext Context, string Tenant, CancellationToken Token)
+/// <summary>The context that a commit is written through, its transaction, and the tenant of every row in it.</summary>
+internal sealed record WriteScope(TicketingDbContext Context, DbTransaction Transaction, string Tenant, CancellationToken Token)
 {
     /// <summary>The rows of a table.</summary>
     public DbSet<T> Set<T>()
