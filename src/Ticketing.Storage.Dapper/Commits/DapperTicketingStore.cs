@@ -16,6 +16,7 @@ internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchT
     {
         var outcome = await CommitAttempts.RunAsync(
             commit,
+            database.Dialect,
             looksFirst => database.WriteAsync(
                 (transaction, token) => WriteAsync(new WriteScope(transaction, database.Dialect, commit.Tenant, token), commit, looksFirst),
                 cancellationToken));

@@ -29,12 +29,7 @@ internal static class TicketWriter
         // The rows before all else and in the order of their numbers: two commits of the same tickets then wait for each other, never both.
         foreach (var change in changes.OrderBy(change => change.After.Id.Value))
             AddRow(scope, change);
-        AddKeys(scope, changes);
-        foreach (var change in changes)
-        {
-            scope.Batch.AddEach(EventSql.Insert, change.Events.Select(recorded => NewEventRow.Of(scope.Tenant, change.After.Id, recorded)));
-            scope.Batch.AddEach(TextSql.Insert, change.Texts.Select(text => TextRow.Of(scope.Tenant, text)));
-        }
+        TicketPartsWriter.Add(scope.Batch, scope.Tenant, changes);
     }
 
     private static void AddRow(WriteScope scope, TicketChange change)
@@ -44,13 +39,5 @@ internal static class TicketWriter
             scope.Batch.Add(TicketSql.Insert, row, mustChange: true);
         else
             scope.Batch.Add(TicketSql.Update, row with { BeforeVersion = change.Before.Version }, mustChange: true);
-    }
-
-    private static void AddKeys(WriteScope scope, IReadOnlyList<TicketChange> changes)
-    {
-        var keys = KeyChanges.Of(scope.Tenant, changes);
-        scope.Batch.AddEach(TicketSql.DeleteKey, keys.Removed);
-        scope.Batch.AddEach(TicketSql.UpdateKey, keys.Touched);
-        scope.Batch.AddEach(TicketSql.InsertKey, keys.Added);
     }
 }

@@ -1,13 +1,10 @@
-using System.Data;
 using System.Data.Common;
-using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Ticketing.Storage.EfCore.Contexts;
 using Ticketing.Storage.EfCore.Hosts;
 using Ticketing.Storage.EfCore.Model;
 using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
-using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Tickets;
@@ -23,6 +20,7 @@ internal sealed class EfTicketingStore(TicketingContexts contexts, SearchTerms t
     {
         var outcome = await CommitAttempts.RunAsync(
             commit,
+            contexts.Database.Dialect,
             looksFirst => contexts.WriteAsync(
                 (context, transaction, token) => WriteAsync(new WriteScope(context, transaction, commit.Tenant, token), commit, looksFirst),
                 cancellationToken));
@@ -45,43 +43,27 @@ internal sealed class EfTicketingStore(TicketingContexts contexts, SearchTerms t
 
     private async Task<CommitOutcome> WriteAsync(WriteScope scope, TicketingCommit commit, bool looksFirst)
     {
-        var batch = new WriteBatch();
-        try
+        // Asked first: what is repeated was decided on a version that its first run made stale.
+        if (looksFirst && await FindEarlierAsync(scope, commit) is { } earlier)
+            return new(earlier);
+        AddReceipt(scope, commit);
+        if (looksFirst)
         {
-            // SQLite's driver does not say of what it throws that a key is taken, and to look costs no journey there.
-            if (looksFirst || commit.Tickets.Count > 1 || contexts.Database.Dialect is SqliteDialect)
-            {
-                // Asked first: what is repeated was decided on a version that its first run made stale.
-                if (await FindEarlierAsync(scope, commit) is { } earlier)
-                    return new(earlier);
-                // Before all else, so that two runs of one request wait here and not behind what they write.
-                AddReceipt(scope, commit);
-                await scope.SaveAsync();
-                await DirectoryWriter.WriteAsync(scope, commit.Directory);
-                await TicketWriter.RefuseAsync(scope, commit.Tickets);
-            }
-            else
-            {
-                AddReceipt(scope, commit);
-            }
-
-            await TicketWriter.AddAsync(scope, commit.Tickets);
-            await DocumentWriter.AddAsync(scope, commit.Documents);
-            await WorkWriter.AddAsync(scope, commit);
-            await SearchIndexWriter.AddAsync(batch, scope.Transaction, terms, commit.Tenant, commit.Tickets, scope.Token);
+            // Of two runs of one request the second one waits here, and not behind what it writes.
             await scope.SaveAsync();
-        }
-        catch (DbUpdateConcurrencyException race)
-        {
-            throw new DBConcurrencyException(race.Message, race);
-        }
-        catch (DbUpdateException fault) when (fault.InnerException is DbException thrown)
-        {
-            // The database runs some of them again, and knows them as the driver throws them.
-            ExceptionDispatchInfo.Throw(thrown);
+            await DirectoryWriter.WriteAsync(scope, commit.Directory);
+            await TicketWriter.RefuseAsync(scope, commit.Tickets);
         }
 
-        CounterDeltaWriter.Add(batch, commit.Tenant, commit.Counters);
+        TicketWriter.Add(scope, commit.Tickets);
+        await DocumentWriter.AddAsync(scope, commit.Documents);
+        await WorkWriter.AddAsync(scope, commit);
+        await scope.SaveAsync();
+
+        var batch = new WriteBatch();
+        TicketPartsWriter.Add(batch, scope.Tenant, commit.Tickets);
+        await SearchIndexWriter.AddAsync(batch, scope.Transaction, terms, scope.Tenant, commit.Tickets, scope.Token);
+        CounterDeltaWriter.Add(batch, scope.Tenant, commit.Counters);
         await batch.SendAsync(scope.Transaction, scope.Token);
         return CommitOutcome.Stored;
     }

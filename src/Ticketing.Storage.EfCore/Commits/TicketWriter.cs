@@ -3,7 +3,7 @@ using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.EfCore.Commits;
 
-/// <summary>Adds tickets with their keys, events and texts to what is saved.</summary>
+/// <summary>Adds tickets' rows to what is saved.</summary>
 internal static class TicketWriter
 {
     /// <summary>Refuses what was decided on another version than the one stored, and external references that others have.</summary>
@@ -32,24 +32,11 @@ internal static class TicketWriter
     }
 
     /// <summary>Adds them to what is saved.</summary>
-    public static async Task AddAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
+    public static void Add(WriteScope scope, IReadOnlyList<TicketChange> changes)
     {
-        foreach (var change in changes)
+        // In the order of their numbers: two commits of the same tickets then wait for each other, never both.
+        foreach (var change in changes.OrderBy(change => change.After.Id.Value))
             AddRow(scope, change);
-        // Before what belongs to them, and by the context in the order of their numbers: two commits of the same tickets then wait for each
-        // other, never both.
-        if (changes.Count > 1)
-            await scope.SaveAsync();
-
-        var keys = KeyChanges.Of(scope.Tenant, changes);
-        scope.Context.RemoveRange(keys.Removed);
-        scope.Context.AddRange(keys.Added);
-        foreach (var key in keys.Touched)
-            scope.Context.Attach(key).Property(row => row.UpdatedAt).IsModified = true;
-
-        scope.Context.AddRange(changes.SelectMany(change =>
-            change.Events.Select(recorded => NewEventRow.Of(scope.Tenant, change.After.Id, recorded))));
-        scope.Context.AddRange(changes.SelectMany(change => change.Texts.Select(text => TextRow.Of(scope.Tenant, text))));
     }
 
     // Only what differs is written: every column costs a write to each index that it is in. The version is the one it was decided on.

@@ -1,4 +1,6 @@
+using System.Data;
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Ticketing.Storage.EfCore.Model;
 
@@ -12,9 +14,22 @@ internal sealed record WriteScope(TicketingDbContext Context, DbTransaction Tran
         where T : class => Context.Set<T>();
 
     /// <summary>Writes what was added and changed, and forgets it: what follows may be about the same rows.</summary>
+    /// <exception cref="DBConcurrencyException">A row was changed by somebody else.</exception>
+    /// <exception cref="DbException">What the driver threw, by which the database knows what it runs again.</exception>
     public async Task SaveAsync()
     {
-        await Context.SaveChangesAsync(Token);
-        Context.ChangeTracker.Clear();
+        try
+        {
+            await Context.SaveChangesAsync(Token);
+            Context.ChangeTracker.Clear();
+        }
+        catch (DbUpdateConcurrencyException race)
+        {
+            throw new DBConcurrencyException(race.Message, race);
+        }
+        catch (DbUpdateException fault) when (fault.InnerException is DbException thrown)
+        {
+            ExceptionDispatchInfo.Throw(thrown);
+        }
     }
 }

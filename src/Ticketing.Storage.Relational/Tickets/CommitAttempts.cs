@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Tickets;
 
@@ -13,14 +14,12 @@ internal static class CommitAttempts
     // Who looked and still met somebody faster looks again. More often than that it is no chance.
     private const int Most = 3;
 
-    // The standard's number for a key that is there already. SQLite's driver has none; there nobody is faster than who has looked.
-    private const string UniqueViolation = "23505";
-
     /// <summary>Runs a commit.</summary>
     /// <param name="commit">The commit.</param>
+    /// <param name="dialect">The database's.</param>
     /// <param name="write">Writes it in a transaction; is told whether to look first.</param>
     /// <exception cref="TicketConflictException">Somebody was faster each time.</exception>
-    public static async Task<CommitOutcome> RunAsync(TicketingCommit commit, Func<bool, Task<CommitOutcome>> write)
+    public static async Task<CommitOutcome> RunAsync(TicketingCommit commit, RelationalDialect dialect, Func<bool, Task<CommitOutcome>> write)
     {
         // The directory and documents are looked at as they are changed, and a repetition must be known before.
         var looksFirst = commit.Directory.Count > 0 || commit.Documents.Count > 0;
@@ -30,7 +29,7 @@ internal static class CommitAttempts
             {
                 return await write(looksFirst);
             }
-            catch (Exception race) when (IsRace(race) && attempt < Most)
+            catch (Exception race) when (IsRace(race, dialect) && attempt < Most)
             {
                 looksFirst = true;
             }
@@ -41,5 +40,6 @@ internal static class CommitAttempts
         }
     }
 
-    private static bool IsRace(Exception fault) => fault is DBConcurrencyException or DbException { SqlState: UniqueViolation };
+    private static bool IsRace(Exception fault, RelationalDialect dialect) =>
+        fault is DBConcurrencyException || (fault is DbException thrown && dialect.IsKeyTaken(thrown));
 }
