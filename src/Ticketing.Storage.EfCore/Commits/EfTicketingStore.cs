@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Ticketing.Storage.EfCore.Contexts;
 using Ticketing.Storage.EfCore.Hosts;

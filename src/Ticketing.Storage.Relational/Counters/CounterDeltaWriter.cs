@@ -1,4 +1,3 @@
-using Ticketing.Counters;
 using Ticketing.Storage.Relational.Database;
 
 namespace Ticketing.Storage.Relational.Counters;

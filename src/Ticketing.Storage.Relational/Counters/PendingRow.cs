@@ -1,4 +1,3 @@
-using Ticketing.Counters;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Counters;
