@@ -14,22 +14,12 @@ internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchT
 
     public async Task<CommitOutcome> CommitAsync(TicketingCommit commit, CancellationToken cancellationToken)
     {
-        var outcome = await database.WriteAsync(
-            async (transaction, token) =>
-            {
-                var scope = new WriteScope(transaction, database.Dialect, commit.Tenant, token);
-                // Asked first: what is repeated was decided on a version that its first run made stale.
-                if (await FindEarlierOrKeepAsync(scope, commit) is { } earlier)
-                    return new CommitOutcome(earlier);
-                await DirectoryWriter.WriteAsync(scope, commit.Directory);
-                await TicketWriter.WriteAsync(scope, commit.Tickets);
-                await SearchIndexWriter.WriteAsync(transaction, terms, commit.Tenant, commit.Tickets, token);
-                await DocumentWriter.WriteAsync(scope, commit.Documents);
-                await WorkWriter.WriteAsync(scope, commit);
-                await CounterDeltaWriter.WriteAsync(transaction, commit.Tenant, commit.Counters, token);
-                return CommitOutcome.Stored;
-            },
-            cancellationToken);
+        var outcome = await CommitAttempts.RunAsync(
+            commit,
+            database.Dialect,
+            looksFirst => database.WriteAsync(
+                (transaction, token) => WriteAsync(new WriteScope(transaction, database.Dialect, commit.Tenant, token), commit, looksFirst),
+                cancellationToken));
         if (outcome.Earlier is null)
             followers.Tell(commit.Tenant);
         return outcome;
@@ -47,17 +37,41 @@ internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchT
             new CommandDefinition(CommitSql.FindReceipt, new { Tenant = tenant, Key = key }, cancellationToken: cancellationToken));
     }
 
-    // The receipt of the first run, or null when this is the first one: then its own receipt is kept.
-    private static async Task<IdempotencyReceipt?> FindEarlierOrKeepAsync(WriteScope scope, TicketingCommit commit)
+    private async Task<CommitOutcome> WriteAsync(WriteScope scope, TicketingCommit commit, bool looksFirst)
+    {
+        // Asked first: what is repeated was decided on a version that its first run made stale.
+        if (looksFirst && await FindEarlierAsync(scope, commit) is { } earlier)
+            return new(earlier);
+        AddReceipt(scope, commit);
+        if (looksFirst)
+        {
+            // Of two runs of one request the second one waits here, and not behind what it writes.
+            await scope.SendAsync();
+            await DirectoryWriter.WriteAsync(scope, commit.Directory);
+            await TicketWriter.RefuseAsync(scope, commit.Tickets);
+            await DocumentWriter.RefuseAsync(scope, commit.Documents);
+        }
+
+        TicketWriter.Add(scope, commit.Tickets);
+        await SearchIndexWriter.AddAsync(scope.Batch, scope.Transaction, terms, scope.Tenant, commit.Tickets, scope.Token);
+        DocumentWriter.Add(scope, commit.Documents);
+        WorkWriter.Add(scope, commit);
+        CounterDeltaWriter.Add(scope.Batch, scope.Tenant, commit.Counters);
+        await scope.SendAsync();
+        return CommitOutcome.Stored;
+    }
+
+    private static async Task<IdempotencyReceipt?> FindEarlierAsync(WriteScope scope, TicketingCommit commit) => commit.Idempotency is { Key: var key }
+        ? await scope.FindAsync<IdempotencyReceipt>(CommitSql.FindReceipt, new { scope.Tenant, Key = key })
+        : null;
+
+    private static void AddReceipt(WriteScope scope, TicketingCommit commit)
     {
         if (commit.Idempotency is not { } receipt)
-            return null;
-        if (await scope.FindAsync<IdempotencyReceipt>(CommitSql.FindReceipt, new { scope.Tenant, receipt.Key }) is { } earlier)
-            return earlier;
-        var isFirst = 1 == await scope.ExecuteAsync(
+            return;
+        scope.Batch.Add(
             CommitSql.InsertReceipt,
-            new { scope.Tenant, receipt.Key, receipt.Fingerprint, receipt.Result, At = UnixMicroseconds.Of(commit.At) });
-        // Where others write at the same time, one of them can have kept the same key just now.
-        return isFirst ? null : await scope.FindAsync<IdempotencyReceipt>(CommitSql.FindReceipt, new { scope.Tenant, receipt.Key });
+            new { scope.Tenant, receipt.Key, receipt.Fingerprint, receipt.Result, At = UnixMicroseconds.Of(commit.At) },
+            mustChange: true);
     }
 }

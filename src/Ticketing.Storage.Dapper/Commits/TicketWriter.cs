@@ -4,47 +4,14 @@ using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Dapper.Commits;
 
-/// <summary>Writes tickets with their keys, events and texts, statement by statement over all of them.</summary>
+/// <summary>Writes tickets with their keys, events and texts.</summary>
 internal static class TicketWriter
 {
-    public static async Task WriteAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
+    /// <summary>Refuses what was decided on another version than the one stored, and external references that others have.</summary>
+    public static async Task RefuseAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
     {
         if (changes.Count == 0)
             return;
-        await RefuseAsync(scope, changes);
-        await WriteRowsAsync(scope, changes);
-        await WriteKeysAsync(scope, changes);
-        await scope.ExecuteEachAsync(
-            EventSql.Insert,
-            changes.SelectMany(change => change.Events.Select(recorded => NewEventRow.Of(scope.Tenant, change.After.Id, recorded))));
-        await scope.ExecuteEachAsync(
-            TextSql.Insert,
-            changes.SelectMany(change => change.Texts.Select(text => TextRow.Of(scope.Tenant, text))));
-    }
-
-    private static async Task WriteRowsAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
-    {
-        var written = await scope.ExecuteEachAsync(
-            TicketSql.Insert,
-            changes.Where(change => change.Before is null).Select(change => TicketRow.Of(scope.Tenant, change.After)));
-        written += await scope.ExecuteEachAsync(
-            TicketSql.Update,
-            changes.Where(change => change.Before is not null)
-                .Select(change => TicketRow.Of(scope.Tenant, change.After) with { BeforeVersion = change.Before!.Version }));
-        if (written != changes.Count)
-            throw TicketConflicts.AtTheSameTime();
-    }
-
-    private static async Task WriteKeysAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
-    {
-        var keys = KeyChanges.Of(scope.Tenant, changes);
-        await scope.ExecuteEachAsync(TicketSql.DeleteKey, keys.Removed);
-        await scope.ExecuteEachAsync(TicketSql.UpdateKey, keys.Touched);
-        await scope.ExecuteEachAsync(TicketSql.InsertKey, keys.Added);
-    }
-
-    private static async Task RefuseAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
-    {
         TicketConflicts.RefuseStale(scope.Tenant, changes, await scope.QueryAsync<VersionRow>(
             TicketSql.Versions(scope.Dialect), new { Ids = JsonList.Of(changes.Select(change => change.After.Id.Value)) }));
         var wanted = TicketConflicts.NewReferences(changes);
@@ -54,5 +21,23 @@ internal static class TicketWriter
             TicketSql.ExternalRefs(scope.Dialect), new { scope.Tenant, ExternalRefs = JsonList.Of(wanted.Keys) });
         if (taken.FirstOrDefault() is { } externalRefOfAnother)
             throw CommitRefusals.ReferenceTaken(wanted[externalRefOfAnother], externalRefOfAnother);
+    }
+
+    /// <summary>Adds them to what is written.</summary>
+    public static void Add(WriteScope scope, IReadOnlyList<TicketChange> changes)
+    {
+        // The rows before all else and in the order of their numbers: two commits of the same tickets then wait for each other, never both.
+        foreach (var change in changes.OrderBy(change => change.After.Id.Value))
+            AddRow(scope, change);
+        TicketPartsWriter.Add(scope.Batch, scope.Tenant, changes);
+    }
+
+    private static void AddRow(WriteScope scope, TicketChange change)
+    {
+        var row = TicketRow.Of(scope.Tenant, change.After);
+        if (change.Before is null)
+            scope.Batch.Add(TicketSql.Insert, row, mustChange: true);
+        else
+            scope.Batch.Add(TicketSql.Update, row with { BeforeVersion = change.Before.Version }, mustChange: true);
     }
 }

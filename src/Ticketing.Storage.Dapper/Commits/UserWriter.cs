@@ -51,10 +51,10 @@ internal static class UserWriter
         await InsertRolesAsync(scope, userId, roles);
     }
 
-    private static Task<int> InsertTeamsAsync(WriteScope scope, string userId, EquatableSet teams) =>
+    private static Task InsertTeamsAsync(WriteScope scope, string userId, EquatableSet teams) =>
         scope.ExecuteEachAsync(UserSql.InsertTeam, teams.Select(team => new { scope.Tenant, UserId = userId, Team = team }));
 
-    private static Task<int> InsertRolesAsync(WriteScope scope, string userId, ImmutableArray<GrantedRole> roles) =>
+    private static Task InsertRolesAsync(WriteScope scope, string userId, ImmutableArray<GrantedRole> roles) =>
         scope.ExecuteEachAsync(
             UserSql.InsertRole,
             roles.Select((granted, ordinal) => new { scope.Tenant, UserId = userId, Ordinal = ordinal, granted.Role, granted.Project }));

@@ -10,16 +10,33 @@ internal sealed class WriteScope(DbTransaction transaction, RelationalDialect di
 {
     private readonly DbConnection connection = transaction.Connection!;
 
+    /// <summary>The transaction.</summary>
+    public DbTransaction Transaction => transaction;
+
     /// <summary>What the database's SQL has of its own.</summary>
-    public RelationalDialect Dialect { get; } = dialect;
+    public RelationalDialect Dialect => dialect;
 
     /// <summary>The tenant.</summary>
-    public string Tenant { get; } = tenant;
+    public string Tenant => tenant;
 
-    /// <summary>Runs a statement for each row. Answers how many rows it changed.</summary>
-    public Task<int> ExecuteEachAsync<T>(string sql, IEnumerable<T> rows) => RowStatement<T>.ExecuteAsync(transaction, sql, rows, cancellationToken);
+    /// <summary>Ends the waiting.</summary>
+    public CancellationToken Token => cancellationToken;
 
-    /// <summary>Runs a statement. Answers how many rows it changed.</summary>
+    /// <summary>What is written all at once, by <see cref="SendAsync"/>.</summary>
+    public WriteBatch Batch { get; } = new();
+
+    /// <summary>Writes what was collected.</summary>
+    public Task SendAsync() => Batch.SendAsync(transaction, cancellationToken);
+
+    /// <summary>Runs a statement for each row, now.</summary>
+    public Task ExecuteEachAsync<T>(string sql, IEnumerable<T> rows)
+    {
+        var batch = new WriteBatch();
+        batch.AddEach(sql, rows);
+        return batch.SendAsync(transaction, cancellationToken);
+    }
+
+    /// <summary>Runs a statement, now. Answers how many rows it changed.</summary>
     public Task<int> ExecuteAsync(string sql, object parameters) => connection.ExecuteAsync(Command(sql, parameters));
 
     /// <summary>Reads rows.</summary>

@@ -11,12 +11,6 @@ internal static class EventSql
         e.by_user as ByUser, e.payload as Payload, e.imported as Imported, e.internal as Internal
         """;
 
-    public const string Insert =
-        """
-        insert into ticketing_events (tenant, ticket_id, version, at, by_user, type, payload, imported, internal)
-        values (@Tenant, @TicketId, @Version, @At, @ByUser, @Type, @Payload, @Imported, @Internal)
-        """;
-
     public const string History =
         $"""
         select {Columns}

@@ -6,12 +6,6 @@ internal static class TextSql
     private const string Columns =
         "x.ticket_id as TicketId, x.number as Number, x.kind as Kind, x.body as Body, x.by_user as ByUser, x.at as At";
 
-    public const string Insert =
-        """
-        insert into ticketing_texts (tenant, ticket_id, number, kind, body, by_user, at)
-        values (@Tenant, @TicketId, @Number, @Kind, @Body, @ByUser, @At)
-        """;
-
     public const string List =
         $"""
         select {Columns}

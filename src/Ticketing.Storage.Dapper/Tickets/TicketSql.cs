@@ -74,23 +74,4 @@ internal static class TicketSql
             reassignments = @Reassignments, reopens = @Reopens
         where id = @Id and tenant = @Tenant and version = @BeforeVersion
         """;
-
-    public const string InsertKey =
-        """
-        insert into ticketing_ticket_keys (tenant, kind, value, created_at, ticket_id, updated_at)
-        values (@Tenant, @Kind, @Value, @CreatedAt, @TicketId, @UpdatedAt)
-        """;
-
-    public const string UpdateKey =
-        """
-        update ticketing_ticket_keys
-        set updated_at = @UpdatedAt
-        where tenant = @Tenant and kind = @Kind and value = @Value and created_at = @CreatedAt and ticket_id = @TicketId
-        """;
-
-    public const string DeleteKey =
-        """
-        delete from ticketing_ticket_keys
-        where tenant = @Tenant and kind = @Kind and value = @Value and created_at = @CreatedAt and ticket_id = @TicketId
-        """;
 }

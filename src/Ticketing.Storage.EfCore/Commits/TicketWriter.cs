@@ -3,40 +3,14 @@ using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.EfCore.Commits;
 
-/// <summary>Adds tickets with their keys, events and texts to what is saved.</summary>
+/// <summary>Adds tickets' rows to what is saved.</summary>
 internal static class TicketWriter
 {
-    public static async Task AddAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
+    /// <summary>Refuses what was decided on another version than the one stored, and external references that others have.</summary>
+    public static async Task RefuseAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
     {
         if (changes.Count == 0)
             return;
-        await RefuseAsync(scope, changes);
-        foreach (var change in changes)
-            AddRow(scope, change);
-
-        var keys = KeyChanges.Of(scope.Tenant, changes);
-        scope.Context.RemoveRange(keys.Removed);
-        scope.Context.AddRange(keys.Added);
-        foreach (var key in keys.Touched)
-            scope.Context.Attach(key).Property(row => row.UpdatedAt).IsModified = true;
-
-        scope.Context.AddRange(changes.SelectMany(change =>
-            change.Events.Select(recorded => NewEventRow.Of(scope.Tenant, change.After.Id, recorded))));
-        scope.Context.AddRange(changes.SelectMany(change => change.Texts.Select(text => TextRow.Of(scope.Tenant, text))));
-    }
-
-    // Only what differs is written: every column costs a write to each index that it is in. The version is the one it was decided on.
-    private static void AddRow(WriteScope scope, TicketChange change)
-    {
-        var after = TicketRow.Of(scope.Tenant, change.After);
-        if (change.Before is null)
-            scope.Context.Add(after);
-        else
-            scope.Context.Attach(TicketRow.Of(scope.Tenant, change.Before)).CurrentValues.SetValues(after);
-    }
-
-    private static async Task RefuseAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
-    {
         var ids = changes.Select(change => change.After.Id.Value).ToList();
         var tickets = scope.Set<TicketRow>();
         var stored = ids is [var only]
@@ -55,5 +29,23 @@ internal static class TicketWriter
             .FirstOrDefaultAsync(scope.Token);
         if (taken is not null)
             throw CommitRefusals.ReferenceTaken(wanted[taken], taken);
+    }
+
+    /// <summary>Adds them to what is saved.</summary>
+    public static void Add(WriteScope scope, IReadOnlyList<TicketChange> changes)
+    {
+        // In the order of their numbers: two commits of the same tickets then wait for each other, never both.
+        foreach (var change in changes.OrderBy(change => change.After.Id.Value))
+            AddRow(scope, change);
+    }
+
+    // Only what differs is written: every column costs a write to each index that it is in. The version is the one it was decided on.
+    private static void AddRow(WriteScope scope, TicketChange change)
+    {
+        var after = TicketRow.Of(scope.Tenant, change.After);
+        if (change.Before is null)
+            scope.Context.Add(after);
+        else
+            scope.Context.Attach(TicketRow.Of(scope.Tenant, change.Before)).CurrentValues.SetValues(after);
     }
 }

@@ -42,6 +42,7 @@ internal static partial class TicketingModel
         {
             ticket.Ignore(row => row.BeforeVersion);
             ticket.Property(row => row.Id).ValueGeneratedNever();
+            ticket.Property(row => row.Tenant).IsConcurrencyToken();
             ticket.Property(row => row.Version).IsConcurrencyToken();
         });
         Table<KeyRow>(model, "ticket_keys", key => new { key.Tenant, key.Kind, key.Value, key.CreatedAt, key.TicketId });

@@ -8,9 +8,11 @@ internal static class CounterSql
     /// <summary>Where a ticket is counted: columns of tickets and of what is pending alike, in the order of <see cref="CounterRow.ReadCell"/>.</summary>
     private const string Cell = "project, status, status_category, category, priority, team, assignee";
 
-    /// <summary>To be followed by a row for each delta.</summary>
     public const string InsertPending =
-        $"insert into ticketing_counter_pending (tenant, figure, bucket, {Cell}, amount) values ";
+        $"""
+        insert into ticketing_counter_pending (tenant, figure, bucket, {Cell}, amount)
+        values (@Tenant, @Figure, @Bucket, @Project, @Status, @StatusCategory, @Category, @Priority, @Team, @Assignee, @Amount)
+        """;
 
     // The oldest first. Just the rows that this statement deleted come back, whoever else deletes at the same time.
     public const string TakePending =

@@ -22,6 +22,8 @@ internal sealed class PrefixedConnection(DbConnection inner, TablePrefix prefix)
 
     public override ConnectionState State => inner.State;
 
+    public override bool CanCreateBatch => inner.CanCreateBatch;
+
     public override void ChangeDatabase(string databaseName) => inner.ChangeDatabase(databaseName);
 
     public override void Open() => inner.Open();
@@ -45,6 +47,8 @@ internal sealed class PrefixedConnection(DbConnection inner, TablePrefix prefix)
         new PrefixedTransaction(await inner.BeginTransactionAsync(isolationLevel, cancellationToken), this);
 
     protected override DbCommand CreateDbCommand() => new PrefixedCommand(inner.CreateCommand(), this, prefix);
+
+    protected override DbBatch CreateDbBatch() => new PrefixedBatch(inner.CreateBatch(), this, prefix);
 
     protected override void Dispose(bool disposing)
     {

@@ -7,78 +7,31 @@ using System.Reflection;
 namespace Ticketing.Storage.Relational.Database;
 
 /// <summary>
-/// Runs a statement for each row of a list: in batches of one round trip where the driver has them, else by one command whose parameters
-/// are set again. A mapper makes the parameters anew for each row and waits for each, which is a good part of the time that an import takes.
+/// A statement whose parameters are the properties of a row. A mapper makes them anew for each row, which is a good part of the time that an
+/// import takes.
 /// </summary>
-/// <typeparam name="T">A row, whose properties are the parameters.</typeparam>
-internal static class RowStatement<T>
+/// <typeparam name="T">The row.</typeparam>
+internal sealed class RowStatement<T>(string sql, T row, bool mustChange) : WriteStatement(sql, mustChange)
 {
-    // What a batch holds in memory stays small, and the server begins to work before an import has been sent.
-    private const int MostInBatch = 200;
-
+    // By name: for the same text it is the same order, whatever row it is.
     private static readonly Column[] Columns =
-        [.. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(Column.Of)];
+    [
+        .. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(Column.Of).OrderBy(column => column.Name, StringComparer.Ordinal),
+    ];
 
     // The statements are constants, so there are only a few.
     private static readonly ConcurrentDictionary<string, Column[]> Used = new(StringComparer.Ordinal);
 
-    /// <summary>Answers how many rows were changed.</summary>
-    public static Task<int> ExecuteAsync(DbTransaction transaction, string sql, IEnumerable<T> rows, CancellationToken cancellationToken)
+    public override void Bind(DbParameterCollection parameters, Func<DbParameter> newParameter)
     {
-        var columns = Used.GetOrAdd(sql, text => [.. Columns.Where(column => column.IsIn(text))]);
-        return transaction.Connection!.CanCreateBatch
-            ? ExecuteBatchesAsync(transaction, sql, columns, rows, cancellationToken)
-            : ExecuteEachAsync(transaction, sql, columns, rows, cancellationToken);
-    }
-
-    private static async Task<int> ExecuteBatchesAsync(
-        DbTransaction transaction, string sql, Column[] columns, IEnumerable<T> rows, CancellationToken cancellationToken)
-    {
-        var changed = 0;
-        foreach (var part in rows.Chunk(MostInBatch))
+        var columns = Used.GetOrAdd(Sql, text => [.. Columns.Where(column => column.IsIn(text))]);
+        var isNew = parameters.Count == 0;
+        for (var i = 0; i < columns.Length; i++)
         {
-            await using var batch = transaction.Connection!.CreateBatch();
-            batch.Transaction = transaction;
-            foreach (var row in part)
-            {
-                var command = batch.CreateBatchCommand();
-#pragma warning disable CA2100 // A constant of one of the classes of SQL.
-                command.CommandText = sql;
-#pragma warning restore CA2100
-                foreach (var column in columns)
-                    command.Parameters.Add(column.Bound(command.CreateParameter(), row));
-                batch.BatchCommands.Add(command);
-            }
-
-            changed += await batch.ExecuteNonQueryAsync(cancellationToken);
+            if (isNew)
+                parameters.Add(columns[i].NewParameter(newParameter));
+            parameters[i].Value = columns[i].Value(row) ?? DBNull.Value;
         }
-
-        return changed;
-    }
-
-    private static async Task<int> ExecuteEachAsync(
-        DbTransaction transaction, string sql, Column[] columns, IEnumerable<T> rows, CancellationToken cancellationToken)
-    {
-        await using var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
-#pragma warning disable CA2100 // A constant of one of the classes of SQL.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        var changed = 0;
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < columns.Length; i++)
-            {
-                if (command.Parameters.Count == i)
-                    command.Parameters.Add(columns[i].Bound(command.CreateParameter(), row));
-                else
-                    columns[i].Bound(command.Parameters[i], row);
-            }
-
-            changed += await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-
-        return changed;
     }
 
     private sealed record Column(string Name, DbType? Kind, Func<T, object?> Value)
@@ -86,12 +39,12 @@ internal static class RowStatement<T>
         public static Column Of(PropertyInfo property) => new("@" + property.Name, TypeOf(property.PropertyType), Getter(property));
 
         // The type is said also where a row has no value: a statement is prepared for the types of its parameters.
-        public DbParameter Bound(DbParameter parameter, T row)
+        public DbParameter NewParameter(Func<DbParameter> newParameter)
         {
+            var parameter = newParameter();
             parameter.ParameterName = Name;
             if (Kind is { } kind)
                 parameter.DbType = kind;
-            parameter.Value = Value(row) ?? DBNull.Value;
             return parameter;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Ticketing.Storage.Relational.Database;
@@ -19,6 +20,9 @@ internal sealed partial class TablePrefix
 
     // A search has a text for each of its shapes: there are many, but not without end.
     private const int MostKept = 5000;
+
+    // With a connection that stays open stay the commands that were prepared on it.
+    private readonly ConditionalWeakTable<DbConnection, PrefixedConnection> writers = [];
 
     private readonly ConcurrentDictionary<string, string> rewritten = new(StringComparer.Ordinal);
 
@@ -63,7 +67,7 @@ internal sealed partial class TablePrefix
 
     /// <summary>The transaction, whose connection's statements have this prefix.</summary>
     public DbTransaction Over(DbTransaction transaction) =>
-        IsDefault ? transaction : new PrefixedTransaction(transaction, new PrefixedConnection(transaction.Connection!, this));
+        IsDefault ? transaction : new PrefixedTransaction(transaction, writers.GetValue(transaction.Connection!, inner => new(inner, this)));
 
     [GeneratedRegex("^[a-z_][a-z0-9_]*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Names();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Ticketing.Search.Criteria;
 
@@ -9,6 +10,8 @@ namespace Ticketing.Storage.Relational.Dialects;
 internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTransactions = false) : RelationalDialect
 {
     public override string Name => "PostgreSql";
+
+    public override bool IsKeyTaken(DbException fault) => fault.SqlState == "23505";
 
     // As an array that is made once: the planner then takes an index, whatever it thinks of how many there are.
     public override string IsIn(string expression, string jsonParameter) =>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Ticketing.Search.Criteria;
 
 namespace Ticketing.Storage.Relational.Dialects;
@@ -16,6 +17,9 @@ internal abstract class RelationalDialect
     /// their own; otherwise each has one, and a limit.
     /// </summary>
     public virtual bool MergesUnions => false;
+
+    /// <summary>Whether a driver throws it for a key that is there already.</summary>
+    public abstract bool IsKeyTaken(DbException fault);
 
     /// <summary>After a table: that it is read along an index. Empty where the condition and the order decide.</summary>
     public virtual string Along(string index) => "";

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Ticketing.Search.Criteria;
 
@@ -7,6 +8,9 @@ namespace Ticketing.Storage.Relational.Dialects;
 internal sealed class SqliteDialect : RelationalDialect
 {
     public override string Name => "Sqlite";
+
+    // The driver gives no number of the standard, and one of its own that only its own types tell.
+    public override bool IsKeyTaken(DbException fault) => fault.Message.Contains("UNIQUE constraint failed", StringComparison.Ordinal);
 
     public override bool ComparesRows => false;
 

@@ -38,38 +38,38 @@ internal static class SearchIndexWriter
         where ticket_id = @Id
         """;
 
-    /// <summary>Writes the terms of changed tickets, whose rows and texts are written already.</summary>
-    public static async Task WriteAsync(
-        DbTransaction transaction, SearchTerms terms, string tenant, IReadOnlyList<TicketChange> changes, CancellationToken cancellationToken)
+    /// <summary>Adds the terms of changed tickets to what is written. Asked before their texts are written, or after.</summary>
+    public static async Task AddAsync(
+        WriteBatch batch, DbTransaction transaction, SearchTerms terms, string tenant, IReadOnlyList<TicketChange> changes, CancellationToken cancellationToken)
     {
-        var begun = changes.Where(change => change.Before is null).Select(change => terms.Of(change.After, change.Texts));
-        await RowStatement<SearchRow>.ExecuteAsync(transaction, Insert, begun, cancellationToken);
-
-        var appended = changes.Where(Appends).Select(change => new SearchRow(
-            change.After.Id.Value,
-            terms.Of(change.After.Title),
-            terms.Of(change.Texts, TextKind.PublicComment),
-            terms.Of(change.Texts, TextKind.InternalComment)));
-        await RowStatement<SearchRow>.ExecuteAsync(transaction, Append, appended, cancellationToken);
-
-        foreach (var change in changes.Where(Rewrites))
+        foreach (var change in changes)
         {
-            var row = terms.Of(change.After, await TextsOfAsync(transaction, tenant, change, cancellationToken));
-            await RowStatement<SearchRow>.ExecuteAsync(transaction, Replace, [row], cancellationToken);
+            if (change.Before is null)
+                batch.Add(Insert, terms.Of(change.After, change.Texts));
+            else if (Rewrites(change))
+                batch.Add(Replace, terms.Of(change.After, await TextsOfAsync(transaction, tenant, change, cancellationToken)));
+            else if (Appends(change))
+                batch.Add(Append, Appended(terms, change));
         }
     }
+
+    private static SearchRow Appended(SearchTerms terms, TicketChange change) => new(
+        change.After.Id.Value,
+        terms.Of(change.After.Title),
+        terms.Of(change.Texts, TextKind.PublicComment),
+        terms.Of(change.Texts, TextKind.InternalComment));
 
     private static bool Rewrites(TicketChange change) => change.Before is { } before && before.Description != change.After.Description;
 
     private static bool Appends(TicketChange change) =>
-        change.Before is { } before && !Rewrites(change) && (change.Texts.Count > 0 || before.Title != change.After.Title);
+        change.Before is { } before && (change.Texts.Count > 0 || before.Title != change.After.Title);
 
     // A comment that has no room left is not searched. Both lines have a blank at each end, and one stays between them.
     private static string Behind(string line, string more) => string.Create(
         CultureInfo.InvariantCulture,
         $"case when {line} = '' then {more} when {more} = '' or length({line}) + length({more}) > {SearchTerms.MostCharacters} then {line} else {line} || substr({more}, 2) end");
 
-    private static async Task<List<TicketText>> TextsOfAsync(
+    private static async Task<IEnumerable<TicketText>> TextsOfAsync(
         DbTransaction transaction, string tenant, TicketChange change, CancellationToken cancellationToken)
     {
         await using var command = BoundCommand.New(transaction, Texts).With("@Tenant", tenant).With("@Id", change.After.Id.Value);
@@ -77,6 +77,6 @@ internal static class SearchIndexWriter
         var texts = new List<TicketText>();
         while (await reader.ReadAsync(cancellationToken))
             texts.Add(new(new(reader.GetInt64(0)), (int)reader.GetInt64(1), (TextKind)reader.GetInt64(2), reader.GetString(3), "", default));
-        return texts;
+        return texts.UnionBy(change.Texts, text => text.Number);
     }
 }
