@@ -51,12 +51,19 @@ internal static class SearchCommand
     public static async Task<IReadOnlyList<TicketHit>> ReadHitsAsync(
         DbConnection connection, string sql, SqlParameters parameters, CancellationToken cancellationToken)
     {
+        var hits = new List<TicketHit>();
+        await ReadHitsAsync(connection, sql, parameters, hits, int.MaxValue, cancellationToken);
+        return hits;
+    }
+
+    /// <summary>The same behind hits that are there already, until there are <paramref name="most"/>.</summary>
+    public static async Task ReadHitsAsync(
+        DbConnection connection, string sql, SqlParameters parameters, List<TicketHit> hits, int most, CancellationToken cancellationToken)
+    {
         await using var command = New(connection, sql, parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var hits = new List<TicketHit>();
-        while (await reader.ReadAsync(cancellationToken))
+        while (hits.Count < most && await reader.ReadAsync(cancellationToken))
             hits.Add(HitOf(reader));
-        return hits;
     }
 
     /// <summary>The hit of the row that a reader stands on.</summary>
@@ -65,8 +72,9 @@ internal static class SearchCommand
         // Whole numbers but for a score; a driver may insist on the column's own type.
         double? key = reader.IsDBNull(TicketRow.ColumnCount)
             ? null
+            : reader.GetFieldType(TicketRow.ColumnCount) == typeof(long) ? reader.GetInt64(TicketRow.ColumnCount)
             : Convert.ToDouble(reader.GetValue(TicketRow.ColumnCount), CultureInfo.InvariantCulture);
-        var ticket = TicketRow.Read(reader).ToTicket();
+        var ticket = TicketRow.ReadTicket(reader);
         return new(ticket, new(key, ticket.Id.Value));
     }
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
@@ -15,19 +14,17 @@ internal sealed class ListSearch(IRelationalDatabase database)
     public const int CountBudget = 1750;
 
     private readonly TicketSizes sizes = new();
+    private readonly KeptStatements kept = new();
 
     public async Task<IReadOnlyList<TicketHit>> SearchAsync(
         TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
-        var parameters = new SqlParameters();
-        var list = new ListSql(database.Dialect, parameters, visibility, request.Where);
-        var order = new TicketOrderSql(request, database.Dialect, parameters);
         await using var connection = await database.OpenAsync(cancellationToken);
-        var plan = await PlanAsync(connection, list, request.Sort.Field, visibility, cancellationToken);
-        var hits = new List<TicketHit>();
-        foreach (var sql in list.Pages(plan, order, request.Limit))
+        var statements = kept.Find(ListShape.Of(request, visibility, sizes)) ?? await WritePageAsync(connection, request, visibility, cancellationToken);
+        var hits = new List<TicketHit>(request.Limit);
+        foreach (var sql in statements.Texts)
         {
-            hits.AddRange((await SearchCommand.ReadHitsAsync(connection, sql, parameters, cancellationToken)).Take(request.Limit - hits.Count));
+            await SearchCommand.ReadHitsAsync(connection, sql, statements.Parameters, hits, request.Limit, cancellationToken);
             if (hits.Count == request.Limit)
                 break;
         }
@@ -37,18 +34,40 @@ internal sealed class ListSearch(IRelationalDatabase database)
 
     public async Task<TicketCount> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
-        var parameters = new SqlParameters();
-        var list = new ListSql(database.Dialect, parameters, visibility, where);
         await using var connection = await database.OpenAsync(cancellationToken);
-        var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
-        if (list.Count(plan, cap, CountBudget) is not { } sql)
+        var statements = kept.Find(ListShape.Of(where, cap, CountBudget, visibility, sizes))
+            ?? await WriteCountAsync(connection, where, cap, visibility, cancellationToken);
+        if (statements.Texts is not [var sql])
             return new(0, IsExact: true);
-        await using var command = SearchCommand.New(connection, sql, parameters);
+        await using var command = SearchCommand.New(connection, sql, statements.Parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        var found = Convert.ToInt32(reader.GetValue(0), CultureInfo.InvariantCulture);
-        var examined = Convert.ToInt32(reader.GetValue(1), CultureInfo.InvariantCulture);
+        var found = (int)reader.GetInt64(0);
+        var examined = (int)reader.GetInt64(1);
         return new(Math.Min(found, cap), found <= cap && examined <= Math.Max(CountBudget, cap));
+    }
+
+    private async Task<ListStatements> WritePageAsync(
+        DbConnection connection, TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var parameters = new SqlParameters();
+        var list = new ListSql(database.Dialect, parameters, visibility, request.Where);
+        var order = new TicketOrderSql(request, database.Dialect, parameters);
+        var plan = await PlanAsync(connection, list, request.Sort.Field, visibility, cancellationToken);
+        var statements = new ListStatements([.. list.Pages(plan, order, request.Limit)], parameters);
+        kept.Keep(ListShape.Of(request, visibility, sizes), statements);
+        return statements;
+    }
+
+    private async Task<ListStatements> WriteCountAsync(
+        DbConnection connection, Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var parameters = new SqlParameters();
+        var list = new ListSql(database.Dialect, parameters, visibility, where);
+        var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
+        var statements = new ListStatements(list.Count(plan, cap, CountBudget) is { } sql ? [sql] : [], parameters);
+        kept.Keep(ListShape.Of(where, cap, CountBudget, visibility, sizes), statements);
+        return statements;
     }
 
     private async Task<ListPlan> PlanAsync(

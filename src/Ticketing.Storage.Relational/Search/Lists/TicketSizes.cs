@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
+using System.Numerics;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
@@ -42,7 +43,9 @@ internal sealed class TicketSizes
         {
             var (column, value) = values[(int)reader.GetInt64(0)];
             var count = (int)reader.GetInt64(1);
-            known[new(tenant, column, value)] = (new(count, count <= MostCounted), Stopwatch.GetTimestamp());
+            // Rounded: lists of many people then have one shape. Nothing hangs on whether it is 20 tickets or 30.
+            var size = count <= MostCounted ? new TicketSize((int)BitOperations.RoundUpToPowerOf2((uint)count), IsAll: true) : new(count, IsAll: false);
+            known[new(tenant, column, value)] = (size, Stopwatch.GetTimestamp());
         }
     }
 
