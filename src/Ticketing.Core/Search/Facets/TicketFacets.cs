@@ -2,7 +2,6 @@ using Ticketing.Access;
 using Ticketing.Counters;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
-using Ticketing.Tickets;
 
 namespace Ticketing.Search.Facets;
 
