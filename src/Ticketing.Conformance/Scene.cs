@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Conformance.Counting;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
@@ -109,9 +110,11 @@ internal sealed class Scene(StoreUnderTest store, CancellationToken cancellation
     /// <summary>Expects that a search finds just these tickets, and that they are counted alike.</summary>
     public async Task ExpectFoundAsync(string what, Criterion? where, Visibility visibility, params IEnumerable<Ticket> expected)
     {
-        var ids = expected.Select(ticket => ticket.Id.Value).Order().ToList();
+        var tickets = expected.ToList();
+        var ids = tickets.Select(ticket => ticket.Id.Value).Order().ToList();
         Expect.Sequence(ids, await FindAsync(where, visibility), $"Found for {what}");
         Expect.Equal(new TicketCount(ids.Count, IsExact: true), await store.Search.CountAsync(where, 1000, visibility, cancellationToken), $"Counted for {what}");
+        await this.ExpectCellsAsync(what, where, visibility, tickets);
     }
 
     public Task ExpectFoundAsync(string what, Criterion? where, params IEnumerable<Ticket> expected) =>

@@ -25,16 +25,21 @@ internal static class Recount
 
     private static async Task ExpectAsync(Scene scene, IReadOnlyCollection<Ticket> tickets, CounterRequest request)
     {
-        var expected = tickets
-            .Where(ticket => request.Projects is null || request.Projects.Contains(ticket.Project))
-            .Where(ticket => ticket.StatusCategory >= request.Least && ticket.StatusCategory <= request.Most)
-            .GroupBy(ticket => (ticket.StatusCategory, ticket.Status, Value: ValueOf(ticket, request.Cube)))
-            .Select(group => new CounterCell(group.Key.StatusCategory, group.Key.Status, group.Key.Value, group.Count()));
+        var expected = Cells(
+            tickets
+                .Where(ticket => request.Projects is null || request.Projects.Contains(ticket.Project))
+                .Where(ticket => ticket.StatusCategory >= request.Least && ticket.StatusCategory <= request.Most),
+            request.Cube);
         Expect.Same(
             expected,
             await scene.On.Counters.ReadAsync(request, scene.Token),
             $"Counted by {request.Cube} in {(request.Projects is null ? "the tenant" : string.Join(", ", request.Projects))}");
     }
+
+    /// <summary>The cells of tickets.</summary>
+    public static IEnumerable<CounterCell> Cells(IEnumerable<Ticket> tickets, CounterCube cube) => tickets
+        .GroupBy(ticket => (ticket.StatusCategory, ticket.Status, Value: ValueOf(ticket, cube)))
+        .Select(group => new CounterCell(group.Key.StatusCategory, group.Key.Status, group.Key.Value, group.Count()));
 
     private static string? ValueOf(Ticket ticket, CounterCube cube) => cube switch
     {

@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Conformance.Counting;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
@@ -71,6 +72,7 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
         Expect.That(found.All(hit => visible.Contains(hit.Ticket)), $"{what}: something that is not visible.");
         if (!where.ContainsText)
             Expect.Same(visible.Where(ticket => where.Matches(ticket, TicketTerms.None, internals: false)), found.Select(hit => hit.Ticket), what);
+        await store.ExpectCellsAsync($"{where}", where, See(store, actor), [.. expected.Select(hit => hit.Ticket)]);
         var cap = random.Next(visible.Count + 2);
         await CountAsync(where, cap, expected.Count, actor);
     }

@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Counters;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 
@@ -18,4 +19,16 @@ public interface ITicketSearch
     /// more than a few thousand tickets.
     /// </returns>
     Task<TicketCount> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// How many visible tickets meet the criterion by status and one more field: of <paramref name="most"/> of them, the newest as far as
+    /// that can be told without looking at more than a few thousand tickets. Their own columns are read and nothing else.
+    /// </summary>
+    /// <param name="where">What they must meet; null for everything.</param>
+    /// <param name="cubes">By what; each is counted in the same tickets.</param>
+    /// <param name="most">How many are counted at most, at least 1.</param>
+    /// <param name="visibility">What may be seen.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    Task<FoundCells> CountCellsAsync(
+        Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken);
 }

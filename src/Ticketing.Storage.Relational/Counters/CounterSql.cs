@@ -94,7 +94,7 @@ internal static class CounterSql
             from ticketing_counter_cells c
             where c.tenant = @tenant and {folded} and c.cube = @cube and c.status_category between @least and @most
             union all
-            select d.status_category, d.status, {ValueIn(cube)}, d.amount
+            select d.status_category, d.status, {ValueIn(cube, "d")}, d.amount
             from ticketing_counter_pending d
             where d.tenant = @tenant and d.figure = 0 and {pending} and d.status_category between @least and @most
         ) f
@@ -102,13 +102,24 @@ internal static class CounterSql
         having sum(amount) <> 0
         """;
 
-    private static string ValueIn(CounterCube cube) => cube switch
+    /// <summary>The value that a cube counts a row by, as it is kept in a key: columns as those of tickets.</summary>
+    /// <param name="cube">The cube.</param>
+    /// <param name="row">The alias of the row's table.</param>
+    public static string ValueIn(CounterCube cube, string row) => cube switch
     {
-        CounterCube.Project => "d.project",
-        CounterCube.Category => "d.category",
-        CounterCube.Priority => "case d.priority when 1 then 'low' when 2 then 'normal' when 3 then 'high' when 4 then 'urgent' end",
-        CounterCube.Team => "coalesce(d.team, '')",
-        CounterCube.Assignee => "coalesce(d.assignee, '')",
+        CounterCube.Priority => $"case {row}.priority when 1 then 'low' when 2 then 'normal' when 3 then 'high' when 4 then 'urgent' end",
+        CounterCube.Team or CounterCube.Assignee => $"coalesce({row}.{Column(cube)}, '')",
+        _ => $"{row}.{Column(cube)}",
+    };
+
+    /// <summary>The column that a cube counts by.</summary>
+    public static string Column(CounterCube cube) => cube switch
+    {
+        CounterCube.Project => "project",
+        CounterCube.Category => "category",
+        CounterCube.Priority => "priority",
+        CounterCube.Team => "team",
+        CounterCube.Assignee => "assignee",
         _ => throw new ArgumentOutOfRangeException(nameof(cube), cube, null),
     };
 }

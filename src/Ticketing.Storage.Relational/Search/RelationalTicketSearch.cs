@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Counters;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Database;
@@ -30,5 +31,14 @@ internal sealed class RelationalTicketSearch(IRelationalDatabase database) : ITi
         return where is { ContainsText: true }
             ? texts.CountAsync(where, cap, visibility, cancellationToken)
             : lists.CountAsync(where, cap, visibility, cancellationToken);
+    }
+
+    public Task<FoundCells> CountCellsAsync(
+        Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return where is { ContainsText: true }
+            ? texts.CountCellsAsync(where, cubes, most, visibility, cancellationToken)
+            : lists.CountCellsAsync(where, cubes, most, visibility, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Counters;
 using Ticketing.Search;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search;
@@ -9,7 +10,8 @@ namespace Ticketing.Storage.Dapper.Tests.Lists;
 /// <summary>Runs every list of <see cref="ListCases"/> and asks how many tickets were looked at.</summary>
 /// <param name="database">A database with the <see cref="ListSample"/>.</param>
 /// <param name="examine">Runs a statement: (tickets looked at, tickets found).</param>
-internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlParameters, Task<(double Examined, int Found)>> examine)
+/// <param name="costOfCells">What looking at a ticket costs where it is added to a cell as well, as it is measured.</param>
+internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlParameters, Task<(double Examined, int Found)>> examine, double costOfCells = 1)
 {
     /// <summary>The bar of a list, and its own page.</summary>
     public const int Most = 2000 + Page;
@@ -48,6 +50,14 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
                 && (await examine(countSql, counted)).Examined is > Most and var all)
             {
                 beyond.Add($"{name} counted: {all}");
+            }
+
+            var added = new SqlParameters();
+            var cells = new ListSql(database.Dialect, added, visibility, where);
+            if (cells.Cells(await PlanAsync(cells, null, visibility), [CounterCube.Category], 1000, ListSearch.CountBudget) is { } cellSql
+                && (await examine(cellSql, added)).Examined is var read && read > Most * costOfCells)
+            {
+                beyond.Add($"{name} by cells: {read}");
             }
         }
 

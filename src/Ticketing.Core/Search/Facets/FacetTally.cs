@@ -1,24 +1,28 @@
 using System.Runtime.InteropServices;
+using Ticketing.Storage;
 using Ticketing.Workflows;
 
 namespace Ticketing.Search.Facets;
 
-/// <summary>Adds up a facet, from cells of counters and from tickets.</summary>
+/// <summary>Adds up a facet, from cells of counters and of tickets found.</summary>
 internal sealed class FacetTally(FacetKey key)
 {
     private readonly Dictionary<(string? Value, string? Status), long> counts = [];
 
     public bool IsExact { get; set; } = true;
 
-    public void Add(StatusCategory category, string status, string? value, long count)
+    public void Add(IEnumerable<CounterCell> cells)
     {
-        var counted = key.Field switch
+        foreach (var cell in cells)
         {
-            FacetField.Status => status,
-            FacetField.StatusCategory => NameOf(category),
-            _ => value,
-        };
-        CollectionsMarshal.GetValueRefOrAddDefault(counts, (counted, key.ByStatus ? status : null), out _) += count;
+            var counted = key.Field switch
+            {
+                FacetField.Status => cell.Status,
+                FacetField.StatusCategory => NameOf(cell.StatusCategory),
+                _ => cell.Value,
+            };
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, (counted, key.ByStatus ? cell.Status : null), out _) += cell.Count;
+        }
     }
 
     public Facet ToFacet() => new(

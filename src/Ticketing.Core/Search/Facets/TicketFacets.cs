@@ -2,7 +2,6 @@ using Ticketing.Access;
 using Ticketing.Counters;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
-using Ticketing.Tickets;
 
 namespace Ticketing.Search.Facets;
 
@@ -10,11 +9,11 @@ namespace Ticketing.Search.Facets;
 /// Counts the tickets that a query finds by the values of fields: the numbers beside filters, and tables of statuses and categories. Exact at
 /// any number of tickets where counters can tell: the query says nothing, or names projects, statuses and at most one field more,
 /// which is the one counted or the only one, and the caller sees whole projects. Other queries, and what is visible ticket by ticket, are counted in the
-/// newest thousand tickets; when there are more, the numbers are marked. Thread-safe.
+/// newest thousand tickets; when there are more, or it would take looking at thousands, the numbers are marked. Thread-safe.
 /// </summary>
 public sealed class TicketFacets
 {
-    private const int MostExamined = 1000;
+    private const int MostFound = 1000;
 
     private readonly ActorResolver actors;
     private readonly TicketFinder finder;
@@ -32,7 +31,7 @@ public sealed class TicketFacets
     /// <summary>Counts.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="query">The query; blank counts everything. How it sorts does not matter.</param>
-    /// <param name="keys">By what; each facet is of a moment of its own.</param>
+    /// <param name="keys">By what; facets may be of different moments.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The facets in the order asked for.</returns>
     /// <exception cref="TicketValidationException">The query is malformed.</exception>
@@ -48,22 +47,26 @@ public sealed class TicketFacets
         Criterion? where, Visibility visibility, IReadOnlyCollection<FacetKey> keys, CancellationToken cancellationToken)
     {
         var counted = CountedTickets.Of(where, visibility);
-        // Read once for all facets that need them.
-        IReadOnlyList<Ticket>? found = null, beyond = null;
+        var sources = keys.Select(key => (Key: key, Cube: key.Cube ?? CounterCube.Project, Counted: counted?.CubeFor(key.Cube))).ToList();
+        // Each is read once for all facets that need it.
+        var whole = new Dictionary<CounterCube, IReadOnlyList<CounterCell>>();
+        foreach (var cube in sources.Select(source => source.Counted).OfType<CounterCube>().Distinct())
+            whole.Add(cube, [.. await counted!.ReadAsync(counters, cube, cancellationToken)]);
+        var beyond = counted?.Beyond is { } rest
+            ? await FindAsync(counted.BeyondWhere, [.. sources.Where(source => source.Counted is not null).Select(source => source.Cube)], rest, cancellationToken)
+            : null;
+        var found = await FindAsync(where, [.. sources.Where(source => source.Counted is null).Select(source => source.Cube)], visibility, cancellationToken);
+
         var facets = new List<Facet>(keys.Count);
-        foreach (var key in keys)
+        foreach (var (key, cube, own) in sources)
         {
             var tally = new FacetTally(key);
-            if (counted?.CubeFor(key.Cube) is { } cube)
+            if (own is { } answered)
+                tally.Add(whole[answered]);
+            if ((own is null ? found : beyond) is { } cells)
             {
-                foreach (var cell in await counted.ReadAsync(counters, cube, cancellationToken))
-                    tally.Add(cell.StatusCategory, cell.Status, cell.Value, cell.Count);
-                if (counted.Beyond is { } rest)
-                    Add(tally, key, beyond ??= await FindAsync(counted.BeyondWhere, rest, cancellationToken));
-            }
-            else
-            {
-                Add(tally, key, found ??= await FindAsync(where, visibility, cancellationToken));
+                tally.Add(cells.Cells[cube]);
+                tally.IsExact = cells.AreAll;
             }
 
             facets.Add(tally.ToFacet());
@@ -72,13 +75,7 @@ public sealed class TicketFacets
         return facets;
     }
 
-    private async Task<IReadOnlyList<Ticket>> FindAsync(Criterion? where, Visibility visibility, CancellationToken cancellationToken) =>
-        [.. (await search.SearchAsync(new(where, TicketSort.Newest, MostExamined), visibility, cancellationToken)).Select(hit => hit.Ticket)];
-
-    private static void Add(FacetTally tally, FacetKey key, IReadOnlyList<Ticket> tickets)
-    {
-        tally.IsExact = tickets.Count < MostExamined;
-        foreach (var ticket in tickets)
-            tally.Add(ticket.StatusCategory, ticket.Status, TicketCell.Of(ticket).ValueIn(key.Cube ?? CounterCube.Project), 1);
-    }
+    private async Task<FoundCells?> FindAsync(
+        Criterion? where, IReadOnlyCollection<CounterCube> cubes, Visibility visibility, CancellationToken cancellationToken) =>
+        cubes.Count == 0 ? null : await search.CountCellsAsync(where, [.. cubes.Distinct()], MostFound, visibility, cancellationToken);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Ticketing.Access;
+using Ticketing.Counters;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
@@ -34,6 +35,19 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
         ArgumentOutOfRangeException.ThrowIfNegative(cap);
         var found = Found(store.Tenant(visibility.Tenant).Tickets, where, visibility, cancellationToken).Take(cap + 1).Count();
         return Task.FromResult(new TicketCount(Math.Min(found, cap), found <= cap));
+    }
+
+    public Task<FoundCells> CountCellsAsync(
+        Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        var found = Found(store.Tenant(visibility.Tenant).Tickets, where, visibility, cancellationToken)
+            .OrderByDescending(ticket => ticket.Row.CreatedAt)
+            .ThenByDescending(ticket => ticket.Row.Id.Value)
+            .Take(most + 1)
+            .Select(ticket => TicketCell.Of(ticket.Row))
+            .ToList();
+        return Task.FromResult(FoundCells.Of([.. found.Take(most)], cubes, found.Count <= most));
     }
 
     private CountedTerms StatisticsOf(ImmutableSortedDictionary<TicketId, StoredTicket> tickets) =>

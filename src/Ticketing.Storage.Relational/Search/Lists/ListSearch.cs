@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Ticketing.Access;
+using Ticketing.Counters;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Database;
@@ -45,6 +46,20 @@ internal sealed class ListSearch(IRelationalDatabase database)
         var found = (int)reader.GetInt64(0);
         var examined = (int)reader.GetInt64(1);
         return new(Math.Min(found, cap), found <= cap && examined <= Math.Max(CountBudget, cap));
+    }
+
+    public async Task<FoundCells> CountCellsAsync(
+        Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var parameters = new SqlParameters();
+        var list = new ListSql(database.Dialect, parameters, visibility, where);
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
+        var budget = Math.Max(CountBudget, most);
+        if (list.Cells(plan, cubes, most, budget) is not { } sql)
+            return FoundCells.None;
+        var (cells, found, examined) = await CellSql.ReadAsync(connection, sql, parameters, cancellationToken);
+        return new(cells, found <= most && examined <= budget);
     }
 
     private async Task<ListStatements> WritePageAsync(

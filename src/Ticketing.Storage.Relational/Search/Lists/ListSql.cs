@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ticketing.Access;
+using Ticketing.Counters;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
@@ -66,6 +67,44 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
             """;
     }
 
+    /// <summary>
+    /// The statement of a count by cells, see <see cref="CellSql"/>: from the same stretches as <see cref="Count"/>, and in them the newest
+    /// first. Null when there is nothing to count.
+    /// </summary>
+    public string? Cells(ListPlan plan, IReadOnlyCollection<CounterCube> cubes, int most, int budget)
+    {
+        var sources = FoldedSourcesOf(plan);
+        if (sources.Count == 0)
+            return null;
+        var mayOverlap = sources.Count > 1 && MayOverlap(plan);
+        var plain = !mayOverlap && sources.TrueForAll(source => source.Rest.Length == 0);
+        var columns = CellSql.OfFound(cubes);
+        var ordered = $"order by sort_key desc, id desc\nlimit {parameters.Add((plain ? most : budget) + 1L)}";
+        var selects = sources.Select(source =>
+            $"""
+            select {source.Id} as id, {source.Key} as sort_key, {(source.Rest.Length == 0 ? "1 = 1" : source.Rest)} as fits, {CellSql.OfTicket(cubes)}
+            from {source.From}
+            where {source.Where}
+            """);
+        var examined = dialect.MergesUnions
+            ? $"{string.Join("\nunion all\n", selects)}\n{ordered}"
+            : $"select * from (\n({string.Join(")\nunion all\n(", selects.Select(select => $"{select}\n{ordered}"))})) u\n{ordered}";
+        return CellSql.Statement(
+            cubes,
+            $"""
+            e as materialized (
+            {examined}),
+            f as materialized (
+            select {(mayOverlap ? "distinct " : "")}id, sort_key, {columns}
+            from e
+            where fits
+            order by sort_key desc, id desc
+            limit {parameters.Add((long)most)})
+            """,
+            $"select count({(mayOverlap ? "distinct id" : "*")}) from e where fits",
+            "select count(*) from e");
+    }
+
     private string Page(TicketOrderSql order, string limit, ImmutableArray<string> selects, bool mayOverlap)
     {
         var ordered = $"order by {order.OfPart("sort_key", "id")}\nlimit {limit}";
@@ -109,13 +148,22 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
 
     private List<Source> SourcesOf(ListPlan plan, string? key) => [.. plan.Scans.SelectMany(scan => SidesOf(scan).Select(side => SourceOf(scan, side, key)))];
 
+    // Ways along the same stretch, as those of one team in several projects, look at its tickets once.
+    private List<Source> FoldedSourcesOf(ListPlan plan) =>
+    [
+        .. plan.Scans.GroupBy(scan => (scan.Index, Values: string.Join('\0', scan.Values), IsWay: scan.Way is not null, scan.Way?.ReadsInternal))
+            .SelectMany(same => same.Key.IsWay
+                ? [SourceOf(same.First(), [.. same.Select(scan => scan.Way!)], null, needsTicket: true)]
+                : same.SelectMany(scan => SidesOf(scan).Select(side => SourceOf(scan, side, null, needsTicket: true)))),
+    ];
+
     // Free text is looked for in internal comments only by the ways that read them.
     private IEnumerable<IReadOnlyList<BranchGroup>> SidesOf(ListScan scan) =>
         scan.Way is { } way ? [[way]]
         : where is { ContainsText: true } ? Ways.GroupBy(one => one.ReadsInternal).Select(side => side.ToList())
         : [Ways];
 
-    private Source SourceOf(ListScan scan, IReadOnlyList<BranchGroup> side, string? key)
+    private Source SourceOf(ListScan scan, IReadOnlyList<BranchGroup> side, string? key, bool needsTicket = false)
     {
         var index = scan.Index;
         var equal = string.Concat(index.Columns.Select((column, number) => column.KeyKind() is { } kind
@@ -135,7 +183,7 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
         if (index.Name is { } name)
             return new($"ticketing_tickets t{dialect.Along(name)}", $"t.tenant = {branches.Tenant}{equal}{index.PartCondition}{bounds}", key ?? own, "t.id", rest, scan.IsOrdered);
         var inKeys = index.Key is SortField.Updated ? "k.updated_at" : "k.created_at";
-        return rest.Length == 0 && bounds.Length == 0 && (key is null || key == own)
+        return !needsTicket && rest.Length == 0 && bounds.Length == 0 && (key is null || key == own)
             ? new("ticketing_ticket_keys k", $"k.tenant = {branches.Tenant}{equal}", inKeys, "k.ticket_id", "", scan.IsOrdered)
             : new(
                 "ticketing_ticket_keys k " + dialect.TicketsOfKeys,
@@ -149,17 +197,11 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
     private string Rest(ListScan scan, IReadOnlyList<BranchGroup> side)
     {
         var asked = new List<string>();
-        if (scan.Way is { } way)
+        if (scan.Way is not null)
         {
-            var open = Enumerable.Range(0, way.Relations.Length).Where(number => !scan.Index.Columns.Contains(ListColumns.Of(way.Relations[number]))).ToList();
-            if (open.Count > 0)
-            {
-                asked.Add(branches.Visible.Compile(way with
-                {
-                    Relations = [.. open.Select(number => way.Relations[number])],
-                    Values = [[.. open.Select(number => way.Values[0][number])]],
-                }));
-            }
+            var left = side.Select(way => LeftOf(way, scan.Index)).ToList();
+            if (!left.Exists(way => way.IsEverything))
+                asked.Add(left is [var only] ? branches.Visible.Compile(only) : $"({branches.Visible.Any(Alike(left))})");
         }
         else if (!side.Any(one => one.IsEverything))
         {
@@ -169,6 +211,21 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
         var besides = branches.Besides(Conditions.RestOf(scan.Index), side[0].ReadsInternal);
         return string.Join(" and ", asked) is var seen && besides.Length == 0 ? seen : seen.Length == 0 ? besides[" and ".Length..] : seen + besides;
     }
+
+    // What a way demands besides being on a stretch of the index.
+    private static BranchGroup LeftOf(BranchGroup way, ListIndex index)
+    {
+        var left = Enumerable.Range(0, way.Relations.Length).Where(number => !index.Columns.Contains(ListColumns.Of(way.Relations[number]))).ToList();
+        return way with
+        {
+            Relations = [.. left.Select(number => way.Relations[number])],
+            Values = [[.. left.Select(number => way.Values[0][number])]],
+        };
+    }
+
+    private static IEnumerable<BranchGroup> Alike(IEnumerable<BranchGroup> ways) => ways
+        .GroupBy(way => string.Join(',', way.Relations))
+        .Select(same => same.First() with { Values = [.. same.SelectMany(way => way.Values)] });
 
     /// <param name="From">The tables.</param>
     /// <param name="Where">What bounds the stretch of the index.</param>

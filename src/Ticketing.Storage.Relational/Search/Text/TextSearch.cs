@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Ticketing.Access;
+using Ticketing.Counters;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.InMemory;
@@ -40,35 +41,59 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
     }
 
     /// <summary>How many there are, as far as a few thousand tickets tell.</summary>
-    public async Task<TicketCount> CountAsync(Criterion where, int cap, Visibility visibility, CancellationToken cancellationToken)
+    public Task<TicketCount> CountAsync(Criterion where, int cap, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var budget = Math.Max(limits.CountBudget, cap) + 1;
+        return ByRouteAsync(where, cap, count => count, AlongAsync, cancellationToken);
+
+        async Task<TicketCount> AlongAsync(DbConnection connection, TextRoute route)
+        {
+            var parameters = new SqlParameters();
+            if (Statements(parameters, where, visibility).Count(route, budget) is not { } sql)
+                return new(0, IsExact: true);
+            await using var command = SearchCommand.New(connection, sql, parameters);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            var found = Convert.ToInt32(reader.GetValue(0), CultureInfo.InvariantCulture);
+            var examined = Convert.ToInt32(reader.GetValue(1), CultureInfo.InvariantCulture);
+            return new(Math.Min(found, cap), found <= cap && examined < budget);
+        }
+    }
+
+    /// <summary>The same by cells.</summary>
+    public async Task<FoundCells> CountCellsAsync(
+        Criterion where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var budget = Math.Max(limits.CountBudget, most) + 1;
+        return (await ByRouteAsync(where, most, counted => counted.Count, AlongAsync, cancellationToken)).Cells;
+
+        async Task<(FoundCells Cells, TicketCount Count)> AlongAsync(DbConnection connection, TextRoute route)
+        {
+            var parameters = new SqlParameters();
+            if (Statements(parameters, where, visibility).Cells(route, cubes, most, budget) is not { } sql)
+                return (FoundCells.None, new(0, IsExact: true));
+            var (cells, found, examined) = await CellSql.ReadAsync(connection, sql, parameters, cancellationToken);
+            var areAll = found <= most && examined < budget;
+            return (new(cells, areAll), new((int)Math.Min(found, most), areAll));
+        }
+    }
+
+    private async Task<T> ByRouteAsync<T>(
+        Criterion where, int cap, Func<T, TicketCount> of, Func<DbConnection, TextRoute, Task<T>> count, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var statistics = await frequencies.OfAsync(connection, where, cancellationToken);
-        var budget = Math.Max(limits.CountBudget, cap) + 1;
         var text = TextSplit.Of(where).Text;
         var fromIndex = TextShare.Of(text, statistics) * statistics.Tickets;
         var route = text is null || fromIndex > limits.MostFromIndex ? TextRoute.Walk : TextRoute.Index;
-        var count = await CountAsync(connection, route, where, cap, budget, visibility, cancellationToken);
+        var first = await count(connection, route);
+        if (of(first).IsExact || of(first).Count == cap || route is TextRoute.Walk)
+            return first;
         // Who sees little may have all of it within a walk, however many others have the words.
-        return count.IsExact || count.Count == cap || route is TextRoute.Walk
-            ? count
-            : await CountAsync(connection, TextRoute.Walk, where, cap, budget, visibility, cancellationToken) is var walked && (walked.IsExact || walked.Count > count.Count)
-                ? walked
-                : count;
+        var walked = await count(connection, TextRoute.Walk);
+        return of(walked).IsExact || of(walked).Count > of(first).Count ? walked : first;
     }
 
-    private async Task<TicketCount> CountAsync(
-        DbConnection connection, TextRoute route, Criterion where, int cap, int budget, Visibility visibility, CancellationToken cancellationToken)
-    {
-        var parameters = new SqlParameters();
-        var sql = new TextSql(database.Dialect, parameters, visibility, new(where, TicketSort.Newest, 1)).Count(route, budget);
-        if (sql is null)
-            return new(0, IsExact: true);
-        await using var command = SearchCommand.New(connection, sql, parameters);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        var found = Convert.ToInt32(reader.GetValue(0), CultureInfo.InvariantCulture);
-        var examined = Convert.ToInt32(reader.GetValue(1), CultureInfo.InvariantCulture);
-        return new(Math.Min(found, cap), found <= cap && examined < budget);
-    }
+    private TextSql Statements(SqlParameters parameters, Criterion where, Visibility visibility) =>
+        new(database.Dialect, parameters, visibility, new(where, TicketSort.Newest, 1));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ticketing.Access;
+using Ticketing.Counters;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
@@ -68,6 +69,27 @@ internal sealed class TextSql
         return candidates is null
             ? null
             : $"select (select count(*) from ({Matching(candidates)}) h), (select count(*) from ({candidates}) c)";
+    }
+
+    /// <summary>The newest found by cells, see <see cref="CellSql"/>.</summary>
+    public string? Cells(TextRoute route, IReadOnlyCollection<CounterCube> cubes, int most, int budget)
+    {
+        if (groups.Count == 0)
+            return null;
+        var examined = route is TextRoute.Walk ? Window(budget) : Candidates() is { } candidates ? $"{candidates} {Limited(budget)}" : null;
+        if (examined is null)
+            return null;
+        const string looked = "select * from e";
+        var newest = $"(select id from m order by sort_key desc, id desc {Limited(most)}) h";
+        return CellSql.Statement(
+            cubes,
+            $"""
+            e as materialized ({examined}),
+            m as materialized ({(route is TextRoute.Walk ? Walk(looked) : Matching(looked))}),
+            f as materialized ({dialect.ForEach(CellSql.OfTicket(cubes), newest, "ticketing_tickets t", "t.id = h.id")})
+            """,
+            "select count(*) from m",
+            "select count(*) from e");
     }
 
     private string? Around(TextRoute route, int window, string columns, string table, string joined, int nulls, int most = int.MaxValue)
