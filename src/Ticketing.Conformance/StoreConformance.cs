@@ -23,6 +23,7 @@ public static class StoreConformance
         .. Commit.ConcurrencyCases.All,
         .. Commit.NumberCases.All,
         .. Reading.FindingCases.All,
+        .. Reading.WholeCases.All,
         .. Reading.InternalCases.All,
         .. Reading.VisibilityCases.All,
         .. Tenancy.TenantCases.All,

@@ -87,18 +87,11 @@ internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest st
             Operations.Ticket,
             who.Name,
             Contender.Of(
-                async (turn, token) =>
-                {
-                    var id = new TicketId(ids[turn % ids.Length]);
-                    return new ReadTicket(
-                        await reader.FindAsync(id, visibility, token),
-                        await reader.TextsAsync(id, 0, 500, visibility, token),
-                        await reader.HistoryAsync(id, 0, 500, visibility, token));
-                },
-                whole => [whole.Ticket!.Id.Value, .. whole.Texts.Select(text => (long)text.Number), .. whole.Events.Select(recorded => (long)recorded.Version)]),
+                async (turn, token) => (await reader.FindWholeAsync(new(ids[turn % ids.Length]), TicketFloor.Limit, visibility, token))!,
+                whole => [whole.Ticket.Id.Value, .. whole.Texts.Select(text => (long)text.Number), .. whole.Events.Select(recorded => (long)recorded.Version)]),
             Contender.Of(
                 (turn, token) => floor.RunAsync(ids[turn % ids.Length], token),
-                whole => [whole.Ticket[0].Id, .. whole.Texts.Select(text => text.Number), .. whole.Events.Select(recorded => recorded.Version)]));
+                whole => [whole.Ticket.Id, .. whole.Texts.Select(text => text.Number), .. whole.Events.Select(recorded => recorded.Version)]));
     }
 
     private Contest Facets(FloorActor who, Actor actor)
@@ -137,6 +130,4 @@ internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest st
         AllOf all => all.Parts.SelectMany(Words),
         _ => throw new NotSupportedException($"No floor is written for {criterion}."),
     };
-
-    private sealed record ReadTicket(Ticket? Ticket, IReadOnlyList<TicketText> Texts, IReadOnlyList<RecordedEvent> Events);
 }

@@ -33,6 +33,20 @@ public sealed class TicketArchive
         return await reader.FindWithDescriptionAsync(id, viewer.Visibility, cancellationToken) ?? throw Missing(id);
     }
 
+    /// <summary>A ticket with its description, its texts and its history at once; without internal comments that the caller may not read.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="id">The ticket.</param>
+    /// <param name="limit">
+    /// How many texts at most, and how many events; 1 to 500. What comes after them is read by <see cref="CommentsAsync"/> and <see cref="HistoryAsync"/>.
+    /// </param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
+    public async Task<WholeTicket> GetWholeAsync(Caller caller, TicketId id, int limit, CancellationToken cancellationToken)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        return await reader.FindWholeAsync(id, Checked(limit), viewer.Visibility, cancellationToken) ?? throw Missing(id);
+    }
+
     /// <summary>The ticket as a command left it, with its description. What the command wrote is not read again.</summary>
     /// <returns>Null when the caller does not see it any more.</returns>
     public async Task<TicketWithDescription?> ShowAsync(Caller caller, CommandOutcome outcome, CancellationToken cancellationToken)

@@ -21,6 +21,14 @@ internal static class TicketSql
         where t.id = @Id and t.tenant = @Tenant
         """;
 
+    /// <summary>Three statements that go together: the ticket, its texts, its events. None of them depends on what another one finds.</summary>
+    public const string FindWhole =
+        $"""
+        {Find};
+        {TextSql.List};
+        {EventSql.History}
+        """;
+
     public static string FindMany(RelationalDialect dialect) =>
         $"""
         select {TicketRow.Columns}

@@ -18,6 +18,31 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
     public Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
         contexts.ReadAsync((context, token) => FindAsync(context, id, visibility, token), cancellationToken);
 
+    public Task<WholeTicket?> FindWholeAsync(TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken) =>
+        contexts.ReadAsync(
+            async (context, token) =>
+            {
+                if (await FindAsync(context, id, visibility, token) is not { } ticket)
+                    return null;
+                var internals = visibility.ReadsInternal(ticket);
+                var (texts, events) = (new List<TicketText>(), new List<RecordedEvent>());
+                var parts = queries.Parts(context, visibility.Tenant, id.Value, MostKind(ticket, visibility), internals ? 1 : 0, limit + 1);
+                await foreach (var part in parts.WithCancellation(token))
+                {
+                    if (part.IsText)
+                        texts.Add(part.ToText(id));
+                    else
+                        events.Add(part.ToRecorded());
+                }
+
+                var description = ticket.Description is not { } number ? null
+                    : texts.Find(text => text.Number == number)?.Body
+                    // It is behind the limit.
+                    ?? (await queries.Text(context, visibility.Tenant, id.Value, number, (long)TextKind.Description, token))?.Body;
+                return WholeTicket.Of(ticket, description, texts, events, limit);
+            },
+            cancellationToken);
+
     public Task<IReadOnlyList<Ticket>> FindAsync(
         IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken)
     {

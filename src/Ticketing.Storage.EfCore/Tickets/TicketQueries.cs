@@ -38,6 +38,22 @@ internal sealed class TicketQueries
                 .OrderBy(row => row.Number)
                 .Take(limit));
 
+    /// <summary>The texts and the events in one journey, the one and the other in order.</summary>
+    public readonly Func<TicketingDbContext, string, long, long, long, int, IAsyncEnumerable<PartRow>> Parts =
+        EF.CompileAsyncQuery((TicketingDbContext context, string tenant, long ticket, long mostKind, long mostInternal, int limit) =>
+            context.Set<TextRow>()
+                .Where(row => row.Tenant == tenant && row.TicketId == ticket && row.Kind <= mostKind)
+                .OrderBy(row => row.Number)
+                .Take(limit)
+                .Select(row => new { IsText = true, Number = row.Number, Form = row.Kind, Content = row.Body, ByUser = row.ByUser, At = row.At })
+                .Concat(context.Set<NewEventRow>()
+                    .Where(row => row.Tenant == tenant && row.TicketId == ticket && row.Internal <= mostInternal)
+                    .OrderBy(row => row.Version)
+                    .Take(limit)
+                    .Select(row => new { IsText = false, Number = row.Version, Form = row.Imported, Content = row.Payload, ByUser = row.ByUser, At = row.At }))
+                .OrderBy(part => part.Number)
+                .Select(part => new PartRow(part.IsText, part.Number, part.Form, part.Content, part.ByUser, part.At)));
+
     public readonly Func<TicketingDbContext, string, long, long, long, CancellationToken, Task<TextRow?>> Text =
         EF.CompileAsyncQuery((TicketingDbContext context, string tenant, long ticket, long number, long mostKind, CancellationToken _) =>
             context.Set<TextRow>().FirstOrDefault(row =>
