@@ -57,7 +57,8 @@ public sealed class QueryPlanTests
         [
             (Open, "ticketing_tickets_open_created"),
             (new AllOf([Open, new ValueIn(TextField.Project, ["network"])]), "ticketing_tickets_open_project"),
-            (new AllOf([Open, new ValueIn(TextField.Team, ["hardware"]), new NoValue(TextField.Assignee)]), "ticketing_tickets_unassigned_team"),
+            (new AllOf([Open, new NoValue(TextField.Assignee)]), "ticketing_tickets_unassigned"),
+            (new AllOf([Open, new ValueIn(TextField.Team, ["hardware"]), new NoValue(TextField.Assignee)]), "ticketing_tickets_open_team"),
         ])
         {
             var plan = Assert.Single(await PlansAsync(store, Desk.Everything, new(where, TicketSort.Newest, 50)));

@@ -66,7 +66,7 @@ internal static class SearchCommand
         double? key = reader.IsDBNull(TicketRow.ColumnCount)
             ? null
             : Convert.ToDouble(reader.GetValue(TicketRow.ColumnCount), CultureInfo.InvariantCulture);
-        var ticket = TicketRow.Read(reader).ToTicket();
+        var ticket = TicketRow.ReadTicket(reader);
         return new(ticket, new(key, ticket.Id.Value));
     }
 }

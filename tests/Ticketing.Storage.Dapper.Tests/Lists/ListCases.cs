@@ -34,7 +34,10 @@ internal static class ListCases
     ];
 
     /// <summary>What no index can bound: see <c>docs/lists.md</c>.</summary>
-    public static IReadOnlyList<(string Condition, TicketSort Sort)> Unbounded { get; } = [("created in the last week", new(SortField.Updated))];
+    public static IReadOnlyList<(string Condition, TicketSort Sort)> Unbounded { get; } =
+    [
+        ("created in the last week", new(SortField.Updated)), ("created in the last week", new(SortField.Updated, Descending: true)),
+    ];
 
     public static IReadOnlyDictionary<string, Criterion?> Conditions { get; } = new Dictionary<string, Criterion?>
     {

@@ -44,7 +44,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
 
     private IEnumerable<(ListColumn Column, string Value)> Given()
     {
-        foreach (var column in conditions.Columns.Where(column => column is not ListColumn.Status))
+        foreach (var column in conditions.Columns)
         {
             foreach (var value in conditions.Values(column))
                 yield return (column, value);

@@ -10,9 +10,9 @@ namespace Ticketing.Storage.Relational.Search.Lists;
 /// <summary>Finds tickets without free text: a page is merged from short stretches of indexes.</summary>
 internal sealed class ListSearch(IRelationalDatabase database)
 {
-    // Less than the bar of 2,000: a way with few tickets may be sorted whole before the budget is up.
-    /// <summary>So many tickets are looked at for a count, which then says that there may be more.</summary>
-    public const int CountBudget = 1750;
+    // Less than the bar of 2,000: a way with few tickets may be read whole, and sorted, before the budget is up.
+    /// <summary>So many rows are looked at for a count, which then says that there may be more.</summary>
+    public const int CountBudget = 1400;
 
     private readonly TicketSizes sizes = new();
 
@@ -41,14 +41,14 @@ internal sealed class ListSearch(IRelationalDatabase database)
         var list = new ListSql(database.Dialect, parameters, visibility, where);
         await using var connection = await database.OpenAsync(cancellationToken);
         var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
-        if (list.Count(plan, cap, CountBudget) is not { } sql)
+        if (list.Count(plan, cap, CountBudget) is not var (sql, most))
             return new(0, IsExact: true);
         await using var command = SearchCommand.New(connection, sql, parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         var found = Convert.ToInt32(reader.GetValue(0), CultureInfo.InvariantCulture);
         var examined = Convert.ToInt32(reader.GetValue(1), CultureInfo.InvariantCulture);
-        return new(Math.Min(found, cap), found <= cap && examined <= Math.Max(CountBudget, cap));
+        return new(Math.Min(found, cap), found <= cap && examined < most);
     }
 
     private async Task<ListPlan> PlanAsync(
