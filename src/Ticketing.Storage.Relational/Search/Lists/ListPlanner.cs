@@ -65,7 +65,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     {
         var seen = ways.Any(way => way.IsEverything) ? 1 : Math.Min(1, ways.Sum(ShareOf));
         var best = Best(sort, conditions.Values, null, seen)!;
-        return new([.. best.Scans], best.Examined);
+        return new([.. best.Scans], best.Examined, best.ReliesOnFew);
     }
 
     // Each way of seeing on an index of its own.
@@ -87,7 +87,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
             }
         }
 
-        return new([.. chosen.SelectMany(one => one.Scans)], Merged(sort, chosen));
+        return new([.. chosen.SelectMany(one => one.Scans)], Merged(sort, chosen), chosen.Exists(one => one.ReliesOnFew));
     }
 
     // Of those that come in order, all together are read as far as one page needs, and each until its first ticket fits.
@@ -187,5 +187,9 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     /// <param name="Examined">How many tickets will be looked at.</param>
     /// <param name="Entries">How many there are.</param>
     /// <param name="Rest">The share of them that fits.</param>
-    private sealed record Choice(List<ListScan> Scans, bool IsOrdered, double Examined, double Entries, double Rest);
+    private sealed record Choice(List<ListScan> Scans, bool IsOrdered, double Examined, double Entries, double Rest)
+    {
+        // Where every ticket fits, a page is read from its beginning, however many there are.
+        public bool ReliesOnFew => Rest < 1 && Entries < Page / Rest;
+    }
 }
