@@ -38,7 +38,7 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
                     (looked, found) = (looked + examined, found + more);
                 }
 
-                if (looked > Most && !ListCases.Unbounded.Contains((name, sort)))
+                if (looked > Most)
                     beyond.Add($"{name} by {sort}: {looked} for {found}");
             }
 

@@ -178,7 +178,8 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     {
         null => column.UsualShare(),
         { IsAll: true } known => known.Count / Tickets,
-        _ => Math.Max(column.UsualShare(), ShareOfMany),
+        _ when column is ListColumn.Requester or ListColumn.Creator => ShareOfMany,
+        { } many => Math.Max(column.UsualShare(), 2 * many.Count / Tickets),
     }));
 
     /// <summary>The best index for one way.</summary>
