@@ -5,6 +5,7 @@ create index if not exists ticketing_tickets_open_project_updated on ticketing_t
 create index if not exists ticketing_tickets_open_assignee_updated on ticketing_tickets (tenant, assignee, updated_at, id) where status_category < 4;
 create index if not exists ticketing_tickets_open_team_updated on ticketing_tickets (tenant, team, updated_at, id) where status_category < 4;
 create index if not exists ticketing_tickets_open_category on ticketing_tickets (tenant, category, created_at, id) where status_category < 4;
+create index if not exists ticketing_tickets_open_resolved on ticketing_tickets (tenant, resolved_at, id) where status_category < 4;
 create index if not exists ticketing_tickets_open_due on ticketing_tickets (tenant, due_at, id) where status_category < 4;
 create index if not exists ticketing_tickets_open_priority on ticketing_tickets (tenant, priority, id) where status_category < 4;
 create index if not exists ticketing_tickets_unassigned on ticketing_tickets (tenant, created_at, id) where status_category < 4 and assignee is null;

@@ -19,6 +19,7 @@ internal sealed record ListIndex(string? Name, ImmutableArray<ListColumn> Column
         new("ticketing_tickets_open_updated", [], SortField.Updated, ListPart.Open),
         new("ticketing_tickets_open_due", [], SortField.Due, ListPart.Open),
         new("ticketing_tickets_open_priority", [], SortField.Priority, ListPart.Open),
+        new("ticketing_tickets_open_resolved", [], SortField.Resolved, ListPart.Open),
         new("ticketing_tickets_open_project", [ListColumn.Project], SortField.Created, ListPart.Open),
         new("ticketing_tickets_open_project_updated", [ListColumn.Project], SortField.Updated, ListPart.Open),
         new("ticketing_tickets_open_team", [ListColumn.Team], SortField.Created, ListPart.Open),

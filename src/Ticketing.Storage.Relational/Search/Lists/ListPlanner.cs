@@ -63,10 +63,14 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     // Driven by the condition alone; whether the tickets may be seen is asked of each.
     private ListPlan Together(SortField? sort)
     {
-        var seen = ways.Any(way => way.IsEverything) ? 1 : Math.Min(1, ways.Sum(ShareOf));
+        var seen = ways.Any(ShowsAll) ? 1 : Math.Min(1, ways.Sum(ShareOf));
         var best = Best(sort, conditions.Values, null, seen)!;
         return new([.. best.Scans], best.Examined, best.ReliesOnFew);
     }
+
+    // Somebody asks for what this way shows him anyway: a project of his.
+    private bool ShowsAll(BranchGroup way) => way.Values.Any(values =>
+        way.Relations.Select(ListColumns.Of).Zip(values).All(shown => conditions.Values(shown.First) is [var asked] && asked == shown.Second));
 
     // Each way of seeing on an index of its own.
     private ListPlan? Apart(SortField? sort)
