@@ -40,7 +40,7 @@ public sealed partial class SchemaTests
         """;
 
     // What the scripts keep to themselves: which of them ran, and what text is searched with.
-    private static readonly string[] OfTheScripts = ["ticketing_schema"];
+    private static readonly string[] OfTheScripts = ["ticketing_schema", "ticketing_ticket_terms"];
 
     public static TheoryData<string> Databases => [.. TestDatabase.Kinds];
 

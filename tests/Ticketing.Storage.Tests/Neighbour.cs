@@ -19,16 +19,15 @@ internal sealed class Neighbour(OpenStore store, int number)
     private static readonly Caller Root = new("root");
 
     private readonly Dictionary<TicketId, List<string>> comments = [];
+    private readonly Random random = new(number);
+    private int named;
 
-    public int Acknowledged { get; private set; }
-
-    /// <summary>Files tickets and comments on them until it is enough.</summary>
-    public async Task WorkAsync(CancellationToken enough)
+    /// <summary>Files tickets and comments on them.</summary>
+    public async Task WorkAsync(int commands)
     {
-        var random = new Random(number);
-        while (!enough.IsCancellationRequested)
+        for (var i = 0; i < commands; i++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"neighbour{number}word{Acknowledged + 1}");
+            var name = string.Create(CultureInfo.InvariantCulture, $"neighbour{number}word{++named}");
             var options = new CommandOptions { Idempotency = new(name, name) };
             if (comments.Count == 0 || random.Next(3) == 0)
             {
@@ -72,9 +71,7 @@ internal sealed class Neighbour(OpenStore store, int number)
         {
             try
             {
-                var outcome = await command();
-                Acknowledged++;
-                return outcome;
+                return await command();
             }
             catch (Exception fault) when (fault is not TicketingException && faults < MostFaults)
             {

@@ -42,8 +42,8 @@ internal static class HttpContests
 
     // What the counters know, whoever writes by hand takes from them too.
     private static TotalFloor Total(HelpDeskHost host, FloorActor who, ListCase list) =>
-        who.UserId == BenchmarkPeople.Administrator && (list.Operation is Operations.Open or Operations.Deep)
-            ? TotalFloor.FromCounters(new(host.Database), open: list.Operation == Operations.Open)
+        who.UserId == BenchmarkPeople.Administrator && list is { Cells: { } cells, Pending: { } pending }
+            ? TotalFloor.FromCounters(new(host.Database), cells, pending)
             : TotalFloor.Counted(new(host.Database), who, sql => list.Where(sql.RowByRow, sql));
 
     private static async Task<Contest> TicketAsync(HelpDeskHost host, FloorActor who, string token, CancellationToken cancellationToken)

@@ -26,6 +26,7 @@ internal static partial class TicketingModel
         AddTickets(model, dialect);
         AddDirectory(model);
         AddWork(model);
+        AddCounters(model);
         foreach (var entity in model.Model.GetEntityTypes().Where(IsOurs))
             Finish(entity, dialect);
         ScriptIndexes.AddTo(model, dialect);
@@ -84,7 +85,14 @@ internal static partial class TicketingModel
         Table<AlarmEntity>(model, "alarms", alarm => new { alarm.Tenant, alarm.Kind, alarm.Key });
         // Named Id, it is taken for a key that may be made later.
         Table<MessageEntity>(model, "outbox", message => message.Number, message => message.Property(row => row.Id).IsRequired());
-        Table<DeltaEntity>(model, "counter_deltas", delta => delta.Number);
+    }
+
+    private static void AddCounters(ModelBuilder model)
+    {
+        Table<CounterPendingEntity>(model, "counter_pending", pending => pending.Number);
+        Table<CounterCellEntity>(
+            model, "counter_cells", cell => new { cell.Tenant, cell.Project, cell.Cube, cell.StatusCategory, cell.Status, cell.Value });
+        Table<CounterRepairEntity>(model, "counter_repairs", repair => repair.Tenant);
     }
 
     private static void Table<T>(

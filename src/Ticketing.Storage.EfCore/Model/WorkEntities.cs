@@ -12,12 +12,6 @@ internal sealed record MessageEntity(string Tenant, string Id, string Channel, s
     public long Number { get; init; }
 }
 
-/// <summary>A row of <c>ticketing_counter_deltas</c>; its number is the database's business.</summary>
-internal sealed record DeltaEntity(string Tenant, string Counter, string GroupKey, long Bucket, long Amount)
-{
-    public long Number { get; init; }
-}
-
 /// <summary>A row of <c>ticketing_receipts</c>.</summary>
 internal sealed record ReceiptEntity(string Tenant, string Key, string Fingerprint, string Result, long At);
 

@@ -39,6 +39,9 @@ internal sealed class FloorSql(BenchmarkDatabase database)
     /// </summary>
     public string RowByRow(string column) => IsPostgreSql ? column : $"+{column}";
 
+    /// <summary>The same on either database, for a statement that is tried beside the one that leaves the choice to the planner.</summary>
+    public string Hidden(string column) => !IsPostgreSql ? $"+{column}" : column == "t.priority" ? $"({column} + 0)" : $"({column} || '')";
+
     /// <summary>The command for a connection, with a value of this call's own in the place of one that was bound.</summary>
     public DbCommand Command(DbConnection connection, long? instead = null, long with = 0)
     {

@@ -27,17 +27,19 @@ internal sealed class TotalFloor
         return new(sql);
     }
 
-    /// <summary>All tickets, or all open ones, out of the counters.</summary>
-    public static TotalFloor FromCounters(FloorSql sql, bool open)
+    /// <summary>Of all tickets, out of the counters.</summary>
+    /// <param name="sql">Of the database.</param>
+    /// <param name="cells">Which folded ones.</param>
+    /// <param name="pending">Which pending ones.</param>
+    public static TotalFloor FromCounters(FloorSql sql, string cells, string pending)
     {
         var tenant = sql.Bind(Caller.DefaultTenant);
-        var which = open ? " and status_category < 4" : "";
         sql.Text =
             $"""
-            select cast(sum(amount) as bigint) from (
-            select amount from ticketing_counter_cells where tenant = {tenant} and project = '' and cube = 1{which}
+            select cast(coalesce(sum(amount), 0) as bigint) from (
+            select amount from ticketing_counter_cells where tenant = {tenant} and project = '' and {cells}
             union all
-            select amount from ticketing_counter_pending where tenant = {tenant} and figure = 0{which}) f
+            select amount from ticketing_counter_pending where tenant = {tenant} and figure = 0 and {pending}) f
             """;
         return new(sql) { IsAlwaysExact = true };
     }
