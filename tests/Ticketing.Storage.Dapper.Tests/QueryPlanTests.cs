@@ -39,13 +39,13 @@ public sealed class QueryPlanTests
     }
 
     [Fact]
-    public async Task The_scripts_make_every_index_that_lists_know()
+    public async Task The_scripts_make_the_indexes_that_lists_know_and_no_others()
     {
         await using var store = await SqliteStore.NewAsync();
 
-        var made = await store.QueryAsync("select name from sqlite_master where type = 'index'");
+        var made = await store.QueryAsync("select name from sqlite_master where type = 'index' and tbl_name = 'ticketing_tickets' and sql not like '%unique%'");
 
-        Assert.Empty(ListIndex.All.Select(index => index.Name).OfType<string>().Except(made));
+        Assert.Equal(ListIndex.All.Select(index => index.Name).OfType<string>().Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -57,7 +57,8 @@ public sealed class QueryPlanTests
         [
             (Open, "ticketing_tickets_open_created"),
             (new AllOf([Open, new ValueIn(TextField.Project, ["network"])]), "ticketing_tickets_open_project"),
-            (new AllOf([Open, new ValueIn(TextField.Team, ["hardware"]), new NoValue(TextField.Assignee)]), "ticketing_tickets_unassigned_team"),
+            (new AllOf([Open, new NoValue(TextField.Assignee)]), "ticketing_tickets_unassigned"),
+            (new AllOf([Open, new ValueIn(TextField.Team, ["hardware"]), new NoValue(TextField.Assignee)]), "ticketing_tickets_open_team"),
         ])
         {
             var plan = Assert.Single(await PlansAsync(store, Desk.Everything, new(where, TicketSort.Newest, 50)));

@@ -33,9 +33,6 @@ internal static class ListCases
         TicketSort.Newest, new(SortField.Created), new(SortField.Updated, Descending: true), new(SortField.Updated),
     ];
 
-    /// <summary>What no index can bound: see <c>docs/lists.md</c>.</summary>
-    public static IReadOnlyList<(string Condition, TicketSort Sort)> Unbounded { get; } = [("created in the last week", new(SortField.Updated))];
-
     public static IReadOnlyDictionary<string, Criterion?> Conditions { get; } = new Dictionary<string, Criterion?>
     {
         ["everything"] = null,

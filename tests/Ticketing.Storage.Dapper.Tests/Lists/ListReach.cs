@@ -40,13 +40,13 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
                     (looked, found) = (looked + examined, found + more);
                 }
 
-                if (looked > Most && !ListCases.Unbounded.Contains((name, sort)))
+                if (looked > Most)
                     beyond.Add($"{name} by {sort}: {looked} for {found}");
             }
 
             var counted = new SqlParameters();
             var count = new ListSql(database.Dialect, counted, visibility, where);
-            if (count.Count(await PlanAsync(count, null, visibility), 1000, ListSearch.CountBudget) is { } countSql
+            if (count.Count(await PlanAsync(count, null, visibility), 1000, ListSearch.CountBudget) is var (countSql, _)
                 && (await examine(countSql, counted)).Examined is > Most and var all)
             {
                 beyond.Add($"{name} counted: {all}");

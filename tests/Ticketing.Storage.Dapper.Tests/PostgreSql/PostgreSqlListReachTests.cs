@@ -13,13 +13,13 @@ public sealed class PostgreSqlListReachTests
     private const int Tickets = 20_000;
 
     [Fact]
-    public async Task The_scripts_make_every_index_that_lists_know()
+    public async Task The_scripts_make_the_indexes_that_lists_know_and_no_others()
     {
         await using var store = await PostgreSqlStore.NewAsync();
 
-        var made = await store.QueryAsync("select indexname from pg_indexes");
+        var made = await store.QueryAsync("select indexname from pg_indexes where tablename = 'ticketing_tickets' and indexdef not like '% unique %' and indexdef not like '% UNIQUE %'");
 
-        Assert.Empty(ListIndex.All.Select(index => index.Name).OfType<string>().Except(made));
+        Assert.Equal(ListIndex.All.Select(index => index.Name).OfType<string>().Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
     }
 
     [Fact]

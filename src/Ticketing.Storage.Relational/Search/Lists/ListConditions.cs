@@ -45,10 +45,15 @@ internal sealed class ListConditions
     {
         SortField.Id => Numbers,
         SortField.Priority => parts.OfType<PriorityBetween>().FirstOrDefault(),
-        _ => parts.OfType<TimeWithin>().FirstOrDefault(time => (time.Field, key) is
-        (TimeField.Created, SortField.Created) or (TimeField.Updated, SortField.Updated)
-        or (TimeField.Due, SortField.Due) or (TimeField.Resolved, SortField.Resolved)),
+        SortField.Created => Within(TimeField.Created) ?? (Within(TimeField.Updated)?.Until is { } until ? new(TimeField.Created, null, until) : null),
+        SortField.Updated => Within(TimeField.Updated) ?? (Within(TimeField.Created)?.From is { } from ? new(TimeField.Updated, from, null) : null),
+        SortField.Due => Within(TimeField.Due),
+        SortField.Resolved => Within(TimeField.Resolved),
+        _ => null,
     };
+
+    // A ticket is never updated before it was created: what bounds the one time bounds the other.
+    private TimeWithin? Within(TimeField field) => parts.OfType<TimeWithin>().FirstOrDefault(time => time.Field == field);
 
     private IdBetween? Numbers => parts.OfType<IdBetween>().FirstOrDefault();
 

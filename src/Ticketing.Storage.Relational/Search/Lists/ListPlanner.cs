@@ -44,7 +44,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
 
     private IEnumerable<(ListColumn Column, string Value)> Given()
     {
-        foreach (var column in conditions.Columns.Where(column => column is not ListColumn.Status))
+        foreach (var column in conditions.Columns)
         {
             foreach (var value in conditions.Values(column))
                 yield return (column, value);
@@ -63,10 +63,14 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     // Driven by the condition alone; whether the tickets may be seen is asked of each.
     private ListPlan Together(SortField? sort)
     {
-        var seen = ways.Any(way => way.IsEverything) ? 1 : Math.Min(1, ways.Sum(ShareOf));
+        var seen = ways.Any(ShowsAll) ? 1 : Math.Min(1, ways.Sum(ShareOf));
         var best = Best(sort, conditions.Values, null, seen)!;
-        return new([.. best.Scans], best.Examined);
+        return new([.. best.Scans], best.Examined, best.ReliesOnFew);
     }
+
+    // Somebody asks for what this way shows him anyway: a project of his.
+    private bool ShowsAll(BranchGroup way) => way.Values.Any(values =>
+        way.Relations.Select(ListColumns.Of).Zip(values).All(shown => conditions.Values(shown.First) is [var asked] && asked == shown.Second));
 
     // Each way of seeing on an index of its own.
     private ListPlan? Apart(SortField? sort)
@@ -87,7 +91,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
             }
         }
 
-        return new([.. chosen.SelectMany(one => one.Scans)], Merged(sort, chosen));
+        return new([.. chosen.SelectMany(one => one.Scans)], Merged(sort, chosen), chosen.Exists(one => one.ReliesOnFew));
     }
 
     // Of those that come in order, all together are read as far as one page needs, and each until its first ticket fits.
@@ -178,7 +182,8 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     {
         null => column.UsualShare(),
         { IsAll: true } known => known.Count / Tickets,
-        _ => Math.Max(column.UsualShare(), ShareOfMany),
+        _ when column is ListColumn.Requester or ListColumn.Creator => ShareOfMany,
+        { } many => Math.Max(column.UsualShare(), 2 * many.Count / Tickets),
     }));
 
     /// <summary>The best index for one way.</summary>
@@ -187,5 +192,9 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     /// <param name="Examined">How many tickets will be looked at.</param>
     /// <param name="Entries">How many there are.</param>
     /// <param name="Rest">The share of them that fits.</param>
-    private sealed record Choice(List<ListScan> Scans, bool IsOrdered, double Examined, double Entries, double Rest);
+    private sealed record Choice(List<ListScan> Scans, bool IsOrdered, double Examined, double Entries, double Rest)
+    {
+        // Where every ticket fits, a page is read from its beginning, however many there are.
+        public bool ReliesOnFew => Rest < 1 && Entries < Page / Rest;
+    }
 }

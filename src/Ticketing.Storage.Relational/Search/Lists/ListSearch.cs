@@ -10,9 +10,9 @@ namespace Ticketing.Storage.Relational.Search.Lists;
 /// <summary>Finds tickets without free text: a page is merged from short stretches of indexes.</summary>
 internal sealed class ListSearch(IRelationalDatabase database)
 {
-    // Less than the bar of 2,000: a way with few tickets may be sorted whole before the budget is up.
-    /// <summary>So many tickets are looked at for a count, which then says that there may be more.</summary>
-    public const int CountBudget = 1750;
+    // Less than the bar of 2,000: a way with few tickets may be read whole, and sorted, before the budget is up.
+    /// <summary>So many rows are looked at for a count, which then says that there may be more.</summary>
+    public const int CountBudget = 1400;
 
     private readonly TicketSizes sizes = new();
     private readonly KeptStatements kept = new();
@@ -45,7 +45,8 @@ internal sealed class ListSearch(IRelationalDatabase database)
         await reader.ReadAsync(cancellationToken);
         var found = (int)reader.GetInt64(0);
         var examined = (int)reader.GetInt64(1);
-        return new(Math.Min(found, cap), found <= cap && examined <= Math.Max(CountBudget, cap));
+        var most = (int)reader.GetInt64(2);
+        return new(Math.Min(found, cap), found <= cap && examined < most);
     }
 
     public async Task<FoundCells> CountCellsAsync(

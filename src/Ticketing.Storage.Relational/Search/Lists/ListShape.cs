@@ -49,7 +49,7 @@ internal ref struct ListShape
     public static (string Key, List<object> Values)? Of(Criterion? where, int cap, int budget, Visibility visibility, TicketSizes sizes)
     {
         var shape = new ListShape(stackalloc char[1024], visibility, sizes);
-        return shape.Put('c') && shape.PutValue(cap + 1L) && shape.PutValue(budget + 1L) && shape.PutAll(where, visibility) ? shape.Whole : null;
+        return shape.Put('c') && shape.PutValue(cap + 1L) && shape.PutValue((long)budget) && shape.PutValue(budget / 2L) && shape.PutAll(where, visibility) ? shape.Whole : null;
     }
 
     private readonly (string Key, List<object> Values) Whole => (new(key[..length]), Values);

@@ -14,6 +14,8 @@ namespace Ticketing.Storage.Relational.Search.Lists;
 /// </summary>
 internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameters, Visibility visibility, Criterion? where)
 {
+    private const string Keys = "ticketing_ticket_keys";
+
     private readonly BranchConditions branches = new(dialect, parameters, visibility, where);
 
     /// <summary>What the condition and the narrowing demand.</summary>
@@ -38,17 +40,22 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
     }
 
     /// <summary>
-    /// The statement of a count: (tickets that fit, tickets examined), the second one more than <paramref name="budget"/> when that ran out.
-    /// Null when there is nothing to count.
+    /// The statement of a count: (tickets that fit, tickets examined, the most it examines, at which it gives up). Null when there is nothing
+    /// to count.
     /// </summary>
     public string? Count(ListPlan plan, int cap, int budget)
     {
         var sources = SourcesOf(plan, null);
         if (sources.Count == 0)
             return null;
-        var plain = sources.TrueForAll(source => source.Rest.Length == 0) && !MayOverlap(plan);
-        var limit = parameters.Add((plain ? cap : budget) + 1L);
-        // The order makes PostgreSQL take the index: it would look for a few rows of many in the table itself.
+        var mayOverlap = MayOverlap(plan);
+        var plain = !mayOverlap && sources.TrueForAll(source => source.Rest.Length == 0);
+        // A ticket that is reached from a key, or asked for its keys, is two rows.
+        var rows = sources.Exists(source => source.From.Contains(Keys + " k ", StringComparison.Ordinal) || source.Rest.Contains(Keys, StringComparison.Ordinal)) ? 2 : 1;
+        var most = Math.Min(plain ? cap + 1L : long.MaxValue, budget / rows);
+        var limit = parameters.Add(most);
+        // The order makes PostgreSQL take the index: it would look for a few rows of many in the table itself. A limit that its planner
+        // does not know lets it reckon with a tenth of the stretch: with a known one it may read the whole, and sort.
         var selects = sources.Select(source =>
             $"""
             select * from (
@@ -56,11 +63,11 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
             from {source.From}
             where {source.Where}
             order by {source.Key}, {source.Id}
-            limit {limit}) s
+            limit (select {limit})) s
             """);
         return
             $"""
-            select count({(plain ? "*" : "distinct case when fits then id end")}), count(*) from (
+            select count({(plain ? "*" : mayOverlap ? "distinct case when fits then id end" : "case when fits then 1 end")}), count(*), {limit} from (
             select id, fits from (
             {string.Join("\nunion all\n", selects)}) u
             limit {limit}) c
@@ -184,9 +191,9 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
             return new($"ticketing_tickets t{dialect.Along(name)}", $"t.tenant = {branches.Tenant}{equal}{index.PartCondition}{bounds}", key ?? own, "t.id", rest, scan.IsOrdered);
         var inKeys = index.Key is SortField.Updated ? "k.updated_at" : "k.created_at";
         return !needsTicket && rest.Length == 0 && bounds.Length == 0 && (key is null || key == own)
-            ? new("ticketing_ticket_keys k", $"k.tenant = {branches.Tenant}{equal}", inKeys, "k.ticket_id", "", scan.IsOrdered)
+            ? new($"{Keys} k", $"k.tenant = {branches.Tenant}{equal}", inKeys, "k.ticket_id", "", scan.IsOrdered)
             : new(
-                "ticketing_ticket_keys k " + dialect.TicketsOfKeys,
+                $"{Keys} k {dialect.TicketsOfKeys}",
                 $"k.tenant = {branches.Tenant}{equal} and t.id = k.ticket_id{bounds}",
                 key is null || key == own ? inKeys : key,
                 "k.ticket_id",

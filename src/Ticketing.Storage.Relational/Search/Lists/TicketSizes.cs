@@ -13,7 +13,7 @@ namespace Ticketing.Storage.Relational.Search.Lists;
 internal sealed class TicketSizes
 {
     // As many tickets as are looked at and sorted without regret.
-    private const int MostCounted = 1000;
+    private const int MostCounted = 1900;
 
     private const int MostKept = 20_000;
 
@@ -25,7 +25,7 @@ internal sealed class TicketSizes
     public TicketSize? Of(string tenant, ListColumn column, string value) =>
         known.TryGetValue(new(tenant, column, value), out var entry) && Stopwatch.GetElapsedTime(entry.At) < Kept ? entry.Size : null;
 
-    /// <summary>Counts what is not known, each up to a thousand entries of an index.</summary>
+    /// <summary>Counts what is not known, each up to so many entries of an index as may be looked at.</summary>
     public async Task LearnAsync(
         DbConnection connection, string tenant, IReadOnlyList<(ListColumn Column, string Value)> values, CancellationToken cancellationToken)
     {
