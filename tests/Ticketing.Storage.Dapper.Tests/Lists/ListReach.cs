@@ -46,7 +46,7 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
 
             var counted = new SqlParameters();
             var count = new ListSql(database.Dialect, counted, visibility, where);
-            if (count.Count(await PlanAsync(count, null, visibility), 1000, ListSearch.CountBudget) is var (countSql, _)
+            if (count.Count(await PlanAsync(count, null, visibility), 1000, ListSearch.CountBudget) is { } countSql
                 && (await examine(countSql, counted)).Examined is > Most and var all)
             {
                 beyond.Add($"{name} counted: {all}");
