@@ -42,12 +42,6 @@ internal sealed class SqliteReaderConnection(SqliteReaders readers, SqliteReader
         return Task.CompletedTask;
     }
 
-    public override ValueTask DisposeAsync()
-    {
-        Dispose();
-        return ValueTask.CompletedTask;
-    }
-
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel)
     {
         Reader.Soil();

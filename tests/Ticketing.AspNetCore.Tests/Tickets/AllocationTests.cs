@@ -6,7 +6,6 @@ using Ticketing.Access;
 using Ticketing.AspNetCore.Tests.Hosting;
 using Ticketing.Commands;
 using Ticketing.Storage;
-using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tests.Tickets;
 
