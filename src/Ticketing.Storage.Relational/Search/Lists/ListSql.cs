@@ -50,8 +50,8 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
             return null;
         var mayOverlap = MayOverlap(plan);
         var plain = !mayOverlap && sources.TrueForAll(source => source.Rest.Length == 0);
-        // A ticket that is reached from a key, or asked for its keys, is two rows.
-        var rows = sources.Exists(source => source.From.Contains(Keys + " k ", StringComparison.Ordinal) || source.Rest.Contains(Keys, StringComparison.Ordinal)) ? 2 : 1;
+        // A ticket that is reached from a key is two rows.
+        var rows = sources.TrueForAll(source => source.From.Contains(Keys + " k ", StringComparison.Ordinal)) ? 2 : 1;
         var most = Math.Min(plain ? cap + 1L : long.MaxValue, budget / rows);
         var limit = parameters.Add(most);
         // The order makes PostgreSQL take the index: it would look for a few rows of many in the table itself. A limit that its planner
