@@ -1,7 +1,6 @@
 using System.Globalization;
 using Ticketing.Conformance.Counting;
 using Ticketing.Conformance.Model;
-using Ticketing.Tickets;
 
 namespace Ticketing.Conformance;
 

@@ -7,8 +7,6 @@ using Ticketing.Benchmarks.Scale.Floors;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Facets;
-using Ticketing.Texts;
-using Ticketing.Tickets;
 
 namespace Ticketing.Benchmarks.Scale;
 

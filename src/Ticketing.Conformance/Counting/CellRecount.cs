@@ -1,7 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Counters;
 using Ticketing.Search.Criteria;
-using Ticketing.Storage;
 using Ticketing.Tickets;
 
 namespace Ticketing.Conformance.Counting;
