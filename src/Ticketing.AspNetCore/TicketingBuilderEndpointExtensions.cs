@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Ticketing;
 using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.Requests;
 using Ticketing.Transfer;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -21,6 +23,7 @@ public static class TicketingBuilderEndpointExtensions
         ticketing.Services.TryAddSingleton<TicketExporter>();
         ticketing.Services.TryAddSingleton<TicketImporter>();
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ClosedByDefault>());
+        ticketing.Services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, HeadRequests.Undescribed>());
         return ticketing;
     }
 

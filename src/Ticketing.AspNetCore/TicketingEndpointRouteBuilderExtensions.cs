@@ -8,6 +8,7 @@ using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.People;
 using Ticketing.AspNetCore.Problems;
 using Ticketing.AspNetCore.Projects;
+using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Roles;
 using Ticketing.AspNetCore.Tickets;
 using Ticketing.AspNetCore.Transfer;
@@ -33,6 +34,7 @@ public static class TicketingEndpointRouteBuilderExtensions
             throw new InvalidOperationException("MapTicketing needs services: write services.AddTicketing(t => t.AddEndpoints()), beside the choice of the store.");
         var group = endpoints.MapGroup("");
         group.WithMetadata(TicketingEndpoint.Marker);
+        ((IEndpointConventionBuilder)group).Add(HeadRequests.Accept);
         group.AddEndpointFilter(RequestFilter.InvokeAsync);
         // A program is told 401 or 403, not led to a page where people sign in.
         group.DisableCookieRedirect();
@@ -42,6 +44,7 @@ public static class TicketingEndpointRouteBuilderExtensions
             new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(TicketingProblem), [ProblemAnswer.ContentType]),
             new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, typeof(TicketingProblem), [ProblemAnswer.ContentType]));
         TicketEndpoints.Map(group);
+        FacetEndpoints.Map(group);
         CommentEndpoints.Map(group);
         WorkEndpoints.Map(group);
         HistoryEndpoints.Map(group);

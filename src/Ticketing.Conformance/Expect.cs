@@ -55,7 +55,7 @@ internal static class Expect
 
         var missing = left.SelectMany(entry => Enumerable.Repeat(entry.Key, entry.Value)).ToList();
         if (missing.Count > 0 || surplus.Count > 0)
-            throw new ConformanceException($"{what}: missing {Show(missing)}; too many {Show(surplus)}.");
+            throw new ConformanceException($"{what}: missing {Show(missing.AsEnumerable())}; too many {Show(surplus.AsEnumerable())}.");
     }
 
     public static async Task<TicketConflictException> ConflictAsync(Task commit, string what)

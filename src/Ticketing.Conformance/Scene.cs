@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Conformance.Counting;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
@@ -91,6 +92,10 @@ internal sealed class Scene(StoreUnderTest store, CancellationToken cancellation
     public async Task<Ticket> StoredAsync(TicketId id) =>
         Expect.NotNull(await store.Reader.FindAsync(id, All, cancellationToken), $"ticket {id}");
 
+    /// <summary>All tickets of the tenant, as they are stored.</summary>
+    public async Task<IReadOnlyList<Ticket>> TicketsAsync() =>
+        [.. (await store.Search.SearchAsync(new(null, new(SortField.Id), 1000), All, cancellationToken)).Select(hit => hit.Ticket)];
+
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(TicketId id, Visibility? visibility = null) =>
         store.Reader.HistoryAsync(id, 0, 1000, visibility ?? All, cancellationToken);
 
@@ -105,9 +110,11 @@ internal sealed class Scene(StoreUnderTest store, CancellationToken cancellation
     /// <summary>Expects that a search finds just these tickets, and that they are counted alike.</summary>
     public async Task ExpectFoundAsync(string what, Criterion? where, Visibility visibility, params IEnumerable<Ticket> expected)
     {
-        var ids = expected.Select(ticket => ticket.Id.Value).Order().ToList();
+        var tickets = expected.ToList();
+        var ids = tickets.Select(ticket => ticket.Id.Value).Order().ToList();
         Expect.Sequence(ids, await FindAsync(where, visibility), $"Found for {what}");
-        Expect.Equal(ids.Count, await store.Search.CountAsync(where, 1000, visibility, cancellationToken), $"Counted for {what}");
+        Expect.Equal(new TicketCount(ids.Count, IsExact: true), await store.Search.CountAsync(where, 1000, visibility, cancellationToken), $"Counted for {what}");
+        await this.ExpectCellsAsync(what, where, visibility, tickets);
     }
 
     public Task ExpectFoundAsync(string what, Criterion? where, params IEnumerable<Ticket> expected) =>

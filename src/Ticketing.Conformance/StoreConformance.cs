@@ -23,6 +23,7 @@ public static class StoreConformance
         .. Commit.ConcurrencyCases.All,
         .. Commit.NumberCases.All,
         .. Reading.FindingCases.All,
+        .. Reading.WholeCases.All,
         .. Reading.InternalCases.All,
         .. Reading.VisibilityCases.All,
         .. Tenancy.TenantCases.All,
@@ -36,6 +37,8 @@ public static class StoreConformance
         .. Directory.CategoryCases.All,
         .. Documents.DocumentCases.All,
         .. Pending.PendingCases.All,
+        .. Counting.CounterCases.All,
+        .. Counting.UpkeepCases.All,
         .. Feed.FeedCases.All,
     ];
 

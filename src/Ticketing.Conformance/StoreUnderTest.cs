@@ -26,6 +26,12 @@ public sealed record StoreUnderTest
     /// <summary>Reads what is to be done later.</summary>
     public required IPendingWork PendingWork { get; init; }
 
+    /// <summary>Reads counters.</summary>
+    public required ICounters Counters { get; init; }
+
+    /// <summary>Folds, checks and corrects counters.</summary>
+    public required ICounterUpkeep CounterUpkeep { get; init; }
+
     /// <summary>Makes the terms of a text: the same function that the store indexes with.</summary>
     public required Func<string, IReadOnlyList<string>> Terms { get; init; }
 
@@ -40,6 +46,8 @@ public sealed record StoreUnderTest
         Directory = Port<IDirectory>(services),
         Documents = Port<IDocuments>(services),
         PendingWork = Port<IPendingWork>(services),
+        Counters = Port<ICounters>(services),
+        CounterUpkeep = Port<ICounterUpkeep>(services),
         Terms = terms,
     };
 

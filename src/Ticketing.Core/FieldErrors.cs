@@ -5,13 +5,13 @@ namespace Ticketing;
 /// <summary>Collects what is wrong with the fields of a command: the one place that knows what text is acceptable.</summary>
 public sealed class FieldErrors
 {
-    private readonly List<FieldError> errors = [];
+    private List<FieldError>? errors;
 
     /// <summary>What was found.</summary>
-    public IReadOnlyList<FieldError> Found => errors;
+    public IReadOnlyList<FieldError> Found => errors ?? [];
 
     /// <summary>Notes an error.</summary>
-    public void Add(string field, string message) => errors.Add(new(field, message));
+    public void Add(string field, string message) => (errors ??= []).Add(new(field, message));
 
     /// <summary>Checks a text that must be there.</summary>
     /// <param name="field">The field as the API calls it.</param>
@@ -52,7 +52,7 @@ public sealed class FieldErrors
     /// <exception cref="TicketValidationException">There are errors.</exception>
     public void ThrowIfAny()
     {
-        if (errors.Count > 0)
+        if (errors is not null)
             throw new TicketValidationException([.. errors]);
     }
 

@@ -24,6 +24,13 @@ public sealed class TicketingOptions
     /// <value>Default: nobody.</value>
     public ISet<string> Administrators { get; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// How long what the directory says of somebody's roles, teams and organisation is kept. A change through this process takes effect at
+    /// once all the same; one through another process, or past the library, within this time. Zero asks the directory at every request.
+    /// </summary>
+    /// <value>Default 30 seconds; 0 to 30 seconds.</value>
+    public TimeSpan ActorLifetime { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The host's own roles; one with the name of a built-in role takes its place.</summary>
     /// <value>Default: none.</value>
     public IList<Role> Roles { get; } = [];
@@ -39,4 +46,11 @@ public sealed class TicketingOptions
     /// <summary>Whether starting the host installs or upgrades the store's schema. Turn it off where a DBA does that.</summary>
     /// <value>Default true.</value>
     public bool InstallAtStart { get; set; } = true;
+
+    /// <summary>
+    /// How long counters wait after a commit for further ones before what they left pending is folded. Longer means less work in all and more for each
+    /// reading; figures are exact either way.
+    /// </summary>
+    /// <value>Default 1 s; 0 to 1 minute.</value>
+    public TimeSpan CompactionDelay { get; set; } = TimeSpan.FromSeconds(1);
 }

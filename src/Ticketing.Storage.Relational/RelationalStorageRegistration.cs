@@ -1,26 +1,30 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ticketing.Search.Analysis;
+using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Storage.Relational.Search;
+using Ticketing.Storage.Relational.Search.Text;
 
 namespace Ticketing.Storage.Relational;
 
 /// <summary>Registers what the relational stores share.</summary>
 internal static class RelationalStorageRegistration
 {
-    /// <summary>Installer and search; safe to repeat.</summary>
+    /// <summary>Installer, search and counters; safe to repeat.</summary>
     /// <exception cref="InvalidOperationException">No database was said.</exception>
     public static void Register(RelationalStorageBuilder builder)
     {
         var services = builder.Services;
         if (!services.Any(service => service.ServiceType == typeof(IRelationalDatabase)))
-            throw new InvalidOperationException("The store has no database. Say which one it is: UseSqlite(connectionString).");
+            throw new InvalidOperationException("The store has no database. Say which one it is: UseSqlite(connectionString) or UsePostgreSql(connectionString).");
 
         services.TryAddSingleton(provider => new SearchTerms(provider.GetRequiredService<Analyzer>().Terms));
         services.TryAddSingleton(provider => new SchemaInstaller(provider.GetRequiredService<IRelationalDatabase>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISchemaInstaller, SchemaInstaller>(provider => provider.GetRequiredService<SchemaInstaller>()));
         services.TryAddSingleton<ITicketSearch, RelationalTicketSearch>();
+        services.TryAddSingleton<ICounters, RelationalCounters>();
+        services.TryAddSingleton<ICounterUpkeep, RelationalCounterUpkeep>();
     }
 }

@@ -12,32 +12,16 @@ namespace Ticketing.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteDatabase(SqliteFile file, SqliteStorageOptions options) : IRelationalDatabase, IDisposable, IAsyncDisposable
 {
-    // query_only: what reads cannot write by mistake, outside the queue of writers.
-    private const string ReadingPragmas = "pragma query_only = on; pragma cache_size = -8192;";
-
     // An import writes tens of megabytes with each commit; checkpoints at every 4 MB, the default, would be most of its time.
     private const string WritingPragmas = "pragma journal_mode = wal; pragma cache_size = -32768; pragma wal_autocheckpoint = 8000;";
 
+    private readonly SqliteReaders readers = new(file.ConnectionString);
     private readonly SemaphoreSlim writing = new(1, 1);
     private SqliteConnection? writer;
 
     public RelationalDialect Dialect { get; } = new SqliteDialect();
 
-    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        var connection = new SqliteConnection(file.ToRead);
-        try
-        {
-            await connection.OpenAsync(cancellationToken);
-            await ExecuteAsync(connection, ReadingPragmas, cancellationToken);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await readers.OpenAsync(cancellationToken);
 
     public async Task<T> WriteAsync<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -66,13 +50,16 @@ internal sealed class SqliteDatabase(SqliteFile file, SqliteStorageOptions optio
         }
     }
 
+    // The writing connection is in a transaction of its own while this runs, so the statement takes part in that.
+    public Task<T> WriteAloneAsync<T>(Func<DbConnection, CancellationToken, Task<T>> statement, CancellationToken cancellationToken) =>
+        WriteAsync((transaction, token) => statement(transaction.Connection!, token), cancellationToken);
+
     public void Dispose()
     {
         writer?.Dispose();
         writer = null;
         writing.Dispose();
-        using var pooled = new SqliteConnection(file.ToRead);
-        SqliteConnection.ClearPool(pooled);
+        readers.Dispose();
     }
 
     public ValueTask DisposeAsync()
@@ -103,7 +90,7 @@ internal sealed class SqliteDatabase(SqliteFile file, SqliteStorageOptions optio
 
     private async Task<SqliteConnection> OpenToWriteAsync(CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(file.ToWrite);
+        var connection = new SqliteConnection(file.ConnectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);

@@ -8,7 +8,8 @@ namespace Ticketing.EndToEnd;
 internal sealed partial class FreshApp : IAsyncDisposable
 {
     private static readonly string[] Shipped =
-        ["Ticketing.Core", "Ticketing.Storage.Relational", "Ticketing.Storage.Dapper", "Ticketing.Storage.Sqlite", "Ticketing.Transfer", "Ticketing.AspNetCore"];
+        ["Ticketing.Core", "Ticketing.Storage.Relational", "Ticketing.Storage.Dapper", "Ticketing.Storage.EfCore", "Ticketing.Storage.Sqlite", "Ticketing.Storage.PostgreSql", "Ticketing.Transfer",
+            "Ticketing.AspNetCore"];
 
     private readonly string folder;
     private readonly Process process;

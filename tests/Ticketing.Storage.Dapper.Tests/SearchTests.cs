@@ -52,8 +52,8 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
 
                 var found = await tickets.Store.Search.SearchAsync(new(criterion, TicketSort.Newest, 1000), visibility, CancellationToken.None);
                 Assert.True(expected.SequenceEqual(found.Select(hit => hit.Ticket.Id.Value).Order()), criterion.ToString());
-                Assert.Equal(expected.Count, await tickets.Store.Search.CountAsync(criterion, 1000, visibility, CancellationToken.None));
-                Assert.Equal(Math.Min(expected.Count, 4), await tickets.Store.Search.CountAsync(criterion, 3, visibility, CancellationToken.None));
+                Assert.Equal(new(expected.Count, IsExact: true), await tickets.Store.Search.CountAsync(criterion, 1000, visibility, CancellationToken.None));
+                Assert.Equal(new(Math.Min(expected.Count, 3), expected.Count <= 3), await tickets.Store.Search.CountAsync(criterion, 3, visibility, CancellationToken.None));
                 if (criterion.ContainsText)
                 {
                     var ranked = await AllAsync(criterion, new(SortField.Relevance), visibility, 40);
@@ -78,7 +78,7 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
     public async Task No_term_is_read_as_syntax(string hostile)
     {
         foreach (var text in (HasText[])[new([new([hostile])]), new([new([], hostile)]), new([new(["printer"]), new([hostile], hostile)])])
-            Assert.Equal(0, await tickets.Store.Search.CountAsync(text, 1000, Desk.Everything, CancellationToken.None));
+            Assert.Equal(new(0, IsExact: true), await tickets.Store.Search.CountAsync(text, 1000, Desk.Everything, CancellationToken.None));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
     {
         var phrase = new HasText([.. Enumerable.Range(0, 12).Select(i => new SearchTerm([$"long{i}", $"lang{i}", $"lung{i}"]))]);
 
-        Assert.Equal(tickets.Expected(phrase, Desk.Everything).Count, await tickets.Store.Search.CountAsync(phrase, 10, Desk.Everything, CancellationToken.None));
+        Assert.Equal(new(tickets.Expected(phrase, Desk.Everything).Count, IsExact: true), await tickets.Store.Search.CountAsync(phrase, 10, Desk.Everything, CancellationToken.None));
         Assert.NotEmpty(tickets.Expected(phrase, Desk.Everything));
     }
 
@@ -123,7 +123,7 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
 
     private static double? Microseconds(DateTimeOffset? time) => (time - DateTimeOffset.UnixEpoch)?.Ticks / 10;
 
-    private static IEnumerable<Criterion> Criteria()
+    internal static IEnumerable<Criterion> Criteria()
     {
         foreach (var field in Enum.GetValues<TextField>())
         {
@@ -158,6 +158,8 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
         yield return new HasText([new(["printer", "jam"]), new(["paper"], "ja")]);
         yield return new AllOf([new HasText([new(["printer"])]), new HasText([new(["jam"])]), new ValueIn(TextField.Team, ["a", "b"])]);
         yield return new AllOf([new HasText([new(["printer"])]), new Not(new HasText([new(["jam"])]))]);
+        yield return new HasText([new(["paper"]), new(["jam"])]);
+        yield return new AllOf([new HasText([new(["paper"]), new([], "j")]), new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting)]);
         yield return new AnyOf([new HasText([new(["printer"])]), new HasText([new(["réseau"])])]);
         yield return new AnyOf([new HasText([new(["printer"])]), new ValueIn(TextField.Team, ["a"])]);
     }
@@ -168,6 +170,8 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
         private readonly List<(Ticket Ticket, TicketTerms Terms)> all = [];
 
         internal SqliteStore Store { get; private set; } = null!;
+
+        internal List<TicketChange> Changes { get; } = [];
 
         internal List<Visibility> Visibilities { get; } =
         [
@@ -195,6 +199,7 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
                 var row = Store.Terms.Of(change.After, change.Texts);
                 all.Add((change.After, new(Split(row.Title), Split(row.Body), Split(row.Internal))));
                 await Store.CommitAsync(change);
+                Changes.Add(change);
             }
         }
 

@@ -4,22 +4,23 @@ using Ticketing.Conformance;
 using Ticketing.Search.Analysis;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Schema;
-using Ticketing.Storage.Relational.Search;
+using Ticketing.Storage.Relational.Search.Text;
+using Ticketing.Storage.Sqlite;
 
 namespace Ticketing.Storage.Dapper.Tests;
 
 /// <summary>A store on a SQLite file of its own, deleted afterwards.</summary>
-internal sealed class SqliteStore : IAsyncDisposable
+internal sealed class SqliteStore : ITestedStore
 {
     private readonly ServiceProvider services;
     private readonly bool ownsFile;
 
-    private SqliteStore(string path, bool ownsFile, string more)
+    private SqliteStore(string path, bool ownsFile, string more, Action<SqliteStorageOptions>? configure = null)
     {
         Path = path;
         this.ownsFile = ownsFile;
         services = new ServiceCollection()
-            .AddTicketing(t => t.UseDapper(d => d.UseSqlite($"Data Source={path}{more}")))
+            .AddTicketing(t => t.UseDapper(d => d.UseSqlite($"Data Source={path}{more}", configure)))
             .BuildServiceProvider();
     }
 
@@ -49,18 +50,18 @@ internal sealed class SqliteStore : IAsyncDisposable
     public StoreUnderTest UnderTest => StoreUnderTest.From(services, services.GetRequiredService<Analyzer>().Terms);
 
     /// <summary>A store with its tables.</summary>
-    public static async Task<SqliteStore> NewAsync()
+    public static async Task<SqliteStore> NewAsync(Action<SqliteStorageOptions>? configure = null)
     {
-        var store = WithoutTables();
+        var store = WithoutTables(configure);
         await store.Installer.InstallAsync(CancellationToken.None);
         return store;
     }
 
-    public static SqliteStore WithoutTables() =>
-        new(System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"ticketing-{Guid.NewGuid():N}.db"), ownsFile: true, "");
+    public static SqliteStore WithoutTables(Action<SqliteStorageOptions>? configure = null) =>
+        new(System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"ticketing-{Guid.NewGuid():N}.db"), ownsFile: true, "", configure);
 
     /// <summary>Another store with connections of its own on the same file, as another process has them.</summary>
-    public SqliteStore Beside() => new(Path, ownsFile: false, ";Default Timeout=29");
+    public SqliteStore Beside(Action<SqliteStorageOptions>? configure = null) => new(Path, ownsFile: false, ";Default Timeout=29", configure);
 
     /// <summary>Runs SQL that no port has.</summary>
     public async Task<List<string>> QueryAsync(string sql, Action<SqliteCommand>? bind = null)

@@ -11,7 +11,9 @@ internal static class AccountServices
     /// <summary>Adds accounts, kept in the database of the tickets.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, HostSettings settings, IHostEnvironment environment)
     {
-        services.AddDbContext<AccountsDbContext>(o => o.UseSqlite(settings.ConnectionString));
+        services.AddDbContext<AccountsDbContext>(o => _ = settings.Database is HostDatabase.PostgreSql
+            ? o.UseNpgsql(settings.ConnectionString)
+            : o.UseSqlite(settings.ConnectionString));
         services.AddIdentityApiEndpoints<IdentityUser>()
             .AddEntityFrameworkStores<AccountsDbContext>()
             .AddSignInManager<SignInToHelpDesk>();

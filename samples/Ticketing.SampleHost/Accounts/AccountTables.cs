@@ -15,8 +15,13 @@ internal sealed class AccountTables(IServiceScopeFactory scopes) : IHostedServic
         var creator = database.GetService<IRelationalDatabaseCreator>();
         if (!await creator.ExistsAsync(cancellationToken))
             await creator.CreateAsync(cancellationToken);
+        await using var transaction = await database.BeginTransactionAsync(cancellationToken);
+        // Of several hosts that start at once on a server, one makes the tables and the others wait; a file has one writer anyway.
+        if (database.IsNpgsql())
+            await database.ExecuteSqlAsync($"select pg_advisory_xact_lock(7310579424188)", cancellationToken);
         if (!await AreThereAsync(database, cancellationToken))
             await creator.CreateTablesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -26,7 +31,8 @@ internal sealed class AccountTables(IServiceScopeFactory scopes) : IHostedServic
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static async Task<bool> AreThereAsync(DatabaseFacade database, CancellationToken cancellationToken) =>
-        await database
-            .SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = 'AspNetUsers'")
+        await (database.IsNpgsql()
+            ? database.SqlQuery<int>($"""select count(to_regclass('"AspNetUsers"'))::int as "Value" """)
+            : database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = 'AspNetUsers'"))
             .SingleAsync(cancellationToken) > 0;
 }

@@ -10,6 +10,9 @@ internal static class CommandLine
     {
         ["import"] = typeof(ImportCommand),
         ["export"] = typeof(ExportCommand),
+        ["counters verify"] = typeof(VerifyCountersCommand),
+        ["counters rebuild"] = typeof(RebuildCountersCommand),
+        ["counters compact"] = typeof(CompactCountersCommand),
         ["admin create"] = typeof(CreateAdministratorCommand),
     };
 

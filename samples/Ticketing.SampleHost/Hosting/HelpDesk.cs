@@ -1,3 +1,5 @@
+using Ticketing.Storage.Relational;
+
 namespace Ticketing.SampleHost.Hosting;
 
 /// <summary>The help desk as this host has it.</summary>
@@ -6,7 +8,22 @@ internal static class HelpDesk
     /// <summary>Adds Ticketing with the store that the settings name, reachable over HTTP.</summary>
     public static IServiceCollection AddHelpDesk(this IServiceCollection services, HostSettings settings) =>
         services.AddTicketing(t => t
-            .UseDapper(d => d.UseSqlite(settings.ConnectionString))
+            .UseStore(settings)
             .AddEndpoints()
             .Configure(o => o.Administrators.Add(HostCaller.Id)));
+
+    private static TicketingBuilder UseStore(this TicketingBuilder builder, HostSettings settings) => settings.Storage switch
+    {
+        HostSettings.EfCore => builder.UseEfCore(ef => UseDatabase(ef, settings)),
+        _ => builder.UseDapper(d => UseDatabase(d, settings)),
+    };
+
+    private static void UseDatabase<TBuilder>(TBuilder storage, HostSettings settings)
+        where TBuilder : RelationalStorageBuilder
+    {
+        if (settings.Database is HostDatabase.PostgreSql)
+            storage.UsePostgreSql(settings.ConnectionString);
+        else
+            storage.UseSqlite(settings.ConnectionString);
+    }
 }

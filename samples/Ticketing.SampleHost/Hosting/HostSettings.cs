@@ -1,58 +1,89 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Ticketing.SampleHost.Hosting;
 
 /// <summary>What <c>appsettings.json</c>, the environment and the command line say about this help desk.</summary>
 internal sealed record HostSettings
 {
+    /// <summary>The store over Dapper.</summary>
+    public const string Dapper = "dapper";
+
+    /// <summary>The store over EF Core.</summary>
+    public const string EfCore = "efcore";
+
+    /// <summary>Which store: one of the two above (<c>Ticketing:Storage</c>).</summary>
+    public required string Storage { get; init; }
+
     /// <summary>Whether an empty database gets demo people and tickets (<c>Ticketing:Demo</c>).</summary>
     public required bool Demo { get; init; }
 
     /// <summary>How often one address may try to sign in or register in a minute (<c>Ticketing:SignInsPerMinute</c>).</summary>
     public required int SignInsPerMinute { get; init; }
 
-    /// <summary>The database, its file named in full (<c>ConnectionStrings:Ticketing</c>).</summary>
+    /// <summary>Which database it is (<c>Ticketing:Database</c>).</summary>
+    public required HostDatabase Database { get; init; }
+
+    /// <summary>The database, a file named in full (<c>ConnectionStrings:Ticketing</c>).</summary>
     public required string ConnectionString { get; init; }
 
-    /// <summary>The folder of the database's file.</summary>
+    /// <summary>
+    /// Where the keys are kept that sign people in (<c>Ticketing:Folder</c>): by default the folder of the database's file, or that of the
+    /// program where the database is no file.
+    /// </summary>
     public required string Folder { get; init; }
 
     /// <exception cref="HostSettingsException">A setting is missing or has no meaning.</exception>
     public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
-        OneOf(configuration, "Ticketing:Storage", "dapper");
-        OneOf(configuration, "Ticketing:Database", "sqlite");
+        var storage = OneOf(configuration, "Ticketing:Storage", Dapper, EfCore);
+        var isSqlite = OneOf(configuration, "Ticketing:Database", "sqlite", "postgresql") == "sqlite";
         if (configuration.GetConnectionString("Ticketing") is not { Length: > 0 } text)
             throw new HostSettingsException("ConnectionStrings:Ticketing is missing: name a database, such as 'Data Source=ticketing.db'.");
-        var connection = Parse(text);
-        if (connection is { DataSource: "" or ":memory:" } or { Mode: SqliteOpenMode.Memory })
-            throw new HostSettingsException("ConnectionStrings:Ticketing must name a file: a database in memory is gone with its first connection.");
-        connection.DataSource = Path.GetFullPath(connection.DataSource, environment.ContentRootPath);
+        var (connectionString, folder) = isSqlite ? File(text, environment) : (Server(text), environment.ContentRootPath);
         return new()
         {
+            Storage = storage,
             Demo = configuration.GetValue("Ticketing:Demo", false),
             SignInsPerMinute = Math.Max(1, configuration.GetValue("Ticketing:SignInsPerMinute", 30)),
-            ConnectionString = connection.ToString(),
-            Folder = Path.GetDirectoryName(connection.DataSource)!,
+            Database = isSqlite ? HostDatabase.Sqlite : HostDatabase.PostgreSql,
+            ConnectionString = connectionString,
+            Folder = configuration["Ticketing:Folder"] is { Length: > 0 } given ? Path.GetFullPath(given, environment.ContentRootPath) : folder,
         };
     }
 
-    private static SqliteConnectionStringBuilder Parse(string text)
+    private static (string ConnectionString, string Folder) File(string text, IHostEnvironment environment)
+    {
+        var connection = Parse(text, "SQLite", given => new SqliteConnectionStringBuilder(given));
+        if (connection is { DataSource: "" or ":memory:" } or { Mode: SqliteOpenMode.Memory })
+            throw new HostSettingsException("ConnectionStrings:Ticketing must name a file: a database in memory is gone with its first connection.");
+        connection.DataSource = Path.GetFullPath(connection.DataSource, environment.ContentRootPath);
+        return (connection.ToString(), Path.GetDirectoryName(connection.DataSource)!);
+    }
+
+    private static string Server(string text) =>
+        Parse(text, "PostgreSQL", given => new NpgsqlConnectionStringBuilder(given)) is { Host.Length: > 0 } connection
+            ? connection.ToString()
+            : throw new HostSettingsException("ConnectionStrings:Ticketing must name a server: 'Host=db;Database=desk;Username=desk'.");
+
+    private static T Parse<T>(string text, string database, Func<string, T> read)
+        where T : DbConnectionStringBuilder
     {
         try
         {
-            return new(text);
+            return read(text);
         }
         catch (ArgumentException e)
         {
-            throw new HostSettingsException($"ConnectionStrings:Ticketing is no connection string of SQLite: {e.Message}");
+            throw new HostSettingsException($"ConnectionStrings:Ticketing is no connection string of {database}: {e.Message}");
         }
     }
 
-    private static void OneOf(IConfiguration configuration, string key, string known)
+    private static string OneOf(IConfiguration configuration, string key, params string[] known)
     {
-        var value = configuration[key] ?? known;
-        if (!string.Equals(value, known, StringComparison.OrdinalIgnoreCase))
-            throw new HostSettingsException($"{key} is '{value}'. Known is: {known}.");
+        var value = configuration[key] ?? known[0];
+        return known.FirstOrDefault(one => one.Equals(value, StringComparison.OrdinalIgnoreCase))
+            ?? throw new HostSettingsException($"{key} is '{value}'. Known is: {string.Join(", ", known)}.");
     }
 }

@@ -16,7 +16,10 @@ internal static class TicketingJson
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = contentType;
-        return JsonSerializer.SerializeAsync(http.Response.Body, value, Options, http.RequestAborted);
+        // Not every server drops the body of an answer to HEAD.
+        if (HttpMethods.IsHead(http.Request.Method))
+            return Task.CompletedTask;
+        return JsonSerializer.SerializeAsync(http.Response.BodyWriter, value, Options, http.RequestAborted);
     }
 
     private static JsonSerializerOptions Create()

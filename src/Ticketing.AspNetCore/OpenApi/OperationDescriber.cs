@@ -100,7 +100,7 @@ internal static class OperationDescriber
         Example = parameter.Example is { } example ? JsonValue.Create(example) : null,
         Schema = new OpenApiSchema
         {
-            Type = parameter.IsNumber ? JsonSchemaType.Integer : JsonSchemaType.String,
+            Type = parameter.IsNumber ? JsonSchemaType.Integer : parameter.IsFlag ? JsonSchemaType.Boolean : JsonSchemaType.String,
             Format = parameter.IsNumber ? "int32" : parameter.IsMoment ? "date-time" : null,
             Default = parameter.Default is { } number ? JsonValue.Create(number) : null,
             Minimum = parameter.IsNumber ? parameter.Default is null ? "0" : "1" : null,

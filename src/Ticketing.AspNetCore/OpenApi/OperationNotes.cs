@@ -26,6 +26,8 @@ internal sealed record QueryParameter(string Name, string Description)
 {
     public bool IsNumber { get; init; }
 
+    public bool IsFlag { get; init; }
+
     public bool IsMoment { get; init; }
 
     public bool IsRequired { get; init; }

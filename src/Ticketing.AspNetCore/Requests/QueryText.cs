@@ -44,6 +44,15 @@ internal static class QueryText
             : throw new TicketValidationException(name, "A whole number is expected here.");
     }
 
+    /// <summary>Yes or no; absent means no.</summary>
+    /// <exception cref="TicketValidationException">It is neither.</exception>
+    public static bool QueryFlag(this HttpContext http, string name)
+    {
+        if (http.Query(name) is not { } text)
+            return false;
+        return bool.TryParse(text, out var flag) ? flag : throw new TicketValidationException(name, "Either true or false is expected here.");
+    }
+
     /// <summary>A moment.</summary>
     /// <exception cref="TicketValidationException">It is none.</exception>
     public static DateTimeOffset? QueryMoment(this HttpContext http, string name)

@@ -46,13 +46,10 @@ internal static class CommentEndpoints
         var body = await http.ReadBodyAsync<CommentRequest>(cancellationToken);
         var outcome = await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), body.Value.ToCommand(), http.CommandOptions(body.Hash), cancellationToken);
         http.Mark(outcome);
-        if (outcome is not { Ticket: not null, Text: { } number })
-            return TypedResults.NoContent();
-        // Whoever may write internal comments need not be allowed to read them.
-        if (await archive.CommentsAsync(http.Caller(), outcome.Id, number - 1, 1, cancellationToken) is not [var written] || written.Number != number)
+        if (await archive.ShowCommentAsync(http.Caller(), outcome, cancellationToken) is not { } written)
             return TypedResults.NoContent();
         var here = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
         return new CreatedAnswer<CommentItem>(
-            string.Create(CultureInfo.InvariantCulture, $"{here}?after={number - 1}&limit=1"), CommentItem.From(written)) { Version = outcome.Ticket.Version };
+            string.Create(CultureInfo.InvariantCulture, $"{here}?after={written.Number - 1}&limit=1"), CommentItem.From(written)) { Version = outcome.Ticket!.Version };
     }
 }

@@ -8,7 +8,7 @@ using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tickets;
 
-/// <summary>What a command on a ticket answers: the ticket as it is now, or 204 when the caller does not see it any more.</summary>
+/// <summary>What a command on a ticket answers: the ticket as it left it, or 204 when the caller does not see it any more.</summary>
 internal static class TicketAnswers
 {
     public static async Task<Results<Answer<TicketDetails>, NoContent>> AnswerAsync(
@@ -22,18 +22,6 @@ internal static class TicketAnswers
 
     /// <summary>The ticket after a command; null when the caller does not see it any more.</summary>
     public static async Task<TicketDetails?> ShowAsync(
-        this TicketArchive archive, HttpContext http, CommandOutcome outcome, CancellationToken cancellationToken)
-    {
-        if (outcome.Ticket is null)
-            return null;
-        try
-        {
-            return TicketDetails.From(await archive.GetAsync(http.Caller(), outcome.Id, cancellationToken));
-        }
-        catch (TicketNotFoundException)
-        {
-            // Somebody took it out of sight between the command and this.
-            return null;
-        }
-    }
+        this TicketArchive archive, HttpContext http, CommandOutcome outcome, CancellationToken cancellationToken) =>
+        await archive.ShowAsync(http.Caller(), outcome, cancellationToken) is { } ticket ? TicketDetails.From(ticket) : null;
 }

@@ -24,5 +24,9 @@ internal sealed record TicketDetails : TicketItem
     [JsonPropertyOrder(1)]
     public required string? Description { get; init; }
 
+    /// <summary>Never: a ticket that is read by its number was not searched for.</summary>
+    [JsonIgnore]
+    public override HighlightItem? Highlight { get; init; }
+
     public static TicketDetails From(TicketWithDescription ticket) => new(TicketItem.From(ticket.Ticket)) { Description = ticket.Description };
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Answers;
@@ -21,13 +22,15 @@ internal static class TicketEndpoints
 
     public static void Map(RouteGroupBuilder group)
     {
+        var most = ((IEndpointRouteBuilder)group).ServiceProvider.GetRequiredService<IOptions<TicketingOptions>>().Value.PageSizeLimit;
         var tickets = group.MapGroup("").WithTags("Tickets");
         tickets.MapGet("tickets", ListAsync)
             .Describe("listTickets", "Find tickets", "Tickets that a query finds and the caller sees, the newest first unless the query sorts. Pages follow each other by cursor.")
             .Query(
                 new("q", "A query: words, \"phrases\" and fields, such as is:open priority:>=high assignee:me. Absent: every ticket.") { Example = "is:open priority:>=high" },
-                new("limit", "How many at most.") { IsNumber = true, Default = UsualPage, Maximum = 200 },
-                new("cursor", "'next' of the page before, unchanged."))
+                new("limit", "How many at most.") { IsNumber = true, Default = Math.Min(UsualPage, most), Maximum = most },
+                new("cursor", "'next' of the page before or 'previous' of the page after, unchanged."),
+                new("highlight", "Whether to show where the words of the query stand, in titles and in what may be read of descriptions and comments.") { IsFlag = true })
             .Shows(TicketExamples.List)
             .Refuses(400);
         tickets.MapPost("tickets", CreateAsync)
@@ -52,7 +55,10 @@ internal static class TicketEndpoints
         HttpContext http, TicketFinder finder, IOptions<TicketingOptions> options, CancellationToken cancellationToken)
     {
         var limit = http.QueryNumber("limit", Math.Min(UsualPage, options.Value.PageSizeLimit));
-        return new(TicketList.From(await finder.SearchAsync(http.Caller(), http.Query("q"), limit, http.Query("cursor"), cancellationToken)));
+        var highlights = http.QueryFlag("highlight");
+        var page = await finder.SearchAsync(http.Caller(), http.Query("q"), limit, http.Query("cursor"), cancellationToken);
+        var list = TicketList.From(page);
+        return new(highlights ? list.With(await finder.HighlightAsync(http.Caller(), http.Query("q"), page.Items, cancellationToken)) : list);
     }
 
     internal static async Task<Results<CreatedAnswer<TicketDetails>, NoContent>> CreateAsync(

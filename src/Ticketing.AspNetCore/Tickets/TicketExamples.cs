@@ -32,10 +32,16 @@ internal static class TicketExamples
               "project": "support", "category": "general", "team": "network", "assignee": null, "requester": "u-17", "creator": "u-17",
               "organisation": "acme", "createdAt": "2026-05-01T09:00:00Z", "updatedAt": "2026-05-01T09:00:00Z", "resolvedAt": null,
               "resolvedBy": null, "closedAt": null, "dueAt": null, "externalRef": null, "tags": ["printer"], "workflow": "default",
-              "reassignments": 0, "reopens": 0, "version": 1
+              "reassignments": 0, "reopens": 0, "version": 1,
+              "highlight": {
+                "title": [{ "start": 0, "length": 7 }],
+                "fragment": {
+                  "number": 1, "isInternal": false, "text": "Since this morning, with **every** page.", "ranges": [{ "start": 35, "length": 4 }]
+                }
+              }
             }
           ],
-          "next": "MTJBQjM0Q0R8MTIzNHwxMjM0", "total": 40, "totalIsExact": true
+          "next": "MTJBQjM0Q0R8ZnwxMjM0fDEyMzQ", "previous": null, "total": 40, "totalIsExact": true
         }
         """;
 }

@@ -81,6 +81,10 @@ internal record TicketItem
     [Description("Raised by every change; what ETag and If-Match carry.")]
     public required int Version { get; init; }
 
+    [Description("Where the words of the query stand in it; only in lists, when it is asked for and there is something to show.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public virtual HighlightItem? Highlight { get; init; }
+
     public static TicketItem From(Ticket ticket) => new()
     {
         Id = ticket.Id.Value,
@@ -102,7 +106,7 @@ internal record TicketItem
         ClosedAt = ticket.ClosedAt,
         DueAt = ticket.DueAt,
         ExternalRef = ticket.ExternalRef,
-        Tags = [.. ticket.Tags],
+        Tags = ticket.Tags.Count == 0 ? Array.Empty<string>() : ticket.Tags.ToArray(),
         Workflow = ticket.Workflow,
         Reassignments = ticket.Reassignments,
         Reopens = ticket.Reopens,

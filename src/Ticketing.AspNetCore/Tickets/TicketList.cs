@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Ticketing.Search;
+using Ticketing.Search.Highlighting;
+using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tickets;
 
@@ -9,9 +11,15 @@ namespace Ticketing.AspNetCore.Tickets;
 internal sealed record TicketList(
     IReadOnlyList<TicketItem> Items,
     [property: Description("What to hand in as 'cursor' for the page after this one; null when there is none.")] string? Next,
-    [property: Description("How many tickets the query finds.")] int Total,
-    [property: Description("Whether there are just that many; false: there are more.")] bool TotalIsExact)
+    [property: Description("What to hand in as 'cursor' for the page before this one; null on the first one. The page before can be empty when its tickets have moved.")] string? Previous,
+    [property: Description("How many tickets the query finds; at least so many when totalIsExact is false.")] int Total,
+    [property: Description("Whether there are just that many; false: there are more, or counting on would have taken too long.")] bool TotalIsExact)
 {
     public static TicketList From(TicketPage page) =>
-        new([.. page.Items.Select(TicketItem.From)], page.Next, page.Total, page.TotalIsExact);
+        new([.. page.Items.Select(TicketItem.From)], page.Next, page.Previous, page.Total, page.TotalIsExact);
+
+    public TicketList With(IReadOnlyDictionary<TicketId, TicketHighlight> highlights) => this with
+    {
+        Items = [.. Items.Select(item => highlights.TryGetValue(new(item.Id), out var found) ? item with { Highlight = HighlightItem.From(found) } : item)],
+    };
 }

@@ -1,3 +1,4 @@
+using Ticketing.Conformance.Counting;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 
@@ -38,13 +39,12 @@ internal static class IdempotencyCases
         {
             Idempotency = Receipt with { Fingerprint = "sha256:ff", Result = "13" },
             Documents = [new("view", "again", 0, "{}")],
-            Counters = [new("open", "", DateTimeOffset.UnixEpoch, 1)],
         });
 
         Expect.Equal(Receipt, outcome.Earlier, "The receipt of the first run");
         await scene.ExpectFoundAsync("everything", null, first.Row);
         Expect.Null(await scene.On.Documents.FindAsync(scene.Tenant, "view", "again", scene.Token), "The document of the repetition");
-        Expect.Sequence([], await scene.On.PendingWork.CounterDeltasAsync(scene.Tenant, 10, scene.Token), "The counter deltas of the repetition");
+        await scene.ExpectCountedAsync([first.Row]);
     }
 
     private static async Task A_repeated_change_gets_the_receipt_though_its_version_is_stale_by_then(Scene scene)

@@ -1,3 +1,4 @@
+using Ticketing.Conformance.Counting;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Storage;
@@ -21,10 +22,12 @@ internal static class Whole
         Expect.Equal(1, (await scene.HistoryAsync(changed.Id)).Count, "The events of the changed ticket");
         Expect.Equal(eventsBefore, (await scene.FeedAsync()).Count, "The number of events in the feed");
         await scene.ExpectFoundAsync("a word of the refused texts", scene.Text("zebra"), []);
+        await scene.ExpectCountedAsync(await scene.TicketsAsync());
         await ExpectNoneAsync(scene);
 
         // Without what spoils it, the same commit is fine: a refusal leaves no trace that stands in its way.
         await scene.StoreAsync(commit);
+        await scene.ExpectCountedAsync(await scene.TicketsAsync());
         await ExpectAllAsync(scene, added);
     }
 
@@ -42,7 +45,6 @@ internal static class Whole
             Documents = [new("view", "whole", 0, "{}")],
             Alarms = [new("sla", "whole", Scene.Dawn)],
             Outbox = [new("whole", "mail", "{}", Scene.Dawn)],
-            Counters = [new("open", "whole", DateTimeOffset.UnixEpoch, 1)],
             Idempotency = new("whole", "print", "1"),
         });
     }
@@ -56,7 +58,6 @@ internal static class Whole
         Expect.Null(await on.Documents.FindAsync(tenant, "view", "whole", token), "The document");
         Expect.Sequence([], await on.PendingWork.DueAlarmsAsync(tenant, Scene.At(60), 10, token), "Alarms");
         Expect.Sequence([], await on.PendingWork.WaitingMessagesAsync(tenant, Scene.At(60), 10, token), "Messages");
-        Expect.Sequence([], await on.PendingWork.CounterDeltasAsync(tenant, 10, token), "Counter deltas");
         Expect.Null(await on.Store.FindReceiptAsync(tenant, "whole", token), "The receipt");
     }
 
@@ -69,7 +70,6 @@ internal static class Whole
         Expect.NotNull(await on.Documents.FindAsync(tenant, "view", "whole", token), "The document");
         Expect.Equal(1, (await on.PendingWork.DueAlarmsAsync(tenant, Scene.At(60), 10, token)).Count, "The number of alarms");
         Expect.Equal(1, (await on.PendingWork.WaitingMessagesAsync(tenant, Scene.At(60), 10, token)).Count, "The number of messages");
-        Expect.Equal(1, (await on.PendingWork.CounterDeltasAsync(tenant, 10, token)).Count, "The number of counter deltas");
         Expect.NotNull(await on.Store.FindReceiptAsync(tenant, "whole", token), "The receipt");
     }
 }

@@ -73,7 +73,6 @@ internal sealed class RandomHistory(Random random, long firstId)
         // Times of their own, so that the order in which they are due is told by them alone.
         Alarms = random.Chance(30) ? [new("sla", $"{random.Next(6)}", random.Chance(30) ? null : Scene.At(serial + 0.5), $"{serial}")] : [],
         Outbox = random.Chance(20) ? [new($"{serial}", "mail", "{}", Scene.At(serial))] : [],
-        Counters = random.Chance(20) ? [new("open", random.Pick(Furniture.Projects), DateTimeOffset.UnixEpoch, random.Next(-3, 4))] : [],
         Idempotency = random.Chance(15) ? new($"key {serial}", "print", $"{serial}") : null,
     };
 

@@ -28,7 +28,6 @@ internal static class Surroundings
         // What is due at the same time may come in any order; the cases look at the order of different times.
         await AlikeAsync("Alarms", SortedAlarmsAsync, alarm => alarm);
         await AlikeAsync("Messages", on => on.On.PendingWork.WaitingMessagesAsync(on.Tenant, Ever, Many, on.Token), message => message);
-        await AlikeAsync("Counter deltas", on => on.On.PendingWork.CounterDeltasAsync(on.Tenant, Many, on.Token), delta => delta);
 
         static async Task<IReadOnlyList<AlarmChange>> SortedAlarmsAsync(Scene on) =>
         [

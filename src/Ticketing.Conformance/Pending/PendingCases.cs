@@ -12,7 +12,6 @@ internal static class PendingCases
         Case.InEmptyTenant(An_alarm_that_was_moved_is_due_at_its_new_time_only),
         Case.InEmptyTenant(An_alarm_that_was_called_off_is_not_due),
         Case.InEmptyTenant(Waiting_messages_come_in_the_order_of_their_times),
-        Case.InEmptyTenant(Counter_deltas_come_in_the_order_in_which_they_were_written),
     ];
 
     private static async Task Due_alarms_come_in_the_order_of_their_times(Scene scene)
@@ -66,18 +65,6 @@ internal static class PendingCases
 
         Task<IReadOnlyList<OutboxMessage>> WaitingAsync(double minutes, int limit) =>
             scene.On.PendingWork.WaitingMessagesAsync(scene.Tenant, Scene.At(minutes), limit, scene.Token);
-    }
-
-    private static async Task Counter_deltas_come_in_the_order_in_which_they_were_written(Scene scene)
-    {
-        var created = new CounterDelta("created", "project=network|status=to-do", Scene.Dawn, 1);
-        var open = new CounterDelta("open", "project='office'", DateTimeOffset.UnixEpoch, -3_000_000_000);
-        await scene.CommitAsync(commit => commit with { Counters = [open, created] });
-        await scene.CommitAsync(commit => commit with { Counters = [created, open with { Amount = 0 }] });
-
-        Expect.Sequence(
-            [open, created, created, open with { Amount = 0 }], await scene.On.PendingWork.CounterDeltasAsync(scene.Tenant, 10, scene.Token), "The deltas");
-        Expect.Sequence([open, created], await scene.On.PendingWork.CounterDeltasAsync(scene.Tenant, 2, scene.Token), "The first two");
     }
 
     private static Task<CommitOutcome> SetAsync(Scene scene, params AlarmChange[] alarms) => scene.CommitAsync(commit => commit with { Alarms = alarms });

@@ -31,6 +31,7 @@ internal static class WaysOut
 
     private static async Task ShowOneAsync(Scene scene, Visibility visibility, Ticket ticket, bool visible)
     {
+        await WholeCases.ExpectWholeAsync(scene, ticket.Id, visibility, 100);
         var events = await scene.HistoryAsync(ticket.Id, visibility);
         if (visible)
         {

@@ -1,4 +1,7 @@
 using Ticketing.Access;
+using Ticketing.Conformance.Counting;
+using Ticketing.Counters;
+using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
@@ -16,6 +19,7 @@ internal static class CombinationCases
         Case.Of(A_negation_twice_is_none),
         Case.Of(A_hundred_conditions_are_accepted),
         Case.Of(Counting_stops_behind_the_cap),
+        Case.Of(Cells_are_of_no_more_tickets_than_asked_for),
         Case.Of(What_is_visible_in_several_ways_is_counted_once),
     ];
 
@@ -88,12 +92,35 @@ internal static class CombinationCases
         var population = await Population.SettleAsync(scene);
         var count = population.Count;
 
-        Expect.Equal(count, await CountAsync(count + 1), "Counted with room");
-        Expect.Equal(count, await CountAsync(count), "Counted up to just the cap");
-        Expect.Equal(count, await CountAsync(count - 1), "Counted with one more than the cap");
-        Expect.Equal(6, await CountAsync(5), "Counted with many more than the cap");
+        Expect.Equal(new(count, IsExact: true), await CountAsync(count + 1), "Counted with room");
+        Expect.Equal(new(count, IsExact: true), await CountAsync(count), "Counted up to just the cap");
+        Expect.Equal(new(count - 1, IsExact: false), await CountAsync(count - 1), "Counted with one more than the cap");
+        Expect.Equal(new(5, IsExact: false), await CountAsync(5), "Counted with many more than the cap");
+        Expect.Equal(new(0, IsExact: false), await CountAsync(0), "Counted up to nothing");
 
-        Task<int> CountAsync(int cap) => scene.On.Search.CountAsync(null, cap, scene.All, scene.Token);
+        Task<TicketCount> CountAsync(int cap) => scene.On.Search.CountAsync(null, cap, scene.All, scene.Token);
+    }
+
+    private static async Task Cells_are_of_no_more_tickets_than_asked_for(Scene scene)
+    {
+        var population = await Population.SettleAsync(scene);
+        var mine = Actors.Holding(scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Agent, "network"), new RoleGrant(Role.Agent, "office")).InTeams("red", "blue").Sees();
+        Criterion?[] tried = [null, new PriorityBetween(Priority.High, Priority.Urgent), new AnyOf([new TagIn(["loud"]), new NoValue(TextField.Team)])];
+
+        foreach (var where in tried)
+        {
+            foreach (var visibility in new[] { scene.All, mine })
+            {
+                var seen = population.Where(ticket => visibility.Sees(ticket) && where?.Matches(ticket, TicketTerms.None, internals: false) != false).ToList();
+                foreach (var most in new[] { 1, 2, seen.Count - 1, seen.Count, seen.Count + 1 }.Where(most => most > 0))
+                    await scene.ExpectSomeCellsAsync($"{where}", where, most, visibility, seen);
+            }
+        }
+
+        var newest = population.OrderByDescending(ticket => ticket.CreatedAt).ThenByDescending(ticket => ticket.Id.Value).Take(5);
+        var found = await scene.On.Search.CountCellsAsync(null, [CounterCube.Category], 5, scene.All, scene.Token);
+        Expect.Same(Recount.Cells(newest, CounterCube.Category), found.Cells[CounterCube.Category], "The cells of the newest five");
+        Expect.Same([], found.Cells[CounterCube.Team], "The cells of a cube that was not asked for");
     }
 
     private static async Task What_is_visible_in_several_ways_is_counted_once(Scene scene)
@@ -105,7 +132,7 @@ internal static class CombinationCases
             scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Agent), new RoleGrant(Role.Agent, "network")).InTeams("red", "blue").WithKeys("gold", "iron");
 
         await scene.ExpectFoundAsync("everything", null, actor.Sees(), first, second);
-        Expect.Equal(2, await scene.On.Search.CountAsync(null, 2, actor.Sees(), scene.Token), "Counted up to just the cap");
-        Expect.Equal(2, await scene.On.Search.CountAsync(null, 1, actor.Sees(), scene.Token), "Counted with one more than the cap");
+        Expect.Equal(new(2, IsExact: true), await scene.On.Search.CountAsync(null, 2, actor.Sees(), scene.Token), "Counted up to just the cap");
+        Expect.Equal(new(1, IsExact: false), await scene.On.Search.CountAsync(null, 1, actor.Sees(), scene.Token), "Counted with one more than the cap");
     }
 }

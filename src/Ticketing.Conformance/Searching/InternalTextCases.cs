@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Conformance.Counting;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
@@ -27,6 +28,7 @@ internal static class InternalTextCases
         {
             await scene.ExpectFoundAsync("a reader", where, ticket);
             await scene.ExpectFoundAsync("an outsider", where, outsider, []);
+            await scene.ExpectSomeCellsAsync("an outsider", where, 1, outsider, []);
         }
     }
 

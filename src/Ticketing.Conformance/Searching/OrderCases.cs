@@ -13,8 +13,12 @@ internal static class OrderCases
         Case.Of(Every_order_puts_missing_values_last_and_equal_ones_by_number),
         Case.Of(The_pages_of_every_order_put_together_are_the_whole),
         Case.Of(The_pages_of_a_union_of_ways_put_together_are_the_whole),
+        Case.Of(The_page_before_a_page_is_the_one_it_came_from),
+        Case.Of(Before_the_first_place_there_is_nothing),
+        Case.Of(A_page_begins_behind_a_place_or_ends_before_one),
         Case.Of(The_pages_of_a_search_for_words_put_together_are_the_whole),
         Case.Of(The_best_fit_comes_first_and_pages_go_on_behind_it),
+        Case.Of(What_fits_better_does_so_in_every_store),
         Case.Of(A_page_goes_on_behind_the_last_one_though_tickets_came_before_it),
         Case.Of(A_hit_says_where_it_stands),
         Case.Of(Where_nothing_is_found_the_page_is_empty),
@@ -57,6 +61,48 @@ internal static class OrderCases
             Expect.Sequence(Ordered(visible, sort), await PagesAsync(scene, where, sort, 2, visibility), $"Pages by {sort}");
     }
 
+    private static async Task The_page_before_a_page_is_the_one_it_came_from(Scene scene)
+    {
+        var population = await Population.SettleAsync(scene);
+        var union = Actors.Holding(
+            scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Agent), new RoleGrant(Role.Manager, "office")).InTeams("red", "blue").Sees();
+        foreach (var sort in Sorts)
+        {
+            foreach (var visibility in new[] { scene.All, union })
+            {
+                var whole = Ordered([.. population.Where(visibility.Sees)], sort).ToList();
+                foreach (var limit in new[] { 1, 3, population.Count })
+                    Expect.Sequence(whole, await BackAsync(scene, null, sort, limit, visibility), $"Pages of {limit} by {sort}, from the last one back");
+            }
+        }
+    }
+
+    private static async Task Before_the_first_place_there_is_nothing(Scene scene)
+    {
+        await Population.SettleAsync(scene);
+        foreach (var sort in Sorts)
+        {
+            var first = (await scene.On.Search.SearchAsync(new(null, sort, 1), scene.All, scene.Token))[0];
+            Expect.Sequence([], await scene.On.Search.SearchAsync(new(null, sort, 5, Before: first.After), scene.All, scene.Token), $"Before the first by {sort}");
+        }
+    }
+
+    private static async Task A_page_begins_behind_a_place_or_ends_before_one(Scene scene)
+    {
+        var place = new SortPosition(1, 1);
+        var refused = false;
+        try
+        {
+            await scene.On.Search.SearchAsync(new(null, TicketSort.Newest, 5, place, place), scene.All, scene.Token);
+        }
+        catch (ArgumentException)
+        {
+            refused = true;
+        }
+
+        Expect.That(refused, "A page between two places is given; only one place may be.");
+    }
+
     private static async Task The_pages_of_a_search_for_words_put_together_are_the_whole(Scene scene)
     {
         var tickets = new List<Ticket>();
@@ -67,7 +113,10 @@ internal static class OrderCases
         }
 
         foreach (var sort in Sorts)
+        {
             Expect.Sequence(Ordered(tickets, sort), await PagesAsync(scene, scene.Text("zebra"), sort, 2, scene.All), $"Pages by {sort}");
+            Expect.Sequence(Ordered(tickets, sort), await BackAsync(scene, scene.Text("zebra"), sort, 2, scene.All), $"Pages by {sort}, from the last one back");
+        }
     }
 
     private static async Task The_best_fit_comes_first_and_pages_go_on_behind_it(Scene scene)
@@ -87,6 +136,32 @@ internal static class OrderCases
         Expect.Sequence(hits.OrderByDescending(hit => hit.After.Key).ThenByDescending(hit => hit.After.Id), hits, "Ordered by score, then by number");
         Expect.Sequence(
             hits.Select(hit => hit.Ticket.Id.Value), await PagesAsync(scene, request.Where, request.Sort, 2, scene.All), "Pages by relevance");
+        Expect.Sequence(
+            hits.Select(hit => hit.Ticket.Id.Value), await BackAsync(scene, request.Where, request.Sort, 2, scene.All), "Pages by relevance, from the last one back");
+    }
+
+    // Only what holds whatever other tickets a store counts, and of tickets that are equally long.
+    private static async Task What_fits_better_does_so_in_every_store(Scene scene)
+    {
+        var once = await scene.FileAsync(Scene.Filed("plain"), description: "zebra walnut walnut");
+        var inTitle = await scene.FileAsync(Scene.Filed("zebra"), description: "plain walnut walnut");
+        var often = await scene.FileAsync(Scene.Filed("plain"), description: "zebra zebra zebra");
+        var both = await scene.FileAsync(Scene.Filed("plain"), description: "zebra walnut cobalt");
+        var lengthy = await scene.FileAsync(
+            Scene.Filed("plain"), description: "zebra " + string.Join(' ', Enumerable.Repeat("walnut", 200)));
+
+        await ExpectBetterAsync("the word in the title", scene.Text("zebra"), inTitle, once);
+        await ExpectBetterAsync("the word again and again", scene.Text("zebra"), often, once);
+        await ExpectBetterAsync("the shorter one", scene.Text("zebra"), once, lengthy);
+        await ExpectBetterAsync("one more of the words", new AnyOf([scene.Text("zebra"), scene.Text("cobalt")]), both, once);
+        await ExpectBetterAsync("what must not occur adds nothing", new AllOf([scene.Text("zebra"), new Not(scene.Text("quartz"))]), often, once);
+
+        async Task ExpectBetterAsync(string what, Criterion where, Ticket better, Ticket worse)
+        {
+            var ids = (await scene.On.Search.SearchAsync(new(where, new(SortField.Relevance), 10), scene.All, scene.Token))
+                .Select(hit => hit.Ticket.Id).ToList();
+            Expect.That(ids.IndexOf(better.Id) >= 0 && ids.IndexOf(better.Id) < ids.IndexOf(worse.Id), $"Not first: {what}.");
+        }
     }
 
     private static async Task A_page_goes_on_behind_the_last_one_though_tickets_came_before_it(Scene scene)
@@ -132,6 +207,23 @@ internal static class OrderCases
             ids.AddRange(page.Select(hit => hit.Ticket.Id.Value));
             Expect.That(ids.Count <= 1000, $"The pages by {sort} do not end.");
             after = page[^1].After;
+        }
+    }
+
+    private static async Task<IReadOnlyList<long>> BackAsync(Scene scene, Criterion? where, TicketSort sort, int limit, Visibility visibility)
+    {
+        var last = (await scene.On.Search.SearchAsync(new(where, sort, 1000), visibility, scene.Token))[^1];
+        List<long> ids = [last.Ticket.Id.Value];
+        var before = last.After;
+        while (true)
+        {
+            var page = await scene.On.Search.SearchAsync(new(where, sort, limit, Before: before), visibility, scene.Token);
+            Expect.That(page.Count <= limit, $"A page has {page.Count} tickets; at most {limit} were asked for.");
+            if (page.Count == 0)
+                return ids;
+            ids.InsertRange(0, page.Select(hit => hit.Ticket.Id.Value));
+            Expect.That(ids.Count <= 1000, $"The pages back by {sort} do not end.");
+            before = page[0].After;
         }
     }
 

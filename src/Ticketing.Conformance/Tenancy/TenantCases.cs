@@ -108,13 +108,11 @@ internal static class TenantCases
         {
             Alarms = [new("sla", "1", Scene.Dawn)],
             Outbox = [new("1", "mail", "{}", Scene.Dawn)],
-            Counters = [new("open", "", Scene.Dawn, 1)],
         });
         await other.CommitAsync(commit => commit with { Alarms = [new("sla", "1", null)] });
 
         Expect.Sequence([], await pending.DueAlarmsAsync(other.Tenant, Scene.At(1), 10, token), "Alarms there");
         Expect.Sequence([], await pending.WaitingMessagesAsync(other.Tenant, Scene.At(1), 10, token), "Messages there");
-        Expect.Sequence([], await pending.CounterDeltasAsync(other.Tenant, 10, token), "Counter deltas there");
         Expect.Equal(1, (await pending.DueAlarmsAsync(scene.Tenant, Scene.At(1), 10, token)).Count, "The number of alarms here");
     }
 

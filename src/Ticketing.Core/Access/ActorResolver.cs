@@ -11,21 +11,29 @@ internal sealed class ActorResolver(IActorSource source, IEnumerable<ITicketAuth
     private readonly ITicketAuthorizer[] authorizers = [.. authorizers];
 
     /// <exception cref="TicketForbiddenException">He may not act at all.</exception>
-    public async Task<Actor> RequireAsync(Caller caller, CancellationToken cancellationToken) =>
-        await FindAsync(caller, cancellationToken)
+    public async ValueTask<Actor> RequireAsync(Caller caller, CancellationToken cancellationToken) =>
+        (await RequireViewerAsync(caller, cancellationToken)).Actor;
+
+    /// <inheritdoc cref="RequireAsync"/>
+    public async ValueTask<Viewer> RequireViewerAsync(Caller caller, CancellationToken cancellationToken) =>
+        await FindViewerAsync(caller, cancellationToken)
         ?? throw new TicketForbiddenException("This account may not use the help desk: it is unknown to it, or was deactivated.");
 
-    public async Task<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken)
+    private async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var actor = await source.FindAsync(caller, cancellationToken);
-        if (actor is null)
+        // A host's own source is asked each time: what changes there cannot be seen from here.
+        var viewer = source is ActorCache cache
+            ? await cache.FindViewerAsync(caller, cancellationToken)
+            : await source.FindAsync(caller, cancellationToken) is { } found ? new(found) : null;
+        if (viewer is null)
             return null;
+        var actor = viewer.Actor;
         foreach (var authorizer in authorizers)
             actor = Adjust(actor, await authorizer.AdjustAsync(actor, cancellationToken));
-        return actor;
+        return ReferenceEquals(actor, viewer.Actor) ? viewer : new(actor);
     }
 
-    private Actor Adjust(Actor actor, AccessAdjustment adjustment) => actor with
+    private Actor Adjust(Actor actor, AccessAdjustment adjustment) => adjustment is { Narrowing: null, AccessKeys.Count: 0 } ? actor : actor with
     {
         AccessKeys = adjustment.AccessKeys.Count == 0 ? actor.AccessKeys : new([.. actor.AccessKeys, .. adjustment.AccessKeys]),
         Narrowing = adjustment.Narrowing is null ? actor.Narrowing : Both(actor.Narrowing, Bind(adjustment.Narrowing, actor)),

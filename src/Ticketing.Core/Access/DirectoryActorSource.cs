@@ -6,7 +6,7 @@ namespace Ticketing.Access;
 
 /// <summary>
 /// Actors from the directory. Everybody holds the <see cref="TicketingOptions.DefaultRoles"/>, also somebody whom the directory does not know
-/// yet; the roles, teams and organisation of those it knows come on top. It asks anew each time, so that a revoked role ends at once.
+/// yet; the roles, teams and organisation of those it knows come on top.
 /// </summary>
 internal sealed class DirectoryActorSource(IDirectory directory, RoleBook roleBook, IOptions<TicketingOptions> options) : IActorSource
 {

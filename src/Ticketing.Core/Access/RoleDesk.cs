@@ -24,7 +24,7 @@ public sealed class RoleDesk
 
     /// <summary>Who the caller is and what he may do.</summary>
     /// <exception cref="TicketForbiddenException">He may not act at all.</exception>
-    public Task<Actor> IdentifyAsync(Caller caller, CancellationToken cancellationToken) => actors.RequireAsync(caller, cancellationToken);
+    public async Task<Actor> IdentifyAsync(Caller caller, CancellationToken cancellationToken) => await actors.RequireAsync(caller, cancellationToken);
 
     /// <summary>All roles, by name.</summary>
     /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>

@@ -46,11 +46,21 @@ public sealed class Visibility
     /// <summary>What the library's own work sees: every ticket of the tenant.</summary>
     internal static Visibility OfSystem(string tenant) => new(tenant, [new([], true)], null);
 
+    /// <summary>The projects of which every ticket is visible, as far as the narrowing lets it be; null for all projects.</summary>
+    internal IReadOnlyList<string>? WholeProjects =>
+        Branches.Any(branch => branch.Conditions.IsEmpty) ? null : [.. Branches.Where(IsWhole).Select(branch => branch.Conditions[0].Value).Distinct()];
+
+    /// <summary>What is visible by other ways than as a whole project; null when there is no such way, or all is visible anyway.</summary>
+    internal Visibility? TicketByTicket() =>
+        WholeProjects is null || Branches.All(IsWhole) ? null : new(Tenant, [.. Branches.Where(branch => !IsWhole(branch))], Narrowing);
+
     /// <summary>Whether the ticket, one of this tenant, is visible.</summary>
     public bool Sees(Ticket ticket) => Within(ticket, internals: false);
 
     /// <summary>Whether the ticket is visible with its internal comments.</summary>
     public bool ReadsInternal(Ticket ticket) => Within(ticket, internals: true);
+
+    private static bool IsWhole(VisibilityBranch branch) => branch.Conditions is [{ Relation: TicketRelation.Project }];
 
     private bool Within(Ticket ticket, bool internals)
     {

@@ -1,3 +1,4 @@
+using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Commands;
@@ -7,4 +8,8 @@ namespace Ticketing.Commands;
 /// <param name="Ticket">The ticket as it is now; null when the actor does not see it any more.</param>
 /// <param name="Text">The number of the comment it added, if any.</param>
 /// <param name="Repeated">Whether the same request had been carried out before (<see cref="IdempotencyKey"/>), and this one did nothing.</param>
-public sealed record CommandOutcome(TicketId Id, Ticket? Ticket, int? Text = null, bool Repeated = false);
+public sealed record CommandOutcome(TicketId Id, Ticket? Ticket, int? Text = null, bool Repeated = false)
+{
+    /// <summary>The texts it wrote: known without reading them again.</summary>
+    internal IReadOnlyList<TicketText> Written { get; init; } = [];
+}

@@ -9,7 +9,7 @@ using Ticketing.Workflows;
 namespace Ticketing.Commands;
 
 /// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
-internal sealed class FactsLoader(IDirectory directory, WorkflowRegistry workflows, IOptions<TicketingOptions> options)
+internal sealed class FactsLoader(IDirectory directory, ITicketReader reader, WorkflowRegistry workflows, IOptions<TicketingOptions> options)
 {
     public async Task<DecisionFacts> LoadAsync(Actor actor, CreateTicket command, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -31,9 +31,11 @@ internal sealed class FactsLoader(IDirectory directory, WorkflowRegistry workflo
         };
     }
 
-    public async Task<DecisionFacts> LoadAsync(Actor actor, Ticket ticket, TicketCommand command, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<DecisionFacts> LoadAsync(Viewer viewer, Ticket ticket, TicketCommand command, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var actor = viewer.Actor;
         var errors = new FieldErrors();
+        string? description = null;
         Project? project = null;
         Category? category = null;
         if (command is EditTicket edit)
@@ -51,6 +53,8 @@ internal sealed class FactsLoader(IDirectory directory, WorkflowRegistry workflo
             if (project is not null && !keeps)
                 category = await FindCategoryAsync(actor, project, edit.Category.Or(null!), errors, cancellationToken);
             project = moves ? project : null;
+            if (edit.Description.IsPresent && ticket.Description is { } number)
+                description = (await reader.FindTextAsync(ticket.Id, number, viewer.Visibility, cancellationToken))?.Body;
         }
         else if (command is AssignTicket assign)
         {
@@ -66,6 +70,7 @@ internal sealed class FactsLoader(IDirectory directory, WorkflowRegistry workflo
             Workflow = workflows.Get(project?.Workflow ?? ticket.Workflow),
             Project = project,
             Category = category,
+            Description = description,
         };
     }
 

@@ -21,10 +21,12 @@ public sealed class TicketDesk
     private readonly FactsLoader factsLoader;
     private readonly ITicketAuthorizer[] authorizers;
     private readonly TimeProvider time;
+    private readonly IHostTransactions? hostTransactions;
     private readonly TicketTurns turns = new();
 
     internal TicketDesk(
-        ActorResolver actors, ITicketingStore store, ITicketReader reader, FactsLoader factsLoader, IEnumerable<ITicketAuthorizer> authorizers, TimeProvider time)
+        ActorResolver actors, ITicketingStore store, ITicketReader reader, FactsLoader factsLoader, IEnumerable<ITicketAuthorizer> authorizers, TimeProvider time,
+        IHostTransactions? hostTransactions)
     {
         this.actors = actors;
         this.store = store;
@@ -32,6 +34,7 @@ public sealed class TicketDesk
         this.factsLoader = factsLoader;
         this.authorizers = [.. authorizers];
         this.time = time;
+        this.hostTransactions = hostTransactions;
     }
 
     /// <summary>Files a ticket.</summary>
@@ -42,8 +45,9 @@ public sealed class TicketDesk
         Caller caller, CreateTicket command, CommandOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= CommandOptions.None;
-        var actor = await actors.RequireAsync(caller, cancellationToken);
-        if (await FindEarlierAsync(actor, caller, options, cancellationToken) is { } earlier)
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var actor = viewer.Actor;
+        if (await FindEarlierAsync(viewer, caller, options, cancellationToken) is { } earlier)
             return earlier;
         CommandChecks.Check(command);
         Ticket.Authorize(command, actor);
@@ -53,7 +57,7 @@ public sealed class TicketDesk
         // Decided once before a number is taken, so that a refusal leaves no gap.
         _ = Ticket.Decide(new(1), command, facts);
         var id = await store.ReserveIdsAsync(1, cancellationToken);
-        return await CommitAsync(actor, caller, Ticket.Decide(id, command, facts), options, cancellationToken);
+        return await CommitAsync(viewer, caller, Ticket.Decide(id, command, facts), options, cancellationToken);
     }
 
     /// <summary>Carries out a command on a ticket.</summary>
@@ -66,12 +70,12 @@ public sealed class TicketDesk
         Caller caller, TicketId id, TicketCommand command, CommandOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= CommandOptions.None;
-        var actor = await actors.RequireAsync(caller, cancellationToken);
-        if (await FindEarlierAsync(actor, caller, options, cancellationToken) is { } earlier)
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var (actor, visibility) = (viewer.Actor, viewer.Visibility);
+        if (await FindEarlierAsync(viewer, caller, options, cancellationToken) is { } earlier)
             return earlier;
-        // Who named a version has nothing to wait for: a change before his makes his stale.
-        using var turn = options.ExpectedVersion is null ? await turns.TakeAsync(id, cancellationToken) : null;
-        var visibility = Visibility.Of(actor);
+        // Who named a version has nothing to wait for: a change before his makes his stale. Who keeps others from writing must not wait for one of them.
+        using var turn = options.ExpectedVersion is null && hostTransactions is not { IsInOne: true } ? await turns.TakeAsync(id, cancellationToken) : null;
         for (var tries = 1; ; tries++)
         {
             var ticket = await reader.FindAsync(id, visibility, cancellationToken) ?? throw new TicketNotFoundException($"ticket {id}");
@@ -79,14 +83,14 @@ public sealed class TicketDesk
                 throw TicketConflictException.Stale(id, expected);
             CommandChecks.Check(command);
             ticket.Authorize(command, actor);
-            var facts = await factsLoader.LoadAsync(actor, ticket, command, time.GetUtcMicroseconds(), cancellationToken);
+            var facts = await factsLoader.LoadAsync(viewer, ticket, command, time.GetUtcMicroseconds(), cancellationToken);
             foreach (var authorizer in authorizers)
                 Refuse(await authorizer.VetoAsync(actor, ticket, command, cancellationToken));
             if (ticket.Decide(command, facts) is not { } change)
                 return new(id, ticket);
             try
             {
-                return await CommitAsync(actor, caller, change, options, cancellationToken);
+                return await CommitAsync(viewer, caller, change, options, cancellationToken);
             }
             catch (TicketConflictException e) when (options.ExpectedVersion is { } known)
             {
@@ -100,13 +104,13 @@ public sealed class TicketDesk
     }
 
     private async Task<CommandOutcome> CommitAsync(
-        Actor actor, Caller caller, TicketChange change, CommandOptions options, CancellationToken cancellationToken)
+        Viewer viewer, Caller caller, TicketChange change, CommandOptions options, CancellationToken cancellationToken)
     {
         int? comment = change.Texts.LastOrDefault(text => text.Kind is not Texts.TextKind.Description)?.Number;
         var id = change.After.Id;
         var commit = new TicketingCommit
         {
-            Tenant = actor.Tenant,
+            Tenant = caller.Tenant,
             At = change.Events[^1].At,
             Tickets = [change],
             Idempotency = options.Idempotency is { } idempotency
@@ -115,28 +119,28 @@ public sealed class TicketDesk
         };
         var outcome = await store.CommitAsync(commit, cancellationToken);
         return outcome.Earlier is { } receipt
-            ? await RepeatAsync(actor, options.Idempotency!, receipt, cancellationToken)
-            : new(id, Visibility.Of(actor).Sees(change.After) ? change.After : null, comment);
+            ? await RepeatAsync(viewer, options.Idempotency!, receipt, cancellationToken)
+            : new(id, viewer.Visibility.Sees(change.After) ? change.After : null, comment) { Written = change.Texts };
     }
 
-    private async Task<CommandOutcome?> FindEarlierAsync(Actor actor, Caller caller, CommandOptions options, CancellationToken cancellationToken)
+    private async Task<CommandOutcome?> FindEarlierAsync(Viewer viewer, Caller caller, CommandOptions options, CancellationToken cancellationToken)
     {
         if (options.Idempotency is not { } idempotency)
             return null;
         if (idempotency.Key.Length is 0 or > TicketLimits.Id)
             throw new TicketValidationException("Idempotency-Key", $"The key has 1 to {TicketLimits.Id} characters.");
         return await store.FindReceiptAsync(caller.Tenant, idempotency.Of(caller), cancellationToken) is { } receipt
-            ? await RepeatAsync(actor, idempotency, receipt, cancellationToken)
+            ? await RepeatAsync(viewer, idempotency, receipt, cancellationToken)
             : null;
     }
 
     private async Task<CommandOutcome> RepeatAsync(
-        Actor actor, IdempotencyKey idempotency, IdempotencyReceipt receipt, CancellationToken cancellationToken)
+        Viewer viewer, IdempotencyKey idempotency, IdempotencyReceipt receipt, CancellationToken cancellationToken)
     {
         if (receipt.Fingerprint != idempotency.Fingerprint)
             throw new TicketValidationException("Idempotency-Key", "This key was used for another request before: use a new one.");
         var (id, comment) = Read(receipt.Result);
-        return new(id, await reader.FindAsync(id, Visibility.Of(actor), cancellationToken), comment, Repeated: true);
+        return new(id, await reader.FindAsync(id, viewer.Visibility, cancellationToken), comment, Repeated: true);
     }
 
     private static void Refuse(string? sentence)

@@ -10,6 +10,8 @@ internal static class QueryReader
     {
         if (string.IsNullOrWhiteSpace(text))
             return TicketQuery.Everything;
+        if (FieldErrors.IndexOfBadCharacter(text) is >= 0 and var bad)
+            throw new TicketValidationException("q", $"At character {bad + 1}: a NUL character or half a surrogate pair is in no ticket.");
         if (TicketQuery.TryParse(text, out var query, out var error))
             return query;
         var hint = error.Suggestion is null ? "" : $" Try: {text[..error.Position]}{error.Suggestion}{text[(error.Position + error.Length)..]}";

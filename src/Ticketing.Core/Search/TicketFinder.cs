@@ -1,8 +1,12 @@
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
+using Ticketing.Search.Analysis;
 using Ticketing.Search.Criteria;
+using Ticketing.Search.Facets;
+using Ticketing.Search.Highlighting;
 using Ticketing.Search.Language;
 using Ticketing.Storage;
+using Ticketing.Tickets;
 using Ticketing.Time;
 
 namespace Ticketing.Search;
@@ -10,22 +14,29 @@ namespace Ticketing.Search;
 /// <summary>Finds tickets with the query language. Thread-safe.</summary>
 public sealed class TicketFinder
 {
-    // What a count may examine at most (design §8); beyond it a total is "more than".
+    // What a count may examine at most (design §8) where counters cannot tell; beyond it a total is "more than".
     private const int CountCap = 1000;
 
     private readonly ActorResolver actors;
     private readonly QueryBinder binder;
     private readonly ITicketSearch search;
+    private readonly ITicketReader reader;
+    private readonly Analyzer analyzer;
+    private readonly TicketTotals totals;
     private readonly IDirectory directory;
     private readonly TicketingOptions options;
     private readonly TimeProvider time;
 
     internal TicketFinder(
-        ActorResolver actors, QueryBinder binder, ITicketSearch search, IDirectory directory, IOptions<TicketingOptions> options, TimeProvider time)
+        ActorResolver actors, QueryBinder binder, ITicketSearch search, ITicketReader reader, Analyzer analyzer, TicketTotals totals,
+        IDirectory directory, IOptions<TicketingOptions> options, TimeProvider time)
     {
         this.actors = actors;
         this.binder = binder;
         this.search = search;
+        this.reader = reader;
+        this.analyzer = analyzer;
+        this.totals = totals;
         this.directory = directory;
         this.options = options.Value;
         this.time = time;
@@ -35,25 +46,66 @@ public sealed class TicketFinder
     /// <param name="caller">Who asks.</param>
     /// <param name="query">The query; blank finds everything, the newest first.</param>
     /// <param name="limit">How many at most; 1 to <see cref="TicketingOptions.PageSizeLimit"/>.</param>
-    /// <param name="cursor"><see cref="TicketPage.Next"/> of the page before; null for the first.</param>
+    /// <param name="cursor"><see cref="TicketPage.Next"/> of the page before or <see cref="TicketPage.Previous"/> of the page after it; null for the first.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketValidationException">The query, the limit or the cursor is malformed.</exception>
     public async Task<TicketPage> SearchAsync(Caller caller, string? query, int limit, string? cursor, CancellationToken cancellationToken)
     {
         if (limit < 1 || limit > options.PageSizeLimit)
             throw new TicketValidationException("limit", $"A page has 1 to {options.PageSizeLimit} tickets.");
-        var actor = await actors.RequireAsync(caller, cancellationToken);
-        var visibility = Visibility.Of(actor);
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var (actor, visibility) = (viewer.Actor, viewer.Visibility);
         var parsed = QueryReader.Read(query);
         var bound = binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken));
-        var after = cursor is null ? null : PageCursor.Read(cursor, parsed.ToString());
-        // One more than asked for tells whether there is a page after it.
-        var hits = await search.SearchAsync(new(bound.Where, bound.Sort, limit + 1, after), visibility, cancellationToken);
-        var next = hits.Count > limit ? PageCursor.Write(hits[limit - 1].After, parsed.ToString()) : null;
-        var total = after is null && next is null
-            ? hits.Count
-            : await search.CountAsync(bound.Where, CountCap, visibility, cancellationToken);
-        return new([.. hits.Take(limit).Select(hit => hit.Ticket)], next, Math.Min(total, CountCap), total <= CountCap);
+        var text = parsed.ToString();
+        var from = cursor is null ? null : PageCursor.Read(cursor, text);
+        // One more than asked for tells whether there is a page beyond it.
+        var request = new TicketSearchRequest(bound.Where, bound.Sort, limit + 1)
+        {
+            After = from is { IsBackward: false } ? from.Place : null,
+            Before = from is { IsBackward: true } ? from.Place : null,
+        };
+        var hits = await search.SearchAsync(request, visibility, cancellationToken);
+        var turn = PageTurn.Of(hits, limit, from, bound.Sort);
+        var total = from is null && turn.Next is null
+            ? new(hits.Count, IsExact: true)
+            : await totals.CountAsync(bound.Where, CountCap, visibility, cancellationToken);
+        return new(
+            [.. turn.Page.Select(hit => hit.Ticket)],
+            turn.Next?.Write(text),
+            turn.Previous?.Write(text),
+            Math.Max(total.Count, turn.Page.Count),
+            total.IsExact);
+    }
+
+    /// <summary>
+    /// Where the words of a query stand in tickets that it found: in their titles, and in the descriptions and recent comments that the caller
+    /// may read. It reads each ticket's texts, so ask for the tickets of one page.
+    /// </summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="tickets">Tickets of a page; at most <see cref="TicketingOptions.PageSizeLimit"/>.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>
+    /// By ticket; one without is not in it, such as one that an old comment was found in, or that the query's fields alone found.
+    /// </returns>
+    /// <exception cref="TicketValidationException">The query is malformed.</exception>
+    public async Task<IReadOnlyDictionary<TicketId, TicketHighlight>> HighlightAsync(
+        Caller caller, string? query, IReadOnlyCollection<Ticket> tickets, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(tickets.Count, options.PageSizeLimit, nameof(tickets));
+        var (actor, where) = await BindAsync(caller, query, cancellationToken);
+        var highlights = new Dictionary<TicketId, TicketHighlight>();
+        if (where is not { ContainsText: true })
+            return highlights;
+        var (texts, highlighter, visibility) = (new HighlightReader(reader), new Highlighter(where, analyzer), Visibility.Of(actor));
+        foreach (var ticket in tickets)
+        {
+            if (await texts.FindAsync(ticket, highlighter, visibility, cancellationToken) is { } highlight)
+                highlights[ticket.Id] = highlight;
+        }
+
+        return highlights;
     }
 
     /// <summary>What a query means to the caller, for services that read tickets by themselves, such as an export.</summary>
@@ -62,11 +114,14 @@ public sealed class TicketFinder
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The condition; null when it finds everything.</returns>
     /// <exception cref="TicketValidationException">The query is malformed.</exception>
-    public async Task<Criterion?> ReadAsync(Caller caller, string? query, CancellationToken cancellationToken)
+    public async Task<Criterion?> ReadAsync(Caller caller, string? query, CancellationToken cancellationToken) =>
+        (await BindAsync(caller, query, cancellationToken)).Where;
+
+    private async Task<(Actor Actor, Criterion? Where)> BindAsync(Caller caller, string? query, CancellationToken cancellationToken)
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var parsed = QueryReader.Read(query);
-        return binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken)).Where;
+        return (actor, binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken)).Where);
     }
 
     // Mail addresses are for those who may manage people: nobody else can find out by them whose one is.

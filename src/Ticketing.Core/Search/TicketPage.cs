@@ -4,7 +4,14 @@ namespace Ticketing.Search;
 
 /// <summary>A page of tickets.</summary>
 /// <param name="Items">The tickets, in the order of the query.</param>
-/// <param name="Next">What to hand in for the page after it; null when there is none. It means nothing to anybody but the library.</param>
-/// <param name="Total">How many tickets the query finds.</param>
-/// <param name="TotalIsExact">Whether there are just that many; false: there are more.</param>
-public sealed record TicketPage(IReadOnlyList<Ticket> Items, string? Next, int Total, bool TotalIsExact);
+/// <param name="Next">
+/// What to hand in for the page after it; null when there is none. It means nothing to anybody but the library. On a page that was
+/// reached backward it is always there.
+/// </param>
+/// <param name="Previous">
+/// What to hand in for the page before it. Null on a page that was read without a cursor, and on one that was reached backward when no
+/// ticket comes before it. On a page that was reached forward it is always there; the page before can have become empty since.
+/// </param>
+/// <param name="Total">How many tickets the query finds; at least so many when <paramref name="TotalIsExact"/> is false.</param>
+/// <param name="TotalIsExact">Whether there are just that many; false: there are more, or counting them would have taken too long.</param>
+public sealed record TicketPage(IReadOnlyList<Ticket> Items, string? Next, string? Previous, int Total, bool TotalIsExact);

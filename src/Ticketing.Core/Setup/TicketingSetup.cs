@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Ticketing.Access;
 using Ticketing.Projects;
 using Ticketing.Storage;
 using Ticketing.Time;
@@ -13,22 +14,25 @@ public sealed class TicketingSetup
     private readonly IDirectory directory;
     private readonly ITicketingStore store;
     private readonly WorkflowRegistry workflows;
+    private readonly RoleBook roleBook;
     private readonly TicketingOptions options;
     private readonly TimeProvider time;
 
     internal TicketingSetup(
-        IEnumerable<ISchemaInstaller> installers, IDirectory directory, ITicketingStore store, WorkflowRegistry workflows,
+        IEnumerable<ISchemaInstaller> installers, IDirectory directory, ITicketingStore store, WorkflowRegistry workflows, RoleBook roleBook,
         IOptions<TicketingOptions> options, TimeProvider time)
     {
         this.installers = installers;
         this.directory = directory;
         this.store = store;
         this.workflows = workflows;
+        this.roleBook = roleBook;
         this.options = options.Value;
         this.time = time;
     }
 
     /// <summary>Installs or upgrades the schema, unless the options leave that to a DBA, and adds the first project.</summary>
+    /// <exception cref="InvalidOperationException">The options name a default role that there is not.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         if (options.InstallAtStart)
@@ -37,6 +41,7 @@ public sealed class TicketingSetup
                 await installer.InstallAsync(cancellationToken);
         }
 
+        await CheckDefaultRolesAsync(cancellationToken);
         if (await directory.ListProjectsAsync(options.Tenant, null, 1, cancellationToken) is { Count: > 0 })
             return;
         var project = new Project(options.DefaultProject, "Support", Workflow.DefaultName);
@@ -48,5 +53,17 @@ public sealed class TicketingSetup
                 Directory = [new SaveProject(project), new SaveCategory(ProjectDesk.GeneralCategory(project.Key))],
             },
             cancellationToken);
+    }
+
+    // Not with the other options: administrators define roles too, and those are in the store.
+    private async Task CheckDefaultRolesAsync(CancellationToken cancellationToken)
+    {
+        var known = await roleBook.ReadAsync(options.Tenant, cancellationToken);
+        foreach (var name in options.DefaultRoles)
+        {
+            if (!known.ContainsKey(name))
+                throw new InvalidOperationException(
+                    $"{nameof(TicketingOptions.DefaultRoles)} names the role '{name}', which there is not. Known are: {string.Join(", ", known.Keys)}.");
+        }
     }
 }

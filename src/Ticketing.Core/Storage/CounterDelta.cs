@@ -1,8 +1,28 @@
+using Ticketing.Counters;
+
 namespace Ticketing.Storage;
 
-/// <summary>What a counter changes by.</summary>
-/// <param name="Counter">Which figure: <c>open</c>, <c>created</c>.</param>
-/// <param name="Group">Of what: <c>project=network|status=to-do</c>.</param>
-/// <param name="Bucket">The quarter of an hour, in UTC, it falls in; <see cref="DateTimeOffset.UnixEpoch"/> for a figure of now.</param>
-/// <param name="Amount">More or less by.</param>
-public sealed record CounterDelta(string Counter, string Group, DateTimeOffset Bucket, long Amount);
+/// <summary>
+/// What a commit adds to or takes from the figure of one cell. Only <see cref="TicketCounters"/> makes them, out of the tickets that
+/// a commit changes; stores append them to what is pending, within the commit.
+/// </summary>
+public sealed record CounterDelta
+{
+    internal CounterDelta(TicketCell cell, int amount)
+    {
+        Cell = cell;
+        Amount = amount;
+    }
+
+    /// <summary>Which figure.</summary>
+    public CounterFigure Figure { get; } = CounterFigure.Tickets;
+
+    /// <summary>The quarter of an hour, in UTC, that the figure belongs to; null for a figure of now.</summary>
+    public DateTimeOffset? Bucket { get; }
+
+    /// <summary>The cell.</summary>
+    public TicketCell Cell { get; }
+
+    /// <summary>More or less by; never 0.</summary>
+    public int Amount { get; }
+}

@@ -1,7 +1,7 @@
 namespace Ticketing.Storage;
 
 /// <summary>
-/// Reads what commits left to be done later: alarms, outgoing messages, counter deltas. Implementations are thread-safe.
+/// Reads what commits left to be done later: alarms, outgoing messages. Implementations are thread-safe.
 /// </summary>
 public interface IPendingWork
 {
@@ -10,7 +10,4 @@ public interface IPendingWork
 
     /// <summary>Messages that may leave at a time, the earliest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<OutboxMessage>> WaitingMessagesAsync(string tenant, DateTimeOffset at, int limit, CancellationToken cancellationToken);
-
-    /// <summary>Counter deltas in the order in which they were written, at most <paramref name="limit"/>.</summary>
-    Task<IReadOnlyList<CounterDelta>> CounterDeltasAsync(string tenant, int limit, CancellationToken cancellationToken);
 }

@@ -10,6 +10,31 @@ public interface ITicketReader
     /// <summary>The ticket, or null when there is none that is visible.</summary>
     Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken);
 
+    /// <summary>The ticket with the text of its description, or null when there is none that is visible. A store that can reads both at once.</summary>
+    async Task<TicketWithDescription?> FindWithDescriptionAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, visibility, cancellationToken) is not { } ticket)
+            return null;
+        return new(ticket, ticket.Description is { } number ? (await FindTextAsync(id, number, visibility, cancellationToken))?.Body : null);
+    }
+
+    /// <summary>
+    /// The ticket with its description, its texts and its events, or null when there is none that is visible. Internal comments and their events are
+    /// left out where they are not readable. A store that can reads all at once.
+    /// </summary>
+    /// <param name="id">The ticket.</param>
+    /// <param name="limit">How many texts at most, and how many events; 1 to 1,000. What is left over is read by <see cref="TextsAsync"/> and <see cref="HistoryAsync"/>.</param>
+    /// <param name="visibility">What is visible.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    async Task<WholeTicket?> FindWholeAsync(TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
+    {
+        if (await FindWithDescriptionAsync(id, visibility, cancellationToken) is not { } found)
+            return null;
+        var texts = await TextsAsync(id, 0, limit + 1, visibility, cancellationToken);
+        var events = await HistoryAsync(id, 0, limit + 1, visibility, cancellationToken);
+        return WholeTicket.Of(found.Ticket, found.Description, texts, events, limit);
+    }
+
     /// <summary>The visible ones among these tickets, in any order; at most 1,000 ids.</summary>
     Task<IReadOnlyList<Ticket>> FindAsync(IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken);
 

@@ -1,3 +1,5 @@
+using Ticketing.Counters;
+
 namespace Ticketing.Storage;
 
 /// <summary>
@@ -27,8 +29,8 @@ public sealed record TicketingCommit
     /// <summary>What leaves after the commit: mail, webhooks.</summary>
     public IReadOnlyList<OutboxMessage> Outbox { get; init; } = [];
 
-    /// <summary>What the counters change by.</summary>
-    public IReadOnlyList<CounterDelta> Counters { get; init; } = [];
+    /// <summary>What the counters change by: it follows from <see cref="Tickets"/>, so no writer can forget it. Made anew by each reading.</summary>
+    public IReadOnlyList<CounterDelta> Counters => TicketCounters.Of(Tickets);
 
     /// <summary>Makes a repetition of the same request harmless; null when the caller gave no key.</summary>
     public IdempotencyReceipt? Idempotency { get; init; }

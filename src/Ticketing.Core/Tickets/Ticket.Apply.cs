@@ -51,27 +51,32 @@ public sealed partial record Ticket
     {
         if (recorded.Version != Version + 1)
             throw new InvalidOperationException($"Ticket {Id} at version {Version} cannot take event {recorded.Version}.");
-        var next = recorded.Event switch
+        var (version, updatedAt) = (recorded.Version, recorded.At > UpdatedAt ? recorded.At : UpdatedAt);
+        // One copy an event: each arm names the version and the time by itself.
+        return recorded.Event switch
         {
-            TitleChanged e => this with { Title = e.Title },
-            DescriptionChanged => this with { Description = recorded.Version },
-            PriorityChanged e => this with { Priority = e.Priority },
-            CategoryChanged e => this with { Category = e.Category },
-            ProjectChanged e => Enter(e.Status, e.StatusCategory, recorded) with
+            TitleChanged e => this with { Version = version, UpdatedAt = updatedAt, Title = e.Title },
+            DescriptionChanged => this with { Version = version, UpdatedAt = updatedAt, Description = version },
+            PriorityChanged e => this with { Version = version, UpdatedAt = updatedAt, Priority = e.Priority },
+            CategoryChanged e => this with { Version = version, UpdatedAt = updatedAt, Category = e.Category },
+            ProjectChanged e => Enter(recorded, updatedAt, e.Status, e.StatusCategory, e.Project, e.Category, e.Workflow, e.WorkflowVersion),
+            DueDateChanged e => this with { Version = version, UpdatedAt = updatedAt, DueAt = e.DueAt },
+            TagsChanged e => this with { Version = version, UpdatedAt = updatedAt, Tags = e.Tags },
+            AccessKeysChanged e => this with { Version = version, UpdatedAt = updatedAt, AccessKeys = e.AccessKeys },
+            AssignmentChanged e => this with
             {
-                Project = e.Project,
-                Category = e.Category,
-                Workflow = e.Workflow,
-                WorkflowVersion = e.WorkflowVersion,
+                Version = version,
+                UpdatedAt = updatedAt,
+                Team = e.Team,
+                Assignee = e.Assignee,
+                Reassignments = Reassignments + (MovesOn(e) ? 1 : 0),
             },
-            DueDateChanged e => this with { DueAt = e.DueAt },
-            TagsChanged e => this with { Tags = e.Tags },
-            AccessKeysChanged e => this with { AccessKeys = e.AccessKeys },
-            AssignmentChanged e => this with { Team = e.Team, Assignee = e.Assignee, Reassignments = Reassignments + (MovesOn(e) ? 1 : 0) },
-            Transitioned e => Enter(e.To, e.Category, recorded) with { WorkflowVersion = e.WorkflowVersion },
-            CommentAdded => this,
+            Transitioned e => Enter(recorded, updatedAt, e.To, e.Category, Project, Category, Workflow, e.WorkflowVersion),
+            CommentAdded => this with { Version = version, UpdatedAt = updatedAt },
             SourceReported e => this with
             {
+                Version = version,
+                UpdatedAt = updatedAt,
                 Status = e.Status,
                 StatusCategory = e.StatusCategory,
                 ResolvedAt = e.ResolvedAt,
@@ -82,17 +87,24 @@ public sealed partial record Ticket
             },
             _ => throw new InvalidOperationException($"Ticket {Id} was filed already; event {recorded.Version} files it again."),
         };
-        return next with { Version = recorded.Version, UpdatedAt = recorded.At > UpdatedAt ? recorded.At : UpdatedAt };
     }
 
-    private Ticket Enter(string status, StatusCategory category, RecordedEvent recorded) => this with
+    private Ticket Enter(
+        RecordedEvent recorded, DateTimeOffset updatedAt, string status, StatusCategory statusCategory,
+        string project, string category, string workflow, int workflowVersion) => this with
     {
+        Version = recorded.Version,
+        UpdatedAt = updatedAt,
         Status = status,
-        StatusCategory = category,
-        ResolvedAt = category.IsOpen() ? null : ResolvedAt ?? (category is StatusCategory.Done ? recorded.At : null),
-        ResolvedBy = category.IsOpen() ? null : ResolvedBy ?? (category is StatusCategory.Done ? recorded.By : null),
-        ClosedAt = category is StatusCategory.Closed ? ClosedAt ?? recorded.At : null,
-        Reopens = Reopens + (category.IsOpen() && !StatusCategory.IsOpen() ? 1 : 0),
+        StatusCategory = statusCategory,
+        Project = project,
+        Category = category,
+        Workflow = workflow,
+        WorkflowVersion = workflowVersion,
+        ResolvedAt = statusCategory.IsOpen() ? null : ResolvedAt ?? (statusCategory is StatusCategory.Done ? recorded.At : null),
+        ResolvedBy = statusCategory.IsOpen() ? null : ResolvedBy ?? (statusCategory is StatusCategory.Done ? recorded.By : null),
+        ClosedAt = statusCategory is StatusCategory.Closed ? ClosedAt ?? recorded.At : null,
+        Reopens = Reopens + (statusCategory.IsOpen() && !StatusCategory.IsOpen() ? 1 : 0),
     };
 
     // The first assignment is none; neither is giving a person a ticket that his team already has, nor taking it away.

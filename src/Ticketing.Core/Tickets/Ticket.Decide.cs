@@ -131,8 +131,8 @@ public sealed partial record Ticket
             draft.Record(new CategoryChanged(category.Key));
         if (edit.Title.IsPresent && edit.Title.Value != Title)
             draft.Record(new TitleChanged(edit.Title.Value));
-        if (edit.Description.IsPresent)
-            draft.Record(new DescriptionChanged(), edit.Description.Value);
+        if (edit.Description.IsPresent && (edit.Description.Value ?? "") is var description && description != (Description is null ? "" : facts.Description))
+            draft.Record(new DescriptionChanged(), description);
         if (edit.Priority.Or(Priority) is var priority && priority != Priority)
             draft.Record(new PriorityChanged(priority));
         if (edit.DueAt.Or(DueAt)?.ToUtcMicroseconds() is var due && due != DueAt)

@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Commands;
 using Ticketing.Storage;
 using Ticketing.Texts;
 using Ticketing.Time;
@@ -28,15 +29,45 @@ public sealed class TicketArchive
     /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
     public async Task<TicketWithDescription> GetAsync(Caller caller, TicketId id, CancellationToken cancellationToken)
     {
-        var (ticket, visibility) = await RequireAsync(await actors.RequireAsync(caller, cancellationToken), id, cancellationToken);
-        return await DescribeAsync(ticket, visibility, cancellationToken);
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        return await reader.FindWithDescriptionAsync(id, viewer.Visibility, cancellationToken) ?? throw Missing(id);
     }
+
+    /// <summary>A ticket with its description, its texts and its history at once; without internal comments that the caller may not read.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="id">The ticket.</param>
+    /// <param name="limit">
+    /// How many texts at most, and how many events; 1 to 500. What comes after them is read by <see cref="CommentsAsync"/> and <see cref="HistoryAsync"/>.
+    /// </param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
+    public async Task<WholeTicket> GetWholeAsync(Caller caller, TicketId id, int limit, CancellationToken cancellationToken)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        return await reader.FindWholeAsync(id, Checked(limit), viewer.Visibility, cancellationToken) ?? throw Missing(id);
+    }
+
+    /// <summary>The ticket as a command left it, with its description. What the command wrote is not read again.</summary>
+    /// <returns>Null when the caller does not see it any more.</returns>
+    public async Task<TicketWithDescription?> ShowAsync(Caller caller, CommandOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome.Ticket is not { } ticket)
+            return null;
+        if (ticket.Description is not { } number)
+            return new(ticket, null);
+        return await FindTextAsync(caller, outcome, number, cancellationToken) is { } description ? new(ticket, description.Body) : null;
+    }
+
+    /// <summary>The comment that a command wrote. It is not read again, unless the command was a repetition.</summary>
+    /// <returns>Null when it wrote none, or the caller may not read it.</returns>
+    public async Task<TicketText?> ShowCommentAsync(Caller caller, CommandOutcome outcome, CancellationToken cancellationToken) =>
+        outcome is { Ticket: not null, Text: { } number } ? await FindTextAsync(caller, outcome, number, cancellationToken) : null;
 
     /// <summary>The ticket as it was at a moment.</summary>
     /// <exception cref="TicketNotFoundException">The caller sees no such ticket, or it was not there yet.</exception>
     public async Task<TicketWithDescription> GetAsOfAsync(Caller caller, TicketId id, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var (now, visibility) = await RequireAsync(await actors.RequireAsync(caller, cancellationToken), id, cancellationToken);
+        var (now, visibility) = await RequireAsync(await actors.RequireViewerAsync(caller, cancellationToken), id, cancellationToken);
         Ticket? then = null;
         // The fold needs every event, also of comments that the caller may not read; none of their texts gets out.
         var everything = Visibility.OfSystem(caller.Tenant);
@@ -65,8 +96,11 @@ public sealed class TicketArchive
     public async Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
         Caller caller, TicketId id, int afterVersion, int limit, CancellationToken cancellationToken)
     {
-        var (_, visibility) = await RequireAsync(await actors.RequireAsync(caller, cancellationToken), id, cancellationToken);
-        return await reader.HistoryAsync(id, afterVersion, Checked(limit), visibility, cancellationToken);
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var events = await reader.HistoryAsync(id, afterVersion, Checked(limit), viewer.Visibility, cancellationToken);
+        if (events.Count == 0)
+            await RequireAsync(viewer, id, cancellationToken);
+        return events;
     }
 
     /// <summary>The comments of a ticket after a number, in order; without internal ones that the caller may not read.</summary>
@@ -79,18 +113,22 @@ public sealed class TicketArchive
     public async Task<IReadOnlyList<TicketText>> CommentsAsync(
         Caller caller, TicketId id, int afterNumber, int limit, CancellationToken cancellationToken)
     {
-        var (_, visibility) = await RequireAsync(await actors.RequireAsync(caller, cancellationToken), id, cancellationToken);
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         Checked(limit);
+        var seen = false;
         var comments = new List<TicketText>();
         while (comments.Count < limit)
         {
-            var texts = await reader.TextsAsync(id, afterNumber, limit, visibility, cancellationToken);
+            var texts = await reader.TextsAsync(id, afterNumber, limit, viewer.Visibility, cancellationToken);
+            seen |= texts.Count > 0;
             comments.AddRange(texts.Where(text => text.Kind is not TextKind.Description).Take(limit - comments.Count));
             if (texts.Count < limit)
                 break;
             afterNumber = texts[^1].Number;
         }
 
+        if (!seen)
+            await RequireAsync(viewer, id, cancellationToken);
         return comments;
     }
 
@@ -98,19 +136,31 @@ public sealed class TicketArchive
     /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
     public async Task<IReadOnlyList<Transition>> PermittedTransitionsAsync(Caller caller, TicketId id, CancellationToken cancellationToken)
     {
-        var actor = await actors.RequireAsync(caller, cancellationToken);
-        var (ticket, _) = await RequireAsync(actor, id, cancellationToken);
-        return [.. TransitionRules.Permitted(workflows.Get(ticket.Workflow), new(ticket, actor, time.GetUtcMicroseconds()))];
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var (ticket, _) = await RequireAsync(viewer, id, cancellationToken);
+        return [.. TransitionRules.Permitted(workflows.Get(ticket.Workflow), new(ticket, viewer.Actor, time.GetUtcMicroseconds()))];
     }
 
-    private async Task<(Ticket Ticket, Visibility Visibility)> RequireAsync(Actor actor, TicketId id, CancellationToken cancellationToken)
+    private async Task<(Ticket Ticket, Visibility Visibility)> RequireAsync(Viewer viewer, TicketId id, CancellationToken cancellationToken) =>
+        (await reader.FindAsync(id, viewer.Visibility, cancellationToken) ?? throw Missing(id), viewer.Visibility);
+
+    private async Task<TicketText?> FindTextAsync(Caller caller, CommandOutcome outcome, int number, CancellationToken cancellationToken)
     {
-        var visibility = Visibility.Of(actor);
-        return (await reader.FindAsync(id, visibility, cancellationToken) ?? throw new TicketNotFoundException($"ticket {id}"), visibility);
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        foreach (var text in outcome.Written)
+        {
+            // Whoever may write internal comments need not be allowed to read them.
+            if (text.Number == number)
+                return text.Kind is TextKind.InternalComment && !viewer.Visibility.ReadsInternal(outcome.Ticket!) ? null : text;
+        }
+
+        return await reader.FindTextAsync(outcome.Id, number, viewer.Visibility, cancellationToken);
     }
 
     private async Task<TicketWithDescription> DescribeAsync(Ticket ticket, Visibility visibility, CancellationToken cancellationToken) =>
         new(ticket, ticket.Description is { } number ? (await reader.FindTextAsync(ticket.Id, number, visibility, cancellationToken))?.Body : null);
+
+    private static TicketNotFoundException Missing(TicketId id) => new($"ticket {id}");
 
     private static int Checked(int limit) =>
         limit is >= 1 and <= Stretch ? limit : throw new TicketValidationException("limit", $"A page has 1 to {Stretch} items.");

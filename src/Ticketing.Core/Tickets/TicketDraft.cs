@@ -10,8 +10,9 @@ internal sealed class TicketDraft
     private readonly Ticket? before;
     private readonly string by;
     private readonly DateTimeOffset at;
-    private readonly List<RecordedEvent> events = [];
-    private readonly List<TicketText> texts = [];
+    // Mostly there is one event and no text.
+    private readonly List<RecordedEvent> events = new(1);
+    private List<TicketText>? texts;
 
     /// <summary>Begins a change.</summary>
     /// <param name="id">The ticket's number.</param>
@@ -36,12 +37,12 @@ internal sealed class TicketDraft
     /// <summary>Appends an event together with the text it refers to.</summary>
     public void Record(TicketEvent ticketEvent, string body)
     {
-        texts.Add(new(id, NextVersion, ticketEvent.KindOfText()!.Value, body, by, at));
+        (texts ??= new(1)).Add(new(id, NextVersion, ticketEvent.KindOfText()!.Value, body, by, at));
         Record(ticketEvent);
     }
 
     /// <summary>What is to be stored; null when nothing happened.</summary>
-    public TicketChange? ToChange() => events.Count == 0 ? null : new(before, Ticket!, events, texts);
+    public TicketChange? ToChange() => events.Count == 0 ? null : new(before, Ticket!, events, texts ?? []);
 
     private int NextVersion => (Ticket?.Version ?? 0) + 1;
 

@@ -1,6 +1,6 @@
 namespace Ticketing.Storage.Dapper.Commits;
 
-/// <summary>Receipts and the sequence of numbers.</summary>
+/// <summary>Receipts.</summary>
 internal static class CommitSql
 {
     public const string FindReceipt =
@@ -14,19 +14,6 @@ internal static class CommitSql
         """
         insert into ticketing_receipts (tenant, key, fingerprint, result, at)
         values (@Tenant, @Key, @Fingerprint, @Result, @At)
-        """;
-
-    public const string ReserveIds =
-        """
-        update ticketing_ticket_sequence
-        set next_id = next_id + @Count
-        returning next_id - @Count as First
-        """;
-
-    public const string TryReserveIds =
-        """
-        update ticketing_ticket_sequence
-        set next_id = @Next
-        where next_id <= @First
+        on conflict do nothing
         """;
 }

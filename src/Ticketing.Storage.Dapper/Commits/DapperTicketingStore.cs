@@ -1,49 +1,34 @@
 using Dapper;
+using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
-using Ticketing.Storage.Relational.Search;
+using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Commits;
 
 /// <summary>Writes a commit in one transaction.</summary>
-internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchTerms terms) : ITicketingStore
+internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchTerms terms, CommitFollowers followers) : ITicketingStore
 {
-    public Task<CommitOutcome> CommitAsync(TicketingCommit commit, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async (transaction, token) =>
-            {
-                var scope = new WriteScope(transaction, commit.Tenant, token);
-                // Asked first: what is repeated was decided on a version that its first run made stale.
-                if (await FindEarlierOrKeepAsync(scope, commit) is { } earlier)
-                    return new CommitOutcome(earlier);
-                await DirectoryWriter.WriteAsync(scope, commit.Directory);
-                await TicketWriter.WriteAsync(scope, commit.Tickets);
-                await new SearchIndexWriter(scope, terms).WriteAsync(commit.Tickets);
-                await DocumentWriter.WriteAsync(scope, commit.Documents);
-                await WorkWriter.WriteAsync(scope, commit);
-                return CommitOutcome.Stored;
-            },
-            cancellationToken);
+    private readonly TicketNumbers numbers = new(database);
 
-    public Task<TicketId> ReserveIdsAsync(int count, CancellationToken cancellationToken)
+    public async Task<CommitOutcome> CommitAsync(TicketingCommit commit, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return database.WriteAsync(
-            async (transaction, token) => new TicketId(await transaction.Connection!.ExecuteScalarAsync<long>(
-                new CommandDefinition(CommitSql.ReserveIds, new { Count = count }, transaction, cancellationToken: token))),
-            cancellationToken);
+        var outcome = await CommitAttempts.RunAsync(
+            commit,
+            database.Dialect,
+            looksFirst => database.WriteAsync(
+                (transaction, token) => WriteAsync(new WriteScope(transaction, database.Dialect, commit.Tenant, token), commit, looksFirst),
+                cancellationToken));
+        if (outcome.Earlier is null)
+            followers.Tell(commit.Tenant);
+        return outcome;
     }
 
-    public Task<bool> TryReserveIdsAsync(TicketId first, TicketId last, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(first.Value, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(last.Value, first.Value);
-        return database.WriteAsync(
-            async (transaction, token) => 1 == await transaction.Connection!.ExecuteAsync(new CommandDefinition(
-                CommitSql.TryReserveIds, new { First = first.Value, Next = last.Value + 1 }, transaction, cancellationToken: token)),
-            cancellationToken);
-    }
+    public Task<TicketId> ReserveIdsAsync(int count, CancellationToken cancellationToken) => numbers.ReserveAsync(count, cancellationToken);
+
+    public Task<bool> TryReserveIdsAsync(TicketId first, TicketId last, CancellationToken cancellationToken) =>
+        numbers.TryReserveAsync(first, last, cancellationToken);
 
     public async Task<IdempotencyReceipt?> FindReceiptAsync(string tenant, string key, CancellationToken cancellationToken)
     {
@@ -52,16 +37,41 @@ internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchT
             new CommandDefinition(CommitSql.FindReceipt, new { Tenant = tenant, Key = key }, cancellationToken: cancellationToken));
     }
 
-    // The receipt of the first run, or null when this is the first one: then its own receipt is kept.
-    private static async Task<IdempotencyReceipt?> FindEarlierOrKeepAsync(WriteScope scope, TicketingCommit commit)
+    private async Task<CommitOutcome> WriteAsync(WriteScope scope, TicketingCommit commit, bool looksFirst)
+    {
+        // Asked first: what is repeated was decided on a version that its first run made stale.
+        if (looksFirst && await FindEarlierAsync(scope, commit) is { } earlier)
+            return new(earlier);
+        AddReceipt(scope, commit);
+        if (looksFirst)
+        {
+            // Of two runs of one request the second one waits here, and not behind what it writes.
+            await scope.SendAsync();
+            await DirectoryWriter.WriteAsync(scope, commit.Directory);
+            await TicketWriter.RefuseAsync(scope, commit.Tickets);
+            await DocumentWriter.RefuseAsync(scope, commit.Documents);
+        }
+
+        TicketWriter.Add(scope, commit.Tickets);
+        await SearchIndexWriter.AddAsync(scope.Batch, scope.Transaction, terms, scope.Tenant, commit.Tickets, scope.Token);
+        DocumentWriter.Add(scope, commit.Documents);
+        WorkWriter.Add(scope, commit);
+        CounterDeltaWriter.Add(scope.Batch, scope.Tenant, commit.Counters);
+        await scope.SendAsync();
+        return CommitOutcome.Stored;
+    }
+
+    private static async Task<IdempotencyReceipt?> FindEarlierAsync(WriteScope scope, TicketingCommit commit) => commit.Idempotency is { Key: var key }
+        ? await scope.FindAsync<IdempotencyReceipt>(CommitSql.FindReceipt, new { scope.Tenant, Key = key })
+        : null;
+
+    private static void AddReceipt(WriteScope scope, TicketingCommit commit)
     {
         if (commit.Idempotency is not { } receipt)
-            return null;
-        if (await scope.FindAsync<IdempotencyReceipt>(CommitSql.FindReceipt, new { scope.Tenant, receipt.Key }) is { } earlier)
-            return earlier;
-        await scope.ExecuteAsync(
+            return;
+        scope.Batch.Add(
             CommitSql.InsertReceipt,
-            new { scope.Tenant, receipt.Key, receipt.Fingerprint, receipt.Result, At = UnixMicroseconds.Of(commit.At) });
-        return null;
+            new { scope.Tenant, receipt.Key, receipt.Fingerprint, receipt.Result, At = UnixMicroseconds.Of(commit.At) },
+            mustChange: true);
     }
 }

@@ -1,6 +1,7 @@
 using Ticketing.Access;
 using Ticketing.Projects;
 using Ticketing.Storage.Dapper.Directory;
+using Ticketing.Storage.Relational.Directory;
 
 namespace Ticketing.Storage.Dapper.Commits;
 
@@ -30,7 +31,8 @@ internal static class DirectoryWriter
 
     private static async Task SaveAsync(WriteScope scope, Category category)
     {
-        if (await scope.FindAsync<Project>(DirectorySql.FindProject, new { scope.Tenant, Key = category.Project }) is null)
+        // Locks the project's row, so that of two who name a default category at the same time the second ends the first one's.
+        if (await scope.ExecuteAsync(DirectorySql.LockProject, new { scope.Tenant, Key = category.Project }) == 0)
             throw new InvalidOperationException($"There is no project '{category.Project}'.");
         var row = new
         {

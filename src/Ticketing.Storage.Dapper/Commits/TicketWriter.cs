@@ -1,55 +1,43 @@
 using Ticketing.Storage.Dapper.Tickets;
+using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Dapper.Commits;
 
-/// <summary>Writes tickets with their keys, events and texts, statement by statement over all of them.</summary>
+/// <summary>Writes tickets with their keys, events and texts.</summary>
 internal static class TicketWriter
 {
-    public static async Task WriteAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
+    /// <summary>Refuses what was decided on another version than the one stored, and external references that others have.</summary>
+    public static async Task RefuseAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
     {
         if (changes.Count == 0)
             return;
-        await TicketConflicts.RefuseAsync(scope, changes);
-        await WriteRowsAsync(scope, changes);
-        await WriteKeysAsync(scope, changes);
-        await scope.ExecuteEachAsync(
-            EventSql.Insert,
-            changes.SelectMany(change => change.Events.Select(recorded => NewEventRow.Of(scope.Tenant, change.After.Id, recorded))));
-        await scope.ExecuteEachAsync(
-            TextSql.Insert,
-            changes.SelectMany(change => change.Texts.Select(text => TextRow.Of(scope.Tenant, text))));
+        TicketConflicts.RefuseStale(scope.Tenant, changes, await scope.QueryAsync<VersionRow>(
+            TicketSql.Versions(scope.Dialect), new { Ids = JsonList.Of(changes.Select(change => change.After.Id.Value)) }));
+        var wanted = TicketConflicts.NewReferences(changes);
+        if (wanted.Count == 0)
+            return;
+        var taken = await scope.QueryAsync<string>(
+            TicketSql.ExternalRefs(scope.Dialect), new { scope.Tenant, ExternalRefs = JsonList.Of(wanted.Keys) });
+        if (taken.FirstOrDefault() is { } externalRefOfAnother)
+            throw CommitRefusals.ReferenceTaken(wanted[externalRefOfAnother], externalRefOfAnother);
     }
 
-    private static async Task WriteRowsAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
+    /// <summary>Adds them to what is written.</summary>
+    public static void Add(WriteScope scope, IReadOnlyList<TicketChange> changes)
     {
-        var written = await scope.ExecuteEachAsync(
-            TicketSql.Insert,
-            changes.Where(change => change.Before is null).Select(change => TicketRow.Of(scope.Tenant, change.After)));
-        written += await scope.ExecuteEachAsync(
-            TicketSql.Update,
-            changes.Where(change => change.Before is not null)
-                .Select(change => TicketRow.Of(scope.Tenant, change.After) with { BeforeVersion = change.Before!.Version }));
-        // What was found before is certain where one writes at a time; elsewhere somebody can still have been faster.
-        if (written != changes.Count)
-            throw new TicketConflictException("tickets", "Some of the tickets were changed at the same time.");
+        // The rows before all else and in the order of their numbers: two commits of the same tickets then wait for each other, never both.
+        foreach (var change in changes.OrderBy(change => change.After.Id.Value))
+            AddRow(scope, change);
+        TicketPartsWriter.Add(scope.Batch, scope.Tenant, changes);
     }
 
-    private static async Task WriteKeysAsync(WriteScope scope, IReadOnlyList<TicketChange> changes)
+    private static void AddRow(WriteScope scope, TicketChange change)
     {
-        var (added, removed, kept) = (new List<KeyRow>(), new List<KeyRow>(), new List<KeyRow>());
-        foreach (var change in changes)
-        {
-            var before = change.Before is null ? [] : KeyRow.Of(scope.Tenant, change.Before).ToList();
-            var after = KeyRow.Of(scope.Tenant, change.After).ToList();
-            added.AddRange(after.Where(key => !before.Exists(key.IsSameKey)));
-            removed.AddRange(before.Where(key => !after.Exists(key.IsSameKey)));
-            if (change.Before is not null && change.Before.UpdatedAt != change.After.UpdatedAt)
-                kept.AddRange(after.Where(key => before.Exists(key.IsSameKey)));
-        }
-
-        await scope.ExecuteEachAsync(TicketSql.DeleteKey, removed);
-        await scope.ExecuteEachAsync(TicketSql.UpdateKey, kept);
-        await scope.ExecuteEachAsync(TicketSql.InsertKey, added);
+        var row = TicketRow.Of(scope.Tenant, change.After);
+        if (change.Before is null)
+            scope.Batch.Add(TicketSql.Insert, row, mustChange: true);
+        else
+            scope.Batch.Add(TicketSql.Update, row with { BeforeVersion = change.Before.Version }, mustChange: true);
     }
 }

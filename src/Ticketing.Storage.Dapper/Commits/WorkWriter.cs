@@ -3,31 +3,28 @@ using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Dapper.Commits;
 
-/// <summary>Writes what is left to be done later: alarms, outgoing messages, counter deltas.</summary>
+/// <summary>Writes what is left to be done later: alarms, outgoing messages.</summary>
 internal static class WorkWriter
 {
-    public static async Task WriteAsync(WriteScope scope, TicketingCommit commit)
+    /// <summary>Adds it to what is written.</summary>
+    public static void Add(WriteScope scope, TicketingCommit commit)
     {
-        var tenant = scope.Tenant;
         foreach (var alarm in commit.Alarms)
         {
-            await scope.ExecuteAsync(
+            scope.Batch.Add(
                 alarm.DueAt is null ? WorkSql.DeleteAlarm : WorkSql.SetAlarm,
-                new { Tenant = tenant, alarm.Kind, alarm.Key, DueAt = UnixMicroseconds.Of(alarm.DueAt), alarm.Payload });
+                new { scope.Tenant, alarm.Kind, alarm.Key, DueAt = UnixMicroseconds.Of(alarm.DueAt), alarm.Payload });
         }
 
-        await scope.ExecuteEachAsync(
+        scope.Batch.AddEach(
             WorkSql.InsertMessage,
             commit.Outbox.Select(message => new
             {
-                Tenant = tenant,
+                scope.Tenant,
                 message.Id,
                 message.Channel,
                 message.Payload,
                 NotBefore = UnixMicroseconds.Of(message.NotBefore),
             }));
-        await scope.ExecuteEachAsync(
-            WorkSql.InsertDelta,
-            commit.Counters.Select(delta => new { Tenant = tenant, delta.Counter, delta.Group, Bucket = UnixMicroseconds.Of(delta.Bucket), delta.Amount }));
     }
 }

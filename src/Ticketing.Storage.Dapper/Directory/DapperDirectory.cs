@@ -3,6 +3,7 @@ using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Directory;
 
 namespace Ticketing.Storage.Dapper.Directory;
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Ticketing.People;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Directory;
 
 namespace Ticketing.Storage.Dapper.Directory;
 
@@ -12,7 +13,7 @@ internal sealed class DapperUsers(IRelationalDatabase database)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, 1000, nameof(ids));
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await WholeAsync(connection, tenant, UserSql.FindMany, new { Tenant = tenant, Ids = ids.ToArray() }, cancellationToken);
+        return await WholeAsync(connection, tenant, UserSql.FindMany(database.Dialect), new { Tenant = tenant, Ids = JsonList.Of(ids) }, cancellationToken);
     }
 
     public async Task<IReadOnlyList<User>> ListAsync(
@@ -28,16 +29,16 @@ internal sealed class DapperUsers(IRelationalDatabase database)
             cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<User>> WholeAsync(
+    private async Task<IReadOnlyList<User>> WholeAsync(
         DbConnection connection, string tenant, string sql, object parameters, CancellationToken cancellationToken)
     {
         var users = (await connection.QueryAsync<UserRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))).AsList();
         if (users.Count == 0)
             return [];
-        var theirs = new { Tenant = tenant, Ids = users.Select(user => user.Id).ToArray() };
-        var teams = (await connection.QueryAsync<TeamRow>(new CommandDefinition(UserSql.Teams, theirs, cancellationToken: cancellationToken)))
+        var theirs = new { Tenant = tenant, Ids = JsonList.Of(users.Select(user => user.Id)) };
+        var teams = (await connection.QueryAsync<TeamRow>(new CommandDefinition(UserSql.Teams(database.Dialect), theirs, cancellationToken: cancellationToken)))
             .ToLookup(row => row.UserId, row => row.Team);
-        var roles = (await connection.QueryAsync<RoleRow>(new CommandDefinition(UserSql.Roles, theirs, cancellationToken: cancellationToken)))
+        var roles = (await connection.QueryAsync<RoleRow>(new CommandDefinition(UserSql.Roles(database.Dialect), theirs, cancellationToken: cancellationToken)))
             .ToLookup(row => row.UserId, row => new GrantedRole(row.Role, row.Project));
         return [.. users.Select(user => user.ToUser(teams[user.Id], roles[user.Id]))];
     }

@@ -46,6 +46,13 @@ internal static class DirectorySql
     public const string FindProject =
         "select p.key as Key, p.name as Name, p.workflow as Workflow from ticketing_projects p where p.tenant = @Tenant and p.key = @Key";
 
+    public const string LockProject =
+        """
+        update ticketing_projects
+        set name = name
+        where tenant = @Tenant and key = @Key
+        """;
+
     public const string ListProjects =
         """
         select p.key as Key, p.name as Name, p.workflow as Workflow

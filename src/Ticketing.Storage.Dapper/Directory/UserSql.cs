@@ -1,3 +1,5 @@
+using Ticketing.Storage.Relational.Dialects;
+
 namespace Ticketing.Storage.Dapper.Directory;
 
 /// <summary>Users with their teams and roles.</summary>
@@ -9,11 +11,11 @@ internal static class UserSql
         u.organisation as Organisation, u.is_active as IsActive
         """;
 
-    public const string FindMany =
+    public static string FindMany(RelationalDialect dialect) =>
         $"""
         select {Columns}
         from ticketing_users u
-        where u.tenant = @Tenant and u.id in @Ids
+        where u.tenant = @Tenant and {dialect.IsIn("u.id", "@Ids")}
         """;
 
     public const string List =
@@ -39,38 +41,43 @@ internal static class UserSql
         limit @Limit
         """;
 
-    public const string Teams =
-        """
+    public static string Teams(RelationalDialect dialect) =>
+        $"""
         select t.user_id as UserId, t.team as Team
         from ticketing_user_teams t
-        where t.tenant = @Tenant and t.user_id in @Ids
+        where t.tenant = @Tenant and {dialect.IsIn("t.user_id", "@Ids")}
         """;
 
-    public const string Roles =
-        """
+    public static string Roles(RelationalDialect dialect) =>
+        $"""
         select r.user_id as UserId, r.role as Role, r.project as Project
         from ticketing_user_roles r
-        where r.tenant = @Tenant and r.user_id in @Ids
+        where r.tenant = @Tenant and {dialect.IsIn("r.user_id", "@Ids")}
         order by r.user_id, r.ordinal
         """;
 
-    public const string Exists =
+    public const string Lock =
         """
-        select 1 as Found
-        from ticketing_users u
-        where u.tenant = @Tenant and u.id = @UserId
+        update ticketing_users
+        set is_active = is_active
+        where tenant = @Tenant and id = @UserId
         """;
 
-    public const string Save =
+    public const string Insert =
         """
         insert into ticketing_users (
             tenant, id, display_name, email, locale, time_zone, organisation, is_active, id_folded, name_folded, email_folded)
         values (
             @Tenant, @Id, @DisplayName, @Email, @Locale, @TimeZone, @Organisation, @IsActive, @IdFolded, @NameFolded, @EmailFolded)
-        on conflict (tenant, id) do update
-        set display_name = excluded.display_name, email = excluded.email, locale = excluded.locale, time_zone = excluded.time_zone,
-            organisation = excluded.organisation, is_active = excluded.is_active, name_folded = excluded.name_folded,
-            email_folded = excluded.email_folded
+        on conflict do nothing
+        """;
+
+    public const string Update =
+        """
+        update ticketing_users
+        set display_name = @DisplayName, email = @Email, locale = @Locale, time_zone = @TimeZone, organisation = @Organisation,
+            is_active = @IsActive, name_folded = @NameFolded, email_folded = @EmailFolded
+        where tenant = @Tenant and id = @Id
         """;
 
     public const string DeleteTeams =

@@ -1,5 +1,6 @@
 using Dapper;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Documents;
 
 namespace Ticketing.Storage.Dapper.Documents;
 

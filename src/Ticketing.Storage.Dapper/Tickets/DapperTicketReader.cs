@@ -19,11 +19,43 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         return await FindAsync(connection, id, visibility, cancellationToken);
     }
 
+    public async Task<TicketWithDescription?> FindWithDescriptionAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(
+            TicketSql.FindWithDescription, new { visibility.Tenant, Id = id.Value }, cancellationToken: cancellationToken));
+        if (!await reader.ReadAsync(cancellationToken))
+            return null;
+        var ticket = TicketRow.ReadTicket(reader);
+        return !visibility.Sees(ticket) ? null : new(ticket, reader.IsDBNull(TicketRow.ColumnCount) ? null : reader.GetString(TicketRow.ColumnCount));
+    }
+
+    public async Task<WholeTicket?> FindWholeAsync(TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var oneMore = limit + 1;
+        if (await ReadWholeAsync(id, oneMore, visibility, cancellationToken) is not var (ticket, texts, events))
+            return null;
+        var (areTextsCut, areEventsCut) = (texts.Count == oneMore, events.Count == oneMore);
+        if (!visibility.ReadsInternal(ticket))
+        {
+            // What is left out makes room for what was cut off. That takes another journey, but such a ticket has more comments than a page.
+            if (texts.RemoveAll(text => text.Kind is TextKind.InternalComment) > 0 && areTextsCut)
+                texts = [.. await TextsAsync(id, 0, oneMore, visibility, cancellationToken)];
+            if (events.RemoveAll(recorded => recorded.Event.IsInternal()) > 0 && areEventsCut)
+                events = [.. await HistoryAsync(id, 0, oneMore, visibility, cancellationToken)];
+        }
+
+        var description = texts.Find(text => text.Number == ticket.Description);
+        if (description is null && areTextsCut && ticket.Description is { } number)
+            description = await FindTextAsync(id, number, visibility, cancellationToken);
+        return WholeTicket.Of(ticket, description?.Body, texts, events, limit);
+    }
+
     public Task<IReadOnlyList<Ticket>> FindAsync(
         IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
-        return FindManyAsync(TicketSql.FindMany, new { visibility.Tenant, Ids = ids.Select(id => id.Value).ToArray() }, visibility, cancellationToken);
+        return FindManyAsync(TicketSql.FindMany(database.Dialect), new { visibility.Tenant, Ids = JsonList.Of(ids.Select(id => id.Value)) }, visibility, cancellationToken);
     }
 
     public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
@@ -31,7 +63,7 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, MostAtOnce, nameof(externalRefs));
         return FindManyAsync(
-            TicketSql.FindByExternalRef, new { visibility.Tenant, ExternalRefs = externalRefs.ToArray() }, visibility, cancellationToken);
+            TicketSql.FindByExternalRef(database.Dialect), new { visibility.Tenant, ExternalRefs = JsonList.Of(externalRefs) }, visibility, cancellationToken);
     }
 
     public async Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
@@ -62,7 +94,7 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
             return [];
         var rows = await connection.QueryAsync<TextRow>(new CommandDefinition(
             TextSql.List,
-            new { visibility.Tenant, TicketId = id.Value, AfterNumber = afterNumber, MostKind = MostKind(ticket, visibility), Limit = limit },
+            new { visibility.Tenant, TicketId = id.Value, AfterNumber = afterNumber, MostKind = MostKind(visibility.ReadsInternal(ticket)), Limit = limit },
             cancellationToken: cancellationToken));
         return [.. rows.Select(row => row.ToText())];
     }
@@ -74,13 +106,51 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
             return null;
         var row = await connection.QuerySingleOrDefaultAsync<TextRow>(new CommandDefinition(
             TextSql.Find,
-            new { visibility.Tenant, TicketId = id.Value, Number = number, MostKind = MostKind(ticket, visibility) },
+            new { visibility.Tenant, TicketId = id.Value, Number = number, MostKind = MostKind(visibility.ReadsInternal(ticket)) },
             cancellationToken: cancellationToken));
         return row?.ToText();
     }
 
-    private static long MostKind(Ticket ticket, Visibility visibility) =>
-        (long)(visibility.ReadsInternal(ticket) ? TextKind.InternalComment : TextKind.PublicComment);
+    // One journey. What the ticket lets be read is not known yet when it begins; for who reads no internal comment anywhere, none is fetched.
+    private async Task<(Ticket Ticket, List<TicketText> Texts, List<RecordedEvent> Events)?> ReadWholeAsync(
+        TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var mayReadInternal = visibility.Branches.Any(branch => branch.ReadsInternal);
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(
+            TicketSql.FindWhole,
+            new
+            {
+                visibility.Tenant,
+                Id = id.Value,
+                TicketId = id.Value,
+                AfterNumber = 0,
+                MostKind = MostKind(mayReadInternal),
+                AfterVersion = 0,
+                MostInternal = mayReadInternal ? 1 : 0,
+                Limit = limit,
+            },
+            cancellationToken: cancellationToken));
+        if (!await reader.ReadAsync(cancellationToken))
+            return null;
+        var ticket = TicketRow.ReadTicket(reader);
+        if (!visibility.Sees(ticket))
+            return null;
+        await reader.NextResultAsync(cancellationToken);
+        var texts = await ReadAsync(reader, TextRow.ReadText, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        return (ticket, texts, await ReadAsync(reader, EventRow.ReadRecorded, cancellationToken));
+    }
+
+    private static long MostKind(bool readsInternal) => (long)(readsInternal ? TextKind.InternalComment : TextKind.PublicComment);
+
+    private static async Task<List<T>> ReadAsync<T>(DbDataReader reader, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+            rows.Add(read(reader));
+        return rows;
+    }
 
     private static async Task<Ticket?> FindAsync(
         DbConnection connection, TicketId id, Visibility visibility, CancellationToken cancellationToken)

@@ -1,35 +1,26 @@
+using Ticketing.Storage.Relational.Dialects;
+using Ticketing.Storage.Relational.Tickets;
+
 namespace Ticketing.Storage.Dapper.Tickets;
 
 /// <summary>Events: a ticket's history and the tenant's feed.</summary>
 internal static class EventSql
 {
-    private const string Columns =
-        """
-        e.position as Position, e.ticket_id as TicketId, e.version as Version, e.at as At, e.by_user as ByUser,
-        e.payload as Payload, e.imported as Imported, e.internal as Internal
-        """;
-
-    public const string Insert =
-        """
-        insert into ticketing_events (tenant, ticket_id, version, at, by_user, type, payload, imported, internal)
-        values (@Tenant, @TicketId, @Version, @At, @ByUser, @Type, @Payload, @Imported, @Internal)
-        """;
-
     public const string History =
         $"""
-        select {Columns}
+        select {EventRow.Columns}
         from ticketing_events e
         where e.tenant = @Tenant and e.ticket_id = @TicketId and e.version > @AfterVersion and e.internal <= @MostInternal
         order by e.version
         limit @Limit
         """;
 
-    public const string Feed =
+    public static string Feed(RelationalDialect dialect) =>
         $"""
-        select {Columns}
+        select {EventRow.Columns}
         from ticketing_events e
-        where e.tenant = @Tenant and e.position > @After
-        order by e.position
+        where e.tenant = @Tenant and {dialect.IsNextEvent("@AfterTransaction", "@After")}
+        order by e.transaction_id, e.position
         limit @Limit
         """;
 }

@@ -1,20 +1,13 @@
+using Ticketing.Storage.Relational.Tickets;
+
 namespace Ticketing.Storage.Dapper.Tickets;
 
 /// <summary>Texts.</summary>
 internal static class TextSql
 {
-    private const string Columns =
-        "x.ticket_id as TicketId, x.number as Number, x.kind as Kind, x.body as Body, x.by_user as ByUser, x.at as At";
-
-    public const string Insert =
-        """
-        insert into ticketing_texts (tenant, ticket_id, number, kind, body, by_user, at)
-        values (@Tenant, @TicketId, @Number, @Kind, @Body, @ByUser, @At)
-        """;
-
     public const string List =
         $"""
-        select {Columns}
+        select {TextRow.Columns}
         from ticketing_texts x
         where x.tenant = @Tenant and x.ticket_id = @TicketId and x.number > @AfterNumber and x.kind <= @MostKind
         order by x.number
@@ -23,7 +16,7 @@ internal static class TextSql
 
     public const string Find =
         $"""
-        select {Columns}
+        select {TextRow.Columns}
         from ticketing_texts x
         where x.tenant = @Tenant and x.ticket_id = @TicketId and x.number = @Number and x.kind <= @MostKind
         """;

@@ -1,3 +1,4 @@
+using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tickets;
@@ -12,33 +13,49 @@ internal static class TicketSql
         where t.id = @Id and t.tenant = @Tenant
         """;
 
-    public const string FindMany =
+    public const string FindWithDescription =
         $"""
-        select {TicketRow.Columns}
+        select {TicketRow.Columns}, x.body
         from ticketing_tickets t
-        where t.id in @Ids and t.tenant = @Tenant
+        left join ticketing_texts x on x.tenant = t.tenant and x.ticket_id = t.id and x.number = t.description
+        where t.id = @Id and t.tenant = @Tenant
         """;
 
-    public const string FindByExternalRef =
+    /// <summary>Three statements that go together: the ticket, its texts, its events. None of them depends on what another one finds.</summary>
+    public const string FindWhole =
+        $"""
+        {Find};
+        {TextSql.List};
+        {EventSql.History}
+        """;
+
+    public static string FindMany(RelationalDialect dialect) =>
         $"""
         select {TicketRow.Columns}
         from ticketing_tickets t
-        where t.tenant = @Tenant and t.external_ref in @ExternalRefs and t.external_ref is not null
+        where {dialect.IsInNumbers("t.id", "@Ids")} and t.tenant = @Tenant
+        """;
+
+    public static string FindByExternalRef(RelationalDialect dialect) =>
+        $"""
+        select {TicketRow.Columns}
+        from ticketing_tickets t
+        where t.tenant = @Tenant and {dialect.IsIn("t.external_ref", "@ExternalRefs")} and t.external_ref is not null
         """;
 
     // Without the tenant: numbers are from one sequence for the whole database.
-    public const string Versions =
-        """
+    public static string Versions(RelationalDialect dialect) =>
+        $"""
         select t.id as Id, t.tenant as Tenant, t.version as Version
         from ticketing_tickets t
-        where t.id in @Ids
+        where {dialect.IsInNumbers("t.id", "@Ids")}
         """;
 
-    public const string ExternalRefs =
-        """
+    public static string ExternalRefs(RelationalDialect dialect) =>
+        $"""
         select t.external_ref
         from ticketing_tickets t
-        where t.tenant = @Tenant and t.external_ref in @ExternalRefs and t.external_ref is not null
+        where t.tenant = @Tenant and {dialect.IsIn("t.external_ref", "@ExternalRefs")} and t.external_ref is not null
         """;
 
     public const string Insert =
@@ -64,24 +81,5 @@ internal static class TicketSql
             resolved_by = @ResolvedBy, closed_at = @ClosedAt, due_at = @DueAt, tags = @Tags, access_keys = @AccessKeys,
             reassignments = @Reassignments, reopens = @Reopens
         where id = @Id and tenant = @Tenant and version = @BeforeVersion
-        """;
-
-    public const string InsertKey =
-        """
-        insert into ticketing_ticket_keys (tenant, kind, value, created_at, ticket_id, updated_at)
-        values (@Tenant, @Kind, @Value, @CreatedAt, @TicketId, @UpdatedAt)
-        """;
-
-    public const string UpdateKey =
-        """
-        update ticketing_ticket_keys
-        set updated_at = @UpdatedAt
-        where tenant = @Tenant and kind = @Kind and value = @Value and created_at = @CreatedAt and ticket_id = @TicketId
-        """;
-
-    public const string DeleteKey =
-        """
-        delete from ticketing_ticket_keys
-        where tenant = @Tenant and kind = @Kind and value = @Value and created_at = @CreatedAt and ticket_id = @TicketId
         """;
 }

@@ -21,12 +21,6 @@ internal sealed class DapperPendingWork(IRelationalDatabase database) : IPending
         return [.. rows.Select(row => new OutboxMessage(row.Id, row.Channel, row.Payload, UnixMicroseconds.ToTime(row.NotBefore)))];
     }
 
-    public async Task<IReadOnlyList<CounterDelta>> CounterDeltasAsync(string tenant, int limit, CancellationToken cancellationToken)
-    {
-        var rows = await QueryAsync<DeltaRow>(WorkSql.Deltas, new { Tenant = tenant, Limit = limit }, cancellationToken);
-        return [.. rows.Select(row => new CounterDelta(row.Counter, row.GroupKey, UnixMicroseconds.ToTime(row.Bucket), row.Amount))];
-    }
-
     private async Task<IEnumerable<T>> QueryAsync<T>(string sql, object parameters, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
@@ -36,6 +30,4 @@ internal sealed class DapperPendingWork(IRelationalDatabase database) : IPending
     private sealed record AlarmRow(string Kind, string Key, long DueAt, string Payload);
 
     private sealed record MessageRow(string Id, string Channel, string Payload, long NotBefore);
-
-    private sealed record DeltaRow(string Counter, string GroupKey, long Bucket, long Amount);
 }

@@ -1,6 +1,6 @@
 namespace Ticketing.Storage.Dapper.Work;
 
-/// <summary>Alarms, outgoing messages and counter deltas.</summary>
+/// <summary>Alarms and outgoing messages.</summary>
 internal static class WorkSql
 {
     public const string SetAlarm =
@@ -37,21 +37,6 @@ internal static class WorkSql
         from ticketing_outbox o
         where o.tenant = @Tenant and o.not_before <= @At
         order by o.not_before, o.number
-        limit @Limit
-        """;
-
-    public const string InsertDelta =
-        """
-        insert into ticketing_counter_deltas (tenant, counter, group_key, bucket, amount)
-        values (@Tenant, @Counter, @Group, @Bucket, @Amount)
-        """;
-
-    public const string Deltas =
-        """
-        select d.counter as Counter, d.group_key as GroupKey, d.bucket as Bucket, d.amount as Amount
-        from ticketing_counter_deltas d
-        where d.tenant = @Tenant
-        order by d.number
         limit @Limit
         """;
 }

@@ -6,8 +6,13 @@ namespace Ticketing.Storage.Relational.Database;
 /// <summary>What a database's driver brings: connections to read on, transactions to write in, and its dialect. Thread-safe.</summary>
 internal interface IRelationalDatabase
 {
+    private static readonly TablePrefix DefaultPrefix = new(TablePrefix.Default);
+
     /// <summary>What the database's SQL has of its own.</summary>
     RelationalDialect Dialect { get; }
+
+    /// <summary>What the names of its tables begin with. Connections put it into statements by themselves.</summary>
+    TablePrefix Prefix => DefaultPrefix;
 
     /// <summary>An open connection to read on. The caller disposes it soon.</summary>
     Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
@@ -17,4 +22,10 @@ internal interface IRelationalDatabase
     /// because of another one is begun again, so the work may run more than once and does nothing outside the database.
     /// </summary>
     Task<T> WriteAsync<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Runs one statement that is a transaction by itself, in one round trip where there is a network. It may be run again when nobody
+    /// knows whether it was, so it is one of which once too often does no harm.
+    /// </summary>
+    Task<T> WriteAloneAsync<T>(Func<DbConnection, CancellationToken, Task<T>> statement, CancellationToken cancellationToken);
 }

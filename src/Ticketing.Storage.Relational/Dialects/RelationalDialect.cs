@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Ticketing.Search.Criteria;
+
 namespace Ticketing.Storage.Relational.Dialects;
 
 /// <summary>What a database's SQL has of its own. Everything else is written so that each of them understands it.</summary>
@@ -6,8 +9,32 @@ internal abstract class RelationalDialect
     /// <summary>The folder of its schema scripts.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Whether (a, b) &lt; (c, d) is one stretch of an index on a and b.</summary>
+    public virtual bool ComparesRows => true;
+
+    /// <summary>
+    /// Whether selects put together by <c>union</c> are merged in the order asked for, each read only as far as needed, without an order of
+    /// their own; otherwise each has one, and a limit.
+    /// </summary>
+    public virtual bool MergesUnions => false;
+
+    /// <summary>Whether a driver throws it for a key that is there already.</summary>
+    public abstract bool IsKeyTaken(DbException fault);
+
+    /// <summary>After a table: that it is read along an index. Empty where the condition and the order decide.</summary>
+    public virtual string Along(string index) => "";
+
+    /// <summary>Behind the table of keys <c>k</c>: their tickets <c>t</c>, one after the other as far as they are read.</summary>
+    public virtual string TicketsOfKeys => "cross join lateral (select * from ticketing_tickets r where r.id = k.ticket_id offset 0) t";
+
+    /// <summary>A condition, true or false, that no index is chosen for.</summary>
+    public virtual string Unindexed(string condition) => $"coalesce({condition}, false)";
+
     /// <summary>Whether an expression is one of the strings in a JSON list.</summary>
     public abstract string IsIn(string expression, string jsonParameter);
+
+    /// <summary>Whether an expression is one of the whole numbers in a JSON list.</summary>
+    public abstract string IsInNumbers(string expression, string jsonParameter);
 
     /// <summary>Whether a condition holds for a member, called <c>g</c>, of a JSON list of lists.</summary>
     public abstract string AnyMember(string jsonParameter, string condition);
@@ -15,7 +42,60 @@ internal abstract class RelationalDialect
     /// <summary>A part of the member <c>g</c>.</summary>
     public abstract string MemberPart(int index);
 
-    /// <summary>The indexes that together answer for free text.</summary>
+    /// <summary>
+    /// Whether an event <c>e</c> is behind the place of two parameters, in the order (transaction_id, position), and no transaction that may
+    /// still commit can put another one before it.
+    /// </summary>
+    public abstract string IsNextEvent(string afterTransaction, string afterPosition);
+
+    /// <summary>
+    /// A condition that always holds, and by which its statement need not be on the disk when it is answered: for what is of no use
+    /// without a later commit that is.
+    /// </summary>
+    public abstract string WithoutWaitingForTheDisk { get; }
+
+    /// <summary>A statement at the beginning of an installation, that keeps others from installing until it is committed; empty for none.</summary>
+    public abstract string BeforeInstalling { get; }
+
+    /// <summary>What an administrator's shell is told first, where the library's connections know it by themselves; empty for nothing.</summary>
+    public virtual string BeforeScript => "";
+
+    /// <summary>Where a text begins in another one; 0 when it does not occur.</summary>
+    public abstract string Position(string text, string part);
+
+    /// <summary>
+    /// A select that looks up rows for each row of another one, in its order, and never the other way round, whatever the database makes
+    /// of how many there are.
+    /// </summary>
+    /// <param name="columns">Columns of both.</param>
+    /// <param name="outer">What comes first, with its alias.</param>
+    /// <param name="tables">What is looked up, with aliases, joined by <c>cross join</c>.</param>
+    /// <param name="condition">By what.</param>
+    public abstract string ForEach(string columns, string outer, string tables, string condition);
+
+    /// <summary>A query to the text index for free text combined by <see cref="AllOf"/> and <see cref="AnyOf"/>, which finds at least what fits.</summary>
+    /// <param name="text">Free text.</param>
     /// <param name="internals">Whether internal comments are looked at.</param>
-    public abstract IReadOnlyList<TextIndex> TextIndexes(bool internals);
+    /// <returns>The query; null when nothing can fit.</returns>
+    public abstract string? IndexQuery(Criterion text, bool internals);
+
+    /// <summary>Whether the text index finds just what fits, so that nothing is left to be asked of the terms themselves.</summary>
+    public abstract bool IsExact(Criterion text);
+
+    /// <summary>The tickets (id) that the text index finds for the query with the name of a parameter.</summary>
+    public abstract string FromIndex(string parameter);
+
+    /// <summary>What <see cref="FromIndex"/> gives, the greatest numbers first.</summary>
+    public abstract string Newest(string fromIndex);
+
+    /// <summary>Begins a transaction that only reads and sees one moment throughout.</summary>
+    public virtual string BeginSnapshot => "begin";
+
+    /// <summary>
+    /// Tries to be the only one who writes folded counters until the transaction ends; answers whether it is. Null where there is one writer anyway.
+    /// </summary>
+    public virtual string? TryLockCounters => null;
+
+    /// <summary>Waits to be that one.</summary>
+    public virtual string? LockCounters => null;
 }

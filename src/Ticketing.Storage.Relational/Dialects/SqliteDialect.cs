@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
+using Ticketing.Search.Criteria;
 
 namespace Ticketing.Storage.Relational.Dialects;
 
@@ -7,23 +9,57 @@ internal sealed class SqliteDialect : RelationalDialect
 {
     public override string Name => "Sqlite";
 
-    // bm25 is the smaller the better; the weights are those of title, body and internal.
-    private static readonly TextIndex Public = Index("ticketing_search", "4.0, 1.0", "title body");
-    private static readonly TextIndex Internal = Index("ticketing_search_internal", "4.0, 1.0, 1.0", "title body internal");
+    // The driver gives no number of the standard, and one of its own that only its own types tell.
+    public override bool IsKeyTaken(DbException fault) => fault.Message.Contains("UNIQUE constraint failed", StringComparison.Ordinal);
+
+    public override bool ComparesRows => false;
+
+    public override bool MergesUnions => true;
+
+    public override string TicketsOfKeys => "cross join ticketing_tickets t";
+
+    public override string Along(string index) => $" indexed by {index}";
+
+    public override string Unindexed(string condition) => condition;
 
     public override string IsIn(string expression, string jsonParameter) => $"{expression} in (select value from json_each({jsonParameter}))";
+
+    public override string IsInNumbers(string expression, string jsonParameter) => IsIn(expression, jsonParameter);
+
+    // One writes at a time: none is ever put before one that can be read already, and transaction_id is 0. Of a comparison of pairs SQLite
+    // takes only the first part to the index, which would be all events of the tenant.
+    public override string IsNextEvent(string afterTransaction, string afterPosition) =>
+        $"e.transaction_id = {afterTransaction} and e.position > {afterPosition}";
+
+    // In WAL mode no commit waits, unless the host asked for that.
+    public override string WithoutWaitingForTheDisk => "1 = 1";
+
+    // Transactions that write follow each other anyway.
+    public override string BeforeInstalling => "";
 
     public override string AnyMember(string jsonParameter, string condition) =>
         $"exists (select 1 from json_each({jsonParameter}) g where {condition})";
 
     public override string MemberPart(int index) => string.Create(CultureInfo.InvariantCulture, $"json_extract(g.value, '$[{index}]')");
 
-    public override IReadOnlyList<TextIndex> TextIndexes(bool internals) => internals ? [Public, Internal] : [Public];
+    public override string Position(string text, string part) => $"instr({text}, {part})";
 
-    private static TextIndex Index(string table, string weights, string columns) => new(
-        table,
-        $"{table}.rowid",
-        $"-bm25({table}, {weights})",
-        text => SqliteTextQuery.Of(text, columns),
-        parameter => $"{table} match {parameter}");
+    // It takes the tables of a cross join in the order in which they are written.
+    public override string ForEach(string columns, string outer, string tables, string condition) =>
+        $"select {columns} from {outer} cross join {tables} where {condition}";
+
+    public override string? IndexQuery(Criterion text, bool internals) => SqliteTextQuery.Of(text, internals ? null : "title body");
+
+    public override bool IsExact(Criterion text) => text switch
+    {
+        AllOf all => all.Parts.All(IsExact),
+        AnyOf any => any.Parts.All(IsExact),
+        HasText words => PhraseReadings.Of(words).Count == 1,
+        _ => false,
+    };
+
+    public override string FromIndex(string parameter) => $"select rowid as id from ticketing_search where ticketing_search match {parameter}";
+
+    // The index is read backward by itself.
+    public override string Newest(string fromIndex) => $"{fromIndex} order by rowid desc";
 }

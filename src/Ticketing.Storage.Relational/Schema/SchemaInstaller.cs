@@ -37,6 +37,8 @@ public sealed class SchemaInstaller : ISchemaInstaller
         database.WriteAsync(
             async (transaction, token) =>
             {
+                if (database.Dialect.BeforeInstalling is { Length: > 0 } before)
+                    await ExecuteAsync(transaction, before, token);
                 await ExecuteAsync(transaction, VersionTable, token);
                 var applied = await NewestAppliedAsync(transaction, token);
                 if (applied > scripts[^1].Version)
@@ -58,10 +60,13 @@ public sealed class SchemaInstaller : ISchemaInstaller
     /// </summary>
     public string GetInstallScript()
     {
-        var script = new StringBuilder("begin;\n\n").Append(VersionTable);
+        var script = new StringBuilder("begin;\n\n")
+            .Append(database.Dialect.BeforeScript)
+            .Append(database.Dialect.BeforeInstalling)
+            .Append(VersionTable);
         foreach (var step in scripts)
             script.Append('\n').Append(step.Sql).Append(Record(step));
-        return script.Append("\ncommit;\n").ToString();
+        return database.Prefix.Rewrite(script.Append("\ncommit;\n").ToString());
     }
 
     // Name and version are ours, out of the name of the file.
@@ -85,6 +90,8 @@ public sealed class SchemaInstaller : ISchemaInstaller
     {
         var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
+        // An index over millions of tickets takes its minutes, and so does waiting for the host that makes it.
+        command.CommandTimeout = 0;
 #pragma warning disable CA2100 // The text is this package's own script.
         command.CommandText = sql;
 #pragma warning restore CA2100

@@ -13,7 +13,7 @@ namespace Ticketing.Storage.Relational.Search;
 internal sealed record BranchGroup(ImmutableArray<TicketRelation> Relations, ImmutableArray<ImmutableArray<string>> Values, bool ReadsInternal)
 {
     // A statement has room for 500 parts, of which a branch can take three.
-    private const int MostAlone = 60;
+    public const int MostAlone = 60;
 
     /// <summary>The groups of a visibility.</summary>
     public static IReadOnlyList<BranchGroup> Of(Visibility visibility)

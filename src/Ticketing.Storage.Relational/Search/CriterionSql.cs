@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
+using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Workflows;
 
@@ -11,10 +12,13 @@ namespace Ticketing.Storage.Relational.Search;
 /// <param name="dialect">The database's own ways.</param>
 /// <param name="parameters">Takes the values.</param>
 /// <param name="internals">Whether free text may be found in internal comments.</param>
-internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters parameters, bool internals)
+/// <param name="joined">Whether the ticket's terms are there as <c>x</c>; otherwise free text looks them up.</param>
+internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters parameters, bool internals, bool joined = false)
 {
+    /// <summary>What no ticket meets.</summary>
+    public const string Never = "1 = 0";
+
     private const string Always = "1 = 1";
-    private const string Never = "1 = 0";
 
     // Longer lists are bound as one JSON value: the text of the statement stays short.
     private const int MostInline = 20;
@@ -86,13 +90,8 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
 
     private string Text(HasText text)
     {
-        var found = dialect.TextIndexes(internals)
-            .Select(index => index.Query(text) is { } query
-                ? $"t.id in (select {index.Id} from {index.Table} where {index.Matches(parameters.Add(query))})"
-                : null)
-            .OfType<string>()
-            .ToList();
-        return found.Count == 0 ? Never : $"({string.Join(" or ", found)})";
+        var holds = HasTextSql.Of(text, internals, dialect, parameters);
+        return joined || holds == Never ? holds : $"exists (select 1 from ticketing_ticket_terms x where x.ticket_id = t.id and {holds})";
     }
 
     private static bool MayBeNull(TextField field) =>

@@ -1,22 +1,30 @@
 using Ticketing.Search;
+using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Search;
 
-/// <summary>An order of tickets in SQL, and where a page begins in it.</summary>
+/// <summary>
+/// An order of tickets in SQL, and where a page begins in it. A page that ends before a place is read backward from there: its tickets
+/// come in reverse.
+/// </summary>
 internal sealed class TicketOrderSql
 {
     private readonly SortField by;
-    private readonly SortPosition? after;
+    private readonly SortPosition? place;
+    private readonly bool backward;
+    private readonly RelationalDialect dialect;
     private readonly SqlParameters parameters;
     private readonly string direction;
     private readonly string beyond;
 
-    public TicketOrderSql(TicketSearchRequest request, SqlParameters parameters)
+    public TicketOrderSql(TicketSearchRequest request, RelationalDialect dialect, SqlParameters parameters)
     {
         by = request.Sort.Field;
-        after = request.After;
+        backward = request.IsBackward;
+        place = request.Before ?? request.After;
+        this.dialect = dialect;
         this.parameters = parameters;
-        var descending = request.Sort.Descending || by is SortField.Relevance;
+        var descending = (request.Sort.Descending || by is SortField.Relevance) != backward;
         direction = descending ? "desc" : "asc";
         beyond = descending ? "<" : ">";
     }
@@ -36,60 +44,52 @@ internal sealed class TicketOrderSql
         _ => throw new NotSupportedException($"There is no column for the order {by}."),
     };
 
-    /// <summary>What a key <c>k</c> of a ticket is ordered by, where that is in its row; null where it is not.</summary>
-    public string? KeyOfTicketKey => by switch
-    {
-        SortField.Created => "k.created_at",
-        SortField.Updated => "k.updated_at",
-        _ => null,
-    };
-
     private bool MayBeNull => by is SortField.Due or SortField.Resolved;
 
     /// <summary>
-    /// The page's beginning as conditions that exclude each other and each lie in one stretch of an index (key, id): behind a place,
-    /// first what has the same key, then what has a further one, then what has none.
+    /// What is left of the order from the page's place on, as parts that follow each other: those with a key and those without. A part is
+    /// one or several conditions that exclude each other, and each of them is one stretch of an index (key, id).
     /// </summary>
-    public IReadOnlyList<Stretch> Stretches(string key, string id)
+    /// <param name="key">What is sorted by.</param>
+    /// <param name="id">The ticket's number.</param>
+    /// <returns>Conditions that begin with <c>and</c>; empty for everything.</returns>
+    public IReadOnlyList<IReadOnlyList<string>> Parts(string key, string id)
     {
-        var ordered = $"{key} {direction}, {id} {direction}";
-        var byId = $"{id} {direction}";
+        var all = MayBeNull ? $" and {key} is not null" : "";
+        var none = $" and {key} is null";
+        if (place is null)
+            return MayBeNull ? [[all], [none]] : [[all]];
+        var further = $"{id} {beyond} {parameters.Add(place.Id)}";
         if (by is SortField.Id)
-            return [new(after is null ? "" : $" and {id} {beyond} {parameters.Add(after.Id)}", byId)];
-
-        var none = new Stretch($" and {key} is null", byId);
-        if (after is null)
-            return MayBeNull ? [new($" and {key} is not null", ordered), none] : [new("", ordered)];
-        var sameOrNone = $"{id} {beyond} {parameters.Add(after.Id)}";
-        if (after.Key is null)
-            return [none with { Condition = none.Condition + " and " + sameOrNone }];
-        var place = Place(after.Key.Value);
-        var same = new Stretch($" and {key} = {place} and {sameOrNone}", byId);
-        var further = new Stretch($" and {key} {beyond} {place}", ordered);
-        return MayBeNull ? [same, further, none] : [same, further];
+            return [[$" and {further}"]];
+        if (place.Key is null)
+            return backward ? [[$"{none} and {further}"], [all]] : [[$"{none} and {further}"]];
+        var from = Place(place.Key.Value);
+        string[] behind = dialect.ComparesRows
+            ? [$" and ({key}, {id}) {beyond} ({from}, {parameters.Add(place.Id)})"]
+            : [$" and {key} = {from} and {further}", $" and {key} {beyond} {from}"];
+        return MayBeNull && !backward ? [behind, [none]] : [behind];
     }
 
     /// <summary>The page's beginning as one condition on the columns <c>sort_key</c> and <c>id</c>; null on the first page.</summary>
     public string? Behind()
     {
-        if (after is null)
+        if (place is null)
             return null;
-        var id = $"id {beyond} {parameters.Add(after.Id)}";
-        if (after.Key is null)
-            return $"sort_key is null and {id}";
-        var place = Place(after.Key.Value);
-        return $"(sort_key {beyond} {place} or (sort_key = {place} and {id}){(MayBeNull ? " or sort_key is null" : "")})";
+        var id = $"id {beyond} {parameters.Add(place.Id)}";
+        if (place.Key is null)
+            return backward ? $"(sort_key is not null or {id})" : $"sort_key is null and {id}";
+        var from = Place(place.Key.Value);
+        return $"(sort_key {beyond} {from} or (sort_key = {from} and {id}){(MayBeNull && !backward ? " or sort_key is null" : "")})";
     }
 
     /// <summary>The order of the columns <c>sort_key</c> and <c>id</c> of a result.</summary>
     public string OfResult(string prefix = "") =>
-        $"{(MayBeNull ? $"{prefix}sort_key is null, " : "")}{prefix}sort_key {direction}, {prefix}id {direction}";
+        $"{(MayBeNull ? $"{prefix}sort_key is null{(backward ? " desc" : "")}, " : "")}{OfPart($"{prefix}sort_key", $"{prefix}id")}";
+
+    /// <summary>The order within a part.</summary>
+    public string OfPart(string key, string id) => key == id ? $"{id} {direction}" : $"{key} {direction}, {id} {direction}";
 
     // Numbers in the tables are whole; only a score is not.
     private string Place(double key) => IsRelevance ? parameters.Add(key) : parameters.Add((long)key);
-
-    /// <summary>A stretch of an index.</summary>
-    /// <param name="Condition">Begins with <c>and</c>; empty for all of it.</param>
-    /// <param name="Order">The order within it.</param>
-    internal sealed record Stretch(string Condition, string Order);
 }

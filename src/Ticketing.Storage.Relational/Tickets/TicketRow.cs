@@ -114,6 +114,38 @@ internal sealed record TicketRow(
         reader.GetInt64(26),
         reader.GetInt64(27));
 
+    /// <summary>Reads the ticket that a reader stands on, when <see cref="Columns"/> come first: without a row between, for pages of them.</summary>
+    public static Ticket ReadTicket(DbDataReader reader) => new()
+    {
+        Id = new(reader.GetInt64(0)),
+        Version = (int)reader.GetInt64(2),
+        Project = reader.GetString(3),
+        Title = reader.GetString(4),
+        Description = (int?)Number(reader, 5),
+        Workflow = reader.GetString(6),
+        WorkflowVersion = (int)reader.GetInt64(7),
+        Status = reader.GetString(8),
+        StatusCategory = (StatusCategory)reader.GetInt64(9),
+        Priority = (Priority)reader.GetInt64(10),
+        Category = reader.GetString(11),
+        Team = Text(reader, 12),
+        Assignee = Text(reader, 13),
+        Requester = reader.GetString(14),
+        Creator = reader.GetString(15),
+        Organisation = Text(reader, 16),
+        CreatedAt = UnixMicroseconds.ToTime(reader.GetInt64(17)),
+        UpdatedAt = UnixMicroseconds.ToTime(reader.GetInt64(18)),
+        ResolvedAt = UnixMicroseconds.ToTime(Number(reader, 19)),
+        ResolvedBy = Text(reader, 20),
+        ClosedAt = UnixMicroseconds.ToTime(Number(reader, 21)),
+        DueAt = UnixMicroseconds.ToTime(Number(reader, 22)),
+        ExternalRef = Text(reader, 23),
+        Tags = KeySet.Read(reader.GetString(24)),
+        AccessKeys = KeySet.Read(reader.GetString(25)),
+        Reassignments = (int)reader.GetInt64(26),
+        Reopens = (int)reader.GetInt64(27),
+    };
+
     /// <summary>The ticket of the row.</summary>
     public Ticket ToTicket() => new()
     {

@@ -34,6 +34,7 @@ internal static class MatrixRequests
         "workflows/{name}" => "workflows/default",
         "roles/{name}" => "roles/Greeter",
         "import" => "import?format=csv&project=here",
+        "tickets/facets" => $"tickets/facets?fields=status,status/category&q=id:{ticket}",
         "tickets/export" => "tickets/export?format=csv",
         "teams/{key}" => "teams/ours",
         "organisations/{key}" => "organisations/acme",

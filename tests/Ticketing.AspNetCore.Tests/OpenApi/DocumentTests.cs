@@ -5,6 +5,18 @@ namespace Ticketing.AspNetCore.Tests.OpenApi;
 
 public sealed class DocumentTests(DeskWithTicket fixture) : IClassFixture<DeskWithTicket>
 {
+    /// <summary>Regression: it said 200, whatever the host had set.</summary>
+    [Fact]
+    public async Task The_largest_page_is_what_the_host_set()
+    {
+        await using var desk = await TestDesk.StartAsync(t => t.Configure(options => options.PageSizeLimit = 40));
+
+        var document = await desk.Plain().GetJsonAsync("/openapi/v1.json");
+
+        var limit = document["paths"]![$"{TestDesk.Prefix}/tickets"]!["get"]!["parameters"]!.AsArray().Single(p => p!["name"]!.GetValue<string>() == "limit")!;
+        Assert.Equal(40, limit["schema"]!["maximum"]!.GetValue<int>());
+    }
+
     [Fact]
     public async Task Every_operation_has_an_id_a_summary_a_description_a_tag_and_answers()
     {

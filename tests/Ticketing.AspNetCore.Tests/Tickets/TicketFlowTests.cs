@@ -184,6 +184,34 @@ public sealed class TicketFlowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Pages_go_back_the_way_they_came()
+    {
+        for (var i = 0; i < 7; i++)
+        {
+            desk.Time.Now = desk.Time.Now.AddMinutes(1);
+            await desk.FileAsync($"Ticket {i}");
+        }
+
+        var first = await PageAsync(null);
+        Assert.Null(first["previous"]);
+        var second = await PageAsync(first["next"]!.GetValue<string>());
+        var third = await PageAsync(second["next"]!.GetValue<string>());
+        Assert.Equal([7], Ids(third));
+        Assert.Null(third["next"]);
+
+        var back = await PageAsync(third["previous"]!.GetValue<string>());
+        Assert.Equal([4, 5, 6], Ids(back));
+        Assert.Equal([7], Ids(await PageAsync(back["next"]!.GetValue<string>())));
+        back = await PageAsync(back["previous"]!.GetValue<string>());
+        Assert.Equal([1, 2, 3], Ids(back));
+        Assert.Null(back["previous"]);
+
+        async Task<JsonNode> PageAsync(string? cursor) =>
+            await admin.GetJsonAsync($"tickets?limit=3&q=sort:created{(cursor is null ? "" : $"&cursor={cursor}")}");
+        static IEnumerable<long> Ids(JsonNode page) => page["items"]!.AsArray().Select(item => item!["id"]!.GetValue<long>());
+    }
+
+    [Fact]
     public async Task A_cursor_of_another_query_is_refused()
     {
         await desk.FileAsync();

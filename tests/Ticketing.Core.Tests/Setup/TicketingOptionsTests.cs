@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Search;
 using Ticketing.Setup;
+using Ticketing.Storage;
 
 namespace Ticketing.Tests.Setup;
 
@@ -30,6 +31,27 @@ public sealed class TicketingOptionsTests
         var page = await services.GetRequiredService<TicketFinder>().SearchAsync(new Caller("bob"), null, 500, null, TestContext.Current.CancellationToken);
 
         Assert.Empty(page.Items);
+    }
+
+    [Fact]
+    public async Task A_default_role_that_there_is_not_stops_the_host_by_name()
+    {
+        var services = Services(o => o.DefaultRoles.Add("Requestor"));
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => services.GetRequiredService<TicketingSetup>().RunAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains("'Requestor'", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_default_role_may_be_one_that_an_administrator_defined()
+    {
+        var services = Services(o => o.DefaultRoles.Add("Greeter"));
+        await services.GetRequiredService<ITicketingStore>().CommitAsync(
+            new() { Tenant = Caller.DefaultTenant, At = DateTimeOffset.UnixEpoch, Directory = [new SaveRole(new("Greeter", []))] }, default);
+
+        await services.GetRequiredService<TicketingSetup>().RunAsync(TestContext.Current.CancellationToken);
     }
 
     private static ServiceProvider Services(Action<TicketingOptions> configure) =>

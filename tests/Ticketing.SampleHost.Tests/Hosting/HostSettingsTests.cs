@@ -8,8 +8,8 @@ namespace Ticketing.SampleHost.Tests.Hosting;
 public sealed class HostSettingsTests
 {
     [Theory]
-    [InlineData("Ticketing:Database", "oracle", "Ticketing:Database is 'oracle'. Known is: sqlite.")]
-    [InlineData("Ticketing:Storage", "files", "Ticketing:Storage is 'files'. Known is: dapper.")]
+    [InlineData("Ticketing:Database", "oracle", "Ticketing:Database is 'oracle'. Known is: sqlite, postgresql.")]
+    [InlineData("Ticketing:Storage", "files", "Ticketing:Storage is 'files'. Known is: dapper, efcore.")]
     [InlineData("ConnectionStrings:Ticketing", "", "ConnectionStrings:Ticketing is missing")]
     [InlineData("ConnectionStrings:Ticketing", "Data Source=:memory:", "must name a file")]
     [InlineData("ConnectionStrings:Ticketing", "Server=db;Frobnicate=1", "is no connection string of SQLite")]
@@ -28,6 +28,29 @@ public sealed class HostSettingsTests
         Assert.Equal($"Data Source={Path.GetFullPath("/srv/desk/data/desk.db")}", settings.ConnectionString);
         Assert.Equal(Path.GetFullPath("/srv/desk/data"), settings.Folder);
     }
+
+    [Fact]
+    public void A_server_is_named_by_its_connection_string_and_keys_are_where_the_folder_says()
+    {
+        var settings = Read(new()
+        {
+            ["Ticketing:Database"] = "PostgreSQL",
+            ["ConnectionStrings:Ticketing"] = "Host=db;Database=desk",
+            ["Ticketing:Folder"] = "state",
+        });
+
+        Assert.Equal((HostDatabase.PostgreSql, "Host=db;Database=desk"), (settings.Database, settings.ConnectionString));
+        Assert.Equal(Path.GetFullPath("/srv/desk/state"), settings.Folder);
+    }
+
+    [Theory]
+    [InlineData("Data Source=a.db;Mode=Memory", "is no connection string of PostgreSQL")]
+    [InlineData("Database=desk", "must name a server")]
+    public void A_connection_string_of_another_database_is_refused(string text, string message) =>
+        Assert.Contains(
+            message,
+            Assert.Throws<HostSettingsException>(() => Read(new() { ["Ticketing:Database"] = "postgresql", ["ConnectionStrings:Ticketing"] = text })).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void There_is_no_demo_unless_it_is_asked_for()

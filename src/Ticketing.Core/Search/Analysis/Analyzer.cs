@@ -67,6 +67,27 @@ public sealed class Analyzer
         return terms;
     }
 
+    /// <summary>The same terms as <see cref="Terms"/> makes, each with its place in the text.</summary>
+    /// <param name="text">Any text.</param>
+    internal IReadOnlyList<PlacedTerm> PlacedTerms(string text)
+    {
+        var searchable = SearchableText.Of(text);
+        var places = ReferenceEquals(searchable, text) ? null : NormalizedPlaces.Of(text, searchable.Length);
+        using var kept = new KeptTokens(searchable.Length);
+        var language = ReadTokens(searchable, kept);
+
+        var terms = new List<PlacedTerm>(kept.Count);
+        for (var i = 0; i < kept.Count; i++)
+        {
+            var term = TermMaker.Make(language, kept[i], kept.HasDigits(i));
+            if (term.Length == 0) continue;
+            var (start, end) = kept.PlaceOf(i);
+            terms.Add(places is null ? new(term, start, end) : new(term, places.StartOf(start), places.EndOf(end)));
+        }
+
+        return terms;
+    }
+
     /// <summary>The words of a query, without stop words.</summary>
     /// <param name="query">What was typed. It has no syntax: a store or a query parser takes quotes and operators out before.</param>
     /// <returns>
@@ -117,7 +138,7 @@ public sealed class Analyzer
             var stopWord = _stopWords.Find(tokens.Current);
             if (stopWord is { } word) guess.Count(word);
             else guess.Notice(tokens.Current);
-            if (stopWord is not { IsDropped: true }) kept.Add(tokens.Current, tokens.HasDigits);
+            if (stopWord is not { IsDropped: true }) kept.Add(tokens.Current, tokens.HasDigits, tokens.Start, tokens.End);
         }
 
         return guess.Best();

@@ -15,14 +15,17 @@ internal sealed class KeptTokens(int textLength) : IDisposable
 
     public bool HasDigits(int index) => _tokens[index].HasDigits;
 
-    public void Add(ReadOnlySpan<char> token, bool hasDigits)
+    /// <summary>Where the token stands in the text it was read from.</summary>
+    public (int Start, int End) PlaceOf(int index) => (_tokens[index].TextStart, _tokens[index].TextEnd);
+
+    public void Add(ReadOnlySpan<char> token, bool hasDigits, int textStart, int textEnd)
     {
         // A token can be longer than its piece of the text: œ is two letters.
         if (_length + token.Length > _characters.Length) Grow(ref _characters);
         if (Count == _tokens.Length) Grow(ref _tokens);
 
         token.CopyTo(_characters.AsSpan(_length));
-        _tokens[Count++] = new Token(_length, token.Length, hasDigits);
+        _tokens[Count++] = new Token(_length, token.Length, hasDigits, textStart, textEnd);
         _length += token.Length;
     }
 
@@ -40,5 +43,5 @@ internal sealed class KeptTokens(int textLength) : IDisposable
         array = larger;
     }
 
-    private readonly record struct Token(int Start, int Length, bool HasDigits);
+    private readonly record struct Token(int Start, int Length, bool HasDigits, int TextStart, int TextEnd);
 }

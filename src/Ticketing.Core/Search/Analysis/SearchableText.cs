@@ -14,7 +14,7 @@ internal static class SearchableText
         text.AsSpan().ContainsAnyExcept(Plain) ? Valid(text).Normalize(NormalizationForm.FormKC) : text;
 
     /// <summary>Half surrogate pairs and two noncharacters make <see cref="string.Normalize()"/> throw; they separate words like a space.</summary>
-    private static string Valid(string text)
+    public static string Valid(string text)
     {
         char[]? valid = null;
         for (var i = 0; i < text.Length; i++)

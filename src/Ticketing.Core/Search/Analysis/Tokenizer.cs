@@ -15,6 +15,12 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>The token, at most <see cref="Analyzer.MaxTermLength"/> characters; valid until the next move.</summary>
     public readonly ReadOnlySpan<char> Current => _buffer[.._length];
 
+    /// <summary>Where the token begins in the text.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Where it ends in the text, with the invisible characters that it runs over.</summary>
+    public readonly int End => _position;
+
     public bool HasDigits { get; private set; }
 
     /// <summary>Whether a space stands between the previous token and this one.</summary>
@@ -38,6 +44,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
         var start = SkipSeparators();
         if (start < 0) return false;
 
+        Start = start;
         ReadToken();
         Elision = FindElision(start);
         _endOfPrevious = _position;

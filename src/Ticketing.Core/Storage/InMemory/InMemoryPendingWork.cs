@@ -10,7 +10,4 @@ internal sealed class InMemoryPendingWork(InMemoryStore store) : IPendingWork
     public Task<IReadOnlyList<OutboxMessage>> WaitingMessagesAsync(string tenant, DateTimeOffset at, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<OutboxMessage>>(
             [.. store.Tenant(tenant).Pending.Outbox.Where(message => message.NotBefore <= at).OrderBy(message => message.NotBefore).Take(limit)]);
-
-    public Task<IReadOnlyList<CounterDelta>> CounterDeltasAsync(string tenant, int limit, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<CounterDelta>>([.. store.Tenant(tenant).Pending.Counters.Take(limit)]);
 }

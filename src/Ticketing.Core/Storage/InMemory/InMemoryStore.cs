@@ -8,7 +8,8 @@ namespace Ticketing.Storage.InMemory;
 /// The read ports beside it read its <see cref="Tenant"/>. Thread-safe: one writes at a time, reading never waits.
 /// </summary>
 /// <param name="analyze">Makes the terms of a text.</param>
-internal sealed class InMemoryStore(Func<string, IReadOnlyList<string>> analyze) : ITicketingStore
+/// <param name="followers">Are told of each commit.</param>
+internal sealed class InMemoryStore(Func<string, IReadOnlyList<string>> analyze, CommitFollowers followers) : ITicketingStore
 {
     private readonly Lock writing = new();
     private volatile ImmutableDictionary<string, TenantState> tenants = ImmutableDictionary.Create<string, TenantState>(StringComparer.Ordinal);
@@ -23,7 +24,10 @@ internal sealed class InMemoryStore(Func<string, IReadOnlyList<string>> analyze)
             return Task.FromCanceled<CommitOutcome>(cancellationToken);
         try
         {
-            return Task.FromResult(Commit(commit));
+            var outcome = Commit(commit);
+            if (outcome.Earlier is null)
+                followers.Tell(commit.Tenant);
+            return Task.FromResult(outcome);
         }
         catch (Exception refusal)
         {
@@ -57,6 +61,16 @@ internal sealed class InMemoryStore(Func<string, IReadOnlyList<string>> analyze)
 
     public Task<IdempotencyReceipt?> FindReceiptAsync(string tenant, string key, CancellationToken cancellationToken) =>
         Task.FromResult(Tenant(tenant).Receipts.GetValueOrDefault(key));
+
+    /// <summary>Changes what is kept of the counters, by tenant.</summary>
+    public T Count<T>(Func<ImmutableDictionary<string, TenantState>, (ImmutableDictionary<string, TenantState> After, T Result)> work)
+    {
+        lock (writing)
+        {
+            (tenants, var result) = work(tenants);
+            return result;
+        }
+    }
 
     private CommitOutcome Commit(TicketingCommit commit)
     {

@@ -1,40 +1,63 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Ticketing.Access;
+using Ticketing.Counters;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.InMemory;
 
 /// <summary>Finds tickets by looking at each: the meaning of a search, not a fast one.</summary>
 internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
 {
+    // By the tickets they were counted in, which every commit of a ticket replaces.
+    private readonly ConditionalWeakTable<ImmutableSortedDictionary<TicketId, StoredTicket>, CountedTerms> statistics = [];
+
     public Task<IReadOnlyList<TicketHit>> SearchAsync(TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(request.Limit, 1, nameof(request));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Limit, 1000, nameof(request));
-        if (request.Sort.Field is SortField.Relevance && request.Where is not { ContainsText: true })
-            throw new ArgumentException("Only a search with free text has an order of relevance.", nameof(request));
-
+        request.Check();
         var order = new TicketOrder(request.Sort);
+        var tickets = store.Tenant(visibility.Tenant).Tickets;
+        var relevance = request.Sort.Field is SortField.Relevance ? new Relevance(request.Where, StatisticsOf(tickets)) : null;
+        var found = Found(tickets, request.Where, visibility, cancellationToken)
+            .Select(ticket => new TicketHit(
+                ticket.Row, new(relevance?.Of(ticket, visibility.ReadsInternal(ticket.Row)) ?? KeyOf(ticket.Row, request.Sort.Field), ticket.Row.Id.Value)))
+            .Where(hit => request.After is null || order.Compare(hit.After, request.After) > 0)
+            .Where(hit => request.Before is null || order.Compare(hit.After, request.Before) < 0)
+            .OrderBy(hit => hit.After, order);
         return Task.FromResult<IReadOnlyList<TicketHit>>(
-        [
-            .. Found(request.Where, visibility, cancellationToken)
-                .Select(ticket => new TicketHit(ticket.Row, new(KeyOf(ticket, request, visibility), ticket.Row.Id.Value)))
-                .Where(hit => request.After is null || order.Compare(hit.After, request.After) > 0)
-                .OrderBy(hit => hit.After, order)
-                .Take(request.Limit),
-        ]);
+            [.. request.IsBackward ? found.TakeLast(request.Limit) : found.Take(request.Limit)]);
     }
 
-    public Task<int> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
+    public Task<TicketCount> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(cap);
-        return Task.FromResult(Found(where, visibility, cancellationToken).Take(cap + 1).Count());
+        var found = Found(store.Tenant(visibility.Tenant).Tickets, where, visibility, cancellationToken).Take(cap + 1).Count();
+        return Task.FromResult(new TicketCount(Math.Min(found, cap), found <= cap));
     }
 
-    private IEnumerable<StoredTicket> Found(Criterion? where, Visibility visibility, CancellationToken cancellationToken)
+    public Task<FoundCells> CountCellsAsync(
+        Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        var found = Found(store.Tenant(visibility.Tenant).Tickets, where, visibility, cancellationToken)
+            .OrderByDescending(ticket => ticket.Row.CreatedAt)
+            .ThenByDescending(ticket => ticket.Row.Id.Value)
+            .Take(most + 1)
+            .Select(ticket => TicketCell.Of(ticket.Row))
+            .ToList();
+        return Task.FromResult(FoundCells.Of([.. found.Take(most)], cubes, found.Count <= most));
+    }
+
+    private CountedTerms StatisticsOf(ImmutableSortedDictionary<TicketId, StoredTicket> tickets) =>
+        statistics.GetValue(tickets, counted => new([.. counted.Values]));
+
+    private static IEnumerable<StoredTicket> Found(
+        ImmutableSortedDictionary<TicketId, StoredTicket> tickets, Criterion? where, Visibility visibility, CancellationToken cancellationToken)
     {
         var searchesText = where is { ContainsText: true };
-        foreach (var ticket in store.Tenant(visibility.Tenant).Tickets.Values)
+        foreach (var ticket in tickets.Values)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!visibility.Sees(ticket.Row))
@@ -44,16 +67,15 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
         }
     }
 
-    private static double? KeyOf(StoredTicket ticket, TicketSearchRequest request, Visibility visibility) => request.Sort.Field switch
+    private static double? KeyOf(Ticket ticket, SortField field) => field switch
     {
-        SortField.Created => Microseconds(ticket.Row.CreatedAt),
-        SortField.Updated => Microseconds(ticket.Row.UpdatedAt),
-        SortField.Due => Microseconds(ticket.Row.DueAt),
-        SortField.Resolved => Microseconds(ticket.Row.ResolvedAt),
-        SortField.Priority => (double)ticket.Row.Priority,
-        SortField.Id => ticket.Row.Id.Value,
-        SortField.Relevance => Relevance.Of(request.Where, ticket.Terms, visibility.ReadsInternal(ticket.Row)),
-        _ => throw new ArgumentOutOfRangeException(nameof(request), request.Sort.Field, null),
+        SortField.Created => Microseconds(ticket.CreatedAt),
+        SortField.Updated => Microseconds(ticket.UpdatedAt),
+        SortField.Due => Microseconds(ticket.DueAt),
+        SortField.Resolved => Microseconds(ticket.ResolvedAt),
+        SortField.Priority => (double)ticket.Priority,
+        SortField.Id => ticket.Id.Value,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
     };
 
     private static double? Microseconds(DateTimeOffset? time) => (time - DateTimeOffset.UnixEpoch)?.Ticks / TimeSpan.TicksPerMicrosecond;

@@ -16,7 +16,7 @@ public static class InMemoryTicketingBuilderExtensions
     public static TicketingBuilder UseInMemoryStore(this TicketingBuilder builder)
     {
         var services = builder.Services;
-        services.TryAddSingleton(provider => new InMemoryStore(provider.GetRequiredService<Analyzer>().Terms));
+        services.TryAddSingleton(provider => new InMemoryStore(provider.GetRequiredService<Analyzer>().Terms, provider.GetRequiredService<CommitFollowers>()));
         services.TryAddSingleton<ITicketingStore>(provider => provider.GetRequiredService<InMemoryStore>());
         services.TryAddSingleton<ITicketReader, InMemoryTicketReader>();
         services.TryAddSingleton<ITicketSearch, InMemoryTicketSearch>();
@@ -24,6 +24,8 @@ public static class InMemoryTicketingBuilderExtensions
         services.TryAddSingleton<IDirectory, InMemoryDirectory>();
         services.TryAddSingleton<IDocuments, InMemoryDocuments>();
         services.TryAddSingleton<IPendingWork, InMemoryPendingWork>();
+        services.TryAddSingleton<ICounters, InMemoryCounters>();
+        services.TryAddSingleton<ICounterUpkeep, InMemoryCounterUpkeep>();
         return builder;
     }
 }

@@ -11,8 +11,6 @@ internal sealed record PendingState
 
     public ImmutableList<OutboxMessage> Outbox { get; private init; } = [];
 
-    public ImmutableList<CounterDelta> Counters { get; private init; } = [];
-
     public PendingState After(TicketingCommit commit)
     {
         var alarms = Alarms;
@@ -22,6 +20,6 @@ internal sealed record PendingState
             alarms = alarm.DueAt is null ? alarms.Remove(key) : alarms.SetItem(key, alarm);
         }
 
-        return new() { Alarms = alarms, Outbox = Outbox.AddRange(commit.Outbox), Counters = Counters.AddRange(commit.Counters) };
+        return new() { Alarms = alarms, Outbox = Outbox.AddRange(commit.Outbox) };
     }
 }

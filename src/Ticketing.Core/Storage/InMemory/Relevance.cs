@@ -1,50 +1,14 @@
 using Ticketing.Search.Criteria;
+using Ticketing.Search.Ranking;
 
 namespace Ticketing.Storage.InMemory;
 
-/// <summary>
-/// Scores how well a ticket fits the words of a search: how often they occur, each further time counting less, in the title
-/// more than elsewhere. It looks at this ticket alone: how rare a word is among all tickets would tell of tickets
-/// that one may not see, and change the keys of pages already handed out.
-/// </summary>
-internal static class Relevance
+/// <summary>How well tickets fit the words of a search, where only some of them can be read with their internal comments.</summary>
+internal sealed class Relevance(Criterion? where, ITermStatistics statistics)
 {
-    private const double TitleWeight = 3;
+    private readonly RelevanceScorer publicly = new(where, readsInternal: false, statistics);
+    private readonly RelevanceScorer internally = new(where, readsInternal: true, statistics);
 
-    // As in BM25: how soon further occurrences stop to count.
-    private const double Saturation = 1.2;
-
-    public static double Of(Criterion? where, TicketTerms terms, bool internals) => where switch
-    {
-        AllOf all => all.Parts.Sum(part => Of(part, terms, internals)),
-        AnyOf any => any.Parts.Sum(part => Of(part, terms, internals)),
-        HasText text => Of(text, terms, internals),
-        // What must not occur adds nothing.
-        _ => 0,
-    };
-
-    private static double Of(HasText text, TicketTerms terms, bool internals)
-    {
-        var score = TitleWeight * Saturated(Occurrences(text, terms.Title));
-        if (!text.TitleOnly)
-            score += Saturated(Occurrences(text, terms.Body) + (internals ? Occurrences(text, terms.Internal) : 0));
-        return score;
-    }
-
-    private static double Saturated(int occurrences) => occurrences * (Saturation + 1) / (occurrences + Saturation);
-
-    private static int Occurrences(HasText text, IReadOnlyList<string> terms)
-    {
-        var found = 0;
-        for (var start = 0; start + text.Sequence.Length <= terms.Count; start++)
-        {
-            var length = 0;
-            while (length < text.Sequence.Length && text.Sequence[length].Matches(terms[start + length]))
-                length++;
-            if (length == text.Sequence.Length)
-                found++;
-        }
-
-        return found;
-    }
+    public double Of(StoredTicket ticket, bool internals) =>
+        (internals ? internally : publicly).Score(ticket.Lines.Title, ticket.Lines.Body, ticket.Lines.Internal);
 }

@@ -9,6 +9,7 @@ namespace Ticketing.Storage.InMemory;
 internal sealed class StoredTicket
 {
     private readonly Lazy<TicketTerms> terms;
+    private readonly Lazy<TermLines> lines;
 
     public StoredTicket(
         Ticket row, ImmutableList<RecordedEvent> events, ImmutableSortedDictionary<int, TicketText> texts, Func<string, IReadOnlyList<string>> analyze)
@@ -18,6 +19,7 @@ internal sealed class StoredTicket
         Texts = texts;
         // Analysed when first searched: most versions of a ticket are replaced before anybody looks for a word in them.
         terms = new(() => TermsOf(row, texts, analyze));
+        lines = new(() => TermLines.Of(Terms));
     }
 
     public Ticket Row { get; }
@@ -27,6 +29,8 @@ internal sealed class StoredTicket
     public ImmutableSortedDictionary<int, TicketText> Texts { get; }
 
     public TicketTerms Terms => terms.Value;
+
+    public TermLines Lines => lines.Value;
 
     public static StoredTicket After(StoredTicket? before, TicketChange change, Func<string, IReadOnlyList<string>> analyze) => new(
         change.After,

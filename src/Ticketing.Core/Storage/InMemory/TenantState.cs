@@ -24,6 +24,8 @@ internal sealed record TenantState
 
     public PendingState Pending { get; private init; } = PendingState.Empty;
 
+    public CounterState Counters { get; init; } = CounterState.Empty;
+
     public ImmutableDictionary<string, IdempotencyReceipt> Receipts { get; private init; } =
         ImmutableDictionary.Create<string, IdempotencyReceipt>(StringComparer.Ordinal);
 
@@ -36,6 +38,7 @@ internal sealed record TenantState
             Directory = commit.Directory.Aggregate(Directory, (directory, change) => directory.After(change, HasTicketOf)),
             Documents = commit.Documents.Aggregate(Documents, After),
             Pending = Pending.After(commit),
+            Counters = Counters.After(commit.Counters),
             Receipts = commit.Idempotency is { } receipt ? Receipts.Add(receipt.Key, receipt) : Receipts,
         };
         return commit.Tickets.Aggregate(next, (tenant, change) => tenant.After(change, analyze));

@@ -1,0 +1,50 @@
+using Ticketing.Benchmarks;
+using Ticketing.Benchmarks.Http;
+using Ticketing.Benchmarks.Loading;
+using Ticketing.Benchmarks.Micro;
+using Ticketing.Benchmarks.Scale;
+
+using var ending = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    press.Cancel = true;
+    ending.Cancel();
+};
+try
+{
+    switch (args)
+    {
+        case ["load", .. var rest]:
+            await LoadAsync(CommandOptions.Read(rest), ending.Token);
+            return 0;
+        case ["scale", .. var rest]:
+            await ScaleRun.RunAsync(CommandOptions.Read(rest), ending.Token);
+            return Environment.ExitCode;
+        case ["http", .. var rest]:
+            await HttpRun.RunAsync(CommandOptions.Read(rest), ending.Token);
+            return Environment.ExitCode;
+        case ["micro", .. var rest]:
+            await MicroRun.RunAsync(rest, ending.Token);
+            return 0;
+        default:
+            Console.Error.WriteLine(CommandOptions.Usage);
+            return 2;
+    }
+}
+catch (ArgumentException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 2;
+}
+
+static async Task LoadAsync(CommandOptions options, CancellationToken cancellationToken)
+{
+    foreach (var size in options.Sizes)
+    {
+        foreach (var kind in options.Databases)
+        {
+            await using var database = options.Database(kind, size);
+            await DatabaseLoader.EnsureAsync(database, new(size), options.Fresh, cancellationToken);
+        }
+    }
+}

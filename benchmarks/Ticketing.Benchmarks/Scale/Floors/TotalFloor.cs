@@ -1,0 +1,56 @@
+using System.Globalization;
+using Ticketing.Access;
+
+namespace Ticketing.Benchmarks.Scale.Floors;
+
+/// <summary>How many tickets a list has, by hand: counted up to a thousand, each way to see by itself.</summary>
+internal sealed class TotalFloor
+{
+    private const int Most = 1000;
+
+    private readonly FloorSql sql;
+
+    private TotalFloor(FloorSql sql) => this.sql = sql;
+
+    public static TotalFloor Counted(FloorSql sql, FloorActor actor, Func<FloorSql, string> where)
+    {
+        var rows = (Most + 1).ToString(CultureInfo.InvariantCulture);
+        var conditions = $"t.tenant = {sql.Bind(Caller.DefaultTenant)}{(where(sql) is { Length: > 0 } condition ? $" and {condition}" : "")}";
+        var ways = actor.Ways(sql) is { Length: > 0 } some ? some : ["1 = 1"];
+        sql.Text =
+            $"""
+            select count(*) from (
+            select id from (
+            {string.Join("\nunion\n", ways.Select((way, i) => $"select id from (select t.id from ticketing_tickets t where {conditions} and {way} limit {rows}) w{i}"))}
+            ) u limit {rows}) c
+            """;
+        return new(sql);
+    }
+
+    /// <summary>Of all tickets, out of the counters.</summary>
+    /// <param name="sql">Of the database.</param>
+    /// <param name="cells">Which folded ones.</param>
+    /// <param name="pending">Which pending ones.</param>
+    public static TotalFloor FromCounters(FloorSql sql, string cells, string pending)
+    {
+        var tenant = sql.Bind(Caller.DefaultTenant);
+        sql.Text =
+            $"""
+            select cast(coalesce(sum(amount), 0) as bigint) from (
+            select amount from ticketing_counter_cells where tenant = {tenant} and project = '' and {cells}
+            union all
+            select amount from ticketing_counter_pending where tenant = {tenant} and figure = 0 and {pending}) f
+            """;
+        return new(sql) { IsAlwaysExact = true };
+    }
+
+    private bool IsAlwaysExact { get; init; }
+
+    public async Task<(long Count, bool IsExact)> RunAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await sql.Database.OpenAsync(cancellationToken);
+        await using var command = sql.Command(connection);
+        var count = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        return IsAlwaysExact ? (count, true) : (Math.Min(count, Most), count <= Most);
+    }
+}

@@ -1,0 +1,123 @@
+using Ticketing.Counters;
+using Ticketing.Search.Criteria;
+using Ticketing.Storage;
+using Ticketing.Workflows;
+
+namespace Ticketing.Search.Facets;
+
+/// <summary>
+/// A condition that counters can answer: projects, conditions on the status, and conditions on one more field at most, for no cube has two.
+/// </summary>
+internal sealed class CountedCondition
+{
+    private readonly List<Criterion> onCells = [];
+    private readonly HashSet<CounterCube> cubes = [];
+
+    private CountedCondition()
+    {
+    }
+
+    /// <summary>The projects that it is restricted to; null for all.</summary>
+    public IReadOnlyCollection<string>? Projects { get; private set; }
+
+    /// <summary>The least status category that can meet it.</summary>
+    public StatusCategory Least { get; private set; } = StatusCategory.Open;
+
+    /// <summary>The greatest.</summary>
+    public StatusCategory Most { get; private set; } = StatusCategory.Closed;
+
+    /// <summary>The condition that all of these hold; null when no cube can answer it.</summary>
+    public static CountedCondition? Of(params IEnumerable<Criterion?> parts)
+    {
+        var condition = new CountedCondition();
+        return parts.All(part => part is null || condition.TryTake(part)) && condition.cubes.Count <= 1 ? condition : null;
+    }
+
+    /// <summary>A cube that answers it and has the field; null when there is none.</summary>
+    /// <param name="wanted">The cube of the field; null when any will do.</param>
+    public CounterCube? CubeFor(CounterCube? wanted)
+    {
+        CounterCube? own = cubes.Count == 0 ? null : cubes.Single();
+        return wanted is null || own is null || own == wanted ? wanted ?? own ?? CounterCube.Project : null;
+    }
+
+    /// <summary>Whether the tickets of a cell meet it; of their projects it says nothing.</summary>
+    public bool Matches(CounterCell cell) => onCells.TrueForAll(part => Matches(part, cell));
+
+    private bool TryTake(Criterion part)
+    {
+        switch (part)
+        {
+            case AllOf all:
+                return all.Parts.All(TryTake);
+            case ValueIn { Field: TextField.Project } projects:
+                Restrict(projects.Values);
+                return true;
+            // How a query says project:one,other.
+            case AnyOf { Parts.Length: > 0 } any when any.Parts.All(one => one is ValueIn { Field: TextField.Project }):
+                Restrict(any.Parts.SelectMany(one => ((ValueIn)one).Values));
+                return true;
+            case StatusCategoryBetween status:
+                Least = status.Least > Least ? status.Least : Least;
+                Most = status.Most < Most ? status.Most : Most;
+                return true;
+            default:
+                onCells.Add(part);
+                return TryTakeCubes(part);
+        }
+    }
+
+    private void Restrict(IEnumerable<string> projects) =>
+        Projects = Projects is null ? [.. projects.Distinct()] : [.. Projects.Intersect(projects)];
+
+    private bool TryTakeCubes(Criterion part)
+    {
+        switch (part)
+        {
+            case AllOf all:
+                return all.Parts.All(TryTakeCubes);
+            case AnyOf any:
+                return any.Parts.All(TryTakeCubes);
+            case Not not:
+                return TryTakeCubes(not.Part);
+            case StatusCategoryBetween or ValueIn { Field: TextField.Status } or NoValue { Field: TextField.Status }:
+                return true;
+            case PriorityBetween:
+                cubes.Add(CounterCube.Priority);
+                return true;
+            case ValueIn value:
+                return TryTakeCube(value.Field);
+            case NoValue none:
+                return TryTakeCube(none.Field);
+            default:
+                return false;
+        }
+    }
+
+    private bool TryTakeCube(TextField field)
+    {
+        CounterCube? cube = field switch
+        {
+            TextField.Project => CounterCube.Project,
+            TextField.Category => CounterCube.Category,
+            TextField.Team => CounterCube.Team,
+            TextField.Assignee => CounterCube.Assignee,
+            _ => null,
+        };
+        if (cube is { } known)
+            cubes.Add(known);
+        return cube is not null;
+    }
+
+    private static bool Matches(Criterion part, CounterCell cell) => part switch
+    {
+        AllOf all => all.Parts.All(one => Matches(one, cell)),
+        AnyOf any => any.Parts.Any(one => Matches(one, cell)),
+        Not not => !Matches(not.Part, cell),
+        StatusCategoryBetween status => cell.StatusCategory >= status.Least && cell.StatusCategory <= status.Most,
+        PriorityBetween priority => CounterValue.PriorityOf(cell.Value!) is var own && own >= priority.Least && own <= priority.Most,
+        ValueIn value => (value.Field is TextField.Status ? cell.Status : cell.Value) is { } own && value.Values.Contains(own),
+        NoValue none => none.Field is not TextField.Status && cell.Value is null,
+        _ => throw new InvalidOperationException($"No counter answers {part.GetType().Name}."),
+    };
+}

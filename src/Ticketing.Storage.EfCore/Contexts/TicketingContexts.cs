@@ -1,0 +1,57 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Ticketing.Storage.EfCore.Model;
+using Ticketing.Storage.Relational.Database;
+
+namespace Ticketing.Storage.EfCore.Contexts;
+
+/// <summary>Contexts out of a pool, on the connections and in the transactions of the database. Thread-safe.</summary>
+internal sealed class TicketingContexts(IRelationalDatabase database, ProviderOptions provider, IServiceProvider services)
+{
+    private readonly Lazy<PooledDbContextFactory<TicketingDbContext>> pool = new(() => NewPool(provider, services));
+
+    /// <summary>The database.</summary>
+    public IRelationalDatabase Database => database;
+
+    /// <summary>Reads on a connection.</summary>
+    public async Task<T> ReadAsync<T>(Func<TicketingDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var lease = Lease(connection is BorrowedConnection borrowed ? borrowed.Lender : connection);
+        return await read(lease.Context, cancellationToken);
+    }
+
+    /// <summary>Writes in a transaction. The work may run more than once.</summary>
+    public Task<T> WriteAsync<T>(Func<TicketingDbContext, DbTransaction, CancellationToken, Task<T>> write, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (transaction, token) =>
+            {
+                await using var lease = Lease(transaction.Connection!);
+                await lease.Context.Database.UseTransactionAsync(transaction, token);
+                return await write(lease.Context, transaction, token);
+            },
+            cancellationToken);
+
+    private LeasedContext Lease(DbConnection connection)
+    {
+        var context = pool.Value.CreateDbContext();
+        context.Database.SetDbConnection(connection);
+        return new(context);
+    }
+
+    private static PooledDbContextFactory<TicketingDbContext> NewPool(ProviderOptions provider, IServiceProvider services)
+    {
+        var options = new DbContextOptionsBuilder<TicketingDbContext>()
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .UseLoggerFactory(services.GetService<ILoggerFactory>());
+        provider.Apply(options);
+        // What runs again, and how often, is the database's business.
+        var relational = RelationalOptionsExtension.Extract(options.Options).WithExecutionStrategyFactory(dependencies => new NonRetryingExecutionStrategy(dependencies));
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(relational);
+        return new(options.Options);
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Ticketing.Access;
+using Ticketing.Storage.EfCore.Contexts;
+using Ticketing.Storage.EfCore.Model;
+using Ticketing.Storage.Relational.Feed;
+using Ticketing.Storage.Relational.Tickets;
+
+namespace Ticketing.Storage.EfCore.Feed;
+
+/// <summary>
+/// Follows the events of a tenant, in the order of the transactions that wrote them and up to the first that may still commit: none is
+/// ever put before one that was handed out.
+/// </summary>
+internal sealed class EfEventFeed(TicketingContexts contexts) : IEventFeed
+{
+    // What a row comparison and a snapshot's horizon are, LINQ has no words for.
+    private readonly string next =
+        $$"""
+        select *
+        from ticketing_events e
+        where e.tenant = {0} and {{contexts.Database.Dialect.IsNextEvent("{1}", "{2}")}}
+        order by e.transaction_id, e.position
+        limit {3}
+        """;
+
+    public Task<EventPage> ReadAsync(EventPosition after, int limit, Visibility visibility, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return contexts.ReadAsync(
+            async (context, token) =>
+            {
+                var rows = await context.Set<NewEventRow>()
+                    .FromSqlRaw(next, visibility.Tenant, after.Transaction, after.Sequence, limit)
+                    .OrderBy(row => EF.Property<long>(row, TicketingModel.TransactionId))
+                    .ThenBy(row => EF.Property<long>(row, TicketingModel.Position))
+                    .Select(row => new EventRow(
+                        EF.Property<long>(row, TicketingModel.TransactionId),
+                        EF.Property<long>(row, TicketingModel.Position),
+                        row.TicketId,
+                        row.Version,
+                        row.At,
+                        row.ByUser,
+                        row.Payload,
+                        row.Imported,
+                        row.Internal))
+                    .ToListAsync(token);
+                var ids = rows.Select(row => row.TicketId).Distinct().ToList();
+                var tickets = await context.Set<TicketRow>().Where(row => row.Tenant == visibility.Tenant && ids.Contains(row.Id)).ToListAsync(token);
+                return FeedPage.Of(after, rows, tickets, visibility);
+            },
+            cancellationToken);
+    }
+}

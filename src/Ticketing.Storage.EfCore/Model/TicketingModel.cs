@@ -1,0 +1,123 @@
+using System.Linq.Expressions;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Ticketing.Storage.Relational.Tickets;
+
+namespace Ticketing.Storage.EfCore.Model;
+
+/// <summary>
+/// Ticketing's tables as EF Core knows them: the same as the scripts of <c>Ticketing.Storage.Relational</c> make. Columns are said here and are held
+/// against the scripts by a test; indexes are read out of the scripts. The text index is the scripts' alone.
+/// </summary>
+internal static partial class TicketingModel
+{
+    /// <summary>The property, without one of its own in the row, that has an event's place in the feed.</summary>
+    public const string Position = nameof(Position);
+
+    /// <summary>The property, without one of its own in the row, that has the transaction an event was written by.</summary>
+    public const string TransactionId = nameof(TransactionId);
+
+    /// <summary>Adds the tables.</summary>
+    public static void AddTo(ModelBuilder model)
+    {
+        var dialect = ModelDialect.Of(model.Model);
+        AddTickets(model, dialect);
+        AddDirectory(model);
+        AddWork(model);
+        AddCounters(model);
+        foreach (var entity in model.Model.GetEntityTypes().Where(IsOurs))
+            Finish(entity, dialect);
+        ScriptIndexes.AddTo(model, dialect);
+    }
+
+    /// <summary>Whether an entity of a model is one of Ticketing's.</summary>
+    public static bool IsOurs(IReadOnlyEntityType entity) =>
+        entity.ClrType.Assembly == typeof(TicketingModel).Assembly || entity.ClrType.Assembly == typeof(TicketRow).Assembly;
+
+    private static void AddTickets(ModelBuilder model, ModelDialect dialect)
+    {
+        Table<TicketRow>(model, "tickets", ticket => ticket.Id, ticket =>
+        {
+            ticket.Ignore(row => row.BeforeVersion);
+            ticket.Property(row => row.Id).ValueGeneratedNever();
+            ticket.Property(row => row.Tenant).IsConcurrencyToken();
+            ticket.Property(row => row.Version).IsConcurrencyToken();
+        });
+        Table<KeyRow>(model, "ticket_keys", key => new { key.Tenant, key.Kind, key.Value, key.CreatedAt, key.TicketId });
+        model.Entity<NewEventRow>(row =>
+        {
+            row.ToTable("ticketing_events");
+            row.Property<long>(Position).ValueGeneratedOnAdd();
+            row.Property<long>(TransactionId).ValueGeneratedOnAdd().HasDefaultValueSql(dialect.CurrentTransaction);
+            row.HasKey(Position);
+        });
+        Table<TextRow>(
+            model,
+            "texts",
+            text => new { text.Tenant, text.TicketId, text.Number },
+            // The scripts have a unique index for it: EF Core only writes what has a key.
+            text => text.HasKey(row => new { row.Tenant, row.TicketId, row.Number }).HasName("ticketing_texts_number"));
+        Table<SequenceEntity>(model, "ticket_sequence", sequence => sequence.OnlyRow, sequence =>
+        {
+            sequence.Property(row => row.OnlyRow).ValueGeneratedNever();
+            sequence.ToTable(table => table.HasCheckConstraint("ticketing_ticket_sequence_only_row_check", "only_row = 1"));
+        });
+        Table<ReceiptEntity>(model, "receipts", receipt => new { receipt.Tenant, receipt.Key });
+    }
+
+    private static void AddDirectory(ModelBuilder model)
+    {
+        Table<UserEntity>(model, "users", user => new { user.Tenant, user.Id });
+        Table<UserTeamEntity>(model, "user_teams", team => new { team.Tenant, team.UserId, team.Team });
+        Table<UserRoleEntity>(model, "user_roles", role => new { role.Tenant, role.UserId, role.Ordinal });
+        Table<TeamEntity>(model, "teams", team => new { team.Tenant, team.Key });
+        Table<OrganisationEntity>(model, "organisations", organisation => new { organisation.Tenant, organisation.Key });
+        Table<ProjectEntity>(model, "projects", project => new { project.Tenant, project.Key });
+        Table<CategoryEntity>(model, "categories", category => new { category.Tenant, category.Project, category.Key });
+        Table<RoleEntity>(model, "roles", role => new { role.Tenant, role.NameFolded });
+    }
+
+    private static void AddWork(ModelBuilder model)
+    {
+        Table<DocumentEntity>(model, "documents", document => new { document.Tenant, document.Kind, document.Key }, document =>
+            document.Property(row => row.Version).IsConcurrencyToken());
+        Table<AlarmEntity>(model, "alarms", alarm => new { alarm.Tenant, alarm.Kind, alarm.Key });
+        // Named Id, it is taken for a key that may be made later.
+        Table<MessageEntity>(model, "outbox", message => message.Number, message => message.Property(row => row.Id).IsRequired());
+    }
+
+    private static void AddCounters(ModelBuilder model)
+    {
+        Table<CounterPendingEntity>(model, "counter_pending", pending => pending.Number);
+        Table<CounterCellEntity>(
+            model, "counter_cells", cell => new { cell.Tenant, cell.Project, cell.Cube, cell.StatusCategory, cell.Status, cell.Value });
+        Table<CounterRepairEntity>(model, "counter_repairs", repair => repair.Tenant);
+    }
+
+    private static void Table<T>(
+        ModelBuilder model, string table, Expression<Func<T, object?>> key, Action<EntityTypeBuilder<T>>? configure = null)
+        where T : class =>
+        model.Entity<T>(row =>
+        {
+            row.ToTable("ticketing_" + table);
+            row.HasKey(key);
+            configure?.Invoke(row);
+        });
+
+    private static void Finish(IMutableEntityType entity, ModelDialect dialect)
+    {
+        foreach (var property in entity.GetProperties())
+        {
+            property.SetColumnName(WordEnd().Replace(property.Name, "_").ToLowerInvariant());
+            if (property.ClrType == typeof(string))
+                property.SetCollation(dialect.Collation);
+            if (property.IsPrimaryKey())
+                property.IsNullable = false;
+        }
+    }
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
+    private static partial Regex WordEnd();
+}

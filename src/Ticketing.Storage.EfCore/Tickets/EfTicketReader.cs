@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Ticketing.Access;
+using Ticketing.Storage.EfCore.Contexts;
+using Ticketing.Storage.EfCore.Model;
+using Ticketing.Storage.Relational.Tickets;
+using Ticketing.Texts;
+using Ticketing.Tickets;
+
+namespace Ticketing.Storage.EfCore.Tickets;
+
+/// <summary>Reads tickets whose number or reference is known. What is loaded is held against the visibility before it is handed out.</summary>
+internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
+{
+    private const int MostAtOnce = 1000;
+
+    private readonly TicketQueries queries = new();
+
+    public Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
+        contexts.ReadAsync((context, token) => FindAsync(context, id, visibility, token), cancellationToken);
+
+    public Task<WholeTicket?> FindWholeAsync(TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken) =>
+        contexts.ReadAsync(
+            async (context, token) =>
+            {
+                if (await FindAsync(context, id, visibility, token) is not { } ticket)
+                    return null;
+                var internals = visibility.ReadsInternal(ticket);
+                var (texts, events) = (new List<TicketText>(), new List<RecordedEvent>());
+                var parts = queries.Parts(context, visibility.Tenant, id.Value, MostKind(ticket, visibility), internals ? 1 : 0, limit + 1);
+                await foreach (var part in parts.WithCancellation(token))
+                {
+                    if (part.IsText)
+                        texts.Add(part.ToText(id));
+                    else
+                        events.Add(part.ToRecorded());
+                }
+
+                var description = ticket.Description is not { } number ? null
+                    : texts.Find(text => text.Number == number)?.Body
+                    // It is behind the limit.
+                    ?? (await queries.Text(context, visibility.Tenant, id.Value, number, (long)TextKind.Description, token))?.Body;
+                return WholeTicket.Of(ticket, description, texts, events, limit);
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<Ticket>> FindAsync(
+        IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
+        var numbers = ids.Select(id => id.Value).ToList();
+        return FindManyAsync(rows => rows.Where(row => numbers.Contains(row.Id)), visibility, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
+        IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, MostAtOnce, nameof(externalRefs));
+        return FindManyAsync(rows => rows.Where(row => row.ExternalRef != null && externalRefs.Contains(row.ExternalRef)), visibility, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
+        TicketId id, int afterVersion, int limit, Visibility visibility, CancellationToken cancellationToken) =>
+        contexts.ReadAsync<IReadOnlyList<RecordedEvent>>(
+            async (context, token) =>
+            {
+                if (await FindAsync(context, id, visibility, token) is not { } ticket)
+                    return [];
+                var mostInternal = visibility.ReadsInternal(ticket) ? 1 : 0;
+                var recorded = new List<RecordedEvent>();
+                await foreach (var row in queries.History(context, visibility.Tenant, id.Value, afterVersion, mostInternal, limit).WithCancellation(token))
+                    recorded.Add(row.ToRecorded());
+                return recorded;
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<TicketText>> TextsAsync(
+        TicketId id, int afterNumber, int limit, Visibility visibility, CancellationToken cancellationToken) =>
+        contexts.ReadAsync<IReadOnlyList<TicketText>>(
+            async (context, token) =>
+            {
+                if (await FindAsync(context, id, visibility, token) is not { } ticket)
+                    return [];
+                var texts = new List<TicketText>();
+                await foreach (var row in queries.Texts(context, visibility.Tenant, id.Value, afterNumber, MostKind(ticket, visibility), limit).WithCancellation(token))
+                    texts.Add(row.ToText());
+                return texts;
+            },
+            cancellationToken);
+
+    public Task<TicketText?> FindTextAsync(TicketId id, int number, Visibility visibility, CancellationToken cancellationToken) =>
+        contexts.ReadAsync(
+            async (context, token) => await FindAsync(context, id, visibility, token) is { } ticket
+                ? (await queries.Text(context, visibility.Tenant, id.Value, number, MostKind(ticket, visibility), token))?.ToText()
+                : null,
+            cancellationToken);
+
+    private static long MostKind(Ticket ticket, Visibility visibility) =>
+        (long)(visibility.ReadsInternal(ticket) ? TextKind.InternalComment : TextKind.PublicComment);
+
+    private async Task<Ticket?> FindAsync(TicketingDbContext context, TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
+        (await queries.Find(context, visibility.Tenant, id.Value, cancellationToken))?.ToTicket() is { } ticket && visibility.Sees(ticket) ? ticket : null;
+
+    private Task<IReadOnlyList<Ticket>> FindManyAsync(
+        Func<IQueryable<TicketRow>, IQueryable<TicketRow>> which, Visibility visibility, CancellationToken cancellationToken) =>
+        contexts.ReadAsync<IReadOnlyList<Ticket>>(
+            async (context, token) =>
+            {
+                var rows = await which(context.Set<TicketRow>().Where(row => row.Tenant == visibility.Tenant)).ToListAsync(token);
+                return [.. rows.Select(row => row.ToTicket()).Where(visibility.Sees)];
+            },
+            cancellationToken);
+}

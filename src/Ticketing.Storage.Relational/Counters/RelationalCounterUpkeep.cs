@@ -1,0 +1,61 @@
+using Ticketing.Counters;
+using Ticketing.Storage.Relational.Database;
+
+namespace Ticketing.Storage.Relational.Counters;
+
+/// <summary>Folds, checks and corrects counters.</summary>
+internal sealed class RelationalCounterUpkeep(IRelationalDatabase database) : ICounterUpkeep
+{
+    public Task<int> CompactAsync(int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return database.WriteAsync(
+            (transaction, token) => CounterFold.RunAsync(transaction, database.Dialect, limit, token), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<CounterDifference>> VerifyAsync(string tenant, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await CounterSnapshot.OpenAsync(database, tenant, cancellationToken);
+        return CubeSums.Compare(await snapshot.CountedAsync(cancellationToken), await snapshot.RecountedAsync(cancellationToken));
+    }
+
+    public async Task<IReadOnlyList<CounterDifference>> RebuildAsync(string tenant, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var (wrong, repairs) = await ReplayAsync(tenant, cancellationToken);
+            // Somebody else who corrected meanwhile did so out of an older moment or this very one: look again.
+            if (wrong.Count == 0 || await TryCorrectAsync(tenant, wrong, repairs, cancellationToken))
+                return wrong;
+        }
+    }
+
+    private async Task<(IReadOnlyList<CounterDifference> Wrong, long Repairs)> ReplayAsync(string tenant, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await CounterSnapshot.OpenAsync(database, tenant, cancellationToken);
+        var repairs = await snapshot.RepairsAsync(cancellationToken);
+        var counted = await snapshot.CountedAsync(cancellationToken);
+        return (CubeSums.Compare(counted, await snapshot.ReplayedAsync(cancellationToken)), repairs);
+    }
+
+    // What a figure is wrong by stays the same while others commit and fold: each of them changes it by just what it does. So the
+    // difference of that moment is added to the figures of now.
+    private Task<bool> TryCorrectAsync(string tenant, IReadOnlyList<CounterDifference> wrong, long repairs, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (transaction, token) =>
+            {
+                if (database.Dialect.LockCounters is { } sql)
+                {
+                    await using var wait = BoundCommand.New(transaction, sql);
+                    await wait.ExecuteNonQueryAsync(token);
+                }
+
+                await using var repair = BoundCommand.New(transaction, CounterSql.Repair).With("@tenant", tenant).With("@seen", repairs);
+                if (await repair.ExecuteNonQueryAsync(token) == 0)
+                    return false;
+                await CounterCellWriter.AddAsync(
+                    transaction, tenant, wrong.Select(figure => KeyValuePair.Create(figure.Cell, figure.Actual - figure.Counted)), token);
+                return true;
+            },
+            cancellationToken);
+}

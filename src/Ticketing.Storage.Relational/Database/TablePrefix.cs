@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace Ticketing.Storage.Relational.Database;
+
+/// <summary>
+/// What the names of tables and indexes begin with. Statements and scripts are written with <see cref="Default"/>; where a host chose
+/// another one, it is put into their texts on the way to the driver, here and nowhere else. Values are never in a text, so no value can be
+/// meant by it. Thread-safe.
+/// </summary>
+internal sealed partial class TablePrefix
+{
+    /// <summary>The prefix as it is written in statements and scripts.</summary>
+    public const string Default = "ticketing_";
+
+    // The longest name is cut at no database: PostgreSQL keeps 63 characters, the longest behind the prefix has less than 40.
+    private const int MaxLength = 24;
+
+    // A search has a text for each of its shapes: there are many, but not without end.
+    private const int MostKept = 5000;
+
+    // With a connection that stays open stay the commands that were prepared on it.
+    private readonly ConditionalWeakTable<DbConnection, PrefixedConnection> writers = [];
+
+    private readonly ConcurrentDictionary<string, string> rewritten = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a host's choice.</summary>
+    /// <exception cref="ArgumentException">It is not made of letters, digits and underscores, begins with a digit or is too long.</exception>
+    public TablePrefix(string value)
+    {
+        if (value.Length > MaxLength || !Names().IsMatch(value))
+        {
+            throw new ArgumentException(
+                $"The table prefix '{value}' must have 1 to {MaxLength} lower-case letters (a to z), digits and underscores, and no digit first.",
+                nameof(value));
+        }
+
+        Value = value;
+    }
+
+    /// <summary>The prefix.</summary>
+    public string Value { get; }
+
+    /// <summary>Whether texts stay as they are.</summary>
+    public bool IsDefault => Value == Default;
+
+    /// <summary>A text as the database gets it.</summary>
+    public string Rewrite(string sql)
+    {
+        if (IsDefault)
+            return sql;
+        if (rewritten.TryGetValue(sql, out var known))
+            return known;
+        var text = sql.Replace(Default, Value, StringComparison.Ordinal);
+        if (rewritten.Count < MostKept)
+            rewritten.TryAdd(sql, text);
+        return text;
+    }
+
+    /// <summary>The database, whose statements have this prefix.</summary>
+    public IRelationalDatabase Over(IRelationalDatabase database) => IsDefault ? database : new PrefixedDatabase(database, this);
+
+    /// <summary>The connection, whose statements have this prefix.</summary>
+    public DbConnection Over(DbConnection connection) => IsDefault ? connection : new PrefixedConnection(connection, this);
+
+    /// <summary>The transaction, whose connection's statements have this prefix.</summary>
+    public DbTransaction Over(DbTransaction transaction) =>
+        IsDefault ? transaction : new PrefixedTransaction(transaction, writers.GetValue(transaction.Connection!, inner => new(inner, this)));
+
+    [GeneratedRegex("^[a-z_][a-z0-9_]*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Names();
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Ticketing.Search.Criteria;
+
+namespace Ticketing.Storage.Relational.Dialects;
+
+/// <summary>Writes out the ways in which a word or phrase may stand in a text.</summary>
+internal static class PhraseReadings
+{
+    // How many ways of reading a phrase are written out; a longer one is cut into pieces that overlap.
+    private const int Most = 64;
+
+    /// <summary>
+    /// Pieces of the phrase, mostly one, that together say nearly as much: each begins with the word that the one before it ended with. Of
+    /// each the ways to read it; none when nothing can fit it.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<PhraseReading>> Of(HasText words) => [.. Pieces(words.Sequence).Select(Readings)];
+
+    /// <summary>
+    /// Whether it is what the analyzer makes. Anything else is in no text, and must not be cut into words, or be read as syntax.
+    /// </summary>
+    public static bool IsTerm(string text) => text.Length > 0 && text.All(c => !char.IsAscii(c) || char.IsAsciiLetterOrDigit(c));
+
+    private static IEnumerable<List<SearchTerm>> Pieces(ImmutableArray<SearchTerm> phrase)
+    {
+        var piece = new List<SearchTerm>();
+        var readings = 1;
+        foreach (var term in phrase)
+        {
+            var ways = Math.Max(1, term.Alternatives.Length + (term.Prefix is null ? 0 : 1));
+            if (piece.Count > 1 && readings * ways > Most)
+            {
+                yield return piece;
+                readings = Math.Max(1, piece[^1].Alternatives.Length);
+                piece = [piece[^1]];
+            }
+
+            piece.Add(term);
+            readings *= ways;
+        }
+
+        yield return piece;
+    }
+
+    private static IReadOnlyList<PhraseReading> Readings(List<SearchTerm> piece)
+    {
+        var readings = new List<string> { "" };
+        foreach (var term in piece.SkipLast(1))
+            readings = [.. readings.SelectMany(before => Terms(term).Select(word => before + word + " ")).Take(Most)];
+        var last = piece[^1];
+        return
+        [
+            .. readings.SelectMany(before => Terms(last).Select(word => new PhraseReading(before + word, IsBeginning: false))),
+            // A beginning only as the last word of a phrase, which is where one is typed.
+            .. last.Prefix is { } prefix && IsTerm(prefix) ? readings.Select(before => new PhraseReading(before + prefix, IsBeginning: true)) : [],
+        ];
+    }
+
+    private static IEnumerable<string> Terms(SearchTerm term) => term.Alternatives.Where(IsTerm);
+}

@@ -1,0 +1,86 @@
+using System.Data.Common;
+using System.Globalization;
+using Ticketing.Search.Criteria;
+
+namespace Ticketing.Storage.Relational.Dialects;
+
+/// <summary>PostgreSQL, without extensions.</summary>
+/// <param name="schema">The schema of the tables; null for the one that connections meet first.</param>
+/// <param name="inHostsTransactions">Whether statements can run in a transaction that is not ours, whose settings are then not ours either.</param>
+internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTransactions = false) : RelationalDialect
+{
+    public override string Name => "PostgreSql";
+
+    public override bool IsKeyTaken(DbException fault) => fault.SqlState == "23505";
+
+    // As an array that is made once: the planner then takes an index, whatever it thinks of how many there are.
+    public override string IsIn(string expression, string jsonParameter) =>
+        $"{expression} = any (array(select json_array_elements_text({jsonParameter}::json)))";
+
+    public override string IsInNumbers(string expression, string jsonParameter) =>
+        $"{expression} = any (array(select json_array_elements_text({jsonParameter}::json)::bigint))";
+
+    public override string AnyMember(string jsonParameter, string condition) =>
+        $"exists (select 1 from json_array_elements({jsonParameter}::json) as g (value) where {condition})";
+
+    public override string MemberPart(int index) => string.Create(CultureInfo.InvariantCulture, $"(g.value ->> {index})");
+
+    public override string IsNextEvent(string afterTransaction, string afterPosition) =>
+        $"""
+        (e.transaction_id, e.position) > ({afterTransaction}, {afterPosition})
+        and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+        """;
+
+    // The write-ahead log is written in order: whatever is durable later, such as a ticket with the number, takes this with it.
+    public override string WithoutWaitingForTheDisk =>
+        inHostsTransactions ? "1 = 1" : "set_config('synchronous_commit', 'off', true) = 'off'";
+
+    // The lock ends with the transaction. A schema is looked for first: whoever may not make one may still find it.
+    public override string BeforeInstalling => "select pg_advisory_xact_lock(7310579424187);\n" + (schema is null ? "" :
+        $"""
+        do $$
+        begin
+            if not exists (select 1 from pg_namespace where nspname = '{schema}') then
+                create schema "{schema}";
+            end if;
+            if current_schema() is distinct from '{schema}' then
+                raise exception 'The schema % is asked for and the connections have %. Say it in their search path.', '{schema}', current_schema();
+            end if;
+        end
+        $$;
+
+        """);
+
+    public override string BeforeScript => schema is null ? "" : $"set local search_path to \"{schema}\";\n";
+
+    public override string BeginSnapshot => "begin isolation level repeatable read read only";
+
+    // One lock for each schema of the database.
+    public override string TryLockCounters =>
+        "select pg_try_advisory_xact_lock(hashtextextended('ticketing_counter_cells.' || current_schema(), 7310579424188))";
+
+    public override string LockCounters =>
+        "select pg_advisory_xact_lock(hashtextextended('ticketing_counter_cells.' || current_schema(), 7310579424188))";
+
+    public override string Position(string text, string part) => $"strpos({text}, {part})";
+
+    // offset 0 keeps the lookup apart: joined freely it may become a hash of the whole table.
+    public override string ForEach(string columns, string outer, string tables, string condition) =>
+        $"select f.* from {outer} cross join lateral (select {columns} from {tables} where {condition} offset 0) f";
+
+    public override string? IndexQuery(Criterion text, bool internals) => PostgreSqlTextQuery.Of(text, internals);
+
+    // Lexemes have no positions.
+    public override bool IsExact(Criterion text) => text switch
+    {
+        AllOf all => all.Parts.All(IsExact),
+        AnyOf any => any.Parts.All(IsExact),
+        HasText words => words.Sequence.Length == 1,
+        _ => false,
+    };
+
+    public override string FromIndex(string parameter) =>
+        $"select ticket_id as id from ticketing_ticket_terms where lexemes @@ {parameter}::tsquery offset 0";
+
+    public override string Newest(string fromIndex) => $"select id from ({fromIndex}) i order by id desc";
+}

@@ -1,0 +1,2 @@
+-- Ticketing, schema version 5: on PostgreSQL events have had the transaction that wrote them from the first version on, so there is nothing
+-- to do. Versions are numbered alike on both databases.

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Ticketing.Storage.Relational.Search.Lists;
+
+/// <summary>Keeps the texts of lists by their shapes: choosing indexes and writing the text is more work than reading a page. Thread-safe.</summary>
+internal sealed class KeptStatements
+{
+    // Of some kilobytes each; a help desk has some dozens of them.
+    private const int MostKept = 1000;
+
+    private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
+
+    /// <summary>The statements of a shape with its values; null when they have to be written.</summary>
+    public ListStatements? Find((string Key, List<object> Values)? shape)
+    {
+        if (shape is not var (key, values) || !kept.TryGetValue(key, out var known))
+            return null;
+        var bound = new List<object>(known.Numbers.Length);
+        foreach (var number in known.Numbers)
+            bound.Add(values[number]);
+        return new(known.Texts, new(bound));
+    }
+
+    /// <summary>Keeps statements, unless they bind something that the shape does not have.</summary>
+    public void Keep((string Key, List<object> Values)? shape, ListStatements statements)
+    {
+        if (shape is not var (key, values))
+            return;
+        var numbers = statements.Parameters.Values.Select(value => values.IndexOf(value)).ToImmutableArray();
+        if (numbers.Contains(-1))
+            return;
+        if (kept.Count >= MostKept)
+            kept.Clear();
+        kept[key] = new(statements.Texts, numbers);
+    }
+
+    /// <param name="Texts">The statements.</param>
+    /// <param name="Numbers">For each parameter, which of the shape's values it is.</param>
+    private sealed record Kept(ImmutableArray<string> Texts, ImmutableArray<int> Numbers);
+}

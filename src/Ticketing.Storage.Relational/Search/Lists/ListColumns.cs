@@ -1,0 +1,73 @@
+using Ticketing.Access;
+using Ticketing.Search.Criteria;
+
+namespace Ticketing.Storage.Relational.Search.Lists;
+
+/// <summary>Where a <see cref="ListColumn"/> is found, and what is usual of it.</summary>
+internal static class ListColumns
+{
+    /// <summary>The column of a field; null for one that no list is driven by.</summary>
+    public static ListColumn? Of(TextField field) => field switch
+    {
+        TextField.Status => ListColumn.Status,
+        TextField.Project => ListColumn.Project,
+        TextField.Category => ListColumn.Category,
+        TextField.Team => ListColumn.Team,
+        TextField.Assignee => ListColumn.Assignee,
+        TextField.Requester => ListColumn.Requester,
+        TextField.Creator => ListColumn.Creator,
+        TextField.Organisation => ListColumn.Organisation,
+        _ => null,
+    };
+
+    /// <summary>The column of a relation.</summary>
+    public static ListColumn Of(TicketRelation relation) => relation switch
+    {
+        TicketRelation.Project => ListColumn.Project,
+        TicketRelation.Team => ListColumn.Team,
+        TicketRelation.Organisation => ListColumn.Organisation,
+        TicketRelation.Assignee => ListColumn.Assignee,
+        TicketRelation.Requester => ListColumn.Requester,
+        TicketRelation.Creator => ListColumn.Creator,
+        TicketRelation.AccessKey => ListColumn.Access,
+        _ => throw new NotSupportedException($"There is no column for the relation {relation}."),
+    };
+
+    /// <summary>Its name in <c>ticketing_tickets</c>.</summary>
+    public static string Name(this ListColumn column) => column switch
+    {
+        ListColumn.Project => "project",
+        ListColumn.Team => "team",
+        ListColumn.Assignee => "assignee",
+        ListColumn.Requester => "requester",
+        ListColumn.Creator => "creator",
+        ListColumn.Organisation => "organisation",
+        ListColumn.Status => "status",
+        ListColumn.Category => "category",
+        _ => throw new NotSupportedException($"{column} is no column of a ticket."),
+    };
+
+    /// <summary>The kind of a key that is no column of the ticket's row; null for a column.</summary>
+    public static string? KeyKind(this ListColumn column) => column switch
+    {
+        ListColumn.Tag => TicketKeySql.Tag,
+        ListColumn.Access => TicketKeySql.Access,
+        _ => null,
+    };
+
+    /// <summary>Which part of a million tickets has one value of it, in a help desk like most.</summary>
+    public static double UsualShare(this ListColumn column) => column switch
+    {
+        ListColumn.Requester => 0.000_05,
+        ListColumn.Creator => 0.000_1,
+        ListColumn.Access => 0.001,
+        ListColumn.Organisation => 0.002,
+        ListColumn.Assignee => 0.005,
+        ListColumn.Tag => 0.01,
+        ListColumn.Category => 0.025,
+        ListColumn.Project => 0.033,
+        ListColumn.Team => 0.05,
+        // An open one; of closed tickets everything finds enough.
+        _ => 0.03,
+    };
+}

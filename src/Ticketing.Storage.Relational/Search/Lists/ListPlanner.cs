@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using Ticketing.Search;
+
+namespace Ticketing.Storage.Relational.Search.Lists;
+
+/// <summary>
+/// Chooses the indexes of a list. A database's planner has only averages, and takes a project of 500 old tickets for one of 30,000; this
+/// one reckons with what is usual in a help desk, and with the sizes of single values where they are known. Pure.
+/// </summary>
+/// <param name="ways">The ways of seeing.</param>
+/// <param name="conditions">What must hold.</param>
+/// <param name="sizes">How many tickets have a value; null when that is not known.</param>
+internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListConditions conditions, Func<ListColumn, string, TicketSize?> sizes)
+{
+    private const double Tickets = 1_000_000;
+    private const double Page = 26;
+
+    // What is asked of a ticket besides, priorities or dates, holds for one in four: nobody knows.
+    private const double UsualRest = 0.25;
+
+    // A robot's tickets: more than are small, for somebody who should have few.
+    private const double ShareOfMany = 0.01;
+
+    // Among all tickets the open ones do not lie evenly: from the oldest on, or the longest untouched, nearly all are closed.
+    private const double ShareOfOpenByTime = 0.01;
+
+    // A database takes 500 parts in a statement.
+    private const int MostScans = 200;
+
+    /// <summary>The values whose sizes would make the choice a better one.</summary>
+    public IEnumerable<(ListColumn Column, string Value)> Unknown() =>
+        Given().Where(given => sizes(given.Column, given.Value) is null).Distinct().Take(32);
+
+    /// <summary>The plan.</summary>
+    /// <param name="sort">What is sorted by; null when the order does not matter, as for a count.</param>
+    public ListPlan Choose(SortField? sort)
+    {
+        if (ways.Count == 0)
+            return new([], Examined: 0);
+        var together = Together(sort);
+        var apart = ways.All(way => way.IsEverything) ? null : Apart(sort);
+        return apart is not null && apart.Examined <= together.Examined ? apart : together;
+    }
+
+    private IEnumerable<(ListColumn Column, string Value)> Given()
+    {
+        foreach (var column in conditions.Columns)
+        {
+            foreach (var value in conditions.Values(column))
+                yield return (column, value);
+        }
+
+        foreach (var way in ways)
+        {
+            foreach (var values in way.Values)
+            {
+                for (var index = 0; index < way.Relations.Length; index++)
+                    yield return (ListColumns.Of(way.Relations[index]), values[index]);
+            }
+        }
+    }
+
+    // Driven by the condition alone; whether the tickets may be seen is asked of each.
+    private ListPlan Together(SortField? sort)
+    {
+        var seen = ways.Any(ShowsAll) ? 1 : Math.Min(1, ways.Sum(ShareOf));
+        var best = Best(sort, conditions.Values, null, seen)!;
+        return new([.. best.Scans], best.Examined, best.ReliesOnFew);
+    }
+
+    // Somebody asks for what this way shows him anyway: a project of his.
+    private bool ShowsAll(BranchGroup way) => way.Values.Any(values =>
+        way.Relations.Select(ListColumns.Of).Zip(values).All(shown => conditions.Values(shown.First) is [var asked] && asked == shown.Second));
+
+    // Each way of seeing on an index of its own.
+    private ListPlan? Apart(SortField? sort)
+    {
+        var chosen = new List<Choice>();
+        foreach (var way in ways)
+        {
+            foreach (var values in way.Values)
+            {
+                var one = way with { Values = [values] };
+                if (IsContradicted(one))
+                    continue;
+                if (Best(sort, column => ValuesOf(one, column), one, 1) is not { } plan)
+                    return null;
+                chosen.Add(plan);
+                if (chosen.Sum(one => one.Scans.Count) > MostScans)
+                    return null;
+            }
+        }
+
+        return new([.. chosen.SelectMany(one => one.Scans)], Merged(sort, chosen), chosen.Exists(one => one.ReliesOnFew));
+    }
+
+    // Of those that come in order, all together are read as far as one page needs, and each until its first ticket fits.
+    private static double Merged(SortField? sort, List<Choice> chosen)
+    {
+        var ordered = chosen.Where(one => one.IsOrdered && sort is not null).ToList();
+        var examined = chosen.Except(ordered).Sum(one => one.Examined);
+        return ordered.MaxBy(one => one.Entries) is not { } greatest
+            ? examined
+            : examined + ordered.Sum(one => Math.Min(one.Entries, 1 / one.Rest)) + Math.Min(ordered.Sum(one => one.Entries), Page / greatest.Rest);
+    }
+
+    // Somebody asks for another project than the one that this way shows him.
+    private bool IsContradicted(BranchGroup way)
+    {
+        for (var index = 0; index < way.Relations.Length; index++)
+        {
+            var asked = conditions.Values(ListColumns.Of(way.Relations[index]));
+            if (!asked.IsEmpty && !asked.Contains(way.Values[0][index]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private Choice? Best(SortField? sort, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way, double seen)
+    {
+        Choice? best = null;
+        foreach (var index in ListIndex.All)
+        {
+            if (!conditions.IsWithin(index.Part) || index.Columns.Any(column => valuesOf(column).IsDefaultOrEmpty))
+                continue;
+            var isOrdered = sort is null || index.Key == sort;
+            var entries = conditions.Width(index.Key) ?? Tickets * index.UsualShare * index.Columns.Aggregate(1.0, (share, column) => share * ShareOf(column, valuesOf(column)));
+            // All of the index is never sorted.
+            if (!isOrdered && index.Columns.IsEmpty && index.Part is ListPart.All && conditions.Width(index.Key) is null)
+                continue;
+            var rest = Math.Max(1e-9, seen * RestShare(index, way));
+            // Where guesses are equal: the index that leaves less to be asked, and nothing to be sorted.
+            var examined = (sort is null || !isOrdered ? entries : Math.Min(entries, Page / rest)) + (0.01 * conditions.Besides(index)) + (isOrdered ? 0 : 1);
+            if (best is null || examined < best.Examined)
+                best = new(Scans(index, valuesOf, way, isOrdered), isOrdered, examined, entries, rest);
+        }
+
+        return best is { Scans.Count: <= MostScans } ? best : null;
+    }
+
+    private static List<ListScan> Scans(ListIndex index, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way, bool isOrdered)
+    {
+        IEnumerable<ImmutableArray<string>> tuples = [[]];
+        foreach (var column in index.Columns)
+            tuples = [.. tuples.SelectMany(tuple => valuesOf(column).Select(tuple.Add))];
+        return [.. tuples.Select(tuple => new ListScan(index, tuple, way, isOrdered))];
+    }
+
+    private double RestShare(ListIndex index, BranchGroup? way)
+    {
+        var share = 1.0;
+        var columns = conditions.Columns.Concat(way is null ? [] : way.Relations.Select(ListColumns.Of)).Distinct();
+        foreach (var column in columns.Where(column => !index.Columns.Contains(column)))
+            share *= ShareOf(column, way is null ? conditions.Values(column) : ValuesOf(way, column));
+        var others = conditions.Besides(index) - conditions.Columns.Count(column => !index.Columns.Contains(column));
+        if (index.Part is ListPart.All && conditions.IsWithin(ListPart.Open))
+        {
+            share *= ShareOfOpenByTime;
+            others--;
+        }
+
+        return share * Math.Pow(UsualRest, Math.Max(0, others));
+    }
+
+    // What the way of seeing demands is narrower than what is asked for.
+    private ImmutableArray<string> ValuesOf(BranchGroup way, ListColumn column)
+    {
+        for (var index = 0; index < way.Relations.Length; index++)
+        {
+            if (ListColumns.Of(way.Relations[index]) == column)
+                return [way.Values[0][index]];
+        }
+
+        return conditions.Values(column);
+    }
+
+    private double ShareOf(BranchGroup way) =>
+        way.Values.Sum(values => way.Relations.Select((relation, index) => ShareOf(ListColumns.Of(relation), [values[index]])).Aggregate(1.0, (a, b) => a * b));
+
+    private double ShareOf(ListColumn column, ImmutableArray<string> values) => Math.Min(1, values.Sum(value => sizes(column, value) switch
+    {
+        null => column.UsualShare(),
+        { IsAll: true } known => known.Count / Tickets,
+        _ when column is ListColumn.Requester or ListColumn.Creator => ShareOfMany,
+        { } many => Math.Max(column.UsualShare(), 2 * many.Count / Tickets),
+    }));
+
+    /// <summary>The best index for one way.</summary>
+    /// <param name="Scans">The stretches of it.</param>
+    /// <param name="IsOrdered">Whether they come in the order asked for.</param>
+    /// <param name="Examined">How many tickets will be looked at.</param>
+    /// <param name="Entries">How many there are.</param>
+    /// <param name="Rest">The share of them that fits.</param>
+    private sealed record Choice(List<ListScan> Scans, bool IsOrdered, double Examined, double Entries, double Rest)
+    {
+        // Where every ticket fits, a page is read from its beginning, however many there are.
+        public bool ReliesOnFew => Rest < 1 && Entries < Page / Rest;
+    }
+}

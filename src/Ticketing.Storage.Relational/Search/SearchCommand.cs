@@ -1,0 +1,80 @@
+using System.Data.Common;
+using System.Globalization;
+using Ticketing.Search;
+using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Tickets;
+
+namespace Ticketing.Storage.Relational.Search;
+
+/// <summary>Runs the statements of a search.</summary>
+internal static class SearchCommand
+{
+    /// <summary>A command with its values bound.</summary>
+    public static DbCommand New(DbConnection connection, string sql, SqlParameters parameters)
+    {
+        var command = New(connection, sql);
+        parameters.BindTo(command);
+        return command;
+    }
+
+    /// <summary>A command without values.</summary>
+    public static DbCommand New(DbConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Values are bound; the text is made of constants and names of parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command;
+    }
+
+    /// <summary>Binds values.</summary>
+    public static void Bind(DbCommand command, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value;
+            command.Parameters.Add(parameter);
+        }
+    }
+
+    /// <summary>The hits of a statement that answers <see cref="TicketRow.Columns"/> and what is sorted by.</summary>
+    public static async Task<IReadOnlyList<TicketHit>> ReadHitsAsync(
+        IRelationalDatabase database, string sql, SqlParameters parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await ReadHitsAsync(connection, sql, parameters, cancellationToken);
+    }
+
+    /// <summary>The same on an open connection.</summary>
+    public static async Task<IReadOnlyList<TicketHit>> ReadHitsAsync(
+        DbConnection connection, string sql, SqlParameters parameters, CancellationToken cancellationToken)
+    {
+        var hits = new List<TicketHit>();
+        await ReadHitsAsync(connection, sql, parameters, hits, int.MaxValue, cancellationToken);
+        return hits;
+    }
+
+    /// <summary>The same behind hits that are there already, until there are <paramref name="most"/>.</summary>
+    public static async Task ReadHitsAsync(
+        DbConnection connection, string sql, SqlParameters parameters, List<TicketHit> hits, int most, CancellationToken cancellationToken)
+    {
+        await using var command = New(connection, sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (hits.Count < most && await reader.ReadAsync(cancellationToken))
+            hits.Add(HitOf(reader));
+    }
+
+    /// <summary>The hit of the row that a reader stands on.</summary>
+    public static TicketHit HitOf(DbDataReader reader)
+    {
+        // Whole numbers but for a score; a driver may insist on the column's own type.
+        double? key = reader.IsDBNull(TicketRow.ColumnCount)
+            ? null
+            : reader.GetFieldType(TicketRow.ColumnCount) == typeof(long) ? reader.GetInt64(TicketRow.ColumnCount)
+            : Convert.ToDouble(reader.GetValue(TicketRow.ColumnCount), CultureInfo.InvariantCulture);
+        var ticket = TicketRow.ReadTicket(reader);
+        return new(ticket, new(key, ticket.Id.Value));
+    }
+}

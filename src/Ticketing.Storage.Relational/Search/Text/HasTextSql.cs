@@ -1,0 +1,23 @@
+using Ticketing.Search.Criteria;
+using Ticketing.Storage.Relational.Dialects;
+
+namespace Ticketing.Storage.Relational.Search.Text;
+
+/// <summary>Compiles free text to a condition on the terms <c>x</c> of a ticket: a part of a line of terms.</summary>
+internal static class HasTextSql
+{
+    /// <summary>The condition: true or false, never null.</summary>
+    public static string Of(HasText text, bool internals, RelationalDialect dialect, SqlParameters parameters)
+    {
+        string[] lines = text.TitleOnly ? ["x.title"] : internals ? ["x.title", "x.body", "x.internal"] : ["x.title", "x.body"];
+        // One line has all pieces of a phrase: parts in several are not the phrase.
+        var pieces = PhraseReadings.Of(text);
+        if (pieces.Any(piece => piece.Count == 0))
+            return CriterionSql.Never;
+        return "(" + string.Join(" or ", lines.Select(line => string.Join(
+            " and ", pieces.Select(piece => $"({string.Join(" or ", piece.Select(reading => Occurs(line, reading)))})")))) + ")";
+
+        string Occurs(string line, PhraseReading reading) =>
+            $"{dialect.Position(line, parameters.Add(reading.IsBeginning ? $" {reading.Terms}" : $" {reading.Terms} "))} > 0";
+    }
+}

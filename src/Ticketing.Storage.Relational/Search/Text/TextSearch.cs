@@ -1,0 +1,99 @@
+using System.Data.Common;
+using System.Globalization;
+using Ticketing.Access;
+using Ticketing.Counters;
+using Ticketing.Search;
+using Ticketing.Search.Criteria;
+using Ticketing.Storage.InMemory;
+using Ticketing.Storage.Relational.Database;
+
+namespace Ticketing.Storage.Relational.Search.Text;
+
+/// <summary>
+/// Finds tickets with free text in the condition. A database's own planner does not know how common a word is, or where its tickets lie in the order asked
+/// for; the plan is made here, see <see cref="TextPlanner"/>, and statements are written so that the database follows it.
+/// </summary>
+internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits)
+{
+    private readonly TextPlanner planner = new(limits);
+    private readonly TermFrequencies frequencies = new(database.Dialect);
+
+    public TextSearch(IRelationalDatabase database)
+        : this(database, new())
+    {
+    }
+
+    /// <summary>A page; the one before a place is read backward from there.</summary>
+    public async Task<IReadOnlyList<TicketHit>> SearchAsync(
+        TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var statistics = await frequencies.OfAsync(connection, request.Where!, cancellationToken);
+        if (request.Sort.Field is SortField.Relevance)
+            return await new RelevanceSearch(connection, database.Dialect, planner, limits, statistics).SearchAsync(request, visibility, cancellationToken);
+
+        var hits = new List<TicketHit>();
+        await new TextStatements(connection, database.Dialect, statistics).RunAsync(
+            request, visibility, planner.ForPage, (sql, route, window) => sql.Page(route, window), hits, SearchCommand.HitOf, cancellationToken);
+        var order = new TicketOrder(request.Sort);
+        hits.Sort((x, y) => request.IsBackward ? order.Compare(y.After, x.After) : order.Compare(x.After, y.After));
+        return hits;
+    }
+
+    /// <summary>How many there are, as far as a few thousand tickets tell.</summary>
+    public Task<TicketCount> CountAsync(Criterion where, int cap, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var budget = Math.Max(limits.CountBudget, cap) + 1;
+        return ByRouteAsync(where, cap, count => count, AlongAsync, cancellationToken);
+
+        async Task<TicketCount> AlongAsync(DbConnection connection, TextRoute route)
+        {
+            var parameters = new SqlParameters();
+            if (Statements(parameters, where, visibility).Count(route, budget) is not { } sql)
+                return new(0, IsExact: true);
+            await using var command = SearchCommand.New(connection, sql, parameters);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            var found = Convert.ToInt32(reader.GetValue(0), CultureInfo.InvariantCulture);
+            var examined = Convert.ToInt32(reader.GetValue(1), CultureInfo.InvariantCulture);
+            return new(Math.Min(found, cap), found <= cap && examined < budget);
+        }
+    }
+
+    /// <summary>The same by cells.</summary>
+    public async Task<FoundCells> CountCellsAsync(
+        Criterion where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var budget = Math.Max(limits.CountBudget, most) + 1;
+        return (await ByRouteAsync(where, most, counted => counted.Count, AlongAsync, cancellationToken)).Cells;
+
+        async Task<(FoundCells Cells, TicketCount Count)> AlongAsync(DbConnection connection, TextRoute route)
+        {
+            var parameters = new SqlParameters();
+            if (Statements(parameters, where, visibility).Cells(route, cubes, most, budget) is not { } sql)
+                return (FoundCells.None, new(0, IsExact: true));
+            var (cells, found, examined) = await CellSql.ReadAsync(connection, sql, parameters, cancellationToken);
+            var areAll = found <= most && examined < budget;
+            return (new(cells, areAll), new((int)Math.Min(found, most), areAll));
+        }
+    }
+
+    private async Task<T> ByRouteAsync<T>(
+        Criterion where, int cap, Func<T, TicketCount> of, Func<DbConnection, TextRoute, Task<T>> count, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var statistics = await frequencies.OfAsync(connection, where, cancellationToken);
+        var text = TextSplit.Of(where).Text;
+        var fromIndex = TextShare.Of(text, statistics) * statistics.Tickets;
+        var route = text is null || fromIndex > limits.MostFromIndex ? TextRoute.Walk : TextRoute.Index;
+        var first = await count(connection, route);
+        if (of(first).IsExact || of(first).Count == cap || route is TextRoute.Walk)
+            return first;
+        // Who sees little may have all of it within a walk, however many others have the words.
+        var walked = await count(connection, TextRoute.Walk);
+        return of(walked).IsExact || of(walked).Count > of(first).Count ? walked : first;
+    }
+
+    private TextSql Statements(SqlParameters parameters, Criterion where, Visibility visibility) =>
+        new(database.Dialect, parameters, visibility, new(where, TicketSort.Newest, 1));
+}

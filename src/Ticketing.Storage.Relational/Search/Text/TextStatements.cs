@@ -1,0 +1,61 @@
+using System.Data.Common;
+using System.Globalization;
+using Ticketing.Access;
+using Ticketing.Search;
+using Ticketing.Search.Criteria;
+using Ticketing.Storage.Relational.Dialects;
+
+namespace Ticketing.Storage.Relational.Search.Text;
+
+/// <summary>Runs the statement of a plan, and where a walk comes to the end of its window too early, the one that answers instead.</summary>
+internal sealed class TextStatements(DbConnection connection, RelationalDialect dialect, TermStatistics statistics)
+{
+    /// <summary>Adds what is found, at most as many as the request asks for.</summary>
+    public async Task RunAsync<T>(
+        TicketSearchRequest request,
+        Visibility visibility,
+        Func<TextEstimate, int, TextPlan> choose,
+        Func<TextSql, TextRoute, int, string?> write,
+        List<T> found,
+        Func<DbDataReader, T> read,
+        CancellationToken cancellationToken)
+    {
+        var plan = choose(Estimate(request.Where, visibility), request.Limit);
+        if (await ReadAsync(plan.Route, plan.Window) || plan.Otherwise is TextRoute.None)
+            return;
+        found.Clear();
+        await ReadAsync(plan.Otherwise, 0);
+
+        // Whether that is the answer.
+        async Task<bool> ReadAsync(TextRoute route, int window)
+        {
+            var parameters = new SqlParameters();
+            if (write(new(dialect, parameters, visibility, request), route, window) is not { } sql)
+                return true;
+            await using var command = SearchCommand.New(connection, sql, parameters);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var isWhole = true;
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                if (reader.IsDBNull(0))
+                    isWhole = Convert.ToInt64(reader.GetValue(reader.FieldCount - 1), CultureInfo.InvariantCulture) < window;
+                else
+                    found.Add(read(reader));
+            }
+
+            return isWhole;
+        }
+    }
+
+    private TextEstimate Estimate(Criterion? where, Visibility visibility)
+    {
+        var text = TextSplit.Of(where).Text;
+        var groups = BranchGroup.Of(visibility);
+        return new(
+            statistics.Tickets,
+            TextShare.Of(where, statistics),
+            text is null ? null : TextShare.Of(text, statistics) * statistics.Tickets,
+            VisibleShare.Of(groups, WindowFilter.Of(where).Inside) * statistics.Tickets,
+            groups.Any(group => group.IsEverything));
+    }
+}

@@ -1,0 +1,43 @@
+using Ticketing.Tickets;
+
+namespace Ticketing.Storage.Relational.Tickets;
+
+/// <summary>Finds what stands in the way of a commit before it is written, so that the refusal can say what it is.</summary>
+internal static class TicketConflicts
+{
+    /// <summary>Refuses changes that were decided on another version than the one that is stored.</summary>
+    /// <param name="tenant">The tenant of the changes.</param>
+    /// <param name="changes">The changes.</param>
+    /// <param name="stored">What is stored under their numbers, which are from one sequence for the whole database.</param>
+    public static void RefuseStale(string tenant, IReadOnlyList<TicketChange> changes, IEnumerable<VersionRow> stored)
+    {
+        var versions = stored.ToDictionary(row => row.Id);
+        foreach (var change in changes)
+        {
+            var there = versions.GetValueOrDefault(change.After.Id.Value);
+            // A number of another tenant is taken, and no more than that may be said of it.
+            var version = there is null || (there.Tenant != tenant && change.Before is not null) ? null : (int?)there.Version;
+            if (version != change.Before?.Version)
+                throw CommitRefusals.StaleTicket(change.After.Id, version, change.Before?.Version);
+        }
+    }
+
+    /// <summary>The external references that new tickets bring, each for one of them.</summary>
+    public static Dictionary<string, TicketId> NewReferences(IReadOnlyList<TicketChange> changes)
+    {
+        var wanted = new Dictionary<string, TicketId>(StringComparer.Ordinal);
+        foreach (var change in changes)
+        {
+            if (change is { Before: null, After.ExternalRef: { } externalRef } && !wanted.TryAdd(externalRef, change.After.Id))
+                throw CommitRefusals.ReferenceTaken(change.After.Id, externalRef);
+        }
+
+        return wanted;
+    }
+
+    /// <summary>
+    /// Somebody was faster between the look at what is stored and the writing; where one writes at a time that does not happen.
+    /// </summary>
+    public static TicketConflictException AtTheSameTime(Exception fault) =>
+        new("tickets", "Some of the tickets were changed at the same time.", fault);
+}

@@ -1,0 +1,52 @@
+using Ticketing.Storage.Relational.Database;
+
+namespace Ticketing.Storage.Relational.Tickets;
+
+/// <summary>Writes what belongs to tickets whose rows are written already: keys, events and texts.</summary>
+internal static class TicketPartsWriter
+{
+    private const string InsertKey =
+        """
+        insert into ticketing_ticket_keys (tenant, kind, value, created_at, ticket_id, updated_at)
+        values (@Tenant, @Kind, @Value, @CreatedAt, @TicketId, @UpdatedAt)
+        """;
+
+    private const string UpdateKey =
+        """
+        update ticketing_ticket_keys
+        set updated_at = @UpdatedAt
+        where tenant = @Tenant and kind = @Kind and value = @Value and created_at = @CreatedAt and ticket_id = @TicketId
+        """;
+
+    private const string DeleteKey =
+        """
+        delete from ticketing_ticket_keys
+        where tenant = @Tenant and kind = @Kind and value = @Value and created_at = @CreatedAt and ticket_id = @TicketId
+        """;
+
+    private const string InsertEvent =
+        """
+        insert into ticketing_events (tenant, ticket_id, version, at, by_user, type, payload, imported, internal)
+        values (@Tenant, @TicketId, @Version, @At, @ByUser, @Type, @Payload, @Imported, @Internal)
+        """;
+
+    private const string InsertText =
+        """
+        insert into ticketing_texts (tenant, ticket_id, number, kind, body, by_user, at)
+        values (@Tenant, @TicketId, @Number, @Kind, @Body, @ByUser, @At)
+        """;
+
+    /// <summary>Adds it to what is written.</summary>
+    public static void Add(WriteBatch batch, string tenant, IReadOnlyList<TicketChange> changes)
+    {
+        var keys = KeyChanges.Of(tenant, changes);
+        batch.AddEach(DeleteKey, keys.Removed);
+        batch.AddEach(UpdateKey, keys.Touched);
+        batch.AddEach(InsertKey, keys.Added);
+        foreach (var change in changes)
+        {
+            batch.AddEach(InsertEvent, change.Events.Select(recorded => NewEventRow.Of(tenant, change.After.Id, recorded)));
+            batch.AddEach(InsertText, change.Texts.Select(text => TextRow.Of(tenant, text)));
+        }
+    }
+}

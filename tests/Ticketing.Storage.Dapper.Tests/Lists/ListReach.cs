@@ -1,0 +1,76 @@
+using Ticketing.Access;
+using Ticketing.Counters;
+using Ticketing.Search;
+using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Search;
+using Ticketing.Storage.Relational.Search.Lists;
+
+namespace Ticketing.Storage.Dapper.Tests.Lists;
+
+/// <summary>Runs every list of <see cref="ListCases"/> and asks how many tickets were looked at.</summary>
+/// <param name="database">A database with the <see cref="ListSample"/>.</param>
+/// <param name="examine">Runs a statement: (tickets looked at, tickets found).</param>
+/// <param name="costOfCells">What looking at a ticket costs where it is added to a cell as well, as it is measured.</param>
+internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlParameters, Task<(double Examined, int Found)>> examine, double costOfCells = 1)
+{
+    /// <summary>The bar of a list, and its own page.</summary>
+    public const int Most = 2000 + Page;
+
+    private const int Page = 26;
+
+    private readonly TicketSizes sizes = new();
+
+    /// <summary>The lists of a person that look at more tickets than the bar allows.</summary>
+    public async Task<IReadOnlyList<string>> BeyondAsync(string person)
+    {
+        var visibility = ListCases.People[person];
+        var beyond = new List<string>();
+        foreach (var (name, where) in ListCases.Conditions)
+        {
+            foreach (var sort in ListCases.Sorts)
+            {
+                var parameters = new SqlParameters();
+                var list = new ListSql(database.Dialect, parameters, visibility, where);
+                var plan = await PlanAsync(list, sort.Field, visibility);
+                var order = new TicketOrderSql(new(where, sort, Page), database.Dialect, parameters);
+                var (looked, found) = (0.0, 0);
+                foreach (var sql in list.Pages(plan, order, Page).TakeWhile(_ => found < Page))
+                {
+                    var (examined, more) = await examine(sql, parameters);
+                    (looked, found) = (looked + examined, found + more);
+                }
+
+                if (looked > Most)
+                    beyond.Add($"{name} by {sort}: {looked} for {found}");
+            }
+
+            var counted = new SqlParameters();
+            var count = new ListSql(database.Dialect, counted, visibility, where);
+            if (count.Count(await PlanAsync(count, null, visibility), 1000, ListSearch.CountBudget) is { } countSql
+                && (await examine(countSql, counted)).Examined is > Most and var all)
+            {
+                beyond.Add($"{name} counted: {all}");
+            }
+
+            var added = new SqlParameters();
+            var cells = new ListSql(database.Dialect, added, visibility, where);
+            if (cells.Cells(await PlanAsync(cells, null, visibility), [CounterCube.Category], 1000, ListSearch.CountBudget) is { } cellSql
+                && (await examine(cellSql, added)).Examined is var read && read > Most * costOfCells)
+            {
+                beyond.Add($"{name} by cells: {read}");
+            }
+        }
+
+        return beyond;
+    }
+
+    private async Task<ListPlan> PlanAsync(ListSql list, SortField? sort, Visibility visibility)
+    {
+        var planner = new ListPlanner(list.Ways, list.Conditions, (column, value) => sizes.Of(visibility.Tenant, column, value));
+        await using var connection = await database.OpenAsync(CancellationToken.None);
+        var unknown = planner.Unknown().ToList();
+        if (unknown.Count > 0)
+            await sizes.LearnAsync(connection, visibility.Tenant, unknown, CancellationToken.None);
+        return planner.Choose(sort);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Npgsql;
+using Ticketing.Storage.Dapper.Tests.Lists;
+using Ticketing.Storage.PostgreSql;
+using Ticketing.Storage.Relational.Search;
+using Ticketing.Storage.Relational.Search.Lists;
+
+namespace Ticketing.Storage.Dapper.Tests.PostgreSql;
+
+/// <summary>On PostgreSQL no list looks at many tickets, whoever asks.</summary>
+public sealed class PostgreSqlListReachTests
+{
+    private const int Tickets = 20_000;
+
+    [Fact]
+    public async Task The_scripts_make_the_indexes_that_lists_know_and_no_others()
+    {
+        await using var store = await PostgreSqlStore.NewAsync();
+
+        var made = await store.QueryAsync("select indexname from pg_indexes where tablename = 'ticketing_tickets' and indexdef not like '% unique %' and indexdef not like '% UNIQUE %'");
+
+        Assert.Equal(ListIndex.All.Select(index => index.Name).OfType<string>().Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Lists_look_at_few_tickets()
+    {
+        await using var store = await PostgreSqlStore.NewAsync();
+        await store.QueryAsync(ListSample.Sql(Tickets));
+        await store.QueryAsync("analyze");
+        await using var source = NpgsqlDataSource.Create(store.ConnectionString);
+        await using var connection = await source.OpenConnectionAsync();
+        var reach = new ListReach(new PostgreSqlDatabase(source, ownsSource: false, new()), (sql, parameters) => ExamineAsync(connection, sql, parameters));
+
+        foreach (var person in ListCases.People.Keys)
+            Assert.Empty(await reach.BeyondAsync(person));
+    }
+
+    private static async Task<(double, int)> ExamineAsync(NpgsqlConnection connection, string sql, SqlParameters parameters)
+    {
+        await using var command = SearchCommand.New(connection, "explain (analyze, timing off, format json) " + sql, parameters);
+        using var plan = JsonDocument.Parse((string)(await command.ExecuteScalarAsync())!);
+        var root = plan.RootElement[0].GetProperty("Plan");
+        return (Examined(root), root.GetProperty("Actual Rows").GetInt32());
+    }
+
+    // Every row that a node took from a table or an index, whether it was kept or not.
+    private static double Examined(JsonElement node)
+    {
+        var examined = 0.0;
+        if (node.TryGetProperty("Relation Name", out _))
+        {
+            var rows = node.GetProperty("Actual Rows").GetDouble();
+            foreach (var removed in (string[])["Rows Removed by Filter", "Rows Removed by Index Recheck"])
+                rows += node.TryGetProperty(removed, out var some) ? some.GetDouble() : 0;
+            examined = rows * node.GetProperty("Actual Loops").GetDouble();
+        }
+
+        if (node.TryGetProperty("Plans", out var inner))
+            examined += inner.EnumerateArray().Sum(Examined);
+        return examined;
+    }
+}

@@ -1,0 +1,25 @@
+using Ticketing.Conformance;
+
+namespace Ticketing.Storage.Dapper.Tests.PostgreSql;
+
+public sealed class PrefixedPostgreSqlConformanceFixture : ConformanceFixture
+{
+    private protected override async Task<ITestedStore> NewStoreAsync()
+    {
+        var store = await PostgreSqlStore.WithoutTablesAsync(options =>
+        {
+            options.Schema = "Support";
+            options.TablePrefix = "it2_desk_";
+        });
+        await store.Installer.InstallAsync(CancellationToken.None);
+        return store;
+    }
+}
+
+public sealed class PrefixedPostgreSqlConformanceTests(PrefixedPostgreSqlConformanceFixture fixture) : IClassFixture<PrefixedPostgreSqlConformanceFixture>
+{
+    public static TheoryData<string> Cases => [.. StoreConformance.Cases.Select(one => one.Name)];
+
+    [Theory, MemberData(nameof(Cases))]
+    public Task Conforms(string name) => StoreConformance.Named(name).RunAsync(fixture.UnderTest, TestContext.Current.CancellationToken);
+}

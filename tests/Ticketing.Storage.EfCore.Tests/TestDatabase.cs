@@ -1,0 +1,65 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Ticketing.Storage.Relational;
+using Ticketing.Testing;
+
+namespace Ticketing.Storage.EfCore.Tests;
+
+/// <summary>An empty database of its own, deleted afterwards.</summary>
+internal abstract class TestDatabase : IAsyncDisposable
+{
+    public static readonly IReadOnlyList<string> Kinds = ["sqlite", "postgresql"];
+
+    public abstract string ConnectionString { get; }
+
+    public static async Task<TestDatabase> NewAsync(string kind) =>
+        kind == "sqlite" ? new SqliteTestDatabase() : new PostgresTestDatabase(await PostgresServer.SharedAsync());
+
+    /// <summary>Chooses it for a store.</summary>
+    public abstract void Use<TBuilder>(TBuilder storage)
+        where TBuilder : RelationalStorageBuilder;
+
+    /// <summary>Chooses it for a host's context.</summary>
+    public abstract void Use(DbContextOptionsBuilder options);
+
+    public abstract ValueTask DisposeAsync();
+
+    private sealed class SqliteTestDatabase : TestDatabase
+    {
+        private readonly string path = Path.Combine(Path.GetTempPath(), $"ticketing-{Guid.NewGuid():N}.db");
+
+        public override string ConnectionString => $"Data Source={path}";
+
+        public override void Use<TBuilder>(TBuilder storage) => storage.UseSqlite(ConnectionString);
+
+        public override void Use(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString);
+
+        public override ValueTask DisposeAsync()
+        {
+            using var pooled = new SqliteConnection(ConnectionString);
+            SqliteConnection.ClearPool(pooled);
+            foreach (var suffix in (string[])["", "-wal", "-shm"])
+                File.Delete(path + suffix);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class PostgresTestDatabase(PostgresServer server) : TestDatabase
+    {
+        private readonly string connectionString = server.NewDatabaseAsync().GetAwaiter().GetResult();
+
+        public override string ConnectionString => connectionString;
+
+        public override void Use<TBuilder>(TBuilder storage) => storage.UsePostgreSql(ConnectionString);
+
+        public override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
+
+        public override async ValueTask DisposeAsync()
+        {
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(connectionString));
+            await server.DropAsync(connectionString);
+        }
+    }
+}

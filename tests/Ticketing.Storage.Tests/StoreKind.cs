@@ -1,0 +1,11 @@
+namespace Ticketing.Storage.Tests;
+
+/// <summary>The stores that the library brings.</summary>
+public enum StoreKind
+{
+    InMemory,
+    DapperSqlite,
+    DapperPostgreSql,
+    EfCoreSqlite,
+    EfCorePostgreSql,
+}
