@@ -40,7 +40,7 @@ internal ref struct ListShape
         var place = request.Before ?? request.After;
         return request.Sort.Field is not SortField.Relevance
             && shape.Put('p') && shape.Put((int)request.Sort.Field) && shape.Put(request.Sort.Descending ? 1 : 0) && shape.Put(request.IsBackward ? 1 : 0)
-            && shape.PutValue((long)request.Limit)
+            && shape.Put(request.Limit)
             && shape.PutPlace(place)
             && shape.PutAll(request.Where, visibility) ? shape.Whole : null;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Counters;
 using Ticketing.Search;
@@ -28,7 +29,8 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
     /// <summary>The statements of a page, each to be run when those before it have not filled it.</summary>
     public IEnumerable<string> Pages(ListPlan plan, TicketOrderSql order, long limit)
     {
-        var most = parameters.Add(limit);
+        // In the text: not knowing the limit, PostgreSQL reckons with a tenth of all and makes a new plan for every call.
+        var most = limit.ToString(CultureInfo.InvariantCulture);
         var sources = SourcesOf(plan, order.Key);
         if (sources.Count == 0)
             return [];
