@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.EfCore.Model;
@@ -18,6 +19,9 @@ internal static partial class TicketingModel
 
     /// <summary>The property, without one of its own in the row, that has the transaction an event was written by.</summary>
     public const string TransactionId = nameof(TransactionId);
+
+    // What a pending figure is deleted by; its row is written without.
+    private const string Number = nameof(Number);
 
     /// <summary>Adds the tables.</summary>
     public static void AddTo(ModelBuilder model)
@@ -90,7 +94,12 @@ internal static partial class TicketingModel
 
     private static void AddCounters(ModelBuilder model)
     {
-        Table<CounterPendingEntity>(model, "counter_pending", pending => pending.Number);
+        model.Entity<PendingRow>(row =>
+        {
+            row.ToTable("ticketing_counter_pending");
+            row.Property<long>(Number).ValueGeneratedOnAdd();
+            row.HasKey(Number);
+        });
         Table<CounterCellEntity>(
             model, "counter_cells", cell => new { cell.Tenant, cell.Project, cell.Cube, cell.StatusCategory, cell.Status, cell.Value });
         Table<CounterRepairEntity>(model, "counter_repairs", repair => repair.Tenant);

@@ -36,9 +36,6 @@ internal sealed class BranchConditions
     /// <summary>All that is asked of a ticket of a group; begins with <c>and</c>.</summary>
     public string Of(BranchGroup group) => $" and {Visible.Compile(group)}{Besides(where, group.ReadsInternal)}{And(visibility.Narrowing, false)}";
 
-    /// <summary>That one of several groups, which read alike, shows the ticket, and a condition; begins with <c>and</c>.</summary>
-    public string OfAny(IGrouping<bool, BranchGroup> groups, Criterion? condition) => $" and ({Visible.Any(groups)}){Besides(condition, groups.Key)}{And(visibility.Narrowing, false)}";
-
     /// <summary>A condition, for a way that reads internal comments or not; begins with <c>and</c>.</summary>
     public string Besides(Criterion? condition, bool internals) => And(condition, internals) + NotReadMore(internals);
 

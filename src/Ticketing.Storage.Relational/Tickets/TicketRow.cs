@@ -83,37 +83,6 @@ internal sealed record TicketRow(
         ticket.Reassignments,
         ticket.Reopens);
 
-    /// <summary>Reads the row that a reader stands on, when <see cref="Columns"/> come first.</summary>
-    public static TicketRow Read(DbDataReader reader) => new(
-        reader.GetInt64(0),
-        reader.GetString(1),
-        reader.GetInt64(2),
-        reader.GetString(3),
-        reader.GetString(4),
-        Number(reader, 5),
-        reader.GetString(6),
-        reader.GetInt64(7),
-        reader.GetString(8),
-        reader.GetInt64(9),
-        reader.GetInt64(10),
-        reader.GetString(11),
-        Text(reader, 12),
-        Text(reader, 13),
-        reader.GetString(14),
-        reader.GetString(15),
-        Text(reader, 16),
-        reader.GetInt64(17),
-        reader.GetInt64(18),
-        Number(reader, 19),
-        Text(reader, 20),
-        Number(reader, 21),
-        Number(reader, 22),
-        Text(reader, 23),
-        reader.GetString(24),
-        reader.GetString(25),
-        reader.GetInt64(26),
-        reader.GetInt64(27));
-
     /// <summary>Reads the ticket that a reader stands on, when <see cref="Columns"/> come first: without a row between, for pages of them.</summary>
     public static Ticket ReadTicket(DbDataReader reader) => new()
     {
