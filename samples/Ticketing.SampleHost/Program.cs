@@ -48,6 +48,7 @@ try
     app.UseAuthorization();
 
     app.MapGroup("/api/ticketing").MapTicketing().RequireAuthorization();
+    app.MapTicketingUI("/tickets").RequireAuthorization(AccountServices.Browser);
     app.MapGroup("/account").MapIdentityApi<IdentityUser>().RequireRateLimiting(SignInLimit.Policy).WithTags(AccountOperations.Tag);
     app.MapRazorPages();
     app.MapHealthChecks("/health");

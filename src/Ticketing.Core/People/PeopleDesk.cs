@@ -12,6 +12,8 @@ namespace Ticketing.People;
 /// </summary>
 public sealed class PeopleDesk
 {
+    private const int MostNames = 1000;
+
     private readonly ActorResolver actors;
     private readonly IDirectory directory;
     private readonly ITicketingStore store;
@@ -64,6 +66,42 @@ public sealed class PeopleDesk
         return user is null ? throw Missing(id) : Shown(actor, user);
     }
 
+    /// <summary>
+    /// What people are called, for showing tickets: by user id, of those the caller may know: himself, the people of his organisation, and everybody for
+    /// those who may see people.
+    /// </summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="ids">User ids; at most 1,000.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(Caller caller, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostNames, nameof(ids));
+        if (ids.Count == 0)
+            return new Dictionary<string, string>();
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        var seesAll = actor.May(Permission.SeePeople);
+        return (await directory.FindUsersAsync(caller.Tenant, ids, cancellationToken))
+            .Where(user => seesAll || user.Id == actor.UserId || (user.Organisation is not null && user.Organisation == actor.Organisation))
+            .ToDictionary(user => user.Id, user => user.DisplayName, StringComparer.Ordinal);
+    }
+
+    /// <summary>Sets the language and zone in which the caller himself reads; everybody may.</summary>
+    /// <param name="caller">Who.</param>
+    /// <param name="locale">A BCP 47 tag; null for the host's default.</param>
+    /// <param name="timeZone">An IANA name; null for UTC.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketNotFoundException">The directory does not know him.</exception>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    public async Task SetPreferencesAsync(Caller caller, string? locale, string? timeZone, CancellationToken cancellationToken)
+    {
+        await actors.RequireAsync(caller, cancellationToken);
+        var user = await directory.FindUserAsync(caller.Tenant, caller.UserId, cancellationToken) ?? throw Missing(caller.UserId);
+        var errors = new FieldErrors();
+        CheckPreferences(errors, locale, timeZone);
+        errors.ThrowIfAny();
+        await CommitAsync(caller, new SaveUser(user with { Locale = locale, TimeZone = timeZone, Teams = default, Roles = [] }), cancellationToken);
+    }
+
     /// <summary>Adds a user, or changes his name, mail address, language, zone, organisation and whether he is active; not his teams and roles.</summary>
     /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
@@ -76,9 +114,7 @@ public sealed class PeopleDesk
         errors.Check("email", user.Email, TicketLimits.Name);
         if (user.Email is not null && !user.Email.Contains('@', StringComparison.Ordinal))
             errors.Add("email", "A mail address has the form name@example.com.");
-        errors.Check("locale", user.Locale, 20);
-        if (user.TimeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(user.TimeZone, out _))
-            errors.Add("timeZone", "Name a zone as IANA does, such as Europe/Paris.");
+        CheckPreferences(errors, user.Locale, user.TimeZone);
         if (user.Organisation is not null && await directory.FindOrganisationAsync(caller.Tenant, user.Organisation, cancellationToken) is null)
             errors.Add("organisation", $"There is no organisation '{user.Organisation}'.");
         errors.ThrowIfAny();
@@ -167,6 +203,13 @@ public sealed class PeopleDesk
         errors.Require("name", name, TicketLimits.Name);
         errors.ThrowIfAny();
         await CommitAsync(caller, change, cancellationToken);
+    }
+
+    private static void CheckPreferences(FieldErrors errors, string? locale, string? timeZone)
+    {
+        errors.Check("locale", locale, 20);
+        if (timeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
+            errors.Add("timeZone", "Name a zone as IANA does, such as Europe/Paris.");
     }
 
     private async Task CheckRolesAsync(

@@ -1,0 +1,5 @@
+// What every page loads: htmx for parts of pages, and the small habits of the interface.
+import 'htmx.org';
+import './menus.js';
+import './notices.js';
+import './shortcuts.js';

@@ -1,0 +1,2 @@
+// The board's own script: loaded there alone.
+export {};

@@ -1,0 +1,57 @@
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Ticketing.UI.Texts;
+
+/// <summary>
+/// Turns what people typed into HTML: Markdown without raw HTML, links to the web and mail alone, and no pictures, which would tell strangers who reads.
+/// Thread-safe.
+/// </summary>
+internal sealed class Markdown
+{
+    private static readonly string[] Schemes = ["http", "https", "mailto"];
+
+    private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UseEmphasisExtras()
+        .UsePipeTables()
+        .UseTaskLists()
+        .UseAutoLinks()
+        .UseSoftlineBreakAsHardlineBreak()
+        .Build();
+
+    public string ToHtml(string text)
+    {
+        var document = Markdig.Markdown.Parse(text, pipeline);
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+        {
+            link.IsImage = false;
+            if (!IsAllowed(link.GetDynamicUrl?.Invoke() ?? link.Url))
+                link.Url = "";
+            else
+                link.GetAttributes().AddProperty("rel", "nofollow noopener noreferrer");
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+        {
+            if (!link.IsEmail && !IsAllowed(link.Url))
+                link.Url = "";
+        }
+
+        // Headings of a text stand below those of the page around it.
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            heading.Level = Math.Min(6, heading.Level + 2);
+
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(writer);
+        pipeline.Setup(renderer);
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    private static bool IsAllowed(string? url) =>
+        url is { Length: > 0 } && Uri.TryCreate(url, UriKind.Absolute, out var address) && Schemes.Contains(address.Scheme);
+}

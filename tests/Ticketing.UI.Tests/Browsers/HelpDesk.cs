@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+using Ticketing.SampleHost.Tests;
+
+[assembly: AssemblyFixture(typeof(Ticketing.UI.Browsers.HelpDesk))]
+
+namespace Ticketing.UI.Browsers;
+
+/// <summary>The sample host with its demo, and a browser: one of each for all tests.</summary>
+public sealed class HelpDesk : IAsyncLifetime
+{
+    private readonly RunningHost host = new("Development", settings: new() { ["Ticketing:SignInsPerMinute"] = "100000" });
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public string Address => host.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Find(), Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
+    }
+
+    /// <summary>A window of its own, where somebody of the demo is signed in; null for a stranger.</summary>
+    public async Task<Window> OpenAsync(string? person = null, BrowserNewContextOptions? options = null)
+    {
+        options ??= new();
+        options.BaseURL = Address;
+        options.Locale ??= "en";
+        options.ReducedMotion ??= ReducedMotion.Reduce;
+        options.ViewportSize ??= new() { Width = 1440, Height = 900 };
+        var context = await browser.NewContextAsync(options);
+        if (person is not null)
+        {
+            var answer = await context.APIRequest.PostAsync(
+                "/account/login?useCookies=true", new() { DataObject = new { email = $"{person}@example.com", password = "Passw0rd!" } });
+            Assert.True(answer.Ok, $"{person} could not sign in: {answer.Status}");
+        }
+
+        return await Window.OpenAsync(context);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await host.DisposeAsync();
+    }
+}

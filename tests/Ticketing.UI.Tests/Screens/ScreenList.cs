@@ -1,0 +1,12 @@
+namespace Ticketing.UI.Screens;
+
+/// <summary>Every screen, and somebody of the demo who sees it.</summary>
+internal static class ScreenList
+{
+    public static readonly IReadOnlyList<(string Person, string Path)> All =
+    [
+        ("agent1", "/list"),
+        ("agent1", "/list?q=is%3Aopen+sort%3Aupdated"),
+        ("admin", "/list?q=nothing-is-called-so"),
+    ];
+}
