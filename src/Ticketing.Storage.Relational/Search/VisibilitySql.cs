@@ -6,6 +6,9 @@ namespace Ticketing.Storage.Relational.Search;
 /// <summary>Compiles branches of a visibility to conditions on a ticket <c>t</c>.</summary>
 internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters parameters)
 {
+    // Each by a name of its own: a statement that binds nothing but values of its shape is kept.
+    private const int MostNamed = 20;
+
     /// <summary>The condition of one group.</summary>
     public string Compile(BranchGroup group)
     {
@@ -13,6 +16,8 @@ internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters par
             return "1 = 1";
         if (group.Values is [var only])
             return string.Join(" and ", group.Relations.Select((relation, index) => Holds(relation, value => $"{value} = {parameters.Add(only[index])}")));
+        if (group.Relations is [var relation] && group.Values.Length <= MostNamed)
+            return Holds(relation, value => $"{value} in ({string.Join(", ", group.Values.Select(values => parameters.Add(values[0])))})");
         if (group.Relations is [var single])
         {
             var list = parameters.AddList(group.Values.Select(values => values[0]));

@@ -33,12 +33,13 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
 
     /// <summary>The plan.</summary>
     /// <param name="sort">What is sorted by; null when the order does not matter, as for a count.</param>
-    public ListPlan Choose(SortField? sort)
+    /// <param name="folds">Whether ways along the same stretch look at its tickets once.</param>
+    public ListPlan Choose(SortField? sort, bool folds = false)
     {
         if (ways.Count == 0)
             return new([], Examined: 0);
         var together = Together(sort);
-        var apart = ways.All(way => way.IsEverything) ? null : Apart(sort);
+        var apart = ways.All(way => way.IsEverything) ? null : Apart(sort, folds);
         return apart is not null && apart.Examined <= together.Examined ? apart : together;
     }
 
@@ -64,7 +65,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     private ListPlan Together(SortField? sort)
     {
         var seen = ways.Any(ShowsAll) ? 1 : Math.Min(1, ways.Sum(ShareOf));
-        var best = Best(sort, conditions.Values, null, seen)!;
+        var best = Best(sort, conditions.Values, null, seen, folds: false)!;
         return new([.. best.Scans], best.Examined, best.ReliesOnFew);
     }
 
@@ -73,7 +74,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
         way.Relations.Select(ListColumns.Of).Zip(values).All(shown => conditions.Values(shown.First) is [var asked] && asked == shown.Second));
 
     // Each way of seeing on an index of its own.
-    private ListPlan? Apart(SortField? sort)
+    private ListPlan? Apart(SortField? sort, bool folds)
     {
         var chosen = new List<Choice>();
         foreach (var way in ways)
@@ -83,7 +84,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
                 var one = way with { Values = [values] };
                 if (IsContradicted(one))
                     continue;
-                if (Best(sort, column => ValuesOf(one, column), one, 1) is not { } plan)
+                if (Best(sort, column => ValuesOf(one, column), one, 1, folds) is not { } plan)
                     return null;
                 chosen.Add(plan);
                 if (chosen.Sum(one => one.Scans.Count) > MostScans)
@@ -117,7 +118,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
         return false;
     }
 
-    private Choice? Best(SortField? sort, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way, double seen)
+    private Choice? Best(SortField? sort, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way, double seen, bool folds)
     {
         Choice? best = null;
         foreach (var index in ListIndex.All)
@@ -129,6 +130,8 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
             // All of the index is never sorted.
             if (!isOrdered && index.Columns.IsEmpty && index.Part is ListPart.All && conditions.Width(index.Key) is null)
                 continue;
+            if (folds && way is not null)
+                entries /= Sharing(index, way);
             var rest = Math.Max(1e-9, seen * RestShare(index, way));
             // Where guesses are equal: the index that leaves less to be asked, and nothing to be sorted.
             var examined = (sort is null || !isOrdered ? entries : Math.Min(entries, Page / rest)) + (0.01 * conditions.Besides(index)) + (isOrdered ? 0 : 1);
@@ -146,6 +149,13 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
             tuples = [.. tuples.SelectMany(tuple => valuesOf(column).Select(tuple.Add))];
         return [.. tuples.Select(tuple => new ListScan(index, tuple, way, isOrdered))];
     }
+
+    // How many ways are along the same stretch: those of a team in several projects are all along the team's. Ways of another kind may
+    // have better ones.
+    private int Sharing(ListIndex index, BranchGroup way) => ways
+        .Where(other => other.ReadsInternal == way.ReadsInternal && other.Relations.SequenceEqual(way.Relations))
+        .SelectMany(other => other.Values, (other, values) => other with { Values = [values] })
+        .Count(other => index.Columns.All(column => ValuesOf(other, column).SequenceEqual(ValuesOf(way, column))));
 
     private double RestShare(ListIndex index, BranchGroup? way)
     {

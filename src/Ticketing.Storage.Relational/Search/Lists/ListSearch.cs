@@ -52,14 +52,13 @@ internal sealed class ListSearch(IRelationalDatabase database)
     public async Task<FoundCells> CountCellsAsync(
         Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken)
     {
-        var parameters = new SqlParameters();
-        var list = new ListSql(database.Dialect, parameters, visibility, where);
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
         var budget = Math.Max(CountBudget, most);
-        if (list.Cells(plan, cubes, most, budget) is not { } sql)
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var statements = kept.Find(ListShape.Of(where, cubes, most, budget, visibility, sizes))
+            ?? await WriteCellsAsync(connection, where, cubes, most, budget, visibility, cancellationToken);
+        if (statements.Texts is not [var sql])
             return FoundCells.None;
-        var (cells, found, examined) = await CellSql.ReadAsync(connection, sql, parameters, cancellationToken);
+        var (cells, found, examined) = await CellSql.ReadAsync(connection, sql, statements.Parameters, cancellationToken);
         return new(cells, found <= most && examined <= budget);
     }
 
@@ -86,15 +85,26 @@ internal sealed class ListSearch(IRelationalDatabase database)
         return statements;
     }
 
+    private async Task<ListStatements> WriteCellsAsync(
+        DbConnection connection, Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, int budget, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var parameters = new SqlParameters();
+        var list = new ListSql(database.Dialect, parameters, visibility, where);
+        var plan = await PlanAsync(connection, list, null, visibility, cancellationToken, folds: true);
+        var statements = new ListStatements(list.Cells(plan, cubes, most, budget) is { } sql ? [sql] : [], parameters);
+        kept.Keep(ListShape.Of(where, cubes, most, budget, visibility, sizes), statements);
+        return statements;
+    }
+
     private async Task<ListPlan> PlanAsync(
-        DbConnection connection, ListSql list, SortField? sort, Visibility visibility, CancellationToken cancellationToken)
+        DbConnection connection, ListSql list, SortField? sort, Visibility visibility, CancellationToken cancellationToken, bool folds = false)
     {
         var planner = new ListPlanner(list.Ways, list.Conditions, (column, value) => sizes.Of(visibility.Tenant, column, value));
-        var plan = planner.Choose(sort);
+        var plan = planner.Choose(sort, folds);
         // An everyday list is as good as its index: only a doubtful one is worth asking how many tickets its values have.
         if (plan.IsEveryday || planner.Unknown().ToList() is not { Count: > 0 } unknown)
             return plan;
         await sizes.LearnAsync(connection, visibility.Tenant, unknown, cancellationToken);
-        return planner.Choose(sort);
+        return planner.Choose(sort, folds);
     }
 }
