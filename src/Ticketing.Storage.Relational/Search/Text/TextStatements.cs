@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Search;
-using Ticketing.Search.Criteria;
 using Ticketing.Search.Ranking;
 using Ticketing.Storage.Relational.Dialects;
 
