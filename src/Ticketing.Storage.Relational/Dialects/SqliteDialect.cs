@@ -22,6 +22,8 @@ internal sealed class SqliteDialect : RelationalDialect
 
     public override string Unindexed(string condition) => condition;
 
+    public override string UnknownLimit(string limit) => limit;
+
     public override string IsIn(string expression, string jsonParameter) => $"{expression} in (select value from json_each({jsonParameter}))";
 
     public override string IsInNumbers(string expression, string jsonParameter) => IsIn(expression, jsonParameter);

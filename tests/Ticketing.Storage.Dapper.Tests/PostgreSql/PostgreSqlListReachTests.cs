@@ -36,7 +36,7 @@ public sealed class PostgreSqlListReachTests
             Assert.Empty(await reach.BeyondAsync(person));
     }
 
-    private static async Task<(double, int)> ExamineAsync(NpgsqlConnection connection, string sql, SqlParameters parameters)
+    internal static async Task<(double, int)> ExamineAsync(NpgsqlConnection connection, string sql, SqlParameters parameters)
     {
         await using var command = SearchCommand.New(connection, "explain (analyze, timing off, format json) " + sql, parameters);
         using var plan = JsonDocument.Parse((string)(await command.ExecuteScalarAsync())!);

@@ -55,6 +55,9 @@ internal sealed class ListConditions
     // A ticket is never updated before it was created: what bounds the one time bounds the other.
     private TimeWithin? Within(TimeField field) => parts.OfType<TimeWithin>().FirstOrDefault(time => time.Field == field);
 
+    /// <summary>How many times a ticket is asked for tags.</summary>
+    public int Tags => parts.Sum(TagsOf);
+
     private IdBetween? Numbers => parts.OfType<IdBetween>().FirstOrDefault();
 
     /// <summary>How many tickets lie within the bounds of what is sorted by; null when that is anybody's guess.</summary>
@@ -103,6 +106,15 @@ internal sealed class ListConditions
             parts.Add(condition);
         }
     }
+
+    private static int TagsOf(Criterion part) => part switch
+    {
+        TagIn => 1,
+        AllOf all => all.Parts.Sum(TagsOf),
+        AnyOf any => any.Parts.Sum(TagsOf),
+        Not not => TagsOf(not.Part),
+        _ => 0,
+    };
 
     private static (ListColumn Column, ImmutableArray<string> Values)? ValuesOf(Criterion part) => part switch
     {
