@@ -25,7 +25,7 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
     {
         var visibility = ListCases.People[person];
         var beyond = new List<string>();
-        foreach (var (name, where) in ListCases.Conditions)
+        foreach (var (name, where) in ListCases.Conditions.Concat(ListCases.Hard))
         {
             foreach (var sort in ListCases.Sorts)
             {

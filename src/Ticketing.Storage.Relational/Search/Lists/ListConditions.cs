@@ -66,6 +66,10 @@ internal sealed class ListConditions
     /// <summary>How many parts an index leaves to be asked of each ticket.</summary>
     public int Besides(ListIndex index) => Rest(index).Count();
 
+    // Times go together with each other in ways that nobody can guess: among those due first, none was filed last week.
+    /// <summary>Whether it can be guessed how many of an index' tickets fit.</summary>
+    public bool IsUsual(ListIndex index) => Rest(index).All(part => part is ValueIn or StatusCategoryBetween or PriorityBetween || ValuesOf(part) is not null);
+
     /// <summary>What an index leaves to be asked of each ticket; null for nothing.</summary>
     public Criterion? RestOf(ListIndex index) => Rest(index).ToList() switch
     {

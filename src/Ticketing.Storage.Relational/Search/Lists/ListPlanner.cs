@@ -25,6 +25,9 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     // Among all tickets the open ones do not lie evenly: from the oldest on, or the longest untouched, nearly all are closed.
     private const double ShareOfOpenByTime = 0.01;
 
+    // What waits to be verified does not wait for long.
+    private const double ShareOfDone = 0.03;
+
     // A database takes 500 parts in a statement.
     private const int MostScans = 200;
 
@@ -37,7 +40,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     public ListPlan Choose(SortField? sort)
     {
         if (ways.Count == 0)
-            return new([], Examined: 0, RowsOfTicket: 1, Sorted: 0, Most: 0);
+            return new([], Examined: 0, AtBest: 0, RowsOfTicket: 1, Sorted: 0, Most: 0);
         var together = Together(sort);
         var apart = ways.All(way => way.IsEverything) ? null : Apart(sort);
         return apart is not null && apart.Examined <= together.Examined ? apart : together;
@@ -66,16 +69,20 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     {
         var seen = ways.Any(ShowsAll) ? 1 : Math.Min(1, ways.Sum(ShareOf));
         var best = Best(sort, conditions.Values, null, seen)!;
-        return Plan([best], best.Examined);
+        return Plan([best], best.Examined, Page / best.RestAtBest);
     }
 
-    private ListPlan Plan(List<Choice> chosen, double examined) => new(
+    private ListPlan Plan(List<Choice> chosen, double examined, double atBest) => new(
         [.. chosen.SelectMany(one => one.Scans)],
         examined,
+        atBest,
         RowsOfTicket,
         Sorted(chosen),
         chosen.TrueForAll(one => one.Most is not null) ? chosen.Sum(one => one.Most) : null,
         chosen.Exists(one => one.ReliesOnFew));
+
+    // Tickets without a date are read by a statement of their own.
+    private static int MostSorted(SortField? sort) => sort is SortField.Due or SortField.Resolved ? ListBudget.OfPage / 2 : ListBudget.OfPage;
 
     private static int Sorted(IEnumerable<Choice> chosen) => chosen.Where(one => !one.IsOrdered).Sum(one => one.Most ?? 0);
 
@@ -106,8 +113,8 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
         }
 
         // What is sorted is read whole, however little of it the page needs: beside stretches in order it must leave them something.
-        var mostSorted = chosen.TrueForAll(one => !one.IsOrdered) ? ListBudget.OfPage : ListBudget.OfPage / 2;
-        return Sorted(chosen) * RowsOfTicket > mostSorted ? Apart(sort, isInOrder: true) : Plan(chosen, Merged(sort, chosen));
+        var most = chosen.TrueForAll(one => !one.IsOrdered) ? MostSorted(sort) : MostSorted(sort) / 2;
+        return Sorted(chosen) * RowsOfTicket > most ? Apart(sort, isInOrder: true) : Plan(chosen, Merged(sort, chosen), AtBest(chosen));
     }
 
     // Of those that come in order, all together are read as far as one page needs, and each until its first ticket fits.
@@ -119,6 +126,10 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
             ? examined
             : examined + ordered.Sum(one => Math.Min(one.Entries, 1 / one.Rest)) + Math.Min(ordered.Sum(one => one.Entries), Page / greatest.Rest);
     }
+
+    private static double AtBest(List<Choice> chosen) => chosen.Where(one => one.IsOrdered && one.Most != 0).ToList() is { Count: > 0 } ordered
+        ? ordered.DistinctBy(one => (one.Scans[0].Index, string.Join('\0', one.Scans[0].Values))).Sum(one => Math.Min(one.Most ?? double.MaxValue, 1 / one.RestAtBest)) + (Page / ordered.MaxBy(one => one.Entries)!.RestAtBest)
+        : 0;
 
     // Somebody asks for another project than the one that this way shows him.
     private bool IsContradicted(BranchGroup way)
@@ -144,13 +155,13 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
             var entries = conditions.Width(index.Key) ?? Tickets * index.UsualShare * index.Columns.Aggregate(1.0, (share, column) => share * ShareOf(column, valuesOf(column)));
             var most = Most(index, valuesOf);
             // What is sorted is read whole: only where there surely is little of it.
-            if (!isOrdered && (isInOrder || !(most * RowsOfTicket <= ListBudget.OfPage)))
+            if (!isOrdered && (isInOrder || !(most * RowsOfTicket <= MostSorted(sort))))
                 continue;
             var rest = Math.Max(1e-9, seen * RestShare(index, way));
             // Where guesses are equal: the index that leaves less to be asked, and nothing to be sorted.
             var examined = (sort is null || !isOrdered ? entries : Math.Min(entries, Page / rest)) + (0.01 * conditions.Besides(index)) + (isOrdered ? 0 : 1);
             if (best is null || examined < best.Examined)
-                best = new(Scans(index, valuesOf, way, isOrdered), isOrdered, examined, entries, rest, most);
+                best = new(Scans(index, valuesOf, way, isOrdered), isOrdered, examined, entries, rest, conditions.IsUsual(index) ? Math.Max(1e-9, seen * RestShare(index, way, UsualRest)) : 1e-9, most);
         }
 
         return best is { Scans.Count: <= MostScans } ? best : null;
@@ -178,16 +189,22 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
         return [.. tuples.Select(tuple => new ListScan(index, tuple, way, isOrdered))];
     }
 
-    private double RestShare(ListIndex index, BranchGroup? way)
+    private double RestShare(ListIndex index, BranchGroup? way, double leastOfWay = 0)
     {
         var share = 1.0;
         var columns = conditions.Columns.Concat(way is null ? [] : way.Relations.Select(ListColumns.Of)).Distinct();
         foreach (var column in columns.Where(column => !index.Columns.Contains(column)))
-            share *= ShareOf(column, way is null ? conditions.Values(column) : ValuesOf(way, column));
+            share *= Math.Max(conditions.Columns.Contains(column) ? 0 : leastOfWay, ShareOf(column, way is null ? conditions.Values(column) : ValuesOf(way, column)));
         var others = conditions.Besides(index) - conditions.Columns.Count(column => !index.Columns.Contains(column));
         if (index.Part is ListPart.All && conditions.IsWithin(ListPart.Open))
         {
             share *= ShareOfOpenByTime;
+            others--;
+        }
+
+        if (index.Part is ListPart.All && conditions.IsWithin(ListPart.Done))
+        {
+            share *= ShareOfDone;
             others--;
         }
 
@@ -223,8 +240,9 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     /// <param name="Examined">How many tickets will be looked at.</param>
     /// <param name="Entries">How many there are.</param>
     /// <param name="Rest">The share of them that fits.</param>
+    /// <param name="RestAtBest">The same where what a way demands goes together, as a team and its project do.</param>
     /// <param name="Most">How many there are at most; null when that is not known.</param>
-    private sealed record Choice(List<ListScan> Scans, bool IsOrdered, double Examined, double Entries, double Rest, int? Most)
+    private sealed record Choice(List<ListScan> Scans, bool IsOrdered, double Examined, double Entries, double Rest, double RestAtBest, int? Most)
     {
         // Where every ticket fits, a page is read from its beginning, however many there are.
         public bool ReliesOnFew => Rest < 1 && Entries < Page / Rest;
