@@ -115,7 +115,8 @@ internal sealed class ListConditions
     {
         TagIn => 1,
         AllOf all => all.Parts.Sum(TagsOf),
-        AnyOf any => any.Parts.Sum(TagsOf),
+        // The first one that is found is enough.
+        AnyOf any => any.Parts.OfType<TagIn>().Take(1).Sum(TagsOf) + any.Parts.Where(one => one is not TagIn).Select(TagsOf).DefaultIfEmpty().Max(),
         Not not => TagsOf(not.Part),
         _ => 0,
     };
