@@ -112,7 +112,7 @@ public sealed class QueryPlanTests
         });
         var list = new ListSql(new SqliteDialect(), new(), visibility, null);
 
-        var plan = new ListPlanner(list.Ways, list.Conditions, (_, _) => null).Choose(null, folds: true);
+        var plan = new ListPlanner(list.Ways, list.Conditions, (_, _) => null).Choose(null);
 
         Assert.Equal(
             ["ticketing_tickets_assignee_created", "ticketing_tickets_team_created"],

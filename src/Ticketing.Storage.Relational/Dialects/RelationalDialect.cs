@@ -33,6 +33,12 @@ internal abstract class RelationalDialect
     /// <summary>The same where the statement does not name its index.</summary>
     public virtual string Hidden(string condition) => Unindexed(condition);
 
+    /// <summary>
+    /// A limit that a planner does not know, so that it reckons with a tenth of what there is. Knowing it, it may read a whole stretch that it takes for
+    /// a short one, and sort it.
+    /// </summary>
+    public virtual string UnknownLimit(string limit) => $"(select {limit})";
+
     /// <summary>Whether an expression is one of the strings in a JSON list.</summary>
     public abstract string IsIn(string expression, string jsonParameter);
 

@@ -25,6 +25,8 @@ internal sealed class SqliteDialect : RelationalDialect
     // The terms under the sign are not looked for in an index.
     public override string Hidden(string condition) => $"+({condition})";
 
+    public override string UnknownLimit(string limit) => limit;
+
     public override string IsIn(string expression, string jsonParameter) => $"{expression} in (select value from json_each({jsonParameter}))";
 
     public override string IsInNumbers(string expression, string jsonParameter) => IsIn(expression, jsonParameter);

@@ -47,20 +47,18 @@ internal ref struct ListShape
     }
 
     /// <summary>The shape of a count; null for one that is too rare to be kept.</summary>
-    public static (string Key, List<object> Values)? Of(Criterion? where, int cap, int budget, Visibility visibility, TicketSizes sizes)
+    public static (string Key, List<object> Values)? Of(Criterion? where, int cap, Visibility visibility, TicketSizes sizes)
     {
         var shape = new ListShape(stackalloc char[1024], visibility, sizes);
-        return shape.Put('c') && shape.PutValue(cap + 1L) && shape.PutValue((long)budget) && shape.PutValue(budget / 2L) && shape.PutAll(where, visibility) ? shape.Whole : null;
+        return shape.Put('c') && shape.Put(Math.Min(cap, ListBudget.OfCount)) && shape.PutAll(where, visibility) ? shape.Whole : null;
     }
 
     /// <summary>The shape of a count by cells; null for one that is too rare to be kept.</summary>
     public static (string Key, List<object> Values)? Of(
-        Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, int budget, Visibility visibility, TicketSizes sizes)
+        Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, TicketSizes sizes)
     {
         var shape = new ListShape(stackalloc char[1024], visibility, sizes);
-        return shape.Put('f') && shape.PutCubes(cubes)
-            && shape.PutValue((long)most) && shape.PutValue(most + 1L) && shape.PutValue(budget + 1L)
-            && shape.PutAll(where, visibility) ? shape.Whole : null;
+        return shape.Put('f') && shape.PutCubes(cubes) && shape.Put(Math.Min(most, ListBudget.OfCount)) && shape.PutAll(where, visibility) ? shape.Whole : null;
     }
 
     private readonly (string Key, List<object> Values) Whole => (new(key[..length]), Values);
