@@ -64,6 +64,7 @@ public sealed class TicketFinder
         {
             After = from is { IsBackward: false } ? from.Place : null,
             Before = from is { IsBackward: true } ? from.Place : null,
+            MayStop = true,
         };
         var hits = await search.SearchAsync(request, visibility, cancellationToken);
         var turn = PageTurn.Of(hits, limit, from, bound.Sort);
