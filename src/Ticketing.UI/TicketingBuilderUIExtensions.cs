@@ -7,6 +7,7 @@ using Ticketing.Access;
 using Ticketing.Storage;
 using Ticketing.UI;
 using Ticketing.UI.Assets;
+using Ticketing.UI.Console.Boards;
 using Ticketing.UI.Console.TicketList;
 using Ticketing.UI.Extending;
 using Ticketing.UI.Requests;
@@ -43,6 +44,7 @@ public static class TicketingBuilderUIExtensions
         services.TryAddScoped<FacetReader>();
         services.TryAddScoped<TicketListReader>();
         services.TryAddScoped<BulkPlan>();
+        services.TryAddScoped<BoardReader>();
         configure?.Invoke(new(services));
         return ticketing;
     }
