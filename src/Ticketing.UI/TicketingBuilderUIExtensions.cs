@@ -8,6 +8,7 @@ using Ticketing.Storage;
 using Ticketing.UI;
 using Ticketing.UI.Assets;
 using Ticketing.UI.Console.Boards;
+using Ticketing.UI.Console.Palette;
 using Ticketing.UI.Console.TicketList;
 using Ticketing.UI.Extending;
 using Ticketing.UI.Requests;
@@ -44,6 +45,7 @@ public static class TicketingBuilderUIExtensions
         services.TryAddScoped<FacetReader>();
         services.TryAddScoped<TicketListReader>();
         services.TryAddScoped<BulkPlan>();
+        services.TryAddScoped<PaletteReader>();
         services.TryAddScoped<BoardReader>();
         configure?.Invoke(new(services));
         return ticketing;

@@ -5,3 +5,4 @@ import './notices.js';
 import './shortcuts.js';
 import './combobox.js';
 import './list.js';
+import './palette.js';
