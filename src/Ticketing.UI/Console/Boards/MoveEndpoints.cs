@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.Commands;
@@ -32,14 +31,15 @@ internal static class MoveEndpoints
     }
 
     private static async Task<IResult> MoveAsync(
-        [FromForm] MoveForm form, PageContext page, TicketDesk desk, TicketArchive archive, WorkflowRegistry workflows, Labels labels,
+        IFormCollection fields, PageContext page, TicketDesk desk, TicketArchive archive, WorkflowRegistry workflows, Labels labels,
         IStringLocalizer<BoardText> text, IStringLocalizer<ListText> listText, CancellationToken cancellationToken)
     {
+        var form = MoveForm.Of(fields);
         if (form.Read() is not var (id, version, trigger))
             return Page.Refusal(StatusCodes.Status400BadRequest, "validation");
         try
         {
-            var comment = string.IsNullOrWhiteSpace(form.Comment) ? null : new AddComment(form.Comment, form.CommentVisibility ?? default);
+            var comment = string.IsNullOrWhiteSpace(form.Comment) ? null : new AddComment(form.Comment, form.Visibility ?? default);
             var outcome = await desk.ExecuteAsync(page.Caller, id, new FireTransition(trigger, comment), new() { ExpectedVersion = version }, cancellationToken);
             var status = outcome.Ticket is { } moved ? labels.Status(moved.Workflow, moved.Status) : "";
             return page.IsFragment ? Results.Text(text["Moved", id.ToString(), status]) : Page.GoTo(page.Url(form.State.Path));
@@ -52,7 +52,7 @@ internal static class MoveEndpoints
                 return Results.Text(problem, statusCode: code);
             var ticket = (await archive.GetAsync(page.Caller, id, cancellationToken)).Ticket;
             return Page.Console<MovePage>(
-                text["Move"], new MoveModel(form.State, ticket, trigger, To(workflows, ticket, trigger), form.Comment, form.CommentVisibility, problem), code);
+                text["Move"], new MoveModel(form.State, ticket, trigger, To(workflows, ticket, trigger), form.Comment, form.Visibility, problem), code);
         }
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.UI.Requests;
@@ -17,11 +16,11 @@ internal static class BulkEndpoints
         pages.MapGet("list/people", PeopleAsync);
     }
 
-    private static Task<IResult> PreviewAsync([FromForm] BulkForm form, BulkPlan plan, IStringLocalizer<ListText> text, CancellationToken cancellationToken) =>
-        AnswerAsync(form, apply: false, plan, text, cancellationToken);
+    private static Task<IResult> PreviewAsync(IFormCollection form, BulkPlan plan, IStringLocalizer<ListText> text, CancellationToken cancellationToken) =>
+        AnswerAsync(BulkForm.Of(form), apply: false, plan, text, cancellationToken);
 
-    private static Task<IResult> ApplyAsync([FromForm] BulkForm form, BulkPlan plan, IStringLocalizer<ListText> text, CancellationToken cancellationToken) =>
-        AnswerAsync(form, apply: true, plan, text, cancellationToken);
+    private static Task<IResult> ApplyAsync(IFormCollection form, BulkPlan plan, IStringLocalizer<ListText> text, CancellationToken cancellationToken) =>
+        AnswerAsync(BulkForm.Of(form), apply: true, plan, text, cancellationToken);
 
     private static async Task<IResult> AnswerAsync(BulkForm form, bool apply, BulkPlan plan, IStringLocalizer<ListText> text, CancellationToken cancellationToken)
     {

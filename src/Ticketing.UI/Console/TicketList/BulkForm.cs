@@ -1,35 +1,21 @@
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http;
 
 namespace Ticketing.UI.Console.TicketList;
 
 /// <summary>What the form of a bulk action says.</summary>
-internal sealed class BulkForm
+/// <param name="Action">What is done.</param>
+/// <param name="Tickets">Numbers, with the version that was previewed behind a colon.</param>
+/// <param name="To">To whom, which priority, which trigger; null while nothing is chosen.</param>
+/// <param name="Comment">The comment.</param>
+/// <param name="Visibility">Who may read it.</param>
+/// <param name="State">The list that it began on.</param>
+internal sealed record BulkForm(string? Action, IReadOnlyList<string> Tickets, string? To, string? Comment, string? Visibility, ListState State)
 {
-    [FromForm(Name = "action")]
-    public string? Action { get; init; }
-
-    /// <summary>Numbers, with the version that was previewed behind a colon.</summary>
-    [FromForm(Name = "ticket")]
-    public string[] Tickets { get; init; } = [];
-
-    /// <summary>To whom, which priority, which trigger; null while nothing is chosen.</summary>
-    [FromForm(Name = "to")]
-    public string? To { get; init; }
-
-    [FromForm(Name = "comment")]
-    public string? Comment { get; init; }
-
-    [FromForm(Name = "visibility")]
-    public string? Visibility { get; init; }
-
-    [FromForm(Name = "q")]
-    public string? Query { get; init; }
-
-    [FromForm(Name = "columns")]
-    public string? Columns { get; init; }
-
-    [FromForm(Name = "cursor")]
-    public string? Cursor { get; init; }
-
-    public ListState State => new(Query ?? "", ListColumns.Read(Columns is null ? null : [Columns]), string.IsNullOrEmpty(Cursor) ? null : Cursor);
+    public static BulkForm Of(IFormCollection form) => new(
+        form["action"],
+        [.. form["ticket"].OfType<string>()],
+        form["to"],
+        form["comment"],
+        form["visibility"],
+        new(form["q"].ToString(), ListColumns.Read([form["columns"].ToString()]), form["cursor"].ToString() is { Length: > 0 } cursor ? cursor : null));
 }

@@ -23,6 +23,12 @@ function showLegal(card: HTMLElement | undefined): void {
   }
 }
 
+function isAbove(list: HTMLElement, event: MouseEvent | TouchEvent | undefined): boolean {
+  const point = event && 'changedTouches' in event ? event.changedTouches[0] : event;
+  const place = list.getBoundingClientRect();
+  return !point || (point.clientX >= place.left && point.clientX <= place.right);
+}
+
 function prepare(): void {
   for (const list of document.querySelectorAll<HTMLElement>('.board-list')) {
     new Sortable(list, {
@@ -36,7 +42,8 @@ function prepare(): void {
         if (event.from === event.to) return;
         const back = () => event.from.insertBefore(event.item, event.from.children[event.oldIndex ?? 0] ?? null);
         const move = movesOf(event.item).get(event.to.dataset['status'] ?? '');
-        if (!move) back();
+        // A card stays in the last column that it was dragged over and that may have it: let go elsewhere, it goes nowhere.
+        if (!move || !isAbove(event.to, event.originalEvent)) back();
         else if (move.asks) void ask(event.item, move.trigger, back);
         else void send(dataOf(event.item, move.trigger), back);
       },

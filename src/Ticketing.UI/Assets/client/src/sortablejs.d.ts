@@ -1,6 +1,6 @@
 // What the board uses of sortablejs, which brings no types of its own.
 declare module 'sortablejs' {
-  export interface SortableEvent { item: HTMLElement; from: HTMLElement; to: HTMLElement; oldIndex?: number }
+  export interface SortableEvent { item: HTMLElement; from: HTMLElement; to: HTMLElement; oldIndex?: number; originalEvent?: MouseEvent | TouchEvent }
   export interface SortableOptions {
     group?: { name: string; pull?: boolean; put?: (to: { el: HTMLElement }, from: { el: HTMLElement }, item: HTMLElement) => boolean };
     sort?: boolean; animation?: number; delay?: number; delayOnTouchOnly?: boolean; touchStartThreshold?: number; forceFallback?: boolean; fallbackOnBody?: boolean; fallbackTolerance?: number;
