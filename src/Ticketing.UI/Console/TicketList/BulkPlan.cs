@@ -5,12 +5,13 @@ using Ticketing.Search;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
 using Ticketing.UI.Texts;
+using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.TicketList;
 
 /// <summary>Works out what a bulk action does to each ticket, by asking the desk as if it were done; and does it.</summary>
 internal sealed class BulkPlan(
-    PageContext page, TicketDesk desk, TicketFinder finder, TicketArchive archive, PeopleDesk people, QueryWords words, Labels labels,
+    PageContext page, TicketDesk desk, TicketFinder finder, TicketArchive archive, PeopleDesk people, QueryWords words, Labels labels, WorkflowRegistry workflows,
     IStringLocalizer<ListText> text, IStringLocalizer<SharedText> shared)
 {
     private const int Most = 50;
@@ -35,7 +36,7 @@ internal sealed class BulkPlan(
             },
             Comment = form.Comment,
             IsInternal = form.Visibility switch { "internal" => true, "public" => false, _ => null },
-            NeedsComment = transitions?.Values.SelectMany(some => some).Any(one => one.Trigger == form.To && one.Requires.Contains(Workflows.RequiredField.Comment)) ?? false,
+            NeedsComment = transitions?.Values.SelectMany(some => some).Any(one => one.Trigger == form.To && one.Requires.Contains(RequiredField.Comment)) ?? false,
         };
         var command = model.To is null ? null : await ReadAsync(model, cancellationToken);
         if (model.To is not null && command is null)
@@ -70,6 +71,8 @@ internal sealed class BulkPlan(
 
     private async Task<(Ticket, Ticket?, string?)> TryAsync(Ticket ticket, TicketCommand command, bool apply, int? version, CancellationToken cancellationToken)
     {
+        if (command is FireTransition fire && workflows.Get(ticket.Workflow).From(ticket.Status).All(one => one.Trigger != fire.Trigger))
+            return (ticket, null, text["Refusal.noWay"]);
         try
         {
             if (!apply)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Ticketing.People;
 using Ticketing.Search;
+using Ticketing.Search.Highlighting;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
 
@@ -28,6 +29,10 @@ internal sealed class TicketListReader(
                 Facets = state.ShowsFacets ? await facets.ReadAsync(state, query, cancellationToken) : null,
                 Sort = query.Sorts.Count > 0 ? query.Sorts[0] : QueryEdits.HasWords(query.Where) ? null : TicketSort.Newest,
                 SortPaths = SortPaths(state, query),
+                // It reads the texts of each ticket: only where there are words to mark.
+                Highlights = QueryEdits.HasWords(query.Where)
+                    ? await finder.HighlightAsync(page.Caller, state.Query, found.Items, cancellationToken)
+                    : new Dictionary<TicketId, TicketHighlight>(),
             };
         }
         catch (TicketValidationException e)

@@ -55,7 +55,7 @@ public sealed class BulkAssignStory(HelpDesk helpDesk)
         await page.GetByRole(AriaRole.Button, new() { Name = "Status…" }).ClickAsync();
         await page.GetByLabel("Action").SelectOptionAsync(new SelectOptionValue { Label = "Complete" });
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "todo" })).ToContainTextAsync("does not lead out");
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "todo" })).ToContainTextAsync("Not possible in its status");
         await page.GetByRole(AriaRole.Button, new() { Name = "Change 1 ticket" }).ClickAsync();
 
         await Assertions.Expect(page.GetByText("1 of 2 tickets was changed.")).ToBeVisibleAsync();
