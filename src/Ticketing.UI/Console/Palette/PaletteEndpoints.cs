@@ -10,12 +10,9 @@ internal static class PaletteEndpoints
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("palette", OpenAsync);
         pages.MapGet("palette/results", FindAsync);
         pages.MapGet("palette/shortcuts", () => Page.Part<ShortcutHelp>(new object()));
     }
-
-    private static async Task<IResult> OpenAsync(PaletteReader reader, CancellationToken cancellationToken) => Page.Part<PaletteDialog>(await reader.ReadAsync("", cancellationToken));
 
     private static async Task<IResult> FindAsync(string? q, PaletteReader reader, CancellationToken cancellationToken) =>
         Page.Part<PaletteResults>(await reader.ReadAsync(q ?? "", cancellationToken));
