@@ -7,9 +7,7 @@ using Ticketing.Access;
 using Ticketing.Storage;
 using Ticketing.UI;
 using Ticketing.UI.Assets;
-using Ticketing.UI.Console.Boards;
-using Ticketing.UI.Console.Palette;
-using Ticketing.UI.Console.TicketList;
+using Ticketing.UI.Console;
 using Ticketing.UI.Extending;
 using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
@@ -39,14 +37,7 @@ public static class TicketingBuilderUIExtensions
             provider.GetRequiredService<RoleDesk>(), provider.GetRequiredService<IDirectory>(), provider.GetRequiredService<AssetTable>(),
             provider.GetRequiredService<IAntiforgery>(), provider.GetRequiredService<IOptions<TicketingUIOptions>>()));
         services.TryAddScoped(provider => new Labels(provider.GetRequiredService<WorkflowRegistry>(), provider.GetRequiredService<IStringLocalizer<SharedText>>()));
-        services.TryAddScoped<QueryWords>();
-        services.TryAddScoped<QueryCompletion>();
-        services.TryAddScoped<FilterChips>();
-        services.TryAddScoped<FacetReader>();
-        services.TryAddScoped<TicketListReader>();
-        services.TryAddScoped<BulkPlan>();
-        services.TryAddScoped<PaletteReader>();
-        services.TryAddScoped<BoardReader>();
+        services.AddListScreens();
         configure?.Invoke(new(services));
         return ticketing;
     }

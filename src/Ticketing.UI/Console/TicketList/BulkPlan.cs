@@ -101,7 +101,7 @@ internal sealed class BulkPlan(
     private static AddComment? Comment(BulkModel model) =>
         model.NeedsComment ? new(string.IsNullOrWhiteSpace(model.Comment) ? "…" : model.Comment, model.IsInternal == false ? CommentVisibility.Public : CommentVisibility.Internal) : null;
 
-    private async Task<IReadOnlyList<Ticket>> FindAsync(IReadOnlyCollection<TicketId> ids, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Ticket>> FindAsync(Dictionary<TicketId, int?>.KeyCollection ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0)
             return [];

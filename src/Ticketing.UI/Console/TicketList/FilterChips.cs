@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Localization;
 using Ticketing.Search.Language;
-using Ticketing.Tickets;
 using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.TicketList;

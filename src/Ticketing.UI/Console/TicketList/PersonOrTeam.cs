@@ -26,7 +26,7 @@ internal static class PersonOrTeam
         if (text == "me" || inside == page.Caller.UserId)
             return new() { Assignee = page.Caller.UserId };
         var called = (await words.PeopleAsync(inside, 50, cancellationToken))
-            .Where(user => user.Id == inside || string.Equals(user.DisplayName, text, StringComparison.CurrentCultureIgnoreCase)).ToList();
+            .Where(user => user.Id == inside || string.Equals(user.DisplayName, text, StringComparison.OrdinalIgnoreCase)).ToList();
         return called.Count == 1 ? new() { Assignee = called[0].Id } : null;
     }
 }

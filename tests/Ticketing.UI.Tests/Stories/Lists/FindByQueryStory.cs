@@ -37,7 +37,7 @@ public sealed class FindByQueryStory(HelpDesk helpDesk)
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Quuxly plotter smells of smoke" })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("e");
-        await page.WaitForURLAsync($"**/tickets/{id}", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/tickets/{id}$"));
     }
 
     [Fact]
