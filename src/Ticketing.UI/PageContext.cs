@@ -54,6 +54,9 @@ public sealed class PageContext
 
     internal string Path => http!.Request.Path.Value![root.Length..];
 
+    /// <summary>Where the icons are; asked for many times on a page.</summary>
+    internal string Icons { get; private set; } = "";
+
     internal string PathAndQuery => $"{http!.Request.PathBase}{http.Request.Path}{http.Request.QueryString}";
 
     /// <summary>The address of something of the interface, below where it is mapped.</summary>
@@ -74,6 +77,7 @@ public sealed class PageContext
         http = context;
         root = mountedAt;
         Caller = caller;
+        Icons = Asset("icons.svg");
         IsFragment = context.Request.Headers["HX-Request"] == "true" && context.Request.Headers["HX-History-Restore-Request"] != "true";
         Choices = Choices.Of(context.Request);
         Culture = Languages.Nearest(Choices.Language, CultureInfo.CurrentUICulture);

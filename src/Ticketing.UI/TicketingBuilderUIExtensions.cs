@@ -7,9 +7,9 @@ using Ticketing.Access;
 using Ticketing.Storage;
 using Ticketing.UI;
 using Ticketing.UI.Assets;
+using Ticketing.UI.Components;
 using Ticketing.UI.Console;
 using Ticketing.UI.Extending;
-using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 
@@ -37,6 +37,7 @@ public static class TicketingBuilderUIExtensions
             provider.GetRequiredService<RoleDesk>(), provider.GetRequiredService<IDirectory>(), provider.GetRequiredService<AssetTable>(),
             provider.GetRequiredService<IAntiforgery>(), provider.GetRequiredService<IOptions<TicketingUIOptions>>()));
         services.TryAddScoped(provider => new Labels(provider.GetRequiredService<WorkflowRegistry>(), provider.GetRequiredService<IStringLocalizer<SharedText>>()));
+        services.TryAddScoped(provider => new Marks(provider.GetRequiredService<PageContext>(), provider.GetRequiredService<Labels>(), provider.GetRequiredService<TimeProvider>()));
         services.AddListScreens();
         configure?.Invoke(new(services));
         return ticketing;

@@ -11,6 +11,8 @@ public sealed class Labels
 {
     private readonly WorkflowRegistry workflows;
     private readonly IStringLocalizer<SharedText> text;
+    // A list asks for the same few again and again.
+    private readonly string?[] priorities = new string?[Enum.GetValues<Priority>().Max(priority => (int)priority) + 1];
 
     internal Labels(WorkflowRegistry workflows, IStringLocalizer<SharedText> text)
     {
@@ -31,7 +33,7 @@ public sealed class Labels
     public string Trigger(string trigger) => Find($"Trigger.{trigger}") ?? Spell(trigger);
 
     /// <summary>The name of a priority.</summary>
-    public string Priority(Priority priority) => text[$"Priority.{priority}"];
+    public string Priority(Priority priority) => priorities[(int)priority] ??= text[$"Priority.{priority}"];
 
     /// <summary>The name of a category of statuses.</summary>
     public string Category(StatusCategory category) => text[$"StatusCategory.{category}"];

@@ -21,7 +21,7 @@ internal static class PersonOrTeam
         var inside = text.EndsWith(')') && text.LastIndexOf('(') is >= 0 and var open ? text[(open + 1)..^1] : text;
         var teams = await words.TeamsAsync(cancellationToken);
         var team = inside.StartsWith(TeamMark, StringComparison.Ordinal) ? inside[TeamMark.Length..] : inside;
-        if (teams.FirstOrDefault(one => one.Key == team || string.Equals(one.Name, text, StringComparison.CurrentCultureIgnoreCase)) is { } found)
+        if (teams.FirstOrDefault(one => one.Key == team || string.Equals(one.Name, text, StringComparison.OrdinalIgnoreCase)) is { } found)
             return new() { Team = found.Key, Assignee = new Optional<string?>(null) };
         if (text == "me" || inside == page.Caller.UserId)
             return new() { Assignee = page.Caller.UserId };
