@@ -8,8 +8,8 @@ using Ticketing.Storage;
 using Ticketing.UI;
 using Ticketing.UI.Assets;
 using Ticketing.UI.Components;
+using Ticketing.UI.Console;
 using Ticketing.UI.Extending;
-using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 
@@ -38,6 +38,7 @@ public static class TicketingBuilderUIExtensions
             provider.GetRequiredService<IAntiforgery>(), provider.GetRequiredService<IOptions<TicketingUIOptions>>()));
         services.TryAddScoped(provider => new Labels(provider.GetRequiredService<WorkflowRegistry>(), provider.GetRequiredService<IStringLocalizer<SharedText>>()));
         services.TryAddScoped(provider => new Marks(provider.GetRequiredService<PageContext>(), provider.GetRequiredService<Labels>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddListScreens();
         configure?.Invoke(new(services));
         return ticketing;
     }

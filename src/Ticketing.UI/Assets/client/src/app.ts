@@ -3,3 +3,6 @@ import 'htmx.org';
 import './menus.js';
 import './notices.js';
 import './shortcuts.js';
+import './combobox.js';
+import './list.js';
+import './palette.js';

@@ -13,3 +13,9 @@ document.addEventListener('htmx:error', () => {
   const text = document.body.dataset['offline'];
   if (text) notify(text, 'error');
 });
+
+// For scripts that a page loads beside this bundle.
+document.addEventListener('ticketing:notice', event => {
+  const { text, kind } = (event as CustomEvent<{ text: string; kind: 'info' | 'error' | 'success' }>).detail;
+  if (text) notify(text, kind);
+});
