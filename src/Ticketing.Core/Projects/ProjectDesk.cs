@@ -56,7 +56,7 @@ public sealed class ProjectDesk
         errors.CheckKey("key", project.Key);
         errors.Require("name", project.Name, TicketLimits.Name);
         if (workflows.Find(project.Workflow) is null)
-            errors.Add("workflow", $"There is no workflow '{project.Workflow}'. Known are: {string.Join(", ", workflows.All.Select(w => w.Name))}.");
+            errors.Add("workflow", $"There is no workflow '{project.Workflow}'. Known are: {string.Join(", ", workflows.All.Select(w => w.Name))}.", FieldErrorCodes.Unknown, project.Workflow);
         errors.ThrowIfAny();
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var known = await directory.FindProjectAsync(caller.Tenant, project.Key, cancellationToken);
@@ -88,10 +88,10 @@ public sealed class ProjectDesk
         errors.CheckKey("key", category.Key);
         errors.Require("name", category.Name, TicketLimits.Name);
         if (category is { IsDefault: true, IsActive: false })
-            errors.Add("isActive", "The default category cannot be retired: make another one the default first.");
+            errors.Add("isActive", "The default category cannot be retired: make another one the default first.", FieldErrorCodes.DefaultRetired);
         var standing = await directory.FindDefaultCategoryAsync(caller.Tenant, category.Project, cancellationToken);
         if (!category.IsDefault && standing?.Key == category.Key)
-            errors.Add("isDefault", "A project has one default category: make another one the default instead.");
+            errors.Add("isDefault", "A project has one default category: make another one the default instead.", FieldErrorCodes.DefaultMissing);
         errors.ThrowIfAny();
         await CommitAsync(caller, [new SaveCategory(category)], cancellationToken);
     }
