@@ -7,6 +7,7 @@ using Ticketing.Access;
 using Ticketing.Storage;
 using Ticketing.UI;
 using Ticketing.UI.Assets;
+using Ticketing.UI.Console.Administration.Transfer;
 using Ticketing.UI.Extending;
 using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
@@ -32,6 +33,7 @@ public static class TicketingBuilderUIExtensions
         services.TryAddSingleton<AssetTable>();
         services.TryAddSingleton<PageTable>();
         services.TryAddSingleton<Markdown>();
+        services.TryAddSingleton<ImportJobs>();
         services.TryAddScoped(provider => new PageContext(
             provider.GetRequiredService<RoleDesk>(), provider.GetRequiredService<IDirectory>(), provider.GetRequiredService<AssetTable>(),
             provider.GetRequiredService<IAntiforgery>(), provider.GetRequiredService<IOptions<TicketingUIOptions>>()));

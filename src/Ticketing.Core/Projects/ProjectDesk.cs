@@ -77,6 +77,14 @@ public sealed class ProjectDesk
         return await directory.ListCategoriesAsync(caller.Tenant, project, after, DirectoryLimits.Page, cancellationToken);
     }
 
+    /// <summary>A category of a project; null when there is none of that key.</summary>
+    /// <exception cref="TicketNotFoundException">The project does not exist for the caller.</exception>
+    public async Task<Category?> FindCategoryAsync(Caller caller, string project, string key, CancellationToken cancellationToken)
+    {
+        await GetAsync(caller, project, cancellationToken);
+        return await directory.FindCategoryAsync(caller.Tenant, project, key, cancellationToken);
+    }
+
     /// <summary>Adds or changes a category.</summary>
     /// <exception cref="TicketNotFoundException">The project does not exist for the caller.</exception>
     /// <exception cref="TicketValidationException">A field is not acceptable, or the project would be left without a default.</exception>

@@ -3,3 +3,4 @@ import 'htmx.org';
 import './menus.js';
 import './notices.js';
 import './shortcuts.js';
+import './copy.js';
