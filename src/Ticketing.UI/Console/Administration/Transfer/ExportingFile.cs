@@ -4,7 +4,6 @@ using Ticketing.Access;
 using Ticketing.Projects;
 using Ticketing.Search;
 using Ticketing.Transfer;
-using Ticketing.UI.Console.Administration.Shared;
 
 namespace Ticketing.UI.Console.Administration.Transfer;
 

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Localization;
 using Ticketing.AspNetCore.Transfer;
 using Ticketing.Projects;
 using Ticketing.Transfer;
-using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 

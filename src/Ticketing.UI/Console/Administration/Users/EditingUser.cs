@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Projects;

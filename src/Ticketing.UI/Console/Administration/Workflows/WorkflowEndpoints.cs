@@ -32,8 +32,9 @@ internal static class WorkflowEndpoints
         var holders = workflow.Transitions.Select(row => row.Permission).Distinct().ToDictionary(
             permission => permission,
             IReadOnlyList<string> (permission) => [.. all.Where(role => role.Grants.Any(grant => grant.Permission == permission)).Select(role => labels.Role(role.Name))]);
+        var names = workflow.Statuses.ToDictionary(status => status.Key, status => labels.Status(workflow.Name, status.Key));
         return Page.Console<WorkflowPage>(text["WorkflowNamed", workflow.Name], new WorkflowModel(
-            workflow, [.. workflows.All.Select(one => one.Name)], WorkflowDrawing.Draw(workflow, labels, text["Graph.Label", workflow.Name]),
+            workflow, [.. workflows.All.Select(one => one.Name)], WorkflowDrawing.Draw(workflow, names, labels.Trigger, text["Graph.Label", workflow.Name]),
             workflow.ToMermaid(), WorkflowChecks.Run(workflow, all), holders));
     }
 }

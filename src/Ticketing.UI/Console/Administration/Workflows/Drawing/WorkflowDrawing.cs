@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.Administration.Workflows.Drawing;
@@ -12,12 +11,15 @@ internal static class WorkflowDrawing
     private const int LongestName = 26;
 
     /// <summary>The drawing, as markup that holds no text but encoded.</summary>
-    public static string Draw(IWorkflow workflow, Labels labels, string label)
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="names">What its statuses are called, by key.</param>
+    /// <param name="nameOfTrigger">What its triggers are called.</param>
+    /// <param name="label">What the drawing is called for those who do not see it.</param>
+    public static string Draw(IWorkflow workflow, IReadOnlyDictionary<string, string> names, Func<string, string> nameOfTrigger, string label)
     {
-        var graph = new GraphLayers(workflow, labels.Trigger);
+        var graph = new GraphLayers(workflow, nameOfTrigger);
         GraphPlaces.Arrange(graph);
-        var names = workflow.Statuses.ToDictionary(status => status.Key, status => Shorten(labels.Status(workflow.Name, status.Key)), StringComparer.Ordinal);
-        var width = Math.Max(110, (names.Values.Max(name => name.Length) * LetterOfName) + 46);
+        var width = Math.Max(110, (names.Values.Max(name => Math.Min(name.Length, LongestName)) * LetterOfName) + 46);
         var gap = Math.Max(90, graph.Edges.Select(edge => GraphLabels.Width(edge.Label)).DefaultIfEmpty(0).Max() + 40);
         var items = graph.Layers.SelectMany(layer => layer).ToList();
         var top = items.Min(item => item.Y - (item.Height / 2)) - Margin;
@@ -32,7 +34,7 @@ internal static class WorkflowDrawing
         {
             var item = graph.Of(status.Key);
             pen.Box(
-                routes.Left(item.Layer), item.Y - (item.Height / 2), width, item.Height, names[status.Key], status.Category.ToString().ToLower(CultureInfo.InvariantCulture),
+                routes.Left(item.Layer), item.Y - (item.Height / 2), width, item.Height, Shorten(names[status.Key]), status.Category.ToString().ToLower(CultureInfo.InvariantCulture),
                 status.Key == workflow.Initial.Key, status.IsFinal);
         }
 
