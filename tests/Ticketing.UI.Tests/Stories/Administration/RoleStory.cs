@@ -70,6 +70,6 @@ public sealed class RoleStory(HelpDesk helpDesk)
         await Assertions.Expect(theirs.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Not found");
         await theirs.GoAsync("/admin/roles/new?from=Agent");
         await Assertions.Expect(theirs.Page.GetByLabel("See people: all")).ToBeCheckedAsync();
-        await Assertions.Expect(theirs.Page.GetByLabel("See tickets: one’s own")).ToHaveCountAsync(0);
+        await Assertions.Expect(theirs.Page.GetByLabel("Work on tickets: assigned to oneself")).ToHaveCountAsync(0);
     }
 }
