@@ -9,7 +9,6 @@ using Ticketing.UI;
 using Ticketing.UI.Assets;
 using Ticketing.UI.Console.Administration.Transfer;
 using Ticketing.UI.Extending;
-using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 

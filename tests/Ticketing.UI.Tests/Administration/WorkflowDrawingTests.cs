@@ -8,7 +8,7 @@ namespace Ticketing.UI.Administration;
 public sealed class WorkflowDrawingTests
 {
     // Chosen to be mean: long ways back, two statuses of one layer that lead to each other, a loop, one way twice.
-    private static readonly IWorkflow Mean = Workflow.Create("mean")
+    private static readonly Workflow Mean = Workflow.Create("mean")
         .Status("new", "New", StatusCategory.Open)
         .Status("one", "One", StatusCategory.Active)
         .Status("two", "Two", StatusCategory.Waiting)
