@@ -45,6 +45,7 @@ public sealed class ImportStory(HelpDesk helpDesk)
         await asked;
         await Assertions.Expect(page.GetByText("long.csv was imported.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Rows that could not be taken, and why" })).ToContainTextAsync("priority");
+        await page.AssertAccessibleAsync();
 
         await page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "none.csv", MimeType = "text/csv", Buffer = "a,b\n1,2\n"u8.ToArray() });
         await page.GetByRole(AriaRole.Button, new() { Name = "Import file" }).ClickAsync();
