@@ -9,6 +9,7 @@ using Ticketing.UI;
 using Ticketing.UI.Assets;
 using Ticketing.UI.Components;
 using Ticketing.UI.Console;
+using Ticketing.UI.Console.Administration.Transfer;
 using Ticketing.UI.Extending;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
@@ -33,6 +34,7 @@ public static class TicketingBuilderUIExtensions
         services.TryAddSingleton<AssetTable>();
         services.TryAddSingleton<PageTable>();
         services.TryAddSingleton<Markdown>();
+        services.TryAddSingleton<ImportJobs>();
         services.TryAddScoped(provider => new PageContext(
             provider.GetRequiredService<RoleDesk>(), provider.GetRequiredService<IDirectory>(), provider.GetRequiredService<AssetTable>(),
             provider.GetRequiredService<IAntiforgery>(), provider.GetRequiredService<IOptions<TicketingUIOptions>>()));

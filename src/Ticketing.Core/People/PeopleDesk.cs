@@ -113,10 +113,10 @@ public sealed class PeopleDesk
         errors.Require("displayName", user.DisplayName, TicketLimits.Name);
         errors.Check("email", user.Email, TicketLimits.Name);
         if (user.Email is not null && !user.Email.Contains('@', StringComparison.Ordinal))
-            errors.Add("email", "A mail address has the form name@example.com.");
+            errors.Add("email", "A mail address has the form name@example.com.", FieldErrorCodes.NoMailAddress);
         CheckPreferences(errors, user.Locale, user.TimeZone);
         if (user.Organisation is not null && await directory.FindOrganisationAsync(caller.Tenant, user.Organisation, cancellationToken) is null)
-            errors.Add("organisation", $"There is no organisation '{user.Organisation}'.");
+            errors.Add("organisation", $"There is no organisation '{user.Organisation}'.", FieldErrorCodes.Unknown, user.Organisation);
         errors.ThrowIfAny();
         await CommitAsync(caller, new SaveUser(user with { Teams = default, Roles = [] }), cancellationToken);
     }
@@ -136,7 +136,7 @@ public sealed class PeopleDesk
         foreach (var team in teams.Take(DirectoryLimits.Page))
         {
             if (await directory.FindTeamAsync(caller.Tenant, team, cancellationToken) is null)
-                errors.Add("teams", $"There is no team '{team}'.");
+                errors.Add("teams", $"There is no team '{team}'.", FieldErrorCodes.Unknown, team);
         }
 
         errors.ThrowIfAny();
@@ -175,6 +175,24 @@ public sealed class PeopleDesk
         return await directory.ListTeamsAsync(caller.Tenant, after, DirectoryLimits.Page, cancellationToken);
     }
 
+    /// <summary>A team.</summary>
+    /// <exception cref="TicketNotFoundException">There is none that the caller may see.</exception>
+    public async Task<Team> GetTeamAsync(Caller caller, string key, CancellationToken cancellationToken)
+    {
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        var team = actor.May(Permission.SeePeople) ? await directory.FindTeamAsync(caller.Tenant, key, cancellationToken) : null;
+        return team ?? throw new TicketNotFoundException($"team '{key}'");
+    }
+
+    /// <summary>The people of a team in the order of their ids, after an id; at most 200.</summary>
+    /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
+    public async Task<IReadOnlyList<User>> ListMembersAsync(Caller caller, string team, string? after, CancellationToken cancellationToken)
+    {
+        var actor = await RequireAsync(caller, Permission.SeePeople, cancellationToken);
+        var users = await directory.ListMembersAsync(caller.Tenant, team, after, DirectoryLimits.Page, cancellationToken);
+        return [.. users.Select(user => Shown(actor, user))];
+    }
+
     /// <summary>Adds or renames a team.</summary>
     /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
@@ -187,6 +205,15 @@ public sealed class PeopleDesk
     {
         await RequireAsync(caller, Permission.SeePeople, cancellationToken);
         return await directory.ListOrganisationsAsync(caller.Tenant, after, DirectoryLimits.Page, cancellationToken);
+    }
+
+    /// <summary>An organisation.</summary>
+    /// <exception cref="TicketNotFoundException">There is none that the caller may see.</exception>
+    public async Task<Organisation> GetOrganisationAsync(Caller caller, string key, CancellationToken cancellationToken)
+    {
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        var organisation = actor.May(Permission.SeePeople) ? await directory.FindOrganisationAsync(caller.Tenant, key, cancellationToken) : null;
+        return organisation ?? throw new TicketNotFoundException($"organisation '{key}'");
     }
 
     /// <summary>Adds or renames an organisation.</summary>
@@ -209,7 +236,7 @@ public sealed class PeopleDesk
     {
         errors.Check("locale", locale, 20);
         if (timeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
-            errors.Add("timeZone", "Name a zone as IANA does, such as Europe/Paris.");
+            errors.Add("timeZone", "Name a zone as IANA does, such as Europe/Paris.", FieldErrorCodes.NoTimeZone);
     }
 
     private async Task CheckRolesAsync(
@@ -221,9 +248,9 @@ public sealed class PeopleDesk
         foreach (var granted in roles.Take(DirectoryLimits.Page))
         {
             if (!book.ContainsKey(granted.Role))
-                errors.Add("roles", $"There is no role '{granted.Role}'. Known are: {string.Join(", ", book.Keys)}.");
+                errors.Add("roles", $"There is no role '{granted.Role}'. Known are: {string.Join(", ", book.Keys)}.", FieldErrorCodes.Unknown, granted.Role);
             if (granted.Project is not null && await directory.FindProjectAsync(caller.Tenant, granted.Project, cancellationToken) is null)
-                errors.Add("roles", $"There is no project '{granted.Project}'.");
+                errors.Add("roles", $"There is no project '{granted.Project}'.", FieldErrorCodes.Unknown, granted.Project);
         }
 
         errors.ThrowIfAny();

@@ -20,7 +20,7 @@ internal static class PageFilter
         {
             await page.BeginAsync(http, mount.Path, CallerFeature.Of(http).Caller);
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = page.Culture;
-            if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+            if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<ReadsItsOwnForm>() is null)
                 await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
             return await next(invocation);
         }

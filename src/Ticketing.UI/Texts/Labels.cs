@@ -51,7 +51,9 @@ public sealed class Labels
     public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
     /// <summary>What is wrong with a field, in the reader's language as far as there is a text for it.</summary>
-    public string Error(FieldError error) => Find($"Error.{error.Message}") ?? error.Message;
+    public string Error(FieldError error) => error.Code is { } code && text[$"Error.{code}", error.Argument ?? ""] is { ResourceNotFound: false } found
+        ? found
+        : Find($"Error.{error.Message}") ?? error.Message;
 
     private string? Find(string key) => text[key] is { ResourceNotFound: false } found ? found.Value : null;
 

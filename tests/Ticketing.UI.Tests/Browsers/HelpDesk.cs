@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Microsoft.Playwright;
 using Ticketing.SampleHost.Tests;
 
@@ -37,6 +38,15 @@ public sealed class HelpDesk : IAsyncLifetime
         }
 
         return await Window.OpenAsync(context);
+    }
+
+    /// <summary>A client with the cookie of somebody of the demo, for what needs no browser. It follows no redirection.</summary>
+    public async Task<HttpClient> SignInAsync(string person)
+    {
+        var client = host.NewClient();
+        using var answer = await client.PostAsJsonAsync("/account/login?useCookies=true", new { email = $"{person}@example.com", password = "Passw0rd!" });
+        answer.EnsureSuccessStatusCode();
+        return client;
     }
 
     public async ValueTask DisposeAsync()

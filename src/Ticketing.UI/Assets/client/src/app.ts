@@ -6,3 +6,4 @@ import './shortcuts.js';
 import './combobox.js';
 import './list.js';
 import './palette.js';
+import './copy.js';
