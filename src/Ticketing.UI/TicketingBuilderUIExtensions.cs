@@ -8,7 +8,6 @@ using Ticketing.Storage;
 using Ticketing.UI;
 using Ticketing.UI.Assets;
 using Ticketing.UI.Extending;
-using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 

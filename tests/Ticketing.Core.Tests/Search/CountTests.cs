@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.Search;
 
@@ -34,7 +33,7 @@ public sealed class CountTests
 
     private static async Task<ServiceProvider> ServicesAsync()
     {
-        var collection = new ServiceCollection().AddLogging();
+        var collection = new ServiceCollection();
         collection.AddTicketing(t => t.UseInMemoryStore().Configure(o => o.Administrators.Add("admin")));
         var services = collection.BuildServiceProvider();
         foreach (var hosted in services.GetServices<Microsoft.Extensions.Hosting.IHostedService>())

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Ticketing.UI.Browsers;
 
 namespace Ticketing.UI.Stories;

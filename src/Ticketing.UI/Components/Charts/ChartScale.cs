@@ -11,7 +11,7 @@ internal readonly record struct ChartScale(double Step)
 
     public static ChartScale For(IEnumerable<double> values)
     {
-        var least = Math.Max(1, values.DefaultIfEmpty(0).Max() / Steps);
+        var least = Math.Max(1, values.Where(double.IsFinite).DefaultIfEmpty(0).Max() / Steps);
         var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
         double[] round = [1, 2, 2.5, 5, 10];
         // Half tickets do not exist.

@@ -40,9 +40,26 @@ internal static class LineDrawing
 
     private static void AppendLine(StringBuilder svg, ChartScale scale, IReadOnlyList<double> values, int number)
     {
-        var points = string.Join(' ', values.Select((value, i) => $"{Invariant(Along(i, values.Count))},{Invariant(scale.Down(value))}"));
-        svg.Append(CultureInfo.InvariantCulture, $"<polygon class=\"chart-area series-{number}\" points=\"{Invariant(Along(0, values.Count))},100 {points} {Invariant(Along(values.Count - 1, values.Count))},100\"/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"chart-line series-{number}\" vector-effect=\"non-scaling-stroke\" points=\"{points}\"/>");
+        for (var from = 0; from < values.Count; from++)
+        {
+            if (!double.IsFinite(values[from]))
+                continue;
+            var to = from;
+            while (to + 1 < values.Count && double.IsFinite(values[to + 1]))
+                to++;
+            AppendStretch(svg, scale, values, from, to, number);
+            from = to;
+        }
+    }
+
+    private static void AppendStretch(StringBuilder svg, ChartScale scale, IReadOnlyList<double> values, int from, int to, int number)
+    {
+        var points = string.Join(' ', Enumerable.Range(from, to - from + 1).Select(i => $"{X(i)},{Invariant(scale.Down(values[i]))}"));
+        svg.Append(CultureInfo.InvariantCulture, $"<polygon class=\"chart-area series-{number}\" points=\"{X(from)},100 {points} {X(to)},100\"/>");
+        // A point alone is a line of no length, which its round ends show.
+        svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"chart-line series-{number}\" vector-effect=\"non-scaling-stroke\" points=\"{points}{(from == to ? $" {points}" : "")}\"/>");
+
+        string X(int index) => Invariant(Along(index, values.Count));
     }
 
     // What a pointer rests on says its numbers.

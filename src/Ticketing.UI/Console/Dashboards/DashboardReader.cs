@@ -11,7 +11,7 @@ namespace Ticketing.UI.Console.Dashboards;
 internal sealed class DashboardReader(
     PageContext page, TicketFinder finder, TicketFacets facets, ProjectDesk projects, Labels labels, TimeProvider time, IOptions<TicketingOptions> options)
 {
-    private const int LastResolved = 100;
+    private const int LastResolved = 200;
     private const int Shown = 6;
 
     /// <summary>Reads it.</summary>
@@ -20,17 +20,23 @@ internal sealed class DashboardReader(
     /// <param name="cancellationToken">Ends it early.</param>
     public async Task<DashboardModel> ReadAsync(DashboardScope scope, int days, CancellationToken cancellationToken)
     {
-        var figures = Figures(scope);
-        var dates = Dates(days);
-        // One call for all numbers: the figures first, then created and resolved of each day.
-        var counts = await finder.CountAsync(
-            page.Caller,
-            [.. figures.Select(figure => figure.Query), .. dates.SelectMany(date => new[] { scope.And($"created:{date:yyyy-MM-dd}"), scope.And($"resolved:{date:yyyy-MM-dd}") })],
-            cancellationToken);
-        var ofDays = counts.Skip(figures.Count).ToList();
-        var statuses = (await facets.CountAsync(page.Caller, scope.Query, [new(FacetField.StatusCategory, ByStatus: true)], cancellationToken))[0];
         var resolved = await finder.SearchAsync(
             page.Caller, scope.And("resolved:>=1970-01-01 sort:-resolved"), Math.Min(LastResolved, options.Value.PageSizeLimit), null, cancellationToken);
+        var figures = Figures(scope);
+        var dates = Dates(days);
+        // What was resolved last is read anyway; days that it does not reach back to are counted, as is what was created.
+        var known = new ResolvedDays(resolved, page.Local);
+        var counted = dates.Where(date => !known.Knows(date)).ToList();
+        var counts = await finder.CountAsync(
+            page.Caller,
+            [
+                .. figures.Select(figure => figure.Query),
+                .. dates.Select(date => scope.And($"created:{date:yyyy-MM-dd}")),
+                .. counted.Select(date => scope.And($"resolved:{date:yyyy-MM-dd}")),
+            ],
+            cancellationToken);
+        var created = counts.Skip(figures.Count).ToList();
+        var statuses = (await facets.CountAsync(page.Caller, scope.Query, [new(FacetField.StatusCategory, ByStatus: true)], cancellationToken))[0];
         var mine = await finder.SearchAsync(page.Caller, "assignee:me is:open sort:-updated", Shown, null, cancellationToken);
         return new(
             scope,
@@ -39,7 +45,7 @@ internal sealed class DashboardReader(
             [.. Statuses(statuses).Where(status => status.Category is not StatusCategory.Closed)],
             statuses.IsExact,
             Statuses(statuses).Where(status => status.Category is StatusCategory.Closed).Sum(status => status.Count),
-            [.. dates.Select((date, i) => new DashboardDay(date, ofDays[2 * i], ofDays[(2 * i) + 1]))],
+            [.. dates.Select((date, i) => new DashboardDay(date, created[i], known.Knows(date) ? known.On(date) : created[days + counted.IndexOf(date)]))],
             DashboardResolution.Find(resolved.Items),
             mine.Items,
             [.. resolved.Items.Take(Shown)]);
