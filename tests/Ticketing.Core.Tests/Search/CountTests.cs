@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Commands;
 using Ticketing.Search;
+using Ticketing.Setup;
 
 namespace Ticketing.Tests.Search;
 
@@ -36,8 +37,7 @@ public sealed class CountTests
         var collection = new ServiceCollection();
         collection.AddTicketing(t => t.UseInMemoryStore().Configure(o => o.Administrators.Add("admin")));
         var services = collection.BuildServiceProvider();
-        foreach (var hosted in services.GetServices<Microsoft.Extensions.Hosting.IHostedService>())
-            await hosted.StartAsync(CancellationToken.None);
+        await services.GetRequiredService<TicketingSetup>().RunAsync(CancellationToken.None);
         var desk = services.GetRequiredService<TicketDesk>();
         await desk.CreateAsync(new("admin"), new() { Title = "Printer jams" });
         await desk.CreateAsync(new("ann"), new() { Title = "Printer is out of paper" });

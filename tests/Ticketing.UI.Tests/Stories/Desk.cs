@@ -18,6 +18,14 @@ internal sealed class Desk : IAsyncDisposable
 
     public Task FireAsync(string number, string trigger) => PostAsync($"tickets/{number}/transitions", new { trigger });
 
+    public Task TakeAsync(string number) => PostAsync($"tickets/{number}/assignee/take", new { });
+
+    public async Task AssignAsync(string number, string team)
+    {
+        var answer = await window.Page.APIRequest.PutAsync($"/api/ticketing/tickets/{number}/assignee", new() { DataObject = new { team } });
+        Assert.True(answer.Ok, $"{answer.Status} {await answer.TextAsync()}");
+    }
+
     public async Task<string?> StatusAsync(string number)
     {
         var answer = await window.Page.APIRequest.GetAsync($"/api/ticketing/tickets/{number}");

@@ -15,11 +15,11 @@ public sealed class ProfileStory(HelpDesk helpDesk)
         await page.Locator("summary", new() { HasText = "Nadia Petrova" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Profile", Exact = true }).ClickAsync();
 
-        await page.GetByLabel("Language").SelectOptionAsync("fr-CA");
+        await page.GetByLabel("Language", new() { Exact = true }).SelectOptionAsync("fr-CA");
         await page.GetByLabel("Time zone").FillAsync("America/Montreal_");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Name a zone as IANA does")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByLabel("Language")).ToHaveValueAsync("fr-CA");
+        await Assertions.Expect(page.GetByLabel("Language", new() { Exact = true })).ToHaveValueAsync("fr-CA");
         await page.GetByLabel("Time zone").FillAsync("America/Toronto");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
@@ -29,7 +29,7 @@ public sealed class ProfileStory(HelpDesk helpDesk)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Mes tickets" })).ToBeVisibleAsync();
 
         await window.GoAsync("/profile");
-        await page.GetByLabel("Langue").SelectOptionAsync("en");
+        await page.GetByLabel("Langue", new() { Exact = true }).SelectOptionAsync("en");
         await page.GetByLabel("Fuseau horaire").FillAsync("Europe/Paris");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Saved.")).ToBeVisibleAsync();
