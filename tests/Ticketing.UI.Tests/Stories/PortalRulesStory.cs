@@ -110,6 +110,32 @@ public sealed class PortalRulesStory(HelpDesk helpDesk)
     }
 
     [Fact]
+    public async Task Long_words_code_and_tables_fit_a_phone()
+    {
+        await using var desk = await Desk.OpenAsync(helpDesk, "requester5");
+        var number = await desk.FileAsync(new
+        {
+            title = new string('W', 90) + " périscope",
+            description = $"{new string('x', 400)}\n\n```\n{new string('c', 300)}\n```\n\n| a | b |\n|--|--|\n| {new string('t', 200)} | {new string('u', 200)} |",
+        });
+        await using var window = await helpDesk.OpenAsync("requester5", new() { Locale = "fr", ViewportSize = new() { Width = 390, Height = 844 } });
+
+        foreach (var path in (string[])["/portal", $"/portal/{number}"])
+        {
+            await window.GoAsync(path);
+            await AssertFitsAsync(window.Page);
+        }
+
+        await window.GoAsync("/portal/new");
+        await window.Page.GetByLabel("De quoi s’agit-il, en une ligne").PressSequentiallyAsync("périscope");
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Link, new() { Name = "périscope" })).ToBeVisibleAsync();
+        await AssertFitsAsync(window.Page);
+
+        static async Task AssertFitsAsync(IPage page) =>
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, page.Url);
+    }
+
+    [Fact]
     public async Task Staff_see_their_own_requests_in_the_portal_and_are_led_to_the_console_for_others()
     {
         await using var agent = await Desk.OpenAsync(helpDesk, "agent3");
