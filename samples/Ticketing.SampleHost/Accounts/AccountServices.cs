@@ -25,7 +25,7 @@ internal static class AccountServices
         services.ConfigureApplicationCookie(o =>
         {
             o.Cookie.Name = "ticketing";
-            o.LoginPath = "/";
+            o.LoginPath = "/sign-in";
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
         });
         services.AddSingleton<DirectoryEntries>();

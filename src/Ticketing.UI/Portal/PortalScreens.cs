@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Routing;
+using Ticketing.UI.Portal.NewTicket;
+using Ticketing.UI.Portal.TicketList;
+using Ticketing.UI.Portal.TicketDetail;
 
 namespace Ticketing.UI.Portal;
 
@@ -7,5 +10,8 @@ internal static class PortalScreens
 {
     public static void Map(RouteGroupBuilder pages)
     {
+        PortalListEndpoints.Map(pages);
+        PortalNewEndpoints.Map(pages);
+        PortalTicketEndpoints.Map(pages);
     }
 }

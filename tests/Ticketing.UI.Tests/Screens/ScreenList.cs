@@ -30,5 +30,16 @@ internal static class ScreenList
         ("admin", "/admin/projects/support/categories/hardware/delete"),
         ("manager1", "/admin/workflows"),
         ("admin", "/admin/transfer"),
+        ("requester1", "/portal"),
+        ("requester4", "/portal?tab=organisation&state=open"),
+        ("requester1", "/portal?q=nothing-is-called-so"),
+        ("requester1", "/portal/new"),
+        ("requester1", "/portal/22"),
+        ("requester1", "/portal/28?filed=true"),
+        ("agent1", "/dashboard"),
+        ("manager1", "/dashboard"),
+        ("admin", "/dashboard?days=30"),
+        ("agent1", "/profile"),
+        ("requester4", "/profile?saved=true"),
     ];
 }
