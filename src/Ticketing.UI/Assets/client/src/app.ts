@@ -3,3 +3,6 @@ import 'htmx.org';
 import './menus.js';
 import './notices.js';
 import './shortcuts.js';
+import './focus.js';
+import './markdown.js';
+import './drafts.js';
