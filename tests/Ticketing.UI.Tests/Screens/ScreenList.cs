@@ -9,11 +9,11 @@ internal static class ScreenList
         ("agent1", "/list?q=is%3Aopen+sort%3Aupdated"),
         ("admin", "/list?q=nothing-is-called-so"),
         ("agent1", "/1"),
-        ("agent1", "/1?edit=text"),
+        ("agent3", "/1?edit=text"),
         ("agent1", "/1?edit=assignee"),
         ("manager1", "/1?edit=project"),
         ("agent1", "/1?at=2040-01-01T00:00"),
-        ("agent1", "/new?title=Printer"),
-        ("agent1", "/waiting"),
+        ("manager1", "/new?title=Printer"),
+        ("agent3", "/waiting"),
     ];
 }
