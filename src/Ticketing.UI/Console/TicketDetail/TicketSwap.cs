@@ -26,6 +26,7 @@ internal static class TicketSwap
     /// <summary>For a link that opens or closes a form of a region.</summary>
     public static Dictionary<string, object> Get(string url, string region) => Region("hx-get", url, region);
 
+    // Without a pause to settle, for which sizes of the old elements would be copied to the new ones: a style attribute that no strict policy lets through.
     private static Dictionary<string, object> Region(string verb, string url, string region) =>
-        new() { [verb] = url, ["hx-target"] = region, ["hx-select"] = region, ["hx-swap"] = "outerHTML" };
+        new() { [verb] = url, ["hx-target"] = region, ["hx-select"] = region, ["hx-swap"] = "outerHTML settle:0" };
 }

@@ -83,3 +83,4 @@ document.addEventListener('click', event => {
 
 document.addEventListener('htmx:after:swap', begin);
 begin();
+export {};

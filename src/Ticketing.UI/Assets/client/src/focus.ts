@@ -1,6 +1,4 @@
 // Where a form or link vanished by a swap, the keyboard goes on at the same part of the page: what carries the same data-focus-key.
-import { notify } from './notices.js';
-
 let lastKey: string | undefined;
 
 const keyOf = (element: EventTarget | null): string | undefined =>
@@ -23,7 +21,12 @@ document.addEventListener('htmx:after:swap', () => {
 // What was done is said to those who cannot see the difference.
 function tell(): void {
   for (const notice of document.querySelectorAll<HTMLElement>('[data-notice]')) {
-    notify(notice.dataset['notice'] ?? '', 'success');
+    const said = document.createElement('p');
+    said.className = 'visually-hidden';
+    said.textContent = notice.dataset['notice'] ?? '';
+    document.getElementById('notices')?.append(said);
+    window.setTimeout(() => said.remove(), 5_000);
     notice.remove();
   }
 }
+export {};

@@ -59,3 +59,4 @@ document.addEventListener('keydown', event => {
   else return;
   event.preventDefault();
 });
+export {};
