@@ -8,12 +8,12 @@ internal static class ScreenList
         ("agent1", "/list"),
         ("agent1", "/list?q=is%3Aopen+sort%3Aupdated"),
         ("admin", "/list?q=nothing-is-called-so"),
-        ("agent1", "/1"),
+        ("agent3", "/1"),
         ("agent3", "/1?edit=text"),
-        ("agent1", "/1?edit=assignee"),
+        ("agent3", "/1?edit=assignee"),
         ("manager1", "/1?edit=project"),
         ("agent1", "/1?at=2040-01-01T00:00"),
-        ("manager1", "/new?title=Printer"),
+        ("manager1", "/new?title=Scanner+Wi-Fi"),
         ("agent3", "/waiting"),
     ];
 }

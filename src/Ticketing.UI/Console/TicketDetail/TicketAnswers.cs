@@ -52,10 +52,13 @@ internal static class TicketAnswers
     {
         var page = services.Page;
         if (outcome.Ticket is null)
-            return Page.Console<TicketGonePage>(services.Text["Gone"], new TicketGoneModel(outcome.Id));
+            return new HtmxAnswer(
+                Page.Console<TicketGonePage>(services.Text["Gone"], new TicketGoneModel(outcome.Id)),
+                ("HX-Retarget", "#main"), ("HX-Reselect", "#page"), ("HX-Reswap", "innerHTML"));
         if (!page.IsFragment)
             return Page.GoTo(page.Url(view.Path()) + (outcome.Text is { } number ? $"#event-{number}" : ""));
-        return new AtAddress(page.Url(view.Path()), Show(await TicketLoader.LoadAsync(services, view, cancellationToken) with { Notice = done }));
+        // A reload shows what is seen, not the form that was sent.
+        return new HtmxAnswer(Show(await TicketLoader.LoadAsync(services, view, cancellationToken) with { Notice = done }), ("HX-Replace-Url", page.Url(view.Path())));
     }
 
     private static async Task<IResult> AgainAsync(
