@@ -117,6 +117,27 @@ public sealed class TicketPageTests
     }
 
     [Fact]
+    public async Task A_form_that_is_sent_twice_does_its_work_once()
+    {
+        await using var host = await SmallHost.StartAsync();
+        var id = await FileAsync(host);
+        var boss = host.Open("boss");
+        await boss.GetAsync($"/{id}");
+        (string, string)[] comment = [("body", "Said once."), ("visibility", "public"), ("once", "form-1")];
+
+        var first = await boss.PostAsync($"/{id}/comments", HttpStatusCode.SeeOther, comment);
+        var second = await boss.PostAsync($"/{id}/comments", HttpStatusCode.SeeOther, comment);
+        await boss.PostAsync($"/{id}/comments", HttpStatusCode.SeeOther, ("body", "Said otherwise."), ("visibility", "public"), ("once", "form-1"));
+
+        Assert.Equal(first, second);
+        var page = await boss.GetAsync($"/{id}");
+        Assert.Equal(2, page.Split("<p>Said ").Length - 1);
+        (string, string)[] filing = [("title", "Filed once"), ("project", "support"), ("once", "form-2")];
+        await boss.GetAsync("/new");
+        Assert.Equal(await boss.PostAsync("/new", HttpStatusCode.SeeOther, filing), await boss.PostAsync("/new", HttpStatusCode.SeeOther, filing));
+    }
+
+    [Fact]
     public async Task Who_has_the_portal_alone_is_led_there()
     {
         await using var host = await SmallHost.StartAsync();

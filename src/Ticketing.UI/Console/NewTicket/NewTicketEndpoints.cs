@@ -32,7 +32,7 @@ internal static class NewTicketEndpoints
             return Show(services, await NewTicketLoader.LoadAsync(services, input, [], cancellationToken) with { IsPreview = true });
         try
         {
-            var outcome = await services.Desk.CreateAsync(services.Page.Caller, await ReadAsync(services, input, cancellationToken), cancellationToken: cancellationToken);
+            var outcome = await services.Desk.CreateAsync(services.Page.Caller, await ReadAsync(services, input, cancellationToken), new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
             return Page.GoTo(services.Page.Url(outcome.Ticket is null ? "/list" : string.Create(CultureInfo.InvariantCulture, $"/{outcome.Id.Value}")));
         }
         catch (TicketValidationException e)

@@ -14,13 +14,14 @@ internal static class TicketChanges
 
     /// <exception cref="TicketConflictException">The same thing was changed since: code <c>stale</c>.</exception>
     public static async Task<CommandOutcome> ExecuteAsync(
-        TicketServices services, TicketId id, TicketCommand command, int? version, Func<TicketEvent, bool> touches, CancellationToken cancellationToken)
+        TicketServices services, TicketId id, TicketCommand command, int? version, Func<TicketEvent, bool> touches, CancellationToken cancellationToken,
+        IdempotencyKey? once = null)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
-                return await services.Desk.ExecuteAsync(services.Page.Caller, id, command, new() { ExpectedVersion = version }, cancellationToken);
+                return await services.Desk.ExecuteAsync(services.Page.Caller, id, command, new() { ExpectedVersion = version, Idempotency = once }, cancellationToken);
             }
             catch (TicketConflictException e) when (e.Code == "stale" && version is { } known && tries < Tries)
             {

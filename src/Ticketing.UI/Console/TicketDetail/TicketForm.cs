@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Ticketing.Commands;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.TicketDetail;
 
@@ -17,6 +19,9 @@ internal sealed class TicketForm(IFormCollection fields)
 
     /// <summary>A number; null when it is none.</summary>
     public int? Number(string name) => int.TryParse(fields[name], CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>What makes a repetition harmless; null for a form that may be repeated.</summary>
+    public IdempotencyKey? Once { get; } = FormOnce.Of(fields);
 
     /// <summary>All of it, to be shown again.</summary>
     public TicketInput ToInput(string form) => new(form, fields.Keys

@@ -24,8 +24,8 @@ internal static class WorkEndpoints
         {
             var comment = Comment(form);
             return form.Text("then") is { Length: > 0 } trigger
-                ? TicketChanges.ExecuteAsync(services, view.Ticket, new FireTransition(trigger, comment), form.Number("version"), Moves, cancellationToken)
-                : services.Desk.ExecuteAsync(services.Page.Caller, view.Ticket, comment, cancellationToken: cancellationToken);
+                ? TicketChanges.ExecuteAsync(services, view.Ticket, new FireTransition(trigger, comment), form.Number("version"), Moves, cancellationToken, form.Once)
+                : services.Desk.ExecuteAsync(services.Page.Caller, view.Ticket, comment, new() { Idempotency = form.Once }, cancellationToken);
         }, cancellationToken);
     }
 
@@ -35,7 +35,7 @@ internal static class WorkEndpoints
         return await TicketAnswers.RunAsync(services, view, form.ToInput("fire"), services.Text["StatusChanged"], () =>
         {
             var command = new FireTransition(form.Text("trigger") ?? "", form.Text("body") is null ? null : Comment(form, "comment."));
-            return TicketChanges.ExecuteAsync(services, view.Ticket, command, form.Number("version"), Moves, cancellationToken);
+            return TicketChanges.ExecuteAsync(services, view.Ticket, command, form.Number("version"), Moves, cancellationToken, form.Once);
         }, cancellationToken);
     }
 
