@@ -87,5 +87,5 @@ internal static class NewTicketEndpoints
         };
     }
 
-    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.CurrentCultureIgnoreCase);
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -28,6 +28,6 @@ internal static class RequesterNames
         var found = await people.ListUsersAsync(caller, text, null, cancellationToken);
         return [.. found.Where(user => user.IsActive && (Same(user.DisplayName) || Same(user.Id)))];
 
-        bool Same(string one) => string.Equals(one, text, StringComparison.CurrentCultureIgnoreCase);
+        bool Same(string one) => string.Equals(one, text, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Ticketing.Commands;
-using Ticketing.Tickets;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.TicketDetail;

@@ -1,4 +1,3 @@
-using Ticketing.Access;
 using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
