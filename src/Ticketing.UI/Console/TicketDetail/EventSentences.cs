@@ -76,7 +76,7 @@ internal sealed class EventSentences(IStringLocalizer<TicketText> text, Labels l
         var before = tags;
         tags = e.Tags;
         if (before is not { } known)
-            return text["Event.TagsTo", List(e.Tags)];
+            return e.Tags.Count == 0 ? text["Event.TagsNone"] : text["Event.TagsTo", List(e.Tags)];
         var added = e.Tags.Except(known).ToList();
         var removed = known.Except(e.Tags).ToList();
         return (added.Count, removed.Count) switch
@@ -98,6 +98,7 @@ internal sealed class EventSentences(IStringLocalizer<TicketText> text, Labels l
             (_, { } person) when sameTeam => text["Event.Assigned", names.Person(person)],
             ({ } to, { } person) when !known || person != personBefore => text["Event.AssignedBoth", names.Person(person), names.Team(to)],
             ({ } to, _) when !sameTeam => text["Event.AssignedTeam", names.Team(to)],
+            (null, { } person) when person == personBefore && teamBefore is { } off => text["Event.TeamOff", names.Team(off)],
             (null, { } person) => text["Event.Assigned", names.Person(person)],
             _ when personBefore is { } off => text["Event.Unassigned", names.Person(off)],
             _ => text["Event.UnassignedTeam"],

@@ -63,7 +63,7 @@ internal static class TicketAnswers
     private static async Task<IResult> AgainAsync(
         TicketServices services, TicketView view, TicketInput input, int status, CancellationToken cancellationToken, int? since = null)
     {
-        var again = view with { Edit = Parts.Contains(input.Form) ? input.Form : view.Edit, Fire = input.Form == "fire" ? input.Value("fire", "trigger") : null };
+        var again = view with { Edit = Parts.Contains(input.Form) ? input.Form : view.Edit, Fire = input.Form == "fire" && input.Values.ContainsKey("body") ? input.Value("fire", "trigger") : null };
         var model = await TicketLoader.LoadAsync(services, again, cancellationToken, input);
         if (since is { } version)
         {

@@ -42,19 +42,20 @@ function restore(form: HTMLFormElement): void {
   if (note && changed) note.hidden = false;
 }
 
-// A form that was sent comes back refused, with what was typed, or its draft has done its work.
-function settle(): void {
+// A form that was sent comes back refused, with what was typed, or its draft has done its work. A page that has it once more because nothing
+// came back (the way back after a lost connection) still needs the draft.
+function settle(isSwap: boolean): void {
   const sent = sessionStorage.getItem(sentKey);
-  const refused = document.querySelector('form[data-draft][data-refused]');
-  if (sent && !refused) {
+  const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')].filter(form => keyOf(form) === sent);
+  if (sent && (isSwap ? forms.every(form => form.dataset['refused'] === undefined) : forms.length === 0)) {
     sessionStorage.removeItem(sent);
     localStorage.removeItem(sent);
   }
   sessionStorage.removeItem(sentKey);
 }
 
-function begin(): void {
-  settle();
+function begin(isSwap: boolean): void {
+  settle(isSwap);
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]:not([data-draft-ready])')) {
     form.dataset['draftReady'] = '';
     if (form.dataset['refused'] === undefined) restore(form);
@@ -81,6 +82,7 @@ document.addEventListener('click', event => {
   form.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')?.focus();
 });
 
-document.addEventListener('htmx:after:swap', begin);
-begin();
+document.addEventListener('htmx:error', () => sessionStorage.removeItem(sentKey));
+document.addEventListener('htmx:after:swap', () => begin(true));
+begin(false);
 export {};
