@@ -117,6 +117,19 @@ public sealed class TicketPageTests
     }
 
     [Fact]
+    public async Task What_people_type_becomes_text_that_everybody_can_read()
+    {
+        await using var host = await SmallHost.StartAsync();
+        var id = (await host.Desk.CreateAsync(SmallHost.Boss, new() { Title = "A lathe", Project = "support", Description = "- [x] oiled\n- [ ] started\n\n```\nlong line\n```" })).Id.Value;
+
+        var page = await host.Open("boss").GetAsync($"/{id}");
+
+        Assert.Contains("☑ oiled", page, StringComparison.Ordinal);
+        Assert.Contains("☐ started", page, StringComparison.Ordinal);
+        Assert.Contains("<pre tabindex=\"0\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_that_is_sent_twice_does_its_work_once()
     {
         await using var host = await SmallHost.StartAsync();
