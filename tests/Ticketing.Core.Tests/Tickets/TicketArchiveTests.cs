@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Commands;
-using Ticketing.Storage;
 using Ticketing.Texts;
 using Ticketing.Tickets;
 
