@@ -4,6 +4,7 @@ using Ticketing.UI.Console.Boards;
 using Ticketing.UI.Console.Dashboards;
 using Ticketing.UI.Console.NewTicket;
 using Ticketing.UI.Console.Palette;
+using Ticketing.UI.Console.Previews;
 using Ticketing.UI.Console.TicketDetail;
 using Ticketing.UI.Console.TicketList;
 using Ticketing.UI.Console.WaitingLists;
@@ -22,6 +23,7 @@ internal static class ConsoleScreens
         BoardEndpoints.Map(pages);
         WaitingListEndpoints.Map(pages);
         PaletteEndpoints.Map(pages);
+        PreviewEndpoints.Map(pages);
         AdministrationScreens.Map(pages);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class PageResult(Type page, Type? layout, string title, object m
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = context.Culture;
         httpContext.Response.Headers.Vary = "HX-Request, Cookie, Accept-Language";
         httpContext.Response.Headers.ContentLanguage = context.Culture.Name;
+        // Whatever part of a page was asked for: a refusal has none of it, and is shown in its place.
+        if (IsRefusal && context.IsFragment)
+            httpContext.Response.Headers["HX-Reselect"] = "#page";
         var component = httpContext.RequestServices.GetRequiredService<PageTable>().Find(page);
         var around = IsRefusal && context.Actor is not null ? context.UsesConsole ? typeof(ConsoleLayout) : typeof(PortalLayout) : layout;
         var result = new RazorComponentResult<PageRoot>(new Dictionary<string, object?>

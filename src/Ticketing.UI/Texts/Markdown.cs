@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -45,9 +46,18 @@ internal sealed class Markdown
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(6, heading.Level + 2);
 
+        // A box that nobody can tick is a sign, not a field without a label.
+        foreach (var task in document.Descendants<TaskList>().ToList())
+            task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐"));
+
+        // What is wider than the page is scrolled with the keyboard, too.
+        foreach (var block in document.Descendants<CodeBlock>())
+            block.GetAttributes().AddProperty("tabindex", "0");
+
         using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(writer);
         pipeline.Setup(renderer);
+        renderer.ObjectRenderers.FindExact<CodeBlockRenderer>()!.OutputAttributesOnPre = true;
         renderer.Render(document);
         return writer.ToString();
     }

@@ -41,5 +41,12 @@ internal static class ScreenList
         ("admin", "/dashboard?days=30"),
         ("agent1", "/profile"),
         ("requester4", "/profile?saved=true"),
+        ("agent3", "/1"),
+        ("agent3", "/1?edit=text"),
+        ("agent3", "/1?edit=assignee"),
+        ("manager1", "/1?edit=project"),
+        ("agent1", "/1?at=2040-01-01T00:00"),
+        ("manager1", "/new?title=Scanner+Wi-Fi"),
+        ("agent3", "/waiting"),
     ];
 }

@@ -7,3 +7,6 @@ import './combobox.js';
 import './list.js';
 import './palette.js';
 import './copy.js';
+import './focus.js';
+import './markdown.js';
+import './drafts.js';
