@@ -11,6 +11,7 @@ internal static class ScreenList
         ("admin", "/list?q=status%3Ato-do%2Cpending&facets=1&columns=status,priority,project,category,requester,organisation,team,assignee,tags,created,due"),
         ("manager1", "/list?q=is%3Aopen"),
         ("agent1", "/board"),
+        ("manager2", "/board/move/33?trigger=start&project=support"),
         ("manager1", "/board?project=support&group=assignee"),
         ("admin", "/admin/users"),
         ("admin", "/admin/users?q=nobody-is-called-so"),

@@ -25,8 +25,7 @@ internal static class MoveEndpoints
         CancellationToken cancellationToken)
     {
         var ticket = (await archive.GetAsync(page.Caller, new(id), cancellationToken)).Ticket;
-        var model = new MoveModel(
-            new(project ?? ticket.Project, BoardEndpoints.Grouping(group), q ?? ""), ticket, trigger, To(workflows, ticket, trigger), null, null, null);
+        var model = Model(workflows, new(project ?? ticket.Project, BoardEndpoints.Grouping(group), q ?? ""), ticket, trigger);
         return page.IsFragment ? Page.Part<MoveDialog>(model) : Page.Console<MovePage>(text["Move"], model);
     }
 
@@ -52,10 +51,13 @@ internal static class MoveEndpoints
                 return Results.Text(problem, statusCode: code);
             var ticket = (await archive.GetAsync(page.Caller, id, cancellationToken)).Ticket;
             return Page.Console<MovePage>(
-                text["Move"], new MoveModel(form.State, ticket, trigger, To(workflows, ticket, trigger), form.Comment, form.Visibility, problem), code);
+                text["Move"], Model(workflows, form.State, ticket, trigger) with { Comment = form.Comment, Visibility = form.Visibility, Problem = problem }, code);
         }
     }
 
-    private static string? To(WorkflowRegistry workflows, Ticket ticket, string trigger) =>
-        workflows.Get(ticket.Workflow).From(ticket.Status).FirstOrDefault(transition => transition.Trigger == trigger)?.To;
+    private static MoveModel Model(WorkflowRegistry workflows, BoardState state, Ticket ticket, string trigger)
+    {
+        var transition = workflows.Get(ticket.Workflow).From(ticket.Status).FirstOrDefault(one => one.Trigger == trigger);
+        return new(state, ticket, trigger, transition?.To, null, null, null) { NeedsComment = transition?.Requires.Contains(RequiredField.Comment) ?? false };
+    }
 }

@@ -83,6 +83,47 @@ public sealed class BoardStory(HelpDesk helpDesk)
     }
 
     [Fact]
+    public async Task A_move_that_asks_something_is_asked_for_in_a_dialog_and_goes_back_when_it_is_closed()
+    {
+        var (manager, id) = await FileAsync("Vorpalish printer");
+        using var _ = manager;
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        await window.GoAsync("/board?project=support&q=vorpalish");
+        // The built-in workflow asks for nothing: here the page is told that it does.
+        await Card(page, id).EvaluateAsync("card => card.dataset.moves = 'in-progress:start!'");
+
+        await DragAsync(page, Card(page, id), List(page, "In Progress"));
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = $"Move #{id}" });
+        await Assertions.Expect(dialog).ToBeVisibleAsync();
+        await page.AssertAccessibleAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await Assertions.Expect(List(page, "To-Do").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        await DragAsync(page, Card(page, id), List(page, "In Progress"));
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText($"#{id} is now in “In Progress”.")).ToBeVisibleAsync();
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Without_script_a_refusal_is_a_page_that_leads_back()
+    {
+        var (manager, id) = await FileAsync("Squanchy projector");
+        using var _ = manager;
+        await using var window = await helpDesk.OpenAsync("manager2", new() { JavaScriptEnabled = false });
+        await window.GoAsync("/board?project=support&q=squanchy");
+        await manager.FireAsync(id, "cancel");
+
+        await window.Page.GetByLabel($"Move #{id}").ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "In Progress" }).ClickAsync();
+
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("has changed in the meantime");
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Back to the board" }).ClickAsync();
+        await Assertions.Expect(List(window.Page, "Cancelled").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task Without_script_the_menu_is_a_form()
     {
         var (manager, id) = await FileAsync("Plumbus monitor");
