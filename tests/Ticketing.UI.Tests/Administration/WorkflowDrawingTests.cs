@@ -22,7 +22,7 @@ public sealed class WorkflowDrawingTests
         .Configure("done").Permit("close", "over", Permission.Verify).Permit("reopen", "new", Permission.Reopen)
         .Build();
 
-    public static TheoryData<IWorkflow> Workflows() => [Workflow.Default, Mean];
+    public static TheoryData<IWorkflow> Workflows() => new() { (IWorkflow)Workflow.Default, (IWorkflow)Mean };
 
     [Theory]
     [MemberData(nameof(Workflows))]
