@@ -94,7 +94,7 @@ public sealed class Marks
         html.AddAttribute(1, "class", "avatar");
         html.AddAttribute(2, "data-hue", Digits[name.Aggregate(7, (sum, letter) => (sum * 31 + letter) & 0x7fff) % Digits.Length]);
         html.AddAttribute(3, "aria-hidden", "true");
-        html.AddContent(4, Initials(name));
+        html.AddContent(4, Initials(name, context.Culture));
         html.CloseElement();
     };
 
@@ -109,11 +109,11 @@ public sealed class Marks
         return dayOnly ? local.ToString("d MMM", culture) : $"{local.ToString("d MMM", culture)} {local.ToString("t", culture)}";
     }
 
-    private static string Initials(string name)
+    private static string Initials(string name, CultureInfo culture)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var initials = words.Length switch { 0 => "?", 1 => First(words[0]), _ => First(words[0]) + First(words[^1]) };
-        return initials.ToUpper(CultureInfo.CurrentCulture);
+        return initials.ToUpper(culture);
 
         static string First(string word) => StringInfo.GetNextTextElement(word);
     }

@@ -1,6 +1,10 @@
 using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Ticketing.Access;
+using Ticketing.People;
 using Ticketing.SampleHost.Tests;
+using Ticketing.UI.Screens;
 
 [assembly: AssemblyFixture(typeof(Ticketing.UI.Browsers.HelpDesk))]
 
@@ -17,6 +21,8 @@ public sealed class HelpDesk : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        foreach (var person in ScreenList.All.Select(screen => screen.Person).Distinct())
+            await ForgetLanguageAsync(person);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Find(), Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
     }
@@ -54,5 +60,15 @@ public sealed class HelpDesk : IAsyncLifetime
         await browser.DisposeAsync();
         playwright.Dispose();
         await host.DisposeAsync();
+    }
+
+    // What somebody chose outweighs what his browser asks for: the screens are to be seen in both languages.
+    private async Task ForgetLanguageAsync(string person)
+    {
+        var people = host.Services.GetRequiredService<PeopleDesk>();
+        var administrator = new Caller("admin");
+        var user = await people.GetUserAsync(administrator, person, CancellationToken.None);
+        if (user.Locale is "en")
+            await people.SaveUserAsync(administrator, user with { Locale = null }, CancellationToken.None);
     }
 }

@@ -25,7 +25,7 @@ internal static class PortalNewEndpoints
         string? project, string? title, PageContext page, ProjectDesk projects, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
         var (shown, others) = await PortalProjects.FindAsync(page, projects, project, cancellationToken);
-        return Page.Portal<PortalNewPage>(text["NewTicket"], new PortalNewModel(SentOnce.NewForm(), title ?? "", "", "", shown, others, []));
+        return Page.Portal<PortalNewPage>(text["NewTicket"], new PortalNewModel(title ?? "", "", "", shown, others, []));
     }
 
     private static async Task<IResult> PostAsync(
@@ -43,7 +43,7 @@ internal static class PortalNewEndpoints
         };
         try
         {
-            var filed = await desk.CreateAsync(page.Caller, command, SentOnce.Options(form.Text("form"), title, about, description), cancellationToken);
+            var filed = await desk.CreateAsync(page.Caller, command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
             return Page.GoTo(page.Url($"/portal/{filed.Id.Value}?filed=true"));
         }
         catch (TicketValidationException e)
@@ -51,7 +51,7 @@ internal static class PortalNewEndpoints
             var (shown, others) = await PortalProjects.FindAsync(page, projects, command.Project, cancellationToken);
             return Page.Portal<PortalNewPage>(
                 text["NewTicket"],
-                new PortalNewModel(SentOnce.NewForm(), title ?? "", about ?? "", description ?? "", shown, others, e.Errors),
+                new PortalNewModel(title ?? "", about ?? "", description ?? "", shown, others, e.Errors),
                 StatusCodes.Status400BadRequest);
         }
     }

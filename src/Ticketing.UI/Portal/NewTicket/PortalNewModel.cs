@@ -1,7 +1,6 @@
 namespace Ticketing.UI.Portal.NewTicket;
 
 /// <summary>The form of a new ticket, as far as it is filled in.</summary>
-/// <param name="Form">The number of this form, so that sending it twice files one ticket.</param>
 /// <param name="Title">The title.</param>
 /// <param name="About">Project and category, <c>support/hardware</c>; blank when nothing was chosen.</param>
 /// <param name="Description">Markdown.</param>
@@ -9,5 +8,5 @@ namespace Ticketing.UI.Portal.NewTicket;
 /// <param name="Others">More projects than a choice should have: they are chosen first. By key and name.</param>
 /// <param name="Errors">What is wrong with it.</param>
 public sealed record PortalNewModel(
-    string Form, string Title, string About, string Description, IReadOnlyList<PortalProject> Projects, IReadOnlyList<(string Key, string Name)> Others,
+    string Title, string About, string Description, IReadOnlyList<PortalProject> Projects, IReadOnlyList<(string Key, string Name)> Others,
     IReadOnlyList<FieldError> Errors);

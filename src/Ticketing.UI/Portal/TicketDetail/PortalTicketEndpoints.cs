@@ -35,7 +35,7 @@ internal static class PortalTicketEndpoints
         try
         {
             var outcome = await desk.ExecuteAsync(
-                page.Caller, new(id), new AddComment(body ?? "", CommentVisibility.Public), SentOnce.Options(form.Text("form"), "reply", body), cancellationToken);
+                page.Caller, new(id), new AddComment(body ?? "", CommentVisibility.Public), new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
             return Page.GoTo(page.Url($"/portal/{id}#message-{outcome.Text}"));
         }
         catch (TicketValidationException e)
@@ -53,7 +53,7 @@ internal static class PortalTicketEndpoints
         try
         {
             var command = new FireTransition(trigger, word is null ? null : new(word, CommentVisibility.Public));
-            await desk.ExecuteAsync(page.Caller, new(id), command, SentOnce.Options(form.Text("form"), trigger, word), cancellationToken);
+            await desk.ExecuteAsync(page.Caller, new(id), command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
             return Page.GoTo(page.Url($"/portal/{id}"));
         }
         catch (Exception e) when (e is TransitionRefusedException or TicketConflictException or TicketForbiddenException or TicketValidationException)

@@ -3,7 +3,6 @@ using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Texts;
 using Ticketing.Tickets;
-using Ticketing.UI.Requests;
 using SaidText = Ticketing.Texts.TicketText;
 
 namespace Ticketing.UI.Portal.TicketDetail;
@@ -46,7 +45,6 @@ internal sealed class PortalTicketLoader(PageContext page, TicketArchive archive
             PortalAction.Of(permitted[ticket.Id]),
             page.Actor.May(Permission.Comment, ticket))
         {
-            Form = SentOnce.NewForm(),
         };
     }
 

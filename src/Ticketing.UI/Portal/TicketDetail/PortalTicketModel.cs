@@ -19,9 +19,6 @@ public sealed record PortalTicketModel(
     /// <summary>Whether it was filed this moment.</summary>
     public bool IsNew { get; init; }
 
-    /// <summary>The number of the page's forms, so that sending one twice counts once.</summary>
-    public required string Form { get; init; }
-
     /// <summary>An answer that was refused, as it was typed.</summary>
     public string Reply { get; init; } = "";
 
