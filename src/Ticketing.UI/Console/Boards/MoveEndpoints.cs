@@ -17,7 +17,7 @@ internal static class MoveEndpoints
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("board/move/{id:long}", AskAsync);
-        pages.MapPost("board/move", MoveAsync).DisableAntiforgery();
+        pages.MapPost("board/move", MoveAsync);
     }
 
     private static async Task<IResult> AskAsync(
@@ -30,10 +30,10 @@ internal static class MoveEndpoints
     }
 
     private static async Task<IResult> MoveAsync(
-        IFormCollection fields, PageContext page, TicketDesk desk, TicketArchive archive, WorkflowRegistry workflows, Labels labels,
+        HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, WorkflowRegistry workflows, Labels labels,
         IStringLocalizer<BoardText> text, IStringLocalizer<ListText> listText, CancellationToken cancellationToken)
     {
-        var form = MoveForm.Of(fields);
+        var form = MoveForm.Of(await SentForm.ReadAsync(http, cancellationToken));
         if (form.Read() is not var (id, version, trigger))
             return Page.Refusal(StatusCodes.Status400BadRequest, "validation");
         try

@@ -11,16 +11,16 @@ internal static class BulkEndpoints
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapPost("list/bulk", PreviewAsync).DisableAntiforgery();
-        pages.MapPost("list/bulk/apply", ApplyAsync).DisableAntiforgery();
+        pages.MapPost("list/bulk", PreviewAsync);
+        pages.MapPost("list/bulk/apply", ApplyAsync);
         pages.MapGet("list/people", PeopleAsync);
     }
 
-    private static Task<IResult> PreviewAsync(IFormCollection form, BulkPlan plan, IStringLocalizer<ListText> text, CancellationToken cancellationToken) =>
-        AnswerAsync(BulkForm.Of(form), apply: false, plan, text, cancellationToken);
+    private static async Task<IResult> PreviewAsync(HttpContext http, BulkPlan plan, IStringLocalizer<ListText> text, CancellationToken cancellationToken) =>
+        await AnswerAsync(BulkForm.Of(await SentForm.ReadAsync(http, cancellationToken)), apply: false, plan, text, cancellationToken);
 
-    private static Task<IResult> ApplyAsync(IFormCollection form, BulkPlan plan, IStringLocalizer<ListText> text, CancellationToken cancellationToken) =>
-        AnswerAsync(BulkForm.Of(form), apply: true, plan, text, cancellationToken);
+    private static async Task<IResult> ApplyAsync(HttpContext http, BulkPlan plan, IStringLocalizer<ListText> text, CancellationToken cancellationToken) =>
+        await AnswerAsync(BulkForm.Of(await SentForm.ReadAsync(http, cancellationToken)), apply: true, plan, text, cancellationToken);
 
     private static async Task<IResult> AnswerAsync(BulkForm form, bool apply, BulkPlan plan, IStringLocalizer<ListText> text, CancellationToken cancellationToken)
     {
