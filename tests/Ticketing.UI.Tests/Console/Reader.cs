@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Ticketing.UI.Hosting;
 
 namespace Ticketing.UI.Console;
 

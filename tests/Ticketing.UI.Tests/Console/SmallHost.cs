@@ -8,6 +8,7 @@ using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.People;
 using Ticketing.Projects;
+using Ticketing.UI.Hosting;
 
 namespace Ticketing.UI.Console;
 
@@ -29,7 +30,7 @@ internal sealed class SmallHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Services.AddAuthentication(HeaderSignIn.User).AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.User, null);
+        builder.Services.AddAuthentication(HeaderSignIn.Name).AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Name, null);
         builder.Services.AddAuthorization();
         builder.Services.AddTicketing(t =>
         {
