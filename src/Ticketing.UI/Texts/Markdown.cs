@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -53,6 +54,10 @@ internal sealed class Markdown
         // What is wider than the page is scrolled with the keyboard, too.
         foreach (var block in document.Descendants<CodeBlock>())
             block.GetAttributes().AddProperty("tabindex", "0");
+
+        // Alignment would be an inline style, which the content security policy stops.
+        foreach (var column in document.Descendants<Table>().SelectMany(table => table.ColumnDefinitions))
+            column.Alignment = null;
 
         using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(writer);
