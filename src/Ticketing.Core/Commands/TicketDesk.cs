@@ -15,6 +15,9 @@ public sealed class TicketDesk
     // Each try decides anew on what is stored; more than a handful means that something other than colleagues is at work.
     private const int Tries = 8;
 
+    // As many as a server that broke down may have forgotten: each took a commit that reached the disk, and what came between them.
+    private const int NumbersTried = 100;
+
     private readonly ActorResolver actors;
     private readonly ITicketingStore store;
     private readonly ITicketReader reader;
@@ -56,8 +59,18 @@ public sealed class TicketDesk
             Refuse(await authorizer.VetoAsync(actor, command, cancellationToken));
         // Decided once before a number is taken, so that a refusal leaves no gap.
         _ = Ticket.Decide(new(1), command, facts);
-        var id = await store.ReserveIdsAsync(1, cancellationToken);
-        return await CommitAsync(viewer, caller, Ticket.Decide(id, command, facts), options, cancellationToken);
+        for (var tries = 1; ; tries++)
+        {
+            var id = await store.ReserveIdsAsync(1, cancellationToken);
+            try
+            {
+                return await CommitAsync(viewer, caller, Ticket.Decide(id, command, facts), options, cancellationToken);
+            }
+            catch (TicketConflictException e) when (e.IsNumberTaken && tries < NumbersTried)
+            {
+                // The next number may be free.
+            }
+        }
     }
 
     /// <summary>Carries out a command on a ticket.</summary>
