@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Builds everything with warnings as errors and runs every test. Ends with a line "N passed, N failed, N skipped".
-# Needs the .NET SDK that global.json names, and PostgreSQL's programs, which it installs (apt-get) when they are missing; the tests start
-# a server of their own. With TICKETING_TEST_POSTGRES, the connection string of a superuser, they take that server instead, but for those
-# that kill one. No test needs Node or a browser so far.
+# Needs the .NET SDK that global.json names; what else the build and the tests need it installs (apt-get) where it is missing: Node with npm,
+# PostgreSQL's programs, Chromium. The tests start a database server of their own. With TICKETING_TEST_POSTGRES, the connection string of a
+# superuser, they take that server instead, but for those that kill one; TICKETING_TEST_CHROMIUM names another browser.
 #   ./test.sh          everything but the deep runs
 #   ./test.sh --deep   also the long property and scale runs (minutes more)
 set -euo pipefail
@@ -12,13 +12,18 @@ if ! command -v dotnet >/dev/null; then
     echo "The .NET SDK is missing: install version $(grep -o '"version": "[^"]*"' global.json | cut -d'"' -f4) or later." >&2
     exit 1
 fi
-if ! compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null; then
-    echo "PostgreSQL's programs are missing: installing them."
+
+missing=()
+command -v node >/dev/null || missing+=(nodejs)
+command -v npm >/dev/null || missing+=(npm)
+compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || missing+=(postgresql)
+[[ -n "${TICKETING_TEST_CHROMIUM:-}" ]] || command -v chromium >/dev/null || missing+=(chromium)
+if [[ "${#missing[@]}" -gt 0 ]]; then
+    echo "Installing what is missing: ${missing[*]}."
     as_root=""
     [[ "$(id -u)" -eq 0 ]] || as_root="sudo"
-    if ! { $as_root apt-get update -qq && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql; } >/dev/null ||
-        ! compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null; then
-        echo "PostgreSQL could not be installed (apt-get install postgresql, see above): its tests need initdb and pg_ctl in /usr/lib/postgresql/*/bin." >&2
+    if ! { $as_root apt-get update -qq && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >/dev/null; then
+        echo "It could not be installed (apt-get install ${missing[*]}, see above): the build and the tests need it." >&2
         exit 1
     fi
 fi

@@ -12,6 +12,7 @@ internal sealed record CommandOptions
         load    fill databases:       --sizes 100000,1000000 --databases sqlite,postgresql
         scale   measure the stores:   --sizes … --databases … --stores dapper,efcore --operations "open,text" --quick
         http    measure over HTTP:    --sizes … --databases … --stores … --quick
+        pages   measure the pages:    --sizes … --databases … --quick (the last size, the first database)
         micro   measure the core:     what follows is BenchmarkDotNet's, such as --filter '*Decide*'
 
         --sqlite FOLDER      where the files are; default: ticketing-bench in the folder for temporary files

@@ -2,6 +2,7 @@ using Ticketing.Benchmarks;
 using Ticketing.Benchmarks.Http;
 using Ticketing.Benchmarks.Loading;
 using Ticketing.Benchmarks.Micro;
+using Ticketing.Benchmarks.Pages;
 using Ticketing.Benchmarks.Scale;
 
 using var ending = new CancellationTokenSource();
@@ -23,6 +24,9 @@ try
         case ["http", .. var rest]:
             await HttpRun.RunAsync(CommandOptions.Read(rest), ending.Token);
             return Environment.ExitCode;
+        case ["pages", .. var rest]:
+            await PageRun.RunAsync(CommandOptions.Read(rest), ending.Token);
+            return 0;
         case ["micro", .. var rest]:
             await MicroRun.RunAsync(rest, ending.Token);
             return 0;

@@ -3,6 +3,7 @@ using Ticketing.SampleHost.Accounts;
 using Ticketing.SampleHost.Commands;
 using Ticketing.SampleHost.Demo;
 using Ticketing.SampleHost.Hosting;
+using Ticketing.SampleHost.Pages;
 
 try
 {
@@ -26,6 +27,7 @@ try
     builder.Services.AddRazorPages();
     builder.Services.AddProblemDetails();
     builder.Services.AddLanguages();
+    builder.Services.AddPageCompression();
     builder.Services.AddSignInLimit(settings);
     builder.Services.AddApiDescription();
     builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
@@ -38,6 +40,7 @@ try
         app.UseHttpsRedirection();
     }
 
+    app.UseResponseCompression();
     app.UseSecurityHeaders();
     app.UseStatusCodePages();
     app.UseStaticFiles();
@@ -48,8 +51,11 @@ try
     app.UseAuthorization();
 
     app.MapGroup("/api/ticketing").MapTicketing().RequireAuthorization();
+    app.MapTicketingUI(AccountPage.Desk).RequireAuthorization(AccountServices.Browser);
     app.MapGroup("/account").MapIdentityApi<IdentityUser>().RequireRateLimiting(SignInLimit.Policy).WithTags(AccountOperations.Tag);
     app.MapRazorPages();
+    app.MapGet("/", (HttpContext http) => Results.LocalRedirect($"~{(http.User.Identity is { IsAuthenticated: true } ? AccountPage.Desk : "/sign-in")}{http.Request.QueryString}"))
+        .ExcludeFromDescription();
     app.MapHealthChecks("/health");
     app.MapApiExplorer();
 

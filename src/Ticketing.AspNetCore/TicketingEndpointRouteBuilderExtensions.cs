@@ -58,14 +58,6 @@ public static class TicketingEndpointRouteBuilderExtensions
         MeEndpoints.Map(group);
         ImportEndpoints.Map(group);
         ExportEndpoints.Map(group);
-        return new Conventions(group);
-    }
-
-    // Not the group itself: what the host gets must not grow a way to add routes behind the filter.
-    private sealed class Conventions(RouteGroupBuilder group) : IEndpointConventionBuilder
-    {
-        public void Add(Action<EndpointBuilder> convention) => ((IEndpointConventionBuilder)group).Add(convention);
-
-        public void Finally(Action<EndpointBuilder> finalConvention) => ((IEndpointConventionBuilder)group).Finally(finalConvention);
+        return new GroupConventions(group);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ticketing.Tickets;
 
 namespace Ticketing;
@@ -11,7 +12,12 @@ public sealed class FieldErrors
     public IReadOnlyList<FieldError> Found => errors ?? [];
 
     /// <summary>Notes an error.</summary>
-    public void Add(string field, string message) => (errors ??= []).Add(new(field, message));
+    /// <param name="field">The field as the API calls it.</param>
+    /// <param name="message">A sentence that says what would be right.</param>
+    /// <param name="code">One of <see cref="FieldErrorCodes"/>; null when none fits.</param>
+    /// <param name="argument">What a translation of the code needs besides.</param>
+    public void Add(string field, string message, string? code = null, string? argument = null) =>
+        (errors ??= []).Add(new(field, message) { Code = code, Argument = argument });
 
     /// <summary>Checks a text that must be there.</summary>
     /// <param name="field">The field as the API calls it.</param>
@@ -20,7 +26,7 @@ public sealed class FieldErrors
     public void Require(string field, string? value, int max)
     {
         if (string.IsNullOrWhiteSpace(value))
-            Add(field, "This is required and must not be blank.");
+            Add(field, "This is required and must not be blank.", FieldErrorCodes.Required);
         else
             Check(field, value, max);
     }
@@ -28,22 +34,30 @@ public sealed class FieldErrors
     /// <summary>Checks a text that may be missing: not too long, no NUL, no broken surrogate pair.</summary>
     public void Check(string field, string? value, int max)
     {
-        if (value is not null && Reject(value, max) is { } reason)
-            Add(field, reason);
+        if (value is null || Reject(value, max) is not { } reason)
+            return;
+        if (value.Length > max)
+            Add(field, reason, FieldErrorCodes.TooLong, max.ToString(CultureInfo.InvariantCulture));
+        else
+            Add(field, reason, FieldErrorCodes.BadCharacter);
     }
 
     /// <summary>Checks a key against <see cref="Keys"/>.</summary>
     public void CheckKey(string field, string? key)
     {
         if (!Keys.IsValid(key))
-            Add(field, $"A key has 1 to {Keys.MaxLength} lower-case letters and digits joined by hyphens, such as 'network-team'.");
+        {
+            Add(
+                field, $"A key has 1 to {Keys.MaxLength} lower-case letters and digits joined by hyphens, such as 'network-team'.",
+                FieldErrorCodes.NoKey, Keys.MaxLength.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     /// <summary>Checks a list of tags or access keys.</summary>
     public void CheckTags(string field, IReadOnlyList<string> tags)
     {
         if (tags.Count > TicketLimits.Tags)
-            Add(field, $"There may be {TicketLimits.Tags} at most.");
+            Add(field, $"There may be {TicketLimits.Tags} at most.", FieldErrorCodes.TooMany, TicketLimits.Tags.ToString(CultureInfo.InvariantCulture));
         foreach (var tag in tags.Take(TicketLimits.Tags))
             Require(field, tag, TicketLimits.Tag);
     }

@@ -20,6 +20,9 @@ public sealed class TicketConflictException : TicketingException
     /// <summary>What it was about: <c>ticket #12</c>.</summary>
     public string What { get; }
 
+    /// <summary>Whether a new ticket met one of the same number: a server that broke down may hand out again what it took without waiting for its disk.</summary>
+    internal bool IsNumberTaken { get; init; }
+
     /// <summary>The caller named the version he knows, and it is not the stored one: code <c>stale</c>.</summary>
     public static TicketConflictException Stale(TicketId id, int expectedVersion, Exception? innerException = null) =>
         new("stale", $"ticket {id}", $"Ticket {id} is not at version {expectedVersion} any more.", innerException);

@@ -50,8 +50,13 @@ internal sealed class SqliteReaderCommand(SqliteReaderConnection connection) : D
 
     protected override DbTransaction? DbTransaction
     {
-        get => Command.Transaction;
-        set => Command.Transaction = (SqliteTransaction?)value;
+        get => command?.Transaction;
+        set
+        {
+            // None is what it has anyway. A command that was taken for that, before its text is known, would not be the prepared one.
+            if (value is not null || command is not null)
+                Command.Transaction = (SqliteTransaction?)value;
+        }
     }
 
     private SqliteCommand Command => command ??= connection.Reader.Take("");

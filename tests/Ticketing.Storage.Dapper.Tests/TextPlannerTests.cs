@@ -42,8 +42,35 @@ public sealed class TextPlannerTests
     public void To_be_scored_the_newest_are_enough_for_who_sees_all_and_others_walk_first()
     {
         Assert.Equal(new(TextRoute.Index, 0, TextRoute.None), planner.ForScores(All(10_000), 1000));
-        Assert.Equal(new(TextRoute.Walk, 8192, TextRoute.Index), planner.ForScores(All(10_000) with { Visible = 100_000, SeesAll = false }, 1000));
+        Assert.Equal(new(TextRoute.Walk, 8192, TextRoute.Index), planner.ForScores(All(10_000) with { Visible = 8_000, SeesAll = false }, 1000));
+        Assert.Equal(new(TextRoute.Walk, 8192, TextRoute.None), planner.ForScores(All(30_000) with { Visible = 100_000, SeesAll = false }, 1000));
         Assert.Equal(new(TextRoute.Walk, 8192, TextRoute.None), planner.ForScores(All(300_000), 1000));
+    }
+
+    [Fact]
+    public void What_a_walk_would_miss_and_the_index_has_whole_is_scored_from_the_index() =>
+        Assert.Equal(new(TextRoute.Index, 0, TextRoute.None), planner.ForScores(All(10_000) with { Visible = 100_000, SeesAll = false }, 1000));
+
+    [Fact]
+    public void An_index_in_the_order_asked_for_is_read_as_far_as_the_page()
+    {
+        Assert.Equal(new(TextRoute.Newest, 256, TextRoute.Index), planner.ForPage(All(10_000) with { IsByNumber = true }, 26));
+        Assert.Equal(new(TextRoute.Newest, 2048, TextRoute.Index), planner.ForPage(All(10_000) with { IsByNumber = true, Visible = 50_000, SeesAll = false }, 26));
+        // The tickets in between are more than the index has.
+        Assert.Equal(TextRoute.Index, planner.ForPage(All(25) with { IsByNumber = true }, 26).Route);
+        // So short a walk is over before the longer statement is read.
+        Assert.Equal(TextRoute.Walk, planner.ForPage(All(300_000) with { IsByNumber = true }, 26).Route);
+        // Who sees few has none of the newest.
+        Assert.Equal(TextRoute.Walk, planner.ForPage(All(10_000) with { IsByNumber = true, Visible = 500, SeesAll = false }, 26).Route);
+    }
+
+    [Fact]
+    public void Two_words_that_are_seldom_together_are_read_wherever_each_of_them_stands()
+    {
+        var both = All(800) with { Visible = 1_000, SeesAll = false };
+
+        Assert.Equal(TextRoute.Index, planner.ForPage(both, 26).Route);
+        Assert.Equal(TextRoute.Walk, planner.ForPage(both with { ReadingCost = 1_200 }, 26).Route);
     }
 
     [Fact]

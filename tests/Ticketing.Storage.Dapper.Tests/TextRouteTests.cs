@@ -34,6 +34,24 @@ public sealed class TextRouteTests(SearchTests.Tickets tickets) : IClassFixture<
     }
 
     [Fact]
+    public async Task The_newest_by_number_are_the_newest_by_time_though_tickets_were_filed_late()
+    {
+        TextLimits byNumber = new() { IndexCost = 1e9, NewestCost = 0 };
+        foreach (var way in (TextLimits[])[byNumber, byNumber with { SmallestWindow = 16, LargestWindow = 16 }])
+        {
+            foreach (var where in SearchTests.Criteria().Where(one => one.ContainsText))
+            {
+                foreach (var visibility in tickets.Visibilities)
+                {
+                    var expected = await new TextSearch(tickets.Store.Database, Ways[1]).SearchAsync(new(where, TicketSort.Newest, 5), visibility, CancellationToken.None);
+                    var found = await new TextSearch(tickets.Store.Database, way).SearchAsync(new(where, TicketSort.Newest, 5), visibility, CancellationToken.None);
+                    Assert.Equal(Ids(expected), Ids(found));
+                }
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_page_by_relevance_goes_on_where_the_one_before_ended_and_back_again()
     {
         var search = new RelationalTicketSearch(tickets.Store.Database);

@@ -16,8 +16,8 @@ using Ticketing.Benchmarks.Scale;
 namespace Ticketing.Benchmarks.Http;
 
 /// <summary>
-/// A help desk as a host serves it: Kestrel, bearer tokens of ASP.NET Core, all endpoints under <c>/api/ticketing</c>; and beside it the
-/// floors under <c>/floor</c>, behind the same authentication.
+/// A help desk as a host serves it: Kestrel, bearer tokens of ASP.NET Core, all endpoints under <c>/api/ticketing</c>, pages under <c>/tickets</c>; and
+/// beside it the floors under <c>/floor</c>, behind the same authentication. Answers are compressed for who asks for that.
 /// </summary>
 internal sealed class HelpDeskHost : IAsyncDisposable
 {
@@ -39,14 +39,17 @@ internal sealed class HelpDeskHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        StoreUnderTest.Add(builder.Services, store, database, ticketing => ticketing.AddEndpoints());
+        StoreUnderTest.Add(builder.Services, store, database, ticketing => ticketing.AddUI());
+        builder.Services.AddResponseCompression();
         builder.Services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
         builder.Services.AddAuthorization();
         builder.Services.AddSingleton<HttpFloors>();
         var app = builder.Build();
+        app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGroup("/api/ticketing").MapTicketing().RequireAuthorization();
+        app.MapTicketingUI("/tickets");
         app.MapGet("/token/{user}", SignIn).AllowAnonymous();
         app.MapGet("/floor/{name}", app.Services.GetRequiredService<HttpFloors>().AnswerAsync).RequireAuthorization();
         await app.StartAsync(cancellationToken);

@@ -102,12 +102,13 @@ internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest st
             who.Name,
             Contender.Of(
                 (_, token) => facets.CountAsync(null, visibility, [new(FacetField.Category, ByStatus: true)], token),
-                found => InOrder(found[0].Values.Select(value => (value.Status ?? "", value.Value ?? "", value.Count)))),
-            Contender.Of((_, token) => floor.RunAsync(token), rows => InOrder(rows.Select(row => (row.Status, row.Value, row.Count)))));
+                found => Cells(found[0].Values.Select(value => (value.Status ?? "", value.Value ?? "", value.Count)))),
+            Contender.Of((_, token) => floor.RunAsync(token), rows => Cells(rows.Select(row => (row.Status, row.Value, row.Count)))));
     }
 
-    private static IEnumerable<long> InOrder(IEnumerable<(string Status, string Value, long Count)> cells) => cells
-        .OrderBy(cell => cell.Status, StringComparer.Ordinal).ThenBy(cell => cell.Value, StringComparer.Ordinal).Select(cell => cell.Count);
+    // Texts by a hash that is the same for both.
+    private static IEnumerable<long> Cells(IEnumerable<(string Status, string Value, long Count)> cells) =>
+        cells.SelectMany(cell => (long[])[HashCode.Combine(cell.Status, cell.Value), cell.Count]);
 
     private Contender Search(BoundQuery bound, Actor actor, (long At, long Id)? after)
     {

@@ -8,6 +8,9 @@ namespace Ticketing.SampleHost.Accounts;
 /// <summary>Sign-in by ASP.NET Core Identity: a cookie for the browser, bearer tokens for the API.</summary>
 internal static class AccountServices
 {
+    /// <summary>The policy of pages: somebody who is signed in with a cookie.</summary>
+    public const string Browser = "browser";
+
     /// <summary>Adds accounts, kept in the database of the tickets.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, HostSettings settings, IHostEnvironment environment)
     {
@@ -17,11 +20,12 @@ internal static class AccountServices
         services.AddIdentityApiEndpoints<IdentityUser>()
             .AddEntityFrameworkStores<AccountsDbContext>()
             .AddSignInManager<SignInToHelpDesk>();
-        services.AddAuthorization();
+        // Pages are for people with a cookie: who has none is led to where people sign in, not told 401.
+        services.AddAuthorization(o => o.AddPolicy(Browser, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser()));
         services.ConfigureApplicationCookie(o =>
         {
             o.Cookie.Name = "ticketing";
-            o.LoginPath = "/";
+            o.LoginPath = "/sign-in";
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
         });
         services.AddSingleton<DirectoryEntries>();

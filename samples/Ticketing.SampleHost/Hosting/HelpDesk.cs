@@ -9,7 +9,7 @@ internal static class HelpDesk
     public static IServiceCollection AddHelpDesk(this IServiceCollection services, HostSettings settings) =>
         services.AddTicketing(t => t
             .UseStore(settings)
-            .AddEndpoints()
+            .AddUI(ui => ui.Configure(o => o.SignOut = "/sign-out"))
             .Configure(o => o.Administrators.Add(HostCaller.Id)));
 
     private static TicketingBuilder UseStore(this TicketingBuilder builder, HostSettings settings) => settings.Storage switch

@@ -43,7 +43,7 @@ internal static class ImportEndpoints
         var actor = await roles.IdentifyAsync(http.Caller(), cancellationToken);
         if (!actor.MaySomewhere(Permission.Import))
             throw new TicketForbiddenException(Permission.Import);
-        var upload = await ImportUpload.OpenAsync(http.Request, cancellationToken);
+        var upload = await ImportUpload.OpenAsync(http.Request, Fields, cancellationToken);
         var format = Said("format") is { } name && Formats.TryGetValue(name, out var known)
             ? known
             : throw new TicketValidationException("format", $"Say what the file looks like: {string.Join(", ", Formats.Keys)}. In a form, say it before the file.");

@@ -16,20 +16,27 @@ internal sealed class ImportUpload
 
     private readonly Dictionary<string, string> fields;
 
-    private ImportUpload(Stream file, Dictionary<string, string> fields)
+    private ImportUpload(Stream file, Dictionary<string, string> fields, string fileName = "")
     {
         File = file;
+        FileName = fileName;
         this.fields = fields;
     }
 
     public Stream File { get; }
 
+    /// <summary>What the sender calls it; empty when he does not say.</summary>
+    public string FileName { get; }
+
     /// <summary>A field of the form; null when there is none, or it came after the file.</summary>
     public string? Field(string name) => fields.GetValueOrDefault(name);
 
+    /// <param name="request">The request.</param>
+    /// <param name="known">The fields that may stand before the file.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketValidationException">There is no file, or the form is malformed.</exception>
     /// <exception cref="RequestRefusedException">The body is encoded.</exception>
-    public static async Task<ImportUpload> OpenAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<ImportUpload> OpenAsync(HttpRequest request, IReadOnlyList<string> known, CancellationToken cancellationToken)
     {
         if (request.Headers.ContentEncoding.Count > 0)
             throw new RequestRefusedException(StatusCodes.Status415UnsupportedMediaType, "unsupportedMediaType", "Send the file as it is, without Content-Encoding.");
@@ -40,7 +47,7 @@ internal sealed class ImportUpload
             throw new TicketValidationException("Content-Type", "A form needs a boundary of at most 70 characters.");
         try
         {
-            return await FindFileAsync(new MultipartReader(boundary, request.Body), cancellationToken);
+            return await FindFileAsync(new MultipartReader(boundary, request.Body), known, cancellationToken);
         }
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
@@ -48,7 +55,7 @@ internal sealed class ImportUpload
         }
     }
 
-    private static async Task<ImportUpload> FindFileAsync(MultipartReader parts, CancellationToken cancellationToken)
+    private static async Task<ImportUpload> FindFileAsync(MultipartReader parts, IReadOnlyList<string> known, CancellationToken cancellationToken)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
@@ -58,11 +65,11 @@ internal sealed class ImportUpload
                 throw new TicketValidationException("file", "A part of the form has no name.");
             // Also where it comes without a file name: what is called so is nothing else.
             if (name == "file")
-                return new(part.Body, fields);
+                return new(part.Body, fields, Path.GetFileName(HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? ""));
             if (disposition.IsFileDisposition())
                 throw new TicketValidationException(name, "There is no such file. Call the part 'file'.");
-            if (!ImportEndpoints.Fields.Contains(name))
-                throw new TicketValidationException(name, $"There is no such field. Known are: {string.Join(", ", ImportEndpoints.Fields)}, file.");
+            if (!known.Contains(name))
+                throw new TicketValidationException(name, $"There is no such field. Known are: {string.Join(", ", known)}, file.");
             if (!fields.TryAdd(name, await ReadAsync(name, part.Body, cancellationToken)))
                 throw new TicketValidationException(name, "This is there twice.");
         }

@@ -21,6 +21,13 @@ internal static class Recount
         }
 
         await ExpectAsync(scene, tickets, new(scene.Tenant, CounterCube.Team, null) { Least = StatusCategory.Active, Most = StatusCategory.Done });
+        foreach (var scope in Scopes)
+        {
+            await ExpectAsync(scene, tickets, new(scene.Tenant, CounterCube.Category, scope) { Values = ["hardware"] });
+            await ExpectAsync(scene, tickets, new(scene.Tenant, CounterCube.Priority, scope) { Values = ["normal", "urgent"], Most = StatusCategory.Active });
+            await ExpectAsync(scene, tickets, new(scene.Tenant, CounterCube.Assignee, scope) { Values = ["ann", "nobody's"] });
+            await ExpectAsync(scene, tickets, new(scene.Tenant, CounterCube.Team, scope) { Values = [] });
+        }
     }
 
     private static async Task ExpectAsync(Scene scene, IReadOnlyCollection<Ticket> tickets, CounterRequest request)
@@ -28,7 +35,8 @@ internal static class Recount
         var expected = Cells(
             tickets
                 .Where(ticket => request.Projects is null || request.Projects.Contains(ticket.Project))
-                .Where(ticket => ticket.StatusCategory >= request.Least && ticket.StatusCategory <= request.Most),
+                .Where(ticket => ticket.StatusCategory >= request.Least && ticket.StatusCategory <= request.Most)
+                .Where(ticket => request.Values is null || (ValueOf(ticket, request.Cube) is { } value && request.Values.Contains(value))),
             request.Cube);
         Expect.Same(
             expected,

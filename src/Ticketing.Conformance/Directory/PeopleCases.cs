@@ -17,6 +17,7 @@ internal static class PeopleCases
         Case.InEmptyTenant(Users_are_listed_in_the_order_of_their_ids_page_by_page),
         Case.InEmptyTenant(Users_are_found_by_the_beginning_of_id_name_or_mail_without_case),
         Case.InEmptyTenant(The_beginning_of_a_name_is_no_pattern),
+        Case.InEmptyTenant(The_people_of_a_team_are_listed_page_by_page),
         Case.InEmptyTenant(Roles_are_saved_and_overwritten_without_case),
     ];
 
@@ -129,6 +130,25 @@ internal static class PeopleCases
         Expect.Sequence(["u5"], await FoundAsync(scene, "back\\"), "Found with a backslash");
         Expect.Sequence(["u6"], await FoundAsync(scene, "[a"), "Found with a bracket");
         Expect.Sequence([], await FoundAsync(scene, "%"), "Found with a percent sign alone");
+    }
+
+    private static async Task The_people_of_a_team_are_listed_page_by_page(Scene scene)
+    {
+        await scene.FurnishAsync();
+        string[] ids = ["B", "a", "a1", "b", "é"];
+        foreach (var id in ids.Reverse())
+            await scene.ChangeDirectoryAsync(new SaveUser(Named(id)), new SetUserTeams(id, new(["red", "blue"])), new SetUserRoles(id, [new("Agent")]));
+        await scene.ChangeDirectoryAsync(new SaveUser(Named("c")), new SetUserTeams("c", new(["blue"])));
+
+        Expect.Sequence(ids, await Listing.PagesAsync(2, user => user.Id, (after, limit) =>
+            scene.On.Directory.ListMembersAsync(scene.Tenant, "red", after, limit, scene.Token)), "The ids, page by page");
+        var first = (await scene.On.Directory.ListMembersAsync(scene.Tenant, "red", null, 1, scene.Token))[0];
+        Expect.Equal(Named("B") with { Teams = new(["blue", "red"]), Roles = [new("Agent")] }, first, "The first of them, whole");
+        Expect.Sequence([], await scene.On.Directory.ListMembersAsync(scene.Tenant, "green", null, 10, scene.Token), "The people of another team");
+
+        await scene.ChangeDirectoryAsync(new SetUserTeams("a", new(["blue"])));
+        var left = await scene.On.Directory.ListMembersAsync(scene.Tenant, "red", null, 10, scene.Token);
+        Expect.Sequence(["B", "a1", "b", "é"], left.Select(user => user.Id), "Those left when somebody has gone");
     }
 
     private static async Task Roles_are_saved_and_overwritten_without_case(Scene scene)

@@ -63,6 +63,7 @@ internal static class TenantCases
         Expect.Null(await directory.FindUserAsync(other, "ann", token), "A user");
         Expect.Sequence([], await directory.FindUsersAsync(other, ["ann", "ben"], token), "Users");
         Expect.Sequence([], await directory.ListUsersAsync(other, null, null, 10, token), "The list of users");
+        Expect.Sequence([], await directory.ListMembersAsync(other, "red", null, 10, token), "The people of a team");
         Expect.Null(await directory.FindTeamAsync(other, "red", token), "A team");
         Expect.Sequence([], await directory.ListTeamsAsync(other, null, 10, token), "Teams");
         Expect.Null(await directory.FindOrganisationAsync(other, "acme", token), "An organisation");

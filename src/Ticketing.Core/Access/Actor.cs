@@ -81,6 +81,18 @@ public sealed record Actor
         return false;
     }
 
+    /// <summary>
+    /// What of a role he does not hold himself where it is to be granted, or taken away; null when he holds it all and may (<see cref="Access.Permission.ManagePeople"/>
+    /// provided): nobody grants what he does not hold.
+    /// </summary>
+    /// <param name="role">The role.</param>
+    /// <param name="project">The project in which it is to be granted; null for everywhere.</param>
+    public PermissionGrant? FindMissing(Role role, string? project = null)
+    {
+        ArgumentNullException.ThrowIfNull(role);
+        return GrantRules.FindMissing(this, role, project);
+    }
+
     private bool Reaches(Scope scope, string? project, Ticket ticket)
     {
         if (scope is Scope.All)

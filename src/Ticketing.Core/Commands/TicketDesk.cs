@@ -15,6 +15,9 @@ public sealed class TicketDesk
     // Each try decides anew on what is stored; more than a handful means that something other than colleagues is at work.
     private const int Tries = 8;
 
+    // As many as a server that broke down may have forgotten: each took a commit that reached the disk, and what came between them.
+    private const int NumbersTried = 100;
+
     private readonly ActorResolver actors;
     private readonly ITicketingStore store;
     private readonly ITicketReader reader;
@@ -56,8 +59,18 @@ public sealed class TicketDesk
             Refuse(await authorizer.VetoAsync(actor, command, cancellationToken));
         // Decided once before a number is taken, so that a refusal leaves no gap.
         _ = Ticket.Decide(new(1), command, facts);
-        var id = await store.ReserveIdsAsync(1, cancellationToken);
-        return await CommitAsync(viewer, caller, Ticket.Decide(id, command, facts), options, cancellationToken);
+        for (var tries = 1; ; tries++)
+        {
+            var id = await store.ReserveIdsAsync(1, cancellationToken);
+            try
+            {
+                return await CommitAsync(viewer, caller, Ticket.Decide(id, command, facts), options, cancellationToken);
+            }
+            catch (TicketConflictException e) when (e.IsNumberTaken && tries < NumbersTried)
+            {
+                // The next number may be free.
+            }
+        }
     }
 
     /// <summary>Carries out a command on a ticket.</summary>
@@ -71,22 +84,14 @@ public sealed class TicketDesk
     {
         options ??= CommandOptions.None;
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
-        var (actor, visibility) = (viewer.Actor, viewer.Visibility);
         if (await FindEarlierAsync(viewer, caller, options, cancellationToken) is { } earlier)
             return earlier;
         // Who named a version has nothing to wait for: a change before his makes his stale. Who keeps others from writing must not wait for one of them.
         using var turn = options.ExpectedVersion is null && hostTransactions is not { IsInOne: true } ? await turns.TakeAsync(id, cancellationToken) : null;
         for (var tries = 1; ; tries++)
         {
-            var ticket = await reader.FindAsync(id, visibility, cancellationToken) ?? throw new TicketNotFoundException($"ticket {id}");
-            if (options.ExpectedVersion is { } expected && expected != ticket.Version)
-                throw TicketConflictException.Stale(id, expected);
-            CommandChecks.Check(command);
-            ticket.Authorize(command, actor);
-            var facts = await factsLoader.LoadAsync(viewer, ticket, command, time.GetUtcMicroseconds(), cancellationToken);
-            foreach (var authorizer in authorizers)
-                Refuse(await authorizer.VetoAsync(actor, ticket, command, cancellationToken));
-            if (ticket.Decide(command, facts) is not { } change)
+            var (ticket, decided) = await DecideAsync(viewer, id, command, options.ExpectedVersion, cancellationToken);
+            if (decided is not { } change)
                 return new(id, ticket);
             try
             {
@@ -101,6 +106,34 @@ public sealed class TicketDesk
                 // Another host was faster, and the caller named no version: decide again on what is stored now.
             }
         }
+    }
+
+    /// <summary>What a command would make of a ticket, for a preview: everything is asked as when it is carried out, and nothing is written.</summary>
+    /// <returns>The ticket before and after; the same when the command would change nothing.</returns>
+    /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    /// <exception cref="TransitionRefusedException">The workflow does not go that way.</exception>
+    /// <exception cref="TicketConflictException">The ticket is somebody's already.</exception>
+    public async Task<(Ticket Before, Ticket After)> PreviewAsync(Caller caller, TicketId id, TicketCommand command, CancellationToken cancellationToken = default)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var (ticket, change) = await DecideAsync(viewer, id, command, null, cancellationToken);
+        return (ticket, change?.After ?? ticket);
+    }
+
+    private async Task<(Ticket Ticket, TicketChange? Change)> DecideAsync(
+        Viewer viewer, TicketId id, TicketCommand command, int? expectedVersion, CancellationToken cancellationToken)
+    {
+        var ticket = await reader.FindAsync(id, viewer.Visibility, cancellationToken) ?? throw new TicketNotFoundException($"ticket {id}");
+        if (expectedVersion is { } expected && expected != ticket.Version)
+            throw TicketConflictException.Stale(id, expected);
+        CommandChecks.Check(command);
+        ticket.Authorize(command, viewer.Actor);
+        var facts = await factsLoader.LoadAsync(viewer, ticket, command, time.GetUtcMicroseconds(), cancellationToken);
+        foreach (var authorizer in authorizers)
+            Refuse(await authorizer.VetoAsync(viewer.Actor, ticket, command, cancellationToken));
+        return (ticket, ticket.Decide(command, facts));
     }
 
     private async Task<CommandOutcome> CommitAsync(

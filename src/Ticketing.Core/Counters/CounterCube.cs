@@ -6,13 +6,16 @@ namespace Ticketing.Counters;
 /// </summary>
 public enum CounterCube
 {
-    /// <summary>By project: the smallest one, for questions about statuses alone.</summary>
+    /// <summary>By project: the smallest one for questions about a project's statuses alone.</summary>
     Project = 1,
 
     /// <summary>By category.</summary>
     Category = 2,
 
-    /// <summary>By priority; its values are the names of <see cref="Tickets.Priority"/> in lower case.</summary>
+    /// <summary>
+    /// By priority; its values are the names of <see cref="Tickets.Priority"/> in lower case. The smallest one for questions about all
+    /// tickets' statuses alone.
+    /// </summary>
     Priority = 3,
 
     /// <summary>By team.</summary>

@@ -12,6 +12,8 @@ namespace Ticketing.People;
 /// </summary>
 public sealed class PeopleDesk
 {
+    private const int MostNames = 1000;
+
     private readonly ActorResolver actors;
     private readonly IDirectory directory;
     private readonly ITicketingStore store;
@@ -64,6 +66,42 @@ public sealed class PeopleDesk
         return user is null ? throw Missing(id) : Shown(actor, user);
     }
 
+    /// <summary>
+    /// What people are called, for showing tickets: by user id, of those the caller may know: himself, the people of his organisation, and everybody for
+    /// those who may see people.
+    /// </summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="ids">User ids; at most 1,000.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(Caller caller, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostNames, nameof(ids));
+        if (ids.Count == 0)
+            return new Dictionary<string, string>();
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        var seesAll = actor.May(Permission.SeePeople);
+        return (await directory.FindUsersAsync(caller.Tenant, ids, cancellationToken))
+            .Where(user => seesAll || user.Id == actor.UserId || (user.Organisation is not null && user.Organisation == actor.Organisation))
+            .ToDictionary(user => user.Id, user => user.DisplayName, StringComparer.Ordinal);
+    }
+
+    /// <summary>Sets the language and zone in which the caller himself reads; everybody may.</summary>
+    /// <param name="caller">Who.</param>
+    /// <param name="locale">A BCP 47 tag; null for the host's default.</param>
+    /// <param name="timeZone">An IANA name; null for UTC.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketNotFoundException">The directory does not know him.</exception>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    public async Task SetPreferencesAsync(Caller caller, string? locale, string? timeZone, CancellationToken cancellationToken)
+    {
+        await actors.RequireAsync(caller, cancellationToken);
+        var user = await directory.FindUserAsync(caller.Tenant, caller.UserId, cancellationToken) ?? throw Missing(caller.UserId);
+        var errors = new FieldErrors();
+        CheckPreferences(errors, locale, timeZone);
+        errors.ThrowIfAny();
+        await CommitAsync(caller, new SaveUser(user with { Locale = locale, TimeZone = timeZone, Teams = default, Roles = [] }), cancellationToken);
+    }
+
     /// <summary>Adds a user, or changes his name, mail address, language, zone, organisation and whether he is active; not his teams and roles.</summary>
     /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
@@ -75,12 +113,10 @@ public sealed class PeopleDesk
         errors.Require("displayName", user.DisplayName, TicketLimits.Name);
         errors.Check("email", user.Email, TicketLimits.Name);
         if (user.Email is not null && !user.Email.Contains('@', StringComparison.Ordinal))
-            errors.Add("email", "A mail address has the form name@example.com.");
-        errors.Check("locale", user.Locale, 20);
-        if (user.TimeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(user.TimeZone, out _))
-            errors.Add("timeZone", "Name a zone as IANA does, such as Europe/Paris.");
+            errors.Add("email", "A mail address has the form name@example.com.", FieldErrorCodes.NoMailAddress);
+        CheckPreferences(errors, user.Locale, user.TimeZone);
         if (user.Organisation is not null && await directory.FindOrganisationAsync(caller.Tenant, user.Organisation, cancellationToken) is null)
-            errors.Add("organisation", $"There is no organisation '{user.Organisation}'.");
+            errors.Add("organisation", $"There is no organisation '{user.Organisation}'.", FieldErrorCodes.Unknown, user.Organisation);
         errors.ThrowIfAny();
         await CommitAsync(caller, new SaveUser(user with { Teams = default, Roles = [] }), cancellationToken);
     }
@@ -100,7 +136,7 @@ public sealed class PeopleDesk
         foreach (var team in teams.Take(DirectoryLimits.Page))
         {
             if (await directory.FindTeamAsync(caller.Tenant, team, cancellationToken) is null)
-                errors.Add("teams", $"There is no team '{team}'.");
+                errors.Add("teams", $"There is no team '{team}'.", FieldErrorCodes.Unknown, team);
         }
 
         errors.ThrowIfAny();
@@ -139,6 +175,24 @@ public sealed class PeopleDesk
         return await directory.ListTeamsAsync(caller.Tenant, after, DirectoryLimits.Page, cancellationToken);
     }
 
+    /// <summary>A team.</summary>
+    /// <exception cref="TicketNotFoundException">There is none that the caller may see.</exception>
+    public async Task<Team> GetTeamAsync(Caller caller, string key, CancellationToken cancellationToken)
+    {
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        var team = actor.May(Permission.SeePeople) ? await directory.FindTeamAsync(caller.Tenant, key, cancellationToken) : null;
+        return team ?? throw new TicketNotFoundException($"team '{key}'");
+    }
+
+    /// <summary>The people of a team in the order of their ids, after an id; at most 200.</summary>
+    /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
+    public async Task<IReadOnlyList<User>> ListMembersAsync(Caller caller, string team, string? after, CancellationToken cancellationToken)
+    {
+        var actor = await RequireAsync(caller, Permission.SeePeople, cancellationToken);
+        var users = await directory.ListMembersAsync(caller.Tenant, team, after, DirectoryLimits.Page, cancellationToken);
+        return [.. users.Select(user => Shown(actor, user))];
+    }
+
     /// <summary>Adds or renames a team.</summary>
     /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
@@ -151,6 +205,15 @@ public sealed class PeopleDesk
     {
         await RequireAsync(caller, Permission.SeePeople, cancellationToken);
         return await directory.ListOrganisationsAsync(caller.Tenant, after, DirectoryLimits.Page, cancellationToken);
+    }
+
+    /// <summary>An organisation.</summary>
+    /// <exception cref="TicketNotFoundException">There is none that the caller may see.</exception>
+    public async Task<Organisation> GetOrganisationAsync(Caller caller, string key, CancellationToken cancellationToken)
+    {
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        var organisation = actor.May(Permission.SeePeople) ? await directory.FindOrganisationAsync(caller.Tenant, key, cancellationToken) : null;
+        return organisation ?? throw new TicketNotFoundException($"organisation '{key}'");
     }
 
     /// <summary>Adds or renames an organisation.</summary>
@@ -169,6 +232,13 @@ public sealed class PeopleDesk
         await CommitAsync(caller, change, cancellationToken);
     }
 
+    private static void CheckPreferences(FieldErrors errors, string? locale, string? timeZone)
+    {
+        errors.Check("locale", locale, 20);
+        if (timeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
+            errors.Add("timeZone", "Name a zone as IANA does, such as Europe/Paris.", FieldErrorCodes.NoTimeZone);
+    }
+
     private async Task CheckRolesAsync(
         Caller caller, IReadOnlyList<GrantedRole> roles, IReadOnlyDictionary<string, Role> book, CancellationToken cancellationToken)
     {
@@ -178,9 +248,9 @@ public sealed class PeopleDesk
         foreach (var granted in roles.Take(DirectoryLimits.Page))
         {
             if (!book.ContainsKey(granted.Role))
-                errors.Add("roles", $"There is no role '{granted.Role}'. Known are: {string.Join(", ", book.Keys)}.");
+                errors.Add("roles", $"There is no role '{granted.Role}'. Known are: {string.Join(", ", book.Keys)}.", FieldErrorCodes.Unknown, granted.Role);
             if (granted.Project is not null && await directory.FindProjectAsync(caller.Tenant, granted.Project, cancellationToken) is null)
-                errors.Add("roles", $"There is no project '{granted.Project}'.");
+                errors.Add("roles", $"There is no project '{granted.Project}'.", FieldErrorCodes.Unknown, granted.Project);
         }
 
         errors.ThrowIfAny();

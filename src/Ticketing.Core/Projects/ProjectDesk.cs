@@ -56,7 +56,7 @@ public sealed class ProjectDesk
         errors.CheckKey("key", project.Key);
         errors.Require("name", project.Name, TicketLimits.Name);
         if (workflows.Find(project.Workflow) is null)
-            errors.Add("workflow", $"There is no workflow '{project.Workflow}'. Known are: {string.Join(", ", workflows.All.Select(w => w.Name))}.");
+            errors.Add("workflow", $"There is no workflow '{project.Workflow}'. Known are: {string.Join(", ", workflows.All.Select(w => w.Name))}.", FieldErrorCodes.Unknown, project.Workflow);
         errors.ThrowIfAny();
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var known = await directory.FindProjectAsync(caller.Tenant, project.Key, cancellationToken);
@@ -77,6 +77,14 @@ public sealed class ProjectDesk
         return await directory.ListCategoriesAsync(caller.Tenant, project, after, DirectoryLimits.Page, cancellationToken);
     }
 
+    /// <summary>A category of a project; null when there is none of that key.</summary>
+    /// <exception cref="TicketNotFoundException">The project does not exist for the caller.</exception>
+    public async Task<Category?> FindCategoryAsync(Caller caller, string project, string key, CancellationToken cancellationToken)
+    {
+        await GetAsync(caller, project, cancellationToken);
+        return await directory.FindCategoryAsync(caller.Tenant, project, key, cancellationToken);
+    }
+
     /// <summary>Adds or changes a category.</summary>
     /// <exception cref="TicketNotFoundException">The project does not exist for the caller.</exception>
     /// <exception cref="TicketValidationException">A field is not acceptable, or the project would be left without a default.</exception>
@@ -88,10 +96,10 @@ public sealed class ProjectDesk
         errors.CheckKey("key", category.Key);
         errors.Require("name", category.Name, TicketLimits.Name);
         if (category is { IsDefault: true, IsActive: false })
-            errors.Add("isActive", "The default category cannot be retired: make another one the default first.");
+            errors.Add("isActive", "The default category cannot be retired: make another one the default first.", FieldErrorCodes.DefaultRetired);
         var standing = await directory.FindDefaultCategoryAsync(caller.Tenant, category.Project, cancellationToken);
         if (!category.IsDefault && standing?.Key == category.Key)
-            errors.Add("isDefault", "A project has one default category: make another one the default instead.");
+            errors.Add("isDefault", "A project has one default category: make another one the default instead.", FieldErrorCodes.DefaultMissing);
         errors.ThrowIfAny();
         await CommitAsync(caller, [new SaveCategory(category)], cancellationToken);
     }

@@ -6,18 +6,21 @@ namespace Ticketing.Search;
 /// <param name="Previous">The page before it; null when there is none.</param>
 internal sealed record PageTurn(IReadOnlyList<TicketHit> Page, PageCursor? Next, PageCursor? Previous)
 {
-    /// <param name="hits">The hits of the page, and one beyond it in its direction where there is one.</param>
+    /// <param name="hits">The hits of the page, and one beyond it in its direction where there is one; or where the search stopped before.</param>
     /// <param name="limit">How many the page has at most.</param>
     /// <param name="from">How it was reached; null for the first one.</param>
     /// <param name="sort">The order.</param>
-    public static PageTurn Of(IReadOnlyList<TicketHit> hits, int limit, PageCursor? from, TicketSort sort)
+    public static PageTurn Of(TicketHits hits, int limit, PageCursor? from, TicketSort sort)
     {
-        var hasMore = hits.Count > limit;
-        var page = !hasMore ? hits : from is { IsBackward: true } ? [.. hits.Skip(1)] : [.. hits.Take(limit)];
+        var isBackward = from is { IsBackward: true };
+        var isFull = hits.Count > limit;
+        var hasMore = isFull || hits.Reached is not null;
+        var page = isFull ? new([.. isBackward ? hits.Skip(1) : hits.Take(limit)]) : hits;
         var up = !sort.Descending && sort.Field is not SortField.Relevance;
         // Where the page has become empty, its neighbour begins with the ticket at the place itself.
-        var next = new PageCursor(page.Count > 0 ? page[^1].After : Beside(from, sort, !up), IsBackward: false);
-        var previous = new PageCursor(page.Count > 0 ? page[0].After : Beside(from, sort, up), IsBackward: true);
+        var (goesOn, goesBack) = isBackward ? ((SortPosition?)null, hits.Reached) : (hits.Reached, null);
+        var next = new PageCursor(goesOn ?? (page.Count > 0 ? page[^1].After : Beside(from, sort, !up)), IsBackward: false);
+        var previous = new PageCursor(goesBack ?? (page.Count > 0 ? page[0].After : Beside(from, sort, up)), IsBackward: true);
         return from switch
         {
             null => new(page, hasMore ? next : null, null),

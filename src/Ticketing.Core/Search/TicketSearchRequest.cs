@@ -17,6 +17,12 @@ public sealed record TicketSearchRequest(
     /// <summary>The most tickets that a page can have.</summary>
     public const int MostAtOnce = 1000;
 
+    /// <summary>
+    /// Whether the page may be short, or empty, though there are more tickets: a store then stops when it has looked at a few thousand, and
+    /// says where (<see cref="TicketHits.Reached"/>). Without it a store looks until the page is full or there is nothing left.
+    /// </summary>
+    public bool MayStop { get; init; }
+
     /// <summary>Whether the page is the one before a place.</summary>
     public bool IsBackward => Before is not null;
 

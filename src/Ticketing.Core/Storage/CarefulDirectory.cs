@@ -20,6 +20,9 @@ internal sealed class CarefulDirectory(IDirectory store) : IDirectory
         string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
         CanBeKept(startingWith) && CanBeKept(after) ? store.ListUsersAsync(tenant, startingWith, after, limit, cancellationToken) : None<User>();
 
+    public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
+        CanBeKept(team) && CanBeKept(after) ? store.ListMembersAsync(tenant, team, after, limit, cancellationToken) : None<User>();
+
     public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
         CanBeKept(key) ? store.FindTeamAsync(tenant, key, cancellationToken) : Task.FromResult<Team?>(null);
 

@@ -16,7 +16,10 @@ public static class CommitRefusals
             (null, _) => $"Ticket {id} is not there.",
             (_, null) => $"There is a ticket {id} already.",
             _ => $"Ticket {id} is at version {stored}; the change was decided on {expected}.",
-        });
+        })
+    {
+        IsNumberTaken = stored is not null && expected is null,
+    };
 
     /// <summary>Another ticket has the external reference; which one, not everybody may know.</summary>
     public static TicketConflictException ReferenceTaken(TicketId id, string externalRef) =>

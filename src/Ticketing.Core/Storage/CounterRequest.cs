@@ -16,4 +16,8 @@ public sealed record CounterRequest(string Tenant, CounterCube Cube, IReadOnlyCo
     /// <summary>The last one.</summary>
     /// <value>Default: <see cref="StatusCategory.Closed"/>, the last there is.</value>
     public StatusCategory Most { get; init; } = StatusCategory.Closed;
+
+    /// <summary>The values in the cube's field that are of interest; null for all, and for tickets without one.</summary>
+    /// <value>Default: null.</value>
+    public IReadOnlyCollection<string>? Values { get; init; }
 }

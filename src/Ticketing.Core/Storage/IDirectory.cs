@@ -20,6 +20,9 @@ public interface IDirectory
     /// <summary>Users whose id, display name or mail address begins with the text, without case (null: all of them).</summary>
     Task<IReadOnlyList<User>> ListUsersAsync(string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The users who are in a team.</summary>
+    Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken);
+
     /// <summary>The team with that key, or null.</summary>
     Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken);
 

@@ -11,7 +11,7 @@ public interface ITicketSearch
     /// <summary>
     /// One page of the visible tickets that meet the request, in its order: the first ones behind its place, or the last ones before it.
     /// </summary>
-    Task<IReadOnlyList<TicketHit>> SearchAsync(TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken);
+    Task<TicketHits> SearchAsync(TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken);
 
     /// <summary>How many visible tickets meet the criterion, counted up to <paramref name="cap"/>.</summary>
     /// <returns>

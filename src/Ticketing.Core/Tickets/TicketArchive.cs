@@ -141,6 +141,19 @@ public sealed class TicketArchive
         return [.. TransitionRules.Permitted(workflows.Get(ticket.Workflow), new(ticket, viewer.Actor, time.GetUtcMicroseconds()))];
     }
 
+    /// <summary>What the caller may fire on each of several tickets now, in the workflow's order; for lists and boards.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="tickets">Tickets that were read for the caller; he is not asked again whether he sees them.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<IReadOnlyDictionary<TicketId, IReadOnlyList<Transition>>> PermittedTransitionsAsync(
+        Caller caller, IReadOnlyCollection<Ticket> tickets, CancellationToken cancellationToken)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var now = time.GetUtcMicroseconds();
+        return tickets.ToDictionary(
+            ticket => ticket.Id, ticket => TransitionRules.Permitted(workflows.Get(ticket.Workflow), new(ticket, viewer.Actor, now)));
+    }
+
     private async Task<(Ticket Ticket, Visibility Visibility)> RequireAsync(Viewer viewer, TicketId id, CancellationToken cancellationToken) =>
         (await reader.FindAsync(id, viewer.Visibility, cancellationToken) ?? throw Missing(id), viewer.Visibility);
 

@@ -41,6 +41,16 @@ internal static class UserSql
         limit @Limit
         """;
 
+    public const string ListMembers =
+        $"""
+        select {Columns}
+        from ticketing_user_teams t
+        join ticketing_users u on u.tenant = t.tenant and u.id = t.user_id
+        where t.tenant = @Tenant and t.team = @Team and t.user_id > @After
+        order by t.user_id
+        limit @Limit
+        """;
+
     public static string Teams(RelationalDialect dialect) =>
         $"""
         select t.user_id as UserId, t.team as Team

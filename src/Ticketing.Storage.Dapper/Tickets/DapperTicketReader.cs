@@ -22,8 +22,8 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
     public async Task<TicketWithDescription?> FindWithDescriptionAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(
-            TicketSql.FindWithDescription, new { visibility.Tenant, Id = id.Value }, cancellationToken: cancellationToken));
+        await using var command = BoundCommand.New(connection, null, TicketSql.FindWithDescription).With("@Id", id.Value).With("@Tenant", visibility.Tenant);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return null;
         var ticket = TicketRow.ReadTicket(reader);
@@ -117,20 +117,17 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
     {
         var mayReadInternal = visibility.Branches.Any(branch => branch.ReadsInternal);
         await using var connection = await database.OpenAsync(cancellationToken);
-        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(
-            TicketSql.FindWhole,
-            new
-            {
-                visibility.Tenant,
-                Id = id.Value,
-                TicketId = id.Value,
-                AfterNumber = 0,
-                MostKind = MostKind(mayReadInternal),
-                AfterVersion = 0,
-                MostInternal = mayReadInternal ? 1 : 0,
-                Limit = limit,
-            },
-            cancellationToken: cancellationToken));
+        // Not by Dapper: disposed asynchronously, its reader leaves the command open, which SQLite would prepare for the next ticket again.
+        await using var command = BoundCommand.New(connection, null, TicketSql.FindWhole)
+            .With("@Id", id.Value)
+            .With("@TicketId", id.Value)
+            .With("@Tenant", visibility.Tenant)
+            .With("@AfterNumber", 0L)
+            .With("@MostKind", MostKind(mayReadInternal))
+            .With("@AfterVersion", 0L)
+            .With("@MostInternal", mayReadInternal ? 1L : 0L)
+            .With("@Limit", (long)limit);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return null;
         var ticket = TicketRow.ReadTicket(reader);

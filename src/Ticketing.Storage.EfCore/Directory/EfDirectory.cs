@@ -22,6 +22,9 @@ internal sealed class EfDirectory(TicketingContexts contexts) : IDirectory
         string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
         users.ListAsync(tenant, startingWith, after, limit, cancellationToken);
 
+    public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
+        users.ListMembersAsync(tenant, team, after, limit, cancellationToken);
+
     public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
         FindAsync<TeamEntity, Team>(rows => rows.Where(row => row.Tenant == tenant && row.Key == key), ToTeam, cancellationToken);
 

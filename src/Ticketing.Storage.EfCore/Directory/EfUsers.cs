@@ -31,7 +31,7 @@ internal sealed class EfUsers(TicketingContexts contexts)
     public Task<IReadOnlyList<User>> FindAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, 1000, nameof(ids));
-        return WholeAsync(tenant, users => users.Where(user => ids.Contains(user.Id)), cancellationToken);
+        return WholeAsync(tenant, (_, users) => users.Where(user => ids.Contains(user.Id)), cancellationToken);
     }
 
     public Task<IReadOnlyList<User>> ListAsync(
@@ -42,8 +42,21 @@ internal sealed class EfUsers(TicketingContexts contexts)
         var behind = after ?? "";
         return WholeAsync(
             tenant,
-            users => (start.Length == 0 ? users : StartingWith(users, start, end))
+            (_, users) => (start.Length == 0 ? users : StartingWith(users, start, end))
                 .Where(user => string.Compare(user.Id, behind) > 0)
+                .OrderBy(user => user.Id)
+                .Take(limit),
+            cancellationToken);
+    }
+
+    public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken)
+    {
+        var behind = after ?? "";
+        return WholeAsync(
+            tenant,
+            (context, users) => context.Set<UserTeamEntity>()
+                .Where(row => row.Tenant == tenant && row.Team == team && string.Compare(row.UserId, behind) > 0)
+                .Join(users, row => row.UserId, user => user.Id, (_, user) => user)
                 .OrderBy(user => user.Id)
                 .Take(limit),
             cancellationToken);
@@ -59,11 +72,11 @@ internal sealed class EfUsers(TicketingContexts contexts)
     }
 
     private Task<IReadOnlyList<User>> WholeAsync(
-        string tenant, Func<IQueryable<UserEntity>, IQueryable<UserEntity>> which, CancellationToken cancellationToken) =>
+        string tenant, Func<TicketingDbContext, IQueryable<UserEntity>, IQueryable<UserEntity>> which, CancellationToken cancellationToken) =>
         contexts.ReadAsync<IReadOnlyList<User>>(
             async (context, token) =>
             {
-                var users = await which(context.Set<UserEntity>().Where(user => user.Tenant == tenant)).ToListAsync(token);
+                var users = await which(context, context.Set<UserEntity>().Where(user => user.Tenant == tenant)).ToListAsync(token);
                 if (users.Count == 0)
                     return [];
                 var ids = users.Select(user => user.Id).ToList();

@@ -82,24 +82,23 @@ internal static class CounterSql
         where ticketing_counter_repairs.repairs = @seen
         """;
 
-    /// <summary>The cells of a cube, folded and pending.</summary>
+    /// <summary>
+    /// The cells of a cube, folded and pending, and last in each row whether it is pending. They are not added up here: mostly nothing is
+    /// pending, and what is folded needs no sorting then.
+    /// </summary>
     /// <param name="cube">Which one.</param>
-    /// <param name="folded">The projects of what is folded.</param>
-    /// <param name="pending">The projects of what is pending.</param>
+    /// <param name="folded">What must hold of what is folded, <c>c</c>.</param>
+    /// <param name="pending">What must hold of what is pending, <c>d</c>.</param>
     public static string Cells(CounterCube cube, string folded, string pending) =>
         $"""
-        select status_category, status, value, cast(sum(amount) as bigint)
-        from (
-            select c.status_category, c.status, c.value, c.amount
-            from ticketing_counter_cells c
-            where c.tenant = @tenant and {folded} and c.cube = @cube and c.status_category between @least and @most
-            union all
-            select d.status_category, d.status, {ValueIn(cube, "d")}, d.amount
-            from ticketing_counter_pending d
-            where d.tenant = @tenant and d.figure = 0 and {pending} and d.status_category between @least and @most
-        ) f
-        group by status_category, status, value
-        having sum(amount) <> 0
+        select c.status_category, c.status, c.value, c.amount, 0
+        from ticketing_counter_cells c
+        where c.tenant = @tenant and {folded} and c.cube = @cube and c.status_category between @least and @most
+        union all
+        select d.status_category, d.status, {ValueIn(cube, "d")}, cast(sum(d.amount) as bigint), 1
+        from ticketing_counter_pending d
+        where d.tenant = @tenant and d.figure = 0 and {pending} and d.status_category between @least and @most
+        group by 1, 2, 3
         """;
 
     /// <summary>The value that a cube counts a row by, as it is kept in a key: columns as those of tickets.</summary>

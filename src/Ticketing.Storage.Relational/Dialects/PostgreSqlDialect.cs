@@ -79,8 +79,20 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
         _ => false,
     };
 
+    // Lexemes are sorted: a word is found in them faster than in a text. The query is read once, not for each ticket.
+    public override string FitsIndexQuery(string parameter) => $"coalesce(x.lexemes @@ (select {parameter}::tsquery), false)";
+
+    // The row of terms is read for each, as on a walk, and the pages have to be found and sorted first.
+    public override double IndexCost => 3;
+
     public override string FromIndex(string parameter) =>
         $"select ticket_id as id from ticketing_ticket_terms where lexemes @@ {parameter}::tsquery offset 0";
+
+    // It reckons with a hundredth of all tickets for any word. To look up so many would be work enough to compile the statement for, which takes
+    // 20 ms; of an array it expects ten.
+    public override string Few(string select) => $"select id from unnest(array({select})) n (id)";
+
+    public override double PostingCost => 0.05;
 
     public override string Newest(string fromIndex) => $"select id from ({fromIndex}) i order by id desc";
 }

@@ -30,6 +30,15 @@ internal abstract class RelationalDialect
     /// <summary>A condition, true or false, that no index is chosen for.</summary>
     public virtual string Unindexed(string condition) => $"coalesce({condition}, false)";
 
+    /// <summary>The same where the statement does not name its index.</summary>
+    public virtual string Hidden(string condition) => Unindexed(condition);
+
+    /// <summary>
+    /// A limit that a planner does not know, so that it reckons with a tenth of what there is. Knowing it, it may read a whole stretch that it takes for
+    /// a short one, and sort it.
+    /// </summary>
+    public virtual string UnknownLimit(string limit) => $"(select {limit})";
+
     /// <summary>Whether an expression is one of the strings in a JSON list.</summary>
     public abstract string IsIn(string expression, string jsonParameter);
 
@@ -82,11 +91,29 @@ internal abstract class RelationalDialect
     /// <summary>Whether the text index finds just what fits, so that nothing is left to be asked of the terms themselves.</summary>
     public abstract bool IsExact(Criterion text);
 
+    /// <summary>
+    /// Whether the terms <c>x</c> of a ticket fit the query with the name of a parameter, which is asked of the ticket and not of the index; null where
+    /// only the index knows.
+    /// </summary>
+    public virtual string? FitsIndexQuery(string parameter) => null;
+
     /// <summary>The tickets (id) that the text index finds for the query with the name of a parameter.</summary>
     public abstract string FromIndex(string parameter);
 
     /// <summary>What <see cref="FromIndex"/> gives, the greatest numbers first.</summary>
     public abstract string Newest(string fromIndex);
+
+    /// <summary>A select of tickets (id) of which the planner believes that they are few, whatever it makes of its condition.</summary>
+    public virtual string Few(string select) => select;
+
+    /// <summary>Whether <see cref="Newest"/> reads no more than is taken of it; otherwise it finds all, and sorts.</summary>
+    public virtual bool ReadsIndexByNumber => false;
+
+    /// <summary>What a ticket from the text index costs, in tickets of a walk that looks at their terms.</summary>
+    public virtual double IndexCost => 1;
+
+    /// <summary>What one of the places costs at which a word stands in the text index, in tickets of a walk.</summary>
+    public virtual double PostingCost => 0.02;
 
     /// <summary>Begins a transaction that only reads and sees one moment throughout.</summary>
     public virtual string BeginSnapshot => "begin";

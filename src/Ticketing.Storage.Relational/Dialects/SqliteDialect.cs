@@ -22,6 +22,11 @@ internal sealed class SqliteDialect : RelationalDialect
 
     public override string Unindexed(string condition) => condition;
 
+    // The terms under the sign are not looked for in an index.
+    public override string Hidden(string condition) => $"+({condition})";
+
+    public override string UnknownLimit(string limit) => limit;
+
     public override string IsIn(string expression, string jsonParameter) => $"{expression} in (select value from json_each({jsonParameter}))";
 
     public override string IsInNumbers(string expression, string jsonParameter) => IsIn(expression, jsonParameter);
@@ -62,4 +67,9 @@ internal sealed class SqliteDialect : RelationalDialect
 
     // The index is read backward by itself.
     public override string Newest(string fromIndex) => $"{fromIndex} order by rowid desc";
+
+    public override bool ReadsIndexByNumber => true;
+
+    // From the index only the ticket is read; on a walk also the terms, which are long.
+    public override double IndexCost => 0.3;
 }

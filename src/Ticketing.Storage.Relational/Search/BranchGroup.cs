@@ -22,15 +22,13 @@ internal sealed record BranchGroup(ImmutableArray<TicketRelation> Relations, Imm
             [.. branch.Conditions.Select(condition => condition.Relation)],
             [[.. branch.Conditions.Select(condition => condition.Value)]],
             branch.ReadsInternal));
-        if (visibility.Branches.Length <= MostAlone)
-            return [.. alone];
-        return
-        [
-            .. alone
-                .GroupBy(group => (Shape: string.Join(',', group.Relations), group.ReadsInternal))
-                .Select(same => same.First() with { Values = [.. same.SelectMany(group => group.Values)] }),
-        ];
+        return [.. visibility.Branches.Length <= MostAlone ? alone : Alike(alone)];
     }
+
+    /// <summary>Groups with those that differ only in their values put together.</summary>
+    public static IEnumerable<BranchGroup> Alike(IEnumerable<BranchGroup> groups) => groups
+        .GroupBy(group => (Shape: string.Join(',', group.Relations), group.ReadsInternal))
+        .Select(same => same.First() with { Values = [.. same.SelectMany(group => group.Values)] });
 
     /// <summary>The access key that leads to all tickets of the group; null when there is no single one.</summary>
     public string? AccessKey =>

@@ -14,15 +14,15 @@ internal sealed class RelationalTicketSearch(IRelationalDatabase database) : ITi
     private readonly ListSearch lists = new(database);
     private readonly TextSearch texts = new(database);
 
-    public async Task<IReadOnlyList<TicketHit>> SearchAsync(
+    public async Task<TicketHits> SearchAsync(
         TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
         request.Check();
         var hits = request.Where is { ContainsText: true }
-            ? await texts.SearchAsync(request, visibility, cancellationToken)
+            ? new(await texts.SearchAsync(request, visibility, cancellationToken))
             : await lists.SearchAsync(request, visibility, cancellationToken);
         // Read from its end.
-        return request.IsBackward ? [.. hits.Reverse()] : hits;
+        return request.IsBackward ? new([.. hits.Reverse()], hits.Reached) : hits;
     }
 
     public Task<TicketCount> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)

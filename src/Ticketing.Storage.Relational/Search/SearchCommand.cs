@@ -52,18 +52,11 @@ internal static class SearchCommand
         DbConnection connection, string sql, SqlParameters parameters, CancellationToken cancellationToken)
     {
         var hits = new List<TicketHit>();
-        await ReadHitsAsync(connection, sql, parameters, hits, int.MaxValue, cancellationToken);
-        return hits;
-    }
-
-    /// <summary>The same behind hits that are there already, until there are <paramref name="most"/>.</summary>
-    public static async Task ReadHitsAsync(
-        DbConnection connection, string sql, SqlParameters parameters, List<TicketHit> hits, int most, CancellationToken cancellationToken)
-    {
         await using var command = New(connection, sql, parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (hits.Count < most && await reader.ReadAsync(cancellationToken))
+        while (await reader.ReadAsync(cancellationToken))
             hits.Add(HitOf(reader));
+        return hits;
     }
 
     /// <summary>The hit of the row that a reader stands on.</summary>

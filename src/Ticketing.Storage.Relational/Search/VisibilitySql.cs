@@ -3,16 +3,22 @@ using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Search;
 
+// Access keys come last: a row of another table is looked for only where the ticket's own columns fit, and the one that is found decides.
 /// <summary>Compiles branches of a visibility to conditions on a ticket <c>t</c>.</summary>
 internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters parameters)
 {
+    // Each by a name of its own: a statement that binds nothing but values of its shape is kept.
+    private const int MostNamed = 20;
+
     /// <summary>The condition of one group.</summary>
     public string Compile(BranchGroup group)
     {
         if (group.IsEverything)
             return "1 = 1";
         if (group.Values is [var only])
-            return string.Join(" and ", group.Relations.Select((relation, index) => Holds(relation, value => $"{value} = {parameters.Add(only[index])}")));
+            return string.Join(" and ", KeysLast(group.Relations).Select(one => Holds(one.Relation, value => $"{value} = {parameters.Add(only[one.Index])}")));
+        if (group.Relations is [var relation] && group.Values.Length <= MostNamed)
+            return Holds(relation, value => $"{value} in ({string.Join(", ", group.Values.Select(values => parameters.Add(values[0])))})");
         if (group.Relations is [var single])
         {
             var list = parameters.AddList(group.Values.Select(values => values[0]));
@@ -21,11 +27,14 @@ internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters par
 
         return dialect.AnyMember(
             parameters.AddList(group.Values),
-            string.Join(" and ", group.Relations.Select((relation, index) => Holds(relation, value => $"{value} = {dialect.MemberPart(index)}"))));
+            string.Join(" and ", KeysLast(group.Relations).Select(one => Holds(one.Relation, value => $"{value} = {dialect.MemberPart(one.Index)}"))));
     }
 
     /// <summary>Whether one of the groups holds.</summary>
     public string Any(IEnumerable<BranchGroup> groups) => string.Join(" or ", groups.Select(group => $"({Compile(group)})"));
+
+    private static IEnumerable<(TicketRelation Relation, int Index)> KeysLast(IEnumerable<TicketRelation> relations) =>
+        relations.Select((relation, index) => (Relation: relation, Index: index)).OrderBy(one => one.Relation is TicketRelation.AccessKey);
 
     private static string Holds(TicketRelation relation, Func<string, string> condition) => relation switch
     {

@@ -50,6 +50,31 @@ public sealed class TicketDeskTests
         Assert.Equal("cables", outcome.Ticket!.Category);
     }
 
+    [Fact]
+    public async Task A_preview_says_what_would_become_of_a_ticket_and_writes_nothing()
+    {
+        var desk = await OpenAsync();
+        var filed = await desk.CreateAsync(new("boss"), new CreateTicket { Title = "No network" });
+
+        var (before, after) = await desk.PreviewAsync(new("boss"), filed.Id, new FireTransition("start"));
+
+        Assert.Equal(("to-do", "in-progress"), (before.Status, after.Status));
+        Assert.Equal("to-do", (await desk.PreviewAsync(new("boss"), filed.Id, new AssignTicket())).After.Status);
+        Assert.Equal(1, before.Version);
+    }
+
+    [Fact]
+    public async Task A_preview_refuses_what_would_be_refused()
+    {
+        var desk = await OpenAsync();
+        var own = await desk.CreateAsync(Bob, new CreateTicket { Title = "No network" });
+        var other = await desk.CreateAsync(new("boss"), new CreateTicket { Title = "No network either" });
+
+        await Assert.ThrowsAsync<TicketForbiddenException>(() => desk.PreviewAsync(Bob, own.Id, new FireTransition("start")));
+        await Assert.ThrowsAsync<TransitionRefusedException>(() => desk.PreviewAsync(new("boss"), own.Id, new FireTransition("verify")));
+        await Assert.ThrowsAsync<TicketNotFoundException>(() => desk.PreviewAsync(Bob, other.Id, new FireTransition("start")));
+    }
+
     /// <summary>Bob is a requester; Ann sorts what comes to her team, and may file nothing; boss may everything.</summary>
     private static async Task<TicketDesk> OpenAsync()
     {

@@ -42,6 +42,9 @@ internal sealed class CountingDirectory
         public Task<IReadOnlyList<User>> ListUsersAsync(string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
             directory.ListUsersAsync(tenant, startingWith, after, limit, cancellationToken);
 
+        public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
+            directory.ListMembersAsync(tenant, team, after, limit, cancellationToken);
+
         public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
             directory.FindTeamAsync(tenant, key, cancellationToken);
 

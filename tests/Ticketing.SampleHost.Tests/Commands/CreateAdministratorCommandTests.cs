@@ -19,7 +19,7 @@ public sealed class CreateAdministratorCommandTests : IDisposable
         Assert.Equal("The Boss", me.GetProperty("displayName").GetString());
         Assert.Contains("Administrator", me.GetProperty("roles").EnumerateArray().Select(role => role.GetProperty("role").GetString()));
         using var stranger = host.NewClient();
-        Assert.DoesNotContain("There is no administrator yet", await stranger.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("There is no administrator yet", await stranger.GetStringAsync("/sign-in"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class WithoutDemoTests
         using var host = new RunningHost("Production");
         using var client = host.NewClient();
 
-        var page = await client.GetStringAsync("/");
+        var page = await client.GetStringAsync("/sign-in");
         var answer = await client.PostAsJsonAsync("/account/login", new { email = "admin@example.com", password = "Passw0rd!" });
 
         Assert.Contains("There is no administrator yet", page, StringComparison.Ordinal);

@@ -31,7 +31,20 @@ internal static class ListCases
     public static IReadOnlyList<TicketSort> Sorts { get; } =
     [
         TicketSort.Newest, new(SortField.Created), new(SortField.Updated, Descending: true), new(SortField.Updated),
+        new(SortField.Due), new(SortField.Priority, Descending: true), new(SortField.Resolved, Descending: true), new(SortField.Id),
     ];
+
+    /// <summary>Conditions that no index has together, and that few tickets meet, or none.</summary>
+    public static IReadOnlyDictionary<string, Criterion?> Hard { get; } = new Dictionary<string, Criterion?>
+    {
+        ["a project and a team that never worked for it"] = All(Is(TextField.Project, "p7"), Is(TextField.Team, "t2")),
+        ["category and tag"] = All(Is(TextField.Category, "c7"), new TagIn(["vip"])),
+        ["category, tag, to-do"] = All(Is(TextField.Category, "c7"), new TagIn(["vip"]), Is(TextField.Status, "to-do")),
+        ["category, team, urgent, reopened"] = All(Is(TextField.Category, "c7"), Is(TextField.Team, "t7"), AtLeast(Priority.Urgent), new Reopened()),
+        ["nobody's, closed"] = All(Is(TextField.Status, "cancelled"), new NoValue(TextField.Team), AtLeast(Priority.Urgent)),
+        ["reopened, low, no organisation"] = All(new Reopened(), new PriorityBetween(Priority.Low, Priority.Low), new NoValue(TextField.Organisation)),
+        ["a project or a robot's, urgent"] = All(new AnyOf([Is(TextField.Project, "p29"), Is(TextField.Creator, "robot")]), AtLeast(Priority.Urgent)),
+    };
 
     public static IReadOnlyDictionary<string, Criterion?> Conditions { get; } = new Dictionary<string, Criterion?>
     {

@@ -25,7 +25,7 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
     {
         var visibility = ListCases.People[person];
         var beyond = new List<string>();
-        foreach (var (name, where) in ListCases.Conditions)
+        foreach (var (name, where) in ListCases.Conditions.Concat(ListCases.Hard))
         {
             foreach (var sort in ListCases.Sorts)
             {
@@ -46,7 +46,7 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
 
             var counted = new SqlParameters();
             var count = new ListSql(database.Dialect, counted, visibility, where);
-            if (count.Count(await PlanAsync(count, null, visibility), 1000, ListSearch.CountBudget) is { } countSql
+            if (count.Count(await PlanAsync(count, null, visibility), 1000) is { } countSql
                 && (await examine(countSql, counted)).Examined is > Most and var all)
             {
                 beyond.Add($"{name} counted: {all}");
@@ -54,7 +54,7 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
 
             var added = new SqlParameters();
             var cells = new ListSql(database.Dialect, added, visibility, where);
-            if (cells.Cells(await PlanAsync(cells, null, visibility), [CounterCube.Category], 1000, ListSearch.CountBudget) is { } cellSql
+            if (cells.Cells(await PlanAsync(cells, null, visibility), [CounterCube.Category], 1000) is { } cellSql
                 && (await examine(cellSql, added)).Examined is var read && read > Most * costOfCells)
             {
                 beyond.Add($"{name} by cells: {read}");

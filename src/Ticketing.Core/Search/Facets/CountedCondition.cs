@@ -1,6 +1,7 @@
 using Ticketing.Counters;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
+using Ticketing.Tickets;
 using Ticketing.Workflows;
 
 namespace Ticketing.Search.Facets;
@@ -35,11 +36,32 @@ internal sealed class CountedCondition
 
     /// <summary>A cube that answers it and has the field; null when there is none.</summary>
     /// <param name="wanted">The cube of the field; null when any will do.</param>
-    public CounterCube? CubeFor(CounterCube? wanted)
+    /// <param name="smallest">The one that is taken when any will do.</param>
+    public CounterCube? CubeFor(CounterCube? wanted, CounterCube smallest)
     {
         CounterCube? own = cubes.Count == 0 ? null : cubes.Single();
-        return wanted is null || own is null || own == wanted ? wanted ?? own ?? CounterCube.Project : null;
+        return wanted is null || own is null || own == wanted ? wanted ?? own ?? smallest : null;
     }
+
+    /// <summary>The values in a cube's field that tickets may have to meet it; null when it does not say so.</summary>
+    public IReadOnlyCollection<string>? ValuesIn(CounterCube cube)
+    {
+        foreach (var part in onCells)
+        {
+            switch (part)
+            {
+                case ValueIn value when CubeOf(value.Field) == cube:
+                    return [.. value.Values.Distinct()];
+                case PriorityBetween priority when cube is CounterCube.Priority:
+                    return [.. Enum.GetValues<Priority>().Where(own => own >= priority.Least && own <= priority.Most).Select(CounterValue.Of)];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the tickets of every cell meet it that has such a project and status category.</summary>
+    public bool MatchesAll => onCells.Count == 0;
 
     /// <summary>Whether the tickets of a cell meet it; of their projects it says nothing.</summary>
     public bool Matches(CounterCell cell) => onCells.TrueForAll(part => Matches(part, cell));
@@ -96,18 +118,20 @@ internal sealed class CountedCondition
 
     private bool TryTakeCube(TextField field)
     {
-        CounterCube? cube = field switch
-        {
-            TextField.Project => CounterCube.Project,
-            TextField.Category => CounterCube.Category,
-            TextField.Team => CounterCube.Team,
-            TextField.Assignee => CounterCube.Assignee,
-            _ => null,
-        };
-        if (cube is { } known)
-            cubes.Add(known);
-        return cube is not null;
+        if (CubeOf(field) is not { } cube)
+            return false;
+        cubes.Add(cube);
+        return true;
     }
+
+    private static CounterCube? CubeOf(TextField field) => field switch
+    {
+        TextField.Project => CounterCube.Project,
+        TextField.Category => CounterCube.Category,
+        TextField.Team => CounterCube.Team,
+        TextField.Assignee => CounterCube.Assignee,
+        _ => null,
+    };
 
     private static bool Matches(Criterion part, CounterCell cell) => part switch
     {

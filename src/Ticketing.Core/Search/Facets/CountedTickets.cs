@@ -14,14 +14,17 @@ internal sealed class CountedTickets
     private readonly CountedCondition condition;
     private readonly Visibility visibility;
 
+    // The projects whose tickets are counted; null for all.
+    private readonly IReadOnlyCollection<string>? projects;
+
     private CountedTickets(CountedCondition condition, Visibility visibility, Criterion? where)
     {
         this.condition = condition;
         this.visibility = visibility;
+        var whole = visibility.WholeProjects;
+        projects = whole is null ? condition.Projects : [.. whole.Where(project => condition.Projects?.Contains(project) != false)];
         Beyond = visibility.TicketByTicket();
-        BeyondWhere = visibility.WholeProjects is { Count: > 0 } whole
-            ? Both(where, new Not(new ValueIn(TextField.Project, [.. whole])))
-            : where;
+        BeyondWhere = whole is { Count: > 0 } ? Both(where, new Not(new ValueIn(TextField.Project, [.. whole]))) : where;
     }
 
     /// <summary>What he sees ticket by ticket; null when there is no such way.</summary>
@@ -35,17 +38,16 @@ internal sealed class CountedTickets
         CountedCondition.Of(where, visibility.Narrowing) is { } condition ? new(condition, visibility, where) : null;
 
     /// <summary>A cube that has the field; null when none answers the condition besides.</summary>
-    public CounterCube? CubeFor(CounterCube? wanted) => condition.CubeFor(wanted);
+    public CounterCube? CubeFor(CounterCube? wanted) => condition.CubeFor(wanted, projects is null ? CounterCube.Priority : CounterCube.Project);
 
     /// <summary>The cells of what he sees whole.</summary>
-    public async Task<IEnumerable<CounterCell>> ReadAsync(ICounters counters, CounterCube cube, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CounterCell>> ReadAsync(ICounters counters, CounterCube cube, CancellationToken cancellationToken)
     {
-        var projects = visibility.WholeProjects is { } whole ? [.. whole.Where(project => condition.Projects?.Contains(project) != false)] : condition.Projects;
         if (projects is { Count: 0 } || condition.Least > condition.Most)
             return [];
         var cells = await counters.ReadAsync(
-            new(visibility.Tenant, cube, projects) { Least = condition.Least, Most = condition.Most }, cancellationToken);
-        return cells.Where(condition.Matches);
+            new(visibility.Tenant, cube, projects) { Least = condition.Least, Most = condition.Most, Values = condition.ValuesIn(cube) }, cancellationToken);
+        return condition.MatchesAll ? cells : [.. cells.Where(condition.Matches)];
     }
 
     private static Criterion Both(Criterion? one, Criterion other) => one is null ? other : new AllOf([one, other]);

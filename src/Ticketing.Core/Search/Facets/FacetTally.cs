@@ -13,6 +13,8 @@ internal sealed class FacetTally(FacetKey key)
 
     public void Add(IEnumerable<CounterCell> cells)
     {
+        if (counts.Count == 0 && cells.TryGetNonEnumeratedCount(out var most))
+            counts.EnsureCapacity(most);
         foreach (var cell in cells)
         {
             var counted = key.Field switch
@@ -25,16 +27,27 @@ internal sealed class FacetTally(FacetKey key)
         }
     }
 
-    public Facet ToFacet() => new(
-        key,
-        [
-            .. counts.Where(count => count.Value > 0)
-                .OrderByDescending(count => count.Value)
-                .ThenBy(count => count.Key.Value, StringComparer.Ordinal)
-                .ThenBy(count => count.Key.Status, StringComparer.Ordinal)
-                .Select(count => new FacetValue(count.Key.Value, count.Key.Status, count.Value)),
-        ],
-        IsExact);
+    public Facet ToFacet()
+    {
+        var values = new List<FacetValue>(counts.Count);
+        foreach (var ((value, status), count) in counts)
+        {
+            if (count > 0)
+                values.Add(new(value, status, count));
+        }
+
+        values.Sort(InOrder);
+        return new(key, values, IsExact);
+    }
+
+    // No two are equal in all three.
+    private static int InOrder(FacetValue one, FacetValue other)
+    {
+        if (one.Count != other.Count)
+            return other.Count.CompareTo(one.Count);
+        var byValue = string.CompareOrdinal(one.Value, other.Value);
+        return byValue != 0 ? byValue : string.CompareOrdinal(one.Status, other.Status);
+    }
 
     private static string NameOf(StatusCategory category) => category switch
     {

@@ -51,7 +51,7 @@ public sealed class TicketFacets
         // Each is read once for all facets that need it.
         var whole = new Dictionary<CounterCube, IReadOnlyList<CounterCell>>();
         foreach (var cube in sources.Select(source => source.Counted).OfType<CounterCube>().Distinct())
-            whole.Add(cube, [.. await counted!.ReadAsync(counters, cube, cancellationToken)]);
+            whole.Add(cube, await counted!.ReadAsync(counters, cube, cancellationToken));
         var beyond = counted?.Beyond is { } rest
             ? await FindAsync(counted.BeyondWhere, [.. sources.Where(source => source.Counted is not null).Select(source => source.Cube)], rest, cancellationToken)
             : null;

@@ -27,6 +27,9 @@ internal sealed class InMemoryDirectory(InMemoryStore store) : IDirectory
         bool Has(string? text) => text?.StartsWith(startingWith, StringComparison.OrdinalIgnoreCase) is true;
     }
 
+    public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
+        Page(Of(tenant).Users.Values.Where(user => user.Teams.Contains(team)), user => user.Id, after, limit);
+
     public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
         Task.FromResult(Of(tenant).Teams.GetValueOrDefault(key));
 

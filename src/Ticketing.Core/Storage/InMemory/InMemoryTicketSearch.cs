@@ -14,7 +14,7 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
     // By the tickets they were counted in, which every commit of a ticket replaces.
     private readonly ConditionalWeakTable<ImmutableSortedDictionary<TicketId, StoredTicket>, CountedTerms> statistics = [];
 
-    public Task<IReadOnlyList<TicketHit>> SearchAsync(TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
+    public Task<TicketHits> SearchAsync(TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
         request.Check();
         var order = new TicketOrder(request.Sort);
@@ -26,8 +26,7 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
             .Where(hit => request.After is null || order.Compare(hit.After, request.After) > 0)
             .Where(hit => request.Before is null || order.Compare(hit.After, request.Before) < 0)
             .OrderBy(hit => hit.After, order);
-        return Task.FromResult<IReadOnlyList<TicketHit>>(
-            [.. request.IsBackward ? found.TakeLast(request.Limit) : found.Take(request.Limit)]);
+        return Task.FromResult(new TicketHits([.. request.IsBackward ? found.TakeLast(request.Limit) : found.Take(request.Limit)]));
     }
 
     public Task<TicketCount> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)

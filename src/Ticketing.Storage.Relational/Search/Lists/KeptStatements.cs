@@ -19,7 +19,7 @@ internal sealed class KeptStatements
         var bound = new List<object>(known.Numbers.Length);
         foreach (var number in known.Numbers)
             bound.Add(values[number]);
-        return new(known.Texts, new(bound));
+        return new(known.Texts, new(bound), known.Budget);
     }
 
     /// <summary>Keeps statements, unless they bind something that the shape does not have.</summary>
@@ -32,10 +32,11 @@ internal sealed class KeptStatements
             return;
         if (kept.Count >= MostKept)
             kept.Clear();
-        kept[key] = new(statements.Texts, numbers);
+        kept[key] = new(statements.Texts, numbers, statements.Budget);
     }
 
     /// <param name="Texts">The statements.</param>
     /// <param name="Numbers">For each parameter, which of the shape's values it is.</param>
-    private sealed record Kept(ImmutableArray<string> Texts, ImmutableArray<int> Numbers);
+    /// <param name="Budget">How many tickets a count may look at.</param>
+    private sealed record Kept(ImmutableArray<string> Texts, ImmutableArray<int> Numbers, int Budget);
 }

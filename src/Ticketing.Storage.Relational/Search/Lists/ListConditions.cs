@@ -55,6 +55,9 @@ internal sealed class ListConditions
     // A ticket is never updated before it was created: what bounds the one time bounds the other.
     private TimeWithin? Within(TimeField field) => parts.OfType<TimeWithin>().FirstOrDefault(time => time.Field == field);
 
+    /// <summary>How many times a ticket is asked for tags.</summary>
+    public int Tags => parts.Sum(TagsOf);
+
     private IdBetween? Numbers => parts.OfType<IdBetween>().FirstOrDefault();
 
     /// <summary>How many tickets lie within the bounds of what is sorted by; null when that is anybody's guess.</summary>
@@ -62,6 +65,10 @@ internal sealed class ListConditions
 
     /// <summary>How many parts an index leaves to be asked of each ticket.</summary>
     public int Besides(ListIndex index) => Rest(index).Count();
+
+    // Times go together with each other in ways that nobody can guess: among those due first, none was filed last week.
+    /// <summary>Whether it can be guessed how many of an index' tickets fit.</summary>
+    public bool IsUsual(ListIndex index) => Rest(index).All(part => part is ValueIn or StatusCategoryBetween or PriorityBetween || ValuesOf(part) is not null);
 
     /// <summary>What an index leaves to be asked of each ticket; null for nothing.</summary>
     public Criterion? RestOf(ListIndex index) => Rest(index).ToList() switch
@@ -103,6 +110,16 @@ internal sealed class ListConditions
             parts.Add(condition);
         }
     }
+
+    private static int TagsOf(Criterion part) => part switch
+    {
+        TagIn => 1,
+        AllOf all => all.Parts.Sum(TagsOf),
+        // The first one that is found is enough.
+        AnyOf any => any.Parts.OfType<TagIn>().Take(1).Sum(TagsOf) + any.Parts.Where(one => one is not TagIn).Select(TagsOf).DefaultIfEmpty().Max(),
+        Not not => TagsOf(not.Part),
+        _ => 0,
+    };
 
     private static (ListColumn Column, ImmutableArray<string> Values)? ValuesOf(Criterion part) => part switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ticketing.Access;
 using Ticketing.Search;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
@@ -24,6 +25,9 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     // Among all tickets the open ones do not lie evenly: from the oldest on, or the longest untouched, nearly all are closed.
     private const double ShareOfOpenByTime = 0.01;
 
+    // What waits to be verified does not wait for long.
+    private const double ShareOfDone = 0.03;
+
     // A database takes 500 parts in a statement.
     private const int MostScans = 200;
 
@@ -36,7 +40,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     public ListPlan Choose(SortField? sort)
     {
         if (ways.Count == 0)
-            return new([], Examined: 0);
+            return new([], Examined: 0, AtBest: 0, RowsOfTicket: 1, Sorted: 0, Most: 0);
         var together = Together(sort);
         var apart = ways.All(way => way.IsEverything) ? null : Apart(sort);
         return apart is not null && apart.Examined <= together.Examined ? apart : together;
@@ -65,15 +69,32 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     {
         var seen = ways.Any(ShowsAll) ? 1 : Math.Min(1, ways.Sum(ShareOf));
         var best = Best(sort, conditions.Values, null, seen)!;
-        return new([.. best.Scans], best.Examined, best.ReliesOnFew);
+        return Plan([best], best.Examined, Page / best.RestAtBest);
     }
+
+    private ListPlan Plan(List<Choice> chosen, double examined, double atBest) => new(
+        [.. chosen.SelectMany(one => one.Scans)],
+        examined,
+        atBest,
+        RowsOfTicket,
+        Sorted(chosen),
+        chosen.TrueForAll(one => one.Most is not null) ? chosen.Sum(one => one.Most) : null,
+        chosen.Exists(one => one.ReliesOnFew));
+
+    // Tickets without a date are read by a statement of their own.
+    private static int MostSorted(SortField? sort) => sort is SortField.Due or SortField.Resolved ? ListBudget.OfPage / 2 : ListBudget.OfPage;
+
+    private static int Sorted(IEnumerable<Choice> chosen) => chosen.Where(one => !one.IsOrdered).Sum(one => one.Most ?? 0);
+
+    // Its own, one for each tag that is asked for, and the access key that shows it.
+    private int RowsOfTicket => 1 + conditions.Tags + (ways.Any(way => way.Relations.Contains(TicketRelation.AccessKey)) ? 1 : 0);
 
     // Somebody asks for what this way shows him anyway: a project of his.
     private bool ShowsAll(BranchGroup way) => way.Values.Any(values =>
         way.Relations.Select(ListColumns.Of).Zip(values).All(shown => conditions.Values(shown.First) is [var asked] && asked == shown.Second));
 
     // Each way of seeing on an index of its own.
-    private ListPlan? Apart(SortField? sort)
+    private ListPlan? Apart(SortField? sort, bool isInOrder = false)
     {
         var chosen = new List<Choice>();
         foreach (var way in ways)
@@ -83,7 +104,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
                 var one = way with { Values = [values] };
                 if (IsContradicted(one))
                     continue;
-                if (Best(sort, column => ValuesOf(one, column), one, 1) is not { } plan)
+                if (Best(sort, column => ValuesOf(one, column), one, 1, isInOrder) is not { } plan)
                     return null;
                 chosen.Add(plan);
                 if (chosen.Sum(one => one.Scans.Count) > MostScans)
@@ -91,7 +112,9 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
             }
         }
 
-        return new([.. chosen.SelectMany(one => one.Scans)], Merged(sort, chosen), chosen.Exists(one => one.ReliesOnFew));
+        // What is sorted is read whole, however little of it the page needs: beside stretches in order it must leave them something.
+        var most = chosen.TrueForAll(one => !one.IsOrdered) ? MostSorted(sort) : MostSorted(sort) / 2;
+        return Sorted(chosen) * RowsOfTicket > most ? Apart(sort, isInOrder: true) : Plan(chosen, Merged(sort, chosen), AtBest(chosen));
     }
 
     // Of those that come in order, all together are read as far as one page needs, and each until its first ticket fits.
@@ -103,6 +126,10 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
             ? examined
             : examined + ordered.Sum(one => Math.Min(one.Entries, 1 / one.Rest)) + Math.Min(ordered.Sum(one => one.Entries), Page / greatest.Rest);
     }
+
+    private static double AtBest(List<Choice> chosen) => chosen.Where(one => one.IsOrdered && one.Most != 0).ToList() is { Count: > 0 } ordered
+        ? ordered.DistinctBy(one => (one.Scans[0].Index, string.Join('\0', one.Scans[0].Values))).Sum(one => Math.Min(one.Most ?? double.MaxValue, 1 / one.RestAtBest)) + (Page / ordered.MaxBy(one => one.Entries)!.RestAtBest)
+        : 0;
 
     // Somebody asks for another project than the one that this way shows him.
     private bool IsContradicted(BranchGroup way)
@@ -117,7 +144,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
         return false;
     }
 
-    private Choice? Best(SortField? sort, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way, double seen)
+    private Choice? Best(SortField? sort, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way, double seen, bool isInOrder = false)
     {
         Choice? best = null;
         foreach (var index in ListIndex.All)
@@ -126,17 +153,35 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
                 continue;
             var isOrdered = sort is null || index.Key == sort;
             var entries = conditions.Width(index.Key) ?? Tickets * index.UsualShare * index.Columns.Aggregate(1.0, (share, column) => share * ShareOf(column, valuesOf(column)));
-            // All of the index is never sorted.
-            if (!isOrdered && index.Columns.IsEmpty && index.Part is ListPart.All && conditions.Width(index.Key) is null)
+            var most = Most(index, valuesOf);
+            // What is sorted is read whole: only where there surely is little of it.
+            if (!isOrdered && (isInOrder || !(most * RowsOfTicket <= MostSorted(sort))))
                 continue;
+            // A count looks at a stretch once for all ways along it.
+            if (sort is null && way is not null)
+                entries /= Sharing(index, way);
             var rest = Math.Max(1e-9, seen * RestShare(index, way));
             // Where guesses are equal: the index that leaves less to be asked, and nothing to be sorted.
             var examined = (sort is null || !isOrdered ? entries : Math.Min(entries, Page / rest)) + (0.01 * conditions.Besides(index)) + (isOrdered ? 0 : 1);
             if (best is null || examined < best.Examined)
-                best = new(Scans(index, valuesOf, way, isOrdered), isOrdered, examined, entries, rest);
+                best = new(Scans(index, valuesOf, way, isOrdered), isOrdered, examined, entries, rest, conditions.IsUsual(index) ? Math.Max(1e-9, seen * RestShare(index, way, UsualRest)) : 1e-9, most);
         }
 
         return best is { Scans.Count: <= MostScans } ? best : null;
+    }
+
+    // How many tickets an index surely has at most; null when that is not known.
+    private int? Most(ListIndex index, Func<ListColumn, ImmutableArray<string>> valuesOf)
+    {
+        var most = conditions.Width(index.Key) is { } width and <= TicketSizes.MostCounted ? (int?)width : null;
+        foreach (var column in index.Columns)
+        {
+            var known = valuesOf(column).Select(value => sizes(column, value)).ToList();
+            if (known.TrueForAll(size => size is { IsAll: true }))
+                most = Math.Min(most ?? int.MaxValue, known.Sum(size => Math.Min(size!.Value.Count, TicketSizes.MostCounted)));
+        }
+
+        return most;
     }
 
     private static List<ListScan> Scans(ListIndex index, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way, bool isOrdered)
@@ -147,16 +192,29 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
         return [.. tuples.Select(tuple => new ListScan(index, tuple, way, isOrdered))];
     }
 
-    private double RestShare(ListIndex index, BranchGroup? way)
+    // How many ways are along the same stretch: those of a team in several projects are all along the team's. Ways of another kind may
+    // have better ones.
+    private int Sharing(ListIndex index, BranchGroup way) => ways
+        .Where(other => other.ReadsInternal == way.ReadsInternal && other.Relations.SequenceEqual(way.Relations))
+        .SelectMany(other => other.Values, (other, values) => other with { Values = [values] })
+        .Count(other => index.Columns.All(column => ValuesOf(other, column).SequenceEqual(ValuesOf(way, column))));
+
+    private double RestShare(ListIndex index, BranchGroup? way, double leastOfWay = 0)
     {
         var share = 1.0;
         var columns = conditions.Columns.Concat(way is null ? [] : way.Relations.Select(ListColumns.Of)).Distinct();
         foreach (var column in columns.Where(column => !index.Columns.Contains(column)))
-            share *= ShareOf(column, way is null ? conditions.Values(column) : ValuesOf(way, column));
+            share *= Math.Max(conditions.Columns.Contains(column) ? 0 : leastOfWay, ShareOf(column, way is null ? conditions.Values(column) : ValuesOf(way, column)));
         var others = conditions.Besides(index) - conditions.Columns.Count(column => !index.Columns.Contains(column));
         if (index.Part is ListPart.All && conditions.IsWithin(ListPart.Open))
         {
             share *= ShareOfOpenByTime;
+            others--;
+        }
+
+        if (index.Part is ListPart.All && conditions.IsWithin(ListPart.Done))
+        {
+            share *= ShareOfDone;
             others--;
         }
 
@@ -192,7 +250,9 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
     /// <param name="Examined">How many tickets will be looked at.</param>
     /// <param name="Entries">How many there are.</param>
     /// <param name="Rest">The share of them that fits.</param>
-    private sealed record Choice(List<ListScan> Scans, bool IsOrdered, double Examined, double Entries, double Rest)
+    /// <param name="RestAtBest">The same where what a way demands goes together, as a team and its project do.</param>
+    /// <param name="Most">How many there are at most; null when that is not known.</param>
+    private sealed record Choice(List<ListScan> Scans, bool IsOrdered, double Examined, double Entries, double Rest, double RestAtBest, int? Most)
     {
         // Where every ticket fits, a page is read from its beginning, however many there are.
         public bool ReliesOnFew => Rest < 1 && Entries < Page / Rest;

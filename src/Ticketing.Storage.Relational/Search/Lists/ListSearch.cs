@@ -4,39 +4,41 @@ using Ticketing.Counters;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
 /// <summary>Finds tickets without free text: a page is merged from short stretches of indexes.</summary>
 internal sealed class ListSearch(IRelationalDatabase database)
 {
-    // Less than the bar of 2,000: a way with few tickets may be read whole, and sorted, before the budget is up.
-    /// <summary>So many rows are looked at for a count, which then says that there may be more.</summary>
-    public const int CountBudget = 1400;
-
     private readonly TicketSizes sizes = new();
     private readonly KeptStatements kept = new();
 
-    public async Task<IReadOnlyList<TicketHit>> SearchAsync(
-        TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
+    public async Task<TicketHits> SearchAsync(TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var statements = kept.Find(ListShape.Of(request, visibility, sizes)) ?? await WritePageAsync(connection, request, visibility, cancellationToken);
         var hits = new List<TicketHit>(request.Limit);
-        foreach (var sql in statements.Texts)
+        while (true)
         {
-            await SearchCommand.ReadHitsAsync(connection, sql, statements.Parameters, hits, request.Limit, cancellationToken);
-            if (hits.Count == request.Limit)
-                break;
-        }
+            var statements = kept.Find(ListShape.Of(request, visibility, sizes)) ?? await WritePageAsync(connection, request, visibility, cancellationToken);
+            SortPosition? reached = null;
+            foreach (var sql in statements.Texts)
+            {
+                reached = await ReadAsync(connection, sql, statements.Parameters, hits, request.Limit, cancellationToken);
+                if (reached is not null || hits.Count == request.Limit)
+                    break;
+            }
 
-        return hits;
+            if (reached is null || request.MayStop)
+                return new(hits, reached);
+            request = request.IsBackward ? request with { Before = reached } : request with { After = reached };
+        }
     }
 
     public async Task<TicketCount> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var statements = kept.Find(ListShape.Of(where, cap, CountBudget, visibility, sizes))
+        var statements = kept.Find(ListShape.Of(where, cap, visibility, sizes))
             ?? await WriteCountAsync(connection, where, cap, visibility, cancellationToken);
         if (statements.Texts is not [var sql])
             return new(0, IsExact: true);
@@ -44,23 +46,44 @@ internal sealed class ListSearch(IRelationalDatabase database)
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         var found = (int)reader.GetInt64(0);
-        var examined = (int)reader.GetInt64(1);
-        var most = (int)reader.GetInt64(2);
-        return new(Math.Min(found, cap), found <= cap && examined < most);
+        var areAll = reader.GetInt64(1) != 0;
+        return new(Math.Min(found, cap), found <= cap && areAll);
     }
 
     public async Task<FoundCells> CountCellsAsync(
         Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken)
     {
-        var parameters = new SqlParameters();
-        var list = new ListSql(database.Dialect, parameters, visibility, where);
         await using var connection = await database.OpenAsync(cancellationToken);
-        var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
-        var budget = Math.Max(CountBudget, most);
-        if (list.Cells(plan, cubes, most, budget) is not { } sql)
+        var statements = kept.Find(ListShape.Of(where, cubes, most, visibility, sizes))
+            ?? await WriteCellsAsync(connection, where, cubes, most, visibility, cancellationToken);
+        if (statements.Texts is not [var sql])
             return FoundCells.None;
-        var (cells, found, examined) = await CellSql.ReadAsync(connection, sql, parameters, cancellationToken);
-        return new(cells, found <= most && examined <= budget);
+        var (cells, found, examined) = await CellSql.ReadAsync(connection, sql, statements.Parameters, cancellationToken);
+        return new(cells, found <= most && examined <= statements.Budget);
+    }
+
+    // Where a bounded list stopped before the page was full; null when it did not.
+    private static async Task<SortPosition?> ReadAsync(
+        DbConnection connection, string sql, SqlParameters parameters, List<TicketHit> hits, int most, CancellationToken cancellationToken)
+    {
+        await using var command = SearchCommand.New(connection, sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var isBounded = reader.FieldCount > TicketRow.ColumnCount + 1;
+        SortPosition? last = null;
+        while (hits.Count < most && await reader.ReadAsync(cancellationToken))
+        {
+            var hit = SearchCommand.HitOf(reader);
+            // Behind the place not every way to see a ticket was looked at.
+            if (last is not null && hit.After.Id != last.Id)
+                break;
+            var mark = isBounded ? reader.GetInt64(TicketRow.ColumnCount + 1) : FoundRow.Hit;
+            if (mark != FoundRow.Place && (hits.Count == 0 || hits[^1].After.Id != hit.After.Id))
+                hits.Add(hit);
+            if (mark != FoundRow.Hit)
+                last = hit.After;
+        }
+
+        return hits.Count < most ? last : null;
     }
 
     private async Task<ListStatements> WritePageAsync(
@@ -70,7 +93,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
         var list = new ListSql(database.Dialect, parameters, visibility, request.Where);
         var order = new TicketOrderSql(request, database.Dialect, parameters);
         var plan = await PlanAsync(connection, list, request.Sort.Field, visibility, cancellationToken);
-        var statements = new ListStatements([.. list.Pages(plan, order, request.Limit)], parameters);
+        var statements = new ListStatements([.. list.Pages(plan, order, request.Limit)], parameters, ListBudget.OfPage);
         kept.Keep(ListShape.Of(request, visibility, sizes), statements);
         return statements;
     }
@@ -81,8 +104,19 @@ internal sealed class ListSearch(IRelationalDatabase database)
         var parameters = new SqlParameters();
         var list = new ListSql(database.Dialect, parameters, visibility, where);
         var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
-        var statements = new ListStatements(list.Count(plan, cap, CountBudget) is { } sql ? [sql] : [], parameters);
-        kept.Keep(ListShape.Of(where, cap, CountBudget, visibility, sizes), statements);
+        var statements = new ListStatements(list.Count(plan, cap) is { } sql ? [sql] : [], parameters, plan.CountBudget);
+        kept.Keep(ListShape.Of(where, cap, visibility, sizes), statements);
+        return statements;
+    }
+
+    private async Task<ListStatements> WriteCellsAsync(
+        DbConnection connection, Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var parameters = new SqlParameters();
+        var list = new ListSql(database.Dialect, parameters, visibility, where);
+        var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
+        var statements = new ListStatements(list.Cells(plan, cubes, most) is { } sql ? [sql] : [], parameters, plan.CountBudget);
+        kept.Keep(ListShape.Of(where, cubes, most, visibility, sizes), statements);
         return statements;
     }
 

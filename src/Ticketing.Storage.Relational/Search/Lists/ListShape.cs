@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ticketing.Access;
+using Ticketing.Counters;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Tickets;
@@ -46,10 +47,18 @@ internal ref struct ListShape
     }
 
     /// <summary>The shape of a count; null for one that is too rare to be kept.</summary>
-    public static (string Key, List<object> Values)? Of(Criterion? where, int cap, int budget, Visibility visibility, TicketSizes sizes)
+    public static (string Key, List<object> Values)? Of(Criterion? where, int cap, Visibility visibility, TicketSizes sizes)
     {
         var shape = new ListShape(stackalloc char[1024], visibility, sizes);
-        return shape.Put('c') && shape.PutValue(cap + 1L) && shape.PutValue((long)budget) && shape.PutValue(budget / 2L) && shape.PutAll(where, visibility) ? shape.Whole : null;
+        return shape.Put('c') && shape.Put(Math.Min(cap, ListBudget.OfCount)) && shape.PutAll(where, visibility) ? shape.Whole : null;
+    }
+
+    /// <summary>The shape of a count by cells; null for one that is too rare to be kept.</summary>
+    public static (string Key, List<object> Values)? Of(
+        Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, TicketSizes sizes)
+    {
+        var shape = new ListShape(stackalloc char[1024], visibility, sizes);
+        return shape.Put('f') && shape.PutCubes(cubes) && shape.Put(Math.Min(most, ListBudget.OfCount)) && shape.PutAll(where, visibility) ? shape.Whole : null;
     }
 
     private readonly (string Key, List<object> Values) Whole => (new(key[..length]), Values);
@@ -57,6 +66,14 @@ internal ref struct ListShape
     private bool PutAll(Criterion? where, Visibility visibility) =>
         visibility.Branches.Length <= BranchGroup.MostAlone
         && PutValue(tenant) && Put(where) && Put(visibility.Narrowing) && PutBranches(visibility.Branches);
+
+    private bool PutCubes(IReadOnlyCollection<CounterCube> cubes)
+    {
+        var fits = Put(cubes.Count);
+        foreach (var cube in cubes)
+            fits = fits && Put((int)cube);
+        return fits;
+    }
 
     private bool PutPlace(SortPosition? place) => place switch
     {

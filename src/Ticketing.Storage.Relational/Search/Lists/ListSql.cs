@@ -30,66 +30,87 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
     public IEnumerable<string> Pages(ListPlan plan, TicketOrderSql order, long limit)
     {
         // In the text: not knowing the limit, PostgreSQL reckons with a tenth of all and makes a new plan for every call.
-        var most = limit.ToString(CultureInfo.InvariantCulture);
-        var sources = SourcesOf(plan, order.Key);
+        var most = Number(limit);
+        // An everyday list has no more to ask of a ticket than which way it is: three equalities are cheaper than a list of three.
+        var sources = SourcesOf(plan, order.Key, isFolded: plan.IsDoubtful);
         if (sources.Count == 0)
             return [];
         var parts = sources.ConvertAll(source => (Source: source, Parts: order.Parts(source.Key, source.Id)));
-        return Enumerable.Range(0, parts[0].Parts.Count).Select(number => parts.SelectMany(one => one.Parts[number].Select(stretch => (one.Source, stretch))).ToList() switch
+        var (statements, mayOverlap) = (parts[0].Parts.Count, sources.Count > 1 && MayOverlap(plan));
+        var isBounded = sources.Exists(source => source is { IsOrdered: true, Rest.Length: > 0 });
+        if (isBounded && plan.Budget(statements) is { } rows && parts is [var (source, ofSource)] && ofSource.All(stretches => stretches is [_]))
+            return ofSource.Select(stretches => BoundedStretch(order, limit, Math.Max(rows / 2, limit), source, stretches[0]));
+        if (isBounded && plan.IsDoubtful && plan.Budget(statements) is { } budget)
+        {
+            return Enumerable.Range(0, statements).Select(number => Bounded(
+                order, limit, budget, [.. parts.SelectMany(one => one.Parts[number].Select(stretch => (one.Source, stretch)))], mayOverlap));
+        }
+
+        return Enumerable.Range(0, statements).Select(number => parts.SelectMany(one => one.Parts[number].Select(stretch => (one.Source, stretch))).ToList() switch
         {
             [({ IsOrdered: true, Id: OfTicket } source, var stretch)] => Direct(source, stretch, order, most),
-            var several => Page(order, most, [.. several.Select(one => Select(one.Source, one.stretch, order, most))], MayOverlap(plan)),
+            var several => Page(order, most, [.. several.Select(one => Select(one.Source, one.stretch, order, most))], mayOverlap),
         });
     }
 
     /// <summary>
-    /// The statement of a count: (tickets that fit, tickets examined, the most it examines, at which it gives up). Null when there is nothing
-    /// to count.
+    /// The statement of a count: (tickets that fit, 1 when all were looked at that might). Null when there is nothing to count.
     /// </summary>
-    public string? Count(ListPlan plan, int cap, int budget)
+    public string? Count(ListPlan plan, int cap)
     {
         var sources = SourcesOf(plan, null);
         if (sources.Count == 0)
             return null;
-        var mayOverlap = MayOverlap(plan);
+        var mayOverlap = sources.Count > 1 && MayOverlap(plan);
         var plain = !mayOverlap && sources.TrueForAll(source => source.Rest.Length == 0);
-        // A ticket that is reached from a key is two rows.
-        var rows = sources.TrueForAll(source => source.From.Contains(Keys + " k ", StringComparison.Ordinal)) ? 2 : 1;
-        var most = Math.Min(plain ? cap + 1L : long.MaxValue, budget / rows);
-        var limit = parameters.Add(most);
-        // The order makes PostgreSQL take the index: it would look for a few rows of many in the table itself. A limit that its planner
-        // does not know lets it reckon with a tenth of the stretch: with a known one it may read the whole, and sort.
-        var selects = sources.Select(source =>
-            $"""
-            select * from (
-            select {source.Id} as id, {(source.Rest.Length == 0 ? "1 = 1" : source.Rest)} as fits
-            from {source.From}
-            where {source.Where}
-            order by {source.Key}, {source.Id}
-            limit (select {limit})) s
-            """);
+        var budget = new CountBudget(sources.ConvertAll(RowsOfTicket));
+        var limit = Math.Min(plain ? cap + 1L : long.MaxValue, budget.Tickets);
+        var (selects, areAll) = budget.IsMixed
+            ? (sources.Where(source => RowsOfTicket(source) == 1).Select(source => Counted(source, limit, ", 0 as heavy"))
+                .Append($"select * from (\n{string.Join("\nunion all\n", sources.Where(source => RowsOfTicket(source) > 1).Select(source => Counted(source, budget.HeavyTickets, ", 1 as heavy")))}\nlimit {Number(budget.HeavyTickets)}) v"),
+                $" and coalesce(sum(heavy), 0) < {Number(budget.HeavyTickets)}")
+            : (sources.Select(source => Counted(source, limit, "")), "");
         return
             $"""
-            select count({(plain ? "*" : mayOverlap ? "distinct case when fits then id end" : "case when fits then 1 end")}), count(*), {limit} from (
-            select id, fits from (
+            select count({(plain ? "*" : mayOverlap ? "distinct case when fits then id end" : "case when fits then 1 end")}),
+            case when count(*) < {Number(limit)}{areAll} then 1 else 0 end from (
+            select * from (
             {string.Join("\nunion all\n", selects)}) u
-            limit {limit}) c
+            limit {Number(limit)}) c
             """;
+    }
+
+    // The order makes PostgreSQL take the index: it would look for a few rows of many in the table itself.
+    private string Counted(Source source, long limit, string heavy) =>
+        $"""
+        select * from (
+        select {source.Id} as id, {(source.Rest.Length == 0 ? "1 = 1" : source.Rest)} as fits{heavy}
+        from {source.From}
+        where {source.Where}
+        order by {source.Key}, {source.Id}
+        limit {dialect.UnknownLimit(Number(limit))}) s
+        """;
+
+    // Its own or that of a key, both where one leads to the other, and one for each key that it is asked for; of those that show it the first one found is enough.
+    private int RowsOfTicket(Source source)
+    {
+        var asked = source.Rest.Split(Keys).Length - 1;
+        return 1 + (source.From.Contains(Keys + " k ", StringComparison.Ordinal) ? 1 : 0) + Math.Min(asked, Conditions.Tags + 1);
     }
 
     /// <summary>
     /// The statement of a count by cells, see <see cref="CellSql"/>: from the same stretches as <see cref="Count"/>, and in them the newest
     /// first. Null when there is nothing to count.
     /// </summary>
-    public string? Cells(ListPlan plan, IReadOnlyCollection<CounterCube> cubes, int most, int budget)
+    public string? Cells(ListPlan plan, IReadOnlyCollection<CounterCube> cubes, int most)
     {
-        var sources = FoldedSourcesOf(plan);
+        var sources = SourcesOf(plan, null, needsTicket: true);
         if (sources.Count == 0)
             return null;
         var mayOverlap = sources.Count > 1 && MayOverlap(plan);
         var plain = !mayOverlap && sources.TrueForAll(source => source.Rest.Length == 0);
         var columns = CellSql.OfFound(cubes);
-        var ordered = $"order by sort_key desc, id desc\nlimit {parameters.Add((plain ? most : budget) + 1L)}";
+        var ordered = $"order by sort_key desc, id desc\nlimit {dialect.UnknownLimit(Number((plain ? Math.Min(most, plan.CountBudget) : plan.CountBudget) + 1L))}";
         var selects = sources.Select(source =>
             $"""
             select {source.Id} as id, {source.Key} as sort_key, {(source.Rest.Length == 0 ? "1 = 1" : source.Rest)} as fits, {CellSql.OfTicket(cubes)}
@@ -109,7 +130,7 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
             from e
             where fits
             order by sort_key desc, id desc
-            limit {parameters.Add((long)most)})
+            limit {Number(most)})
             """,
             $"select count({(mayOverlap ? "distinct id" : "*")}) from e where fits",
             "select count(*) from e");
@@ -124,6 +145,87 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
         order by {order.OfPart(source.Key, source.Id)}
         limit {limit}
         """;
+
+    // What is looked at has a limit, and whether it fits is asked behind it. When the last one is reached, its place comes out as a row of its own
+    // kind, by which the list can be gone on with; a page that is full before has cut it off.
+    private string Bounded(TicketOrderSql order, long limit, long budget, IReadOnlyList<(Source Source, string Stretch)> stretches, bool mayOverlap)
+    {
+        // The last ticket is looked at in every way that leads to it.
+        var beyond = mayOverlap ? stretches.Count - 1 : 0;
+        var place = Math.Max(budget - beyond, limit);
+        var last = Number(place);
+        var ordered = $"order by {order.OfPart("sort_key", "id")}\nlimit {dialect.UnknownLimit(Number(place + beyond))}";
+        var selects = stretches.Select(one => Asked(one.Source, one.Stretch)).ToList();
+        var examined = dialect.MergesUnions
+            ? $"{string.Join("\nunion all\n", selects)}\n{ordered}"
+            : selects is [var only] ? $"{only}\n{ordered}"
+            : $"select id, sort_key, fits from (\n({string.Join(")\nunion all\n(", selects.Select(select => $"{select}\n{ordered}"))})) u\n{ordered}";
+        // What several ways show comes once for each of them, one after the other.
+        var (shown, isNew) = mayOverlap ? (", lag(case when fits then id end) over () as shown", "(shown is null or shown <> id)") : ("", "1 = 1");
+        return
+            $"""
+            select {TicketRow.Columns}, h.sort_key, h.mark
+            from (
+            select id, sort_key, case when number <> {last} then {FoundRow.Hit} when fits and {isNew} then {FoundRow.LastHit} else {FoundRow.Place} end as mark
+            from (
+            select id, sort_key, fits, number{shown}
+            from (
+            select id, sort_key, fits, row_number() over () as number
+            from (
+            {examined}) e) n
+            where fits or number = {last}) s
+            where {isNew} or number = {last}
+            limit {Number(limit)}) h
+            cross join ticketing_tickets t
+            where t.id = h.id
+            order by {order.OfPart("h.sort_key", "h.id")}
+            """;
+    }
+
+    // Of a single stretch the page comes first, and the place only where it is not full: then the same entries are gone through again, in the index alone.
+    private string BoundedStretch(TicketOrderSql order, long limit, long budget, Source source, string stretch)
+    {
+        var ordered = $"order by {order.OfPart(source.Key, source.Id)}";
+        return
+            $"""
+            select {TicketRow.Columns}, h.sort_key, h.mark
+            from (
+            select * from (
+            select id, sort_key, {FoundRow.Hit} as mark from (
+            select {source.Id} as id, {source.Key} as sort_key, {source.Rest} as fits
+            from {source.From}
+            where {source.Where}{stretch}
+            {ordered}
+            limit {dialect.UnknownLimit(Number(budget))}) e
+            where fits
+            limit {Number(limit)}) f
+            union all
+            select * from (
+            select {source.Id} as id, {source.Key} as sort_key, {FoundRow.Place} as mark
+            from {source.From}
+            where {source.Where}{stretch}
+            {ordered}
+            limit 1 offset {dialect.UnknownLimit(Number(budget - 1))}) p
+            limit {Number(limit)}) h
+            cross join ticketing_tickets t
+            where t.id = h.id
+            order by {order.OfPart("h.sort_key", "h.id")}
+            """;
+    }
+
+    private string Asked(Source source, string stretch)
+    {
+        var select =
+            $"""
+            select {source.Id} as id, {source.Key} as sort_key, {(source.Rest.Length == 0 ? "1 = 1" : source.Rest)} as fits
+            from {source.From}
+            where {source.Where}{stretch}
+            """;
+        // As in Select.
+        return dialect.MergesUnions || source.IsOrdered ? select : $"select id, sort_key, fits from ({select}\noffset 0) s";
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Unindexed(Source source) => source.Rest.Length == 0 ? "" : $" and {dialect.Unindexed(source.Rest)}";
 
@@ -167,15 +269,13 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
         ? where is { ContainsText: true } && Ways.Select(way => way.ReadsInternal).Distinct().Count() > 1
         : plan.Scans.Select(scan => scan.Way).Distinct().Count() > 1;
 
-    private List<Source> SourcesOf(ListPlan plan, string? key) => [.. plan.Scans.SelectMany(scan => SidesOf(scan).Select(side => SourceOf(scan, side, key)))];
-
     // Ways along the same stretch, as those of one team in several projects, look at its tickets once.
-    private List<Source> FoldedSourcesOf(ListPlan plan) =>
+    private List<Source> SourcesOf(ListPlan plan, string? key, bool needsTicket = false, bool isFolded = true) =>
     [
-        .. plan.Scans.GroupBy(scan => (scan.Index, Values: string.Join('\0', scan.Values), IsWay: scan.Way is not null, scan.Way?.ReadsInternal))
+        .. plan.Scans.GroupBy(scan => (scan.Index, Values: string.Join('\0', scan.Values), IsWay: scan.Way is not null, scan.Way?.ReadsInternal, Alone: isFolded ? null : scan.Way))
             .SelectMany(same => same.Key.IsWay
-                ? [SourceOf(same.First(), [.. same.Select(scan => scan.Way!)], null, needsTicket: true)]
-                : same.SelectMany(scan => SidesOf(scan).Select(side => SourceOf(scan, side, null, needsTicket: true)))),
+                ? [SourceOf(same.First(), [.. same.Select(scan => scan.Way!)], key, needsTicket)]
+                : same.SelectMany(scan => SidesOf(scan).Select(side => SourceOf(scan, side, key, needsTicket)))),
     ];
 
     // Free text is looked for in internal comments only by the ways that read them.
@@ -184,7 +284,7 @@ internal sealed class ListSql(RelationalDialect dialect, SqlParameters parameter
         : where is { ContainsText: true } ? Ways.GroupBy(one => one.ReadsInternal).Select(side => side.ToList())
         : [Ways];
 
-    private Source SourceOf(ListScan scan, IReadOnlyList<BranchGroup> side, string? key, bool needsTicket = false)
+    private Source SourceOf(ListScan scan, IReadOnlyList<BranchGroup> side, string? key, bool needsTicket)
     {
         var index = scan.Index;
         var equal = string.Concat(index.Columns.Select((column, number) => column.KeyKind() is { } kind

@@ -12,8 +12,8 @@ namespace Ticketing.Storage.Relational.Search.Lists;
 /// </summary>
 internal sealed class TicketSizes
 {
-    // As many tickets as are looked at and sorted without regret.
-    private const int MostCounted = 1900;
+    /// <summary>As many tickets as are looked at and sorted without regret.</summary>
+    public const int MostCounted = ListBudget.OfPage;
 
     private const int MostKept = 20_000;
 

@@ -3,7 +3,7 @@ using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Search.Text;
 
-/// <summary>Compiles free text to a condition on the terms <c>x</c> of a ticket: a part of a line of terms.</summary>
+/// <summary>Compiles free text to a condition on the terms <c>x</c> of a ticket: a part of a line of terms, of whose words the database may keep a list.</summary>
 internal static class HasTextSql
 {
     /// <summary>The condition: true or false, never null.</summary>
@@ -14,8 +14,12 @@ internal static class HasTextSql
         var pieces = PhraseReadings.Of(text);
         if (pieces.Any(piece => piece.Count == 0))
             return CriterionSql.Never;
-        return "(" + string.Join(" or ", lines.Select(line => string.Join(
+        var words = dialect.IndexQuery(text, internals) is { } query ? dialect.FitsIndexQuery(parameters.Add(query)) : null;
+        if (words is not null && dialect.IsExact(text))
+            return words;
+        var phrase = "(" + string.Join(" or ", lines.Select(line => string.Join(
             " and ", pieces.Select(piece => $"({string.Join(" or ", piece.Select(reading => Occurs(line, reading)))})")))) + ")";
+        return words is null ? phrase : $"({words} and {phrase})";
 
         string Occurs(string line, PhraseReading reading) =>
             $"{dialect.Position(line, parameters.Add(reading.IsBeginning ? $" {reading.Terms}" : $" {reading.Terms} "))} > 0";

@@ -13,7 +13,7 @@ namespace Ticketing.Storage.Relational.Search.Text;
 /// scored by the terms that are kept of them. Pages move within those.
 /// </summary>
 internal sealed class RelevanceSearch(
-    DbConnection connection, RelationalDialect dialect, TextPlanner planner, TextLimits limits, TermStatistics statistics)
+    DbConnection connection, RelationalDialect dialect, TextPlanner planner, TextLimits limits, TermStatistics statistics, VisibleTickets visible)
 {
     /// <summary>A page; the one before a place is read backward from there.</summary>
     public async Task<IReadOnlyList<TicketHit>> SearchAsync(
@@ -34,7 +34,7 @@ internal sealed class RelevanceSearch(
     {
         var readers = new RelevanceScorer(where, readsInternal: true, statistics);
         var others = new RelevanceScorer(where, readsInternal: false, statistics);
-        var statements = new TextStatements(connection, dialect, statistics);
+        var statements = new TextStatements(connection, dialect, statistics, visible);
         var seesAll = visibility.Branches.Any(branch => branch.Conditions.IsEmpty);
         var scored = new List<ScoredTicket>();
         var seen = new HashSet<long>();

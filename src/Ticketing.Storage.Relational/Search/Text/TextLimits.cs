@@ -12,8 +12,17 @@ internal sealed record TextLimits
     /// <summary>How many tickets a walk takes for each that it is expected to need: words come in bursts.</summary>
     public double Reserve { get; init; } = 3;
 
-    /// <summary>What a ticket from the index costs, in tickets of a walk.</summary>
+    /// <summary>How much dearer a ticket from the index is taken to be than it is.</summary>
     public double IndexCost { get; init; } = 1;
+
+    /// <summary>The same where the index is read by number.</summary>
+    public double NewestCost { get; init; } = 1;
+
+    /// <summary>What the longer statement for it costs, in tickets of a walk.</summary>
+    public double NewestBegin { get; init; } = 100;
+
+    /// <summary>What it costs to see of a ticket that its number is in order, in tickets of a walk.</summary>
+    public double OrderCost { get; init; } = 0.05;
 
     /// <summary>So many tickets from the index are filtered for an order of relevance, whoever asks.</summary>
     public int FewFromIndex { get; init; } = 4000;

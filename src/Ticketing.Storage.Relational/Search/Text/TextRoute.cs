@@ -11,4 +11,7 @@ internal enum TextRoute
 
     /// <summary>The tickets are gone through in the order asked for, and the terms of each are looked at.</summary>
     Walk = 2,
+
+    /// <summary>The text index gives the tickets with the greatest numbers, which are the newest but for a few.</summary>
+    Newest = 3,
 }

@@ -6,6 +6,7 @@ using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.InMemory;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Search.Lists;
 
 namespace Ticketing.Storage.Relational.Search.Text;
 
@@ -15,8 +16,12 @@ namespace Ticketing.Storage.Relational.Search.Text;
 /// </summary>
 internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits)
 {
+    // In one statement.
+    private const int MostLearned = 32;
+
     private readonly TextPlanner planner = new(limits);
     private readonly TermFrequencies frequencies = new(database.Dialect);
+    private readonly TicketSizes sizes = new();
 
     public TextSearch(IRelationalDatabase database)
         : this(database, new())
@@ -29,11 +34,12 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var statistics = await frequencies.OfAsync(connection, request.Where!, cancellationToken);
+        var visible = await VisibleAsync(connection, statistics.Tickets, visibility, cancellationToken);
         if (request.Sort.Field is SortField.Relevance)
-            return await new RelevanceSearch(connection, database.Dialect, planner, limits, statistics).SearchAsync(request, visibility, cancellationToken);
+            return await new RelevanceSearch(connection, database.Dialect, planner, limits, statistics, visible).SearchAsync(request, visibility, cancellationToken);
 
         var hits = new List<TicketHit>();
-        await new TextStatements(connection, database.Dialect, statistics).RunAsync(
+        await new TextStatements(connection, database.Dialect, statistics, visible).RunAsync(
             request, visibility, planner.ForPage, (sql, route, window) => sql.Page(route, window), hits, SearchCommand.HitOf, cancellationToken);
         var order = new TicketOrder(request.Sort);
         hits.Sort((x, y) => request.IsBackward ? order.Compare(y.After, x.After) : order.Compare(x.After, y.After));
@@ -92,6 +98,21 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
         // Who sees little may have all of it within a walk, however many others have the words.
         var walked = await count(connection, TextRoute.Walk);
         return of(walked).IsExact || of(walked).Count > of(first).Count ? walked : first;
+    }
+
+    private async Task<VisibleTickets> VisibleAsync(
+        DbConnection connection, long tickets, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var unknown = visibility.Branches
+            .SelectMany(branch => branch.Conditions)
+            .Select(condition => (Column: ListColumns.Of(condition.Relation), condition.Value))
+            .Distinct()
+            .Where(one => sizes.Of(visibility.Tenant, one.Column, one.Value) is null)
+            .Take(MostLearned)
+            .ToList();
+        if (unknown.Count > 0)
+            await sizes.LearnAsync(connection, visibility.Tenant, unknown, cancellationToken);
+        return new(tickets, (column, value) => sizes.Of(visibility.Tenant, column, value));
     }
 
     private TextSql Statements(SqlParameters parameters, Criterion where, Visibility visibility) =>

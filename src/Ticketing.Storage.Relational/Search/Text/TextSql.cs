@@ -14,11 +14,15 @@ namespace Ticketing.Storage.Relational.Search.Text;
 /// </summary>
 internal sealed class TextSql
 {
+    /// <summary>So many times are gone through to see whether tickets were filed late.</summary>
+    public const int MostTimes = 32_768;
+
     private readonly RelationalDialect dialect;
     private readonly SqlParameters parameters;
     private readonly Visibility visibility;
     private readonly VisibilitySql visible;
     private readonly IReadOnlyList<BranchGroup> groups;
+    private readonly IReadOnlyList<SeenStretch> stretches;
     private readonly Criterion where;
     private readonly Criterion? text;
     private readonly TicketOrderSql order;
@@ -36,6 +40,7 @@ internal sealed class TextSql
         limit = request.Limit;
         visible = new(dialect, parameters);
         groups = BranchGroup.Of(visibility);
+        stretches = SeenStretch.Of(groups);
         tenant = parameters.Add(visibility.Tenant);
     }
 
@@ -43,9 +48,10 @@ internal sealed class TextSql
 
     private bool NoneReadsInternals => !groups.Any(group => group.ReadsInternal);
 
-    /// <summary>The rows of tickets found, with what they are sorted by, and last, when a walk found too few, (nulls, the tickets looked at).</summary>
-    public string? Page(TextRoute route, int window) =>
-        Around(route, window, $"{TicketRow.Columns}, h.sort_key", "ticketing_tickets t", "t.id = h.id", TicketRow.ColumnCount);
+    /// <summary>The rows of tickets found, with what they are sorted by, and last, when too few were found in a window, (nulls, the tickets looked at).</summary>
+    public string? Page(TextRoute route, int window) => route is TextRoute.Newest
+        ? Newest(window)
+        : Around(route, window, $"{TicketRow.Columns}, h.sort_key", "ticketing_tickets t", "t.id = h.id", TicketRow.ColumnCount);
 
     /// <summary>The terms of tickets found (id, internals, title, body, internal), and last, when a walk found too few, (nulls, the tickets looked at).</summary>
     /// <param name="route">How they are found.</param>
@@ -116,6 +122,33 @@ internal sealed class TextSql
               """;
     }
 
+    // The index gives the tickets by number, which is the order of time but for tickets that were filed late. Every ticket that belongs before the last
+    // one found has its time behind it: those times are gone through, and a ticket with a smaller number is looked at.
+    private string? Newest(int window)
+    {
+        if (groups.Count == 0 || Candidates() is not { } some)
+            return null;
+        var candidates = $"{dialect.Newest(some)} {Limited(window)}";
+        var laterTimes = $"select id from ({string.Join("\nunion all\n", stretches.Select(stretch => Times(stretch, "(select sort_key from k)")))}) a {Limited(MostTimes)}";
+        var late = LookedUp($"select id from ({laterTimes}) a where id < (select id from k)", where, needsTerms: true);
+        var newest = $"(select id, sort_key from (select id, sort_key from m union select id, sort_key from ({late}) l) b order by sort_key desc, id desc {Limited(limit)}) h";
+        return
+            $"""
+            with m as materialized (select id, sort_key from ({Matching(candidates)}) c {Limited(limit)}),
+            k as materialized (select count(*) as found, case when count(*) = {limit} then min(sort_key) end as sort_key, min(id) as id from m)
+            select * from ({dialect.ForEach($"{TicketRow.Columns}, h.sort_key", newest, "ticketing_tickets t", "t.id = h.id")}) p
+            union all
+            select {string.Join(", ", Enumerable.Repeat("null", TicketRow.ColumnCount))}, case
+            when (select count(*) from ({laterTimes}) a) = {MostTimes} then {window}
+            when (select found from k) = {limit} then 0
+            else (select count(*) from ({candidates}) c) end
+            """;
+    }
+
+    private string Times(SeenStretch stretch, string from) => stretch.Along.AccessKey is { } access
+        ? $"select k.ticket_id as id from ticketing_ticket_keys k where k.tenant = {tenant} and k.kind = '{TicketKeySql.Access}' and k.value = {parameters.Add(access)} and k.created_at >= {from}"
+        : $"select t.id as id from ticketing_tickets t where t.tenant = {tenant} and {visible.Compile(stretch.Along)} and t.created_at >= {from}";
+
     private string? Candidates() =>
         text is not null && dialect.IndexQuery(text, !NoneReadsInternals) is { } query ? dialect.FromIndex(parameters.Add(query)) : null;
 
@@ -132,11 +165,15 @@ internal sealed class TextSql
         // Where nobody's way of seeing makes a difference, the index has answered for the words already.
         var isAnswered = dialect.IsExact(text!) && (AllReadInternals || NoneReadsInternals);
         var asked = isAnswered ? TextSplit.Of(where).Rest : where;
-        var needsTerms = asked is { ContainsText: true };
+        return LookedUp(candidates, asked, needsTerms: asked is { ContainsText: true });
+    }
+
+    private string LookedUp(string candidates, Criterion? asked, bool needsTerms)
+    {
         var reads = AllReadInternals ? "1" : NoneReadsInternals ? "0" : $"case when {visible.Any(groups.Where(group => group.ReadsInternal))} then 1 else 0 end";
         return dialect.ForEach(
             $"t.id as id, {order.Key} as sort_key, {reads} as internals",
-            $"({candidates}) c",
+            $"({dialect.Few(candidates)}) c",
             needsTerms ? "ticketing_tickets t cross join ticketing_ticket_terms x" : "ticketing_tickets t",
             $"t.id = c.id and t.tenant = {tenant}{Seen()}{Asked(asked, $"{reads} = 1")}{Narrowed()}{(needsTerms ? " and x.ticket_id = t.id" : "")}");
     }
@@ -160,7 +197,7 @@ internal sealed class TextSql
     {
         var inside = WindowFilter.Of(where).Inside;
         var limited = Limited(most == 0 ? long.MaxValue : most);
-        var sources = groups.Select(group => SourceOf(group, inside)).ToList();
+        var sources = stretches.Select(stretch => SourceOf(stretch, inside)).ToList();
         // With a key, and behind them without one: what follows each other needs no sorting.
         var parts = sources.ConvertAll(source => order.Parts(source.Key, "t.id"));
         var following = Enumerable.Range(0, parts[0].Count)
@@ -182,25 +219,28 @@ internal sealed class TextSql
         return dialect.MergesUnions ? select : $"{select}\norder by {order.OfPart(source.Key, "t.id")}\n{limited}";
     }
 
-    private string Merged(List<string> stretches, string limited)
+    private string Merged(List<string> selects, string limited)
     {
         var ordered = $"order by {order.OfPart("sort_key", "id")}\n{limited}";
-        if (stretches is [var only])
+        if (selects is [var only])
             return dialect.MergesUnions ? $"{only}\n{ordered}" : only;
         return dialect.MergesUnions
-            ? $"{string.Join(MayOverlap ? "\nunion\n" : "\nunion all\n", stretches)}\n{ordered}"
-            : $"select {(MayOverlap ? "distinct " : "")}id, sort_key, internals from (\n({string.Join(")\nunion all\n(", stretches)})) u\n{ordered}";
+            ? $"{string.Join(MayOverlap ? "\nunion\n" : "\nunion all\n", selects)}\n{ordered}"
+            // distinct on: a distinct could be made by a hash table, for which every stretch would be read as far as the window.
+            : $"select {(MayOverlap ? "distinct on (sort_key, id) " : "")}id, sort_key, internals from (\n({string.Join(")\nunion all\n(", selects)})) u\n{ordered}";
     }
 
     // Two values of one field are never in one ticket.
-    private bool MayOverlap => groups.Count > 1
-        && (groups[0].Relations is not [var one and not TicketRelation.AccessKey] || groups.Any(group => group.Relations is not [var other] || other != one));
+    private bool MayOverlap => stretches.Count > 1
+        && (stretches[0].Along.Relations is not [var one and not TicketRelation.AccessKey] || stretches.Any(stretch => stretch.Along.Relations is not [var other] || other != one));
 
-    private Source SourceOf(BranchGroup group, Criterion? inside)
+    private Source SourceOf(SeenStretch stretch, Criterion? inside)
     {
-        var seen = $" and {visible.Compile(group)}{Asked(inside, "1 = 0")}{NotReadBesides(group)}";
+        var group = stretch.Along;
+        var besides = stretch.Besides.Count == 0 ? "" : $" and {dialect.Hidden(visible.Any(stretch.Besides))}";
+        var seen = $" and {visible.Compile(group)}{besides}{Asked(inside, "1 = 0")}{NotReadBesides(group)}";
         var internals = group.ReadsInternal ? "1" : "0";
-        return group.AccessKey is { } access && order.Key is "t.created_at" or "t.updated_at"
+        return group.AccessKey is not null && order.Key is "t.created_at" or "t.updated_at"
             ? new(
                 "ticketing_ticket_keys k cross join ticketing_tickets t",
                 $"k.tenant = {tenant} and k.kind = '{TicketKeySql.Access}' and k.value = {parameters.Add(group.AccessKey!)} and t.id = k.ticket_id and t.tenant = {tenant}{seen}",

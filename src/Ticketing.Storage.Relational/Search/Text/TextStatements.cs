@@ -2,13 +2,13 @@ using System.Data.Common;
 using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Search;
-using Ticketing.Search.Criteria;
+using Ticketing.Search.Ranking;
 using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Search.Text;
 
 /// <summary>Runs the statement of a plan, and where a walk comes to the end of its window too early, the one that answers instead.</summary>
-internal sealed class TextStatements(DbConnection connection, RelationalDialect dialect, TermStatistics statistics)
+internal sealed class TextStatements(DbConnection connection, RelationalDialect dialect, TermStatistics statistics, VisibleTickets visible)
 {
     /// <summary>Adds what is found, at most as many as the request asks for.</summary>
     public async Task RunAsync<T>(
@@ -20,7 +20,7 @@ internal sealed class TextStatements(DbConnection connection, RelationalDialect 
         Func<DbDataReader, T> read,
         CancellationToken cancellationToken)
     {
-        var plan = choose(Estimate(request.Where, visibility), request.Limit);
+        var plan = choose(Estimate(request, visibility), request.Limit);
         if (await ReadAsync(plan.Route, plan.Window) || plan.Otherwise is TextRoute.None)
             return;
         found.Clear();
@@ -47,15 +47,19 @@ internal sealed class TextStatements(DbConnection connection, RelationalDialect 
         }
     }
 
-    private TextEstimate Estimate(Criterion? where, Visibility visibility)
+    private TextEstimate Estimate(TicketSearchRequest request, Visibility visibility)
     {
+        var where = request.Where;
         var text = TextSplit.Of(where).Text;
         var groups = BranchGroup.Of(visibility);
         return new(
             statistics.Tickets,
             TextShare.Of(where, statistics),
             text is null ? null : TextShare.Of(text, statistics) * statistics.Tickets,
-            VisibleShare.Of(groups, WindowFilter.Of(where).Inside) * statistics.Tickets,
-            groups.Any(group => group.IsEverything));
+            visible.Of(SeenStretch.Of(groups), WindowFilter.Of(where).Inside),
+            groups.Any(group => group.IsEverything),
+            dialect.ReadsIndexByNumber && groups.All(group => group.Values is [_]) && request is { Sort: { Field: SortField.Created, Descending: true }, After: null, Before: null },
+            dialect.IndexCost,
+            RelevanceScorer.TermsOf(text).Sum(statistics.TicketsWith) * dialect.PostingCost);
     }
 }

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Ticketing.SampleHost.Pages;
+
+/// <summary>What signing in and registering have in common: where one goes then, and the language that stays chosen.</summary>
+internal abstract class AccountPage : PageModel
+{
+    /// <summary>Where the help desk is.</summary>
+    public const string Desk = "/tickets";
+
+    /// <summary>Where one wanted to go before; an address of another site is never followed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>The mail address as it was typed.</summary>
+    [BindProperty]
+    public string? Email { get; set; }
+
+    /// <summary>What was refused, sentence by sentence.</summary>
+    public IReadOnlyList<string> Refusals { get; protected set; } = [];
+
+    /// <summary>What forms and links carry on.</summary>
+    public Dictionary<string, string> Kept
+    {
+        get
+        {
+            var kept = new Dictionary<string, string>();
+            if (Request.Query["culture"].FirstOrDefault() is { } culture)
+                kept["culture"] = culture;
+            if (ReturnUrl is not null && Url.IsLocalUrl(ReturnUrl))
+                kept["ReturnUrl"] = ReturnUrl;
+            return kept;
+        }
+    }
+
+    /// <summary>Whether somebody is signed in already, and has nothing to do here.</summary>
+    protected bool IsSignedIn => User.Identity is { IsAuthenticated: true };
+
+    /// <summary>Leads on.</summary>
+    protected IActionResult Enter() => ReturnUrl is not null && Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : LocalRedirect($"~{Desk}");
+
+    /// <summary>Shows the page again.</summary>
+    protected IActionResult Refuse(int status, IReadOnlyList<string> refusals)
+    {
+        Response.StatusCode = status;
+        Refusals = refusals;
+        return Page();
+    }
+
+    /// <summary>People sign in with a cookie here, programs with a bearer token elsewhere.</summary>
+    protected static void UseCookie(SignInManager<IdentityUser> signIn) => signIn.AuthenticationScheme = IdentityConstants.ApplicationScheme;
+}

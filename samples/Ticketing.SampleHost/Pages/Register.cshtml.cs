@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+using Ticketing.SampleHost.Accounts;
+using Ticketing.SampleHost.Hosting;
+
+namespace Ticketing.SampleHost.Pages;
+
+/// <summary>Makes an account: whoever has one may file tickets.</summary>
+[EnableRateLimiting(SignInLimit.Policy)]
+internal sealed class RegisterModel(SignInManager<IdentityUser> signIn, DirectoryEntries entries, IStringLocalizer<HostText> text) : AccountPage
+{
+    /// <summary>The name as it was typed.</summary>
+    [BindProperty]
+    public string? Name { get; set; }
+
+    /// <summary>Shows the page.</summary>
+    public IActionResult OnGet() => IsSignedIn ? Enter() : Page();
+
+    /// <summary>Makes the account and signs in.</summary>
+    public async Task<IActionResult> OnPostAsync(string? password, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(Name) || Name.Length > 200)
+            return Refuse(StatusCodes.Status400BadRequest, [text["Error.NameMissing"]]);
+        var email = Email?.Trim() ?? "";
+        if (!email.Contains('@', StringComparison.Ordinal))
+            return Refuse(StatusCodes.Status400BadRequest, [text["Error.InvalidEmail"]]);
+        var account = new IdentityUser(email) { Email = email };
+        var result = await signIn.UserManager.CreateAsync(account, password ?? "");
+        if (!result.Succeeded)
+            return Refuse(StatusCodes.Status400BadRequest, [.. result.Errors.Select(Sentence).Distinct()]);
+        await entries.EnsureAsync(account, Name.Trim(), cancellationToken);
+        UseCookie(signIn);
+        await signIn.SignInAsync(account, isPersistent: false);
+        return Enter();
+    }
+
+    private string Sentence(IdentityError error) => text[$"Error.{error.Code}"] is { ResourceNotFound: false } found ? found.Value : error.Description;
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+using Ticketing.SampleHost.Demo;
+using Ticketing.SampleHost.Hosting;
+
+namespace Ticketing.SampleHost.Pages;
+
+/// <summary>Lets people in, by password, or as somebody of the demo by one click.</summary>
+[EnableRateLimiting(SignInLimit.Policy)]
+internal sealed class SignInModel(
+    SignInManager<IdentityUser> signIn, FirstAdministrator administrator, HostSettings settings, IStringLocalizer<HostText> text) : AccountPage
+{
+    /// <summary>The demo's people; null when there is no demo.</summary>
+    public DemoPeople? Demo { get; private set; }
+
+    /// <summary>Whether nobody has been made an administrator yet.</summary>
+    public bool LacksAdministrator { get; private set; }
+
+    /// <summary>Whether one has just left.</summary>
+    [BindProperty(Name = "out", SupportsGet = true)]
+    public bool IsOut { get; set; }
+
+    /// <summary>Shows the page.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (IsSignedIn)
+            return Enter();
+        await LookAsync(cancellationToken);
+        return Page();
+    }
+
+    /// <summary>Signs in.</summary>
+    public Task<IActionResult> OnPostAsync(string? password, CancellationToken cancellationToken) => TryAsync(Email, password, cancellationToken);
+
+    /// <summary>Signs in as somebody of the demo, whose password everybody knows.</summary>
+    public Task<IActionResult> OnPostDemoAsync(CancellationToken cancellationToken) => TryAsync(Email, DemoPeople.Default.Password, cancellationToken);
+
+    private async Task<IActionResult> TryAsync(string? email, string? password, CancellationToken cancellationToken)
+    {
+        UseCookie(signIn);
+        var result = await signIn.PasswordSignInAsync(email?.Trim() ?? "", password ?? "", isPersistent: false, lockoutOnFailure: true);
+        if (result.Succeeded)
+            return Enter();
+        await LookAsync(cancellationToken);
+        return Refuse(StatusCodes.Status401Unauthorized, [text[result.IsLockedOut ? "LockedOut" : "NotSignedIn"]]);
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        LacksAdministrator = !await administrator.ExistsAsync(cancellationToken);
+        // An installation whose database had people before has no demo, whatever the setting says.
+        if (settings.Demo && await signIn.UserManager.FindByIdAsync(DemoPeople.Default.People[0].Id) is not null)
+            Demo = DemoPeople.Default;
+    }
+}

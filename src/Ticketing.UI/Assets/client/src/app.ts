@@ -1,0 +1,12 @@
+// What every page loads: htmx for parts of pages, and the small habits of the interface.
+import 'htmx.org';
+import './menus.js';
+import './notices.js';
+import './shortcuts.js';
+import './combobox.js';
+import './list.js';
+import './palette.js';
+import './copy.js';
+import './focus.js';
+import './markdown.js';
+import './drafts.js';

@@ -1,0 +1,140 @@
+// The board's own script: cards are dragged, with legal drops alone; menus and dialogs do the same for keyboard and touch. Whatever was refused goes back.
+import Sortable from 'sortablejs';
+
+interface Move { trigger: string; asks: boolean }
+
+const say = (text: string, kind: 'success' | 'error') => document.dispatchEvent(new CustomEvent('ticketing:notice', { detail: { text, kind } }));
+const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const moveForm = () => document.querySelector<HTMLFormElement>('#move')!;
+
+/** Where a card may go, by status. */
+const movesOf = (card: HTMLElement): Map<string, Move> => new Map((card.dataset['moves'] ?? '').split(' ').filter(Boolean).map(move => {
+  const [to, trigger] = move.split(':');
+  return [to!, { trigger: trigger!.replace(/!$/, ''), asks: trigger!.endsWith('!') }];
+}));
+
+function showLegal(card: HTMLElement | undefined): void {
+  const moves = card && movesOf(card);
+  const home = card?.closest<HTMLElement>('.board-list')?.dataset['status'];
+  for (const place of document.querySelectorAll<HTMLElement>('.board-list, .board-head')) {
+    const status = place.dataset['status'] ?? '';
+    place.classList.toggle('is-closed', moves !== undefined && status !== home && !moves.has(status));
+    place.classList.toggle('is-open', moves !== undefined && moves.has(status));
+  }
+}
+
+function isAbove(list: HTMLElement, event: MouseEvent | TouchEvent | undefined): boolean {
+  const point = event && 'changedTouches' in event ? event.changedTouches[0] : event;
+  const place = list.getBoundingClientRect();
+  return !point || (point.clientX >= place.left && point.clientX <= place.right);
+}
+
+function prepare(): void {
+  for (const list of document.querySelectorAll<HTMLElement>('.board-list')) {
+    new Sortable(list, {
+      group: { name: 'board', pull: true, put: (to, _, card) => to.el.dataset['lane'] === card.closest<HTMLElement>('.board-list')?.dataset['lane'] && movesOf(card).has(to.el.dataset['status'] ?? '') },
+      sort: false, draggable: '.board-card', filter: '.board-move', preventOnFilter: false,
+      forceFallback: true, fallbackOnBody: true, fallbackTolerance: 4, delay: 180, delayOnTouchOnly: true, touchStartThreshold: 6,
+      animation: calm ? 0 : 140, emptyInsertThreshold: 40, ghostClass: 'is-ghost', dragClass: 'is-dragged',
+      onStart: event => showLegal(event.item),
+      onEnd: event => {
+        showLegal(undefined);
+        if (event.from === event.to) return;
+        const back = () => event.from.insertBefore(event.item, event.from.children[event.oldIndex ?? 0] ?? null);
+        const move = movesOf(event.item).get(event.to.dataset['status'] ?? '');
+        // A card stays in the last column that it was dragged over and that may have it: let go elsewhere, it goes nowhere.
+        if (!move || !isAbove(event.to, event.originalEvent)) back();
+        else if (move.asks) void ask(event.item, move.trigger, back);
+        else void send(dataOf(event.item, move.trigger), back);
+      },
+    });
+  }
+}
+
+function dataOf(card: HTMLElement, trigger: string): FormData {
+  const data = new FormData(moveForm());
+  data.set('move', `${card.dataset['ticket']}:${card.dataset['version']}:${trigger}`);
+  return data;
+}
+
+/** Fires the transition; the board is read again either way, for its counts and what may follow. */
+async function send(data: FormData, back: () => void, focus?: string): Promise<boolean> {
+  try {
+    const answer = await fetch(moveForm().action, { method: 'POST', headers: { 'HX-Request': 'true' }, body: data });
+    const text = answer.headers.get('Content-Type')?.startsWith('text/plain') ? await answer.text() : '';
+    if (!answer.ok) back();
+    say(text || document.body.dataset['offline'] || answer.statusText, answer.ok ? 'success' : 'error');
+    await refresh(focus);
+    return answer.ok;
+  } catch {
+    back();
+    say(document.body.dataset['offline'] ?? '', 'error');
+    return false;
+  }
+}
+
+async function refresh(focus?: string): Promise<void> {
+  const answer = await fetch(location.href, { headers: { 'HX-Request': 'true' } });
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#board');
+  const board = document.querySelector('#board');
+  if (!answer.ok || !fresh || !board) return;
+  const { scrollLeft, scrollTop } = board;
+  board.replaceWith(fresh);
+  fresh.scrollTo(scrollLeft, scrollTop);
+  prepare();
+  if (focus) (document.querySelector<HTMLElement>(`#card-${focus} summary`) ?? document.querySelector<HTMLElement>(`#card-${focus} a`) ?? (fresh as HTMLElement)).focus();
+}
+
+/** Asks for the comment that a transition needs. */
+async function ask(card: HTMLElement, trigger: string, back: () => void): Promise<void> {
+  const place = document.querySelector('#dialogs')!;
+  const query = new URLSearchParams([['trigger', trigger], ...[...new FormData(moveForm())].filter(([name]) => /^(project|group|q)$/.test(name)) as [string, string][]]);
+  const answer = await fetch(`${moveForm().action}/${card.dataset['ticket']}?${query}`, { headers: { 'HX-Request': 'true' } });
+  place.innerHTML = await answer.text();
+  const dialog = place.querySelector('dialog');
+  if (!answer.ok || !dialog) {
+    place.replaceChildren();
+    back();
+    return;
+  }
+  let sent = false;
+  dialog.addEventListener('close', () => {
+    if (!sent) back();
+    dialog.remove();
+  });
+  dialog.querySelector('[data-close-dialog]')?.addEventListener('click', () => dialog.close());
+  dialog.querySelector('form')?.addEventListener('submit', event => {
+    event.preventDefault();
+    event.stopPropagation();
+    const data = new FormData(event.target as HTMLFormElement);
+    sent = true;
+    void send(data, back, card.dataset['ticket']).then(done => {
+      sent = done;
+      // What was typed is not lost: the dialog stays until it is accepted.
+      if (done) dialog.close();
+    });
+  });
+  dialog.showModal();
+  dialog.querySelector<HTMLElement>('textarea')?.focus();
+}
+
+document.addEventListener('submit', event => {
+  const form = event.target as HTMLFormElement;
+  if (form.id !== 'move' || !(event.submitter instanceof HTMLButtonElement)) return;
+  event.preventDefault();
+  const data = new FormData(form);
+  data.set('move', event.submitter.value);
+  void send(data, () => undefined, event.submitter.closest<HTMLElement>('.board-card')?.dataset['ticket']);
+});
+
+document.addEventListener('click', event => {
+  const link = (event.target as Element).closest<HTMLElement>('a[data-ask]');
+  const card = link?.closest<HTMLElement>('.board-card');
+  if (!link || !card) return;
+  event.preventDefault();
+  void ask(card, link.dataset['ask'] ?? '', () => undefined);
+});
+
+document.addEventListener('change', event => (event.target as Element).closest<HTMLFormElement>('form[data-submit-on-change]')?.requestSubmit());
+for (const button of document.querySelectorAll<HTMLElement>('[data-without-script]')) button.hidden = true;
+prepare();

@@ -1,0 +1,126 @@
+// The command palette (Ctrl-K) and the help on shortcuts (?). The palette opens at once, before anything is fetched: what is typed meanwhile is not lost.
+import { isTyping } from './shortcuts.js';
+
+const root = () => document.body.dataset['root'] ?? '';
+const items = () => [...document.querySelectorAll<HTMLElement>('#palette [role="option"]')];
+let asked = 0;
+let latest: Promise<void> = Promise.resolve();
+
+function show(dialog: HTMLDialogElement): void {
+  const before = document.activeElement;
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    if (before instanceof HTMLElement) before.focus();
+  });
+  // A click beside it closes it, as Escape does.
+  dialog.addEventListener('click', event => {
+    if (event.target === dialog || (event.target as Element).closest('[data-close-dialog]')) dialog.close();
+  });
+  document.getElementById('dialogs')!.replaceChildren(dialog);
+  dialog.showModal();
+}
+
+async function openHelp(): Promise<void> {
+  if (document.querySelector('dialog[open]')) return;
+  const answer = await fetch(`${root()}/palette/shortcuts`, { headers: { 'HX-Request': 'true' } });
+  const dialog = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('dialog');
+  if (answer.ok && dialog && !document.querySelector('dialog[open]')) show(dialog);
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Record<string, string>, ...children: Node[]): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+function openPalette(): void {
+  const button = document.querySelector<HTMLElement>('[data-open-palette]');
+  if (!button || document.querySelector('dialog[open]')) return;
+  const label = button.querySelector('span')?.textContent ?? '';
+  const field = make('input', { id: 'palette-q', role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'true', 'aria-controls': 'palette-results', 'aria-label': label, placeholder: label, autocomplete: 'off', spellcheck: 'false' });
+  const escape = make('kbd', {});
+  escape.textContent = 'Esc';
+  show(make('dialog', { class: 'dialog palette', id: 'palette', 'aria-label': label },
+    make('div', { class: 'palette-field' }, button.querySelector('svg')!.cloneNode(true), field, escape),
+    make('div', { class: 'palette-results', id: 'palette-results', role: 'listbox', 'aria-label': label }),
+    make('p', { class: 'visually-hidden', role: 'status' })));
+  field.focus();
+  latest = find(field);
+}
+
+function choose(next: HTMLElement | undefined): void {
+  for (const item of items()) item.setAttribute('aria-selected', String(item === next));
+  const field = document.querySelector<HTMLInputElement>('#palette-q');
+  if (next) field?.setAttribute('aria-activedescendant', next.id);
+  else field?.removeAttribute('aria-activedescendant');
+  next?.scrollIntoView({ block: 'nearest' });
+}
+
+function go(item: HTMLElement): void {
+  if (item.dataset['href']) {
+    location.assign(item.dataset['href']);
+    return;
+  }
+  const form = document.querySelector<HTMLFormElement>('#palette-theme');
+  if (!form || !item.dataset['themeChoice']) return;
+  form.querySelector<HTMLInputElement>('[name="theme"]')!.value = item.dataset['themeChoice'];
+  form.querySelector<HTMLInputElement>('[name="back"]')!.value = location.pathname + location.search;
+  form.submit();
+}
+
+async function find(field: HTMLInputElement): Promise<void> {
+  const turn = ++asked;
+  const answer = await fetch(`${root()}/palette/results?q=${encodeURIComponent(field.value)}`, { headers: { 'HX-Request': 'true' } });
+  const html = await answer.text();
+  const list = document.getElementById('palette-results');
+  // Answers may overtake each other, and the palette may be another one by now.
+  if (turn !== asked || !answer.ok || !list || !field.isConnected) return;
+  list.innerHTML = html;
+  choose(items()[0]);
+  const count = list.querySelector('[data-palette-count]');
+  const status = document.querySelector('#palette [role="status"]');
+  if (count && status) status.textContent = count.textContent;
+  count?.remove();
+}
+
+// Whoever types fast and presses Enter means what he typed, not what was found before.
+async function take(): Promise<void> {
+  await latest.catch(() => undefined);
+  const chosen = document.querySelector<HTMLElement>('#palette [aria-selected="true"]');
+  if (chosen) go(chosen);
+}
+
+document.addEventListener('keydown', event => {
+  const chosen = document.querySelector<HTMLElement>('#palette [aria-selected="true"]');
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+    event.preventDefault();
+    const shown = document.querySelector<HTMLDialogElement>('#palette[open]');
+    if (shown) shown.close();
+    else openPalette();
+  } else if (event.key === '?' && !isTyping(event.target) && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    void openHelp();
+  } else if ((event.target as HTMLElement).id === 'palette-q' && !event.isComposing) {
+    const all = items();
+    const at = chosen ? all.indexOf(chosen) : -1;
+    if (event.key === 'ArrowDown') choose(all[(at + 1) % all.length]);
+    else if (event.key === 'ArrowUp') choose(all[(at - 1 + all.length) % all.length]);
+    else if (event.key === 'Enter') void take();
+    else return;
+    event.preventDefault();
+  }
+});
+
+document.addEventListener('input', event => {
+  if (event.target instanceof HTMLInputElement && event.target.id === 'palette-q') latest = find(event.target);
+});
+
+document.addEventListener('click', event => {
+  const target = event.target as Element;
+  if (target.closest('[data-open-palette]')) openPalette();
+  const item = target.closest<HTMLElement>('#palette [role="option"]');
+  if (item) go(item);
+});
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-open-palette]')) button.hidden = false;

@@ -1,0 +1,12 @@
+// One-key shortcuts: an element with data-shortcut="c" is clicked (or focused, when it is a field) by that key, unless somebody types.
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+  const target = document.querySelector<HTMLElement>(`[data-shortcut="${CSS.escape(event.key)}"]`);
+  if (!target) return;
+  event.preventDefault();
+  if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) target.focus();
+  else target.click();
+});

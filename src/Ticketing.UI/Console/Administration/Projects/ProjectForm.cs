@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Ticketing.UI.Console.Administration.Shared;
+using Ticketing.Workflows;
+
+namespace Ticketing.UI.Console.Administration.Projects;
+
+/// <summary>A project as the form has it.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Workflow">The name of the workflow.</param>
+public sealed record ProjectForm(string Key = "", string Name = "", string Workflow = Workflow.DefaultName)
+{
+    internal static ProjectForm Read(IFormCollection form)
+    {
+        var name = form.Typed("name");
+        return new(form.Said("key") ?? Keys.From(name), name, form.Said("workflow") ?? Ticketing.Workflows.Workflow.DefaultName);
+    }
+}

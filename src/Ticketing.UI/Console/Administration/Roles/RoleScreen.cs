@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Ticketing.Access;
+using Ticketing.UI.Console.Administration.Shared;
+using Ticketing.UI.Texts;
+
+namespace Ticketing.UI.Console.Administration.Roles;
+
+/// <summary>What looking at a role, changing and defining one have in common. One per request.</summary>
+internal sealed class RoleScreen(PageContext page, RoleDesk desk, IOptions<TicketingOptions> options, Labels labels, IStringLocalizer<AdministrationText> text)
+{
+    public PageContext Page => page;
+
+    public IStringLocalizer<AdministrationText> Text => text;
+
+    public async Task<IReadOnlyList<Role>> AllAsync(CancellationToken cancellationToken) => await desk.ListAsync(page.Caller, cancellationToken);
+
+    /// <exception cref="TicketNotFoundException">There is none.</exception>
+    public static Role Find(IReadOnlyList<Role> all, string? name) =>
+        all.FirstOrDefault(role => role.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw new TicketNotFoundException($"role '{name}'");
+
+    public RoleModel ModelOf(Role role, IReadOnlyList<Role> all) =>
+        new(role.Name, RoleItem.Of(role, options.Value).Origin, false, RoleMatrix.Of(role.Grants, all, page.Actor)) { Missing = page.Actor.FindMissing(role) };
+
+    /// <summary>Saves a role; what stands in the way is shown with all that was ticked.</summary>
+    public async Task<IResult> SaveAsync(Role role, RoleModel ticked, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await desk.SaveAsync(page.Caller, role, cancellationToken);
+            return Requests.Page.GoTo(page.Url(RoleEndpoints.Of(role.Name, "saved")));
+        }
+        catch (TicketValidationException e)
+        {
+            return Show(ticked with { Errors = e.Errors }, StatusCodes.Status400BadRequest);
+        }
+        catch (TicketForbiddenException e)
+        {
+            return Show(ticked with { Refusal = page.Actor.WhyNot(role, null, labels, text) ?? e.Message }, StatusCodes.Status403Forbidden);
+        }
+    }
+
+    public IResult Show(RoleModel model, int status = StatusCodes.Status200OK) =>
+        Requests.Page.Console<RolePage>(model.IsNew ? text["AddRole"] : labels.Role(model.Name), model, status);
+}

@@ -1,0 +1,10 @@
+namespace Ticketing.UI.Console.Administration.Shared;
+
+/// <summary>Asks before something is done that people would miss.</summary>
+/// <param name="Question">What is asked.</param>
+/// <param name="Consequences">What will happen, sentence by sentence.</param>
+/// <param name="Action">The address that does it.</param>
+/// <param name="Button">What the button says.</param>
+/// <param name="Back">Where one goes who does not want it.</param>
+/// <param name="Refusal">Why it could not be done; null when nobody tried.</param>
+public sealed record ConfirmationModel(string Question, IReadOnlyList<string> Consequences, string Action, string Button, string Back, string? Refusal = null);

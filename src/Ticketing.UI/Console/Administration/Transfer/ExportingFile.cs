@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
+using Ticketing.Access;
+using Ticketing.Projects;
+using Ticketing.Search;
+using Ticketing.Transfer;
+
+namespace Ticketing.UI.Console.Administration.Transfer;
+
+/// <summary>Takes the tickets that a query finds out as a file, which streams.</summary>
+internal static class ExportingFile
+{
+    public static async Task<IResult> GetAsync(
+        string? q, string? project, string? format, PageContext page, TicketExporter exporter, TicketFinder finder, ProjectDesk projects,
+        IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+    {
+        var known = format == "ndjson" ? ExportFormat.Ndjson : ExportFormat.Csv;
+        var from = string.IsNullOrWhiteSpace(project) ? null : project;
+        try
+        {
+            // All that can be refused is refused before the first byte: then there is no way back.
+            if (from is not null)
+                await projects.GetAsync(page.Caller, from, cancellationToken);
+            var options = new ExportOptions { Project = from, Where = await finder.ReadAsync(page.Caller, q, cancellationToken) };
+            var actor = page.Actor;
+            return TypedResults.Stream(
+                output => exporter.ExportAsync(known, options, actor, output, cancellationToken),
+                known is ExportFormat.Csv ? "text/csv; charset=utf-8" : "application/x-ndjson; charset=utf-8",
+                known is ExportFormat.Csv ? "tickets.csv" : "tickets.ndjson");
+        }
+        catch (TicketValidationException e) when (page.Actor.MaySomewhere(Permission.Import))
+        {
+            return await TransferEndpoints.ShowAsync(
+                model => model with { Query = q, ExportFormat = format, ExportProject = from, ExportErrors = e.Errors },
+                StatusCodes.Status400BadRequest, page, projects, text, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
+using Ticketing.People;
+using Ticketing.Projects;
+using Ticketing.UI.Console.Administration.Shared;
+using Ticketing.UI.Requests;
+
+namespace Ticketing.UI.Console.Administration.Users;
+
+/// <summary>Adds somebody to the directory.</summary>
+internal static class AddingUser
+{
+    public static Task<IResult> GetAsync(
+        PageContext page, PeopleDesk people, ProjectDesk projects, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken) =>
+        ShowAsync(new(), [], page, people, projects, text, cancellationToken);
+
+    public static async Task<IResult> PostAsync(
+        HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, IStringLocalizer<AdministrationText> text,
+        CancellationToken cancellationToken)
+    {
+        var form = UserForm.Read(await request.ReadFormAsync(cancellationToken));
+        try
+        {
+            // Saving changes who is there; here somebody new is meant.
+            if (form.Id.Length > 0 && await IsThereAsync(form.Id, page, people, cancellationToken))
+                return await ShowAsync(form, [Taken(form.Id)], page, people, projects, text, cancellationToken);
+            await people.SaveUserAsync(page.Caller, form.On(new() { Id = form.Id, DisplayName = "" }), cancellationToken);
+            return Page.GoTo(page.Url(UserPaths.Of(form.Id, "added")));
+        }
+        catch (TicketValidationException e)
+        {
+            return await ShowAsync(form, e.Errors, page, people, projects, text, cancellationToken);
+        }
+    }
+
+    private static async Task<IResult> ShowAsync(
+        UserForm form, IReadOnlyList<FieldError> errors, PageContext page, PeopleDesk people, ProjectDesk projects,
+        IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken) => Page.Console<NewUserPage>(
+        text["AddUser"],
+        new NewUserModel(form, await PlaceNames.ReadAsync(page, people, projects, cancellationToken), errors),
+        errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+
+    private static async Task<bool> IsThereAsync(string id, PageContext page, PeopleDesk people, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await people.GetUserAsync(page.Caller, id, cancellationToken);
+            return true;
+        }
+        catch (TicketNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    private static FieldError Taken(string id) => new("id", "Somebody has this id already.") { Code = FieldErrorCodes.Taken, Argument = id };
+}

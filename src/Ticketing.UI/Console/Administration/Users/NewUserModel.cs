@@ -1,0 +1,9 @@
+using Ticketing.UI.Console.Administration.Shared;
+
+namespace Ticketing.UI.Console.Administration.Users;
+
+/// <summary>Somebody to add.</summary>
+/// <param name="Form">He, as the form has him.</param>
+/// <param name="Places">The organisations to choose from.</param>
+/// <param name="Errors">What is wrong with the form.</param>
+public sealed record NewUserModel(UserForm Form, PlaceNames Places, IReadOnlyList<FieldError> Errors);

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http;
+using Ticketing.People;
+using Ticketing.UI.Console.Administration.Shared;
+
+namespace Ticketing.UI.Console.Administration.Users;
+
+/// <summary>A person as the form has him.</summary>
+public sealed record UserForm
+{
+    /// <summary>The host's own id.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>What people read.</summary>
+    public string DisplayName { get; init; } = "";
+
+    /// <summary>Where mail goes.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The language.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The zone.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The key of the organisation.</summary>
+    public string? Organisation { get; init; }
+
+    internal static UserForm Of(User user) => new()
+    {
+        Id = user.Id,
+        DisplayName = user.DisplayName,
+        Email = user.Email,
+        Locale = user.Locale,
+        TimeZone = user.TimeZone,
+        Organisation = user.Organisation,
+    };
+
+    internal static UserForm Read(IFormCollection form) => new()
+    {
+        Id = form.Typed("id"),
+        DisplayName = form.Typed("displayName"),
+        Email = form.Said("email"),
+        Locale = form.Said("locale"),
+        TimeZone = form.Said("timeZone"),
+        Organisation = form.Said("organisation"),
+    };
+
+    internal User On(User user) => user with
+    {
+        DisplayName = DisplayName,
+        Email = Email,
+        Locale = Locale,
+        TimeZone = TimeZone,
+        Organisation = Organisation,
+    };
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
+using Ticketing.Access;
+using Ticketing.People;
+using Ticketing.Projects;
+using Ticketing.UI.Console.Administration.Shared;
+using Ticketing.UI.Requests;
+using Ticketing.UI.Texts;
+
+namespace Ticketing.UI.Console.Administration.Users;
+
+/// <summary>Grants roles and revokes them; what the reader does not hold himself is refused with a sentence.</summary>
+internal static class UserRoles
+{
+    public static async Task<IResult> GrantAsync(
+        string? id, HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, Labels labels,
+        IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
+    {
+        var form = await request.ReadFormAsync(cancellationToken);
+        var user = await people.GetUserAsync(page.Caller, id ?? "", cancellationToken);
+        if (form.Said("role") is not { } role)
+            return Page.GoTo(page.Url(UserPaths.Of(user.Id)));
+        return await SetAsync(user, new(role, form.Said("project")), user.Roles.Append, "granted", page, people, projects, roles, labels, text, cancellationToken);
+    }
+
+    public static async Task<IResult> RevokeAsync(
+        string? id, HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, Labels labels,
+        IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
+    {
+        var form = await request.ReadFormAsync(cancellationToken);
+        var user = await people.GetUserAsync(page.Caller, id ?? "", cancellationToken);
+        var revoked = new GrantedRole(form.Typed("role"), form.Said("project"));
+        return await SetAsync(
+            user, revoked, role => user.Roles.Where(held => held != role), "revoked", page, people, projects, roles, labels, text, cancellationToken);
+    }
+
+    private static async Task<IResult> SetAsync(
+        User user, GrantedRole changed, Func<GrantedRole, IEnumerable<GrantedRole>> change, string done, PageContext page, PeopleDesk people, ProjectDesk projects,
+        RoleDesk roles, Labels labels, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await people.SetRolesAsync(page.Caller, user.Id, [.. change(changed).Distinct()], cancellationToken);
+            return Page.GoTo(page.Url(UserPaths.Of(user.Id, done)));
+        }
+        catch (TicketForbiddenException e)
+        {
+            var role = (await roles.ListAsync(page.Caller, cancellationToken)).FirstOrDefault(role => role.Name.Equals(changed.Role, StringComparison.OrdinalIgnoreCase));
+            var why = role is null ? null : page.Actor.WhyNot(role, changed.Project, labels, text);
+            return await new EditingUser(page, people, projects, roles).ShowAsync(
+                user, model => model with { Refusal = why ?? e.Message, Chosen = changed }, StatusCodes.Status403Forbidden, cancellationToken);
+        }
+        catch (TicketValidationException e)
+        {
+            return await new EditingUser(page, people, projects, roles).ShowAsync(
+                user, model => model with { Refusal = labels.Error(e.Errors[0]), Chosen = changed }, StatusCodes.Status400BadRequest, cancellationToken);
+        }
+    }
+}

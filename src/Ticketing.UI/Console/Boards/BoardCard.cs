@@ -1,0 +1,9 @@
+using Ticketing.Tickets;
+
+namespace Ticketing.UI.Console.Boards;
+
+/// <summary>A ticket on the board.</summary>
+/// <param name="Ticket">The ticket.</param>
+/// <param name="Assignee">What its assignee is called; null for nobody.</param>
+/// <param name="Moves">Where the reader may move it.</param>
+public sealed record BoardCard(Ticket Ticket, string? Assignee, IReadOnlyList<BoardMove> Moves);

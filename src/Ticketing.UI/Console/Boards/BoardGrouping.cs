@@ -1,0 +1,14 @@
+namespace Ticketing.UI.Console.Boards;
+
+/// <summary>What the lanes of a board are.</summary>
+public enum BoardGrouping
+{
+    /// <summary>One lane for all.</summary>
+    None,
+
+    /// <summary>A lane for each person.</summary>
+    Assignee,
+
+    /// <summary>A lane for each priority.</summary>
+    Priority,
+}

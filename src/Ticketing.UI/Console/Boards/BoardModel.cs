@@ -1,0 +1,14 @@
+using Ticketing.Projects;
+using Ticketing.UI.Console.TicketList;
+
+namespace Ticketing.UI.Console.Boards;
+
+/// <summary>A board.</summary>
+/// <param name="State">What the address says.</param>
+/// <param name="Projects">The projects to choose from.</param>
+/// <param name="Workflow">The name of the project's workflow.</param>
+/// <param name="Columns">The statuses, in the workflow's order.</param>
+/// <param name="Lanes">The lanes.</param>
+/// <param name="Problem">What is wrong with the query.</param>
+public sealed record BoardModel(
+    BoardState State, IReadOnlyList<Project> Projects, string Workflow, IReadOnlyList<BoardColumn> Columns, IReadOnlyList<BoardLane> Lanes, QueryProblem? Problem = null);

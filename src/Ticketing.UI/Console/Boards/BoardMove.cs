@@ -1,0 +1,7 @@
+namespace Ticketing.UI.Console.Boards;
+
+/// <summary>Where a card may go.</summary>
+/// <param name="Trigger">What fires it.</param>
+/// <param name="To">The key of the status.</param>
+/// <param name="NeedsComment">Whether it asks for a comment.</param>
+public sealed record BoardMove(string Trigger, string To, bool NeedsComment);

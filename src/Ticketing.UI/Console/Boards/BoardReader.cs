@@ -1,0 +1,101 @@
+using Microsoft.Extensions.Localization;
+using Ticketing.People;
+using Ticketing.Projects;
+using Ticketing.Search;
+using Ticketing.Search.Facets;
+using Ticketing.Search.Language;
+using Ticketing.Tickets;
+using Ticketing.UI.Console.TicketList;
+using Ticketing.UI.Texts;
+using Ticketing.Workflows;
+
+namespace Ticketing.UI.Console.Boards;
+
+/// <summary>Works out a board: a search for each column, the names on it, and where each card may go.</summary>
+internal sealed class BoardReader(
+    PageContext page, ProjectDesk projects, TicketFinder finder, TicketFacets facets, TicketArchive archive, PeopleDesk people, WorkflowRegistry workflows, Labels labels,
+    IStringLocalizer<ListText> listText, IStringLocalizer<SharedText> shared)
+{
+    private const int MostCards = 25;
+
+    /// <returns>Null when no project exists for the reader.</returns>
+    public async Task<BoardModel?> ReadAsync(string? wanted, BoardGrouping grouping, string query, CancellationToken cancellationToken)
+    {
+        var own = await projects.ListAsync(page.Caller, null, cancellationToken);
+        var project = wanted is null ? await UsualAsync(own, cancellationToken) : own.FirstOrDefault(one => one.Key == wanted) ?? await projects.GetAsync(page.Caller, wanted, cancellationToken);
+        if (project is null)
+            return null;
+        var state = new BoardState(project.Key, grouping, query);
+        var workflow = workflows.Get(project.Workflow);
+        if (!TicketQuery.TryParse(query, out var parsed, out var error))
+            return new(state, own, workflow.Name, [], [], QueryProblems.Of(query, error, listText));
+        try
+        {
+            var (columns, tickets) = await SearchAsync(state, workflow, parsed, cancellationToken);
+            return new(state, own, workflow.Name, columns, await LanesAsync(grouping, tickets, cancellationToken));
+        }
+        catch (TicketValidationException e)
+        {
+            return new(state, own, workflow.Name, [], [], QueryProblems.Of(e, listText));
+        }
+    }
+
+    // Where most is to be done, as far as the reader sees.
+    private async Task<Project?> UsualAsync(IReadOnlyList<Project> own, CancellationToken cancellationToken)
+    {
+        if (own.Count < 2)
+            return own.Count == 0 ? null : own[0];
+        var open = await facets.CountAsync(page.Caller, "is:open", [new(FacetField.Project)], cancellationToken);
+        return open[0].Values.Select(value => own.FirstOrDefault(project => project.Key == value.Value)).OfType<Project>().FirstOrDefault() ?? own[0];
+    }
+
+    private async Task<(List<BoardColumn> Columns, List<IReadOnlyList<Ticket>> Tickets)> SearchAsync(
+        BoardState state, IWorkflow workflow, TicketQuery query, CancellationToken cancellationToken)
+    {
+        var (columns, tickets) = (new List<BoardColumn>(), new List<IReadOnlyList<Ticket>>());
+        var sorted = query.Sorts.Count > 0 ? query : query.SortedBy(new TicketSort(SortField.Updated, Descending: true));
+        foreach (var status in workflow.Statuses)
+        {
+            var inIt = sorted.Narrow(QueryNode.Is(QueryField.Project, state.Project)).Narrow(QueryNode.Is(QueryField.Status, status.Key)).ToString();
+            var found = await finder.SearchAsync(page.Caller, inIt, MostCards, null, cancellationToken);
+            columns.Add(new(status, found.Total, found.TotalIsExact, found.Items.Count, new ListState(inIt, ListColumns.Default).Path));
+            tickets.Add(found.Items);
+        }
+
+        return (columns, tickets);
+    }
+
+    private async Task<IReadOnlyList<BoardLane>> LanesAsync(BoardGrouping grouping, List<IReadOnlyList<Ticket>> tickets, CancellationToken cancellationToken)
+    {
+        var all = tickets.SelectMany(column => column).ToList();
+        var moves = await archive.PermittedTransitionsAsync(page.Caller, all, cancellationToken);
+        var names = await people.NamesAsync(page.Caller, [.. all.Select(ticket => ticket.Assignee).OfType<string>().Distinct()], cancellationToken);
+        var keys = grouping switch
+        {
+            BoardGrouping.Assignee => all.Select(ticket => ticket.Assignee).Distinct().OrderBy(id => id is null).ThenBy(Name, StringComparer.CurrentCulture),
+            BoardGrouping.Priority => all.Select(ticket => ticket.Priority).Distinct().OrderDescending().Select(priority => (string?)priority.ToString()),
+            _ => Enumerable.Repeat((string?)null, 1),
+        };
+        return [.. keys.Select(key => new BoardLane(
+            key ?? "", Title(key), grouping is BoardGrouping.Assignee && key is not null, [.. tickets.Select(column => (IReadOnlyList<BoardCard>)[.. column.Where(ticket => Belongs(ticket, key)).Select(Card)])]))];
+
+        string? Name(string? id) => id is null ? null : names.GetValueOrDefault(id, id);
+
+        string? Title(string? key) => grouping switch
+        {
+            BoardGrouping.Assignee => key is null ? shared["Nobody"] : Name(key),
+            BoardGrouping.Priority => labels.Priority(Enum.Parse<Priority>(key!)),
+            _ => null,
+        };
+
+        bool Belongs(Ticket ticket, string? key) => grouping switch
+        {
+            BoardGrouping.Assignee => ticket.Assignee == key,
+            BoardGrouping.Priority => ticket.Priority.ToString() == key,
+            _ => true,
+        };
+
+        BoardCard Card(Ticket ticket) => new(
+            ticket, Name(ticket.Assignee), [.. moves[ticket.Id].Select(one => new BoardMove(one.Trigger, one.To, one.Requires.Contains(RequiredField.Comment)))]);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Ticketing.UI.Console.Boards;
+
+/// <summary>What the address of a board says.</summary>
+/// <param name="Project">The key of the project.</param>
+/// <param name="Grouping">The lanes.</param>
+/// <param name="Query">What else the tickets must meet.</param>
+public sealed record BoardState(string Project, BoardGrouping Grouping, string Query)
+{
+    /// <summary>The address, below where the pages are mapped.</summary>
+    public string Path => $"/board?{Parameters}";
+
+    /// <summary>What the address says, to be put behind others.</summary>
+    public string Parameters =>
+        $"project={Uri.EscapeDataString(Project)}{(Grouping is BoardGrouping.None ? "" : $"&group={GroupWord}")}{(Query.Length == 0 ? "" : $"&q={Uri.EscapeDataString(Query)}")}";
+
+    /// <summary>The lanes as the address calls them.</summary>
+    public string GroupWord => Grouping switch { BoardGrouping.Assignee => "assignee", BoardGrouping.Priority => "priority", _ => "none" };
+}

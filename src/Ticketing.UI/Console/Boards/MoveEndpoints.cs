@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+using Ticketing.Commands;
+using Ticketing.Tickets;
+using Ticketing.UI.Console.TicketList;
+using Ticketing.UI.Requests;
+using Ticketing.UI.Texts;
+using Ticketing.Workflows;
+
+namespace Ticketing.UI.Console.Boards;
+
+/// <summary>Moves a card: its script gets a sentence, a browser without script the board again.</summary>
+internal static class MoveEndpoints
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("board/move/{id:long}", AskAsync);
+        pages.MapPost("board/move", MoveAsync);
+    }
+
+    private static async Task<IResult> AskAsync(
+        long id, string trigger, string? project, string? group, string? q, PageContext page, TicketArchive archive, WorkflowRegistry workflows, IStringLocalizer<BoardText> text,
+        CancellationToken cancellationToken)
+    {
+        var ticket = (await archive.GetAsync(page.Caller, new(id), cancellationToken)).Ticket;
+        var model = Model(workflows, new(project ?? ticket.Project, BoardEndpoints.Grouping(group), q ?? ""), ticket, trigger);
+        return page.IsFragment ? Page.Part<MoveDialog>(model) : Page.Console<MovePage>(text["Move"], model);
+    }
+
+    private static async Task<IResult> MoveAsync(
+        HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, WorkflowRegistry workflows, Labels labels,
+        IStringLocalizer<BoardText> text, IStringLocalizer<ListText> listText, CancellationToken cancellationToken)
+    {
+        var form = MoveForm.Of(await SentForm.ReadAsync(http, cancellationToken));
+        if (form.Read() is not var (id, version, trigger))
+            return Page.Refusal(StatusCodes.Status400BadRequest, "validation");
+        try
+        {
+            var comment = string.IsNullOrWhiteSpace(form.Comment) ? null : new AddComment(form.Comment, form.Visibility ?? default);
+            var outcome = await desk.ExecuteAsync(page.Caller, id, new FireTransition(trigger, comment), new() { ExpectedVersion = version }, cancellationToken);
+            var status = outcome.Ticket is { } moved ? labels.Status(moved.Workflow, moved.Status) : "";
+            return page.IsFragment ? Results.Text(text["Moved", id.ToString(), status]) : Page.GoTo(page.Url(form.State.Path));
+        }
+        catch (TicketingException e) when (e is not TicketNotFoundException)
+        {
+            var problem = e is TicketConflictException { Code: "stale" } ? text["Stale", id.ToString()].Value : text["NotMoved", id.ToString(), Refusals.Of(e, listText)].Value;
+            var code = e is TicketConflictException ? StatusCodes.Status409Conflict : e is TicketForbiddenException ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest;
+            if (page.IsFragment)
+                return Results.Text(problem, statusCode: code);
+            var ticket = (await archive.GetAsync(page.Caller, id, cancellationToken)).Ticket;
+            return Page.Console<MovePage>(
+                text["Move"], Model(workflows, form.State, ticket, trigger) with { Comment = form.Comment, Visibility = form.Visibility, Problem = problem }, code);
+        }
+    }
+
+    private static MoveModel Model(WorkflowRegistry workflows, BoardState state, Ticket ticket, string trigger)
+    {
+        var transition = workflows.Get(ticket.Workflow).From(ticket.Status).FirstOrDefault(one => one.Trigger == trigger);
+        return new(state, ticket, trigger, transition?.To, null, null, null) { NeedsComment = transition?.Requires.Contains(RequiredField.Comment) ?? false };
+    }
+}

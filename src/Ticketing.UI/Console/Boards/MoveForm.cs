@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using Ticketing.Tickets;
+
+namespace Ticketing.UI.Console.Boards;
+
+/// <summary>What the form of a move says.</summary>
+/// <param name="Move">Ticket, version and trigger, with colons between them: one button of a menu says them all.</param>
+/// <param name="Comment">The comment.</param>
+/// <param name="Visibility">Who may read it; null while that is not chosen.</param>
+/// <param name="State">The board.</param>
+internal sealed record MoveForm(string Move, string? Comment, CommentVisibility? Visibility, BoardState State)
+{
+    public static MoveForm Of(IFormCollection form) => new(
+        form["move"].ToString(),
+        form["comment"],
+        form["visibility"].ToString() switch { "public" => CommentVisibility.Public, "internal" => CommentVisibility.Internal, _ => null },
+        new(form["project"].ToString(), BoardEndpoints.Grouping(form["group"]), form["q"].ToString()));
+
+    public (TicketId Id, int Version, string Trigger)? Read() =>
+        Move.Split(':') is [var id, var version, var trigger] && TicketId.TryParse(id, out var ticket) && int.TryParse(version, out var known) ? (ticket, known, trigger) : null;
+}

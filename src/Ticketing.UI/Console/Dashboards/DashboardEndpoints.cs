@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Ticketing.Projects;
+using Ticketing.Search;
+using Ticketing.Search.Facets;
+using Ticketing.UI.Requests;
+using Ticketing.UI.Texts;
+
+namespace Ticketing.UI.Console.Dashboards;
+
+/// <summary>What a day begins with.</summary>
+internal static class DashboardEndpoints
+{
+    private const int Fortnight = 14;
+    private const int Month = 30;
+
+    public static void Map(RouteGroupBuilder pages) => pages.MapGet("dashboard", GetAsync);
+
+    private static async Task<IResult> GetAsync(
+        string? project, int? days, PageContext page, TicketFinder finder, TicketFacets facets, ProjectDesk projects, Labels labels, TimeProvider time,
+        IOptions<TicketingOptions> options, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+    {
+        var reader = new DashboardReader(page, finder, facets, projects, labels, time, options);
+        var model = await reader.ReadAsync(DashboardScope.Of(page.Actor, project), days == Month ? Month : Fortnight, cancellationToken);
+        return Page.Console<DashboardPage>(text["Dashboard"], model);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Ticketing.Access;
+using Ticketing.Commands;
+using Ticketing.UI.Requests;
+
+namespace Ticketing.UI.Console.NewTicket;
+
+/// <summary>Files a ticket.</summary>
+internal static class NewTicketEndpoints
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("new", GetAsync);
+        pages.MapPost("new", PostAsync);
+        pages.MapGet("new/similar", SimilarAsync);
+        pages.MapGet("new/people", PeopleAsync);
+    }
+
+    internal static async Task<IResult> GetAsync(HttpRequest request, [AsParameters] NewTicketServices services, CancellationToken cancellationToken) =>
+        services.Page.UsesConsole
+            ? Show(services, await NewTicketLoader.LoadAsync(services, NewTicketInput.Of(request.Query), null, cancellationToken))
+            : Page.GoTo(services.Page.Url("/portal/new"));
+
+    internal static async Task<IResult> PostAsync(HttpRequest request, [AsParameters] NewTicketServices services, CancellationToken cancellationToken)
+    {
+        var form = await request.ReadFormAsync(cancellationToken);
+        var input = NewTicketInput.Of(form);
+        if (form.ContainsKey("preview"))
+            return Show(services, await NewTicketLoader.LoadAsync(services, input, [], cancellationToken) with { IsPreview = true });
+        try
+        {
+            var outcome = await services.Desk.CreateAsync(services.Page.Caller, await ReadAsync(services, input, cancellationToken), new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
+            return Page.GoTo(services.Page.Url(outcome.Ticket is null ? "/list" : string.Create(CultureInfo.InvariantCulture, $"/{outcome.Id.Value}")));
+        }
+        catch (TicketValidationException e)
+        {
+            return Show(services, await NewTicketLoader.LoadAsync(services, input, e.Errors, cancellationToken), StatusCodes.Status400BadRequest);
+        }
+    }
+
+    internal static async Task<IResult> SimilarAsync(string? title, [AsParameters] NewTicketServices services, CancellationToken cancellationToken) =>
+        Page.Part<SimilarTicketList>(await SimilarTickets.FindAsync(services.Page.Caller, services.Finder, title ?? "", cancellationToken));
+
+    internal static async Task<IResult> PeopleAsync(string? requester, [AsParameters] NewTicketServices services, CancellationToken cancellationToken) =>
+        Page.Part<RequesterOptions>(services.Page.Actor.MaySomewhere(Permission.CreateForOthers)
+            ? await RequesterNames.SuggestAsync(services.Page.Caller, services.People, requester?.Trim() ?? "", cancellationToken) : []);
+
+    private static IResult Show(NewTicketServices services, NewTicketModel model, int status = StatusCodes.Status200OK) =>
+        Page.Console<NewTicketPage>(services.Text["Title"], model, status);
+
+    /// <exception cref="TicketValidationException">A name means nothing, or several things.</exception>
+    private static async Task<CreateTicket> ReadAsync(NewTicketServices services, NewTicketInput input, CancellationToken cancellationToken)
+    {
+        var errors = new FieldErrors();
+        errors.Require("title", input.Title, Tickets.TicketLimits.Title);
+        var project = (await NewTicketLoader.LoadAsync(services, input with { Title = "" }, null, cancellationToken)).Project;
+        string? category = null;
+        if (input.Category.Length > 0)
+        {
+            var known = await NewTicketLoader.CategoriesAsync(services, project, cancellationToken);
+            category = known.FirstOrDefault(one => Same(one.Name, input.Category))?.Key ?? known.FirstOrDefault(one => Same(one.Key, input.Category))?.Key;
+            if (category is null)
+                errors.Add("category", services.Text["NoSuchCategory", project.Name]);
+        }
+
+        string? requester = null;
+        if (input.Requester.Length > 0)
+        {
+            var meant = await RequesterNames.FindAsync(services.Page.Caller, services.People, input.Requester, cancellationToken);
+            requester = meant.Count == 1 ? meant[0].Id : null;
+            if (meant.Count != 1)
+                errors.Add("requester", services.Text[meant.Count == 0 ? "NoSuchPerson" : "SeveralPeople"]);
+        }
+
+        errors.ThrowIfAny();
+        return new()
+        {
+            Title = input.Title,
+            Description = input.Description,
+            Project = project.Key,
+            Category = category,
+            Priority = input.Priority,
+            Requester = requester,
+        };
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Ticketing.Tickets;
+
+namespace Ticketing.UI.Console.NewTicket;
+
+/// <summary>What stands in the form of a new ticket, as it was typed.</summary>
+public sealed record NewTicketInput
+{
+    /// <summary>The key of the project; null for the default one.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>One line.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Markdown.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The name of a category; empty for the project's default.</summary>
+    public string Category { get; init; } = "";
+
+    /// <summary>How pressing it is.</summary>
+    public Priority Priority { get; init; } = Priority.Normal;
+
+    /// <summary>Who needs it, by name; empty for whoever files it.</summary>
+    public string Requester { get; init; } = "";
+
+    internal static NewTicketInput Of(IQueryCollection query) => Of(name => query[name].ToString());
+
+    internal static NewTicketInput Of(IFormCollection form) => Of(name => form[name].ToString().Replace("\r\n", "\n", StringComparison.Ordinal));
+
+    private static NewTicketInput Of(Func<string, string> field) => new()
+    {
+        Project = field("project") is { Length: > 0 } project ? project : null,
+        Title = field("title"),
+        Description = field("description"),
+        Category = field("category").Trim(),
+        Priority = Enum.TryParse<Priority>(field("priority"), ignoreCase: true, out var priority) && Enum.IsDefined(priority) ? priority : Priority.Normal,
+        Requester = field("requester").Trim(),
+    };
+}

@@ -1,0 +1,26 @@
+using Ticketing.Access;
+using Ticketing.Projects;
+
+namespace Ticketing.UI.Console.NewTicket;
+
+/// <summary>Reads what the form shows.</summary>
+internal static class NewTicketLoader
+{
+    /// <exception cref="TicketForbiddenException">The reader may file tickets nowhere.</exception>
+    public static async Task<NewTicketModel> LoadAsync(
+        NewTicketServices services, NewTicketInput input, IReadOnlyList<FieldError>? errors, CancellationToken cancellationToken)
+    {
+        var (page, caller) = (services.Page, services.Page.Caller);
+        var projects = (await services.Projects.ListAsync(caller, null, cancellationToken)).Where(project => page.Actor.May(Permission.Create, project.Key)).ToList();
+        if (projects.Count == 0)
+            throw new TicketForbiddenException(Permission.Create);
+        var wanted = input.Project ?? services.Options.Value.DefaultProject;
+        var project = projects.Find(one => one.Key == wanted) ?? projects[0];
+        return new(
+            input, projects, project, await CategoriesAsync(services, project, cancellationToken),
+            await SimilarTickets.FindAsync(caller, services.Finder, input.Title, cancellationToken), errors);
+    }
+
+    public static async Task<IReadOnlyList<Category>> CategoriesAsync(NewTicketServices services, Project project, CancellationToken cancellationToken) =>
+        [.. (await services.Projects.ListCategoriesAsync(services.Page.Caller, project.Key, null, cancellationToken)).Where(category => category.IsActive)];
+}

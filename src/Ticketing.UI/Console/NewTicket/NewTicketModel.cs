@@ -1,0 +1,22 @@
+using Ticketing.Projects;
+using Ticketing.Tickets;
+
+namespace Ticketing.UI.Console.NewTicket;
+
+/// <summary>The form of a new ticket.</summary>
+/// <param name="Input">What stands in it.</param>
+/// <param name="Projects">Where the reader may file tickets.</param>
+/// <param name="Project">The one chosen.</param>
+/// <param name="Categories">That one's categories, those that are retired left out.</param>
+/// <param name="Similar">Tickets that may be about the same.</param>
+/// <param name="Errors">What is wrong with the form; null before it was sent.</param>
+public sealed record NewTicketModel(
+    NewTicketInput Input, IReadOnlyList<Project> Projects, Project Project, IReadOnlyList<Category> Categories, IReadOnlyList<Ticket> Similar,
+    IReadOnlyList<FieldError>? Errors)
+{
+    /// <summary>Whether the description is shown as it will look.</summary>
+    public bool IsPreview { get; init; }
+
+    /// <summary>Whether a field was refused.</summary>
+    public bool IsWrong(string field) => Errors?.Any(error => error.Field == field) == true;
+}

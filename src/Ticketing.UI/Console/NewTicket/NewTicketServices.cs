@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Ticketing.Commands;
+using Ticketing.People;
+using Ticketing.Projects;
+using Ticketing.Search;
+
+namespace Ticketing.UI.Console.NewTicket;
+
+/// <summary>What the handlers of the form need.</summary>
+internal readonly record struct NewTicketServices(
+    PageContext Page, TicketDesk Desk, TicketFinder Finder, PeopleDesk People, ProjectDesk Projects, IOptions<TicketingOptions> Options,
+    IStringLocalizer<NewTicketText> Text);

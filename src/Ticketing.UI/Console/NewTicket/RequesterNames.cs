@@ -1,0 +1,33 @@
+using Ticketing.Access;
+using Ticketing.People;
+
+namespace Ticketing.UI.Console.NewTicket;
+
+/// <summary>People as the form names them: by their names, with the id where the name alone does not tell.</summary>
+internal static class RequesterNames
+{
+    private const int Most = 10;
+
+    /// <summary>Active people whose name or id begins so.</summary>
+    public static async Task<IReadOnlyList<User>> SuggestAsync(Caller caller, PeopleDesk people, string text, CancellationToken cancellationToken) =>
+        text.Length == 0 ? [] : [.. (await people.ListUsersAsync(caller, text, null, cancellationToken)).Where(user => user.IsActive).Take(Most)];
+
+    /// <summary>As it is suggested.</summary>
+    public static string Write(User user) => $"{user.DisplayName} ({user.Id})";
+
+    /// <summary>Those that the text means; one when it is clear.</summary>
+    public static async Task<IReadOnlyList<User>> FindAsync(Caller caller, PeopleDesk people, string text, CancellationToken cancellationToken)
+    {
+        if (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var open)
+        {
+            var id = text[(open + 1)..^1];
+            if ((await people.NamesAsync(caller, [id], cancellationToken)).TryGetValue(id, out var name))
+                return [new() { Id = id, DisplayName = name }];
+        }
+
+        var found = await people.ListUsersAsync(caller, text, null, cancellationToken);
+        return [.. found.Where(user => user.IsActive && (Same(user.DisplayName) || Same(user.Id)))];
+
+        bool Same(string one) => string.Equals(one, text, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Ticketing.UI.Requests;
+
+namespace Ticketing.UI.Console.Palette;
+
+/// <summary>What the command palette finds. Parts alone: without script there is no palette, and the navigation leads everywhere.</summary>
+internal static class PaletteEndpoints
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("palette/results", FindAsync);
+        pages.MapGet("palette/shortcuts", () => Page.Part<ShortcutHelp>(new object()));
+    }
+
+    private static async Task<IResult> FindAsync(string? q, PaletteReader reader, CancellationToken cancellationToken) =>
+        Page.Part<PaletteResults>(await reader.ReadAsync(q ?? "", cancellationToken));
+}

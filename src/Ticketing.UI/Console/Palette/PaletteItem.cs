@@ -1,0 +1,10 @@
+namespace Ticketing.UI.Console.Palette;
+
+/// <summary>Something to jump to, or to do.</summary>
+/// <param name="Group">Names its heading: <c>Actions</c>, <c>Tickets</c> …</param>
+/// <param name="Icon">The name of its icon.</param>
+/// <param name="Label">What people read.</param>
+/// <param name="Path">Where it leads, below where the pages are mapped; null for a theme.</param>
+/// <param name="Hint">What stands beside it.</param>
+/// <param name="Theme">The theme that it switches to.</param>
+public sealed record PaletteItem(string Group, string Icon, string Label, string? Path, string? Hint = null, string? Theme = null);

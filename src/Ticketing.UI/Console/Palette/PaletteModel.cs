@@ -1,0 +1,6 @@
+namespace Ticketing.UI.Console.Palette;
+
+/// <summary>What the palette proposes.</summary>
+/// <param name="Query">What was typed.</param>
+/// <param name="Items">The proposals, those of a group together.</param>
+public sealed record PaletteModel(string Query, IReadOnlyList<PaletteItem> Items);

@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Localization;
+using Ticketing.Access;
+using Ticketing.Search;
+using Ticketing.Search.Language;
+using Ticketing.Tickets;
+using Ticketing.UI.Console.TicketList;
+using Ticketing.UI.Texts;
+
+namespace Ticketing.UI.Console.Palette;
+
+/// <summary>Finds what somebody may mean: screens, views, tickets by number or words, and a few things to do.</summary>
+internal sealed class PaletteReader(
+    PageContext page, TicketFinder finder, Labels labels, IStringLocalizer<PaletteText> text, IStringLocalizer<ListText> lists, IStringLocalizer<SharedText> shared)
+{
+    private const int MostTickets = 6;
+    private const int LongestQuery = 200;
+
+    public async Task<PaletteModel> ReadAsync(string typed, CancellationToken cancellationToken)
+    {
+        typed = typed.Trim();
+        typed = typed.Length > LongestQuery ? typed[..LongestQuery] : typed;
+        var places = Places().Where(item => Fits(typed, item.Label));
+        if (typed.Length == 0)
+            return new(typed, [.. places.Where(item => item.Theme is null)]);
+        var tickets = await TicketsAsync(typed, cancellationToken);
+        var search = new PaletteItem("Search", "search", text["SearchFor", typed], new ListState(typed, ListColumns.Default).Path);
+        // A number is meant as one; words may be those of a screen.
+        return TicketId.TryParse(typed, out _) ? new(typed, [.. tickets, .. places, search]) : new(typed, [.. places, .. tickets, search]);
+    }
+
+    private IEnumerable<PaletteItem> Places()
+    {
+        yield return new("Actions", "plus", shared["NewTicket"], "/new", "C");
+        yield return new("Screens", "chart-column", shared["Dashboard"], "/dashboard");
+        yield return new("Screens", "inbox", shared["Tickets"], "/list");
+        yield return new("Screens", "square-kanban", shared["Board"], "/board");
+        if (page.Actor.MaySomewhere(Permission.Take))
+            yield return new("Screens", "hourglass", shared["WaitingList"], "/waiting");
+        foreach (var view in ListView.BuiltIn)
+            yield return new("Views", "list", lists[$"View.{view.Key}"], new ListState(view.Query, ListColumns.Default).Path);
+        if (page.Actor.May(Permission.ManagePeople))
+        {
+            yield return new("Administration", "users", shared["Users"], "/admin/users");
+            yield return new("Administration", "user-plus", shared["Teams"], "/admin/teams");
+            yield return new("Administration", "building-2", shared["Organisations"], "/admin/organisations");
+        }
+
+        if (page.Actor.May(Permission.ManageRoles))
+            yield return new("Administration", "shield", shared["Roles"], "/admin/roles");
+        if (page.Actor.MaySomewhere(Permission.ManageProject))
+        {
+            yield return new("Administration", "folder", shared["Projects"], "/admin/projects");
+            yield return new("Administration", "workflow", shared["Workflows"], "/admin/workflows");
+        }
+
+        if (page.Actor.MaySomewhere(Permission.Import))
+            yield return new("Administration", "arrow-up-down", shared["ImportAndExport"], "/admin/transfer");
+        yield return new("Settings", "circle-user", shared["Profile"], "/profile");
+        yield return new("Settings", "house", shared["Portal"], "/portal");
+        yield return new("Settings", "sun", text["Theme.light"], null, null, "light");
+        yield return new("Settings", "moon", text["Theme.dark"], null, null, "dark");
+        yield return new("Settings", "monitor", text["Theme.auto"], null, null, "auto");
+    }
+
+    private async Task<IReadOnlyList<PaletteItem>> TicketsAsync(string typed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var found = await finder.SearchAsync(page.Caller, Query(typed), MostTickets, null, cancellationToken);
+            return [.. found.Items.Select(ticket => new PaletteItem(
+                "Tickets", "ticket", $"{ticket.Id} {ticket.Title}", $"/{ticket.Id.Value}", labels.Status(ticket.Workflow, ticket.Status)))];
+        }
+        catch (TicketValidationException)
+        {
+            // Half a query is typed: it finds nothing yet.
+            return [];
+        }
+    }
+
+    // Words as they come, the last one perhaps unfinished; or a query, when somebody writes one.
+    private static string Query(string typed)
+    {
+        if (typed.Contains(':', StringComparison.Ordinal) || TicketId.TryParse(typed, out _))
+            return typed;
+        var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new TicketQuery(QueryNode.And(words.Select((word, index) => word.All(char.IsLetterOrDigit) && word != "OR"
+            ? QueryNode.Word(word, prefix: index == words.Length - 1 && word.Length > 1)
+            : QueryNode.Phrase(word)))).ToString();
+    }
+
+    private static bool Fits(string typed, string label) =>
+        label.StartsWith(typed, StringComparison.CurrentCultureIgnoreCase) || label.Contains($" {typed}", StringComparison.CurrentCultureIgnoreCase);
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Ticketing.Tickets;
+using Ticketing.UI.Requests;
+
+namespace Ticketing.UI.Console.Previews;
+
+/// <summary>Shows how a text in Markdown will look, by the same rules as it will.</summary>
+internal static class PreviewEndpoints
+{
+    public static void Map(RouteGroupBuilder pages) => pages.MapPost("preview", PostAsync);
+
+    internal static async Task<IResult> PostAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var form = await request.ReadFormAsync(cancellationToken);
+        var text = form["description"].FirstOrDefault() ?? form["body"].FirstOrDefault() ?? "";
+        return Page.Part<PreviewPart>(text.Length > TicketLimits.Text ? text[..TicketLimits.Text] : text);
+    }
+}

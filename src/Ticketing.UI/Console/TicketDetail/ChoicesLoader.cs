@@ -1,0 +1,63 @@
+using Ticketing.Access;
+using Ticketing.People;
+using Ticketing.Projects;
+using Ticketing.Search.Facets;
+
+namespace Ticketing.UI.Console.TicketDetail;
+
+/// <summary>Reads what can be chosen from, only while it is chosen.</summary>
+internal static class ChoicesLoader
+{
+    private const int MostPeople = 12;
+
+    public static async Task<TicketDetailModel> AddAsync(TicketServices services, TicketDetailModel model, CancellationToken cancellationToken) => model.View.Edit switch
+    {
+        "assignee" => model with { Assignees = await AssigneesAsync(services, model, cancellationToken) },
+        "category" => model with { Categories = await CategoriesAsync(services, model.Ticket.Project, cancellationToken) },
+        "project" => model with { Move = await MoveAsync(services, model, cancellationToken) },
+        _ => model,
+    };
+
+    private static async Task<AssigneeChoices> AssigneesAsync(TicketServices services, TicketDetailModel model, CancellationToken cancellationToken)
+    {
+        var caller = services.Page.Caller;
+        var loads = await services.Facets.CountAsync(caller, "is:open", [new(FacetField.Assignee), new(FacetField.Team)], cancellationToken);
+        var (byPerson, byTeam) = (Counts(loads[0]), Counts(loads[1]));
+        var teams = await services.People.ListTeamsAsync(caller, null, cancellationToken);
+        var found = await services.People.ListUsersAsync(caller, model.View.Find, null, cancellationToken);
+        var people = found
+            .Where(user => user.IsActive && (model.View.Find is not null || Works(user)) && user.Id != model.Ticket.Assignee)
+            .OrderByDescending(user => user.Id == caller.UserId)
+            .ThenByDescending(user => model.Ticket.Team is { } team && user.Teams.Contains(team))
+            .ThenBy(user => byPerson.GetValueOrDefault(user.Id))
+            .ThenBy(user => user.DisplayName, StringComparer.CurrentCultureIgnoreCase)
+            .Take(MostPeople)
+            .Select(user => new AssigneeChoice(
+                user.Id, user.DisplayName, byPerson.GetValueOrDefault(user.Id), user.Teams.Count == 0 ? null : string.Join(", ", user.Teams.Select(model.Names.Team))))
+            .ToList();
+        var choices = teams.Select(team => new AssigneeChoice(team.Key, team.Name, byTeam.GetValueOrDefault(team.Key))).ToList();
+        return new(people, choices, people.Select(person => person.Open).DefaultIfEmpty().Max(), loads.All(load => load.IsExact));
+    }
+
+    // Whoever only files tickets is found by his name.
+    private static bool Works(User user) =>
+        user.Teams.Count > 0 || user.Roles.Any(granted => !string.Equals(granted.Role, Role.Requester.Name, StringComparison.OrdinalIgnoreCase));
+
+    private static async Task<IReadOnlyList<Category>> CategoriesAsync(TicketServices services, string project, CancellationToken cancellationToken) =>
+        [.. (await services.Projects.ListCategoriesAsync(services.Page.Caller, project, null, cancellationToken)).Where(category => category.IsActive)];
+
+    private static async Task<MoveChoices> MoveAsync(TicketServices services, TicketDetailModel model, CancellationToken cancellationToken)
+    {
+        var projects = (await services.Projects.ListAsync(services.Page.Caller, null, cancellationToken))
+            .Where(project => project.Key != model.Ticket.Project && services.Page.Actor.May(Permission.Create, project.Key)).ToList();
+        var wanted = model.Input.Form == "project" ? model.Input.Value("project", "project") : model.View.To;
+        if (projects.Find(project => project.Key == wanted) is not { } to)
+            return new(projects, null, [], []);
+        var workflow = services.Workflows.Get(to.Workflow);
+        return new(
+            projects, to, await CategoriesAsync(services, to.Key, cancellationToken), workflow.Name == model.Ticket.Workflow ? [] : workflow.Statuses);
+    }
+
+    private static Dictionary<string, long> Counts(Facet facet) =>
+        facet.Values.Where(value => value.Value is not null).ToDictionary(value => value.Value!, value => value.Count);
+}

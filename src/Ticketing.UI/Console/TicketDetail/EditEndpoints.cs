@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Ticketing.Commands;
+using Ticketing.Tickets;
+
+namespace Ticketing.UI.Console.TicketDetail;
+
+/// <summary>Changes of a ticket's text and properties.</summary>
+internal static class EditEndpoints
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapPost("{id:long:min(1)}/text", TextAsync);
+        pages.MapPost("{id:long:min(1)}/priority", PriorityAsync);
+        pages.MapPost("{id:long:min(1)}/category", CategoryAsync);
+        pages.MapPost("{id:long:min(1)}/due", DueAsync);
+        pages.MapPost("{id:long:min(1)}/tags", TagsAsync);
+        pages.MapPost("{id:long:min(1)}/project", MoveAsync);
+    }
+
+    internal static Task<IResult> TextAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
+        "text", id, request, services,
+        form => new() { Title = form.Text("title") ?? "", Description = form.Text("description") ?? "" },
+        e => e is TitleChanged or DescriptionChanged, cancellationToken);
+
+    internal static Task<IResult> PriorityAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
+        "priority", id, request, services,
+        form => new() { Priority = Enum.TryParse<Priority>(form.Text("priority"), ignoreCase: true, out var priority) ? priority : 0 },
+        e => e is PriorityChanged, cancellationToken);
+
+    internal static Task<IResult> CategoryAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
+        "category", id, request, services,
+        form => new() { Category = form.Text("category") ?? "" },
+        e => e is CategoryChanged or ProjectChanged, cancellationToken);
+
+    internal static Task<IResult> DueAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
+        "due", id, request, services,
+        form => new() { DueAt = form.Text("dueAt") is { Length: > 0 } due ? LocalTime.Read("dueAt", due, services.Page.Actor.TimeZone) : new Optional<DateTimeOffset?>(null) },
+        e => e is DueDateChanged, cancellationToken);
+
+    internal static Task<IResult> TagsAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
+        "tags", id, request, services,
+        form => new() { Tags = (form.Text("tags") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) },
+        e => e is TagsChanged, cancellationToken);
+
+    internal static Task<IResult> MoveAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
+        "project", id, request, services,
+        form => new()
+        {
+            Project = form.Text("project") ?? "",
+            Category = form.Text("category") is { Length: > 0 } category ? new(category) : default(Optional<string>),
+            Status = form.Text("status") is { Length: > 0 } status ? new(status) : default(Optional<string>),
+        },
+        e => e is ProjectChanged or Transitioned, cancellationToken);
+
+    private static async Task<IResult> RunAsync(
+        string part, long id, HttpRequest request, TicketServices services, Func<TicketForm, EditTicket> read, Func<TicketEvent, bool> touches,
+        CancellationToken cancellationToken)
+    {
+        var view = TicketView.Of(id, request, services.Page.Actor.TimeZone);
+        var form = await TicketForm.ReadAsync(request, cancellationToken);
+        return await TicketAnswers.RunAsync(
+            services, view, form.ToInput(part), services.Text["Saved"],
+            () => TicketChanges.ExecuteAsync(services, view.Ticket, read(form), form.Number("version"), touches, cancellationToken), cancellationToken);
+    }
+}

@@ -1,0 +1,25 @@
+using Ticketing.Tickets;
+
+namespace Ticketing.UI.Console.TicketDetail;
+
+/// <summary>Which icon stands for what happened.</summary>
+internal static class EventIcons
+{
+    public static string Of(TicketEvent happened) => happened switch
+    {
+        TicketCreated => "plus",
+        TitleChanged or DescriptionChanged => "pencil",
+        PriorityChanged => "signal-high",
+        CategoryChanged or ProjectChanged => "folder",
+        DueDateChanged => "calendar",
+        TagsChanged => "tag",
+        AccessKeysChanged => "eye",
+        AssignmentChanged { Assignee: null, Team: null } => "user-minus",
+        AssignmentChanged { Assignee: null } => "users",
+        AssignmentChanged => "user-plus",
+        Transitioned => "arrow-right",
+        CommentAdded { Visibility: CommentVisibility.Internal } => "lock",
+        CommentAdded => "message-square",
+        _ => "download",
+    };
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Http;
+using Ticketing.Commands;
+using Ticketing.UI.Requests;
+
+namespace Ticketing.UI.Console.TicketDetail;
+
+/// <summary>What follows a form: the ticket as it is now, or the same form again with what stands in the way.</summary>
+internal static class TicketAnswers
+{
+    /// <param name="services">The page's services.</param>
+    /// <param name="view">How the ticket is looked at.</param>
+    /// <param name="input">What was sent.</param>
+    /// <param name="done">What a reader who cannot see the difference is told.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public static async Task<IResult> RunAsync(
+        TicketServices services, TicketView view, TicketInput input, string done, Func<Task<CommandOutcome>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ShowAsync(services, view.AtRest(), await work(), done, cancellationToken);
+        }
+        catch (TicketValidationException e)
+        {
+            return await AgainAsync(services, view, input with { Errors = e.Errors }, StatusCodes.Status400BadRequest, cancellationToken);
+        }
+        catch (TicketConflictException e) when (e.Code == "stale" && int.TryParse(input.Value(input.Form, "version"), out var version))
+        {
+            return await AgainAsync(services, view, input with { Meanwhile = [], Refusal = services.Text["Conflict"] }, StatusCodes.Status409Conflict, cancellationToken, version);
+        }
+        catch (TicketConflictException)
+        {
+            return await AgainAsync(services, view, input with { Refusal = services.Text["TakenAlready"] }, StatusCodes.Status409Conflict, cancellationToken);
+        }
+        catch (TransitionRefusedException e)
+        {
+            return await AgainAsync(services, view, input with { Refusal = Explain(services, e) }, StatusCodes.Status409Conflict, cancellationToken);
+        }
+        catch (TicketForbiddenException e)
+        {
+            var why = e.Permission is { } permission ? services.Text["NeedsPermission", services.Labels.Permission(permission)] : e.Message;
+            return await AgainAsync(services, view, input with { Refusal = why }, StatusCodes.Status403Forbidden, cancellationToken);
+        }
+    }
+
+    /// <summary>The page of a ticket.</summary>
+    public static IResult Show(TicketDetailModel model, int status = StatusCodes.Status200OK) =>
+        Page.Console<TicketDetailPage>($"{model.Ticket.Id} {model.Ticket.Title}", model, status);
+
+    private static async Task<IResult> ShowAsync(TicketServices services, TicketView view, CommandOutcome outcome, string done, CancellationToken cancellationToken)
+    {
+        var page = services.Page;
+        if (outcome.Ticket is null)
+            return new HtmxAnswer(
+                Page.Console<TicketGonePage>(services.Text["Gone"], new TicketGoneModel(outcome.Id)),
+                ("HX-Retarget", "#main"), ("HX-Reselect", "#page"), ("HX-Reswap", "innerHTML"));
+        if (!page.IsFragment)
+            return Page.GoTo(page.Url(view.Path()) + (outcome.Text is { } number ? $"#event-{number}" : ""));
+        // A reload shows what is seen, not the form that was sent.
+        return new HtmxAnswer(Show(await TicketLoader.LoadAsync(services, view, cancellationToken) with { Notice = done }), ("HX-Replace-Url", page.Url(view.Path())));
+    }
+
+    private static async Task<IResult> AgainAsync(
+        TicketServices services, TicketView view, TicketInput input, int status, CancellationToken cancellationToken, int? since = null)
+    {
+        var again = view with { Edit = Parts.Contains(input.Form) ? input.Form : view.Edit, Fire = input.Form == "fire" && input.Values.ContainsKey("body") ? input.Value("fire", "trigger") : null };
+        var model = await TicketLoader.LoadAsync(services, again, cancellationToken, input);
+        if (since is { } version)
+        {
+            var events = await TicketChanges.SinceAsync(services, view.Ticket, version, cancellationToken);
+            var names = await NamesLoader.LoadAsync(services, [model.Ticket], events, cancellationToken);
+            model = model with { Input = input with { Meanwhile = TimelineBuilder.Tell(services, model.Ticket, names, events, []) } };
+        }
+
+        return Show(model, status);
+    }
+
+    private static string Explain(TicketServices services, TransitionRefusedException refusal)
+    {
+        var sentence = TicketLoader.Sentence(services, refusal.Message);
+        return sentence != refusal.Message || !refusal.Message.StartsWith('\'') ? sentence : services.Text["NoWayOut", services.Labels.Trigger(refusal.Trigger)];
+    }
+
+    private static readonly string[] Parts = ["text", "assignee", "category", "project", "due", "tags"];
+}

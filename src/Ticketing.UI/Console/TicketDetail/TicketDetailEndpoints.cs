@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Ticketing.UI.Requests;
+
+namespace Ticketing.UI.Console.TicketDetail;
+
+/// <summary>One ticket, and all that is done with it.</summary>
+internal static class TicketDetailEndpoints
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("{id:long:min(1)}", GetAsync);
+        EditEndpoints.Map(pages);
+        WorkEndpoints.Map(pages);
+    }
+
+    internal static async Task<IResult> GetAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
+    {
+        // Who has the portal alone reads his tickets there; links in mails are the same for everybody.
+        if (!services.Page.UsesConsole)
+            return Page.GoTo(services.Page.Url(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/portal/{id}")));
+        var view = TicketView.Of(id, request, services.Page.Actor.TimeZone);
+        return TicketAnswers.Show(await TicketLoader.LoadAsync(services, view, cancellationToken));
+    }
+}

@@ -1,0 +1,38 @@
+using Ticketing.Projects;
+using Ticketing.Tickets;
+using Ticketing.Workflows;
+
+namespace Ticketing.UI.Console.TicketDetail;
+
+/// <summary>A ticket's page.</summary>
+/// <param name="Ticket">The ticket; as it was then, when it is looked at as of a moment.</param>
+/// <param name="Description">Markdown; null when it has none.</param>
+/// <param name="View">How it is looked at.</param>
+/// <param name="Names">What people and things are called.</param>
+/// <param name="Timeline">What happened.</param>
+public sealed record TicketDetailModel(Ticket Ticket, string? Description, TicketView View, TicketNames Names, Timeline Timeline)
+{
+    /// <summary>What the reader may fire now.</summary>
+    public IReadOnlyList<Transition> Transitions { get; init; } = [];
+
+    /// <summary>What he may not fire for now, and why.</summary>
+    public IReadOnlyList<RefusedTransition> Refused { get; init; } = [];
+
+    /// <summary>What was sent and refused.</summary>
+    public TicketInput Input { get; init; } = TicketInput.None;
+
+    /// <summary>The categories of its project, while one is chosen.</summary>
+    public IReadOnlyList<Category> Categories { get; init; } = [];
+
+    /// <summary>Whom it can be assigned to, while somebody is chosen.</summary>
+    public AssigneeChoices? Assignees { get; init; }
+
+    /// <summary>Where it can move, while a project is chosen.</summary>
+    public MoveChoices? Move { get; init; }
+
+    /// <summary>What was just done, for who cannot see the difference.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Whether it is looked at as of a moment: then nothing can be changed.</summary>
+    public bool IsPast => View.At is not null;
+}

@@ -1,0 +1,69 @@
+using Ticketing.Texts;
+using Ticketing.Tickets;
+using Ticketing.Workflows;
+using StoredText = Ticketing.Texts.TicketText;
+
+namespace Ticketing.UI.Console.TicketDetail;
+
+/// <summary>Reads all that a ticket's page shows.</summary>
+internal static class TicketLoader
+{
+    // A page has so much of the history; more is loaded when it is asked for.
+    private const int Stretch = 100;
+
+    /// <exception cref="TicketNotFoundException">The reader sees no such ticket.</exception>
+    public static async Task<TicketDetailModel> LoadAsync(
+        TicketServices services, TicketView view, CancellationToken cancellationToken, TicketInput? input = null)
+    {
+        var caller = services.Page.Caller;
+        var whole = await services.Archive.GetWholeAsync(caller, view.Ticket, Stretch, cancellationToken);
+        var shown = view.At is { } at
+            ? await services.Archive.GetAsOfAsync(caller, view.Ticket, at < whole.Ticket.CreatedAt ? whole.Ticket.CreatedAt : at, cancellationToken)
+            : new(whole.Ticket, whole.Description);
+        var ticket = shown.Ticket;
+        var last = view.Before is { } before ? Math.Min(before - 1, ticket.Version) : ticket.Version;
+        var (events, texts) = await ReadAsync(services, whole, last, cancellationToken);
+        var names = await NamesLoader.LoadAsync(services, [ticket], events, cancellationToken);
+        var told = TimelineBuilder.Tell(services, ticket, names, events, texts);
+        var model = new TicketDetailModel(ticket, shown.Description, view, names, new(
+            [.. told.Where(item => TimelineBuilder.Shows(view.Show, item))],
+            last > Stretch ? last - Stretch + 1 : null,
+            last == ticket.Version)
+        {
+            EarlierDescriptions = [.. told.Where(item => item.Text is { Kind: TextKind.Description } text && text.Number != ticket.Description).Reverse()],
+        });
+        return view.At is null ? await ChoicesLoader.AddAsync(services, Offer(services, model) with { Input = input ?? TicketInput.None }, cancellationToken) : model;
+    }
+
+    // Versions are numbers without gaps, so what a stretch begins after is known without reading what came before.
+    private static async Task<(IReadOnlyList<RecordedEvent> Events, IReadOnlyList<StoredText> Texts)> ReadAsync(
+        TicketServices services, WholeTicket whole, int last, CancellationToken cancellationToken)
+    {
+        var after = Math.Max(0, last - Stretch);
+        if (!whole.HasMoreEvents || (after == 0 && whole.Events.Count > 0 && whole.Events[^1].Version >= last))
+            return ([.. whole.Events.Where(recorded => recorded.Version > after && recorded.Version <= last)], whole.Texts);
+        var (caller, id) = (services.Page.Caller, whole.Ticket.Id);
+        var events = await services.Archive.HistoryAsync(caller, id, after, Stretch, cancellationToken);
+        return (
+            [.. events.Where(recorded => recorded.Version <= last)],
+            await services.Archive.CommentsAsync(caller, id, after, Stretch, cancellationToken));
+    }
+
+    private static TicketDetailModel Offer(TicketServices services, TicketDetailModel model)
+    {
+        var context = new TransitionContext(model.Ticket, services.Page.Actor, services.Time.GetUtcNow());
+        var mine = services.Workflows.Get(model.Ticket.Workflow).From(model.Ticket.Status)
+            .Where(transition => services.Page.Actor.May(transition.Permission, model.Ticket))
+            .Select(transition => (Transition: transition, Broken: transition.Guards.FirstOrDefault(guard => !guard.Holds(context))))
+            .ToList();
+        return model with
+        {
+            Transitions = [.. mine.Where(one => one.Broken is null).Select(one => one.Transition)],
+            Refused = [.. mine.Where(one => one.Broken is not null).Select(one => new RefusedTransition(one.Transition.Trigger, Sentence(services, one.Broken!.Sentence)))],
+        };
+    }
+
+    /// <summary>The sentence of a workflow in the reader's language, as far as there is a text for it.</summary>
+    public static string Sentence(TicketServices services, string sentence) =>
+        services.Text[$"Sentence.{sentence}"] is { ResourceNotFound: false } found ? found : sentence;
+}

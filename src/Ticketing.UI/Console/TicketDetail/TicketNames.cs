@@ -1,0 +1,32 @@
+namespace Ticketing.UI.Console.TicketDetail;
+
+/// <summary>What people, teams, projects and categories are called; what the reader may not know is called by its key.</summary>
+public sealed class TicketNames
+{
+    private readonly IReadOnlyDictionary<string, string> people;
+    private readonly IReadOnlyDictionary<string, string> teams;
+    private readonly IReadOnlyDictionary<string, string> projects;
+    private readonly IReadOnlyDictionary<(string Project, string Key), string> categories;
+
+    internal TicketNames(
+        IReadOnlyDictionary<string, string> people, IReadOnlyDictionary<string, string> teams, IReadOnlyDictionary<string, string> projects,
+        IReadOnlyDictionary<(string Project, string Key), string> categories)
+    {
+        this.people = people;
+        this.teams = teams;
+        this.projects = projects;
+        this.categories = categories;
+    }
+
+    /// <summary>A person's name, by user id.</summary>
+    public string Person(string id) => people.GetValueOrDefault(id, id);
+
+    /// <summary>A team's.</summary>
+    public string Team(string key) => teams.GetValueOrDefault(key, key);
+
+    /// <summary>A project's.</summary>
+    public string Project(string key) => projects.GetValueOrDefault(key, key);
+
+    /// <summary>That of a category of a project.</summary>
+    public string Category(string project, string key) => categories.GetValueOrDefault((project, key), key);
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Ticketing.Tickets;
+
+namespace Ticketing.UI.Console.TicketDetail;
+
+/// <summary>How a ticket is looked at: what of it its address says.</summary>
+/// <param name="Ticket">The ticket.</param>
+public sealed record TicketView(TicketId Ticket)
+{
+    /// <summary>What of the timeline is shown.</summary>
+    public TimelineFilter Show { get; init; }
+
+    /// <summary>The ticket as it was at that moment; null for now.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>The timeline before that version; null for its end.</summary>
+    public int? Before { get; init; }
+
+    /// <summary>Which part is being changed: <c>text</c>, <c>assignee</c>, <c>category</c>, <c>project</c>, <c>due</c> or <c>tags</c>.</summary>
+    public string? Edit { get; init; }
+
+    /// <summary>The transition that is about to be fired with a comment.</summary>
+    public string? Fire { get; init; }
+
+    /// <summary>Whose name begins so, where somebody is chosen.</summary>
+    public string? Find { get; init; }
+
+    /// <summary>The project that it is about to move to.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The ticket that somebody else took first, so that this is the next one.</summary>
+    public long? InsteadOf { get; init; }
+
+    /// <summary>The address of the view, below where the pages are mapped.</summary>
+    /// <param name="action">What is done there: <c>/comments</c>; empty for the page itself.</param>
+    public string Path(string action = "")
+    {
+        var path = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"/{Ticket.Value}{action}"));
+        var separator = '?';
+        Add("show", Show is TimelineFilter.All ? null : Show.ToString().ToLowerInvariant());
+        Add("at", At?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+        Add("before", Before?.ToString(CultureInfo.InvariantCulture));
+        Add("edit", Edit);
+        Add("fire", Fire);
+        Add("find", Find);
+        Add("to", To);
+        return path.ToString();
+
+        void Add(string name, string? value)
+        {
+            if (value is null)
+                return;
+            path.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            separator = '&';
+        }
+    }
+
+    internal static TicketView Of(long id, HttpRequest request, TimeZoneInfo zone) => new(new TicketId(id))
+    {
+        Show = Enum.TryParse<TimelineFilter>(Text(request, "show"), ignoreCase: true, out var show) && Enum.IsDefined(show) ? show : TimelineFilter.All,
+        At = Text(request, "at") is { } at ? LocalTime.Read("at", at, zone) : null,
+        Before = int.TryParse(Text(request, "before"), CultureInfo.InvariantCulture, out var before) && before > 1 ? before : null,
+        Edit = Text(request, "edit"),
+        Fire = Text(request, "fire"),
+        Find = Text(request, "find"),
+        To = Text(request, "to"),
+        InsteadOf = long.TryParse(Text(request, "instead"), CultureInfo.InvariantCulture, out var instead) ? instead : null,
+    };
+
+    /// <summary>The same as it is now, without what is being changed.</summary>
+    internal TicketView AtRest() => this with { At = null, Edit = null, Fire = null, Find = null, To = null, InsteadOf = null };
+
+    private static string? Text(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 and <= 200 } text ? text : null;
+}

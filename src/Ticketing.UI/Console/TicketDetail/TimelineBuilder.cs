@@ -1,0 +1,40 @@
+using System.Globalization;
+using Ticketing.Texts;
+using Ticketing.Tickets;
+using StoredText = Ticketing.Texts.TicketText;
+
+namespace Ticketing.UI.Console.TicketDetail;
+
+/// <summary>Makes a timeline of what a ticket's archive has.</summary>
+internal static class TimelineBuilder
+{
+    /// <summary>Tells events in the reader's language.</summary>
+    /// <param name="services">The page's services.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="names">What people and things are called.</param>
+    /// <param name="events">The events, in order.</param>
+    /// <param name="texts">Texts of the ticket.</param>
+    public static IReadOnlyList<TimelineItem> Tell(
+        TicketServices services, Ticket ticket, TicketNames names, IReadOnlyList<RecordedEvent> events, IReadOnlyList<StoredText> texts)
+    {
+        var page = services.Page;
+        var sentences = new EventSentences(services.Text, services.Labels, names, at => page.Local(at).ToString("g", CultureInfo.CurrentCulture));
+        sentences.BeginIn(ticket);
+        var byNumber = texts.ToDictionary(text => text.Number);
+        return [.. events.Select(recorded => new TimelineItem(
+            recorded, names.Person(recorded.By), sentences.Tell(recorded), EventIcons.Of(recorded.Event),
+            recorded.Event.KindOfText() is null ? null : byNumber.GetValueOrDefault(recorded.Version)))];
+    }
+
+    /// <summary>The people that events name.</summary>
+    public static IEnumerable<string> PeopleIn(IEnumerable<RecordedEvent> events) =>
+        events.SelectMany(recorded => new[] { recorded.By, (recorded.Event as AssignmentChanged)?.Assignee, (recorded.Event as TicketCreated)?.Assignee }).OfType<string>();
+
+    /// <summary>Whether a filter lets it through. That a ticket was filed is said by its description.</summary>
+    public static bool Shows(TimelineFilter filter, TimelineItem item) => filter switch
+    {
+        TimelineFilter.Comments => item.IsComment,
+        TimelineFilter.Changes => !item.IsComment,
+        _ => true,
+    };
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Ticketing.Commands;
+using Ticketing.Tickets;
+
+namespace Ticketing.UI.Console.TicketDetail;
+
+/// <summary>Work on a ticket: comments, transitions, assignment.</summary>
+internal static class WorkEndpoints
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapPost("{id:long:min(1)}/comments", CommentAsync);
+        pages.MapPost("{id:long:min(1)}/fire", FireAsync);
+        pages.MapPost("{id:long:min(1)}/assignee", AssignAsync);
+        pages.MapPost("{id:long:min(1)}/take", TakeAsync);
+    }
+
+    internal static async Task<IResult> CommentAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
+    {
+        var (view, form) = await ReadAsync(id, request, services, cancellationToken);
+        return await TicketAnswers.RunAsync(services, view, form.ToInput("comment"), services.Text["CommentAdded"], () =>
+        {
+            var comment = Comment(form);
+            return form.Text("then") is { Length: > 0 } trigger
+                ? TicketChanges.ExecuteAsync(services, view.Ticket, new FireTransition(trigger, comment), form.Number("version"), Moves, cancellationToken, form.Once)
+                : services.Desk.ExecuteAsync(services.Page.Caller, view.Ticket, comment, new() { Idempotency = form.Once }, cancellationToken);
+        }, cancellationToken);
+    }
+
+    internal static async Task<IResult> FireAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
+    {
+        var (view, form) = await ReadAsync(id, request, services, cancellationToken);
+        return await TicketAnswers.RunAsync(services, view, form.ToInput("fire"), services.Text["StatusChanged"], () =>
+        {
+            var command = new FireTransition(form.Text("trigger") ?? "", form.Text("body") is null ? null : Comment(form, "comment."));
+            return TicketChanges.ExecuteAsync(services, view.Ticket, command, form.Number("version"), Moves, cancellationToken, form.Once);
+        }, cancellationToken);
+    }
+
+    internal static async Task<IResult> AssignAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
+    {
+        var (view, form) = await ReadAsync(id, request, services, cancellationToken);
+        var command = new AssignTicket
+        {
+            Team = form.Text("team") is { } team ? new(team.Length == 0 ? null : team) : default,
+            Assignee = form.Text("assignee") is { } assignee ? new(assignee.Length == 0 ? null : assignee) : default,
+            Why = form.Text("why") is { Length: > 0 } why ? why : null,
+        };
+        return await TicketAnswers.RunAsync(
+            services, view, form.ToInput("assignee"), services.Text["AssignmentChanged"],
+            () => TicketChanges.ExecuteAsync(services, view.Ticket, command, form.Number("version"), e => e is AssignmentChanged, cancellationToken), cancellationToken);
+    }
+
+    internal static async Task<IResult> TakeAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
+    {
+        var (view, form) = await ReadAsync(id, request, services, cancellationToken);
+        return await TicketAnswers.RunAsync(
+            services, view, form.ToInput("take"), services.Text["Taken"],
+            () => services.Desk.ExecuteAsync(services.Page.Caller, view.Ticket, new TakeTicket(), cancellationToken: cancellationToken), cancellationToken);
+    }
+
+    private static bool Moves(TicketEvent happened) => happened is Transitioned or ProjectChanged or SourceReported;
+
+    private static async Task<(TicketView View, TicketForm Form)> ReadAsync(long id, HttpRequest request, TicketServices services, CancellationToken cancellationToken) =>
+        (TicketView.Of(id, request, services.Page.Actor.TimeZone), await TicketForm.ReadAsync(request, cancellationToken));
+
+    // Who may read it is never guessed.
+    private static AddComment Comment(TicketForm form, string prefix = "") => new(form.Text("body") ?? "", form.Text("visibility") switch
+    {
+        "public" => CommentVisibility.Public,
+        "internal" => CommentVisibility.Internal,
+        _ => throw new TicketValidationException(
+            [.. string.IsNullOrWhiteSpace(form.Text("body")) ? new[] { new FieldError(prefix + "body", "This is required and must not be blank.") } : [],
+            new FieldError(prefix + "visibility", "Say who may read it: public or internal.")]),
+    });
+}

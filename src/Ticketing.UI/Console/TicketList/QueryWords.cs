@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Localization;
+using Ticketing.Access;
+using Ticketing.People;
+using Ticketing.Projects;
+using Ticketing.Search.Language;
+using Ticketing.UI.Texts;
+using Ticketing.Workflows;
+
+namespace Ticketing.UI.Console.TicketList;
+
+/// <summary>What the words of queries are called: fields, and the values that the reader may know. One per request, and each list read once.</summary>
+internal sealed class QueryWords(
+    PageContext page, ProjectDesk projects, PeopleDesk people, WorkflowRegistry workflows, Labels labels, IStringLocalizer<ListText> text)
+{
+    // Of so many projects the categories are read; whoever has more names one in the query.
+    private const int MostProjects = 10;
+
+    private IReadOnlyList<Project>? ownProjects;
+    private IReadOnlyList<Team>? ownTeams;
+    private IReadOnlyList<Organisation>? ownOrganisations;
+    private readonly Dictionary<string, IReadOnlyList<Category>> categories = [];
+
+    /// <summary>The name of a field.</summary>
+    public string Field(QueryField field) => text[$"Field.{QueryFields.Of(field).Name}"];
+
+    /// <summary>The name of a keyword: of a flag, <c>me</c>, <c>none</c>, a day.</summary>
+    public string Keyword(QueryField field, string keyword) =>
+        text[$"Keyword.{QueryFields.Of(field).Name}.{keyword}"] is { ResourceNotFound: false } own ? own : text[$"Keyword.{keyword}"] is { ResourceNotFound: false } any ? any : keyword;
+
+    /// <summary>The statuses of all workflows, each once.</summary>
+    public IEnumerable<(string Key, string Label)> Statuses() =>
+        workflows.All.SelectMany(workflow => workflow.Statuses.Select(status => (status.Key, labels.Status(workflow.Name, status.Key)))).DistinctBy(status => status.Key);
+
+    public string Status(string key) => Statuses().FirstOrDefault(status => status.Key == key).Label ?? key;
+
+    public async Task<IReadOnlyList<Project>> ProjectsAsync(CancellationToken cancellationToken) =>
+        ownProjects ??= await projects.ListAsync(page.Caller, null, cancellationToken);
+
+    public async Task<IReadOnlyList<Team>> TeamsAsync(CancellationToken cancellationToken) =>
+        ownTeams ??= page.Actor.May(Permission.SeePeople) ? await people.ListTeamsAsync(page.Caller, null, cancellationToken) : [];
+
+    public async Task<IReadOnlyList<Organisation>> OrganisationsAsync(CancellationToken cancellationToken) =>
+        ownOrganisations ??= page.Actor.May(Permission.SeePeople) ? await people.ListOrganisationsAsync(page.Caller, null, cancellationToken) : [];
+
+    /// <summary>People whose id or name begins so; nobody for those who may not know them.</summary>
+    public async Task<IReadOnlyList<User>> PeopleAsync(string startingWith, int limit, CancellationToken cancellationToken) =>
+        page.Actor.May(Permission.SeePeople)
+            ? [.. (await people.ListUsersAsync(page.Caller, startingWith.Length == 0 ? null : startingWith, null, cancellationToken)).Where(user => user.IsActive).Take(limit)]
+            : [];
+
+    /// <summary>The categories of projects that exist for the reader.</summary>
+    /// <param name="wanted">Keys of projects; none for all.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<IReadOnlyList<Category>> CategoriesAsync(IReadOnlyCollection<string> wanted, CancellationToken cancellationToken)
+    {
+        var found = new List<Category>();
+        foreach (var project in (await ProjectsAsync(cancellationToken)).Where(project => wanted.Count == 0 || wanted.Contains(project.Key)).Take(MostProjects))
+        {
+            if (!categories.TryGetValue(project.Key, out var own))
+                categories[project.Key] = own = await projects.ListCategoriesAsync(page.Caller, project.Key, null, cancellationToken);
+            found.AddRange(own);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,33 @@
+using Ticketing.Search;
+using Ticketing.Search.Highlighting;
+using Ticketing.Tickets;
+
+namespace Ticketing.UI.Console.TicketList;
+
+/// <summary>A page of the list.</summary>
+/// <param name="State">What the address says.</param>
+/// <param name="Found">The tickets; null when the query is none.</param>
+/// <param name="Problem">What is wrong with the query.</param>
+public sealed record TicketListModel(ListState State, TicketPage? Found, QueryProblem? Problem)
+{
+    /// <summary>What people are called, by user id.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What projects, categories, teams and organisations of shown columns are called, by column and key; categories by project and key.</summary>
+    public IReadOnlyDictionary<(ListColumn Column, string Key), string> Words { get; init; } = new Dictionary<(ListColumn, string), string>();
+
+    /// <summary>The conditions of the query.</summary>
+    public IReadOnlyList<FilterChip> Chips { get; init; } = [];
+
+    /// <summary>The filters with their counts; null while they are closed.</summary>
+    public IReadOnlyList<FacetGroup>? Facets { get; init; }
+
+    /// <summary>How the query sorts; null for no wish.</summary>
+    public TicketSort? Sort { get; init; }
+
+    /// <summary>Where each column that has an order leads: the query sorted by it.</summary>
+    public IReadOnlyDictionary<SortField, string> SortPaths { get; init; } = new Dictionary<SortField, string>();
+
+    /// <summary>Where the words of the query stand in the tickets.</summary>
+    public IReadOnlyDictionary<TicketId, TicketHighlight> Highlights { get; init; } = new Dictionary<TicketId, TicketHighlight>();
+}

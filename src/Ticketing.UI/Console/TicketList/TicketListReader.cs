@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Localization;
+using Ticketing.People;
+using Ticketing.Search;
+using Ticketing.Search.Highlighting;
+using Ticketing.Search.Language;
+using Ticketing.Tickets;
+
+namespace Ticketing.UI.Console.TicketList;
+
+/// <summary>Works out a page of the list: one search, the names of the people on it, and what else its columns need.</summary>
+internal sealed class TicketListReader(
+    PageContext page, TicketFinder finder, PeopleDesk people, QueryWords words, FilterChips chips, FacetReader facets, IStringLocalizer<ListText> text)
+{
+    private const int PageSize = 50;
+
+    public async Task<TicketListModel> ReadAsync(ListState state, CancellationToken cancellationToken)
+    {
+        if (!TicketQuery.TryParse(state.Query, out var query, out var error))
+            return new(state, null, QueryProblems.Of(state.Query, error, text));
+        try
+        {
+            var found = await finder.SearchAsync(page.Caller, state.Query, PageSize, state.Cursor, cancellationToken);
+            var names = await people.NamesAsync(page.Caller, People(state, query, found.Items), cancellationToken);
+            return new(state, found, null)
+            {
+                Names = names,
+                Words = await WordsAsync(state, found.Items, cancellationToken),
+                Chips = chips.Of(query, names),
+                Facets = state.ShowsFacets ? await facets.ReadAsync(state, query, cancellationToken) : null,
+                Sort = query.Sorts.Count > 0 ? query.Sorts[0] : QueryEdits.HasWords(query.Where) ? null : TicketSort.Newest,
+                SortPaths = SortPaths(state, query),
+                // It reads the texts of each ticket: only where there are words to mark.
+                Highlights = QueryEdits.HasWords(query.Where)
+                    ? await finder.HighlightAsync(page.Caller, state.Query, found.Items, cancellationToken)
+                    : new Dictionary<TicketId, TicketHighlight>(),
+            };
+        }
+        catch (TicketValidationException e)
+        {
+            return new(state, null, QueryProblems.Of(e, text));
+        }
+    }
+
+    private static List<string> People(ListState state, TicketQuery query, IReadOnlyList<Ticket> tickets)
+    {
+        var ids = new HashSet<string>(FilterChips.People(query), StringComparer.Ordinal);
+        foreach (var ticket in tickets)
+        {
+            if (ticket.Assignee is { } assignee && state.Columns.Contains(ListColumn.Assignee))
+                ids.Add(assignee);
+            if (state.Columns.Contains(ListColumn.Requester))
+                ids.Add(ticket.Requester);
+        }
+
+        return [.. ids];
+    }
+
+    private async Task<IReadOnlyDictionary<(ListColumn, string), string>> WordsAsync(ListState state, IReadOnlyList<Ticket> tickets, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<(ListColumn, string), string>();
+        if (state.Columns.Contains(ListColumn.Project))
+        {
+            foreach (var project in await words.ProjectsAsync(cancellationToken))
+                found[(ListColumn.Project, project.Key)] = project.Name;
+        }
+
+        if (state.Columns.Contains(ListColumn.Category))
+        {
+            foreach (var category in await words.CategoriesAsync([.. tickets.Select(ticket => ticket.Project).Distinct()], cancellationToken))
+                found[(ListColumn.Category, $"{category.Project}/{category.Key}")] = category.Name;
+        }
+
+        if (state.Columns.Contains(ListColumn.Team))
+        {
+            foreach (var team in await words.TeamsAsync(cancellationToken))
+                found[(ListColumn.Team, team.Key)] = team.Name;
+        }
+
+        if (state.Columns.Contains(ListColumn.Organisation))
+        {
+            foreach (var organisation in await words.OrganisationsAsync(cancellationToken))
+                found[(ListColumn.Organisation, organisation.Key)] = organisation.Name;
+        }
+
+        return found;
+    }
+
+    private static Dictionary<SortField, string> SortPaths(ListState state, TicketQuery query) =>
+        state.Columns.Select(ListColumns.SortOf).OfType<SortField>().Append(SortField.Id).ToDictionary(field => field, field =>
+        {
+            // What is new, late or pressing comes first; the second time the other way round.
+            var first = field is not SortField.Due;
+            var descending = query.Sorts is [var sort] && sort.Field == field ? !sort.Descending : first;
+            return state.With(query.SortedBy(new TicketSort(field, descending)).ToString()).Path;
+        });
+}

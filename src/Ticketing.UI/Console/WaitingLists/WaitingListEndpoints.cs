@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+using Ticketing.Access;
+using Ticketing.Commands;
+using Ticketing.People;
+using Ticketing.Search;
+using Ticketing.Tickets;
+using Ticketing.UI.Requests;
+
+namespace Ticketing.UI.Console.WaitingLists;
+
+/// <summary>The unassigned tickets of one's teams.</summary>
+internal static class WaitingListEndpoints
+{
+    private const int Shown = 50;
+
+    // Whoever wants the next one tries so many: colleagues may be taking them at the same moment.
+    private const int Tries = 5;
+
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("waiting", GetAsync);
+        pages.MapPost("waiting/{id:long:min(1)}/take", TakeAsync);
+        pages.MapPost("waiting/next", NextAsync);
+    }
+
+    internal static async Task<IResult> GetAsync(
+        string? team, PageContext page, TicketFinder finder, PeopleDesk people, IStringLocalizer<WaitingListText> text, CancellationToken cancellationToken) =>
+        Page.Console<WaitingListPage>(text["Title"], await LoadAsync(team, page, finder, people, cancellationToken));
+
+    internal static async Task<IResult> TakeAsync(
+        long id, string? team, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people, IStringLocalizer<WaitingListText> text,
+        CancellationToken cancellationToken)
+    {
+        if (await TakesAsync(page, desk, new(id), cancellationToken))
+            return Page.GoTo(page.Url(string.Create(CultureInfo.InvariantCulture, $"/{id}")));
+        var model = await LoadAsync(team, page, finder, people, cancellationToken) with { Missed = new(id) };
+        return Page.Console<WaitingListPage>(text["Title"], model, StatusCodes.Status409Conflict);
+    }
+
+    internal static async Task<IResult> NextAsync(
+        string? team, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people, IStringLocalizer<WaitingListText> text, CancellationToken cancellationToken)
+    {
+        TicketId? missed = null;
+        foreach (var ticket in await WaitingQueue.FirstAsync(page, finder, WaitingQueue.Query(page, Known(page, team)), Tries, cancellationToken))
+        {
+            if (await TakesAsync(page, desk, ticket.Id, cancellationToken))
+                return Page.GoTo(page.Url(string.Create(CultureInfo.InvariantCulture, $"/{ticket.Id.Value}{(missed is { } first ? $"?instead={first.Value}" : "")}")));
+            missed ??= ticket.Id;
+        }
+
+        var model = await LoadAsync(team, page, finder, people, cancellationToken) with { Missed = missed };
+        return Page.Console<WaitingListPage>(text["Title"], model, StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<bool> TakesAsync(PageContext page, TicketDesk desk, TicketId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await desk.ExecuteAsync(page.Caller, id, new TakeTicket(), cancellationToken: cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (e is TicketConflictException or TicketNotFoundException)
+        {
+            // Somebody was faster; perhaps it is not to be seen any more, either.
+            return false;
+        }
+    }
+
+    private static async Task<WaitingListModel> LoadAsync(
+        string? team, PageContext page, TicketFinder finder, PeopleDesk people, CancellationToken cancellationToken)
+    {
+        if (!page.Actor.MaySomewhere(Permission.Take))
+            throw new TicketForbiddenException(Permission.Take);
+        var names = (await people.ListTeamsAsync(page.Caller, null, cancellationToken)).ToDictionary(one => one.Key, one => one.Name);
+        var chosen = Known(page, team);
+        var query = WaitingQueue.Query(page, chosen);
+        var tickets = await WaitingQueue.FirstAsync(page, finder, query, Shown, cancellationToken);
+        var all = tickets.Count < Shown ? null : await finder.SearchAsync(page.Caller, query.ToString(), 1, null, cancellationToken);
+        var teams = page.Actor.Teams.Select(key => new Team(key, names.GetValueOrDefault(key, key))).ToList();
+        return new(tickets, all?.Total ?? tickets.Count, all?.TotalIsExact ?? true, teams, chosen, names, query.ToString());
+    }
+
+    private static string? Known(PageContext page, string? team) => team is not null && page.Actor.Teams.Contains(team) ? team : null;
+}

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Http;
+using Ticketing.UI.Requests;
+
+namespace Ticketing.UI;
+
+/// <summary>Where people begin: the dashboard, or the portal for those who have no more.</summary>
+internal static class HomeEndpoint
+{
+    public static IResult Get(PageContext page) => Page.GoTo(page.Url(page.UsesConsole ? "/dashboard" : "/portal"));
+}

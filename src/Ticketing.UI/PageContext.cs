@@ -1,0 +1,90 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Ticketing.Access;
+using Ticketing.People;
+using Ticketing.Storage;
+using Ticketing.UI.Assets;
+using Ticketing.UI.Requests;
+
+namespace Ticketing.UI;
+
+/// <summary>What every page knows of its request: who reads it, in which language and zone, and where things are. One per request.</summary>
+public sealed class PageContext
+{
+    private readonly RoleDesk roles;
+    private readonly IDirectory directory;
+    private readonly AssetTable assets;
+    private readonly IAntiforgery antiforgery;
+    private HttpContext? http;
+    private string root = "";
+
+    internal PageContext(RoleDesk roles, IDirectory directory, AssetTable assets, IAntiforgery antiforgery, IOptions<TicketingUIOptions> options)
+    {
+        this.roles = roles;
+        this.directory = directory;
+        this.assets = assets;
+        this.antiforgery = antiforgery;
+        Options = options.Value;
+    }
+
+    /// <summary>Who reads it.</summary>
+    public Caller Caller { get; private set; }
+
+    /// <summary>What he may do.</summary>
+    public Actor Actor { get; private set; } = null!;
+
+    /// <summary>How the directory knows him; his id stands for the name while it does not.</summary>
+    public User Me { get; private set; } = null!;
+
+    /// <summary>His language: his own choice, else what the host found for the request, of those that the interface has.</summary>
+    public CultureInfo Culture { get; private set; } = CultureInfo.InvariantCulture;
+
+    /// <summary>Whether he works in the console; false: he has the portal alone.</summary>
+    public bool UsesConsole => Actor.MaySomewhere(Permission.SeePeople);
+
+    /// <summary>Whether a part of a page is asked for, by htmx.</summary>
+    public bool IsFragment { get; private set; }
+
+    /// <summary>How the host presents the help desk.</summary>
+    public TicketingUIOptions Options { get; }
+
+    internal Choices Choices { get; private set; } = Choices.Default;
+
+    internal string Path => http!.Request.Path.Value![root.Length..];
+
+    /// <summary>Where the icons are; asked for many times on a page.</summary>
+    internal string Icons { get; private set; } = "";
+
+    // A page that a refused form shows again has an address that only forms are sent to.
+    internal string PathAndQuery => HttpMethods.IsGet(http!.Request.Method) ? $"{http.Request.PathBase}{http.Request.Path}{http.Request.QueryString}" : Url("/");
+
+    /// <summary>The address of something of the interface, below where it is mapped.</summary>
+    /// <param name="path">With a leading slash: <c>/list?q=is:open</c>.</param>
+    public string Url(string path) => $"{http!.Request.PathBase}{root}{path}";
+
+    /// <summary>A moment in the reader's zone.</summary>
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Actor.TimeZone);
+
+    internal string HostUrl(string href) => href.StartsWith('/') ? $"{http!.Request.PathBase}{href}" : href;
+
+    internal string Asset(string name) => Url(assets.PathOf(name));
+
+    internal AntiforgeryTokenSet Tokens() => antiforgery.GetAndStoreTokens(http!);
+
+    internal async Task BeginAsync(HttpContext context, string mountedAt, Caller caller)
+    {
+        http = context;
+        root = mountedAt;
+        Caller = caller;
+        Icons = Asset("icons.svg");
+        IsFragment = context.Request.Headers["HX-Request"] == "true" && context.Request.Headers["HX-History-Restore-Request"] != "true";
+        Choices = Choices.Of(context.Request);
+        Culture = Languages.Nearest(Choices.Language, CultureInfo.CurrentUICulture);
+        Actor = await roles.IdentifyAsync(caller, context.RequestAborted);
+        Me = await directory.FindUserAsync(caller.Tenant, caller.UserId, context.RequestAborted)
+            ?? new() { Id = caller.UserId, DisplayName = context.User.Identity?.Name ?? caller.UserId };
+        Culture = Languages.Nearest(Me.Locale, Culture);
+    }
+}

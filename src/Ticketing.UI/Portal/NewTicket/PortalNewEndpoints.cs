@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+using Ticketing.Commands;
+using Ticketing.Projects;
+using Ticketing.Search;
+using Ticketing.UI.Requests;
+
+namespace Ticketing.UI.Portal.NewTicket;
+
+/// <summary>Files a ticket.</summary>
+internal static class PortalNewEndpoints
+{
+    private const int MostSimilar = 3;
+
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("portal/new", GetAsync);
+        pages.MapPost("portal/new", PostAsync);
+        pages.MapGet("portal/new/similar", SimilarAsync);
+    }
+
+    private static async Task<IResult> GetAsync(
+        string? project, string? title, PageContext page, ProjectDesk projects, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+    {
+        var (shown, others) = await PortalProjects.FindAsync(page, projects, project, cancellationToken);
+        return Page.Portal<PortalNewPage>(text["NewTicket"], new PortalNewModel(title ?? "", "", "", shown, others, []));
+    }
+
+    private static async Task<IResult> PostAsync(
+        HttpContext http, PageContext page, TicketDesk desk, ProjectDesk projects, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+    {
+        var form = await SentForm.ReadAsync(http, cancellationToken);
+        var (title, about, description) = (form.Text("title"), form.Text("about"), form.Text("description"));
+        var parts = about?.Split('/') ?? [];
+        var command = new CreateTicket
+        {
+            Title = title ?? "",
+            Description = description,
+            Project = parts.Length > 0 ? parts[0] : form.Text("project"),
+            Category = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null,
+        };
+        try
+        {
+            var filed = await desk.CreateAsync(page.Caller, command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
+            return Page.GoTo(page.Url($"/portal/{filed.Id.Value}?filed=true"));
+        }
+        catch (TicketValidationException e)
+        {
+            var (shown, others) = await PortalProjects.FindAsync(page, projects, command.Project, cancellationToken);
+            return Page.Portal<PortalNewPage>(
+                text["NewTicket"],
+                new PortalNewModel(title ?? "", about ?? "", description ?? "", shown, others, e.Errors),
+                StatusCodes.Status400BadRequest);
+        }
+    }
+
+    // What one may see already: a ticket of one's own or of a colleague may have the answer.
+    private static async Task<IResult> SimilarAsync(string? title, PageContext page, TicketFinder finder, CancellationToken cancellationToken)
+    {
+        var words = PlainWords.Of(title ?? "").Where(word => word.Length > 2).ToList();
+        if (words.Count == 0)
+            return Page.Part<SimilarTickets>(new SimilarTicketsModel([]));
+        var found = await finder.SearchAsync(page.Caller, string.Join(" OR ", words), MostSimilar, null, cancellationToken);
+        return Page.Part<SimilarTickets>(new SimilarTicketsModel(found.Items));
+    }
+}

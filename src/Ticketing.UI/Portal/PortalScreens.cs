@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Routing;
+using Ticketing.UI.Portal.NewTicket;
+using Ticketing.UI.Portal.TicketList;
+using Ticketing.UI.Portal.TicketDetail;
+
+namespace Ticketing.UI.Portal;
+
+/// <summary>The screens of requesters: light, and without script.</summary>
+internal static class PortalScreens
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        PortalListEndpoints.Map(pages);
+        PortalNewEndpoints.Map(pages);
+        PortalTicketEndpoints.Map(pages);
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+using Ticketing.Commands;
+using Ticketing.People;
+using Ticketing.Tickets;
+using Ticketing.UI.Requests;
+
+namespace Ticketing.UI.Portal.TicketDetail;
+
+/// <summary>A ticket: its conversation, an answer, and what who asked may decide.</summary>
+internal static class PortalTicketEndpoints
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("portal/{id:long}", GetAsync);
+        pages.MapPost("portal/{id:long}/reply", ReplyAsync);
+        pages.MapPost("portal/{id:long}/act", ActAsync);
+    }
+
+    private static async Task<IResult> GetAsync(
+        long id, int? after, bool? filed, PageContext page, TicketArchive archive, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+    {
+        var loader = new PortalTicketLoader(page, archive, people, text);
+        var model = await loader.LoadAsync(new(id), Math.Max(0, after ?? 0), cancellationToken);
+        return loader.IsForThePortal(model.Ticket) ? Show(model with { IsNew = filed is true }) : Page.GoTo(page.Url($"/{id}"));
+    }
+
+    private static async Task<IResult> ReplyAsync(
+        long id, HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+    {
+        var form = await SentForm.ReadAsync(http, cancellationToken);
+        var body = form.Text("body");
+        try
+        {
+            var outcome = await desk.ExecuteAsync(
+                page.Caller, new(id), new AddComment(body ?? "", CommentVisibility.Public), new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
+            return Page.GoTo(page.Url($"/portal/{id}#message-{outcome.Text}"));
+        }
+        catch (TicketValidationException e)
+        {
+            var model = await new PortalTicketLoader(page, archive, people, text).LoadAsync(new(id), 0, cancellationToken);
+            return Show(model with { Reply = body ?? "", Errors = e.Errors }, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static async Task<IResult> ActAsync(
+        long id, HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+    {
+        var form = await SentForm.ReadAsync(http, cancellationToken);
+        var (trigger, word) = (form.Text("trigger") ?? "", form.Text("word"));
+        try
+        {
+            var command = new FireTransition(trigger, word is null ? null : new(word, CommentVisibility.Public));
+            await desk.ExecuteAsync(page.Caller, new(id), command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
+            return Page.GoTo(page.Url($"/portal/{id}"));
+        }
+        catch (Exception e) when (e is TransitionRefusedException or TicketConflictException or TicketForbiddenException or TicketValidationException)
+        {
+            var model = await new PortalTicketLoader(page, archive, people, text).LoadAsync(new(id), 0, cancellationToken);
+            var errors = (e as TicketValidationException)?.Errors ?? [];
+            // A word that cannot be kept with what it came for can still be sent as an answer.
+            var isOffered = model.Actions.Any(action => action.Trigger == trigger);
+            return Show(
+                model with { Refused = trigger, Word = word ?? "", Reply = isOffered ? "" : word ?? "", Errors = errors },
+                errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict);
+        }
+    }
+
+    private static IResult Show(PortalTicketModel model, int status = StatusCodes.Status200OK) =>
+        Page.Portal<PortalTicketPage>($"{model.Ticket.Id} {model.Ticket.Title}", model, status);
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Localization;
+using Ticketing.Access;
+using Ticketing.People;
+using Ticketing.Texts;
+using Ticketing.Tickets;
+using SaidText = Ticketing.Texts.TicketText;
+
+namespace Ticketing.UI.Portal.TicketDetail;
+
+/// <summary>Reads all that the page of a ticket shows.</summary>
+internal sealed class PortalTicketLoader(PageContext page, TicketArchive archive, PeopleDesk people, IStringLocalizer<SharedText> shared)
+{
+    private const int MostMessages = 200;
+
+    /// <summary>The page.</summary>
+    /// <param name="id">The ticket.</param>
+    /// <param name="after">The number of the last message that was read before; 0 for the beginning.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketNotFoundException">The reader sees no such ticket.</exception>
+    public async Task<PortalTicketModel> LoadAsync(TicketId id, int after, CancellationToken cancellationToken)
+    {
+        var whole = await archive.GetWholeAsync(page.Caller, id, MostMessages, cancellationToken);
+        var (texts, events) = (whole.Texts, whole.Events);
+        if (after > 0)
+        {
+            texts = await archive.CommentsAsync(page.Caller, id, after, MostMessages, cancellationToken);
+            events = await archive.HistoryAsync(page.Caller, id, after, MostMessages, cancellationToken);
+        }
+
+        var hasMore = after > 0 ? texts.Count == MostMessages : whole.HasMoreTexts;
+        // Of what happened only that is shown which lies between the messages shown.
+        var last = hasMore ? texts[^1].Number : int.MaxValue;
+        var ticket = whole.Ticket;
+        var names = await NamesAsync(ticket, texts, cancellationToken);
+        var conversation = new PortalConversation(page.Actor, ticket, names, shared);
+        var permitted = await archive.PermittedTransitionsAsync(page.Caller, [ticket], cancellationToken);
+        return new(
+            ticket,
+            PortalStates.Of(ticket),
+            conversation.NameOf(ticket.Requester),
+            ticket.Requester == page.Actor.UserId,
+            conversation.Of(whole.Description, texts, events.Where(recorded => recorded.Version <= last), fromStart: after == 0),
+            after > 0,
+            hasMore ? last : null,
+            PortalAction.Of(permitted[ticket.Id]),
+            page.Actor.May(Permission.Comment, ticket))
+        {
+        };
+    }
+
+    /// <summary>Whether the reader asked for it: staff see tickets of others in the console.</summary>
+    public bool IsForThePortal(Ticket ticket) =>
+        !page.UsesConsole || ticket.Requester == page.Actor.UserId || ticket.Creator == page.Actor.UserId;
+
+    private Task<IReadOnlyDictionary<string, string>> NamesAsync(Ticket ticket, IReadOnlyList<SaidText> texts, CancellationToken cancellationToken) =>
+        people.NamesAsync(page.Caller, [.. texts.Where(said => said.Kind is TextKind.PublicComment).Select(said => said.By).Append(ticket.Requester).Distinct()], cancellationToken);
+}

@@ -1,0 +1,33 @@
+using Ticketing.Tickets;
+
+namespace Ticketing.UI.Portal.TicketDetail;
+
+/// <summary>A ticket as who asked sees it.</summary>
+/// <param name="Ticket">The ticket.</param>
+/// <param name="State">What its status means to him.</param>
+/// <param name="Requester">Who asked, as the reader may know him.</param>
+/// <param name="IsMine">Whether the reader asked.</param>
+/// <param name="Messages">The conversation, from the description on.</param>
+/// <param name="IsLater">Whether earlier messages are left out.</param>
+/// <param name="Later">The number behind which there are more messages; null when these are all.</param>
+/// <param name="Actions">What he may do.</param>
+/// <param name="MayReply">Whether he may answer.</param>
+public sealed record PortalTicketModel(
+    Ticket Ticket, PortalState State, string Requester, bool IsMine, IReadOnlyList<PortalMessage> Messages, bool IsLater, int? Later,
+    IReadOnlyList<PortalAction> Actions, bool MayReply)
+{
+    /// <summary>Whether it was filed this moment.</summary>
+    public bool IsNew { get; init; }
+
+    /// <summary>An answer that was refused, as it was typed.</summary>
+    public string Reply { get; init; } = "";
+
+    /// <summary>What is wrong with the answer, or with the word that came with an action.</summary>
+    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    /// <summary>The action that was refused; null for none.</summary>
+    public string? Refused { get; init; }
+
+    /// <summary>What was typed with it.</summary>
+    public string Word { get; init; } = "";
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+using Ticketing.People;
+using Ticketing.Search;
+using Ticketing.Tickets;
+using Ticketing.UI.Requests;
+
+namespace Ticketing.UI.Portal.TicketList;
+
+/// <summary>One's own tickets and those of one's organisation, and the way to one by its number.</summary>
+internal static class PortalListEndpoints
+{
+    private const int PageSize = 20;
+
+    public static void Map(RouteGroupBuilder pages) => pages.MapGet("portal", GetAsync);
+
+    private static async Task<IResult> GetAsync(
+        string? tab, string? state, string? q, string? cursor, PageContext page, TicketFinder finder, TicketArchive archive, PeopleDesk people,
+        IStringLocalizer<PortalText> text, CancellationToken cancellationToken)
+    {
+        var wanted = PortalListState.Of(page.Actor, tab, state, q);
+        TicketId? missing = null;
+        if (TicketId.TryParse(wanted.Words, out var id))
+        {
+            if (await IsThereAsync(archive, page, id, cancellationToken))
+                return Page.GoTo(page.Url($"/portal/{id.Value}"));
+            (missing, wanted) = (id, wanted with { Words = "" });
+        }
+
+        var found = await finder.SearchAsync(page.Caller, wanted.Query(page.Actor), PageSize, cursor, cancellationToken);
+        var names = await people.NamesAsync(page.Caller, [.. found.Items.Select(ticket => ticket.Requester).Distinct()], cancellationToken);
+        return Page.Portal<PortalListPage>(
+            text["Title"],
+            new PortalListModel(wanted, found, names, page.Actor.Organisation is not null, missing),
+            missing is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<bool> IsThereAsync(TicketArchive archive, PageContext page, TicketId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await archive.GetAsync(page.Caller, id, cancellationToken);
+            return true;
+        }
+        catch (TicketNotFoundException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+using Ticketing.People;
+using Ticketing.Projects;
+using Ticketing.UI.Requests;
+
+namespace Ticketing.UI.Profile;
+
+/// <summary>Oneself: roles, language, zone, theme.</summary>
+internal static class ProfileEndpoints
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("profile", GetAsync);
+        pages.MapPost("profile", SaveAsync);
+        pages.MapPost("profile/theme", SetThemeAsync);
+    }
+
+    private static async Task<IResult> GetAsync(
+        bool? saved, PageContext page, ProjectDesk projects, PeopleDesk people, TimeProvider time, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+    {
+        var model = await LoadAsync(page, projects, people, time, cancellationToken);
+        return Show(page, text, model with { IsSaved = saved is true });
+    }
+
+    private static async Task<IResult> SaveAsync(
+        HttpContext http, PageContext page, ProjectDesk projects, PeopleDesk people, TimeProvider time, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+    {
+        var form = await SentForm.ReadAsync(http, cancellationToken);
+        var (locale, zone) = (form.Text("locale"), form.Text("timeZone"));
+        var model = await LoadAsync(page, projects, people, time, cancellationToken);
+        try
+        {
+            if (locale is not null && !model.Languages.Contains(locale))
+                throw new TicketValidationException("locale", "This is not a language that the interface has.");
+            // Whom the directory does not know, such as somebody of a host's own actor source, has his choice in his browser alone.
+            if (model.IsKnown)
+                await people.SetPreferencesAsync(page.Caller, locale, zone, cancellationToken);
+            (page.Choices with { Language = locale }).Keep(http, page.Url(""));
+            return Page.GoTo(page.Url("/profile?saved=true"));
+        }
+        catch (TicketValidationException e)
+        {
+            return Show(page, text, model with { Locale = locale, TimeZone = zone, Errors = e.Errors }, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static async Task<IResult> SetThemeAsync(HttpContext http, PageContext page, CancellationToken cancellationToken)
+    {
+        var form = await SentForm.ReadAsync(http, cancellationToken);
+        var (theme, density) = (form.Text("theme"), form.Text("density"));
+        var choices = page.Choices with
+        {
+            Theme = Choices.Themes.Contains(theme) ? theme! : page.Choices.Theme,
+            Density = Choices.Densities.Contains(density) ? density! : page.Choices.Density,
+        };
+        choices.Keep(http, page.Url(""));
+        return Page.GoTo(LocalAddress.Of(form.Text("back")) ?? page.Url("/profile"));
+    }
+
+    private static async Task<ProfileModel> LoadAsync(
+        PageContext page, ProjectDesk projects, PeopleDesk people, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var isKnown = await IsKnownAsync(page, people, cancellationToken);
+        var names = (await projects.ListAsync(page.Caller, null, cancellationToken)).ToDictionary(project => project.Key, project => project.Name, StringComparer.Ordinal);
+        var locale = isKnown ? page.Me.Locale : page.Choices.Language;
+        return new(
+            page.Me,
+            isKnown,
+            [.. page.Actor.Roles.Select(role => HeldRole.Of(role, role.Project is { } key ? names.GetValueOrDefault(key, key) : null))],
+            locale,
+            page.Me.TimeZone,
+            ProfileLanguages.WithOwn(locale),
+            TimeZones.At(time.GetUtcNow()));
+    }
+
+    private static async Task<bool> IsKnownAsync(PageContext page, PeopleDesk people, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await people.GetUserAsync(page.Caller, page.Caller.UserId, cancellationToken);
+            return true;
+        }
+        catch (TicketNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    private static IResult Show(PageContext page, IStringLocalizer<SharedText> text, ProfileModel model, int status = StatusCodes.Status200OK) =>
+        page.UsesConsole ? Page.Console<ProfilePage>(text["Profile"], model, status) : Page.Portal<ProfilePage>(text["Profile"], model, status);
+}

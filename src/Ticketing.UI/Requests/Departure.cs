@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ticketing.UI.Requests;
+
+/// <summary>Leads to another page: a redirection, or what makes htmx load it.</summary>
+internal sealed class Departure(string url) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (httpContext.RequestServices.GetRequiredService<PageContext>().IsFragment)
+        {
+            httpContext.Response.Headers["HX-Redirect"] = url;
+            httpContext.Response.StatusCode = StatusCodes.Status200OK;
+        }
+        else
+        {
+            httpContext.Response.Headers.Location = url;
+            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.Problems;
+
+namespace Ticketing.UI.Requests;
+
+/// <summary>Around every page: who asks and in which language is known before it runs, forms come from our own pages, and a refusal becomes a page.</summary>
+internal static class PageFilter
+{
+    public static async ValueTask<object?> InvokeAsync(MountPoint mount, EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var http = invocation.HttpContext;
+        var page = http.RequestServices.GetRequiredService<PageContext>();
+        // Pages tell one person's tickets, and the same address is a page or a part of one.
+        http.Response.Headers.CacheControl = "no-store";
+        try
+        {
+            await page.BeginAsync(http, mount.Path, CallerFeature.Of(http).Caller);
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = page.Culture;
+            if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<ReadsItsOwnForm>() is null)
+                await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
+            return await next(invocation);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return Page.Refusal(StatusCodes.Status400BadRequest, "expired");
+        }
+        catch (Exception e) when (!http.Response.HasStarted && ProblemMapping.Find(e, http.Request) is not null)
+        {
+            var problem = ProblemMapping.Find(e, http.Request)!;
+            return Page.Refusal(problem.Status, problem.Code, problem.Detail);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Ticketing.Access;
+using Ticketing.Tickets;
+using Ticketing.Workflows;
+
+namespace Ticketing.UI.Texts;
+
+/// <summary>What people read for the words of the help desk: the built-in ones in their language, a host's own as it calls them.</summary>
+public sealed class Labels
+{
+    private readonly WorkflowRegistry workflows;
+    private readonly IStringLocalizer<SharedText> text;
+    // A list asks for the same few again and again.
+    private readonly string?[] priorities = new string?[Enum.GetValues<Priority>().Max(priority => (int)priority) + 1];
+
+    internal Labels(WorkflowRegistry workflows, IStringLocalizer<SharedText> text)
+    {
+        this.workflows = workflows;
+        this.text = text;
+    }
+
+    /// <summary>The name of a status.</summary>
+    /// <param name="workflow">The name of its workflow.</param>
+    /// <param name="key">Its key.</param>
+    public string Status(string workflow, string key)
+    {
+        var name = workflows.Find(workflow)?.FindStatus(key)?.Name;
+        return Workflow.Default.FindStatus(key) is { } builtIn && (name is null || name == builtIn.Name) ? Find($"Status.{key}") ?? builtIn.Name : name ?? Spell(key);
+    }
+
+    /// <summary>What a button that fires a transition says.</summary>
+    public string Trigger(string trigger) => Find($"Trigger.{trigger}") ?? Spell(trigger);
+
+    /// <summary>The name of a priority.</summary>
+    public string Priority(Priority priority) => priorities[(int)priority] ??= text[$"Priority.{priority}"];
+
+    /// <summary>The name of a category of statuses.</summary>
+    public string Category(StatusCategory category) => text[$"StatusCategory.{category}"];
+
+    /// <summary>The name of a role.</summary>
+    public string Role(string role) => Find($"Role.{role}") ?? role;
+
+    /// <summary>What a permission allows.</summary>
+    public string Permission(Permission permission) => Find($"Permission.{permission.Name}") ?? permission.Name;
+
+    /// <summary>On which tickets a permission holds.</summary>
+    public string Scope(Scope scope) => text[$"Scope.{scope}"];
+
+    /// <summary>A number as the reader writes it.</summary>
+    public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    /// <summary>What is wrong with a field, in the reader's language as far as there is a text for it.</summary>
+    public string Error(FieldError error) => error.Code is { } code && text[$"Error.{code}", error.Argument ?? ""] is { ResourceNotFound: false } found
+        ? found
+        : Find($"Error.{error.Message}") ?? error.Message;
+
+    private string? Find(string key) => text[key] is { ResourceNotFound: false } found ? found.Value : null;
+
+    private static string Spell(string key)
+    {
+        var words = key.Replace('-', ' ');
+        return words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
+    }
+}

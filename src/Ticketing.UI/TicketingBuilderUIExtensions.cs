@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Ticketing;
+using Ticketing.Access;
+using Ticketing.Storage;
+using Ticketing.UI;
+using Ticketing.UI.Assets;
+using Ticketing.UI.Components;
+using Ticketing.UI.Console;
+using Ticketing.UI.Console.Administration.Transfer;
+using Ticketing.UI.Extending;
+using Ticketing.UI.Texts;
+using Ticketing.Workflows;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the web interface.</summary>
+public static class TicketingBuilderUIExtensions
+{
+    /// <summary>Adds what <c>MapTicketingUI</c> needs, endpoints included. Safe to repeat.</summary>
+    /// <param name="ticketing">The help desk.</param>
+    /// <param name="configure">What the host changes of it; null for nothing.</param>
+    public static TicketingBuilder AddUI(this TicketingBuilder ticketing, Action<TicketingUIBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(ticketing);
+        ticketing.AddEndpoints();
+        var services = ticketing.Services;
+        services.AddOptions<TicketingUIOptions>();
+        services.AddLocalization();
+        services.AddAntiforgery();
+        services.AddRazorComponents();
+        services.TryAddSingleton<AssetTable>();
+        services.TryAddSingleton<PageTable>();
+        services.TryAddSingleton<Markdown>();
+        services.TryAddSingleton<ImportJobs>();
+        services.TryAddScoped(provider => new PageContext(
+            provider.GetRequiredService<RoleDesk>(), provider.GetRequiredService<IDirectory>(), provider.GetRequiredService<AssetTable>(),
+            provider.GetRequiredService<IAntiforgery>(), provider.GetRequiredService<IOptions<TicketingUIOptions>>()));
+        services.TryAddScoped(provider => new Labels(provider.GetRequiredService<WorkflowRegistry>(), provider.GetRequiredService<IStringLocalizer<SharedText>>()));
+        services.TryAddScoped(provider => new Marks(provider.GetRequiredService<PageContext>(), provider.GetRequiredService<Labels>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddListScreens();
+        configure?.Invoke(new(services));
+        return ticketing;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Ticketing.UI.Extending;
+
+namespace Ticketing.UI;
+
+/// <summary>What a host changes of the web interface. Every call may be repeated.</summary>
+public sealed class TicketingUIBuilder
+{
+    private readonly IServiceCollection services;
+
+    internal TicketingUIBuilder(IServiceCollection services) => this.services = services;
+
+    /// <summary>Sets options.</summary>
+    public TicketingUIBuilder Configure(Action<TicketingUIOptions> configure)
+    {
+        services.Configure(configure);
+        return this;
+    }
+
+    /// <summary>Shows a page of the host's in place of one of the library's.</summary>
+    /// <typeparam name="TOld">The library's page.</typeparam>
+    /// <typeparam name="TNew">The host's: a component with the same parameter <c>Model</c>.</typeparam>
+    /// <exception cref="ArgumentException">It has no parameter <c>Model</c> of that type.</exception>
+    public TicketingUIBuilder ReplacePage<TOld, TNew>()
+        where TOld : IComponent
+        where TNew : IComponent
+    {
+        services.AddSingleton(PageReplacement.Of(typeof(TOld), typeof(TNew)));
+        return this;
+    }
+
+    /// <summary>Adds an entry to the console's navigation.</summary>
+    public TicketingUIBuilder AddNavItem(NavItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        services.AddSingleton(item);
+        return this;
+    }
+
+    /// <summary>Adds a panel beside each ticket of the console.</summary>
+    /// <typeparam name="T">A component with a parameter <c>Ticket</c> of the type <see cref="Tickets.Ticket"/>, which the reader sees.</typeparam>
+    public TicketingUIBuilder AddTicketPanel<T>()
+        where T : IComponent
+    {
+        services.AddSingleton(TicketPanel.Of(typeof(T)));
+        return this;
+    }
+}

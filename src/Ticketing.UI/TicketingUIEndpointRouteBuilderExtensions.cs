@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Ticketing.UI;
+using Ticketing.UI.Assets;
+using Ticketing.UI.Console;
+using Ticketing.UI.Portal;
+using Ticketing.UI.Profile;
+using Ticketing.AspNetCore.Access;
+using Ticketing.UI.Requests;
+
+namespace Microsoft.AspNetCore.Routing;
+
+/// <summary>Maps the web interface.</summary>
+public static class TicketingUIEndpointRouteBuilderExtensions
+{
+    /// <summary>
+    /// Maps the web interface below a path. Its pages always need somebody who is signed in; others are challenged as the host's sign-in does.
+    /// </summary>
+    /// <param name="endpoints">Where; <c>AddTicketing(t =&gt; t.AddUI())</c> must have been called.</param>
+    /// <param name="path">Below which path, such as <c>/tickets</c>.</param>
+    /// <returns>For conventions of the host: a stricter policy, rate limits.</returns>
+    /// <exception cref="InvalidOperationException">The services are missing.</exception>
+    public static IEndpointConventionBuilder MapTicketingUI(this IEndpointRouteBuilder endpoints, string path)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (endpoints.ServiceProvider.GetService<AssetTable>() is null)
+            throw new InvalidOperationException("MapTicketingUI needs services: write services.AddTicketing(t => t.AddUI()), beside the choice of the store.");
+        var root = $"/{path.Trim('/')}".TrimEnd('/');
+        AssetEndpoints.Map(endpoints.MapGroup(root));
+        var pages = endpoints.MapGroup(root).RequireAuthorization().ExcludeFromDescription();
+        var mount = new MountPoint();
+        pages.AddEndpointFilter((context, next) => PageFilter.InvokeAsync(mount, context, next));
+        // Groups of the host around it are part of the address, and known only when the endpoints are built.
+        ((IEndpointConventionBuilder)pages.MapGet("", HomeEndpoint.Get)).Finally(built =>
+            mount.Path = $"/{((RouteEndpointBuilder)built).RoutePattern.RawText?.Trim('/')}".TrimEnd('/'));
+        ConsoleScreens.Map(pages);
+        PortalScreens.Map(pages);
+        ProfileEndpoints.Map(pages);
+        return new GroupConventions(pages);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Ticketing.Access;
+using Ticketing.People;
+using Ticketing.SampleHost.Tests;
+using Ticketing.UI.Screens;
+
+[assembly: AssemblyFixture(typeof(Ticketing.UI.Browsers.HelpDesk))]
+
+namespace Ticketing.UI.Browsers;
+
+/// <summary>The sample host with its demo, and a browser: one of each for all tests.</summary>
+public sealed class HelpDesk : IAsyncLifetime
+{
+    private readonly RunningHost host = new("Development", settings: new() { ["Ticketing:SignInsPerMinute"] = "100000" });
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public string Address => host.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var person in ScreenList.All.Select(screen => screen.Person).Distinct())
+            await ForgetLanguageAsync(person);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Find(), Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
+    }
+
+    /// <summary>A window of its own, where somebody of the demo is signed in; null for a stranger.</summary>
+    public async Task<Window> OpenAsync(string? person = null, BrowserNewContextOptions? options = null)
+    {
+        options ??= new();
+        options.BaseURL = Address;
+        options.Locale ??= "en";
+        options.ReducedMotion ??= ReducedMotion.Reduce;
+        options.ViewportSize ??= new() { Width = 1440, Height = 900 };
+        var context = await browser.NewContextAsync(options);
+        if (person is not null)
+        {
+            var answer = await context.APIRequest.PostAsync(
+                "/account/login?useCookies=true", new() { DataObject = new { email = $"{person}@example.com", password = "Passw0rd!" } });
+            Assert.True(answer.Ok, $"{person} could not sign in: {answer.Status}");
+        }
+
+        return await Window.OpenAsync(context);
+    }
+
+    /// <summary>A client with the cookie of somebody of the demo, for what needs no browser. It follows no redirection.</summary>
+    public async Task<HttpClient> SignInAsync(string person)
+    {
+        var client = host.NewClient();
+        using var answer = await client.PostAsJsonAsync("/account/login?useCookies=true", new { email = $"{person}@example.com", password = "Passw0rd!" });
+        answer.EnsureSuccessStatusCode();
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await host.DisposeAsync();
+    }
+
+    // What somebody chose outweighs what his browser asks for: the screens are to be seen in both languages.
+    private async Task ForgetLanguageAsync(string person)
+    {
+        var people = host.Services.GetRequiredService<PeopleDesk>();
+        var administrator = new Caller("admin");
+        var user = await people.GetUserAsync(administrator, person, CancellationToken.None);
+        if (user.Locale is "en")
+            await people.SaveUserAsync(administrator, user with { Locale = null }, CancellationToken.None);
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+using Ticketing.UI.Browsers;
+
+namespace Ticketing.UI.Stories.Administration;
+
+/// <summary>Tickets come from another help desk, and go out as a file.</summary>
+public sealed class ImportStory(HelpDesk helpDesk)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_is_imported_with_a_report_and_taken_out_again(bool script)
+    {
+        await using var window = await helpDesk.OpenAsync("admin", new() { JavaScriptEnabled = script });
+        var page = window.Page;
+        await window.GoAsync("/admin/transfer");
+        await ImportAsync(page);
+        await Assertions.Expect(page.GetByText("incidents.csv was imported.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("dl")).ToContainTextAsync("414");
+
+        // Again, and nothing is new.
+        await ImportAsync(page);
+        await Assertions.Expect(page.GetByText("incidents.csv was imported.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("dl").GetByText("Created", new() { Exact = true }).Locator("xpath=following-sibling::dd")).ToHaveTextAsync("0");
+
+        await page.GetByLabel("Query").FillAsync("INC0000089");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download" }).ClickAsync());
+        Assert.Equal("tickets.csv", download.SuggestedFilename);
+
+        await page.GetByLabel("Query").FillAsync("colour:blue");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Download" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Query")).ToHaveValueAsync("colour:blue");
+        await Assertions.Expect(page.GetByLabel("Query")).ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
+    [Fact]
+    public async Task Progress_is_shown_while_it_runs_and_a_file_that_is_none_is_refused()
+    {
+        await using var window = await helpDesk.OpenAsync("manager5");
+        var page = window.Page;
+        await window.GoAsync("/admin/transfer");
+        var asked = page.WaitForRequestAsync("**/admin/transfer/import?id=*");
+        await page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "long.csv", MimeType = "text/csv", Buffer = LongTable() });
+        await SendAsync(page);
+        await asked;
+        await Assertions.Expect(page.GetByText("long.csv was imported.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Rows that could not be taken, and why" })).ToContainTextAsync("priority");
+        await page.AssertAccessibleAsync();
+
+        await page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "none.csv", MimeType = "text/csv", Buffer = "a,b\n1,2\n"u8.ToArray() });
+        await SendAsync(page);
+        await Assertions.Expect(page.GetByText("none.csv could not be imported as a whole.")).ToBeVisibleAsync();
+    }
+
+    private static async Task ImportAsync(IPage page)
+    {
+        await page.Locator("#import").GetByLabel("Format").SelectOptionAsync("Incident log of ServiceNow (CSV)");
+        await page.Locator("#import").GetByLabel("Project").SelectOptionAsync("Facilities");
+        await page.GetByLabel("File").SetInputFilesAsync(Path.Combine(AppContext.BaseDirectory, "TestData", "incidents.csv"));
+        await SendAsync(page);
+    }
+
+    // The answer comes when the file is imported, however long a busy machine takes for it.
+    private static Task<IResponse> SendAsync(IPage page) => page.RunAndWaitForResponseAsync(
+        () => page.GetByRole(AriaRole.Button, new() { Name = "Import file" }).ClickAsync(), answer => answer.Request.Method == "POST");
+
+    private static byte[] LongTable()
+    {
+        var rows = Enumerable.Range(1, 3_000).Select(row => $"Imported row {row} of the long table,{(row == 7 ? "P1" : "normal")}");
+        return System.Text.Encoding.UTF8.GetBytes($"title,priority\n{string.Join('\n', rows)}\n");
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Ticketing.UI.Browsers;
+
+namespace Ticketing.UI.Stories;
+
+/// <summary>Files the tickets that stories are about, as people do it.</summary>
+internal static partial class Filing
+{
+    /// <summary>Files a ticket in the console, by somebody who reads English, and stays on its page.</summary>
+    public static async Task<string> FileAsync(this Window window, string title, string description = "It happens every morning.")
+    {
+        await window.GoAsync("/new");
+        await window.Page.GetByLabel("Title", new() { Exact = true }).FillAsync(title);
+        await window.Page.GetByLabel("Description", new() { Exact = true }).FillAsync(description);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "File the ticket" }).ClickAsync();
+        await window.Page.WaitForURLAsync(TicketAddress());
+        return new Uri(window.Page.Url).AbsolutePath["/tickets".Length..];
+    }
+
+    /// <summary>Gives the ticket on the page to a team.</summary>
+    public static async Task GiveToAsync(this Window window, string team)
+    {
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Change: Assignee" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{team}") }).ClickAsync();
+        await Assertions.Expect(window.Page.GetByText($"assigned the ticket to the team {team}")).ToBeVisibleAsync();
+    }
+
+    [GeneratedRegex(@"/tickets/\d+(\?.*)?$")]
+    public static partial Regex TicketAddress();
+}

@@ -1,0 +1,164 @@
+using Microsoft.Playwright;
+using Ticketing.UI.Browsers;
+
+namespace Ticketing.UI.Stories.Lists;
+
+/// <summary>A manager moves tickets on the board: by pointer, by keyboard, by touch; and only where the workflow leads.</summary>
+public sealed class BoardStory(HelpDesk helpDesk)
+{
+    [Fact]
+    public async Task A_card_is_dragged_to_a_column_that_is_legal()
+    {
+        var (manager, id) = await FileAsync("Wibblecrate scanner");
+        using var _ = manager;
+        await using var window = await helpDesk.OpenAsync("manager2");
+        await window.GoAsync("/board?project=support&q=wibblecrate");
+        var card = Card(window.Page, id);
+
+        await DragAsync(window.Page, card, List(window.Page, "Pending"));
+        await Assertions.Expect(List(window.Page, "To-Do").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        await DragAsync(window.Page, card, List(window.Page, "In Progress"));
+
+        await Assertions.Expect(window.Page.GetByText($"#{id} is now in “In Progress”.")).ToBeVisibleAsync();
+        await Assertions.Expect(List(window.Page, "In Progress").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        Assert.Equal("in-progress", await manager.GetAsync(id, "status"));
+    }
+
+    [Fact]
+    public async Task A_card_is_moved_by_its_menu_with_the_keyboard_which_keeps_its_place()
+    {
+        var (manager, id) = await FileAsync("Frobnitz headset");
+        using var _ = manager;
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        await window.GoAsync("/board?project=support&q=frobnitz");
+
+        await page.GetByLabel($"Move #{id}").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.AssertAccessibleAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(List(page, "In Progress").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        await Assertions.Expect(page.GetByLabel($"Move #{id}")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_card_is_dragged_by_a_finger_that_rests_on_it()
+    {
+        var (manager, id) = await FileAsync("Zorkmid dock");
+        using var _ = manager;
+        await using var window = await helpDesk.OpenAsync("manager2", new() { HasTouch = true, IsMobile = true, ViewportSize = new() { Width = 820, Height = 900 } });
+        await window.GoAsync("/board?project=support&q=zorkmid");
+        var (from, to) = (await Middle(Card(window.Page, id)), await Middle(List(window.Page, "In Progress")));
+        var finger = await window.Page.Context.NewCDPSessionAsync(window.Page);
+
+        await TouchAsync("touchStart", from);
+        // The finger rests: until the card is lifted it scrolls.
+        await Assertions.Expect(Card(window.Page, id)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("sortable-chosen"));
+        for (var step = 1; step <= 8; step++)
+            await TouchAsync("touchMove", (from.X + ((to.X - from.X) * step / 8), from.Y + ((to.Y - from.Y) * step / 8)));
+        await finger.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+
+        await Assertions.Expect(window.Page.GetByText($"#{id} is now in “In Progress”.")).ToBeVisibleAsync();
+        Assert.Equal("in-progress", await manager.GetAsync(id, "status"));
+
+        async Task TouchAsync(string type, (float X, float Y) at) => await finger.SendAsync(
+            "Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = new[] { new Dictionary<string, object> { ["x"] = at.X, ["y"] = at.Y } } });
+    }
+
+    [Fact]
+    public async Task A_card_that_somebody_else_moved_goes_back_and_says_why()
+    {
+        var (manager, id) = await FileAsync("Gronkulator tablet");
+        using var _ = manager;
+        await using var window = await helpDesk.OpenAsync("manager2");
+        await window.GoAsync("/board?project=support&q=gronkulator");
+        await manager.FireAsync(id, "cancel");
+
+        await DragAsync(window.Page, Card(window.Page, id), List(window.Page, "In Progress"));
+
+        await Assertions.Expect(window.Page.GetByText($"#{id} has changed in the meantime")).ToBeVisibleAsync();
+        await Assertions.Expect(List(window.Page, "Cancelled").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_move_that_asks_something_is_asked_for_in_a_dialog_and_goes_back_when_it_is_closed()
+    {
+        var (manager, id) = await FileAsync("Vorpalish printer");
+        using var _ = manager;
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        await window.GoAsync("/board?project=support&q=vorpalish");
+        // The built-in workflow asks for nothing: here the page is told that it does.
+        await Card(page, id).EvaluateAsync("card => card.dataset.moves = 'in-progress:start!'");
+
+        await DragAsync(page, Card(page, id), List(page, "In Progress"));
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = $"Move #{id}" });
+        await Assertions.Expect(dialog).ToBeVisibleAsync();
+        await page.AssertAccessibleAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await Assertions.Expect(List(page, "To-Do").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        await DragAsync(page, Card(page, id), List(page, "In Progress"));
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText($"#{id} is now in “In Progress”.")).ToBeVisibleAsync();
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Without_script_a_refusal_is_a_page_that_leads_back()
+    {
+        var (manager, id) = await FileAsync("Squanchy projector");
+        using var _ = manager;
+        await using var window = await helpDesk.OpenAsync("manager2", new() { JavaScriptEnabled = false });
+        await window.GoAsync("/board?project=support&q=squanchy");
+        await manager.FireAsync(id, "cancel");
+
+        await window.Page.GetByLabel($"Move #{id}").ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "In Progress" }).ClickAsync();
+
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("has changed in the meantime");
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Back to the board" }).ClickAsync();
+        await Assertions.Expect(List(window.Page, "Cancelled").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Without_script_the_menu_is_a_form()
+    {
+        var (manager, id) = await FileAsync("Plumbus monitor");
+        using var _ = manager;
+        await using var window = await helpDesk.OpenAsync("manager2", new() { JavaScriptEnabled = false });
+        await window.GoAsync("/board?project=support&q=plumbus");
+
+        await window.Page.GetByLabel($"Move #{id}").ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "In Progress" }).ClickAsync();
+
+        await Assertions.Expect(List(window.Page, "In Progress").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+    }
+
+    private async Task<(ApiPerson Manager, long Id)> FileAsync(string title)
+    {
+        var manager = await ApiPerson.SignInAsync(helpDesk, "manager2");
+        return (manager, await manager.FileAsync(title));
+    }
+
+    private static ILocator Card(IPage page, long id) => page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = $"#{id}" });
+
+    private static ILocator List(IPage page, string status) => page.GetByRole(AriaRole.List, new() { Name = status, Exact = true });
+
+    private static async Task DragAsync(IPage page, ILocator card, ILocator list)
+    {
+        var (from, to) = (await Middle(card), await Middle(list));
+        await page.Mouse.MoveAsync(from.X, from.Y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(to.X, to.Y, new() { Steps = 12 });
+        await page.Mouse.UpAsync();
+    }
+
+    private static async Task<(float X, float Y)> Middle(ILocator locator)
+    {
+        var box = (await locator.BoundingBoxAsync())!;
+        return (box.X + (box.Width / 2), box.Y + 30);
+    }
+}

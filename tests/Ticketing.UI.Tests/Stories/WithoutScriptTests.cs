@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+using Ticketing.UI.Browsers;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ticketing.UI.Stories;
+
+/// <summary>The console does its work where scripts do not run.</summary>
+public sealed class WithoutScriptTests(HelpDesk helpDesk)
+{
+    [Fact]
+    public async Task A_ticket_is_filed_commented_changed_and_moved_on()
+    {
+        await using var window = await helpDesk.OpenAsync("manager2", new() { JavaScriptEnabled = false });
+        var page = window.Page;
+        var ticket = await window.FileAsync("No script runs here");
+
+        await page.GetByLabel("Comment", new() { Exact = true }).FillAsync("A note without script.");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Internal note" }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add internal note" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "A note without script." })).ToContainTextAsync("Internal note");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("changed the status from To-Do to In Progress")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Change: Tags" }).ClickAsync();
+        await page.GetByLabel("Tags", new() { Exact = true }).FillAsync("quiet, Paper");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(page.GetByText("added the tags paper, quiet")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Edit title and description" }).ClickAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("Nothing runs here");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Nothing runs here" })).ToBeVisibleAsync();
+        Assert.EndsWith(ticket, new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_does_not_say_who_may_read_a_comment_is_asked_and_loses_nothing()
+    {
+        await using var window = await helpDesk.OpenAsync("manager2", new() { JavaScriptEnabled = false });
+        var page = window.Page;
+        await window.FileAsync("A comment for whom");
+
+        var composer = page.GetByRole(AriaRole.Form, new() { Name = "Write a comment" });
+        await composer.GetByLabel("Comment", new() { Exact = true }).FillAsync("Words that took a while.");
+        // As a browser that knows no required fields would send it.
+        await composer.EvaluateAsync("form => form.noValidate = true");
+        await composer.GetByRole(AriaRole.Button).ClickAsync();
+
+        await Expect(page.GetByText("Choose who may read it.")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Comment", new() { Exact = true })).ToHaveValueAsync("Words that took a while.");
+    }
+}
