@@ -11,7 +11,7 @@ namespace Ticketing.UI.Console.TicketList;
 internal sealed class TicketListReader(
     PageContext page, TicketFinder finder, PeopleDesk people, QueryWords words, FilterChips chips, FacetReader facets, IStringLocalizer<ListText> text)
 {
-    private const int PageSize = 50;
+    private const int PageSize = 25;
 
     public async Task<TicketListModel> ReadAsync(ListState state, CancellationToken cancellationToken)
     {
