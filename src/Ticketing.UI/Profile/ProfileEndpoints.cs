@@ -28,7 +28,7 @@ internal static class ProfileEndpoints
     private static async Task<IResult> SaveAsync(
         HttpContext http, PageContext page, ProjectDesk projects, PeopleDesk people, TimeProvider time, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
-        var form = await SentForm.ReadAsync(http, cancellationToken);
+        var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var (locale, zone) = (form.Text("locale"), form.Text("timeZone"));
         var model = await LoadAsync(page, projects, people, time, cancellationToken);
         try
@@ -49,7 +49,7 @@ internal static class ProfileEndpoints
 
     private static async Task<IResult> SetThemeAsync(HttpContext http, PageContext page, CancellationToken cancellationToken)
     {
-        var form = await SentForm.ReadAsync(http, cancellationToken);
+        var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var (theme, density) = (form.Text("theme"), form.Text("density"));
         var choices = page.Choices with
         {

@@ -6,13 +6,13 @@ namespace Ticketing.UI.Requests;
 internal static class SentForm
 {
     /// <summary>The form; empty when the request brought none.</summary>
-    public static async Task<IFormCollection> ReadAsync(HttpContext http, CancellationToken cancellationToken)
+    public static async Task<IFormCollection> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!http.Request.HasFormContentType)
+        if (!request.HasFormContentType)
             return FormCollection.Empty;
         try
         {
-            return await http.Request.ReadFormAsync(cancellationToken);
+            return await request.ReadFormAsync(cancellationToken);
         }
         catch (InvalidDataException e)
         {

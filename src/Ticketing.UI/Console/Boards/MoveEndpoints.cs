@@ -33,7 +33,7 @@ internal static class MoveEndpoints
         HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, WorkflowRegistry workflows, Labels labels,
         IStringLocalizer<BoardText> text, IStringLocalizer<ListText> listText, CancellationToken cancellationToken)
     {
-        var form = MoveForm.Of(await SentForm.ReadAsync(http, cancellationToken));
+        var form = MoveForm.Of(await SentForm.ReadAsync(http.Request, cancellationToken));
         if (form.Read() is not var (id, version, trigger))
             return Page.Refusal(StatusCodes.Status400BadRequest, "validation");
         try

@@ -26,7 +26,7 @@ internal static class NewTicketEndpoints
 
     internal static async Task<IResult> PostAsync(HttpRequest request, [AsParameters] NewTicketServices services, CancellationToken cancellationToken)
     {
-        var form = await request.ReadFormAsync(cancellationToken);
+        var form = await SentForm.ReadAsync(request, cancellationToken);
         var input = NewTicketInput.Of(form);
         if (form.ContainsKey("preview"))
             return Show(services, await NewTicketLoader.LoadAsync(services, input, [], cancellationToken) with { IsPreview = true });

@@ -13,7 +13,7 @@ internal static class PreviewEndpoints
 
     internal static async Task<IResult> PostAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var form = await request.ReadFormAsync(cancellationToken);
+        var form = await SentForm.ReadAsync(request, cancellationToken);
         var text = form["description"].FirstOrDefault() ?? form["body"].FirstOrDefault() ?? "";
         return Page.Part<PreviewPart>(text.Length > TicketLimits.Text ? text[..TicketLimits.Text] : text);
     }

@@ -12,7 +12,7 @@ internal sealed class TicketForm(IFormCollection fields)
     private const int MostToKeep = 300_000;
 
     public static async Task<TicketForm> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        new(request.HasFormContentType ? await request.ReadFormAsync(cancellationToken) : FormCollection.Empty);
+        new(await SentForm.ReadAsync(request, cancellationToken));
 
     /// <summary>A field as it was typed, with plain line ends; null when it was not sent.</summary>
     public string? Text(string name) => fields.TryGetValue(name, out var value) ? value.ToString().Replace("\r\n", "\n", StringComparison.Ordinal) : null;

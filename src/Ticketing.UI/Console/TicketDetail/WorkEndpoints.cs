@@ -71,8 +71,15 @@ internal static class WorkEndpoints
     {
         "public" => CommentVisibility.Public,
         "internal" => CommentVisibility.Internal,
-        _ => throw new TicketValidationException(
-            [.. string.IsNullOrWhiteSpace(form.Text("body")) ? new[] { new FieldError(prefix + "body", "This is required and must not be blank.") } : [],
-            new FieldError(prefix + "visibility", "Say who may read it: public or internal.")]),
+        _ => throw WithoutAudience(form, prefix),
     });
+
+    private static TicketValidationException WithoutAudience(TicketForm form, string prefix)
+    {
+        var errors = new FieldErrors();
+        if (string.IsNullOrWhiteSpace(form.Text("body")))
+            errors.Require(prefix + "body", null, TicketLimits.Text);
+        errors.Add(prefix + "visibility", "Say who may read it: public or internal.");
+        return new(errors.Found);
+    }
 }

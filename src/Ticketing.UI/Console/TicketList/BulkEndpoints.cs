@@ -17,10 +17,10 @@ internal static class BulkEndpoints
     }
 
     private static async Task<IResult> PreviewAsync(HttpContext http, BulkPlan plan, IStringLocalizer<ListText> text, CancellationToken cancellationToken) =>
-        await AnswerAsync(BulkForm.Of(await SentForm.ReadAsync(http, cancellationToken)), apply: false, plan, text, cancellationToken);
+        await AnswerAsync(BulkForm.Of(await SentForm.ReadAsync(http.Request, cancellationToken)), apply: false, plan, text, cancellationToken);
 
     private static async Task<IResult> ApplyAsync(HttpContext http, BulkPlan plan, IStringLocalizer<ListText> text, CancellationToken cancellationToken) =>
-        await AnswerAsync(BulkForm.Of(await SentForm.ReadAsync(http, cancellationToken)), apply: true, plan, text, cancellationToken);
+        await AnswerAsync(BulkForm.Of(await SentForm.ReadAsync(http.Request, cancellationToken)), apply: true, plan, text, cancellationToken);
 
     private static async Task<IResult> AnswerAsync(BulkForm form, bool apply, BulkPlan plan, IStringLocalizer<ListText> text, CancellationToken cancellationToken)
     {

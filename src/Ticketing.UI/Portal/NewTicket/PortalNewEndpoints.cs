@@ -31,7 +31,7 @@ internal static class PortalNewEndpoints
     private static async Task<IResult> PostAsync(
         HttpContext http, PageContext page, TicketDesk desk, ProjectDesk projects, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
-        var form = await SentForm.ReadAsync(http, cancellationToken);
+        var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var (title, about, description) = (form.Text("title"), form.Text("about"), form.Text("description"));
         var parts = about?.Split('/') ?? [];
         var command = new CreateTicket

@@ -30,7 +30,7 @@ internal static class PortalTicketEndpoints
     private static async Task<IResult> ReplyAsync(
         long id, HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
-        var form = await SentForm.ReadAsync(http, cancellationToken);
+        var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var body = form.Text("body");
         try
         {
@@ -48,7 +48,7 @@ internal static class PortalTicketEndpoints
     private static async Task<IResult> ActAsync(
         long id, HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
-        var form = await SentForm.ReadAsync(http, cancellationToken);
+        var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var (trigger, word) = (form.Text("trigger") ?? "", form.Text("word"));
         try
         {

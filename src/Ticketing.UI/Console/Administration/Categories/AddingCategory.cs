@@ -14,7 +14,7 @@ internal static class AddingCategory
         string key, HttpRequest request, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, CancellationToken cancellationToken)
     {
         var project = await ProjectScreen.FindAsync(key, page, desk, cancellationToken);
-        var form = PlaceForm.Read(await request.ReadFormAsync(cancellationToken));
+        var form = PlaceForm.Read(await SentForm.ReadAsync(request, cancellationToken));
         try
         {
             // Saving changes the one that is there; here a new one is meant.

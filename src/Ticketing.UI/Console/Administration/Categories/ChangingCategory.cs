@@ -16,7 +16,7 @@ internal static class ChangingCategory
     {
         var project = await ProjectScreen.FindAsync(key, page, desk, cancellationToken);
         var known = await desk.GetAsync(page, key, category, cancellationToken);
-        var name = (await request.ReadFormAsync(cancellationToken)).Typed("newName");
+        var name = (await SentForm.ReadAsync(request, cancellationToken)).Typed("newName");
         try
         {
             await desk.SaveCategoryAsync(page.Caller, known with { Name = name }, cancellationToken);

@@ -17,7 +17,7 @@ internal static class EditingOrganisation
     public static async Task<IResult> PostAsync(string key, HttpRequest request, PageContext page, PeopleDesk people, CancellationToken cancellationToken)
     {
         var organisation = await people.GetOrganisationAsync(page.Caller, key, cancellationToken);
-        var name = (await request.ReadFormAsync(cancellationToken)).Typed("name");
+        var name = (await SentForm.ReadAsync(request, cancellationToken)).Typed("name");
         try
         {
             await people.SaveOrganisationAsync(page.Caller, organisation with { Name = name }, cancellationToken);

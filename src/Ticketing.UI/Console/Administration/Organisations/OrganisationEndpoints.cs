@@ -30,7 +30,7 @@ internal static class OrganisationEndpoints
     internal static async Task<IResult> AddAsync(
         HttpRequest request, PageContext page, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
-        var form = PlaceForm.Read(await request.ReadFormAsync(cancellationToken));
+        var form = PlaceForm.Read(await SentForm.ReadAsync(request, cancellationToken));
         try
         {
             if (await EditingOrganisation.FindAsync(form.Key, page, people, cancellationToken) is not null)

@@ -39,7 +39,7 @@ internal static class ProjectEndpoints
     {
         if (!page.Actor.May(Permission.CreateProjects))
             throw new TicketForbiddenException(Permission.CreateProjects);
-        var form = ProjectForm.Read(await request.ReadFormAsync(cancellationToken));
+        var form = ProjectForm.Read(await SentForm.ReadAsync(request, cancellationToken));
         try
         {
             // Saving changes the one that is there; here a new one is meant.

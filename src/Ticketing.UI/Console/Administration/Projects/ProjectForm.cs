@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ticketing.UI.Console.Administration.Shared;
+using Ticketing.UI.Requests;
 using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.Administration.Projects;
@@ -13,6 +14,6 @@ public sealed record ProjectForm(string Key = "", string Name = "", string Workf
     internal static ProjectForm Read(IFormCollection form)
     {
         var name = form.Typed("name");
-        return new(form.Said("key") ?? Keys.From(name), name, form.Said("workflow") ?? Ticketing.Workflows.Workflow.DefaultName);
+        return new(form.Text("key") ?? Keys.From(name), name, form.Text("workflow") ?? Ticketing.Workflows.Workflow.DefaultName);
     }
 }

@@ -24,7 +24,7 @@ internal static class ProjectScreen
         string key, HttpRequest request, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, CancellationToken cancellationToken)
     {
         var project = await FindAsync(key, page, desk, cancellationToken);
-        var form = ProjectForm.Read(await request.ReadFormAsync(cancellationToken));
+        var form = ProjectForm.Read(await SentForm.ReadAsync(request, cancellationToken));
         try
         {
             await desk.SaveAsync(page.Caller, project with { Name = form.Name, Workflow = form.Workflow }, cancellationToken);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.UI.Console.Administration.Shared;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Administration.Roles;
 
@@ -22,7 +23,7 @@ internal static class DefiningRole
     public static async Task<IResult> PostAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var screen = ActivatorUtilities.CreateInstance<RoleScreen>(http.RequestServices);
-        var form = await http.Request.ReadFormAsync(cancellationToken);
+        var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var all = await screen.AllAsync(cancellationToken);
         var grants = RoleMatrix.Read(form["grant"]);
         var name = form.Typed("name");

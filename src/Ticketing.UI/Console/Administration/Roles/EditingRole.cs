@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Administration.Roles;
 
@@ -16,7 +17,7 @@ internal static class EditingRole
     public static async Task<IResult> PostAsync(string? name, HttpContext http, CancellationToken cancellationToken)
     {
         var screen = ActivatorUtilities.CreateInstance<RoleScreen>(http.RequestServices);
-        var form = await http.Request.ReadFormAsync(cancellationToken);
+        var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var all = await screen.AllAsync(cancellationToken);
         var standing = screen.ModelOf(RoleScreen.Find(all, name), all);
         if (standing.Origin is not RoleOrigin.Own)

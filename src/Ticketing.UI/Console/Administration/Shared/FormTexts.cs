@@ -7,7 +7,4 @@ internal static class FormTexts
 {
     /// <summary>What was typed, without blanks around it; empty when the field is not there.</summary>
     public static string Typed(this IFormCollection form, string field) => form[field].ToString().Trim();
-
-    /// <summary>What was typed; null when nothing was.</summary>
-    public static string? Said(this IFormCollection form, string field) => form.Typed(field) is { Length: > 0 } text ? text : null;
 }

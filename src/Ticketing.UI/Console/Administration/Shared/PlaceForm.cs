@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Administration.Shared;
 
@@ -11,7 +12,7 @@ public sealed record PlaceForm(string Key = "", string Name = "")
     internal static PlaceForm Read(IFormCollection form)
     {
         var name = form.Typed("name");
-        return new(form.Said("key") ?? Keys.From(name), name);
+        return new(form.Text("key") ?? Keys.From(name), name);
     }
 
     internal static FieldError Taken(string key) => new("key", "There is one with this key already.") { Code = FieldErrorCodes.Taken, Argument = key };

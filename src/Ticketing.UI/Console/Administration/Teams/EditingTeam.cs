@@ -18,7 +18,7 @@ internal static class EditingTeam
     public static async Task<IResult> PostAsync(string key, HttpRequest request, PageContext page, PeopleDesk people, CancellationToken cancellationToken)
     {
         var team = await people.GetTeamAsync(page.Caller, key, cancellationToken);
-        var name = (await request.ReadFormAsync(cancellationToken)).Typed("name");
+        var name = (await SentForm.ReadAsync(request, cancellationToken)).Typed("name");
         try
         {
             await people.SaveTeamAsync(page.Caller, team with { Name = name }, cancellationToken);

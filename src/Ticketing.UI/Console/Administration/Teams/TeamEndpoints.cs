@@ -30,7 +30,7 @@ internal static class TeamEndpoints
     internal static async Task<IResult> AddAsync(
         HttpRequest request, PageContext page, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
-        var form = PlaceForm.Read(await request.ReadFormAsync(cancellationToken));
+        var form = PlaceForm.Read(await SentForm.ReadAsync(request, cancellationToken));
         try
         {
             if (await EditingTeam.FindAsync(form.Key, page, people, cancellationToken) is not null)

@@ -18,7 +18,7 @@ internal static class AddingUser
         HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, IStringLocalizer<AdministrationText> text,
         CancellationToken cancellationToken)
     {
-        var form = UserForm.Read(await request.ReadFormAsync(cancellationToken));
+        var form = UserForm.Read(await SentForm.ReadAsync(request, cancellationToken));
         try
         {
             // Saving changes who is there; here somebody new is meant.

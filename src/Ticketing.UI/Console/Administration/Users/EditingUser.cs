@@ -21,7 +21,7 @@ internal sealed class EditingUser(PageContext page, PeopleDesk people, ProjectDe
         string? id, HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, CancellationToken cancellationToken)
     {
         var user = await people.GetUserAsync(page.Caller, id ?? "", cancellationToken);
-        var form = UserForm.Read(await request.ReadFormAsync(cancellationToken));
+        var form = UserForm.Read(await SentForm.ReadAsync(request, cancellationToken));
         try
         {
             await people.SaveUserAsync(page.Caller, form.On(user), cancellationToken);

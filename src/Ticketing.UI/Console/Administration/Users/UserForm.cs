@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ticketing.People;
 using Ticketing.UI.Console.Administration.Shared;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Administration.Users;
 
@@ -39,10 +40,10 @@ public sealed record UserForm
     {
         Id = form.Typed("id"),
         DisplayName = form.Typed("displayName"),
-        Email = form.Said("email"),
-        Locale = form.Said("locale"),
-        TimeZone = form.Said("timeZone"),
-        Organisation = form.Said("organisation"),
+        Email = form.Text("email"),
+        Locale = form.Text("locale"),
+        TimeZone = form.Text("timeZone"),
+        Organisation = form.Text("organisation"),
     };
 
     internal User On(User user) => user with

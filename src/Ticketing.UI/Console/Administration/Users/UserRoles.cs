@@ -16,20 +16,20 @@ internal static class UserRoles
         string? id, HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, Labels labels,
         IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
     {
-        var form = await request.ReadFormAsync(cancellationToken);
+        var form = await SentForm.ReadAsync(request, cancellationToken);
         var user = await people.GetUserAsync(page.Caller, id ?? "", cancellationToken);
-        if (form.Said("role") is not { } role)
+        if (form.Text("role") is not { } role)
             return Page.GoTo(page.Url(UserPaths.Of(user.Id)));
-        return await SetAsync(user, new(role, form.Said("project")), user.Roles.Append, "granted", page, people, projects, roles, labels, text, cancellationToken);
+        return await SetAsync(user, new(role, form.Text("project")), user.Roles.Append, "granted", page, people, projects, roles, labels, text, cancellationToken);
     }
 
     public static async Task<IResult> RevokeAsync(
         string? id, HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, Labels labels,
         IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
     {
-        var form = await request.ReadFormAsync(cancellationToken);
+        var form = await SentForm.ReadAsync(request, cancellationToken);
         var user = await people.GetUserAsync(page.Caller, id ?? "", cancellationToken);
-        var revoked = new GrantedRole(form.Typed("role"), form.Said("project"));
+        var revoked = new GrantedRole(form.Typed("role"), form.Text("project"));
         return await SetAsync(
             user, revoked, role => user.Roles.Where(held => held != role), "revoked", page, people, projects, roles, labels, text, cancellationToken);
     }

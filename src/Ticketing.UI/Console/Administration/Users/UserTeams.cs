@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Ticketing.People;
-using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Administration.Users;
@@ -19,12 +18,12 @@ internal static class UserTeams
         CancellationToken cancellationToken)
     {
         var user = await people.GetUserAsync(page.Caller, id ?? "", cancellationToken);
-        var form = await request.ReadFormAsync(cancellationToken);
+        var form = await SentForm.ReadAsync(request, cancellationToken);
         // Nothing chosen is nothing to do.
-        if (form.Said("team") is not { } team)
+        if (form.Text("team") is not { } team)
             return Page.GoTo(page.Url(UserPaths.Of(user.Id)));
         await people.SetTeamsAsync(page.Caller, user.Id, [.. change(user.Teams, team).Distinct()], cancellationToken);
         // The same is done from the page of the team.
-        return Page.GoTo(page.Url(form.Said("from") == "team" ? $"/admin/teams/{Uri.EscapeDataString(team)}?done={done}" : UserPaths.Of(user.Id, done)));
+        return Page.GoTo(page.Url(form.Text("from") == "team" ? $"/admin/teams/{Uri.EscapeDataString(team)}?done={done}" : UserPaths.Of(user.Id, done)));
     }
 }
