@@ -14,8 +14,12 @@ internal abstract class TestDatabase : IAsyncDisposable
 
     public abstract string ConnectionString { get; }
 
-    public static async Task<TestDatabase> NewAsync(string kind) =>
-        kind == "sqlite" ? new SqliteTestDatabase() : new PostgresTestDatabase(await PostgresServer.SharedAsync());
+    /// <summary>What the names of a store's tables begin with.</summary>
+    public string TablePrefix { get; init; } = "ticketing_";
+
+    public static async Task<TestDatabase> NewAsync(string kind, string tablePrefix = "ticketing_") => kind == "sqlite"
+        ? new SqliteTestDatabase { TablePrefix = tablePrefix }
+        : new PostgresTestDatabase(await PostgresServer.SharedAsync()) { TablePrefix = tablePrefix };
 
     /// <summary>Chooses it for a store.</summary>
     public abstract void Use<TBuilder>(TBuilder storage)
@@ -32,7 +36,7 @@ internal abstract class TestDatabase : IAsyncDisposable
 
         public override string ConnectionString => $"Data Source={path}";
 
-        public override void Use<TBuilder>(TBuilder storage) => storage.UseSqlite(ConnectionString);
+        public override void Use<TBuilder>(TBuilder storage) => storage.UseSqlite(ConnectionString, options => options.TablePrefix = TablePrefix);
 
         public override void Use(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString);
 
@@ -52,7 +56,7 @@ internal abstract class TestDatabase : IAsyncDisposable
 
         public override string ConnectionString => connectionString;
 
-        public override void Use<TBuilder>(TBuilder storage) => storage.UsePostgreSql(ConnectionString);
+        public override void Use<TBuilder>(TBuilder storage) => storage.UsePostgreSql(ConnectionString, options => options.TablePrefix = TablePrefix);
 
         public override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
 

@@ -19,6 +19,7 @@ public sealed class Marks
     private readonly TimeProvider time;
     private readonly Dictionary<(string, string), string> statuses = [];
     private DateTimeOffset? now;
+    private ShortDay? days;
 
     internal Marks(PageContext context, Labels labels, TimeProvider time)
     {
@@ -102,11 +103,12 @@ public sealed class Marks
     {
         var today = now ??= context.Local(time.GetUtcNow());
         var culture = CultureInfo.CurrentCulture;
+        days ??= new(culture);
         if (!dayOnly && local.Date == today.Date)
             return local.ToString("t", culture);
         if (local.Year != today.Year)
-            return local.ToString("d MMM yyyy", culture);
-        return dayOnly ? local.ToString("d MMM", culture) : $"{local.ToString("d MMM", culture)} {local.ToString("t", culture)}";
+            return days.WithYear(local);
+        return dayOnly ? days.Of(local) : $"{days.Of(local)} {local.ToString("t", culture)}";
     }
 
     private static string Initials(string name, CultureInfo culture)
