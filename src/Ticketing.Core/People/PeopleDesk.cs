@@ -132,7 +132,7 @@ public sealed class PeopleDesk
             throw Missing(userId);
         var errors = new FieldErrors();
         if (teams.Count > DirectoryLimits.Page)
-            errors.Add("teams", $"Somebody may be in {DirectoryLimits.Page} teams at most.");
+            errors.Add("teams", Wording.Of(FieldErrorCodes.TooMany, $"There may be {DirectoryLimits.Page} at most."));
         foreach (var team in teams.Take(DirectoryLimits.Page))
         {
             if (await directory.FindTeamAsync(caller.Tenant, team, cancellationToken) is null)
@@ -161,7 +161,7 @@ public sealed class PeopleDesk
             if (!actor.May(Permission.ManagePeople, changed.Project))
                 throw new TicketForbiddenException(Permission.ManagePeople);
             if (book.TryGetValue(changed.Role, out var role) && GrantRules.FindMissing(actor, role, changed.Project) is { } missing)
-                throw new TicketForbiddenException($"Nobody grants or revokes what he does not hold: the role '{role.Name}' contains {missing.Permission} ({missing.Scope}).");
+                throw new TicketForbiddenException(GrantRules.NotHeld(role.Name, missing));
         }
 
         await CommitAsync(caller, new SetUserRoles(userId, wanted), cancellationToken);
@@ -244,7 +244,7 @@ public sealed class PeopleDesk
     {
         var errors = new FieldErrors();
         if (roles.Count > DirectoryLimits.Page)
-            errors.Add("roles", $"Somebody may hold {DirectoryLimits.Page} roles at most.");
+            errors.Add("roles", Wording.Of(FieldErrorCodes.TooMany, $"There may be {DirectoryLimits.Page} at most."));
         foreach (var granted in roles.Take(DirectoryLimits.Page))
         {
             if (!book.ContainsKey(granted.Role))

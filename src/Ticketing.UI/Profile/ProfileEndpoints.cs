@@ -34,7 +34,7 @@ internal static class ProfileEndpoints
         try
         {
             if (locale is not null && !model.Languages.Contains(locale))
-                throw new TicketValidationException("locale", "This is not a language that the interface has.");
+                throw new TicketValidationException("locale", new Wording(FieldErrorCodes.Unknown, "This is not a language that the interface has.", [locale]));
             // Whom the directory does not know, such as somebody of a host's own actor source, has his choice in his browser alone.
             if (model.IsKnown)
                 await people.SetPreferencesAsync(page.Caller, locale, zone, cancellationToken);

@@ -36,7 +36,7 @@ internal sealed class BoardReader(
         }
         catch (TicketValidationException e)
         {
-            return new(state, own, workflow.Name, [], [], QueryProblems.Of(e, listText));
+            return new(state, own, workflow.Name, [], [], QueryProblems.Of(e, listText, labels));
         }
     }
 

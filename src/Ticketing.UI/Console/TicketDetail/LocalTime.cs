@@ -21,7 +21,7 @@ internal static class LocalTime
 
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at.ToUniversalTime()
-            : throw new TicketValidationException(field, "This is no date and time.");
+            : throw new TicketValidationException(field, Wording.Of("noTime", $"This is no date and time."));
     }
 
     /// <summary>As a browser's field wants it.</summary>
