@@ -207,12 +207,12 @@ public sealed class PeopleDesk
         return await directory.ListOrganisationsAsync(caller.Tenant, after, DirectoryLimits.Page, cancellationToken);
     }
 
-    /// <summary>An organisation.</summary>
+    /// <summary>An organisation; everybody may see his own.</summary>
     /// <exception cref="TicketNotFoundException">There is none that the caller may see.</exception>
     public async Task<Organisation> GetOrganisationAsync(Caller caller, string key, CancellationToken cancellationToken)
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
-        var organisation = actor.May(Permission.SeePeople) ? await directory.FindOrganisationAsync(caller.Tenant, key, cancellationToken) : null;
+        var organisation = actor.May(Permission.SeePeople) || actor.Organisation == key ? await directory.FindOrganisationAsync(caller.Tenant, key, cancellationToken) : null;
         return organisation ?? throw new TicketNotFoundException($"organisation '{key}'");
     }
 

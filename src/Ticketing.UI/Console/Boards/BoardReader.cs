@@ -6,6 +6,7 @@ using Ticketing.Search.Facets;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
 using Ticketing.UI.Console.TicketList;
+using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 
@@ -21,7 +22,7 @@ internal sealed class BoardReader(
     /// <returns>Null when no project exists for the reader.</returns>
     public async Task<BoardModel?> ReadAsync(string? wanted, BoardGrouping grouping, string query, CancellationToken cancellationToken)
     {
-        var own = await projects.ListAsync(page.Caller, null, cancellationToken);
+        var own = await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key);
         var project = wanted is null ? await UsualAsync(own, cancellationToken) : own.FirstOrDefault(one => one.Key == wanted) ?? await projects.GetAsync(page.Caller, wanted, cancellationToken);
         if (project is null)
             return null;

@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Projects;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.NewTicket;
 
@@ -11,7 +12,8 @@ internal static class NewTicketLoader
         NewTicketServices services, NewTicketInput input, IReadOnlyList<FieldError>? errors, CancellationToken cancellationToken)
     {
         var (page, caller) = (services.Page, services.Page.Caller);
-        var projects = (await services.Projects.ListAsync(caller, null, cancellationToken)).Where(project => page.Actor.May(Permission.Create, project.Key)).ToList();
+        var all = await WholeList.ReadAsync(after => services.Projects.ListAsync(caller, after, cancellationToken), project => project.Key);
+        var projects = all.Where(project => page.Actor.May(Permission.Create, project.Key)).ToList();
         if (projects.Count == 0)
             throw new TicketForbiddenException(Permission.Create);
         var wanted = input.Project ?? services.Options.Value.DefaultProject;
@@ -22,5 +24,5 @@ internal static class NewTicketLoader
     }
 
     public static async Task<IReadOnlyList<Category>> CategoriesAsync(NewTicketServices services, Project project, CancellationToken cancellationToken) =>
-        [.. (await services.Projects.ListCategoriesAsync(services.Page.Caller, project.Key, null, cancellationToken)).Where(category => category.IsActive)];
+        [.. (await WholeList.ReadAsync(after => services.Projects.ListCategoriesAsync(services.Page.Caller, project.Key, after, cancellationToken), category => category.Key)).Where(category => category.IsActive)];
 }
