@@ -29,4 +29,16 @@ public static class RefusalCodes
 
     /// <summary>Tickets have the category; the arguments are the category and the project.</summary>
     public const string CategoryInUse = "refused.categoryInUse";
+
+    /// <summary>People are in the team; the arguments are the team and one of them.</summary>
+    public const string TeamHasMembers = "refused.teamHasMembers";
+
+    /// <summary>Tickets belong to the team; the argument is the team.</summary>
+    public const string TeamHasTickets = "refused.teamHasTickets";
+
+    /// <summary>People hold the role; the arguments are the role and one of them.</summary>
+    public const string RoleIsHeld = "refused.roleIsHeld";
+
+    /// <summary>The role is one that the host's code names; the argument is the role.</summary>
+    public const string RoleIsFixed = "refused.roleIsFixed";
 }

@@ -67,4 +67,22 @@ public sealed class RoleDesk
         var saved = known is null ? role : role with { Name = known.Name };
         await store.CommitAsync(new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Directory = [new SaveRole(saved)] }, cancellationToken);
     }
+
+    /// <summary>Deletes a role that an administrator defined and nobody holds. Nobody deletes a role with what he does not hold everywhere himself.</summary>
+    /// <exception cref="TicketNotFoundException">There is none.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    /// <exception cref="TicketConflictException">Somebody holds it, or the host's code names it; the message says what to do.</exception>
+    public async Task DeleteAsync(Caller caller, string name, CancellationToken cancellationToken)
+    {
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        if (!actor.May(Permission.ManageRoles))
+            throw new TicketForbiddenException(Permission.ManageRoles);
+        if (!(await roleBook.ReadAsync(caller.Tenant, cancellationToken)).TryGetValue(name, out var role))
+            throw new TicketNotFoundException($"role '{name}'");
+        if (roleBook.IsInCode(name) || roleBook.IsEverybodys(name))
+            throw new TicketConflictException($"role '{role.Name}'", Wording.Of(RefusalCodes.RoleIsFixed, $"The role '{role.Name}' is one of the host's code."));
+        if (GrantRules.FindMissing(actor, role, null) is { } lost)
+            throw new TicketForbiddenException(GrantRules.NotHeld(role.Name, lost));
+        await store.CommitAsync(new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Directory = [new DeleteRole(role.Name)] }, cancellationToken);
+    }
 }

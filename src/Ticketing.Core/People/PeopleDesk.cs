@@ -199,6 +199,17 @@ public sealed class PeopleDesk
     public Task SaveTeamAsync(Caller caller, Team team, CancellationToken cancellationToken) =>
         SaveAsync(caller, team.Key, team.Name, new SaveTeam(team), cancellationToken);
 
+    /// <summary>Deletes a team that nobody is in and no ticket has.</summary>
+    /// <exception cref="TicketNotFoundException">There is none that the caller may see.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    /// <exception cref="TicketConflictException">People are in it, or tickets have it; the message says what to do.</exception>
+    public async Task DeleteTeamAsync(Caller caller, string key, CancellationToken cancellationToken)
+    {
+        await GetTeamAsync(caller, key, cancellationToken);
+        await RequireAsync(caller, Permission.ManagePeople, cancellationToken);
+        await CommitAsync(caller, new DeleteTeam(key), cancellationToken);
+    }
+
     /// <summary>Organisations in the order of their keys, after a key; at most 200.</summary>
     /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
     public async Task<IReadOnlyList<Organisation>> ListOrganisationsAsync(Caller caller, string? after, CancellationToken cancellationToken)

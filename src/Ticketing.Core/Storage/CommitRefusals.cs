@@ -38,5 +38,21 @@ public static class CommitRefusals
     public static TicketConflictException CategoryInUse(DeleteCategory change) =>
         new($"category '{change.Key}'", new Wording(RefusalCodes.CategoryInUse, $"Tickets of the project '{change.Project}' have the category '{change.Key}'.", [change.Key, change.Project]));
 
+    /// <summary>A team with people in it is not deleted.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="userId">Somebody who is in it.</param>
+    public static TicketConflictException TeamHasMembers(DeleteTeam change, string userId) =>
+        new($"team '{change.Key}'", Wording.Of(RefusalCodes.TeamHasMembers, $"People are in the team '{change.Key}', such as '{userId}': take them out of it first."));
+
+    /// <summary>Nor is one that tickets have; which ones, not everybody may know.</summary>
+    public static TicketConflictException TeamHasTickets(DeleteTeam change) =>
+        new($"team '{change.Key}'", Wording.Of(RefusalCodes.TeamHasTickets, $"Tickets belong to the team '{change.Key}': give them to another one first."));
+
+    /// <summary>A role that somebody holds is not deleted.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="userId">Somebody who holds it.</param>
+    public static TicketConflictException RoleIsHeld(DeleteRole change, string userId) =>
+        new($"role '{change.Name}'", Wording.Of(RefusalCodes.RoleIsHeld, $"People hold the role '{change.Name}', such as '{userId}': revoke it first."));
+
     private static Wording Changed(string what, string sentence) => new(RefusalCodes.ChangedMeanwhile, sentence, [what]);
 }
