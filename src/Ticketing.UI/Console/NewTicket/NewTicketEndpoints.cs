@@ -44,7 +44,7 @@ internal static class NewTicketEndpoints
     }
 
     internal static async Task<IResult> SimilarAsync(string? title, [AsParameters] NewTicketServices services, CancellationToken cancellationToken) =>
-        Page.Part<SimilarTicketList>(await SimilarTickets.FindAsync(services.Page.Caller, services.Finder, title ?? "", cancellationToken));
+        Page.Part<SimilarTicketList>(await NewTicketLoader.SimilarAsync(services, title ?? "", cancellationToken));
 
     internal static async Task<IResult> PeopleAsync(string? requester, [AsParameters] NewTicketServices services, CancellationToken cancellationToken) =>
         Page.Part<RequesterOptions>(services.Page.Actor.MaySomewhere(Permission.CreateForOthers)
