@@ -74,7 +74,8 @@ internal sealed class BoardReader(
         var keys = grouping switch
         {
             BoardGrouping.Assignee => all.Select(ticket => ticket.Assignee).Distinct().OrderBy(id => id is null).ThenBy(Name, StringComparer.CurrentCulture),
-            BoardGrouping.Priority => all.Select(ticket => ticket.Priority).Distinct().OrderDescending().Select(priority => (string?)priority.ToString()),
+            // Every priority has a lane, to which cards can be moved.
+            BoardGrouping.Priority => Enum.GetValues<Priority>().OrderDescending().Select(priority => (string?)priority.ToString()),
             _ => Enumerable.Repeat((string?)null, 1),
         };
         return [.. keys.Select(key => new BoardLane(
@@ -97,6 +98,9 @@ internal sealed class BoardReader(
         };
 
         BoardCard Card(Ticket ticket) => new(
-            ticket, Name(ticket.Assignee), [.. moves[ticket.Id].Select(one => new BoardMove(one.Trigger, one.To, one.Requires.Contains(RequiredField.Comment)))]);
+            ticket, Name(ticket.Assignee), [.. moves[ticket.Id].Select(one => new BoardMove(one.Trigger, one.To, one.Requires.Contains(RequiredField.Comment)))])
+        {
+            MayChangeLane = LaneMove.MayMove(grouping, ticket, page.Actor),
+        };
     }
 }
