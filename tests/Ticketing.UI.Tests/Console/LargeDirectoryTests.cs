@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ticketing.Commands;
 
 namespace Ticketing.UI.Console;
 
