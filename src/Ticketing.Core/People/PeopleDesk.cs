@@ -200,13 +200,14 @@ public sealed class PeopleDesk
         SaveAsync(caller, team.Key, team.Name, new SaveTeam(team), cancellationToken);
 
     /// <summary>Deletes a team that nobody is in and no ticket has.</summary>
-    /// <exception cref="TicketNotFoundException">There is none that the caller may see.</exception>
+    /// <exception cref="TicketNotFoundException">There is none.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
     /// <exception cref="TicketConflictException">People are in it, or tickets have it; the message says what to do.</exception>
     public async Task DeleteTeamAsync(Caller caller, string key, CancellationToken cancellationToken)
     {
-        await GetTeamAsync(caller, key, cancellationToken);
         await RequireAsync(caller, Permission.ManagePeople, cancellationToken);
+        if (await directory.FindTeamAsync(caller.Tenant, key, cancellationToken) is null)
+            throw new TicketNotFoundException($"team '{key}'");
         await CommitAsync(caller, new DeleteTeam(key), cancellationToken);
     }
 
