@@ -38,7 +38,9 @@ public static class TicketingBuilderUIExtensions
         services.TryAddScoped(provider => new PageContext(
             provider.GetRequiredService<RoleDesk>(), provider.GetRequiredService<IDirectory>(), provider.GetRequiredService<AssetTable>(),
             provider.GetRequiredService<IAntiforgery>(), provider.GetRequiredService<IOptions<TicketingUIOptions>>()));
-        services.TryAddScoped(provider => new Labels(provider.GetRequiredService<WorkflowRegistry>(), provider.GetRequiredService<IStringLocalizer<SharedText>>()));
+        services.TryAddScoped(provider => new Labels(
+            provider.GetRequiredService<WorkflowRegistry>(), provider.GetRequiredService<IStringLocalizer<SharedText>>(),
+            provider.GetRequiredService<IStringLocalizer<ErrorText>>(), provider.GetRequiredService<IStringLocalizer<ListText>>()));
         services.TryAddScoped(provider => new Marks(provider.GetRequiredService<PageContext>(), provider.GetRequiredService<Labels>(), provider.GetRequiredService<TimeProvider>()));
         services.AddListScreens();
         configure?.Invoke(new(services));

@@ -132,7 +132,7 @@ public sealed class PeopleDesk
             throw Missing(userId);
         var errors = new FieldErrors();
         if (teams.Count > DirectoryLimits.Page)
-            errors.Add("teams", $"Somebody may be in {DirectoryLimits.Page} teams at most.");
+            errors.Add("teams", Wording.Of(FieldErrorCodes.TooMany, $"There may be {DirectoryLimits.Page} at most."));
         foreach (var team in teams.Take(DirectoryLimits.Page))
         {
             if (await directory.FindTeamAsync(caller.Tenant, team, cancellationToken) is null)
@@ -161,7 +161,7 @@ public sealed class PeopleDesk
             if (!actor.May(Permission.ManagePeople, changed.Project))
                 throw new TicketForbiddenException(Permission.ManagePeople);
             if (book.TryGetValue(changed.Role, out var role) && GrantRules.FindMissing(actor, role, changed.Project) is { } missing)
-                throw new TicketForbiddenException($"Nobody grants or revokes what he does not hold: the role '{role.Name}' contains {missing.Permission} ({missing.Scope}).");
+                throw new TicketForbiddenException(GrantRules.NotHeld(role.Name, missing));
         }
 
         await CommitAsync(caller, new SetUserRoles(userId, wanted), cancellationToken);
@@ -199,6 +199,18 @@ public sealed class PeopleDesk
     public Task SaveTeamAsync(Caller caller, Team team, CancellationToken cancellationToken) =>
         SaveAsync(caller, team.Key, team.Name, new SaveTeam(team), cancellationToken);
 
+    /// <summary>Deletes a team that nobody is in and no ticket has.</summary>
+    /// <exception cref="TicketNotFoundException">There is none.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    /// <exception cref="TicketConflictException">People are in it, or tickets have it; the message says what to do.</exception>
+    public async Task DeleteTeamAsync(Caller caller, string key, CancellationToken cancellationToken)
+    {
+        await RequireAsync(caller, Permission.ManagePeople, cancellationToken);
+        if (await directory.FindTeamAsync(caller.Tenant, key, cancellationToken) is null)
+            throw new TicketNotFoundException($"team '{key}'");
+        await CommitAsync(caller, new DeleteTeam(key), cancellationToken);
+    }
+
     /// <summary>Organisations in the order of their keys, after a key; at most 200.</summary>
     /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
     public async Task<IReadOnlyList<Organisation>> ListOrganisationsAsync(Caller caller, string? after, CancellationToken cancellationToken)
@@ -207,12 +219,12 @@ public sealed class PeopleDesk
         return await directory.ListOrganisationsAsync(caller.Tenant, after, DirectoryLimits.Page, cancellationToken);
     }
 
-    /// <summary>An organisation.</summary>
+    /// <summary>An organisation; everybody may see his own.</summary>
     /// <exception cref="TicketNotFoundException">There is none that the caller may see.</exception>
     public async Task<Organisation> GetOrganisationAsync(Caller caller, string key, CancellationToken cancellationToken)
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
-        var organisation = actor.May(Permission.SeePeople) ? await directory.FindOrganisationAsync(caller.Tenant, key, cancellationToken) : null;
+        var organisation = actor.May(Permission.SeePeople) || actor.Organisation == key ? await directory.FindOrganisationAsync(caller.Tenant, key, cancellationToken) : null;
         return organisation ?? throw new TicketNotFoundException($"organisation '{key}'");
     }
 
@@ -244,7 +256,7 @@ public sealed class PeopleDesk
     {
         var errors = new FieldErrors();
         if (roles.Count > DirectoryLimits.Page)
-            errors.Add("roles", $"Somebody may hold {DirectoryLimits.Page} roles at most.");
+            errors.Add("roles", Wording.Of(FieldErrorCodes.TooMany, $"There may be {DirectoryLimits.Page} at most."));
         foreach (var granted in roles.Take(DirectoryLimits.Page))
         {
             if (!book.ContainsKey(granted.Role))

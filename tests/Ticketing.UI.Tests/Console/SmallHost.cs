@@ -23,6 +23,10 @@ internal sealed class SmallHost : IAsyncDisposable
 
     public TicketDesk Desk => app.Services.GetRequiredService<TicketDesk>();
 
+    public PeopleDesk People => app.Services.GetRequiredService<PeopleDesk>();
+
+    public RoleDesk Roles => app.Services.GetRequiredService<RoleDesk>();
+
     public ProjectDesk Projects => app.Services.GetRequiredService<ProjectDesk>();
 
     public static async Task<SmallHost> StartAsync(Action<TicketingBuilder>? configure = null, Action<TicketingUIBuilder>? ui = null)

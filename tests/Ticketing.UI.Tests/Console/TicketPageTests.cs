@@ -161,4 +161,18 @@ public sealed class TicketPageTests
 
     private static async Task<long> FileAsync(SmallHost host, string project = "support") =>
         (await host.Desk.CreateAsync(SmallHost.Boss, new() { Title = "A lathe", Description = "It stands still.", Project = project })).Id.Value;
+
+    [Fact]
+    public async Task Who_takes_a_ticket_off_somebody_says_why()
+    {
+        await using var host = await SmallHost.StartAsync();
+        var id = (await host.Desk.CreateAsync(SmallHost.Boss, new() { Title = "No sound", Assignee = "ann" }, cancellationToken: TestContext.Current.CancellationToken)).Id.Value;
+        var boss = host.Open("boss");
+
+        Assert.Contains("Why unassign (optional)", await boss.GetAsync($"/{id}?edit=assignee"), StringComparison.Ordinal);
+        await boss.PostAsync($"/{id}/assignee", HttpStatusCode.SeeOther, ("assignee", ""), ("why", "Ann is on leave"), ("version", "1"));
+
+        Assert.Contains("Ann is on leave", await boss.GetAsync($"/{id}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Why unassign", await boss.GetAsync($"/{id}?edit=assignee"), StringComparison.Ordinal);
+    }
 }

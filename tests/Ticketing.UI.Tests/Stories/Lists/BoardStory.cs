@@ -137,6 +137,38 @@ public sealed class BoardStory(HelpDesk helpDesk)
         await Assertions.Expect(List(window.Page, "In Progress").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
     }
 
+    [Fact]
+    public async Task A_card_that_is_dragged_to_another_lane_gets_its_priority()
+    {
+        var (manager, id) = await FileAsync("Blorptastic keyboard");
+        using var _ = manager;
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        await window.GoAsync("/board?project=support&group=priority&q=blorptastic");
+        var urgent = page.GetByRole(AriaRole.Region, new() { Name = "Urgent" }).GetByRole(AriaRole.List, new() { Name = "To-Do", Exact = true });
+
+        await DragAsync(page, Card(page, id), urgent);
+
+        await Assertions.Expect(page.GetByText($"#{id} is now in the lane “Urgent”.")).ToBeVisibleAsync();
+        await Assertions.Expect(urgent.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        Assert.Equal("urgent", await manager.GetAsync(id, "priority"));
+        await page.AssertAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task Without_script_the_menu_leads_to_other_lanes_too()
+    {
+        var (manager, id) = await FileAsync("Quibblewax mouse");
+        using var _ = manager;
+        await using var window = await helpDesk.OpenAsync("manager2", new() { JavaScriptEnabled = false });
+        await window.GoAsync("/board?project=support&group=priority&q=quibblewax");
+
+        await window.Page.GetByLabel($"Move #{id}").ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "High" }).ClickAsync();
+
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Region, new() { Name = "High" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+    }
+
     private async Task<(ApiPerson Manager, long Id)> FileAsync(string title)
     {
         var manager = await ApiPerson.SignInAsync(helpDesk, "manager2");
