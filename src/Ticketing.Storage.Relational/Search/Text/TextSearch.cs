@@ -107,8 +107,8 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
         var unknown = visibility.Branches
             .SelectMany(branch => branch.Conditions)
             .Select(condition => (Column: ListColumns.Of(condition.Relation), condition.Value))
-            .Distinct()
             .Where(one => sizes.Of(visibility.Tenant, one.Column, one.Value) is null)
+            .Distinct()
             .Take(MostLearned)
             .ToList();
         if (unknown.Count > 0)

@@ -111,7 +111,8 @@ internal sealed class TextSql
                 : null;
         }
 
-        var walked = Window(window);
+        // A table of its own does not tell the planner that mostly a part of it is read.
+        var walked = Window(window, isReadWhole: window == 0 || !dialect.ReadsNamedByNeed);
         if (window == 0)
             return Hits(walked);
         // The last select runs only when those before it have not filled the page.
@@ -198,10 +199,10 @@ internal sealed class TextSql
 
     // The tickets that the actor sees in the order asked for, from the page's place on; each way of seeing is a stretch of an index. A limit in any
     // case: without one they could be joined in another order.
-    private string Window(int most)
+    private string Window(int most, bool isReadWhole = true)
     {
         var inside = WindowFilter.Of(where).Inside;
-        var limited = Limited(most == 0 ? long.MaxValue : most);
+        var limited = isReadWhole ? Limited(most == 0 ? long.MaxValue : most) : $"limit {dialect.UnknownLimit(most.ToString(CultureInfo.InvariantCulture))}";
         var sources = stretches.Select(stretch => SourceOf(stretch, inside)).ToList();
         // With a key, and behind them without one: what follows each other needs no sorting.
         var parts = sources.ConvertAll(source => order.Parts(source.Key, "t.id"));
