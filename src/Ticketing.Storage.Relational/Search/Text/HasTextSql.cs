@@ -22,6 +22,6 @@ internal static class HasTextSql
         return words is null ? phrase : $"({words} and {phrase})";
 
         string Occurs(string line, PhraseReading reading) =>
-            $"{dialect.Position(line, parameters.Add(reading.IsBeginning ? $" {reading.Terms}" : $" {reading.Terms} "))} > 0";
+            $"{dialect.Position(line, parameters.Add(reading.InLine))} > 0";
     }
 }
