@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Storage;
 using Ticketing.UI.Assets;
+using Ticketing.UI.Components;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI;
@@ -18,6 +21,7 @@ public sealed class PageContext
     private readonly AssetTable assets;
     private readonly IAntiforgery antiforgery;
     private HttpContext? http;
+    private AntiforgeryTokenSet? tokens;
     private string root = "";
 
     internal PageContext(RoleDesk roles, IDirectory directory, AssetTable assets, IAntiforgery antiforgery, IOptions<TicketingUIOptions> options)
@@ -71,7 +75,12 @@ public sealed class PageContext
 
     internal string Asset(string name) => Url(assets.PathOf(name));
 
-    internal AntiforgeryTokenSet Tokens() => antiforgery.GetAndStoreTokens(http!);
+    internal AntiforgeryTokenSet Tokens() => tokens ??= antiforgery.GetAndStoreTokens(http!);
+
+    /// <summary>The hidden field with the token; a page has it in each of its forms.</summary>
+    internal MarkupString AntiforgeryField => field.Value is null
+        ? field = (MarkupString)new StringBuilder("<input type=\"hidden\" name=\"").AppendText(Tokens().FormFieldName).Append("\" value=\"").AppendText(Tokens().RequestToken).Append("\">").ToString()
+        : field;
 
     internal async Task BeginAsync(HttpContext context, string mountedAt, Caller caller)
     {
