@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.People;
-using Ticketing.Storage;
 using Ticketing.UI.Assets;
 using Ticketing.UI.Components;
 using Ticketing.UI.Requests;
@@ -17,17 +16,17 @@ namespace Ticketing.UI;
 public sealed class PageContext
 {
     private readonly RoleDesk roles;
-    private readonly IDirectory directory;
+    private readonly PeopleDesk people;
     private readonly AssetTable assets;
     private readonly IAntiforgery antiforgery;
     private HttpContext? http;
     private AntiforgeryTokenSet? tokens;
     private string root = "";
 
-    internal PageContext(RoleDesk roles, IDirectory directory, AssetTable assets, IAntiforgery antiforgery, IOptions<TicketingUIOptions> options)
+    internal PageContext(RoleDesk roles, PeopleDesk people, AssetTable assets, IAntiforgery antiforgery, IOptions<TicketingUIOptions> options)
     {
         this.roles = roles;
-        this.directory = directory;
+        this.people = people;
         this.assets = assets;
         this.antiforgery = antiforgery;
         Options = options.Value;
@@ -92,7 +91,7 @@ public sealed class PageContext
         Choices = Choices.Of(context.Request);
         Culture = Languages.Nearest(Choices.Language, CultureInfo.CurrentUICulture);
         Actor = await roles.IdentifyAsync(caller, context.RequestAborted);
-        Me = await directory.FindUserAsync(caller.Tenant, caller.UserId, context.RequestAborted)
+        Me = await people.FindSelfAsync(caller, context.RequestAborted)
             ?? new() { Id = caller.UserId, DisplayName = context.User.Identity?.Name ?? caller.UserId };
         Culture = Languages.Nearest(Me.Locale, Culture);
     }
