@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Ticketing;
 using Ticketing.Access;
-using Ticketing.Storage;
+using Ticketing.People;
 using Ticketing.UI;
 using Ticketing.UI.Assets;
 using Ticketing.UI.Components;
@@ -36,7 +36,7 @@ public static class TicketingBuilderUIExtensions
         services.TryAddSingleton<Markdown>();
         services.TryAddSingleton<ImportJobs>();
         services.TryAddScoped(provider => new PageContext(
-            provider.GetRequiredService<RoleDesk>(), provider.GetRequiredService<IDirectory>(), provider.GetRequiredService<AssetTable>(),
+            provider.GetRequiredService<RoleDesk>(), provider.GetRequiredService<PeopleDesk>(), provider.GetRequiredService<AssetTable>(),
             provider.GetRequiredService<IAntiforgery>(), provider.GetRequiredService<IOptions<TicketingUIOptions>>()));
         services.TryAddScoped(provider => new Labels(
             provider.GetRequiredService<WorkflowRegistry>(), provider.GetRequiredService<IStringLocalizer<SharedText>>(),

@@ -19,14 +19,16 @@ public sealed class PeopleDesk
     private readonly ITicketingStore store;
     private readonly RoleBook roleBook;
     private readonly TimeProvider time;
+    private readonly UserCache users;
 
-    internal PeopleDesk(ActorResolver actors, IDirectory directory, ITicketingStore store, RoleBook roleBook, TimeProvider time)
+    internal PeopleDesk(ActorResolver actors, IDirectory directory, ITicketingStore store, RoleBook roleBook, TimeProvider time, UserCache users)
     {
         this.actors = actors;
         this.directory = directory;
         this.store = store;
         this.roleBook = roleBook;
         this.time = time;
+        this.users = users;
     }
 
     /// <summary>Users whose id, name or (for those who may manage people) mail address begins with the text, after an id; at most 200.</summary>
@@ -80,9 +82,21 @@ public sealed class PeopleDesk
             return new Dictionary<string, string>();
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var seesAll = actor.May(Permission.SeePeople);
-        return (await directory.FindUsersAsync(caller.Tenant, ids, cancellationToken))
+        return (await users.FindAsync(caller.Tenant, ids, cancellationToken))
             .Where(user => seesAll || user.Id == actor.UserId || (user.Organisation is not null && user.Organisation == actor.Organisation))
             .ToDictionary(user => user.Id, user => user.DisplayName, StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// How the directory knows the caller: his name, language and zone for a page that he reads. What another process changed shows within
+    /// <see cref="TicketingOptions.ActorLifetime"/>.
+    /// </summary>
+    /// <returns>Null when it does not know him.</returns>
+    /// <exception cref="TicketForbiddenException">He may not act at all.</exception>
+    public async Task<User?> FindSelfAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await actors.RequireAsync(caller, cancellationToken);
+        return (await users.FindAsync(caller.Tenant, [caller.UserId], cancellationToken)).FirstOrDefault();
     }
 
     /// <summary>Sets the language and zone in which the caller himself reads; everybody may.</summary>
