@@ -58,6 +58,7 @@ internal sealed class TextShape(RelationalDialect dialect, Visibility visibility
             fits = fits && shape.Put(piece.Count);
             foreach (var reading in piece)
                 fits = fits && shape.PutValue(reading.InLine);
+            fits = fits && (PhraseReadings.BeginningOf(piece) is { } beginning ? shape.Put(1) && shape.PutValue(beginning) : shape.Put(0));
         }
 
         return fits;
