@@ -96,7 +96,7 @@ public sealed class PeopleDesk
     public async Task<User?> FindSelfAsync(Caller caller, CancellationToken cancellationToken)
     {
         await actors.RequireAsync(caller, cancellationToken);
-        return (await users.FindAsync(caller.Tenant, [caller.UserId], cancellationToken)).FirstOrDefault();
+        return await users.FindAsync(caller.Tenant, [caller.UserId], cancellationToken) is [var user, ..] ? user : null;
     }
 
     /// <summary>Sets the language and zone in which the caller himself reads; everybody may.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Components;
-using Ticketing.Search.Highlighting;
 using Ticketing.Tickets;
 using Ticketing.UI.Components;
 
