@@ -137,9 +137,9 @@ public sealed class BoardStory(HelpDesk helpDesk)
         await Assertions.Expect(List(window.Page, "In Progress").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
     }
 
-    private async Task<(ApiPerson Manager, long Id)> FileAsync(string title)
+    private async Task<(Desk Manager, long Id)> FileAsync(string title)
     {
-        var manager = await ApiPerson.SignInAsync(helpDesk, "manager2");
+        var manager = await Desk.OpenAsync(helpDesk, "manager2");
         return (manager, await manager.FileAsync(title));
     }
 

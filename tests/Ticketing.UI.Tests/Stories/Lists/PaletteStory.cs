@@ -9,7 +9,7 @@ public sealed class PaletteStory(HelpDesk helpDesk)
     [Fact]
     public async Task A_ticket_is_found_by_a_word_and_by_its_number()
     {
-        using var manager = await ApiPerson.SignInAsync(helpDesk, "manager2");
+        using var manager = await Desk.OpenAsync(helpDesk, "manager2");
         var id = await manager.FileAsync("Yaxleforth charger lost");
         await using var window = await helpDesk.OpenAsync("manager2");
         var page = window.Page;
