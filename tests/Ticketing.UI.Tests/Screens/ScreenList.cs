@@ -30,6 +30,7 @@ public static class ScreenList
         ("manager1", "/admin/projects/support?rename=hardware"),
         ("admin", "/admin/projects/support/categories/hardware/delete"),
         ("manager1", "/admin/workflows"),
+        ("manager1", "/admin/workflows/default"),
         ("admin", "/admin/transfer"),
         ("requester1", "/portal"),
         ("requester4", "/portal?tab=organisation&state=open"),
