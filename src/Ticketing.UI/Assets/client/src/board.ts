@@ -98,7 +98,11 @@ async function refresh(focus?: string): Promise<void> {
   board.replaceWith(fresh);
   fresh.scrollTo(scrollLeft, scrollTop);
   prepare();
-  if (focus) (document.querySelector<HTMLElement>(`#card-${focus} summary`) ?? document.querySelector<HTMLElement>(`#card-${focus} a`) ?? (fresh as HTMLElement)).focus();
+  if (focus) focusCard(focus);
+}
+
+function focusCard(ticket: string | undefined): void {
+  (document.querySelector<HTMLElement>(`#card-${ticket} summary`) ?? document.querySelector<HTMLElement>(`#card-${ticket} a`) ?? document.querySelector<HTMLElement>('#board'))?.focus();
 }
 
 /** Asks for the comment that a transition needs. */
@@ -117,6 +121,8 @@ async function ask(card: HTMLElement, trigger: string, back: () => void): Promis
   dialog.addEventListener('close', () => {
     if (!sent) back();
     dialog.remove();
+    // What had the focus is a closed menu's, or of a board that is gone.
+    focusCard(card.dataset['ticket']);
   });
   dialog.querySelector('[data-close-dialog]')?.addEventListener('click', () => dialog.close());
   dialog.querySelector('form')?.addEventListener('submit', event => {
