@@ -48,6 +48,7 @@ public sealed class CrossPackageTests
             cancellationToken: token);
         await desk.ExecuteAsync(new Caller("rita"), filed.Id, new AddComment("Still", CommentVisibility.Public), cancellationToken: token);
 
+        await database.SettledAsync(token);
         var everything = Visibility.Of(new Actor { UserId = Admin.UserId, Roles = [new(Role.Administrator)] });
         Assert.Equal(await WholeAsync(from), await WholeAsync(to));
 

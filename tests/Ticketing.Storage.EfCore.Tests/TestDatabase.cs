@@ -28,6 +28,9 @@ internal abstract class TestDatabase : IAsyncDisposable
     /// <summary>Chooses it for a host's context.</summary>
     public abstract void Use(DbContextOptionsBuilder options);
 
+    /// <summary>Waits until nobody's transaction holds up the feed of events.</summary>
+    public virtual Task SettledAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public abstract ValueTask DisposeAsync();
 
     private sealed class SqliteTestDatabase : TestDatabase
@@ -59,6 +62,8 @@ internal abstract class TestDatabase : IAsyncDisposable
         public override void Use<TBuilder>(TBuilder storage) => storage.UsePostgreSql(ConnectionString, options => options.TablePrefix = TablePrefix);
 
         public override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
+
+        public override Task SettledAsync(CancellationToken cancellationToken) => PostgresServer.SettledAsync(connectionString, cancellationToken);
 
         public override async ValueTask DisposeAsync()
         {
