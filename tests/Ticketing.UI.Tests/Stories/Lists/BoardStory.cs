@@ -117,11 +117,11 @@ public sealed class BoardStory(HelpDesk helpDesk)
     [Fact]
     public async Task A_card_that_is_dragged_to_another_lane_gets_its_priority()
     {
-        var (manager, id) = await FileAsync(helpDesk, "Blorptastic keyboard");
+        var (manager, id) = await FileAsync(helpDesk, "Yakkelborn keyboard");
         using var _ = manager;
         await using var window = await helpDesk.OpenAsync("manager2");
         var page = window.Page;
-        await window.GoAsync("/board?project=support&group=priority&q=blorptastic");
+        await window.GoAsync("/board?project=support&group=priority&q=yakkelborn");
         var urgent = page.GetByRole(AriaRole.Region, new() { Name = "Urgent" }).GetByRole(AriaRole.List, new() { Name = "To-Do", Exact = true });
 
         await DragAsync(page, Card(page, id), urgent);
