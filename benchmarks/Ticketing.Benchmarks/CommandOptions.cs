@@ -12,7 +12,7 @@ internal sealed record CommandOptions
         load    fill databases:       --sizes 100000,1000000 --databases sqlite,postgresql
         scale   measure the stores:   --sizes … --databases … --stores dapper,efcore --operations "open,text" --quick
         http    measure over HTTP:    --sizes … --databases … --stores … --quick
-        pages   measure the pages:    --sizes … --databases … --quick (the last size, the first database)
+        pages   measure the pages:    --sizes … --databases … --actors agent --quick (the last size)
         micro   measure the core:     what follows is BenchmarkDotNet's, such as --filter '*Decide*'
 
         --sqlite FOLDER      where the files are; default: ticketing-bench in the folder for temporary files
@@ -29,6 +29,8 @@ internal sealed record CommandOptions
     public IReadOnlyList<StoreKind> Stores { get; init; } = Enum.GetValues<StoreKind>();
 
     public IReadOnlyList<string> Operations { get; init; } = [];
+
+    public IReadOnlyList<string> Actors { get; init; } = [];
 
     public string SqliteFolder { get; init; } = Path.Combine(Path.GetTempPath(), "ticketing-bench");
 
@@ -57,6 +59,7 @@ internal sealed record CommandOptions
                 "--databases" => options with { Databases = List(args[++i]) },
                 "--stores" => options with { Stores = [.. List(args[++i]).Select(store => Enum.Parse<StoreKind>(store, ignoreCase: true))] },
                 "--operations" => options with { Operations = List(args[++i]) },
+                "--actors" => options with { Actors = List(args[++i]) },
                 "--sqlite" => options with { SqliteFolder = args[++i] },
                 "--postgresql" => options with { Server = args[++i] },
                 "--results" => options with { Results = args[++i] },
@@ -69,8 +72,10 @@ internal sealed record CommandOptions
     }
 
     /// <summary>Whether an operation is asked for: all are when none is named.</summary>
-    public bool Wants(string operation) =>
-        Operations.Count == 0 || Operations.Any(wanted => operation.StartsWith(wanted, StringComparison.OrdinalIgnoreCase));
+    public bool Wants(string operation) => IsAmong(Operations, operation);
+
+    /// <summary>Whether an actor is asked for: all are when none is named.</summary>
+    public bool WantsActor(string actor) => IsAmong(Actors, actor);
 
     public BenchmarkDatabase Database(string kind, int size) => kind switch
     {
@@ -78,6 +83,9 @@ internal sealed record CommandOptions
         "postgresql" => new PostgreSqlBenchmarkDatabase(Server, size),
         _ => throw new ArgumentException($"There is no database {kind}: sqlite or postgresql."),
     };
+
+    private static bool IsAmong(IReadOnlyList<string> wanted, string name) =>
+        wanted.Count == 0 || wanted.Any(beginning => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 
     private static string[] List(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -27,6 +27,9 @@ try
         case ["pages", .. var rest]:
             await PageRun.RunAsync(CommandOptions.Read(rest), ending.Token);
             return 0;
+        case ["client", var address, var path]:
+            await PageClient.RunAsync(new(address), path, Console.In, Console.Out, ending.Token);
+            return 0;
         case ["micro", .. var rest]:
             await MicroRun.RunAsync(rest, ending.Token);
             return 0;

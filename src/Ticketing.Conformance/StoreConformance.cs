@@ -34,6 +34,7 @@ public static class StoreConformance
         .. Searching.OrderCases.All,
         .. Directory.PeopleCases.All,
         .. Directory.PlaceCases.All,
+        .. Directory.DeletionCases.All,
         .. Directory.CategoryCases.All,
         .. Documents.DocumentCases.All,
         .. Pending.PendingCases.All,

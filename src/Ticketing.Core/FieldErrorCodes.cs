@@ -35,4 +35,37 @@ public static class FieldErrorCodes
 
     /// <summary>A project would be left without a default category.</summary>
     public const string DefaultMissing = "defaultMissing";
+
+    /// <summary>A number, a year or a length out of its bounds; the arguments are the least and the most.</summary>
+    public const string OutOfRange = "outOfRange";
+
+    /// <summary>None of the words that are known; the argument lists them.</summary>
+    public const string NoneOf = "noneOf";
+
+    /// <summary>It may be left out, not blank.</summary>
+    public const string Blank = "blank";
+
+    /// <summary>Neither public nor internal was said of a comment.</summary>
+    public const string NoVisibility = "noVisibility";
+
+    /// <summary>There is no such person, or he is deactivated; the argument is the id.</summary>
+    public const string NoPerson = "noPerson";
+
+    /// <summary>A project has no such category; the arguments are the category, the project and some that it has.</summary>
+    public const string NoCategory = "noCategory";
+
+    /// <summary>The project has no default category; the argument is the project.</summary>
+    public const string NoDefaultCategory = "noDefaultCategory";
+
+    /// <summary>Another workflow has no such status; the arguments are the status, the workflow and the statuses it has.</summary>
+    public const string NoStatus = "noStatus";
+
+    /// <summary>The cursor of a page belongs to another query.</summary>
+    public const string OtherCursor = "otherCursor";
+
+    /// <summary>Tickets are sorted by one field.</summary>
+    public const string OneSort = "oneSort";
+
+    /// <summary>The key of a request was used for another one before.</summary>
+    public const string KeyReused = "keyReused";
 }

@@ -17,7 +17,12 @@ public sealed class FieldErrors
     /// <param name="code">One of <see cref="FieldErrorCodes"/>; null when none fits.</param>
     /// <param name="argument">What a translation of the code needs besides.</param>
     public void Add(string field, string message, string? code = null, string? argument = null) =>
-        (errors ??= []).Add(new(field, message) { Code = code, Argument = argument });
+        (errors ??= []).Add(new(field, message) { Code = code, Arguments = argument is null ? [] : [argument] });
+
+    /// <summary>Notes an error.</summary>
+    /// <param name="field">The field as the API calls it.</param>
+    /// <param name="wording">A sentence that says what would be right.</param>
+    public void Add(string field, Wording wording) => (errors ??= []).Add(new(field, wording.Text) { Code = wording.Code, Arguments = wording.Arguments });
 
     /// <summary>Checks a text that must be there.</summary>
     /// <param name="field">The field as the API calls it.</param>

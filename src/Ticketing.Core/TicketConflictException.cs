@@ -14,6 +14,13 @@ public sealed class TicketConflictException : TicketingException
     {
     }
 
+    /// <summary>A change that does not fit what is stored, in a sentence that can be translated.</summary>
+    /// <param name="what">What it was about: <c>ticket #12</c>.</param>
+    /// <param name="wording">What stands in the way.</param>
+    /// <param name="innerException">What the store met.</param>
+    public TicketConflictException(string what, Wording wording, Exception? innerException = null)
+        : this("conflict", what, wording.Text, innerException) => Wording = wording;
+
     private TicketConflictException(string code, string what, string reason, Exception? innerException)
         : base(code, reason, innerException) => What = what;
 
@@ -25,5 +32,8 @@ public sealed class TicketConflictException : TicketingException
 
     /// <summary>The caller named the version he knows, and it is not the stored one: code <c>stale</c>.</summary>
     public static TicketConflictException Stale(TicketId id, int expectedVersion, Exception? innerException = null) =>
-        new("stale", $"ticket {id}", $"Ticket {id} is not at version {expectedVersion} any more.", innerException);
+        Stale(id, Wording.Of(RefusalCodes.Stale, $"Ticket {id} is not at version {expectedVersion} any more."), innerException);
+
+    private static TicketConflictException Stale(TicketId id, Wording wording, Exception? innerException) =>
+        new("stale", $"ticket {id}", wording.Text, innerException) { Wording = wording };
 }

@@ -15,6 +15,10 @@ public sealed class TicketForbiddenException : TicketingException
     {
     }
 
+    /// <summary>A rule of ours that is no permission says no. Code <c>vetoed</c>.</summary>
+    public TicketForbiddenException(Wording wording)
+        : this(wording.Text) => Wording = wording;
+
     /// <summary>What he would have to hold; null when that is not why.</summary>
     public Permission? Permission { get; }
 }

@@ -9,6 +9,12 @@ public sealed class TicketValidationException : TicketingException
     {
     }
 
+    /// <summary>One error that can be translated.</summary>
+    public TicketValidationException(string field, Wording wording)
+        : this([new(field, wording.Text) { Code = wording.Code, Arguments = wording.Arguments }])
+    {
+    }
+
     /// <summary>Several errors; at least one.</summary>
     public TicketValidationException(IReadOnlyList<FieldError> errors)
         : base("validation", string.Join(" ", errors.Select(error => $"{error.Field}: {error.Message}"))) => Errors = errors;

@@ -10,6 +10,9 @@ public abstract class TicketingException : Exception
     private protected TicketingException(string code, string message, Exception? innerException = null)
         : base(message, innerException) => Code = code;
 
+    /// <summary>The message as a translation needs it; null when only the message tells.</summary>
+    public Wording? Wording { get; private protected init; }
+
     /// <summary>Names the refusal for programs; stable across versions.</summary>
     public string Code { get; }
 }

@@ -47,6 +47,8 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new DirectoryActorSource(
             p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton<ActorCache>();
+        services.TryAddSingleton(p => new UserCache(
+            p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>(), p.GetService<IHostTransactions>()));
         services.TryAddSingleton<IActorSource>(p => p.GetRequiredService<ActorCache>());
         services.TryAddSingleton(p => new TicketDesk(
             p.GetRequiredService<ActorResolver>(), Store<ITicketingStore>(p), Store<ITicketReader>(p),
@@ -66,7 +68,7 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<CounterUpkeep>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.CompactionDelay,
             p.GetRequiredService<TimeProvider>(), p.GetService<ILogger<CounterCompactor>>() ?? (ILogger)NullLogger.Instance));
         services.TryAddSingleton(p => new PeopleDesk(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<RoleBook>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<RoleBook>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<UserCache>()));
         services.TryAddSingleton(p => new ProjectDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new RoleDesk(

@@ -12,6 +12,10 @@ public sealed class TransitionRefusedException : TicketingException
         Permitted = permitted;
     }
 
+    /// <inheritdoc cref="TransitionRefusedException(string, string, string, IReadOnlyList{string})"/>
+    public TransitionRefusedException(string trigger, string status, Wording wording, IReadOnlyList<string> permitted)
+        : this(trigger, status, wording.Text, permitted) => Wording = wording;
+
     /// <summary>What was to be fired.</summary>
     public string Trigger { get; }
 

@@ -24,14 +24,20 @@ public sealed class EfCoreStorageBuilder : RelationalStorageBuilder
     /// own. Connections, provider and execution strategy are the context's.
     /// </summary>
     /// <typeparam name="TContext">The context, registered with <c>AddDbContext</c>, <c>AddDbContextPool</c> or <c>AddDbContextFactory</c>.</typeparam>
-    public EfCoreStorageBuilder UseDbContext<TContext>()
+    /// <param name="tablePrefix">
+    /// What the names of the tables and indexes begin with: the same as in <c>modelBuilder.UseTicketing(…)</c>. Lower-case letters, digits and
+    /// underscores, at most 24.
+    /// </param>
+    /// <exception cref="ArgumentException">The prefix is not one.</exception>
+    public EfCoreStorageBuilder UseDbContext<TContext>(string tablePrefix = TablePrefix.Default)
         where TContext : DbContext
     {
+        var prefix = new TablePrefix(tablePrefix);
         Services.TryAddSingleton(provider => new HostContexts<TContext>(provider));
         Services.TryAddSingleton(provider => new TicketingTransaction<TContext>(
             provider.GetRequiredService<HostTransactions>(), provider.GetRequiredService<CommitFollowers>()));
         Services.RemoveAll<IRelationalDatabase>();
-        Services.AddSingleton<IRelationalDatabase>(provider => NewDatabase<TContext>(provider));
+        Services.AddSingleton(provider => prefix.Over(NewDatabase<TContext>(provider)));
         Services.RemoveAll<ProviderOptions>();
         Services.AddSingleton(ProviderOf<TContext>);
         return this;

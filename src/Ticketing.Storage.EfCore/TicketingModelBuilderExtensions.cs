@@ -1,4 +1,5 @@
 using Ticketing.Storage.EfCore.Model;
+using Ticketing.Storage.Relational.Database;
 
 namespace Microsoft.EntityFrameworkCore;
 
@@ -11,10 +12,15 @@ public static class TicketingModelBuilderExtensions
     /// A host that leaves the tables to the scripts does not call it. The rows are Ticketing's own: go through its services.
     /// </summary>
     /// <param name="model">The model, in <c>OnModelCreating</c>.</param>
-    public static ModelBuilder UseTicketing(this ModelBuilder model)
+    /// <param name="tablePrefix">
+    /// What the names of the tables and indexes begin with: the same as in <c>ef.UseDbContext&lt;AppDb&gt;(…)</c>. Lower-case letters, digits and
+    /// underscores, at most 24.
+    /// </param>
+    /// <exception cref="ArgumentException">The prefix is not one.</exception>
+    public static ModelBuilder UseTicketing(this ModelBuilder model, string tablePrefix = TablePrefix.Default)
     {
         ArgumentNullException.ThrowIfNull(model);
-        TicketingModel.AddTo(model);
+        TicketingModel.AddTo(model, new TablePrefix(tablePrefix));
         return model;
     }
 }

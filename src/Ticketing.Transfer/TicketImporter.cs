@@ -82,13 +82,13 @@ public sealed class TicketImporter(
             return new(actor, null, null, "", new ImportDirectory(directory, actor.Tenant, null), time.GetUtcMicroseconds(), workflows);
         }
 
-        var key = options.Project ?? throw new TicketValidationException("project", "Say into which project.");
+        var key = options.Project ?? throw new TicketValidationException([new("project", "Say into which project.") { Code = FieldErrorCodes.Required }]);
         if (!actor.May(Permission.Import, key))
             throw new TicketForbiddenException(Permission.Import);
         var project = await directory.FindProjectAsync(actor.Tenant, key, cancellationToken)
             ?? throw new TicketNotFoundException($"project '{key}'");
         var workflow = workflows.Find(project.Workflow)
-            ?? throw new TicketValidationException("project", $"Its workflow '{project.Workflow}' is not known here.");
+            ?? throw new TicketValidationException("project", new Wording(RowFaultCodes.NoWorkflow, $"Its workflow '{project.Workflow}' is not known here.", [project.Workflow]));
         var category = await directory.FindDefaultCategoryAsync(actor.Tenant, key, cancellationToken);
         return new(actor, project, workflow, category?.Key ?? "General", new ImportDirectory(directory, actor.Tenant, key), time.GetUtcMicroseconds(), workflows);
     }

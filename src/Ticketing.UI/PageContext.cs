@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.People;
-using Ticketing.Storage;
 using Ticketing.UI.Assets;
+using Ticketing.UI.Components;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI;
@@ -14,16 +16,17 @@ namespace Ticketing.UI;
 public sealed class PageContext
 {
     private readonly RoleDesk roles;
-    private readonly IDirectory directory;
+    private readonly PeopleDesk people;
     private readonly AssetTable assets;
     private readonly IAntiforgery antiforgery;
     private HttpContext? http;
+    private AntiforgeryTokenSet? tokens;
     private string root = "";
 
-    internal PageContext(RoleDesk roles, IDirectory directory, AssetTable assets, IAntiforgery antiforgery, IOptions<TicketingUIOptions> options)
+    internal PageContext(RoleDesk roles, PeopleDesk people, AssetTable assets, IAntiforgery antiforgery, IOptions<TicketingUIOptions> options)
     {
         this.roles = roles;
-        this.directory = directory;
+        this.people = people;
         this.assets = assets;
         this.antiforgery = antiforgery;
         Options = options.Value;
@@ -71,7 +74,12 @@ public sealed class PageContext
 
     internal string Asset(string name) => Url(assets.PathOf(name));
 
-    internal AntiforgeryTokenSet Tokens() => antiforgery.GetAndStoreTokens(http!);
+    internal AntiforgeryTokenSet Tokens() => tokens ??= antiforgery.GetAndStoreTokens(http!);
+
+    /// <summary>The hidden field with the token; a page has it in each of its forms.</summary>
+    internal MarkupString AntiforgeryField => field.Value is null
+        ? field = (MarkupString)new StringBuilder("<input type=\"hidden\" name=\"").AppendText(Tokens().FormFieldName).Append("\" value=\"").AppendText(Tokens().RequestToken).Append("\">").ToString()
+        : field;
 
     internal async Task BeginAsync(HttpContext context, string mountedAt, Caller caller)
     {
@@ -83,7 +91,7 @@ public sealed class PageContext
         Choices = Choices.Of(context.Request);
         Culture = Languages.Nearest(Choices.Language, CultureInfo.CurrentUICulture);
         Actor = await roles.IdentifyAsync(caller, context.RequestAborted);
-        Me = await directory.FindUserAsync(caller.Tenant, caller.UserId, context.RequestAborted)
+        Me = await people.FindSelfAsync(caller, context.RequestAborted)
             ?? new() { Id = caller.UserId, DisplayName = context.User.Identity?.Name ?? caller.UserId };
         Culture = Languages.Nearest(Me.Locale, Culture);
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Ticketing;
 using Ticketing.Access;
-using Ticketing.Storage;
+using Ticketing.People;
 using Ticketing.UI;
 using Ticketing.UI.Assets;
 using Ticketing.UI.Components;
@@ -36,9 +36,11 @@ public static class TicketingBuilderUIExtensions
         services.TryAddSingleton<Markdown>();
         services.TryAddSingleton<ImportJobs>();
         services.TryAddScoped(provider => new PageContext(
-            provider.GetRequiredService<RoleDesk>(), provider.GetRequiredService<IDirectory>(), provider.GetRequiredService<AssetTable>(),
+            provider.GetRequiredService<RoleDesk>(), provider.GetRequiredService<PeopleDesk>(), provider.GetRequiredService<AssetTable>(),
             provider.GetRequiredService<IAntiforgery>(), provider.GetRequiredService<IOptions<TicketingUIOptions>>()));
-        services.TryAddScoped(provider => new Labels(provider.GetRequiredService<WorkflowRegistry>(), provider.GetRequiredService<IStringLocalizer<SharedText>>()));
+        services.TryAddScoped(provider => new Labels(
+            provider.GetRequiredService<WorkflowRegistry>(), provider.GetRequiredService<IStringLocalizer<SharedText>>(),
+            provider.GetRequiredService<IStringLocalizer<ErrorText>>(), provider.GetRequiredService<IStringLocalizer<ListText>>()));
         services.TryAddScoped(provider => new Marks(provider.GetRequiredService<PageContext>(), provider.GetRequiredService<Labels>(), provider.GetRequiredService<TimeProvider>()));
         services.AddListScreens();
         configure?.Invoke(new(services));

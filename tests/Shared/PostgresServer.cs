@@ -104,6 +104,21 @@ internal sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Waits until every transaction that ran on the server when it was called is over, those of other tests in other databases too: the feed of events hands
+    /// out nothing that is younger than the oldest of them.
+    /// </summary>
+    public static async Task SettledAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var now = new NpgsqlCommand("select pg_current_xact_id()::text::bigint", connection);
+        var latest = (long)(await now.ExecuteScalarAsync(cancellationToken))!;
+        await using var oldest = new NpgsqlCommand("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint", connection);
+        while ((long)(await oldest.ExecuteScalarAsync(cancellationToken))! <= latest)
+            cancellationToken.ThrowIfCancellationRequested();
+    }
+
     /// <summary>Deletes a database, whoever is still connected.</summary>
     public Task DropAsync(string connectionString) =>
         ExecuteAsync($"drop database if exists \"{new NpgsqlConnectionStringBuilder(connectionString).Database}\" with (force)");

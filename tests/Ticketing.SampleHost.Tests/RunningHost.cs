@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -21,10 +22,10 @@ internal sealed class RunningHost : WebApplicationFactory<Program>
         StartServer();
     }
 
-    /// <summary>A client that keeps cookies, follows no redirection and asks for English.</summary>
-    public HttpClient NewClient()
+    /// <summary>A client that keeps cookies (in a jar of its own, if none is given), follows no redirection and asks for English.</summary>
+    public HttpClient NewClient(CookieContainer? jar = null)
     {
-        var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = jar ?? new() };
         var client = new HttpClient(handler) { BaseAddress = ClientOptions.BaseAddress };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         return client;

@@ -110,7 +110,7 @@ public sealed class QueryPlanTests
             Teams = new(["network"]),
             Roles = [new(role, "one"), new(role, "two"), new(role, "three")],
         });
-        var list = new ListSql(new SqliteDialect(), new(), visibility, null);
+        var list = new ListSql(new SqliteDialect(), new(new SqliteDialect()), visibility, null);
 
         var plan = new ListPlanner(list.Ways, list.Conditions, (_, _) => null).Choose(null);
 
@@ -121,7 +121,7 @@ public sealed class QueryPlanTests
 
     private static async Task<List<string>> PlansAsync(SqliteStore store, Visibility visibility, TicketSearchRequest request)
     {
-        var parameters = new SqlParameters();
+        var parameters = new SqlParameters(new SqliteDialect());
         var list = new ListSql(new SqliteDialect(), parameters, visibility, request.Where);
         var plan = new ListPlanner(list.Ways, list.Conditions, (_, _) => null).Choose(request.Sort.Field);
         var plans = new List<string>();

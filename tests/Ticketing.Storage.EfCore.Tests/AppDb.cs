@@ -3,17 +3,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Ticketing.Storage.EfCore.Tests;
 
 /// <summary>A host's context, with rows of its own beside Ticketing's.</summary>
-internal sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
+internal class AppDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Order> Orders => Set<Order>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseTicketing();
-}
+    /// <summary>What the names of Ticketing's tables begin with.</summary>
+    protected virtual string TablePrefix => "ticketing_";
 
-/// <summary>A row of the host's.</summary>
-internal sealed class Order
-{
-    public int Id { get; set; }
-
-    public required string Customer { get; set; }
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseTicketing(TablePrefix);
 }

@@ -11,7 +11,7 @@ public abstract class ConformanceFixture(string kind) : IAsyncLifetime
 
     public StoreUnderTest UnderTest => store!.UnderTest;
 
-    public async ValueTask InitializeAsync() => store = await StoreOn.NewAsync(kind, hosted: true);
+    public async ValueTask InitializeAsync() => store = await StoreOn.HostedAsync(kind, Host.Ways["AddDbContext"]);
 
     public async ValueTask DisposeAsync()
     {

@@ -16,10 +16,15 @@ public sealed class CrossPackageTests
     public static TheoryData<string, bool> Directions => new(TestDatabase.Kinds.SelectMany(kind => new[] { (kind, true), (kind, false) }));
 
     [Theory, MemberData(nameof(Directions))]
-    public async Task What_one_package_writes_the_other_reads(string kind, bool dapperWrites)
+    public Task What_one_package_writes_the_other_reads(string kind, bool dapperWrites) => ReadAsync(kind, dapperWrites, "ticketing_");
+
+    [Theory, MemberData(nameof(Directions))]
+    public Task Also_in_tables_that_are_named_otherwise(string kind, bool dapperWrites) => ReadAsync(kind, dapperWrites, "desk2_");
+
+    private static async Task ReadAsync(string kind, bool dapperWrites, string tablePrefix)
     {
         var token = TestContext.Current.CancellationToken;
-        await using var database = await TestDatabase.NewAsync(kind);
+        await using var database = await TestDatabase.NewAsync(kind, tablePrefix);
         await using var ef = StoreOn.Own(database);
         await using var dapper = StoreOn.Dapper(database);
         var (from, to) = dapperWrites ? (dapper, ef) : (ef, dapper);
@@ -43,6 +48,7 @@ public sealed class CrossPackageTests
             cancellationToken: token);
         await desk.ExecuteAsync(new Caller("rita"), filed.Id, new AddComment("Still", CommentVisibility.Public), cancellationToken: token);
 
+        await database.SettledAsync(token);
         var everything = Visibility.Of(new Actor { UserId = Admin.UserId, Roles = [new(Role.Administrator)] });
         Assert.Equal(await WholeAsync(from), await WholeAsync(to));
 

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Commands;
-using Ticketing.Setup;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.EfCore.Tests;
@@ -16,6 +15,8 @@ public sealed class HostTransactionTests
     private static readonly Caller Rita = new("rita");
 
     public static TheoryData<string> Databases => [.. TestDatabase.Kinds];
+
+    public static TheoryData<string, string> Ways => new(TestDatabase.Kinds.SelectMany(kind => Host.Ways.Keys.Select(way => (kind, way))));
 
     [Theory, MemberData(nameof(Databases))]
     public async Task A_commit_keeps_both_and_leaves_the_hosts_tracker_to_the_host(string kind)
@@ -35,6 +36,30 @@ public sealed class HostTransactionTests
 
         Assert.Equal((1, 1), await desk.CountAsync());
         Assert.Equal(["default"], desk.Told);
+    }
+
+    [Theory, MemberData(nameof(Ways))]
+    public async Task It_takes_part_however_the_context_is_registered(string kind, string way)
+    {
+        await using var desk = await HostedDesk.NewAsync(kind, Host.Ways[way]);
+        await desk.ExecuteAsync(OrderAsync);
+        await Assert.ThrowsAsync<InvalidDataException>(() => desk.ExecuteAsync(async (db, token) =>
+        {
+            await OrderAsync(db, token);
+            throw new InvalidDataException("The payment was refused.");
+        }));
+        await desk.Desk.CreateAsync(Rita, new CreateTicket { Title = "By itself" }, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal((1, 2), await desk.CountAsync());
+        Assert.Equal(2, await desk.RowsOfAsync(Host.Ways[way].TablePrefix + "tickets"));
+        Assert.Equal(["default", "default"], desk.Told);
+
+        async Task OrderAsync(AppDb db, CancellationToken token)
+        {
+            db.Add(new Order { Customer = "rita" });
+            await db.SaveChangesAsync(token);
+            await desk.Desk.CreateAsync(Rita, new CreateTicket { Title = "Order is late" }, cancellationToken: token);
+        }
     }
 
     [Theory, MemberData(nameof(Databases))]
@@ -59,7 +84,7 @@ public sealed class HostTransactionTests
     {
         var fault = new FailsOnce();
         await using var desk = await HostedDesk.NewAsync(
-            kind, options => options.AddInterceptors(fault).ReplaceService<IExecutionStrategyFactory, RetryingStrategies>());
+            kind, Host.Ways["AddDbContext"] with { Configure = options => options.AddInterceptors(fault).ReplaceService<IExecutionStrategyFactory, RetryingStrategies>() });
         var known = new Order { Customer = "known" };
         await using var scope = desk.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
@@ -154,54 +179,6 @@ public sealed class HostTransactionTests
         await using var desk = await HostedDesk.NewAsync("sqlite");
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => desk.ExecuteAsync((_, _) => desk.ExecuteAsync((_, _) => Task.CompletedTask)));
-    }
-
-    private sealed class HostedDesk(StoreOn store, List<string> told) : IAsyncDisposable
-    {
-        public IServiceProvider Services => store.Services;
-
-        public IReadOnlyList<string> Told => told;
-
-        public TicketDesk Desk => Services.GetRequiredService<TicketDesk>();
-
-        public TicketingTransaction<AppDb> Transaction => Services.GetRequiredService<TicketingTransaction<AppDb>>();
-
-        public static async Task<HostedDesk> NewAsync(string kind, Action<DbContextOptionsBuilder>? configureHost = null)
-        {
-            var told = new List<string>();
-            var store = await StoreOn.NewAsync(
-                kind, hosted: true, services => services.AddSingleton<ICommitFollower>(new Follower(told)), configureHost);
-            await store.Services.GetRequiredService<TicketingSetup>().RunAsync(CancellationToken.None);
-            told.Clear();
-            return new(store, told);
-        }
-
-        public async Task ExecuteAsync(Func<AppDb, CancellationToken, Task> work)
-        {
-            await using var scope = Services.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-            await Transaction.ExecuteAsync(db, token => work(db, token), TestContext.Current.CancellationToken);
-        }
-
-        public Task<Ticket?> FindAsync(TicketId id, CancellationToken cancellationToken) =>
-            Services.GetRequiredService<ITicketReader>().FindAsync(id, Everything, cancellationToken);
-
-        public async Task<(int Orders, int Tickets)> CountAsync()
-        {
-            await using var scope = Services.CreateAsyncScope();
-            var orders = await scope.ServiceProvider.GetRequiredService<AppDb>().Orders.CountAsync(TestContext.Current.CancellationToken);
-            var search = Services.GetRequiredService<ITicketSearch>();
-            return (orders, (await search.CountAsync(null, 100, Everything, TestContext.Current.CancellationToken)).Count);
-        }
-
-        public ValueTask DisposeAsync() => store.DisposeAsync();
-
-        private static Visibility Everything => Visibility.Of(new Actor { UserId = "admin", Roles = [new(Role.Administrator)] });
-    }
-
-    private sealed class Follower(List<string> told) : ICommitFollower
-    {
-        public void OnCommitted(string tenant) => told.Add(tenant);
     }
 
     /// <summary>The first commit that is tried fails, as one does when the server restarts.</summary>

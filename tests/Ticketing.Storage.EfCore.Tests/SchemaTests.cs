@@ -17,10 +17,10 @@ public sealed partial class SchemaTests
         """
         select m.name, c.name, lower(c.type) || case when c."notnull" then ' not null' else '' end || case when c.pk > 0 then ' key ' || c.pk else '' end
         from sqlite_master m, pragma_table_info(m.name) c
-        where m.type = 'table' and m.name like 'ticketing%'
+        where m.type = 'table' and m.name like 'PREFIX%'
         """;
 
-    private const string SqliteIndexes = "select tbl_name, name, sql from sqlite_master where type = 'index' and sql is not null and name like 'ticketing%'";
+    private const string SqliteIndexes = "select tbl_name, name, sql from sqlite_master where type = 'index' and sql is not null and name like 'PREFIX%'";
 
     private const string PostgresColumns =
         """
@@ -30,47 +30,47 @@ public sealed partial class SchemaTests
             || coalesce((select ' collate ' || o.collname from pg_collation o where o.oid = a.attcollation and o.collname <> 'default'), '')
         from pg_class c
         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-        where c.relkind = 'r' and c.relname like 'ticketing%' and c.relnamespace = 'public'::regnamespace
+        where c.relkind = 'r' and c.relname like 'PREFIX%' and c.relnamespace = 'public'::regnamespace
         """;
 
     private const string PostgresIndexes =
         """
         select tablename, indexname, indexdef from pg_indexes
-        where schemaname = 'public' and tablename like 'ticketing%' and indexname not like '%_pkey'
+        where schemaname = 'public' and tablename like 'PREFIX%' and indexname not like '%_pkey'
         """;
 
     // What the scripts keep to themselves: which of them ran, and what text is searched with.
-    private static readonly string[] OfTheScripts = ["ticketing_schema", "ticketing_ticket_terms"];
+    private static readonly string[] OfTheScripts = ["schema", "ticket_terms"];
 
-    public static TheoryData<string> Databases => [.. TestDatabase.Kinds];
+    public static TheoryData<string, string> Databases => new(TestDatabase.Kinds.SelectMany(kind => new[] { (kind, "ticketing_"), (kind, RenamedAppDb.Prefix) }));
 
     [Theory, MemberData(nameof(Databases))]
-    public async Task The_model_is_the_schema_of_the_scripts(string kind)
+    public async Task The_model_is_the_schema_of_the_scripts(string kind, string prefix)
     {
-        await using var database = await TestDatabase.NewAsync(kind);
+        await using var database = await TestDatabase.NewAsync(kind, prefix);
         await using var store = StoreOn.Own(database);
         await store.Services.GetRequiredService<SchemaInstaller>().InstallAsync(TestContext.Current.CancellationToken);
         await using DbConnection connection = kind == "sqlite" ? new SqliteConnection(database.ConnectionString) : new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
 
-        var tables = (await ReadAsync(connection, kind == "sqlite" ? SqliteColumns : PostgresColumns))
-            .Where(column => !OfTheScripts.Contains(column.Table) && !column.Table.StartsWith("ticketing_search", StringComparison.Ordinal))
+        var tables = (await ReadAsync(connection, (kind == "sqlite" ? SqliteColumns : PostgresColumns).Replace("PREFIX", prefix, StringComparison.Ordinal)))
+            .Where(column => !OfTheScripts.Contains(column.Table[prefix.Length..]) && !column.Table.StartsWith(prefix + "search", StringComparison.Ordinal))
             .ToList();
-        var indexes = (await ReadAsync(connection, kind == "sqlite" ? SqliteIndexes : PostgresIndexes))
+        var indexes = (await ReadAsync(connection, (kind == "sqlite" ? SqliteIndexes : PostgresIndexes).Replace("PREFIX", prefix, StringComparison.Ordinal)))
             .Where(index => !index.Definition.Contains("USING gin", StringComparison.OrdinalIgnoreCase));
         var scripts = tables.Select(column => $"{column.Table}.{column.Name}: {column.Definition}")
             .Concat(indexes.Select(index => $"{index.Table}: {Normalised(index.Definition)}"));
 
-        Assert.Equal(scripts.Order(StringComparer.Ordinal), Model(database, kind).Order(StringComparer.Ordinal));
+        Assert.Equal(scripts.Order(StringComparer.Ordinal), Model(database, prefix).Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> Model(TestDatabase database, string kind)
+    private static IEnumerable<string> Model(TestDatabase database, string prefix)
     {
         var options = new DbContextOptionsBuilder<AppDb>();
         database.Use(options);
-        using var context = new AppDb(options.Options);
+        using var context = prefix == RenamedAppDb.Prefix ? new RenamedAppDb(options.Options) : new AppDb(options.Options);
         var model = context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
-        foreach (var table in model.Tables.Where(table => table.Name.StartsWith("ticketing", StringComparison.Ordinal)))
+        foreach (var table in model.Tables.Where(table => table.Name.StartsWith(prefix, StringComparison.Ordinal)))
         {
             // EF Core only writes what has a key; the scripts have a unique index of that name.
             var isIndex = table.PrimaryKey!.Name == table.Name + "_number";

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Conformance;
 using Ticketing.Search.Analysis;
@@ -21,41 +20,28 @@ internal sealed class StoreOn : IAsyncDisposable
 
     public StoreUnderTest UnderTest => StoreUnderTest.From(Services, Services.GetRequiredService<Analyzer>().Terms);
 
-    /// <summary>A store on a new database with its tables.</summary>
-    /// <param name="kind">Which database.</param>
-    /// <param name="hosted">Whether in a host's context, whose model makes the tables before the scripts run.</param>
-    /// <param name="configure">Adds services.</param>
-    /// <param name="configureHost">Adds to the options of the host's context.</param>
-    public static async Task<StoreOn> NewAsync(string kind, bool hosted, Action<IServiceCollection>? configure = null, Action<DbContextOptionsBuilder>? configureHost = null)
+    /// <summary>A store on a new database, in a host's context, whose model makes the tables before the scripts run.</summary>
+    public static async Task<StoreOn> HostedAsync(string kind, Host host, Action<IServiceCollection>? configure = null)
     {
-        var database = await TestDatabase.NewAsync(kind);
-        var store = hosted ? Hosted(database, configure, configureHost) : Own(database, configure);
-        if (hosted)
-        {
-            await using var scope = store.Services.CreateAsyncScope();
+        var database = await TestDatabase.NewAsync(kind, host.TablePrefix);
+        var store = New(
+            t => t.UseEfCore(ef => ef.UseDbContext<AppDb>(host.TablePrefix)),
+            services =>
+            {
+                host.AddTo(services, database);
+                configure?.Invoke(services);
+            },
+            database);
+        await using (var scope = store.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<AppDb>().Database.EnsureCreatedAsync();
-        }
-
         await store.Services.GetRequiredService<SchemaInstaller>().InstallAsync(CancellationToken.None);
-        return new(store.Services, database);
+        return store;
     }
 
     public static StoreOn Own(TestDatabase database, Action<IServiceCollection>? configure = null) =>
         New(t => t.UseEfCore(ef => database.Use(ef)), configure);
 
-    public static StoreOn Dapper(TestDatabase database) => New(t => t.UseDapper(d => database.Use(d)), null);
-
-    private static StoreOn Hosted(TestDatabase database, Action<IServiceCollection>? configure, Action<DbContextOptionsBuilder>? configureHost) => New(
-        t => t.UseEfCore(ef => ef.UseDbContext<AppDb>()),
-        services =>
-        {
-            services.AddDbContext<AppDb>(options =>
-            {
-                database.Use(options);
-                configureHost?.Invoke(options);
-            });
-            configure?.Invoke(services);
-        });
+    public static StoreOn Dapper(TestDatabase database) => New(t => t.UseDapper(d => database.Use(d)));
 
     public async ValueTask DisposeAsync()
     {
@@ -64,10 +50,10 @@ internal sealed class StoreOn : IAsyncDisposable
             await owned.DisposeAsync();
     }
 
-    private static StoreOn New(Action<TicketingBuilder> choose, Action<IServiceCollection>? configure)
+    private static StoreOn New(Action<TicketingBuilder> choose, Action<IServiceCollection>? configure = null, TestDatabase? owned = null)
     {
         var services = new ServiceCollection().AddTicketing(choose);
         configure?.Invoke(services);
-        return new(services.BuildServiceProvider(), null);
+        return new(services.BuildServiceProvider(), owned);
     }
 }

@@ -14,8 +14,12 @@ internal abstract class TestDatabase : IAsyncDisposable
 
     public abstract string ConnectionString { get; }
 
-    public static async Task<TestDatabase> NewAsync(string kind) =>
-        kind == "sqlite" ? new SqliteTestDatabase() : new PostgresTestDatabase(await PostgresServer.SharedAsync());
+    /// <summary>What the names of a store's tables begin with.</summary>
+    public string TablePrefix { get; init; } = "ticketing_";
+
+    public static async Task<TestDatabase> NewAsync(string kind, string tablePrefix = "ticketing_") => kind == "sqlite"
+        ? new SqliteTestDatabase { TablePrefix = tablePrefix }
+        : new PostgresTestDatabase(await PostgresServer.SharedAsync()) { TablePrefix = tablePrefix };
 
     /// <summary>Chooses it for a store.</summary>
     public abstract void Use<TBuilder>(TBuilder storage)
@@ -23,6 +27,9 @@ internal abstract class TestDatabase : IAsyncDisposable
 
     /// <summary>Chooses it for a host's context.</summary>
     public abstract void Use(DbContextOptionsBuilder options);
+
+    /// <summary>Waits until nobody's transaction holds up the feed of events.</summary>
+    public virtual Task SettledAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public abstract ValueTask DisposeAsync();
 
@@ -32,7 +39,7 @@ internal abstract class TestDatabase : IAsyncDisposable
 
         public override string ConnectionString => $"Data Source={path}";
 
-        public override void Use<TBuilder>(TBuilder storage) => storage.UseSqlite(ConnectionString);
+        public override void Use<TBuilder>(TBuilder storage) => storage.UseSqlite(ConnectionString, options => options.TablePrefix = TablePrefix);
 
         public override void Use(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString);
 
@@ -52,9 +59,11 @@ internal abstract class TestDatabase : IAsyncDisposable
 
         public override string ConnectionString => connectionString;
 
-        public override void Use<TBuilder>(TBuilder storage) => storage.UsePostgreSql(ConnectionString);
+        public override void Use<TBuilder>(TBuilder storage) => storage.UsePostgreSql(ConnectionString, options => options.TablePrefix = TablePrefix);
 
         public override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
+
+        public override Task SettledAsync(CancellationToken cancellationToken) => PostgresServer.SettledAsync(connectionString, cancellationToken);
 
         public override async ValueTask DisposeAsync()
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Ticketing.Benchmarks.Generator;
@@ -15,48 +14,61 @@ internal static class PageRun
     [
         ("list", "/tickets/list"),
         ("list, open and urgent", "/tickets/list?q=is%3Aopen+priority%3Aurgent"),
-        ("list, words", "/tickets/list?q=is%3Aopen+sort%3Aupdated"),
+        ("list, longest untouched", "/tickets/list?q=is%3Aopen+sort%3Aupdated"),
         ("dashboard", "/tickets/dashboard"),
         ("board", "/tickets/board"),
         ("ticket", "/tickets/1000"),
         ("portal", "/tickets/portal"),
     ];
 
+    private static readonly (string Name, string Person)[] People =
+    [
+        ("administrator", BenchmarkPeople.Administrator),
+        ("agent of three projects", BenchmarkPeople.Agent),
+        ("requester with 20 tickets", BenchmarkPeople.Requester),
+        ("member of a quiet old project", BenchmarkPeople.Member),
+    ];
+
     public static async Task RunAsync(CommandOptions options, CancellationToken cancellationToken)
     {
-        var text = new StringBuilder("| page | who | server CPU ms | KB allocated | KB of HTML |\n| --- | --- | ---: | ---: | ---: |\n");
-        var size = options.Sizes[^1];
-        await using var database = options.Database(options.Databases[0], size);
-        await DatabaseLoader.EnsureAsync(database, new GeneratorOptions(size), options.Fresh, cancellationToken);
-        await using var host = await HelpDeskHost.StartAsync(database, StoreKind.Dapper, cancellationToken);
-        foreach (var (who, person) in new[] { ("administrator", BenchmarkPeople.Administrator), ("agent", BenchmarkPeople.Agent) })
+        var text = new StringBuilder();
+        foreach (var kind in options.Databases)
         {
-            foreach (var (name, path) in Screens.Where(screen => options.Wants(screen.Name)))
-                Note(text, await MeasureAsync(host, name, path, who, person, options.Quick ? 200 : 1000, cancellationToken));
+            await using var database = options.Database(kind, options.Sizes[^1]);
+            await DatabaseLoader.EnsureAsync(database, new GeneratorOptions(database.Size), options.Fresh, cancellationToken);
+            await using var host = await HelpDeskHost.StartAsync(database, StoreKind.Dapper, cancellationToken);
+            Note(text, string.Create(CultureInfo.InvariantCulture, $"{database.Kind}, {database.Size:N0} tickets.\n"));
+            await MeasureAsync(host, options, text, cancellationToken);
+            if (kind == options.Databases[0])
+                await LookAsync(host, text, cancellationToken);
         }
 
-        var administrator = await host.TokenAsync(BenchmarkPeople.Administrator, cancellationToken);
-        text.Append(CultureInfo.InvariantCulture, $"\nAn open page (its connection and what the server keeps): {await OpenPages.WeighAsync(host.Address, "/tickets/list", administrator, cancellationToken):0.0} KB.\n");
-        text.Append(await SlowLine.OpenAsync(host.Address, "/tickets/list", administrator, cancellationToken));
-        Console.WriteLine(text);
         if (options.Readme is { } readme)
-            await ReadmePart.ReplaceAsync(readme, "pages", $"{database.Kind}, {size:N0} tickets.\n\n{text}", cancellationToken);
+            await ReadmePart.ReplaceAsync(readme, "pages", text.ToString(), cancellationToken);
     }
 
-    private static async Task<string> MeasureAsync(
-        HelpDeskHost host, string name, string path, string who, string person, int calls, CancellationToken cancellationToken)
+    private static async Task MeasureAsync(HelpDeskHost host, CommandOptions options, StringBuilder text, CancellationToken cancellationToken)
     {
-        using var client = new RawClient(host.Address, path, await host.TokenAsync(person, cancellationToken));
-        for (var i = 0; i < calls / 2; i++)
-            await client.SendAsync(cancellationToken);
-        using var process = Process.GetCurrentProcess();
-        var (cpu, allocated, bytes) = (process.TotalProcessorTime, GC.GetTotalAllocatedBytes(precise: true), 0L);
-        for (var i = 0; i < calls; i++)
-            bytes += await client.SendAsync(cancellationToken);
-        process.Refresh();
-        var spent = (process.TotalProcessorTime - cpu).TotalMilliseconds / calls;
-        var kilobytes = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / 1024.0 / calls;
-        return string.Create(CultureInfo.InvariantCulture, $"| {name} | {who} | {spent:0.00} | {kilobytes:0} | {bytes / 1024.0 / calls:0.0} |");
+        Note(text, "| page | who | server CPU ms | KB allocated | KB of HTML |\n| --- | --- | ---: | ---: | ---: |");
+        foreach (var (who, person) in People.Where(one => options.WantsActor(one.Name)))
+        {
+            var token = await host.TokenAsync(person, cancellationToken);
+            foreach (var (name, path) in Screens.Where(screen => options.Wants(screen.Name)))
+            {
+                var cost = await PageCost.MeasureAsync(host, path, token, options.Quick ? 100 : 400, cancellationToken);
+                Note(text, string.Create(CultureInfo.InvariantCulture, $"| {name} | {who} | {cost.Milliseconds:0.00} | {cost.Kilobytes:0} | {cost.Html:0.0} |"));
+            }
+        }
+
+        Note(text, "");
+    }
+
+    private static async Task LookAsync(HelpDeskHost host, StringBuilder text, CancellationToken cancellationToken)
+    {
+        var administrator = await host.TokenAsync(BenchmarkPeople.Administrator, cancellationToken);
+        var kept = await OpenPages.WeighAsync(host.Address, "/tickets/list", administrator, cancellationToken);
+        Note(text, string.Create(CultureInfo.InvariantCulture, $"An open page (its connection and what the server keeps): {kept:0.0} KB.\n"));
+        Note(text, await SlowLine.OpenAsync(host.Address, "/tickets/list", administrator, cancellationToken));
     }
 
     private static void Note(StringBuilder text, string line)

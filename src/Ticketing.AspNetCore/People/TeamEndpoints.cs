@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Answers;
@@ -25,6 +26,9 @@ internal static class TeamEndpoints
             .Describe("saveTeam", "Add or rename a team", "For those who may manage people.")
             .Body<NamedRequest>("""{ "name": "Network" }""")
             .Shows(Example);
+        teams.MapDelete("teams/{key}", DeleteAsync)
+            .Describe("deleteTeam", "Delete a team", "Only one that nobody is in and no ticket has, for those who may manage people.")
+            .Refuses(404, 409);
     }
 
     internal static async Task<Answer<ItemList<NamedItem>>> ListAsync(HttpContext http, PeopleDesk desk, CancellationToken cancellationToken)
@@ -38,5 +42,11 @@ internal static class TeamEndpoints
         var name = (await http.ReadBodyAsync<NamedRequest>(cancellationToken)).Value.Name!;
         await desk.SaveTeamAsync(http.Caller(), new(key, name), cancellationToken);
         return new(new(key, name));
+    }
+
+    internal static async Task<NoContent> DeleteAsync(string key, HttpContext http, PeopleDesk desk, CancellationToken cancellationToken)
+    {
+        await desk.DeleteTeamAsync(http.Caller(), key, cancellationToken);
+        return TypedResults.NoContent();
     }
 }

@@ -16,9 +16,9 @@ internal static class RequestFilter
             QueryText.Check(http);
             return await next(context);
         }
-        catch (Exception e) when (!http.Response.HasStarted && ProblemMapping.Find(e, http.Request) is not null)
+        catch (Exception e) when (!http.Response.HasStarted && ProblemMapping.Find(e, http.Request) is { } problem)
         {
-            return new ProblemAnswer(ProblemMapping.Find(e, http.Request)!);
+            return new ProblemAnswer(problem);
         }
     }
 }

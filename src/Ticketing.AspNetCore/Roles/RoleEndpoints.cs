@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Access;
 using Ticketing.AspNetCore.Access;
@@ -24,6 +25,9 @@ internal static class RoleEndpoints
             .Describe("saveRole", "Define a role", "It may contain nothing that the caller does not hold everywhere himself. One with the name of a built-in role takes its place.")
             .Body<RoleRequest>("""{ "grants": [{ "permission": "tickets.view", "scope": "project" }] }""")
             .Shows(Example);
+        roles.MapDelete("roles/{name}", DeleteAsync)
+            .Describe("deleteRole", "Delete a role", "Only one that an administrator defined and nobody holds.")
+            .Refuses(404, 409);
     }
 
     internal static async Task<Answer<ItemList<RoleItem>>> ListAsync(HttpContext http, RoleDesk desk, CancellationToken cancellationToken) =>
@@ -34,5 +38,11 @@ internal static class RoleEndpoints
         var role = (await http.ReadBodyAsync<RoleRequest>(cancellationToken)).Value.ToRole(name);
         await desk.SaveAsync(http.Caller(), role, cancellationToken);
         return new(RoleItem.From(role));
+    }
+
+    internal static async Task<NoContent> DeleteAsync(string name, HttpContext http, RoleDesk desk, CancellationToken cancellationToken)
+    {
+        await desk.DeleteAsync(http.Caller(), name, cancellationToken);
+        return TypedResults.NoContent();
     }
 }

@@ -45,6 +45,11 @@ internal static class ExportEndpoints
         var options = new ExportOptions { Project = project, Where = await finder.ReadAsync(http.Caller(), http.Query("q"), cancellationToken) };
         http.Response.Headers.CacheControl = "private, no-store";
         return TypedResults.Stream(
-            output => exporter.ExportAsync(format.Format, options, actor, output, cancellationToken), format.ContentType, $"tickets.{name.ToLowerInvariant()}");
+            // For HEAD all that can be refused was; nobody gets the tickets.
+            output => HttpMethods.IsHead(http.Request.Method)
+                ? Task.CompletedTask
+                : exporter.ExportAsync(format.Format, options, actor, output, cancellationToken),
+            format.ContentType,
+            $"tickets.{name.ToLowerInvariant()}");
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ActorCache(DirectoryActorSource source, IOptions<Ticketing
                 case SetUserRoles set:
                     kept.TryRemove(new(set.UserId, commit.Tenant), out _);
                     break;
-                case SaveRole:
+                case SaveRole or DeleteRole:
                     ForgetAll(commit.Tenant);
                     break;
             }

@@ -17,7 +17,8 @@ internal sealed class ActorResolver(IActorSource source, IEnumerable<ITicketAuth
     /// <inheritdoc cref="RequireAsync"/>
     public async ValueTask<Viewer> RequireViewerAsync(Caller caller, CancellationToken cancellationToken) =>
         await FindViewerAsync(caller, cancellationToken)
-        ?? throw new TicketForbiddenException("This account may not use the help desk: it is unknown to it, or was deactivated.");
+        ?? throw new TicketForbiddenException(
+            Wording.Of(RefusalCodes.NoAccount, $"This account may not use the help desk: it is unknown to it, or was deactivated."));
 
     private async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
     {

@@ -15,6 +15,12 @@ internal static class GrantRules
         return null;
     }
 
+    /// <summary>The sentence that refuses to give a role, or to take it away.</summary>
+    public static Wording NotHeld(string role, PermissionGrant missing) => new(
+        RefusalCodes.NotHeld,
+        $"Nobody grants or takes away what he does not hold: the role '{role}' contains {missing.Permission} ({missing.Scope}).",
+        [missing.Permission.Name, missing.Scope.ToString(), role]);
+
     private static bool Holds(Actor actor, PermissionGrant wanted, string? project)
     {
         foreach (var held in actor.Roles)

@@ -14,6 +14,12 @@ internal sealed class RoleBook(IDirectory directory, IOptions<TicketingOptions> 
     public Role HostsAdministrator =>
         options.Value.Roles.LastOrDefault(role => role.Name.Equals(Role.Administrator.Name, StringComparison.OrdinalIgnoreCase)) ?? Role.Administrator;
 
+    /// <summary>Whether the host's code has a role of that name, or the library.</summary>
+    public bool IsInCode(string name) => Role.BuiltIn.Concat(options.Value.Roles).Any(role => role.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether everybody holds a role of that name.</summary>
+    public bool IsEverybodys(string name) => options.Value.DefaultRoles.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     public async Task<IReadOnlyDictionary<string, Role>> ReadAsync(string tenant, CancellationToken cancellationToken)
     {
         var roles = new Dictionary<string, Role>(StringComparer.OrdinalIgnoreCase);

@@ -48,23 +48,41 @@ public sealed class RoleDesk
         var errors = new FieldErrors();
         errors.Require("name", role.Name, TicketLimits.Tag);
         if (!roles.ContainsKey(role.Name) && roles.Count >= MostRoles)
-            errors.Add("name", $"There may be {MostRoles} roles at most.");
+            errors.Add("name", Wording.Of(FieldErrorCodes.TooMany, $"There may be {MostRoles} at most."));
         if (role.Grants.Length > MostRoles)
-            errors.Add("grants", $"A role has {MostRoles} grants at most.");
+            errors.Add("grants", Wording.Of(FieldErrorCodes.TooMany, $"There may be {MostRoles} at most."));
         foreach (var grant in role.Grants.Take(MostRoles))
         {
             errors.Require("grants", grant.Permission.Name, TicketLimits.Tag);
             if (!Enum.IsDefined(grant.Scope))
-                errors.Add("grants", "Known scopes are own, assigned, team, organisation, project and all.");
+                errors.Add("grants", Wording.Of(FieldErrorCodes.NoneOf, $"Known are {"own, assigned, team, organisation, project, all"}."));
         }
 
         errors.ThrowIfAny();
         if (GrantRules.FindMissing(actor, role, null) is { } missing)
-            throw new TicketForbiddenException($"Nobody grants what he does not hold: {missing.Permission} ({missing.Scope}).");
+            throw new TicketForbiddenException(GrantRules.NotHeld(role.Name, missing));
         if (roles.TryGetValue(role.Name, out var known) && GrantRules.FindMissing(actor, known, null) is { } lost)
-            throw new TicketForbiddenException($"Nobody takes away what he does not hold: the role '{known.Name}' contains {lost.Permission} ({lost.Scope}).");
+            throw new TicketForbiddenException(GrantRules.NotHeld(known.Name, lost));
         // A role keeps the spelling of its name, under which people hold it.
         var saved = known is null ? role : role with { Name = known.Name };
         await store.CommitAsync(new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Directory = [new SaveRole(saved)] }, cancellationToken);
+    }
+
+    /// <summary>Deletes a role that an administrator defined and nobody holds. Nobody deletes a role with what he does not hold everywhere himself.</summary>
+    /// <exception cref="TicketNotFoundException">There is none.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    /// <exception cref="TicketConflictException">Somebody holds it, or the host's code names it; the message says what to do.</exception>
+    public async Task DeleteAsync(Caller caller, string name, CancellationToken cancellationToken)
+    {
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        if (!actor.May(Permission.ManageRoles))
+            throw new TicketForbiddenException(Permission.ManageRoles);
+        if (!(await roleBook.ReadAsync(caller.Tenant, cancellationToken)).TryGetValue(name, out var role))
+            throw new TicketNotFoundException($"role '{name}'");
+        if (roleBook.IsInCode(name) || roleBook.IsEverybodys(name))
+            throw new TicketConflictException($"role '{role.Name}'", Wording.Of(RefusalCodes.RoleIsFixed, $"The role '{role.Name}' is one of the host's code."));
+        if (GrantRules.FindMissing(actor, role, null) is { } lost)
+            throw new TicketForbiddenException(GrantRules.NotHeld(role.Name, lost));
+        await store.CommitAsync(new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Directory = [new DeleteRole(role.Name)] }, cancellationToken);
     }
 }

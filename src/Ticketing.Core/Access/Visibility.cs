@@ -54,6 +54,13 @@ public sealed class Visibility
     internal Visibility? TicketByTicket() =>
         WholeProjects is null || Branches.All(IsWhole) ? null : new(Tenant, [.. Branches.Where(branch => !IsWhole(branch))], Narrowing);
 
+    /// <summary>The teams of which every ticket is visible, as far as the narrowing lets it be: in a project, or in all.</summary>
+    internal IReadOnlyList<(string? Project, string Team)> WholeTeams =>
+        [.. Branches.Where(IsTeam).Select(branch => (branch.Find(TicketRelation.Project), branch.Find(TicketRelation.Team)!)).Distinct()];
+
+    /// <summary>What is visible by other ways than as a ticket of a team; null when there is no such way.</summary>
+    internal Visibility? BeyondTeams() => Branches.All(IsTeam) ? null : new(Tenant, [.. Branches.Where(branch => !IsTeam(branch))], Narrowing);
+
     /// <summary>Whether the ticket, one of this tenant, is visible.</summary>
     public bool Sees(Ticket ticket) => Within(ticket, internals: false);
 
@@ -61,6 +68,9 @@ public sealed class Visibility
     public bool ReadsInternal(Ticket ticket) => Within(ticket, internals: true);
 
     private static bool IsWhole(VisibilityBranch branch) => branch.Conditions is [{ Relation: TicketRelation.Project }];
+
+    private static bool IsTeam(VisibilityBranch branch) => branch.Find(TicketRelation.Team) is not null
+        && branch.Conditions.Length == (branch.Find(TicketRelation.Project) is null ? 1 : 2);
 
     private bool Within(Ticket ticket, bool internals)
     {

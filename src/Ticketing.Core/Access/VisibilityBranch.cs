@@ -38,6 +38,18 @@ public sealed record VisibilityBranch(ImmutableArray<VisibilityCondition> Condit
         return true;
     }
 
+    /// <summary>What the relation is required to be; null when it is not.</summary>
+    internal string? Find(TicketRelation relation)
+    {
+        foreach (var condition in Conditions)
+        {
+            if (condition.Relation == relation)
+                return condition.Value;
+        }
+
+        return null;
+    }
+
     /// <inheritdoc/>
     public bool Equals(VisibilityBranch? other) =>
         other is not null && ReadsInternal == other.ReadsInternal && Conditions.AsSpan().SequenceEqual(other.Conditions.AsSpan());

@@ -13,7 +13,7 @@ internal static class CommandChecks
         errors.Check("description", command.Description, TicketLimits.Text);
         errors.Check("externalRef", command.ExternalRef, TicketLimits.Id);
         if (command.ExternalRef is not null && string.IsNullOrWhiteSpace(command.ExternalRef))
-            errors.Add("externalRef", "This must not be blank; leave it out instead.");
+            errors.Add("externalRef", "This must not be blank; leave it out instead.", FieldErrorCodes.Blank);
         CheckPriority(errors, command.Priority);
         CheckDue(errors, command.DueAt);
         errors.CheckTags("tags", command.Tags);
@@ -58,18 +58,18 @@ internal static class CommandChecks
     {
         errors.Require(prefix + "body", comment.Body, TicketLimits.Text);
         if (!Enum.IsDefined(comment.Visibility))
-            errors.Add(prefix + "visibility", "Say who may read it: public or internal.");
+            errors.Add(prefix + "visibility", "Say who may read it: public or internal.", FieldErrorCodes.NoVisibility);
     }
 
     private static void CheckDue(FieldErrors errors, DateTimeOffset? dueAt)
     {
         if (dueAt is { } given && !given.IsKept())
-            errors.Add("dueAt", $"Tickets are due in the years {UtcMicroseconds.FirstYear} to {UtcMicroseconds.LastYear}.");
+            errors.Add("dueAt", Wording.Of(FieldErrorCodes.OutOfRange, $"Tickets are due in the years {UtcMicroseconds.FirstYear} to {UtcMicroseconds.LastYear}."));
     }
 
     private static void CheckPriority(FieldErrors errors, Priority priority)
     {
         if (!Enum.IsDefined(priority))
-            errors.Add("priority", "Known priorities are low, normal, high and urgent.");
+            errors.Add("priority", Wording.Of(FieldErrorCodes.NoneOf, $"Known are {"low, normal, high, urgent"}."));
     }
 }

@@ -80,7 +80,7 @@ internal sealed class FactsLoader(IDirectory directory, ITicketReader reader, Wo
         // A project in which the actor may file nothing and sees nothing is none to him.
         if (project is not null && ProjectAccess.Sees(actor, project.Key))
             return project;
-        errors.Add("project", $"There is no project '{key}'.");
+        errors.Add("project", $"There is no project '{key}'.", FieldErrorCodes.Unknown, key);
         return null;
     }
 
@@ -93,19 +93,20 @@ internal sealed class FactsLoader(IDirectory directory, ITicketReader reader, Wo
             return category;
         if (key is null)
         {
-            errors.Add("category", $"Project '{project.Key}' has no default category: name one.");
+            errors.Add("category", Wording.Of(FieldErrorCodes.NoDefaultCategory, $"Project '{project.Key}' has no default category: name one."));
             return null;
         }
 
         var known = await directory.ListCategoriesAsync(actor.Tenant, project.Key, null, 100, cancellationToken);
-        errors.Add("category", $"Project '{project.Key}' has no category '{key}'. Known are: {string.Join(", ", known.Where(c => c.IsActive).Select(c => c.Key))}.");
+        var keys = string.Join(", ", known.Where(c => c.IsActive).Select(c => c.Key));
+        errors.Add("category", new Wording(FieldErrorCodes.NoCategory, $"Project '{project.Key}' has no category '{key}'. Known are: {keys}.", [key, project.Key, keys]));
         return null;
     }
 
     private async Task CheckTeamAsync(Actor actor, string? key, FieldErrors errors, CancellationToken cancellationToken)
     {
         if (key is not null && await directory.FindTeamAsync(actor.Tenant, key, cancellationToken) is null)
-            errors.Add("team", $"There is no team '{key}'.");
+            errors.Add("team", $"There is no team '{key}'.", FieldErrorCodes.Unknown, key);
     }
 
     // Null also for whoever acts: he need not be in the directory.
@@ -115,7 +116,7 @@ internal sealed class FactsLoader(IDirectory directory, ITicketReader reader, Wo
             return null;
         if (await directory.FindUserAsync(actor.Tenant, userId, cancellationToken) is { IsActive: true } user)
             return user;
-        errors.Add(field, $"There is no active person '{userId}'.");
+        errors.Add(field, $"There is no active person '{userId}'.", FieldErrorCodes.NoPerson, userId);
         return null;
     }
 }

@@ -161,7 +161,7 @@ public sealed class TicketDesk
         if (options.Idempotency is not { } idempotency)
             return null;
         if (idempotency.Key.Length is 0 or > TicketLimits.Id)
-            throw new TicketValidationException("Idempotency-Key", $"The key has 1 to {TicketLimits.Id} characters.");
+            throw new TicketValidationException("Idempotency-Key", Wording.Of(FieldErrorCodes.OutOfRange, $"The key has {1} to {TicketLimits.Id} characters."));
         return await store.FindReceiptAsync(caller.Tenant, idempotency.Of(caller), cancellationToken) is { } receipt
             ? await RepeatAsync(viewer, idempotency, receipt, cancellationToken)
             : null;
@@ -171,7 +171,8 @@ public sealed class TicketDesk
         Viewer viewer, IdempotencyKey idempotency, IdempotencyReceipt receipt, CancellationToken cancellationToken)
     {
         if (receipt.Fingerprint != idempotency.Fingerprint)
-            throw new TicketValidationException("Idempotency-Key", "This key was used for another request before: use a new one.");
+            throw new TicketValidationException(
+                "Idempotency-Key", Wording.Of(FieldErrorCodes.KeyReused, $"This key was used for another request before: use a new one."));
         var (id, comment) = Read(receipt.Result);
         return new(id, await reader.FindAsync(id, viewer.Visibility, cancellationToken), comment, Repeated: true);
     }

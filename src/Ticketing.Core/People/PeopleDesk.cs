@@ -19,14 +19,16 @@ public sealed class PeopleDesk
     private readonly ITicketingStore store;
     private readonly RoleBook roleBook;
     private readonly TimeProvider time;
+    private readonly UserCache users;
 
-    internal PeopleDesk(ActorResolver actors, IDirectory directory, ITicketingStore store, RoleBook roleBook, TimeProvider time)
+    internal PeopleDesk(ActorResolver actors, IDirectory directory, ITicketingStore store, RoleBook roleBook, TimeProvider time, UserCache users)
     {
         this.actors = actors;
         this.directory = directory;
         this.store = store;
         this.roleBook = roleBook;
         this.time = time;
+        this.users = users;
     }
 
     /// <summary>Users whose id, name or (for those who may manage people) mail address begins with the text, after an id; at most 200.</summary>
@@ -80,9 +82,21 @@ public sealed class PeopleDesk
             return new Dictionary<string, string>();
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var seesAll = actor.May(Permission.SeePeople);
-        return (await directory.FindUsersAsync(caller.Tenant, ids, cancellationToken))
+        return (await users.FindAsync(caller.Tenant, ids, cancellationToken))
             .Where(user => seesAll || user.Id == actor.UserId || (user.Organisation is not null && user.Organisation == actor.Organisation))
             .ToDictionary(user => user.Id, user => user.DisplayName, StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// How the directory knows the caller: his name, language and zone for a page that he reads. What another process changed shows within
+    /// <see cref="TicketingOptions.ActorLifetime"/>.
+    /// </summary>
+    /// <returns>Null when it does not know him.</returns>
+    /// <exception cref="TicketForbiddenException">He may not act at all.</exception>
+    public async Task<User?> FindSelfAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await actors.RequireAsync(caller, cancellationToken);
+        return await users.FindAsync(caller.Tenant, [caller.UserId], cancellationToken) is [var user, ..] ? user : null;
     }
 
     /// <summary>Sets the language and zone in which the caller himself reads; everybody may.</summary>
@@ -132,7 +146,7 @@ public sealed class PeopleDesk
             throw Missing(userId);
         var errors = new FieldErrors();
         if (teams.Count > DirectoryLimits.Page)
-            errors.Add("teams", $"Somebody may be in {DirectoryLimits.Page} teams at most.");
+            errors.Add("teams", Wording.Of(FieldErrorCodes.TooMany, $"There may be {DirectoryLimits.Page} at most."));
         foreach (var team in teams.Take(DirectoryLimits.Page))
         {
             if (await directory.FindTeamAsync(caller.Tenant, team, cancellationToken) is null)
@@ -161,7 +175,7 @@ public sealed class PeopleDesk
             if (!actor.May(Permission.ManagePeople, changed.Project))
                 throw new TicketForbiddenException(Permission.ManagePeople);
             if (book.TryGetValue(changed.Role, out var role) && GrantRules.FindMissing(actor, role, changed.Project) is { } missing)
-                throw new TicketForbiddenException($"Nobody grants or revokes what he does not hold: the role '{role.Name}' contains {missing.Permission} ({missing.Scope}).");
+                throw new TicketForbiddenException(GrantRules.NotHeld(role.Name, missing));
         }
 
         await CommitAsync(caller, new SetUserRoles(userId, wanted), cancellationToken);
@@ -199,6 +213,18 @@ public sealed class PeopleDesk
     public Task SaveTeamAsync(Caller caller, Team team, CancellationToken cancellationToken) =>
         SaveAsync(caller, team.Key, team.Name, new SaveTeam(team), cancellationToken);
 
+    /// <summary>Deletes a team that nobody is in and no ticket has.</summary>
+    /// <exception cref="TicketNotFoundException">There is none.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    /// <exception cref="TicketConflictException">People are in it, or tickets have it; the message says what to do.</exception>
+    public async Task DeleteTeamAsync(Caller caller, string key, CancellationToken cancellationToken)
+    {
+        await RequireAsync(caller, Permission.ManagePeople, cancellationToken);
+        if (await directory.FindTeamAsync(caller.Tenant, key, cancellationToken) is null)
+            throw new TicketNotFoundException($"team '{key}'");
+        await CommitAsync(caller, new DeleteTeam(key), cancellationToken);
+    }
+
     /// <summary>Organisations in the order of their keys, after a key; at most 200.</summary>
     /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
     public async Task<IReadOnlyList<Organisation>> ListOrganisationsAsync(Caller caller, string? after, CancellationToken cancellationToken)
@@ -207,12 +233,12 @@ public sealed class PeopleDesk
         return await directory.ListOrganisationsAsync(caller.Tenant, after, DirectoryLimits.Page, cancellationToken);
     }
 
-    /// <summary>An organisation.</summary>
+    /// <summary>An organisation; everybody may see his own.</summary>
     /// <exception cref="TicketNotFoundException">There is none that the caller may see.</exception>
     public async Task<Organisation> GetOrganisationAsync(Caller caller, string key, CancellationToken cancellationToken)
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
-        var organisation = actor.May(Permission.SeePeople) ? await directory.FindOrganisationAsync(caller.Tenant, key, cancellationToken) : null;
+        var organisation = actor.May(Permission.SeePeople) || actor.Organisation == key ? await directory.FindOrganisationAsync(caller.Tenant, key, cancellationToken) : null;
         return organisation ?? throw new TicketNotFoundException($"organisation '{key}'");
     }
 
@@ -244,7 +270,7 @@ public sealed class PeopleDesk
     {
         var errors = new FieldErrors();
         if (roles.Count > DirectoryLimits.Page)
-            errors.Add("roles", $"Somebody may hold {DirectoryLimits.Page} roles at most.");
+            errors.Add("roles", Wording.Of(FieldErrorCodes.TooMany, $"There may be {DirectoryLimits.Page} at most."));
         foreach (var granted in roles.Take(DirectoryLimits.Page))
         {
             if (!book.ContainsKey(granted.Role))

@@ -114,7 +114,7 @@ public sealed class ProjectDesk
         var category = await directory.FindCategoryAsync(caller.Tenant, project, key, cancellationToken)
             ?? throw new TicketNotFoundException($"category '{key}' in project '{project}'");
         if (category.IsDefault)
-            throw new TicketConflictException($"category '{key}'", $"Category '{key}' is the default of project '{project}': make another one the default first.");
+            throw new TicketConflictException($"category '{key}'", Wording.Of(RefusalCodes.CategoryIsDefault, $"Category '{key}' is the default of project '{project}': make another one the default first."));
         try
         {
             await CommitAsync(caller, [new DeleteCategory(project, key)], cancellationToken);
@@ -123,7 +123,10 @@ public sealed class ProjectDesk
         {
             throw new TicketConflictException(
                 $"category '{key}'",
-                $"Tickets have the category '{key}'. Retire it (isActive: false), so that no new ticket gets it, or give those tickets another one first: project:{project} category:{key}.",
+                new Wording(
+                    RefusalCodes.CategoryInUse,
+                    $"Tickets have the category '{key}'. Retire it (isActive: false), so that no new ticket gets it, or give those tickets another one first: project:{project} category:{key}.",
+                    [key, project]),
                 e);
         }
     }

@@ -37,7 +37,7 @@ internal sealed record PageCursor(SortPosition Place, bool IsBackward)
             key = double.TryParse(parts[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : throw Malformed();
         return parts[0] == Tie(query)
             ? new(new(key, id), parts[1] is Backward)
-            : throw new TicketValidationException("cursor", "This cursor belongs to another query: begin again without one.");
+            : throw new TicketValidationException("cursor", Wording.Of(FieldErrorCodes.OtherCursor, $"This cursor belongs to another query: begin again without one."));
     }
 
     private const string Forward = "f";

@@ -29,7 +29,7 @@ internal sealed class QueryBinder(Analyzer analyzer)
             [] => where is { ContainsText: true } ? new TicketSort(SortField.Relevance, Descending: true) : TicketSort.Newest,
             [{ Field: SortField.Relevance } best] => best with { Descending = true },
             [var only] => only,
-            _ => throw new TicketValidationException("q", "Sort by one field; tickets with the same value are ordered by their numbers."),
+            _ => throw new TicketValidationException("q", Wording.Of(FieldErrorCodes.OneSort, $"Sort by one field; tickets with the same value are ordered by their numbers.")),
         };
         // Without words every ticket fits equally well.
         return new(where, sort.Field is SortField.Relevance && where is not { ContainsText: true } ? TicketSort.Newest : sort);

@@ -54,7 +54,7 @@ public sealed class TicketFinder
     public async Task<TicketPage> SearchAsync(Caller caller, string? query, int limit, string? cursor, CancellationToken cancellationToken)
     {
         if (limit < 1 || limit > options.PageSizeLimit)
-            throw new TicketValidationException("limit", $"A page has 1 to {options.PageSizeLimit} tickets.");
+            throw new TicketValidationException("limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {options.PageSizeLimit} tickets."));
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         var (actor, visibility) = (viewer.Actor, viewer.Visibility);
         var parsed = QueryReader.Read(query);

@@ -26,6 +26,12 @@ public sealed record SetUserRoles(string UserId, ImmutableArray<GrantedRole> Rol
 /// <summary>Saves a team.</summary>
 public sealed record SaveTeam(Team Team) : DirectoryChange;
 
+/// <summary>
+/// Deletes a team. It is refused with <see cref="TicketConflictException"/> while somebody is in it or a ticket has it, and is nothing when it is
+/// not there.
+/// </summary>
+public sealed record DeleteTeam(string Key) : DirectoryChange;
+
 /// <summary>Saves an organisation.</summary>
 public sealed record SaveOrganisation(Organisation Organisation) : DirectoryChange;
 
@@ -43,3 +49,9 @@ public sealed record DeleteCategory(string Project, string Key) : DirectoryChang
 
 /// <summary>Saves a role that an administrator defined; it takes the place of a built-in one of the same name.</summary>
 public sealed record SaveRole(Role Role) : DirectoryChange;
+
+/// <summary>
+/// Deletes a role that an administrator defined, whatever the case of its name. It is refused with <see cref="TicketConflictException"/> while somebody
+/// holds it, and is nothing when it is not there.
+/// </summary>
+public sealed record DeleteRole(string Name) : DirectoryChange;

@@ -1,14 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
+using Ticketing.People;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage;
 
-/// <summary>The host's store with what must follow each commit of this process, whoever makes it: actors it concerns are asked for anew.</summary>
-internal sealed class FollowedStore(ITicketingStore store, ActorCache actors) : ITicketingStore
+/// <summary>The host's store with what must follow each commit of this process, whoever makes it: actors and users it concerns are asked for anew.</summary>
+internal sealed class FollowedStore(ITicketingStore store, ActorCache actors, UserCache users) : ITicketingStore
 {
     private static readonly Func<IServiceProvider, ITicketingStore> Follow = provider =>
-        new FollowedStore(provider.GetRequiredKeyedService<ITicketingStore>(typeof(FollowedStore)), provider.GetRequiredService<ActorCache>());
+        new FollowedStore(
+            provider.GetRequiredKeyedService<ITicketingStore>(typeof(FollowedStore)), provider.GetRequiredService<ActorCache>(), provider.GetRequiredService<UserCache>());
 
     /// <summary>Puts it around the store that is registered, if one is. Safe to repeat.</summary>
     public static void Register(IServiceCollection services)
@@ -37,6 +39,7 @@ internal sealed class FollowedStore(ITicketingStore store, ActorCache actors) : 
         {
             // Also after a fault: the commit may have been stored and only its answer lost.
             actors.Forget(commit);
+            users.Forget(commit);
         }
     }
 

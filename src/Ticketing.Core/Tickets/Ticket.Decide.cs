@@ -104,7 +104,7 @@ public sealed partial record Ticket
             case TakeTicket:
                 Require(facts.Actor.May(Permission.Take, this) || facts.Actor.May(Permission.Assign, this), Permission.Take);
                 if (Assignee is not null && Assignee != facts.Actor.UserId)
-                    throw new TicketConflictException($"ticket {Id}", $"Ticket {Id} is taken already.");
+                    throw new TicketConflictException($"ticket {Id}", Wording.Of(RefusalCodes.TicketTaken, $"Ticket {Id} is taken already."));
                 Assign(draft, Team, facts.Actor.UserId, null);
                 break;
             case FireTransition fire:
@@ -151,7 +151,10 @@ public sealed partial record Ticket
         var key = edit.Status.IsPresent && workflow.Name != Workflow ? edit.Status.Value : Status;
         var status = workflow.FindStatus(key) ?? throw new TicketValidationException(
             "status",
-            $"Project '{project.Key}' follows the workflow '{workflow.Name}', which has no status '{key}': say which of {string.Join(", ", workflow.Statuses.Select(s => s.Key))} the ticket gets.");
+            new Wording(
+                FieldErrorCodes.NoStatus,
+                $"Project '{project.Key}' follows the workflow '{workflow.Name}', which has no status '{key}': say which of {string.Join(", ", workflow.Statuses.Select(s => s.Key))} the ticket gets.",
+                [key, workflow.Name, string.Join(", ", workflow.Statuses.Select(s => s.Key))]));
         draft.Record(new ProjectChanged(project.Key, facts.Category!.Key, workflow.Name, workflow.Version, status.Key, status.Category));
     }
 
@@ -165,18 +168,20 @@ public sealed partial record Ticket
     {
         var context = new TransitionContext(this, facts.Actor, facts.Now);
         if (TransitionRules.Find(facts.Workflow, Status, fire.Trigger) is not { } transition)
-            throw Refuse(fire.Trigger, $"'{fire.Trigger}' does not lead out of the status '{Status}'.", facts.Workflow, context);
+            throw Refuse(fire.Trigger, Wording.Of(RefusalCodes.NoWayOut, $"'{fire.Trigger}' does not lead out of the status '{Status}'."), facts.Workflow, context);
         Require(TransitionRules.MayFire(transition, context), transition.Permission);
         if (TransitionRules.WhyNot(transition, context, fire.Comment is not null) is { } refusal)
-            throw Refuse(fire.Trigger, refusal, facts.Workflow, context);
+            throw new TransitionRefusedException(fire.Trigger, Status, refusal, Permitted(facts.Workflow, context));
         if (fire.Comment is { } comment)
             Comment(draft, comment, facts.Actor);
         draft.Record(new Transitioned(
             transition.Trigger, transition.From, transition.To, facts.Workflow.FindStatus(transition.To)!.Category, facts.Workflow.Version));
     }
 
-    private TransitionRefusedException Refuse(string trigger, string reason, IWorkflow workflow, TransitionContext context) =>
-        new(trigger, Status, reason, [.. TransitionRules.Permitted(workflow, context).Select(t => t.Trigger)]);
+    private TransitionRefusedException Refuse(string trigger, Wording wording, IWorkflow workflow, TransitionContext context) =>
+        new(trigger, Status, wording, Permitted(workflow, context));
+
+    private static string[] Permitted(IWorkflow workflow, TransitionContext context) => [.. TransitionRules.Permitted(workflow, context).Select(t => t.Trigger)];
 
     private void Comment(TicketDraft draft, AddComment comment, Actor actor)
     {

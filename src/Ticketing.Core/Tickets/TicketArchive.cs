@@ -176,5 +176,5 @@ public sealed class TicketArchive
     private static TicketNotFoundException Missing(TicketId id) => new($"ticket {id}");
 
     private static int Checked(int limit) =>
-        limit is >= 1 and <= Stretch ? limit : throw new TicketValidationException("limit", $"A page has 1 to {Stretch} items.");
+        limit is >= 1 and <= Stretch ? limit : throw new TicketValidationException("limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {Stretch} items."));
 }

@@ -25,6 +25,8 @@ internal static class DirectoryWriter
             DirectorySql.SaveProject, new { scope.Tenant, save.Project.Key, save.Project.Name, save.Project.Workflow }),
         SaveCategory save => SaveAsync(scope, save.Category),
         DeleteCategory delete => DeleteAsync(scope, delete),
+        DeleteTeam delete => DeleteAsync(scope, delete),
+        DeleteRole delete => DeleteAsync(scope, delete),
         SaveRole save => SaveAsync(scope, save.Role),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
     };
@@ -58,6 +60,24 @@ internal static class DirectoryWriter
         if (await scope.FindAsync<long?>(DirectorySql.CategoryInUse, category) is not null)
             throw CommitRefusals.CategoryInUse(delete);
         await scope.ExecuteAsync(DirectorySql.DeleteCategory, category);
+    }
+
+    private static async Task DeleteAsync(WriteScope scope, DeleteTeam delete)
+    {
+        var team = new { scope.Tenant, delete.Key };
+        if (await scope.FindAsync<string>(DirectorySql.TeamMember, team) is { } member)
+            throw CommitRefusals.TeamHasMembers(delete, member);
+        if (await scope.FindAsync<long?>(DirectorySql.TeamTicket, team) is not null)
+            throw CommitRefusals.TeamHasTickets(delete);
+        await scope.ExecuteAsync(DirectorySql.DeleteTeam, team);
+    }
+
+    private static async Task DeleteAsync(WriteScope scope, DeleteRole delete)
+    {
+        var role = new { scope.Tenant, NameFolded = Folded.Of(delete.Name) };
+        if (await scope.FindAsync<string>(DirectorySql.RoleHolder, role) is { } holder)
+            throw CommitRefusals.RoleIsHeld(delete, holder);
+        await scope.ExecuteAsync(DirectorySql.DeleteRole, role);
     }
 
     private static Task<int> SaveAsync(WriteScope scope, Role role)

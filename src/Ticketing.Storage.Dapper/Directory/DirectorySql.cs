@@ -24,6 +24,29 @@ internal static class DirectorySql
         on conflict (tenant, key) do update set name = excluded.name
         """;
 
+    public const string TeamMember =
+        """
+        select t.user_id as UserId
+        from ticketing_user_teams t
+        where t.tenant = @Tenant and t.team = @Key
+        order by t.user_id
+        limit 1
+        """;
+
+    public const string TeamTicket =
+        """
+        select t.id as Id
+        from ticketing_tickets t
+        where t.tenant = @Tenant and t.team = @Key
+        limit 1
+        """;
+
+    public const string DeleteTeam =
+        """
+        delete from ticketing_teams
+        where tenant = @Tenant and key = @Key
+        """;
+
     public const string FindOrganisation =
         "select o.key as Key, o.name as Name from ticketing_organisations o where o.tenant = @Tenant and o.key = @Key";
 
@@ -134,5 +157,21 @@ internal static class DirectorySql
         insert into ticketing_roles (tenant, name_folded, name, grants)
         values (@Tenant, @NameFolded, @Name, @Grants)
         on conflict (tenant, name_folded) do update set name = excluded.name, grants = excluded.grants
+        """;
+
+    public const string RoleHolder =
+        """
+        select u.user_id as UserId
+        from ticketing_roles r
+        join ticketing_user_roles u on u.tenant = r.tenant and u.role = r.name
+        where r.tenant = @Tenant and r.name_folded = @NameFolded
+        order by u.user_id
+        limit 1
+        """;
+
+    public const string DeleteRole =
+        """
+        delete from ticketing_roles
+        where tenant = @Tenant and name_folded = @NameFolded
         """;
 }

@@ -43,6 +43,8 @@ internal static class DirectoryWriter
             new ProjectEntity(scope.Tenant, save.Project.Key, save.Project.Name, save.Project.Workflow)),
         SaveCategory save => SaveAsync(scope, save.Category),
         DeleteCategory delete => DeleteAsync(scope, delete),
+        DeleteTeam delete => DeleteAsync(scope, delete),
+        DeleteRole delete => DeleteAsync(scope, delete),
         SaveRole save => SaveAsync(scope, save.Role),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
     };
@@ -87,6 +89,29 @@ internal static class DirectoryWriter
         if (isInUse)
             throw CommitRefusals.CategoryInUse(delete);
         await category.ExecuteDeleteAsync(scope.Token);
+    }
+
+    private static async Task DeleteAsync(WriteScope scope, DeleteTeam delete)
+    {
+        var member = await scope.Set<UserTeamEntity>().Where(row => row.Tenant == scope.Tenant && row.Team == delete.Key)
+            .OrderBy(row => row.UserId).Select(row => row.UserId).FirstOrDefaultAsync(scope.Token);
+        if (member is not null)
+            throw CommitRefusals.TeamHasMembers(delete, member);
+        if (await scope.Set<TicketRow>().AnyAsync(row => row.Tenant == scope.Tenant && row.Team == delete.Key, scope.Token))
+            throw CommitRefusals.TeamHasTickets(delete);
+        await scope.Set<TeamEntity>().Where(row => row.Tenant == scope.Tenant && row.Key == delete.Key).ExecuteDeleteAsync(scope.Token);
+    }
+
+    private static async Task DeleteAsync(WriteScope scope, DeleteRole delete)
+    {
+        var folded = Folded.Of(delete.Name);
+        var role = scope.Set<RoleEntity>().Where(row => row.Tenant == scope.Tenant && row.NameFolded == folded);
+        var holder = await scope.Set<UserRoleEntity>()
+            .Where(held => held.Tenant == scope.Tenant && role.Any(row => row.Name == held.Role))
+            .OrderBy(held => held.UserId).Select(held => held.UserId).FirstOrDefaultAsync(scope.Token);
+        if (holder is not null)
+            throw CommitRefusals.RoleIsHeld(delete, holder);
+        await role.ExecuteDeleteAsync(scope.Token);
     }
 
     private static Task SaveAsync(WriteScope scope, Role role)

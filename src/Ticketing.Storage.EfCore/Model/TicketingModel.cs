@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Ticketing.Storage.Relational.Counters;
+using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.EfCore.Model;
@@ -24,7 +25,7 @@ internal static partial class TicketingModel
     private const string Number = nameof(Number);
 
     /// <summary>Adds the tables.</summary>
-    public static void AddTo(ModelBuilder model)
+    public static void AddTo(ModelBuilder model, TablePrefix prefix)
     {
         var dialect = ModelDialect.Of(model.Model);
         AddTickets(model, dialect);
@@ -34,6 +35,8 @@ internal static partial class TicketingModel
         foreach (var entity in model.Model.GetEntityTypes().Where(IsOurs))
             Finish(entity, dialect);
         ScriptIndexes.AddTo(model, dialect);
+        if (!prefix.IsDefault)
+            Rename(model, prefix);
     }
 
     /// <summary>Whether an entity of a model is one of Ticketing's.</summary>
@@ -124,6 +127,21 @@ internal static partial class TicketingModel
                 property.SetCollation(dialect.Collation);
             if (property.IsPrimaryKey())
                 property.IsNullable = false;
+        }
+    }
+
+    // Said with the names of the scripts and renamed at the end, as the scripts are.
+    private static void Rename(ModelBuilder model, TablePrefix prefix)
+    {
+        foreach (var entity in model.Model.GetEntityTypes().Where(IsOurs))
+        {
+            entity.SetTableName(prefix.Rewrite(entity.GetTableName()!));
+            foreach (var key in entity.GetKeys())
+                key.SetName(prefix.Rewrite(key.GetName()!));
+            foreach (var index in entity.GetIndexes())
+                index.SetDatabaseName(prefix.Rewrite(index.GetDatabaseName()!));
+            foreach (var check in entity.GetCheckConstraints())
+                check.Name = prefix.Rewrite(check.Name!);
         }
     }
 

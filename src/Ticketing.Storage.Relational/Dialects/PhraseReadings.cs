@@ -6,6 +6,9 @@ namespace Ticketing.Storage.Relational.Dialects;
 /// <summary>Writes out the ways in which a word or phrase may stand in a text.</summary>
 internal static class PhraseReadings
 {
+    // A blank and three letters: with less it is in most texts.
+    private const int FewestOfBeginning = 4;
+
     // How many ways of reading a phrase are written out; a longer one is cut into pieces that overlap.
     private const int Most = 64;
 
@@ -19,6 +22,20 @@ internal static class PhraseReadings
     /// Whether it is what the analyzer makes. Anything else is in no text, and must not be cut into words, or be read as syntax.
     /// </summary>
     public static bool IsTerm(string text) => text.Length > 0 && text.All(c => !char.IsAscii(c) || char.IsAsciiLetterOrDigit(c));
+
+    /// <summary>
+    /// What all readings of a piece begin with in a line: where that is not, as mostly, none of them has to be looked for. Null for too little, or a single
+    /// reading.
+    /// </summary>
+    public static string? BeginningOf(IReadOnlyList<PhraseReading> piece)
+    {
+        if (piece.Count < 2)
+            return null;
+        var common = piece[0].InLine.AsSpan();
+        foreach (var reading in piece)
+            common = common[..common.CommonPrefixLength(reading.InLine)];
+        return common.Length < FewestOfBeginning ? null : common.ToString();
+    }
 
     private static IEnumerable<List<SearchTerm>> Pieces(ImmutableArray<SearchTerm> phrase)
     {

@@ -11,6 +11,13 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
 {
     public override string Name => "PostgreSql";
 
+    // The text is long: to look for names in it took the driver longer than to read what it answers.
+    public override bool NamesParameters => false;
+
+    public override bool ReadsNamedByNeed => true;
+
+    public override string UnknownValue(string value) => $"(select {value})";
+
     public override bool IsKeyTaken(DbException fault) => fault.SqlState == "23505";
 
     // As an array that is made once: the planner then takes an index, whatever it thinks of how many there are.

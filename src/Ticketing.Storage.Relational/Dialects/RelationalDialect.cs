@@ -18,6 +18,15 @@ internal abstract class RelationalDialect
     /// </summary>
     public virtual bool MergesUnions => false;
 
+    /// <summary>Whether parameters are bound by names; otherwise by their places, and <c>$1</c> is the first: a driver then sends the text as it is.</summary>
+    public virtual bool NamesParameters => true;
+
+    /// <summary>
+    /// Whether a table named by <c>with</c> is read only as far as what reads it goes, and what was read once is not read again; otherwise all of it is
+    /// read at the beginning.
+    /// </summary>
+    public virtual bool ReadsNamedByNeed => false;
+
     /// <summary>Whether a driver throws it for a key that is there already.</summary>
     public abstract bool IsKeyTaken(DbException fault);
 
@@ -38,6 +47,12 @@ internal abstract class RelationalDialect
     /// a short one, and sort it.
     /// </summary>
     public virtual string UnknownLimit(string limit) => $"(select {limit})";
+
+    /// <summary>
+    /// A value that a planner does not know: it makes one plan for all values then, and keeps it, instead of a new one for each call. Only where there
+    /// is but one good way.
+    /// </summary>
+    public virtual string UnknownValue(string value) => value;
 
     /// <summary>Whether an expression is one of the strings in a JSON list.</summary>
     public abstract string IsIn(string expression, string jsonParameter);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Search;
 
@@ -10,15 +11,23 @@ internal sealed class SqlParameters
     // Of so few, looking at each is as fast as a table, and takes less room.
     private const int MostUntabled = 16;
 
-    private static readonly string[] Names = [.. Enumerable.Range(0, 200).Select(NewName)];
+    private static readonly string[] Names = [.. Enumerable.Range(1, 200).Select(NewName)];
 
+    private readonly bool areNamed;
     private readonly List<object> values;
     private Dictionary<object, int>? numbers;
 
-    public SqlParameters() => values = [];
+    public SqlParameters(RelationalDialect dialect)
+        : this(dialect, [])
+    {
+    }
 
     /// <summary>Values whose names are their numbers.</summary>
-    public SqlParameters(List<object> values) => this.values = values;
+    public SqlParameters(RelationalDialect dialect, List<object> values)
+    {
+        areNamed = dialect.NamesParameters;
+        this.values = values;
+    }
 
     /// <summary>The values; each one's name is its number.</summary>
     public IReadOnlyList<object> Values => values;
@@ -40,7 +49,13 @@ internal sealed class SqlParameters
     public void BindTo(DbCommand command)
     {
         for (var number = 0; number < values.Count; number++)
-            command.With(NameOf(number), values[number]);
+        {
+            var parameter = command.CreateParameter();
+            if (areNamed)
+                parameter.ParameterName = NameOf(number);
+            parameter.Value = values[number];
+            command.Parameters.Add(parameter);
+        }
     }
 
     private int NumberOf(object value)
@@ -51,7 +66,7 @@ internal sealed class SqlParameters
         return numbers.TryGetValue(value, out var known) ? known : -1;
     }
 
-    private static string NameOf(int number) => number < Names.Length ? Names[number] : NewName(number);
+    private static string NameOf(int number) => number < Names.Length ? Names[number] : NewName(number + 1);
 
-    private static string NewName(int number) => string.Create(CultureInfo.InvariantCulture, $"@p{number}");
+    private static string NewName(int number) => string.Create(CultureInfo.InvariantCulture, $"${number}");
 }

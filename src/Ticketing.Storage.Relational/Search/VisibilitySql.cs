@@ -5,7 +5,10 @@ namespace Ticketing.Storage.Relational.Search;
 
 // Access keys come last: a row of another table is looked for only where the ticket's own columns fit, and the one that is found decides.
 /// <summary>Compiles branches of a visibility to conditions on a ticket <c>t</c>.</summary>
-internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters parameters)
+/// <param name="dialect">The database's own ways.</param>
+/// <param name="parameters">Takes the values.</param>
+/// <param name="isPlanned">Whether the database's planner may choose by the value of a single relation.</param>
+internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters parameters, bool isPlanned = true)
 {
     // Each by a name of its own: a statement that binds nothing but values of its shape is kept.
     private const int MostNamed = 20;
@@ -16,7 +19,7 @@ internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters par
         if (group.IsEverything)
             return "1 = 1";
         if (group.Values is [var only])
-            return string.Join(" and ", KeysLast(group.Relations).Select(one => Holds(one.Relation, value => $"{value} = {parameters.Add(only[one.Index])}")));
+            return string.Join(" and ", KeysLast(group.Relations).Select(one => Holds(one.Relation, value => $"{value} = {Value(only[one.Index])}")));
         if (group.Relations is [var relation] && group.Values.Length <= MostNamed)
             return Holds(relation, value => $"{value} in ({string.Join(", ", group.Values.Select(values => parameters.Add(values[0])))})");
         if (group.Relations is [var single])
@@ -32,6 +35,8 @@ internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters par
 
     /// <summary>Whether one of the groups holds.</summary>
     public string Any(IEnumerable<BranchGroup> groups) => string.Join(" or ", groups.Select(group => $"({Compile(group)})"));
+
+    private string Value(string value) => isPlanned ? parameters.Add(value) : dialect.UnknownValue(parameters.Add(value));
 
     private static IEnumerable<(TicketRelation Relation, int Index)> KeysLast(IEnumerable<TicketRelation> relations) =>
         relations.Select((relation, index) => (Relation: relation, Index: index)).OrderBy(one => one.Relation is TicketRelation.AccessKey);

@@ -39,5 +39,5 @@ internal static class TicketConflicts
     /// Somebody was faster between the look at what is stored and the writing; where one writes at a time that does not happen.
     /// </summary>
     public static TicketConflictException AtTheSameTime(Exception fault) =>
-        new("tickets", "Some of the tickets were changed at the same time.", fault);
+        new("tickets", Wording.Of(RefusalCodes.ChangedMeanwhile, $"Some of the tickets were changed at the same time."), fault);
 }

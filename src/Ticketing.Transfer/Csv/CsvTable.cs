@@ -67,7 +67,9 @@ internal sealed class CsvTable : IDisposable
         }
         catch (CsvFormatException error)
         {
-            throw Refused(Math.Max(error.LineNumber, 1), $"The row is longer than {TransferLimits.RowBytes >> 20} MB; a quote before it may not be closed.");
+            throw Refused(Wording.Of(
+                RowFaultCodes.RowTooLong,
+                $"Line {Math.Max(error.LineNumber, 1)}: The row is longer than {TransferLimits.RowBytes >> 20} MB; a quote before it may not be closed."));
         }
     }
 
@@ -75,20 +77,20 @@ internal sealed class CsvTable : IDisposable
     public RejectedRow? Fault()
     {
         if (damage is CsvMalformedReason.UnterminatedQuote)
-            return new(Line, null, "A quote is opened and never closed, so the rest of the file is in one cell.");
+            return RejectedRow.Of(Line, null, Wording.Of(RowFaultCodes.OpenQuote, $"A quote is opened and never closed, so the rest of the file is in one cell."));
         if (damage is CsvMalformedReason.TextAfterClosingQuote)
-            return new(Line, null, "A closing quote is followed by text; a quote within a cell is written twice.");
+            return RejectedRow.Of(Line, null, Wording.Of(RowFaultCodes.TextAfterQuote, $"A closing quote is followed by text; a quote within a cell is written twice."));
         if (reader.FieldCount != Headers.Count)
-            return new(Line, null, string.Create(CultureInfo.InvariantCulture, $"The row has {reader.FieldCount} cells, the header {Headers.Count}."));
+            return RejectedRow.Of(Line, null, Wording.Of(RowFaultCodes.CellCount, $"The row has {reader.FieldCount} cells, the header {Headers.Count}."));
         if (isUtf16 ? reader.RawRecord.IndexOf("\uFFFD"u8) < 0 : Utf8.IsValid(reader.RawRecord))
             return null;
         for (var i = 0; i < Headers.Count; i++)
         {
             if (isUtf16 ? reader.GetSpan(i).IndexOf("\uFFFD"u8) >= 0 : !Utf8.IsValid(reader.GetSpan(i)))
-                return new(Line, Headers[i], $"The cell holds bytes that are not {(isUtf16 ? "UTF-16" : "UTF-8")}; save the file as UTF-8.");
+                return RejectedRow.Of(Line, Headers[i], Wording.Of(RowFaultCodes.NoText, $"The cell holds bytes that are not {(isUtf16 ? "UTF-16" : "UTF-8")}; save the file as UTF-8."));
         }
 
-        return new(Line, null, "The row holds bytes that are not UTF-8; save the file as UTF-8.");
+        return RejectedRow.Of(Line, null, Wording.Of(RowFaultCodes.NoText, $"The row holds bytes that are not UTF-8; save the file as UTF-8."));
     }
 
     /// <summary>A cell of the current row.</summary>
@@ -104,26 +106,27 @@ internal sealed class CsvTable : IDisposable
         }
         catch (CsvFormatException)
         {
-            throw Refused(1, "The header is longer than a header can be; is this a CSV file?");
+            throw BadHeader("The header is longer than a header can be; is this a CSV file?");
         }
 
         Headers = [.. reader.Headers.Select(header => header.Trim())];
         if (Headers.All(string.IsNullOrEmpty))
-            throw Refused(1, "There is no header.");
+            throw Refused(Wording.Of(RowFaultCodes.NoHeader, $"Line {1}: There is no header."));
         if (Headers.Count > TransferLimits.Columns)
-            throw Refused(1, string.Create(CultureInfo.InvariantCulture, $"It has {Headers.Count} columns; {TransferLimits.Columns} are allowed."));
+            throw BadHeader(string.Create(CultureInfo.InvariantCulture, $"It has {Headers.Count} columns; {TransferLimits.Columns} are allowed."));
         if (damage is not null)
-            throw Refused(1, "The quotes of the header do not match.");
+            throw BadHeader("The quotes of the header do not match.");
         for (var i = 0; i < Headers.Count; i++)
         {
             if (Headers[i].Contains('\uFFFD', StringComparison.Ordinal) || Headers[i].Contains('\0', StringComparison.Ordinal))
-                throw Refused(1, "The header holds bytes that are not text; save the file as UTF-8.");
+                throw BadHeader("The header holds bytes that are not text; save the file as UTF-8.");
             // Spreadsheets leave empty columns at the end; nobody can mean one of them.
             if (Headers[i].Length > 0 && !columns.TryAdd(Headers[i], i))
-                throw Refused(1, $"The column '{TextRules.Shorten(Headers[i], 60)}' occurs twice.");
+                throw Refused(Wording.Of(RowFaultCodes.ColumnTwice, $"Line {1}: The column '{TextRules.Shorten(Headers[i], 60)}' occurs twice."));
         }
     }
 
-    private static TicketValidationException Refused(long line, string reason) =>
-        new("file", string.Create(CultureInfo.InvariantCulture, $"Line {line}: {reason}"));
+    private static TicketValidationException BadHeader(string reason) => Refused(new(RowFaultCodes.BadHeader, $"Line 1: {reason}", ["1"]));
+
+    private static TicketValidationException Refused(Wording wording) => new("file", wording);
 }

@@ -9,10 +9,10 @@ namespace Ticketing.Transfer.Csv;
 internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, IWorkflow workflow)
 {
     private readonly StringBuilder said = new();
-    private List<RejectedRow> faults = [];
+    private List<RowFault> faults = [];
 
     /// <summary>The ticket of the current row, or what is wrong with it.</summary>
-    public CsvTicket? Read(out IReadOnlyList<RejectedRow> rejected)
+    public CsvTicket? Read(out IReadOnlyList<RowFault> rejected)
     {
         said.Clear();
         faults = [];
@@ -37,7 +37,7 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
             Digest = "",
         };
         if (ticket.Title.Length == 0)
-            Reject(TicketColumn.Title, "A ticket needs a title.");
+            Reject(TicketColumn.Title, Wording.Of(RowFaultCodes.Empty, $"A ticket needs a title."));
         // One fault for a cell: the status is read twice.
         rejected = [.. faults.DistinctBy(fault => fault.Column)];
         return faults.Count > 0 ? null : ticket with { Digest = DerivedKeys.Digest(said.ToString()) };
@@ -52,7 +52,7 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
             return null;
         // Empty cells say nothing, so that a column added to the file makes no row another one.
         said.Append((int)column).Append(':').Append(text.Length).Append(':').Append(text);
-        if (TextRules.Problem(text, maxLength) is not { } problem)
+        if (TextRules.Fault(text, maxLength) is not { } problem)
             return text;
         Reject(column, problem);
         return null;
@@ -64,7 +64,7 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
             return null;
         if (Moments.TryReadIso(text.Trim(), out var time))
             return time;
-        Reject(column, $"'{text}' is no time; ISO 8601 is expected, such as 2026-01-31T14:30:00Z.");
+        Reject(column, Wording.Of(RowFaultCodes.NoIsoTime, $"'{text}' is no time; ISO 8601 is expected, such as 2026-01-31T14:30:00Z."));
         return null;
     }
 
@@ -76,7 +76,12 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
         var status = workflow.FindStatus(word)
             ?? workflow.Statuses.FirstOrDefault(status => Same(status.Key, word) || Same(status.Name, word));
         if (status is null)
-            Reject(TicketColumn.Status, $"'{text}' is no status of the workflow '{workflow.Name}'; there are {string.Join(", ", workflow.Statuses.Select(known => known.Key))}.");
+        {
+            var known = string.Join(", ", workflow.Statuses.Select(known => known.Key));
+            Reject(TicketColumn.Status, Wording.Of(RowFaultCodes.NoStatus, $"'{text}' is no status of the workflow '{workflow.Name}'; there are {known}."));
+        }
+
+
         return status;
     }
 
@@ -92,7 +97,7 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
                 return priority;
         }
 
-        Reject(TicketColumn.Priority, $"'{text}' is no priority; there are low, normal, high, urgent or 1 to 4.");
+        Reject(TicketColumn.Priority, Wording.Of(RowFaultCodes.NoPriority, $"'{text}' is no priority; there are low, normal, high, urgent or 1 to 4."));
         return null;
     }
 
@@ -102,12 +107,12 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
             return default;
         var tags = text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (tags.Length > TicketLimits.Tags || tags.Any(tag => tag.Length > TicketLimits.Tag))
-            Reject(TicketColumn.Tags, $"At most {TicketLimits.Tags} tags of at most {TicketLimits.Tag} characters are allowed.");
+            Reject(TicketColumn.Tags, Wording.Of(RowFaultCodes.TooManyTags, $"At most {TicketLimits.Tags} tags of at most {TicketLimits.Tag} characters are allowed."));
         return new(tags.Select(Ticket.NormalizeTag));
     }
 
-    private void Reject(TicketColumn column, string reason) =>
-        faults.Add(new(table.Line, columns.Place(column) is { } place ? table.Headers[place] : column.Name(), reason));
+    private void Reject(TicketColumn column, Wording wording) =>
+        faults.Add(new(columns.Place(column) is { } place ? table.Headers[place] : column.Name(), wording));
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

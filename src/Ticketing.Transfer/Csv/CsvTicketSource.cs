@@ -16,12 +16,12 @@ internal sealed class CsvTicketSource(CsvMapping? mapping, ImportTarget target, 
         {
             tally.Rows++;
             if (table.Fault() is { } fault)
-                tally.Reject(fault.Line, fault.Column, fault.Reason);
+                tally.Reject(fault);
             else if (reader.Read(out var rejected) is { } ticket)
                 yield return (new CsvTicketDraft(ticket, columns, target) { Line = table.Line }, null);
             else
                 // A row counts once, however many of its cells are wrong.
-                tally.Reject(table.Line, rejected[0].Column, string.Join(" ", rejected.Select((row, i) => i == 0 ? row.Reason : $"{row.Column}: {row.Reason}")));
+                tally.Reject(RejectedRow.Of(table.Line, rejected));
         }
     }
 }

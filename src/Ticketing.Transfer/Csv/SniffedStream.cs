@@ -1,7 +1,9 @@
+using Ticketing.Transfer.Streams;
+
 namespace Ticketing.Transfer.Csv;
 
 /// <summary>A stream whose first two bytes were looked at: they tell UTF-16, whose broken characters the CSV reader replaces without a word.</summary>
-internal sealed class SniffedStream : Stream
+internal sealed class SniffedStream : ForwardStream
 {
     private readonly Stream rest;
     private readonly byte[] mark;
@@ -17,45 +19,16 @@ internal sealed class SniffedStream : Stream
 
     public bool IsUtf16 => length == 2 && (mark is [0xFF, 0xFE] or [0xFE, 0xFF]);
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public static async Task<SniffedStream> OpenAsync(Stream content, CancellationToken cancellationToken)
     {
         var mark = new byte[2];
         return new(content, mark, await content.ReadAtLeastAsync(mark, 2, throwOnEndOfStream: false, cancellationToken));
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer) => read < length ? Replay(buffer) : rest.Read(buffer);
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         read < length ? new(Replay(buffer.Span)) : rest.ReadAsync(buffer, cancellationToken);
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private int Replay(Span<byte> buffer)
     {

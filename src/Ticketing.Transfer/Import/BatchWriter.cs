@@ -42,7 +42,8 @@ internal sealed class BatchWriter(ITicketingStore store, ExistingTickets existin
             }
             catch (TicketConflictException)
             {
-                tally.Reject(draft.Line, null, $"The ticket '{draft.Identity}' is being changed by somebody else, or its reference belongs to a ticket that is not visible.");
+                var busy = Wording.Of(RowFaultCodes.TicketBusy, $"The ticket '{draft.Identity}' is being changed by somebody else, or its reference belongs to a ticket that is not visible.");
+                tally.Reject(RejectedRow.Of(draft.Line, null, busy));
                 tally.RowsDone += draft.Rows;
                 return;
             }
@@ -64,7 +65,7 @@ internal sealed class BatchWriter(ITicketingStore store, ExistingTickets existin
             var history = histories[draft];
             var before = rejected.Count;
             if (history.Stored is { } stored && !target.Actor.May(Permission.Import, stored.Project))
-                rejected.Add(new(draft.Line, null, $"The ticket is in the project '{stored.Project}', into which you may not import."));
+                rejected.Add(RejectedRow.Of(draft.Line, null, Wording.Of(RowFaultCodes.NotYours, $"The ticket is in the project '{stored.Project}', into which you may not import.")));
             else
                 draft.Plan(history, target, rejected.Add);
             if (history.Added > 0)
@@ -84,7 +85,7 @@ internal sealed class BatchWriter(ITicketingStore store, ExistingTickets existin
         }
 
         foreach (var row in rejected)
-            tally.Reject(row.Line, row.Column, row.Reason);
+            tally.Reject(row);
         tally.Created += plans.Count(plan => plan.History.Stored is null);
         tally.Updated += plans.Count(plan => plan.History.Stored is not null);
         tally.Skipped += skipped;

@@ -17,14 +17,14 @@ internal sealed class ImportTally
 
     public long Skipped { get; set; }
 
-    public void Reject(long line, string? column, string reason)
+    public void Reject(RejectedRow row)
     {
         lock (gate)
         {
             rejectedRows++;
             // The reader is a few batches ahead of the writer, so the first ones in the file are not quite the first to come.
             if (rejected.Count < 2 * ImportReport.MaxRejected)
-                rejected.Add(new(line, column, reason));
+                rejected.Add(row);
         }
     }
 

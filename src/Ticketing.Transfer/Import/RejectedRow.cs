@@ -1,7 +1,17 @@
 namespace Ticketing.Transfer;
 
-/// <summary>A row that could not be taken.</summary>
+/// <summary>A row of a file that could not be taken.</summary>
 /// <param name="Line">The line of the file on which it begins; the first is 1.</param>
-/// <param name="Column">The header of the column, or the JSON property; null when it is the row as a whole.</param>
-/// <param name="Reason">A sentence that says what is wrong.</param>
-public sealed record RejectedRow(long Line, string? Column, string Reason);
+/// <param name="Column">The header of the first column that is wrong, or the JSON property; null when it is the row as a whole.</param>
+/// <param name="Reason">Sentences that say what is wrong.</param>
+public sealed record RejectedRow(long Line, string? Column, string Reason)
+{
+    /// <summary>The same as a translation needs it: one fault for each column that is wrong.</summary>
+    public IReadOnlyList<RowFault> Faults { get; internal init; } = [];
+
+    internal static RejectedRow Of(long line, string? column, Wording wording) =>
+        new(line, column, wording.Text) { Faults = [new(column, wording)] };
+
+    internal static RejectedRow Of(long line, IReadOnlyList<RowFault> faults) => new(
+        line, faults[0].Column, string.Join(" ", faults.Select((fault, i) => i == 0 ? fault.Wording.Text : $"{fault.Column}: {fault.Wording.Text}"))) { Faults = faults };
+}

@@ -14,7 +14,7 @@ internal struct CellReader(CsvTable table)
     {
         if (column is not { } index || table.Cell(index) is not { Length: > 0 } text || text == "?")
             return null;
-        if (TextRules.Problem(text, maxLength) is not { } problem)
+        if (TextRules.Fault(text, maxLength) is not { } problem)
             return text;
         Reject(index, problem);
         return null;
@@ -26,7 +26,7 @@ internal struct CellReader(CsvTable table)
             return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             return count;
-        Reject(column!.Value, $"'{text}' is no whole number.");
+        Reject(column!.Value, Wording.Of(RowFaultCodes.NoNumber, $"'{text}' is no whole number."));
         return null;
     }
 
@@ -36,14 +36,14 @@ internal struct CellReader(CsvTable table)
             return null;
         if (Moments.TryReadDayFirst(text, out var time))
             return time;
-        Reject(column!.Value, $"'{text}' is no time; day/month/year hour:minute is expected.");
+        Reject(column!.Value, Wording.Of(RowFaultCodes.NoDayFirstTime, $"'{text}' is no time; day/month/year hour:minute is expected."));
         return null;
     }
 
     /// <summary>Rejects the row because a cell is empty that must not be.</summary>
     public string Missing(int column)
     {
-        Reject(column, "It must not be empty.");
+        Reject(column, Wording.Of(RowFaultCodes.Empty, $"It must not be empty."));
         return "";
     }
 
@@ -54,5 +54,5 @@ internal struct CellReader(CsvTable table)
         return default;
     }
 
-    private void Reject(int column, string reason) => Fault ??= new(table.Line, table.Headers[column], reason);
+    private void Reject(int column, Wording wording) => Fault ??= RejectedRow.Of(table.Line, table.Headers[column], wording);
 }

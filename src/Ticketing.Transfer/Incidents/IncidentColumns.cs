@@ -81,10 +81,10 @@ internal sealed class IncidentColumns
             row = row with { Facts = [.. described.Select(fact => (fact.Label, cells.Text(fact.Column, TicketLimits.Name))).Where(fact => fact.Item2 is not null).Select(fact => (fact.Label, fact.Item2!))] };
         if (cells.Fault is not { } fault)
             return row;
-        tally.Reject(fault.Line, fault.Column, fault.Reason);
+        tally.Reject(fault);
         return null;
     }
 
     private int Required(string header) => table.Column(header)
-        ?? throw new TicketValidationException("file", $"Line 1: the column '{header}' is missing.");
+        ?? throw new TicketValidationException("file", Wording.Of(RowFaultCodes.ColumnMissing, $"Line {1}: the column '{header}' is missing."));
 }

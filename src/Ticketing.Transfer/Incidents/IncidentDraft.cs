@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ticketing.Tickets;
 using Ticketing.Transfer.Import;
 using Ticketing.Transfer.Rules;
@@ -17,11 +16,13 @@ internal sealed class IncidentDraft(string number, SourceWords words, string def
     public override string Identity => number;
 
     /// <summary>Why a row cannot be one of this incident; null when it can.</summary>
-    public (string? Column, string Reason)? Refuse(IncidentRow row)
+    public RejectedRow? Refuse(IncidentRow row)
     {
         if (rows.Count >= TransferLimits.RowsPerIncident)
-            return (null, string.Create(CultureInfo.InvariantCulture, $"An incident has at most {TransferLimits.RowsPerIncident} rows."));
-        return revisions.Contains(row.Revision) ? ("sys_mod_count", $"The incident has a row with {row.Revision} already.") : null;
+            return RejectedRow.Of(row.Line, null, Wording.Of(RowFaultCodes.TooManyRows, $"An incident has at most {TransferLimits.RowsPerIncident} rows."));
+        return revisions.Contains(row.Revision)
+            ? RejectedRow.Of(row.Line, "sys_mod_count", Wording.Of(RowFaultCodes.RevisionTwice, $"The incident has a row with {row.Revision} already."))
+            : null;
     }
 
     /// <summary>Adds the next row.</summary>

@@ -18,7 +18,7 @@ internal sealed class IncidentSource(SourceWords words, ImportTarget target, Imp
             tally.Rows++;
             if (table.Fault() is { } fault)
             {
-                tally.Reject(fault.Line, fault.Column, fault.Reason);
+                tally.Reject(fault);
                 continue;
             }
 
@@ -32,8 +32,8 @@ internal sealed class IncidentSource(SourceWords words, ImportTarget target, Imp
             }
 
             draft ??= new IncidentDraft(row.Number, words, target.DefaultCategory) { Line = row.Line };
-            if (draft.Refuse(row) is { } reason)
-                tally.Reject(row.Line, reason.Column, reason.Reason);
+            if (draft.Refuse(row) is { } refused)
+                tally.Reject(refused);
             else
                 draft.Add(row);
         }

@@ -25,7 +25,7 @@ internal sealed class DirectoryLines(IDirectory directory)
         {
             if (Problem(line.Record, target.Actor) is { } problem)
             {
-                reject(new(line.Line, problem.Property, problem.Reason));
+                reject(RejectedRow.Of(line.Line, problem.Property, NoRecord.Because(problem.Reason)));
                 continue;
             }
 
@@ -54,9 +54,9 @@ internal sealed class DirectoryLines(IDirectory directory)
     private static SaveProject? Project(ProjectRecord record, long line, ImportTarget target, Action<RejectedRow> reject)
     {
         if (!target.Actor.May(Permission.CreateProjects))
-            reject(new(line, "key", $"There is no project '{record.Key}', and you may not create one."));
+            reject(RejectedRow.Of(line, "key", Wording.Of(RowFaultCodes.NoProject, $"There is no project '{record.Key}', and you may not create one.")));
         else if (target.FindWorkflow(record.Workflow) is null)
-            reject(new(line, "workflow", $"There is no workflow '{record.Workflow}'."));
+            reject(RejectedRow.Of(line, "workflow", Wording.Of(RowFaultCodes.NoWorkflow, $"There is no workflow '{record.Workflow}'.")));
         else
         {
             target.Directory.Expect(record.Key);
@@ -74,7 +74,7 @@ internal sealed class DirectoryLines(IDirectory directory)
         await target.Directory.ResolveAsync(mentions, cancellationToken);
         if (!target.Directory.HasProject(record.Project) || !target.Actor.May(Permission.Import, record.Project))
         {
-            reject(new(line, "project", $"There is no project '{record.Project}' into which you may import."));
+            reject(RejectedRow.Of(line, "project", Wording.Of(RowFaultCodes.NoProject, $"There is no project '{record.Project}' into which you may import.")));
             return null;
         }
 

@@ -24,13 +24,13 @@ internal sealed class NdjsonSource(ImportTally tally, bool asItIs) : IDraftSourc
 
             tally.Rows++;
             if (lines.IsTooLong)
-                tally.Reject(lines.Number, null, $"The line is longer than {TransferLimits.LineBytes >> 20} MB.");
+                tally.Reject(RejectedRow.Of(lines.Number, null, Wording.Of(RowFaultCodes.LineTooLong, $"The line is longer than {TransferLimits.LineBytes >> 20} MB.")));
             else if (Read(lines, out var draft) is { } record)
                 yield return (draft, draft is null ? new(lines.Number, record) : null);
         }
 
         if (!begun)
-            throw new TicketValidationException("file", "Line 1: there is no header; is this an export of Ticketing?");
+            throw new TicketValidationException("file", Wording.Of(RowFaultCodes.NoExport, $"Line {1}: there is no header; is this an export of Ticketing?"));
     }
 
     private ExportRecord? Read(LineReader lines, out Draft? draft)
@@ -43,7 +43,7 @@ internal sealed class NdjsonSource(ImportTally tally, bool asItIs) : IDraftSourc
             fault = problem;
         if (fault.Reason is not null)
         {
-            tally.Reject(lines.Number, fault.Property, fault.Reason);
+            tally.Reject(RejectedRow.Of(lines.Number, fault.Property, record is TicketRecord { Partial: true } ? new(RowFaultCodes.Partial, fault.Reason, []) : NoRecord.Because(fault.Reason)));
             return null;
         }
 
@@ -56,8 +56,9 @@ internal sealed class NdjsonSource(ImportTally tally, bool asItIs) : IDraftSourc
     {
         var record = lines.IsTooLong ? null : ExportJson.Read(lines.Line.Span, out _);
         if (record is not HeaderRecord { Format: HeaderRecord.Ours } header)
-            throw new TicketValidationException("file", $"Line {lines.Number}: this is not the header of an export of Ticketing.");
+            throw new TicketValidationException("file", Wording.Of(RowFaultCodes.NoExport, $"Line {lines.Number}: this is not the header of an export of Ticketing."));
         if (header.Version is < 1 or > HeaderRecord.Newest)
-            throw new TicketValidationException("file", $"Line {lines.Number}: the file has the version {header.Version}; {HeaderRecord.Newest} is the newest that can be read here.");
+            throw new TicketValidationException(
+                "file", Wording.Of(RowFaultCodes.NewerVersion, $"Line {lines.Number}: the file has the version {header.Version}; {HeaderRecord.Newest} is the newest that can be read here."));
     }
 }

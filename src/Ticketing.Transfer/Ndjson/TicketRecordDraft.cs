@@ -30,14 +30,14 @@ internal sealed class TicketRecordDraft(TicketRecord record, bool asItIs) : Draf
     {
         if (Refusal(target) is { } refusal)
         {
-            reject(new(Line, refusal.Property, refusal.Reason));
+            reject(RejectedRow.Of(Line, refusal.Property, refusal.Reason));
             return;
         }
 
         // Where internal comments are hidden from whoever imports, the history has gaps, and nothing can be compared with it.
         if (history.Stored is { } stored && history.Past.Count != stored.Version)
         {
-            reject(new(Line, null, $"The ticket {stored.Id} is this one, but you may not read all of its history."));
+            reject(RejectedRow.Of(Line, null, Wording.Of(RowFaultCodes.HistoryHidden, $"The ticket {stored.Id} is this one, but you may not read all of its history.")));
             return;
         }
 
@@ -46,7 +46,9 @@ internal sealed class TicketRecordDraft(TicketRecord record, bool asItIs) : Draf
         {
             if (history.Past[i].IsSameFactAs(events[i]))
                 continue;
-            reject(new(Line, string.Create(CultureInfo.InvariantCulture, $"events[{i}]"), $"The ticket {history.Stored!.Id} is this one, but its history is another from here on."));
+            reject(RejectedRow.Of(
+                Line, string.Create(CultureInfo.InvariantCulture, $"events[{i}]"),
+                Wording.Of(RowFaultCodes.OtherHistory, $"The ticket {history.Stored!.Id} is this one, but its history is another from here on.")));
             return;
         }
 
@@ -56,16 +58,19 @@ internal sealed class TicketRecordDraft(TicketRecord record, bool asItIs) : Draf
             history.Add(new TicketText(default, text.Number, text.Kind, text.Body, text.By, text.At));
     }
 
-    private (string Property, string Reason)? Refusal(ImportTarget target)
+    private (string Property, Wording Reason)? Refusal(ImportTarget target)
     {
         if (!target.Directory.HasProject(folded.Project))
-            return ("project", $"There is no project '{folded.Project}'.");
+            return ("project", Wording.Of(RowFaultCodes.NoProject, $"There is no project '{folded.Project}'."));
         if (!target.Actor.May(Permission.Import, folded.Project))
-            return ("project", $"You may not import into the project '{folded.Project}'.");
+            return ("project", Wording.Of(RowFaultCodes.NotYours, $"You may not import into the project '{folded.Project}'."));
         if (target.FindWorkflow(folded.Workflow) is not { } workflow)
-            return ("workflow", $"There is no workflow '{folded.Workflow}'.");
+            return ("workflow", Wording.Of(RowFaultCodes.NoWorkflow, $"There is no workflow '{folded.Workflow}'."));
         return workflow.FindStatus(folded.Status) is null
-            ? ("status", $"The workflow '{workflow.Name}' has no status '{folded.Status}'.")
+            ? ("status", new Wording(
+                RowFaultCodes.NoStatus,
+                $"The workflow '{workflow.Name}' has no status '{folded.Status}'.",
+                [folded.Status, workflow.Name, string.Join(", ", workflow.Statuses.Select(known => known.Key))]))
             : null;
     }
 }

@@ -5,6 +5,7 @@ using Ticketing.UI.Console.Dashboards;
 using Ticketing.UI.Console.NewTicket;
 using Ticketing.UI.Console.Palette;
 using Ticketing.UI.Console.Previews;
+using Ticketing.UI.Console.Tags;
 using Ticketing.UI.Console.TicketDetail;
 using Ticketing.UI.Console.TicketList;
 using Ticketing.UI.Console.WaitingLists;
@@ -19,6 +20,7 @@ internal static class ConsoleScreens
         DashboardEndpoints.Map(pages);
         TicketListEndpoints.Map(pages);
         NewTicketEndpoints.Map(pages);
+        TagEndpoints.Map(pages);
         TicketDetailEndpoints.Map(pages);
         BoardEndpoints.Map(pages);
         WaitingListEndpoints.Map(pages);

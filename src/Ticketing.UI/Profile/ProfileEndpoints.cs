@@ -34,7 +34,7 @@ internal static class ProfileEndpoints
         try
         {
             if (locale is not null && !model.Languages.Contains(locale))
-                throw new TicketValidationException("locale", "This is not a language that the interface has.");
+                throw new TicketValidationException("locale", new Wording(FieldErrorCodes.Unknown, "This is not a language that the interface has.", [locale]));
             // Whom the directory does not know, such as somebody of a host's own actor source, has his choice in his browser alone.
             if (model.IsKnown)
                 await people.SetPreferencesAsync(page.Caller, locale, zone, cancellationToken);
@@ -64,7 +64,7 @@ internal static class ProfileEndpoints
         PageContext page, ProjectDesk projects, PeopleDesk people, TimeProvider time, CancellationToken cancellationToken)
     {
         var isKnown = await IsKnownAsync(page, people, cancellationToken);
-        var names = (await projects.ListAsync(page.Caller, null, cancellationToken)).ToDictionary(project => project.Key, project => project.Name, StringComparer.Ordinal);
+        var names = (await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key)).ToDictionary(project => project.Key, project => project.Name, StringComparer.Ordinal);
         var locale = isKnown ? page.Me.Locale : page.Choices.Language;
         return new(
             page.Me,
@@ -73,7 +73,20 @@ internal static class ProfileEndpoints
             locale,
             page.Me.TimeZone,
             ProfileLanguages.WithOwn(locale),
-            TimeZones.At(time.GetUtcNow()));
+            TimeZones.At(time.GetUtcNow())) { Organisation = await OrganisationAsync(page, people, cancellationToken) };
+    }
+
+    private static async Task<string?> OrganisationAsync(PageContext page, PeopleDesk people, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return page.Actor.Organisation is { } key ? (await people.GetOrganisationAsync(page.Caller, key, cancellationToken)).Name : null;
+        }
+        catch (TicketNotFoundException)
+        {
+            // A host's own source of actors may know organisations that the directory does not.
+            return page.Actor.Organisation;
+        }
     }
 
     private static async Task<bool> IsKnownAsync(PageContext page, PeopleDesk people, CancellationToken cancellationToken)

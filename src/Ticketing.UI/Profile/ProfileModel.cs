@@ -13,6 +13,9 @@ namespace Ticketing.UI.Profile;
 public sealed record ProfileModel(
     User Me, bool IsKnown, IReadOnlyList<HeldRole> Roles, string? Locale, string? TimeZone, IReadOnlyList<string> Languages, IReadOnlyList<ZoneChoice> Zones)
 {
+    /// <summary>The name of the reader's organisation; null for none.</summary>
+    public string? Organisation { get; init; }
+
     /// <summary>What is wrong with what was chosen.</summary>
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 

@@ -22,7 +22,7 @@ internal static class Page
     /// <summary>Why there is no page.</summary>
     /// <param name="status">The HTTP status.</param>
     /// <param name="code">Names the refusal.</param>
-    /// <param name="detail">The refusal in English, for what no text of ours explains.</param>
+    /// <param name="detail">What stands in the way, in the reader’s language; null when the code says it all.</param>
     public static IResult Refusal(int status, string code, string? detail = null) =>
         new PageResult(typeof(RefusalPage), null, "", new RefusalModel(status, code, detail), status) { IsRefusal = true };
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Problems;
+using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Requests;
 
@@ -28,10 +29,12 @@ internal static class PageFilter
         {
             return Page.Refusal(StatusCodes.Status400BadRequest, "expired");
         }
-        catch (Exception e) when (!http.Response.HasStarted && ProblemMapping.Find(e, http.Request) is not null)
+        catch (Exception e) when (!http.Response.HasStarted && ProblemMapping.Find(e, http.Request) is { } problem)
         {
-            var problem = ProblemMapping.Find(e, http.Request)!;
-            return Page.Refusal(problem.Status, problem.Code, problem.Detail);
+            // Whoever is refused while the page begins is told so in his language too.
+            if (!page.Culture.Equals(CultureInfo.InvariantCulture))
+                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = page.Culture;
+            return Page.Refusal(problem.Status, problem.Code, e is TicketingException refusal ? http.RequestServices.GetRequiredService<Labels>().Refusal(refusal) : null);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
+using Ticketing.UI.Assets;
 using Ticketing.UI.Extending;
 using Ticketing.UI.Layout;
 
@@ -20,6 +21,9 @@ internal sealed class PageResult(Type page, Type? layout, string title, object m
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = context.Culture;
         httpContext.Response.Headers.Vary = "HX-Request, Cookie, Accept-Language";
         httpContext.Response.Headers.ContentLanguage = context.Culture.Name;
+        // What the first paint waits for is fetched as soon as the headers are there.
+        if (layout is not null && !context.IsFragment)
+            httpContext.Response.Headers.Link = StyleSheets.Of(page).Select(sheet => $"<{context.Asset(sheet)}>; rel=preload; as=style").ToArray();
         // Whatever part of a page was asked for: a refusal has none of it, and is shown in its place.
         if (IsRefusal && context.IsFragment)
             httpContext.Response.Headers["HX-Reselect"] = "#page";

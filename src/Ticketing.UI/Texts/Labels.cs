@@ -7,15 +7,19 @@ using Ticketing.Workflows;
 namespace Ticketing.UI.Texts;
 
 /// <summary>What people read for the words of the help desk: the built-in ones in their language, a host's own as it calls them.</summary>
-public sealed class Labels
+public sealed partial class Labels
 {
     private readonly WorkflowRegistry workflows;
     private readonly IStringLocalizer<SharedText> text;
+    private readonly IStringLocalizer<ErrorText> errors;
+    private readonly IStringLocalizer<ListText> queries;
     // A list asks for the same few again and again.
     private readonly string?[] priorities = new string?[Enum.GetValues<Priority>().Max(priority => (int)priority) + 1];
 
-    internal Labels(WorkflowRegistry workflows, IStringLocalizer<SharedText> text)
+    internal Labels(WorkflowRegistry workflows, IStringLocalizer<SharedText> text, IStringLocalizer<ErrorText> errors, IStringLocalizer<ListText> queries)
     {
+        this.errors = errors;
+        this.queries = queries;
         this.workflows = workflows;
         this.text = text;
     }
@@ -49,11 +53,6 @@ public sealed class Labels
 
     /// <summary>A number as the reader writes it.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
-
-    /// <summary>What is wrong with a field, in the reader's language as far as there is a text for it.</summary>
-    public string Error(FieldError error) => error.Code is { } code && text[$"Error.{code}", error.Argument ?? ""] is { ResourceNotFound: false } found
-        ? found
-        : Find($"Error.{error.Message}") ?? error.Message;
 
     private string? Find(string key) => text[key] is { ResourceNotFound: false } found ? found.Value : null;
 

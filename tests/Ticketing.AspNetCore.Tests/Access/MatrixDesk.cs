@@ -58,7 +58,8 @@ public sealed class MatrixDesk : IAsyncLifetime
         return Desk.FileAsync(ticket, relation == "tenant" ? "other" : Caller.DefaultTenant);
     }
 
-    internal Task AddSpareCategoryAsync(long number) => Desk.WriteAsync(new SaveCategory(new Category("here", $"spare-{number}", "Spare")));
+    internal Task AddSparesAsync(long number) => Desk.WriteAsync(
+        new SaveCategory(new Category("here", $"spare-{number}", "Spare")), new SaveTeam(new Team($"spare-{number}", "Spare")), new SaveRole(new Role($"Spare-{number}", [])));
 
     private static IEnumerable<DirectoryChange> People(string role)
     {

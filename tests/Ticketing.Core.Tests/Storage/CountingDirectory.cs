@@ -14,6 +14,11 @@ internal sealed class CountingDirectory
 
     public TaskCompletionSource? Gate { get; set; }
 
+    /// <summary>Who was looked up together with others.</summary>
+    public List<string[]> Batches { get; } = [];
+
+    public TaskCompletionSource? BatchGate { get; set; }
+
     public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Exception? Fault { get; set; }
@@ -31,13 +36,23 @@ internal sealed class CountingDirectory
         return fault is null ? user : throw fault;
     }
 
+    private async Task<IReadOnlyList<User>> FindUsersAsync(IDirectory directory, string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        Batches.Add([.. ids]);
+        var gate = BatchGate;
+        var users = await directory.FindUsersAsync(tenant, ids, cancellationToken);
+        if (gate is not null)
+            await gate.Task;
+        return users;
+    }
+
     private sealed class Counted(CountingDirectory counts, IDirectory directory) : IDirectory
     {
         public Task<User?> FindUserAsync(string tenant, string id, CancellationToken cancellationToken) =>
             counts.FindUserAsync(directory, tenant, id, cancellationToken);
 
         public Task<IReadOnlyList<User>> FindUsersAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
-            directory.FindUsersAsync(tenant, ids, cancellationToken);
+            counts.FindUsersAsync(directory, tenant, ids, cancellationToken);
 
         public Task<IReadOnlyList<User>> ListUsersAsync(string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
             directory.ListUsersAsync(tenant, startingWith, after, limit, cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
 
     private const int Page = 26;
 
-    private readonly TicketSizes sizes = new();
+    private readonly TicketSizes sizes = new(database.Dialect);
 
     /// <summary>The lists of a person that look at more tickets than the bar allows.</summary>
     public async Task<IReadOnlyList<string>> BeyondAsync(string person)
@@ -29,7 +29,7 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
         {
             foreach (var sort in ListCases.Sorts)
             {
-                var parameters = new SqlParameters();
+                var parameters = new SqlParameters(database.Dialect);
                 var list = new ListSql(database.Dialect, parameters, visibility, where);
                 var plan = await PlanAsync(list, sort.Field, visibility);
                 var order = new TicketOrderSql(new(where, sort, Page), database.Dialect, parameters);
@@ -44,7 +44,7 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
                     beyond.Add($"{name} by {sort}: {looked} for {found}");
             }
 
-            var counted = new SqlParameters();
+            var counted = new SqlParameters(database.Dialect);
             var count = new ListSql(database.Dialect, counted, visibility, where);
             if (count.Count(await PlanAsync(count, null, visibility), 1000) is { } countSql
                 && (await examine(countSql, counted)).Examined is > Most and var all)
@@ -52,7 +52,7 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
                 beyond.Add($"{name} counted: {all}");
             }
 
-            var added = new SqlParameters();
+            var added = new SqlParameters(database.Dialect);
             var cells = new ListSql(database.Dialect, added, visibility, where);
             if (cells.Cells(await PlanAsync(cells, null, visibility), [CounterCube.Category], 1000) is { } cellSql
                 && (await examine(cellSql, added)).Examined is var read && read > Most * costOfCells)

@@ -1,4 +1,5 @@
 using Npgsql;
+using Ticketing.Testing;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tests.PostgreSql;
@@ -11,6 +12,7 @@ public sealed class FeedTests
     {
         await using var store = await PostgreSqlStore.NewAsync();
         await store.CommitAsync(Desk.File(1, Desk.Created()), Desk.File(2, Desk.Created()), Desk.File(3, Desk.Created()));
+        await PostgresServer.SettledAsync(store.ConnectionString, TestContext.Current.CancellationToken);
         await using var slow = await Writer.BeginAsync(store);
         await using var fast = await Writer.BeginAsync(store);
         var read = new List<FeedEvent>();
@@ -26,6 +28,7 @@ public sealed class FeedTests
         Assert.Equal(position, await ReadAsync(position));
 
         await slow.CommitAsync();
+        await PostgresServer.SettledAsync(store.ConnectionString, TestContext.Current.CancellationToken);
         await ReadAsync(position);
 
         Assert.Equal([(1, 1), (2, 1), (3, 1), (1, 2), (1, 3), (2, 2), (3, 2)], Seen());
@@ -55,6 +58,7 @@ public sealed class FeedTests
             await abandoned.WriteAsync(ticket: 1, version: 2);
         await store.CommitAsync(Desk.File(2, Desk.Created()));
 
+        await PostgresServer.SettledAsync(store.ConnectionString, TestContext.Current.CancellationToken);
         var page = await store.Feed.ReadAsync(EventPosition.Start, 10, Desk.Everything, TestContext.Current.CancellationToken);
 
         Assert.Equal([1L, 2L], page.Events.Select(entry => entry.Ticket.Value));

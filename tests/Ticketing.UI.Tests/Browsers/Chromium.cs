@@ -1,8 +1,18 @@
 namespace Ticketing.UI.Browsers;
 
-/// <summary>Finds the browser of the machine: <c>TICKETING_TEST_CHROMIUM</c>, else Debian's.</summary>
+/// <summary>Finds the browser of the machine, <c>TICKETING_TEST_CHROMIUM</c>, else Debian's; and says how it starts.</summary>
 internal static class Chromium
 {
+    /// <summary>What it starts with besides what Playwright says.</summary>
+    public static readonly IReadOnlyList<string> Arguments =
+    [
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+
+        // Replaces what Playwright switches off: of that, what could touch a test. The last two load pages of the browser's own for each window, in processes of their own.
+        "--disable-features=HttpsUpgrades,PaintHolding,Translate,OptimizationHints,MediaRouter,DestroyProfileOnBrowserClose,AvoidUnnecessaryBeforeUnloadCheckSync,WebUIOmniboxPopup,WebUIOmniboxAimPopup",
+    ];
+
     public static string Find()
     {
         string?[] places = [Environment.GetEnvironmentVariable("TICKETING_TEST_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Ticketing.Access;
 
 namespace Ticketing.UI.Console;
 
@@ -53,5 +55,54 @@ public sealed class NewTicketPageTests
 
         Assert.Contains("Ann Agent (ann)", await host.Open("boss").GetAsync("/new/people?requester=an"), StringComparison.Ordinal);
         Assert.DoesNotContain("Ann Agent", await host.Open("somebody").GetAsync("/new/people?requester=an"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tags_and_due_time_are_filed_with_it_and_nothing_is_lost_when_they_are_refused()
+    {
+        await using var host = await SmallHost.StartAsync();
+        var boss = host.Open("boss");
+        await boss.GetAsync("/new");
+
+        var refused = await boss.PostAsync("/new", HttpStatusCode.BadRequest, ("title", "No dial tone"), ("tags", "vip, phone"), ("dueAt", "soon"));
+        Assert.Contains("This is no date and time.", refused, StringComparison.Ordinal);
+        Assert.Contains("value=\"vip, phone\"", refused, StringComparison.Ordinal);
+        var address = await boss.PostAsync("/new", HttpStatusCode.SeeOther, ("title", "No dial tone"), ("tags", "VIP, phone"), ("dueAt", "2040-05-06T07:08"));
+
+        var page = await boss.GetAsync(address["/desk".Length..]);
+        Assert.Contains("<span class=\"truncate\">vip</span>", page, StringComparison.Ordinal);
+        Assert.Contains("2040-05-06T07:08", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tags_and_due_time_are_for_those_who_may_set_them()
+    {
+        await using var host = await SmallHost.StartAsync();
+        await host.People.SaveUserAsync(SmallHost.Boss, new() { Id = "ray", DisplayName = "Ray Reader" }, TestContext.Current.CancellationToken);
+        await host.Roles.SaveAsync(SmallHost.Boss, new("Reader", [new(Permission.SeePeople, Scope.All), new(Permission.Create, Scope.All), new(Permission.View, Scope.All)]), TestContext.Current.CancellationToken);
+        await host.People.SetRolesAsync(SmallHost.Boss, "ray", [new("Reader")], TestContext.Current.CancellationToken);
+        var ray = host.Open("ray");
+
+        Assert.DoesNotContain("name=\"tags\"", await ray.GetAsync("/new"), StringComparison.Ordinal);
+        var address = await ray.PostAsync("/new", HttpStatusCode.SeeOther, ("title", "No dial tone"), ("tags", "vip"));
+        Assert.DoesNotContain("class=\"tag\"", await ray.GetAsync(address["/desk".Length..]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tags_in_use_are_proposed_but_for_those_that_stand_there()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var host = await SmallHost.StartAsync();
+        await host.Desk.CreateAsync(SmallHost.Boss, new() { Title = "One", Tags = ["vip", "video wall"] }, cancellationToken: token);
+        await host.Desk.CreateAsync(SmallHost.Boss, new() { Title = "Two", Tags = ["vip"] }, cancellationToken: token);
+        var boss = host.Open("boss");
+
+        var first = await boss.GetAsync("/tags?q=phone%2C%20vi%2C%20other&at=9");
+        Assert.Contains("data-text=\"phone, vip, other\"", first, StringComparison.Ordinal);
+        Assert.True(first.IndexOf("vip", StringComparison.Ordinal) < first.IndexOf("video", StringComparison.Ordinal));
+        var second = await boss.GetAsync("/tags?q=vip%2C%20w");
+        Assert.Contains("data-text=\"vip, video wall, \"", second, StringComparison.Ordinal);
+        Assert.Equal(1, Regex.Count(second, "role=\"option\""));
+        Assert.DoesNotContain("vip", await host.Open("stranger").GetAsync("/tags?q=v"), StringComparison.Ordinal);
     }
 }

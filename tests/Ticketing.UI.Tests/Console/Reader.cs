@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Ticketing.UI.Hosting;
 
 namespace Ticketing.UI.Console;
 
 /// <summary>Somebody who reads pages and sends their forms, without a browser.</summary>
-internal sealed partial class Reader(HttpClient client, string user)
+internal sealed partial class Reader(HttpClient client)
 {
     private string? cookie;
     private string token = "";
@@ -23,8 +22,6 @@ internal sealed partial class Reader(HttpClient client, string user)
 
     private async Task<string> SendAsync(HttpRequestMessage request, HttpStatusCode expected)
     {
-        request.Headers.Add(HeaderSignIn.User, user);
-        request.Headers.Add("Accept-Language", "en");
         if (cookie is not null)
             request.Headers.Add("Cookie", cookie);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -1,9 +1,5 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.People;
@@ -12,54 +8,60 @@ using Ticketing.UI.Hosting;
 
 namespace Ticketing.UI.Console;
 
-/// <summary>A host with the web interface alone, in memory: what needs no browser. Boss is its administrator, Ann an agent of the team <c>network</c>.</summary>
+/// <summary>A furnished host in memory, with the web interface at <c>/desk</c>: what needs no browser. Boss is its administrator, Ann an agent of the team <c>network</c>.</summary>
 internal sealed class SmallHost : IAsyncDisposable
 {
     public static readonly Caller Boss = new("boss");
 
-    private readonly WebApplication app;
+    private readonly OtherHost host;
 
-    private SmallHost(WebApplication app) => this.app = app;
+    private SmallHost(OtherHost host) => this.host = host;
 
-    public TicketDesk Desk => app.Services.GetRequiredService<TicketDesk>();
+    public TicketDesk Desk => host.Services.GetRequiredService<TicketDesk>();
 
-    public ProjectDesk Projects => app.Services.GetRequiredService<ProjectDesk>();
+    public PeopleDesk People => host.Services.GetRequiredService<PeopleDesk>();
 
-    public static async Task<SmallHost> StartAsync(Action<TicketingBuilder>? configure = null, Action<TicketingUIBuilder>? ui = null)
+    public RoleDesk Roles => host.Services.GetRequiredService<RoleDesk>();
+
+    public ProjectDesk Projects => host.Services.GetRequiredService<ProjectDesk>();
+
+    public static async Task<SmallHost> StartAsync(Action<TicketingBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
-        builder.Services.AddAuthentication(HeaderSignIn.Name).AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Name, null);
-        builder.Services.AddAuthorization();
-        builder.Services.AddTicketing(t =>
-        {
-            t.UseInMemoryStore().AddUI(ui).Configure(options => options.Administrators.Add(Boss.UserId));
-            configure?.Invoke(t);
-        });
-        var app = builder.Build();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.MapTicketingUI("/desk");
-        await app.StartAsync();
-        var host = new SmallHost(app);
+        var host = new SmallHost(await OtherHost.StartAsync(
+            map: app => app.MapTicketingUI("/desk"),
+            configure: t =>
+            {
+                t.Configure(options => options.Administrators.Add(Boss.UserId));
+                configure?.Invoke(t);
+            }));
         await host.FurnishAsync();
         return host;
     }
 
-    public Reader Open(string user) => new(app.GetTestClient(), user);
+    public Reader Open(string user) => new(host.As(user));
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    /// <summary>Files a ticket; its number.</summary>
+    public async Task<long> FileAsync(string project = "support", string? team = null, string description = "It stands still.") =>
+        (await Desk.CreateAsync(Boss, new() { Title = "A lathe", Description = description, Project = project, Team = team }, cancellationToken: TestContext.Current.CancellationToken)).Id.Value;
+
+    /// <summary>Files a ticket, whose page Boss reads.</summary>
+    public async Task<(long Id, Reader Boss)> OpenTicketAsync(string project = "support")
+    {
+        var (id, boss) = (await FileAsync(project), Open(Boss.UserId));
+        await boss.GetAsync($"/{id}");
+        return (id, boss);
+    }
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     private async Task FurnishAsync()
     {
-        var people = app.Services.GetRequiredService<PeopleDesk>();
         var token = TestContext.Current.CancellationToken;
         await Projects.SaveAsync(Boss, new("support", "Support"), token);
-        await people.SaveTeamAsync(Boss, new("network", "Network"), token);
-        await people.SaveTeamAsync(Boss, new("rooms", "Rooms"), token);
-        await people.SaveUserAsync(Boss, new() { Id = "ann", DisplayName = "Ann Agent" }, token);
-        await people.SetTeamsAsync(Boss, "ann", ["network"], token);
-        await people.SetRolesAsync(Boss, "ann", [new("Agent")], token);
+        await People.SaveTeamAsync(Boss, new("network", "Network"), token);
+        await People.SaveTeamAsync(Boss, new("rooms", "Rooms"), token);
+        await People.SaveUserAsync(Boss, new() { Id = "ann", DisplayName = "Ann Agent" }, token);
+        await People.SetTeamsAsync(Boss, "ann", ["network"], token);
+        await People.SetRolesAsync(Boss, "ann", [new("Agent")], token);
     }
 }

@@ -5,15 +5,16 @@ using System.Net.Http.Headers;
 namespace Ticketing.UI.Hosting;
 
 /// <summary>What pages load comes compressed, with its type, for strangers too, and is kept by browsers for as long as it does not change.</summary>
-public sealed class AssetTests
+public sealed class AssetTests(PlainHost plain)
 {
+    private readonly OtherHost host = plain.Host;
+
     [Fact]
     public async Task Each_has_its_type_and_is_kept_for_good()
     {
-        await using var host = await OtherHost.StartAsync();
         using var stranger = host.As(null);
 
-        foreach (var address in await AssetsAsync(host))
+        foreach (var address in await AssetsAsync())
         {
             var answer = await stranger.GetAsync(address);
 
@@ -34,10 +35,9 @@ public sealed class AssetTests
     [InlineData("br;q=0, gzip", "gzip")]
     public async Task A_compressed_one_is_the_same_as_the_plain_one(string accepted, string encoding)
     {
-        await using var host = await OtherHost.StartAsync();
         using var client = host.As(null);
 
-        foreach (var address in (await AssetsAsync(host)).Where(address => !address.EndsWith("theme.css", StringComparison.Ordinal)))
+        foreach (var address in (await AssetsAsync()).Where(address => !address.EndsWith("theme.css", StringComparison.Ordinal)))
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.AcceptEncoding.ParseAdd(accepted);
@@ -52,9 +52,8 @@ public sealed class AssetTests
     [Fact]
     public async Task Who_has_it_is_told_so()
     {
-        await using var host = await OtherHost.StartAsync();
         using var client = host.As(null);
-        var address = (await AssetsAsync(host))[0];
+        var address = (await AssetsAsync())[0];
         var tag = (await client.GetAsync(address)).Headers.ETag!;
 
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -66,7 +65,6 @@ public sealed class AssetTests
     [Fact]
     public async Task A_page_of_an_older_version_still_gets_what_it_asks_for_but_not_for_good()
     {
-        await using var host = await OtherHost.StartAsync();
         using var client = host.As(null);
 
         var old = await client.GetAsync("/tickets/assets/000000000000/styles.css");
@@ -76,7 +74,7 @@ public sealed class AssetTests
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/tickets/assets/000000000000/none.css")).StatusCode);
     }
 
-    private static async Task<IReadOnlyList<string>> AssetsAsync(OtherHost host)
+    private async Task<IReadOnlyList<string>> AssetsAsync()
     {
         using var client = host.As(OtherHost.Admin);
         return Links.AssetsIn(await client.GetStringAsync("/tickets/dashboard"));

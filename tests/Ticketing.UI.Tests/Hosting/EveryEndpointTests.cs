@@ -7,12 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Ticketing.UI.Hosting;
 
 /// <summary>What holds for each endpoint of the interface, those of tomorrow too: they are found, not listed.</summary>
-public sealed partial class EveryEndpointTests
+public sealed partial class EveryEndpointTests(PlainHost plain)
 {
     [Fact]
     public async Task A_form_without_the_page_s_token_is_refused()
     {
-        await using var host = await OtherHost.StartAsync();
+        var host = plain.Host;
         using var client = host.As(OtherHost.Admin);
         await host.FileAsync("Printer jams");
         var writes = host.Pages.SelectMany(Requests).Where(request => request.Method != HttpMethod.Get).ToList();
@@ -30,7 +30,7 @@ public sealed partial class EveryEndpointTests
     [Fact]
     public async Task No_answer_is_kept_by_anybody()
     {
-        await using var host = await OtherHost.StartAsync();
+        var host = plain.Host;
         using var client = host.As(OtherHost.Admin);
         await host.FileAsync("Printer jams");
 

@@ -30,8 +30,10 @@ internal sealed class OtherHost : IAsyncDisposable
     /// <param name="services">What it has besides.</param>
     /// <param name="before">What its pipeline does before the sign-in.</param>
     /// <param name="map">Where it maps the interface; by default at <c>/tickets</c>.</param>
+    /// <param name="configure">What it changes of the help desk.</param>
     public static async Task<OtherHost> StartAsync(
-        Action<TicketingUIBuilder>? ui = null, Action<IServiceCollection>? services = null, Action<WebApplication>? before = null, Action<WebApplication>? map = null)
+        Action<TicketingUIBuilder>? ui = null, Action<IServiceCollection>? services = null, Action<WebApplication>? before = null, Action<WebApplication>? map = null,
+        Action<TicketingBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
@@ -39,7 +41,11 @@ internal sealed class OtherHost : IAsyncDisposable
         builder.Services.AddAuthentication(HeaderSignIn.Name).AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Name, null);
         builder.Services.AddAuthorization();
         services?.Invoke(builder.Services);
-        builder.Services.AddTicketing(t => t.UseInMemoryStore().AddUI(ui).Configure(options => options.Administrators.Add(Admin)));
+        builder.Services.AddTicketing(t =>
+        {
+            t.UseInMemoryStore().AddUI(ui).Configure(options => options.Administrators.Add(Admin));
+            configure?.Invoke(t);
+        });
         var app = builder.Build();
         before?.Invoke(app);
         app.UseRouting();

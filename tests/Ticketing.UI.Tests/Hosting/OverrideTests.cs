@@ -38,14 +38,33 @@ public sealed class OverrideTests
     {
         await using var host = await OtherHost.StartAsync(ui => ui
             .AddNavItem(new("Invoices", "/invoices") { TextIn = culture => culture.TwoLetterISOLanguageName == "fr" ? "Factures" : "Invoices" })
-            .AddNavItem(new("Secrets", "https://secrets.example/") { Visible = actor => actor.May(new Permission("secrets.see")) }));
+            .AddNavItem(new("Secrets", "https://secrets.example/") { Visible = actor => actor.May(new Permission("secrets.see")) }),
+            before: app => app.UseRequestLocalization("en", "fr"));
         using var client = host.As(OtherHost.Admin);
 
         var page = await client.GetStringAsync("/tickets/dashboard");
+        client.DefaultRequestHeaders.AcceptLanguage.Clear();
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("fr");
+        var french = await client.GetStringAsync("/tickets/dashboard");
 
         Assert.Contains("""<a href="/invoices">""", page, StringComparison.Ordinal);
         Assert.Contains("Invoices</a>", page, StringComparison.Ordinal);
+        Assert.Contains("Factures</a>", french, StringComparison.Ordinal);
         Assert.DoesNotContain("Secrets", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Panels_beside_each_ticket_with_services_of_the_host_s_and_who_reads()
+    {
+        await using var host = await OtherHost.StartAsync(
+            ui => ui.AddTicketPanel<HostsPanel>().AddTicketPanel<SecondPanel>(), services => services.AddSingleton(new HostsMachines("Lathe 4, bay 2")));
+        var id = await host.FileAsync("It stands still");
+        using var client = host.As(OtherHost.Admin);
+
+        var page = await client.GetStringAsync($"/tickets/{id}");
+
+        Assert.Contains("The machine of It stands still: Lathe 4, bay 2, for admin", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("The machine of", StringComparison.Ordinal) < page.IndexOf("<p>The second</p>", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -106,6 +125,14 @@ public sealed class OverrideTests
             builder.AddContent(1, $"Ours, with {Model!.Figures.Count} figures");
             builder.CloseElement();
         }
+    }
+
+    private sealed class SecondPanel : ComponentBase
+    {
+        [Parameter]
+        public Ticket? Ticket { get; set; }
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddMarkupContent(0, "<p>The second</p>");
     }
 
     private sealed class NoPage : ComponentBase

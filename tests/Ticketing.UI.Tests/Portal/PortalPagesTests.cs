@@ -9,14 +9,16 @@ using Ticketing.UI.Hosting;
 namespace Ticketing.UI.Portal;
 
 /// <summary>The portal where there is much of something, and where there is little.</summary>
-public sealed class PortalPagesTests
+public sealed class PortalPagesTests(PlainHost plain)
 {
     private static readonly Caller Zoe = new("zoe");
+    private static readonly Caller Collector = new("collector");
+
+    private readonly OtherHost host = plain.Host;
 
     [Fact]
     public async Task With_one_project_and_one_category_there_is_nothing_to_choose()
     {
-        await using var host = await OtherHost.StartAsync();
         using var client = host.As(Zoe.UserId);
 
         var page = await client.GetStringAsync("/tickets/portal/new");
@@ -44,7 +46,6 @@ public sealed class PortalPagesTests
     [Fact]
     public async Task A_long_conversation_is_read_in_stretches_and_none_of_it_is_left_out()
     {
-        await using var host = await OtherHost.StartAsync();
         var desk = host.Services.GetRequiredService<TicketDesk>();
         var id = (await desk.CreateAsync(Zoe, new() { Title = "Much to say" })).Id;
         for (var i = 0; i < 205; i++)
@@ -62,10 +63,9 @@ public sealed class PortalPagesTests
     [Fact]
     public async Task A_long_list_has_pages()
     {
-        await using var host = await OtherHost.StartAsync();
         for (var i = 0; i < 25; i++)
-            await host.Services.GetRequiredService<TicketDesk>().CreateAsync(Zoe, new() { Title = $"Ticket {i:00}" });
-        using var client = host.As(Zoe.UserId);
+            await host.Services.GetRequiredService<TicketDesk>().CreateAsync(Collector, new() { Title = $"Ticket {i:00}" });
+        using var client = host.As(Collector.UserId);
 
         var first = await client.GetStringAsync("/tickets/portal?state=open");
         var second = await client.GetStringAsync(Links.In(first).Single(link => link.Contains("cursor=", StringComparison.Ordinal)));
@@ -84,7 +84,6 @@ public sealed class PortalPagesTests
     [InlineData("<script>alert(1)</script>")]
     public async Task Whatever_is_looked_for_is_words(string words)
     {
-        await using var host = await OtherHost.StartAsync();
         await host.FileAsync("The administrator's own");
         await host.Services.GetRequiredService<TicketDesk>().CreateAsync(Zoe, new() { Title = "Printer jams" });
         using var client = host.As(Zoe.UserId);
@@ -109,7 +108,6 @@ public sealed class PortalPagesTests
     [InlineData("/tickets/profile?saved=x")]
     public async Task An_address_that_somebody_made_up_is_no_fault(string address)
     {
-        await using var host = await OtherHost.StartAsync();
         using var client = host.As(Zoe.UserId);
 
         Assert.InRange((int)(await client.GetAsync(address)).StatusCode, 200, 499);

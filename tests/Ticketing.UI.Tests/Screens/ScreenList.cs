@@ -1,7 +1,7 @@
 namespace Ticketing.UI.Screens;
 
-/// <summary>Every screen, and somebody of the demo who sees it.</summary>
-internal static class ScreenList
+/// <summary>Every screen, and somebody of the demo who sees it; in parts that are looked at side by side.</summary>
+public static class ScreenList
 {
     public static readonly IReadOnlyList<(string Person, string Path)> All =
     [
@@ -30,6 +30,7 @@ internal static class ScreenList
         ("manager1", "/admin/projects/support?rename=hardware"),
         ("admin", "/admin/projects/support/categories/hardware/delete"),
         ("manager1", "/admin/workflows"),
+        ("manager1", "/admin/workflows/default"),
         ("admin", "/admin/transfer"),
         ("requester1", "/portal"),
         ("requester4", "/portal?tab=organisation&state=open"),
@@ -50,4 +51,21 @@ internal static class ScreenList
         ("manager1", "/new?title=Scanner+Wi-Fi"),
         ("agent3", "/waiting"),
     ];
+
+    public static TheoryData<string, string> Administration => Part(path => path.StartsWith("/admin/", StringComparison.Ordinal) && !IsOfPeople(path));
+
+    public static TheoryData<string, string> People => Part(IsOfPeople);
+
+    public static TheoryData<string, string> Portal => Part(path => path.StartsWith("/portal", StringComparison.Ordinal));
+
+    public static TheoryData<string, string> Lists => Part(path => path.StartsWith("/list", StringComparison.Ordinal) || path.StartsWith("/board", StringComparison.Ordinal));
+
+    /// <summary>What is in no other part, so that none is left out.</summary>
+    public static TheoryData<string, string> Others =>
+        Part(path => !new[] { Administration, People, Portal, Lists }.SelectMany(part => part).Any(screen => screen.Data.Item2 == path));
+
+    private static bool IsOfPeople(string path) =>
+        ((string[])["/admin/users", "/admin/teams", "/admin/organisations"]).Any(start => path.StartsWith(start, StringComparison.Ordinal));
+
+    private static TheoryData<string, string> Part(Func<string, bool> belongs) => [.. All.Where(screen => belongs(screen.Path)).Distinct()];
 }

@@ -1,43 +1,52 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Ticketing.UI.Browsers;
 
 namespace Ticketing.UI.Stories;
 
-/// <summary>The other side of a story, over the API.</summary>
-internal sealed class Desk : IAsyncDisposable
+/// <summary>Somebody of the demo who uses the API: the other side of a story, and what came before it.</summary>
+internal sealed class Desk : IDisposable
 {
-    private readonly Window window;
+    private readonly HttpClient client;
 
-    private Desk(Window window) => this.window = window;
+    private Desk(HttpClient client) => this.client = client;
 
-    public static async Task<Desk> OpenAsync(HelpDesk helpDesk, string person) => new(await helpDesk.OpenAsync(person));
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<Desk> OpenAsync(HelpDesk helpDesk, string person) => new(await helpDesk.SignInAsync(person));
 
     /// <summary>Files a ticket; its number.</summary>
-    public async Task<string> FileAsync(object ticket) => (await PostAsync("tickets", ticket)).GetProperty("id").GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    public Task CommentAsync(string number, string body, string visibility) => PostAsync($"tickets/{number}/comments", new { body, visibility });
-
-    public Task FireAsync(string number, string trigger) => PostAsync($"tickets/{number}/transitions", new { trigger });
-
-    public Task TakeAsync(string number) => PostAsync($"tickets/{number}/assignee/take", new { });
-
-    public async Task AssignAsync(string number, string team)
+    public async Task<long> FileAsync(object ticket)
     {
-        var answer = await window.Page.APIRequest.PutAsync($"/api/ticketing/tickets/{number}/assignee", new() { DataObject = new { team } });
-        Assert.True(answer.Ok, $"{answer.Status} {await answer.TextAsync()}");
+        using var answer = await SendAsync(HttpMethod.Post, "", ticket);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("id").GetInt64();
     }
 
-    public async Task<string?> StatusAsync(string number)
-    {
-        var answer = await window.Page.APIRequest.GetAsync($"/api/ticketing/tickets/{number}");
-        return (await answer.JsonAsync())!.Value.GetProperty("status").GetString();
-    }
+    /// <summary>Files a ticket in IT Support; its number.</summary>
+    public Task<long> FileAsync(string title, string priority = "normal") =>
+        FileAsync(new { project = "support", category = "hardware", title, priority, description = "As it says." });
 
-    public ValueTask DisposeAsync() => window.DisposeAsync();
+    public Task CommentAsync(long number, string body, string visibility) => DoAsync(HttpMethod.Post, $"/{number}/comments", new { body, visibility });
 
-    private async Task<System.Text.Json.JsonElement> PostAsync(string path, object body)
+    public Task FireAsync(long number, string trigger) => DoAsync(HttpMethod.Post, $"/{number}/transitions", new { trigger });
+
+    public Task TakeAsync(long number) => DoAsync(HttpMethod.Post, $"/{number}/assignee/take", new { });
+
+    public Task AssignAsync(long number, string team) => DoAsync(HttpMethod.Put, $"/{number}/assignee", new { team });
+
+    /// <summary>A property of a ticket, as the API tells it.</summary>
+    public async Task<string> GetAsync(long number, string property) =>
+        (await client.GetFromJsonAsync<JsonElement>($"/api/ticketing/tickets/{number}", Token)).GetProperty(property).ToString();
+
+    public void Dispose() => client.Dispose();
+
+    private async Task DoAsync(HttpMethod method, string path, object body) => (await SendAsync(method, path, body)).Dispose();
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object body)
     {
-        var answer = await window.Page.APIRequest.PostAsync($"/api/ticketing/{path}", new() { DataObject = body });
-        Assert.True(answer.Ok, $"{path}: {answer.Status} {await answer.TextAsync()}");
-        return (await answer.JsonAsync())!.Value;
+        using var request = new HttpRequestMessage(method, $"/api/ticketing/tickets{path}") { Content = JsonContent.Create(body) };
+        var answer = await client.SendAsync(request, Token);
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync(Token)}");
+        return answer;
     }
 }

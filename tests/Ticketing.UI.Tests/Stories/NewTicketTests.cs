@@ -34,6 +34,30 @@ public sealed class NewTicketTests(HelpDesk helpDesk)
     }
 
     [Fact]
+    public async Task Tags_in_use_are_taken_with_the_keyboard()
+    {
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        await window.GoAsync("/new?title=Umbrella+stand+is+full&tags=umbrella");
+        await page.GetByRole(AriaRole.Button, new() { Name = "File the ticket" }).ClickAsync();
+        await page.WaitForURLAsync(Filing.TicketAddress());
+        await window.GoAsync("/new?title=Umbrella+stand+is+empty");
+        var tags = page.GetByLabel("Tags", new() { Exact = true });
+
+        await tags.PressSequentiallyAsync("wet, umb");
+        await Expect(page.GetByRole(AriaRole.Option, new() { Name = "umbrella" })).ToBeVisibleAsync();
+        await page.AssertAccessibleAsync();
+        await tags.PressAsync("ArrowDown");
+        await tags.PressAsync("Enter");
+
+        await Expect(page.GetByLabel("Tags", new() { Exact = true })).ToHaveValueAsync("wet, umbrella, ");
+        await page.GetByRole(AriaRole.Button, new() { Name = "File the ticket" }).ClickAsync();
+        await page.WaitForURLAsync(Filing.TicketAddress());
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "umbrella", Exact = true })).ToBeVisibleAsync();
+        window.AssertNoFaults();
+    }
+
+    [Fact]
     public async Task A_draft_is_kept_until_the_ticket_is_filed()
     {
         await using var window = await helpDesk.OpenAsync("manager2");

@@ -10,7 +10,7 @@ public sealed class PortalRulesStory(HelpDesk helpDesk)
     [Fact]
     public async Task A_ticket_of_another_organisation_is_not_there()
     {
-        await using var desk = await Desk.OpenAsync(helpDesk, "requester4");
+        using var desk = await Desk.OpenAsync(helpDesk, "requester4");
         var number = await desk.FileAsync(new { title = "Globex alone may read this" });
         await using var window = await helpDesk.OpenAsync("requester1");
 
@@ -26,7 +26,7 @@ public sealed class PortalRulesStory(HelpDesk helpDesk)
     [Fact]
     public async Task Colleagues_share_their_tickets_and_know_each_other_by_name()
     {
-        await using var desk = await Desk.OpenAsync(helpDesk, "requester2");
+        using var desk = await Desk.OpenAsync(helpDesk, "requester2");
         var number = await desk.FileAsync(new { title = "Coffee machine leaks again" });
         await using var window = await helpDesk.OpenAsync("requester1");
         await window.GoAsync("/portal");
@@ -60,8 +60,8 @@ public sealed class PortalRulesStory(HelpDesk helpDesk)
     [Fact]
     public async Task Who_is_late_keeps_his_words()
     {
-        await using var requester = await Desk.OpenAsync(helpDesk, "requester2");
-        await using var admin = await Desk.OpenAsync(helpDesk, "admin");
+        using var requester = await Desk.OpenAsync(helpDesk, "requester2");
+        using var admin = await Desk.OpenAsync(helpDesk, "admin");
         var number = await requester.FileAsync(new { title = "Late with the last word" });
         await using var window = await helpDesk.OpenAsync("requester2");
         await window.GoAsync($"/portal/{number}");
@@ -99,7 +99,7 @@ public sealed class PortalRulesStory(HelpDesk helpDesk)
     [Fact]
     public async Task Similar_tickets_are_shown_while_one_types()
     {
-        await using var desk = await Desk.OpenAsync(helpDesk, "requester3");
+        using var desk = await Desk.OpenAsync(helpDesk, "requester3");
         await desk.FileAsync(new { title = "Periscope of the submarine is foggy" });
         await using var window = await helpDesk.OpenAsync("requester3");
         await window.GoAsync("/portal/new");
@@ -112,7 +112,7 @@ public sealed class PortalRulesStory(HelpDesk helpDesk)
     [Fact]
     public async Task Long_words_code_and_tables_fit_a_phone()
     {
-        await using var desk = await Desk.OpenAsync(helpDesk, "requester5");
+        using var desk = await Desk.OpenAsync(helpDesk, "requester5");
         var number = await desk.FileAsync(new
         {
             title = new string('W', 90) + " périscope",
@@ -138,8 +138,8 @@ public sealed class PortalRulesStory(HelpDesk helpDesk)
     [Fact]
     public async Task Staff_see_their_own_requests_in_the_portal_and_are_led_to_the_console_for_others()
     {
-        await using var agent = await Desk.OpenAsync(helpDesk, "agent3");
-        await using var admin = await Desk.OpenAsync(helpDesk, "admin");
+        using var agent = await Desk.OpenAsync(helpDesk, "agent3");
+        using var admin = await Desk.OpenAsync(helpDesk, "admin");
         var own = await agent.FileAsync(new { title = "Mon propre clavier colle" });
         var others = await admin.FileAsync(new { title = "Le commutateur du sous-sol chauffe", requester = "requester4", team = "network" });
         await using var window = await helpDesk.OpenAsync("agent3", new() { Locale = "fr" });

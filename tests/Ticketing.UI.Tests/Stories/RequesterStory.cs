@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Ticketing.UI.Browsers;
 
@@ -33,7 +34,7 @@ public sealed class RequesterStory(HelpDesk helpDesk)
         await Assertions.Expect(page.GetByText("Thank you. It is ticket #")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Somebody will take it up")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("strong", new() { HasText = "every" })).ToBeVisibleAsync();
-        var number = new Uri(page.Url).Segments[^1];
+        var number = long.Parse(new Uri(page.Url).Segments[^1], CultureInfo.InvariantCulture);
 
         await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "My tickets" }).ClickAsync();
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "Find a ticket by its number or by words" }).FillAsync($"#{number}");
@@ -44,8 +45,8 @@ public sealed class RequesterStory(HelpDesk helpDesk)
         await page.GetByRole(AriaRole.Button, new() { Name = "Send answer" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Another cable does not help.")).ToBeVisibleAsync();
 
-        await using var manager = await Desk.OpenAsync(helpDesk, "manager3");
-        await using var desk = await Desk.OpenAsync(helpDesk, "agent2");
+        using var manager = await Desk.OpenAsync(helpDesk, "manager3");
+        using var desk = await Desk.OpenAsync(helpDesk, "agent2");
         await manager.AssignAsync(number, "network");
         await desk.TakeAsync(number);
         await desk.CommentAsync(number, "We bring you a new one.", "public");
@@ -68,7 +69,7 @@ public sealed class RequesterStory(HelpDesk helpDesk)
         await page.ReloadAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, it is solved" }).ClickAsync();
         await Assertions.Expect(page.GetByText("It is done.")).ToBeVisibleAsync();
-        Assert.Equal("closed", await desk.StatusAsync(number));
+        Assert.Equal("closed", await desk.GetAsync(number, "status"));
 
         await page.GetByText("Reopen", new() { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Reopen it" }).ClickAsync();

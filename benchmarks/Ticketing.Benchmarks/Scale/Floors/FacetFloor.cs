@@ -5,16 +5,17 @@ using Ticketing.Benchmarks.Generator;
 namespace Ticketing.Benchmarks.Scale.Floors;
 
 /// <summary>
-/// Tickets by status and category by hand: out of the counters for what is seen whole, folded and pending, and out of the newest thousand
-/// tickets for what is seen one by one; the most frequent first.
+/// Tickets by status and category by hand: out of the counters for what is seen whole, folded and pending, and out of the newest
+/// tickets, as many as the store counts, for what is seen one by one; the most frequent first.
 /// </summary>
 internal sealed class FacetFloor
 {
-    private const int MostExamined = 1000;
+    /// <summary>The most that are counted one by one.</summary>
+    public const int Most = 1000;
 
     private readonly FloorSql sql;
 
-    public FacetFloor(FloorSql sql, FloorActor actor)
+    public FacetFloor(FloorSql sql, FloorActor actor, long most)
     {
         this.sql = sql;
         var tenant = sql.Bind(Caller.DefaultTenant);
@@ -37,7 +38,7 @@ internal sealed class FacetFloor
             : actor.Ways(sql);
         if (ways.Length > 0)
         {
-            var rows = MostExamined.ToString(CultureInfo.InvariantCulture);
+            var rows = most.ToString(CultureInfo.InvariantCulture);
             parts.Add(
                 $"""
                 select t.status, t.category, 1

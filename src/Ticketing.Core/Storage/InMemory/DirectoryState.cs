@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Projects;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.InMemory;
 
@@ -25,8 +26,8 @@ internal sealed record DirectoryState
 
     /// <summary>The directory after a change.</summary>
     /// <param name="change">The change.</param>
-    /// <param name="inUse">Whether a ticket has the category.</param>
-    public DirectoryState After(DirectoryChange change, Func<ScopedKey, bool> inUse) => change switch
+    /// <param name="isAny">Whether a ticket is so.</param>
+    public DirectoryState After(DirectoryChange change, Func<Func<Ticket, bool>, bool> isAny) => change switch
     {
         SaveUser save => this with { Users = Users.SetItem(save.User.Id, Kept(save.User)) },
         SetUserTeams set => this with { Users = Users.SetItem(set.UserId, Known(set.UserId) with { Teams = set.Teams }) },
@@ -35,7 +36,9 @@ internal sealed record DirectoryState
         SaveOrganisation save => this with { Organisations = Organisations.SetItem(save.Organisation.Key, save.Organisation) },
         SaveProject save => this with { Projects = Projects.SetItem(save.Project.Key, save.Project) },
         SaveCategory save => this with { Categories = With(save.Category) },
-        DeleteCategory delete => this with { Categories = Without(delete, inUse) },
+        DeleteCategory delete => this with { Categories = Without(delete, isAny) },
+        DeleteTeam delete => this with { Teams = Without(delete, isAny) },
+        DeleteRole delete => this with { Roles = Without(delete) },
         // Removed first: setting keeps the spelling of the key that is there.
         SaveRole save => this with { Roles = Roles.Remove(save.Role.Name).Add(save.Role.Name, save.Role) },
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
@@ -62,16 +65,34 @@ internal sealed record DirectoryState
         return categories.SetItem(new(category.Project, category.Key), category);
     }
 
-    private ImmutableSortedDictionary<ScopedKey, Category> Without(DeleteCategory delete, Func<ScopedKey, bool> inUse)
+    private ImmutableSortedDictionary<ScopedKey, Category> Without(DeleteCategory delete, Func<Func<Ticket, bool>, bool> isAny)
     {
         var key = new ScopedKey(delete.Project, delete.Key);
         if (!Categories.TryGetValue(key, out var category))
             return Categories;
         if (category.IsDefault)
             throw CommitRefusals.CategoryIsDefault(delete);
-        if (inUse(key))
+        if (isAny(ticket => ticket.Project == delete.Project && ticket.Category == delete.Key))
             throw CommitRefusals.CategoryInUse(delete);
         return Categories.Remove(key);
+    }
+
+    private ImmutableSortedDictionary<string, Team> Without(DeleteTeam delete, Func<Func<Ticket, bool>, bool> isAny)
+    {
+        if (Users.Values.FirstOrDefault(user => user.Teams.Contains(delete.Key)) is { } member)
+            throw CommitRefusals.TeamHasMembers(delete, member.Id);
+        if (isAny(ticket => ticket.Team == delete.Key))
+            throw CommitRefusals.TeamHasTickets(delete);
+        return Teams.Remove(delete.Key);
+    }
+
+    private ImmutableSortedDictionary<string, Role> Without(DeleteRole delete)
+    {
+        if (!Roles.TryGetValue(delete.Name, out var role))
+            return Roles;
+        if (Users.Values.FirstOrDefault(user => user.Roles.Any(granted => granted.Role == role.Name)) is { } holder)
+            throw CommitRefusals.RoleIsHeld(delete, holder.Id);
+        return Roles.Remove(delete.Name);
     }
 
     private static ImmutableSortedDictionary<string, T> ByOrdinal<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);

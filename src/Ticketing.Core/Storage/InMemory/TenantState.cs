@@ -35,7 +35,7 @@ internal sealed record TenantState
     {
         var next = this with
         {
-            Directory = commit.Directory.Aggregate(Directory, (directory, change) => directory.After(change, HasTicketOf)),
+            Directory = commit.Directory.Aggregate(Directory, (directory, change) => directory.After(change, HasTicket)),
             Documents = commit.Documents.Aggregate(Documents, After),
             Pending = Pending.After(commit),
             Counters = Counters.After(commit.Counters),
@@ -44,8 +44,7 @@ internal sealed record TenantState
         return commit.Tickets.Aggregate(next, (tenant, change) => tenant.After(change, analyze));
     }
 
-    private bool HasTicketOf(ScopedKey category) =>
-        Tickets.Values.Any(ticket => ticket.Row.Project == category.Within && ticket.Row.Category == category.Key);
+    private bool HasTicket(Func<Ticket, bool> isSo) => Tickets.Values.Any(ticket => isSo(ticket.Row));
 
     private TenantState After(TicketChange change, Func<string, IReadOnlyList<string>> analyze)
     {

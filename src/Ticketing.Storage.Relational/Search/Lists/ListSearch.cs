@@ -11,8 +11,8 @@ namespace Ticketing.Storage.Relational.Search.Lists;
 /// <summary>Finds tickets without free text: a page is merged from short stretches of indexes.</summary>
 internal sealed class ListSearch(IRelationalDatabase database)
 {
-    private readonly TicketSizes sizes = new();
-    private readonly KeptStatements kept = new();
+    private readonly TicketSizes sizes = new(database.Dialect);
+    private readonly KeptStatements kept = new(database.Dialect);
 
     public async Task<TicketHits> SearchAsync(TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
@@ -86,36 +86,36 @@ internal sealed class ListSearch(IRelationalDatabase database)
         return hits.Count < most ? last : null;
     }
 
-    private async Task<ListStatements> WritePageAsync(
+    private async Task<SearchStatements> WritePageAsync(
         DbConnection connection, TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
-        var parameters = new SqlParameters();
+        var parameters = new SqlParameters(database.Dialect);
         var list = new ListSql(database.Dialect, parameters, visibility, request.Where);
         var order = new TicketOrderSql(request, database.Dialect, parameters);
         var plan = await PlanAsync(connection, list, request.Sort.Field, visibility, cancellationToken);
-        var statements = new ListStatements([.. list.Pages(plan, order, request.Limit)], parameters, ListBudget.OfPage);
+        var statements = new SearchStatements([.. list.Pages(plan, order, request.Limit)], parameters, ListBudget.OfPage);
         kept.Keep(ListShape.Of(request, visibility, sizes), statements);
         return statements;
     }
 
-    private async Task<ListStatements> WriteCountAsync(
+    private async Task<SearchStatements> WriteCountAsync(
         DbConnection connection, Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
-        var parameters = new SqlParameters();
+        var parameters = new SqlParameters(database.Dialect);
         var list = new ListSql(database.Dialect, parameters, visibility, where);
         var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
-        var statements = new ListStatements(list.Count(plan, cap) is { } sql ? [sql] : [], parameters, plan.CountBudget);
+        var statements = new SearchStatements(list.Count(plan, cap) is { } sql ? [sql] : [], parameters, plan.CountBudget);
         kept.Keep(ListShape.Of(where, cap, visibility, sizes), statements);
         return statements;
     }
 
-    private async Task<ListStatements> WriteCellsAsync(
+    private async Task<SearchStatements> WriteCellsAsync(
         DbConnection connection, Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken)
     {
-        var parameters = new SqlParameters();
+        var parameters = new SqlParameters(database.Dialect);
         var list = new ListSql(database.Dialect, parameters, visibility, where);
         var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
-        var statements = new ListStatements(list.Cells(plan, cubes, most) is { } sql ? [sql] : [], parameters, plan.CountBudget);
+        var statements = new SearchStatements(list.Cells(plan, cubes, most) is { } sql ? [sql] : [], parameters, plan.CountBudget);
         kept.Keep(ListShape.Of(where, cubes, most, visibility, sizes), statements);
         return statements;
     }

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
+using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
@@ -10,7 +11,7 @@ namespace Ticketing.Storage.Relational.Search.Lists;
 /// How many tickets have a value, kept for ten minutes. It only guides the choice of an index, so that being late makes nothing wrong.
 /// Thread-safe.
 /// </summary>
-internal sealed class TicketSizes
+internal sealed class TicketSizes(RelationalDialect dialect)
 {
     /// <summary>As many tickets as are looked at and sorted without regret.</summary>
     public const int MostCounted = ListBudget.OfPage;
@@ -29,7 +30,7 @@ internal sealed class TicketSizes
     public async Task LearnAsync(
         DbConnection connection, string tenant, IReadOnlyList<(ListColumn Column, string Value)> values, CancellationToken cancellationToken)
     {
-        var parameters = new SqlParameters();
+        var parameters = new SqlParameters(dialect);
         var limit = parameters.Add(MostCounted + 1L);
         var tenantName = parameters.Add(tenant);
         var selects = values.Select((value, index) => string.Create(

@@ -18,10 +18,16 @@ internal static class HasTextSql
         if (words is not null && dialect.IsExact(text))
             return words;
         var phrase = "(" + string.Join(" or ", lines.Select(line => string.Join(
-            " and ", pieces.Select(piece => $"({string.Join(" or ", piece.Select(reading => Occurs(line, reading)))})")))) + ")";
+            " and ", pieces.Select(piece => OneOf(line, piece))))) + ")";
         return words is null ? phrase : $"({words} and {phrase})";
 
-        string Occurs(string line, PhraseReading reading) =>
-            $"{dialect.Position(line, parameters.Add(reading.IsBeginning ? $" {reading.Terms}" : $" {reading.Terms} "))} > 0";
+        // Behind the words there is little left to look at.
+        string OneOf(string line, IReadOnlyList<PhraseReading> piece)
+        {
+            var any = $"({string.Join(" or ", piece.Select(reading => Occurs(line, reading.InLine)))})";
+            return words is null && PhraseReadings.BeginningOf(piece) is { } beginning ? $"({Occurs(line, beginning)} and {any})" : any;
+        }
+
+        string Occurs(string line, string part) => $"{dialect.Position(line, parameters.Add(part))} > 0";
     }
 }

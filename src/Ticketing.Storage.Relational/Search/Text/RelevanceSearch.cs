@@ -13,7 +13,7 @@ namespace Ticketing.Storage.Relational.Search.Text;
 /// scored by the terms that are kept of them. Pages move within those.
 /// </summary>
 internal sealed class RelevanceSearch(
-    DbConnection connection, RelationalDialect dialect, TextPlanner planner, TextLimits limits, TermStatistics statistics, VisibleTickets visible)
+    DbConnection connection, RelationalDialect dialect, TextStatements statements, TextPlanner planner, TextLimits limits, TermStatistics statistics)
 {
     /// <summary>A page; the one before a place is read backward from there.</summary>
     public async Task<IReadOnlyList<TicketHit>> SearchAsync(
@@ -34,7 +34,6 @@ internal sealed class RelevanceSearch(
     {
         var readers = new RelevanceScorer(where, readsInternal: true, statistics);
         var others = new RelevanceScorer(where, readsInternal: false, statistics);
-        var statements = new TextStatements(connection, dialect, statistics, visible);
         var seesAll = visibility.Branches.Any(branch => branch.Conditions.IsEmpty);
         var scored = new List<ScoredTicket>();
         var seen = new HashSet<long>();
@@ -47,7 +46,7 @@ internal sealed class RelevanceSearch(
                 new(part, TicketSort.Newest, limits.MostScored - scored.Count),
                 visibility,
                 planner.ForScores,
-                (sql, route, window) => sql.Terms(route, window, seesAll && TextSplit.Of(part).Rest is null ? limits.FewFromIndex : limits.MostFromIndex),
+                TextWanted.Terms(seesAll && TextSplit.Of(part).Rest is null ? limits.FewFromIndex : limits.MostFromIndex),
                 found,
                 Read,
                 cancellationToken);
@@ -64,7 +63,7 @@ internal sealed class RelevanceSearch(
     {
         if (page.Count == 0)
             return [];
-        var parameters = new SqlParameters();
+        var parameters = new SqlParameters(dialect);
         var sql =
             $"""
             select {TicketRow.Columns}, 0 as sort_key

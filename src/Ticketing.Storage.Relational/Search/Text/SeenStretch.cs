@@ -14,6 +14,9 @@ internal sealed record SeenStretch(BranchGroup Along, IReadOnlyList<BranchGroup>
     /// <summary>The stretches of all ways.</summary>
     public static IReadOnlyList<SeenStretch> Of(IReadOnlyList<BranchGroup> ways)
     {
+        // Nothing to be shared, as with requesters.
+        if (ways.All(way => way.Relations.Length <= 1))
+            return [.. ways.Select(way => new SeenStretch(way, []))];
         var served = ways.Where(IsOne).SelectMany(Drivers).CountBy(driver => driver).ToDictionary();
         return
         [

@@ -62,7 +62,7 @@ internal sealed class TermFrequencies(RelationalDialect dialect)
         var word = new HasText([isBeginning ? new SearchTerm([], term) : new SearchTerm([term])]);
         if (dialect.IndexQuery(word, internals: false) is not { } query)
             return 0;
-        var parameters = new SqlParameters();
+        var parameters = new SqlParameters(dialect);
         var sql = string.Create(
             CultureInfo.InvariantCulture,
             $"select count(*) from (select id from ({dialect.FromIndex(parameters.Add(query))}) c limit {MostCounted}) n");

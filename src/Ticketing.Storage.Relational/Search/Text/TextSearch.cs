@@ -21,7 +21,8 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
 
     private readonly TextPlanner planner = new(limits);
     private readonly TermFrequencies frequencies = new(database.Dialect);
-    private readonly TicketSizes sizes = new();
+    private readonly TicketSizes sizes = new(database.Dialect);
+    private readonly TextStatementWriter writer = new(database.Dialect);
 
     public TextSearch(IRelationalDatabase database)
         : this(database, new())
@@ -35,12 +36,12 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
         await using var connection = await database.OpenAsync(cancellationToken);
         var statistics = await frequencies.OfAsync(connection, request.Where!, cancellationToken);
         var visible = await VisibleAsync(connection, statistics.Tickets, visibility, cancellationToken);
+        var statements = new TextStatements(connection, database.Dialect, writer, statistics, visible);
         if (request.Sort.Field is SortField.Relevance)
-            return await new RelevanceSearch(connection, database.Dialect, planner, limits, statistics, visible).SearchAsync(request, visibility, cancellationToken);
+            return await new RelevanceSearch(connection, database.Dialect, statements, planner, limits, statistics).SearchAsync(request, visibility, cancellationToken);
 
-        var hits = new List<TicketHit>();
-        await new TextStatements(connection, database.Dialect, statistics, visible).RunAsync(
-            request, visibility, planner.ForPage, (sql, route, window) => sql.Page(route, window), hits, SearchCommand.HitOf, cancellationToken);
+        var hits = new List<TicketHit>(request.Limit);
+        await statements.RunAsync(request, visibility, planner.ForPage, TextWanted.Page, hits, SearchCommand.HitOf, cancellationToken);
         var order = new TicketOrder(request.Sort);
         hits.Sort((x, y) => request.IsBackward ? order.Compare(y.After, x.After) : order.Compare(x.After, y.After));
         return hits;
@@ -54,10 +55,10 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
 
         async Task<TicketCount> AlongAsync(DbConnection connection, TextRoute route)
         {
-            var parameters = new SqlParameters();
-            if (Statements(parameters, where, visibility).Count(route, budget) is not { } sql)
+            var statements = writer.Of(TextWanted.Count, Anywhere(where), visibility, route, budget);
+            if (statements.Texts is not [var sql])
                 return new(0, IsExact: true);
-            await using var command = SearchCommand.New(connection, sql, parameters);
+            await using var command = SearchCommand.New(connection, sql, statements.Parameters);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             await reader.ReadAsync(cancellationToken);
             var found = Convert.ToInt32(reader.GetValue(0), CultureInfo.InvariantCulture);
@@ -75,10 +76,10 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
 
         async Task<(FoundCells Cells, TicketCount Count)> AlongAsync(DbConnection connection, TextRoute route)
         {
-            var parameters = new SqlParameters();
-            if (Statements(parameters, where, visibility).Cells(route, cubes, most, budget) is not { } sql)
+            var statements = writer.Of(TextWanted.Cells(cubes, most), Anywhere(where), visibility, route, budget);
+            if (statements.Texts is not [var sql])
                 return (FoundCells.None, new(0, IsExact: true));
-            var (cells, found, examined) = await CellSql.ReadAsync(connection, sql, parameters, cancellationToken);
+            var (cells, found, examined) = await CellSql.ReadAsync(connection, sql, statements.Parameters, cancellationToken);
             var areAll = found <= most && examined < budget;
             return (new(cells, areAll), new((int)Math.Min(found, most), areAll));
         }
@@ -106,8 +107,8 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
         var unknown = visibility.Branches
             .SelectMany(branch => branch.Conditions)
             .Select(condition => (Column: ListColumns.Of(condition.Relation), condition.Value))
-            .Distinct()
             .Where(one => sizes.Of(visibility.Tenant, one.Column, one.Value) is null)
+            .Distinct()
             .Take(MostLearned)
             .ToList();
         if (unknown.Count > 0)
@@ -115,6 +116,5 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
         return new(tickets, (column, value) => sizes.Of(visibility.Tenant, column, value));
     }
 
-    private TextSql Statements(SqlParameters parameters, Criterion where, Visibility visibility) =>
-        new(database.Dialect, parameters, visibility, new(where, TicketSort.Newest, 1));
+    private static TicketSearchRequest Anywhere(Criterion where) => new(where, TicketSort.Newest, 1);
 }

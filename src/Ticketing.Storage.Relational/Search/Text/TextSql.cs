@@ -21,6 +21,7 @@ internal sealed class TextSql
     private readonly SqlParameters parameters;
     private readonly Visibility visibility;
     private readonly VisibilitySql visible;
+    private readonly VisibilitySql unplanned;
     private readonly IReadOnlyList<BranchGroup> groups;
     private readonly IReadOnlyList<SeenStretch> stretches;
     private readonly Criterion where;
@@ -39,6 +40,7 @@ internal sealed class TextSql
         order = new(request, dialect, parameters);
         limit = request.Limit;
         visible = new(dialect, parameters);
+        unplanned = new(dialect, parameters, isPlanned: false);
         groups = BranchGroup.Of(visibility);
         stretches = SeenStretch.Of(groups);
         tenant = parameters.Add(visibility.Tenant);
@@ -109,17 +111,21 @@ internal sealed class TextSql
                 : null;
         }
 
-        var walked = Window(window);
-        var hits = dialect.ForEach(columns, $"({Walk(walked)} {Limited(limit)}) h", table, joined);
+        // A table of its own does not tell the planner that mostly a part of it is read.
+        var walked = Window(window, isReadWhole: window == 0 || !dialect.ReadsNamedByNeed);
+        if (window == 0)
+            return Hits(walked);
         // The last select runs only when those before it have not filled the page.
-        return window == 0
-            ? hits
-            : $"""
-              select * from ({hits}) p
-              union all
-              select {string.Join(", ", Enumerable.Repeat("null", nulls))}, count(*) from ({walked}) w
-              {Limited(limit)}
-              """;
+        var (named, seen) = dialect.ReadsNamedByNeed ? ($"with s as materialized ({walked})\n", "select * from s") : ("", walked);
+        return
+            $"""
+            {named}select * from ({Hits(seen)}) p
+            union all
+            select {string.Join(", ", Enumerable.Repeat("null", nulls))}, count(*) from ({seen}) w
+            {Limited(limit)}
+            """;
+
+        string Hits(string walked) => dialect.ForEach(columns, $"({Walk(walked)} {Limited(limit)}) h", table, joined);
     }
 
     // The index gives the tickets by number, which is the order of time but for tickets that were filed late. Every ticket that belongs before the last
@@ -193,10 +199,10 @@ internal sealed class TextSql
 
     // The tickets that the actor sees in the order asked for, from the page's place on; each way of seeing is a stretch of an index. A limit in any
     // case: without one they could be joined in another order.
-    private string Window(int most)
+    private string Window(int most, bool isReadWhole = true)
     {
         var inside = WindowFilter.Of(where).Inside;
-        var limited = Limited(most == 0 ? long.MaxValue : most);
+        var limited = isReadWhole ? Limited(most == 0 ? long.MaxValue : most) : $"limit {dialect.UnknownLimit(most.ToString(CultureInfo.InvariantCulture))}";
         var sources = stretches.Select(stretch => SourceOf(stretch, inside)).ToList();
         // With a key, and behind them without one: what follows each other needs no sorting.
         var parts = sources.ConvertAll(source => order.Parts(source.Key, "t.id"));
@@ -238,7 +244,8 @@ internal sealed class TextSql
     {
         var group = stretch.Along;
         var besides = stretch.Besides.Count == 0 ? "" : $" and {dialect.Hidden(visible.Any(stretch.Besides))}";
-        var seen = $" and {visible.Compile(group)}{besides}{Asked(inside, "1 = 0")}{NotReadBesides(group)}";
+        var only = group.Relations is [_] && !HasValues(inside);
+        var seen = $" and {(only ? unplanned : visible).Compile(group)}{besides}{Asked(inside, "1 = 0")}{NotReadBesides(group)}";
         var internals = group.ReadsInternal ? "1" : "0";
         return group.AccessKey is not null && order.Key is "t.created_at" or "t.updated_at"
             ? new(
@@ -275,6 +282,14 @@ internal sealed class TextSql
         AnyOf any => any.Parts.Any(HasFields),
         Not not => HasFields(not.Part),
         _ => true,
+    };
+
+    // Of several values it is the fewest tickets' index that is wanted.
+    private static bool HasValues(Criterion? inside) => inside switch
+    {
+        null => false,
+        AllOf all => all.Parts.Any(HasValues),
+        _ => inside is ValueIn,
     };
 
     // In the text, as what it is decides the plan.

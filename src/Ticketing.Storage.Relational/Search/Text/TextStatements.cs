@@ -8,14 +8,15 @@ using Ticketing.Storage.Relational.Dialects;
 namespace Ticketing.Storage.Relational.Search.Text;
 
 /// <summary>Runs the statement of a plan, and where a walk comes to the end of its window too early, the one that answers instead.</summary>
-internal sealed class TextStatements(DbConnection connection, RelationalDialect dialect, TermStatistics statistics, VisibleTickets visible)
+internal sealed class TextStatements(
+    DbConnection connection, RelationalDialect dialect, TextStatementWriter writer, TermStatistics statistics, VisibleTickets visible)
 {
     /// <summary>Adds what is found, at most as many as the request asks for.</summary>
     public async Task RunAsync<T>(
         TicketSearchRequest request,
         Visibility visibility,
         Func<TextEstimate, int, TextPlan> choose,
-        Func<TextSql, TextRoute, int, string?> write,
+        TextWanted wanted,
         List<T> found,
         Func<DbDataReader, T> read,
         CancellationToken cancellationToken)
@@ -29,10 +30,10 @@ internal sealed class TextStatements(DbConnection connection, RelationalDialect 
         // Whether that is the answer.
         async Task<bool> ReadAsync(TextRoute route, int window)
         {
-            var parameters = new SqlParameters();
-            if (write(new(dialect, parameters, visibility, request), route, window) is not { } sql)
+            var statements = writer.Of(wanted, request, visibility, route, window);
+            if (statements.Texts is not [var sql])
                 return true;
-            await using var command = SearchCommand.New(connection, sql, parameters);
+            await using var command = SearchCommand.New(connection, sql, statements.Parameters);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var isWhole = true;
             while (await reader.ReadAsync(cancellationToken))

@@ -6,4 +6,8 @@ namespace Ticketing.UI.Console.Boards;
 /// <param name="Ticket">The ticket.</param>
 /// <param name="Assignee">What its assignee is called; null for nobody.</param>
 /// <param name="Moves">Where the reader may move it.</param>
-public sealed record BoardCard(Ticket Ticket, string? Assignee, IReadOnlyList<BoardMove> Moves);
+public sealed record BoardCard(Ticket Ticket, string? Assignee, IReadOnlyList<BoardMove> Moves)
+{
+    /// <summary>Whether the reader may move it to other lanes.</summary>
+    public bool MayChangeLane { get; init; }
+}

@@ -6,6 +6,7 @@ using Ticketing.Search.Facets;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
 using Ticketing.UI.Console.TicketList;
+using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 
@@ -21,7 +22,7 @@ internal sealed class BoardReader(
     /// <returns>Null when no project exists for the reader.</returns>
     public async Task<BoardModel?> ReadAsync(string? wanted, BoardGrouping grouping, string query, CancellationToken cancellationToken)
     {
-        var own = await projects.ListAsync(page.Caller, null, cancellationToken);
+        var own = await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key);
         var project = wanted is null ? await UsualAsync(own, cancellationToken) : own.FirstOrDefault(one => one.Key == wanted) ?? await projects.GetAsync(page.Caller, wanted, cancellationToken);
         if (project is null)
             return null;
@@ -36,7 +37,7 @@ internal sealed class BoardReader(
         }
         catch (TicketValidationException e)
         {
-            return new(state, own, workflow.Name, [], [], QueryProblems.Of(e, listText));
+            return new(state, own, workflow.Name, [], [], QueryProblems.Of(e, listText, labels));
         }
     }
 
@@ -62,7 +63,14 @@ internal sealed class BoardReader(
             tickets.Add(found.Items);
         }
 
-        return (columns, tickets);
+        return (columns, Latest(tickets));
+    }
+
+    /// <summary>Each column is searched at a moment of its own: a ticket that moved meanwhile was found in two, and stands where it was found last.</summary>
+    internal static List<IReadOnlyList<Ticket>> Latest(List<IReadOnlyList<Ticket>> columns)
+    {
+        var versions = columns.SelectMany(column => column).GroupBy(ticket => ticket.Id).ToDictionary(found => found.Key, found => found.Max(ticket => ticket.Version));
+        return [.. columns.Select(column => (IReadOnlyList<Ticket>)[.. column.Where(ticket => ticket.Version == versions[ticket.Id])])];
     }
 
     private async Task<IReadOnlyList<BoardLane>> LanesAsync(BoardGrouping grouping, List<IReadOnlyList<Ticket>> tickets, CancellationToken cancellationToken)
@@ -73,7 +81,8 @@ internal sealed class BoardReader(
         var keys = grouping switch
         {
             BoardGrouping.Assignee => all.Select(ticket => ticket.Assignee).Distinct().OrderBy(id => id is null).ThenBy(Name, StringComparer.CurrentCulture),
-            BoardGrouping.Priority => all.Select(ticket => ticket.Priority).Distinct().OrderDescending().Select(priority => (string?)priority.ToString()),
+            // Every priority has a lane, to which cards can be moved.
+            BoardGrouping.Priority => Enum.GetValues<Priority>().OrderDescending().Select(priority => (string?)priority.ToString()),
             _ => Enumerable.Repeat((string?)null, 1),
         };
         return [.. keys.Select(key => new BoardLane(
@@ -96,6 +105,9 @@ internal sealed class BoardReader(
         };
 
         BoardCard Card(Ticket ticket) => new(
-            ticket, Name(ticket.Assignee), [.. moves[ticket.Id].Select(one => new BoardMove(one.Trigger, one.To, one.Requires.Contains(RequiredField.Comment)))]);
+            ticket, Name(ticket.Assignee), [.. moves[ticket.Id].Select(one => new BoardMove(one.Trigger, one.To, one.Requires.Contains(RequiredField.Comment)))])
+        {
+            MayChangeLane = LaneMove.MayMove(grouping, ticket, page.Actor),
+        };
     }
 }

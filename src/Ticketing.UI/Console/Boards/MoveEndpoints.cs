@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.Commands;
+using Ticketing.People;
 using Ticketing.Tickets;
 using Ticketing.UI.Console.TicketList;
 using Ticketing.UI.Requests;
@@ -30,14 +31,16 @@ internal static class MoveEndpoints
     }
 
     private static async Task<IResult> MoveAsync(
-        HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, WorkflowRegistry workflows, Labels labels,
-        IStringLocalizer<BoardText> text, IStringLocalizer<ListText> listText, CancellationToken cancellationToken)
+        HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, PeopleDesk people, WorkflowRegistry workflows, Labels labels,
+        IStringLocalizer<SharedText> shared, IStringLocalizer<BoardText> text, IStringLocalizer<ListText> listText, CancellationToken cancellationToken)
     {
         var form = MoveForm.Of(await SentForm.ReadAsync(http.Request, cancellationToken));
-        if (form.Read() is not var (id, version, trigger))
+        if (form.Read() is not var (id, version, trigger, lane) || (lane is not null && LaneMove.Command(form.State.Grouping, lane) is null))
             return Page.Refusal(StatusCodes.Status400BadRequest, "validation");
         try
         {
+            if (lane is not null)
+                return await LaneMove.RunAsync(id, version, LaneMove.Command(form.State.Grouping, lane)!, form.State, page, desk, people, labels, text, shared, cancellationToken);
             var comment = string.IsNullOrWhiteSpace(form.Comment) ? null : new AddComment(form.Comment, form.Visibility ?? default);
             var outcome = await desk.ExecuteAsync(page.Caller, id, new FireTransition(trigger, comment), new() { ExpectedVersion = version }, cancellationToken);
             var status = outcome.Ticket is { } moved ? labels.Status(moved.Workflow, moved.Status) : "";
@@ -45,7 +48,7 @@ internal static class MoveEndpoints
         }
         catch (TicketingException e) when (e is not TicketNotFoundException)
         {
-            var problem = e is TicketConflictException { Code: "stale" } ? text["Stale", id.ToString()].Value : text["NotMoved", id.ToString(), Refusals.Of(e, listText)].Value;
+            var problem = e is TicketConflictException { Code: "stale" } ? text["Stale", id.ToString()].Value : text["NotMoved", id.ToString(), Refusals.Of(e, listText, labels)].Value;
             var code = e is TicketConflictException ? StatusCodes.Status409Conflict : e is TicketForbiddenException ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest;
             if (page.IsFragment)
                 return Results.Text(problem, statusCode: code);

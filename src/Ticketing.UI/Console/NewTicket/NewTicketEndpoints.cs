@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Access;
 using Ticketing.Commands;
+using Ticketing.UI.Console.Tags;
+using Ticketing.UI.Console.TicketDetail;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.NewTicket;
@@ -42,7 +44,7 @@ internal static class NewTicketEndpoints
     }
 
     internal static async Task<IResult> SimilarAsync(string? title, [AsParameters] NewTicketServices services, CancellationToken cancellationToken) =>
-        Page.Part<SimilarTicketList>(await SimilarTickets.FindAsync(services.Page.Caller, services.Finder, title ?? "", cancellationToken));
+        Page.Part<SimilarTicketList>(await NewTicketLoader.SimilarAsync(services, title ?? "", cancellationToken));
 
     internal static async Task<IResult> PeopleAsync(string? requester, [AsParameters] NewTicketServices services, CancellationToken cancellationToken) =>
         Page.Part<RequesterOptions>(services.Page.Actor.MaySomewhere(Permission.CreateForOthers)
@@ -75,6 +77,17 @@ internal static class NewTicketEndpoints
                 errors.Add("requester", services.Text[meant.Count == 0 ? "NoSuchPerson" : "SeveralPeople"]);
         }
 
+        DateTimeOffset? due = null;
+        IReadOnlyList<string> tags = [];
+        // Whoever may not set them later does not set them now.
+        if (NewTicketLoader.MayTriage(services.Page))
+        {
+            tags = TagText.Split(input.Tags);
+            errors.CheckTags("tags", tags);
+            if (input.DueAt.Length > 0 && !LocalTime.TryRead(input.DueAt, services.Page.Actor.TimeZone, out due))
+                errors.Add("dueAt", LocalTime.None);
+        }
+
         errors.ThrowIfAny();
         return new()
         {
@@ -84,6 +97,8 @@ internal static class NewTicketEndpoints
             Category = category,
             Priority = input.Priority,
             Requester = requester,
+            Tags = tags,
+            DueAt = due,
         };
     }
 

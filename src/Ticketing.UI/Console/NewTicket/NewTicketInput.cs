@@ -24,6 +24,12 @@ public sealed record NewTicketInput
     /// <summary>Who needs it, by name; empty for whoever files it.</summary>
     public string Requester { get; init; } = "";
 
+    /// <summary>Tags, separated by commas.</summary>
+    public string Tags { get; init; } = "";
+
+    /// <summary>When it is due, by the reader's clock; empty for never.</summary>
+    public string DueAt { get; init; } = "";
+
     internal static NewTicketInput Of(IQueryCollection query) => Of(name => query[name].ToString());
 
     internal static NewTicketInput Of(IFormCollection form) => Of(name => form[name].ToString().Replace("\r\n", "\n", StringComparison.Ordinal));
@@ -36,5 +42,7 @@ public sealed record NewTicketInput
         Category = field("category").Trim(),
         Priority = Enum.TryParse<Priority>(field("priority"), ignoreCase: true, out var priority) && Enum.IsDefined(priority) ? priority : Priority.Normal,
         Requester = field("requester").Trim(),
+        Tags = field("tags").Trim(),
+        DueAt = field("dueAt").Trim(),
     };
 }

@@ -1,26 +1,39 @@
 using Ticketing.Access;
 using Ticketing.Projects;
+using Ticketing.Tickets;
+using Ticketing.UI.Requests;
+using Ticketing.UI.Searching;
 
 namespace Ticketing.UI.Console.NewTicket;
 
 /// <summary>Reads what the form shows.</summary>
 internal static class NewTicketLoader
 {
+    private const int MostSimilar = 5;
+
     /// <exception cref="TicketForbiddenException">The reader may file tickets nowhere.</exception>
     public static async Task<NewTicketModel> LoadAsync(
         NewTicketServices services, NewTicketInput input, IReadOnlyList<FieldError>? errors, CancellationToken cancellationToken)
     {
         var (page, caller) = (services.Page, services.Page.Caller);
-        var projects = (await services.Projects.ListAsync(caller, null, cancellationToken)).Where(project => page.Actor.May(Permission.Create, project.Key)).ToList();
+        var all = await WholeList.ReadAsync(after => services.Projects.ListAsync(caller, after, cancellationToken), project => project.Key);
+        var projects = all.Where(project => page.Actor.May(Permission.Create, project.Key)).ToList();
         if (projects.Count == 0)
             throw new TicketForbiddenException(Permission.Create);
         var wanted = input.Project ?? services.Options.Value.DefaultProject;
         var project = projects.Find(one => one.Key == wanted) ?? projects[0];
         return new(
             input, projects, project, await CategoriesAsync(services, project, cancellationToken),
-            await SimilarTickets.FindAsync(caller, services.Finder, input.Title, cancellationToken), errors);
+            await SimilarAsync(services, input.Title, cancellationToken), errors);
     }
 
+    /// <summary>Tickets that may be about the same.</summary>
+    public static Task<IReadOnlyList<Ticket>> SimilarAsync(NewTicketServices services, string title, CancellationToken cancellationToken) =>
+        SimilarSearch.FindAsync(services.Page.Caller, services.Finder, title, MostSimilar, cancellationToken);
+
+    /// <summary>Whether the reader sets tags and due times of tickets.</summary>
+    public static bool MayTriage(PageContext page) => page.Actor.MaySomewhere(Permission.Triage);
+
     public static async Task<IReadOnlyList<Category>> CategoriesAsync(NewTicketServices services, Project project, CancellationToken cancellationToken) =>
-        [.. (await services.Projects.ListCategoriesAsync(services.Page.Caller, project.Key, null, cancellationToken)).Where(category => category.IsActive)];
+        [.. (await WholeList.ReadAsync(after => services.Projects.ListCategoriesAsync(services.Page.Caller, project.Key, after, cancellationToken), category => category.Key)).Where(category => category.IsActive)];
 }

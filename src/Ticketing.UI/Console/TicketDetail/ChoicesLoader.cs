@@ -2,6 +2,7 @@ using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Search.Facets;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.TicketDetail;
 
@@ -9,6 +10,7 @@ namespace Ticketing.UI.Console.TicketDetail;
 internal static class ChoicesLoader
 {
     private const int MostPeople = 12;
+    private const int MostTeams = 50;
 
     public static async Task<TicketDetailModel> AddAsync(TicketServices services, TicketDetailModel model, CancellationToken cancellationToken) => model.View.Edit switch
     {
@@ -23,7 +25,10 @@ internal static class ChoicesLoader
         var caller = services.Page.Caller;
         var loads = await services.Facets.CountAsync(caller, "is:open", [new(FacetField.Assignee), new(FacetField.Team)], cancellationToken);
         var (byPerson, byTeam) = (Counts(loads[0]), Counts(loads[1]));
-        var teams = await services.People.ListTeamsAsync(caller, null, cancellationToken);
+        var teams = (await WholeList.ReadAsync(after => services.People.ListTeamsAsync(caller, after, cancellationToken), team => team.Key))
+            .Where(team => model.View.Find is not { } text || team.Name.Contains(text, StringComparison.CurrentCultureIgnoreCase) || team.Key.Contains(text, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(team => team.Key == model.Ticket.Team)
+            .ToList();
         var found = await services.People.ListUsersAsync(caller, model.View.Find, null, cancellationToken);
         var people = found
             .Where(user => user.IsActive && (model.View.Find is not null || Works(user)) && user.Id != model.Ticket.Assignee)
@@ -35,8 +40,8 @@ internal static class ChoicesLoader
             .Select(user => new AssigneeChoice(
                 user.Id, user.DisplayName, byPerson.GetValueOrDefault(user.Id), user.Teams.Count == 0 ? null : string.Join(", ", user.Teams.Select(model.Names.Team))))
             .ToList();
-        var choices = teams.Select(team => new AssigneeChoice(team.Key, team.Name, byTeam.GetValueOrDefault(team.Key))).ToList();
-        return new(people, choices, people.Select(person => person.Open).DefaultIfEmpty().Max(), loads.All(load => load.IsExact));
+        var choices = teams.Take(MostTeams).Select(team => new AssigneeChoice(team.Key, team.Name, byTeam.GetValueOrDefault(team.Key))).ToList();
+        return new(people, choices, teams.Count > MostTeams, people.Select(person => person.Open).DefaultIfEmpty().Max(), loads.All(load => load.IsExact));
     }
 
     // Whoever only files tickets is found by his name.
@@ -44,11 +49,11 @@ internal static class ChoicesLoader
         user.Teams.Count > 0 || user.Roles.Any(granted => !string.Equals(granted.Role, Role.Requester.Name, StringComparison.OrdinalIgnoreCase));
 
     private static async Task<IReadOnlyList<Category>> CategoriesAsync(TicketServices services, string project, CancellationToken cancellationToken) =>
-        [.. (await services.Projects.ListCategoriesAsync(services.Page.Caller, project, null, cancellationToken)).Where(category => category.IsActive)];
+        [.. (await WholeList.ReadAsync(after => services.Projects.ListCategoriesAsync(services.Page.Caller, project, after, cancellationToken), category => category.Key)).Where(category => category.IsActive)];
 
     private static async Task<MoveChoices> MoveAsync(TicketServices services, TicketDetailModel model, CancellationToken cancellationToken)
     {
-        var projects = (await services.Projects.ListAsync(services.Page.Caller, null, cancellationToken))
+        var projects = (await WholeList.ReadAsync(after => services.Projects.ListAsync(services.Page.Caller, after, cancellationToken), project => project.Key))
             .Where(project => project.Key != model.Ticket.Project && services.Page.Actor.May(Permission.Create, project.Key)).ToList();
         var wanted = model.Input.Form == "project" ? model.Input.Value("project", "project") : model.View.To;
         if (projects.Find(project => project.Key == wanted) is not { } to)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Commands;
 using Ticketing.Tickets;
+using Ticketing.UI.Console.Tags;
 
 namespace Ticketing.UI.Console.TicketDetail;
 
@@ -41,7 +42,7 @@ internal static class EditEndpoints
 
     internal static Task<IResult> TagsAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "tags", id, request, services,
-        form => new() { Tags = (form.Text("tags") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) },
+        form => new() { Tags = new(TagText.Split(form.Text("tags"))) },
         e => e is TagsChanged, cancellationToken);
 
     internal static Task<IResult> MoveAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Ticketing.UI.Console.TicketDetail;
@@ -8,20 +9,30 @@ internal static class LocalTime
     // Browsers send minutes; seconds when somebody set them.
     private static readonly string[] ByTheClock = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd"];
 
+    /// <summary>What is said of a text that is no moment.</summary>
+    public static Wording None { get; } = Wording.Of("noTime", $"This is no date and time.");
+
     /// <exception cref="TicketValidationException">It is no moment.</exception>
-    public static DateTimeOffset Read(string field, string text, TimeZoneInfo zone)
+    public static DateTimeOffset Read(string field, string text, TimeZoneInfo zone) =>
+        TryRead(text, zone, out var at) ? at.Value : throw new TicketValidationException(field, None);
+
+    /// <returns>Whether it is a moment.</returns>
+    public static bool TryRead(string text, TimeZoneInfo zone, [NotNullWhen(true)] out DateTimeOffset? at)
     {
+        at = null;
         if (DateTime.TryParseExact(text, ByTheClock, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
         {
             // An hour that the change to summer time leaves out is the one after it.
             if (zone.IsInvalidTime(clock))
                 clock = clock.AddHours(1);
-            return new DateTimeOffset(clock, zone.GetUtcOffset(clock)).ToUniversalTime();
+            at = new DateTimeOffset(clock, zone.GetUtcOffset(clock)).ToUniversalTime();
+        }
+        else if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var given))
+        {
+            at = given.ToUniversalTime();
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-            ? at.ToUniversalTime()
-            : throw new TicketValidationException(field, "This is no date and time.");
+        return at is not null;
     }
 
     /// <summary>As a browser's field wants it.</summary>

@@ -34,12 +34,11 @@ internal static class TicketAnswers
         }
         catch (TransitionRefusedException e)
         {
-            return await AgainAsync(services, view, input with { Refusal = Explain(services, e) }, StatusCodes.Status409Conflict, cancellationToken);
+            return await AgainAsync(services, view, input with { Refusal = services.Labels.Refusal(e) }, StatusCodes.Status409Conflict, cancellationToken);
         }
         catch (TicketForbiddenException e)
         {
-            var why = e.Permission is { } permission ? services.Text["NeedsPermission", services.Labels.Permission(permission)] : e.Message;
-            return await AgainAsync(services, view, input with { Refusal = why }, StatusCodes.Status403Forbidden, cancellationToken);
+            return await AgainAsync(services, view, input with { Refusal = services.Labels.Refusal(e) }, StatusCodes.Status403Forbidden, cancellationToken);
         }
     }
 
@@ -73,12 +72,6 @@ internal static class TicketAnswers
         }
 
         return Show(model, status);
-    }
-
-    private static string Explain(TicketServices services, TransitionRefusedException refusal)
-    {
-        var sentence = TicketLoader.Sentence(services, refusal.Message);
-        return sentence != refusal.Message || !refusal.Message.StartsWith('\'') ? sentence : services.Text["NoWayOut", services.Labels.Trigger(refusal.Trigger)];
     }
 
     private static readonly string[] Parts = ["text", "assignee", "category", "project", "due", "tags"];

@@ -59,11 +59,7 @@ internal static class TicketLoader
         return model with
         {
             Transitions = [.. mine.Where(one => one.Broken is null).Select(one => one.Transition)],
-            Refused = [.. mine.Where(one => one.Broken is not null).Select(one => new RefusedTransition(one.Transition.Trigger, Sentence(services, one.Broken!.Sentence)))],
+            Refused = [.. mine.Where(one => one.Broken is not null).Select(one => new RefusedTransition(one.Transition.Trigger, services.Labels.Sentence(one.Broken!.Sentence)))],
         };
     }
-
-    /// <summary>The sentence of a workflow in the reader's language, as far as there is a text for it.</summary>
-    public static string Sentence(TicketServices services, string sentence) =>
-        services.Text[$"Sentence.{sentence}"] is { ResourceNotFound: false } found ? found : sentence;
 }

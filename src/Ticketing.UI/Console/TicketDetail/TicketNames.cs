@@ -1,17 +1,19 @@
 namespace Ticketing.UI.Console.TicketDetail;
 
-/// <summary>What people, teams, projects and categories are called; what the reader may not know is called by its key.</summary>
+/// <summary>What people, teams, organisations, projects and categories are called; what the reader may not know is called by its key.</summary>
 public sealed class TicketNames
 {
     private readonly IReadOnlyDictionary<string, string> people;
     private readonly IReadOnlyDictionary<string, string> teams;
     private readonly IReadOnlyDictionary<string, string> projects;
     private readonly IReadOnlyDictionary<(string Project, string Key), string> categories;
+    private readonly IReadOnlyDictionary<string, string> organisations;
 
     internal TicketNames(
         IReadOnlyDictionary<string, string> people, IReadOnlyDictionary<string, string> teams, IReadOnlyDictionary<string, string> projects,
-        IReadOnlyDictionary<(string Project, string Key), string> categories)
+        IReadOnlyDictionary<(string Project, string Key), string> categories, IReadOnlyDictionary<string, string> organisations)
     {
+        this.organisations = organisations;
         this.people = people;
         this.teams = teams;
         this.projects = projects;
@@ -23,6 +25,9 @@ public sealed class TicketNames
 
     /// <summary>A team's.</summary>
     public string Team(string key) => teams.GetValueOrDefault(key, key);
+
+    /// <summary>An organisation's.</summary>
+    public string Organisation(string key) => organisations.GetValueOrDefault(key, key);
 
     /// <summary>A project's.</summary>
     public string Project(string key) => projects.GetValueOrDefault(key, key);

@@ -79,7 +79,7 @@ internal static class WorkEndpoints
         var errors = new FieldErrors();
         if (string.IsNullOrWhiteSpace(form.Text("body")))
             errors.Require(prefix + "body", null, TicketLimits.Text);
-        errors.Add(prefix + "visibility", "Say who may read it: public or internal.");
+        errors.Add(prefix + "visibility", "Say who may read it: public or internal.", FieldErrorCodes.NoVisibility);
         return new(errors.Found);
     }
 }

@@ -83,7 +83,7 @@ internal sealed class BulkPlan(
         }
         catch (TicketingException e)
         {
-            return (ticket, null, Refusals.Of(e, text));
+            return (ticket, null, Refusals.Of(e, text, labels));
         }
     }
 

@@ -1,23 +1,21 @@
-using Microsoft.AspNetCore.Components.Rendering;
+using System.Text;
 using Ticketing.Search.Highlighting;
+using Ticketing.UI.Components;
 
 namespace Ticketing.UI.Console.TicketList;
 
 /// <summary>Writes a text with the words that were found in it marked.</summary>
 internal static class MarkedText
 {
-    public static void Write(RenderTreeBuilder builder, string text, IReadOnlyList<TextRange> ranges)
+    public static void Write(StringBuilder html, string text, IReadOnlyList<TextRange> ranges)
     {
         var from = 0;
         foreach (var range in ranges)
         {
-            builder.AddContent(0, text[from..range.Start]);
-            builder.OpenElement(1, "mark");
-            builder.AddContent(2, text.Substring(range.Start, range.Length));
-            builder.CloseElement();
+            html.AppendText(text.AsSpan(from, range.Start - from)).Append("<mark>").AppendText(text.AsSpan(range.Start, range.Length)).Append("</mark>");
             from = range.Start + range.Length;
         }
 
-        builder.AddContent(3, text[from..]);
+        html.AppendText(text.AsSpan(from));
     }
 }

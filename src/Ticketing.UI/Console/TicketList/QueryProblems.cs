@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Ticketing.Search.Language;
+using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.TicketList;
 
@@ -18,6 +18,6 @@ internal static class QueryProblems
     }
 
     /// <summary>What the services refuse beyond grammar, such as an outdated page.</summary>
-    public static QueryProblem Of(TicketValidationException refusal, IStringLocalizer<ListText> texts) =>
-        new(refusal.Errors[0].Field == "cursor" ? texts["Problem.cursor"] : texts["Problem.refused", string.Join(' ', refusal.Errors.Select(error => error.Message)).ToString(CultureInfo.CurrentCulture)]);
+    public static QueryProblem Of(TicketValidationException refusal, IStringLocalizer<ListText> texts, Labels labels) =>
+        new(refusal.Errors[0].Field == "cursor" ? texts["Problem.cursor"] : texts["Problem.refused", labels.Refusal(refusal)]);
 }

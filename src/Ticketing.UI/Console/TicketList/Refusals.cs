@@ -1,16 +1,16 @@
 using Microsoft.Extensions.Localization;
+using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.TicketList;
 
 /// <summary>Says in a line why something was not done, for lists and notices.</summary>
 internal static class Refusals
 {
-    public static string Of(TicketingException refusal, IStringLocalizer<ListText> text) => refusal switch
+    public static string Of(TicketingException refusal, IStringLocalizer<ListText> text, Labels labels) => refusal switch
     {
         TicketForbiddenException { Permission: not null } => text["Refusal.forbidden"],
         TicketNotFoundException => text["Refusal.notFound"],
         TicketConflictException { Code: "stale" } => text["Refusal.stale"],
-        TicketValidationException validation => string.Join(' ', validation.Errors.Select(error => error.Message)),
-        _ => refusal.Message,
+        _ => labels.Refusal(refusal),
     };
 }

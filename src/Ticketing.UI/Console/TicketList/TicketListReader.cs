@@ -4,12 +4,14 @@ using Ticketing.Search;
 using Ticketing.Search.Highlighting;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
+using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.TicketList;
 
 /// <summary>Works out a page of the list: one search, the names of the people on it, and what else its columns need.</summary>
 internal sealed class TicketListReader(
-    PageContext page, TicketFinder finder, PeopleDesk people, QueryWords words, FilterChips chips, FacetReader facets, IStringLocalizer<ListText> text)
+    PageContext page, TicketFinder finder, PeopleDesk people, QueryWords words, FilterChips chips, FacetReader facets, Labels labels,
+    IStringLocalizer<ListText> text)
 {
     private const int PageSize = 25;
 
@@ -37,7 +39,7 @@ internal sealed class TicketListReader(
         }
         catch (TicketValidationException e)
         {
-            return new(state, null, QueryProblems.Of(e, text));
+            return new(state, null, QueryProblems.Of(e, text, labels));
         }
     }
 

@@ -75,7 +75,7 @@ internal static class WaitingListEndpoints
     {
         if (!page.Actor.MaySomewhere(Permission.Take))
             throw new TicketForbiddenException(Permission.Take);
-        var names = (await people.ListTeamsAsync(page.Caller, null, cancellationToken)).ToDictionary(one => one.Key, one => one.Name);
+        var names = (await WholeList.ReadAsync(after => people.ListTeamsAsync(page.Caller, after, cancellationToken), one => one.Key)).ToDictionary(one => one.Key, one => one.Name);
         var chosen = Known(page, team);
         var query = WaitingQueue.Query(page, chosen);
         var tickets = await WaitingQueue.FirstAsync(page, finder, query, Shown, cancellationToken);

@@ -6,6 +6,7 @@ using Ticketing.Commands;
 using Ticketing.Projects;
 using Ticketing.Search;
 using Ticketing.UI.Requests;
+using Ticketing.UI.Searching;
 
 namespace Ticketing.UI.Portal.NewTicket;
 
@@ -57,12 +58,6 @@ internal static class PortalNewEndpoints
     }
 
     // What one may see already: a ticket of one's own or of a colleague may have the answer.
-    private static async Task<IResult> SimilarAsync(string? title, PageContext page, TicketFinder finder, CancellationToken cancellationToken)
-    {
-        var words = PlainWords.Of(title ?? "").Where(word => word.Length > 2).ToList();
-        if (words.Count == 0)
-            return Page.Part<SimilarTickets>(new SimilarTicketsModel([]));
-        var found = await finder.SearchAsync(page.Caller, string.Join(" OR ", words), MostSimilar, null, cancellationToken);
-        return Page.Part<SimilarTickets>(new SimilarTicketsModel(found.Items));
-    }
+    private static async Task<IResult> SimilarAsync(string? title, PageContext page, TicketFinder finder, CancellationToken cancellationToken) =>
+        Page.Part<SimilarTickets>(new SimilarTicketsModel(await SimilarSearch.FindAsync(page.Caller, finder, title ?? "", MostSimilar, cancellationToken)));
 }

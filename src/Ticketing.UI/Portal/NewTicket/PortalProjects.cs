@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Projects;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Portal.NewTicket;
 
@@ -13,12 +14,13 @@ internal static class PortalProjects
     public static async Task<(IReadOnlyList<PortalProject> Projects, IReadOnlyList<(string Key, string Name)> Others)> FindAsync(
         PageContext page, ProjectDesk desk, string? chosen, CancellationToken cancellationToken)
     {
-        var projects = (await desk.ListAsync(page.Caller, null, cancellationToken)).Where(project => page.Actor.May(Permission.Create, project.Key)).ToList();
+        var all = await WholeList.ReadAsync(after => desk.ListAsync(page.Caller, after, cancellationToken), project => project.Key);
+        var projects = all.Where(project => page.Actor.May(Permission.Create, project.Key)).ToList();
         var shown = projects.Count <= MostAtOnce ? projects : projects.Where(project => project.Key == chosen).ToList();
         var found = new List<PortalProject>(shown.Count);
         foreach (var project in shown)
         {
-            var categories = await desk.ListCategoriesAsync(page.Caller, project.Key, null, cancellationToken);
+            var categories = await WholeList.ReadAsync(after => desk.ListCategoriesAsync(page.Caller, project.Key, after, cancellationToken), category => category.Key);
             found.Add(new(
                 project.Key, project.Name,
                 [.. categories.Where(category => category.IsActive).OrderBy(category => category.IsDefault).ThenBy(category => category.Name, StringComparer.CurrentCultureIgnoreCase)]));

@@ -1,5 +1,7 @@
 using Ticketing.Access;
 
+using Ticketing.UI.Searching;
+
 namespace Ticketing.UI.Portal.TicketList;
 
 /// <summary>What the list shows: all of it is in the address.</summary>

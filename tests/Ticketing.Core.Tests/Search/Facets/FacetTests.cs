@@ -89,6 +89,20 @@ public sealed class FacetTests
     }
 
     [Fact]
+    public async Task The_tickets_of_large_teams_are_counted_by_counters_and_the_few_besides_not_at_all()
+    {
+        await using var services = Services();
+        var tickets = await FileAsync(services, 1100, new Random(7));
+        var agent = Actor(new RoleGrant(Role.Agent, "network"), new RoleGrant(Role.Agent, "office")) with { Teams = new(["red"]) };
+        var visibility = Visibility.Of(agent);
+        var ofTeams = tickets.Count(ticket => ticket.Team == "red" && ticket.Project != "payroll");
+        var totals = services.GetRequiredService<TicketTotals>();
+
+        Assert.Equal(new TicketCount(ofTeams, IsExact: false), await totals.CountAsync(null, ofTeams, visibility, CancellationToken.None));
+        Assert.Equal(new TicketCount(tickets.Count(visibility.Sees), IsExact: true), await totals.CountAsync(null, 1000, visibility, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task What_is_seen_ticket_by_ticket_is_added_to_whole_projects_once()
     {
         await using var services = Services();
@@ -160,7 +174,7 @@ public sealed class FacetTests
         Role[] roles = [Role.Requester, Role.Agent, Role.Manager, Role.Administrator];
         return Actor([.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => new RoleGrant(Pick(random, roles), random.Next(4) == 0 ? null : Pick(random, Projects)))]) with
         {
-            Teams = random.Next(2) == 0 ? default : new([Pick(random, Teams)]),
+            Teams = random.Next(3) switch { 0 => default, 1 => new([Pick(random, Teams)]), _ => new(Teams) },
             Narrowing = random.Next(5) switch
             {
                 0 => new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting),

@@ -52,6 +52,22 @@ public sealed class ImportStory(HelpDesk helpDesk)
         await Assertions.Expect(page.GetByText("none.csv could not be imported as a whole.")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Whoever_reads_French_is_told_in_French_what_is_wrong_with_a_file()
+    {
+        await using var window = await helpDesk.OpenAsync("manager1", new() { Locale = "fr" });
+        var page = window.Page;
+        await window.GoAsync("/admin/transfer");
+        await page.GetByLabel("Fichier").SetInputFilesAsync(new FilePayload { Name = "trois.csv", MimeType = "text/csv", Buffer = "title,priority,dueAt\nImprimante,P1,demain\n"u8.ToArray() });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Importer" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("« P1 » n’est pas une priorité")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("dueAt : « demain » n’est pas un moment")).ToBeVisibleAsync();
+
+        await page.GetByLabel("Fichier").SetInputFilesAsync(new FilePayload { Name = "rien.csv", MimeType = "text/csv", Buffer = "a,b\n1,2\n"u8.ToArray() });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Importer" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Ligne 1 : la colonne « title » manque.")).ToBeVisibleAsync();
+    }
+
     private static async Task ImportAsync(IPage page)
     {
         await page.Locator("#import").GetByLabel("Format").SelectOptionAsync("Incident log of ServiceNow (CSV)");

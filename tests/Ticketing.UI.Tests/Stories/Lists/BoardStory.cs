@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Ticketing.UI.Browsers;
+using static Ticketing.UI.Stories.Lists.BoardPlaces;
 
 namespace Ticketing.UI.Stories.Lists;
 
@@ -9,7 +10,7 @@ public sealed class BoardStory(HelpDesk helpDesk)
     [Fact]
     public async Task A_card_is_dragged_to_a_column_that_is_legal()
     {
-        var (manager, id) = await FileAsync("Wibblecrate scanner");
+        var (manager, id) = await FileAsync(helpDesk, "Wibblecrate scanner");
         using var _ = manager;
         await using var window = await helpDesk.OpenAsync("manager2");
         await window.GoAsync("/board?project=support&q=wibblecrate");
@@ -27,7 +28,7 @@ public sealed class BoardStory(HelpDesk helpDesk)
     [Fact]
     public async Task A_card_is_moved_by_its_menu_with_the_keyboard_which_keeps_its_place()
     {
-        var (manager, id) = await FileAsync("Frobnitz headset");
+        var (manager, id) = await FileAsync(helpDesk, "Frobnitz headset");
         using var _ = manager;
         await using var window = await helpDesk.OpenAsync("manager2");
         var page = window.Page;
@@ -46,11 +47,11 @@ public sealed class BoardStory(HelpDesk helpDesk)
     [Fact]
     public async Task A_card_is_dragged_by_a_finger_that_rests_on_it()
     {
-        var (manager, id) = await FileAsync("Zorkmid dock");
+        var (manager, id) = await FileAsync(helpDesk, "Zorkmid dock");
         using var _ = manager;
         await using var window = await helpDesk.OpenAsync("manager2", new() { HasTouch = true, IsMobile = true, ViewportSize = new() { Width = 820, Height = 900 } });
         await window.GoAsync("/board?project=support&q=zorkmid");
-        var (from, to) = (await Middle(Card(window.Page, id)), await Middle(List(window.Page, "In Progress")));
+        var (from, to) = (await MiddleAsync(Card(window.Page, id)), await MiddleAsync(List(window.Page, "In Progress")));
         var finger = await window.Page.Context.NewCDPSessionAsync(window.Page);
 
         await TouchAsync("touchStart", from);
@@ -70,7 +71,7 @@ public sealed class BoardStory(HelpDesk helpDesk)
     [Fact]
     public async Task A_card_that_somebody_else_moved_goes_back_and_says_why()
     {
-        var (manager, id) = await FileAsync("Gronkulator tablet");
+        var (manager, id) = await FileAsync(helpDesk, "Gronkulator tablet");
         using var _ = manager;
         await using var window = await helpDesk.OpenAsync("manager2");
         await window.GoAsync("/board?project=support&q=gronkulator");
@@ -83,33 +84,9 @@ public sealed class BoardStory(HelpDesk helpDesk)
     }
 
     [Fact]
-    public async Task A_move_that_asks_something_is_asked_for_in_a_dialog_and_goes_back_when_it_is_closed()
-    {
-        var (manager, id) = await FileAsync("Vorpalish printer");
-        using var _ = manager;
-        await using var window = await helpDesk.OpenAsync("manager2");
-        var page = window.Page;
-        await window.GoAsync("/board?project=support&q=vorpalish");
-        // The built-in workflow asks for nothing: here the page is told that it does.
-        await Card(page, id).EvaluateAsync("card => card.dataset.moves = 'in-progress:start!'");
-
-        await DragAsync(page, Card(page, id), List(page, "In Progress"));
-        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = $"Move #{id}" });
-        await Assertions.Expect(dialog).ToBeVisibleAsync();
-        await page.AssertAccessibleAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
-        await Assertions.Expect(List(page, "To-Do").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
-        await DragAsync(page, Card(page, id), List(page, "In Progress"));
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
-
-        await Assertions.Expect(page.GetByText($"#{id} is now in “In Progress”.")).ToBeVisibleAsync();
-        await Assertions.Expect(dialog).ToHaveCountAsync(0);
-    }
-
-    [Fact]
     public async Task Without_script_a_refusal_is_a_page_that_leads_back()
     {
-        var (manager, id) = await FileAsync("Squanchy projector");
+        var (manager, id) = await FileAsync(helpDesk, "Squanchy projector");
         using var _ = manager;
         await using var window = await helpDesk.OpenAsync("manager2", new() { JavaScriptEnabled = false });
         await window.GoAsync("/board?project=support&q=squanchy");
@@ -126,7 +103,7 @@ public sealed class BoardStory(HelpDesk helpDesk)
     [Fact]
     public async Task Without_script_the_menu_is_a_form()
     {
-        var (manager, id) = await FileAsync("Plumbus monitor");
+        var (manager, id) = await FileAsync(helpDesk, "Plumbus monitor");
         using var _ = manager;
         await using var window = await helpDesk.OpenAsync("manager2", new() { JavaScriptEnabled = false });
         await window.GoAsync("/board?project=support&q=plumbus");
@@ -137,28 +114,35 @@ public sealed class BoardStory(HelpDesk helpDesk)
         await Assertions.Expect(List(window.Page, "In Progress").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
     }
 
-    private async Task<(ApiPerson Manager, long Id)> FileAsync(string title)
+    [Fact]
+    public async Task A_card_that_is_dragged_to_another_lane_gets_its_priority()
     {
-        var manager = await ApiPerson.SignInAsync(helpDesk, "manager2");
-        return (manager, await manager.FileAsync(title));
+        var (manager, id) = await FileAsync(helpDesk, "Yakkelborn keyboard");
+        using var _ = manager;
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        await window.GoAsync("/board?project=support&group=priority&q=yakkelborn");
+        var urgent = page.GetByRole(AriaRole.Region, new() { Name = "Urgent" }).GetByRole(AriaRole.List, new() { Name = "To-Do", Exact = true });
+
+        await DragAsync(page, Card(page, id), urgent);
+
+        await Assertions.Expect(page.GetByText($"#{id} is now in the lane “Urgent”.")).ToBeVisibleAsync();
+        await Assertions.Expect(urgent.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        Assert.Equal("urgent", await manager.GetAsync(id, "priority"));
+        await page.AssertAccessibleAsync();
     }
 
-    private static ILocator Card(IPage page, long id) => page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = $"#{id}" });
-
-    private static ILocator List(IPage page, string status) => page.GetByRole(AriaRole.List, new() { Name = status, Exact = true });
-
-    private static async Task DragAsync(IPage page, ILocator card, ILocator list)
+    [Fact]
+    public async Task Without_script_the_menu_leads_to_other_lanes_too()
     {
-        var (from, to) = (await Middle(card), await Middle(list));
-        await page.Mouse.MoveAsync(from.X, from.Y);
-        await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(to.X, to.Y, new() { Steps = 12 });
-        await page.Mouse.UpAsync();
-    }
+        var (manager, id) = await FileAsync(helpDesk, "Quibblewax mouse");
+        using var _ = manager;
+        await using var window = await helpDesk.OpenAsync("manager2", new() { JavaScriptEnabled = false });
+        await window.GoAsync("/board?project=support&group=priority&q=quibblewax");
 
-    private static async Task<(float X, float Y)> Middle(ILocator locator)
-    {
-        var box = (await locator.BoundingBoxAsync())!;
-        return (box.X + (box.Width / 2), box.Y + 30);
+        await window.Page.GetByLabel($"Move #{id}").ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "High" }).ClickAsync();
+
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Region, new() { Name = "High" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
     }
 }

@@ -9,7 +9,7 @@ public sealed class BulkAssignStory(HelpDesk helpDesk)
     [Fact]
     public async Task Tickets_are_selected_previewed_and_assigned()
     {
-        using var manager = await ApiPerson.SignInAsync(helpDesk, "manager2");
+        using var manager = await Desk.OpenAsync(helpDesk, "manager2");
         var first = await manager.FileAsync("Blorptastic mouse one");
         var second = await manager.FileAsync("Blorptastic mouse two");
         await using var window = await helpDesk.OpenAsync("manager2");
@@ -43,7 +43,7 @@ public sealed class BulkAssignStory(HelpDesk helpDesk)
     [Fact]
     public async Task What_will_not_happen_says_why()
     {
-        using var manager = await ApiPerson.SignInAsync(helpDesk, "manager2");
+        using var manager = await Desk.OpenAsync(helpDesk, "manager2");
         await manager.FileAsync("Snarfblat keyboard todo");
         var started = await manager.FileAsync("Snarfblat keyboard started");
         await manager.FireAsync(started, "start");

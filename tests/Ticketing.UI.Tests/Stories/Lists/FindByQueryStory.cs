@@ -9,7 +9,7 @@ public sealed class FindByQueryStory(HelpDesk helpDesk)
     [Fact]
     public async Task Fields_and_values_are_completed_and_the_row_is_opened()
     {
-        using var manager = await ApiPerson.SignInAsync(helpDesk, "manager2");
+        using var manager = await Desk.OpenAsync(helpDesk, "manager2");
         var id = await manager.FileAsync("Quuxly plotter smells of smoke", priority: "urgent");
         await using var window = await helpDesk.OpenAsync("manager2");
         var page = window.Page;

@@ -9,7 +9,7 @@ public sealed class PaletteStory(HelpDesk helpDesk)
     [Fact]
     public async Task A_ticket_is_found_by_a_word_and_by_its_number()
     {
-        using var manager = await ApiPerson.SignInAsync(helpDesk, "manager2");
+        using var manager = await Desk.OpenAsync(helpDesk, "manager2");
         var id = await manager.FileAsync("Yaxleforth charger lost");
         await using var window = await helpDesk.OpenAsync("manager2");
         var page = window.Page;
@@ -29,6 +29,29 @@ public sealed class PaletteStory(HelpDesk helpDesk)
         await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = $"#{id} Yaxleforth charger lost" })).ToHaveAttributeAsync("aria-selected", "true");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/tickets/{id}$"));
+    }
+
+    [Theory]
+    [InlineData("Escape")]
+    [InlineData("Control+k")]
+    public async Task It_is_closed_by_keyboard_and_focus_comes_back(string key)
+    {
+        await using var window = await helpDesk.OpenAsync("agent1");
+        var page = window.Page;
+        await window.GoAsync("/list?q=sort%3Aid");
+        await page.Keyboard.PressAsync("j");
+        var row = page.GetByRole(AriaRole.Row).Nth(1).GetByRole(AriaRole.Link).First;
+        await Assertions.Expect(row).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Control+k");
+        var palette = page.GetByRole(AriaRole.Dialog, new() { Name = "Search…" });
+        await Assertions.Expect(palette.GetByRole(AriaRole.Option, new() { Selected = true })).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("main :focus")).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync(key);
+
+        await Assertions.Expect(palette).ToHaveCountAsync(0);
+        await Assertions.Expect(row).ToBeFocusedAsync();
     }
 
     [Fact]

@@ -13,37 +13,53 @@ const movesOf = (card: HTMLElement): Map<string, Move> => new Map((card.dataset[
   return [to!, { trigger: trigger!.replace(/!$/, ''), asks: trigger!.endsWith('!') }];
 }));
 
-function showLegal(card: HTMLElement | undefined): void {
+/** Whether a card may come from one list to another: along its lane as the workflow leads, or to another lane with its status. */
+function isLegal(card: HTMLElement, from: HTMLElement, to: HTMLElement): boolean {
+  const sameLane = from.dataset['lane'] === to.dataset['lane'];
+  const sameStatus = from.dataset['status'] === to.dataset['status'];
+  return sameLane ? !sameStatus && movesOf(card).has(to.dataset['status'] ?? '') : sameStatus && card.dataset['lanes'] !== undefined;
+}
+
+function showLegal(card: HTMLElement | undefined, home: HTMLElement | undefined): void {
   const moves = card && movesOf(card);
-  const home = card?.closest<HTMLElement>('.board-list')?.dataset['status'];
-  for (const place of document.querySelectorAll<HTMLElement>('.board-list, .board-head')) {
-    const status = place.dataset['status'] ?? '';
-    place.classList.toggle('is-closed', moves !== undefined && status !== home && !moves.has(status));
-    place.classList.toggle('is-open', moves !== undefined && moves.has(status));
+  for (const list of document.querySelectorAll<HTMLElement>('.board-list')) {
+    const open = card !== undefined && home !== undefined && isLegal(card, home, list);
+    list.classList.toggle('is-open', open);
+    list.classList.toggle('is-closed', card !== undefined && !open && list !== home);
+  }
+  for (const head of document.querySelectorAll<HTMLElement>('.board-head')) {
+    const status = head.dataset['status'] ?? '';
+    head.classList.toggle('is-open', moves !== undefined && moves.has(status));
+    head.classList.toggle('is-closed', moves !== undefined && status !== home?.dataset['status'] && !moves.has(status));
   }
 }
 
 function isAbove(list: HTMLElement, event: MouseEvent | TouchEvent | undefined): boolean {
   const point = event && 'changedTouches' in event ? event.changedTouches[0] : event;
   const place = list.getBoundingClientRect();
-  return !point || (point.clientX >= place.left && point.clientX <= place.right);
+  if (!point) return true;
+  // A board without lanes is one all the way down.
+  const lane = list.closest('.board-lane:not(:only-of-type)')?.getBoundingClientRect();
+  return point.clientX >= place.left && point.clientX <= place.right && (!lane || (point.clientY >= lane.top && point.clientY <= lane.bottom));
 }
 
 function prepare(): void {
   for (const list of document.querySelectorAll<HTMLElement>('.board-list')) {
     new Sortable(list, {
-      group: { name: 'board', pull: true, put: (to, _, card) => to.el.dataset['lane'] === card.closest<HTMLElement>('.board-list')?.dataset['lane'] && movesOf(card).has(to.el.dataset['status'] ?? '') },
+      group: { name: 'board', pull: true, put: (to, from, card) => isLegal(card, from.el, to.el) },
       sort: false, draggable: '.board-card', filter: '.board-move', preventOnFilter: false,
       forceFallback: true, fallbackOnBody: true, fallbackTolerance: 4, delay: 180, delayOnTouchOnly: true, touchStartThreshold: 6,
       animation: calm ? 0 : 140, emptyInsertThreshold: 40, ghostClass: 'is-ghost', dragClass: 'is-dragged',
-      onStart: event => showLegal(event.item),
+      onStart: event => showLegal(event.item, event.from),
       onEnd: event => {
-        showLegal(undefined);
+        showLegal(undefined, undefined);
         if (event.from === event.to) return;
         const back = () => event.from.insertBefore(event.item, event.from.children[event.oldIndex ?? 0] ?? null);
         const move = movesOf(event.item).get(event.to.dataset['status'] ?? '');
         // A card stays in the last column that it was dragged over and that may have it: let go elsewhere, it goes nowhere.
-        if (!move || !isAbove(event.to, event.originalEvent)) back();
+        if (!isAbove(event.to, event.originalEvent)) back();
+        else if (event.from.dataset['lane'] !== event.to.dataset['lane']) void send(dataOf(event.item, `:${event.to.dataset['lane']}`), back);
+        else if (!move) back();
         else if (move.asks) void ask(event.item, move.trigger, back);
         else void send(dataOf(event.item, move.trigger), back);
       },
@@ -82,7 +98,11 @@ async function refresh(focus?: string): Promise<void> {
   board.replaceWith(fresh);
   fresh.scrollTo(scrollLeft, scrollTop);
   prepare();
-  if (focus) (document.querySelector<HTMLElement>(`#card-${focus} summary`) ?? document.querySelector<HTMLElement>(`#card-${focus} a`) ?? (fresh as HTMLElement)).focus();
+  if (focus) focusCard(focus);
+}
+
+function focusCard(ticket: string | undefined): void {
+  (document.querySelector<HTMLElement>(`#card-${ticket} summary`) ?? document.querySelector<HTMLElement>(`#card-${ticket} a`) ?? document.querySelector<HTMLElement>('#board'))?.focus();
 }
 
 /** Asks for the comment that a transition needs. */
@@ -101,6 +121,8 @@ async function ask(card: HTMLElement, trigger: string, back: () => void): Promis
   dialog.addEventListener('close', () => {
     if (!sent) back();
     dialog.remove();
+    // What had the focus is a closed menu's, or of a board that is gone.
+    focusCard(card.dataset['ticket']);
   });
   dialog.querySelector('[data-close-dialog]')?.addEventListener('click', () => dialog.close());
   dialog.querySelector('form')?.addEventListener('submit', event => {

@@ -29,16 +29,4 @@ internal static class EditingOrganisation
                 organisation.Name, new OrganisationModel(organisation, name, e.Errors, null), StatusCodes.Status400BadRequest);
         }
     }
-
-    public static async Task<Organisation?> FindAsync(string key, PageContext page, PeopleDesk people, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await people.GetOrganisationAsync(page.Caller, key, cancellationToken);
-        }
-        catch (TicketNotFoundException)
-        {
-            return null;
-        }
-    }
 }

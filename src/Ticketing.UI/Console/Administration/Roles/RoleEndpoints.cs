@@ -20,12 +20,17 @@ internal static class RoleEndpoints
         roles.MapGet("", ListAsync);
         roles.MapGet("edit", EditingRole.GetAsync);
         roles.MapPost("edit", EditingRole.PostAsync);
+        roles.MapGet("delete", DeletingRole.AskAsync);
+        roles.MapPost("delete", DeletingRole.PostAsync);
         roles.MapGet("new", DefiningRole.GetAsync);
         roles.MapPost("new", DefiningRole.PostAsync);
     }
 
     /// <summary>Where a role is; its name may be anything, so it stands in the query.</summary>
     public static string Of(string name, string? done = null) => $"{Path}/edit?name={Uri.EscapeDataString(name)}{(done is null ? "" : $"&done={done}")}";
+
+    /// <summary>Where a role is deleted.</summary>
+    public static string Delete(string name) => $"{Path}/delete?name={Uri.EscapeDataString(name)}";
 
     internal static async Task<IResult> ListAsync(
         string? done, PageContext page, RoleDesk roles, IOptions<TicketingOptions> options, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)

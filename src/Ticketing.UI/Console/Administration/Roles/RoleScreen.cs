@@ -37,7 +37,7 @@ internal sealed class RoleScreen(PageContext page, RoleDesk desk, IOptions<Ticke
         }
         catch (TicketForbiddenException e)
         {
-            return Show(ticked with { Refusal = page.Actor.WhyNot(role, null, labels, text) ?? e.Message }, StatusCodes.Status403Forbidden);
+            return Show(ticked with { Refusal = page.Actor.WhyNot(role, null, labels, text) ?? labels.Refusal(e) }, StatusCodes.Status403Forbidden);
         }
     }
 

@@ -1,9 +1,10 @@
 using Ticketing.People;
 using Ticketing.Projects;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Administration.Shared;
 
-/// <summary>What teams, organisations and projects are called, and which there are to choose from: the first 200 of each.</summary>
+/// <summary>What teams, organisations and projects are called, and which there are to choose from: the first 1,000 of each.</summary>
 /// <param name="Teams">The teams.</param>
 /// <param name="Organisations">The organisations.</param>
 /// <param name="Projects">The projects that exist for the reader.</param>
@@ -19,7 +20,7 @@ public sealed record PlaceNames(IReadOnlyList<Team> Teams, IReadOnlyList<Organis
     public string Project(string key) => Projects.FirstOrDefault(project => project.Key == key)?.Name ?? key;
 
     internal static async Task<PlaceNames> ReadAsync(PageContext page, PeopleDesk people, ProjectDesk projects, CancellationToken cancellationToken) => new(
-        await people.ListTeamsAsync(page.Caller, null, cancellationToken),
-        await people.ListOrganisationsAsync(page.Caller, null, cancellationToken),
-        await projects.ListAsync(page.Caller, null, cancellationToken));
+        await WholeList.ReadAsync(after => people.ListTeamsAsync(page.Caller, after, cancellationToken), team => team.Key),
+        await WholeList.ReadAsync(after => people.ListOrganisationsAsync(page.Caller, after, cancellationToken), organisation => organisation.Key),
+        await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key));
 }

@@ -30,18 +30,6 @@ internal static class EditingTeam
         }
     }
 
-    public static async Task<Team?> FindAsync(string key, PageContext page, PeopleDesk people, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await people.GetTeamAsync(page.Caller, key, cancellationToken);
-        }
-        catch (TicketNotFoundException)
-        {
-            return null;
-        }
-    }
-
     private static async Task<IResult> ShowAsync(
         Team team, string name, string? q, string? after, Func<TeamModel, TeamModel> change, PageContext page, PeopleDesk people, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ internal sealed class ImportingFile(TicketImporter importer, Labels labels, IHos
         await ReadsItsOwnForm.ValidateAsync(http, antiforgery, upload.Field(token));
         var (format, project) = (upload.Field("format"), upload.Field("project"));
         if (!Enum.TryParse<ImportFormat>(format, ignoreCase: true, out var known) || !Guid.TryParse(upload.Field("import"), out var id))
-            throw new TicketValidationException("format", "Say what the file looks like.");
+            throw new TicketValidationException([Required("format")]);
         if (string.IsNullOrEmpty(project) && known is not ImportFormat.Ndjson)
             return await ShowAsync(model => model with { ImportErrors = [Required("project")] }, StatusCodes.Status400BadRequest);
         if (jobs.TryBegin(id, page.Caller, upload.FileName, http.Request.ContentLength) is not { } job)
@@ -54,7 +54,7 @@ internal sealed class ImportingFile(TicketImporter importer, Labels labels, IHos
         }
         catch (TicketingException e)
         {
-            job.End(ImportState.Refused, why: e.Message);
+            job.End(ImportState.Refused, why: labels.Refusal(e));
             throw;
         }
         finally

@@ -33,7 +33,7 @@ internal static class TransferEndpoints
         Func<TransferModel, TransferModel> change, int status, PageContext page, ProjectDesk projects, IStringLocalizer<SharedText> text,
         CancellationToken cancellationToken)
     {
-        var all = await projects.ListAsync(page.Caller, null, cancellationToken);
+        var all = await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key);
         var model = new TransferModel(
             Guid.NewGuid(), [.. all.Where(project => page.Actor.May(Permission.Import, project.Key))], all, page.Actor.MaySomewhere(Permission.Export));
         return Page.Console<TransferPage>(text["ImportAndExport"], change(model), status);

@@ -53,5 +53,5 @@ internal static class AddingUser
         }
     }
 
-    private static FieldError Taken(string id) => new("id", "Somebody has this id already.") { Code = FieldErrorCodes.Taken, Argument = id };
+    private static FieldError Taken(string id) => new("id", "Somebody has this id already.") { Code = FieldErrorCodes.Taken, Arguments = [id] };
 }

@@ -48,7 +48,7 @@ internal static class UserRoles
             var role = (await roles.ListAsync(page.Caller, cancellationToken)).FirstOrDefault(role => role.Name.Equals(changed.Role, StringComparison.OrdinalIgnoreCase));
             var why = role is null ? null : page.Actor.WhyNot(role, changed.Project, labels, text);
             return await new EditingUser(page, people, projects, roles).ShowAsync(
-                user, model => model with { Refusal = why ?? e.Message, Chosen = changed }, StatusCodes.Status403Forbidden, cancellationToken);
+                user, model => model with { Refusal = why ?? labels.Refusal(e), Chosen = changed }, StatusCodes.Status403Forbidden, cancellationToken);
         }
         catch (TicketValidationException e)
         {

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Ticketing.Storage.Relational.Dialects;
 
-namespace Ticketing.Storage.Relational.Search.Lists;
+namespace Ticketing.Storage.Relational.Search;
 
-/// <summary>Keeps the texts of lists by their shapes: choosing indexes and writing the text is more work than reading a page. Thread-safe.</summary>
-internal sealed class KeptStatements
+/// <summary>Keeps the texts of searches by their shapes: choosing indexes and writing the text is more work than reading a page. Thread-safe.</summary>
+internal sealed class KeptStatements(RelationalDialect dialect)
 {
     // Of some kilobytes each; a help desk has some dozens of them.
     private const int MostKept = 1000;
@@ -12,18 +13,18 @@ internal sealed class KeptStatements
     private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
 
     /// <summary>The statements of a shape with its values; null when they have to be written.</summary>
-    public ListStatements? Find((string Key, List<object> Values)? shape)
+    public SearchStatements? Find((string Key, List<object> Values)? shape)
     {
         if (shape is not var (key, values) || !kept.TryGetValue(key, out var known))
             return null;
         var bound = new List<object>(known.Numbers.Length);
         foreach (var number in known.Numbers)
             bound.Add(values[number]);
-        return new(known.Texts, new(bound), known.Budget);
+        return new(known.Texts, new(dialect, bound), known.Budget);
     }
 
     /// <summary>Keeps statements, unless they bind something that the shape does not have.</summary>
-    public void Keep((string Key, List<object> Values)? shape, ListStatements statements)
+    public void Keep((string Key, List<object> Values)? shape, SearchStatements statements)
     {
         if (shape is not var (key, values))
             return;

@@ -1,0 +1,44 @@
+namespace Ticketing;
+
+/// <summary>The values of <see cref="Wording.Code"/> in <see cref="TicketingException.Wording"/>. They never change; new ones may be added.</summary>
+public static class RefusalCodes
+{
+    /// <summary>The caller is unknown to the help desk, or deactivated.</summary>
+    public const string NoAccount = "refused.noAccount";
+
+    /// <summary>A role may not be granted; the arguments are a permission that the caller lacks, its scope, and the role.</summary>
+    public const string NotHeld = "refused.notHeld";
+
+    /// <summary>The ticket is somebody's already; the argument is its number.</summary>
+    public const string TicketTaken = "refused.ticketTaken";
+
+    /// <summary>The trigger does not lead out of the status; the arguments are both.</summary>
+    public const string NoWayOut = "refused.noWayOut";
+
+    /// <summary>The ticket is not at the version that the caller knows; the arguments are its number and that version.</summary>
+    public const string Stale = "refused.stale";
+
+    /// <summary>The ticket, or a document, was changed meanwhile; the argument says which.</summary>
+    public const string ChangedMeanwhile = "refused.changedMeanwhile";
+
+    /// <summary>Another ticket has the external reference; the argument is the reference.</summary>
+    public const string ReferenceTaken = "refused.referenceTaken";
+
+    /// <summary>A project's default category stays; the arguments are the category and the project.</summary>
+    public const string CategoryIsDefault = "refused.categoryIsDefault";
+
+    /// <summary>Tickets have the category; the arguments are the category and the project.</summary>
+    public const string CategoryInUse = "refused.categoryInUse";
+
+    /// <summary>People are in the team; the arguments are the team and one of them.</summary>
+    public const string TeamHasMembers = "refused.teamHasMembers";
+
+    /// <summary>Tickets belong to the team; the argument is the team.</summary>
+    public const string TeamHasTickets = "refused.teamHasTickets";
+
+    /// <summary>People hold the role; the arguments are the role and one of them.</summary>
+    public const string RoleIsHeld = "refused.roleIsHeld";
+
+    /// <summary>The role is one that the host's code names; the argument is the role.</summary>
+    public const string RoleIsFixed = "refused.roleIsFixed";
+}

@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-
-namespace Ticketing.Storage.Relational.Search.Lists;
-
-/// <summary>The statements of a list, each to be run when those before it have not filled the page, and what they bind.</summary>
-/// <param name="Texts">The statements.</param>
-/// <param name="Parameters">What all of them bind.</param>
-/// <param name="Budget">How many tickets a count may look at; with more it is no count of all.</param>
-internal readonly record struct ListStatements(ImmutableArray<string> Texts, SqlParameters Parameters, int Budget);

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using Ticketing.Tickets;
+using Ticketing.UI.Texts;
+using Ticketing.Workflows;
+
+namespace Ticketing.UI.Components;
+
+/// <summary>Writes the small marks of the interface as HTML. What comes again and again on a page is put together once.</summary>
+internal sealed class MarkWriter(PageContext context, Labels labels, TimeProvider time)
+{
+    private readonly Dictionary<string, string> icons = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string, StatusCategory), string> statuses = [];
+    private readonly Dictionary<string, string> avatars = new(StringComparer.Ordinal);
+    private readonly string?[] priorities = new string?[Enum.GetValues<Priority>().Max(priority => (int)priority) + 1];
+    private DateTimeOffset? now;
+    private ShortDay? days;
+
+    public string Icon(string name)
+    {
+        if (!icons.TryGetValue(name, out var html))
+            icons.Add(name, html = new StringBuilder("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"").AppendText(context.Icons).Append('#').AppendText(name).Append("\"/></svg>").ToString());
+        return html;
+    }
+
+    public string Status(string workflow, string status, StatusCategory category)
+    {
+        // A ticket's category is that of its status, unless its workflow was changed: then it keeps its own.
+        if (!statuses.TryGetValue((workflow, status, category), out var html))
+            statuses.Add((workflow, status, category), html = new StringBuilder("<span class=\"status\" data-category=\"").Append(Word(category))
+                .Append("\"><span class=\"status-dot\"></span>").AppendText(labels.Status(workflow, status)).Append("</span>").ToString());
+        return html;
+    }
+
+    public string Priority(Priority priority)
+    {
+        var (word, icon) = priority switch
+        {
+            Tickets.Priority.Urgent => ("urgent", "flame"),
+            Tickets.Priority.High => ("high", "signal-high"),
+            Tickets.Priority.Normal => ("normal", "signal-medium"),
+            _ => ("low", "signal-low"),
+        };
+        return priorities[(int)priority] ??= new StringBuilder("<span class=\"priority\" data-priority=\"").Append(word).Append("\">").Append(Icon(icon))
+            .AppendText(labels.Priority(priority)).Append("</span>").ToString();
+    }
+
+    public string Avatar(string name)
+    {
+        if (!avatars.TryGetValue(name, out var html))
+            avatars.Add(name, html = Initials.Write(name, context.Culture));
+        return html;
+    }
+
+    public void Moment(StringBuilder html, DateTimeOffset at, bool dayOnly)
+    {
+        var (local, culture) = (context.Local(at), CultureInfo.CurrentCulture);
+        html.Append(CultureInfo.InvariantCulture, $"<time datetime=\"{at.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\" title=\"")
+            .AppendText(local.ToString("f", culture)).Append("\">").AppendText(Short(local, dayOnly, culture)).Append("</time>");
+    }
+
+    private string Short(DateTimeOffset local, bool dayOnly, CultureInfo culture)
+    {
+        var today = now ??= context.Local(time.GetUtcNow());
+        days ??= new(culture);
+        if (!dayOnly && local.Date == today.Date)
+            return local.ToString("t", culture);
+        if (local.Year != today.Year)
+            return days.WithYear(local);
+        return dayOnly ? days.Of(local) : $"{days.Of(local)} {local.ToString("t", culture)}";
+    }
+
+    private static string Word(StatusCategory category) => category switch
+    {
+        StatusCategory.Open => "open",
+        StatusCategory.Active => "active",
+        StatusCategory.Waiting => "waiting",
+        StatusCategory.Done => "done",
+        _ => "closed",
+    };
+}

@@ -1,0 +1,40 @@
+using Ticketing.Access;
+using Ticketing.Transfer;
+
+namespace Ticketing.UI.Texts;
+
+/// <content>What is refused, in the reader's language as far as there is a text for it.</content>
+public sealed partial class Labels
+{
+    /// <summary>What is wrong with a field.</summary>
+    public string Error(FieldError error) => error.Code is { } code ? Find(code, error.Arguments) ?? error.Message : error.Message;
+
+    /// <summary>What is wrong with a row of a file; the columns after the first that is wrong are named.</summary>
+    public string Error(RejectedRow row) => row.Faults.Count == 0
+        ? row.Reason
+        : string.Join(' ', row.Faults.Select((fault, i) => i == 0 ? Say(fault.Wording) : errors["inColumn", fault.Column ?? "", Say(fault.Wording)]));
+
+    /// <summary>Why something was not done.</summary>
+    public string Refusal(TicketingException refusal) => refusal switch
+    {
+        TicketForbiddenException { Permission: { } permission } => errors["needsPermission", Permission(permission)],
+        TicketValidationException validation => string.Join(' ', validation.Errors.Select(Error)),
+        TransitionRefusedException { Wording.Code: RefusalCodes.NoWayOut } transition => errors["refused.noWayOut", Trigger(transition.Trigger)],
+        { Wording: { } wording } => Say(wording),
+        _ => Sentence(refusal.Message),
+    };
+
+    /// <summary>A sentence of a workflow: what must hold before one of its transitions.</summary>
+    public string Sentence(string sentence) => errors[$"Sentence.{sentence}"] is { ResourceNotFound: false } found ? found : sentence;
+
+    private string Say(Wording wording) => wording is { Code: RefusalCodes.NotHeld, Arguments: [var permission, var scope, var role] }
+        ? errors["refused.notHeld", Permission(new Permission(permission)), text[$"Scope.{scope}"], Role(role)]
+        : Find(wording.Code, wording.Arguments) ?? wording.Text;
+
+    private string? Find(string code, IReadOnlyList<string> arguments)
+    {
+        // The list explains queries at length; whoever writes one elsewhere reads the same.
+        var found = code.StartsWith("query.", StringComparison.Ordinal) ? queries[$"Problem.{code}", [.. arguments]] : errors[code, [.. arguments]];
+        return found.ResourceNotFound ? null : found.Value;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+using Ticketing.UI.Browsers;
+
+namespace Ticketing.UI.Screens;
+
+/// <summary>
+/// A visit to a screen by a browser that has nothing yet: it is light; and at every width, in both themes and languages, there is no violation of WCAG
+/// and nothing wider than the window. Width and theme are changed under the open page, as by who turns his phone: pages do not ask the server for either.
+/// </summary>
+internal sealed class ScreenVisit(IPage page, string? person, string address)
+{
+    private readonly List<string> faults = [];
+
+    public static async Task AssertHoldsAsync(HelpDesk helpDesk, string? person, string path, string root = "/tickets", int status = 200)
+    {
+        foreach (var views in ScreenView.Of(path))
+        {
+            await using var window = await helpDesk.OpenAsync(person, new() { Locale = views.Key });
+            var visit = new ScreenVisit(window.Page, person, root + path);
+            await visit.ReadAsync(views, status);
+            Assert.True(visit.faults.Count == 0, string.Join('\n', visit.faults));
+        }
+    }
+
+    private async Task ReadAsync(IGrouping<string, ScreenView> views, int status)
+    {
+        var weight = new PageWeight(page);
+        var answer = await page.GotoAsync(address);
+        Assert.Equal(status, answer!.Status);
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", views.Key);
+        foreach (var view in views)
+            await LookAsync(view);
+        faults.AddRange(await weight.FindTooMuchAsync());
+    }
+
+    private async Task LookAsync(ScreenView view)
+    {
+        await page.SetViewportSizeAsync(view.Width, 900);
+        await page.EmulateMediaAsync(new() { ColorScheme = view.Theme });
+        if (Environment.GetEnvironmentVariable("TICKETING_SCREENSHOTS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, FileName(view)) });
+        faults.AddRange((await page.FindBarriersAsync()).Select(barrier => $"{view}: {barrier}"));
+        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var overhang)
+            faults.Add($"{view}: {overhang} pixels wider than the window.");
+    }
+
+    private string FileName(ScreenView view) =>
+        $"{string.Concat(address.Replace("/tickets/", "", StringComparison.Ordinal).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-')}.{person ?? "nobody"}.{view}.png".ToLowerInvariant();
+}

@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+using Ticketing.UI.Browsers;
+
+namespace Ticketing.UI.Stories.Lists;
+
+/// <summary>What a board consists of, and the hand that drags.</summary>
+internal static class BoardPlaces
+{
+    public static async Task<(Desk Manager, long Id)> FileAsync(HelpDesk helpDesk, string title)
+    {
+        var manager = await Desk.OpenAsync(helpDesk, "manager2");
+        return (manager, await manager.FileAsync(title));
+    }
+
+    public static ILocator Card(IPage page, long id) => page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = $"#{id}" });
+
+    public static ILocator List(IPage page, string status) => page.GetByRole(AriaRole.List, new() { Name = status, Exact = true });
+
+    public static async Task DragAsync(IPage page, ILocator card, ILocator list)
+    {
+        var (from, to) = (await MiddleAsync(card), await MiddleAsync(list));
+        await page.Mouse.MoveAsync(from.X, from.Y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(to.X, to.Y, new() { Steps = 12 });
+        await page.Mouse.UpAsync();
+    }
+
+    public static async Task<(float X, float Y)> MiddleAsync(ILocator locator)
+    {
+        var box = (await locator.BoundingBoxAsync())!;
+        return (box.X + (box.Width / 2), box.Y + 30);
+    }
+}
