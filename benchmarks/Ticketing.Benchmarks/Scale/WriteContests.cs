@@ -95,12 +95,12 @@ internal sealed class WriteContests(BenchmarkDatabase database, StoreUnderTest s
         return [.. Enumerable.Range(0, count).Select(i => FiledTicket.Of(generator.Make(first + i, 1 + (i % database.Size)), TimeSpan.FromSeconds(i)))];
     }
 
-    // Each ticket is commented and goes from in progress to pending and back, again and again: no two calls that are near write the same one.
+    // Tickets are commented and go from in progress to pending and, when all had their turn, back: a caller that is held up is not overtaken on its ticket.
     private async Task<List<TicketChange>> CommentsAsync(CancellationToken cancellationToken)
     {
         var actor = await store.ActorAsync(BenchmarkPeople.Administrator, cancellationToken);
         var where = store.Services.GetRequiredService<QueryBinder>().Bind(QueryReader.Read("status:in-progress"), actor, GeneratorOptions.Now).Where;
-        var hits = await store.Search.SearchAsync(new(where, TicketSort.Newest, 1000), Visibility.Of(actor), cancellationToken);
+        var hits = await store.Search.SearchAsync(new(where, TicketSort.Newest, calls), Visibility.Of(actor), cancellationToken);
         var tickets = hits.Select(hit => hit.Ticket).ToArray();
         var generator = new TicketGenerator(new(database.Size));
         var changes = new List<TicketChange>(calls);
