@@ -41,10 +41,13 @@ internal static class HttpContests
     }
 
     // What the counters know, whoever writes by hand takes from them too.
-    private static TotalFloor Total(HelpDeskHost host, FloorActor who, ListCase list) =>
-        who.UserId == BenchmarkPeople.Administrator && list is { Cells: { } cells, Pending: { } pending }
-            ? TotalFloor.FromCounters(new(host.Database), cells, pending)
-            : TotalFloor.Counted(new(host.Database), who, sql => list.Where(sql.RowByRow, sql));
+    private static TotalFloor Total(HelpDeskHost host, FloorActor who, ListCase list) => (who.UserId, list) switch
+    {
+        (BenchmarkPeople.Administrator, { Cells: { } cells, Pending: { } pending }) => TotalFloor.FromCounters(new(host.Database), cells, pending),
+        (BenchmarkPeople.Agent, { Statuses: { } statuses }) => TotalFloor.OfTeam(
+            new(host.Database), Landscape.Team(Landscape.TeamOfAgent), Landscape.ProjectsOf(Landscape.TeamOfAgent), statuses),
+        _ => TotalFloor.Counted(new(host.Database), who, sql => list.Where(sql.RowByRow, sql)),
+    };
 
     private static async Task<Contest> TicketAsync(HelpDeskHost host, FloorActor who, string token, CancellationToken cancellationToken)
     {

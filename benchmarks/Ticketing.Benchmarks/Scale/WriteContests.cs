@@ -6,6 +6,7 @@ using Ticketing.Benchmarks.Generator;
 using Ticketing.Benchmarks.Scale.Floors;
 using Ticketing.Commands;
 using Ticketing.Search;
+using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Tickets;
@@ -100,8 +101,7 @@ internal sealed class WriteContests(BenchmarkDatabase database, StoreUnderTest s
     {
         var actor = await store.ActorAsync(BenchmarkPeople.Administrator, cancellationToken);
         var where = store.Services.GetRequiredService<QueryBinder>().Bind(QueryReader.Read("status:in-progress"), actor, GeneratorOptions.Now).Where;
-        var hits = await store.Search.SearchAsync(new(where, TicketSort.Newest, calls), Visibility.Of(actor), cancellationToken);
-        var tickets = hits.Select(hit => hit.Ticket).ToArray();
+        var tickets = await FindAsync(where, Visibility.Of(actor), cancellationToken);
         var generator = new TicketGenerator(new(database.Size));
         var changes = new List<TicketChange>(calls);
         for (var i = 0; i < calls; i++)
@@ -115,5 +115,21 @@ internal sealed class WriteContests(BenchmarkDatabase database, StoreUnderTest s
         }
 
         return changes;
+    }
+
+    private async Task<Ticket[]> FindAsync(Criterion? where, Visibility visibility, CancellationToken cancellationToken)
+    {
+        const int Page = 1000;
+        var tickets = new List<Ticket>(calls);
+        for (SortPosition? after = null; tickets.Count < calls;)
+        {
+            var hits = await store.Search.SearchAsync(new(where, TicketSort.Newest, Page) { After = after }, visibility, cancellationToken);
+            tickets.AddRange(hits.Select(hit => hit.Ticket));
+            if (hits.Count < Page)
+                break;
+            after = hits[^1].After;
+        }
+
+        return [.. tickets];
     }
 }
