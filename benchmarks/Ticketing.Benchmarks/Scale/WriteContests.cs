@@ -100,7 +100,7 @@ internal sealed class WriteContests(BenchmarkDatabase database, StoreUnderTest s
     private async Task<List<TicketChange>> CommentsAsync(CancellationToken cancellationToken)
     {
         var actor = await store.ActorAsync(BenchmarkPeople.Administrator, cancellationToken);
-        var where = store.Services.GetRequiredService<QueryBinder>().Bind(QueryReader.Read("status:in-progress"), actor, GeneratorOptions.Now).Where;
+        var where = store.Services.GetRequiredService<QueryBinder>().Bind(QueryReader.Read("status:in-progress,pending"), actor, GeneratorOptions.Now).Where;
         var tickets = await FindAsync(where, Visibility.Of(actor), cancellationToken);
         var generator = new TicketGenerator(new(database.Size));
         var changes = new List<TicketChange>(calls);
