@@ -81,18 +81,23 @@ public sealed class PageContext
         ? field = (MarkupString)new StringBuilder("<input type=\"hidden\" name=\"").AppendText(Tokens().FormFieldName).Append("\" value=\"").AppendText(Tokens().RequestToken).Append("\">").ToString()
         : field;
 
-    internal async Task BeginAsync(HttpContext context, string mountedAt, Caller caller)
+    // What a refusal needs that comes before it is known who asks.
+    internal void Begin(HttpContext context, string mountedAt)
     {
         http = context;
         root = mountedAt;
-        Caller = caller;
         Icons = Asset("icons.svg");
         IsFragment = context.Request.Headers["HX-Request"] == "true" && context.Request.Headers["HX-History-Restore-Request"] != "true";
         Choices = Choices.Of(context.Request);
         Culture = Languages.Nearest(Choices.Language, CultureInfo.CurrentUICulture);
-        Actor = await roles.IdentifyAsync(caller, context.RequestAborted);
-        Me = await people.FindSelfAsync(caller, context.RequestAborted)
-            ?? new() { Id = caller.UserId, DisplayName = context.User.Identity?.Name ?? caller.UserId };
+    }
+
+    internal async Task IdentifyAsync(Caller caller)
+    {
+        Caller = caller;
+        Actor = await roles.IdentifyAsync(caller, http!.RequestAborted);
+        Me = await people.FindSelfAsync(caller, http.RequestAborted)
+            ?? new() { Id = caller.UserId, DisplayName = http.User.Identity?.Name ?? caller.UserId };
         Culture = Languages.Nearest(Me.Locale, Culture);
     }
 }

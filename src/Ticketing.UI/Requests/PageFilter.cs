@@ -19,7 +19,8 @@ internal static class PageFilter
         http.Response.Headers.CacheControl = "no-store";
         try
         {
-            await page.BeginAsync(http, mount.Path, CallerFeature.Of(http).Caller);
+            page.Begin(http, mount.Path);
+            await page.IdentifyAsync(CallerFeature.Of(http).Caller);
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = page.Culture;
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<ReadsItsOwnForm>() is null)
                 await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);

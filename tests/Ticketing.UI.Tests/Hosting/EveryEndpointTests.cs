@@ -67,6 +67,18 @@ public sealed partial class EveryEndpointTests(PlainHost plain)
             Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync(asset)).StatusCode);
     }
 
+    [Fact]
+    public async Task Whose_sign_in_tells_no_id_that_can_be_used_is_told_so_on_a_page()
+    {
+        await using var host = await OtherHost.StartAsync();
+        using var endless = host.As(new string('x', 1000));
+
+        var answer = await endless.GetAsync("/tickets/list");
+
+        Assert.Equal((HttpStatusCode.Forbidden, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("href=\"/tickets/\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<(HttpMethod Method, string Address)> Requests(RouteEndpoint endpoint)
     {
         var address = "/" + Parameter().Replace(endpoint.RoutePattern.RawText!, "1").Trim('/');
