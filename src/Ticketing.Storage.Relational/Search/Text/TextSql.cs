@@ -136,17 +136,16 @@ internal sealed class TextSql
             return null;
         var candidates = $"{dialect.Newest(some)} {Limited(window)}";
         var laterTimes = $"select id from ({string.Join("\nunion all\n", stretches.Select(stretch => Times(stretch, "(select sort_key from k)")))}) a {Limited(MostTimes)}";
-        var late = LookedUp("select j.value as id from a, json_each(a.smaller) j", where, needsTerms: true);
+        var late = LookedUp($"select id from ({laterTimes}) a where id < (select id from k)", where, needsTerms: true);
         var newest = $"(select id, sort_key from (select id, sort_key from m union select id, sort_key from ({late}) l) b order by sort_key desc, id desc {Limited(limit)}) h";
         return
             $"""
             with m as materialized (select id, sort_key from ({Matching(candidates)}) c {Limited(limit)}),
-            k as materialized (select count(*) as found, case when count(*) = {limit} then min(sort_key) end as sort_key, min(id) as id from m),
-            a as materialized (select count(*) as times, json_group_array(id) filter (where id < (select id from k)) as smaller from ({laterTimes}))
+            k as materialized (select count(*) as found, case when count(*) = {limit} then min(sort_key) end as sort_key, min(id) as id from m)
             select * from ({dialect.ForEach($"{TicketRow.Columns}, h.sort_key", newest, "ticketing_tickets t", "t.id = h.id")}) p
             union all
             select {string.Join(", ", Enumerable.Repeat("null", TicketRow.ColumnCount))}, case
-            when (select times from a) = {MostTimes} then {window}
+            when (select count(*) from ({laterTimes}) a) = {MostTimes} then {window}
             when (select found from k) = {limit} then 0
             else (select count(*) from ({candidates}) c) end
             """;
