@@ -45,21 +45,10 @@ internal sealed class ActorCache(DirectoryActorSource source, IOptions<Ticketing
     {
         foreach (var change in commit.Directory)
         {
-            switch (change)
-            {
-                case SaveUser save:
-                    kept.TryRemove(new(save.User.Id, commit.Tenant), out _);
-                    break;
-                case SetUserTeams set:
-                    kept.TryRemove(new(set.UserId, commit.Tenant), out _);
-                    break;
-                case SetUserRoles set:
-                    kept.TryRemove(new(set.UserId, commit.Tenant), out _);
-                    break;
-                case SaveRole or DeleteRole:
-                    ForgetAll(commit.Tenant);
-                    break;
-            }
+            if (change.ChangedUser is { } user)
+                kept.TryRemove(new(user, commit.Tenant), out _);
+            else if (change is SaveRole or DeleteRole)
+                ForgetAll(commit.Tenant);
         }
     }
 

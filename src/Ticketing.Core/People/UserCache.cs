@@ -43,8 +43,7 @@ internal sealed class UserCache(CarefulDirectory directory, IOptions<TicketingOp
     {
         foreach (var change in commit.Directory)
         {
-            var id = change switch { SaveUser save => save.User.Id, SetUserTeams set => set.UserId, SetUserRoles set => set.UserId, _ => null };
-            if (id is null)
+            if (change.ChangedUser is not { } id)
                 continue;
             // First: a load that runs already must not keep what it read before.
             Interlocked.Increment(ref changes);

@@ -12,6 +12,15 @@ public abstract record DirectoryChange
     private protected DirectoryChange()
     {
     }
+
+    // Whose row it changes, for what keeps users; null for what is about no single one.
+    internal string? ChangedUser => this switch
+    {
+        SaveUser save => save.User.Id,
+        SetUserTeams set => set.UserId,
+        SetUserRoles set => set.UserId,
+        _ => null,
+    };
 }
 
 /// <summary>Saves a user. His teams and roles stay as they are; a new user gets those given.</summary>
