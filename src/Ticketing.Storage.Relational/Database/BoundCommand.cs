@@ -7,6 +7,9 @@ namespace Ticketing.Storage.Relational.Database;
 /// <summary>Makes commands with bound values.</summary>
 internal static class BoundCommand
 {
+    /// <summary>The name of a parameter that is bound by its place.</summary>
+    public const string ByPlace = "";
+
     private const int MostNames = 1000;
 
     private static readonly string[] Names = [.. Enumerable.Range(0, MostNames).Select(number => string.Create(CultureInfo.InvariantCulture, $"@v{number}"))];

@@ -49,13 +49,7 @@ internal sealed class SqlParameters
     public void BindTo(DbCommand command)
     {
         for (var number = 0; number < values.Count; number++)
-        {
-            var parameter = command.CreateParameter();
-            if (areNamed)
-                parameter.ParameterName = NameOf(number);
-            parameter.Value = values[number];
-            command.Parameters.Add(parameter);
-        }
+            command.With(areNamed ? NameOf(number) : BoundCommand.ByPlace, values[number]);
     }
 
     private int NumberOf(object value)
