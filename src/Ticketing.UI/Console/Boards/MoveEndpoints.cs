@@ -35,12 +35,14 @@ internal static class MoveEndpoints
         IStringLocalizer<SharedText> shared, IStringLocalizer<BoardText> text, IStringLocalizer<ListText> listText, CancellationToken cancellationToken)
     {
         var form = MoveForm.Of(await SentForm.ReadAsync(http.Request, cancellationToken));
-        if (form.Read() is not var (id, version, trigger, lane) || (lane is not null && LaneMove.Command(form.State.Grouping, lane) is null))
+        var move = form.Read();
+        var toLane = move is (_, _, _, { } lane) ? LaneMove.Command(form.State.Grouping, lane) : null;
+        if (move is not var (id, version, trigger, wanted) || (wanted is not null && toLane is null))
             return Page.Refusal(StatusCodes.Status400BadRequest, "validation");
         try
         {
-            if (lane is not null)
-                return await LaneMove.RunAsync(id, version, LaneMove.Command(form.State.Grouping, lane)!, form.State, page, desk, people, labels, text, shared, cancellationToken);
+            if (toLane is not null)
+                return await LaneMove.RunAsync(id, version, toLane, form.State, page, desk, people, labels, text, shared, cancellationToken);
             var comment = string.IsNullOrWhiteSpace(form.Comment) ? null : new AddComment(form.Comment, form.Visibility ?? default);
             var outcome = await desk.ExecuteAsync(page.Caller, id, new FireTransition(trigger, comment), new() { ExpectedVersion = version }, cancellationToken);
             var status = outcome.Ticket is { } moved ? labels.Status(moved.Workflow, moved.Status) : "";
