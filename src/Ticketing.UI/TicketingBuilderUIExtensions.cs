@@ -36,6 +36,7 @@ public static class TicketingBuilderUIExtensions
         services.TryAddSingleton<PageTable>();
         services.TryAddSingleton<Markdown>();
         services.TryAddSingleton<PreviewLimit>();
+        services.TryAddScoped<HostFaults>();
         services.TryAddSingleton<ImportJobs>();
         services.TryAddScoped(provider => new PageContext(
             provider.GetRequiredService<RoleDesk>(), provider.GetRequiredService<PeopleDesk>(), provider.GetRequiredService<AssetTable>(),

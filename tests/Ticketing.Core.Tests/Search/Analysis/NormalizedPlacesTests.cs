@@ -53,9 +53,12 @@ public sealed class NormalizedPlacesTests
             var after = at + 1;
             while (after < normalized.Length && places.StartOf(after) == start)
                 after++;
-            if (start < reached || end <= start || end > text.Length || text[start..end].Normalize(NormalizationForm.FormKC) != normalized[at..after])
+            if (start < reached || end <= start || end > text.Length || !Makes(text[start..end], normalized[at..after]))
                 Assert.Fail($"{string.Join(' ', text.Select(c => ((int)c).ToString("X4", null)))}: {start} to {end} is not characters {at} to {after}");
             (at, reached) = (after, end);
         }
     }
+
+    // Halves of pairs have places of their own, and cannot be normalised.
+    private static bool Makes(string part, string normalized) => part == normalized || part.Normalize(NormalizationForm.FormKC) == normalized;
 }
