@@ -32,7 +32,9 @@ internal static class KeptText
             if (i == now.Length - 1)
                 break;
             var same = i < before ? i : i >= now.Length - after ? was.Count - now.Length + i : -1;
-            kept.Append(same >= 0 && was[same].End.Length > 0 ? was[same].End : usual);
+            var end = same >= 0 && was[same].End.Length > 0 ? was[same].End : usual;
+            // Two ends in a row must not read as one.
+            kept.Append(end == "\n" && kept.Length > 0 && kept[^1] == '\r' ? "\r\n" : end);
         }
 
         return kept.ToString();

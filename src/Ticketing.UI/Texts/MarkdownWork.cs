@@ -55,7 +55,7 @@ internal ref struct MarkdownWork
             return;
         var content = Enter(start, end);
         var line = text[content..end];
-        if (content == start && !line.ContainsAnyExcept(Blanks))
+        if ((content == start && !line.ContainsAnyExcept(Blanks)) || IsEmptyQuote(text[start..end]))
         {
             inlines.EndBlock();
             return;
@@ -137,6 +137,16 @@ internal ref struct MarkdownWork
         var length = digits > 0 ? digits + 1 : 1;
         var isMarker = digits > 0 ? rest.Length > digits && rest[digits] is '.' or ')' : rest[0] is '-' or '+' or '*';
         return isMarker && (rest.Length == length || rest[length] is ' ' or '\t') ? length : 0;
+    }
+
+    private static bool IsEmptyQuote(ReadOnlySpan<char> line)
+    {
+        var rest = line.TrimStart(' ');
+        if (line.Length - rest.Length > 3 || rest is not ['>', ..])
+            return false;
+        while (rest is ['>', ..])
+            rest = rest is [_, ' ', ..] ? rest[2..] : rest[1..];
+        return !rest.ContainsAnyExcept(Blanks);
     }
 
     private static bool IsUnderline(ReadOnlySpan<char> line)

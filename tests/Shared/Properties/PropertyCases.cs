@@ -1,5 +1,6 @@
 using System.Globalization;
 using FsCheck;
+using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
 
 namespace Ticketing.Testing;
@@ -22,6 +23,9 @@ internal static class PropertyCases
     public static Config Of(int count) => Config.QuickThrowOnFailure
         .WithMaxTest(AreDeep ? 10 * count : count)
         .WithReplay(FSharpOption<Replay>.Some(new(new Rnd(Seed), FSharpOption<int>.None)));
+
+    /// <summary>So many of what a generator makes, for a test that is no property.</summary>
+    public static T[] Some<T>(Gen<T> generator, int count, int size) => generator.Sample(count, new Rnd(Seed), size);
 
     private static ulong ChooseSeed()
     {

@@ -51,7 +51,7 @@ public sealed class TicketQueryProperties
     public void Most_hostile_texts_are_not_refused_for_one_reason_alone()
     {
         // Guards the generator: a property over texts that never parse would say nothing.
-        var texts = QueryGenerator.HostileText.Sample(2000, 8).ToList();
+        var texts = PropertyCases.Some(QueryGenerator.HostileText, 2000, 8).ToList();
         var codes = texts.Select(t => TicketQuery.TryParse(t, out _, out var error) ? "" : error.Code).ToLookup(c => c);
 
         Assert.True(codes[""].Count() > 200, $"{codes[""].Count()} of {texts.Count} parse.");
