@@ -42,7 +42,7 @@ public sealed partial class UnreadableTextTests
         foreach (var name in Parameters)
             await AssertAnsweredAsync(client, $"/tickets/palette/results?{name}=%00");
         await AssertAnsweredAsync(client, "/tickets/palette/results?%00=a");
-        Assert.Contains("&#x27;q&#x27;", (await client.GetStringAsync("/tickets/palette/results?q=a")) + await ReadAsync(client, "/tickets/palette/results?q=%00"), StringComparison.Ordinal);
+        Assert.Contains("“q”", WebUtility.HtmlDecode(await ReadAsync(client, "/tickets/palette/results?q=%00")), StringComparison.Ordinal);
     }
 
     [Theory]
