@@ -30,7 +30,8 @@ try
     builder.Services.AddPageCompression();
     builder.Services.AddSignInLimit(settings);
     builder.Services.AddApiDescription();
-    builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    builder.Services.AddHealthChecks().AddTicketing();
+    builder.Services.AddExceptionHandler<DatabaseFaults>();
 
     var app = builder.Build();
     if (!app.Environment.IsDevelopment())
@@ -56,11 +57,10 @@ try
     app.MapRazorPages();
     app.MapGet("/", (HttpContext http) => Results.LocalRedirect($"~{(http.User.Identity is { IsAuthenticated: true } ? AccountPage.Desk : "/sign-in")}{http.Request.QueryString}"))
         .ExcludeFromDescription();
-    app.MapHealthChecks("/health");
+    app.MapHealth();
     app.MapApiExplorer();
 
-    await app.RunAsync();
-    return ExitCode.Success;
+    return await app.ServeAsync();
 }
 catch (HostSettingsException e)
 {

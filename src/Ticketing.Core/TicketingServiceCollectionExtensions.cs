@@ -63,7 +63,7 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new TicketTotals(Store<ICounters>(p), Store<ITicketSearch>(p)));
         services.TryAddSingleton(p => new TicketFacets(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketFinder>(), Store<ICounters>(p), Store<ITicketSearch>(p)));
-        services.TryAddSingleton(p => new CounterUpkeep(Store<ICounterUpkeep>(p)));
+        services.TryAddSingleton(p => new CounterUpkeep(Store<ICounterUpkeep>(p), TimeProvider.System));
         services.TryAddSingleton(p => new CounterCompactor(
             p.GetRequiredService<CounterUpkeep>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.CompactionDelay,
             p.GetRequiredService<TimeProvider>(), p.GetService<ILogger<CounterCompactor>>() ?? (ILogger)NullLogger.Instance));
@@ -76,6 +76,8 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new TicketingSetup(
             p.GetServices<ISchemaInstaller>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<WorkflowRegistry>(),
             p.GetRequiredService<RoleBook>(), p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new StoreProbe(
+            Store<IDocuments>(p), Store<ITicketingStore>(p), p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SetupAtStart>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitFollower, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));

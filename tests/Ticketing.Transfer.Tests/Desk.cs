@@ -25,7 +25,7 @@ internal sealed class Desk : IAsyncDisposable
         Reader = services.GetRequiredService<ITicketReader>();
         Search = services.GetRequiredService<ITicketSearch>();
         Directory = services.GetRequiredService<IDirectory>();
-        Importer = new TicketImporter(Store, Reader, Search, Directory, services.GetRequiredService<WorkflowRegistry>(), Time);
+        Importer = new TicketImporter(Store, Reader, Search, Directory, services.GetRequiredService<WorkflowRegistry>(), services.GetRequiredService<CounterUpkeep>(), Time);
         Exporter = new TicketExporter(Search, Reader, Directory);
     }
 

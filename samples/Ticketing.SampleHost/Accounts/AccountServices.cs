@@ -15,7 +15,8 @@ internal static class AccountServices
     public static IServiceCollection AddAccounts(this IServiceCollection services, HostSettings settings, IHostEnvironment environment)
     {
         services.AddDbContext<AccountsDbContext>(o => _ = settings.Database is HostDatabase.PostgreSql
-            ? o.UseNpgsql(settings.ConnectionString)
+            // As long as the tickets' store does: a server that restarts costs nobody his sign-in.
+            ? o.UseNpgsql(settings.ConnectionString, postgres => postgres.EnableRetryOnFailure(20, TimeSpan.FromSeconds(1), null))
             : o.UseSqlite(settings.ConnectionString));
         services.AddIdentityApiEndpoints<IdentityUser>()
             .AddEntityFrameworkStores<AccountsDbContext>()

@@ -12,9 +12,17 @@ internal sealed class AccountTables(IServiceScopeFactory scopes) : IHostedServic
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<AccountsDbContext>().Database;
+        await database.CreateExecutionStrategy().ExecuteAsync(token => CreateAsync(database, token), cancellationToken);
+    }
+
+    private static async Task CreateAsync(DatabaseFacade database, CancellationToken cancellationToken)
+    {
         var creator = database.GetService<IRelationalDatabaseCreator>();
         if (!await creator.ExistsAsync(cancellationToken))
             await creator.CreateAsync(cancellationToken);
+        // Where they are there no lock is asked for: a host starts whoever is just writing.
+        if (await AreThereAsync(database, cancellationToken))
+            return;
         await using var transaction = await database.BeginTransactionAsync(cancellationToken);
         // Of several hosts that start at once on a server, one makes the tables and the others wait; a file has one writer anyway.
         if (database.IsNpgsql())

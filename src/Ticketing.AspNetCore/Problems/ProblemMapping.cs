@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Ticketing.AspNetCore.Problems;
 
-/// <summary>The one place where a refusal becomes an answer. What is not here is a fault and stays one.</summary>
+/// <summary>The one place where a refusal, or a database that fails, becomes an answer. What is not here is a fault and stays one.</summary>
 internal static class ProblemMapping
 {
     /// <summary>The problem that an exception stands for; null for a fault.</summary>
@@ -26,7 +26,7 @@ internal static class ProblemMapping
         // The server's own limits, met while the body was read.
         BadHttpRequestException { StatusCode: 413 } => Problem(413, "tooLarge", Title(413), "The request is larger than this server takes."),
         BadHttpRequestException e => Problem(e.StatusCode, "badRequest", Title(e.StatusCode), "The request ended early or is no valid HTTP."),
-        _ => null,
+        _ => StoreProblem.Find(exception, request.HttpContext),
     };
 
     private static TicketingProblem Problem(int status, string code, string title, string detail) =>

@@ -35,6 +35,8 @@ internal static class PageFilter
             // Whoever is refused while the page begins is told so in his language too.
             if (!page.Culture.Equals(CultureInfo.InvariantCulture))
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = page.Culture;
+            if (problem.RetryAfter is { } seconds)
+                http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             return Page.Refusal(problem.Status, problem.Code, e is TicketingException refusal ? http.RequestServices.GetRequiredService<Labels>().Refusal(refusal) : null);
         }
     }
