@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Ticketing.Storage;
@@ -12,7 +13,7 @@ internal sealed class DatabaseFaults(IStoreFaults faults) : IExceptionHandler
     /// <summary>A sentence for whoever started the program; null when the database is not what failed.</summary>
     public static string? Explain(IServiceProvider services, Exception exception) =>
         services.GetRequiredService<IStoreFaults>().Find(exception) is { } fault
-            ? $"The database that ConnectionStrings:Ticketing names {Matter(fault)}: {exception.GetBaseException().Message}"
+            ? $"The database that ConnectionStrings:Ticketing names {Matter(fault)}: {Driver(exception).Message}"
             : null;
 
     /// <summary>Says 503; how the answer looks is for those who come after it.</summary>
@@ -25,6 +26,13 @@ internal sealed class DatabaseFaults(IStoreFaults faults) : IExceptionHandler
         }
 
         return ValueTask.FromResult(false);
+    }
+
+    private static Exception Driver(Exception exception)
+    {
+        while (exception is not DbException && exception.InnerException is { } inner)
+            exception = inner;
+        return exception;
     }
 
     private static string Matter(StoreFault fault) => fault switch

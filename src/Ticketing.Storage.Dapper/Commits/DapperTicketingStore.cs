@@ -1,4 +1,3 @@
-using Dapper;
 using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search.Text;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Ticketing.Testing;
 
@@ -8,6 +9,7 @@ internal sealed class HostPlace : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ticketing-place-");
     private readonly Dictionary<string, string> settings = [];
     private readonly Func<Task>? drop;
+    private int? largestFile;
 
     private HostPlace(string database, string? connectionString, Func<Task>? drop)
     {
@@ -49,10 +51,21 @@ internal sealed class HostPlace : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Lets no file of the programs that are started from here on grow beyond a size, as a full disk does.</summary>
+    public HostPlace WithFilesUpTo(int kilobytes)
+    {
+        largestFile = kilobytes;
+        return this;
+    }
+
     /// <summary>How the program is started here.</summary>
     public ProcessStartInfo Start(string environment, IEnumerable<string> words)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, .. words])
+        // Whoever is told that a file is too large by an error, and not by a signal, goes on.
+        string[] limited = largestFile is { } most
+            ? ["/bin/bash", "-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {most}; exec \"$0\" \"$@\""), "dotnet"]
+            : ["dotnet"];
+        var start = new ProcessStartInfo(limited[0], [.. limited[1..], "exec", typeof(Program).Assembly.Location, .. words])
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardInput = true,

@@ -33,7 +33,8 @@ public sealed class KillLoopTests
                 await Task.Delay(5, TestContext.Current.CancellationToken);
             await desk.KillAsync(kill);
             await AssertThereAsync(desk, kill, ledger.New());
-            Assert.Equal("0: wrong: 0", await desk.VerifyCountersAsync());
+            if (IsDeep)
+                Assert.Equal("0: wrong: 0", await desk.VerifyCountersAsync());
         }
 
         await enough.CancelAsync();

@@ -11,6 +11,7 @@ namespace Ticketing.Security.Tests.Kills;
 internal sealed class StubbornClient(HostsUnderFire hosts, Ledger ledger, int number) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Thought = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(15) };
@@ -31,7 +32,7 @@ internal sealed class StubbornClient(HostsUnderFire hosts, Ledger ledger, int nu
             await SendAsync($"tickets/{id}/transitions", new { trigger = "start" });
             ledger.Add(new(id, title, comment));
             // Everything that is acknowledged is looked at again later, which takes longer than writing it.
-            await Task.Delay(Pause, CancellationToken.None);
+            await Task.Delay(Thought, CancellationToken.None);
         }
     }
 
