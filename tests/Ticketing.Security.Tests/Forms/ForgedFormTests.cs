@@ -11,9 +11,10 @@ public sealed class ForgedFormTests(DemoHost demo) : IClassFixture<DemoHost>
     public async Task Every_form_that_a_page_shows_is_refused_from_elsewhere()
     {
         using var admin = await Visitor.SignInAsync(demo.Address, "admin");
+        using var requester = await Visitor.SignInAsync(demo.Address, "requester1");
         using var stranger = Visitor.Of(demo.Address);
         var actions = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (visitor, page) in Pages.Select(page => (admin, page)).Concat(Public.Select(page => (stranger, page))))
+        foreach (var (visitor, page) in Pages.Select(page => (admin, page)).Concat(Portal.Select(page => (requester, page))).Concat(Public.Select(page => (stranger, page))))
         {
             foreach (var form in (await visitor.ReadAsync(page)).QuerySelectorAll("form[method=post]"))
                 actions.Add(form.GetAttribute("action") is { Length: > 0 } action ? action : page);
@@ -62,8 +63,9 @@ public sealed class ForgedFormTests(DemoHost demo) : IClassFixture<DemoHost>
     [
         "/tickets/dashboard", "/tickets/list", "/tickets/board", "/tickets/waiting", "/tickets/new", "/tickets/1", "/tickets/profile", "/tickets/admin/users", "/tickets/admin/users/edit?id=agent1",
         "/tickets/admin/users/new", "/tickets/admin/users/deactivate?id=agent1", "/tickets/admin/roles", "/tickets/admin/roles/edit?name=Agent", "/tickets/admin/roles/new", "/tickets/admin/projects", "/tickets/admin/projects/support", "/tickets/admin/teams", "/tickets/admin/teams/network", "/tickets/admin/organisations", "/tickets/admin/transfer",
-        "/tickets/portal/new", "/tickets/portal/1",
     ];
+
+    private static string[] Portal => ["/tickets/portal", "/tickets/portal/new", "/tickets/portal/1"];
 
     private static string[] Public => ["/sign-in", "/register"];
 
