@@ -1,8 +1,11 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
 using Ticketing.Commands;
 using Ticketing.Conformance;
+using Ticketing.Counters;
 using Ticketing.Search.Analysis;
 using Ticketing.Setup;
 using Ticketing.Testing;
@@ -15,9 +18,11 @@ internal sealed class OpenStore : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly Func<Task> delete;
 
-    private OpenStore(Action<TicketingBuilder> use, Func<Task> delete)
+    private OpenStore(Action<TicketingBuilder> use, Func<Task> delete, string connectionString = "")
     {
+        ConnectionString = connectionString;
         services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(Log))
             .AddTicketing(t =>
             {
                 use(t);
@@ -26,6 +31,21 @@ internal sealed class OpenStore : IAsyncDisposable
             .BuildServiceProvider();
         this.delete = delete;
     }
+
+    /// <summary>Where its tables are; empty when it is in memory.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Whether that is a file.</summary>
+    public bool IsSqlite => ConnectionString.StartsWith("Data Source", StringComparison.Ordinal);
+
+    /// <summary>What is logged above Information.</summary>
+    public WarningLog Log { get; } = new();
+
+    public IStoreFaults Faults => services.GetRequiredService<IStoreFaults>();
+
+    public CounterUpkeep Counters => services.GetRequiredService<CounterUpkeep>();
+
+    public TicketingSetup Setup => services.GetRequiredService<TicketingSetup>();
 
     public StoreUnderTest UnderTest => StoreUnderTest.From(services, services.GetRequiredService<Analyzer>().Terms);
 
@@ -46,15 +66,28 @@ internal sealed class OpenStore : IAsyncDisposable
     public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server)
     {
         var connectionString = await server.NewDatabaseAsync();
-        return await InstalledAsync(new(
-            kind switch
-            {
-                StoreKind.DapperPostgreSql => t => t.UseDapper(d => d.UsePostgreSql(connectionString)),
-                StoreKind.EfCorePostgreSql => t => t.UseEfCore(ef => ef.UsePostgreSql(connectionString)),
-                _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not on PostgreSQL."),
-            },
-            () => server.DropAsync(connectionString)));
+        return await InstalledAsync(On(kind, connectionString, () => server.DropAsync(connectionString)));
     }
+
+    /// <summary>Another store, as another process has it, on a database that somebody else has made and deletes.</summary>
+    public static OpenStore Beside(StoreKind kind, string connectionString) => On(kind, connectionString, () => Task.CompletedTask);
+
+    /// <summary>Runs SQL that no port has, on a connection of its own.</summary>
+    public async Task<object?> ExecuteAsync(string sql)
+    {
+        await using var connection = NewConnection();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A test's own text.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>A connection of another program's, in no pool.</summary>
+    public DbConnection NewConnection() => IsSqlite
+        ? new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString)
+        : new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
 
     /// <summary>Lets a database go down and come back, and finds all connections that died with it.</summary>
     public async Task OutlastAsync(Task outage, CancellationToken cancellationToken)
@@ -80,12 +113,24 @@ internal sealed class OpenStore : IAsyncDisposable
         await delete();
     }
 
+    private static OpenStore On(StoreKind kind, string connectionString, Func<Task> delete) => new(
+        kind switch
+        {
+            StoreKind.DapperSqlite => t => t.UseDapper(d => d.UseSqlite(connectionString)),
+            StoreKind.EfCoreSqlite => t => t.UseEfCore(ef => ef.UseSqlite(connectionString)),
+            StoreKind.DapperPostgreSql => t => t.UseDapper(d => d.UsePostgreSql(connectionString)),
+            StoreKind.EfCorePostgreSql => t => t.UseEfCore(ef => ef.UsePostgreSql(connectionString)),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "On no database."),
+        },
+        delete,
+        connectionString);
+
     private static Task<OpenStore> OnSqliteAsync(StoreKind kind)
     {
         var path = Path.Combine(Path.GetTempPath(), $"ticketing-{Guid.NewGuid():N}.db");
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString;
-        return InstalledAsync(new(
-            kind is StoreKind.DapperSqlite ? t => t.UseDapper(d => d.UseSqlite(connectionString)) : t => t.UseEfCore(ef => ef.UseSqlite(connectionString)),
+        return InstalledAsync(On(
+            kind,
+            new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString,
             () =>
             {
                 foreach (var suffix in (string[])["", "-wal", "-shm"])

@@ -40,7 +40,8 @@ internal sealed class AccountTables(IServiceScopeFactory scopes) : IHostedServic
 
     private static async Task<bool> AreThereAsync(DatabaseFacade database, CancellationToken cancellationToken) =>
         await (database.IsNpgsql()
-            ? database.SqlQuery<int>($"""select count(to_regclass('"AspNetUsers"'))::int as "Value" """)
+            // Not to_regclass, which goes on saying no to who asked before he waited for the host that makes them.
+            ? database.SqlQuery<int>($"""select count(*)::int as "Value" from pg_class where relname = 'AspNetUsers' and pg_table_is_visible(oid)""")
             : database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = 'AspNetUsers'"))
             .SingleAsync(cancellationToken) > 0;
 }

@@ -44,9 +44,11 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
     public override string WithoutWaitingForTheDisk =>
         inHostsTransactions ? "1 = 1" : "set_config('synchronous_commit', 'off', true) = 'off'";
 
+    // Out of the table itself: to_regclass goes on saying what it said before, within a transaction that waited for the one that made the table.
     // Connections that have another schema than was asked for are the installation's to refuse.
     public override string CountVersionTables =>
-        "select count(*) where to_regclass('ticketing_schema') is not null" + (schema is null ? "" : $" and current_schema() = '{schema}'");
+        "select count(*) from pg_class where relname = 'ticketing_schema' and relkind = 'r' and pg_table_is_visible(oid)"
+        + (schema is null ? "" : $" and current_schema() = '{schema}'");
 
     // The lock ends with the transaction. A schema is looked for first: whoever may not make one may still find it.
     public override string BeforeInstalling => "select pg_advisory_xact_lock(7310579424187);\n" + (schema is null ? "" :

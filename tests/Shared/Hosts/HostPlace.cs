@@ -78,6 +78,9 @@ internal sealed class HostPlace : IAsyncDisposable
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
             },
         };
+        // Otherwise the runtime maps its code by way of a file that is too large.
+        if (largestFile is not null)
+            start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         foreach (var (setting, value) in settings)
             start.Environment[setting] = value;
         return start;
