@@ -10,6 +10,7 @@ using Ticketing.UI.Assets;
 using Ticketing.UI.Components;
 using Ticketing.UI.Console;
 using Ticketing.UI.Console.Administration.Transfer;
+using Ticketing.UI.Console.Previews;
 using Ticketing.UI.Extending;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
@@ -34,6 +35,8 @@ public static class TicketingBuilderUIExtensions
         services.TryAddSingleton<AssetTable>();
         services.TryAddSingleton<PageTable>();
         services.TryAddSingleton<Markdown>();
+        services.TryAddSingleton<PreviewLimit>();
+        services.TryAddScoped<HostFaults>();
         services.TryAddSingleton<ImportJobs>();
         services.TryAddScoped(provider => new PageContext(
             provider.GetRequiredService<RoleDesk>(), provider.GetRequiredService<PeopleDesk>(), provider.GetRequiredService<AssetTable>(),

@@ -22,6 +22,7 @@ internal static class PageFilter
             page.Begin(http, mount.Path);
             await page.IdentifyAsync(CallerFeature.Of(http).Caller);
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = page.Culture;
+            SentAddress.Check(http.Request);
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<ReadsItsOwnForm>() is null)
                 await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
             return await next(invocation);
