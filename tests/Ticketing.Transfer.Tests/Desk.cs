@@ -93,8 +93,8 @@ internal sealed class Desk : IAsyncDisposable
         return tickets;
     }
 
-    public async Task<Ticket> TicketAsync(string externalRef) =>
-        Assert.Single(await Reader.FindByExternalRefAsync([externalRef], Visibility.Of(Admin), default));
+    public async Task<Ticket> TicketAsync(string externalRef, string project = "it", string? source = null) =>
+        Assert.Single(await Reader.FindByExternalRefAsync(project, source, [externalRef], Visibility.Of(Admin), default));
 
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(Ticket ticket) => Reader.HistoryAsync(ticket.Id, 0, 100_000, Visibility.Of(Admin), default);
 

@@ -16,6 +16,14 @@ internal sealed class DapperUsers(IRelationalDatabase database)
         return await WholeAsync(connection, tenant, UserSql.FindMany(database.Dialect), new { Tenant = tenant, Ids = JsonList.Of(ids) }, cancellationToken);
     }
 
+    public async Task<IReadOnlyList<User>> FindByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(emails.Count, 1000, nameof(emails));
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var folded = JsonList.Of(emails.Select(Folded.Of));
+        return await WholeAsync(connection, tenant, UserSql.FindByEmail(database.Dialect), new { Tenant = tenant, Emails = folded }, cancellationToken);
+    }
+
     public async Task<IReadOnlyList<User>> ListAsync(
         string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken)
     {
