@@ -47,7 +47,7 @@ public sealed class TicketImporter(
         var target = await AimAsync(format, options, actor, cancellationToken);
         var tally = new ImportTally();
         var existing = new ExistingTickets(reader, search, target.Visibility);
-        var writer = new BatchWriter(store, existing, target, new DirectoryLines(directory), tally);
+        var writer = new BatchWriter(store, existing, target, new DirectoryLines(directory, search), tally);
         await RunAsync(Open(format, options, target, tally), content, options.BatchSize, writer, tally, progress, cancellationToken);
         return tally.Report();
     }

@@ -1,5 +1,6 @@
 using Ticketing.Storage;
 using Ticketing.Tickets;
+using Ticketing.Workflows;
 
 namespace Ticketing.Conformance.Commit;
 

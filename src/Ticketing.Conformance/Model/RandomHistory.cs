@@ -1,3 +1,4 @@
+using Ticketing.Conformance.Reading;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Storage;

@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Conformance.Counting;
+using Ticketing.Conformance.Reading;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;

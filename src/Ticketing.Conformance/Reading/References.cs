@@ -6,8 +6,8 @@ namespace Ticketing.Conformance.Reading;
 /// <summary>Finds tickets by their references, in whichever project and of whichever source they came.</summary>
 internal static class References
 {
-    /// <summary>The sources that cases name; null for references of none.</summary>
-    public static IReadOnlyList<string?> Sources { get; } = [null, "legacy"];
+    /// <summary>The sources that cases name.</summary>
+    public static IReadOnlyList<string> Sources { get; } = ["legacy"];
 
     /// <summary>The visible ones of these tickets, as far as they have a reference.</summary>
     public static async Task<IReadOnlyList<Ticket>> FindAsync(Scene scene, IEnumerable<Ticket> tickets, Visibility visibility)
@@ -16,7 +16,7 @@ internal static class References
         var found = new List<Ticket>();
         foreach (var project in Furniture.Projects)
         {
-            foreach (var source in Sources)
+            foreach (var source in Sources.Prepend(null))
                 found.AddRange(await scene.On.Reader.FindByExternalRefAsync(project, source, references, visibility, scene.Token));
         }
 

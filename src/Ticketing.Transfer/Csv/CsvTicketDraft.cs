@@ -20,11 +20,15 @@ internal sealed class CsvTicketDraft(CsvTicket row, CsvTicketColumns columns, Im
 
     public override (string Project, string? Source) Scope => aim.Scope;
 
-    public override (TicketId Id, DateTimeOffset CreatedAt)? Origin => row is { Id: { } id, CreatedAt: { } created } ? (id, created) : null;
+    public override TicketId? Origin => row.CreatedAt is null ? null : row.Id;
 
-    public override string Identity => Origin is { } origin ? $"#{origin.Id.Value}" : base.Identity;
+    public override string Identity => Origin?.ToString() ?? base.Identity;
 
     public override bool AsksForDescription => row.Description is not null;
+
+    // What an import made has a reference, which an export says: a row without one was never a row of another system's table.
+    public override bool IsFrom(Ticket ticket) =>
+        ticket.Id == Origin && ticket.ExternalRef == row.ExternalRef && Moments.AreSame(ticket.CreatedAt, row.CreatedAt!.Value);
 
     public override void Mention(Mentions mentions)
     {
@@ -51,7 +55,7 @@ internal sealed class CsvTicketDraft(CsvTicket row, CsvTicketColumns columns, Im
         if (changes.Count == 0 && !Moves(history.Stored, target, status))
             return;
         // What was exported here is changed here and now, and by somebody who saw it as it is.
-        var isOurs = Origin?.Id == history.Stored.Id;
+        var isOurs = IsFrom(history.Stored);
         if (isOurs && row.UpdatedAt is { } seen && !Moments.AreSame(history.Stored.UpdatedAt, seen))
         {
             reject(RejectedRow.Of(Line, null, Wording.Of(RowFaultCodes.ChangedSince, $"The ticket {history.Stored.Id} was changed after this file was written; export it again.")));

@@ -17,8 +17,11 @@ internal abstract class Draft
     /// <summary>In which project, and as whose name, that reference counts.</summary>
     public abstract (string Project, string? Source) Scope { get; }
 
-    /// <summary>The number and the birth of the ticket of this help desk that it was made of; null when it does not say.</summary>
-    public virtual (TicketId Id, DateTimeOffset CreatedAt)? Origin => null;
+    /// <summary>The number of the ticket that it was exported from, of this help desk or another one; null when it does not say.</summary>
+    public virtual TicketId? Origin => null;
+
+    /// <summary>Whether a ticket with that number is the one: another help desk's numbers are those of other tickets here.</summary>
+    public virtual bool IsFrom(Ticket ticket) => false;
 
     /// <summary>The number it had at its source, when it wants to keep it.</summary>
     public virtual TicketId? WantedId => null;

@@ -4,7 +4,6 @@ using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Texts;
 using Ticketing.Tickets;
-using Ticketing.Transfer.Rules;
 
 namespace Ticketing.Transfer.Import;
 
@@ -24,7 +23,7 @@ internal sealed class ExistingTickets(ITicketReader reader, ITicketSearch search
                 byReference[(group.Key, ticket.ExternalRef!)] = ticket;
         }
 
-        var ids = drafts.Select(draft => draft.Origin?.Id ?? (draft.ExternalRef is null ? draft.WantedId : null)).OfType<TicketId>().ToHashSet();
+        var ids = drafts.Select(draft => draft.Origin ?? (draft.ExternalRef is null ? draft.WantedId : null)).OfType<TicketId>().ToHashSet();
         var byId = ids.Count == 0
             ? []
             : (await reader.FindAsync(ids, visibility, cancellationToken)).ToDictionary(ticket => ticket.Id);
@@ -32,7 +31,7 @@ internal sealed class ExistingTickets(ITicketReader reader, ITicketSearch search
         var histories = new Dictionary<Draft, TicketHistory>();
         foreach (var draft in drafts)
         {
-            if (draft.Origin is { } origin && byId.TryGetValue(origin.Id, out var ours) && Moments.AreSame(ours.CreatedAt, origin.CreatedAt))
+            if (draft.Origin is { } origin && byId.TryGetValue(origin, out var ours) && draft.IsFrom(ours))
                 histories[draft] = await HistoryAsync(ours, draft, cancellationToken);
             else if (draft.ExternalRef is { } reference)
                 histories[draft] = await HistoryAsync(byReference.GetValueOrDefault((draft.Scope, reference)), draft, cancellationToken);

@@ -14,12 +14,12 @@ internal static class DerivedKeys
     /// <summary>The key that a name makes; a name without letters and digits, or one that is too long to tell from others, gets a digest.</summary>
     public static string From(string name)
     {
-        var key = Keys.From(name);
+        var key = Keys.From(Names.Compose(name));
         return key.Length > 0 && name.Length <= Keys.MaxLength ? key : With(key, Digest(name));
     }
 
     /// <summary>The key of a name whose own one stands for another.</summary>
-    public static string Distinct(string name) => With(Keys.From(name), Digest(Names.Fold(name)));
+    public static string Distinct(string name) => With(Keys.From(Names.Compose(name)), Digest(Names.Fold(name)));
 
     /// <summary>Whether a key that is in use, under the name of its holder, is the one of a name.</summary>
     public static bool StandsFor(string key, string holder, string name)

@@ -10,7 +10,10 @@ internal static class Names
 
     /// <summary>The form in which names that are one are equal.</summary>
     public static string Fold(string name) =>
-        string.Join(' ', name.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+        string.Join(' ', Compose(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+
+    /// <summary>A name with each accent on its letter.</summary>
+    public static string Compose(string name) => name.Normalize(NormalizationForm.FormC);
 
     /// <summary>Whether the text is a mail address.</summary>
     public static bool IsMailAddress(string text)
