@@ -19,6 +19,7 @@ public static class TicketingBuilderEndpointExtensions
     public static TicketingBuilder AddEndpoints(this TicketingBuilder ticketing)
     {
         ArgumentNullException.ThrowIfNull(ticketing);
+        RefusalsAtTheDoor.Register(ticketing.Services);
         ticketing.Services.TryAddSingleton<ICallerIdentity, ClaimsCallerIdentity>();
         ticketing.Services.TryAddSingleton<TicketExporter>();
         ticketing.Services.TryAddSingleton<TicketImporter>();

@@ -44,8 +44,9 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new FactsLoader(
             p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton<ActorResolver>();
+        services.TryAddSingleton(p => new UserAliases(p.GetService<IDocuments>()));
         services.TryAddSingleton(p => new DirectoryActorSource(
-            p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
+            p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<UserAliases>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton<ActorCache>();
         services.TryAddSingleton(p => new UserCache(
             p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>(), p.GetService<IHostTransactions>()));
@@ -68,7 +69,8 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<CounterUpkeep>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.CompactionDelay,
             p.GetRequiredService<TimeProvider>(), p.GetService<ILogger<CounterCompactor>>() ?? (ILogger)NullLogger.Instance));
         services.TryAddSingleton(p => new PeopleDesk(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<RoleBook>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<UserCache>()));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<RoleBook>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<UserCache>(),
+            p.GetRequiredService<UserAliases>()));
         services.TryAddSingleton(p => new ProjectDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new RoleDesk(

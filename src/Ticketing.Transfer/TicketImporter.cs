@@ -2,11 +2,13 @@ using System.Threading.Channels;
 using Ticketing.Access;
 using Ticketing.Counters;
 using Ticketing.Storage;
+using Ticketing.Tickets;
 using Ticketing.Time;
 using Ticketing.Transfer.Csv;
 using Ticketing.Transfer.Import;
 using Ticketing.Transfer.Incidents;
 using Ticketing.Transfer.Ndjson;
+using Ticketing.Transfer.Rules;
 using Ticketing.Workflows;
 
 namespace Ticketing.Transfer;
@@ -48,8 +50,8 @@ public sealed class TicketImporter(
         var target = await AimAsync(format, options, actor, cancellationToken);
         var tally = new ImportTally();
         var existing = new ExistingTickets(reader, search, target.Visibility);
-        var writer = new BatchWriter(store, existing, target, new DirectoryLines(directory), tally);
-        await RunAsync(Source(format, options, target, tally), content, options.BatchSize, writer, tally, progress, cancellationToken);
+        var writer = new BatchWriter(store, existing, target, new DirectoryLines(directory, search), tally);
+        await RunAsync(Open(format, options, target, tally), content, options.BatchSize, writer, tally, progress, cancellationToken);
         return tally.Report();
     }
 
@@ -83,7 +85,7 @@ public sealed class TicketImporter(
         {
             if (!actor.MaySomewhere(Permission.Import))
                 throw new TicketForbiddenException(Permission.Import);
-            return new(actor, null, null, "", new ImportDirectory(directory, actor.Tenant, null), time.GetUtcMicroseconds(), workflows);
+            return new(actor, null, null, null, "", new ImportDirectory(directory, actor.Tenant, null), time.GetUtcMicroseconds(), workflows);
         }
 
         var key = options.Project ?? throw new TicketValidationException([new("project", "Say into which project.") { Code = FieldErrorCodes.Required }]);
@@ -94,10 +96,18 @@ public sealed class TicketImporter(
         var workflow = workflows.Find(project.Workflow)
             ?? throw new TicketValidationException("project", new Wording(RowFaultCodes.NoWorkflow, $"Its workflow '{project.Workflow}' is not known here.", [project.Workflow]));
         var category = await directory.FindDefaultCategoryAsync(actor.Tenant, key, cancellationToken);
-        return new(actor, project, workflow, category?.Key ?? "General", new ImportDirectory(directory, actor.Tenant, key), time.GetUtcMicroseconds(), workflows);
+        return new(actor, project, Source(options), workflow, category?.Key ?? "General", new ImportDirectory(directory, actor.Tenant, key), time.GetUtcMicroseconds(), workflows);
     }
 
-    private static IDraftSource Source(ImportFormat format, ImportOptions options, ImportTarget target, ImportTally tally) => format switch
+    private static string? Source(ImportOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Source))
+            return null;
+        var source = options.Source.Trim();
+        return TextRules.Fault(source, TicketLimits.Name) is { } fault ? throw new TicketValidationException("source", fault) : source;
+    }
+
+    private static IDraftSource Open(ImportFormat format, ImportOptions options, ImportTarget target, ImportTally tally) => format switch
     {
         ImportFormat.Incidents => new IncidentSource(SourceWords.Of(options.Profile, target.Workflow), target, tally),
         ImportFormat.Csv => new CsvTicketSource(options.Mapping, target, tally),

@@ -3,6 +3,7 @@ using Ticketing.Access;
 using Ticketing.Counters;
 using Ticketing.Projects;
 using Ticketing.Search;
+using Ticketing.Setup;
 using Ticketing.Storage;
 using Ticketing.Texts;
 using Ticketing.Tickets;
@@ -61,6 +62,14 @@ internal sealed class Desk : IAsyncDisposable
         return desk;
     }
 
+    /// <summary>A help desk as its first start leaves it.</summary>
+    public static async Task<Desk> FreshAsync()
+    {
+        var desk = await OpenAsync(withProject: false);
+        await desk.services.GetRequiredService<TicketingSetup>().RunAsync(default);
+        return desk;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
@@ -74,12 +83,13 @@ internal sealed class Desk : IAsyncDisposable
     public Task<ImportReport> ImportAsync(ImportFormat format, Stream content, ImportOptions? options = null, Actor? actor = null) =>
         Importer.ImportAsync(format, content, options ?? new ImportOptions { Project = "it" }, actor ?? Admin, null, default);
 
-    public Task<ImportReport> ImportCsvAsync(string text, Actor? actor = null) => ImportAsync(ImportFormat.Csv, Files.Text(text), actor: actor);
+    public Task<ImportReport> ImportCsvAsync(string text, Actor? actor = null, string project = "it", string? source = null) =>
+        ImportAsync(ImportFormat.Csv, Files.Text(text), new ImportOptions { Project = project, Source = source }, actor);
 
-    public async Task<byte[]> ExportAsync(ExportFormat format, Actor? actor = null)
+    public async Task<byte[]> ExportAsync(ExportFormat format, Actor? actor = null, string? project = "it")
     {
         using var output = new MemoryStream();
-        await Exporter.ExportAsync(format, new ExportOptions { Project = "it" }, actor ?? Admin, output, default);
+        await Exporter.ExportAsync(format, new ExportOptions { Project = project }, actor ?? Admin, output, default);
         return output.ToArray();
     }
 
@@ -96,8 +106,8 @@ internal sealed class Desk : IAsyncDisposable
         return tickets;
     }
 
-    public async Task<Ticket> TicketAsync(string externalRef) =>
-        Assert.Single(await Reader.FindByExternalRefAsync([externalRef], Visibility.Of(Admin), default));
+    public async Task<Ticket> TicketAsync(string externalRef, string project = "it", string? source = null) =>
+        Assert.Single(await Reader.FindByExternalRefAsync(project, source, [externalRef], Visibility.Of(Admin), default));
 
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(Ticket ticket) => Reader.HistoryAsync(ticket.Id, 0, 100_000, Visibility.Of(Admin), default);
 

@@ -30,6 +30,7 @@ internal static class AccountServices
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
         });
         services.AddSingleton<DirectoryEntries>();
+        services.AddScoped<EarlierSelves>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<AccountTables>();
         services.AddHostedService(p => p.GetRequiredService<AccountTables>());

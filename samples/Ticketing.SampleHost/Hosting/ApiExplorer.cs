@@ -37,13 +37,12 @@ internal static class ApiExplorer
             };
             return Task.CompletedTask;
         });
-        o.AddOperationTransformer((operation, context, _) =>
+        o.AddOperationTransformer(async (operation, context, cancellationToken) =>
         {
-            AccountOperations.Describe(operation, context.Description);
+            await AccountOperations.DescribeAsync(operation, context, cancellationToken);
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;
             if (metadata.OfType<IAuthorizeData>().Any() && !metadata.OfType<IAllowAnonymous>().Any())
                 operation.Security = [new() { [new(Bearer, context.Document)] = [] }];
-            return Task.CompletedTask;
         });
     });
 

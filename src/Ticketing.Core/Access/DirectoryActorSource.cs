@@ -8,7 +8,7 @@ namespace Ticketing.Access;
 /// Actors from the directory. Everybody holds the <see cref="TicketingOptions.DefaultRoles"/>, also somebody whom the directory does not know
 /// yet; the roles, teams and organisation of those it knows come on top.
 /// </summary>
-internal sealed class DirectoryActorSource(IDirectory directory, RoleBook roleBook, IOptions<TicketingOptions> options) : IActorSource
+internal sealed class DirectoryActorSource(IDirectory directory, UserAliases aliases, RoleBook roleBook, IOptions<TicketingOptions> options) : IActorSource
 {
     public async Task<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken)
     {
@@ -21,6 +21,7 @@ internal sealed class DirectoryActorSource(IDirectory directory, RoleBook roleBo
         return new Actor
         {
             UserId = caller.UserId,
+            Aliases = await aliases.FindAsync(caller.Tenant, caller.UserId, cancellationToken),
             Tenant = caller.Tenant,
             // A role that was granted and exists no more grants nothing.
             Roles =

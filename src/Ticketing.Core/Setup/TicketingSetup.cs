@@ -44,16 +44,14 @@ public sealed class TicketingSetup
         await CheckDefaultRolesAsync(cancellationToken);
         if (await directory.ListProjectsAsync(options.Tenant, null, 1, cancellationToken) is { Count: > 0 })
             return;
-        var project = new Project(options.DefaultProject, "Support", Workflow.DefaultName);
         await store.CommitAsync(
-            new()
-            {
-                Tenant = options.Tenant,
-                At = time.GetUtcMicroseconds(),
-                Directory = [new SaveProject(project), new SaveCategory(ProjectDesk.GeneralCategory(project.Key))],
-            },
-            cancellationToken);
+            new() { Tenant = options.Tenant, At = time.GetUtcMicroseconds(), Directory = FirstProject(options.DefaultProject) }, cancellationToken);
     }
+
+    /// <summary>What makes the project that a new installation begins with, and its category.</summary>
+    /// <param name="key">The project's key.</param>
+    public static IReadOnlyList<DirectoryChange> FirstProject(string key) =>
+        [new SaveProject(new Project(key, "Support", Workflow.DefaultName)), new SaveCategory(ProjectDesk.GeneralCategory(key))];
 
     // Not with the other options: administrators define roles too, and those are in the store.
     private async Task CheckDefaultRolesAsync(CancellationToken cancellationToken)

@@ -15,6 +15,13 @@ internal sealed class DapperUsers(IRelationalDatabase database)
         return WholeAsync(tenant, UserSql.FindMany(database.Dialect), new { Tenant = tenant, Ids = JsonList.Of(ids) }, cancellationToken);
     }
 
+    public Task<IReadOnlyList<User>> FindByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(emails.Count, 1000, nameof(emails));
+        var folded = JsonList.Of(emails.Select(Folded.Of));
+        return WholeAsync(tenant, UserSql.FindByEmail(database.Dialect), new { Tenant = tenant, Emails = folded }, cancellationToken);
+    }
+
     public Task<IReadOnlyList<User>> ListAsync(
         string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken)
     {

@@ -60,11 +60,14 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
     }
 
     public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
-        IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
+        string project, string? source, IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, MostAtOnce, nameof(externalRefs));
         return FindManyAsync(
-            TicketSql.FindByExternalRef(database.Dialect), new { visibility.Tenant, ExternalRefs = JsonList.Of(externalRefs) }, visibility, cancellationToken);
+            TicketSql.FindByExternalRef(database.Dialect),
+            new { visibility.Tenant, Project = project, Source = source ?? "", ExternalRefs = JsonList.Of(externalRefs) },
+            visibility,
+            cancellationToken);
     }
 
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
