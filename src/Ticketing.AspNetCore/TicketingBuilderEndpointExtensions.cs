@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -23,12 +24,14 @@ public static class TicketingBuilderEndpointExtensions
         ticketing.Services.TryAddSingleton<TicketExporter>();
         ticketing.Services.TryAddSingleton<TicketImporter>();
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ClosedByDefault>());
+        ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeclaredDemands>());
+        ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, PermissionRequirement.Handler>());
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, HeadRequests.Undescribed>());
         return ticketing;
     }
 
     /// <summary>
-    /// Replaces how user id and tenant are read from a signed-in principal. By default the user id is the name identifier claim, else
+    /// Replaces how user id and tenant are read from the request of somebody signed in. By default the user id is the name identifier claim, else
     /// <c>sub</c>, and the tenant is the claim <c>tenant</c>, else the default one.
     /// </summary>
     /// <typeparam name="T">The type that tells; its constructor takes the host's singletons.</typeparam>

@@ -21,7 +21,11 @@ internal sealed class OpenStore : IAsyncDisposable
             .AddTicketing(t =>
             {
                 use(t);
-                t.Configure(options => options.Administrators.Add("root"));
+                t.Configure(options =>
+                {
+                    options.Administrators.Add("root");
+                    options.AdministratorsOf("acme").UnionWith(["root", "ada"]);
+                });
             })
             .BuildServiceProvider();
         this.delete = delete;
@@ -34,26 +38,39 @@ internal sealed class OpenStore : IAsyncDisposable
 
     public TicketDesk Desk => services.GetRequiredService<TicketDesk>();
 
+    public T Get<T>()
+        where T : class => services.GetRequiredService<T>();
+
+    /// <summary>A store without tables.</summary>
+    public static async Task<OpenStore> NotSetUpAsync(StoreKind kind) => kind switch
+    {
+        StoreKind.InMemory => await OpenAsync(kind),
+        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => OnSqlite(kind),
+        _ => await OnServerAsync(kind, await PostgresServer.SharedAsync()),
+    };
+
     /// <summary>A store on a file, on a database of the shared server, or in memory.</summary>
     public static async Task<OpenStore> OpenAsync(StoreKind kind) => kind switch
     {
         StoreKind.InMemory => new(t => t.UseInMemoryStore(), () => Task.CompletedTask),
-        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => await OnSqliteAsync(kind),
+        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => await InstalledAsync(OnSqlite(kind)),
         _ => await OpenAsync(kind, await PostgresServer.SharedAsync()),
     };
 
     /// <summary>A store on a database of a server.</summary>
-    public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server)
+    public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server) => await InstalledAsync(await OnServerAsync(kind, server));
+
+    private static async Task<OpenStore> OnServerAsync(StoreKind kind, PostgresServer server)
     {
         var connectionString = await server.NewDatabaseAsync();
-        return await InstalledAsync(new(
+        return new(
             kind switch
             {
                 StoreKind.DapperPostgreSql => t => t.UseDapper(d => d.UsePostgreSql(connectionString)),
                 StoreKind.EfCorePostgreSql => t => t.UseEfCore(ef => ef.UsePostgreSql(connectionString)),
                 _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not on PostgreSQL."),
             },
-            () => server.DropAsync(connectionString)));
+            () => server.DropAsync(connectionString));
     }
 
     /// <summary>Lets a database go down and come back, and finds all connections that died with it.</summary>
@@ -80,18 +97,18 @@ internal sealed class OpenStore : IAsyncDisposable
         await delete();
     }
 
-    private static Task<OpenStore> OnSqliteAsync(StoreKind kind)
+    private static OpenStore OnSqlite(StoreKind kind)
     {
         var path = Path.Combine(Path.GetTempPath(), $"ticketing-{Guid.NewGuid():N}.db");
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString;
-        return InstalledAsync(new(
+        return new(
             kind is StoreKind.DapperSqlite ? t => t.UseDapper(d => d.UseSqlite(connectionString)) : t => t.UseEfCore(ef => ef.UseSqlite(connectionString)),
             () =>
             {
                 foreach (var suffix in (string[])["", "-wal", "-shm"])
                     File.Delete(path + suffix);
                 return Task.CompletedTask;
-            }));
+            });
     }
 
     private static async Task<OpenStore> InstalledAsync(OpenStore store)

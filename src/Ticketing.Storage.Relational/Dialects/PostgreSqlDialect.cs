@@ -58,6 +58,8 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
 
         """);
 
+    public override string CountOfVersionTables => "select count(to_regclass('ticketing_schema'))";
+
     public override string BeforeScript => schema is null ? "" : $"set local search_path to \"{schema}\";\n";
 
     public override string BeginSnapshot => "begin isolation level repeatable read read only";

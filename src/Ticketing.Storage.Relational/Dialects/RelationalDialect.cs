@@ -81,6 +81,9 @@ internal abstract class RelationalDialect
     /// <summary>A statement at the beginning of an installation, that keeps others from installing until it is committed; empty for none.</summary>
     public abstract string BeforeInstalling { get; }
 
+    /// <summary>A select that counts the tables in which the installer notes its steps: one, or none where nothing was installed.</summary>
+    public abstract string CountOfVersionTables { get; }
+
     /// <summary>What an administrator's shell is told first, where the library's connections know it by themselves; empty for nothing.</summary>
     public virtual string BeforeScript => "";
 

@@ -42,6 +42,8 @@ internal sealed class SqliteDialect : RelationalDialect
     // Transactions that write follow each other anyway.
     public override string BeforeInstalling => "";
 
+    public override string CountOfVersionTables => "select count(*) from sqlite_master where type = 'table' and name = 'ticketing_schema'";
+
     public override string AnyMember(string jsonParameter, string condition) =>
         $"exists (select 1 from json_each({jsonParameter}) g where {condition})";
 

@@ -40,7 +40,7 @@ public sealed class SchemaInstaller : ISchemaInstaller
                 if (database.Dialect.BeforeInstalling is { Length: > 0 } before)
                     await ExecuteAsync(transaction, before, token);
                 await ExecuteAsync(transaction, VersionTable, token);
-                var applied = await NewestAppliedAsync(transaction, token);
+                var applied = await NumberAsync(NewCommand(transaction, NewestApplied), token);
                 if (applied > scripts[^1].Version)
                 {
                     throw new InvalidOperationException(string.Create(
@@ -53,6 +53,14 @@ public sealed class SchemaInstaller : ISchemaInstaller
                 return applied;
             },
             cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<bool> IsInstalledAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await NumberAsync(NewCommand(connection, database.Dialect.CountOfVersionTables), cancellationToken) > 0
+            && await NumberAsync(NewCommand(connection, NewestApplied), cancellationToken) >= scripts[^1].Version;
+    }
 
     /// <summary>
     /// All steps as one script that a database administrator can read and run with the database's own shell, on an empty database or
@@ -80,18 +88,24 @@ public sealed class SchemaInstaller : ISchemaInstaller
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task<int> NewestAppliedAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    private static async Task<int> NumberAsync(DbCommand query, CancellationToken cancellationToken)
     {
-        await using var command = NewCommand(transaction, NewestApplied);
+        await using var command = query;
         return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
     }
 
     private static DbCommand NewCommand(DbTransaction transaction, string sql)
     {
-        var command = transaction.Connection!.CreateCommand();
+        var command = NewCommand(transaction.Connection!, sql);
         command.Transaction = transaction;
         // An index over millions of tickets takes its minutes, and so does waiting for the host that makes it.
         command.CommandTimeout = 0;
+        return command;
+    }
+
+    private static DbCommand NewCommand(DbConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The text is this package's own script.
         command.CommandText = sql;
 #pragma warning restore CA2100
