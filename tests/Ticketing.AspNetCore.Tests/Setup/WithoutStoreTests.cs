@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Ticketing.AspNetCore.Tests.Hosting;
 using Ticketing.Commands;
 using Ticketing.Setup;
+using Ticketing.Testing;
 
 namespace Ticketing.AspNetCore.Tests.Setup;
 

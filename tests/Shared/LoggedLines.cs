@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Ticketing.AspNetCore.Tests.Hosting;
+namespace Ticketing.Testing;
 
 /// <summary>Keeps what is logged.</summary>
 internal sealed class LoggedLines : ILoggerProvider
