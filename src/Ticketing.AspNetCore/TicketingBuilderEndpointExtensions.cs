@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Ticketing;
 using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.Transfer;
 
@@ -26,6 +29,7 @@ public static class TicketingBuilderEndpointExtensions
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ClosedByDefault>());
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeclaredDemands>());
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, PermissionRequirement.Handler>());
+        ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OpenApiOptions>, EnumSchemas>());
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, HeadRequests.Undescribed>());
         return ticketing;
     }

@@ -13,6 +13,9 @@ internal sealed class GeneratedClient : IDisposable
             <TargetFramework>net10.0</TargetFramework>
             <ImplicitUsings>enable</ImplicitUsings>
           </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Newtonsoft.Json" Version="13.0.3" />
+          </ItemGroup>
         </Project>
         """;
 
@@ -33,7 +36,7 @@ internal sealed class GeneratedClient : IDisposable
         await RunAsync(root, cancellationToken, "tool", "restore");
         await RunAsync(
             root, cancellationToken, "nswag", "openapi2csclient", $"/input:{document}", $"/output:{Path.Combine(client.folder, "DeskClient.cs")}", "/namespace:Desk", "/className:DeskClient",
-            "/jsonLibrary:SystemTextJson", "/generateOptionalParameters:true");
+            "/generateOptionalParameters:true");
         await RunAsync(client.folder, cancellationToken, "build", "--nologo", "--output", Path.Combine(client.folder, "out"));
         return client;
     }
