@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
-using Ticketing.Conformance;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Search;

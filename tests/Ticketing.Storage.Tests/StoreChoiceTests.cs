@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Commands;
 using Ticketing.Setup;
-using Ticketing.Storage.EfCore;
 using Ticketing.Storage.Relational;
 using Ticketing.Storage.Relational.Schema;
 

@@ -6,6 +6,9 @@ namespace Ticketing.SampleHost.Tests.Hosting;
 /// <summary>What a request calls this host goes into no answer.</summary>
 public sealed class HostHeaderTests
 {
+    private static readonly string[] Names =
+        ["evil.example", "evil.example:5000", "localhost.evil.example", "127.0.0.1.evil.example", "evil.localhost", "localhost:666", "127.0.0.1:666", "[::1]:666"];
+
     private static readonly string[] Paths =
     [
         "/", "/tickets", "/tickets/list?q=is:open", "/sign-in", "/register", "/sign-out", "/docs", "/docs/index.html", "/openapi/v1.json", "/health", "/nowhere",
@@ -13,31 +16,28 @@ public sealed class HostHeaderTests
     ];
 
     [Theory]
-    [InlineData("evil.example", null)]
-    [InlineData("evil.example:5000", null)]
-    [InlineData("localhost.evil.example", null)]
-    [InlineData("127.0.0.1.evil.example", null)]
-    [InlineData("localhost:666", null)]
-    [InlineData("127.0.0.1:666", null)]
+    [InlineData(null)]
     // Who allows any name still repeats none.
-    [InlineData("evil.example", "*")]
-    [InlineData("evil.example:666", "*")]
-    public async Task No_answer_repeats_it(string called, string? allowed)
+    [InlineData("*")]
+    public async Task No_answer_repeats_it(string? allowed)
     {
         using var host = new RunningHost("Production", settings: allowed is null ? null : new() { ["AllowedHosts"] = allowed });
         using var client = host.NewClient();
-        var mark = called.Contains("evil", StringComparison.Ordinal) ? "evil" : ":666";
 
-        foreach (var path in Paths)
+        foreach (var called in Names)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, path);
-            request.Headers.Host = called;
-            var answer = await client.SendAsync(request);
+            var mark = called.Contains("evil", StringComparison.Ordinal) ? "evil" : ":666";
+            foreach (var path in Paths)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, path);
+                request.Headers.Host = called;
+                var answer = await client.SendAsync(request);
 
-            Assert.DoesNotContain(mark, answer.Headers.ToString(), StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain(mark, await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
-            if (mark == "evil" && allowed is null)
-                Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+                Assert.DoesNotContain(mark, answer.Headers.ToString(), StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain(mark, await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+                if (mark == "evil" && allowed is null)
+                    Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            }
         }
     }
 
