@@ -3,6 +3,7 @@ using Ticketing.SampleHost.Accounts;
 using Ticketing.SampleHost.Commands;
 using Ticketing.SampleHost.Demo;
 using Ticketing.SampleHost.Hosting;
+using Ticketing.SampleHost.Hosting.Failures;
 using Ticketing.SampleHost.Pages;
 
 try
@@ -25,25 +26,27 @@ try
 
     builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
     builder.Services.AddRazorPages();
-    builder.Services.AddProblemDetails();
+    builder.Services.AddFailureAnswers();
+    builder.Services.AddKnownHosts(settings, builder.Configuration);
     builder.Services.AddLanguages();
     builder.Services.AddPageCompression();
     builder.Services.AddSignInLimit(settings);
-    builder.Services.AddApiDescription();
+    builder.Services.AddApiDescription(settings);
     builder.Services.AddHealthChecks().AddTicketing();
     builder.Services.AddExceptionHandler<DatabaseFaults>();
 
     var app = builder.Build();
     if (!app.Environment.IsDevelopment())
+        app.UseHsts();
+    app.UseSecurityHeaders();
+    if (!app.Environment.IsDevelopment())
     {
         app.UseExceptionHandler();
-        app.UseHsts();
-        app.UseHttpsRedirection();
+        app.UseHttpsWhereThereIsSome();
     }
 
     app.UseResponseCompression();
-    app.UseSecurityHeaders();
-    app.UseStatusCodePages();
+    app.UseStatusAnswers();
     app.UseStaticFiles();
     app.UseRequestLocalization();
     app.UseRouting();

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ticketing.SampleHost.Tests;
 
@@ -13,9 +14,12 @@ internal sealed class RunningHost : WebApplicationFactory<Program>
     private readonly TemporaryFolder? ownFolder;
     private readonly string environment;
     private readonly Dictionary<string, string> settings;
+    private readonly Action<IServiceCollection>? services;
 
-    public RunningHost(string environment, TemporaryFolder? folder = null, Dictionary<string, string>? settings = null)
+    public RunningHost(
+        string environment, TemporaryFolder? folder = null, Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
     {
+        this.services = services;
         this.environment = environment;
         this.settings = new(settings ?? []) { ["ConnectionStrings:Ticketing"] = (folder ?? (ownFolder = new())).ConnectionString };
         UseKestrel(0);
@@ -49,6 +53,8 @@ internal sealed class RunningHost : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
+        if (services is not null)
+            builder.ConfigureServices(services);
     }
 
     protected override void Dispose(bool disposing)

@@ -26,7 +26,11 @@ internal sealed class OpenStore : IAsyncDisposable
             .AddTicketing(t =>
             {
                 use(t);
-                t.Configure(options => options.Administrators.Add("root"));
+                t.Configure(options =>
+                {
+                    options.Administrators.Add("root");
+                    options.AdministratorsOf("acme").UnionWith(["root", "ada"]);
+                });
             })
             .BuildServiceProvider();
         this.delete = delete;
@@ -54,19 +58,32 @@ internal sealed class OpenStore : IAsyncDisposable
 
     public TicketDesk Desk => services.GetRequiredService<TicketDesk>();
 
+    public T Get<T>()
+        where T : class => services.GetRequiredService<T>();
+
+    /// <summary>A store without tables.</summary>
+    public static async Task<OpenStore> NotSetUpAsync(StoreKind kind) => kind switch
+    {
+        StoreKind.InMemory => await OpenAsync(kind),
+        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => OnSqlite(kind),
+        _ => await OnServerAsync(kind, await PostgresServer.SharedAsync()),
+    };
+
     /// <summary>A store on a file, on a database of the shared server, or in memory.</summary>
     public static async Task<OpenStore> OpenAsync(StoreKind kind) => kind switch
     {
         StoreKind.InMemory => new(t => t.UseInMemoryStore(), () => Task.CompletedTask),
-        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => await OnSqliteAsync(kind),
+        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => await InstalledAsync(OnSqlite(kind)),
         _ => await OpenAsync(kind, await PostgresServer.SharedAsync()),
     };
 
     /// <summary>A store on a database of a server.</summary>
-    public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server)
+    public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server) => await InstalledAsync(await OnServerAsync(kind, server));
+
+    private static async Task<OpenStore> OnServerAsync(StoreKind kind, PostgresServer server)
     {
         var connectionString = await server.NewDatabaseAsync();
-        return await InstalledAsync(On(kind, connectionString, () => server.DropAsync(connectionString)));
+        return On(kind, connectionString, () => server.DropAsync(connectionString));
     }
 
     /// <summary>Another store, as another process has it, on a database that somebody else has made and deletes.</summary>
@@ -125,10 +142,10 @@ internal sealed class OpenStore : IAsyncDisposable
         delete,
         connectionString);
 
-    private static Task<OpenStore> OnSqliteAsync(StoreKind kind)
+    private static OpenStore OnSqlite(StoreKind kind)
     {
         var path = Path.Combine(Path.GetTempPath(), $"ticketing-{Guid.NewGuid():N}.db");
-        return InstalledAsync(On(
+        return On(
             kind,
             new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString,
             () =>
@@ -136,7 +153,7 @@ internal sealed class OpenStore : IAsyncDisposable
                 foreach (var suffix in (string[])["", "-wal", "-shm"])
                     File.Delete(path + suffix);
                 return Task.CompletedTask;
-            }));
+            });
     }
 
     private static async Task<OpenStore> InstalledAsync(OpenStore store)

@@ -28,6 +28,7 @@ internal static class AccountServices
             o.Cookie.Name = "ticketing";
             o.LoginPath = "/sign-in";
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
+            o.Events.StayLocal();
         });
         services.AddSingleton<DirectoryEntries>();
         services.AddScoped<EarlierSelves>();

@@ -53,6 +53,13 @@ public sealed class SchemaInstaller : ISchemaInstaller
         }
     }
 
+    /// <inheritdoc/>
+    public Task<bool> IsInstalledAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async (connection, token) =>
+            await NumberAsync(connection, null, database.Dialect.CountVersionTables, token) > 0
+                && Checked(await NumberAsync(connection, null, NewestApplied, token)) == scripts[^1].Version,
+        cancellationToken);
+
     /// <summary>
     /// All steps as one script that a database administrator can read and run with the database's own shell, on an empty database or
     /// over an older version.
@@ -67,12 +74,6 @@ public sealed class SchemaInstaller : ISchemaInstaller
             script.Append('\n').Append(step.Sql).Append(Record(step));
         return database.Prefix.Rewrite(script.Append("\ncommit;\n").ToString());
     }
-
-    private Task<bool> IsInstalledAsync(CancellationToken cancellationToken) => database.ReadAsync(
-        async (connection, token) =>
-            await NumberAsync(connection, null, database.Dialect.CountVersionTables, token) > 0
-                && Checked(await NumberAsync(connection, null, NewestApplied, token)) == scripts[^1].Version,
-        cancellationToken);
 
     private async Task<int> UpgradeAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {

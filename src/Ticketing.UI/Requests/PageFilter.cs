@@ -15,8 +15,9 @@ internal static class PageFilter
     {
         var http = invocation.HttpContext;
         var page = http.RequestServices.GetRequiredService<PageContext>();
-        // Pages tell one person's tickets, and the same address is a page or a part of one.
-        http.Response.Headers.CacheControl = "no-store";
+        // Pages tell one person's tickets, and the same address is a page or a part of one. In the words of the antiforgery token, which each page has:
+        // where others stand it puts these in their place and logs a warning.
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         try
         {
             page.Begin(http, mount.Path);
