@@ -1,6 +1,10 @@
+using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Ticketing.SampleHost.Accounts.Attempts;
+using Ticketing.SampleHost.Accounts.Requests;
+using Ticketing.SampleHost.Accounts.Sessions;
 using Ticketing.SampleHost.Hosting;
 
 namespace Ticketing.SampleHost.Accounts;
@@ -28,6 +32,16 @@ internal static class AccountServices
             o.LoginPath = "/sign-in";
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
         });
+        // Ended sessions are refused at once, whatever a cookie or token says of how long it holds.
+        services.AddScoped<ISecurityStampValidator, SessionValidator>();
+        services.Configure<BearerTokenOptions>(IdentityConstants.BearerScheme, o => o.Events.OnMessageReceived = SessionTokens.RefuseEndedAsync);
+        services.AddSingleton<SessionMemory>();
+        services.AddSingleton<SessionLifetimes>();
+        services.AddSingleton<AccountSessions>();
+        services.AddSingleton<TrustedDevices>();
+        services.AddSingleton<SignInLimits>();
+        services.AddSingleton<PasswordCheck>();
+        services.AddScoped<Refusals>();
         services.AddSingleton<DirectoryEntries>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<AccountTables>();

@@ -1,17 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Ticketing.SampleHost.Accounts;
 
-/// <summary>Creates Identity's tables where they are missing. <c>EnsureCreated</c> would not: the database has the tickets' tables already.</summary>
+/// <summary>
+/// Creates those tables of the accounts that are missing, with their indexes. <c>EnsureCreated</c> would not: the database has the tickets' tables already,
+/// and perhaps the accounts of an older version.
+/// </summary>
 internal sealed class AccountTables(IServiceScopeFactory scopes) : IHostedService
 {
     /// <summary>Creates them; safe to repeat.</summary>
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<AccountsDbContext>().Database;
+        var context = scope.ServiceProvider.GetRequiredService<AccountsDbContext>();
+        var database = context.Database;
         var creator = database.GetService<IRelationalDatabaseCreator>();
         if (!await creator.ExistsAsync(cancellationToken))
             await creator.CreateAsync(cancellationToken);
@@ -19,8 +26,13 @@ internal sealed class AccountTables(IServiceScopeFactory scopes) : IHostedServic
         // Of several hosts that start at once on a server, one makes the tables and the others wait; a file has one writer anyway.
         if (database.IsNpgsql())
             await database.ExecuteSqlAsync($"select pg_advisory_xact_lock(7310579424188)", cancellationToken);
-        if (!await AreThereAsync(database, cancellationToken))
-            await creator.CreateTablesAsync(cancellationToken);
+        var known = await NamesAsync(database, cancellationToken);
+        var model = context.GetService<IDesignTimeModel>().Model;
+        var missing = context.GetService<IMigrationsModelDiffer>().GetDifferences(null, model.GetRelationalModel())
+            .Where(operation => operation is ITableMigrationOperation { Table: var table } && !known.Contains(table))
+            .ToList();
+        foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(missing, model))
+            await database.ExecuteSqlRawAsync(command.CommandText, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -30,9 +42,11 @@ internal sealed class AccountTables(IServiceScopeFactory scopes) : IHostedServic
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static async Task<bool> AreThereAsync(DatabaseFacade database, CancellationToken cancellationToken) =>
-        await (database.IsNpgsql()
-            ? database.SqlQuery<int>($"""select count(to_regclass('"AspNetUsers"'))::int as "Value" """)
-            : database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = 'AspNetUsers'"))
-            .SingleAsync(cancellationToken) > 0;
+    private static async Task<HashSet<string>> NamesAsync(DatabaseFacade database, CancellationToken cancellationToken) =>
+    [
+        .. await (database.IsNpgsql()
+            ? database.SqlQuery<string>($"""select relname::text as "Value" from pg_class where relkind = 'r' and pg_table_is_visible(oid)""")
+            : database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table'"))
+            .ToListAsync(cancellationToken),
+    ];
 }
