@@ -39,8 +39,7 @@ internal sealed class SignInLimits(HostSettings settings, TrustedDevices devices
         var network = networks.AttemptAcquire(ClientAddress.OwnerOf(http));
         if (!network.IsAcquired)
             throw new TooManyAttemptsException(network.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1));
-        // Asked for none, the bucket tells whether one is left.
-        if (!failures.AttemptAcquire(Cut(name), permitCount: 0).IsAcquired)
+        if (failures.GetStatistics(Cut(name)) is { CurrentAvailablePermits: 0 })
             await Task.Delay(Pause, time, http.RequestAborted);
     }
 

@@ -15,7 +15,7 @@ internal sealed class Refusals(Labels labels, IStringLocalizer<HostText> text)
         TooManyAttemptsException e => new(StatusCodes.Status429TooManyRequests, "tooManyAttempts", [text["TooManyAttempts", Seconds(e.Wait)]]) { Wait = e.Wait },
         TicketValidationException e => new(StatusCodes.Status400BadRequest, e.Code, [.. e.Errors.Select(Sentence).Distinct()]) { Errors = ByField(e.Errors) },
         TicketForbiddenException e => new(StatusCodes.Status403Forbidden, e.Code, [labels.Refusal(e)]),
-        TicketNotFoundException e => new(StatusCodes.Status404NotFound, e.Code, [labels.Refusal(e)]),
+        TicketNotFoundException e => new(StatusCodes.Status404NotFound, e.Code, [text["Problem.404"]]),
         TicketingException e => new(StatusCodes.Status409Conflict, e.Code, [labels.Refusal(e)]),
         _ => null,
     };
