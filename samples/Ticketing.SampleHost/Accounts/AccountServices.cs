@@ -23,6 +23,7 @@ internal static class AccountServices
             : o.UseSqlite(settings.ConnectionString));
         services.AddIdentityApiEndpoints<IdentityUser>()
             .AddEntityFrameworkStores<AccountsDbContext>()
+            .AddUserStore<AccountStore>()
             .AddSignInManager<SignInToHelpDesk>();
         // Pages are for people with a cookie: who has none is led to where people sign in, not told 401.
         services.AddAuthorization(o => o.AddPolicy(Browser, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser()));

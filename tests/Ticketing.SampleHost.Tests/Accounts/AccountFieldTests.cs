@@ -89,6 +89,17 @@ public sealed class AccountFieldTests(SessionTests.Desk desk) : IClassFixture<Se
         Assert.Single(JsonNode.Parse(await change.Content.ReadAsStringAsync())!["errors"]!["newEmail"]!.AsArray());
     }
 
+    [Fact]
+    public async Task Of_several_who_register_an_address_at_once_one_has_it_and_the_others_are_told()
+    {
+        using var client = desk.Host.NewClient();
+        var email = $"{Guid.NewGuid():N}@example.com";
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.PostAsJsonAsync("/account/register", new { email, password = Password })));
+
+        Assert.Equal([HttpStatusCode.OK, .. Enumerable.Repeat(HttpStatusCode.BadRequest, 7)], answers.Select(answer => answer.StatusCode).Order());
+    }
+
     public static TheoryData<string, string> OldAccounts => new()
     {
         { "d" + new string('d', 240) + "@example.com", new string('d', 200) },
