@@ -6,7 +6,8 @@ namespace Ticketing.SampleHost.Tests;
 internal static partial class Forms
 {
     /// <summary>Sends a form of the page at the address; <c>?handler=</c> belongs to the form alone.</summary>
-    public static Task<HttpResponseMessage> SendFormAsync(this HttpClient client, string address, params KeyValuePair<string, string>[] fields) =>
+    public static Task<HttpResponseMessage> SendFormAsync(
+        this HttpClient client, string address, params KeyValuePair<string, string>[] fields) =>
         client.SendFormOfAsync(Regex.Replace(address, @"[?&]handler=\w+", ""), address, fields);
 
     /// <summary>Sends a form that stands on another page than it leads to.</summary>

@@ -6,7 +6,9 @@ using Ticketing.SampleHost.Hosting;
 
 namespace Ticketing.SampleHost.Accounts;
 
-/// <summary>Signing in and what belongs to it for programs: Identity's own endpoints, with what a help desk on the internet needs around them.</summary>
+/// <summary>
+/// Signing in and what belongs to it for programs: Identity's own endpoints, with what a help desk on the internet needs around them.
+/// </summary>
 internal static class AccountEndpoints
 {
     private const string SignIn = "/login";
@@ -14,8 +16,13 @@ internal static class AccountEndpoints
     /// <summary>Maps them below <c>/account</c>.</summary>
     public static void MapAccounts(this IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapGroup("/account").WithTags(AccountOperations.Tag).RequireRateLimiting(SignInLimit.Policy).RequireSameOrigin();
-        group.AddEndpointFilter(AccountProblems.AnswerAsync).AddEndpointFilter(EvenTime.AnswerAsync).AddEndpointFilter(AccountRequests.CheckAsync);
+        var group = endpoints.MapGroup("/account")
+            .WithTags(AccountOperations.Tag)
+            .RequireRateLimiting(SignInLimit.Policy)
+            .RequireSameOrigin()
+            .AddEndpointFilter(AccountProblems.AnswerAsync)
+            .AddEndpointFilter(EvenTime.AnswerAsync)
+            .AddEndpointFilter(AccountRequests.CheckAsync);
         // A sign-in is limited once it is known whose it would be.
         group.MapIdentityApi<IdentityUser>().Add(endpoint =>
         {

@@ -35,7 +35,8 @@ internal static class AccountServices
         });
         // Ended sessions are refused at once, whatever a cookie or token says of how long it holds.
         services.AddScoped<ISecurityStampValidator, SessionValidator>();
-        services.Configure<BearerTokenOptions>(IdentityConstants.BearerScheme, o => o.Events.OnMessageReceived = SessionTokens.RefuseEndedAsync);
+        services.Configure<BearerTokenOptions>(
+            IdentityConstants.BearerScheme, o => o.Events.OnMessageReceived = SessionTokens.RefuseEndedAsync);
         services.AddSingleton<SessionMemory>();
         services.AddSingleton<SessionLifetimes>();
         services.AddSingleton<AccountSessions>();

@@ -4,8 +4,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ticketing.SampleHost.Accounts;
 
-/// <summary>Identity's store, for which two people who register the same address at once are no fault: the second is told that it is taken.</summary>
-internal sealed class AccountStore(AccountsDbContext context, IdentityErrorDescriber describer) : UserOnlyStore<IdentityUser, AccountsDbContext>(context, describer)
+/// <summary>
+/// Identity's store, for which two people who register the same address at once are no fault: the second is told that it is taken.
+/// </summary>
+internal sealed class AccountStore(AccountsDbContext context, IdentityErrorDescriber describer)
+    : UserOnlyStore<IdentityUser, AccountsDbContext>(context, describer)
 {
     /// <inheritdoc/>
     public override async Task<IdentityResult> CreateAsync(IdentityUser user, CancellationToken cancellationToken = default)

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Ticketing.SampleHost.Accounts;
 
 /// <summary>
-/// Creates those tables of the accounts that are missing, with their indexes. <c>EnsureCreated</c> would not: the database has the tickets' tables already,
-/// and perhaps the accounts of an older version.
+/// Creates those tables of the accounts that are missing, with their indexes. <c>EnsureCreated</c> would not: the database has the tickets'
+/// tables already, and perhaps the accounts of an older version.
 /// </summary>
 internal sealed class AccountTables(IServiceScopeFactory scopes) : IHostedService
 {
@@ -45,7 +45,8 @@ internal sealed class AccountTables(IServiceScopeFactory scopes) : IHostedServic
     private static async Task<HashSet<string>> NamesAsync(DatabaseFacade database, CancellationToken cancellationToken) =>
     [
         .. await (database.IsNpgsql()
-            ? database.SqlQuery<string>($"""select relname::text as "Value" from pg_class where relkind = 'r' and pg_table_is_visible(oid)""")
+            ? database.SqlQuery<string>(
+                $"""select relname::text as "Value" from pg_class where relkind = 'r' and pg_table_is_visible(oid)""")
             : database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table'"))
             .ToListAsync(cancellationToken),
     ];

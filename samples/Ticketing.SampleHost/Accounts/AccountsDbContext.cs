@@ -5,7 +5,10 @@ using Ticketing.SampleHost.Accounts.Sessions;
 
 namespace Ticketing.SampleHost.Accounts;
 
-/// <summary>The accounts that people sign in with, and where they are: ASP.NET Core Identity's tables and one of ours, in the database of the tickets.</summary>
+/// <summary>
+/// The accounts that people sign in with, and where they are: ASP.NET Core Identity's tables and one of ours, in the database of the
+/// tickets.
+/// </summary>
 internal sealed class AccountsDbContext(DbContextOptions<AccountsDbContext> options, IHttpContextAccessor context, SessionMemory memory)
     : IdentityUserContext<IdentityUser>(options)
 {
@@ -16,7 +19,8 @@ internal sealed class AccountsDbContext(DbContextOptions<AccountsDbContext> opti
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var renewed = ChangeTracker.Entries<IdentityUser>()
-            .Where(entry => entry.State is EntityState.Modified && entry.Property(account => account.SecurityStamp) is var stamp && stamp.OriginalValue != stamp.CurrentValue)
+            .Where(entry => entry.State is EntityState.Modified)
+            .Where(entry => entry.Property(account => account.SecurityStamp) is var stamp && stamp.OriginalValue != stamp.CurrentValue)
             .Select(entry => entry.Entity)
             .ToList();
         foreach (var account in renewed)

@@ -24,14 +24,16 @@ internal sealed class DirectoryEntries(IDirectory directory, PeopleDesk people)
         await people.SaveUserAsync(HostCaller.Caller, entry, cancellationToken);
     }
 
-    private static bool FitsDirectory(string email) => FieldErrors.Reject(email, TicketLimits.Name) is null && email.Contains('@', StringComparison.Ordinal);
+    private static bool FitsDirectory(string email) =>
+        FieldErrors.Reject(email, TicketLimits.Name) is null && email.Contains('@', StringComparison.Ordinal);
 
     private static string Name(string email)
     {
         var name = email.Split('@')[0];
-        return string.IsNullOrWhiteSpace(name) || FieldErrors.Reject(name, int.MaxValue) is not null ? "?" : name.Length > TicketLimits.Name ? Cut(name) : name;
+        if (string.IsNullOrWhiteSpace(name) || FieldErrors.Reject(name, int.MaxValue) is not null)
+            return "?";
+        // Half a surrogate pair is no text.
+        var most = name.Length > TicketLimits.Name && char.IsHighSurrogate(name[TicketLimits.Name - 1]) ? TicketLimits.Name - 1 : TicketLimits.Name;
+        return name.Length > most ? name[..most] : name;
     }
-
-    // Half a surrogate pair is no text.
-    private static string Cut(string name) => name[..(char.IsHighSurrogate(name[TicketLimits.Name - 1]) ? TicketLimits.Name - 1 : TicketLimits.Name)];
 }

@@ -9,24 +9,26 @@ using Ticketing.SampleHost.Accounts.Sessions;
 namespace Ticketing.SampleHost.Accounts;
 
 /// <summary>
-/// Identity's sign-in, for cookies and bearer tokens alike. Who comes in by it is in the help desk's directory afterwards, and where he is signed in is a
-/// session that can be ended.
+/// Identity's sign-in, for cookies and bearer tokens alike. Who comes in by it is in the help desk's directory afterwards, and where he is
+/// signed in is a session that can be ended.
 /// </summary>
 internal sealed class SignInToHelpDesk(
     DirectoryEntries entries, AccountSessions sessions, SignInLimits limits, PasswordCheck passwords, TrustedDevices devices,
-    UserManager<IdentityUser> accounts, IHttpContextAccessor context, IUserClaimsPrincipalFactory<IdentityUser> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<IdentityUser>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<IdentityUser> confirmation)
+    UserManager<IdentityUser> accounts, IHttpContextAccessor context, IUserClaimsPrincipalFactory<IdentityUser> claims,
+    IOptions<IdentityOptions> options, ILogger<SignInManager<IdentityUser>> logger, IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<IdentityUser> confirmation)
     : SignInManager<IdentityUser>(accounts, context, claims, options, logger, schemes, confirmation)
 {
     // Of the one person whom a request signs in, or whose tokens or cookie it renews.
     private string? session;
 
     /// <summary>
-    /// Signs in by password. Whatever is wrong, words and work are the same, whether there is such an account or not; and wrong passwords lock nobody out,
-    /// for then anybody could.
+    /// Signs in by password. Whatever is wrong, words and work are the same, whether there is such an account or not; and wrong passwords
+    /// lock nobody out, for then anybody could.
     /// </summary>
     /// <exception cref="TooManyAttemptsException">This network has to wait.</exception>
-    public override async Task<SignInResult> PasswordSignInAsync(string? userName, string? password, bool isPersistent, bool lockoutOnFailure)
+    public override async Task<SignInResult> PasswordSignInAsync(
+        string? userName, string? password, bool isPersistent, bool lockoutOnFailure)
     {
         var isText = userName is not null && FieldErrors.Reject(userName, AccountFields.LongestLookUp) is null;
         var account = isText ? await UserManager.FindByNameAsync(userName!) : null;
@@ -62,7 +64,10 @@ internal sealed class SignInToHelpDesk(
         return principal;
     }
 
-    /// <summary>The account of a cookie or token whose session is open. It may say an older stamp than the account has, of before its owner changed his password there.</summary>
+    /// <summary>
+    /// The account of a cookie or token whose session is open. It may say an older stamp than the account has, of before its owner changed
+    /// his password there.
+    /// </summary>
     public override async Task<IdentityUser?> ValidateSecurityStampAsync(ClaimsPrincipal? principal)
     {
         if (!await sessions.IsOpenAsync(principal, Context.RequestAborted))
@@ -79,7 +84,10 @@ internal sealed class SignInToHelpDesk(
         await base.SignOutAsync();
     }
 
-    /// <summary>Signs somebody out of all browsers and programs, this one too. The new stamp ends besides whatever else was handed out for the account.</summary>
+    /// <summary>
+    /// Signs somebody out of all browsers and programs, this one too. The new stamp ends besides whatever else was handed out for the
+    /// account.
+    /// </summary>
     public async Task SignOutEverywhereAsync()
     {
         if (await UserManager.GetUserAsync(Context.User) is { } account)

@@ -13,7 +13,7 @@ internal static class AccountOperations
     {
         ["POST account/register"] = ("register", "Register with a mail address and a password"),
         ["POST account/login"] = ("signIn", "Sign in: answers a bearer token, or sets a cookie with ?useCookies=true"),
-        ["POST account/logout"] = ("signOut", "End the session of the token or cookie that comes along, or all sessions with ?everywhere=true"),
+        ["POST account/logout"] = ("signOut", "End the session that the token or cookie is of, or all with ?everywhere=true"),
         ["POST account/refresh"] = ("refreshToken", "Get a new bearer token for a refresh token"),
         ["GET account/confirmEmail"] = ("confirmEmail", "Confirm a mail address"),
         ["POST account/resendConfirmationEmail"] = ("resendConfirmationEmail", "Send the mail to confirm an address again"),

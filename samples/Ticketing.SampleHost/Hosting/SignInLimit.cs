@@ -3,7 +3,10 @@ using System.Threading.RateLimiting;
 
 namespace Ticketing.SampleHost.Hosting;
 
-/// <summary>How often one network may use what strangers may, such as registering; beyond it 429 with Retry-After. Sign-ins have limits of their own.</summary>
+/// <summary>
+/// How often one network may use what strangers may, such as registering; beyond it 429 with Retry-After. Sign-ins have limits of their
+/// own.
+/// </summary>
 internal static class SignInLimit
 {
     /// <summary>The policy's name.</summary>

@@ -44,7 +44,9 @@ internal abstract class AccountPage : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var executed = await next();
-        if (executed.Exception is not { } exception || HttpContext.RequestServices.GetRequiredService<Refusals>().Find(exception) is not { } refusal)
+        if (executed.Exception is not { } exception)
+            return;
+        if (HttpContext.RequestServices.GetRequiredService<Refusals>().Find(exception) is not { } refusal)
             return;
         Refusals.TellWait(Response, refusal);
         executed.Result = await RefuseAsync(refusal.Status, refusal.Sentences, HttpContext.RequestAborted);

@@ -40,9 +40,8 @@ internal sealed class SignInModel(
         UseCookie(signIn);
         var result = await signIn.PasswordSignInAsync(email?.Trim() ?? "", password ?? "", isPersistent: false, lockoutOnFailure: false);
         // An account is said to be locked to those alone who know its password: that of somebody with a second factor, after wrong codes.
-        return result.Succeeded
-            ? Enter()
-            : await RefuseAsync(StatusCodes.Status401Unauthorized, [text[result.IsLockedOut ? "LockedOut" : "NotSignedIn"]], cancellationToken);
+        var sentence = text[result.IsLockedOut ? "LockedOut" : "NotSignedIn"];
+        return result.Succeeded ? Enter() : await RefuseAsync(StatusCodes.Status401Unauthorized, [sentence], cancellationToken);
     }
 
     /// <inheritdoc/>

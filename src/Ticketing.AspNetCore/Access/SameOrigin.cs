@@ -8,8 +8,8 @@ using Ticketing.AspNetCore.Problems;
 namespace Ticketing.AspNetCore.Access;
 
 /// <summary>
-/// Refuses changes that a page of another site can have made somebody's browser send: the browser adds his cookie to them by itself. As metadata
-/// of an endpoint it names the other origins that may; the last one counts.
+/// Refuses changes that a page of another site can have made somebody's browser send: the browser adds his cookie to them by itself. As
+/// metadata of an endpoint it names the other origins that may; the last one counts.
 /// </summary>
 internal sealed class SameOrigin(IReadOnlyCollection<string> others)
 {
@@ -25,8 +25,8 @@ internal sealed class SameOrigin(IReadOnlyCollection<string> others)
             ? await next(context)
             : new ProblemAnswer(ProblemMapping.Refused(
                 StatusCodes.Status403Forbidden, Code,
-                "A change that is made with a cookie has to come from a page of this site: send 'Origin' with the address of this site, or an antiforgery token. " +
-                "Programs sign in with a token in 'Authorization' instead."));
+                "A change that is made with a cookie has to come from a page of this site: send 'Origin' with the address of this site, or an " +
+                "antiforgery token. Programs sign in with a token in 'Authorization' instead."));
 
     private static async ValueTask<bool> IsAllowedAsync(HttpContext http)
     {
@@ -43,23 +43,28 @@ internal sealed class SameOrigin(IReadOnlyCollection<string> others)
 
     // A page of another site cannot set the header without being allowed to by CORS.
     private static bool HasCredentialsOfItsOwn(HttpRequest request) =>
-        request.Headers.Authorization.ToString().Split(' ', 2)[0] is { Length: > 0 } scheme && !SentByBrowsers.Contains(scheme, StringComparer.OrdinalIgnoreCase);
+        request.Headers.Authorization.ToString().Split(' ', 2)[0] is { Length: > 0 } scheme &&
+        !SentByBrowsers.Contains(scheme, StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsSwitchedOff(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false };
+    private static bool IsSwitchedOff(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false };
 
-    // Null where the request does not tell. Browsers leave Sec-Fetch-Site out on plain http, and send Origin with every change from another origin.
+    // Null where the request does not tell. On plain http browsers leave Sec-Fetch-Site out, but send Origin with what comes from another one.
     private bool? Knows(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"];
         var origin = request.Headers.Origin;
         if (StringValues.IsNullOrEmpty(site) && StringValues.IsNullOrEmpty(origin))
             return null;
-        return site.ToString() is "same-origin" or "none" || (origin is [{ } from] && (others.Contains(from) || (StringValues.IsNullOrEmpty(site) && IsOurs(from, request))));
+        if (site.ToString() is "same-origin" or "none")
+            return true;
+        return origin is [{ } from] && (others.Contains(from) || (StringValues.IsNullOrEmpty(site) && IsOurs(from, request)));
     }
 
     // The scheme counts only where ours is https: a proxy that ends TLS before an app often does not tell it so.
     private static bool IsOurs(string origin, HttpRequest request) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Scheme is "http" or "https" && (from.Scheme == "https" || !request.IsHttps) &&
+        Uri.TryCreate(origin, UriKind.Absolute, out var from) &&
+        (from.Scheme == "https" || (from.Scheme == "http" && !request.IsHttps)) &&
         from.Host.Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase) &&
         from.Port == (request.Host.Port ?? (from.Scheme == "https" ? 443 : 80));
 

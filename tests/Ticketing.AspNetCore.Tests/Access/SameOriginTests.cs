@@ -121,13 +121,14 @@ public sealed class SameOriginTests(DeskWithTicket shared) : IClassFixture<DeskW
         var page = new DefaultHttpContext
         {
             RequestServices = desk.Services,
-            User = new(person is null ? new ClaimsIdentity() : new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person)], HeaderSignIn.Scheme_)),
+            User = new(person is null ? new() : new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person)], HeaderSignIn.Scheme_)),
         };
         var tokens = desk.Services.GetRequiredService<IAntiforgery>().GetTokens(page);
         var cookie = desk.Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name;
 
         var answer = await client.SendAsync(
-            "POST", "tickets", """{ "title": "Paper jam" }""", ("Cookie", $"{cookie}={tokens.CookieToken}"), (tokens.HeaderName!, tokens.RequestToken!));
+            "POST", "tickets", """{ "title": "Paper jam" }""",
+            ("Cookie", $"{cookie}={tokens.CookieToken}"), (tokens.HeaderName!, tokens.RequestToken!));
 
         Assert.Equal(status, answer.StatusCode);
     }
@@ -135,7 +136,8 @@ public sealed class SameOriginTests(DeskWithTicket shared) : IClassFixture<DeskW
     [Fact]
     public async Task A_host_names_other_origins_or_switches_it_off()
     {
-        await using var named = await TestDesk.StartAsync(conventions: api => api.RequireSameOrigin("https://app.example").RequireAuthorization());
+        await using var named = await TestDesk.StartAsync(
+            conventions: api => api.RequireSameOrigin("https://app.example").RequireAuthorization());
         await using var off = await TestDesk.StartAsync(conventions: api => api.DisableAntiforgery().RequireAuthorization());
 
         Assert.Equal(HttpStatusCode.Created, await FileAsync(named, "https://app.example"));
@@ -146,7 +148,8 @@ public sealed class SameOriginTests(DeskWithTicket shared) : IClassFixture<DeskW
         {
             using var client = desk.As(TestDesk.Admin);
             return (await client.SendAsync(
-                "POST", "tickets", """{ "title": "Paper jam" }""", ("Cookie", "session=1"), ("Origin", origin), ("Sec-Fetch-Site", "cross-site"))).StatusCode;
+                "POST", "tickets", """{ "title": "Paper jam" }""",
+                ("Cookie", "session=1"), ("Origin", origin), ("Sec-Fetch-Site", "cross-site"))).StatusCode;
         }
     }
 
@@ -158,5 +161,6 @@ public sealed class SameOriginTests(DeskWithTicket shared) : IClassFixture<DeskW
     public void What_is_no_origin_is_refused_at_start(string origin) =>
         Assert.Throws<ArgumentException>(() => WebApplication.CreateSlimBuilder().Build().MapGroup("/x").RequireSameOrigin(origin));
 
-    private static (string, string)[] Split(string[] headers) => [.. headers.Select(header => header.Split(": ", 2) is [var name, var value] ? (name, value) : default)];
+    private static (string, string)[] Split(string[] headers) =>
+        [.. headers.Select(header => header.Split(": ", 2) is [var name, var value] ? (name, value) : default)];
 }

@@ -95,9 +95,11 @@ public sealed class AccountFieldTests(SessionTests.Desk desk) : IClassFixture<Se
         using var client = desk.Host.NewClient();
         var email = $"{Guid.NewGuid():N}@example.com";
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.PostAsJsonAsync("/account/register", new { email, password = Password })));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(
+            _ => client.PostAsJsonAsync("/account/register", new { email, password = Password })));
 
-        Assert.Equal([HttpStatusCode.OK, .. Enumerable.Repeat(HttpStatusCode.BadRequest, 7)], answers.Select(answer => answer.StatusCode).Order());
+        Assert.Equal(
+            [HttpStatusCode.OK, .. Enumerable.Repeat(HttpStatusCode.BadRequest, 7)], answers.Select(answer => answer.StatusCode).Order());
     }
 
     public static TheoryData<string, string> OldAccounts => new()

@@ -21,7 +21,10 @@ public sealed class AccountTablesTests
         var connection = await server.NewDatabaseAsync();
         await UpgradeAsync(
             (options, _) => options.UseNpgsql(connection),
-            folder => new() { ["Ticketing:Database"] = "postgresql", ["ConnectionStrings:Ticketing"] = connection, ["Ticketing:Folder"] = folder.FullName });
+            folder => new()
+            {
+                ["Ticketing:Database"] = "postgresql", ["ConnectionStrings:Ticketing"] = connection, ["Ticketing:Folder"] = folder.FullName,
+            });
     }
 
     private static async Task UpgradeAsync(
@@ -33,7 +36,8 @@ public sealed class AccountTablesTests
         await using (var old = new OldAccounts(options.Options))
         {
             await old.Database.EnsureCreatedAsync();
-            var account = new IdentityUser(Email) { NormalizedUserName = Email.ToUpperInvariant(), Email = Email, NormalizedEmail = Email.ToUpperInvariant() };
+            var normalized = Email.ToUpperInvariant();
+            var account = new IdentityUser(Email) { NormalizedUserName = normalized, Email = Email, NormalizedEmail = normalized };
             account.PasswordHash = new PasswordHasher<IdentityUser>().HashPassword(account, "Secret-123");
             old.Add(account);
             await old.SaveChangesAsync();

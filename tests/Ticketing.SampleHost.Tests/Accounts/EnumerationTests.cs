@@ -15,8 +15,9 @@ public sealed class EnumerationTests(EnumerationTests.Desk desk) : IClassFixture
 
     public static TheoryData<string?> Names =>
     [
-        "known@example.com", "KNOWN@Example.COM", "confirmed@example.com", "locked@example.com", "imported@example.com", "second-factor@example.com",
-        "nobody@example.com", "nobody", "", default(string), "nul\0@example.com", "\U0001F600@example.com", new string('x', 300) + "@example.com", new string('x', 5000),
+        "known@example.com", "KNOWN@Example.COM", "confirmed@example.com", "locked@example.com", "imported@example.com",
+        "second-factor@example.com", "nobody@example.com", "nobody", "", default(string), "nul\0@example.com", "\U0001F600@example.com",
+        new string('x', 300) + "@example.com", new string('x', 5000),
     ];
 
     [Theory]
@@ -28,9 +29,11 @@ public sealed class EnumerationTests(EnumerationTests.Desk desk) : IClassFixture
 
         var problem = await client.PostAsJsonAsync("/account/login", new { email, password = "Guess-123" });
         var ofProblem = desk.Hasher.Verifications - before;
-        var page = await client.SendFormAsync("/sign-in", new("Email", email?.Replace("\0", "", StringComparison.Ordinal) ?? ""), new("password", "Guess-123"));
+        var typed = email?.Replace("\0", "", StringComparison.Ordinal) ?? "";
+        var page = await client.SendFormAsync("/sign-in", new("Email", typed), new("password", "Guess-123"));
 
-        Assert.Equal((HttpStatusCode.Unauthorized, "Failed"), (problem.StatusCode, (await JsonAsync(problem))["detail"]!.GetValue<string>()));
+        Assert.Equal(HttpStatusCode.Unauthorized, problem.StatusCode);
+        Assert.Equal("Failed", (await JsonAsync(problem))["detail"]!.GetValue<string>());
         Assert.Equal((HttpStatusCode.Unauthorized, "Mail address and password do not fit."), (page.StatusCode, await RefusalAsync(page)));
         Assert.Equal((1, 2), (ofProblem, desk.Hasher.Verifications - before));
     }
@@ -64,7 +67,8 @@ public sealed class EnumerationTests(EnumerationTests.Desk desk) : IClassFixture
         using var client = desk.Host.NewClient();
         var before = desk.Hasher.Verifications;
 
-        var answer = await client.PostAsJsonAsync("/account/login", new { email = "known@example.com", password = new string('x', 2_000_000) });
+        var password = new string('x', 2_000_000);
+        var answer = await client.PostAsJsonAsync("/account/login", new { email = "known@example.com", password });
 
         Assert.Equal((HttpStatusCode.Unauthorized, before), (answer.StatusCode, desk.Hasher.Verifications));
     }
@@ -115,7 +119,8 @@ public sealed class EnumerationTests(EnumerationTests.Desk desk) : IClassFixture
             await accounts.CreateAsync(new("known@example.com") { Email = "known@example.com" }, Password);
             await accounts.CreateAsync(new("confirmed@example.com") { Email = "confirmed@example.com", EmailConfirmed = true }, Password);
             await accounts.CreateAsync(new("imported@example.com") { Email = "imported@example.com" });
-            await accounts.CreateAsync(new("second-factor@example.com") { Email = "second-factor@example.com", TwoFactorEnabled = true }, Password);
+            await accounts.CreateAsync(
+                new("second-factor@example.com") { Email = "second-factor@example.com", TwoFactorEnabled = true }, Password);
             var locked = new IdentityUser("locked@example.com") { Email = "locked@example.com" };
             await accounts.CreateAsync(locked, Password);
             await accounts.SetLockoutEndDateAsync(locked, DateTimeOffset.MaxValue);

@@ -16,7 +16,7 @@ public sealed class RefusalTests(DemoHelpDesk demo)
         (new TicketValidationException("email", new Wording(FieldErrorCodes.TooLong, "This is too long.", ["200"])), 400),
         (new TicketForbiddenException(Permission.ManagePeople), 403),
         (new TicketNotFoundException("user 'x'"), 404),
-        (new TransitionRefusedException("verify", "completed", new Wording(RefusalCodes.NoWayOut, "It does not go that way.", []), []), 409),
+        (new TransitionRefusedException("verify", "completed", new Wording(RefusalCodes.NoWayOut, "It does not go so.", []), []), 409),
         (TicketConflictException.Stale(new TicketId(1), 2), 409),
         (new TooManyAttemptsException(TimeSpan.FromSeconds(2.5)), 429),
     ];

@@ -123,7 +123,8 @@ public sealed class SignInProtectionTests
     private static async Task<RunningHost> HostAsync(int signInsPerMinute, TimeProvider? clock = null)
     {
         var host = new RunningHost(
-            "Production", settings: new() { ["Ticketing:SignInsPerMinute"] = $"{signInsPerMinute}" }, services: services => services.AddSingleton(clock ?? TimeProvider.System));
+            "Production", settings: new() { ["Ticketing:SignInsPerMinute"] = $"{signInsPerMinute}" },
+            services: services => services.AddSingleton(clock ?? TimeProvider.System));
         await RegisterAsync(host, Email);
         return host;
     }

@@ -73,7 +73,8 @@ public sealed class SignInPageTests(DemoHelpDesk demo)
     {
         using var client = demo.Host.NewClient();
 
-        var answer = await client.SendFormAsync($"/sign-in?ReturnUrl={Uri.EscapeDataString(address)}", new("Email", "agent4@example.com"), new("password", "Passw0rd!"));
+        var answer = await client.SendFormAsync(
+            $"/sign-in?ReturnUrl={Uri.EscapeDataString(address)}", new("Email", "agent4@example.com"), new("password", "Passw0rd!"));
 
         Assert.Equal("/tickets", answer.Headers.Location!.OriginalString);
     }
@@ -113,7 +114,8 @@ public sealed class SignInPageTests(DemoHelpDesk demo)
     {
         using var client = demo.Host.NewClient();
 
-        var answer = await client.SendFormAsync("/register", new("Name", "Zoë Park"), new("Email", "zoepark@example.com"), new("password", "Secret-123"));
+        var answer = await client.SendFormAsync(
+            "/register", new("Name", "Zoë Park"), new("Email", "zoepark@example.com"), new("password", "Secret-123"));
 
         Assert.Equal("/tickets", answer.Headers.Location!.OriginalString);
         Assert.Equal("/tickets/portal", (await client.GetAsync("/tickets")).Headers.Location!.OriginalString);

@@ -151,7 +151,8 @@ public sealed class OverrideTests
         [Inject]
         public required PageContext Context { get; set; }
 
-        protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddMarkupContent(0, $"<h2>Keys of {Context.Actor.UserId}</h2>");
+        protected override void BuildRenderTree(RenderTreeBuilder builder) =>
+            builder.AddMarkupContent(0, $"<h2>Keys of {Context.Actor.UserId}</h2>");
     }
 
     private sealed class NoPage : ComponentBase

@@ -3,7 +3,9 @@ using Ticketing.SampleHost.Accounts.Requests;
 
 namespace Ticketing.SampleHost.Accounts.Attempts;
 
-/// <summary>Checks passwords with the same work whether there is an account or not: how long it takes must not tell who has one. Thread-safe.</summary>
+/// <summary>
+/// Checks passwords with the same work whether there is an account or not: how long it takes must not tell who has one. Thread-safe.
+/// </summary>
 internal sealed class PasswordCheck
 {
     private string? nobodys;

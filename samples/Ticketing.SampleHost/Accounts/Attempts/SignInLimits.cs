@@ -5,9 +5,9 @@ using Ticketing.SampleHost.Hosting;
 namespace Ticketing.SampleHost.Accounts.Attempts;
 
 /// <summary>
-/// How often passwords may be tried. From one network only so many times a minute. For one account, after some failures, everybody waits before each
-/// further attempt; nobody is refused because of what others tried, so nobody can be locked out, and whoever comes with a browser that the account knows
-/// does not even wait. Addresses that no account has are treated alike. Thread-safe.
+/// How often passwords may be tried. From one network only so many times a minute. For one account, after some failures, everybody waits
+/// before each further attempt; nobody is refused because of what others tried, so nobody can be locked out, and whoever comes with a
+/// browser that the account knows does not even wait. Addresses that no account has are treated alike. Thread-safe.
 /// </summary>
 internal sealed class SignInLimits(HostSettings settings, TrustedDevices devices, TimeProvider time) : IDisposable
 {
@@ -16,12 +16,17 @@ internal sealed class SignInLimits(HostSettings settings, TrustedDevices devices
 
     private const int LongestName = 256;
 
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     private readonly PartitionedRateLimiter<string> networks = PerMinute(settings.SignInsPerMinute);
     private readonly PartitionedRateLimiter<string> known = PerMinute(settings.SignInsPerMinute);
     private readonly PartitionedRateLimiter<string> failures = PartitionedRateLimiter.Create<string, string>(name =>
         RateLimitPartition.GetTokenBucketLimiter(name, _ => new()
         {
-            TokenLimit = FailuresAtOnce(settings.SignInsPerMinute), TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(30), QueueLimit = 0,
+            TokenLimit = FailuresAtOnce(settings.SignInsPerMinute),
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(30),
+            QueueLimit = 0,
         }));
 
     /// <summary>How many failures an account has before others wait.</summary>
@@ -38,7 +43,7 @@ internal sealed class SignInLimits(HostSettings settings, TrustedDevices devices
             return;
         var network = networks.AttemptAcquire(ClientAddress.OwnerOf(http));
         if (!network.IsAcquired)
-            throw new TooManyAttemptsException(network.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1));
+            throw new TooManyAttemptsException(network.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Minute);
         if (failures.GetStatistics(Cut(name)) is { CurrentAvailablePermits: 0 })
             await Task.Delay(Pause, time, http.RequestAborted);
     }
@@ -57,5 +62,5 @@ internal sealed class SignInLimits(HostSettings settings, TrustedDevices devices
     private static string Cut(string name) => name.Length > LongestName ? name[..LongestName] : name;
 
     private static PartitionedRateLimiter<string> PerMinute(int most) => PartitionedRateLimiter.Create<string, string>(key =>
-        RateLimitPartition.GetFixedWindowLimiter(key, _ => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(1) }));
+        RateLimitPartition.GetFixedWindowLimiter(key, _ => new() { PermitLimit = most, Window = Minute }));
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Ticketing.SampleHost.Accounts.Attempts;
 
 /// <summary>
-/// Browsers that somebody signed in with before, known by a cookie: strangers who try his password slow down everybody but these. It opens nothing by
-/// itself, and holds until the account's security stamp is another one.
+/// Browsers that somebody signed in with before, known by a cookie: strangers who try his password slow down everybody but these. It opens
+/// nothing by itself, and holds until the account's security stamp is another one.
 /// </summary>
 internal sealed class TrustedDevices(IDataProtectionProvider protection)
 {
@@ -14,7 +14,8 @@ internal sealed class TrustedDevices(IDataProtectionProvider protection)
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(180);
 
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector(typeof(TrustedDevices).FullName!).ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector protector =
+        protection.CreateProtector(typeof(TrustedDevices).FullName!).ToTimeLimitedDataProtector();
 
     /// <summary>Whether the account was signed in to from this browser.</summary>
     public bool Knows(HttpContext http, IdentityUser account)

@@ -2,7 +2,9 @@ using Ticketing.Tickets;
 
 namespace Ticketing.SampleHost.Accounts.Requests;
 
-/// <summary>What an account may be made of, by page, API and command alike: what is stored has to fit the help desk's directory too.</summary>
+/// <summary>
+/// What an account may be made of, by page, API and command alike: what is stored has to fit the help desk's directory too.
+/// </summary>
 internal static class AccountFields
 {
     /// <summary>The longest password: what is hashed is work for the server.</summary>
@@ -15,5 +17,6 @@ internal static class AccountFields
     public static void CheckEmail(this FieldErrors errors, string field, string? email) => errors.Require(field, email, TicketLimits.Name);
 
     /// <summary>Checks a password that is chosen. How strong it has to be is Identity's rule.</summary>
-    public static void CheckPassword(this FieldErrors errors, string field, string? password) => errors.Check(field, password, LongestPassword);
+    public static void CheckPassword(this FieldErrors errors, string field, string? password) =>
+        errors.Check(field, password, LongestPassword);
 }

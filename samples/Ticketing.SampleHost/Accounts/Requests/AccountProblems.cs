@@ -20,9 +20,10 @@ internal static class AccountProblems
             var more = new Dictionary<string, object?> { ["code"] = refusal.Code };
             if (refusal.Errors.Count > 0)
                 more["errors"] = refusal.Errors;
+            var text = http.RequestServices.GetRequiredService<IStringLocalizer<HostText>>();
             return Results.Problem(
                 string.Join(' ', refusal.Sentences), statusCode: refusal.Status, type: $"urn:ticketing:problem:{refusal.Code}",
-                title: http.RequestServices.GetRequiredService<IStringLocalizer<HostText>>()[$"Problem.{refusal.Status}"], extensions: more);
+                title: text[$"Problem.{refusal.Status}"], extensions: more);
         }
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity.Data;
 
 namespace Ticketing.SampleHost.Accounts.Requests;
 
-/// <summary>Checks what is sent to Identity's endpoints before they see it: they take null for a text, and what no database column takes.</summary>
+/// <summary>
+/// Checks what is sent to Identity's endpoints before they see it: they take null for a text, and what no database column takes.
+/// </summary>
 internal static class AccountRequests
 {
     private const int LongestText = 8000;

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Identity.Data;
 namespace Ticketing.SampleHost.Accounts.Requests;
 
 /// <summary>
-/// Answers no sooner than after a while what asks for a mail or brings a code of one: for an account there is more to do than for none, and both are done long before.
+/// Answers no sooner than after a while what asks for a mail or brings a code of one: for an account there is more to do than for none, and
+/// both are done long before.
 /// </summary>
 internal static class EvenTime
 {

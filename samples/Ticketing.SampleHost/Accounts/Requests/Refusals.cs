@@ -12,8 +12,14 @@ internal sealed class Refusals(Labels labels, IStringLocalizer<HostText> text)
     /// <summary>The refusal that an exception stands for; null for a fault, which stays one.</summary>
     public Refusal? Find(Exception exception) => exception switch
     {
-        TooManyAttemptsException e => new(StatusCodes.Status429TooManyRequests, "tooManyAttempts", [text["TooManyAttempts", Seconds(e.Wait)]]) { Wait = e.Wait },
-        TicketValidationException e => new(StatusCodes.Status400BadRequest, e.Code, [.. e.Errors.Select(Sentence).Distinct()]) { Errors = ByField(e.Errors) },
+        TooManyAttemptsException e => new(StatusCodes.Status429TooManyRequests, "tooManyAttempts", [text["TooManyAttempts", Seconds(e.Wait)]])
+        {
+            Wait = e.Wait,
+        },
+        TicketValidationException e => new(StatusCodes.Status400BadRequest, e.Code, [.. e.Errors.Select(Sentence).Distinct()])
+        {
+            Errors = ByField(e.Errors),
+        },
         TicketForbiddenException e => new(StatusCodes.Status403Forbidden, e.Code, [labels.Refusal(e)]),
         TicketNotFoundException e => new(StatusCodes.Status404NotFound, e.Code, [text["Problem.404"]]),
         TicketingException e => new(StatusCodes.Status409Conflict, e.Code, [labels.Refusal(e)]),
@@ -28,7 +34,9 @@ internal sealed class Refusals(Labels labels, IStringLocalizer<HostText> text)
     }
 
     // The field is named where the page has a word for it.
-    private string Sentence(FieldError error) => text[$"Field.{error.Field}"] is { ResourceNotFound: false } name ? text["InField", name, labels.Error(error)] : labels.Error(error);
+    private string Sentence(FieldError error) => text[$"Field.{error.Field}"] is { ResourceNotFound: false } name
+        ? text["InField", name, labels.Error(error)]
+        : labels.Error(error);
 
     private Dictionary<string, string[]> ByField(IEnumerable<FieldError> errors) => errors
         .GroupBy(error => error.Field, StringComparer.Ordinal)

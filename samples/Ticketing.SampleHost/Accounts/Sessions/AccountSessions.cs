@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Linq.Expressions;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
@@ -26,6 +28,7 @@ internal sealed class AccountSessions(
             Kind = kind,
             BeganAt = now,
             SeenAt = now,
+            EndsAt = lifetimes.EndOf(kind),
             Address = ClientAddress.Of(http)?.ToString(),
             Client = AccountSession.Cut(http.Request.Headers.UserAgent),
         };
@@ -33,12 +36,10 @@ internal sealed class AccountSessions(
         var accounts = scope.ServiceProvider.GetRequiredService<AccountsDbContext>();
         accounts.Add(session);
         await accounts.SaveChangesAsync(http.RequestAborted);
-        var (browsers, programs) = (lifetimes.EndOf(SessionKind.Browser), lifetimes.EndOf(SessionKind.Program));
-        await accounts.Sessions
-            .Where(one => (one.Kind == SessionKind.Browser && one.SeenAt < browsers) || (one.Kind == SessionKind.Program && one.SeenAt < programs))
-            .ExecuteDeleteAsync(http.RequestAborted);
-        var kept = accounts.Sessions.Where(one => one.AccountId == account.Id).OrderByDescending(one => one.SeenAt).Take(MostPerAccount).Select(one => one.Id);
-        await accounts.Sessions.Where(one => one.AccountId == account.Id && !kept.Contains(one.Id)).ExecuteDeleteAsync(http.RequestAborted);
+        await accounts.Sessions.Where(one => one.EndsAt < now).ExecuteDeleteAsync(http.RequestAborted);
+        var own = accounts.Sessions.Where(one => one.AccountId == account.Id);
+        var kept = own.OrderByDescending(one => one.SeenAt).Take(MostPerAccount).Select(one => one.Id);
+        await own.Where(one => !kept.Contains(one.Id)).ExecuteDeleteAsync(http.RequestAborted);
         return session.Id;
     }
 
@@ -55,7 +56,7 @@ internal sealed class AccountSessions(
         if (await OpenOf(accounts, accountId).FirstOrDefaultAsync(one => one.Id == id, cancellationToken) is not { } session)
             return false;
         if (time.GetUtcNow() - session.SeenAt > SessionLifetimes.Grain)
-            await NoteUseAsync(accounts, id, cancellationToken);
+            await NoteUseAsync(accounts, session, cancellationToken);
         memory.Keep(id, accountId, changes);
         return true;
     }
@@ -73,9 +74,10 @@ internal sealed class AccountSessions(
         EndAsync(one => one.AccountId == accountId && one.Id == id, cancellationToken);
 
     /// <summary>Ends all sessions of an account.</summary>
-    public Task EndAllAsync(string accountId, CancellationToken cancellationToken) => EndAsync(one => one.AccountId == accountId, cancellationToken);
+    public Task EndAllAsync(string accountId, CancellationToken cancellationToken) =>
+        EndAsync(one => one.AccountId == accountId, cancellationToken);
 
-    private async Task EndAsync(System.Linq.Expressions.Expression<Func<AccountSession, bool>> which, CancellationToken cancellationToken)
+    private async Task EndAsync(Expression<Func<AccountSession, bool>> which, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AccountsDbContext>().Sessions.Where(which).ExecuteDeleteAsync(cancellationToken);
@@ -84,22 +86,23 @@ internal sealed class AccountSessions(
 
     private IQueryable<AccountSession> OpenOf(AccountsDbContext accounts, string accountId)
     {
-        var (browsers, programs) = (lifetimes.EndOf(SessionKind.Browser), lifetimes.EndOf(SessionKind.Program));
+        var now = time.GetUtcNow();
         return accounts.Sessions.AsNoTracking().Where(one =>
-            one.AccountId == accountId && accounts.Users.Any(account => account.Id == accountId && account.SecurityStamp == one.Stamp) &&
-            ((one.Kind == SessionKind.Browser && one.SeenAt >= browsers) || (one.Kind == SessionKind.Program && one.SeenAt >= programs)));
+            one.AccountId == accountId && one.EndsAt >= now &&
+            accounts.Users.Any(account => account.Id == accountId && account.SecurityStamp == one.Stamp));
     }
 
     // Nobody waits for a busy database because of it: the next request notes it then.
-    private async Task NoteUseAsync(AccountsDbContext accounts, string id, CancellationToken cancellationToken)
+    private async Task NoteUseAsync(AccountsDbContext accounts, AccountSession session, CancellationToken cancellationToken)
     {
+        var (now, end) = (time.GetUtcNow(), lifetimes.EndOf(session.Kind));
         try
         {
             accounts.Database.SetCommandTimeout(TimeSpan.FromSeconds(1));
-            await accounts.Sessions.Where(one => one.Id == id)
-                .ExecuteUpdateAsync(one => one.SetProperty(session => session.SeenAt, time.GetUtcNow()), cancellationToken);
+            await accounts.Sessions.Where(one => one.Id == session.Id)
+                .ExecuteUpdateAsync(row => row.SetProperty(one => one.SeenAt, now).SetProperty(one => one.EndsAt, end), cancellationToken);
         }
-        catch (System.Data.Common.DbException e)
+        catch (DbException e)
         {
             logger.LogDebug(e, "The use of a session was not noted.");
         }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Ticketing.SampleHost.Accounts.Sessions;
 
 /// <summary>
-/// Which sessions were open a moment ago, so that a page with its pictures asks the database once. What this host ends is forgotten at once, what
-/// another host ends within <see cref="Lifetime"/>. Thread-safe.
+/// Which sessions were open a moment ago, so that a page with its pictures asks the database once. What this host ends is forgotten at
+/// once, what another host ends within <see cref="Lifetime"/>. Thread-safe.
 /// </summary>
 internal sealed class SessionMemory(TimeProvider time) : IDisposable
 {
@@ -24,8 +24,10 @@ internal sealed class SessionMemory(TimeProvider time) : IDisposable
     /// <summary>Keeps that a session is open, unless something was forgotten since.</summary>
     public void Keep(string id, string accountId, int changesBefore)
     {
-        if (changesBefore == Changes)
-            open.Set(id, new Known(accountId, time.GetTimestamp()), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Lifetime });
+        if (changesBefore != Changes)
+            return;
+        var known = new Known(accountId, time.GetTimestamp());
+        open.Set(id, known, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Lifetime });
     }
 
     /// <summary>Forgets all. Sessions end seldom, and looking them up again is cheap.</summary>

@@ -11,7 +11,9 @@ internal static class SessionTokens
     public static async Task RefuseEndedAsync(MessageReceivedContext context)
     {
         var header = context.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Prefix, StringComparison.Ordinal) || context.Options.BearerTokenProtector.Unprotect(header[Prefix.Length..]) is not { } ticket)
+        if (!header.StartsWith(Prefix, StringComparison.Ordinal))
+            return;
+        if (context.Options.BearerTokenProtector.Unprotect(header[Prefix.Length..]) is not { } ticket)
             return;
         var sessions = context.HttpContext.RequestServices.GetRequiredService<AccountSessions>();
         if (!await sessions.IsOpenAsync(ticket.Principal, context.HttpContext.RequestAborted))

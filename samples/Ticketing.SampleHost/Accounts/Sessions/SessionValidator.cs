@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace Ticketing.SampleHost.Accounts.Sessions;
 
-/// <summary>Refuses a cookie whose session has ended, at every request; Identity's own check besides renews what the cookie says of the account now and then.</summary>
+/// <summary>
+/// Refuses a cookie whose session has ended, at every request; Identity's own check besides renews what the cookie says of the account now
+/// and then.
+/// </summary>
 internal sealed class SessionValidator(
     AccountSessions sessions, IOptions<SecurityStampValidatorOptions> options, SignInManager<IdentityUser> signIn, ILoggerFactory logging)
     : SecurityStampValidator<IdentityUser>(options, signIn, logging)
