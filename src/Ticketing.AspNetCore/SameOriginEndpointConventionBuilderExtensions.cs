@@ -10,8 +10,8 @@ public static class SameOriginEndpointConventionBuilderExtensions
     /// Refuses changes (all methods but GET, HEAD, OPTIONS and TRACE) with 403 that may be another site's, sent by somebody's browser with
     /// what it adds by itself. A request passes with <c>Sec-Fetch-Site</c> or <c>Origin</c> of this site or of one that is named here, with
     /// a valid antiforgery token in its header, with a token of its own in <c>Authorization</c>, or when it has neither of the two headers
-    /// and no cookie. <c>MapTicketing</c> does this by itself; call it there to name other origins, and on endpoints of the host's own that
-    /// take cookies. <c>DisableAntiforgery()</c> switches it off.
+    /// and no cookie, or one that nobody has to be signed in by. <c>MapTicketing</c> does this by itself; call it there to name other
+    /// origins, and on endpoints of the host's own that take cookies. <c>DisableAntiforgery()</c> switches it off.
     /// </summary>
     /// <typeparam name="TBuilder">The endpoints: handlers of <c>MapPost</c> and the like, or groups of them.</typeparam>
     /// <param name="endpoints">The endpoints.</param>

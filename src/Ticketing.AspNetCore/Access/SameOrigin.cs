@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -34,8 +35,8 @@ internal sealed class SameOrigin(IReadOnlyCollection<string> others)
         if (IsReading(request.Method) || HasCredentialsOfItsOwn(request) || IsSwitchedOff(http.GetEndpoint()))
             return true;
         var origins = http.GetEndpoint()?.Metadata.GetMetadata<SameOrigin>() ?? Alone;
-        // Where nothing tells the page it comes from, it comes from a program, and only a cookie could be somebody else's.
-        return (origins.Knows(request) ?? request.Headers.Cookie.Count == 0) || await HasTokenAsync(http);
+        // Where nothing tells the page it comes from, it comes from a program, and only a cookie that it acts by could be somebody else's.
+        return (origins.Knows(request) ?? (request.Headers.Cookie.Count == 0 || !ActsForSomebody(http))) || await HasTokenAsync(http);
     }
 
     private static bool IsReading(string method) =>
@@ -45,6 +46,11 @@ internal sealed class SameOrigin(IReadOnlyCollection<string> others)
     private static bool HasCredentialsOfItsOwn(HttpRequest request) =>
         request.Headers.Authorization.ToString().Split(' ', 2)[0] is { Length: > 0 } scheme &&
         !SentByBrowsers.Contains(scheme, StringComparer.OrdinalIgnoreCase);
+
+    // To sign in, say, nobody has to be signed in, and a cookie that is left over does not matter.
+    private static bool ActsForSomebody(HttpContext http) =>
+        http.User.Identity is { IsAuthenticated: true } && http.GetEndpoint()?.Metadata is { } metadata &&
+        (metadata.GetMetadata<TicketingEndpoint>() is not null || metadata.GetMetadata<IAuthorizeData>() is not null);
 
     private static bool IsSwitchedOff(Endpoint? endpoint) =>
         endpoint?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false };

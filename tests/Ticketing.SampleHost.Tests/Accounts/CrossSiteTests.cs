@@ -92,6 +92,20 @@ public sealed class CrossSiteTests(SessionTests.Desk desk) : IClassFixture<Sessi
         Assert.All([ours, program, application], answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
     }
 
+    [Fact]
+    public async Task A_program_that_kept_its_cookie_signs_in_again_and_reads_without_saying_where_it_comes_from()
+    {
+        var email = await RegisterAsync();
+        using var client = desk.Host.NewClient();
+
+        for (var run = 0; run < 2; run++)
+        {
+            var signIn = await client.PostAsJsonAsync("/account/login?useCookies=true", new { email, password = Password });
+            Assert.Equal(HttpStatusCode.OK, signIn.StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/ticketing/tickets")).StatusCode);
+        }
+    }
+
     private async Task<Visitor> NewBrowserAsync() => await Visitor.BrowserAsync(desk.Host, await RegisterAsync(), Password);
 
     private async Task<string> RegisterAsync()
