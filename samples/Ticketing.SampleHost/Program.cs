@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Ticketing.SampleHost.Accounts;
 using Ticketing.SampleHost.Commands;
 using Ticketing.SampleHost.Demo;
@@ -56,7 +55,7 @@ try
 
     app.MapGroup("/api/ticketing").MapTicketing().RequireAuthorization();
     app.MapTicketingUI(AccountPage.Desk).RequireAuthorization(AccountServices.Browser);
-    app.MapGroup("/account").MapIdentityApi<IdentityUser>().RequireRateLimiting(SignInLimit.Policy).WithTags(AccountOperations.Tag);
+    app.MapAccounts();
     app.MapRazorPages();
     app.MapGet("/", (HttpContext http) => Results.LocalRedirect($"~{(http.User.Identity is { IsAuthenticated: true } ? AccountPage.Desk : "/sign-in")}{http.Request.QueryString}"))
         .ExcludeFromDescription();

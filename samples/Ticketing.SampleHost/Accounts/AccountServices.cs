@@ -1,6 +1,10 @@
+using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Ticketing.SampleHost.Accounts.Attempts;
+using Ticketing.SampleHost.Accounts.Requests;
+using Ticketing.SampleHost.Accounts.Sessions;
 using Ticketing.SampleHost.Hosting;
 
 namespace Ticketing.SampleHost.Accounts;
@@ -20,6 +24,7 @@ internal static class AccountServices
             : o.UseSqlite(settings.ConnectionString));
         services.AddIdentityApiEndpoints<IdentityUser>()
             .AddEntityFrameworkStores<AccountsDbContext>()
+            .AddUserStore<AccountStore>()
             .AddSignInManager<SignInToHelpDesk>();
         // Pages are for people with a cookie: who has none is led to where people sign in, not told 401.
         services.AddAuthorization(o => o.AddPolicy(Browser, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser()));
@@ -30,6 +35,17 @@ internal static class AccountServices
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
             o.Events.StayLocal();
         });
+        // Ended sessions are refused at once, whatever a cookie or token says of how long it holds.
+        services.AddScoped<ISecurityStampValidator, SessionValidator>();
+        services.Configure<BearerTokenOptions>(
+            IdentityConstants.BearerScheme, o => o.Events.OnMessageReceived = SessionTokens.RefuseEndedAsync);
+        services.AddSingleton<SessionMemory>();
+        services.AddSingleton<SessionLifetimes>();
+        services.AddSingleton<AccountSessions>();
+        services.AddSingleton<TrustedDevices>();
+        services.AddSingleton<SignInLimits>();
+        services.AddSingleton<PasswordCheck>();
+        services.AddScoped<Refusals>();
         services.AddSingleton<DirectoryEntries>();
         services.AddScoped<EarlierSelves>();
         services.AddSingleton<FirstAdministrator>();
