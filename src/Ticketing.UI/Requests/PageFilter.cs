@@ -15,8 +15,9 @@ internal static class PageFilter
     {
         var http = invocation.HttpContext;
         var page = http.RequestServices.GetRequiredService<PageContext>();
-        // Pages tell one person's tickets, and the same address is a page or a part of one.
-        http.Response.Headers.CacheControl = "no-store";
+        // Pages tell one person's tickets, and the same address is a page or a part of one. In the words of the antiforgery token, which each page has:
+        // where others stand it puts these in their place and logs a warning.
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         try
         {
             page.Begin(http, mount.Path);
@@ -36,6 +37,8 @@ internal static class PageFilter
             // Whoever is refused while the page begins is told so in his language too.
             if (!page.Culture.Equals(CultureInfo.InvariantCulture))
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = page.Culture;
+            if (problem.RetryAfter is { } seconds)
+                http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             return Page.Refusal(problem.Status, problem.Code, e is TicketingException refusal ? http.RequestServices.GetRequiredService<Labels>().Refusal(refusal) : null);
         }
     }
