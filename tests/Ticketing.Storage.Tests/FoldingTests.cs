@@ -52,7 +52,7 @@ public sealed class FoldingTests
         await starting.Setup.RunAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 
-    private static Task PileUpAsync(OpenStore store, int deltas) => store.ExecuteAsync(string.Create(
+    private static async Task PileUpAsync(OpenStore store, int deltas) => await store.ExecuteAsync(string.Create(
         CultureInfo.InvariantCulture,
         $"""
         with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < {deltas})

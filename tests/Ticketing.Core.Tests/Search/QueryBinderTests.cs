@@ -112,5 +112,5 @@ public sealed class QueryBinderTests
         Assert.Equal(new TicketSort(field, descending), Bind(query, Administrator).Sort);
 
     private static BoundQuery Bind(string query, Actor actor) =>
-        new QueryBinder(Analyzer).Bind(TicketQuery.Parse(query), actor, Now, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["bob@example.com"] = "bob" });
+        new QueryBinder(Analyzer).Bind(TicketQuery.Parse(query), actor, Now, new[] { ("bob@example.com", "bob") }.ToLookup(known => known.Item1, known => known.Item2, StringComparer.OrdinalIgnoreCase));
 }

@@ -91,7 +91,8 @@ public sealed class TableShapeTests
         var renamed = await desk.ImportCsvAsync("externalRef,title\nSYS-7,Renamed\n", source: "jira");
 
         Assert.Equal((2, 1, 0, 1), (there.Created, jira.Created, renamed.Created, renamed.Updated));
-        Assert.All(before, line => Assert.Contains(line, desk.StateAsync().Result));
+        var after = await desk.StateAsync();
+        Assert.All(before, line => Assert.Contains(line, after));
         Assert.Equal(["Here", "There", "Renamed"], [(await desk.TicketAsync("SYS-7")).Title, (await desk.TicketAsync("SYS-7", "facilities")).Title, (await desk.TicketAsync("SYS-7", source: "jira")).Title]);
     }
 
