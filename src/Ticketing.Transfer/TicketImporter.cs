@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Ticketing.Access;
+using Ticketing.Counters;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Time;
@@ -21,9 +22,11 @@ namespace Ticketing.Transfer;
 /// <param name="search">The same, for tickets without a reference.</param>
 /// <param name="directory">People, teams, projects and categories.</param>
 /// <param name="workflows">The workflows that projects follow.</param>
+/// <param name="counters">Folds what each batch leaves pending: no host may be running that does.</param>
 /// <param name="time">The clock.</param>
 public sealed class TicketImporter(
-    ITicketingStore store, ITicketReader reader, ITicketSearch search, IDirectory directory, WorkflowRegistry workflows, TimeProvider time)
+    ITicketingStore store, ITicketReader reader, ITicketSearch search, IDirectory directory, WorkflowRegistry workflows, CounterUpkeep counters,
+    TimeProvider time)
 {
     // Parsing is far ahead of any database: two batches wait, no more.
     private const int BatchesAhead = 2;
@@ -64,6 +67,7 @@ public sealed class TicketImporter(
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellationToken))
             {
                 await writer.WriteAsync(batch, cancellationToken);
+                await counters.CompactAsync(cancellationToken);
                 progress?.Report(tally.Progress(time.GetElapsedTime(started)));
             }
         }

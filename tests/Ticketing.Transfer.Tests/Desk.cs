@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
+using Ticketing.Counters;
 using Ticketing.Projects;
 using Ticketing.Search;
 using Ticketing.Setup;
@@ -26,7 +27,7 @@ internal sealed class Desk : IAsyncDisposable
         Reader = services.GetRequiredService<ITicketReader>();
         Search = services.GetRequiredService<ITicketSearch>();
         Directory = services.GetRequiredService<IDirectory>();
-        Importer = new TicketImporter(Store, Reader, Search, Directory, services.GetRequiredService<WorkflowRegistry>(), Time);
+        Importer = new TicketImporter(Store, Reader, Search, Directory, services.GetRequiredService<WorkflowRegistry>(), Counters, Time);
         Exporter = new TicketExporter(Search, Reader, Directory);
     }
 
@@ -43,6 +44,8 @@ internal sealed class Desk : IAsyncDisposable
     public TicketImporter Importer { get; }
 
     public TicketExporter Exporter { get; }
+
+    public CounterUpkeep Counters => services.GetRequiredService<CounterUpkeep>();
 
     public static async Task<Desk> OpenAsync(bool withProject = true)
     {

@@ -17,6 +17,7 @@ internal static class AccountOperations
     {
         ["POST account/register"] = new("register", "Register with a mail address and a password", [400, 415, 429]),
         ["POST account/login"] = new("signIn", "Sign in: answers a bearer token, or sets a cookie with ?useCookies=true", [400, 401, 415, 429]),
+        ["POST account/logout"] = new("signOut", "End the session that the token or cookie is of, or all with ?everywhere=true", [401, 429]),
         ["POST account/refresh"] = new("refreshToken", "Get a new bearer token for a refresh token", [400, 401, 415, 429]),
         ["GET account/confirmEmail"] = new("confirmEmail", "Confirm a mail address", [400, 401]) { Text = "A sentence that thanks for it." },
         ["POST account/resendConfirmationEmail"] = new("resendConfirmationEmail", "Send the mail to confirm an address again", [400, 415, 429]),

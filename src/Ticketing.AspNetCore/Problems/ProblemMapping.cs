@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Ticketing.AspNetCore.Problems;
 
-/// <summary>The one place where a refusal becomes an answer. What is not here is a fault and stays one.</summary>
+/// <summary>The one place where a refusal, or a database that fails, becomes an answer. What is not here is a fault and stays one.</summary>
 internal static class ProblemMapping
 {
     /// <summary>The problem that an exception stands for; null for a fault.</summary>
@@ -26,7 +26,7 @@ internal static class ProblemMapping
         // The server's own limits, met while the body was read.
         BadHttpRequestException { StatusCode: 413 } => Refused(413, "tooLarge", "The request is larger than this server takes."),
         BadHttpRequestException e => Refused(e.StatusCode, "badRequest", "The request ended early or is no valid HTTP."),
-        _ => null,
+        _ => StoreProblem.Find(exception, request.HttpContext),
     };
 
     /// <summary>The problem of a request that HTTP itself refuses.</summary>

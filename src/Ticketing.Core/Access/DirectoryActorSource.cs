@@ -17,7 +17,7 @@ internal sealed class DirectoryActorSource(IDirectory directory, UserAliases ali
             return null;
         var roles = await roleBook.ReadAsync(caller.Tenant, cancellationToken);
         var granted = options.Value.DefaultRoles.Select(name => new GrantedRole(name));
-        IEnumerable<RoleGrant> configured = options.Value.Administrators.Contains(caller.UserId) ? [new(roleBook.HostsAdministrator)] : [];
+        IEnumerable<RoleGrant> configured = options.Value.IsAdministrator(caller) ? [new(roleBook.HostsAdministrator)] : [];
         return new Actor
         {
             UserId = caller.UserId,
