@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using Ticketing.AspNetCore.Tickets;
 
 namespace Ticketing.AspNetCore.OpenApi;
 
@@ -43,15 +42,6 @@ internal static class OperationDescriber
         operation.Responses = InOrder(operation.Responses);
         if (notes.OtherAnswer is { } other && operation.Responses.GetValueOrDefault("200")?.Content?.Values.FirstOrDefault() is OpenApiMediaType { Schema: { } schema } content)
             content.Schema = new OpenApiSchema { OneOf = [schema, await context.GetOrCreateSchemaAsync(other, cancellationToken: cancellationToken)] };
-        OpenHistory(context.Document);
-    }
-
-    // What an event set depends on its type: the document says that any name may be there, or a strict reader expects none.
-    private static void OpenHistory(OpenApiDocument? document)
-    {
-        if (document?.Components?.Schemas is { } schemas && schemas.TryGetValue(nameof(HistoryItem), out var item)
-            && item.Properties is { } properties && properties.TryGetValue("data", out var found) && found is OpenApiSchema data)
-            data.AdditionalProperties = new OpenApiSchema();
     }
 
     private static OpenApiResponses InOrder(OpenApiResponses? responses)

@@ -4,8 +4,7 @@ using System.Text.Json.Nodes;
 namespace Ticketing.SampleHost.Tests.OpenApi;
 
 /// <summary>
-/// Holds JSON against a schema of an OpenAPI document, closed: a property that the schema does not name is a fault, unless it says that any may be
-/// there. A word of schemas that is not known here is a fault too.
+/// Holds JSON against a schema of an OpenAPI document, closed: where a schema names properties, one that it does not name is a fault. A word of schemas that is not known here is a fault too.
 /// </summary>
 internal sealed class ClosedSchema(JsonNode document)
 {
@@ -62,7 +61,7 @@ internal sealed class ClosedSchema(JsonNode document)
                 Check(member, known, $"{place}.{name}", faults);
             else if (others is JsonObject other)
                 Check(member, other, $"{place}.{name}", faults);
-            else if (schema.ContainsKey("type") && others is null)
+            else if (properties is not null && others is null)
                 faults.Add($"{place}: there is no property '{name}'");
         }
 
