@@ -42,7 +42,8 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton<RoleBook>();
         services.TryAddSingleton(p => new CarefulDirectory(Store<IDirectory>(p)));
         services.TryAddSingleton(p => new FactsLoader(
-            p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
+            p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<ActorResolver>(),
+            p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton<ActorResolver>();
         services.TryAddSingleton(p => new DirectoryActorSource(
             p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
@@ -67,17 +68,27 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new CounterCompactor(
             p.GetRequiredService<CounterUpkeep>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.CompactionDelay,
             p.GetRequiredService<TimeProvider>(), p.GetService<ILogger<CounterCompactor>>() ?? (ILogger)NullLogger.Instance));
+        services.TryAddSingleton<Standing>();
+        services.TryAddSingleton(p => new Administrators(
+            p.GetRequiredService<Standing>(), p.GetRequiredService<CarefulDirectory>(), Store<IDocuments>(p), p.GetRequiredService<RoleBook>()));
+        services.TryAddSingleton(p => new Departures(Store<ITicketSearch>(p), Store<ITicketingStore>(p), Store<IDocuments>(p), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new DepartureWorker(
+            p.GetRequiredService<Departures>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.Tenant,
+            p.GetService<ILogger<DepartureWorker>>() ?? (ILogger)NullLogger.Instance));
         services.TryAddSingleton(p => new PeopleDesk(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<RoleBook>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<UserCache>()));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<RoleBook>(), p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<UserCache>(), p.GetRequiredService<Standing>(), p.GetRequiredService<Administrators>(), p.GetRequiredService<Departures>()));
         services.TryAddSingleton(p => new ProjectDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new RoleDesk(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<RoleBook>(), Store<ITicketingStore>(p), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<RoleBook>(), Store<ITicketingStore>(p), p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<Administrators>()));
         services.TryAddSingleton(p => new TicketingSetup(
             p.GetServices<ISchemaInstaller>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<WorkflowRegistry>(),
             p.GetRequiredService<RoleBook>(), p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SetupAtStart>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DepartureWorker>(p => p.GetRequiredService<DepartureWorker>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitFollower, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));
         configure(new TicketingBuilder(services));
         FollowedStore.Register(services);

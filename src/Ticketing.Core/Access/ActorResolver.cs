@@ -20,6 +20,9 @@ internal sealed class ActorResolver(IActorSource source, IEnumerable<ITicketAuth
         ?? throw new TicketForbiddenException(
             Wording.Of(RefusalCodes.NoAccount, $"This account may not use the help desk: it is unknown to it, or was deactivated."));
 
+    /// <summary>Somebody who need not act himself; null when he may not act at all.</summary>
+    public async ValueTask<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken) => (await FindViewerAsync(caller, cancellationToken))?.Actor;
+
     private async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
     {
         // A host's own source is asked each time: what changes there cannot be seen from here.

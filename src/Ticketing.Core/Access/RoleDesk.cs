@@ -13,13 +13,15 @@ public sealed class RoleDesk
     private readonly RoleBook roleBook;
     private readonly ITicketingStore store;
     private readonly TimeProvider time;
+    private readonly Administrators administrators;
 
-    internal RoleDesk(ActorResolver actors, RoleBook roleBook, ITicketingStore store, TimeProvider time)
+    internal RoleDesk(ActorResolver actors, RoleBook roleBook, ITicketingStore store, TimeProvider time, Administrators administrators)
     {
         this.actors = actors;
         this.roleBook = roleBook;
         this.store = store;
         this.time = time;
+        this.administrators = administrators;
     }
 
     /// <summary>Who the caller is and what he may do.</summary>
@@ -36,9 +38,13 @@ public sealed class RoleDesk
         return [.. (await roleBook.ReadAsync(caller.Tenant, cancellationToken)).Values.OrderBy(role => role.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>Defines a role. Neither it nor the one of that name until now may contain what the caller does not hold everywhere himself.</summary>
+    /// <summary>
+    /// Defines a role. Neither it nor the one of that name until now may contain what the caller does not hold everywhere himself. Out of a role that
+    /// everybody holds only an administrator takes something, and nobody what the help desk is of no use without: filing tickets, seeing and commenting one's own.
+    /// </summary>
     /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    /// <exception cref="TicketConflictException">Everybody needs what would be taken, or nobody would be left who may everything.</exception>
     public async Task SaveAsync(Caller caller, Role role, CancellationToken cancellationToken)
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
@@ -65,7 +71,20 @@ public sealed class RoleDesk
             throw new TicketForbiddenException(GrantRules.NotHeld(known.Name, lost));
         // A role keeps the spelling of its name, under which people hold it.
         var saved = known is null ? role : role with { Name = known.Name };
-        await store.CommitAsync(new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Directory = [new SaveRole(saved)] }, cancellationToken);
+        var then = roles.Values.Where(one => one != known).Append(saved).ToDictionary(one => one.Name, StringComparer.OrdinalIgnoreCase);
+        if (known is not null && roleBook.IsEverybodys(known.Name))
+            CheckEverybodys(actor, known, saved, roles, then);
+        await store.CommitAsync(
+            new()
+            {
+                Tenant = caller.Tenant,
+                At = time.GetUtcMicroseconds(),
+                Directory = [new SaveRole(saved)],
+                Documents = known is not null && administrators.Holds(known) && !administrators.Holds(saved)
+                    ? [await administrators.RequireAnotherAsync(actor, null, then, cancellationToken)]
+                    : [],
+            },
+            cancellationToken);
     }
 
     /// <summary>Deletes a role that an administrator defined and nobody holds. Nobody deletes a role with what he does not hold everywhere himself.</summary>
@@ -84,5 +103,26 @@ public sealed class RoleDesk
         if (GrantRules.FindMissing(actor, role, null) is { } lost)
             throw new TicketForbiddenException(GrantRules.NotHeld(role.Name, lost));
         await store.CommitAsync(new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Directory = [new DeleteRole(role.Name)] }, cancellationToken);
+    }
+
+    private void CheckEverybodys(Actor actor, Role known, Role saved, IReadOnlyDictionary<string, Role> roles, IReadOnlyDictionary<string, Role> then)
+    {
+        if (known.Grants.Except(saved.Grants).Any() && !administrators.Holds(actor))
+        {
+            throw new TicketForbiddenException(Wording.Of(
+                RefusalCodes.EverybodyHolds, $"Everybody holds the role '{known.Name}': only an administrator takes something out of it."));
+        }
+
+        // As the host's code has them: whatever was taken out before can be put back.
+        var meant = roleBook.Everybodys.Select(name => roleBook.FindInCode(name) ?? roles.GetValueOrDefault(name)).OfType<Role>();
+        var left = roleBook.Everybodys.Select(name => then.GetValueOrDefault(name)).OfType<Role>();
+        if (GrantRules.FindNeeded(meant, left) is not { } needed)
+            return;
+        throw new TicketConflictException(
+            $"role '{known.Name}'",
+            new Wording(
+                RefusalCodes.EverybodyNeeds,
+                $"Everybody holds the role '{known.Name}', and the help desk is of no use without {needed.Permission} ({needed.Scope}): leave it in.",
+                [needed.Permission.Name, needed.Scope.ToString(), known.Name]));
     }
 }

@@ -36,6 +36,13 @@ internal sealed class DapperUsers(IRelationalDatabase database)
             connection, tenant, UserSql.ListMembers, new { Tenant = tenant, Team = team, After = after ?? "", Limit = limit }, cancellationToken);
     }
 
+    public async Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await WholeAsync(
+            connection, tenant, UserSql.ListHolders, new { Tenant = tenant, Role = role, After = after ?? "", Limit = limit }, cancellationToken);
+    }
+
     private async Task<IReadOnlyList<User>> WholeAsync(
         DbConnection connection, string tenant, string sql, object parameters, CancellationToken cancellationToken)
     {
