@@ -27,8 +27,8 @@ public static class RefusalCodes
     /// <summary>Everybody holds the role, and the product is of no use without; the arguments are a permission, its scope, and the role.</summary>
     public const string EverybodyNeeds = "refused.everybodyNeeds";
 
-    /// <summary>Everybody holds the role: only who holds everything takes something out of it; the argument is the role.</summary>
-    public const string EverybodyHolds = "refused.everybodyHolds";
+    /// <summary>Everybody holds the role, or very many do: only an administrator changes it; the argument is the role.</summary>
+    public const string WidelyHeld = "refused.widelyHeld";
 
     /// <summary>The ticket is somebody's already; the argument is its number.</summary>
     public const string TicketTaken = "refused.ticketTaken";

@@ -11,44 +11,37 @@ internal static class GrantRules
     private static readonly PermissionGrant[] Needed =
         [new(Permission.Create, Scope.Project), new(Permission.View, Scope.Own), new(Permission.Comment, Scope.Own)];
 
-    /// <summary>What of a role the actor does not hold himself where it is granted, whoever holds it; null when he holds it all.</summary>
-    public static PermissionGrant? FindMissing(Actor actor, Role role, string? project) => FindMissing(actor, Way.Of(new RoleGrant(role, project)))?.Grant;
-
-    /// <summary>The first of the ways that the actor does not have himself; null when he has them all.</summary>
-    public static Way? FindMissing(Actor actor, IEnumerable<Way> wanted)
-    {
-        var held = Way.Of(actor).ToLookup(way => way.Grant.Permission);
-        foreach (var way in wanted)
-        {
-            if (!held[way.Grant.Permission].Any(own => own.Covers(way)))
-                return way;
-        }
-
-        return null;
-    }
+    /// <summary>
+    /// What of a role the actor does not hold himself where it is to be granted; null when he holds it all. What becomes of it in the hands of somebody of
+    /// another team or organisation, <see cref="WhyNot"/> says.
+    /// </summary>
+    public static PermissionGrant? FindMissing(Actor actor, Role role, string? project) =>
+        new Holdings(actor.Roles.SelectMany(held => Way.Of(held))).FindMissing(Way.Of(new RoleGrant(role, project)))?.Grant;
 
     /// <summary>Why the actor may not change somebody so; null when he may.</summary>
     public static Wording? WhyNot(Actor actor, PersonChange change)
     {
+        var own = Holdings.Of(actor);
         foreach (var held in change.Roles)
         {
-            if (FindMissing(actor, Way.Of(held, change.Before).Concat(Way.Of(held, change.After))) is { } missing)
+            if (own.FindMissing(Way.Of(held, change.Before).Concat(Way.Of(held, change.After))) is { } missing)
                 return NotHeld(held.Role.Name, missing.Grant);
         }
 
         foreach (var team in change.Teams)
         {
-            if (!SeesTeam(actor, team) || FindMissing(actor, change.In(Scope.Team, team)) is not null)
+            if (!SeesTeam(actor, team) || own.FindMissing(change.In(Scope.Team, team)) is not null)
                 return NotYourTeam(team);
         }
 
         foreach (var organisation in change.Organisations)
         {
-            if (!SeesOrganisation(actor, organisation) || FindMissing(actor, change.In(Scope.Organisation, organisation)) is not null)
+            if (!SeesOrganisation(actor, organisation) || own.FindMissing(change.In(Scope.Organisation, organisation)) is not null)
                 return NotYourOrganisation(organisation);
         }
 
-        return change.IsPersonal && FindMissing(actor, Way.Of(change.Before)) is { } more ? HoldsMore(change.Before.UserId, more.Grant) : null;
+        var more = change.IsPersonal ? own.FindMissing(Way.Of(change.Before)) : FindAwakened(own, change);
+        return more is { } way ? HoldsMore(change.Before.UserId, way.Grant) : null;
     }
 
     /// <summary>What everybody needs and some roles give, and others do not; null for nothing.</summary>
@@ -86,6 +79,23 @@ internal static class GrantRules
     /// <summary>The same of an organisation.</summary>
     public static Wording NotYourOrganisation(string organisation) => Wording.Of(
         RefusalCodes.NotYourOrganisation, $"The organisation '{organisation}' is changed by those who see its tickets and may do with them what its people may.");
+
+    // A right on tickets that he does not see sleeps, and so does one to see what he may do nothing with. Whoever gives the other half wakes the first one.
+    private static Way? FindAwakened(Holdings own, PersonChange change)
+    {
+        var (before, after) = (Holdings.Of(change.Before), Way.Of(change.After).Distinct().ToList());
+        foreach (var view in after.Where(way => way.Grant.Permission == Permission.View))
+        {
+            var isNew = !before.Has(view);
+            foreach (var way in after)
+            {
+                if ((isNew || !before.Has(way)) && !before.IsAwake(view, way) && !own.IsAwake(view, way))
+                    return way;
+            }
+        }
+
+        return null;
+    }
 
     private static Wording HoldsMore(string userId, PermissionGrant missing) => new(
         RefusalCodes.HoldsMore,

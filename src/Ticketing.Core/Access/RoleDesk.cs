@@ -14,14 +14,19 @@ public sealed class RoleDesk
     private readonly ITicketingStore store;
     private readonly TimeProvider time;
     private readonly Administrators administrators;
+    private readonly Standing standing;
+    private readonly IDirectory directory;
 
-    internal RoleDesk(ActorResolver actors, RoleBook roleBook, ITicketingStore store, TimeProvider time, Administrators administrators)
+    internal RoleDesk(
+        ActorResolver actors, RoleBook roleBook, ITicketingStore store, TimeProvider time, Administrators administrators, Standing standing, IDirectory directory)
     {
         this.actors = actors;
         this.roleBook = roleBook;
         this.store = store;
         this.time = time;
         this.administrators = administrators;
+        this.standing = standing;
+        this.directory = directory;
     }
 
     /// <summary>Who the caller is and what he may do.</summary>
@@ -39,8 +44,9 @@ public sealed class RoleDesk
     }
 
     /// <summary>
-    /// Defines a role. Neither it nor the one of that name until now may contain what the caller does not hold everywhere himself. Out of a role that
-    /// everybody holds only an administrator takes something, and nobody what the help desk is of no use without: filing tickets, seeing and commenting one's own.
+    /// Defines a role. Neither it nor the one of that name until now may contain what the caller does not hold everywhere himself, and nobody who holds it
+    /// may get more than the caller has. One that everybody holds is changed by administrators alone, and nobody takes out of it what the help desk is of no
+    /// use without: filing tickets, seeing and commenting one's own.
     /// </summary>
     /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
@@ -72,8 +78,8 @@ public sealed class RoleDesk
         // A role keeps the spelling of its name, under which people hold it.
         var saved = known is null ? role : role with { Name = known.Name };
         var then = roles.Values.Where(one => one != known).Append(saved).ToDictionary(one => one.Name, StringComparer.OrdinalIgnoreCase);
-        if (known is not null && roleBook.IsEverybodys(known.Name))
-            CheckEverybodys(actor, known, saved, roles, then);
+        if (known is not null)
+            await CheckHoldersAsync(actor, known, roles, then, cancellationToken);
         await store.CommitAsync(
             new()
             {
@@ -105,14 +111,34 @@ public sealed class RoleDesk
         await store.CommitAsync(new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Directory = [new DeleteRole(role.Name)] }, cancellationToken);
     }
 
-    private void CheckEverybodys(Actor actor, Role known, Role saved, IReadOnlyDictionary<string, Role> roles, IReadOnlyDictionary<string, Role> then)
+    // Whoever holds the role is changed with it.
+    private async Task CheckHoldersAsync(
+        Actor actor, Role known, IReadOnlyDictionary<string, Role> roles, IReadOnlyDictionary<string, Role> then, CancellationToken cancellationToken)
     {
-        if (known.Grants.Except(saved.Grants).Any() && !administrators.Holds(actor))
+        var isEverybodys = roleBook.IsEverybodys(known.Name);
+        if (isEverybodys)
+            CheckNeeded(known, roles, then);
+        if (administrators.Holds(actor))
+            return;
+        var holders = isEverybodys ? [] : await directory.ListHoldersAsync(actor.Tenant, known.Name, null, DirectoryLimits.Page, cancellationToken);
+        if (isEverybodys || holders.Count == DirectoryLimits.Page)
         {
             throw new TicketForbiddenException(Wording.Of(
-                RefusalCodes.EverybodyHolds, $"Everybody holds the role '{known.Name}': only an administrator takes something out of it."));
+                RefusalCodes.WidelyHeld, $"Everybody holds the role '{known.Name}', or very many do: only an administrator changes it."));
         }
 
+        foreach (var holder in holders)
+        {
+            var caller = new Caller(holder.Id, actor.Tenant);
+            var change = new PersonChange(
+                await standing.OfAsync(caller, holder, roles, cancellationToken), await standing.OfAsync(caller, holder, then, cancellationToken));
+            if (GrantRules.WhyNot(actor, change) is { } refusal)
+                throw new TicketForbiddenException(refusal);
+        }
+    }
+
+    private void CheckNeeded(Role known, IReadOnlyDictionary<string, Role> roles, IReadOnlyDictionary<string, Role> then)
+    {
         // As the host's code has them: whatever was taken out before can be put back.
         var meant = roleBook.Everybodys.Select(name => roleBook.FindInCode(name) ?? roles.GetValueOrDefault(name)).OfType<Role>();
         var left = roleBook.Everybodys.Select(name => then.GetValueOrDefault(name)).OfType<Role>();

@@ -17,7 +17,7 @@ internal readonly record struct Way(PermissionGrant Grant, string? Project, stri
         _ => [new Way(grant, held.Project, null)],
     });
 
-    /// <summary>What a role lets do whoever comes to hold it, in whatever team or organisation.</summary>
+    /// <summary>What a role lets do whoever holds it, in his own team or organisation.</summary>
     public static IEnumerable<Way> Of(RoleGrant held) => held.Role.Grants.Select(grant => new Way(grant, held.Project, null));
 
     /// <summary>
@@ -33,5 +33,18 @@ internal readonly record struct Way(PermissionGrant Grant, string? Project, stri
         if (other.Grant.Scope is Scope.All || (Project is not null && Project != other.Project))
             return false;
         return Grant.Scope is Scope.Project || (Grant.Scope == other.Grant.Scope && Place == other.Place);
+    }
+
+    /// <summary>The same tie for another permission, and within a project (null for every one).</summary>
+    public Way For(Permission permission, string? project) =>
+        this with { Grant = new(permission, Grant.Scope is Scope.All && project is not null ? Scope.Project : Grant.Scope), Project = project };
+
+    /// <summary>The only project of the tickets to which both lead; null for every one.</summary>
+    /// <returns>False when they lead to no ticket together.</returns>
+    public bool TryMeet(Way other, out string? project)
+    {
+        var (own, others) = (Grant.Scope is Scope.All ? null : Project, other.Grant.Scope is Scope.All ? null : other.Project);
+        project = own ?? others;
+        return own is null || others is null || own == others;
     }
 }
