@@ -9,7 +9,7 @@ namespace Ticketing.Tests.Access;
 /// </summary>
 public sealed class GrantProperties
 {
-    private const int Worlds = 400;
+    private const int Worlds = 150;
     private const int Attempts = 12;
     private const int TicketsEach = 25;
 
