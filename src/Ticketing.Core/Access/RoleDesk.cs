@@ -116,10 +116,13 @@ public sealed class RoleDesk
         Actor actor, Role known, IReadOnlyDictionary<string, Role> roles, IReadOnlyDictionary<string, Role> then, CancellationToken cancellationToken)
     {
         var isEverybodys = roleBook.IsEverybodys(known.Name);
-        if (isEverybodys)
-            CheckNeeded(known, roles, then);
         if (administrators.Holds(actor))
+        {
+            if (isEverybodys)
+                CheckNeeded(known, roles, then);
             return;
+        }
+
         var holders = isEverybodys ? [] : await directory.ListHoldersAsync(actor.Tenant, known.Name, null, DirectoryLimits.Page, cancellationToken);
         if (isEverybodys || holders.Count == DirectoryLimits.Page)
         {

@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Storage;
+using Ticketing.Tickets;
 
 namespace Ticketing.People;
 
@@ -60,6 +61,32 @@ public sealed partial class PeopleDesk
         return shown;
 
         bool BeginsWith(string text) => text.StartsWith(startingWith, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// People to whom a ticket can be given, whose id or name begins with the text: those who may work on it then. Without a text, the people of its team
+    /// come first. Of a few hundred that begin so; at most 50. A rule of the host (<see cref="ITicketAuthorizer"/>) may still say no to one of them.
+    /// </summary>
+    /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
+    public async Task<IReadOnlyList<User>> ListAssigneesAsync(Caller caller, Ticket ticket, string? startingWith, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        const int most = 50;
+        var found = new List<User>();
+        if (startingWith is null && ticket.Team is { } team)
+            found.AddRange(await ListMembersAsync(caller, team, null, cancellationToken));
+        found.AddRange(await ListUsersAsync(caller, startingWith, null, cancellationToken));
+        var roles = await roleBook.ReadAsync(caller.Tenant, cancellationToken);
+        var able = new List<User>();
+        foreach (var user in found.Where(user => user.IsActive).DistinctBy(user => user.Id))
+        {
+            if (able.Count == most)
+                break;
+            if ((ticket with { Assignee = user.Id }).IsFor(await standing.OfAsync(new(user.Id, caller.Tenant), user, roles, cancellationToken)))
+                able.Add(user);
+        }
+
+        return able;
     }
 
     /// <summary>A user.</summary>

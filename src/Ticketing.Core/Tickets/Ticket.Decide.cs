@@ -167,13 +167,15 @@ public sealed partial record Ticket
             draft.Record(new AssignmentChanged(team, assignee) { Why = why });
     }
 
-    // Only who sees it then and may work on it.
+    /// <summary>Whether he sees it and may work on it: only to those is it assigned.</summary>
+    internal bool IsFor(Actor person) => person.May(Permission.Work, this) && Visibility.Of(person).Sees(this);
+
     private static void RequireAssignable(Ticket ticket, DecisionFacts facts)
     {
         if (ticket.Assignee is not { } id)
             return;
         var person = id == facts.Actor.UserId ? facts.Actor : facts.Assignee;
-        if (person?.UserId == id && person.May(Permission.Work, ticket) && Access.Visibility.Of(person).Sees(ticket))
+        if (person?.UserId == id && ticket.IsFor(person))
             return;
         throw new TicketValidationException("assignee", Wording.Of(FieldErrorCodes.MayNotWork, $"'{id}' may not work on this ticket: assign it to somebody who may."));
     }
