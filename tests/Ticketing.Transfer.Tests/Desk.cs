@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
+using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Search;
 using Ticketing.Storage;
@@ -25,7 +26,7 @@ internal sealed class Desk : IAsyncDisposable
         Reader = services.GetRequiredService<ITicketReader>();
         Search = services.GetRequiredService<ITicketSearch>();
         Directory = services.GetRequiredService<IDirectory>();
-        Importer = new TicketImporter(Store, Reader, Search, Directory, services.GetRequiredService<WorkflowRegistry>(), Time);
+        Importer = new TicketImporter(Store, Reader, Search, Directory, services.GetRequiredService<WorkflowRegistry>(), Time, services.GetRequiredService<PeopleDesk>());
         Exporter = new TicketExporter(Search, Reader, Directory);
     }
 
@@ -46,7 +47,7 @@ internal sealed class Desk : IAsyncDisposable
     public static async Task<Desk> OpenAsync(bool withProject = true)
     {
         var file = Path.Combine(Path.GetTempPath(), $"ticketing-transfer-{Guid.NewGuid():N}.db");
-        var services = new ServiceCollection().AddTicketing(t => t.UseDapper(d => d.UseSqlite($"Data Source={file}"))).BuildServiceProvider();
+        var services = new ServiceCollection().AddTicketing(t => t.UseDapper(d => d.UseSqlite($"Data Source={file}")).Configure(o => o.Administrators.Add("host"))).BuildServiceProvider();
         var desk = new Desk(services, file);
         await services.GetRequiredService<ISchemaInstaller>().InstallAsync(default);
         if (withProject)

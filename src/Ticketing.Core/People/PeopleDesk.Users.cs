@@ -110,6 +110,22 @@ public sealed partial class PeopleDesk
         await CommitAsync(caller, guard, cancellationToken, new SetUserRoles(userId, wanted) { ExpectedVersion = user.Version });
     });
 
+    /// <summary>
+    /// Whether the host's code names somebody as an administrator (<see cref="TicketingOptions.Administrators"/>). He is what the code says: no name in a file
+    /// means him, and nobody but his like enters him into the directory.
+    /// </summary>
+    public bool IsNamedInCode(Caller caller) => roleBook.NamesAdministrator(caller);
+
+    /// <summary>Why somebody new may not be entered into the directory, for imports, which write many at once; null when he may. His roles do not count.</summary>
+    /// <param name="actor">Who imports.</param>
+    /// <param name="user">The one who is new.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<Wording?> WhyNotAddAsync(Actor actor, User user, CancellationToken cancellationToken)
+    {
+        var added = user with { Roles = [] };
+        return WhyNot(actor, await ChangeOfAsync(actor.Tenant, null, added, await roleBook.ReadAsync(actor.Tenant, cancellationToken), cancellationToken), added);
+    }
+
     private async Task AddAsync(Caller caller, Actor actor, User user, UserOptions options, CancellationToken cancellationToken)
     {
         if (options.ExpectedVersion is > 0)
@@ -137,20 +153,28 @@ public sealed partial class PeopleDesk
     private async Task<IReadOnlyList<DocumentChange>> DecideAsync(
         Actor actor, User? before, User after, IReadOnlyDictionary<string, Role> roles, CancellationToken cancellationToken)
     {
-        var caller = new Caller(after.Id, actor.Tenant);
-        var isPersonal = before is null || UserDifference.IsPersonal(before, after);
-        if (roleBook.NamesAdministrator(caller) && isPersonal && (!after.IsActive || !roleBook.NamesAdministrator(new(actor.UserId, actor.Tenant))))
-            throw new TicketForbiddenException(Wording.Of(RefusalCodes.NamedInCode, $"'{after.Id}' is an administrator by the application's code: he is not deactivated, renamed or changed here."));
-        var change = new PersonChange(await standing.OfAsync(caller, before, roles, cancellationToken), await standing.OfAsync(caller, after, roles, cancellationToken))
-        {
-            IsPersonal = isPersonal,
-        };
-        if (GrantRules.WhyNot(actor, change) is { } refusal)
+        var change = await ChangeOfAsync(actor.Tenant, before, after, roles, cancellationToken);
+        if (WhyNot(actor, change, after) is { } refusal)
             throw new TicketForbiddenException(refusal);
         return before is { IsActive: true } && administrators.Holds(change.Before) && !(after.IsActive && administrators.Holds(change.After))
             ? [await administrators.RequireAnotherAsync(actor, after.Id, roles, cancellationToken)]
             : [];
     }
+
+    private async Task<PersonChange> ChangeOfAsync(
+        string tenant, User? before, User after, IReadOnlyDictionary<string, Role> roles, CancellationToken cancellationToken)
+    {
+        var caller = new Caller(after.Id, tenant);
+        return new(await standing.OfAsync(caller, before, roles, cancellationToken), await standing.OfAsync(caller, after, roles, cancellationToken))
+        {
+            IsPersonal = before is null || UserDifference.IsPersonal(before, after),
+        };
+    }
+
+    private Wording? WhyNot(Actor actor, PersonChange change, User after) =>
+        change.IsPersonal && IsNamedInCode(new(after.Id, actor.Tenant)) && (!after.IsActive || !IsNamedInCode(new(actor.UserId, actor.Tenant)))
+            ? Wording.Of(RefusalCodes.NamedInCode, $"'{after.Id}' is an administrator by the application's code: he is not deactivated, renamed or changed here.")
+            : GrantRules.WhyNot(actor, change);
 
     private async Task<User> KnownAsync(Caller caller, string userId, UserOptions options, CancellationToken cancellationToken)
     {

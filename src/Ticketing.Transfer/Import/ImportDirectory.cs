@@ -10,7 +10,7 @@ namespace Ticketing.Transfer.Import;
 /// Finds whom and what the names in a file mean, and makes what is missing on the fly. What was found is remembered, within bounds:
 /// a file may name more people than fit into memory.
 /// </summary>
-internal sealed class ImportDirectory(IDirectory directory, string tenant, string? project)
+internal sealed class ImportDirectory(IDirectory directory, PeopleDesk? desk, string tenant, string? project)
 {
     private const int Remembered = 20_000;
     private readonly Dictionary<string, NamedPerson> people = new(StringComparer.Ordinal);
@@ -78,16 +78,23 @@ internal sealed class ImportDirectory(IDirectory directory, string tenant, strin
 
     private async Task FindPeopleAsync(string[] names, CancellationToken cancellationToken)
     {
-        var ids = names.Concat(names.Select(DerivedKeys.From)).Where(id => id.Length is > 0 and <= TicketLimits.Id).ToHashSet(StringComparer.Ordinal);
+        var ids = names.Concat(names.Select(name => Free(DerivedKeys.From(name)))).Where(id => id.Length is > 0 and <= TicketLimits.Id).ToHashSet(StringComparer.Ordinal);
         var found = (await directory.FindUsersAsync(tenant, ids, cancellationToken)).ToDictionary(user => user.Id, StringComparer.Ordinal);
+        foreach (var id in found.Keys.Where(IsNamedInCode).ToList())
+            found.Remove(id);
         foreach (var name in names)
         {
             var user = found.GetValueOrDefault(name)
                 ?? (LooksLikeMail(name) ? await FindByMailAsync(name, cancellationToken) : null)
-                ?? found.GetValueOrDefault(DerivedKeys.From(name));
-            people[name] = user is null ? new(DerivedKeys.From(name), null, false) : new(user.Id, user.Organisation, true);
+                ?? found.GetValueOrDefault(Free(DerivedKeys.From(name)));
+            people[name] = user is null ? new(Free(DerivedKeys.From(name)), null, false) : new(user.Id, user.Organisation, true);
         }
     }
+
+    // Whoever is called like the host's own administrator is another one.
+    private string Free(string id) => IsNamedInCode(id) ? id + "-person" : id;
+
+    private bool IsNamedInCode(string id) => desk?.IsNamedInCode(new(id, tenant)) is true;
 
     private async Task<User?> FindByMailAsync(string mail, CancellationToken cancellationToken) =>
         (await directory.ListUsersAsync(tenant, mail, null, 50, cancellationToken))

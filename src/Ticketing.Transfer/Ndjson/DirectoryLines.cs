@@ -9,7 +9,7 @@ using Ticketing.Transfer.Rules;
 namespace Ticketing.Transfer.Ndjson;
 
 /// <summary>Makes of a file's lines about the directory what is missing here. What is here already stays as it is.</summary>
-internal sealed class DirectoryLines(IDirectory directory)
+internal sealed class DirectoryLines(IDirectory directory, PeopleDesk? people)
 {
     /// <summary>The changes that bring what is missing, in the order of the lines.</summary>
     public async Task<List<DirectoryChange>> ChangesAsync(
@@ -41,7 +41,7 @@ internal sealed class DirectoryLines(IDirectory directory)
                     ? new SaveOrganisation(new Organisation(e.Key, e.Name))
                     : null,
                 TeamRecord e => await directory.FindTeamAsync(tenant, e.Key, cancellationToken) is null ? new SaveTeam(new Team(e.Key, e.Name)) : null,
-                UserRecord e => users.Contains(e.Id) ? null : new SaveUser(User(e, target.Actor)),
+                UserRecord e => users.Contains(e.Id) ? null : await UserAsync(e, line.Line, target.Actor, reject, cancellationToken),
                 _ => (DirectoryChange?)null,
             };
             if (change is not null && seen.Add(Key(line.Record)))
@@ -81,6 +81,15 @@ internal sealed class DirectoryLines(IDirectory directory)
         // The default of a project that is here already is its own business.
         var isDefault = record.IsDefault && await directory.FindDefaultCategoryAsync(target.Actor.Tenant, record.Project, cancellationToken) is null;
         return new SaveCategory(new Category(record.Project, record.Key, record.Name, isDefault, record.IsActive));
+    }
+
+    private async Task<SaveUser?> UserAsync(UserRecord record, long line, Actor actor, Action<RejectedRow> reject, CancellationToken cancellationToken)
+    {
+        var user = User(record, actor);
+        if (people is null || await people.WhyNotAddAsync(actor, user, cancellationToken) is not { } refusal)
+            return new SaveUser(user) { MustBeNew = true };
+        reject(RejectedRow.Of(line, "id", refusal));
+        return null;
     }
 
     // Teams and organisation open tickets to people, so only those who manage people bring them in.
