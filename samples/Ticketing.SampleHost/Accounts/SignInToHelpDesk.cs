@@ -12,6 +12,10 @@ internal sealed class SignInToHelpDesk(
     IUserConfirmation<IdentityUser> confirmation)
     : SignInManager<IdentityUser>(accounts, context, claims, options, logger, schemes, confirmation)
 {
+    /// <summary>Accounts follow the directory: whoever is deactivated there signs in nowhere.</summary>
+    public override async Task<bool> CanSignInAsync(IdentityUser user) =>
+        await entries.LetInAsync(user, Context.RequestAborted) && await base.CanSignInAsync(user);
+
     /// <inheritdoc/>
     public override async Task SignInWithClaimsAsync(
         IdentityUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)

@@ -1,4 +1,4 @@
-using Ticketing.People;
+using Ticketing.Access;
 using Ticketing.Projects;
 using Ticketing.Search.Facets;
 using Ticketing.UI.Requests;
