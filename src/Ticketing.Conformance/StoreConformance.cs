@@ -33,6 +33,7 @@ public static class StoreConformance
         .. Searching.InternalTextCases.All,
         .. Searching.OrderCases.All,
         .. Directory.PeopleCases.All,
+        .. Directory.PersonVersionCases.All,
         .. Directory.PlaceCases.All,
         .. Directory.DeletionCases.All,
         .. Directory.CategoryCases.All,

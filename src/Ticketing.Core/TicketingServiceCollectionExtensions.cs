@@ -45,7 +45,7 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new CarefulDirectory(Store<IDirectory>(p)));
         services.TryAddSingleton(p => new FactsLoader(
             p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TenantSetup>(),
-            p.GetRequiredService<IOptions<TicketingOptions>>()));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton(p => new ActorResolver(
             p.GetRequiredService<IActorSource>(), p.GetServices<ITicketAuthorizer>(), p.GetRequiredService<QueryBinder>(), p.GetRequiredService<TenantSetup>(),
             p.GetRequiredService<TimeProvider>()));
@@ -73,14 +73,21 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new CounterCompactor(
             p.GetRequiredService<CounterUpkeep>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.CompactionDelay,
             p.GetRequiredService<TimeProvider>(), Logger<CounterCompactor>(p)));
+        services.TryAddSingleton<Standing>();
+        services.TryAddSingleton(p => new Administrators(
+            p.GetRequiredService<Standing>(), p.GetRequiredService<CarefulDirectory>(), Store<IDocuments>(p), p.GetRequiredService<RoleBook>()));
+        services.TryAddSingleton(p => new Departures(Store<ITicketSearch>(p), Store<ITicketingStore>(p), Store<IDocuments>(p), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new DepartureWorker(
+            p.GetRequiredService<Departures>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.Tenant, Logger<DepartureWorker>(p)));
         services.TryAddSingleton(p => new PeopleDesk(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<RoleBook>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<UserCache>(),
-            p.GetRequiredService<UserAliases>()));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<RoleBook>(),
+            p.GetRequiredService<TimeProvider>(), p.GetRequiredService<UserCache>(), p.GetRequiredService<UserAliases>(), p.GetRequiredService<Standing>(),
+            p.GetRequiredService<Administrators>(), p.GetRequiredService<Departures>()));
         services.TryAddSingleton(p => new ProjectDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new RoleDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<PermissionBook>(), Store<ITicketingStore>(p),
-            p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<TimeProvider>(), p.GetRequiredService<Administrators>(), p.GetRequiredService<Standing>(), p.GetRequiredService<CarefulDirectory>()));
         services.TryAddSingleton(p => new TenantSetup(
             p.GetServices<ISchemaInstaller>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<PermissionBook>(),
             p.GetService<IHostTransactions>(), p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>(), Logger<TenantSetup>(p)));
@@ -92,6 +99,7 @@ public static class TicketingServiceCollectionExtensions
             Store<IDocuments>(p), Store<ITicketingStore>(p), p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SetupAtStart>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DepartureWorker>(p => p.GetRequiredService<DepartureWorker>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitFollower, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));
         FollowedStore.Unregister(services);
         configure?.Invoke(new TicketingBuilder(services));

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Ticketing.Access;
 using Ticketing.Counters;
+using Ticketing.People;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Time;
@@ -24,9 +25,10 @@ namespace Ticketing.Transfer;
 /// <param name="workflows">The workflows that projects follow.</param>
 /// <param name="counters">Folds what each batch leaves pending: no host may be running that does.</param>
 /// <param name="time">The clock.</param>
+/// <param name="people">Says who may bring whom into the directory; the container has it. Null: whoever may manage people is believed.</param>
 public sealed class TicketImporter(
     ITicketingStore store, ITicketReader reader, ITicketSearch search, IDirectory directory, WorkflowRegistry workflows, CounterUpkeep counters,
-    TimeProvider time)
+    TimeProvider time, PeopleDesk? people = null)
 {
     // Parsing is far ahead of any database: two batches wait, no more.
     private const int BatchesAhead = 2;
@@ -50,7 +52,7 @@ public sealed class TicketImporter(
         var target = await AimAsync(format, options, actor, cancellationToken);
         var tally = new ImportTally();
         var existing = new ExistingTickets(reader, search, target.Visibility);
-        var writer = new BatchWriter(store, existing, target, new DirectoryLines(directory, search), tally);
+        var writer = new BatchWriter(store, existing, target, new DirectoryLines(directory, search, people), tally);
         await RunAsync(Open(format, options, target, tally), content, options.BatchSize, writer, tally, progress, cancellationToken);
         return tally.Report();
     }
@@ -85,7 +87,7 @@ public sealed class TicketImporter(
         {
             if (!actor.MaySomewhere(Permission.Import))
                 throw new TicketForbiddenException(Permission.Import);
-            return new(actor, null, null, null, "", new ImportDirectory(directory, actor.Tenant, null), time.GetUtcMicroseconds(), workflows);
+            return new(actor, null, null, null, "", new ImportDirectory(directory, people, actor.Tenant, null), time.GetUtcMicroseconds(), workflows);
         }
 
         var key = options.Project ?? throw new TicketValidationException([new("project", "Say into which project.") { Code = FieldErrorCodes.Required }]);
@@ -96,7 +98,9 @@ public sealed class TicketImporter(
         var workflow = workflows.Find(project.Workflow)
             ?? throw new TicketValidationException("project", new Wording(RowFaultCodes.NoWorkflow, $"Its workflow '{project.Workflow}' is not known here.", [project.Workflow]));
         var category = await directory.FindDefaultCategoryAsync(actor.Tenant, key, cancellationToken);
-        return new(actor, project, Source(options), workflow, category?.Key ?? "General", new ImportDirectory(directory, actor.Tenant, key), time.GetUtcMicroseconds(), workflows);
+        return new(
+            actor, project, Source(options), workflow, category?.Key ?? "General", new ImportDirectory(directory, people, actor.Tenant, key),
+            time.GetUtcMicroseconds(), workflows);
     }
 
     private static string? Source(ImportOptions options)

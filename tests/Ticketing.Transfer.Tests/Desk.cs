@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Counters;
+using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Search;
 using Ticketing.Setup;
@@ -27,7 +28,8 @@ internal sealed class Desk : IAsyncDisposable
         Reader = services.GetRequiredService<ITicketReader>();
         Search = services.GetRequiredService<ITicketSearch>();
         Directory = services.GetRequiredService<IDirectory>();
-        Importer = new TicketImporter(Store, Reader, Search, Directory, services.GetRequiredService<WorkflowRegistry>(), Counters, Time);
+        Importer = new TicketImporter(
+            Store, Reader, Search, Directory, services.GetRequiredService<WorkflowRegistry>(), Counters, Time, services.GetRequiredService<PeopleDesk>());
         Exporter = new TicketExporter(Search, Reader, Directory);
     }
 
@@ -50,7 +52,7 @@ internal sealed class Desk : IAsyncDisposable
     public static async Task<Desk> OpenAsync(bool withProject = true)
     {
         var file = Path.Combine(Path.GetTempPath(), $"ticketing-transfer-{Guid.NewGuid():N}.db");
-        var services = new ServiceCollection().AddTicketing(t => t.UseDapper(d => d.UseSqlite($"Data Source={file}"))).BuildServiceProvider();
+        var services = new ServiceCollection().AddTicketing(t => t.UseDapper(d => d.UseSqlite($"Data Source={file}")).Configure(o => o.Administrators.Add("host"))).BuildServiceProvider();
         var desk = new Desk(services, file);
         await services.GetRequiredService<ISchemaInstaller>().InstallAsync(default);
         if (withProject)

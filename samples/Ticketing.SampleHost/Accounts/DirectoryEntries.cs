@@ -10,6 +10,10 @@ namespace Ticketing.SampleHost.Accounts;
 /// <summary>Enters people with an account into the help desk's directory, so that colleagues read a name instead of an id.</summary>
 internal sealed class DirectoryEntries(IDirectory directory, PeopleDesk people)
 {
+    /// <summary>Whether the directory lets somebody in: everybody but those who are deactivated there.</summary>
+    public async Task<bool> LetInAsync(IdentityUser account, CancellationToken cancellationToken) =>
+        await directory.FindUserAsync(Caller.DefaultTenant, account.Id, cancellationToken) is not { IsActive: false };
+
     /// <summary>Enters somebody, unless he is there: what an administrator changed stays.</summary>
     /// <param name="account">The account.</param>
     /// <param name="name">What people read; null for the mail address up to its @.</param>

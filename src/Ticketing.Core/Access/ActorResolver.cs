@@ -22,6 +22,9 @@ internal sealed class ActorResolver(
         ?? throw new TicketForbiddenException(
             Wording.Of(RefusalCodes.NoAccount, $"This account may not use the help desk: it is unknown to it, or was deactivated."));
 
+    /// <summary>Somebody who need not act himself; null when he may not act at all.</summary>
+    public async ValueTask<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken) => (await FindViewerAsync(caller, cancellationToken))?.Actor;
+
     private async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
     {
         await tenants.EnsureAsync(caller.Tenant, cancellationToken);

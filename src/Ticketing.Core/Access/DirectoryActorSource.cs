@@ -13,25 +13,25 @@ internal sealed class DirectoryActorSource(IDirectory directory, UserAliases ali
     public async Task<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken)
     {
         var user = await directory.FindUserAsync(caller.Tenant, caller.UserId, cancellationToken);
-        if (user is { IsActive: false })
-            return null;
-        var roles = await roleBook.ReadAsync(caller.Tenant, cancellationToken);
+        // Whom the host's code names as an administrator, no row of the directory keeps out.
+        return user is { IsActive: false } && !roleBook.NamesAdministrator(caller)
+            ? null
+            : Of(caller, user, await roleBook.ReadAsync(caller.Tenant, cancellationToken)) with
+            {
+                Aliases = await aliases.FindAsync(caller.Tenant, caller.UserId, cancellationToken),
+            };
+    }
+
+    /// <summary>Somebody with what he holds, whether he is active or not.</summary>
+    public Actor Of(Caller caller, User? user, IReadOnlyDictionary<string, Role> roles)
+    {
         var granted = options.Value.DefaultRoles.Select(name => new GrantedRole(name));
-        IEnumerable<RoleGrant> configured = options.Value.IsAdministrator(caller) ? [new(roleBook.HostsAdministrator)] : [];
+        IEnumerable<RoleGrant> configured = roleBook.NamesAdministrator(caller) ? [new(roleBook.HostsAdministrator)] : [];
         return new Actor
         {
             UserId = caller.UserId,
-            Aliases = await aliases.FindAsync(caller.Tenant, caller.UserId, cancellationToken),
             Tenant = caller.Tenant,
-            // A role that was granted and exists no more grants nothing.
-            Roles =
-            [
-                .. granted.Concat(user?.Roles ?? [])
-                    .Where(grant => roles.ContainsKey(grant.Role))
-                    .Select(grant => new RoleGrant(roles[grant.Role], grant.Project))
-                    .Concat(configured)
-                    .Distinct(),
-            ],
+            Roles = [.. RoleBook.Find(granted.Concat(user?.Roles ?? []), roles).Concat(configured).Distinct()],
             Teams = user?.Teams ?? default,
             Organisation = user?.Organisation,
             TimeZone = user?.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : TimeZoneInfo.Utc,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Ticketing.People;
 using Ticketing.Storage;
 
 namespace Ticketing.Access;
@@ -20,11 +21,25 @@ internal sealed class RoleBook(IDirectory directory, PermissionBook permissions,
     /// </summary>
     public Role HostsAdministrator => InCode.Last(role => role.Name.Equals(Role.Administrator.Name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether the host's code names him as an administrator: he is what the code says, whatever the directory says of him.</summary>
+    public bool NamesAdministrator(Caller caller) => options.Value.IsAdministrator(caller);
+
     /// <summary>Whether the host's code has a role of that name, or the library.</summary>
-    public bool IsInCode(string name) => InCode.Any(role => role.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public bool IsInCode(string name) => FindInCode(name) is not null;
 
     /// <summary>Whether everybody holds a role of that name.</summary>
     public bool IsEverybodys(string name) => options.Value.DefaultRoles.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The names of the roles that everybody holds.</summary>
+    public IEnumerable<string> Everybodys => options.Value.DefaultRoles;
+
+    /// <summary>The host's own role of that name, or the library's; null when there is none in code.</summary>
+    public Role? FindInCode(string name) =>
+        InCode.LastOrDefault(role => role.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Roles as they were granted. One that was granted and exists no more grants nothing.</summary>
+    public static IEnumerable<RoleGrant> Find(IEnumerable<GrantedRole> granted, IReadOnlyDictionary<string, Role> roles) =>
+        granted.Where(grant => roles.ContainsKey(grant.Role)).Select(grant => new RoleGrant(roles[grant.Role], grant.Project));
 
     public async Task<IReadOnlyDictionary<string, Role>> ReadAsync(string tenant, CancellationToken cancellationToken)
     {

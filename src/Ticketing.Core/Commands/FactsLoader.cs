@@ -11,7 +11,7 @@ namespace Ticketing.Commands;
 
 /// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
 internal sealed class FactsLoader(
-    IDirectory directory, ITicketReader reader, WorkflowRegistry workflows, TenantSetup tenants, IOptions<TicketingOptions> options)
+    IDirectory directory, ITicketReader reader, WorkflowRegistry workflows, TenantSetup tenants, ActorResolver actors, IOptions<TicketingOptions> options)
 {
     public async Task<DecisionFacts> LoadAsync(Actor actor, CreateTicket command, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed class FactsLoader(
         var project = await FindProjectAsync(actor, command.Project ?? options.Value.DefaultProject, errors, cancellationToken);
         var category = project is null ? null : await FindCategoryAsync(actor, project, command.Category, errors, cancellationToken);
         await CheckTeamAsync(actor, command.Team, errors, cancellationToken);
-        await FindPersonAsync(actor, "assignee", command.Assignee, errors, cancellationToken);
+        var assignee = await FindAssigneeAsync(actor, command.Assignee, errors, cancellationToken);
         var requester = await FindPersonAsync(actor, "requester", command.Requester, errors, cancellationToken);
         errors.ThrowIfAny();
         return new()
@@ -30,6 +30,7 @@ internal sealed class FactsLoader(
             Project = project,
             Category = category,
             Requester = requester,
+            Assignee = assignee,
         };
     }
 
@@ -40,6 +41,7 @@ internal sealed class FactsLoader(
         string? description = null;
         Project? project = null;
         Category? category = null;
+        Actor? assignee = null;
         if (command is EditTicket edit)
         {
             var moves = edit.Project.IsPresent && edit.Project.Value != ticket.Project;
@@ -61,7 +63,9 @@ internal sealed class FactsLoader(
         else if (command is AssignTicket assign)
         {
             await CheckTeamAsync(actor, assign.Team.Value, errors, cancellationToken);
-            await FindPersonAsync(actor, "assignee", assign.Assignee.Value, errors, cancellationToken);
+            // Who has it already may have been deactivated since; giving it to another team does not take it from him.
+            if (assign.Assignee.Value != ticket.Assignee)
+                assignee = await FindAssigneeAsync(actor, assign.Assignee.Value, errors, cancellationToken);
         }
 
         errors.ThrowIfAny();
@@ -72,6 +76,7 @@ internal sealed class FactsLoader(
             Workflow = workflows.Get(project?.Workflow ?? ticket.Workflow),
             Project = project,
             Category = category,
+            Assignee = assignee,
             Description = description,
         };
     }
@@ -111,6 +116,14 @@ internal sealed class FactsLoader(
     {
         if (key is not null && await directory.FindTeamAsync(actor.Tenant, key, cancellationToken) is null)
             errors.Add("team", $"There is no team '{key}'.", FieldErrorCodes.Unknown, key);
+    }
+
+    private async Task<Actor?> FindAssigneeAsync(Actor actor, string? userId, FieldErrors errors, CancellationToken cancellationToken)
+    {
+        if (await FindPersonAsync(actor, "assignee", userId, errors, cancellationToken) is not { } user)
+            return null;
+        // Active, and yet nobody for the host's own source of actors: he may do nothing.
+        return await actors.FindAsync(new(user.Id, actor.Tenant), cancellationToken) ?? new Actor { UserId = user.Id, Tenant = actor.Tenant };
     }
 
     // Null also for whoever acts: he need not be in the directory.

@@ -26,6 +26,9 @@ internal sealed class CarefulDirectory(IDirectory store) : IDirectory
     public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
         CanBeKept(team) && CanBeKept(after) ? store.ListMembersAsync(tenant, team, after, limit, cancellationToken) : None<User>();
 
+    public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
+        CanBeKept(role) && CanBeKept(after) ? store.ListHoldersAsync(tenant, role, after, limit, cancellationToken) : None<User>();
+
     public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
         CanBeKept(key) ? store.FindTeamAsync(tenant, key, cancellationToken) : Task.FromResult<Team?>(null);
 

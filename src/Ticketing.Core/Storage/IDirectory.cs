@@ -28,6 +28,9 @@ public interface IDirectory
     /// <summary>The users who are in a team.</summary>
     Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The users who were granted a role, anywhere; its name is compared exactly.</summary>
+    Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken);
+
     /// <summary>The team with that key, or null.</summary>
     Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken);
 

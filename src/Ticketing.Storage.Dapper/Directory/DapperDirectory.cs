@@ -27,6 +27,9 @@ internal sealed class DapperDirectory(IRelationalDatabase database) : IDirectory
     public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
         users.ListMembersAsync(tenant, team, after, limit, cancellationToken);
 
+    public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
+        users.ListHoldersAsync(tenant, role, after, limit, cancellationToken);
+
     public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
         database.FindAsync<Team>(DirectorySql.FindTeam, new { Tenant = tenant, Key = key }, cancellationToken);
 

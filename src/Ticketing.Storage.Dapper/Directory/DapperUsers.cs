@@ -39,6 +39,13 @@ internal sealed class DapperUsers(IRelationalDatabase database)
     private Task<IReadOnlyList<User>> WholeAsync(string tenant, string sql, object parameters, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => WholeAsync(connection, tenant, sql, parameters, token), cancellationToken);
 
+    public async Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await WholeAsync(
+            connection, tenant, UserSql.ListHolders, new { Tenant = tenant, Role = role, After = after ?? "", Limit = limit }, cancellationToken);
+    }
+
     private async Task<IReadOnlyList<User>> WholeAsync(
         DbConnection connection, string tenant, string sql, object parameters, CancellationToken cancellationToken)
     {

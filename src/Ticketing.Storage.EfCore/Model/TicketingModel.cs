@@ -78,6 +78,7 @@ internal static partial class TicketingModel
     private static void AddDirectory(ModelBuilder model)
     {
         Table<UserEntity>(model, "users", user => new { user.Tenant, user.Id });
+        Table<UserVersionEntity>(model, "user_versions", version => new { version.Tenant, version.UserId });
         Table<UserTeamEntity>(model, "user_teams", team => new { team.Tenant, team.UserId, team.Team });
         Table<UserRoleEntity>(model, "user_roles", role => new { role.Tenant, role.UserId, role.Ordinal });
         Table<TeamEntity>(model, "teams", team => new { team.Tenant, team.Key });

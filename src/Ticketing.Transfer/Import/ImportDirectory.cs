@@ -5,10 +5,10 @@ using Ticketing.Storage;
 namespace Ticketing.Transfer.Import;
 
 /// <summary>Finds whom and what the names in a file mean, and makes what is missing on the fly.</summary>
-internal sealed class ImportDirectory(IDirectory directory, string tenant, string? project)
+internal sealed class ImportDirectory(IDirectory directory, PeopleDesk? desk, string tenant, string? project)
 {
     private readonly Dictionary<string, bool> projects = new(StringComparer.Ordinal);
-    private readonly NamedPeople people = new(directory, tenant);
+    private readonly NamedPeople people = new(directory, tenant, id => desk?.IsNamedInCode(new(id, tenant)) is true);
     private readonly Mentions used = new();
 
     private readonly NamedKeys teams = new(

@@ -9,7 +9,10 @@ namespace Ticketing.Transfer.Import;
 /// Whom names mean: a user id, a mail address, or what people are called elsewhere. An address means whoever carries it; a name that was never seen
 /// makes somebody new. What was found is remembered within bounds: a file may name more people than fit into memory.
 /// </summary>
-internal sealed class NamedPeople(IDirectory directory, string tenant)
+/// <param name="directory">Who is known.</param>
+/// <param name="tenant">Whose people they are.</param>
+/// <param name="isReserved">Whether an id is one of the host's own administrators: whoever is called so in a file is somebody else.</param>
+internal sealed class NamedPeople(IDirectory directory, string tenant, Predicate<string> isReserved)
 {
     private const int Remembered = 20_000;
     private const int AtOnce = 300;
@@ -46,7 +49,7 @@ internal sealed class NamedPeople(IDirectory directory, string tenant)
 
     private async Task FindAsync(string[] names, CancellationToken cancellationToken)
     {
-        var ids = names.SelectMany(name => new[] { name, DerivedKeys.From(name), DerivedKeys.Distinct(name) }).Where(id => id.Length <= TicketLimits.Id);
+        var ids = names.SelectMany(name => new[] { name, DerivedKeys.From(name), DerivedKeys.Distinct(name) }).Where(id => id.Length <= TicketLimits.Id && !isReserved(id));
         var byId = (await directory.FindUsersAsync(tenant, ids.ToHashSet(StringComparer.Ordinal), cancellationToken)).ToDictionary(user => user.Id, StringComparer.Ordinal);
         var addresses = names.Where(Names.IsMailAddress).ToList();
         var carriers = addresses.Count == 0 ? [] : await directory.FindUsersByEmailAsync(tenant, addresses, cancellationToken);
@@ -70,6 +73,8 @@ internal sealed class NamedPeople(IDirectory directory, string tenant)
     private NamedPerson Derive(string name, Dictionary<string, User> byId)
     {
         var id = DerivedKeys.From(name);
+        if (isReserved(id))
+            return Make(DerivedKeys.Distinct(name), name);
         if (byId.TryGetValue(id, out var user))
             return IsNamed(user, name) ? Known(user) : Make(DerivedKeys.Distinct(name), name);
         return made.TryGetValue(id, out var person) && !Names.AreSame(person.Name, name) ? Make(DerivedKeys.Distinct(name), name) : Make(id, name);

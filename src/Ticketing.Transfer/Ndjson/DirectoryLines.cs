@@ -12,7 +12,7 @@ namespace Ticketing.Transfer.Ndjson;
 /// Makes of a file's lines about the directory what is missing here. What is here already stays as it is, but for what the first start made and nobody
 /// touched.
 /// </summary>
-internal sealed class DirectoryLines(IDirectory directory, ITicketSearch search)
+internal sealed class DirectoryLines(IDirectory directory, ITicketSearch search, PeopleDesk? people)
 {
     private readonly UntouchedProjects untouched = new(directory, search);
 
@@ -53,7 +53,7 @@ internal sealed class DirectoryLines(IDirectory directory, ITicketSearch search)
                     ? new SaveOrganisation(new Organisation(e.Key, e.Name))
                     : null,
                 TeamRecord e => await directory.FindTeamAsync(tenant, e.Key, cancellationToken) is null ? new SaveTeam(new Team(e.Key, e.Name)) : null,
-                UserRecord e => users.Contains(e.Id) ? null : new SaveUser(User(e, target.Actor)),
+                UserRecord e => users.Contains(e.Id) ? null : await UserAsync(e, line.Line, target.Actor, reject, cancellationToken),
                 _ => (DirectoryChange?)null,
             };
             if (change is not null && seen.Add(Key(line.Record)))
@@ -93,6 +93,15 @@ internal sealed class DirectoryLines(IDirectory directory, ITicketSearch search)
         // The default of a project that is here already is its own business.
         var isDefault = record.IsDefault && await directory.FindDefaultCategoryAsync(target.Actor.Tenant, record.Project, cancellationToken) is null;
         return new SaveCategory(new Category(record.Project, record.Key, record.Name, isDefault, record.IsActive));
+    }
+
+    private async Task<SaveUser?> UserAsync(UserRecord record, long line, Actor actor, Action<RejectedRow> reject, CancellationToken cancellationToken)
+    {
+        var user = User(record, actor);
+        if (people is null || await people.WhyNotAddAsync(actor, user, cancellationToken) is not { } refusal)
+            return new SaveUser(user) { MustBeNew = true };
+        reject(RejectedRow.Of(line, "id", refusal));
+        return null;
     }
 
     // Teams and organisation open tickets to people, so only those who manage people bring them in.

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.Storage;
+using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tests.Hosting;
 
@@ -104,6 +105,16 @@ internal sealed class TestDesk : IAsyncDisposable
     /// <summary>Files a ticket as the administrator.</summary>
     public async Task<long> FileAsync(CreateTicket command, string tenant = Caller.DefaultTenant) =>
         (await Services.GetRequiredService<TicketDesk>().CreateAsync(new(Admin, tenant), command)).Id.Value;
+
+    /// <summary>Assigns a ticket as a file may say it: also to somebody who may not work on it.</summary>
+    public async Task AssignAsync(long id, string person, string tenant = Caller.DefaultTenant)
+    {
+        var visibility = Visibility.Of(await Services.GetRequiredService<RoleDesk>().IdentifyAsync(new(Admin, tenant), CancellationToken.None));
+        var before = (await Services.GetRequiredService<ITicketReader>().FindAsync(new TicketId(id), visibility, CancellationToken.None))!;
+        var assigned = new RecordedEvent(before.Version + 1, Time.Now, Admin, new AssignmentChanged(before.Team, person), Imported: true);
+        await Services.GetRequiredService<ITicketingStore>().CommitAsync(
+            new() { Tenant = tenant, At = Time.Now, Tickets = [new(before, before.Apply(assigned), [assigned], [])] }, CancellationToken.None);
+    }
 
     public Task<long> FileAsync(string title = "Printer jams") => FileAsync(new CreateTicket { Title = title });
 

@@ -63,6 +63,9 @@ internal sealed class CountingDirectory
         public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
             directory.ListMembersAsync(tenant, team, after, limit, cancellationToken);
 
+        public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
+            directory.ListHoldersAsync(tenant, role, after, limit, cancellationToken);
+
         public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
             directory.FindTeamAsync(tenant, key, cancellationToken);
 

@@ -60,7 +60,7 @@ public sealed class WorkflowProperties
             {
                 try
                 {
-                    if (ticket.Decide(command, Facts(Administrator)) is { } change)
+                    if (ticket.Decide(command, Facts(Administrator, assignee: Worker((command as AssignTicket)?.Assignee.Value))) is { } change)
                         (ticket, events) = (change.After, [.. events, .. change.Events]);
                 }
                 catch (TransitionRefusedException)

@@ -37,6 +37,9 @@ internal sealed class InMemoryDirectory(InMemoryStore store) : IDirectory
     public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
         Page(Of(tenant).Users.Values.Where(user => user.Teams.Contains(team)), user => user.Id, after, limit);
 
+    public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
+        Page(Of(tenant).Users.Values.Where(user => user.Roles.Any(granted => granted.Role == role)), user => user.Id, after, limit);
+
     public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
         Task.FromResult(Of(tenant).Teams.GetValueOrDefault(key));
 

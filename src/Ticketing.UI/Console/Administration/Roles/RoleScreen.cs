@@ -39,9 +39,9 @@ internal sealed class RoleScreen(
         {
             return Show(ticked with { Errors = e.Errors }, StatusCodes.Status400BadRequest);
         }
-        catch (TicketForbiddenException e)
+        catch (TicketingException e) when (e.IsSaidThere())
         {
-            return Show(ticked with { Refusal = page.Actor.WhyNot(role, null, labels, text) ?? labels.Refusal(e) }, StatusCodes.Status403Forbidden);
+            return Show(ticked with { Refusal = labels.Refusal(e) }, e.Status());
         }
     }
 
