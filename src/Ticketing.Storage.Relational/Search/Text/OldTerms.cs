@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Ticketing.Search.Criteria;
-using Ticketing.Storage.Relational.Database;
 
 namespace Ticketing.Storage.Relational.Search.Text;
 

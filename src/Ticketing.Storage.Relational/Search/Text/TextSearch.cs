@@ -4,7 +4,6 @@ using Ticketing.Access;
 using Ticketing.Counters;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
-using Ticketing.Storage.InMemory;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search.Lists;
 
