@@ -20,6 +20,7 @@ public sealed class SearchWorkTests
         { $"printer title:\"{string.Join(' ', Words.Take(90))}\"", "title:" },
         { $"printer {string.Join(" OR ", Words.Take(20).Chunk(10).Select(ten => $"\"{string.Join(' ', ten)} {string.Join(' ', ten)} {string.Join(' ', ten)} {string.Join(' ', ten)}\""))}", "word0 word1" },
         { "a* b* c* d* e* f* g*", null },
+        { $"printer tag:{string.Join(',', Words.Take(190))}", "tag:word0,word1" },
         { string.Concat(Enumerable.Repeat("(a OR -(b ", 20)) + "x" + string.Concat(Enumerable.Repeat("))", 20)), null },
         { $"{Join(" ", 60)} {Join(" ", 60, word => "-" + word)}", null },
     };
@@ -29,7 +30,7 @@ public sealed class SearchWorkTests
         Join(" OR ", 40),
         "printer* on* fire* bl* jam",
         $"\"{string.Join(' ', Words.Take(40))}\"",
-        $"printer tag:{string.Join(',', Words.Take(190))}",
+        $"printer tag:{string.Join(',', Words.Take(40))}",
         $"ref:{string.Join(',', Words.Take(198))}",
         "(printer OR scanner) -(fax OR (copier -(toner OR ink))) is:open created:<7d",
     ];
