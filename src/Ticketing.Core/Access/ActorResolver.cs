@@ -46,8 +46,7 @@ internal sealed class ActorResolver(
         Narrowing = adjustment.Narrowing is null ? actor.Narrowing : Both(actor.Narrowing, Bind(adjustment.Narrowing, actor)),
     };
 
-    private Criterion? Bind(QueryNode narrowing, Actor actor) =>
-        binder.Bind(new TicketQuery(narrowing), actor, time.GetUtcMicroseconds()).Where;
+    private Criterion Bind(QueryNode narrowing, Actor actor) => binder.BindRule(narrowing, actor, time.GetUtcMicroseconds());
 
-    private static Criterion? Both(Criterion? one, Criterion? other) => one is null ? other : other is null ? one : new AllOf([one, other]);
+    private static Criterion Both(Criterion? one, Criterion other) => one is null ? other : new AllOf([one, other]);
 }

@@ -68,6 +68,10 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
 
     public override string BeforeScript => schema is null ? "" : $"set local search_path to \"{schema}\";\n";
 
+    public override string Locked => " for update";
+
+    public override string LockedForMe => " for update skip locked";
+
     public override string BeginSnapshot => "begin isolation level repeatable read read only";
 
     // One lock for each schema of the database.

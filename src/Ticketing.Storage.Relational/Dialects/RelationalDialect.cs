@@ -139,6 +139,12 @@ internal abstract class RelationalDialect
     /// <summary>What one of the places costs at which a word stands in the text index, in tickets of a walk.</summary>
     public virtual double PostingCost => 0.02;
 
+    /// <summary>Behind a select in a transaction that writes: nobody else changes its rows until the end. Empty where one writes at a time.</summary>
+    public virtual string Locked => "";
+
+    /// <summary>The same, leaving out what somebody else has locked.</summary>
+    public virtual string LockedForMe => "";
+
     /// <summary>Begins a transaction that only reads and sees one moment throughout.</summary>
     public virtual string BeginSnapshot => "begin";
 

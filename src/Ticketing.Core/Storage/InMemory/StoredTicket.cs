@@ -18,7 +18,7 @@ internal sealed class StoredTicket
         Events = events;
         Texts = texts;
         // Analysed when first searched: most versions of a ticket are replaced before anybody looks for a word in them.
-        terms = new(() => TermsOf(row, texts, analyze));
+        terms = new(() => TicketTerms.Of(row, texts.Values, analyze));
         lines = new(() => TermLines.Of(Terms));
     }
 
@@ -37,17 +37,4 @@ internal sealed class StoredTicket
         (before?.Events ?? []).AddRange(change.Events),
         (before?.Texts ?? ImmutableSortedDictionary<int, TicketText>.Empty).SetItems(change.Texts.Select(text => KeyValuePair.Create(text.Number, text))),
         analyze);
-
-    private static TicketTerms TermsOf(
-        Ticket row, ImmutableSortedDictionary<int, TicketText> texts, Func<string, IReadOnlyList<string>> analyze)
-    {
-        // Of the descriptions only the one that counts, and before the comments, whenever it was rewritten.
-        var description = row.Description is { } number ? texts.Values.Where(text => text.Number == number) : [];
-        var publics = texts.Values.Where(text => text.Kind is TextKind.PublicComment);
-        var internals = texts.Values.Where(text => text.Kind is TextKind.InternalComment);
-        return new(
-            analyze(row.Title),
-            [.. description.Concat(publics).SelectMany(text => analyze(text.Body))],
-            [.. internals.SelectMany(text => analyze(text.Body))]);
-    }
 }

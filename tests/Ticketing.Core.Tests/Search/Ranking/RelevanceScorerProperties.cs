@@ -76,5 +76,5 @@ public sealed class RelevanceScorerProperties
         start + text.Sequence.Length <= terms.Count && text.Sequence.Index().All(term => term.Item.Matches(terms[start + term.Index]));
 
     private static double Score(Criterion where, TicketTerms terms) => new RelevanceScorer(where, readsInternal: true, new FixedStatistics())
-        .Score(TermLine.Of(terms.Title), TermLine.Of(terms.Body), TermLine.Of(terms.Internal));
+        .Score(1, TermLine.Of(terms.Title), TermLine.Of(terms.Body), TermLine.Of(terms.Internal));
 }
