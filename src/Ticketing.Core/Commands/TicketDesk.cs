@@ -1,6 +1,6 @@
-using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Storage;
+using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Time;
 
@@ -92,18 +92,19 @@ public sealed class TicketDesk
         {
             var (ticket, decided) = await DecideAsync(viewer, id, command, options.ExpectedVersion, cancellationToken);
             if (decided is not { } change)
-                return new(id, ticket);
+                return new(id, viewer.Visibility.AsSeen(ticket));
             try
             {
                 return await CommitAsync(viewer, caller, change, options, cancellationToken);
             }
+            catch (TicketConflictException) when (tries < Tries)
+            {
+                // Another host was faster: decide again on what is stored now. If the caller named a version, that is still his where an internal comment
+                // came that he does not know of.
+            }
             catch (TicketConflictException e) when (options.ExpectedVersion is { } known)
             {
                 throw TicketConflictException.Stale(id, known, e);
-            }
-            catch (TicketConflictException) when (tries < Tries)
-            {
-                // Another host was faster, and the caller named no version: decide again on what is stored now.
             }
         }
     }
@@ -119,14 +120,17 @@ public sealed class TicketDesk
     {
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         var (ticket, change) = await DecideAsync(viewer, id, command, null, cancellationToken);
-        return (ticket, change?.After ?? ticket);
+        return (viewer.Visibility.AsSeen(ticket), viewer.Visibility.AsSeen(change?.After ?? ticket));
     }
 
     private async Task<(Ticket Ticket, TicketChange? Change)> DecideAsync(
         Viewer viewer, TicketId id, TicketCommand command, int? expectedVersion, CancellationToken cancellationToken)
     {
-        var ticket = await reader.FindAsync(id, viewer.Visibility, cancellationToken) ?? throw new TicketNotFoundException($"ticket {id}");
-        if (expectedVersion is { } expected && expected != ticket.Version)
+        // Decided on all of it, as it is stored, and compared with what the caller knows of it.
+        var ticket = await reader.FindAsync(id, Visibility.OfSystem(viewer.Visibility.Tenant), cancellationToken);
+        if (ticket is null || !viewer.Visibility.Sees(ticket))
+            throw new TicketNotFoundException($"ticket {id}");
+        if (expectedVersion is { } expected && expected != viewer.Visibility.AsSeen(ticket).Version)
             throw TicketConflictException.Stale(id, expected);
         CommandChecks.Check(command);
         ticket.Authorize(command, viewer.Actor);
@@ -139,21 +143,26 @@ public sealed class TicketDesk
     private async Task<CommandOutcome> CommitAsync(
         Viewer viewer, Caller caller, TicketChange change, CommandOptions options, CancellationToken cancellationToken)
     {
-        int? comment = change.Texts.LastOrDefault(text => text.Kind is not Texts.TextKind.Description)?.Number;
         var id = change.After.Id;
+        var written = WrittenText.Of(change);
+        TextNumber? comment = written.Where(one => one.Text.Kind is not TextKind.Description).Select(one => (TextNumber?)one.Number).LastOrDefault();
         var commit = new TicketingCommit
         {
             Tenant = caller.Tenant,
             At = change.Events[^1].At,
             Tickets = [change],
             Idempotency = options.Idempotency is { } idempotency
-                ? new(idempotency.Of(caller), idempotency.Fingerprint, Write(id, comment))
+                ? new(idempotency.Of(caller), idempotency.Fingerprint, new CommandReceipt(id, comment).ToString())
                 : null,
         };
         var outcome = await store.CommitAsync(commit, cancellationToken);
-        return outcome.Earlier is { } receipt
-            ? await RepeatAsync(viewer, options.Idempotency!, receipt, cancellationToken)
-            : new(id, viewer.Visibility.Sees(change.After) ? change.After : null, comment) { Written = change.Texts };
+        if (outcome.Earlier is { } receipt)
+            return await RepeatAsync(viewer, options.Idempotency!, receipt, cancellationToken);
+        var internals = viewer.Visibility.ReadsInternal(change.After);
+        return new(id, viewer.Visibility.Sees(change.After) ? viewer.Visibility.AsSeen(change.After) : null, comment?.For(internals))
+        {
+            Written = [.. written.Select(one => one.For(internals)).OfType<TicketText>()],
+        };
     }
 
     private async Task<CommandOutcome?> FindEarlierAsync(Viewer viewer, Caller caller, CommandOptions options, CancellationToken cancellationToken)
@@ -173,22 +182,16 @@ public sealed class TicketDesk
         if (receipt.Fingerprint != idempotency.Fingerprint)
             throw new TicketValidationException(
                 "Idempotency-Key", Wording.Of(FieldErrorCodes.KeyReused, $"This key was used for another request before: use a new one."));
-        var (id, comment) = Read(receipt.Result);
-        return new(id, await reader.FindAsync(id, viewer.Visibility, cancellationToken), comment, Repeated: true);
+        var (id, comment) = CommandReceipt.Read(receipt.Result);
+        var ticket = await reader.FindAsync(id, Visibility.OfSystem(viewer.Visibility.Tenant), cancellationToken);
+        return ticket is null || !viewer.Visibility.Sees(ticket)
+            ? new(id, null, Repeated: true)
+            : new(id, viewer.Visibility.AsSeen(ticket), comment?.For(viewer.Visibility.ReadsInternal(ticket)), Repeated: true);
     }
 
     private static void Refuse(string? sentence)
     {
         if (sentence is not null)
             throw new TicketForbiddenException(sentence);
-    }
-
-    private static string Write(TicketId id, int? text) =>
-        text is null ? id.Value.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{id.Value}/{text}");
-
-    private static (TicketId Id, int? Text) Read(string result)
-    {
-        var parts = result.Split('/');
-        return (new(long.Parse(parts[0], CultureInfo.InvariantCulture)), parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : null);
     }
 }

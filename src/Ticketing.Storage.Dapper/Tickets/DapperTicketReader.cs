@@ -16,7 +16,7 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
     public async Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await FindAsync(connection, id, visibility, cancellationToken);
+        return await FindAsync(connection, id, visibility, cancellationToken) is { } ticket ? visibility.AsSeen(ticket) : null;
     }
 
     public async Task<TicketWithDescription?> FindWithDescriptionAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken)
@@ -27,26 +27,26 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         if (!await reader.ReadAsync(cancellationToken))
             return null;
         var ticket = TicketRow.ReadTicket(reader);
-        return !visibility.Sees(ticket) ? null : new(ticket, reader.IsDBNull(TicketRow.ColumnCount) ? null : reader.GetString(TicketRow.ColumnCount));
+        return !visibility.Sees(ticket) ? null : new(visibility.AsSeen(ticket), reader.IsDBNull(TicketRow.ColumnCount) ? null : reader.GetString(TicketRow.ColumnCount));
     }
 
     public async Task<WholeTicket?> FindWholeAsync(TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
         var oneMore = limit + 1;
-        if (await ReadWholeAsync(id, oneMore, visibility, cancellationToken) is not var (ticket, texts, events))
+        if (await ReadWholeAsync(id, oneMore, visibility, cancellationToken) is not var (stored, textRows, eventRows))
             return null;
-        var (areTextsCut, areEventsCut) = (texts.Count == oneMore, events.Count == oneMore);
-        if (!visibility.ReadsInternal(ticket))
-        {
-            // What is left out makes room for what was cut off. That takes another journey, but such a ticket has more comments than a page.
-            if (texts.RemoveAll(text => text.Kind is TextKind.InternalComment) > 0 && areTextsCut)
-                texts = [.. await TextsAsync(id, 0, oneMore, visibility, cancellationToken)];
-            if (events.RemoveAll(recorded => recorded.Event.IsInternal()) > 0 && areEventsCut)
-                events = [.. await HistoryAsync(id, 0, oneMore, visibility, cancellationToken)];
-        }
+        var internals = visibility.ReadsInternal(stored);
+        var texts = textRows.Select(row => row.For(internals)).OfType<TicketText>().ToList();
+        var events = eventRows.Select(row => row.For(internals)).OfType<RecordedEvent>().ToList();
+        // What is left out makes room for what was cut off. That takes another journey, but such a ticket has more comments than a page.
+        if (texts.Count < textRows.Count && textRows.Count == oneMore)
+            texts = [.. await TextsAsync(id, 0, oneMore, visibility, cancellationToken)];
+        if (events.Count < eventRows.Count && eventRows.Count == oneMore)
+            events = [.. await HistoryAsync(id, 0, oneMore, visibility, cancellationToken)];
 
+        var ticket = visibility.AsSeen(stored);
         var description = texts.Find(text => text.Number == ticket.Description);
-        if (description is null && areTextsCut && ticket.Description is { } number)
+        if (description is null && textRows.Count == oneMore && ticket.Description is { } number)
             description = await FindTextAsync(id, number, visibility, cancellationToken);
         return WholeTicket.Of(ticket, description?.Body, texts, events, limit);
     }
@@ -79,11 +79,11 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
                 visibility.Tenant,
                 TicketId = id.Value,
                 AfterVersion = afterVersion,
-                MostInternal = visibility.ReadsInternal(ticket) ? 1 : 0,
+                MostInternal = MostInternal(visibility.ReadsInternal(ticket)),
                 Limit = limit,
             },
             cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToRecorded())];
+        return [.. rows.Select(row => row.For(visibility.ReadsInternal(ticket))).OfType<RecordedEvent>()];
     }
 
     public async Task<IReadOnlyList<TicketText>> TextsAsync(
@@ -94,9 +94,9 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
             return [];
         var rows = await connection.QueryAsync<TextRow>(new CommandDefinition(
             TextSql.List,
-            new { visibility.Tenant, TicketId = id.Value, AfterNumber = afterNumber, MostKind = MostKind(visibility.ReadsInternal(ticket)), Limit = limit },
+            new { visibility.Tenant, TicketId = id.Value, AfterNumber = afterNumber, MostInternal = MostInternal(visibility.ReadsInternal(ticket)), Limit = limit },
             cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToText())];
+        return [.. rows.Select(row => row.For(visibility.ReadsInternal(ticket))).OfType<TicketText>()];
     }
 
     public async Task<TicketText?> FindTextAsync(TicketId id, int number, Visibility visibility, CancellationToken cancellationToken)
@@ -106,13 +106,13 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
             return null;
         var row = await connection.QuerySingleOrDefaultAsync<TextRow>(new CommandDefinition(
             TextSql.Find,
-            new { visibility.Tenant, TicketId = id.Value, Number = number, MostKind = MostKind(visibility.ReadsInternal(ticket)) },
+            new { visibility.Tenant, TicketId = id.Value, Number = number, MostInternal = MostInternal(visibility.ReadsInternal(ticket)) },
             cancellationToken: cancellationToken));
-        return row?.ToText();
+        return row?.For(visibility.ReadsInternal(ticket));
     }
 
     // One journey. What the ticket lets be read is not known yet when it begins; for who reads no internal comment anywhere, none is fetched.
-    private async Task<(Ticket Ticket, List<TicketText> Texts, List<RecordedEvent> Events)?> ReadWholeAsync(
+    private async Task<(Ticket Ticket, List<TextRow> Texts, List<EventRow> Events)?> ReadWholeAsync(
         TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
         var mayReadInternal = visibility.Branches.Any(branch => branch.ReadsInternal);
@@ -123,9 +123,8 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
             .With("@TicketId", id.Value)
             .With("@Tenant", visibility.Tenant)
             .With("@AfterNumber", 0L)
-            .With("@MostKind", MostKind(mayReadInternal))
             .With("@AfterVersion", 0L)
-            .With("@MostInternal", mayReadInternal ? 1L : 0L)
+            .With("@MostInternal", MostInternal(mayReadInternal))
             .With("@Limit", (long)limit);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
@@ -134,12 +133,12 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         if (!visibility.Sees(ticket))
             return null;
         await reader.NextResultAsync(cancellationToken);
-        var texts = await ReadAsync(reader, TextRow.ReadText, cancellationToken);
+        var texts = await ReadAsync(reader, TextRow.Read, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        return (ticket, texts, await ReadAsync(reader, EventRow.ReadRecorded, cancellationToken));
+        return (ticket, texts, await ReadAsync(reader, EventRow.Read, cancellationToken));
     }
 
-    private static long MostKind(bool readsInternal) => (long)(readsInternal ? TextKind.InternalComment : TextKind.PublicComment);
+    private static long MostInternal(bool readsInternal) => readsInternal ? 1 : 0;
 
     private static async Task<List<T>> ReadAsync<T>(DbDataReader reader, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
@@ -149,6 +148,7 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         return rows;
     }
 
+    // As it is stored.
     private static async Task<Ticket?> FindAsync(
         DbConnection connection, TicketId id, Visibility visibility, CancellationToken cancellationToken)
     {
@@ -162,6 +162,6 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<TicketRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToTicket()).Where(visibility.Sees)];
+        return [.. rows.Select(row => row.ToTicket()).Where(visibility.Sees).Select(visibility.AsSeen)];
     }
 }
