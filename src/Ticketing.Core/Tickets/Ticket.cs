@@ -10,7 +10,7 @@ public sealed partial record Ticket
     /// <summary>Its number.</summary>
     public required TicketId Id { get; init; }
 
-    /// <summary>How many events made it; what a change is checked against.</summary>
+    /// <summary>How many events made it, as far as whoever reads it may know of them; what a change is checked against.</summary>
     public required int Version { get; init; }
 
     /// <summary>The key of its project.</summary>
