@@ -123,6 +123,61 @@ public sealed class TicketDesk
         return (viewer.Visibility.AsSeen(ticket), viewer.Visibility.AsSeen(change?.After ?? ticket));
     }
 
+    /// <summary>Those of several tickets on which a command would be carried out now: everything is asked as when it is, of the host's rules too. For lists.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="tickets">Tickets that were read for the caller; he is not asked again whether he sees them.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>Them, in the order they came in.</returns>
+    public async Task<IReadOnlyList<Ticket>> WhichAllowAsync(
+        Caller caller, IReadOnlyCollection<Ticket> tickets, TicketCommand command, CancellationToken cancellationToken = default)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var allowing = new List<Ticket>(tickets.Count);
+        foreach (var ticket in tickets)
+        {
+            try
+            {
+                await DecideAsync(viewer, ticket, command, cancellationToken);
+                allowing.Add(ticket);
+            }
+            catch (TicketingException)
+            {
+                // Why not, he learns when he tries.
+            }
+        }
+
+        return allowing;
+    }
+
+    /// <summary>Takes the first of some tickets that the caller may take; which somebody else takes meanwhile, or is not his to take, is passed over.</summary>
+    /// <param name="caller">Who takes it.</param>
+    /// <param name="waiting">The tickets in the order in which they are taken. It is read no further than to the one that is.</param>
+    /// <param name="options">With an idempotency key the same request takes one ticket, however often it comes.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>What was taken; null when none could be.</returns>
+    public async Task<CommandOutcome?> TakeFirstAsync(
+        Caller caller, IAsyncEnumerable<TicketId> waiting, CommandOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= CommandOptions.None;
+        // What the first request took is not waiting any more.
+        if (await FindEarlierAsync(await actors.RequireViewerAsync(caller, cancellationToken), caller, options, cancellationToken) is { } earlier)
+            return earlier;
+        await foreach (var id in waiting.WithCancellation(cancellationToken))
+        {
+            try
+            {
+                return await ExecuteAsync(caller, id, new TakeTicket(), options, cancellationToken);
+            }
+            catch (Exception e) when (e is TicketConflictException or TicketNotFoundException or TicketForbiddenException)
+            {
+                // The next one may do.
+            }
+        }
+
+        return null;
+    }
+
     private async Task<(Ticket Ticket, TicketChange? Change)> DecideAsync(
         Viewer viewer, TicketId id, TicketCommand command, int? expectedVersion, CancellationToken cancellationToken)
     {
@@ -132,12 +187,17 @@ public sealed class TicketDesk
             throw new TicketNotFoundException($"ticket {id}");
         if (expectedVersion is { } expected && expected != viewer.Visibility.AsSeen(ticket).Version)
             throw TicketConflictException.Stale(id, expected);
+        return (ticket, await DecideAsync(viewer, ticket, command, cancellationToken));
+    }
+
+    private async Task<TicketChange?> DecideAsync(Viewer viewer, Ticket ticket, TicketCommand command, CancellationToken cancellationToken)
+    {
         CommandChecks.Check(command);
         ticket.Authorize(command, viewer.Actor);
         var facts = await factsLoader.LoadAsync(viewer, ticket, command, time.GetUtcMicroseconds(), cancellationToken);
         foreach (var authorizer in authorizers)
             Refuse(await authorizer.VetoAsync(viewer.Actor, ticket, command, cancellationToken));
-        return (ticket, ticket.Decide(command, facts));
+        return ticket.Decide(command, facts);
     }
 
     private async Task<CommandOutcome> CommitAsync(
