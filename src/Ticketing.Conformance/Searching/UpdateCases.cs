@@ -32,7 +32,7 @@ internal static class UpdateCases
                     {
                         var what = $"For {who} by {sort} in pages of {limit}, {words ?? "all"}";
                         Expect.Sequence(expected, await PagesAsync(scene, new(where, sort, limit), visibility), what);
-                        Expect.Sequence(expected.Reverse(), await BackAsync(scene, new(where, sort, limit), visibility), $"{what}, back");
+                        Expect.Sequence(expected.AsEnumerable().Reverse(), await BackAsync(scene, new(where, sort, limit), visibility), $"{what}, back");
                     }
                 }
             }
@@ -115,7 +115,7 @@ internal static class UpdateCases
         return tickets;
     }
 
-    private static IReadOnlyList<Ticket> Ordered(IEnumerable<Ticket> tickets, Visibility visibility, bool descending)
+    private static List<Ticket> Ordered(IEnumerable<Ticket> tickets, Visibility visibility, bool descending)
     {
         var seen = tickets.Where(visibility.Sees).Select(visibility.AsSeen).OrderBy(ticket => ticket.UpdatedAt).ThenBy(ticket => ticket.Id.Value).ToList();
         if (descending)

@@ -86,8 +86,9 @@ public sealed class TicketDesk
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         if (await FindEarlierAsync(viewer, caller, options, cancellationToken) is { } earlier)
             return earlier;
-        // Who named a version has nothing to wait for: a change before his makes his stale. Who keeps others from writing must not wait for one of them.
-        using var turn = options.ExpectedVersion is null && hostTransactions is not { IsInOne: true } ? await turns.TakeAsync(id, cancellationToken) : null;
+        // Also who named a version: what comes before his change may be an internal comment that he does not know of, and then it is still his. Who keeps others
+        // from writing must not wait for one of them.
+        using var turn = hostTransactions is not { IsInOne: true } ? await turns.TakeAsync(id, cancellationToken) : null;
         for (var tries = 1; ; tries++)
         {
             var (ticket, decided) = await DecideAsync(viewer, id, command, options.ExpectedVersion, cancellationToken);
@@ -99,8 +100,7 @@ public sealed class TicketDesk
             }
             catch (TicketConflictException) when (tries < Tries)
             {
-                // Another host was faster: decide again on what is stored now. If the caller named a version, that is still his where an internal comment
-                // came that he does not know of.
+                // Another host was faster: decide again on what is stored now.
             }
             catch (TicketConflictException e) when (options.ExpectedVersion is { } known)
             {
