@@ -1,5 +1,4 @@
 using Ticketing.Storage.Relational.Tickets;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.EfCore.Tickets;
