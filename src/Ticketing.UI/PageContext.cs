@@ -74,6 +74,16 @@ public sealed class PageContext
 
     internal string Asset(string name) => Url(assets.PathOf(name));
 
+    /// <summary>Whether who asked went away.</summary>
+    internal bool IsAbandoned => http!.RequestAborted.IsCancellationRequested;
+
+    /// <summary>Says with the answer that there is no page, though something is shown.</summary>
+    internal void Fail()
+    {
+        if (!http!.Response.HasStarted)
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+    }
+
     internal AntiforgeryTokenSet Tokens() => tokens ??= antiforgery.GetAndStoreTokens(http!);
 
     /// <summary>The hidden field with the token; a page has it in each of its forms.</summary>

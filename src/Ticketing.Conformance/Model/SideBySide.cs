@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Conformance.Counting;
+using Ticketing.Conformance.Reading;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
@@ -92,10 +93,9 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
         var some = tickets.Where(_ => random.Chance(30)).Take(1000).Select(ticket => ticket.Id).ToHashSet();
         Expect.Same(
             visible.Where(ticket => some.Contains(ticket.Id)), await store.On.Reader.FindAsync(some, See(store, actor), store.Token), "Found by number");
-        var references = tickets.Select(ticket => ticket.ExternalRef).OfType<string>().ToList();
         Expect.Same(
             visible.Where(ticket => ticket.ExternalRef is not null),
-            await store.On.Reader.FindByExternalRefAsync(references, See(store, actor), store.Token),
+            await References.FindAsync(store, tickets, See(store, actor)),
             "Found by reference");
     }
 

@@ -26,7 +26,7 @@ internal static class PublicCases
         Expect.Equal(
             new TicketWithDescription(expected, "second"), await scene.On.Reader.FindWithDescriptionAsync(with.Row.Id, outsider, scene.Token), "With its description");
         Expect.Sequence([expected], await scene.On.Reader.FindAsync([with.Row.Id], outsider, scene.Token), "Found by numbers");
-        Expect.Sequence([expected], await scene.On.Reader.FindByExternalRefAsync(["REF1"], outsider, scene.Token), "Found by reference");
+        Expect.Sequence([expected], await scene.On.Reader.FindByExternalRefAsync("network", null, ["REF1"], outsider, scene.Token), "Found by reference");
         var whole = Expect.NotNull(await scene.On.Reader.FindWholeAsync(with.Row.Id, 100, outsider, scene.Token), "The whole ticket");
         Expect.Equal((expected, "second"), (whole.Ticket, whole.Description), "The whole ticket");
         Expect.Sequence(Enumerable.Range(1, 7), whole.Events.Select(recorded => recorded.Version), "The versions of its events");

@@ -1,12 +1,14 @@
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
+using Ticketing.Setup;
 using Ticketing.Time;
 
 namespace Ticketing.Access;
 
 /// <summary>Who somebody is and what he may do, with the host's own rules in it: where every request begins.</summary>
-internal sealed class ActorResolver(IActorSource source, IEnumerable<ITicketAuthorizer> authorizers, QueryBinder binder, TimeProvider time)
+internal sealed class ActorResolver(
+    IActorSource source, IEnumerable<ITicketAuthorizer> authorizers, QueryBinder binder, TenantSetup tenants, TimeProvider time)
 {
     private readonly ITicketAuthorizer[] authorizers = [.. authorizers];
 
@@ -22,6 +24,7 @@ internal sealed class ActorResolver(IActorSource source, IEnumerable<ITicketAuth
 
     private async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
     {
+        await tenants.EnsureAsync(caller.Tenant, cancellationToken);
         // A host's own source is asked each time: what changes there cannot be seen from here.
         var viewer = source is ActorCache cache
             ? await cache.FindViewerAsync(caller, cancellationToken)

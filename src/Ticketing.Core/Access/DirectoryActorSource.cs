@@ -8,7 +8,7 @@ namespace Ticketing.Access;
 /// Actors from the directory. Everybody holds the <see cref="TicketingOptions.DefaultRoles"/>, also somebody whom the directory does not know
 /// yet; the roles, teams and organisation of those it knows come on top.
 /// </summary>
-internal sealed class DirectoryActorSource(IDirectory directory, RoleBook roleBook, IOptions<TicketingOptions> options) : IActorSource
+internal sealed class DirectoryActorSource(IDirectory directory, UserAliases aliases, RoleBook roleBook, IOptions<TicketingOptions> options) : IActorSource
 {
     public async Task<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken)
     {
@@ -17,10 +17,11 @@ internal sealed class DirectoryActorSource(IDirectory directory, RoleBook roleBo
             return null;
         var roles = await roleBook.ReadAsync(caller.Tenant, cancellationToken);
         var granted = options.Value.DefaultRoles.Select(name => new GrantedRole(name));
-        IEnumerable<RoleGrant> configured = options.Value.Administrators.Contains(caller.UserId) ? [new(roleBook.HostsAdministrator)] : [];
+        IEnumerable<RoleGrant> configured = options.Value.IsAdministrator(caller) ? [new(roleBook.HostsAdministrator)] : [];
         return new Actor
         {
             UserId = caller.UserId,
+            Aliases = await aliases.FindAsync(caller.Tenant, caller.UserId, cancellationToken),
             Tenant = caller.Tenant,
             // A role that was granted and exists no more grants nothing.
             Roles =

@@ -11,16 +11,21 @@ public sealed class RoleDesk
 
     private readonly ActorResolver actors;
     private readonly RoleBook roleBook;
+    private readonly PermissionBook permissions;
     private readonly ITicketingStore store;
     private readonly TimeProvider time;
 
-    internal RoleDesk(ActorResolver actors, RoleBook roleBook, ITicketingStore store, TimeProvider time)
+    internal RoleDesk(ActorResolver actors, RoleBook roleBook, PermissionBook permissions, ITicketingStore store, TimeProvider time)
     {
         this.actors = actors;
         this.roleBook = roleBook;
+        this.permissions = permissions;
         this.store = store;
         this.time = time;
     }
+
+    /// <summary>The roles that every tenant has, as this host has them: its own permissions are the administrator's too.</summary>
+    public IReadOnlyList<Role> BuiltIn => roleBook.BuiltIn;
 
     /// <summary>Who the caller is and what he may do.</summary>
     /// <exception cref="TicketForbiddenException">He may not act at all.</exception>
@@ -54,6 +59,8 @@ public sealed class RoleDesk
         foreach (var grant in role.Grants.Take(MostRoles))
         {
             errors.Require("grants", grant.Permission.Name, TicketLimits.Tag);
+            if (grant.Permission.Name is { Length: > 0 and <= TicketLimits.Tag } && !permissions.Contains(grant.Permission))
+                errors.Add("grants", new Wording(FieldErrorCodes.Unknown, Undeclared(grant.Permission), [grant.Permission.Name]));
             if (!Enum.IsDefined(grant.Scope))
                 errors.Add("grants", Wording.Of(FieldErrorCodes.NoneOf, $"Known are {"own, assigned, team, organisation, project, all"}."));
         }
@@ -67,6 +74,9 @@ public sealed class RoleDesk
         var saved = known is null ? role : role with { Name = known.Name };
         await store.CommitAsync(new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Directory = [new SaveRole(saved)] }, cancellationToken);
     }
+
+    private string Undeclared(Permission permission) =>
+        $"There is no permission '{permission}'. Known are: {string.Join(", ", Permission.BuiltIn.Concat(permissions.Own))}. A host declares its own: AddTicketing(t => t.AddPermission(…)).";
 
     /// <summary>Deletes a role that an administrator defined and nobody holds. Nobody deletes a role with what he does not hold everywhere himself.</summary>
     /// <exception cref="TicketNotFoundException">There is none.</exception>

@@ -114,14 +114,16 @@ public sealed class Visibility
 
     private static IEnumerable<ImmutableArray<VisibilityCondition>> Ways(Actor actor, Scope scope) => scope switch
     {
-        Scope.Own => [Way(new(TicketRelation.Requester, actor.UserId)), Way(new(TicketRelation.Creator, actor.UserId))],
-        Scope.Assigned => [Way(new(TicketRelation.Assignee, actor.UserId))],
+        Scope.Own => Ids(actor).SelectMany(id => new[] { Way(new(TicketRelation.Requester, id)), Way(new(TicketRelation.Creator, id)) }),
+        Scope.Assigned => Ids(actor).Select(id => Way(new(TicketRelation.Assignee, id))),
         Scope.Team => actor.Teams.Select(team => Way(new(TicketRelation.Team, team))),
         Scope.Organisation => actor.Organisation is { } organisation ? [Way(new(TicketRelation.Organisation, organisation))] : [],
         // Where the role was granted is put in by the caller; granted everywhere, it means every project.
         Scope.Project => [[]],
         _ => [],
     };
+
+    private static IEnumerable<string> Ids(Actor actor) => actor.Aliases.Prepend(actor.UserId);
 
     private static ImmutableArray<VisibilityCondition> Way(VisibilityCondition condition) => [condition];
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Projects;
+using Ticketing.Setup;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
@@ -9,7 +10,8 @@ using Ticketing.Workflows;
 namespace Ticketing.Commands;
 
 /// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
-internal sealed class FactsLoader(IDirectory directory, ITicketReader reader, WorkflowRegistry workflows, IOptions<TicketingOptions> options)
+internal sealed class FactsLoader(
+    IDirectory directory, ITicketReader reader, WorkflowRegistry workflows, TenantSetup tenants, IOptions<TicketingOptions> options)
 {
     public async Task<DecisionFacts> LoadAsync(Actor actor, CreateTicket command, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -80,6 +82,8 @@ internal sealed class FactsLoader(IDirectory directory, ITicketReader reader, Wo
         // A project in which the actor may file nothing and sees nothing is none to him.
         if (project is not null && ProjectAccess.Sees(actor, project.Key))
             return project;
+        if (project is null)
+            await tenants.RequireProjectAsync(actor.Tenant, cancellationToken);
         errors.Add("project", $"There is no project '{key}'.", FieldErrorCodes.Unknown, key);
         return null;
     }

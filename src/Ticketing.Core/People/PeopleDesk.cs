@@ -20,8 +20,10 @@ public sealed class PeopleDesk
     private readonly RoleBook roleBook;
     private readonly TimeProvider time;
     private readonly UserCache users;
+    private readonly UserAliases aliases;
 
-    internal PeopleDesk(ActorResolver actors, IDirectory directory, ITicketingStore store, RoleBook roleBook, TimeProvider time, UserCache users)
+    internal PeopleDesk(
+        ActorResolver actors, IDirectory directory, ITicketingStore store, RoleBook roleBook, TimeProvider time, UserCache users, UserAliases aliases)
     {
         this.actors = actors;
         this.directory = directory;
@@ -29,6 +31,7 @@ public sealed class PeopleDesk
         this.roleBook = roleBook;
         this.time = time;
         this.users = users;
+        this.aliases = aliases;
     }
 
     /// <summary>Users whose id, name or (for those who may manage people) mail address begins with the text, after an id; at most 200.</summary>
@@ -83,7 +86,7 @@ public sealed class PeopleDesk
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var seesAll = actor.May(Permission.SeePeople);
         return (await users.FindAsync(caller.Tenant, ids, cancellationToken))
-            .Where(user => seesAll || user.Id == actor.UserId || (user.Organisation is not null && user.Organisation == actor.Organisation))
+            .Where(user => seesAll || actor.Is(user.Id) || (user.Organisation is not null && user.Organisation == actor.Organisation))
             .ToDictionary(user => user.Id, user => user.DisplayName, StringComparer.Ordinal);
     }
 
@@ -133,6 +136,33 @@ public sealed class PeopleDesk
             errors.Add("organisation", $"There is no organisation '{user.Organisation}'.", FieldErrorCodes.Unknown, user.Organisation);
         errors.ThrowIfAny();
         await CommitAsync(caller, new SaveUser(user with { Teams = default, Roles = [] }), cancellationToken);
+    }
+
+    /// <summary>
+    /// Says who else of the directory a user is: people whom an import made of a mail address, say, once the host has confirmed that the address is the
+    /// user's. Their tickets are his own from then on; their teams and roles are not.
+    /// </summary>
+    /// <param name="caller">The host, or who may act for it.</param>
+    /// <param name="userId">The user.</param>
+    /// <param name="sameAs">The ids of the others, in place of those said before; at most 20.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketValidationException">There are too many, or one is no id.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not manage people and see every ticket.</exception>
+    public async Task SetAliasesAsync(Caller caller, string userId, IReadOnlyCollection<string> sameAs, CancellationToken cancellationToken)
+    {
+        // It opens the tickets of others, so it takes somebody to whom they are open.
+        foreach (var permission in new[] { Permission.ManagePeople, Permission.View })
+            await RequireAsync(caller, permission, cancellationToken);
+        var errors = new FieldErrors();
+        errors.Require("userId", userId, TicketLimits.Id);
+        if (sameAs.Count > UserAliases.Most)
+            errors.Add("sameAs", Wording.Of(FieldErrorCodes.TooMany, $"There may be {UserAliases.Most} at most."));
+        foreach (var id in sameAs)
+            errors.Require("sameAs", id, TicketLimits.Id);
+        errors.ThrowIfAny();
+        var others = new EquatableSet(sameAs.Where(id => id != userId));
+        if (await aliases.ChangeAsync(caller.Tenant, userId, others, cancellationToken) is { } change)
+            await store.CommitAsync(new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Documents = [change] }, cancellationToken);
     }
 
     /// <summary>Sets the teams of a user.</summary>

@@ -19,9 +19,9 @@ internal sealed class QueryBinder(Analyzer analyzer)
     /// <param name="query">The query.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="now">When.</param>
-    /// <param name="people">User ids by the mail addresses that occur in the query.</param>
+    /// <param name="people">The ids of those who carry the mail addresses that occur in the query, by address.</param>
     /// <exception cref="TicketValidationException">It is sorted by more than one field.</exception>
-    public BoundQuery Bind(TicketQuery query, Actor actor, DateTimeOffset now, IReadOnlyDictionary<string, string>? people = null)
+    public BoundQuery Bind(TicketQuery query, Actor actor, DateTimeOffset now, ILookup<string, string>? people = null)
     {
         var where = query.Where is null ? null : Bind(query.Where, new(actor, new DateBinder(actor.TimeZone, now), people));
         var sort = query.Sorts switch
@@ -98,9 +98,10 @@ internal sealed class QueryBinder(Analyzer analyzer)
         (Resolved or Closed or Due, NoneValue) => new Not(new TimeWithin(Time(field), null, null)),
         (Created or Updated or Resolved or Closed or Due, DateValue date) => context.Dates.Within(Time(field), date),
         (_, NoneValue) => new NoValue(Text(field)),
-        (_, MeValue) => new ValueIn(Text(field), [context.Actor.UserId]),
+        (_, MeValue) => new ValueIn(Text(field), [context.Actor.UserId, .. context.Actor.Aliases]),
         (Assignee or Requester or Creator, TextValue person) =>
-            new ValueIn(Text(field), [context.People?.GetValueOrDefault(person.Text) ?? person.Text]),
+            // An address is whoever carries it, and may be an id besides.
+            new ValueIn(Text(field), [person.Text, .. context.People?[person.Text] ?? []]),
         (Ref, TextValue text) => new ValueIn(TextField.ExternalRef, [text.Text]),
         (_, TextValue text) => Keys.From(text.Text) is { Length: > 0 } key ? new ValueIn(Text(field), [key]) : Never,
         _ => throw new InvalidOperationException($"The query language has no {field}:{value}."),
@@ -178,5 +179,5 @@ internal sealed class QueryBinder(Analyzer analyzer)
         return some.Count switch { 0 => null, 1 => some[0], _ => combine(some) };
     }
 
-    private sealed record Context(Actor Actor, DateBinder Dates, IReadOnlyDictionary<string, string>? People);
+    private sealed record Context(Actor Actor, DateBinder Dates, ILookup<string, string>? People);
 }

@@ -16,6 +16,9 @@ internal sealed class CarefulDirectory(IDirectory store) : IDirectory
     public Task<IReadOnlyList<User>> FindUsersAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         store.FindUsersAsync(tenant, ids.All(CanBeKept) ? ids : [.. ids.Where(CanBeKept)], cancellationToken);
 
+    public Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken) =>
+        store.FindUsersByEmailAsync(tenant, emails.All(CanBeKept) ? emails : [.. emails.Where(CanBeKept)], cancellationToken);
+
     public Task<IReadOnlyList<User>> ListUsersAsync(
         string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
         CanBeKept(startingWith) && CanBeKept(after) ? store.ListUsersAsync(tenant, startingWith, after, limit, cancellationToken) : None<User>();

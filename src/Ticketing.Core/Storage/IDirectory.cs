@@ -17,6 +17,11 @@ public interface IDirectory
     /// <summary>Those of the users with these ids that there are, in any order; at most 1,000.</summary>
     Task<IReadOnlyList<User>> FindUsersAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The users who carry one of these mail addresses, compared without case, in any order; several may carry the same. At most 1,000 addresses.
+    /// </summary>
+    Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken);
+
     /// <summary>Users whose id, display name or mail address begins with the text, without case (null: all of them).</summary>
     Task<IReadOnlyList<User>> ListUsersAsync(string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken);
 

@@ -73,7 +73,7 @@ public sealed partial record Ticket
     /// <summary>When it is due.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>What another system calls it; unique in the tenant.</summary>
+    /// <summary>What another system calls it; unique in the project into which the ticket came, and its source.</summary>
     public string? ExternalRef { get; init; }
 
     /// <summary>Its tags.</summary>

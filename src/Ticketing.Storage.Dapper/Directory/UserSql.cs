@@ -18,6 +18,13 @@ internal static class UserSql
         where u.tenant = @Tenant and {dialect.IsIn("u.id", "@Ids")}
         """;
 
+    public static string FindByEmail(RelationalDialect dialect) =>
+        $"""
+        select {Columns}
+        from ticketing_users u
+        where u.tenant = @Tenant and {dialect.IsIn("u.email_folded", "@Emails")}
+        """;
+
     public const string List =
         $"""
         select {Columns}

@@ -13,15 +13,16 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
 {
     private const int MostAtOnce = 1000;
 
-    public async Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await FindAsync(connection, id, visibility, cancellationToken) is { } ticket ? visibility.AsSeen(ticket) : null;
-    }
+    public Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async (connection, token) => await FindAsync(connection, id, visibility, token) is { } ticket ? visibility.AsSeen(ticket) : null, cancellationToken);
 
-    public async Task<TicketWithDescription?> FindWithDescriptionAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken)
+    public Task<TicketWithDescription?> FindWithDescriptionAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => FindWithDescriptionAsync(connection, id, visibility, token), cancellationToken);
+
+    private static async Task<TicketWithDescription?> FindWithDescriptionAsync(
+        DbConnection connection, TicketId id, Visibility visibility, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         await using var command = BoundCommand.New(connection, null, TicketSql.FindWithDescription).With("@Id", id.Value).With("@Tenant", visibility.Tenant);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
@@ -33,7 +34,8 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
     public async Task<WholeTicket?> FindWholeAsync(TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
         var oneMore = limit + 1;
-        if (await ReadWholeAsync(id, oneMore, visibility, cancellationToken) is not var (stored, textRows, eventRows))
+        if (await database.ReadAsync((connection, token) => ReadWholeAsync(connection, id, oneMore, visibility, token), cancellationToken)
+            is not var (stored, textRows, eventRows))
             return null;
         var internals = visibility.ReadsInternal(stored);
         var texts = textRows.Select(row => row.For(internals)).OfType<TicketText>().ToList();
@@ -59,17 +61,23 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
     }
 
     public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
-        IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
+        string project, string? source, IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, MostAtOnce, nameof(externalRefs));
         return FindManyAsync(
-            TicketSql.FindByExternalRef(database.Dialect), new { visibility.Tenant, ExternalRefs = JsonList.Of(externalRefs) }, visibility, cancellationToken);
+            TicketSql.FindByExternalRef(database.Dialect),
+            new { visibility.Tenant, Project = project, Source = source ?? "", ExternalRefs = JsonList.Of(externalRefs) },
+            visibility,
+            cancellationToken);
     }
 
-    public async Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
-        TicketId id, int afterVersion, int limit, Visibility visibility, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
+        TicketId id, int afterVersion, int limit, Visibility visibility, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => HistoryAsync(connection, id, afterVersion, limit, visibility, token), cancellationToken);
+
+    private static async Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
+        DbConnection connection, TicketId id, int afterVersion, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         if (await FindAsync(connection, id, visibility, cancellationToken) is not { } ticket)
             return [];
         var rows = await connection.QueryAsync<EventRow>(new CommandDefinition(
@@ -86,10 +94,13 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         return [.. rows.Select(row => row.For(visibility.ReadsInternal(ticket))).OfType<RecordedEvent>()];
     }
 
-    public async Task<IReadOnlyList<TicketText>> TextsAsync(
-        TicketId id, int afterNumber, int limit, Visibility visibility, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<TicketText>> TextsAsync(
+        TicketId id, int afterNumber, int limit, Visibility visibility, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => TextsAsync(connection, id, afterNumber, limit, visibility, token), cancellationToken);
+
+    private static async Task<IReadOnlyList<TicketText>> TextsAsync(
+        DbConnection connection, TicketId id, int afterNumber, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         if (await FindAsync(connection, id, visibility, cancellationToken) is not { } ticket)
             return [];
         var rows = await connection.QueryAsync<TextRow>(new CommandDefinition(
@@ -99,9 +110,12 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         return [.. rows.Select(row => row.For(visibility.ReadsInternal(ticket))).OfType<TicketText>()];
     }
 
-    public async Task<TicketText?> FindTextAsync(TicketId id, int number, Visibility visibility, CancellationToken cancellationToken)
+    public Task<TicketText?> FindTextAsync(TicketId id, int number, Visibility visibility, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => FindTextAsync(connection, id, number, visibility, token), cancellationToken);
+
+    private static async Task<TicketText?> FindTextAsync(
+        DbConnection connection, TicketId id, int number, Visibility visibility, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         if (await FindAsync(connection, id, visibility, cancellationToken) is not { } ticket)
             return null;
         var row = await connection.QuerySingleOrDefaultAsync<TextRow>(new CommandDefinition(
@@ -112,11 +126,10 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
     }
 
     // One journey. What the ticket lets be read is not known yet when it begins; for who reads no internal comment anywhere, none is fetched.
-    private async Task<(Ticket Ticket, List<TextRow> Texts, List<EventRow> Events)?> ReadWholeAsync(
-        TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
+    private static async Task<(Ticket Ticket, List<TextRow> Texts, List<EventRow> Events)?> ReadWholeAsync(
+        DbConnection connection, TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
         var mayReadInternal = visibility.Branches.Any(branch => branch.ReadsInternal);
-        await using var connection = await database.OpenAsync(cancellationToken);
         // Not by Dapper: disposed asynchronously, its reader leaves the command open, which SQLite would prepare for the next ticket again.
         await using var command = BoundCommand.New(connection, null, TicketSql.FindWhole)
             .With("@Id", id.Value)
@@ -160,8 +173,7 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
     private async Task<IReadOnlyList<Ticket>> FindManyAsync(
         string sql, object parameters, Visibility visibility, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<TicketRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+        var rows = await database.ListAsync<TicketRow>(sql, parameters, cancellationToken);
         return [.. rows.Select(row => row.ToTicket()).Where(visibility.Sees).Select(visibility.AsSeen)];
     }
 }

@@ -39,8 +39,9 @@ internal static class TicketSql
     public static string FindByExternalRef(RelationalDialect dialect) =>
         $"""
         select {TicketRow.Columns}
-        from ticketing_tickets t
-        where t.tenant = @Tenant and {dialect.IsIn("t.external_ref", "@ExternalRefs")} and t.external_ref is not null
+        from ticketing_references r
+        join ticketing_tickets t on t.id = r.ticket_id and t.tenant = r.tenant
+        where r.tenant = @Tenant and {dialect.IsIn("r.reference", "@ExternalRefs")} and r.project = @Project and r.source = @Source
         """;
 
     // Without the tenant: numbers are from one sequence for the whole database.
@@ -51,11 +52,11 @@ internal static class TicketSql
         where {dialect.IsInNumbers("t.id", "@Ids")}
         """;
 
-    public static string ExternalRefs(RelationalDialect dialect) =>
+    public static string References(RelationalDialect dialect) =>
         $"""
-        select t.external_ref
-        from ticketing_tickets t
-        where t.tenant = @Tenant and {dialect.IsIn("t.external_ref", "@ExternalRefs")} and t.external_ref is not null
+        select r.tenant as Tenant, r.reference as Reference, r.project as Project, r.source as Source, r.ticket_id as TicketId
+        from ticketing_references r
+        where r.tenant = @Tenant and {dialect.IsIn("r.reference", "@References")}
         """;
 
     public const string Insert =

@@ -34,6 +34,13 @@ internal sealed class EfUsers(TicketingContexts contexts)
         return WholeAsync(tenant, (_, users) => users.Where(user => ids.Contains(user.Id)), cancellationToken);
     }
 
+    public Task<IReadOnlyList<User>> FindByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(emails.Count, 1000, nameof(emails));
+        var folded = emails.Select(Folded.Of).ToList();
+        return WholeAsync(tenant, (_, users) => users.Where(user => user.EmailFolded != null && folded.Contains(user.EmailFolded)), cancellationToken);
+    }
+
     public Task<IReadOnlyList<User>> ListAsync(
         string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken)
     {

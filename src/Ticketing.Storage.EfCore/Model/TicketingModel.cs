@@ -52,6 +52,7 @@ internal static partial class TicketingModel
             ticket.Property(row => row.Tenant).IsConcurrencyToken();
             ticket.Property(row => row.Version).IsConcurrencyToken();
         });
+        Table<ReferenceRow>(model, "references", reference => new { reference.Tenant, reference.Reference, reference.Project, reference.Source });
         Table<KeyRow>(model, "ticket_keys", key => new { key.Tenant, key.Kind, key.Value, key.CreatedAt, key.TicketId });
         model.Entity<NewEventRow>(row =>
         {

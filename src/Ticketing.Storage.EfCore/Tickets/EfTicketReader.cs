@@ -49,14 +49,20 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
         var numbers = ids.Select(id => id.Value).ToList();
-        return FindManyAsync(rows => rows.Where(row => numbers.Contains(row.Id)), visibility, cancellationToken);
+        return FindManyAsync((_, rows) => rows.Where(row => numbers.Contains(row.Id)), visibility, cancellationToken);
     }
 
     public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
-        IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
+        string project, string? source, IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, MostAtOnce, nameof(externalRefs));
-        return FindManyAsync(rows => rows.Where(row => row.ExternalRef != null && externalRefs.Contains(row.ExternalRef)), visibility, cancellationToken);
+        var named = source ?? "";
+        return FindManyAsync(
+            (context, rows) => context.Set<ReferenceRow>()
+                .Where(row => row.Tenant == visibility.Tenant && externalRefs.Contains(row.Reference) && row.Project == project && row.Source == named)
+                .Join(rows, row => row.TicketId, ticket => ticket.Id, (_, ticket) => ticket),
+            visibility,
+            cancellationToken);
     }
 
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
@@ -104,11 +110,11 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
         (await queries.Find(context, visibility.Tenant, id.Value, cancellationToken))?.ToTicket() is { } ticket && visibility.Sees(ticket) ? ticket : null;
 
     private Task<IReadOnlyList<Ticket>> FindManyAsync(
-        Func<IQueryable<TicketRow>, IQueryable<TicketRow>> which, Visibility visibility, CancellationToken cancellationToken) =>
+        Func<TicketingDbContext, IQueryable<TicketRow>, IQueryable<TicketRow>> which, Visibility visibility, CancellationToken cancellationToken) =>
         contexts.ReadAsync<IReadOnlyList<Ticket>>(
             async (context, token) =>
             {
-                var rows = await which(context.Set<TicketRow>().Where(row => row.Tenant == visibility.Tenant)).ToListAsync(token);
+                var rows = await which(context, context.Set<TicketRow>().Where(row => row.Tenant == visibility.Tenant)).ToListAsync(token);
                 return [.. rows.Select(row => row.ToTicket()).Where(visibility.Sees).Select(visibility.AsSeen)];
             },
             cancellationToken);

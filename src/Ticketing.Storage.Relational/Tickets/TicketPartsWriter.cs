@@ -2,7 +2,7 @@ using Ticketing.Storage.Relational.Database;
 
 namespace Ticketing.Storage.Relational.Tickets;
 
-/// <summary>Writes what belongs to tickets whose rows are written already: keys, events and texts.</summary>
+/// <summary>Writes what belongs to tickets whose rows are written already: references, keys, events and texts.</summary>
 internal static class TicketPartsWriter
 {
     private const string InsertKey =
@@ -24,6 +24,13 @@ internal static class TicketPartsWriter
         where tenant = @Tenant and kind = @Kind and value = @Value and created_at = @CreatedAt and ticket_id = @TicketId
         """;
 
+    private const string InsertReference =
+        """
+        insert into ticketing_references (tenant, reference, project, source, ticket_id)
+        values (@Tenant, @Reference, @Project, @Source, @TicketId)
+        on conflict do nothing
+        """;
+
     private const string InsertEvent =
         """
         insert into ticketing_events (tenant, ticket_id, version, at, by_user, type, payload, imported, internal, internals_before)
@@ -39,6 +46,8 @@ internal static class TicketPartsWriter
     /// <summary>Adds it to what is written.</summary>
     public static void Add(WriteBatch batch, string tenant, IReadOnlyList<TicketChange> changes)
     {
+        foreach (var reference in ReferenceRow.Of(tenant, changes))
+            batch.Add(InsertReference, reference, mustChange: true);
         var keys = KeyChanges.Of(tenant, changes);
         batch.AddEach(DeleteKey, keys.Removed);
         batch.AddEach(UpdateKey, keys.Touched);

@@ -8,9 +8,14 @@ using Ticketing.Transfer.Rules;
 
 namespace Ticketing.Transfer.Ndjson;
 
-/// <summary>Makes of a file's lines about the directory what is missing here. What is here already stays as it is.</summary>
-internal sealed class DirectoryLines(IDirectory directory)
+/// <summary>
+/// Makes of a file's lines about the directory what is missing here. What is here already stays as it is, but for what the first start made and nobody
+/// touched.
+/// </summary>
+internal sealed class DirectoryLines(IDirectory directory, ITicketSearch search)
 {
+    private readonly UntouchedProjects untouched = new(directory, search);
+
     /// <summary>The changes that bring what is missing, in the order of the lines.</summary>
     public async Task<List<DirectoryChange>> ChangesAsync(
         IReadOnlyList<DirectoryLine> lines, ImportTarget target, Action<RejectedRow> reject, CancellationToken cancellationToken)
@@ -29,9 +34,16 @@ internal sealed class DirectoryLines(IDirectory directory)
                 continue;
             }
 
+            if (line.Record is CategoryRecord category && untouched.Replace(category) is { } replacing)
+            {
+                changes.AddRange(replacing);
+                continue;
+            }
+
             var change = line.Record switch
             {
                 ProjectRecord e => await directory.FindProjectAsync(tenant, e.Key, cancellationToken) is null
+                    || await untouched.TryReplaceAsync(e.Key, target, cancellationToken)
                     ? Project(e, line.Line, target, reject)
                     : null,
                 CategoryRecord e => await directory.FindCategoryAsync(tenant, e.Project, e.Key, cancellationToken) is null

@@ -13,11 +13,12 @@ using Ticketing.Storage;
 
 namespace Ticketing.AspNetCore.Tests.Hosting;
 
-/// <summary>A host with the help desk in it, over a database file of its own. <c>admin</c> is its administrator.</summary>
+/// <summary>A host with the help desk in it, over a database file of its own. <c>admin</c> is its administrator, and that of a second tenant.</summary>
 internal sealed class TestDesk : IAsyncDisposable
 {
     public const string Prefix = "/api/ticketing";
     public const string Admin = "admin";
+    public const string OtherTenant = "other";
 
     private readonly WebApplication app;
     private readonly string folder;
@@ -34,7 +35,7 @@ internal sealed class TestDesk : IAsyncDisposable
 
     public static async Task<TestDesk> StartAsync(
         Action<TicketingBuilder>? configure = null, Action<IServiceCollection>? services = null, Action<IEndpointConventionBuilder>? conventions = null,
-        Action<KestrelServerOptions>? kestrel = null, Action<TicketingBuilder>? store = null)
+        Action<KestrelServerOptions>? kestrel = null, Action<WebApplication>? map = null, Action<TicketingBuilder>? store = null)
     {
         var folder = Directory.CreateTempSubdirectory("ticketing-").FullName;
         var builder = WebApplication.CreateSlimBuilder();
@@ -54,7 +55,11 @@ internal sealed class TestDesk : IAsyncDisposable
                 TestStore.Use(t, Path.Combine(folder, "desk.db"));
             else
                 store(t);
-            t.AddEndpoints().Configure(options => options.Administrators.Add(Admin));
+            t.AddEndpoints().Configure(options =>
+            {
+                options.Administrators.Add(Admin);
+                options.AdministratorsOf(OtherTenant).Add(Admin);
+            });
             configure?.Invoke(t);
         });
         var app = builder.Build();
@@ -62,6 +67,7 @@ internal sealed class TestDesk : IAsyncDisposable
         app.UseAuthorization();
         (conventions ?? (endpoints => endpoints.RequireAuthorization()))(app.MapGroup(Prefix).MapTicketing());
         app.MapOpenApi();
+        map?.Invoke(app);
         try
         {
             await app.StartAsync();

@@ -54,6 +54,9 @@ internal sealed class CountingDirectory
         public Task<IReadOnlyList<User>> FindUsersAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
             counts.FindUsersAsync(directory, tenant, ids, cancellationToken);
 
+        public Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken) =>
+            directory.FindUsersByEmailAsync(tenant, emails, cancellationToken);
+
         public Task<IReadOnlyList<User>> ListUsersAsync(string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
             directory.ListUsersAsync(tenant, startingWith, after, limit, cancellationToken);
 

@@ -72,7 +72,7 @@ public sealed class Analyzer
     internal IReadOnlyList<PlacedTerm> PlacedTerms(string text)
     {
         var searchable = SearchableText.Of(text);
-        var places = ReferenceEquals(searchable, text) ? null : NormalizedPlaces.Of(text, searchable.Length);
+        var places = ReferenceEquals(searchable, text) ? null : NormalizedPlaces.Of(text, searchable);
         using var kept = new KeptTokens(searchable.Length);
         var language = ReadTokens(searchable, kept);
 

@@ -17,6 +17,13 @@ internal sealed class InMemoryDirectory(InMemoryStore store) : IDirectory
         return Task.FromResult<IReadOnlyList<User>>([.. ids.Distinct().Select(id => users.GetValueOrDefault(id)).OfType<User>()]);
     }
 
+    public Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(emails.Count, 1000, nameof(emails));
+        var wanted = emails.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Task.FromResult<IReadOnlyList<User>>([.. Of(tenant).Users.Values.Where(user => user.Email is { } email && wanted.Contains(email))]);
+    }
+
     public Task<IReadOnlyList<User>> ListUsersAsync(
         string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken)
     {

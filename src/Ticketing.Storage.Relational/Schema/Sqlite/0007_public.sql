@@ -122,7 +122,8 @@ order by t.id;
 drop table ticketing_tickets;
 alter table ticketing_tickets_made_anew rename to ticketing_tickets;
 
-create unique index if not exists ticketing_tickets_external_ref on ticketing_tickets (tenant, external_ref) where external_ref is not null;
+-- Not unique, as version 9 has it: this script may run again after that one.
+create index if not exists ticketing_tickets_external_ref on ticketing_tickets (tenant, external_ref) where external_ref is not null;
 create index if not exists ticketing_tickets_created on ticketing_tickets (tenant, created_at);
 create index if not exists ticketing_tickets_updated on ticketing_tickets (tenant, updated_at);
 create index if not exists ticketing_tickets_project_created on ticketing_tickets (tenant, project, created_at);

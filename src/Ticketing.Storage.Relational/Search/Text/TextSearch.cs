@@ -30,10 +30,13 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
     }
 
     /// <summary>A page; the one before a place is read backward from there.</summary>
-    public async Task<IReadOnlyList<TicketHit>> SearchAsync(
-        TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<TicketHit>> SearchAsync(
+        TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => SearchAsync(connection, request, visibility, token), cancellationToken);
+
+    private async Task<IReadOnlyList<TicketHit>> SearchAsync(
+        DbConnection connection, TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         var statistics = await frequencies.OfAsync(connection, request.Where!, cancellationToken);
         var visible = await VisibleAsync(connection, statistics.Tickets, visibility, cancellationToken);
         var statements = new TextStatements(connection, database.Dialect, writer, statistics, visible);
@@ -85,10 +88,14 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
         }
     }
 
+    private Task<T> ByRouteAsync<T>(
+        Criterion where, int cap, Func<T, TicketCount> of, Func<DbConnection, TextRoute, Task<T>> count, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => ByRouteAsync(connection, where, cap, of, count, token), cancellationToken);
+
     private async Task<T> ByRouteAsync<T>(
-        Criterion where, int cap, Func<T, TicketCount> of, Func<DbConnection, TextRoute, Task<T>> count, CancellationToken cancellationToken)
+        DbConnection connection, Criterion where, int cap, Func<T, TicketCount> of, Func<DbConnection, TextRoute, Task<T>> count,
+        CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         var statistics = await frequencies.OfAsync(connection, where, cancellationToken);
         var text = TextSplit.Of(where).Text;
         var fromIndex = TextShare.Of(text, statistics) * statistics.Tickets;

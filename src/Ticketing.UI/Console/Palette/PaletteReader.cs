@@ -18,7 +18,8 @@ internal sealed class PaletteReader(
     public async Task<PaletteModel> ReadAsync(string typed, CancellationToken cancellationToken)
     {
         typed = typed.Trim();
-        typed = typed.Length > LongestQuery ? typed[..LongestQuery] : typed;
+        if (typed.Length > LongestQuery)
+            typed = typed[..(char.IsHighSurrogate(typed[LongestQuery - 1]) ? LongestQuery - 1 : LongestQuery)];
         var places = Places().Where(item => Fits(typed, item.Label));
         if (typed.Length == 0)
             return new(typed, [.. places.Where(item => item.Theme is null)]);
