@@ -58,7 +58,7 @@ internal sealed class FactsLoader(
                 category = await FindCategoryAsync(actor, project, edit.Category.Or(null!), errors, cancellationToken);
             project = moves ? project : null;
             if (edit.Description.IsPresent && ticket.Description is { } number)
-                description = (await reader.FindTextAsync(ticket.Id, number, viewer.Visibility, cancellationToken))?.Body;
+                description = (await reader.FindTextAsync(ticket.Id, number, Visibility.OfSystem(actor.Tenant), cancellationToken))?.Body;
         }
         else if (command is AssignTicket assign)
         {

@@ -4,7 +4,11 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Storage;
 
-/// <summary>Reads tickets whose number or reference is known. Implementations are thread-safe.</summary>
+/// <summary>
+/// Reads tickets whose number or reference is known. Where internal comments are not readable, a ticket, its events and its texts are as if none had been
+/// written: numbers, among them those that pages go on from, count what is left (<see cref="Visibility.AsSeen"/>, <see cref="RecordedEvent.AsPublic"/>).
+/// Implementations are thread-safe.
+/// </summary>
 public interface ITicketReader
 {
     /// <summary>The ticket, or null when there is none that is visible.</summary>

@@ -14,7 +14,8 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
     private const int MostAtOnce = 1000;
 
     public Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
-        database.ReadAsync((connection, token) => FindAsync(connection, id, visibility, token), cancellationToken);
+        database.ReadAsync(
+            async (connection, token) => await FindAsync(connection, id, visibility, token) is { } ticket ? visibility.AsSeen(ticket) : null, cancellationToken);
 
     public Task<TicketWithDescription?> FindWithDescriptionAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => FindWithDescriptionAsync(connection, id, visibility, token), cancellationToken);
@@ -27,27 +28,27 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         if (!await reader.ReadAsync(cancellationToken))
             return null;
         var ticket = TicketRow.ReadTicket(reader);
-        return !visibility.Sees(ticket) ? null : new(ticket, reader.IsDBNull(TicketRow.ColumnCount) ? null : reader.GetString(TicketRow.ColumnCount));
+        return !visibility.Sees(ticket) ? null : new(visibility.AsSeen(ticket), reader.IsDBNull(TicketRow.ColumnCount) ? null : reader.GetString(TicketRow.ColumnCount));
     }
 
     public async Task<WholeTicket?> FindWholeAsync(TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
         var oneMore = limit + 1;
         if (await database.ReadAsync((connection, token) => ReadWholeAsync(connection, id, oneMore, visibility, token), cancellationToken)
-            is not var (ticket, texts, events))
+            is not var (stored, textRows, eventRows))
             return null;
-        var (areTextsCut, areEventsCut) = (texts.Count == oneMore, events.Count == oneMore);
-        if (!visibility.ReadsInternal(ticket))
-        {
-            // What is left out makes room for what was cut off. That takes another journey, but such a ticket has more comments than a page.
-            if (texts.RemoveAll(text => text.Kind is TextKind.InternalComment) > 0 && areTextsCut)
-                texts = [.. await TextsAsync(id, 0, oneMore, visibility, cancellationToken)];
-            if (events.RemoveAll(recorded => recorded.Event.IsInternal()) > 0 && areEventsCut)
-                events = [.. await HistoryAsync(id, 0, oneMore, visibility, cancellationToken)];
-        }
+        var internals = visibility.ReadsInternal(stored);
+        var texts = textRows.Select(row => row.For(internals)).OfType<TicketText>().ToList();
+        var events = eventRows.Select(row => row.For(internals)).OfType<RecordedEvent>().ToList();
+        // What is left out makes room for what was cut off. That takes another journey, but such a ticket has more comments than a page.
+        if (texts.Count < textRows.Count && textRows.Count == oneMore)
+            texts = [.. await TextsAsync(id, 0, oneMore, visibility, cancellationToken)];
+        if (events.Count < eventRows.Count && eventRows.Count == oneMore)
+            events = [.. await HistoryAsync(id, 0, oneMore, visibility, cancellationToken)];
 
+        var ticket = visibility.AsSeen(stored);
         var description = texts.Find(text => text.Number == ticket.Description);
-        if (description is null && areTextsCut && ticket.Description is { } number)
+        if (description is null && textRows.Count == oneMore && ticket.Description is { } number)
             description = await FindTextAsync(id, number, visibility, cancellationToken);
         return WholeTicket.Of(ticket, description?.Body, texts, events, limit);
     }
@@ -86,11 +87,11 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
                 visibility.Tenant,
                 TicketId = id.Value,
                 AfterVersion = afterVersion,
-                MostInternal = visibility.ReadsInternal(ticket) ? 1 : 0,
+                MostInternal = MostInternal(visibility.ReadsInternal(ticket)),
                 Limit = limit,
             },
             cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToRecorded())];
+        return [.. rows.Select(row => row.For(visibility.ReadsInternal(ticket))).OfType<RecordedEvent>()];
     }
 
     public Task<IReadOnlyList<TicketText>> TextsAsync(
@@ -104,9 +105,9 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
             return [];
         var rows = await connection.QueryAsync<TextRow>(new CommandDefinition(
             TextSql.List,
-            new { visibility.Tenant, TicketId = id.Value, AfterNumber = afterNumber, MostKind = MostKind(visibility.ReadsInternal(ticket)), Limit = limit },
+            new { visibility.Tenant, TicketId = id.Value, AfterNumber = afterNumber, MostInternal = MostInternal(visibility.ReadsInternal(ticket)), Limit = limit },
             cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToText())];
+        return [.. rows.Select(row => row.For(visibility.ReadsInternal(ticket))).OfType<TicketText>()];
     }
 
     public Task<TicketText?> FindTextAsync(TicketId id, int number, Visibility visibility, CancellationToken cancellationToken) =>
@@ -119,13 +120,13 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
             return null;
         var row = await connection.QuerySingleOrDefaultAsync<TextRow>(new CommandDefinition(
             TextSql.Find,
-            new { visibility.Tenant, TicketId = id.Value, Number = number, MostKind = MostKind(visibility.ReadsInternal(ticket)) },
+            new { visibility.Tenant, TicketId = id.Value, Number = number, MostInternal = MostInternal(visibility.ReadsInternal(ticket)) },
             cancellationToken: cancellationToken));
-        return row?.ToText();
+        return row?.For(visibility.ReadsInternal(ticket));
     }
 
     // One journey. What the ticket lets be read is not known yet when it begins; for who reads no internal comment anywhere, none is fetched.
-    private static async Task<(Ticket Ticket, List<TicketText> Texts, List<RecordedEvent> Events)?> ReadWholeAsync(
+    private static async Task<(Ticket Ticket, List<TextRow> Texts, List<EventRow> Events)?> ReadWholeAsync(
         DbConnection connection, TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
         var mayReadInternal = visibility.Branches.Any(branch => branch.ReadsInternal);
@@ -135,9 +136,8 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
             .With("@TicketId", id.Value)
             .With("@Tenant", visibility.Tenant)
             .With("@AfterNumber", 0L)
-            .With("@MostKind", MostKind(mayReadInternal))
             .With("@AfterVersion", 0L)
-            .With("@MostInternal", mayReadInternal ? 1L : 0L)
+            .With("@MostInternal", MostInternal(mayReadInternal))
             .With("@Limit", (long)limit);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
@@ -146,12 +146,12 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         if (!visibility.Sees(ticket))
             return null;
         await reader.NextResultAsync(cancellationToken);
-        var texts = await ReadAsync(reader, TextRow.ReadText, cancellationToken);
+        var texts = await ReadAsync(reader, TextRow.Read, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        return (ticket, texts, await ReadAsync(reader, EventRow.ReadRecorded, cancellationToken));
+        return (ticket, texts, await ReadAsync(reader, EventRow.Read, cancellationToken));
     }
 
-    private static long MostKind(bool readsInternal) => (long)(readsInternal ? TextKind.InternalComment : TextKind.PublicComment);
+    private static long MostInternal(bool readsInternal) => readsInternal ? 1 : 0;
 
     private static async Task<List<T>> ReadAsync<T>(DbDataReader reader, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
@@ -161,6 +161,7 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         return rows;
     }
 
+    // As it is stored.
     private static async Task<Ticket?> FindAsync(
         DbConnection connection, TicketId id, Visibility visibility, CancellationToken cancellationToken)
     {
@@ -173,6 +174,6 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         string sql, object parameters, Visibility visibility, CancellationToken cancellationToken)
     {
         var rows = await database.ListAsync<TicketRow>(sql, parameters, cancellationToken);
-        return [.. rows.Select(row => row.ToTicket()).Where(visibility.Sees)];
+        return [.. rows.Select(row => row.ToTicket()).Where(visibility.Sees).Select(visibility.AsSeen)];
     }
 }

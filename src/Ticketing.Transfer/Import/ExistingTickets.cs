@@ -12,6 +12,9 @@ internal sealed class ExistingTickets(ITicketReader reader, ITicketSearch search
 {
     private const int Page = 1_000;
 
+    // What is added to a ticket is added to what is stored, however much of that may be read.
+    private readonly Visibility everything = Visibility.Of(new Actor { UserId = "", Tenant = visibility.Tenant, Roles = [new(Role.Administrator)] });
+
     /// <summary>The history of each draft's ticket; an empty one where there is none.</summary>
     public async Task<Dictionary<Draft, TicketHistory>> FindAsync(IReadOnlyList<Draft> drafts, CancellationToken cancellationToken)
     {
@@ -83,6 +86,7 @@ internal sealed class ExistingTickets(ITicketReader reader, ITicketSearch search
         TicketText? description = draft.AsksForDescription && ticket.Description is { } number
             ? await reader.FindTextAsync(ticket.Id, number, visibility, cancellationToken)
             : null;
-        return new(ticket, past, description);
+        var stored = visibility.ReadsInternal(ticket) ? ticket : await reader.FindAsync(ticket.Id, everything, cancellationToken);
+        return new(stored, past, description);
     }
 }

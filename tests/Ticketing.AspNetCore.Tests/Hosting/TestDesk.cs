@@ -36,7 +36,7 @@ internal sealed class TestDesk : IAsyncDisposable
 
     public static async Task<TestDesk> StartAsync(
         Action<TicketingBuilder>? configure = null, Action<IServiceCollection>? services = null, Action<IEndpointConventionBuilder>? conventions = null,
-        Action<KestrelServerOptions>? kestrel = null, Action<WebApplication>? map = null)
+        Action<KestrelServerOptions>? kestrel = null, Action<WebApplication>? map = null, Action<TicketingBuilder>? store = null)
     {
         var folder = Directory.CreateTempSubdirectory("ticketing-").FullName;
         var builder = WebApplication.CreateSlimBuilder();
@@ -52,7 +52,10 @@ internal sealed class TestDesk : IAsyncDisposable
         services?.Invoke(builder.Services);
         builder.Services.AddTicketing(t =>
         {
-            TestStore.Use(t, Path.Combine(folder, "desk.db"));
+            if (store is null)
+                TestStore.Use(t, Path.Combine(folder, "desk.db"));
+            else
+                store(t);
             t.AddEndpoints().Configure(options =>
             {
                 options.Administrators.Add(Admin);

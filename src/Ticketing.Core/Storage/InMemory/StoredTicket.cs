@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ticketing.Access;
 using Ticketing.Search.Criteria;
 using Ticketing.Texts;
 using Ticketing.Tickets;
@@ -37,4 +38,37 @@ internal sealed class StoredTicket
         (before?.Events ?? []).AddRange(change.Events),
         (before?.Texts ?? ImmutableSortedDictionary<int, TicketText>.Empty).SetItems(change.Texts.Select(text => KeyValuePair.Create(text.Number, text))),
         analyze);
+
+    /// <summary>The ticket as it is seen.</summary>
+    public Ticket SeenBy(Visibility visibility) => visibility.AsSeen(Row);
+
+    /// <summary>Its events, as far as they may be known of, numbered without the others.</summary>
+    public IEnumerable<RecordedEvent> EventsFor(Visibility visibility) => visibility.ReadsInternal(Row) ? Events : PublicEvents();
+
+    /// <summary>Its texts, as far as they may be read, numbered as their events are.</summary>
+    public IEnumerable<TicketText> TextsFor(Visibility visibility) => visibility.ReadsInternal(Row) ? Texts.Values : PublicTexts();
+
+    private IEnumerable<RecordedEvent> PublicEvents()
+    {
+        var internals = 0;
+        foreach (var recorded in Events)
+        {
+            if (recorded.Event.IsInternal())
+                internals++;
+            else
+                yield return recorded.AsPublic(internals);
+        }
+    }
+
+    private IEnumerable<TicketText> PublicTexts()
+    {
+        var internals = 0;
+        foreach (var text in Texts.Values)
+        {
+            if (text.Kind is TextKind.InternalComment)
+                internals++;
+            else
+                yield return text with { Number = text.Number - internals };
+        }
+    }
 }

@@ -100,7 +100,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
         DbConnection connection, TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
         var parameters = new SqlParameters(database.Dialect);
-        var list = new ListSql(database.Dialect, parameters, visibility, request.Where);
+        var list = new ListSql(database.Dialect, parameters, visibility, request.Where, request.Sort.Field);
         var order = new TicketOrderSql(request, database.Dialect, parameters);
         var plan = await PlanAsync(connection, list, request.Sort.Field, visibility, cancellationToken);
         var statements = new SearchStatements([.. list.Pages(plan, order, request.Limit)], parameters, ListBudget.OfPage);
@@ -112,7 +112,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
         DbConnection connection, Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
         var parameters = new SqlParameters(database.Dialect);
-        var list = new ListSql(database.Dialect, parameters, visibility, where);
+        var list = new ListSql(database.Dialect, parameters, visibility, where, null);
         var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
         var statements = new SearchStatements(list.Count(plan, cap) is { } sql ? [sql] : [], parameters, plan.CountBudget);
         kept.Keep(ListShape.Of(where, cap, visibility, sizes), statements);
@@ -123,7 +123,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
         DbConnection connection, Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken)
     {
         var parameters = new SqlParameters(database.Dialect);
-        var list = new ListSql(database.Dialect, parameters, visibility, where);
+        var list = new ListSql(database.Dialect, parameters, visibility, where, null);
         var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
         var statements = new SearchStatements(list.Cells(plan, cubes, most) is { } sql ? [sql] : [], parameters, plan.CountBudget);
         kept.Keep(ListShape.Of(where, cubes, most, visibility, sizes), statements);
@@ -133,7 +133,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
     private async Task<ListPlan> PlanAsync(
         DbConnection connection, ListSql list, SortField? sort, Visibility visibility, CancellationToken cancellationToken)
     {
-        var planner = new ListPlanner(list.Ways, list.Conditions, (column, value) => sizes.Of(visibility.Tenant, column, value));
+        var planner = list.Planner((column, value) => sizes.Of(visibility.Tenant, column, value));
         var plan = planner.Choose(sort);
         // An everyday list is as good as its index: only a doubtful one is worth asking how many tickets its values have.
         if (plan.IsEveryday || planner.Unknown().ToList() is not { Count: > 0 } unknown)

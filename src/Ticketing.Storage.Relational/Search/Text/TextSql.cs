@@ -194,11 +194,15 @@ internal sealed class TextSql
     {
         var reads = AllReadInternals ? "1" : NoneReadsInternals ? "0" : $"case when {visible.Any(groups.Where(group => group.ReadsInternal))} then 1 else 0 end";
         return dialect.ForEach(
-            $"t.id as id, {order.Key} as sort_key, {reads} as internals",
+            $"t.id as id, {Key(reads)} as sort_key, {reads} as internals",
             $"({dialect.Few(candidates)}) c",
             needsTerms ? "ticketing_tickets t cross join ticketing_ticket_terms x" : "ticketing_tickets t",
             $"t.id = c.id and t.tenant = {tenant}{Seen()}{Asked(asked, $"{reads} = 1")}{Narrowed()}{(needsTerms ? " and x.ticket_id = t.id" : "")}");
     }
+
+    private string Key(string reads) => order.IsByUpdate && !AllReadInternals && !NoneReadsInternals
+        ? $"case when {reads} = 1 then {order.Key(true)} else {order.Key(false)} end"
+        : order.Key(AllReadInternals);
 
     private string Walk(string walked)
     {
@@ -263,13 +267,14 @@ internal sealed class TextSql
         var only = group.Relations is [_] && !HasValues(inside);
         var seen = $" and {(only ? unplanned : visible).Compile(group)}{besides}{Asked(inside, "1 = 0")}{NotReadBesides(group)}";
         var internals = group.ReadsInternal ? "1" : "0";
-        return group.AccessKey is not null && order.Key is "t.created_at" or "t.updated_at"
+        var key = order.Key(group.ReadsInternal);
+        return group.AccessKey is not null && key is "t.created_at" or "t.updated_at" or "t.public_updated_at"
             ? new(
                 "ticketing_ticket_keys k cross join ticketing_tickets t",
                 $"k.tenant = {tenant} and k.kind = '{TicketKeySql.Access}' and k.value = {parameters.Add(group.AccessKey!)} and t.id = k.ticket_id and t.tenant = {tenant}{seen}",
-                order.Key is "t.created_at" ? "k.created_at" : "k.updated_at",
+                $"k{key[1..]}",
                 internals)
-            : new("ticketing_tickets t", $"t.tenant = {tenant}{seen}", order.Key, internals);
+            : new("ticketing_tickets t", $"t.tenant = {tenant}{seen}", key, internals);
     }
 
     // A ticket whose internal comments are read by one way in is searched with them, and comes by no other way.
@@ -284,7 +289,7 @@ internal sealed class TextSql
     {
         if (asked is null)
             return "";
-        if (AllReadInternals || NoneReadsInternals || !asked.ContainsText)
+        if (AllReadInternals || NoneReadsInternals || !InternalsMatter.To(asked))
             return $" and ({Compile(asked, AllReadInternals)})";
         return $" and case when {reads} then ({Compile(asked, true)}) else ({Compile(asked, false)}) end";
     }
