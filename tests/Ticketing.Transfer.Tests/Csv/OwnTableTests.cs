@@ -1,5 +1,4 @@
 using System.Text;
-using Ticketing.Projects;
 using Ticketing.Storage;
 using Ticketing.Texts;
 using Ticketing.Tickets;

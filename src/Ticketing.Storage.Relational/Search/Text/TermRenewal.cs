@@ -32,7 +32,8 @@ internal sealed class TermRenewal(IRelationalDatabase database, SearchTerms term
         var rows = $"select ticket_id from ticketing_ticket_terms where {IsTaken("ticket_id")} order by ticket_id{database.Dialect.Locked}";
         await ReadAsync(transaction, rows, taken, row => row.GetInt64(0), cancellationToken);
         var texts = await ReadAsync(
-            transaction, $"select {TextRow.Columns} from ticketing_texts x where {IsTaken("x.ticket_id")}", taken, TextRow.ReadText, cancellationToken);
+            transaction, $"select {TextRow.Columns} from ticketing_texts x where {IsTaken("x.ticket_id")}", taken,
+            row => TextRow.Read(row).For(readsInternal: true)!, cancellationToken);
         var tickets = await ReadAsync(
             transaction, $"select {TicketRow.Columns} from ticketing_tickets t where {IsTaken("t.id")}", taken, TicketRow.ReadTicket, cancellationToken);
         var ofTicket = texts.ToLookup(text => text.Ticket);
