@@ -105,9 +105,11 @@ public sealed class PageContext
     internal async Task IdentifyAsync(Caller caller)
     {
         Caller = caller;
-        Actor = await roles.IdentifyAsync(caller, http!.RequestAborted);
+        var actor = await roles.IdentifyAsync(caller, http!.RequestAborted);
         Me = await people.FindSelfAsync(caller, http.RequestAborted)
             ?? new() { Id = caller.UserId, DisplayName = http.User.Identity?.Name ?? caller.UserId };
+        // Last: what is around a page counts on knowing both, and who is refused in between has neither.
+        Actor = actor;
         Culture = Languages.Nearest(Me.Locale, Culture);
     }
 }
