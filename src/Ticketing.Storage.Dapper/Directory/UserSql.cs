@@ -26,6 +26,7 @@ internal static class UserSql
         $"""
         select {Columns}
         from ticketing_users u
+        {WithVersion}
         where u.tenant = @Tenant and {dialect.IsIn("u.email_folded", "@Emails")}
         """;
 
