@@ -16,7 +16,11 @@ internal sealed class TwinDesks : IAsyncDisposable
 
     // Who works on a ticket may be told to write what he may not read.
     private static readonly Role Outside = new(
-        "Outside", [new(Permission.View, Scope.Assigned), new(Permission.Edit, Scope.Assigned), new(Permission.WriteInternal, Scope.Assigned), new(Permission.Export, Scope.Assigned)]);
+        "Outside",
+        [
+            new(Permission.View, Scope.Assigned), new(Permission.Work, Scope.Assigned), new(Permission.Edit, Scope.Assigned),
+            new(Permission.WriteInternal, Scope.Assigned), new(Permission.Export, Scope.Assigned),
+        ]);
 
     private readonly TestDesk talking;
     private readonly TestDesk silent;

@@ -12,9 +12,6 @@ public sealed class QuietHourTests
     private const string Email = "boss@example.com";
     private const string Password = "Secret-123";
 
-    // The one entry that every page with a form makes, for the Cache-Control that it sets before its antiforgery token is.
-    private const string PagesWithForms = "warn: Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery[8]";
-
     [Theory]
     [InlineData("Production", "sqlite", "dapper")]
     [InlineData("Production", "sqlite", "efcore")]
@@ -29,13 +26,13 @@ public sealed class QuietHourTests
             Assert.Equal((0, ""), await place.RunAsync("admin", "create", "--email", Email, "--password", Password) is var (code, _, error) ? (code, error) : default);
             await WorkAsync(first);
             Assert.Equal(0, await first.StopAsync());
-            Assert.Equal([], Unexpected(first));
+            Assert.Equal([], first.Warnings);
         }
 
         await using var second = await ServingHost.StartAsync(place, environment);
         await WorkAsync(second);
         Assert.Equal(0, await second.StopAsync());
-        Assert.Equal([], Unexpected(second));
+        Assert.Equal([], second.Warnings);
     }
 
     [Theory]
@@ -51,13 +48,10 @@ public sealed class QuietHourTests
         foreach (var host in hosts)
         {
             Assert.Equal(0, await host.StopAsync());
-            Assert.Equal([], Unexpected(host));
+            Assert.Equal([], host.Warnings);
             await host.DisposeAsync();
         }
     }
-
-    private static IEnumerable<string> Unexpected(ServingHost host) =>
-        host.Warnings.Where(entry => !entry.StartsWith(PagesWithForms, StringComparison.Ordinal));
 
     private static async Task WorkAsync(ServingHost host)
     {

@@ -46,6 +46,23 @@ public sealed class HostFaultTests
     }
 
     [Fact]
+    public async Task A_card_of_the_profile()
+    {
+        using var log = new Log();
+        await using var host = await OtherHost.StartAsync(ui => ui.AddProfilePanel<FailsToLoad>().AddProfilePanel<LacksAService>(), log: log);
+        using var client = host.As(OtherHost.Admin);
+
+        var answer = await client.GetAsync("/tickets/profile");
+        var page = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("A part of this page is missing", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"roles\"", page, StringComparison.Ordinal);
+        Assert.Contains(log.Errors, line => line.Contains(nameof(FailsToLoad), StringComparison.Ordinal));
+        Assert.Contains(log.Errors, line => line.Contains(nameof(LacksAService), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_page_in_place_of_ours()
     {
         using var log = new Log();
