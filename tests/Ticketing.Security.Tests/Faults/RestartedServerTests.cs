@@ -6,7 +6,7 @@ namespace Ticketing.Security.Tests.Faults;
 
 public sealed class RestartedServerTests
 {
-    private static readonly string[] Read = ["me", "projects", "tickets?q=is:open", "tickets?q=while", "tickets/facets?fields=status", "tickets/1", "tickets/1/history", "users"];
+    private static readonly string[] Read = ["me", "projects", "tickets?q=is:open", "tickets?q=client", "tickets/facets?fields=status", "tickets/1", "tickets/1/history", "users"];
 
     [Theory]
     [InlineData("dapper")]
