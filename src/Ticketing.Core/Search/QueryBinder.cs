@@ -71,12 +71,12 @@ internal sealed class QueryBinder(Analyzer analyzer)
     private Criterion? Bind(QueryNode node, Context context) => node switch
     {
         QueryAnd and => All([.. BindWords(and.Nodes), .. and.Nodes.Where(child => !IsPlainWord(child)).Select(child => Bind(child, context))]),
-        // Whoever wants one thing or the other has not asked for what is left of the other without its words.
-        QueryOr or => Any([.. or.Nodes.Select(child => Bind(child, context) is var part && HasNoWord(child, part) ? null : part)]),
+        QueryOr or => Either([.. or.Nodes.Select(child => Bind(child, context) is var part && !HasNoWord(child, part) ? (part, true) : (part, false))]),
         QueryNot not => (Bind(not.Node, context) ?? Grammar(not.Node)) is { } part ? new Not(part) : null,
         QueryWord { Prefix: true } word => Sequences(analyzer.WordsWhileTyping(word.Text)),
         QueryWord word => Sequences(analyzer.Words(word.Text)) is var text && IsNumber(word, out var id) ? Any([new IdBetween(id, id), text]) : text,
         QueryPhrase phrase => Phrase(phrase.Text, titleOnly: false),
+        FieldIs { Field: Title } term => Either([.. term.Values.Select(value => Is(Title, value, context)).Select(part => (part, WantedTexts.HasWord(part)))]),
         FieldIs term => Any(LongLists.Joined([.. term.Values.Select(value => Is(term.Field, value, context))])),
         FieldCompare term => Compare(term, context),
         FieldRange { Field: Id } range => new IdBetween(Number(range.From), Number(range.To)),
@@ -84,6 +84,10 @@ internal sealed class QueryBinder(Analyzer analyzer)
         FieldRange range => context.Dates.Range(Time(range.Field), (DateValue)range.From, (DateValue)range.To),
         _ => throw new InvalidOperationException($"The query language has no {node.GetType().Name}."),
     };
+
+    // Whoever wants one thing or the other has not asked for what is left of the other without its words, but where all are so: that is refused, or forbidden.
+    private static Criterion? Either(IReadOnlyList<(Criterion? Part, bool HasWord)> ways) =>
+        Any([.. ways.Where(way => way.HasWord || !ways.Any(other => other.HasWord)).Select(way => way.Part)]);
 
     // What is forbidden is meant, though it be a word that is not demanded.
     private HasText? Grammar(QueryNode node) => node is QueryWord word ? Phrase(word.Text, titleOnly: false) : null;
