@@ -26,8 +26,8 @@ internal sealed class QueryBinder(Analyzer analyzer)
     public BoundQuery Bind(TicketQuery query, Actor actor, DateTimeOffset now, ILookup<string, string>? people = null)
     {
         var where = query.Where is null ? null : Bind(query.Where, new(actor, new DateBinder(actor.TimeZone, now), people));
-        if (TypedTexts.In(query.Where).FirstOrDefault() is { } typed && !WantedTexts.HasWord(where))
-            throw NoWord(typed);
+        if (query.Where is not null && HasNoWord(query.Where, where))
+            throw NoWord(TypedTexts.In(query.Where).First());
         if (query.Where is not null && SearchWork.IsTooMuch(where))
             throw TooMuchWork(query.Where, actor, now);
         var sort = query.Sorts switch
@@ -42,9 +42,12 @@ internal sealed class QueryBinder(Analyzer analyzer)
         return new(where, sort.Field is SortField.Relevance && where is not { ContainsText: true } ? TicketSort.Newest : sort);
     }
 
-    /// <summary>What a host's own rule means to an actor. A rule that says nothing, as one of mere grammar does, lets nobody see anything.</summary>
+    /// <summary>What a host's own rule means to an actor. A rule none of whose words can be searched for lets nobody see anything.</summary>
     public Criterion BindRule(QueryNode rule, Actor actor, DateTimeOffset now) =>
-        Bind(rule, new(actor, new DateBinder(actor.TimeZone, now), People: null)) ?? Never;
+        Bind(rule, new(actor, new DateBinder(actor.TimeZone, now), People: null)) is { } where && !HasNoWord(rule, where) ? where : Never;
+
+    // Words were typed, and nothing but grammar and punctuation is left of them.
+    private static bool HasNoWord(QueryNode node, Criterion? where) => TypedTexts.In(node).Any() && !WantedTexts.HasWord(where);
 
     // Named is the part that is the most of it, or the whole where no part is a good part of it.
     private TicketValidationException TooMuchWork(QueryNode where, Actor actor, DateTimeOffset now)
@@ -68,11 +71,12 @@ internal sealed class QueryBinder(Analyzer analyzer)
     private Criterion? Bind(QueryNode node, Context context) => node switch
     {
         QueryAnd and => All([.. BindWords(and.Nodes), .. and.Nodes.Where(child => !IsPlainWord(child)).Select(child => Bind(child, context))]),
-        QueryOr or => Any([.. or.Nodes.Select(child => Bind(child, context))]),
+        QueryOr or => Either([.. or.Nodes.Select(child => Bind(child, context) is var part && !HasNoWord(child, part) ? (part, true) : (part, false))]),
         QueryNot not => (Bind(not.Node, context) ?? Grammar(not.Node)) is { } part ? new Not(part) : null,
         QueryWord { Prefix: true } word => Sequences(analyzer.WordsWhileTyping(word.Text)),
         QueryWord word => Sequences(analyzer.Words(word.Text)) is var text && IsNumber(word, out var id) ? Any([new IdBetween(id, id), text]) : text,
         QueryPhrase phrase => Phrase(phrase.Text, titleOnly: false),
+        FieldIs { Field: Title } term => Either([.. term.Values.Select(value => Is(Title, value, context)).Select(part => (part, WantedTexts.HasWord(part)))]),
         FieldIs term => Any(LongLists.Joined([.. term.Values.Select(value => Is(term.Field, value, context))])),
         FieldCompare term => Compare(term, context),
         FieldRange { Field: Id } range => new IdBetween(Number(range.From), Number(range.To)),
@@ -80,6 +84,10 @@ internal sealed class QueryBinder(Analyzer analyzer)
         FieldRange range => context.Dates.Range(Time(range.Field), (DateValue)range.From, (DateValue)range.To),
         _ => throw new InvalidOperationException($"The query language has no {node.GetType().Name}."),
     };
+
+    // Whoever wants one thing or the other has not asked for what is left of the other without its words, but where all are so: that is refused, or forbidden.
+    private static Criterion? Either(IReadOnlyList<(Criterion? Part, bool HasWord)> ways) =>
+        Any([.. ways.Where(way => way.HasWord || !ways.Any(other => other.HasWord)).Select(way => way.Part)]);
 
     // What is forbidden is meant, though it be a word that is not demanded.
     private HasText? Grammar(QueryNode node) => node is QueryWord word ? Phrase(word.Text, titleOnly: false) : null;

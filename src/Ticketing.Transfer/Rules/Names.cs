@@ -12,8 +12,10 @@ internal static class Names
     public static string Fold(string name) =>
         string.Join(' ', Compose(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
-    /// <summary>A name with each accent on its letter.</summary>
-    public static string Compose(string name) => name.Normalize(NormalizationForm.FormC);
+    /// <summary>A name with each accent on its letter. What is no character, which cannot be composed, becomes the sign for that.</summary>
+    public static string Compose(string name) => string.Concat(name.EnumerateRunes().Select(Character)).Normalize(NormalizationForm.FormC);
+
+    private static Rune Character(Rune rune) => rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune;
 
     /// <summary>Whether the text is a mail address.</summary>
     public static bool IsMailAddress(string text)

@@ -1,3 +1,4 @@
+using System.Text;
 using Ticketing.Tickets;
 
 namespace Ticketing.UI.Searching;
@@ -12,14 +13,26 @@ internal static class PlainWords
     /// <summary>The words, none of which means anything else in a query. What is joined without a space stays one: TO-123, l'imprimante.</summary>
     public static IReadOnlyList<string> Of(string text) =>
     [
-        .. string.Concat(text.Take(TicketLimits.Title).Select(Plain))
+        .. string.Concat(text.Take(TicketLimits.Title))
+            .EnumerateRunes()
+            .Aggregate(new StringBuilder(), (plain, rune) => plain.Append(Plain(rune)))
+            .ToString()
             .ToLowerInvariant()
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Trim(Joint, '\''))
-            .Where(word => word.Length > 0)
+            .Where(HasWord)
             .Take(Most),
     ];
 
-    private static char Plain(char letter) =>
-        char.IsLetterOrDigit(letter) ? letter : char.IsWhiteSpace(letter) || char.IsControl(letter) ? ' ' : letter is '\'' or '\u2019' ? '\'' : Joint;
+    /// <summary>Whether there is a letter or a digit in it, of any script.</summary>
+    public static bool HasWord(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+
+    // Only ASCII has a meaning in a query. What else parts words is known where texts are analysed: accents, signs and joiners of other scripts do not.
+    private static Rune Plain(Rune rune) => rune switch
+    {
+        _ when Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) => new(' '),
+        { Value: '\'' or '\u2019' } => new('\''),
+        { IsAscii: true } when !Rune.IsLetterOrDigit(rune) => new(Joint),
+        _ => rune,
+    };
 }

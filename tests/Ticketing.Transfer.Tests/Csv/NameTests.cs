@@ -19,6 +19,7 @@ public sealed class NameTests
         new([new string('x', 200), new string('x', 199) + "y", new string('x', 60), new string('x', 61)]),
         new(["Smith, John", "Smith John", "Smith (John)", "Smith-John"]),
         new(["O\u2019Brien", "O'Brien", "O Brien"]),
+        new(["Zoé", "Zoé\uFFFE", "Zo\uFFFFé"]),
     ];
 
     public static IEnumerable<TheoryDataRow<string[]>> Same { get; } =

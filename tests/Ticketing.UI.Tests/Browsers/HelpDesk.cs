@@ -49,7 +49,10 @@ public sealed class HelpDesk : IAsyncLifetime
     {
         var jar = new CookieContainer();
         jar.Add(await signIns.OfAsync(person));
-        return host.NewClient(jar);
+        var client = host.NewClient(jar);
+        // Changes that a cookie signs come from a page of this site.
+        client.DefaultRequestHeaders.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        return client;
     }
 
     public async ValueTask DisposeAsync()

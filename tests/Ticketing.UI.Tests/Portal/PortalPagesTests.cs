@@ -96,6 +96,42 @@ public sealed class PortalPagesTests(PlainHost plain)
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_number_that_is_no_ticket_of_ones_own_is_looked_for_as_a_word()
+    {
+        var id = (await host.Services.GetRequiredService<TicketDesk>().CreateAsync(Zoe, new() { Title = "Error 404404 of the printer" })).Id.Value;
+        using var client = host.As(Zoe.UserId);
+
+        var found = await client.GetStringAsync("/tickets/portal?q=404404");
+        using var missing = await client.GetAsync("/tickets/portal?q=404405");
+
+        Assert.Contains($"/tickets/portal/{id}", Links.In(found));
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("नेटवर्क काम नहीं कर रहा है", "नेटवर्क", "नेटव")]
+    [InlineData("re\u0301seau pre\u0301fe\u0301re\u0301 e\u0301tendu", "pre\u0301fe\u0301re\u0301", "pre\u0301fe\u0301")]
+    [InlineData("الطَّابِعَةُ لا تعمل", "الطَّابِعَةُ", "الطَّابِ")]
+    [InlineData("\U00010330\U00010331\U00010332 inscription", "\U00010330\U00010331\U00010332", "\U00010330\U00010331")]
+    [InlineData("docu\u00ADmen\u00ADta\u00ADtion", "docu\u00ADmen\u00ADta\u00ADtion", "docu\u00ADmen\u00ADta")]
+    [InlineData("m² of carpet", "m²", "m²")]
+    [InlineData("\U0001F469\u200D\U0001F469 emojional", "\U0001F469\u200D\U0001F469 emojional", "\U0001F469\u200D\U0001F469 emoj")]
+    [InlineData("எதிர்பாராத பிழை", "எதிர்பாராத", "எதிர்பார")]
+    public async Task Words_of_every_script_are_found_in_the_portal_the_palette_and_as_similar(string title, string words, string beginning)
+    {
+        var id = (await host.Services.GetRequiredService<TicketDesk>().CreateAsync(Zoe, new() { Title = title })).Id.Value;
+        using var client = host.As(Zoe.UserId);
+
+        var portal = await client.GetStringAsync($"/tickets/portal?q={Uri.EscapeDataString(words)}");
+        var palette = await client.GetStringAsync($"/tickets/palette/results?q={Uri.EscapeDataString(beginning)}");
+        var similar = await client.GetStringAsync($"/tickets/portal/new/similar?title={Uri.EscapeDataString(title)}");
+
+        Assert.Contains($"/tickets/portal/{id}", Links.In(portal));
+        Assert.Contains($"/tickets/{id}", Links.In(palette));
+        Assert.Contains($"/tickets/portal/{id}", Links.In(similar));
+    }
+
     [Theory]
     [InlineData("/tickets/portal?cursor=nonsense")]
     [InlineData("/tickets/portal?tab=organisation")]

@@ -81,6 +81,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
                     if (_length > 0) return;
                     Append(rune);
                     _position += width;
+                    SkipMarks();
                     return;
                 case CharacterKind.Letter or CharacterKind.Digit:
                     HasDigits |= kind == CharacterKind.Digit;
@@ -90,6 +91,13 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
 
             _position += width;
         }
+    }
+
+    // Vowels and tones above and below a character are its own.
+    private void SkipMarks()
+    {
+        while (_position < _text.Length && Peek(out _, out var width) is CharacterKind.Transparent)
+            _position += width;
     }
 
     private readonly CharacterKind Peek(out Rune rune, out int width)

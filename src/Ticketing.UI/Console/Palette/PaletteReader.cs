@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Search;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
 using Ticketing.UI.Console.TicketList;
+using Ticketing.UI.Searching;
 using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Palette;
@@ -90,8 +92,12 @@ internal sealed class PaletteReader(
 
     // Also a code, such as TO-12.
     private static bool IsUnfinished(string word) =>
-        word.Length > 1 && char.IsLetterOrDigit(word[0]) && char.IsLetterOrDigit(word[^1]) && word != "OR"
-        && word.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '/' or '_' or '.' or '\'' or '\u2019');
+        word.Length > 1 && IsOfWord(word[0]) && IsOfWord(word[^1]) && word != "OR" && PlainWords.HasWord(word)
+        && word.All(letter => IsOfWord(letter) || letter is '-' or '/' or '_' or '.' or '\'' or '\u2019');
+
+    // Accents, signs of other scripts and halves of rare letters as well.
+    private static bool IsOfWord(char letter) =>
+        char.IsLetterOrDigit(letter) || char.IsSurrogate(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool Fits(string typed, string label) =>
         label.StartsWith(typed, StringComparison.CurrentCultureIgnoreCase) || label.Contains($" {typed}", StringComparison.CurrentCultureIgnoreCase);

@@ -22,15 +22,18 @@ internal static class PortalListEndpoints
         Labels labels, IStringLocalizer<PortalText> text, CancellationToken cancellationToken)
     {
         var wanted = PortalListState.Of(page.Actor, tab, state, q);
+        var isNumber = TicketId.TryParse(wanted.Words, out var id);
+        if (isNumber && await IsThereAsync(archive, page, id, cancellationToken))
+            return Page.GoTo(page.Url($"/portal/{id.Value}"));
+        var (found, problem) = await FindAsync();
         TicketId? missing = null;
-        if (TicketId.TryParse(wanted.Words, out var id))
+        // A number may be that of a ticket, or stand in one.
+        if (isNumber && found.Items.Count == 0 && cursor is null)
         {
-            if (await IsThereAsync(archive, page, id, cancellationToken))
-                return Page.GoTo(page.Url($"/portal/{id.Value}"));
             (missing, wanted) = (id, wanted with { Words = "" });
+            (found, problem) = await FindAsync();
         }
 
-        var (found, problem) = await FindAsync();
         var names = await people.NamesAsync(page.Caller, [.. found.Items.Select(ticket => ticket.Requester).Distinct()], cancellationToken);
         return Page.Portal<PortalListPage>(
             text["Title"],

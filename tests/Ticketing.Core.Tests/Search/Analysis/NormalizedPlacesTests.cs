@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Ticketing.Search.Analysis;
 
@@ -39,6 +40,26 @@ public sealed class NormalizedPlacesTests
             foreach (var before in Before)
                 AssertPlaced(before + character + "b");
         }
+    }
+
+    [Theory]
+    [InlineData("\u0301\u0316")]
+    [InlineData("\u0316\u0301\u0327\u0334")]
+    [InlineData("\uFF9E\u0301\u0316")]
+    [InlineData("\U0001D165\u0301")]
+    [InlineData("\u05B0\u05C1\u0591")]
+    [InlineData("\u0F71\u0F74\u0F39")]
+    public void Marks_without_end_cost_no_more_than_other_characters(string marks)
+    {
+        var text = $"printe\u0301r a{string.Concat(Enumerable.Repeat(marks, 100_000 / marks.Length))}b \ud800 jam";
+        var since = Stopwatch.GetTimestamp();
+
+        var terms = new Analyzer().PlacedTerms(text);
+
+        // A hundredth of it on a quiet machine; sorting all of them in one takes seconds.
+        Assert.InRange(Stopwatch.GetElapsedTime(since), TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        Assert.Equal(["printer", "ab", "jam"], terms.Select(term => term.Term));
+        Assert.Equal("jam", text[terms[2].Start..terms[2].End]);
     }
 
     // A run of characters with the same place is, normalised alone, what stands there.
