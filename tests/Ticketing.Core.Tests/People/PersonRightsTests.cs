@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.People;
+using Ticketing.Projects;
 using Ticketing.Search;
 using Ticketing.Storage;
+using Ticketing.Tests.Tickets;
 using Ticketing.Tickets;
 
 namespace Ticketing.Tests.People;
@@ -193,6 +195,31 @@ public sealed class PersonRightsTests : IAsyncLifetime
         var first = (await services.GetRequiredService<TicketFinder>().SearchAsync(Ada, "is:open assignee:none sort:id", 1, null, default)).Items[0];
         var last = (await services.GetRequiredService<TicketArchive>().HistoryAsync(Ada, first.Id, 1, 100, default))[^1];
         Assert.Equal(("ada", new AssignmentChanged("red", null)), (last.By, last.Event));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task What_another_process_left_undone_in_any_tenant_is_finished_once_the_tenant_appears()
+    {
+        await using var desk = new ServiceCollection()
+            .AddTicketing(t => t.UseInMemoryStore().Configure(options => options.AdministratorsOf("b").Add("boss"))).BuildServiceProvider();
+        var boss = Decisions.Administrator with { UserId = "boss", Tenant = "b" };
+        var general = new Category("support", "general", "General", IsDefault: true);
+        var filed = Ticket.Decide(new(1), new() { Title = "a", Assignee = "boss" }, Decisions.Facts(boss, project: Decisions.Support, category: general));
+        await desk.GetRequiredService<ITicketingStore>().CommitAsync(
+            new()
+            {
+                Tenant = "b", At = Decisions.Now, Directory = [new SaveProject(Decisions.Support), new SaveCategory(general)],
+                Tickets = [filed], Documents = [new("departure", "boss", 0, """{"by":"boss"}""")],
+            },
+            default);
+        var worker = desk.GetRequiredService<DepartureWorker>();
+        await worker.StartAsync(TestContext.Current.CancellationToken);
+
+        var found = desk.GetRequiredService<TicketFinder>();
+        while ((await found.SearchAsync(new("boss", "b"), "assignee:none", 1, null, TestContext.Current.CancellationToken)).Items.Count == 0)
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+
+        await worker.StopAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
