@@ -78,7 +78,8 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<Standing>(), p.GetRequiredService<CarefulDirectory>(), Store<IDocuments>(p), p.GetRequiredService<RoleBook>()));
         services.TryAddSingleton(p => new Departures(Store<ITicketSearch>(p), Store<ITicketingStore>(p), Store<IDocuments>(p), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new DepartureWorker(
-            p.GetRequiredService<Departures>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.Tenant, Logger<DepartureWorker>(p)));
+            p.GetRequiredService<Departures>(), p.GetRequiredService<TenantSetup>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.Tenant,
+            Logger<DepartureWorker>(p)));
         services.TryAddSingleton(p => new PeopleDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<RoleBook>(),
             p.GetRequiredService<TimeProvider>(), p.GetRequiredService<UserCache>(), p.GetRequiredService<UserAliases>(), p.GetRequiredService<Standing>(),

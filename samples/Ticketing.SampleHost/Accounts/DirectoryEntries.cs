@@ -11,8 +11,8 @@ namespace Ticketing.SampleHost.Accounts;
 internal sealed class DirectoryEntries(IDirectory directory, PeopleDesk people)
 {
     /// <summary>Whether the directory lets somebody in: everybody but those who are deactivated there.</summary>
-    public async Task<bool> LetInAsync(IdentityUser account, CancellationToken cancellationToken) =>
-        await directory.FindUserAsync(Caller.DefaultTenant, account.Id, cancellationToken) is not { IsActive: false };
+    public async Task<bool> LetInAsync(string accountId, CancellationToken cancellationToken) =>
+        await directory.FindUserAsync(Caller.DefaultTenant, accountId, cancellationToken) is not { IsActive: false };
 
     /// <summary>Enters somebody, unless he is there: what an administrator changed stays.</summary>
     /// <param name="account">The account.</param>

@@ -13,11 +13,18 @@ namespace Ticketing.SampleHost.Accounts;
 /// </summary>
 internal sealed class EarlierSelves(IDirectory directory, PeopleDesk people, AccountsDbContext accounts)
 {
-    /// <summary>Finds them, as far as the address is confirmed. What carries it and has an account of its own is somebody else.</summary>
+    /// <summary>
+    /// Finds them, as far as the address is confirmed; without that, there are none, or none any more. What carries it and has an account of its own is
+    /// somebody else.
+    /// </summary>
     public async Task JoinAsync(IdentityUser account, CancellationToken cancellationToken)
     {
         if (account is not { EmailConfirmed: true, Email: { } email })
+        {
+            await people.SetAliasesAsync(HostCaller.Caller, account.Id, [], cancellationToken);
             return;
+        }
+
         var carriers = (await directory.FindUsersByEmailAsync(Caller.DefaultTenant, [email], cancellationToken)).Select(user => user.Id).ToList();
         var others = await accounts.Users.Where(user => carriers.Contains(user.Id)).Select(user => user.Id).ToListAsync(cancellationToken);
         await people.SetAliasesAsync(HostCaller.Caller, account.Id, [.. carriers.Except(others)], cancellationToken);

@@ -42,9 +42,10 @@ internal sealed class SignInToHelpDesk(
 
         return await PreSignInCheck(account!) ?? await SignInOrTwoFactorAsync(account!, isPersistent);
     }
+
     /// <summary>Accounts follow the directory: whoever is deactivated there signs in nowhere.</summary>
     public override async Task<bool> CanSignInAsync(IdentityUser user) =>
-        await entries.LetInAsync(user, Context.RequestAborted) && await base.CanSignInAsync(user);
+        await entries.LetInAsync(user.Id, Context.RequestAborted) && await base.CanSignInAsync(user);
 
     /// <inheritdoc/>
     public override async Task SignInWithClaimsAsync(

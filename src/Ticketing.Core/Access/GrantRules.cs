@@ -44,6 +44,20 @@ internal static class GrantRules
         return more is { } way ? HoldsMore(change.Before.UserId, way.Grant) : null;
     }
 
+    /// <summary>
+    /// Why the actor may not say that somebody is also another person, or is so no more; null when he may. What somebody may do with his own tickets and with
+    /// those assigned to him he may do with the other's then: the actor may do that with any.
+    /// </summary>
+    public static Wording? WhyNotJoin(Actor actor, Actor joined)
+    {
+        var held = Holdings.Of(joined);
+        var widened = Way.Of(joined)
+            .Where(way => way.Grant.Scope is Scope.Own or Scope.Assigned)
+            .Select(way => way with { Grant = new(way.Grant.Permission, Scope.Project) })
+            .Where(way => !held.Covers(way));
+        return Holdings.Of(actor).FindMissing(widened) is { } missing ? HoldsMore(joined.UserId, missing.Grant) : null;
+    }
+
     /// <summary>What everybody needs and some roles give, and others do not; null for nothing.</summary>
     public static PermissionGrant? FindNeeded(IEnumerable<Role> given, IEnumerable<Role> left)
     {

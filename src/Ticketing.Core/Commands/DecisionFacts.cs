@@ -29,6 +29,9 @@ public sealed record DecisionFacts
     /// <summary>The person it is assigned to, with what he may do; null when the command names none but whoever acts.</summary>
     public Actor? Assignee { get; init; }
 
+    /// <summary>Whether the person to whom the ticket is assigned may act no more: where it is opened again, it is nobody's.</summary>
+    public bool IsAssigneeGone { get; init; }
+
     /// <summary>The description that the ticket has; null when it has none or it does not matter.</summary>
     public string? Description { get; init; }
 }

@@ -77,6 +77,7 @@ internal sealed class FactsLoader(
             Project = project,
             Category = category,
             Assignee = assignee,
+            IsAssigneeGone = await IsAssigneeGoneAsync(actor, ticket, command, cancellationToken),
             Description = description,
         };
     }
@@ -125,6 +126,11 @@ internal sealed class FactsLoader(
         // Active, and yet nobody for the host's own source of actors: he may do nothing.
         return await actors.FindAsync(new(user.Id, actor.Tenant), cancellationToken) ?? new Actor { UserId = user.Id, Tenant = actor.Tenant };
     }
+
+    // Only what is done or closed can be opened again.
+    private async Task<bool> IsAssigneeGoneAsync(Actor actor, Ticket ticket, TicketCommand command, CancellationToken cancellationToken) =>
+        ticket.Assignee is { } id && !ticket.StatusCategory.IsOpen() && command is FireTransition or EditTicket { Project.IsPresent: true }
+        && await actors.FindAsync(new(id, actor.Tenant), cancellationToken) is null;
 
     // Null also for whoever acts: he need not be in the directory.
     private async Task<User?> FindPersonAsync(Actor actor, string field, string? userId, FieldErrors errors, CancellationToken cancellationToken)

@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Ticketing.Setup;
 
 namespace Ticketing.People;
 
 /// <summary>Finishes in the background what <see cref="Departures"/> began: of somebody with thousands of tickets, and after a restart.</summary>
 /// <param name="departures">What is to be finished.</param>
+/// <param name="tenants">Each other tenant is looked at when it appears.</param>
 /// <param name="tenant">The tenant that is looked after from the start.</param>
 /// <param name="logger">Where faults are told.</param>
-internal sealed partial class DepartureWorker(Departures departures, string tenant, ILogger logger) : BackgroundService
+internal sealed partial class DepartureWorker(Departures departures, TenantSetup tenants, string tenant, ILogger logger) : BackgroundService
 {
     // A host that ended in the middle tells nobody.
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(1);
@@ -15,6 +17,7 @@ internal sealed partial class DepartureWorker(Departures departures, string tena
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         departures.Watch(tenant);
+        tenants.Appeared += departures.LookAt;
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -25,7 +25,8 @@ internal sealed class Departures(ITicketSearch search, ITicketingStore store, ID
     private const int Page = 100;
     private const string Kind = "departure";
 
-    private readonly ConcurrentDictionary<string, bool> unfinished = new(StringComparer.Ordinal);
+    // Looked at again and again, or until nothing is left there.
+    private readonly ConcurrentDictionary<string, bool> watched = new(StringComparer.Ordinal);
     private readonly Channel<bool> begun = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>What the commit that deactivates somebody, or activates him again, carries besides.</summary>
@@ -46,29 +47,39 @@ internal sealed class Departures(ITicketSearch search, ITicketingStore store, ID
     {
         if (await ReleaseAsync(tenant, userId, BatchesAtOnce, cancellationToken))
             return;
-        Watch(tenant);
-        begun.Writer.TryWrite(true);
+        LookAt(tenant);
     }
 
-    /// <summary>Finishes what was begun in the tenants that are watched.</summary>
+    /// <summary>Finishes what was begun in the tenants that are looked at.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
-        foreach (var tenant in unfinished.Keys)
+        foreach (var (tenant, isAlways) in watched)
         {
-            for (string? after = null; ;)
+            // First: what is begun meanwhile is looked at again.
+            if (!isAlways)
+                watched.TryRemove(tenant, out _);
+            var isDone = false;
+            try
             {
-                var left = await documents.ListAsync(tenant, Kind, after, Page, cancellationToken);
-                foreach (var document in left)
-                    await ReleaseAsync(tenant, document.Key, int.MaxValue, cancellationToken);
-                if (left.Count < Page)
-                    break;
-                after = left[^1].Key;
+                isDone = await FinishAsync(tenant, cancellationToken);
+            }
+            finally
+            {
+                if (!isDone)
+                    watched.TryAdd(tenant, false);
             }
         }
     }
 
     /// <summary>Looks after a tenant from now on.</summary>
-    public void Watch(string tenant) => unfinished[tenant] = true;
+    public void Watch(string tenant) => watched[tenant] = true;
+
+    /// <summary>Looks at a tenant soon, until nothing is left to finish there.</summary>
+    public void LookAt(string tenant)
+    {
+        watched.TryAdd(tenant, false);
+        begun.Writer.TryWrite(true);
+    }
 
     /// <summary>Waits until there is something to finish, or for a while.</summary>
     public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
@@ -78,6 +89,20 @@ internal sealed class Departures(ITicketSearch search, ITicketingStore store, ID
         Task waiting = begun.Reader.WaitToReadAsync(either.Token).AsTask();
         await waiting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         begun.Reader.TryRead(out _);
+    }
+
+    private async Task<bool> FinishAsync(string tenant, CancellationToken cancellationToken)
+    {
+        var isDone = true;
+        for (string? after = null; ;)
+        {
+            var left = await documents.ListAsync(tenant, Kind, after, Page, cancellationToken);
+            foreach (var document in left)
+                isDone &= await ReleaseAsync(tenant, document.Key, int.MaxValue, cancellationToken);
+            if (left.Count < Page)
+                return isDone;
+            after = left[^1].Key;
+        }
     }
 
     /// <returns>Whether all is done.</returns>

@@ -1,7 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Storage;
 using Ticketing.Tickets;
-using Ticketing.Time;
 
 namespace Ticketing.People;
 
@@ -92,12 +91,13 @@ public sealed partial class PeopleDesk
         return able;
     }
 
-    /// <summary>A user.</summary>
+    /// <summary>A user: for those who may see people, or manage them anywhere, and everybody himself.</summary>
     /// <exception cref="TicketNotFoundException">There is none that the caller may see.</exception>
     public async Task<User> GetUserAsync(Caller caller, string id, CancellationToken cancellationToken)
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
-        var user = id == caller.UserId || actor.May(Permission.SeePeople)
+        // Whoever changes somebody knows what he made of him.
+        var user = id == caller.UserId || actor.May(Permission.SeePeople) || actor.MaySomewhere(Permission.ManagePeople)
             ? await directory.FindUserAsync(caller.Tenant, id, cancellationToken)
             : null;
         return user is null ? throw Missing(id) : Shown(actor, user);
@@ -143,12 +143,14 @@ public sealed partial class PeopleDesk
     /// <param name="sameAs">The ids of the others, in place of those said before; at most 20.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketValidationException">There are too many, or one is no id.</exception>
-    /// <exception cref="TicketForbiddenException">The caller may not manage people and see every ticket.</exception>
-    public async Task SetAliasesAsync(Caller caller, string userId, IReadOnlyCollection<string> sameAs, CancellationToken cancellationToken)
+    /// <exception cref="TicketForbiddenException">
+    /// The caller may not manage people and see every ticket, or may not do with every ticket what the user may with his own and those assigned to him.
+    /// </exception>
+    public Task SetAliasesAsync(Caller caller, string userId, IReadOnlyCollection<string> sameAs, CancellationToken cancellationToken) => UntilDecidedAsync(async () =>
     {
         // It opens the tickets of others, so it takes somebody to whom they are open.
-        foreach (var permission in new[] { Permission.ManagePeople, Permission.View })
-            await RequireAsync(caller, permission, cancellationToken);
+        await RequireAsync(caller, Permission.ManagePeople, cancellationToken);
+        var actor = await RequireAsync(caller, Permission.View, cancellationToken);
         var errors = new FieldErrors();
         errors.Require("userId", userId, TicketLimits.Id);
         if (sameAs.Count > UserAliases.Most)
@@ -157,9 +159,14 @@ public sealed partial class PeopleDesk
             errors.Require("sameAs", id, TicketLimits.Id);
         errors.ThrowIfAny();
         var others = new EquatableSet(sameAs.Where(id => id != userId));
-        if (await aliases.ChangeAsync(caller.Tenant, userId, others, cancellationToken) is { } change)
-            await store.CommitAsync(new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Documents = [change] }, cancellationToken);
-    }
+        if (await aliases.ChangeAsync(caller.Tenant, userId, others, cancellationToken) is not { } change)
+            return;
+        var user = await directory.FindUserAsync(caller.Tenant, userId, cancellationToken);
+        var holder = await standing.OfAsync(new(userId, caller.Tenant), user, await roleBook.ReadAsync(caller.Tenant, cancellationToken), cancellationToken);
+        if (GrantRules.WhyNotJoin(actor, holder) is { } refusal)
+            throw new TicketForbiddenException(refusal);
+        await CommitAsync(caller, [change], cancellationToken);
+    });
 
     /// <summary>Teams in the order of their keys, after a key; at most 200.</summary>
     /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>

@@ -28,6 +28,9 @@ internal sealed partial class TenantSetup(
     private readonly SemaphoreSlim turn = new(1, 1);
     private volatile bool isOpen;
 
+    /// <summary>Tells of a tenant that this process knows from now on.</summary>
+    public event Action<string>? Appeared;
+
     /// <summary>Sets up a tenant, and from now on each one that appears: the schema is there.</summary>
     public Task OpenAsync(string tenant, CancellationToken cancellationToken)
     {
@@ -112,6 +115,7 @@ internal sealed partial class TenantSetup(
         if (known.Count >= MostKnown)
             known.Clear();
         known[tenant] = true;
+        Appeared?.Invoke(tenant);
     }
 
     [LoggerMessage(

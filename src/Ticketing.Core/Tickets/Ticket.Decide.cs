@@ -106,9 +106,10 @@ public sealed partial record Ticket
                 break;
             case TakeTicket:
                 Require(facts.Actor.May(Permission.Take, this) || facts.Actor.May(Permission.Assign, this), Permission.Take);
-                if (Assignee is not null && Assignee != facts.Actor.UserId)
+                if (Assignee is not null && !facts.Actor.Is(Assignee))
                     throw new TicketConflictException($"ticket {Id}", Wording.Of(RefusalCodes.TicketTaken, $"Ticket {Id} is taken already."));
                 Assign(draft, Team, facts.Actor.UserId, null);
+                Require(draft.Ticket!.IsFor(facts.Actor), Permission.Work);
                 break;
             case FireTransition fire:
                 Fire(draft, fire, facts);
@@ -123,6 +124,9 @@ public sealed partial record Ticket
                 break;
         }
 
+        // Whoever left cannot go on with it: it is his team's, and on the waiting list.
+        if (facts.IsAssigneeGone && !StatusCategory.IsOpen() && draft.Ticket!.StatusCategory.IsOpen())
+            Assign(draft, Team, null, null);
         return draft.ToChange();
     }
 

@@ -53,6 +53,28 @@ public sealed class DelegatedRightsTests : IAsyncLifetime
         Assert.NotEmpty(problem["detail"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData(Scope.All, "users/dan", """{"displayName":"Daniel","email":"dan@example.com"}""")]
+    [InlineData(Scope.All, "users/somebody", """{"displayName":"Somebody"}""")]
+    [InlineData(Scope.All, "users/dan/teams", """{"teams":[]}""")]
+    [InlineData(Scope.All, "users/dan/roles", """{"roles":[]}""")]
+    [InlineData(Scope.Project, "users/dan/roles", """{"roles":[{"role":"Clerk","project":"support"}]}""")]
+    public async Task Whoever_changes_somebody_reads_what_he_made_of_him_though_he_sees_no_people(Scope scope, string path, string json)
+    {
+        await desk.WriteAsync(
+            new SaveRole(new("Clerk", [new(Permission.ManagePeople, scope)])),
+            new SaveUser(new() { Id = "clerk", DisplayName = "Clerk", Roles = [new("Clerk", scope is Scope.Project ? "support" : null)] }));
+        var clerk = desk.As("clerk");
+
+        var answer = await clerk.SendAsync("PUT", path, json);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var id = path.Split('/')[1];
+        Assert.Equal(id, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["id"]!.GetValue<string>());
+        Assert.Equal((await admin.GetAsync($"users/{id}")).Headers.ETag, answer.Headers.ETag);
+        Assert.Equal(HttpStatusCode.Forbidden, (await clerk.GetAsync("users")).StatusCode);
+    }
+
     [Fact]
     public async Task A_person_has_a_version_and_a_change_meant_for_another_one_is_refused()
     {

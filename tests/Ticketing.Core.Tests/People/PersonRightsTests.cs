@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.People;
+using Ticketing.Projects;
 using Ticketing.Search;
 using Ticketing.Storage;
+using Ticketing.Tests.Tickets;
 using Ticketing.Tickets;
 
 namespace Ticketing.Tests.People;
@@ -195,6 +197,31 @@ public sealed class PersonRightsTests : IAsyncLifetime
         Assert.Equal(("ada", new AssignmentChanged("red", null)), (last.By, last.Event));
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task What_another_process_left_undone_in_any_tenant_is_finished_once_the_tenant_appears()
+    {
+        await using var desk = new ServiceCollection()
+            .AddTicketing(t => t.UseInMemoryStore().Configure(options => options.AdministratorsOf("b").Add("boss"))).BuildServiceProvider();
+        var boss = Decisions.Administrator with { UserId = "boss", Tenant = "b" };
+        var general = new Category("support", "general", "General", IsDefault: true);
+        var filed = Ticket.Decide(new(1), new() { Title = "a", Assignee = "boss" }, Decisions.Facts(boss, project: Decisions.Support, category: general));
+        await desk.GetRequiredService<ITicketingStore>().CommitAsync(
+            new()
+            {
+                Tenant = "b", At = Decisions.Now, Directory = [new SaveProject(Decisions.Support), new SaveCategory(general)],
+                Tickets = [filed], Documents = [new("departure", "boss", 0, """{"by":"boss"}""")],
+            },
+            default);
+        var worker = desk.GetRequiredService<DepartureWorker>();
+        await worker.StartAsync(TestContext.Current.CancellationToken);
+
+        var found = desk.GetRequiredService<TicketFinder>();
+        while ((await found.SearchAsync(new("boss", "b"), "assignee:none", 1, null, TestContext.Current.CancellationToken)).Items.Count == 0)
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+
+        await worker.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task Open_tickets_stay_where_that_is_chosen_and_when_somebody_is_activated_before_all_are_given_back()
     {
@@ -223,6 +250,90 @@ public sealed class PersonRightsTests : IAsyncLifetime
         await Assert.ThrowsAsync<TicketValidationException>(() => Tickets.ExecuteAsync(Ada, ticket.Id, new AssignTicket { Assignee = "dan" }));
         await Assert.ThrowsAsync<TicketValidationException>(() => Tickets.ExecuteAsync(Ada, ticket.Id, new AssignTicket { Assignee = "cleo" }));
         await Assert.ThrowsAsync<TicketValidationException>(() => Tickets.CreateAsync(Ada, new() { Title = "b", Assignee = "dan" }));
+    }
+
+    [Theory]
+    [InlineData("start complete", "reopen", null)]
+    [InlineData("start complete", "reject", null)]
+    [InlineData("start complete verify", "reopen", null)]
+    [InlineData("start", "complete", "ben")]
+    public async Task What_somebody_left_done_is_his_teams_when_it_is_opened_again(string before, string then, string? assignee)
+    {
+        var id = (await Tickets.CreateAsync(Ada, new() { Title = "a", Requester = "dan", Team = "red", Assignee = "ben" })).Id;
+        foreach (var trigger in before.Split(' '))
+            await Tickets.ExecuteAsync(trigger == "verify" ? new("dan") : Ada, id, new FireTransition(trigger));
+        await Desk.SaveUserAsync(Ada, await StoredAsync("ben") with { IsActive = false }, new() { OpenTickets = OpenTickets.Keep }, default);
+
+        var outcome = await Tickets.ExecuteAsync(then == "complete" ? Ada : new("dan"), id, new FireTransition(then, new("not yet", CommentVisibility.Public)));
+
+        Assert.Equal(("red", assignee), (outcome.Ticket!.Team, outcome.Ticket.Assignee));
+    }
+
+    [Fact]
+    public async Task What_somebody_did_who_is_still_here_stays_his_when_it_is_opened_again()
+    {
+        var id = (await Tickets.CreateAsync(Ada, new() { Title = "a", Requester = "dan", Team = "red", Assignee = "ben" })).Id;
+        await Tickets.ExecuteAsync(Ada, id, new FireTransition("start"));
+        await Tickets.ExecuteAsync(Ada, id, new FireTransition("complete"));
+
+        Assert.Equal("ben", (await Tickets.ExecuteAsync(new("dan"), id, new FireTransition("reopen", new("again", CommentVisibility.Public)))).Ticket!.Assignee);
+    }
+
+    [Fact]
+    public async Task Nobody_takes_a_ticket_on_which_he_may_not_work()
+    {
+        await WriteAsync(
+        [
+            new SaveRole(new("Taker", [new(Permission.View, Scope.Project), new(Permission.Take, Scope.Project), new(Permission.Assign, Scope.Project)])),
+            new SetUserRoles("dan", [new("Taker")]),
+        ]);
+        var id = (await Tickets.CreateAsync(Ada, new() { Title = "a", Team = "red" })).Id;
+
+        await Assert.ThrowsAsync<TicketForbiddenException>(() => Tickets.ExecuteAsync(new("dan"), id, new TakeTicket()));
+        Assert.Equal("ben", (await Tickets.ExecuteAsync(new("ben"), id, new TakeTicket())).Ticket!.Assignee);
+    }
+
+    /// <summary>Who may see every ticket, and what besides; whom he says to be also another; whether he may.</summary>
+    public static TheoryData<string, string, bool> Joined => new()
+    {
+        { "", "dan", false }, { "", "cleo", false }, { "", "deputy", false }, { "", "ada", true },
+        { "Manager", "dan", true }, { "Manager", "cleo", true }, { "Manager", "max", true }, { "Administrator", "cleo", true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Joined))]
+    public async Task Whoever_says_that_somebody_is_another_person_too_may_do_with_the_others_tickets_what_that_one_may_then(string role, string joined, bool may)
+    {
+        await WriteAsync(
+        [
+            new SaveRole(new("Clerk", [new(Permission.ManagePeople, Scope.All), new(Permission.View, Scope.All)])),
+            Person("clerk", [], null, role.Length == 0 ? ["Clerk"] : ["Clerk", role]),
+        ]);
+        Caller clerk = new("clerk");
+
+        if (may)
+            await Desk.SetAliasesAsync(clerk, joined, ["old"], default);
+        else
+            await Assert.ThrowsAsync<TicketForbiddenException>(() => Desk.SetAliasesAsync(clerk, joined, ["old"], default));
+
+        Assert.Equal(may, (await Roles.IdentifyAsync(new(joined), default)).Is("old"));
+        // Taking it away is a grant as well.
+        await Desk.SetAliasesAsync(Ada, joined, ["old"], default);
+        if (may)
+            await Desk.SetAliasesAsync(clerk, joined, [], default);
+        else
+            await Assert.ThrowsAsync<TicketForbiddenException>(() => Desk.SetAliasesAsync(clerk, joined, [], default));
+    }
+
+    [Fact]
+    public async Task What_is_assigned_to_another_self_is_taken_like_ones_own()
+    {
+        await WriteAsync([Person("old", ["red"], null, "Agent")]);
+        var id = (await Tickets.CreateAsync(Ada, new() { Title = "a", Team = "red", Assignee = "old" })).Id;
+        await Assert.ThrowsAsync<TicketConflictException>(() => Tickets.ExecuteAsync(new("ben"), id, new TakeTicket()));
+        await Desk.SetAliasesAsync(Ada, "ben", ["old"], default);
+
+        Assert.Equal("ben", (await Tickets.ExecuteAsync(new("ben"), id, new TakeTicket())).Ticket!.Assignee);
     }
 
     private static SaveUser Person(string id, string[] teams, string? organisation, params string[] roles) => new(new User

@@ -23,6 +23,22 @@ public sealed class DeactivatedAccountTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Where_he_was_signed_in_is_shut_while_somebody_is_deactivated()
+    {
+        using var admin = await host.SignInAsync("admin@example.com", "Passw0rd!");
+        using var browser = await Visitor.BrowserAsync(host, "agent1@example.com", "Passw0rd!");
+        using var script = await Visitor.ProgramAsync(host, "agent1@example.com", "Passw0rd!");
+
+        var saved = await admin.PutAsJsonAsync("/api/ticketing/users/agent1", new { displayName = "Agent", email = "agent1@example.com", isActive = false });
+
+        Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
+        Assert.False(await browser.IsInAsync());
+        Assert.False(await script.IsInAsync());
+        var change = await script.Client.PostAsJsonAsync("/account/manage/info", new { oldPassword = "Passw0rd!", newPassword = "Other-456" });
+        Assert.Equal(HttpStatusCode.Unauthorized, change.StatusCode);
+    }
+
     [Theory]
     [InlineData("""{"displayName":"Mallory","isActive":true}""")]
     [InlineData("""{"displayName":"Host","isActive":false}""")]

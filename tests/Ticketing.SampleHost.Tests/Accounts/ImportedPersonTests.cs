@@ -36,6 +36,26 @@ public sealed class ImportedPersonTests(DemoHelpDesk demo)
         Assert.Equal(["Afterwards", "Before he came", "Before he confirmed"], (await TitlesAsync(admin, $"requester:{Address}")).Order());
     }
 
+    [Fact]
+    public async Task They_are_his_no_more_when_the_address_is_not()
+    {
+        const string Address = "was.mine@example.com";
+        await ImportAsync($"title,requester\nOld one,{Address}\nOf another,other.one@example.com\n");
+        using var _ = await RegisterAsync(Address);
+        await ConfirmAsync(Address);
+        using var before = await demo.Host.SignInAsync(Address, "Secret-123");
+        Assert.Equal(["Old one"], await TitlesAsync(before, ""));
+
+        await using (var scope = demo.Host.Services.CreateAsyncScope())
+        {
+            var accounts = scope.ServiceProvider.GetRequiredService<UserManager<IdentityUser>>();
+            await accounts.SetEmailAsync((await accounts.FindByEmailAsync(Address))!, "elsewhere@example.com");
+        }
+
+        using var after = await demo.Host.SignInAsync(Address, "Secret-123");
+        Assert.Empty(await TitlesAsync(after, ""));
+    }
+
     private async Task<HttpClient> RegisterAsync(string email)
     {
         using var client = demo.Host.NewClient();

@@ -10,7 +10,8 @@ namespace Ticketing.SampleHost.Accounts.Sessions;
 
 /// <summary>Where people are signed in: begins, finds and ends sessions. Thread-safe.</summary>
 internal sealed class AccountSessions(
-    IServiceScopeFactory scopes, SessionMemory memory, SessionLifetimes lifetimes, TimeProvider time, ILogger<AccountSessions> logger)
+    IServiceScopeFactory scopes, DirectoryEntries entries, SessionMemory memory, SessionLifetimes lifetimes, TimeProvider time,
+    ILogger<AccountSessions> logger)
 {
     /// <summary>How many sessions one account has; with one more, the one that was used least recently ends.</summary>
     public const int MostPerAccount = 200;
@@ -43,7 +44,10 @@ internal sealed class AccountSessions(
         return session.Id;
     }
 
-    /// <summary>Whether the session of a cookie or token has not been ended, by itself or with all of its account.</summary>
+    /// <summary>
+    /// Whether the session of a cookie or token has not been ended, by itself or with all of its account, and the directory lets its owner in: whoever is
+    /// deactivated there has no way left to new tokens or to his account.
+    /// </summary>
     public async Task<bool> IsOpenAsync(ClaimsPrincipal? principal, CancellationToken cancellationToken)
     {
         if (SessionClaims.Of(principal) is not var (accountId, id))
@@ -54,6 +58,8 @@ internal sealed class AccountSessions(
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountsDbContext>();
         if (await OpenOf(accounts, accountId).FirstOrDefaultAsync(one => one.Id == id, cancellationToken) is not { } session)
+            return false;
+        if (!await entries.LetInAsync(accountId, cancellationToken))
             return false;
         if (time.GetUtcNow() - session.SeenAt > SessionLifetimes.Grain)
             await NoteUseAsync(accounts, session, cancellationToken);
