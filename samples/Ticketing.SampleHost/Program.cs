@@ -32,7 +32,6 @@ try
     builder.Services.AddSignInLimit(settings);
     builder.Services.AddApiDescription(settings);
     builder.Services.AddHealthChecks().AddTicketing();
-    builder.Services.AddExceptionHandler<DatabaseFaults>();
 
     var app = builder.Build();
     if (!app.Environment.IsDevelopment())
@@ -57,7 +56,7 @@ try
     app.MapTicketingUI(AccountPage.Desk).RequireAuthorization(AccountServices.Browser);
     app.MapAccounts();
     app.MapRazorPages();
-    app.MapGet("/", (HttpContext http) => Results.LocalRedirect($"~{(http.User.Identity is { IsAuthenticated: true } ? AccountPage.Desk : "/sign-in")}{http.Request.QueryString}"))
+    app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext http) => Results.LocalRedirect($"~{(http.User.Identity is { IsAuthenticated: true } ? AccountPage.Desk : "/sign-in")}{http.Request.QueryString}"))
         .ExcludeFromDescription();
     app.MapHealth();
     app.MapApiExplorer();

@@ -37,7 +37,7 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new CommitFollowers(p));
         services.TryAddSingleton(p => new Analyzer([.. p.GetRequiredService<IOptions<TicketingOptions>>().Value.SearchLanguages]));
         services.TryAddSingleton(p => new WorkflowRegistry(
-            p.GetServices<IWorkflow>(), p.GetRequiredService<RoleBook>().InCode));
+            p.GetServices<IWorkflow>(), p.GetRequiredService<RoleBook>().InCode, Logger<WorkflowRegistry>(p)));
         services.TryAddSingleton<QueryBinder>();
         services.TryAddSingleton(p => new PermissionBook(
             p.GetServices<DeclaredPermission>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.Roles, p.GetServices<IWorkflow>()));

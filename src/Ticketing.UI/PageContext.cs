@@ -61,7 +61,9 @@ public sealed class PageContext
     internal string Icons { get; private set; } = "";
 
     // A page that a refused form shows again has an address that only forms are sent to.
-    internal string PathAndQuery => HttpMethods.IsGet(http!.Request.Method) ? $"{http.Request.PathBase}{http.Request.Path}{http.Request.QueryString}" : Url("/");
+    internal string PathAndQuery => HttpMethods.IsGet(http!.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+        ? $"{http.Request.PathBase}{http.Request.Path}{http.Request.QueryString}"
+        : Url("/");
 
     /// <summary>The address of something of the interface, below where it is mapped.</summary>
     /// <param name="path">With a leading slash: <c>/list?q=is:open</c>.</param>

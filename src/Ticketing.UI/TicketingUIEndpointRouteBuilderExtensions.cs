@@ -7,6 +7,7 @@ using Ticketing.UI.Console;
 using Ticketing.UI.Portal;
 using Ticketing.UI.Profile;
 using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.Requests;
 using Ticketing.UI.Requests;
 
 namespace Microsoft.AspNetCore.Routing;
@@ -30,6 +31,7 @@ public static class TicketingUIEndpointRouteBuilderExtensions
         var root = $"/{path.Trim('/')}".TrimEnd('/');
         AssetEndpoints.Map(endpoints.MapGroup(root));
         var pages = endpoints.MapGroup(root).RequireAuthorization().ExcludeFromDescription();
+        ((IEndpointConventionBuilder)pages).Add(HeadRequests.Accept);
         var mount = new MountPoint();
         pages.AddEndpointFilter((context, next) => PageFilter.InvokeAsync(mount, context, next));
         // Groups of the host around it are part of the address, and known only when the endpoints are built.

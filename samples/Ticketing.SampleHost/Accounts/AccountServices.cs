@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Ticketing.SampleHost.Accounts.Attempts;
 using Ticketing.SampleHost.Accounts.Requests;
 using Ticketing.SampleHost.Accounts.Sessions;
@@ -18,10 +19,22 @@ internal static class AccountServices
     /// <summary>Adds accounts, kept in the database of the tickets.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, HostSettings settings, IHostEnvironment environment)
     {
-        services.AddDbContext<AccountsDbContext>(o => _ = settings.Database is HostDatabase.PostgreSql
-            // As long as the tickets' store does: a server that restarts costs nobody his sign-in.
-            ? o.UseNpgsql(settings.ConnectionString, postgres => postgres.EnableRetryOnFailure(20, TimeSpan.FromSeconds(1), null))
-            : o.UseSqlite(settings.ConnectionString));
+        services.AddDbContext<AccountsDbContext>(o =>
+        {
+            // An address that somebody else registers at the same moment is no fault, and a server that restarts is asked again. What is
+            // one is thrown, and logged by whoever meets it.
+            o.ConfigureWarnings(log => log.Log(
+                (RelationalEventId.CommandError, LogLevel.Debug),
+                (RelationalEventId.ConnectionError, LogLevel.Debug),
+                (RelationalEventId.TransactionError, LogLevel.Debug),
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+                (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));
+            _ = settings.Database is HostDatabase.PostgreSql
+                // For some ten seconds, as the tickets' store does: a server that restarts costs nobody his sign-in.
+                ? o.UseNpgsql(settings.ConnectionString, postgres => postgres.EnableRetryOnFailure(11, TimeSpan.FromSeconds(1), null))
+                : o.UseSqlite(settings.ConnectionString);
+        });
         services.AddIdentityApiEndpoints<IdentityUser>()
             .AddEntityFrameworkStores<AccountsDbContext>()
             .AddUserStore<AccountStore>()

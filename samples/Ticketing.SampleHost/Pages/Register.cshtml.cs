@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -26,16 +27,16 @@ internal sealed class RegisterModel(SignInManager<IdentityUser> signIn, Director
         if (string.IsNullOrWhiteSpace(Name))
             return await RefuseAsync(StatusCodes.Status400BadRequest, [text["Error.NameMissing"]], cancellationToken);
         var email = Email?.Trim() ?? "";
-        if (!email.Contains('@', StringComparison.Ordinal))
+        if (!new EmailAddressAttribute().IsValid(email))
             return await RefuseAsync(StatusCodes.Status400BadRequest, [text["Error.InvalidEmail"]], cancellationToken);
         // All that the directory asks of a person is asked before there is an account.
         var errors = new FieldErrors();
         errors.Check("name", Name.Trim(), TicketLimits.Name);
         errors.CheckEmail("email", email);
-        errors.CheckPassword("password", password);
+        errors.Require("password", password, AccountFields.LongestPassword);
         errors.ThrowIfAny();
         var account = new IdentityUser(email) { Email = email };
-        var result = await signIn.UserManager.CreateAsync(account, password ?? "");
+        var result = await signIn.UserManager.CreateAsync(account, password!);
         if (!result.Succeeded)
             return await RefuseAsync(StatusCodes.Status400BadRequest, [.. result.Errors.Select(Sentence).Distinct()], cancellationToken);
         await entries.EnsureAsync(account, Name.Trim(), cancellationToken);

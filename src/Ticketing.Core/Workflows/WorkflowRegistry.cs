@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Microsoft.Extensions.Logging;
 using Ticketing.Access;
 
 namespace Ticketing.Workflows;
@@ -11,8 +12,9 @@ public sealed class WorkflowRegistry
     /// <summary>Collects and checks the workflows.</summary>
     /// <param name="workflows">The host's own; <see cref="Workflow.Default"/> is added. The same object twice counts once.</param>
     /// <param name="roles">All the roles that people can hold: a transition that none of them allows is a mistake.</param>
+    /// <param name="logger">Is told of guards that fail.</param>
     /// <exception cref="InvalidWorkflowException">Workflows have mistakes, or two have one name; it names them all.</exception>
-    internal WorkflowRegistry(IEnumerable<IWorkflow> workflows, IEnumerable<Role> roles)
+    internal WorkflowRegistry(IEnumerable<IWorkflow> workflows, IEnumerable<Role> roles, ILogger logger)
     {
         ArgumentNullException.ThrowIfNull(workflows);
         ArgumentNullException.ThrowIfNull(roles);
@@ -21,6 +23,7 @@ public sealed class WorkflowRegistry
         IReadOnlyList<WorkflowFinding> findings = [.. Namesakes(), .. All.SelectMany(workflow => WorkflowChecks.Run(workflow, held))];
         if (findings.Count > 0)
             throw new InvalidWorkflowException(findings);
+        All = [.. All.Select(workflow => workflow == Workflow.Default ? workflow : CarefulWorkflow.Of(workflow, logger))];
         byName = All.ToFrozenDictionary(workflow => workflow.Name, StringComparer.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Ticketing.Access;
 using Ticketing.Workflows;
 using static Ticketing.Tests.Workflows.WorkflowSamples;
@@ -9,7 +10,7 @@ public sealed class WorkflowRegistryTests
     [Fact]
     public void The_built_in_workflow_is_there_without_being_registered()
     {
-        var registry = new WorkflowRegistry([], Role.BuiltIn);
+        var registry = new WorkflowRegistry([], Role.BuiltIn, NullLogger.Instance);
 
         Assert.Same(Workflow.Default, registry.Find("default"));
         Assert.Null(registry.Find("repairs"));
@@ -21,7 +22,7 @@ public sealed class WorkflowRegistryTests
         var first = Sound with { Name = "second-hand" };
         var second = Sound with { Name = "repairs" };
 
-        var registry = new WorkflowRegistry([first, second], Role.BuiltIn);
+        var registry = new WorkflowRegistry([first, second], Role.BuiltIn, NullLogger.Instance);
 
         Assert.Same(second, registry.Find("repairs"));
         Assert.Equal([Workflow.Default, first, second], registry.All);
@@ -32,7 +33,7 @@ public sealed class WorkflowRegistryTests
     {
         var workflow = Sound;
 
-        Assert.Equal([Workflow.Default, workflow], new WorkflowRegistry([workflow, Workflow.Default, workflow], Role.BuiltIn).All);
+        Assert.Equal([Workflow.Default, workflow], new WorkflowRegistry([workflow, Workflow.Default, workflow], Role.BuiltIn, NullLogger.Instance).All);
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class WorkflowRegistryTests
 
     private static void Refuses(IWorkflow[] workflows, params string[] findings)
     {
-        var exception = Assert.Throws<InvalidWorkflowException>(() => new WorkflowRegistry(workflows, Role.BuiltIn));
+        var exception = Assert.Throws<InvalidWorkflowException>(() => new WorkflowRegistry(workflows, Role.BuiltIn, NullLogger.Instance));
 
         Assert.Equal(findings, exception.Findings.Select(finding => finding.ToString()));
     }

@@ -58,6 +58,23 @@ public sealed class AccountFieldTests(SessionTests.Desk desk) : IClassFixture<Se
     }
 
     [Theory]
+    [InlineData("@")]
+    [InlineData("zoe@")]
+    [InlineData("@example.com")]
+    [InlineData("zoe@example@com")]
+    [InlineData("zoe")]
+    public async Task The_page_takes_no_address_that_is_none(string email)
+    {
+        using var client = desk.Host.NewClient();
+
+        var answer = await client.SendFormAsync("/register", new("Name", "Zoe"), new("Email", email), new("password", Password));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("That is no mail address.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Null(await FindAsync(email));
+    }
+
+    [Theory]
     [InlineData("Name", 201)]
     [InlineData("password", 1001)]
     public async Task The_page_refuses_other_fields_that_are_too_long_before_there_is_an_account(string field, int length)

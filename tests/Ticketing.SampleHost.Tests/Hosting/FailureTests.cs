@@ -133,9 +133,11 @@ public sealed partial class FailureTests(FailureTests.BrokenHelpDesk broken) : I
 
         internal async Task<HttpClient> SignInAsync(string language)
         {
+            fire.IsBurning = false;
             var client = await Host.SignInAsync("admin@example.com", "Passw0rd!");
             var cookies = await client.PostAsync("/account/login?useCookies=true", new StringContent("""{"email":"admin@example.com","password":"Passw0rd!"}""", null, "application/json"));
             cookies.EnsureSuccessStatusCode();
+            fire.IsBurning = true;
             return Reading(client, language);
         }
 

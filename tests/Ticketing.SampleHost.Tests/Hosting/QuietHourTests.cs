@@ -78,10 +78,13 @@ public sealed class QuietHourTests
         await ExpectAsync(HttpStatusCode.BadRequest, api.GetAsync(new Uri("tickets?q=nofield:x", UriKind.Relative)));
         await ExpectAsync(HttpStatusCode.NotFound, api.GetAsync(new Uri("tickets/987654", UriKind.Relative)));
 
-        // Many at once: the same request sent twice, and comments that meet on one ticket.
+        // Many at once: the same request sent twice, one address registered by several, and comments that meet on one ticket.
         var once = Guid.NewGuid().ToString();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ExpectAsync(
             HttpStatusCode.Created, api.SendAsync(Request(HttpMethod.Post, "tickets", new { title = "Twice" }, ("Idempotency-Key", once))))));
+        var account = new { email = $"{Guid.NewGuid():N}@example.com", password = Password };
+        var registered = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => http.PostAsJsonAsync("/account/register", account)));
+        Assert.Single(registered, answer => answer.StatusCode is HttpStatusCode.OK);
         await Task.WhenAll(Enumerable.Range(0, 8).Select(number => ExpectAsync(
             HttpStatusCode.Created, api.PostAsJsonAsync($"tickets/{id}/comments", new { body = $"Comment {number}", visibility = "public" }))));
     }

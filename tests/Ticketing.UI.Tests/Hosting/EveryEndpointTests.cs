@@ -15,7 +15,7 @@ public sealed partial class EveryEndpointTests(PlainHost plain)
         var host = plain.Host;
         using var client = host.As(OtherHost.Admin);
         await host.FileAsync("Printer jams");
-        var writes = host.Pages.SelectMany(Requests).Where(request => request.Method != HttpMethod.Get).ToList();
+        var writes = host.Pages.SelectMany(Requests).Where(request => !IsReading(request.Method)).ToList();
 
         Assert.NotEmpty(writes);
         foreach (var (method, address) in writes)
@@ -68,6 +68,24 @@ public sealed partial class EveryEndpointTests(PlainHost plain)
     }
 
     [Fact]
+    public async Task A_page_that_can_be_read_answers_head_as_it_answers_get()
+    {
+        var host = plain.Host;
+        using var client = host.As(OtherHost.Admin);
+        await host.FileAsync("Printer jams");
+        var read = host.Pages.SelectMany(Requests).Where(request => request.Method == HttpMethod.Get).ToList();
+
+        Assert.NotEmpty(read);
+        foreach (var (_, address) in read)
+        {
+            var get = await client.GetAsync(address);
+            var head = await client.SendAsync(new(HttpMethod.Head, address));
+
+            Assert.Equal((address, get.StatusCode), (address, head.StatusCode));
+        }
+    }
+
+    [Fact]
     public async Task Whose_sign_in_tells_no_id_that_can_be_used_is_told_so_on_a_page()
     {
         await using var host = await OtherHost.StartAsync();
@@ -78,6 +96,8 @@ public sealed partial class EveryEndpointTests(PlainHost plain)
         Assert.Equal((HttpStatusCode.Forbidden, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         Assert.Contains("href=\"/tickets/\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    private static bool IsReading(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
 
     private static IEnumerable<(HttpMethod Method, string Address)> Requests(RouteEndpoint endpoint)
     {

@@ -2,10 +2,15 @@ using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Ticketing.Access;
+using Ticketing.Commands;
+using Ticketing.Projects;
 using Ticketing.Tickets;
 using Ticketing.UI.Console.Dashboards;
 using Ticketing.UI.Console.TicketDetail;
+using Ticketing.Workflows;
 
 namespace Ticketing.UI.Hosting;
 
@@ -102,6 +107,35 @@ public sealed class HostFaultTests
         Assert.Contains("Invoices</a>", page, StringComparison.Ordinal);
         Assert.Contains(log.Errors, line => line.Contains("Secrets", StringComparison.Ordinal));
         Assert.Contains(log.Errors, line => line.Contains("Invoices", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_guard_of_a_workflow()
+    {
+        var workflow = Workflow.Create("repairs")
+            .Status("received", "Received", StatusCategory.Open)
+            .FinalStatus("done", "Done")
+            .Configure("received")
+            .PermitIf("hand-out", "done", Permission.Work, _ => throw new InvalidOperationException("On purpose"), "It is paid.")
+            .Permit("throw-away", "done", Permission.Work)
+            .Build();
+        using var log = new Log();
+        await using var host = await OtherHost.StartAsync(configure: t => t.AddWorkflow(workflow), log: log);
+        var project = new Project("support", "Support") { Workflow = "repairs" };
+        await host.Services.GetRequiredService<ProjectDesk>().SaveAsync(new(OtherHost.Admin), project, CancellationToken.None);
+        var id = await host.FileAsync("It stands still");
+        using var client = host.As(OtherHost.Admin);
+
+        foreach (var address in (string[])[$"/tickets/{id}", "/tickets/list", "/tickets/board", $"/tickets/portal/{id}"])
+            Assert.Equal((address, HttpStatusCode.OK), (address, (await client.GetAsync(address)).StatusCode));
+        var page = await client.GetStringAsync($"/tickets/{id}");
+        var refusal = await Assert.ThrowsAsync<TransitionRefusedException>(() => host.Services.GetRequiredService<TicketDesk>().ExecuteAsync(
+            new(OtherHost.Admin), new(id), new FireTransition("hand-out")));
+
+        Assert.Contains("value=\"throw-away\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"hand-out\"", page, StringComparison.Ordinal);
+        Assert.Equal(["throw-away"], refusal.Permitted);
+        Assert.Contains(log.Errors, line => line.Contains("workflow repairs", StringComparison.Ordinal) && line.Contains("transition hand-out", StringComparison.Ordinal));
     }
 
     private abstract class Panel : ComponentBase

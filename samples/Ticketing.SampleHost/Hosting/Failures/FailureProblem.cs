@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Ticketing.Storage;
 
 namespace Ticketing.SampleHost.Hosting.Failures;
 
@@ -8,10 +9,16 @@ internal static class FailureProblem
     /// <summary>Writes it, with the status that the answer has.</summary>
     /// <param name="http">The request.</param>
     /// <param name="number">Under what the log has it; null where the request is at fault.</param>
-    public static Task WriteAsync(HttpContext http, string? number)
+    /// <param name="database">What is wrong with the database; null when it is not what failed.</param>
+    public static Task WriteAsync(HttpContext http, string? number, StoreFault? database)
     {
         var problem = number is null
             ? Problem("badRequest", "The request cannot be read", "The request is no valid HTTP, or larger than this server takes.")
+            : database is { } fault
+            // The codes are those that the help desk's own operations answer.
+            ? Problem(
+                $"store{fault}", "The help desk cannot work at the moment",
+                $"Its database fails. Try again in a moment; the log of the server has it under the number {number}.")
             : Problem("fault", "A fault of the server", $"This is no fault of the request. The log of the server has it under the number {number}.");
         problem.Status = http.Response.StatusCode;
         if (number is not null)
