@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Stateless;
 using Ticketing.Access;
 using Ticketing.Workflows;
 
@@ -31,6 +32,12 @@ public sealed class TicketingBuilder
         Services.AddSingleton(workflow);
         return this;
     }
+
+    /// <summary>Adds a workflow that a machine of the Stateless library runs. It is checked here, and again when the host starts.</summary>
+    /// <inheritdoc cref="Workflow.FromMachine"/>
+    public TicketingBuilder AddWorkflow(
+        string name, Action<StateMachine<string, string>> machine, Action<MachineDescription> describe, int version = 1) =>
+        AddWorkflow(Workflow.FromMachine(name, machine, describe, version));
 
     /// <summary>Adds a rule of the host about who may see and do what. It lives as long as the host.</summary>
     /// <typeparam name="T">The rule; its constructor takes the host's singletons.</typeparam>

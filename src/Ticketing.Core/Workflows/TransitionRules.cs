@@ -1,8 +1,8 @@
 namespace Ticketing.Workflows;
 
 /// <summary>
-/// Evaluates a workflow's table. Pure. What is offered (<see cref="Permitted"/>) and what is fired (<see cref="MayFire"/>, then
-/// <see cref="WhyNot"/>) ask the same two questions, so that no button is shown that is refused for who or when.
+/// Asks a workflow's table and its machine. Pure. What is offered (<see cref="Permitted"/>) and what is fired (<see cref="MayFire"/>, then
+/// <see cref="WhyNot"/> and <see cref="Fire"/>) ask the same two questions, so that no button is shown that is refused for who or when.
 /// </summary>
 internal static class TransitionRules
 {
@@ -23,13 +23,14 @@ internal static class TransitionRules
     public static bool MayFire(Transition transition, TransitionContext context) => context.Actor.May(transition.Permission, context.Ticket);
 
     /// <summary>Why the transition cannot be fired, as a sentence, its permission (<see cref="MayFire"/>) apart; null when it can.</summary>
+    /// <param name="workflow">The ticket's workflow.</param>
     /// <param name="transition">A transition that leaves the ticket's status.</param>
     /// <param name="context">The ticket, the actor and the moment.</param>
     /// <param name="hasComment">Whether the command brings a comment.</param>
-    public static string? WhyNot(Transition transition, TransitionContext context, bool hasComment)
+    public static string? WhyNot(IWorkflow workflow, Transition transition, TransitionContext context, bool hasComment)
     {
-        if (BrokenGuard(transition, context) is { } guard)
-            return guard.Sentence;
+        foreach (var sentence in WorkflowMachine.Of(workflow).ListUnmet(transition, context))
+            return sentence;
         foreach (var field in transition.Requires.AsSpan())
         {
             if (field.IsMissing(context, hasComment))
@@ -39,31 +40,31 @@ internal static class TransitionRules
         return null;
     }
 
+    /// <summary>Fires a transition that nothing speaks against (<see cref="WhyNot"/>).</summary>
+    /// <returns>The status that is reached.</returns>
+    /// <exception cref="InvalidOperationException">The workflow's machine goes elsewhere than its table says.</exception>
+    public static Status Fire(IWorkflow workflow, Transition transition, TransitionContext context)
+    {
+        var reached = WorkflowMachine.Of(workflow).Fire(transition, context);
+        return reached == transition.To ? workflow.FindStatus(reached)! : throw new InvalidOperationException(
+            $"Workflow '{workflow.Name}' says that '{transition.Trigger}' leads from '{transition.From}' to '{transition.To}', and its machine went to '{reached}'.");
+    }
+
     /// <summary>
     /// The transitions that the actor may fire on the ticket now, in the workflow's order. One that asks for a field is among
     /// them: it is asked for when it is fired.
     /// </summary>
     public static IReadOnlyList<Transition> Permitted(IWorkflow workflow, TransitionContext context)
     {
+        var machine = WorkflowMachine.Of(workflow);
         var leaving = workflow.From(context.Ticket.Status);
         var permitted = new List<Transition>(leaving.Count);
         for (var i = 0; i < leaving.Count; i++)
         {
-            if (MayFire(leaving[i], context) && BrokenGuard(leaving[i], context) is null)
+            if (MayFire(leaving[i], context) && !machine.ListUnmet(leaving[i], context).Any())
                 permitted.Add(leaving[i]);
         }
 
         return permitted;
-    }
-
-    private static Guard? BrokenGuard(Transition transition, TransitionContext context)
-    {
-        foreach (var guard in transition.Guards.AsSpan())
-        {
-            if (!guard.Holds(context))
-                return guard;
-        }
-
-        return null;
     }
 }

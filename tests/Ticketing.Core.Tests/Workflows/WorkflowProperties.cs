@@ -54,7 +54,7 @@ public sealed class WorkflowProperties
             var fired = Workflow.Default.Transitions.Where(row =>
                 TransitionRules.Find(Workflow.Default, context.Ticket.Status, row.Trigger) == row
                 && TransitionRules.MayFire(row, context)
-                && TransitionRules.WhyNot(row, context, hasComment: true) is null);
+                && TransitionRules.WhyNot(Workflow.Default, row, context, hasComment: true) is null);
             return TransitionRules.Permitted(Workflow.Default, context).SequenceEqual(fired);
         }).Check(Thorough);
     }
