@@ -5,9 +5,6 @@ namespace Ticketing.Workflows;
 /// <summary>A table's rows in the words of the Stateless library.</summary>
 internal static class MachineConfiguration
 {
-    /// <summary>The trigger as a machine is asked: guards get the context.</summary>
-    public static Machine.TriggerWithParameters<TransitionContext> Asked(this Transition row) => new(row.Trigger);
-
     /// <summary>Names all statuses to the machine: one that is asked about an unknown status adds it, which is a race between those who ask.</summary>
     public static void Know(this Machine machine, IEnumerable<Status> statuses)
     {
@@ -19,9 +16,10 @@ internal static class MachineConfiguration
     public static void Permit(this Machine.StateConfiguration state, Transition row)
     {
         var guards = row.Guards.IsDefault ? [] : row.Guards.Select(guard => Tuple.Create(guard.Holds, guard.Sentence)).ToArray();
+        var trigger = new Machine.TriggerWithParameters<TransitionContext>(row.Trigger);
         if (row.From == row.To)
-            state.PermitReentryIf(row.Asked(), guards);
+            state.PermitReentryIf(trigger, guards);
         else
-            state.PermitIf(row.Asked(), row.To, guards);
+            state.PermitIf(trigger, row.To, guards);
     }
 }

@@ -2,7 +2,7 @@ namespace Ticketing.Workflows;
 
 /// <summary>
 /// Asks a workflow's table and its machine. Pure. What is offered (<see cref="Permitted"/>) and what is fired (<see cref="MayFire"/>, then
-/// <see cref="WhyNot"/> and <see cref="Fire"/>) ask the same two questions, so that no button is shown that is refused for who or when.
+/// <see cref="Fire"/>) ask the same two questions, so that no button is shown that is refused for who or when.
 /// </summary>
 internal static class TransitionRules
 {
@@ -22,32 +22,31 @@ internal static class TransitionRules
     /// <summary>Whether the actor holds the transition's permission on the ticket.</summary>
     public static bool MayFire(Transition transition, TransitionContext context) => context.Actor.May(transition.Permission, context.Ticket);
 
-    /// <summary>Why the transition cannot be fired, as a sentence, its permission (<see cref="MayFire"/>) apart; null when it can.</summary>
+    /// <summary>Fires a transition, its permission (<see cref="MayFire"/>) apart. It has no effects: what is reached may be thrown away.</summary>
     /// <param name="workflow">The ticket's workflow.</param>
     /// <param name="transition">A transition that leaves the ticket's status.</param>
     /// <param name="context">The ticket, the actor and the moment.</param>
     /// <param name="hasComment">Whether the command brings a comment.</param>
-    public static string? WhyNot(IWorkflow workflow, Transition transition, TransitionContext context, bool hasComment)
+    /// <returns>The status that is reached, or why it cannot be fired, as a sentence.</returns>
+    /// <exception cref="InvalidOperationException">The workflow's machine goes elsewhere than its table says.</exception>
+    public static (Status? Reached, string? Refusal) Fire(IWorkflow workflow, Transition transition, TransitionContext context, bool hasComment)
     {
-        foreach (var sentence in WorkflowMachine.Of(workflow).ListUnmet(transition, context))
-            return sentence;
+        var (reached, unmet) = WorkflowMachine.Of(workflow).Fire(transition, context);
+        if (unmet is not null)
+            return (null, unmet);
+        if (reached != transition.To)
+        {
+            throw new InvalidOperationException(
+                $"Workflow '{workflow.Name}' says that '{transition.Trigger}' leads from '{transition.From}' to '{transition.To}', and its machine went to '{reached}'.");
+        }
+
         foreach (var field in transition.Requires.AsSpan())
         {
             if (field.IsMissing(context, hasComment))
-                return $"This needs {field.Phrase()}.";
+                return (null, $"This needs {field.Phrase()}.");
         }
 
-        return null;
-    }
-
-    /// <summary>Fires a transition that nothing speaks against (<see cref="WhyNot"/>).</summary>
-    /// <returns>The status that is reached.</returns>
-    /// <exception cref="InvalidOperationException">The workflow's machine goes elsewhere than its table says.</exception>
-    public static Status Fire(IWorkflow workflow, Transition transition, TransitionContext context)
-    {
-        var reached = WorkflowMachine.Of(workflow).Fire(transition, context);
-        return reached == transition.To ? workflow.FindStatus(reached)! : throw new InvalidOperationException(
-            $"Workflow '{workflow.Name}' says that '{transition.Trigger}' leads from '{transition.From}' to '{transition.To}', and its machine went to '{reached}'.");
+        return (workflow.FindStatus(reached), null);
     }
 
     /// <summary>

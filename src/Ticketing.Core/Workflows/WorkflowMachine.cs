@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using Stateless;
 using Stateless.Reflection;
@@ -15,16 +16,23 @@ internal sealed class WorkflowMachine
 {
     private static readonly ConditionalWeakTable<IWorkflow, WorkflowMachine> OfHosts = [];
 
-    // The machine reads and writes the status on the thread that asks, so each thread has its own.
-    private readonly ThreadLocal<string> status = new(() => "");
+    // The machine asks for the status on the thread that asks it, so each thread lends one of its own.
+    private readonly ThreadLocal<LentStatus> lent = new(() => new());
     private readonly Machine machine;
+    private readonly FrozenDictionary<string, Machine.TriggerWithParameters<TransitionContext>> triggers;
 
     /// <summary>A machine that is configured in the words of Stateless, and changed no more.</summary>
     public WorkflowMachine(Action<Machine> configure)
     {
         // Queued firing shares one queue among all who fire at once, and runs one's transition on another's status.
-        machine = new(() => status.Value!, reached => status.Value = reached, FiringMode.Immediate);
+        machine = new(() => lent.Value!.Key, reached => lent.Value!.Key = reached, FiringMode.Immediate);
         configure(machine);
+        machine.OnUnhandledTrigger((_, _, unmet) => lent.Value!.Unmet = unmet?.FirstOrDefault() ?? "");
+        triggers = machine.GetInfo().States
+            .SelectMany(state => state.FixedTransitions)
+            .Select(way => (string)way.Trigger.UnderlyingTrigger)
+            .Distinct(StringComparer.Ordinal)
+            .ToFrozenDictionary(trigger => trigger, trigger => new Machine.TriggerWithParameters<TransitionContext>(trigger), StringComparer.Ordinal);
     }
 
     /// <summary>The workflow's machine: its own, or one that is compiled of a host's table once.</summary>
@@ -47,40 +55,51 @@ internal sealed class WorkflowMachine
     /// <param name="context">The ticket, the actor and the moment.</param>
     public IEnumerable<string> ListUnmet(Transition row, TransitionContext context)
     {
-        var outer = Enter(row.From);
+        var status = lent.Value!;
+        var outer = status.Lend(row.From);
         try
         {
-            return machine.CanFire(row.Asked(), context, out var unmet) ? [] : unmet;
+            return machine.CanFire(triggers[row.Trigger], context, out var unmet) ? [] : unmet;
         }
         finally
         {
-            status.Value = outer;
+            status.TakeBack(outer);
         }
     }
 
-    /// <summary>Fires it.</summary>
-    /// <param name="row">A transition of the table whose guards hold.</param>
+    /// <summary>Fires it, if its guards hold.</summary>
+    /// <param name="row">A transition of the table.</param>
     /// <param name="context">The ticket, the actor and the moment.</param>
-    /// <returns>The key of the status that is reached.</returns>
-    public string Fire(Transition row, TransitionContext context)
+    /// <returns>The key of the status that is reached, or the sentence of the first guard that does not hold.</returns>
+    public (string? Reached, string? Unmet) Fire(Transition row, TransitionContext context)
     {
-        var outer = Enter(row.From);
+        var status = lent.Value!;
+        var outer = status.Lend(row.From);
         try
         {
-            machine.Fire(row.Asked(), context);
-            return status.Value!;
+            machine.Fire(triggers[row.Trigger], context);
+            return status.Unmet is { } unmet ? (null, unmet) : (status.Key, null);
         }
         finally
         {
-            status.Value = outer;
+            status.TakeBack(outer);
         }
     }
 
-    // A guard may ask about another ticket on the way: what was lent before is put back.
-    private string Enter(string from)
+    // A guard may ask about another ticket on the way, so what was lent before is put back.
+    private sealed class LentStatus
     {
-        var outer = status.Value!;
-        status.Value = from;
-        return outer;
+        public string Key { get; set; } = "";
+
+        public string? Unmet { get; set; }
+
+        public (string Key, string? Unmet) Lend(string from)
+        {
+            var outer = (Key, Unmet);
+            (Key, Unmet) = (from, null);
+            return outer;
+        }
+
+        public void TakeBack((string Key, string? Unmet) outer) => (Key, Unmet) = outer;
     }
 }

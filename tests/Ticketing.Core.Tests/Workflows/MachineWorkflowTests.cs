@@ -32,9 +32,9 @@ public sealed class MachineWorkflowTests
         var monday = NewContext(NewTicket("in-review"));
         var tuesday = monday with { Now = monday.Now.AddDays(1) };
 
-        Assert.Null(TransitionRules.WhyNot(legal, sign, monday, hasComment: false));
-        Assert.Equal("signed", TransitionRules.Fire(legal, sign, monday).Key);
-        Assert.Equal(Monday, TransitionRules.WhyNot(legal, sign, tuesday, hasComment: false));
+        Assert.Null(TransitionRules.Fire(legal, sign, monday, hasComment: false).Refusal);
+        Assert.Equal("signed", TransitionRules.Fire(legal, sign, monday, hasComment: false).Reached!.Key);
+        Assert.Equal(Monday, TransitionRules.Fire(legal, sign, tuesday, hasComment: false).Refusal);
         Assert.True(sign.Guards[0].Holds(monday));
         Assert.False(sign.Guards[0].Holds(tuesday));
         Assert.DoesNotContain(TransitionRules.Permitted(legal, tuesday), row => row.Trigger == "sign");

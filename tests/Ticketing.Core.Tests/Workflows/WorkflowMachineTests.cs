@@ -22,8 +22,8 @@ public sealed class WorkflowMachineTests
         Prop.ForAll(Arb.From(contexts), context => Workflow.Default.From(context.Ticket.Status).All(row =>
         {
             var broken = row.Guards.FirstOrDefault(guard => !guard.Holds(context))?.Sentence;
-            return TransitionRules.WhyNot(Workflow.Default, row, context, hasComment: true) == broken
-                && (broken is not null || TransitionRules.Fire(Workflow.Default, row, context).Key == row.To);
+            return TransitionRules.Fire(Workflow.Default, row, context, hasComment: true).Refusal == broken
+                && (broken is not null || TransitionRules.Fire(Workflow.Default, row, context, hasComment: true).Reached!.Key == row.To);
         })).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
     }
 
@@ -33,10 +33,10 @@ public sealed class WorkflowMachineTests
         var again = Row("open", "again", "open") with { Guards = [new("It is a Monday.", context => context.Now.DayOfWeek is DayOfWeek.Monday)] };
         var workflow = Sound with { Transitions = [.. Sound.Transitions, again] };
 
-        Assert.Equal("open", TransitionRules.Fire(workflow, again, NewContext(NewTicket("open"))).Key);
+        Assert.Equal("open", TransitionRules.Fire(workflow, again, NewContext(NewTicket("open")), hasComment: false).Reached!.Key);
         Assert.Equal(
             "It is a Monday.",
-            TransitionRules.WhyNot(workflow, again, NewContext(NewTicket("open")) with { Now = Now.AddDays(1) }, hasComment: false));
+            TransitionRules.Fire(workflow, again, NewContext(NewTicket("open")) with { Now = Now.AddDays(1) }, hasComment: false).Refusal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class WorkflowMachineTests
         };
 
         var reached = await Task.WhenAll(ways.Select(way => Task.Factory.StartNew(
-            () => TransitionRules.Fire(workflow, way, NewContext(NewTicket(way.From))).Key, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+            () => TransitionRules.Fire(workflow, way, NewContext(NewTicket(way.From)), hasComment: false).Reached!.Key, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
 
         Assert.Equal(ways.Select(way => way.To), reached);
     }
@@ -72,6 +72,6 @@ public sealed class WorkflowMachineTests
                 "close", "over", Permission.Work, _ => TransitionRules.Permitted(workflow!, NewContext(NewTicket("open"))).Count == 1, "Another is open.")
             .Build();
 
-        Assert.Equal("over", TransitionRules.Fire(workflow, workflow.From("done")[0], NewContext(NewTicket("done"))).Key);
+        Assert.Equal("over", TransitionRules.Fire(workflow, workflow.From("done")[0], NewContext(NewTicket("done")), hasComment: false).Reached!.Key);
     }
 }
