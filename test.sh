@@ -4,7 +4,7 @@
 # PostgreSQL's programs, Chromium. The tests start a database server of their own. With TICKETING_TEST_POSTGRES, the connection string of a
 # superuser, they take that server instead, but for those that kill one; TICKETING_TEST_CHROMIUM names another browser.
 #   ./test.sh          everything but the deep runs
-#   ./test.sh --deep   also the long property and scale runs (minutes more)
+#   ./test.sh --deep   also the long property and scale runs (minutes more); properties begin with a fresh seed, which is printed: TICKETING_SEED takes it again
 set -euo pipefail
 cd "$(dirname "$0")"
 

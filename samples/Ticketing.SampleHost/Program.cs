@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Identity;
 using Ticketing.SampleHost.Accounts;
 using Ticketing.SampleHost.Commands;
 using Ticketing.SampleHost.Demo;
 using Ticketing.SampleHost.Hosting;
+using Ticketing.SampleHost.Hosting.Failures;
 using Ticketing.SampleHost.Pages;
 
 try
@@ -25,24 +25,27 @@ try
 
     builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
     builder.Services.AddRazorPages();
-    builder.Services.AddProblemDetails();
+    builder.Services.AddFailureAnswers();
+    builder.Services.AddKnownHosts(settings, builder.Configuration);
     builder.Services.AddLanguages();
     builder.Services.AddPageCompression();
     builder.Services.AddSignInLimit(settings);
-    builder.Services.AddApiDescription();
-    builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    builder.Services.AddApiDescription(settings);
+    builder.Services.AddHealthChecks().AddTicketing();
+    builder.Services.AddExceptionHandler<DatabaseFaults>();
 
     var app = builder.Build();
     if (!app.Environment.IsDevelopment())
+        app.UseHsts();
+    app.UseSecurityHeaders();
+    if (!app.Environment.IsDevelopment())
     {
         app.UseExceptionHandler();
-        app.UseHsts();
-        app.UseHttpsRedirection();
+        app.UseHttpsWhereThereIsSome();
     }
 
     app.UseResponseCompression();
-    app.UseSecurityHeaders();
-    app.UseStatusCodePages();
+    app.UseStatusAnswers();
     app.UseStaticFiles();
     app.UseRequestLocalization();
     app.UseRouting();
@@ -52,15 +55,14 @@ try
 
     app.MapGroup("/api/ticketing").MapTicketing().RequireAuthorization();
     app.MapTicketingUI(AccountPage.Desk).RequireAuthorization(AccountServices.Browser);
-    app.MapGroup("/account").MapIdentityApi<IdentityUser>().RequireRateLimiting(SignInLimit.Policy).WithTags(AccountOperations.Tag);
+    app.MapAccounts();
     app.MapRazorPages();
     app.MapGet("/", (HttpContext http) => Results.LocalRedirect($"~{(http.User.Identity is { IsAuthenticated: true } ? AccountPage.Desk : "/sign-in")}{http.Request.QueryString}"))
         .ExcludeFromDescription();
-    app.MapHealthChecks("/health");
+    app.MapHealth();
     app.MapApiExplorer();
 
-    await app.RunAsync();
-    return ExitCode.Success;
+    return await app.ServeAsync();
 }
 catch (HostSettingsException e)
 {

@@ -1,9 +1,13 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Ticketing;
 using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.Transfer;
 
@@ -19,16 +23,20 @@ public static class TicketingBuilderEndpointExtensions
     public static TicketingBuilder AddEndpoints(this TicketingBuilder ticketing)
     {
         ArgumentNullException.ThrowIfNull(ticketing);
+        RefusalsAtTheDoor.Register(ticketing.Services);
         ticketing.Services.TryAddSingleton<ICallerIdentity, ClaimsCallerIdentity>();
         ticketing.Services.TryAddSingleton<TicketExporter>();
         ticketing.Services.TryAddSingleton<TicketImporter>();
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ClosedByDefault>());
+        ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeclaredDemands>());
+        ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, PermissionRequirement.Handler>());
+        ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OpenApiOptions>, EnumSchemas>());
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, HeadRequests.Undescribed>());
         return ticketing;
     }
 
     /// <summary>
-    /// Replaces how user id and tenant are read from a signed-in principal. By default the user id is the name identifier claim, else
+    /// Replaces how user id and tenant are read from the request of somebody signed in. By default the user id is the name identifier claim, else
     /// <c>sub</c>, and the tenant is the claim <c>tenant</c>, else the default one.
     /// </summary>
     /// <typeparam name="T">The type that tells; its constructor takes the host's singletons.</typeparam>

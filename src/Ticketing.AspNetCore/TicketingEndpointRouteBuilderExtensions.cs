@@ -22,7 +22,7 @@ public static class TicketingEndpointRouteBuilderExtensions
     /// <summary>
     /// Maps the endpoints where the host says, without a prefix of their own:
     /// <c>app.MapGroup("/api/ticketing").MapTicketing().RequireAuthorization()</c>. Who may call them must be said; a host that does not
-    /// fails at start.
+    /// fails at start. Changes made with a cookie have to come from a page of the same origin, as <c>RequireSameOrigin</c> explains.
     /// </summary>
     /// <param name="endpoints">Where; <c>AddTicketing(t =&gt; t.AddEndpoints())</c> must have been called.</param>
     /// <returns>For conventions of the host: authorization, rate limits, CORS.</returns>
@@ -35,14 +35,15 @@ public static class TicketingEndpointRouteBuilderExtensions
         var group = endpoints.MapGroup("");
         group.WithMetadata(TicketingEndpoint.Marker);
         ((IEndpointConventionBuilder)group).Add(HeadRequests.Accept);
-        group.AddEndpointFilter(RequestFilter.InvokeAsync);
+        group.AddEndpointFilter(SameOrigin.FilterAsync).AddEndpointFilter(RequestFilter.InvokeAsync);
         // A program is told 401 or 403, not led to a page where people sign in.
         group.DisableCookieRedirect();
         group.AddOpenApiOperationTransformer(OperationDescriber.DescribeAsync);
         group.WithMetadata(
             new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(TicketingProblem), [ProblemAnswer.ContentType]),
             new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(TicketingProblem), [ProblemAnswer.ContentType]),
-            new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, typeof(TicketingProblem), [ProblemAnswer.ContentType]));
+            new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, typeof(TicketingProblem), [ProblemAnswer.ContentType]),
+            new ProducesResponseTypeMetadata(StatusCodes.Status503ServiceUnavailable, typeof(TicketingProblem), [ProblemAnswer.ContentType]));
         TicketEndpoints.Map(group);
         FacetEndpoints.Map(group);
         CommentEndpoints.Map(group);

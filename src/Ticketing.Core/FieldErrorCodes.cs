@@ -51,6 +51,9 @@ public static class FieldErrorCodes
     /// <summary>There is no such person, or he is deactivated; the argument is the id.</summary>
     public const string NoPerson = "noPerson";
 
+    /// <summary>The person may not work on the ticket, so it cannot be assigned to him; the argument is the id.</summary>
+    public const string MayNotWork = "mayNotWork";
+
     /// <summary>A project has no such category; the arguments are the category, the project and some that it has.</summary>
     public const string NoCategory = "noCategory";
 

@@ -9,6 +9,27 @@ public static class RefusalCodes
     /// <summary>A role may not be granted; the arguments are a permission that the caller lacks, its scope, and the role.</summary>
     public const string NotHeld = "refused.notHeld";
 
+    /// <summary>A person holds what the caller lacks; the arguments are that permission, its scope, and the person's id.</summary>
+    public const string HoldsMore = "refused.holdsMore";
+
+    /// <summary>A team is changed by those who see its tickets and may do with them what its people may; the argument is the team.</summary>
+    public const string NotYourTeam = "refused.notYourTeam";
+
+    /// <summary>An organisation is changed by those who see its tickets and may do with them what its people may; the argument is the organisation.</summary>
+    public const string NotYourOrganisation = "refused.notYourOrganisation";
+
+    /// <summary>The host's code names the person as an administrator; the argument is his id.</summary>
+    public const string NamedInCode = "refused.namedInCode";
+
+    /// <summary>Nobody would be left who may everything, and could undo it.</summary>
+    public const string LastAdministrator = "refused.lastAdministrator";
+
+    /// <summary>Everybody holds the role, and the product is of no use without; the arguments are a permission, its scope, and the role.</summary>
+    public const string EverybodyNeeds = "refused.everybodyNeeds";
+
+    /// <summary>Everybody holds the role, or very many do: only an administrator changes it; the argument is the role.</summary>
+    public const string WidelyHeld = "refused.widelyHeld";
+
     /// <summary>The ticket is somebody's already; the argument is its number.</summary>
     public const string TicketTaken = "refused.ticketTaken";
 

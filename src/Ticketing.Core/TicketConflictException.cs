@@ -34,6 +34,8 @@ public sealed class TicketConflictException : TicketingException
     public static TicketConflictException Stale(TicketId id, int expectedVersion, Exception? innerException = null) =>
         Stale(id, Wording.Of(RefusalCodes.Stale, $"Ticket {id} is not at version {expectedVersion} any more."), innerException);
 
+    internal static TicketConflictException Stale(string what, Wording wording) => new("stale", what, wording.Text, null) { Wording = wording };
+
     private static TicketConflictException Stale(TicketId id, Wording wording, Exception? innerException) =>
         new("stale", $"ticket {id}", wording.Text, innerException) { Wording = wording };
 }

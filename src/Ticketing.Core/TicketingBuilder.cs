@@ -1,8 +1,10 @@
 using System.ComponentModel;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Stateless;
 using Ticketing.Access;
+using Ticketing.Storage;
 using Ticketing.Workflows;
 
 namespace Ticketing;
@@ -18,6 +20,16 @@ public sealed class TicketingBuilder
     /// <summary>The host's services, for packages that extend the builder.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public IServiceCollection Services { get; }
+
+    /// <summary>Registers a store. It takes the place of the one that was chosen before, all that one brought included.</summary>
+    /// <param name="register">Registers its ports, but none that the host registered itself: <c>TryAddSingleton</c>.</param>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public TicketingBuilder UseStore(Action<IServiceCollection> register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        StoreChoice.Replace(Services, register);
+        return this;
+    }
 
     /// <summary>Sets options.</summary>
     public TicketingBuilder Configure(Action<TicketingOptions> configure)
@@ -38,6 +50,21 @@ public sealed class TicketingBuilder
     public TicketingBuilder AddWorkflow(
         string name, Action<StateMachine<string, string>> machine, Action<MachineDescription> describe, int version = 1) =>
         AddWorkflow(Workflow.FromMachine(name, machine, describe, version));
+
+    /// <summary>
+    /// Declares a permission of the host's own: administrators hold it, and a role may grant it. Those that <see cref="TicketingOptions.Roles"/> and
+    /// workflows name need no declaration, but a name for people all the same.
+    /// </summary>
+    /// <param name="permission">The permission: <c>new Permission("legal.approve")</c>.</param>
+    /// <param name="name">What people read, in their language; null for the permission's own name.</param>
+    /// <exception cref="ArgumentException">It has no name that a permission may have.</exception>
+    public TicketingBuilder AddPermission(Permission permission, Func<CultureInfo, string>? name = null)
+    {
+        if (!permission.IsWellNamed)
+            throw new ArgumentException($"'{permission.Name}' is no name of a permission: {Permission.Form}.", nameof(permission));
+        Services.AddSingleton(new DeclaredPermission(permission, name));
+        return this;
+    }
 
     /// <summary>Adds a rule of the host about who may see and do what. It lives as long as the host.</summary>
     /// <typeparam name="T">The rule; its constructor takes the host's singletons.</typeparam>

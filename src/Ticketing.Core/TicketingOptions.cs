@@ -1,16 +1,19 @@
 using Ticketing.Access;
 using Ticketing.Search.Analysis;
+using Ticketing.Setup;
 
 namespace Ticketing;
 
 /// <summary>What a host may set. Read once at start.</summary>
 public sealed class TicketingOptions
 {
+    private readonly Dictionary<string, ISet<string>> administrators = new(StringComparer.Ordinal);
+
     /// <summary>The project of tickets that name none; made at start when a tenant has no project.</summary>
     /// <value>Default <c>support</c>.</value>
     public string DefaultProject { get; set; } = "support";
 
-    /// <summary>The tenant that is set up at start.</summary>
+    /// <summary>The tenant that is set up at start. Others are when somebody of theirs first appears, or by <see cref="TicketingSetup"/>.</summary>
     /// <value>Default <c>default</c>.</value>
     public string Tenant { get; set; } = Caller.DefaultTenant;
 
@@ -19,10 +22,20 @@ public sealed class TicketingOptions
     public IList<string> DefaultRoles { get; } = [Role.Requester.Name];
 
     /// <summary>
-    /// User ids that are administrators whatever the directory says: how a new installation gets its first one.
+    /// User ids that are administrators of <see cref="Tenant"/>, whatever the directory says: how a new installation gets its first one. In another
+    /// tenant the same id is somebody else: <see cref="AdministratorsOf"/>.
     /// </summary>
     /// <value>Default: nobody.</value>
     public ISet<string> Administrators { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>User ids that are administrators of a tenant, whatever the directory says: <c>o.AdministratorsOf("acme").Add("bob")</c>.</summary>
+    /// <param name="tenant">The tenant.</param>
+    public ISet<string> AdministratorsOf(string tenant)
+    {
+        if (!administrators.TryGetValue(tenant, out var ids))
+            administrators[tenant] = ids = new HashSet<string>(StringComparer.Ordinal);
+        return ids;
+    }
 
     /// <summary>
     /// How long what the directory says of somebody's roles, teams and organisation is kept. A change through this process takes effect at
@@ -53,4 +66,9 @@ public sealed class TicketingOptions
     /// </summary>
     /// <value>Default 1 s; 0 to 1 minute.</value>
     public TimeSpan CompactionDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether the host names him as an administrator of his tenant.</summary>
+    internal bool IsAdministrator(Caller caller) =>
+        (caller.Tenant == Tenant && Administrators.Contains(caller.UserId)) ||
+        (administrators.TryGetValue(caller.Tenant, out var ids) && ids.Contains(caller.UserId));
 }

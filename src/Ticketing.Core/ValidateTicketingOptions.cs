@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Ticketing.Access;
 
 namespace Ticketing;
 
@@ -14,6 +15,8 @@ internal sealed class ValidateTicketingOptions : IValidateOptions<TicketingOptio
             return ValidateOptionsResult.Fail($"{nameof(options.ActorLifetime)} is {options.ActorLifetime}; it must be 0 to 30 seconds: a revoked role ends within that time on every host.");
         if (string.IsNullOrWhiteSpace(options.Tenant))
             return ValidateOptionsResult.Fail($"{nameof(options.Tenant)} must not be blank.");
+        if (options.Roles.SelectMany(role => role.Grants, (role, grant) => (role.Name, grant.Permission)).FirstOrDefault(one => !one.Permission.IsWellNamed) is { Name: { } role } misnamed)
+            return ValidateOptionsResult.Fail($"{nameof(options.Roles)}: '{misnamed.Permission.Name}' of the role '{role}' is no name of a permission: {Permission.Form}.");
         if (options.CompactionDelay < TimeSpan.Zero || options.CompactionDelay > TimeSpan.FromMinutes(1))
             return ValidateOptionsResult.Fail($"{nameof(options.CompactionDelay)} is {options.CompactionDelay}; it must be 0 to 1 minute.");
         if (options.SearchLanguages.Count == 0)

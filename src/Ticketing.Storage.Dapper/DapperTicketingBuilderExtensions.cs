@@ -16,24 +16,26 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class DapperTicketingBuilderExtensions
 {
     /// <summary>
-    /// Keeps tickets, directory and all else in a relational database, through Dapper. Safe to repeat; a port that is registered
-    /// already stays.
+    /// Keeps tickets, directory and all else in a relational database, through Dapper. The store that is chosen last counts; a port that the
+    /// host registered itself stays.
     /// </summary>
     /// <param name="builder">The help desk's builder.</param>
     /// <param name="configure">Says which database.</param>
     /// <exception cref="InvalidOperationException">No database was said.</exception>
     public static TicketingBuilder UseDapper(this TicketingBuilder builder, Action<DapperStorageBuilder> configure)
     {
-        var storage = new DapperStorageBuilder(builder.Services);
-        configure(storage);
-        RelationalStorageRegistration.Register(storage);
-        var services = builder.Services;
-        services.TryAddSingleton<ITicketingStore, DapperTicketingStore>();
-        services.TryAddSingleton<ITicketReader, DapperTicketReader>();
-        services.TryAddSingleton<IEventFeed, DapperEventFeed>();
-        services.TryAddSingleton<IDirectory, DapperDirectory>();
-        services.TryAddSingleton<IDocuments, DapperDocuments>();
-        services.TryAddSingleton<IPendingWork, DapperPendingWork>();
-        return builder;
+        ArgumentNullException.ThrowIfNull(configure);
+        return builder.UseStore(services =>
+        {
+            var storage = new DapperStorageBuilder(services);
+            configure(storage);
+            RelationalStorageRegistration.Register(storage);
+            services.TryAddSingleton<ITicketingStore, DapperTicketingStore>();
+            services.TryAddSingleton<ITicketReader, DapperTicketReader>();
+            services.TryAddSingleton<IEventFeed, DapperEventFeed>();
+            services.TryAddSingleton<IDirectory, DapperDirectory>();
+            services.TryAddSingleton<IDocuments, DapperDocuments>();
+            services.TryAddSingleton<IPendingWork, DapperPendingWork>();
+        });
     }
 }

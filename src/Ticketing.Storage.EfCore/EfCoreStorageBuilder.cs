@@ -14,6 +14,8 @@ namespace Ticketing.Storage.EfCore;
 /// </summary>
 public sealed class EfCoreStorageBuilder : RelationalStorageBuilder
 {
+    private ServiceDescriptor? contextsProvider;
+
     internal EfCoreStorageBuilder(IServiceCollection services)
         : base(services)
     {
@@ -36,10 +38,10 @@ public sealed class EfCoreStorageBuilder : RelationalStorageBuilder
         Services.TryAddSingleton(provider => new HostContexts<TContext>(provider));
         Services.TryAddSingleton(provider => new TicketingTransaction<TContext>(
             provider.GetRequiredService<HostTransactions>(), provider.GetRequiredService<CommitFollowers>()));
-        Services.RemoveAll<IRelationalDatabase>();
-        Services.AddSingleton(provider => prefix.Over(NewDatabase<TContext>(provider)));
+        UseDatabase(provider => prefix.Over(NewDatabase<TContext>(provider)));
         Services.RemoveAll<ProviderOptions>();
-        Services.AddSingleton(ProviderOf<TContext>);
+        contextsProvider = ServiceDescriptor.Singleton(ProviderOf<TContext>);
+        Services.Add(contextsProvider);
         return this;
     }
 
@@ -54,6 +56,15 @@ public sealed class EfCoreStorageBuilder : RelationalStorageBuilder
         Services.RemoveAll<ProviderOptions>();
         Services.AddSingleton(new ProviderOptions(configure));
         return this;
+    }
+
+    // The provider of a context that the tables are not kept in after all.
+    internal override void UseDatabase(Func<IServiceProvider, IRelationalDatabase> database)
+    {
+        base.UseDatabase(database);
+        if (contextsProvider is not null)
+            Services.Remove(contextsProvider);
+        contextsProvider = null;
     }
 
     private static HostDatabase<TContext> NewDatabase<TContext>(IServiceProvider provider)

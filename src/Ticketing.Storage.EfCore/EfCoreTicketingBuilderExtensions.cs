@@ -19,8 +19,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class EfCoreTicketingBuilderExtensions
 {
     /// <summary>
-    /// Keeps tickets, directory and all else in a relational database, through EF Core. Safe to repeat; a port that is registered already
-    /// stays.
+    /// Keeps tickets, directory and all else in a relational database, through EF Core. The store that is chosen last counts; a port that the
+    /// host registered itself stays.
     /// </summary>
     /// <param name="builder">The help desk's builder.</param>
     /// <param name="configure">Says which database: a host's context's, or one of its own.</param>
@@ -28,21 +28,22 @@ public static class EfCoreTicketingBuilderExtensions
     public static TicketingBuilder UseEfCore(this TicketingBuilder builder, Action<EfCoreStorageBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        var storage = new EfCoreStorageBuilder(builder.Services);
-        configure(storage);
-        RelationalStorageRegistration.Register(storage);
-        var services = builder.Services;
-        services.TryAddSingleton<HostTransactions>();
-        services.TryAddSingleton<IHostTransactions>(provider => provider.GetRequiredService<HostTransactions>());
-        services.TryAddSingleton(provider => new ProviderOptions(
-            options => KnownProviders.Use(provider.GetRequiredService<IRelationalDatabase>().Dialect.Name, options)));
-        services.TryAddSingleton<TicketingContexts>();
-        services.TryAddSingleton<ITicketingStore, EfTicketingStore>();
-        services.TryAddSingleton<ITicketReader, EfTicketReader>();
-        services.TryAddSingleton<IEventFeed, EfEventFeed>();
-        services.TryAddSingleton<IDirectory, EfDirectory>();
-        services.TryAddSingleton<IDocuments, EfDocuments>();
-        services.TryAddSingleton<IPendingWork, EfPendingWork>();
-        return builder;
+        return builder.UseStore(services =>
+        {
+            var storage = new EfCoreStorageBuilder(services);
+            configure(storage);
+            RelationalStorageRegistration.Register(storage);
+            services.TryAddSingleton<HostTransactions>();
+            services.TryAddSingleton<IHostTransactions>(provider => provider.GetRequiredService<HostTransactions>());
+            services.TryAddSingleton(provider => new ProviderOptions(
+                options => KnownProviders.Use(provider.GetRequiredService<IRelationalDatabase>().Dialect.Name, options)));
+            services.TryAddSingleton<TicketingContexts>();
+            services.TryAddSingleton<ITicketingStore, EfTicketingStore>();
+            services.TryAddSingleton<ITicketReader, EfTicketReader>();
+            services.TryAddSingleton<IEventFeed, EfEventFeed>();
+            services.TryAddSingleton<IDirectory, EfDirectory>();
+            services.TryAddSingleton<IDocuments, EfDocuments>();
+            services.TryAddSingleton<IPendingWork, EfPendingWork>();
+        });
     }
 }

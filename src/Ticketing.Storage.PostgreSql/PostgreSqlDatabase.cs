@@ -19,7 +19,11 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool ownsSourc
 {
     public RelationalDialect Dialect { get; } = new PostgreSqlDialect(options.Schema);
 
-    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await source.OpenConnectionAsync(cancellationToken);
+    public Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
+        RunAgainAsync<DbConnection>(async token => await source.OpenConnectionAsync(token), cancellationToken);
+
+    public Task<T> ReadAsync<T>(Func<DbConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        OnConnectionAsync(read, cancellationToken);
 
     public async Task<T> WriteAsync<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -46,23 +50,8 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool ownsSourc
         }
     }
 
-    public async Task<T> WriteAloneAsync<T>(Func<DbConnection, CancellationToken, Task<T>> statement, CancellationToken cancellationToken)
-    {
-        var began = Stopwatch.GetTimestamp();
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await using var connection = await source.OpenConnectionAsync(cancellationToken);
-                return await statement(connection, cancellationToken);
-            }
-            catch (DbException fault) when (MayRunAgain(fault, began))
-            {
-            }
-
-            await Task.Delay(Backoff(attempt), cancellationToken);
-        }
-    }
+    public Task<T> WriteAloneAsync<T>(Func<DbConnection, CancellationToken, Task<T>> statement, CancellationToken cancellationToken) =>
+        OnConnectionAsync(statement, cancellationToken);
 
     public void Dispose()
     {
@@ -74,6 +63,33 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool ownsSourc
     {
         if (ownsSource)
             await source.DisposeAsync();
+    }
+
+    // For what does no harm when it is run once too often.
+    private Task<T> OnConnectionAsync<T>(Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAgainAsync(
+            async token =>
+            {
+                await using var connection = await source.OpenConnectionAsync(token);
+                return await work(connection, token);
+            },
+            cancellationToken);
+
+    private async Task<T> RunAgainAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var began = Stopwatch.GetTimestamp();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await work(cancellationToken);
+            }
+            catch (DbException fault) when (MayRunAgain(fault, began))
+            {
+            }
+
+            await Task.Delay(Backoff(attempt), cancellationToken);
+        }
     }
 
     private bool MayRunAgain(DbException fault, long began) =>

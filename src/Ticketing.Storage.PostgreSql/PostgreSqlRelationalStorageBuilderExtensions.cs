@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Ticketing.Storage.PostgreSql;
 using Ticketing.Storage.Relational;
@@ -60,8 +59,7 @@ public static class PostgreSqlRelationalStorageBuilderExtensions
         where TBuilder : RelationalStorageBuilder
     {
         var prefix = new TablePrefix(options.TablePrefix);
-        builder.Services.RemoveAll<IRelationalDatabase>();
-        builder.Services.AddSingleton(_ => prefix.Over(database()));
+        builder.UseDatabase(_ => prefix.Over(database()));
         return builder;
     }
 }

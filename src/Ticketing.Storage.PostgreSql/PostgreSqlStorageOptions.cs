@@ -4,8 +4,8 @@ namespace Ticketing.Storage.PostgreSql;
 public sealed class PostgreSqlStorageOptions
 {
     /// <summary>
-    /// For how long a commit that could not run (a deadlock, a server that restarts, a connection that broke before the commit was
-    /// asked for) is begun again before it fails. A commit whose outcome is unknown is never begun again.
+    /// For how long what could not run (a deadlock, a server that restarts, a connection that broke) is begun again before it fails: opening
+    /// a connection, reading, and a commit up to where it was asked for. A commit whose outcome is unknown is never begun again.
     /// </summary>
     /// <value>Default 10 seconds.</value>
     public TimeSpan RetryFor { get; set; } = TimeSpan.FromSeconds(10);

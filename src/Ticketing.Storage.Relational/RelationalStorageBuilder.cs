@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Ticketing.Storage.Relational.Database;
 
 namespace Ticketing.Storage.Relational;
 
@@ -13,4 +15,11 @@ public abstract class RelationalStorageBuilder
     /// <summary>Where the store is registered, for packages that bring a database.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public IServiceCollection Services { get; }
+
+    /// <summary>Says which database it is. The last one that is said counts.</summary>
+    internal virtual void UseDatabase(Func<IServiceProvider, IRelationalDatabase> database)
+    {
+        Services.RemoveAll<IRelationalDatabase>();
+        Services.AddSingleton(database);
+    }
 }

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Ticketing.Search.Analysis;
 using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
@@ -23,7 +26,13 @@ internal static class RelationalStorageRegistration
         services.TryAddSingleton(provider => new SearchTerms(provider.GetRequiredService<Analyzer>().Terms));
         services.TryAddSingleton(provider => new SchemaInstaller(provider.GetRequiredService<IRelationalDatabase>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISchemaInstaller, SchemaInstaller>(provider => provider.GetRequiredService<SchemaInstaller>()));
+        services.TryAddSingleton<TermRenewal>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TermRenewer>(provider => new(
+            provider.GetRequiredService<TermRenewal>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<TermRenewer>>() ?? NullLogger<TermRenewer>.Instance)));
         services.TryAddSingleton<ITicketSearch, RelationalTicketSearch>();
+        services.TryAddSingleton<IStoreFaults, RelationalFaults>();
         services.TryAddSingleton<ICounters, RelationalCounters>();
         services.TryAddSingleton<ICounterUpkeep, RelationalCounterUpkeep>();
     }

@@ -23,6 +23,13 @@ internal sealed class SqliteDatabase(SqliteFile file, SqliteStorageOptions optio
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await readers.OpenAsync(cancellationToken);
 
+    // A file is not away for a moment, and its readers wait for nobody.
+    public async Task<T> ReadAsync<T>(Func<DbConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var connection = await readers.OpenAsync(cancellationToken);
+        return await read(connection, cancellationToken);
+    }
+
     public async Task<T> WriteAsync<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         await writing.WaitAsync(cancellationToken);

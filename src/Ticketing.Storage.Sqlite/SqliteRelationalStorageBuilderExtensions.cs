@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ticketing.Storage.Relational;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Sqlite;
@@ -24,8 +23,7 @@ public static class SqliteRelationalStorageBuilderExtensions
         configure?.Invoke(options);
         var file = new SqliteFile(connectionString);
         var prefix = new TablePrefix(options.TablePrefix);
-        builder.Services.RemoveAll<IRelationalDatabase>();
-        builder.Services.AddSingleton<IRelationalDatabase>(_ => prefix.Over(new SqliteDatabase(file, options)));
+        builder.UseDatabase(_ => prefix.Over(new SqliteDatabase(file, options)));
         return builder;
     }
 }

@@ -1,11 +1,15 @@
 using System.Threading.Channels;
 using Ticketing.Access;
+using Ticketing.Counters;
+using Ticketing.People;
 using Ticketing.Storage;
+using Ticketing.Tickets;
 using Ticketing.Time;
 using Ticketing.Transfer.Csv;
 using Ticketing.Transfer.Import;
 using Ticketing.Transfer.Incidents;
 using Ticketing.Transfer.Ndjson;
+using Ticketing.Transfer.Rules;
 using Ticketing.Workflows;
 
 namespace Ticketing.Transfer;
@@ -19,9 +23,12 @@ namespace Ticketing.Transfer;
 /// <param name="search">The same, for tickets without a reference.</param>
 /// <param name="directory">People, teams, projects and categories.</param>
 /// <param name="workflows">The workflows that projects follow.</param>
+/// <param name="counters">Folds what each batch leaves pending: no host may be running that does.</param>
 /// <param name="time">The clock.</param>
+/// <param name="people">Says who may bring whom into the directory; the container has it. Null: whoever may manage people is believed.</param>
 public sealed class TicketImporter(
-    ITicketingStore store, ITicketReader reader, ITicketSearch search, IDirectory directory, WorkflowRegistry workflows, TimeProvider time)
+    ITicketingStore store, ITicketReader reader, ITicketSearch search, IDirectory directory, WorkflowRegistry workflows, CounterUpkeep counters,
+    TimeProvider time, PeopleDesk? people = null)
 {
     // Parsing is far ahead of any database: two batches wait, no more.
     private const int BatchesAhead = 2;
@@ -45,8 +52,8 @@ public sealed class TicketImporter(
         var target = await AimAsync(format, options, actor, cancellationToken);
         var tally = new ImportTally();
         var existing = new ExistingTickets(reader, search, target.Visibility);
-        var writer = new BatchWriter(store, existing, target, new DirectoryLines(directory), tally);
-        await RunAsync(Source(format, options, target, tally), content, options.BatchSize, writer, tally, progress, cancellationToken);
+        var writer = new BatchWriter(store, existing, target, new DirectoryLines(directory, search, people), tally);
+        await RunAsync(Open(format, options, target, tally), content, options.BatchSize, writer, tally, progress, cancellationToken);
         return tally.Report();
     }
 
@@ -62,6 +69,7 @@ public sealed class TicketImporter(
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellationToken))
             {
                 await writer.WriteAsync(batch, cancellationToken);
+                await counters.CompactAsync(cancellationToken);
                 progress?.Report(tally.Progress(time.GetElapsedTime(started)));
             }
         }
@@ -79,7 +87,7 @@ public sealed class TicketImporter(
         {
             if (!actor.MaySomewhere(Permission.Import))
                 throw new TicketForbiddenException(Permission.Import);
-            return new(actor, null, null, "", new ImportDirectory(directory, actor.Tenant, null), time.GetUtcMicroseconds(), workflows);
+            return new(actor, null, null, null, "", new ImportDirectory(directory, people, actor.Tenant, null), time.GetUtcMicroseconds(), workflows);
         }
 
         var key = options.Project ?? throw new TicketValidationException([new("project", "Say into which project.") { Code = FieldErrorCodes.Required }]);
@@ -90,10 +98,20 @@ public sealed class TicketImporter(
         var workflow = workflows.Find(project.Workflow)
             ?? throw new TicketValidationException("project", new Wording(RowFaultCodes.NoWorkflow, $"Its workflow '{project.Workflow}' is not known here.", [project.Workflow]));
         var category = await directory.FindDefaultCategoryAsync(actor.Tenant, key, cancellationToken);
-        return new(actor, project, workflow, category?.Key ?? "General", new ImportDirectory(directory, actor.Tenant, key), time.GetUtcMicroseconds(), workflows);
+        return new(
+            actor, project, Source(options), workflow, category?.Key ?? "General", new ImportDirectory(directory, people, actor.Tenant, key),
+            time.GetUtcMicroseconds(), workflows);
     }
 
-    private static IDraftSource Source(ImportFormat format, ImportOptions options, ImportTarget target, ImportTally tally) => format switch
+    private static string? Source(ImportOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Source))
+            return null;
+        var source = options.Source.Trim();
+        return TextRules.Fault(source, TicketLimits.Name) is { } fault ? throw new TicketValidationException("source", fault) : source;
+    }
+
+    private static IDraftSource Open(ImportFormat format, ImportOptions options, ImportTarget target, ImportTally tally) => format switch
     {
         ImportFormat.Incidents => new IncidentSource(SourceWords.Of(options.Profile, target.Workflow), target, tally),
         ImportFormat.Csv => new CsvTicketSource(options.Mapping, target, tally),

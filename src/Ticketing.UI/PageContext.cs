@@ -74,6 +74,16 @@ public sealed class PageContext
 
     internal string Asset(string name) => Url(assets.PathOf(name));
 
+    /// <summary>Whether who asked went away.</summary>
+    internal bool IsAbandoned => http!.RequestAborted.IsCancellationRequested;
+
+    /// <summary>Says with the answer that there is no page, though something is shown.</summary>
+    internal void Fail()
+    {
+        if (!http!.Response.HasStarted)
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+    }
+
     internal AntiforgeryTokenSet Tokens() => tokens ??= antiforgery.GetAndStoreTokens(http!);
 
     /// <summary>The hidden field with the token; a page has it in each of its forms.</summary>
@@ -95,9 +105,11 @@ public sealed class PageContext
     internal async Task IdentifyAsync(Caller caller)
     {
         Caller = caller;
-        Actor = await roles.IdentifyAsync(caller, http!.RequestAborted);
+        var actor = await roles.IdentifyAsync(caller, http!.RequestAborted);
         Me = await people.FindSelfAsync(caller, http.RequestAborted)
             ?? new() { Id = caller.UserId, DisplayName = http.User.Identity?.Name ?? caller.UserId };
+        // Last: what is around a page counts on knowing both, and who is refused in between has neither.
+        Actor = actor;
         Culture = Languages.Nearest(Me.Locale, Culture);
     }
 }

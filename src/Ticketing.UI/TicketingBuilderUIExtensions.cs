@@ -10,6 +10,7 @@ using Ticketing.UI.Assets;
 using Ticketing.UI.Components;
 using Ticketing.UI.Console;
 using Ticketing.UI.Console.Administration.Transfer;
+using Ticketing.UI.Console.Previews;
 using Ticketing.UI.Extending;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
@@ -34,12 +35,14 @@ public static class TicketingBuilderUIExtensions
         services.TryAddSingleton<AssetTable>();
         services.TryAddSingleton<PageTable>();
         services.TryAddSingleton<Markdown>();
+        services.TryAddSingleton<PreviewLimit>();
+        services.TryAddScoped<HostFaults>();
         services.TryAddSingleton<ImportJobs>();
         services.TryAddScoped(provider => new PageContext(
             provider.GetRequiredService<RoleDesk>(), provider.GetRequiredService<PeopleDesk>(), provider.GetRequiredService<AssetTable>(),
             provider.GetRequiredService<IAntiforgery>(), provider.GetRequiredService<IOptions<TicketingUIOptions>>()));
         services.TryAddScoped(provider => new Labels(
-            provider.GetRequiredService<WorkflowRegistry>(), provider.GetRequiredService<IStringLocalizer<SharedText>>(),
+            provider.GetRequiredService<WorkflowRegistry>(), provider.GetRequiredService<PermissionBook>(), provider.GetRequiredService<IStringLocalizer<SharedText>>(),
             provider.GetRequiredService<IStringLocalizer<ErrorText>>(), provider.GetRequiredService<IStringLocalizer<ListText>>()));
         services.TryAddScoped(provider => new Marks(provider.GetRequiredService<PageContext>(), provider.GetRequiredService<Labels>(), provider.GetRequiredService<TimeProvider>()));
         services.AddListScreens();

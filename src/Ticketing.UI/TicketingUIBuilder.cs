@@ -46,4 +46,17 @@ public sealed class TicketingUIBuilder
         services.AddSingleton(TicketPanel.Of(typeof(T)));
         return this;
     }
+
+    /// <summary>
+    /// Adds a card to the profile, where everybody finds what is about himself: sessions, a password, keys of the host's.
+    /// </summary>
+    /// <typeparam name="T">
+    /// A component that finds out by itself whom it is about, as <see cref="PageContext"/> tells; its heading is an <c>h2</c>.
+    /// </typeparam>
+    public TicketingUIBuilder AddProfilePanel<T>()
+        where T : IComponent
+    {
+        services.AddSingleton(new ProfilePanel(typeof(T)));
+        return this;
+    }
 }

@@ -5,6 +5,19 @@ namespace Ticketing.Architecture;
 
 public sealed class ConventionTests
 {
+    [Fact]
+    public void Properties_take_their_cases_from_the_one_place_that_fixes_the_seed()
+    {
+        string[] byChance = ["QuickThrowOnFailure", "QuickCheck", ".VerboseCheck", ".Sample(", "Random.Shared", "new Random()"];
+        var tests = Path.Combine(Packages.RepositoryRoot, "tests");
+        string[] home = [Path.Combine(tests, "Shared", "Properties", "PropertyCases.cs"), Path.Combine(tests, "Ticketing.Architecture.Tests", "ConventionTests.cs")];
+        var elsewhere = Directory.EnumerateFiles(tests, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !home.Contains(file))
+            .Where(file => File.ReadAllText(file) is var text && byChance.Any(chance => text.Contains(chance, StringComparison.Ordinal)));
+
+        Assert.Empty(elsewhere);
+    }
+
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
     public void No_static_field_can_change(string package)
     {

@@ -41,7 +41,11 @@ internal sealed partial class FreshApp : IAsyncDisposable
         throw new InvalidOperationException("The app ended before it listened: " + await process.StandardError.ReadToEndAsync(cancellationToken));
     }
 
-    public HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+    /// <summary>A browser of somebody: it keeps cookies and says which site its page is of.</summary>
+    public HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false })
+    {
+        BaseAddress = address, DefaultRequestHeaders = { { "Origin", address.GetLeftPart(UriPartial.Authority) } },
+    };
 
     public async ValueTask DisposeAsync()
     {

@@ -4,6 +4,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ticketing.SampleHost.Tests;
 
@@ -13,14 +15,21 @@ internal sealed class RunningHost : WebApplicationFactory<Program>
     private readonly TemporaryFolder? ownFolder;
     private readonly string environment;
     private readonly Dictionary<string, string> settings;
+    private readonly Action<IServiceCollection>? services;
 
-    public RunningHost(string environment, TemporaryFolder? folder = null, Dictionary<string, string>? settings = null)
+    public RunningHost(
+        string environment, TemporaryFolder? folder = null, Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
     {
         this.environment = environment;
-        this.settings = new(settings ?? []) { ["ConnectionStrings:Ticketing"] = (folder ?? (ownFolder = new())).ConnectionString };
+        this.services = services;
+        this.settings = new(settings ?? []);
+        this.settings.TryAdd("ConnectionStrings:Ticketing", (folder ?? (ownFolder = new())).ConnectionString);
         UseKestrel(0);
         StartServer();
     }
+
+    /// <summary>Where it answers, without a slash at the end: what browsers call its origin.</summary>
+    public string Origin => ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
 
     /// <summary>A client that keeps cookies (in a jar of its own, if none is given), follows no redirection and asks for English.</summary>
     public HttpClient NewClient(CookieContainer? jar = null)
@@ -49,6 +58,8 @@ internal sealed class RunningHost : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
+        if (services is not null)
+            builder.ConfigureTestServices(services);
     }
 
     protected override void Dispose(bool disposing)

@@ -103,12 +103,12 @@ public sealed class CommitTests
             "public remark",
             "secret remark");
         await store.CommitAsync(commented);
-        Assert.Equal([" new zebra | first quartz public remark | secret remark "], await RowAsync());
+        Assert.Equal([" new zebra | first quartz · public remark | · secret remark "], await RowAsync());
         Assert.Equal(0, await CountAsync("old"));
 
         var described = Desk.Change(commented.After, Desk.Start, [new DescriptionChanged()], "second quartz");
         await store.CommitAsync(described);
-        Assert.Equal([" new zebra | second quartz public remark | secret remark "], await RowAsync());
+        Assert.Equal([" new zebra | second quartz · public remark | · secret remark "], await RowAsync());
         Assert.Equal(0, await CountAsync("first"));
         Assert.Equal(1, await CountAsync("remark"));
         // The index has just what the table has: where a row was not taken out as it was put in, this fails.

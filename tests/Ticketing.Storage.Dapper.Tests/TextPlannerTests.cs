@@ -92,7 +92,10 @@ public sealed class TextPlannerTests
         Criterion printer = new HasText([new(["printer"])]), jam = new HasText([new(["jam"])]);
         var where = new AnyOf([printer, jam]);
 
-        Assert.Equal([new AllOf([jam, where]), new AllOf([printer, where])], RelevanceParts.Of(where, statistics));
+        Assert.Equal([jam, printer], RelevanceParts.Of(where, statistics));
+        Criterion open = new AllOf([where, new Reopened()]), own = new AnyOf([new IdBetween(7, 7), jam]);
+        Assert.Equal([new AllOf([jam, open]), new AllOf([printer, open])], RelevanceParts.Of(open, statistics));
+        Assert.Equal([new AllOf([new IdBetween(7, 7), own]), jam, own], RelevanceParts.Of(own, statistics));
         Assert.Equal([new AllOf([printer, jam])], RelevanceParts.Of(new AllOf([printer, jam]), statistics));
     }
 

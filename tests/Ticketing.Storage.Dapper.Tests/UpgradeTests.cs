@@ -68,6 +68,28 @@ public sealed class UpgradeTests
         Assert.Equal([14L], await FindAsync(scripted, "label", "printer"));
     }
 
+    [Fact]
+    public async Task References_stay_where_they_came_and_the_scripts_run_again_over_those_that_two_projects_share()
+    {
+        await using var store = await FirstAsync();
+        await store.QueryAsync("update ticketing_tickets set external_ref = 'SYS-' || id where id in (14, 28)");
+        await store.QueryAsync("update ticketing_tickets set project = 'facilities' where id = 28");
+        await store.Installer.InstallAsync(CancellationToken.None);
+        await store.CommitAsync(
+            Desk.File(100, Desk.Created() with { Project = "facilities", ExternalRef = "SYS-28" }),
+            Desk.File(101, Desk.Created() with { Project = "support", ExternalRef = "SYS-28", Source = "jira" }));
+
+        await store.QueryAsync(store.Installer.GetInstallScript());
+
+        Assert.Equal([14L, 28L], await ReferredAsync("support", null));
+        Assert.Equal([100L], await ReferredAsync("facilities", null));
+        Assert.Equal([101L], await ReferredAsync("support", "jira"));
+        await Assert.ThrowsAsync<TicketConflictException>(() => store.CommitAsync(Desk.File(102, Desk.Created() with { Project = "support", ExternalRef = "SYS-14" })));
+
+        async Task<IEnumerable<long>> ReferredAsync(string project, string? source) =>
+            (await store.Tickets.FindByExternalRefAsync(project, source, ["SYS-14", "SYS-28"], Desk.Everything, CancellationToken.None)).Select(ticket => ticket.Id.Value).Order();
+    }
+
     private static async Task<IEnumerable<long>> FindAsync(SqliteStore store, params string[] words)
     {
         var where = new AllOf([.. words.Select(word => new HasText([new([.. store.UnderTest.Terms(word)])]))]);

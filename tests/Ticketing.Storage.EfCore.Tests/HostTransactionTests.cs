@@ -38,6 +38,23 @@ public sealed class HostTransactionTests
         Assert.Equal(["default"], desk.Told);
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_tenant_that_first_appeared_in_what_was_rolled_back_is_set_up_when_it_appears_again(string kind)
+    {
+        await using var desk = await HostedDesk.NewAsync(kind);
+        var caller = new Caller("rita", "acme");
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => desk.ExecuteAsync(async (_, token) =>
+        {
+            await desk.Desk.CreateAsync(caller, new CreateTicket { Title = "Order is late" }, cancellationToken: token);
+            throw new InvalidDataException("The payment was refused.");
+        }));
+        await desk.Desk.CreateAsync(caller, new CreateTicket { Title = "By itself" }, cancellationToken: TestContext.Current.CancellationToken);
+        await desk.ExecuteAsync((_, token) => desk.Desk.CreateAsync(caller, new CreateTicket { Title = "Together" }, cancellationToken: token));
+
+        Assert.All(desk.Told, tenant => Assert.Equal("acme", tenant));
+    }
+
     [Theory, MemberData(nameof(Ways))]
     public async Task It_takes_part_however_the_context_is_registered(string kind, string way)
     {

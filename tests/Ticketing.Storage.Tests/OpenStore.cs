@@ -1,8 +1,11 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
 using Ticketing.Commands;
 using Ticketing.Conformance;
+using Ticketing.Counters;
 using Ticketing.Search.Analysis;
 using Ticketing.Setup;
 using Ticketing.Testing;
@@ -15,17 +18,38 @@ internal sealed class OpenStore : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly Func<Task> delete;
 
-    private OpenStore(Action<TicketingBuilder> use, Func<Task> delete)
+    private OpenStore(Action<TicketingBuilder> use, Func<Task> delete, string connectionString = "")
     {
+        ConnectionString = connectionString;
         services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(Log))
             .AddTicketing(t =>
             {
                 use(t);
-                t.Configure(options => options.Administrators.Add("root"));
+                t.Configure(options =>
+                {
+                    options.Administrators.Add("root");
+                    options.AdministratorsOf("acme").UnionWith(["root", "ada"]);
+                });
             })
             .BuildServiceProvider();
         this.delete = delete;
     }
+
+    /// <summary>Where its tables are; empty when it is in memory.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Whether that is a file.</summary>
+    public bool IsSqlite => ConnectionString.StartsWith("Data Source", StringComparison.Ordinal);
+
+    /// <summary>What is logged above Information.</summary>
+    public WarningLog Log { get; } = new();
+
+    public IStoreFaults Faults => services.GetRequiredService<IStoreFaults>();
+
+    public CounterUpkeep Counters => services.GetRequiredService<CounterUpkeep>();
+
+    public TicketingSetup Setup => services.GetRequiredService<TicketingSetup>();
 
     public StoreUnderTest UnderTest => StoreUnderTest.From(services, services.GetRequiredService<Analyzer>().Terms);
 
@@ -34,27 +58,53 @@ internal sealed class OpenStore : IAsyncDisposable
 
     public TicketDesk Desk => services.GetRequiredService<TicketDesk>();
 
+    public T Get<T>()
+        where T : class => services.GetRequiredService<T>();
+
+    /// <summary>A store without tables.</summary>
+    public static async Task<OpenStore> NotSetUpAsync(StoreKind kind) => kind switch
+    {
+        StoreKind.InMemory => await OpenAsync(kind),
+        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => OnSqlite(kind),
+        _ => await OnServerAsync(kind, await PostgresServer.SharedAsync()),
+    };
+
     /// <summary>A store on a file, on a database of the shared server, or in memory.</summary>
     public static async Task<OpenStore> OpenAsync(StoreKind kind) => kind switch
     {
         StoreKind.InMemory => new(t => t.UseInMemoryStore(), () => Task.CompletedTask),
-        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => await OnSqliteAsync(kind),
+        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => await InstalledAsync(OnSqlite(kind)),
         _ => await OpenAsync(kind, await PostgresServer.SharedAsync()),
     };
 
     /// <summary>A store on a database of a server.</summary>
-    public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server)
+    public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server) => await InstalledAsync(await OnServerAsync(kind, server));
+
+    private static async Task<OpenStore> OnServerAsync(StoreKind kind, PostgresServer server)
     {
         var connectionString = await server.NewDatabaseAsync();
-        return await InstalledAsync(new(
-            kind switch
-            {
-                StoreKind.DapperPostgreSql => t => t.UseDapper(d => d.UsePostgreSql(connectionString)),
-                StoreKind.EfCorePostgreSql => t => t.UseEfCore(ef => ef.UsePostgreSql(connectionString)),
-                _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not on PostgreSQL."),
-            },
-            () => server.DropAsync(connectionString)));
+        return On(kind, connectionString, () => server.DropAsync(connectionString));
     }
+
+    /// <summary>Another store, as another process has it, on a database that somebody else has made and deletes.</summary>
+    public static OpenStore Beside(StoreKind kind, string connectionString) => On(kind, connectionString, () => Task.CompletedTask);
+
+    /// <summary>Runs SQL that no port has, on a connection of its own.</summary>
+    public async Task<object?> ExecuteAsync(string sql)
+    {
+        await using var connection = NewConnection();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A test's own text.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>A connection of another program's, in no pool.</summary>
+    public DbConnection NewConnection() => IsSqlite
+        ? new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString)
+        : new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
 
     /// <summary>Lets a database go down and come back, and finds all connections that died with it.</summary>
     public async Task OutlastAsync(Task outage, CancellationToken cancellationToken)
@@ -80,18 +130,30 @@ internal sealed class OpenStore : IAsyncDisposable
         await delete();
     }
 
-    private static Task<OpenStore> OnSqliteAsync(StoreKind kind)
+    private static OpenStore On(StoreKind kind, string connectionString, Func<Task> delete) => new(
+        kind switch
+        {
+            StoreKind.DapperSqlite => t => t.UseDapper(d => d.UseSqlite(connectionString)),
+            StoreKind.EfCoreSqlite => t => t.UseEfCore(ef => ef.UseSqlite(connectionString)),
+            StoreKind.DapperPostgreSql => t => t.UseDapper(d => d.UsePostgreSql(connectionString)),
+            StoreKind.EfCorePostgreSql => t => t.UseEfCore(ef => ef.UsePostgreSql(connectionString)),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "On no database."),
+        },
+        delete,
+        connectionString);
+
+    private static OpenStore OnSqlite(StoreKind kind)
     {
         var path = Path.Combine(Path.GetTempPath(), $"ticketing-{Guid.NewGuid():N}.db");
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString;
-        return InstalledAsync(new(
-            kind is StoreKind.DapperSqlite ? t => t.UseDapper(d => d.UseSqlite(connectionString)) : t => t.UseEfCore(ef => ef.UseSqlite(connectionString)),
+        return On(
+            kind,
+            new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString,
             () =>
             {
                 foreach (var suffix in (string[])["", "-wal", "-shm"])
                     File.Delete(path + suffix);
                 return Task.CompletedTask;
-            }));
+            });
     }
 
     private static async Task<OpenStore> InstalledAsync(OpenStore store)

@@ -7,7 +7,7 @@ public sealed class SideBySideTests
 {
     private static readonly StoreKind[] Tried = [.. Enum.GetValues<StoreKind>().Where(kind => kind is not StoreKind.InMemory)];
 
-    private static bool IsDeep => Environment.GetEnvironmentVariable("TICKETING_DEEP_TESTS") == "1";
+    private static bool IsDeep => PropertyCases.AreDeep;
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public async Task Five_stores_agree(int seed)

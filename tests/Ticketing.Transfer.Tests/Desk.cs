@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
+using Ticketing.Counters;
+using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Search;
+using Ticketing.Setup;
 using Ticketing.Storage;
 using Ticketing.Texts;
 using Ticketing.Tickets;
@@ -25,7 +28,8 @@ internal sealed class Desk : IAsyncDisposable
         Reader = services.GetRequiredService<ITicketReader>();
         Search = services.GetRequiredService<ITicketSearch>();
         Directory = services.GetRequiredService<IDirectory>();
-        Importer = new TicketImporter(Store, Reader, Search, Directory, services.GetRequiredService<WorkflowRegistry>(), Time);
+        Importer = new TicketImporter(
+            Store, Reader, Search, Directory, services.GetRequiredService<WorkflowRegistry>(), Counters, Time, services.GetRequiredService<PeopleDesk>());
         Exporter = new TicketExporter(Search, Reader, Directory);
     }
 
@@ -43,10 +47,12 @@ internal sealed class Desk : IAsyncDisposable
 
     public TicketExporter Exporter { get; }
 
+    public CounterUpkeep Counters => services.GetRequiredService<CounterUpkeep>();
+
     public static async Task<Desk> OpenAsync(bool withProject = true)
     {
         var file = Path.Combine(Path.GetTempPath(), $"ticketing-transfer-{Guid.NewGuid():N}.db");
-        var services = new ServiceCollection().AddTicketing(t => t.UseDapper(d => d.UseSqlite($"Data Source={file}"))).BuildServiceProvider();
+        var services = new ServiceCollection().AddTicketing(t => t.UseDapper(d => d.UseSqlite($"Data Source={file}")).Configure(o => o.Administrators.Add("host"))).BuildServiceProvider();
         var desk = new Desk(services, file);
         await services.GetRequiredService<ISchemaInstaller>().InstallAsync(default);
         if (withProject)
@@ -55,6 +61,14 @@ internal sealed class Desk : IAsyncDisposable
                 new SaveProject(new Project("it", "IT")), new SaveCategory(new Category("it", "general", "General", IsDefault: true)));
         }
 
+        return desk;
+    }
+
+    /// <summary>A help desk as its first start leaves it.</summary>
+    public static async Task<Desk> FreshAsync()
+    {
+        var desk = await OpenAsync(withProject: false);
+        await desk.services.GetRequiredService<TicketingSetup>().RunAsync(default);
         return desk;
     }
 
@@ -71,12 +85,13 @@ internal sealed class Desk : IAsyncDisposable
     public Task<ImportReport> ImportAsync(ImportFormat format, Stream content, ImportOptions? options = null, Actor? actor = null) =>
         Importer.ImportAsync(format, content, options ?? new ImportOptions { Project = "it" }, actor ?? Admin, null, default);
 
-    public Task<ImportReport> ImportCsvAsync(string text, Actor? actor = null) => ImportAsync(ImportFormat.Csv, Files.Text(text), actor: actor);
+    public Task<ImportReport> ImportCsvAsync(string text, Actor? actor = null, string project = "it", string? source = null) =>
+        ImportAsync(ImportFormat.Csv, Files.Text(text), new ImportOptions { Project = project, Source = source }, actor);
 
-    public async Task<byte[]> ExportAsync(ExportFormat format, Actor? actor = null)
+    public async Task<byte[]> ExportAsync(ExportFormat format, Actor? actor = null, string? project = "it")
     {
         using var output = new MemoryStream();
-        await Exporter.ExportAsync(format, new ExportOptions { Project = "it" }, actor ?? Admin, output, default);
+        await Exporter.ExportAsync(format, new ExportOptions { Project = project }, actor ?? Admin, output, default);
         return output.ToArray();
     }
 
@@ -93,8 +108,8 @@ internal sealed class Desk : IAsyncDisposable
         return tickets;
     }
 
-    public async Task<Ticket> TicketAsync(string externalRef) =>
-        Assert.Single(await Reader.FindByExternalRefAsync([externalRef], Visibility.Of(Admin), default));
+    public async Task<Ticket> TicketAsync(string externalRef, string project = "it", string? source = null) =>
+        Assert.Single(await Reader.FindByExternalRefAsync(project, source, [externalRef], Visibility.Of(Admin), default));
 
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(Ticket ticket) => Reader.HistoryAsync(ticket.Id, 0, 100_000, Visibility.Of(Admin), default);
 

@@ -1,7 +1,9 @@
 namespace Ticketing.Transfer.Tests;
 
-/// <summary>A clock that stands still.</summary>
+/// <summary>A clock that stands still unless it is set.</summary>
 internal sealed class StoppedTime(DateTimeOffset now) : TimeProvider
 {
-    public override DateTimeOffset GetUtcNow() => now;
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now;
 }

@@ -11,7 +11,7 @@ internal sealed record TicketRows(
     public static TicketRows Of(string tenant, IReadOnlyList<TicketChange> changes, SearchTerms terms) => new(
         [.. changes.Select(change => TicketRow.Of(tenant, change.After))],
         [.. changes.SelectMany(change => KeyRow.Of(tenant, change.After))],
-        [.. changes.SelectMany(change => change.Events.Select(recorded => NewEventRow.Of(tenant, change.After.Id, recorded)))],
-        [.. changes.SelectMany(change => change.Texts.Select(text => TextRow.Of(tenant, text)))],
+        [.. changes.SelectMany(change => change.EventRows(tenant))],
+        [.. changes.SelectMany(change => change.TextRows(tenant))],
         [.. changes.Select(change => terms.Of(change.After, change.Texts))]);
 }

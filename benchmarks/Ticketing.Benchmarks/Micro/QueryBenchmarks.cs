@@ -61,7 +61,7 @@ public class QueryBenchmarks
     public IReadOnlyList<string> AnalyzeDescription() => analyzer.Terms(description);
 
     [Benchmark]
-    public double Score() => scorer.Score(titleLine, bodyLine, "");
+    public double Score() => scorer.Score(ticket.Id.Value, titleLine, bodyLine, "");
 
     private sealed class Statistics : ITermStatistics
     {

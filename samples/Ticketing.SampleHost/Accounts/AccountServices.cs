@@ -1,6 +1,10 @@
+using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Ticketing.SampleHost.Accounts.Attempts;
+using Ticketing.SampleHost.Accounts.Requests;
+using Ticketing.SampleHost.Accounts.Sessions;
 using Ticketing.SampleHost.Hosting;
 
 namespace Ticketing.SampleHost.Accounts;
@@ -15,10 +19,12 @@ internal static class AccountServices
     public static IServiceCollection AddAccounts(this IServiceCollection services, HostSettings settings, IHostEnvironment environment)
     {
         services.AddDbContext<AccountsDbContext>(o => _ = settings.Database is HostDatabase.PostgreSql
-            ? o.UseNpgsql(settings.ConnectionString)
+            // As long as the tickets' store does: a server that restarts costs nobody his sign-in.
+            ? o.UseNpgsql(settings.ConnectionString, postgres => postgres.EnableRetryOnFailure(20, TimeSpan.FromSeconds(1), null))
             : o.UseSqlite(settings.ConnectionString));
         services.AddIdentityApiEndpoints<IdentityUser>()
             .AddEntityFrameworkStores<AccountsDbContext>()
+            .AddUserStore<AccountStore>()
             .AddSignInManager<SignInToHelpDesk>();
         // Pages are for people with a cookie: who has none is led to where people sign in, not told 401.
         services.AddAuthorization(o => o.AddPolicy(Browser, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser()));
@@ -27,8 +33,21 @@ internal static class AccountServices
             o.Cookie.Name = "ticketing";
             o.LoginPath = "/sign-in";
             o.ExpireTimeSpan = TimeSpan.FromHours(12);
+            o.Events.StayLocal();
         });
+        // Ended sessions are refused at once, whatever a cookie or token says of how long it holds.
+        services.AddScoped<ISecurityStampValidator, SessionValidator>();
+        services.Configure<BearerTokenOptions>(
+            IdentityConstants.BearerScheme, o => o.Events.OnMessageReceived = SessionTokens.RefuseEndedAsync);
+        services.AddSingleton<SessionMemory>();
+        services.AddSingleton<SessionLifetimes>();
+        services.AddSingleton<AccountSessions>();
+        services.AddSingleton<TrustedDevices>();
+        services.AddSingleton<SignInLimits>();
+        services.AddSingleton<PasswordCheck>();
+        services.AddScoped<Refusals>();
         services.AddSingleton<DirectoryEntries>();
+        services.AddScoped<EarlierSelves>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<AccountTables>();
         services.AddHostedService(p => p.GetRequiredService<AccountTables>());

@@ -3,12 +3,17 @@ using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.SampleHost.Hosting;
 using Ticketing.Storage;
+using Ticketing.Tickets;
 
 namespace Ticketing.SampleHost.Accounts;
 
 /// <summary>Enters people with an account into the help desk's directory, so that colleagues read a name instead of an id.</summary>
 internal sealed class DirectoryEntries(IDirectory directory, PeopleDesk people)
 {
+    /// <summary>Whether the directory lets somebody in: everybody but those who are deactivated there.</summary>
+    public async Task<bool> LetInAsync(IdentityUser account, CancellationToken cancellationToken) =>
+        await directory.FindUserAsync(Caller.DefaultTenant, account.Id, cancellationToken) is not { IsActive: false };
+
     /// <summary>Enters somebody, unless he is there: what an administrator changed stays.</summary>
     /// <param name="account">The account.</param>
     /// <param name="name">What people read; null for the mail address up to its @.</param>
@@ -18,7 +23,21 @@ internal sealed class DirectoryEntries(IDirectory directory, PeopleDesk people)
         if (await directory.FindUserAsync(Caller.DefaultTenant, account.Id, cancellationToken) is not null)
             return;
         var email = account.Email ?? account.UserName!;
-        await people.SaveUserAsync(
-            HostCaller.Caller, new() { Id = account.Id, DisplayName = name ?? email.Split('@')[0], Email = email }, cancellationToken);
+        // Accounts of an older version may have an address that the directory does not take: whose it is can sign in all the same.
+        var entry = new User { Id = account.Id, DisplayName = name ?? Name(email), Email = FitsDirectory(email) ? email : null };
+        await people.SaveUserAsync(HostCaller.Caller, entry, cancellationToken);
+    }
+
+    private static bool FitsDirectory(string email) =>
+        FieldErrors.Reject(email, TicketLimits.Name) is null && email.Contains('@', StringComparison.Ordinal);
+
+    private static string Name(string email)
+    {
+        var name = email.Split('@')[0];
+        if (string.IsNullOrWhiteSpace(name) || FieldErrors.Reject(name, int.MaxValue) is not null)
+            return "?";
+        // Half a surrogate pair is no text.
+        var most = name.Length > TicketLimits.Name && char.IsHighSurrogate(name[TicketLimits.Name - 1]) ? TicketLimits.Name - 1 : TicketLimits.Name;
+        return name.Length > most ? name[..most] : name;
     }
 }

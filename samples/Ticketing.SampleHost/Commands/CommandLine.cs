@@ -1,4 +1,5 @@
 using Ticketing.SampleHost.Accounts;
+using Ticketing.SampleHost.Hosting;
 using Ticketing.Setup;
 
 namespace Ticketing.SampleHost.Commands;
@@ -36,6 +37,11 @@ internal static class CommandLine
         catch (UsageException e)
         {
             return await ExplainAsync(e.Message, [Known[name]], services);
+        }
+        catch (Exception e) when (DatabaseFaults.Explain(services, e) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return ExitCode.Failure;
         }
         catch (Exception e) when (e is TicketingException or IOException or UnauthorizedAccessException)
         {

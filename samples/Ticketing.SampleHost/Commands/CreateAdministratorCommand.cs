@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Ticketing.SampleHost.Accounts;
+using Ticketing.SampleHost.Accounts.Requests;
 using Ticketing.SampleHost.Hosting;
+using Ticketing.Tickets;
 
 namespace Ticketing.SampleHost.Commands;
 
@@ -22,6 +24,11 @@ internal sealed class CreateAdministratorCommand(
         var email = read.Get("email");
         if (!new System.ComponentModel.DataAnnotations.EmailAddressAttribute().IsValid(email))
             throw new UsageException($"'{email}' is no mail address.");
+        var errors = new FieldErrors();
+        errors.CheckEmail("email", email);
+        errors.Check("name", read.Find("name"), TicketLimits.Name);
+        if (errors.Found is [var error, ..])
+            throw new UsageException($"--{error.Field}: {error.Message}");
         var password = read.Find("password") ?? await PasswordPrompt.AskAsync(email, cancellationToken);
         if (await AccountAsync(email, password) is not { } account)
             return ExitCode.Failure;

@@ -10,17 +10,18 @@ namespace Ticketing.SampleHost.Commands;
 internal sealed class ImportCommand(TicketImporter importer, RoleDesk roles, IOptions<TicketingOptions> options, TimeProvider time) : ICommand
 {
     /// <inheritdoc/>
-    public string Usage => "import --format incidents|csv|ndjson [--project KEY] FILE";
+    public string Usage => "import --format incidents|csv|ndjson [--project KEY] [--source NAME] FILE";
 
     /// <inheritdoc/>
     public async Task<int> RunAsync(IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
-        var read = CommandWords.Read(words, "format", "project");
+        var read = CommandWords.Read(words, "format", "project", "source");
         var format = read.Get<ImportFormat>("format");
         var file = read.GetFile();
         var actor = await roles.IdentifyAsync(HostCaller.Caller, cancellationToken);
         var began = time.GetTimestamp();
-        var report = await ImportAsync(format, file, read.Find("project") ?? options.Value.DefaultProject, actor, cancellationToken);
+        var importing = new ImportOptions { Project = read.Find("project") ?? options.Value.DefaultProject, Source = read.Find("source") };
+        var report = await ImportAsync(format, file, importing, actor, cancellationToken);
         await WriteRejectedAsync(file, report);
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
@@ -35,11 +36,11 @@ internal sealed class ImportCommand(TicketImporter importer, RoleDesk roles, IOp
         return report.RejectedRows == 0 ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private async Task<ImportReport> ImportAsync(ImportFormat format, string file, string project, Actor actor, CancellationToken cancellationToken)
+    private async Task<ImportReport> ImportAsync(ImportFormat format, string file, ImportOptions importing, Actor actor, CancellationToken cancellationToken)
     {
         await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
         using var progress = Console.IsErrorRedirected ? null : new ProgressLine(Console.Error, time);
-        return await importer.ImportAsync(format, content, new() { Project = project }, actor, progress, cancellationToken);
+        return await importer.ImportAsync(format, content, importing, actor, progress, cancellationToken);
     }
 
     private static async Task WriteRejectedAsync(string file, ImportReport report)

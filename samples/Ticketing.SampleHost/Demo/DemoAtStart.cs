@@ -9,7 +9,8 @@ namespace Ticketing.SampleHost.Demo;
 /// Lets the demo's people in when the web server starts and the settings ask for it, and files their tickets where there are none.
 /// Commands start no hosted services.
 /// </summary>
-internal sealed class DemoAtStart(HostSettings settings, IServiceScopeFactory scopes, TicketFinder finder, TimeProvider time) : IHostedService
+internal sealed class DemoAtStart(HostSettings settings, IServiceScopeFactory scopes, DemoClaim claim, TicketFinder finder, TimeProvider time)
+    : IHostedService
 {
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -19,7 +20,7 @@ internal sealed class DemoAtStart(HostSettings settings, IServiceScopeFactory sc
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<IdentityUser>>();
         // Accounts with a known password are for a database that nobody signs in to yet. Imported people have none.
-        if (await accounts.Users.AnyAsync(cancellationToken))
+        if (await accounts.Users.AnyAsync(cancellationToken) || !await claim.TryAsync(cancellationToken))
             return;
         await scope.ServiceProvider.GetRequiredService<DemoDirectory>().EnterAsync(DemoPeople.Default, cancellationToken);
         // Imported tickets are what somebody wants to look at: nothing is mixed with them.

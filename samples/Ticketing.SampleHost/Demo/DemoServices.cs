@@ -8,6 +8,7 @@ internal static class DemoServices
     {
         services.AddScoped<DemoDirectory>();
         services.AddSingleton<DemoTickets>();
+        services.AddSingleton<DemoClaim>();
         services.AddHostedService<DemoAtStart>();
         return services;
     }

@@ -15,7 +15,7 @@ internal static class ApiExplorer
     private const string Bearer = "bearer";
 
     /// <summary>Adds the description.</summary>
-    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(o =>
+    public static IServiceCollection AddApiDescription(this IServiceCollection services, HostSettings settings) => services.AddOpenApi(o =>
     {
         o.AddDocumentTransformer((document, _, _) =>
         {
@@ -25,6 +25,8 @@ internal static class ApiExplorer
                 Version = "v1",
                 Description = "The help desk's API. Sign in with `POST /account/login` and send the `accessToken` as a bearer token.",
             };
+            // Not what the request calls this host, which anybody can write; without a host it is the one that the document is on.
+            document.Servers = [new() { Url = settings.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? "/" }];
             if (document.Tags?.FirstOrDefault(tag => tag.Name == AccountOperations.Tag) is { } account)
                 account.Description = "Sign-in: ASP.NET Core Identity's own endpoints.";
             document.Components ??= new();
@@ -37,13 +39,12 @@ internal static class ApiExplorer
             };
             return Task.CompletedTask;
         });
-        o.AddOperationTransformer((operation, context, _) =>
+        o.AddOperationTransformer(async (operation, context, cancellationToken) =>
         {
-            AccountOperations.Describe(operation, context.Description);
+            await AccountOperations.DescribeAsync(operation, context, cancellationToken);
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;
             if (metadata.OfType<IAuthorizeData>().Any() && !metadata.OfType<IAllowAnonymous>().Any())
                 operation.Security = [new() { [new(Bearer, context.Document)] = [] }];
-            return Task.CompletedTask;
         });
     });
 

@@ -1,3 +1,4 @@
+using Ticketing.SampleHost.Accounts.Sessions;
 using Ticketing.Storage.Relational;
 
 namespace Ticketing.SampleHost.Hosting;
@@ -9,7 +10,7 @@ internal static class HelpDesk
     public static IServiceCollection AddHelpDesk(this IServiceCollection services, HostSettings settings) =>
         services.AddTicketing(t => t
             .UseStore(settings)
-            .AddUI(ui => ui.Configure(o => o.SignOut = "/sign-out"))
+            .AddUI(ui => ui.Configure(o => o.SignOut = "/sign-out").AddProfilePanel<SessionsPanel>())
             .Configure(o => o.Administrators.Add(HostCaller.Id)));
 
     private static TicketingBuilder UseStore(this TicketingBuilder builder, HostSettings settings) => settings.Storage switch

@@ -34,6 +34,11 @@ internal sealed record HostSettings
     /// </summary>
     public required string Folder { get; init; }
 
+    /// <summary>
+    /// Where people reach the help desk (<c>Ticketing:PublicUrl</c>), for addresses that stand outside of its own pages; null where it was not said.
+    /// </summary>
+    public required Uri? PublicUrl { get; init; }
+
     /// <exception cref="HostSettingsException">A setting is missing or has no meaning.</exception>
     public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -49,6 +54,7 @@ internal sealed record HostSettings
             SignInsPerMinute = Math.Max(1, configuration.GetValue("Ticketing:SignInsPerMinute", 30)),
             Database = isSqlite ? HostDatabase.Sqlite : HostDatabase.PostgreSql,
             ConnectionString = connectionString,
+            PublicUrl = Address(configuration["Ticketing:PublicUrl"]),
             Folder = configuration["Ticketing:Folder"] is { Length: > 0 } given ? Path.GetFullPath(given, environment.ContentRootPath) : folder,
         };
     }
@@ -66,6 +72,15 @@ internal sealed record HostSettings
         Parse(text, "PostgreSQL", given => new NpgsqlConnectionStringBuilder(given)) is { Host.Length: > 0 } connection
             ? connection.ToString()
             : throw new HostSettingsException("ConnectionStrings:Ticketing must name a server: 'Host=db;Database=desk;Username=desk'.");
+
+    private static Uri? Address(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" }
+            ? address
+            : throw new HostSettingsException($"Ticketing:PublicUrl is '{text}'. It is a scheme and a host, such as 'https://desk.example.com'.");
+    }
 
     private static T Parse<T>(string text, string database, Func<string, T> read)
         where T : DbConnectionStringBuilder

@@ -9,16 +9,28 @@ internal static class SecurityHeaders
     // The API explorer sets styles by script and shows small pictures from within its style sheet.
     private const string Explorer = Strict + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
-    /// <summary>Adds them to every answer.</summary>
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <summary>Adds them to every answer, and keeps what <c>UseHsts</c> added before: when an answer starts, for a fault clears what was set until then.</summary>
+    public static IApplicationBuilder UseSecurityHeaders(this WebApplication app)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(ApiExplorer.Path) ? Explorer : Strict;
-        headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        return next(context);
-    });
+        var isDevelopment = app.Environment.IsDevelopment();
+        return app.Use((context, next) =>
+        {
+            var transportSecurity = context.Response.Headers.StrictTransportSecurity;
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                headers.StrictTransportSecurity = transportSecurity;
+                // The framework's page for developers has its styles and scripts in it.
+                if (!isDevelopment || context.Response.StatusCode < StatusCodes.Status500InternalServerError)
+                    headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(ApiExplorer.Path) ? Explorer : Strict;
+                headers.XContentTypeOptions = "nosniff";
+                headers.XFrameOptions = "DENY";
+                headers["Referrer-Policy"] = "no-referrer";
+                headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+    }
 }

@@ -3,7 +3,10 @@ using System.Threading.RateLimiting;
 
 namespace Ticketing.SampleHost.Hosting;
 
-/// <summary>How often one address may try passwords; beyond it 429 with Retry-After. Identity's lockout protects each account besides.</summary>
+/// <summary>
+/// How often one network may use what strangers may, such as registering; beyond it 429 with Retry-After. Sign-ins have limits of their
+/// own.
+/// </summary>
 internal static class SignInLimit
 {
     /// <summary>The policy's name.</summary>
@@ -21,7 +24,7 @@ internal static class SignInLimit
         };
         o.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                ClientAddress.OwnerOf(context),
                 _ => new() { PermitLimit = settings.SignInsPerMinute, Window = TimeSpan.FromMinutes(1) })
             : RateLimitPartition.GetNoLimiter("reading"));
     });

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ticketing.SampleHost.Accounts.Requests;
 
 namespace Ticketing.SampleHost.Pages;
 
@@ -19,7 +21,7 @@ internal abstract class AccountPage : PageModel
     public string? Email { get; set; }
 
     /// <summary>What was refused, sentence by sentence.</summary>
-    public IReadOnlyList<string> Refusals { get; protected set; } = [];
+    public IReadOnlyList<string> Refused { get; private set; } = [];
 
     /// <summary>What forms and links carry on.</summary>
     public Dictionary<string, string> Kept
@@ -38,14 +40,31 @@ internal abstract class AccountPage : PageModel
     /// <summary>Whether somebody is signed in already, and has nothing to do here.</summary>
     protected bool IsSignedIn => User.Identity is { IsAuthenticated: true };
 
+    /// <summary>Around every handler: what it throws as a refusal is said on the page.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var executed = await next();
+        if (executed.Exception is not { } exception)
+            return;
+        if (HttpContext.RequestServices.GetRequiredService<Refusals>().Find(exception) is not { } refusal)
+            return;
+        Refusals.TellWait(Response, refusal);
+        executed.Result = await RefuseAsync(refusal.Status, refusal.Sentences, HttpContext.RequestAborted);
+        executed.ExceptionHandled = true;
+    }
+
     /// <summary>Leads on.</summary>
     protected IActionResult Enter() => ReturnUrl is not null && Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : LocalRedirect($"~{Desk}");
 
+    /// <summary>Finds out what the page shows besides its form.</summary>
+    protected virtual Task LookAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Shows the page again.</summary>
-    protected IActionResult Refuse(int status, IReadOnlyList<string> refusals)
+    protected async Task<IActionResult> RefuseAsync(int status, IReadOnlyList<string> refusals, CancellationToken cancellationToken)
     {
+        await LookAsync(cancellationToken);
         Response.StatusCode = status;
-        Refusals = refusals;
+        Refused = refusals;
         return Page();
     }
 

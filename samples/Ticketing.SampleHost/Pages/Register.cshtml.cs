@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Ticketing.SampleHost.Accounts;
+using Ticketing.SampleHost.Accounts.Requests;
 using Ticketing.SampleHost.Hosting;
+using Ticketing.Tickets;
 
 namespace Ticketing.SampleHost.Pages;
 
@@ -21,15 +23,21 @@ internal sealed class RegisterModel(SignInManager<IdentityUser> signIn, Director
     /// <summary>Makes the account and signs in.</summary>
     public async Task<IActionResult> OnPostAsync(string? password, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(Name) || Name.Length > 200)
-            return Refuse(StatusCodes.Status400BadRequest, [text["Error.NameMissing"]]);
+        if (string.IsNullOrWhiteSpace(Name))
+            return await RefuseAsync(StatusCodes.Status400BadRequest, [text["Error.NameMissing"]], cancellationToken);
         var email = Email?.Trim() ?? "";
         if (!email.Contains('@', StringComparison.Ordinal))
-            return Refuse(StatusCodes.Status400BadRequest, [text["Error.InvalidEmail"]]);
+            return await RefuseAsync(StatusCodes.Status400BadRequest, [text["Error.InvalidEmail"]], cancellationToken);
+        // All that the directory asks of a person is asked before there is an account.
+        var errors = new FieldErrors();
+        errors.Check("name", Name.Trim(), TicketLimits.Name);
+        errors.CheckEmail("email", email);
+        errors.CheckPassword("password", password);
+        errors.ThrowIfAny();
         var account = new IdentityUser(email) { Email = email };
         var result = await signIn.UserManager.CreateAsync(account, password ?? "");
         if (!result.Succeeded)
-            return Refuse(StatusCodes.Status400BadRequest, [.. result.Errors.Select(Sentence).Distinct()]);
+            return await RefuseAsync(StatusCodes.Status400BadRequest, [.. result.Errors.Select(Sentence).Distinct()], cancellationToken);
         await entries.EnsureAsync(account, Name.Trim(), cancellationToken);
         UseCookie(signIn);
         await signIn.SignInAsync(account, isPersistent: false);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Ticketing.SampleHost.Demo;
 using Ticketing.SampleHost.Hosting;
@@ -8,7 +7,6 @@ using Ticketing.SampleHost.Hosting;
 namespace Ticketing.SampleHost.Pages;
 
 /// <summary>Lets people in, by password, or as somebody of the demo by one click.</summary>
-[EnableRateLimiting(SignInLimit.Policy)]
 internal sealed class SignInModel(
     SignInManager<IdentityUser> signIn, FirstAdministrator administrator, HostSettings settings, IStringLocalizer<HostText> text) : AccountPage
 {
@@ -40,14 +38,14 @@ internal sealed class SignInModel(
     private async Task<IActionResult> TryAsync(string? email, string? password, CancellationToken cancellationToken)
     {
         UseCookie(signIn);
-        var result = await signIn.PasswordSignInAsync(email?.Trim() ?? "", password ?? "", isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded)
-            return Enter();
-        await LookAsync(cancellationToken);
-        return Refuse(StatusCodes.Status401Unauthorized, [text[result.IsLockedOut ? "LockedOut" : "NotSignedIn"]]);
+        var result = await signIn.PasswordSignInAsync(email?.Trim() ?? "", password ?? "", isPersistent: false, lockoutOnFailure: false);
+        // An account is said to be locked to those alone who know its password: that of somebody with a second factor, after wrong codes.
+        var sentence = text[result.IsLockedOut ? "LockedOut" : "NotSignedIn"];
+        return result.Succeeded ? Enter() : await RefuseAsync(StatusCodes.Status401Unauthorized, [sentence], cancellationToken);
     }
 
-    private async Task LookAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    protected override async Task LookAsync(CancellationToken cancellationToken)
     {
         LacksAdministrator = !await administrator.ExistsAsync(cancellationToken);
         // An installation whose database had people before has no demo, whatever the setting says.

@@ -39,7 +39,7 @@ internal static class EndpointNotes
     /// <summary>Answers something else too, depending on its parameters.</summary>
     public static RouteHandlerBuilder OrAnswers<T>(this RouteHandlerBuilder endpoint) => endpoint.Note(notes => notes with { OtherAnswer = typeof(T) });
 
-    /// <summary>Changes a ticket that is there: its version counts.</summary>
+    /// <summary>Changes a ticket or a person that is there: the version counts.</summary>
     public static RouteHandlerBuilder HeedsVersion(this RouteHandlerBuilder endpoint) =>
         endpoint.Note(notes => notes with { Headers = [.. notes.Headers, IfMatch] }).Refuses(409, 412);
 

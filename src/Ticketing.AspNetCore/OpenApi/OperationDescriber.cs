@@ -61,20 +61,21 @@ internal static class OperationDescriber
         foreach (var (type, content) in body.Content ?? new Dictionary<string, OpenApiMediaType>())
         {
             content.Example = notes.RequestExample?.DeepClone();
-            if (!type.EndsWith("json", StringComparison.Ordinal) || type.EndsWith("ndjson", StringComparison.Ordinal))
-                content.Schema = FileSchema(type, notes);
+            if (IsFile(type))
+                content.Schema = FileSchema(type);
         }
     }
 
-    // The file itself, or a form with the query's words before the file.
-    private static OpenApiSchema FileSchema(string type, OperationNotes notes)
+    private static bool IsFile(string type) => !type.EndsWith("json", StringComparison.Ordinal) || type.EndsWith("ndjson", StringComparison.Ordinal);
+
+    // The file itself, or a form with the file in it. What may stand before the file in a form is described where it stands in the query: said twice, it would
+    // be twice among the arguments of a client that is made from the description.
+    private static OpenApiSchema FileSchema(string type)
     {
         var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
         if (type != "multipart/form-data")
             return file;
         var form = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>(), Required = new HashSet<string> { "file" } };
-        foreach (var field in notes.Query)
-            form.Properties.Add(field.Name, new OpenApiSchema { Type = JsonSchemaType.String, Description = field.Description });
         form.Properties.Add("file", file);
         return form;
     }
@@ -87,8 +88,13 @@ internal static class OperationDescriber
             return;
         }
 
-        foreach (var content in response.Content?.Values ?? [])
+        foreach (var (type, content) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
+        {
             content.Example = notes.ResponseExample?.DeepClone();
+            // A client that is made from the description would read a text as JSON; a file it hands on as it is.
+            if (IsFile(type))
+                content.Schema = FileSchema(type);
+        }
     }
 
     private static OpenApiParameter Parameter(QueryParameter parameter, ParameterLocation where) => new()

@@ -31,18 +31,21 @@ internal static class UserEndpoints
             .Shows(Example)
             .Refuses(404);
         users.MapPut("users/{id}", SaveAsync)
-            .Describe("saveUser", "Add or change a person", "The whole of it: what is absent is taken away. Teams and roles stay as they are.")
+            .Describe("saveUser", "Add or change a person", "The whole of it: what is absent is taken away. Teams and roles stay as they are. Somebody is changed by those who hold what he holds.")
             .Body<UserRequest>("""{ "displayName": "Ada Lovelace", "email": "ada@example.com", "locale": "en", "timeZone": "Europe/Paris" }""")
-            .Shows(Example);
+            .Shows(Example)
+            .HeedsVersion();
         users.MapPut("users/{id}/teams", SetTeamsAsync)
-            .Describe("setUserTeams", "Set somebody's teams", "All of them at once.")
+            .Describe("setUserTeams", "Set somebody's teams", "All of them at once. Who comes into a team or leaves it is for those who see its tickets and may there what he may.")
             .Body<UserTeamsRequest>("""{ "teams": ["network"] }""")
             .Shows(Example)
+            .HeedsVersion()
             .Refuses(404);
         users.MapPut("users/{id}/roles", SetRolesAsync)
             .Describe("setUserRoles", "Set somebody's roles", "All of them at once. Nobody grants or revokes what he does not hold himself, there.")
             .Body<UserRolesRequest>("""{ "roles": [{ "role": "Agent", "project": "support" }] }""")
             .Shows(Example)
+            .HeedsVersion()
             .Refuses(404);
     }
 
@@ -52,13 +55,17 @@ internal static class UserEndpoints
         return new(ItemList<UserItem>.Page([.. users.Select(UserItem.From)], user => user.Id));
     }
 
-    internal static async Task<Answer<UserItem>> GetAsync(string id, HttpContext http, PeopleDesk desk, CancellationToken cancellationToken) =>
-        new(UserItem.From(await desk.GetUserAsync(http.Caller(), id, cancellationToken)));
+    internal static async Task<Answer<UserItem>> GetAsync(string id, HttpContext http, PeopleDesk desk, CancellationToken cancellationToken)
+    {
+        var user = await desk.GetUserAsync(http.Caller(), id, cancellationToken);
+        return new(UserItem.From(user)) { Version = user.Version };
+    }
 
     internal static async Task<Answer<UserItem>> SaveAsync(string id, HttpContext http, PeopleDesk desk, CancellationToken cancellationToken)
     {
         var body = await http.ReadBodyAsync<UserRequest>(cancellationToken);
-        await desk.SaveUserAsync(http.Caller(), body.Value.ToUser(id), cancellationToken);
+        var options = Options(http) with { OpenTickets = (OpenTickets)(body.Value.OpenTickets ?? OpenTicketsName.Release) };
+        await desk.SaveUserAsync(http.Caller(), body.Value.ToUser(id), options, cancellationToken);
         return await GetAsync(id, http, desk, cancellationToken);
     }
 
@@ -67,14 +74,16 @@ internal static class UserEndpoints
         var body = await http.ReadBodyAsync<UserTeamsRequest>(cancellationToken);
         if (body.Value.Teams is not { } teams || teams.Contains(null!))
             throw new TicketValidationException("teams", "A list of keys is required; an empty one takes all away.");
-        await desk.SetTeamsAsync(http.Caller(), id, teams, cancellationToken);
+        await desk.SetTeamsAsync(http.Caller(), id, teams, Options(http), cancellationToken);
         return await GetAsync(id, http, desk, cancellationToken);
     }
 
     internal static async Task<Answer<UserItem>> SetRolesAsync(string id, HttpContext http, PeopleDesk desk, CancellationToken cancellationToken)
     {
         var body = await http.ReadBodyAsync<UserRolesRequest>(cancellationToken);
-        await desk.SetRolesAsync(http.Caller(), id, body.Value.ToRoles(), cancellationToken);
+        await desk.SetRolesAsync(http.Caller(), id, body.Value.ToRoles(), Options(http), cancellationToken);
         return await GetAsync(id, http, desk, cancellationToken);
     }
+
+    private static UserOptions Options(HttpContext http) => new() { ExpectedVersion = http.Request.ExpectedVersion() };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ticketing.AspNetCore.Answers;
 
@@ -14,6 +15,8 @@ internal sealed class ProblemAnswer(TicketingProblem problem) : IResult, IStatus
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.CacheControl = "no-store";
+        if (problem.RetryAfter is { } seconds)
+            httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return TicketingJson.WriteAsync(httpContext, problem.Status, ContentType, problem);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Ticketing.AspNetCore.Problems;
 
-/// <summary>The one place where a refusal becomes an answer. What is not here is a fault and stays one.</summary>
+/// <summary>The one place where a refusal, or a database that fails, becomes an answer. What is not here is a fault and stays one.</summary>
 internal static class ProblemMapping
 {
     /// <summary>The problem that an exception stands for; null for a fault.</summary>
@@ -22,12 +22,15 @@ internal static class ProblemMapping
         TicketConflictException { Code: "stale" } e when !StringValues.IsNullOrEmpty(request.Headers.IfMatch) =>
             Problem(412, e.Code, "Somebody changed it in the meantime", e.Message),
         TicketConflictException e => Problem(409, "conflict", "It does not fit what is stored", e.Message),
-        RequestRefusedException e => Problem(e.Status, e.Code, Title(e.Status), e.Message),
+        RequestRefusedException e => Refused(e.Status, e.Code, e.Message),
         // The server's own limits, met while the body was read.
-        BadHttpRequestException { StatusCode: 413 } => Problem(413, "tooLarge", Title(413), "The request is larger than this server takes."),
-        BadHttpRequestException e => Problem(e.StatusCode, "badRequest", Title(e.StatusCode), "The request ended early or is no valid HTTP."),
-        _ => null,
+        BadHttpRequestException { StatusCode: 413 } => Refused(413, "tooLarge", "The request is larger than this server takes."),
+        BadHttpRequestException e => Refused(e.StatusCode, "badRequest", "The request ended early or is no valid HTTP."),
+        _ => StoreProblem.Find(exception, request.HttpContext),
     };
+
+    /// <summary>The problem of a request that HTTP itself refuses.</summary>
+    public static TicketingProblem Refused(int status, string code, string detail) => Problem(status, code, Title(status), detail);
 
     private static TicketingProblem Problem(int status, string code, string title, string detail) =>
         new() { Type = $"urn:ticketing:problem:{code}", Title = title, Status = status, Detail = detail, Code = code };

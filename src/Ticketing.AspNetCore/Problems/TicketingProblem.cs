@@ -26,6 +26,10 @@ internal sealed record TicketingProblem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
+    /// <summary>In seconds, for the header of that name; null for none.</summary>
+    [JsonIgnore]
+    public int? RetryAfter { get; init; }
+
     [Description("What was to be fired. Only with the code transitionRefused.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Trigger { get; init; }

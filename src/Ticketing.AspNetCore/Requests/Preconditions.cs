@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Ticketing.AspNetCore.Requests;
 
-/// <summary>If-Match and If-None-Match over the versions of tickets.</summary>
+/// <summary>If-Match and If-None-Match over the versions of tickets and people.</summary>
 internal static class Preconditions
 {
     /// <summary>The version that a change is meant for; null when any is.</summary>
@@ -15,7 +15,7 @@ internal static class Preconditions
         if (StringValues.IsNullOrEmpty(header) || header is ["*"])
             return null;
         return header is [var tag] && Version(tag) is { } version ? version : throw new TicketValidationException(
-            "If-Match", "Name one version in quotes, as the ETag of the ticket does (\"3\"), or * for any.");
+            "If-Match", "Name one version in quotes, as the ETag of what is to be changed does (\"3\"), or * for any.");
     }
 
     /// <summary>Whether the client says that it has this version.</summary>

@@ -24,7 +24,8 @@ internal static class RoleEndpoints
         roles.MapPut("roles/{name}", SaveAsync)
             .Describe("saveRole", "Define a role", "It may contain nothing that the caller does not hold everywhere himself. One with the name of a built-in role takes its place.")
             .Body<RoleRequest>("""{ "grants": [{ "permission": "tickets.view", "scope": "project" }] }""")
-            .Shows(Example);
+            .Shows(Example)
+            .Refuses(409);
         roles.MapDelete("roles/{name}", DeleteAsync)
             .Describe("deleteRole", "Delete a role", "Only one that an administrator defined and nobody holds.")
             .Refuses(404, 409);

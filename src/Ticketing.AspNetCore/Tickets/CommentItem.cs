@@ -7,7 +7,7 @@ namespace Ticketing.AspNetCore.Tickets;
 /// <summary>A comment.</summary>
 [JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record CommentItem(
-    [property: Description("Its number within the ticket.")] int Number,
+    [property: Description("Its number within the ticket, counted without what the caller may not know of.")] int Number,
     [property: Description("Markdown.")] string Body,
     [property: Description("Who may read it.")] CommentAudience Visibility,
     [property: Description("Who wrote it (user id).")] string By,

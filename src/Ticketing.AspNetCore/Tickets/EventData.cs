@@ -36,6 +36,6 @@ internal static class EventData
     {
         ["title"] = e.Title, ["project"] = e.Project, ["category"] = e.Category, ["status"] = e.Status, ["statusCategory"] = ApiName.Of(e.StatusCategory),
         ["priority"] = (PriorityName)e.Priority, ["requester"] = e.Requester, ["creator"] = e.Creator, ["organisation"] = e.Organisation,
-        ["team"] = e.Team, ["assignee"] = e.Assignee, ["dueAt"] = e.DueAt, ["externalRef"] = e.ExternalRef, ["tags"] = e.Tags.ToArray(),
+        ["team"] = e.Team, ["assignee"] = e.Assignee, ["dueAt"] = e.DueAt, ["externalRef"] = e.ExternalRef, ["source"] = e.Source, ["tags"] = e.Tags.ToArray(),
     };
 }

@@ -7,7 +7,7 @@ namespace Ticketing.AspNetCore.Tickets;
 /// <summary>Something that happened to a ticket.</summary>
 [JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record HistoryItem(
-    [property: Description("The ticket's version after it.")] int Version,
+    [property: Description("The ticket's version after it, counted without what the caller may not know of.")] int Version,
     [property: Description("When.")] DateTimeOffset At,
     [property: Description("Who caused it (user id).")] string By,
     [property: Description("What: created, titleChanged, descriptionChanged, priorityChanged, categoryChanged, projectChanged, dueDateChanged, tagsChanged, accessKeysChanged, assignmentChanged, transitioned, commentAdded or sourceReported.")] string Type,

@@ -48,7 +48,7 @@ internal record TicketItem
     [Description("When it was filed.")]
     public required DateTimeOffset CreatedAt { get; init; }
 
-    [Description("When something last happened to it.")]
+    [Description("When something last happened to it that the caller may know of.")]
     public required DateTimeOffset UpdatedAt { get; init; }
 
     [Description("When its work was completed; null while it is open.")]
@@ -78,7 +78,7 @@ internal record TicketItem
     [Description("How often it was opened again.")]
     public required int Reopens { get; init; }
 
-    [Description("Raised by every change; what ETag and If-Match carry.")]
+    [Description("Raised by every change that the caller may know of; what ETag and If-Match carry.")]
     public required int Version { get; init; }
 
     [Description("Where the words of the query stand in it; only in lists, when it is asked for and there is something to show.")]

@@ -20,16 +20,17 @@ internal static class ImportEndpoints
     };
 
     /// <summary>What stands in the query string, or before the file in a form.</summary>
-    public static IReadOnlyList<string> Fields { get; } = ["format", "project", "mapping"];
+    public static IReadOnlyList<string> Fields { get; } = ["format", "project", "source", "mapping"];
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("import", ImportAsync)
         .WithTags("Import and export")
         .Describe(
             "importTickets", "Bring tickets in from a file",
-            "The file is the body, or the part 'file' of a form. Importing a file again changes nothing; rows that cannot be taken are in the report, the others are stored.")
+            "The file is the body, or the part 'file' of a form, where the parameters may also be fields before it. Importing a file again changes nothing; rows that cannot be taken are in the report, the others are stored.")
         .Query(
             new("format", "What the file looks like.") { Choices = ["incidents", "csv", "ndjson"], Example = "csv" },
             new("project", "The key of the project that new tickets go to; ndjson names its projects itself.") { Example = "support" },
+            new("source", "Which other system the file is of, where you take tickets from several: references are unique within source and project. ndjson names its sources itself.") { Example = "jira" },
             new("mapping", "For csv: a JSON object of field and column header. Absent: columns are recognised by their headers."))
         .Shows("""{ "rows": 3, "created": 2, "updated": 0, "skipped": 0, "rejected": [{ "line": 4, "column": "priority", "reason": "There is no priority 'P1'." }], "rejectedTotal": 1 }""")
         .Takes<IFormFile>("multipart/form-data", "text/csv", "application/x-ndjson", "application/octet-stream")
@@ -50,6 +51,7 @@ internal static class ImportEndpoints
         var options = new ImportOptions
         {
             Project = Said("project"),
+            Source = Said("source"),
             Mapping = Said("mapping") is { } mapping ? CsvMapping.Read(mapping) : null,
         };
         return new(ImportReportItem.From(await importer.ImportAsync(format, upload.File, options, actor, null, cancellationToken)));

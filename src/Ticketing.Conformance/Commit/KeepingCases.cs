@@ -156,7 +156,7 @@ internal static class KeepingCases
         Expect.Equal(ticket, await scene.StoredAsync(ticket.Id), "The row");
         Expect.Equal<TicketEvent>(created with { HasDescription = true }, (await scene.HistoryAsync(ticket.Id))[0].Event, "The event");
         Expect.Equal(Hostile, (await scene.On.Reader.FindTextAsync(ticket.Id, 1, scene.All, scene.Token))!.Body, "The description");
-        var found = await scene.On.Reader.FindByExternalRefAsync(["x" + Hostile], scene.All, scene.Token);
+        var found = await scene.On.Reader.FindByExternalRefAsync("network", null, ["x" + Hostile], scene.All, scene.Token);
         Expect.Sequence([ticket.Id], found.Select(row => row.Id), "Found by its reference");
     }
 

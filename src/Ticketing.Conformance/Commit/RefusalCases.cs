@@ -1,5 +1,6 @@
 using Ticketing.Storage;
 using Ticketing.Tickets;
+using Ticketing.Workflows;
 
 namespace Ticketing.Conformance.Commit;
 
@@ -18,6 +19,8 @@ internal static class RefusalCases
         Case.Of(A_taken_external_reference_refuses_the_whole_commit),
         Case.Of(An_external_reference_twice_in_one_commit_is_refused),
         Case.Of(A_ticket_keeps_its_external_reference_when_it_changes),
+        Case.Of(Another_project_or_source_may_have_the_same_reference),
+        Case.Of(A_reference_stays_in_the_project_into_which_its_ticket_came),
         Case.Of(Many_tickets_may_have_no_external_reference),
         Case.Of(After_a_refusal_the_same_change_on_the_newest_version_is_stored),
         Case.Of(A_commit_that_was_called_off_beforehand_writes_nothing),
@@ -118,7 +121,39 @@ internal static class RefusalCases
 
         var second = await scene.ChangeAsync(first, new TitleChanged("changed"));
 
-        Expect.Sequence([second], await scene.On.Reader.FindByExternalRefAsync(["INC3"], scene.All, scene.Token), "Found by reference");
+        Expect.Sequence([second], await scene.On.Reader.FindByExternalRefAsync("network", null, ["INC3"], scene.All, scene.Token), "Found by reference");
+    }
+
+    private static async Task Another_project_or_source_may_have_the_same_reference(Scene scene)
+    {
+        var here = Scene.Filed("here") with { ExternalRef = "INC4" };
+        var first = await scene.FileAsync(here);
+        var (there, named) = (
+            await scene.DraftAsync(Scene.Filed("there", "office") with { ExternalRef = "INC4" }),
+            await scene.DraftAsync(here with { Title = "of another source", Source = "legacy" }));
+
+        await scene.StoreAsync(there.Change, named.Change);
+
+        Expect.Sequence([first], await FindAsync("network", null), "Found here");
+        Expect.Sequence([there.Row], await FindAsync("office", null), "Found in the other project");
+        Expect.Sequence([named.Row], await FindAsync("network", "legacy"), "Found under its source");
+        Expect.Same([], await FindAsync("office", "legacy"), "Found where there is none");
+        await Whole.IsRefusedAsync(scene, commit => commit with { Tickets = [.. commit.Tickets, named.Change] });
+
+        Task<IReadOnlyList<Ticket>> FindAsync(string project, string? source) =>
+            scene.On.Reader.FindByExternalRefAsync(project, source, ["INC4"], scene.All, scene.Token);
+    }
+
+    private static async Task A_reference_stays_in_the_project_into_which_its_ticket_came(Scene scene)
+    {
+        var ticket = await scene.FileAsync(Scene.Filed() with { ExternalRef = "INC5" });
+        await scene.FileAsync(Scene.Filed("there", "office") with { ExternalRef = "INC5" });
+
+        var moved = await scene.ChangeAsync(ticket, new ProjectChanged("office", "general", "default", 1, "to-do", StatusCategory.Open));
+
+        Expect.Sequence([moved], await scene.On.Reader.FindByExternalRefAsync("network", null, ["INC5"], scene.All, scene.Token), "Found where it came");
+        var again = await scene.DraftAsync(Scene.Filed() with { ExternalRef = "INC5" });
+        await Expect.ConflictAsync(scene.StoreAsync(again.Change), "Another one with its reference");
     }
 
     private static async Task Many_tickets_may_have_no_external_reference(Scene scene)

@@ -14,6 +14,7 @@ internal static class PeopleCases
         Case.InEmptyTenant(Teams_and_roles_of_a_user_are_set_anew),
         Case.InEmptyTenant(Changes_of_one_commit_are_applied_in_their_order),
         Case.InEmptyTenant(Users_are_found_by_their_ids_and_unknown_ones_left_out),
+        Case.InEmptyTenant(Users_are_found_by_their_whole_mail_address_without_case),
         Case.InEmptyTenant(Users_are_listed_in_the_order_of_their_ids_page_by_page),
         Case.InEmptyTenant(Users_are_found_by_the_beginning_of_id_name_or_mail_without_case),
         Case.InEmptyTenant(The_beginning_of_a_name_is_no_pattern),
@@ -52,7 +53,7 @@ internal static class PeopleCases
 
         await scene.ChangeDirectoryAsync(new SaveUser(new User { Id = Full.Id, DisplayName = "new", Teams = new(["green"]), Roles = [new("Administrator")] }));
 
-        await ExpectAsync(scene, new User { Id = Full.Id, DisplayName = "new", Teams = Full.Teams, Roles = Full.Roles });
+        await ExpectAsync(scene, new User { Id = Full.Id, DisplayName = "new", Teams = Full.Teams, Roles = Full.Roles, Version = 2 });
     }
 
     private static async Task Teams_and_roles_of_a_user_are_set_anew(Scene scene)
@@ -61,10 +62,10 @@ internal static class PeopleCases
         await scene.ChangeDirectoryAsync(new SaveUser(Full));
 
         await scene.ChangeDirectoryAsync(new SetUserTeams(Full.Id, new(["green", "red"])), new SetUserRoles(Full.Id, [new("Requester", "payroll")]));
-        await ExpectAsync(scene, Full with { Teams = new(["green", "red"]), Roles = [new("Requester", "payroll")] });
+        await ExpectAsync(scene, Full with { Teams = new(["green", "red"]), Roles = [new("Requester", "payroll")], Version = 3 });
 
         await scene.ChangeDirectoryAsync(new SetUserTeams(Full.Id, default), new SetUserRoles(Full.Id, []));
-        await ExpectAsync(scene, Full with { Teams = default, Roles = [] });
+        await ExpectAsync(scene, Full with { Teams = default, Roles = [], Version = 5 });
     }
 
     private static async Task Changes_of_one_commit_are_applied_in_their_order(Scene scene)
@@ -78,7 +79,7 @@ internal static class PeopleCases
             new SetUserRoles("new", [new("Agent")]),
             new SaveUser(Named("new") with { DisplayName = "renamed" }));
 
-        await ExpectAsync(scene, Named("new") with { DisplayName = "renamed", Teams = new(["blue"]), Roles = [new("Agent")] });
+        await ExpectAsync(scene, Named("new") with { DisplayName = "renamed", Teams = new(["blue"]), Roles = [new("Agent")], Version = 5 });
     }
 
     private static async Task Users_are_found_by_their_ids_and_unknown_ones_left_out(Scene scene)
@@ -88,6 +89,20 @@ internal static class PeopleCases
 
         Expect.Same([Named("ann"), Named("cleo")], await scene.On.Directory.FindUsersAsync(scene.Tenant, ids, scene.Token), "Found");
         Expect.Same([], await scene.On.Directory.FindUsersAsync(scene.Tenant, [], scene.Token), "Found by no id");
+    }
+
+    private static async Task Users_are_found_by_their_whole_mail_address_without_case(Scene scene)
+    {
+        var (ann, twin, anne) = (Mailed("ann", "Ann.Lee@Example.org"), Mailed("twin", "ann.lee@EXAMPLE.org"), Mailed("anne", "ann.lee@example.org.uk"));
+        await scene.ChangeDirectoryAsync(new SaveUser(ann), new SaveUser(twin), new SaveUser(anne), new SaveUser(Named("ann.lee@example.org")), new SaveUser(Mailed("e", "élan@example.org")));
+        var addresses = Enumerable.Range(0, 998).Select(number => $"nobody{number}@example.org");
+
+        Expect.Same([ann, twin, Mailed("e", "élan@example.org")], await FindAsync([.. addresses, "ANN.lee@example.org", "Élan@example.org"]), "Found");
+        Expect.Same([], await FindAsync(["ann.lee@example", "ann_lee@example.org", "%@example.org", ""]), "Found by a part of the address, or by a pattern");
+        Expect.Same([], await FindAsync([]), "Found by no address");
+
+        Task<IReadOnlyList<User>> FindAsync(string[] emails) => scene.On.Directory.FindUsersByEmailAsync(scene.Tenant, emails, scene.Token);
+        static User Mailed(string id, string email) => Named(id) with { Email = email };
     }
 
     private static async Task Users_are_listed_in_the_order_of_their_ids_page_by_page(Scene scene)
@@ -143,7 +158,7 @@ internal static class PeopleCases
         Expect.Sequence(ids, await Listing.PagesAsync(2, user => user.Id, (after, limit) =>
             scene.On.Directory.ListMembersAsync(scene.Tenant, "red", after, limit, scene.Token)), "The ids, page by page");
         var first = (await scene.On.Directory.ListMembersAsync(scene.Tenant, "red", null, 1, scene.Token))[0];
-        Expect.Equal(Named("B") with { Teams = new(["blue", "red"]), Roles = [new("Agent")] }, first, "The first of them, whole");
+        Expect.Equal(Named("B") with { Teams = new(["blue", "red"]), Roles = [new("Agent")], Version = 3 }, first, "The first of them, whole");
         Expect.Sequence([], await scene.On.Directory.ListMembersAsync(scene.Tenant, "green", null, 10, scene.Token), "The people of another team");
 
         await scene.ChangeDirectoryAsync(new SetUserTeams("a", new(["blue"])));

@@ -1,3 +1,4 @@
+using Ticketing.Conformance.Reading;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Storage;
@@ -98,6 +99,7 @@ internal sealed class RandomHistory(Random random, long firstId)
                 DueAt = Due(),
                 // Few references: some are taken, and the whole commit must be refused.
                 ExternalRef = random.Chance(15) ? $"REF{random.Next(12)}" : null,
+                Source = random.Maybe(References.Sources),
                 Tags = random.Tagged(),
                 AccessKeys = random.KeyRing(),
             },

@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Conformance.Counting;
+using Ticketing.Conformance.Reading;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
@@ -36,7 +37,7 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
     public async Task AskAsync(IReadOnlyCollection<Ticket> tickets, Actor actor)
     {
         var visibility = See(store, actor);
-        var visible = tickets.Where(visibility.Sees).ToList();
+        var visible = tickets.Where(visibility.Sees).Select(visibility.AsSeen).ToList();
         await ListAsync(actor, visible);
         await SearchAsync(actor, visible);
         await FindAsync(actor, tickets, visible);
@@ -89,13 +90,12 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
 
     private async Task FindAsync(Actor actor, IReadOnlyCollection<Ticket> tickets, List<Ticket> visible)
     {
-        var some = tickets.Where(_ => random.Chance(30)).Take(1000).ToList();
+        var some = tickets.Where(_ => random.Chance(30)).Take(1000).Select(ticket => ticket.Id).ToHashSet();
         Expect.Same(
-            some.Where(visible.Contains), await store.On.Reader.FindAsync([.. some.Select(ticket => ticket.Id)], See(store, actor), store.Token), "Found by number");
-        var references = tickets.Select(ticket => ticket.ExternalRef).OfType<string>().ToList();
+            visible.Where(ticket => some.Contains(ticket.Id)), await store.On.Reader.FindAsync(some, See(store, actor), store.Token), "Found by number");
         Expect.Same(
             visible.Where(ticket => ticket.ExternalRef is not null),
-            await store.On.Reader.FindByExternalRefAsync(references, See(store, actor), store.Token),
+            await References.FindAsync(store, tickets, See(store, actor)),
             "Found by reference");
     }
 
@@ -109,6 +109,12 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
         Expect.Sequence(await model.On.Reader.TextsAsync(ticket.Id, after, limit, See(model, actor), model.Token), texts, $"The texts of {ticket.Id}");
         var text = await store.On.Reader.FindTextAsync(ticket.Id, after + 1, visibility, store.Token);
         Expect.Equal(await model.On.Reader.FindTextAsync(ticket.Id, after + 1, See(model, actor), model.Token), text, $"Text {after + 1} of {ticket.Id}");
+
+        if (visibility.Sees(ticket))
+        {
+            var all = await store.On.Reader.HistoryAsync(ticket.Id, 0, 1000, visibility, store.Token);
+            Expect.Equal(visibility.AsSeen(ticket), Ticket.Fold(ticket.Id, all), "What the readable history folds to");
+        }
 
         Expect.That(visibility.Sees(ticket) || (history.Count == 0 && texts.Count == 0 && text is null), $"{ticket.Id} is read, and is not visible.");
         Expect.That(

@@ -37,8 +37,8 @@ internal static class FindingCases
         var lower = await scene.FileAsync(Scene.Filed("lower") with { ExternalRef = "inc-1" });
         await scene.FileAsync(Scene.Filed("other") with { ExternalRef = "INC-10" });
 
-        Expect.Same([upper], await scene.On.Reader.FindByExternalRefAsync(["INC-1", "INC-%", "INC-_", "nothing"], scene.All, scene.Token), "Found");
-        Expect.Same([upper, lower], await scene.On.Reader.FindByExternalRefAsync(["inc-1", "INC-1"], scene.All, scene.Token), "Found both");
+        Expect.Same([upper], await scene.On.Reader.FindByExternalRefAsync("network", null, ["INC-1", "INC-%", "INC-_", "nothing"], scene.All, scene.Token), "Found");
+        Expect.Same([upper, lower], await scene.On.Reader.FindByExternalRefAsync("network", null, ["inc-1", "INC-1"], scene.All, scene.Token), "Found both");
     }
 
     private static async Task A_thousand_numbers_may_be_asked_for(Scene scene)
@@ -49,7 +49,7 @@ internal static class FindingCases
 
         Expect.Same([ticket], await scene.On.Reader.FindAsync(ids, scene.All, scene.Token), "Found by number");
         var references = Enumerable.Range(0, 1000).Select(number => $"ref {number}").ToList();
-        Expect.Same([ticket], await scene.On.Reader.FindByExternalRefAsync(references, scene.All, scene.Token), "Found by reference");
+        Expect.Same([ticket], await scene.On.Reader.FindByExternalRefAsync("network", null, references, scene.All, scene.Token), "Found by reference");
     }
 
     private static async Task Asking_for_nothing_finds_nothing(Scene scene)
@@ -57,7 +57,7 @@ internal static class FindingCases
         await scene.FileAsync();
 
         Expect.Same([], await scene.On.Reader.FindAsync(Array.Empty<TicketId>(), scene.All, scene.Token), "Found by no number");
-        Expect.Same([], await scene.On.Reader.FindByExternalRefAsync([], scene.All, scene.Token), "Found by no reference");
+        Expect.Same([], await scene.On.Reader.FindByExternalRefAsync("network", null, [], scene.All, scene.Token), "Found by no reference");
     }
 
     private static async Task A_history_begins_after_a_version_and_ends_at_the_limit(Scene scene)

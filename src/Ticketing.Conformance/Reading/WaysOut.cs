@@ -17,7 +17,7 @@ internal static class WaysOut
         Expect.Same(seen, await scene.On.Reader.FindAsync([.. all.Select(ticket => ticket.Id)], visibility, scene.Token), "Found by their numbers");
         Expect.Same(
             seen.Where(ticket => ticket.ExternalRef is not null),
-            await scene.On.Reader.FindByExternalRefAsync([.. all.Select(ticket => ticket.ExternalRef).OfType<string>()], visibility, scene.Token),
+            await References.FindAsync(scene, all, visibility),
             "Found by their references");
         await scene.ExpectFoundAsync("everything", null, visibility, seen);
         foreach (var field in Enum.GetValues<SortField>().Where(field => field is not SortField.Relevance))

@@ -80,7 +80,7 @@ internal static class InternalTextCases
 
         var hits = await scene.On.Search.SearchAsync(request, Actors.Viewing(scene.Tenant, Scope.All).Sees(), scene.Token);
 
-        Expect.Sequence([loaded, plain], hits.Select(hit => hit.Ticket), "Equal scores, the greater number first");
+        Expect.Sequence([loaded.Id, plain.Id], hits.Select(hit => hit.Ticket.Id), "Equal scores, the greater number first");
         Expect.Equal(hits[0].After.Key, hits[1].After.Key, "The scores");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
@@ -18,6 +19,7 @@ internal static class OrderCases
         Case.Of(A_page_begins_behind_a_place_or_ends_before_one),
         Case.Of(The_pages_of_a_search_for_words_put_together_are_the_whole),
         Case.Of(The_best_fit_comes_first_and_pages_go_on_behind_it),
+        Case.Of(A_ticket_whose_number_is_asked_for_comes_first),
         Case.Of(What_fits_better_does_so_in_every_store),
         Case.Of(A_page_goes_on_behind_the_last_one_though_tickets_came_before_it),
         Case.Of(A_hit_says_where_it_stands),
@@ -141,6 +143,27 @@ internal static class OrderCases
     }
 
     // Only what holds whatever other tickets a store counts, and of tickets that are equally long.
+    private static async Task A_ticket_whose_number_is_asked_for_comes_first(Scene scene)
+    {
+        var own = await scene.FileAsync("walnut");
+        var number = own.Id.Value.ToString(CultureInfo.InvariantCulture);
+        var others = new List<Ticket>();
+        for (var i = 0; i < 12; i++)
+            others.Add(await scene.FileAsync($"{number} walnut {number} {number}"));
+
+        foreach (var where in new Criterion[]
+        {
+            new AnyOf([new IdBetween(own.Id.Value, own.Id.Value), scene.Text(number)]),
+            new AllOf([new AnyOf([new IdBetween(own.Id.Value, own.Id.Value), scene.Text(number)]), scene.Text("walnut")]),
+        })
+        {
+            var hits = await scene.On.Search.SearchAsync(new(where, new(SortField.Relevance), 20), scene.All, scene.Token);
+
+            Expect.Equal(own.Id, hits[0].Ticket.Id, "First of those found by a number");
+            Expect.Same([own, .. others], hits.Select(hit => hit.Ticket), "Found by a number");
+        }
+    }
+
     private static async Task What_fits_better_does_so_in_every_store(Scene scene)
     {
         var once = await scene.FileAsync(Scene.Filed("plain"), description: "zebra walnut walnut");

@@ -10,7 +10,9 @@ internal static class TextCases
     [
         Case.Of(A_word_is_found_in_title_description_and_public_comment),
         Case.Of(A_phrase_is_found_where_its_words_follow_each_other),
+        Case.Of(A_phrase_counts_the_words_of_grammar_too),
         Case.Of(A_phrase_does_not_reach_from_one_part_of_a_ticket_into_another),
+        Case.Of(A_phrase_does_not_reach_from_one_text_into_the_next),
         Case.Of(One_of_several_alternatives_is_enough),
         Case.Of(A_prefix_finds_the_words_that_begin_with_it),
         Case.Of(A_phrase_may_end_with_a_prefix),
@@ -43,6 +45,41 @@ internal static class TextCases
 
         await scene.ExpectFoundAsync("the phrase", scene.Text("zebra walnut"), title, description);
         await scene.ExpectFoundAsync("three words", scene.Text("cobalt zebra walnut"), title);
+    }
+
+    private static async Task A_phrase_counts_the_words_of_grammar_too(Scene scene)
+    {
+        var not = await scene.FileAsync("zebra is not cobalt");
+        var plain = await scene.FileAsync(Scene.Filed(), description: "zebra is cobalt");
+        var comment = await scene.CommentAsync(await scene.FileAsync(), "the zebra cobalt");
+        var code = await scene.FileAsync("TO-123 walnut");
+        await scene.FileAsync("walnut 123");
+        await scene.FileAsync("to walnut, 123");
+
+        await scene.ExpectFoundAsync("the last words", scene.Text("not cobalt"), not);
+        await scene.ExpectFoundAsync("all words", scene.Text("zebra is cobalt"), plain);
+        await scene.ExpectFoundAsync("side by side", scene.Text("zebra cobalt"), comment);
+        await scene.ExpectFoundAsync("not side by side", new AllOf([scene.Text("zebra"), new Not(scene.Text("zebra cobalt"))]), not, plain);
+        await scene.ExpectFoundAsync("a code", scene.Text("to-123"), code);
+        await scene.ExpectFoundAsync("a code in the title", scene.Text("to-123", titleOnly: true), code);
+        await scene.ExpectFoundAsync("grammar that stands elsewhere", scene.Text("zebra the"), []);
+    }
+
+    private static async Task A_phrase_does_not_reach_from_one_text_into_the_next(Scene scene)
+    {
+        var ticket = await scene.FileAsync(Scene.Filed(), description: "zebra");
+        ticket = await scene.CommentAsync(ticket, "walnut");
+        ticket = await scene.CommentAsync(ticket, "cobalt zebra");
+        ticket = await scene.CommentAsync(ticket, "quartz", CommentVisibility.Internal);
+        ticket = await scene.CommentAsync(ticket, "basalt", CommentVisibility.Internal);
+
+        await scene.ExpectFoundAsync("description and comment", scene.Text("zebra walnut"), []);
+        await scene.ExpectFoundAsync("two comments", scene.Text("walnut cobalt"), []);
+        await scene.ExpectFoundAsync("two internal comments", scene.Text("quartz basalt"), []);
+        await scene.ExpectFoundAsync("one comment", scene.Text("cobalt zebra"), ticket);
+        ticket = await scene.ChangeAsync(ticket, new DescriptionChanged(), "walnut zebra");
+        await scene.ExpectFoundAsync("a new description and a comment", scene.Text("zebra walnut"), []);
+        await scene.ExpectFoundAsync("the new description", scene.Text("walnut zebra"), ticket);
     }
 
     private static async Task A_phrase_does_not_reach_from_one_part_of_a_ticket_into_another(Scene scene)

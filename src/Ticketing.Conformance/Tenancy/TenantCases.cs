@@ -51,8 +51,8 @@ internal static class TenantCases
         var mine = await scene.FileAsync(Scene.Filed() with { ExternalRef = "INC1" });
         var theirs = await other.FileAsync(Scene.Filed() with { ExternalRef = "INC1" });
 
-        Expect.Same([mine], await scene.On.Reader.FindByExternalRefAsync(["INC1"], scene.All, scene.Token), "Found here");
-        Expect.Same([theirs], await scene.On.Reader.FindByExternalRefAsync(["INC1"], other.All, scene.Token), "Found there");
+        Expect.Same([mine], await scene.On.Reader.FindByExternalRefAsync("network", null, ["INC1"], scene.All, scene.Token), "Found here");
+        Expect.Same([theirs], await scene.On.Reader.FindByExternalRefAsync("network", null, ["INC1"], other.All, scene.Token), "Found there");
     }
 
     private static async Task The_directory_of_another_tenant_is_not_there(Scene scene)

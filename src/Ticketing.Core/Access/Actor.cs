@@ -10,6 +10,12 @@ public sealed record Actor
     /// <summary>The host's own id of the user.</summary>
     public required string UserId { get; init; }
 
+    /// <summary>
+    /// Ids under which tickets of his came from elsewhere, before he had this one (<see cref="People.PeopleDesk.SetAliasesAsync"/>). What is theirs is his
+    /// own, and what is assigned to them is assigned to him.
+    /// </summary>
+    public EquatableSet Aliases { get; init; }
+
     /// <summary>The tenant he acts in.</summary>
     public string Tenant { get; init; } = Caller.DefaultTenant;
 
@@ -30,6 +36,9 @@ public sealed record Actor
 
     /// <summary>A condition that the host puts on all he sees; null for none.</summary>
     public Criterion? Narrowing { get; init; }
+
+    /// <summary>Whether a user id is his, or an alias of his.</summary>
+    public bool Is(string? userId) => userId is not null && (userId == UserId || Aliases.Contains(userId));
 
     /// <summary>Whether he holds the permission on this ticket. It does not say that he sees it: <see cref="Visibility"/> does.</summary>
     public bool May(Permission permission, Ticket ticket)
@@ -101,8 +110,8 @@ public sealed record Actor
             return false;
         return scope switch
         {
-            Scope.Own => ticket.Requester == UserId || ticket.Creator == UserId,
-            Scope.Assigned => ticket.Assignee == UserId,
+            Scope.Own => Is(ticket.Requester) || Is(ticket.Creator),
+            Scope.Assigned => Is(ticket.Assignee),
             Scope.Team => ticket.Team is { } team && Teams.Contains(team),
             Scope.Organisation => Organisation is not null && ticket.Organisation == Organisation,
             Scope.Project => true,

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
+using Ticketing.People;
 using Ticketing.Storage;
 
 namespace Ticketing.Access;
@@ -50,6 +51,9 @@ internal sealed class ActorCache(DirectoryActorSource source, IOptions<Ticketing
             else if (change is SaveRole or DeleteRole)
                 ForgetAll(commit.Tenant);
         }
+
+        foreach (var change in commit.Documents.Where(change => change.Kind == UserAliases.Kind))
+            kept.TryRemove(new(change.Key, commit.Tenant), out _);
     }
 
     // Who holds a role is not known here: all of the tenant are asked for anew.

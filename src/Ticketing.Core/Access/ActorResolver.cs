@@ -1,12 +1,14 @@
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
+using Ticketing.Setup;
 using Ticketing.Time;
 
 namespace Ticketing.Access;
 
 /// <summary>Who somebody is and what he may do, with the host's own rules in it: where every request begins.</summary>
-internal sealed class ActorResolver(IActorSource source, IEnumerable<ITicketAuthorizer> authorizers, QueryBinder binder, TimeProvider time)
+internal sealed class ActorResolver(
+    IActorSource source, IEnumerable<ITicketAuthorizer> authorizers, QueryBinder binder, TenantSetup tenants, TimeProvider time)
 {
     private readonly ITicketAuthorizer[] authorizers = [.. authorizers];
 
@@ -20,8 +22,12 @@ internal sealed class ActorResolver(IActorSource source, IEnumerable<ITicketAuth
         ?? throw new TicketForbiddenException(
             Wording.Of(RefusalCodes.NoAccount, $"This account may not use the help desk: it is unknown to it, or was deactivated."));
 
+    /// <summary>Somebody who need not act himself; null when he may not act at all.</summary>
+    public async ValueTask<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken) => (await FindViewerAsync(caller, cancellationToken))?.Actor;
+
     private async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
     {
+        await tenants.EnsureAsync(caller.Tenant, cancellationToken);
         // A host's own source is asked each time: what changes there cannot be seen from here.
         var viewer = source is ActorCache cache
             ? await cache.FindViewerAsync(caller, cancellationToken)
@@ -40,8 +46,7 @@ internal sealed class ActorResolver(IActorSource source, IEnumerable<ITicketAuth
         Narrowing = adjustment.Narrowing is null ? actor.Narrowing : Both(actor.Narrowing, Bind(adjustment.Narrowing, actor)),
     };
 
-    private Criterion? Bind(QueryNode narrowing, Actor actor) =>
-        binder.Bind(new TicketQuery(narrowing), actor, time.GetUtcMicroseconds()).Where;
+    private Criterion Bind(QueryNode narrowing, Actor actor) => binder.BindRule(narrowing, actor, time.GetUtcMicroseconds());
 
-    private static Criterion? Both(Criterion? one, Criterion? other) => one is null ? other : other is null ? one : new AllOf([one, other]);
+    private static Criterion Both(Criterion? one, Criterion other) => one is null ? other : new AllOf([one, other]);
 }

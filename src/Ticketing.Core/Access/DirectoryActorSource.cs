@@ -8,29 +8,30 @@ namespace Ticketing.Access;
 /// Actors from the directory. Everybody holds the <see cref="TicketingOptions.DefaultRoles"/>, also somebody whom the directory does not know
 /// yet; the roles, teams and organisation of those it knows come on top.
 /// </summary>
-internal sealed class DirectoryActorSource(IDirectory directory, RoleBook roleBook, IOptions<TicketingOptions> options) : IActorSource
+internal sealed class DirectoryActorSource(IDirectory directory, UserAliases aliases, RoleBook roleBook, IOptions<TicketingOptions> options) : IActorSource
 {
     public async Task<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken)
     {
         var user = await directory.FindUserAsync(caller.Tenant, caller.UserId, cancellationToken);
-        if (user is { IsActive: false })
-            return null;
-        var roles = await roleBook.ReadAsync(caller.Tenant, cancellationToken);
+        // Whom the host's code names as an administrator, no row of the directory keeps out.
+        return user is { IsActive: false } && !roleBook.NamesAdministrator(caller)
+            ? null
+            : Of(caller, user, await roleBook.ReadAsync(caller.Tenant, cancellationToken)) with
+            {
+                Aliases = await aliases.FindAsync(caller.Tenant, caller.UserId, cancellationToken),
+            };
+    }
+
+    /// <summary>Somebody with what he holds, whether he is active or not.</summary>
+    public Actor Of(Caller caller, User? user, IReadOnlyDictionary<string, Role> roles)
+    {
         var granted = options.Value.DefaultRoles.Select(name => new GrantedRole(name));
-        IEnumerable<RoleGrant> configured = options.Value.Administrators.Contains(caller.UserId) ? [new(roleBook.HostsAdministrator)] : [];
+        IEnumerable<RoleGrant> configured = roleBook.NamesAdministrator(caller) ? [new(roleBook.HostsAdministrator)] : [];
         return new Actor
         {
             UserId = caller.UserId,
             Tenant = caller.Tenant,
-            // A role that was granted and exists no more grants nothing.
-            Roles =
-            [
-                .. granted.Concat(user?.Roles ?? [])
-                    .Where(grant => roles.ContainsKey(grant.Role))
-                    .Select(grant => new RoleGrant(roles[grant.Role], grant.Project))
-                    .Concat(configured)
-                    .Distinct(),
-            ],
+            Roles = [.. RoleBook.Find(granted.Concat(user?.Roles ?? []), roles).Concat(configured).Distinct()],
             Teams = user?.Teams ?? default,
             Organisation = user?.Organisation,
             TimeZone = user?.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : TimeZoneInfo.Utc,

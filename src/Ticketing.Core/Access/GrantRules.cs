@@ -1,19 +1,70 @@
 namespace Ticketing.Access;
 
-/// <summary>Nobody grants what he does not hold.</summary>
+/// <summary>
+/// Nobody gives or takes away what he does not hold. Whatever widens what somebody sees or may do, or narrows it, is a grant: roles, teams and
+/// organisations, and what makes him the person he is. So by no sequence of changes does anybody get further than the one who makes them, and nobody loses
+/// what that one does not hold himself. A host's own rules (<see cref="ITicketAuthorizer"/>) apply to each person besides.
+/// </summary>
 internal static class GrantRules
 {
-    /// <summary>What of a role the actor does not hold himself where it is to be granted; null when he holds it all.</summary>
-    public static PermissionGrant? FindMissing(Actor actor, Role role, string? project)
+    // Without these, people come to a help desk that shows them nothing and takes nothing from them.
+    private static readonly PermissionGrant[] Needed =
+        [new(Permission.Create, Scope.Project), new(Permission.View, Scope.Own), new(Permission.Comment, Scope.Own)];
+
+    /// <summary>
+    /// What of a role the actor does not hold himself where it is to be granted; null when he holds it all. What becomes of it in the hands of somebody of
+    /// another team or organisation, <see cref="WhyNot"/> says.
+    /// </summary>
+    public static PermissionGrant? FindMissing(Actor actor, Role role, string? project) =>
+        new Holdings(actor.Roles.SelectMany(held => Way.Of(held))).FindMissing(Way.Of(new RoleGrant(role, project)))?.Grant;
+
+    /// <summary>Why the actor may not change somebody so; null when he may.</summary>
+    public static Wording? WhyNot(Actor actor, PersonChange change)
     {
-        foreach (var grant in role.Grants)
+        var own = Holdings.Of(actor);
+        foreach (var held in change.Roles)
         {
-            if (!Holds(actor, grant, project))
-                return grant;
+            if (own.FindMissing(Way.Of(held, change.Before).Concat(Way.Of(held, change.After))) is { } missing)
+                return NotHeld(held.Role.Name, missing.Grant);
+        }
+
+        foreach (var team in change.Teams)
+        {
+            if (!SeesTeam(actor, team) || own.FindMissing(change.In(Scope.Team, team)) is not null)
+                return NotYourTeam(team);
+        }
+
+        foreach (var organisation in change.Organisations)
+        {
+            if (!SeesOrganisation(actor, organisation) || own.FindMissing(change.In(Scope.Organisation, organisation)) is not null)
+                return NotYourOrganisation(organisation);
+        }
+
+        var more = change.IsPersonal ? own.FindMissing(Way.Of(change.Before)) : FindAwakened(own, change);
+        return more is { } way ? HoldsMore(change.Before.UserId, way.Grant) : null;
+    }
+
+    /// <summary>What everybody needs and some roles give, and others do not; null for nothing.</summary>
+    public static PermissionGrant? FindNeeded(IEnumerable<Role> given, IEnumerable<Role> left)
+    {
+        var (before, after) = (Ways(given), Ways(left));
+        foreach (var needed in Needed)
+        {
+            var way = new Way(needed, null, null);
+            if (before.Exists(one => one.Covers(way)) && !after.Exists(one => one.Covers(way)))
+                return needed;
         }
 
         return null;
+
+        static List<Way> Ways(IEnumerable<Role> roles) => [.. roles.SelectMany(role => Way.Of(new RoleGrant(role)))];
     }
+
+    /// <summary>Whether the actor sees the team's tickets, at least in some project.</summary>
+    public static bool SeesTeam(Actor actor, string team) => Sees(actor, Scope.Team, team);
+
+    /// <summary>Whether the actor sees the organisation's tickets, at least in some project.</summary>
+    public static bool SeesOrganisation(Actor actor, string organisation) => Sees(actor, Scope.Organisation, organisation);
 
     /// <summary>The sentence that refuses to give a role, or to take it away.</summary>
     public static Wording NotHeld(string role, PermissionGrant missing) => new(
@@ -21,25 +72,36 @@ internal static class GrantRules
         $"Nobody grants or takes away what he does not hold: the role '{role}' contains {missing.Permission} ({missing.Scope}).",
         [missing.Permission.Name, missing.Scope.ToString(), role]);
 
-    private static bool Holds(Actor actor, PermissionGrant wanted, string? project)
+    /// <summary>The sentence that refuses to put people into a team, to take them out, to rename or to delete it.</summary>
+    public static Wording NotYourTeam(string team) => Wording.Of(
+        RefusalCodes.NotYourTeam, $"The team '{team}' is changed by those who see its tickets and may do with them what its people may.");
+
+    /// <summary>The same of an organisation.</summary>
+    public static Wording NotYourOrganisation(string organisation) => Wording.Of(
+        RefusalCodes.NotYourOrganisation, $"The organisation '{organisation}' is changed by those who see its tickets and may do with them what its people may.");
+
+    // A right on tickets that he does not see sleeps, and so does one to see what he may do nothing with. Whoever gives the other half wakes the first one.
+    private static Way? FindAwakened(Holdings own, PersonChange change)
     {
-        foreach (var held in actor.Roles)
+        var (before, after) = (Holdings.Of(change.Before), Way.Of(change.After).Distinct().ToList());
+        foreach (var view in after.Where(way => way.Grant.Permission == Permission.View))
         {
-            foreach (var grant in held.Role.Grants)
+            var isNew = !before.Has(view);
+            foreach (var way in after)
             {
-                if (grant.Permission != wanted.Permission)
-                    continue;
-                if (grant.Scope is Scope.All)
-                    return true;
-                // All reaches beyond every project; anything narrower stays within the one where it was granted.
-                if (wanted.Scope is Scope.All || (held.Project is not null && held.Project != project))
-                    continue;
-                // One's own tickets, team or organisation are not another person's: only a whole project covers them.
-                if (grant.Scope is Scope.Project || grant.Scope == wanted.Scope)
-                    return true;
+                if ((isNew || !before.Has(way)) && !before.IsAwake(view, way) && !own.IsAwake(view, way))
+                    return way;
             }
         }
 
-        return false;
+        return null;
     }
+
+    private static Wording HoldsMore(string userId, PermissionGrant missing) => new(
+        RefusalCodes.HoldsMore,
+        $"Somebody is changed by those who hold what he holds: '{userId}' has {missing.Permission} ({missing.Scope}).",
+        [missing.Permission.Name, missing.Scope.ToString(), userId]);
+
+    private static bool Sees(Actor actor, Scope scope, string place) => Way.Of(actor).Any(way =>
+        way.Grant.Permission == Permission.View && (way.Grant.Scope is Scope.All or Scope.Project || (way.Grant.Scope == scope && way.Place == place)));
 }

@@ -67,6 +67,12 @@ public sealed class Visibility
     /// <summary>Whether the ticket is visible with its internal comments.</summary>
     public bool ReadsInternal(Ticket ticket) => Within(ticket, internals: true);
 
+    /// <summary>
+    /// A visible ticket as the actor sees it: where he may not read its internal comments, with the version and the time of the last event that he may
+    /// know of. What a store hands out to a visibility is so.
+    /// </summary>
+    public Ticket AsSeen(Ticket ticket) => ReadsInternal(ticket) ? ticket : ticket.AsPublic();
+
     private static bool IsWhole(VisibilityBranch branch) => branch.Conditions is [{ Relation: TicketRelation.Project }];
 
     private static bool IsTeam(VisibilityBranch branch) => branch.Find(TicketRelation.Team) is not null
@@ -74,7 +80,8 @@ public sealed class Visibility
 
     private bool Within(Ticket ticket, bool internals)
     {
-        if (Narrowing is not null && !Narrowing.Matches(ticket, TicketTerms.None, internals: false))
+        // What nobody may know who sees the ticket must not decide whether he sees it.
+        if (Narrowing is not null && !Narrowing.Matches(ticket.AsPublic(), TicketTerms.None, internals: false))
             return false;
         foreach (var branch in Branches)
         {
@@ -107,14 +114,16 @@ public sealed class Visibility
 
     private static IEnumerable<ImmutableArray<VisibilityCondition>> Ways(Actor actor, Scope scope) => scope switch
     {
-        Scope.Own => [Way(new(TicketRelation.Requester, actor.UserId)), Way(new(TicketRelation.Creator, actor.UserId))],
-        Scope.Assigned => [Way(new(TicketRelation.Assignee, actor.UserId))],
+        Scope.Own => Ids(actor).SelectMany(id => new[] { Way(new(TicketRelation.Requester, id)), Way(new(TicketRelation.Creator, id)) }),
+        Scope.Assigned => Ids(actor).Select(id => Way(new(TicketRelation.Assignee, id))),
         Scope.Team => actor.Teams.Select(team => Way(new(TicketRelation.Team, team))),
         Scope.Organisation => actor.Organisation is { } organisation ? [Way(new(TicketRelation.Organisation, organisation))] : [],
         // Where the role was granted is put in by the caller; granted everywhere, it means every project.
         Scope.Project => [[]],
         _ => [],
     };
+
+    private static IEnumerable<string> Ids(Actor actor) => actor.Aliases.Prepend(actor.UserId);
 
     private static ImmutableArray<VisibilityCondition> Way(VisibilityCondition condition) => [condition];
 

@@ -32,7 +32,7 @@ public sealed record CreateTicket
     /// <summary>When it is due.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>What another system calls it; unique in the tenant.</summary>
+    /// <summary>What another system calls it; unique in the project into which the ticket came, and its source.</summary>
     public string? ExternalRef { get; init; }
 
     /// <summary>Its tags; up to <see cref="TicketLimits.Tags"/>.</summary>

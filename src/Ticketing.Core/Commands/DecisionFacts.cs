@@ -26,6 +26,9 @@ public sealed record DecisionFacts
     /// <summary>Who needs a new ticket; null when it is whoever acts.</summary>
     public User? Requester { get; init; }
 
+    /// <summary>The person it is assigned to, with what he may do; null when the command names none but whoever acts.</summary>
+    public Actor? Assignee { get; init; }
+
     /// <summary>The description that the ticket has; null when it has none or it does not matter.</summary>
     public string? Description { get; init; }
 }

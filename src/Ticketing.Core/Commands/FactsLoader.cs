@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Projects;
+using Ticketing.Setup;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
@@ -9,7 +10,8 @@ using Ticketing.Workflows;
 namespace Ticketing.Commands;
 
 /// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
-internal sealed class FactsLoader(IDirectory directory, ITicketReader reader, WorkflowRegistry workflows, IOptions<TicketingOptions> options)
+internal sealed class FactsLoader(
+    IDirectory directory, ITicketReader reader, WorkflowRegistry workflows, TenantSetup tenants, ActorResolver actors, IOptions<TicketingOptions> options)
 {
     public async Task<DecisionFacts> LoadAsync(Actor actor, CreateTicket command, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -17,7 +19,7 @@ internal sealed class FactsLoader(IDirectory directory, ITicketReader reader, Wo
         var project = await FindProjectAsync(actor, command.Project ?? options.Value.DefaultProject, errors, cancellationToken);
         var category = project is null ? null : await FindCategoryAsync(actor, project, command.Category, errors, cancellationToken);
         await CheckTeamAsync(actor, command.Team, errors, cancellationToken);
-        await FindPersonAsync(actor, "assignee", command.Assignee, errors, cancellationToken);
+        var assignee = await FindAssigneeAsync(actor, command.Assignee, errors, cancellationToken);
         var requester = await FindPersonAsync(actor, "requester", command.Requester, errors, cancellationToken);
         errors.ThrowIfAny();
         return new()
@@ -28,6 +30,7 @@ internal sealed class FactsLoader(IDirectory directory, ITicketReader reader, Wo
             Project = project,
             Category = category,
             Requester = requester,
+            Assignee = assignee,
         };
     }
 
@@ -38,6 +41,7 @@ internal sealed class FactsLoader(IDirectory directory, ITicketReader reader, Wo
         string? description = null;
         Project? project = null;
         Category? category = null;
+        Actor? assignee = null;
         if (command is EditTicket edit)
         {
             var moves = edit.Project.IsPresent && edit.Project.Value != ticket.Project;
@@ -54,12 +58,14 @@ internal sealed class FactsLoader(IDirectory directory, ITicketReader reader, Wo
                 category = await FindCategoryAsync(actor, project, edit.Category.Or(null!), errors, cancellationToken);
             project = moves ? project : null;
             if (edit.Description.IsPresent && ticket.Description is { } number)
-                description = (await reader.FindTextAsync(ticket.Id, number, viewer.Visibility, cancellationToken))?.Body;
+                description = (await reader.FindTextAsync(ticket.Id, number, Visibility.OfSystem(actor.Tenant), cancellationToken))?.Body;
         }
         else if (command is AssignTicket assign)
         {
             await CheckTeamAsync(actor, assign.Team.Value, errors, cancellationToken);
-            await FindPersonAsync(actor, "assignee", assign.Assignee.Value, errors, cancellationToken);
+            // Who has it already may have been deactivated since; giving it to another team does not take it from him.
+            if (assign.Assignee.Value != ticket.Assignee)
+                assignee = await FindAssigneeAsync(actor, assign.Assignee.Value, errors, cancellationToken);
         }
 
         errors.ThrowIfAny();
@@ -70,6 +76,7 @@ internal sealed class FactsLoader(IDirectory directory, ITicketReader reader, Wo
             Workflow = workflows.Get(project?.Workflow ?? ticket.Workflow),
             Project = project,
             Category = category,
+            Assignee = assignee,
             Description = description,
         };
     }
@@ -80,6 +87,8 @@ internal sealed class FactsLoader(IDirectory directory, ITicketReader reader, Wo
         // A project in which the actor may file nothing and sees nothing is none to him.
         if (project is not null && ProjectAccess.Sees(actor, project.Key))
             return project;
+        if (project is null)
+            await tenants.RequireProjectAsync(actor.Tenant, cancellationToken);
         errors.Add("project", $"There is no project '{key}'.", FieldErrorCodes.Unknown, key);
         return null;
     }
@@ -107,6 +116,14 @@ internal sealed class FactsLoader(IDirectory directory, ITicketReader reader, Wo
     {
         if (key is not null && await directory.FindTeamAsync(actor.Tenant, key, cancellationToken) is null)
             errors.Add("team", $"There is no team '{key}'.", FieldErrorCodes.Unknown, key);
+    }
+
+    private async Task<Actor?> FindAssigneeAsync(Actor actor, string? userId, FieldErrors errors, CancellationToken cancellationToken)
+    {
+        if (await FindPersonAsync(actor, "assignee", userId, errors, cancellationToken) is not { } user)
+            return null;
+        // Active, and yet nobody for the host's own source of actors: he may do nothing.
+        return await actors.FindAsync(new(user.Id, actor.Tenant), cancellationToken) ?? new Actor { UserId = user.Id, Tenant = actor.Tenant };
     }
 
     // Null also for whoever acts: he need not be in the directory.

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Storage;
+using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Time;
 
@@ -86,24 +86,25 @@ public sealed class TicketDesk
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         if (await FindEarlierAsync(viewer, caller, options, cancellationToken) is { } earlier)
             return earlier;
-        // Who named a version has nothing to wait for: a change before his makes his stale. Who keeps others from writing must not wait for one of them.
-        using var turn = options.ExpectedVersion is null && hostTransactions is not { IsInOne: true } ? await turns.TakeAsync(id, cancellationToken) : null;
+        // Also who named a version: what comes before his change may be an internal comment that he does not know of, and then it is still his. Who keeps others
+        // from writing must not wait for one of them.
+        using var turn = hostTransactions is not { IsInOne: true } ? await turns.TakeAsync(id, cancellationToken) : null;
         for (var tries = 1; ; tries++)
         {
             var (ticket, decided) = await DecideAsync(viewer, id, command, options.ExpectedVersion, cancellationToken);
             if (decided is not { } change)
-                return new(id, ticket);
+                return new(id, viewer.Visibility.AsSeen(ticket));
             try
             {
                 return await CommitAsync(viewer, caller, change, options, cancellationToken);
             }
+            catch (TicketConflictException) when (tries < Tries)
+            {
+                // Another host was faster: decide again on what is stored now.
+            }
             catch (TicketConflictException e) when (options.ExpectedVersion is { } known)
             {
                 throw TicketConflictException.Stale(id, known, e);
-            }
-            catch (TicketConflictException) when (tries < Tries)
-            {
-                // Another host was faster, and the caller named no version: decide again on what is stored now.
             }
         }
     }
@@ -119,41 +120,109 @@ public sealed class TicketDesk
     {
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         var (ticket, change) = await DecideAsync(viewer, id, command, null, cancellationToken);
-        return (ticket, change?.After ?? ticket);
+        return (viewer.Visibility.AsSeen(ticket), viewer.Visibility.AsSeen(change?.After ?? ticket));
+    }
+
+    /// <summary>Those of several tickets on which a command would be carried out now: everything is asked as when it is, of the host's rules too. For lists.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="tickets">Tickets that were read for the caller; he is not asked again whether he sees them.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>Them, in the order they came in.</returns>
+    public async Task<IReadOnlyList<Ticket>> WhichAllowAsync(
+        Caller caller, IReadOnlyCollection<Ticket> tickets, TicketCommand command, CancellationToken cancellationToken = default)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var allowing = new List<Ticket>(tickets.Count);
+        foreach (var ticket in tickets)
+        {
+            try
+            {
+                await DecideAsync(viewer, ticket, command, cancellationToken);
+                allowing.Add(ticket);
+            }
+            catch (TicketingException)
+            {
+                // Why not, he learns when he tries.
+            }
+        }
+
+        return allowing;
+    }
+
+    /// <summary>Takes the first of some tickets that the caller may take; which somebody else takes meanwhile, or is not his to take, is passed over.</summary>
+    /// <param name="caller">Who takes it.</param>
+    /// <param name="waiting">The tickets in the order in which they are taken. It is read no further than to the one that is.</param>
+    /// <param name="options">With an idempotency key the same request takes one ticket, however often it comes.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>What was taken; null when none could be.</returns>
+    public async Task<CommandOutcome?> TakeFirstAsync(
+        Caller caller, IAsyncEnumerable<TicketId> waiting, CommandOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= CommandOptions.None;
+        // What the first request took is not waiting any more.
+        if (await FindEarlierAsync(await actors.RequireViewerAsync(caller, cancellationToken), caller, options, cancellationToken) is { } earlier)
+            return earlier;
+        await foreach (var id in waiting.WithCancellation(cancellationToken))
+        {
+            try
+            {
+                return await ExecuteAsync(caller, id, new TakeTicket(), options, cancellationToken);
+            }
+            catch (Exception e) when (e is TicketConflictException or TicketNotFoundException or TicketForbiddenException)
+            {
+                // The next one may do.
+            }
+        }
+
+        return null;
     }
 
     private async Task<(Ticket Ticket, TicketChange? Change)> DecideAsync(
         Viewer viewer, TicketId id, TicketCommand command, int? expectedVersion, CancellationToken cancellationToken)
     {
-        var ticket = await reader.FindAsync(id, viewer.Visibility, cancellationToken) ?? throw new TicketNotFoundException($"ticket {id}");
-        if (expectedVersion is { } expected && expected != ticket.Version)
+        // Decided on all of it, as it is stored, and compared with what the caller knows of it.
+        var ticket = await reader.FindAsync(id, Visibility.OfSystem(viewer.Visibility.Tenant), cancellationToken);
+        if (ticket is null || !viewer.Visibility.Sees(ticket))
+            throw new TicketNotFoundException($"ticket {id}");
+        if (expectedVersion is { } expected && expected != viewer.Visibility.AsSeen(ticket).Version)
             throw TicketConflictException.Stale(id, expected);
+        return (ticket, await DecideAsync(viewer, ticket, command, cancellationToken));
+    }
+
+    private async Task<TicketChange?> DecideAsync(Viewer viewer, Ticket ticket, TicketCommand command, CancellationToken cancellationToken)
+    {
         CommandChecks.Check(command);
         ticket.Authorize(command, viewer.Actor);
         var facts = await factsLoader.LoadAsync(viewer, ticket, command, time.GetUtcMicroseconds(), cancellationToken);
         foreach (var authorizer in authorizers)
             Refuse(await authorizer.VetoAsync(viewer.Actor, ticket, command, cancellationToken));
-        return (ticket, ticket.Decide(command, facts));
+        return ticket.Decide(command, facts);
     }
 
     private async Task<CommandOutcome> CommitAsync(
         Viewer viewer, Caller caller, TicketChange change, CommandOptions options, CancellationToken cancellationToken)
     {
-        int? comment = change.Texts.LastOrDefault(text => text.Kind is not Texts.TextKind.Description)?.Number;
         var id = change.After.Id;
+        var written = WrittenText.Of(change);
+        TextNumber? comment = written.Where(one => one.Text.Kind is not TextKind.Description).Select(one => (TextNumber?)one.Number).LastOrDefault();
         var commit = new TicketingCommit
         {
             Tenant = caller.Tenant,
             At = change.Events[^1].At,
             Tickets = [change],
             Idempotency = options.Idempotency is { } idempotency
-                ? new(idempotency.Of(caller), idempotency.Fingerprint, Write(id, comment))
+                ? new(idempotency.Of(caller), idempotency.Fingerprint, new CommandReceipt(id, comment).ToString())
                 : null,
         };
         var outcome = await store.CommitAsync(commit, cancellationToken);
-        return outcome.Earlier is { } receipt
-            ? await RepeatAsync(viewer, options.Idempotency!, receipt, cancellationToken)
-            : new(id, viewer.Visibility.Sees(change.After) ? change.After : null, comment) { Written = change.Texts };
+        if (outcome.Earlier is { } receipt)
+            return await RepeatAsync(viewer, options.Idempotency!, receipt, cancellationToken);
+        var internals = viewer.Visibility.ReadsInternal(change.After);
+        return new(id, viewer.Visibility.Sees(change.After) ? viewer.Visibility.AsSeen(change.After) : null, comment?.For(internals))
+        {
+            Written = [.. written.Select(one => one.For(internals)).OfType<TicketText>()],
+        };
     }
 
     private async Task<CommandOutcome?> FindEarlierAsync(Viewer viewer, Caller caller, CommandOptions options, CancellationToken cancellationToken)
@@ -173,22 +242,16 @@ public sealed class TicketDesk
         if (receipt.Fingerprint != idempotency.Fingerprint)
             throw new TicketValidationException(
                 "Idempotency-Key", Wording.Of(FieldErrorCodes.KeyReused, $"This key was used for another request before: use a new one."));
-        var (id, comment) = Read(receipt.Result);
-        return new(id, await reader.FindAsync(id, viewer.Visibility, cancellationToken), comment, Repeated: true);
+        var (id, comment) = CommandReceipt.Read(receipt.Result);
+        var ticket = await reader.FindAsync(id, Visibility.OfSystem(viewer.Visibility.Tenant), cancellationToken);
+        return ticket is null || !viewer.Visibility.Sees(ticket)
+            ? new(id, null, Repeated: true)
+            : new(id, viewer.Visibility.AsSeen(ticket), comment?.For(viewer.Visibility.ReadsInternal(ticket)), Repeated: true);
     }
 
     private static void Refuse(string? sentence)
     {
         if (sentence is not null)
             throw new TicketForbiddenException(sentence);
-    }
-
-    private static string Write(TicketId id, int? text) =>
-        text is null ? id.Value.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{id.Value}/{text}");
-
-    private static (TicketId Id, int? Text) Read(string result)
-    {
-        var parts = result.Split('/');
-        return (new(long.Parse(parts[0], CultureInfo.InvariantCulture)), parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : null);
     }
 }

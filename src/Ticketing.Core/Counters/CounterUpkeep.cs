@@ -8,26 +8,32 @@ namespace Ticketing.Counters;
 /// </summary>
 public sealed class CounterUpkeep
 {
-    // Large enough that the figures which most deltas share are written once, small enough that writers do not wait for it.
-    private const int Batch = 5000;
-
     private readonly ICounterUpkeep store;
+    private readonly TimeProvider time;
 
-    internal CounterUpkeep(ICounterUpkeep store) => this.store = store;
+    /// <param name="store">The store's.</param>
+    /// <param name="time">The machine's clock, whatever time it is at the help desk: others wait by it for the database.</param>
+    internal CounterUpkeep(ICounterUpkeep store, TimeProvider time) => (this.store, this.time) = (store, time);
 
-    /// <summary>Folds what is pending, batch by batch, as the host does by itself soon after each commit.</summary>
+    /// <summary>
+    /// Folds what is pending, in small turns between which others write, as the host does by itself soon after each commit. A million deltas take
+    /// minutes; reading is exact meanwhile.
+    /// </summary>
     /// <returns>How many deltas were folded; 0 also when another host is just folding.</returns>
     public async Task<long> CompactAsync(CancellationToken cancellationToken)
     {
         var all = 0L;
-        int folded;
-        do
+        var turn = FoldingTurn.First;
+        while (true)
         {
-            folded = await store.CompactAsync(Batch, cancellationToken);
+            var began = time.GetTimestamp();
+            var folded = await store.CompactAsync(turn.Deltas, cancellationToken);
             all += folded;
+            if (folded < turn.Deltas)
+                return all;
+            turn = turn.After(time.GetElapsedTime(began));
+            await Task.Delay(FoldingTurn.Rest, time, cancellationToken);
         }
-        while (folded == Batch);
-        return all;
     }
 
     /// <summary>Counts a tenant's tickets and compares: reads every ticket's row once.</summary>

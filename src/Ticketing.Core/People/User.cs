@@ -35,10 +35,14 @@ public sealed record User
     /// <summary>Whether he may act; a deactivated person keeps his name on what he did.</summary>
     public bool IsActive { get; init; } = true;
 
+    /// <summary>Counts what was changed of him, teams and roles included; a store sets it.</summary>
+    /// <value>1 for somebody new.</value>
+    public int Version { get; init; } = 1;
+
     /// <inheritdoc/>
     public bool Equals(User? other) =>
         other is not null && Id == other.Id && DisplayName == other.DisplayName && Email == other.Email && Locale == other.Locale &&
-        TimeZone == other.TimeZone && Organisation == other.Organisation && Teams == other.Teams && IsActive == other.IsActive &&
+        TimeZone == other.TimeZone && Organisation == other.Organisation && Teams == other.Teams && IsActive == other.IsActive && Version == other.Version &&
         Roles.AsSpan().SequenceEqual(other.Roles.AsSpan());
 
     /// <inheritdoc/>

@@ -19,38 +19,70 @@ internal sealed class QueryBinder(Analyzer analyzer)
     /// <param name="query">The query.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="now">When.</param>
-    /// <param name="people">User ids by the mail addresses that occur in the query.</param>
-    /// <exception cref="TicketValidationException">It is sorted by more than one field.</exception>
-    public BoundQuery Bind(TicketQuery query, Actor actor, DateTimeOffset now, IReadOnlyDictionary<string, string>? people = null)
+    /// <param name="people">The ids of those who carry the mail addresses that occur in the query, by address.</param>
+    /// <exception cref="TicketValidationException">
+    /// It is sorted by more than one field, none of its words can be searched for, or it is too much work.
+    /// </exception>
+    public BoundQuery Bind(TicketQuery query, Actor actor, DateTimeOffset now, ILookup<string, string>? people = null)
     {
         var where = query.Where is null ? null : Bind(query.Where, new(actor, new DateBinder(actor.TimeZone, now), people));
+        if (TypedTexts.In(query.Where).FirstOrDefault() is { } typed && !WantedTexts.HasWord(where))
+            throw NoWord(typed);
+        if (query.Where is not null && SearchWork.IsTooMuch(where))
+            throw TooMuchWork(query.Where, actor, now);
         var sort = query.Sorts switch
         {
             [] => where is { ContainsText: true } ? new TicketSort(SortField.Relevance, Descending: true) : TicketSort.Newest,
             [{ Field: SortField.Relevance } best] => best with { Descending = true },
             [var only] => only,
-            _ => throw new TicketValidationException("q", Wording.Of(FieldErrorCodes.OneSort, $"Sort by one field; tickets with the same value are ordered by their numbers.")),
+            _ => throw new TicketValidationException(
+                "q", Wording.Of(FieldErrorCodes.OneSort, $"Sort by one field; tickets with the same value are ordered by their numbers.")),
         };
         // Without words every ticket fits equally well.
         return new(where, sort.Field is SortField.Relevance && where is not { ContainsText: true } ? TicketSort.Newest : sort);
     }
+
+    /// <summary>What a host's own rule means to an actor. A rule that says nothing, as one of mere grammar does, lets nobody see anything.</summary>
+    public Criterion BindRule(QueryNode rule, Actor actor, DateTimeOffset now) =>
+        Bind(rule, new(actor, new DateBinder(actor.TimeZone, now), People: null)) ?? Never;
+
+    // Named is the part that is the most of it, or the whole where no part is a good part of it.
+    private TicketValidationException TooMuchWork(QueryNode where, Actor actor, DateTimeOffset now)
+    {
+        var context = new Context(actor, new DateBinder(actor.TimeZone, now), People: null);
+        var parts = where is QueryAnd and ? and.Nodes : [where];
+        var worst = parts.MaxBy(part => SearchWork.Of(Bind(part, context)))!;
+        var named = SearchWork.IsGoodPart(Bind(worst, context)) ? worst : where;
+        return new("q", Wording.Of(
+            QueryErrorCodes.TooMuchWork,
+            $"Finding this is too much work. Shorten '{QueryScanner.Shown(named.ToString())}' first: fewer words or values, longer beginnings before *, a shorter phrase."));
+    }
+
+    private static TicketValidationException NoWord(string typed) => new(
+        "q",
+        Wording.Of(
+            QueryErrorCodes.NoWord,
+            $"'{QueryScanner.Shown(typed)}' has no word to search for: grammar and punctuation are in nearly every ticket. Write a word that says what it is about."));
 
     // Null: the node says nothing, such as a word of punctuation.
     private Criterion? Bind(QueryNode node, Context context) => node switch
     {
         QueryAnd and => All([.. BindWords(and.Nodes), .. and.Nodes.Where(child => !IsPlainWord(child)).Select(child => Bind(child, context))]),
         QueryOr or => Any([.. or.Nodes.Select(child => Bind(child, context))]),
-        QueryNot not => Bind(not.Node, context) is { } part ? new Not(part) : null,
+        QueryNot not => (Bind(not.Node, context) ?? Grammar(not.Node)) is { } part ? new Not(part) : null,
         QueryWord { Prefix: true } word => Sequences(analyzer.WordsWhileTyping(word.Text)),
         QueryWord word => Sequences(analyzer.Words(word.Text)) is var text && IsNumber(word, out var id) ? Any([new IdBetween(id, id), text]) : text,
         QueryPhrase phrase => Phrase(phrase.Text, titleOnly: false),
-        FieldIs term => Any([.. term.Values.Select(value => Is(term.Field, value, context))]),
+        FieldIs term => Any(LongLists.Joined([.. term.Values.Select(value => Is(term.Field, value, context))])),
         FieldCompare term => Compare(term, context),
         FieldRange { Field: Id } range => new IdBetween(Number(range.From), Number(range.To)),
         FieldRange { Field: QueryField.Priority } range => new PriorityBetween(Rank(range.From), Rank(range.To)),
         FieldRange range => context.Dates.Range(Time(range.Field), (DateValue)range.From, (DateValue)range.To),
         _ => throw new InvalidOperationException($"The query language has no {node.GetType().Name}."),
     };
+
+    // What is forbidden is meant, though it be a word that is not demanded.
+    private HasText? Grammar(QueryNode node) => node is QueryWord word ? Phrase(word.Text, titleOnly: false) : null;
 
     // Words side by side are analysed together: a word of mere grammar is then not demanded, and paper-jam stays one.
     private IEnumerable<Criterion?> BindWords(IEnumerable<QueryNode> nodes) =>
@@ -65,19 +97,30 @@ internal sealed class QueryBinder(Analyzer analyzer)
         return isNumber;
     }
 
-    private static Criterion? Sequences(IReadOnlyList<AnalyzedWord> words)
+    private Criterion? Sequences(IReadOnlyList<AnalyzedWord> words)
     {
-        var required = words.Where(word => !word.IsOptional).ToList();
-        var sequences = new List<List<SearchTerm>>();
-        foreach (var word in required)
+        var sequences = new List<List<AnalyzedWord>>();
+        foreach (var word in words.Where(word => !word.IsOptional))
         {
             if (!word.IsJoined || sequences.Count == 0)
                 sequences.Add([]);
-            sequences[^1].Add(Term(word));
+            sequences[^1].Add(word);
         }
 
-        return All([.. sequences.Select(sequence => new HasText([.. sequence]))]);
+        return All([.. sequences.Select(Sequence)]);
     }
+
+    private Criterion Sequence(List<AnalyzedWord> joined)
+    {
+        var apart = new HasText([.. joined.Select(Term)]);
+        // Many write in one what others write with a hyphen: non-linear, log-in.
+        return joined is [{ Prefix: null } first, { Prefix: null } second] && IsLetters(first) && IsLetters(second)
+            && analyzer.Words(first.Text + second.Text) is [var closed]
+            ? new AnyOf([apart, new HasText([Term(closed)])])
+            : apart;
+    }
+
+    private static bool IsLetters(AnalyzedWord word) => word.Text.All(char.IsAsciiLetter);
 
     private HasText? Phrase(string text, bool titleOnly)
     {
@@ -98,9 +141,10 @@ internal sealed class QueryBinder(Analyzer analyzer)
         (Resolved or Closed or Due, NoneValue) => new Not(new TimeWithin(Time(field), null, null)),
         (Created or Updated or Resolved or Closed or Due, DateValue date) => context.Dates.Within(Time(field), date),
         (_, NoneValue) => new NoValue(Text(field)),
-        (_, MeValue) => new ValueIn(Text(field), [context.Actor.UserId]),
+        (_, MeValue) => new ValueIn(Text(field), [context.Actor.UserId, .. context.Actor.Aliases]),
         (Assignee or Requester or Creator, TextValue person) =>
-            new ValueIn(Text(field), [context.People?.GetValueOrDefault(person.Text) ?? person.Text]),
+            // An address is whoever carries it, and may be an id besides.
+            new ValueIn(Text(field), [person.Text, .. context.People?[person.Text] ?? []]),
         (Ref, TextValue text) => new ValueIn(TextField.ExternalRef, [text.Text]),
         (_, TextValue text) => Keys.From(text.Text) is { Length: > 0 } key ? new ValueIn(Text(field), [key]) : Never,
         _ => throw new InvalidOperationException($"The query language has no {field}:{value}."),
@@ -178,5 +222,5 @@ internal sealed class QueryBinder(Analyzer analyzer)
         return some.Count switch { 0 => null, 1 => some[0], _ => combine(some) };
     }
 
-    private sealed record Context(Actor Actor, DateBinder Dates, IReadOnlyDictionary<string, string>? People);
+    private sealed record Context(Actor Actor, DateBinder Dates, ILookup<string, string>? People);
 }

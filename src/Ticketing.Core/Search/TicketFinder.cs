@@ -149,19 +149,13 @@ public sealed class TicketFinder
     }
 
     // Mail addresses are for those who may manage people: nobody else can find out by them whose one is.
-    private async Task<IReadOnlyDictionary<string, string>?> FindPeopleAsync(Actor actor, TicketQuery query, CancellationToken cancellationToken)
+    private async Task<ILookup<string, string>?> FindPeopleAsync(Actor actor, TicketQuery query, CancellationToken cancellationToken)
     {
         if (query.Where is null || !actor.May(Permission.ManagePeople))
             return null;
-        var people = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var address in Addresses(query.Where).Distinct(StringComparer.OrdinalIgnoreCase).Take(20))
-        {
-            var users = await directory.ListUsersAsync(actor.Tenant, address, null, 5, cancellationToken);
-            if (users.FirstOrDefault(user => string.Equals(user.Email, address, StringComparison.OrdinalIgnoreCase)) is { } user)
-                people[address] = user.Id;
-        }
-
-        return people;
+        var addresses = Addresses(query.Where).Distinct(StringComparer.OrdinalIgnoreCase).Take(20).ToList();
+        var users = addresses.Count == 0 ? [] : await directory.FindUsersByEmailAsync(actor.Tenant, addresses, cancellationToken);
+        return users.ToLookup(user => user.Email!, user => user.Id, StringComparer.OrdinalIgnoreCase);
     }
 
     private static IEnumerable<string> Addresses(QueryNode node) => node switch

@@ -1,59 +1,86 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Projects;
 using Ticketing.Storage;
-using Ticketing.Time;
 using Ticketing.Workflows;
 
 namespace Ticketing.Setup;
 
-/// <summary>Makes an installation ready: the store's schema, and a first project with a category where there is none. Safe to repeat.</summary>
-public sealed class TicketingSetup
+/// <summary>
+/// Makes an installation ready: the store's schema, and for each tenant a first project with a category where there is none. A generic host runs it
+/// when it starts; a program without one calls it first. Safe to repeat. Thread-safe.
+/// </summary>
+public sealed partial class TicketingSetup
 {
     private readonly IEnumerable<ISchemaInstaller> installers;
-    private readonly IDirectory directory;
-    private readonly ITicketingStore store;
-    private readonly WorkflowRegistry workflows;
+    private readonly TenantSetup tenants;
     private readonly RoleBook roleBook;
     private readonly TicketingOptions options;
-    private readonly TimeProvider time;
+    private readonly bool lacksStore;
+    private readonly bool isDevelopment;
+    private readonly ILogger logger;
 
+    // The workflows are asked for so that their mistakes are found at the start.
     internal TicketingSetup(
-        IEnumerable<ISchemaInstaller> installers, IDirectory directory, ITicketingStore store, WorkflowRegistry workflows, RoleBook roleBook,
-        IOptions<TicketingOptions> options, TimeProvider time)
+        IEnumerable<ISchemaInstaller> installers, TenantSetup tenants, RoleBook roleBook, WorkflowRegistry workflows, ITicketingStore store, StoreChoice? choice,
+        IHostEnvironment? environment, IOptions<TicketingOptions> options, ILogger logger)
     {
+        ArgumentNullException.ThrowIfNull(workflows);
         this.installers = installers;
-        this.directory = directory;
-        this.store = store;
-        this.workflows = workflows;
+        this.tenants = tenants;
         this.roleBook = roleBook;
         this.options = options.Value;
-        this.time = time;
+        this.logger = logger;
+        // A host may have registered one of its own past the builder.
+        lacksStore = choice is { IsFallback: true } && store is FollowedStore;
+        isDevelopment = environment?.IsDevelopment() is true;
     }
 
-    /// <summary>Installs or upgrades the schema, unless the options leave that to a DBA, and adds the first project.</summary>
-    /// <exception cref="InvalidOperationException">The options name a default role that there is not.</exception>
+    /// <summary>Installs or upgrades the schema, unless the options leave that to a DBA, and sets up <see cref="TicketingOptions.Tenant"/>.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The options name a default role that there is not; or no store was chosen, and this is not Development.
+    /// </exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        await RunAsync(options.Tenant, cancellationToken);
+        await CheckDefaultRolesAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Installs or upgrades the schema, unless the options leave that to a DBA, and sets up a tenant. A tenant that nobody set up is when somebody of it
+    /// first appears.
+    /// </summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="InvalidOperationException">No store was chosen, and this is not Development.</exception>
+    public async Task RunAsync(string tenant, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(tenant);
+        CheckStore();
         if (options.InstallAtStart)
         {
             foreach (var installer in installers)
                 await installer.InstallAsync(cancellationToken);
         }
 
-        await CheckDefaultRolesAsync(cancellationToken);
-        if (await directory.ListProjectsAsync(options.Tenant, null, 1, cancellationToken) is { Count: > 0 })
-            return;
-        var project = new Project(options.DefaultProject, "Support", Workflow.DefaultName);
-        await store.CommitAsync(
-            new()
-            {
-                Tenant = options.Tenant,
-                At = time.GetUtcMicroseconds(),
-                Directory = [new SaveProject(project), new SaveCategory(ProjectDesk.GeneralCategory(project.Key))],
-            },
-            cancellationToken);
+        await tenants.OpenAsync(tenant, cancellationToken);
     }
+
+    private void CheckStore()
+    {
+        if (!lacksStore)
+            return;
+        if (!isDevelopment)
+            throw new InvalidOperationException(StoreChoice.Missing);
+        KeptInMemory(StoreChoice.Missing);
+    }
+
+    /// <summary>What makes the project that a new installation begins with, and its category.</summary>
+    /// <param name="key">The project's key.</param>
+    public static IReadOnlyList<DirectoryChange> FirstProject(string key) =>
+        [new SaveProject(new Project(key, "Support", Workflow.DefaultName)), new SaveCategory(ProjectDesk.GeneralCategory(key))];
 
     // Not with the other options: administrators define roles too, and those are in the store.
     private async Task CheckDefaultRolesAsync(CancellationToken cancellationToken)
@@ -66,4 +93,7 @@ public sealed class TicketingSetup
                     $"{nameof(TicketingOptions.DefaultRoles)} names the role '{name}', which there is not. Known are: {string.Join(", ", known.Keys)}.");
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Sentence}")]
+    private partial void KeptInMemory(string sentence);
 }

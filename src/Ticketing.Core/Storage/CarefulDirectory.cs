@@ -16,12 +16,18 @@ internal sealed class CarefulDirectory(IDirectory store) : IDirectory
     public Task<IReadOnlyList<User>> FindUsersAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         store.FindUsersAsync(tenant, ids.All(CanBeKept) ? ids : [.. ids.Where(CanBeKept)], cancellationToken);
 
+    public Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken) =>
+        store.FindUsersByEmailAsync(tenant, emails.All(CanBeKept) ? emails : [.. emails.Where(CanBeKept)], cancellationToken);
+
     public Task<IReadOnlyList<User>> ListUsersAsync(
         string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
         CanBeKept(startingWith) && CanBeKept(after) ? store.ListUsersAsync(tenant, startingWith, after, limit, cancellationToken) : None<User>();
 
     public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
         CanBeKept(team) && CanBeKept(after) ? store.ListMembersAsync(tenant, team, after, limit, cancellationToken) : None<User>();
+
+    public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
+        CanBeKept(role) && CanBeKept(after) ? store.ListHoldersAsync(tenant, role, after, limit, cancellationToken) : None<User>();
 
     public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
         CanBeKept(key) ? store.FindTeamAsync(tenant, key, cancellationToken) : Task.FromResult<Team?>(null);

@@ -30,6 +30,16 @@ public static class CommitRefusals
         $"{change.Kind} '{change.Key}'",
         Changed($"{change.Kind} '{change.Key}'", $"The {change.Kind} '{change.Key}' is at version {stored}; the change was decided on {change.ExpectedVersion}."));
 
+    /// <summary>The user is not at the version that the change was decided on.</summary>
+    /// <param name="id">The user.</param>
+    /// <param name="stored">The version that is stored.</param>
+    /// <param name="expected">The version the change was decided on; 0 for a new one.</param>
+    public static TicketConflictException StaleUser(string id, int stored, int expected) => new(
+        $"user '{id}'",
+        Changed(
+            $"user '{id}'",
+            expected == 0 ? $"There is a user '{id}' already." : $"The user '{id}' is at version {stored}; the change was decided on {expected}."));
+
     /// <summary>A project's default category is not deleted.</summary>
     public static TicketConflictException CategoryIsDefault(DeleteCategory change) =>
         new($"category '{change.Key}'", Wording.Of(RefusalCodes.CategoryIsDefault, $"The category '{change.Key}' is the default of the project '{change.Project}'."));

@@ -17,20 +17,69 @@ public abstract record DirectoryChange
     internal string? ChangedUser => this switch
     {
         SaveUser save => save.User.Id,
+        ChangeUser change => change.UserId,
         SetUserTeams set => set.UserId,
         SetUserRoles set => set.UserId,
         _ => null,
     };
 }
 
-/// <summary>Saves a user. His teams and roles stay as they are; a new user gets those given.</summary>
-public sealed record SaveUser(User User) : DirectoryChange;
+/// <summary>Saves a user as a whole. His teams and roles stay as they are; a new user gets those given. His version is the store's.</summary>
+public sealed record SaveUser(User User) : DirectoryChange
+{
+    /// <summary>Whether it is refused with <see cref="TicketConflictException"/> when he is there already; else he is overwritten.</summary>
+    public bool MustBeNew { get; init; }
+}
+
+/// <summary>Changes some of what is known of a user who is there, or comes earlier in the same commit; what is absent stays as it is.</summary>
+public sealed record ChangeUser(string UserId) : DirectoryChange
+{
+    /// <inheritdoc cref="User.DisplayName"/>
+    public Optional<string> DisplayName { get; init; }
+
+    /// <inheritdoc cref="User.Email"/>
+    public Optional<string?> Email { get; init; }
+
+    /// <inheritdoc cref="User.Locale"/>
+    public Optional<string?> Locale { get; init; }
+
+    /// <inheritdoc cref="User.TimeZone"/>
+    public Optional<string?> TimeZone { get; init; }
+
+    /// <inheritdoc cref="User.Organisation"/>
+    public Optional<string?> Organisation { get; init; }
+
+    /// <inheritdoc cref="User.IsActive"/>
+    public Optional<bool> IsActive { get; init; }
+
+    /// <summary>The version that must be stored (<see cref="User.Version"/>), or the change is refused with <see cref="TicketConflictException"/>; null for any.</summary>
+    public int? ExpectedVersion { get; init; }
+
+    /// <summary>The user with the change; his version stays.</summary>
+    public User On(User user) => user with
+    {
+        DisplayName = DisplayName.Or(user.DisplayName),
+        Email = Email.Or(user.Email),
+        Locale = Locale.Or(user.Locale),
+        TimeZone = TimeZone.Or(user.TimeZone),
+        Organisation = Organisation.Or(user.Organisation),
+        IsActive = IsActive.Or(user.IsActive),
+    };
+}
 
 /// <summary>Sets the teams of a user who is there, or comes earlier in the same commit.</summary>
-public sealed record SetUserTeams(string UserId, EquatableSet Teams) : DirectoryChange;
+public sealed record SetUserTeams(string UserId, EquatableSet Teams) : DirectoryChange
+{
+    /// <inheritdoc cref="ChangeUser.ExpectedVersion"/>
+    public int? ExpectedVersion { get; init; }
+}
 
 /// <summary>Sets the roles of a user who is there, or comes earlier in the same commit.</summary>
-public sealed record SetUserRoles(string UserId, ImmutableArray<GrantedRole> Roles) : DirectoryChange;
+public sealed record SetUserRoles(string UserId, ImmutableArray<GrantedRole> Roles) : DirectoryChange
+{
+    /// <inheritdoc cref="ChangeUser.ExpectedVersion"/>
+    public int? ExpectedVersion { get; init; }
+}
 
 /// <summary>Saves a team.</summary>
 public sealed record SaveTeam(Team Team) : DirectoryChange;

@@ -12,21 +12,32 @@ internal sealed class FollowedStore(ITicketingStore store, ActorCache actors, Us
         new FollowedStore(
             provider.GetRequiredKeyedService<ITicketingStore>(typeof(FollowedStore)), provider.GetRequiredService<ActorCache>(), provider.GetRequiredService<UserCache>());
 
-    /// <summary>Puts it around the store that is registered, if one is. Safe to repeat.</summary>
+    /// <summary>Puts it around the store that is registered, if one is.</summary>
     public static void Register(IServiceCollection services)
     {
         if (services.LastOrDefault(service => service.ServiceType == typeof(ITicketingStore) && !service.IsKeyedService) is not { } chosen)
             return;
-        if (ReferenceEquals(chosen.ImplementationFactory, Follow))
+        if (chosen is Around)
             return;
         // The container goes on to own it, under a key.
-        services.Add(chosen switch
+        ServiceDescriptor inner = chosen switch
         {
             { ImplementationInstance: { } instance } => new(typeof(ITicketingStore), typeof(FollowedStore), instance),
             { ImplementationFactory: { } factory } => new(typeof(ITicketingStore), typeof(FollowedStore), (provider, _) => factory(provider), chosen.Lifetime),
             _ => new(typeof(ITicketingStore), typeof(FollowedStore), chosen.ImplementationType!, chosen.Lifetime),
-        });
-        services[services.IndexOf(chosen)] = new(typeof(ITicketingStore), Follow, chosen.Lifetime);
+        };
+        services.Add(inner);
+        services[services.IndexOf(chosen)] = new Around(chosen, inner);
+    }
+
+    /// <summary>Registers the store as it was before, so that another one may be chosen in its place.</summary>
+    public static void Unregister(IServiceCollection services)
+    {
+        foreach (var around in services.OfType<Around>().ToList())
+        {
+            services[services.IndexOf(around)] = around.Chosen;
+            services.Remove(around.Inner);
+        }
     }
 
     public async Task<CommitOutcome> CommitAsync(TicketingCommit commit, CancellationToken cancellationToken)
@@ -50,4 +61,12 @@ internal sealed class FollowedStore(ITicketingStore store, ActorCache actors, Us
 
     public Task<IdempotencyReceipt?> FindReceiptAsync(string tenant, string key, CancellationToken cancellationToken) =>
         store.FindReceiptAsync(tenant, key, cancellationToken);
+
+    /// <summary>The registration of the store, with the one that the host made.</summary>
+    private sealed class Around(ServiceDescriptor chosen, ServiceDescriptor inner) : ServiceDescriptor(typeof(ITicketingStore), Follow, chosen.Lifetime)
+    {
+        public ServiceDescriptor Chosen => chosen;
+
+        public ServiceDescriptor Inner => inner;
+    }
 }

@@ -17,11 +17,19 @@ public interface IDirectory
     /// <summary>Those of the users with these ids that there are, in any order; at most 1,000.</summary>
     Task<IReadOnlyList<User>> FindUsersAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The users who carry one of these mail addresses, compared without case, in any order; several may carry the same. At most 1,000 addresses.
+    /// </summary>
+    Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken);
+
     /// <summary>Users whose id, display name or mail address begins with the text, without case (null: all of them).</summary>
     Task<IReadOnlyList<User>> ListUsersAsync(string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken);
 
     /// <summary>The users who are in a team.</summary>
     Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The users who were granted a role, anywhere; its name is compared exactly.</summary>
+    Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken);
 
     /// <summary>The team with that key, or null.</summary>
     Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken);

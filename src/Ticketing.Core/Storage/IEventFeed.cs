@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage;
 
@@ -10,7 +11,7 @@ public interface IEventFeed
 {
     /// <summary>
     /// The events after a position, at most <paramref name="limit"/>, without those of tickets that are not visible and of internal comments that
-    /// are not readable. It may be empty and still move on: go on from <see cref="EventPage.Next"/>.
+    /// are not readable; where they are not, the other events are numbered without them (<see cref="RecordedEvent.AsPublic"/>). It may be empty and still move on: go on from <see cref="EventPage.Next"/>.
     /// </summary>
     Task<EventPage> ReadAsync(EventPosition after, int limit, Visibility visibility, CancellationToken cancellationToken);
 }

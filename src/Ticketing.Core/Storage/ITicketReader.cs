@@ -4,7 +4,11 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Storage;
 
-/// <summary>Reads tickets whose number or reference is known. Implementations are thread-safe.</summary>
+/// <summary>
+/// Reads tickets whose number or reference is known. Where internal comments are not readable, a ticket, its events and its texts are as if none had been
+/// written: numbers, among them those that pages go on from, count what is left (<see cref="Visibility.AsSeen"/>, <see cref="RecordedEvent.AsPublic"/>).
+/// Implementations are thread-safe.
+/// </summary>
 public interface ITicketReader
 {
     /// <summary>The ticket, or null when there is none that is visible.</summary>
@@ -38,9 +42,14 @@ public interface ITicketReader
     /// <summary>The visible ones among these tickets, in any order; at most 1,000 ids.</summary>
     Task<IReadOnlyList<Ticket>> FindAsync(IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken);
 
-    /// <summary>The visible ones among the tickets with these external references, in any order; at most 1,000.</summary>
+    /// <summary>The visible ones among the tickets that came with these external references, in any order.</summary>
+    /// <param name="project">The key of the project into which they came; they may be in another one by now.</param>
+    /// <param name="source">Which other system's references they are; null for those whose source was not named.</param>
+    /// <param name="externalRefs">The references; at most 1,000.</param>
+    /// <param name="visibility">What is visible.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
-        IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken);
+        string project, string? source, IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken);
 
     /// <summary>
     /// A ticket's events after a version, in order, at most <paramref name="limit"/>; none when the ticket is not visible. An internal comment's

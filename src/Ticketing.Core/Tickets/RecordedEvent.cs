@@ -6,4 +6,13 @@ namespace Ticketing.Tickets;
 /// <param name="By">Who caused it (user id).</param>
 /// <param name="Event">What happened.</param>
 /// <param name="Imported">Whether it happened elsewhere and was brought in later.</param>
-public sealed record RecordedEvent(int Version, DateTimeOffset At, string By, TicketEvent Event, bool Imported = false);
+public sealed record RecordedEvent(int Version, DateTimeOffset At, string By, TicketEvent Event, bool Imported = false)
+{
+    /// <summary>The event as it is for who may not read internal comments: numbered without them, and without the reason that colleagues gave each other.</summary>
+    /// <param name="internalsBefore">How many internal comments came before it.</param>
+    public RecordedEvent AsPublic(int internalsBefore) => this with
+    {
+        Version = Version - internalsBefore,
+        Event = Event is AssignmentChanged { Why: not null } assignment ? assignment with { Why = null } : Event,
+    };
+}

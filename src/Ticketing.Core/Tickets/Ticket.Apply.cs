@@ -1,3 +1,4 @@
+using Ticketing.Texts;
 using Ticketing.Workflows;
 
 namespace Ticketing.Tickets;
@@ -38,6 +39,7 @@ public sealed partial record Ticket
                 Organisation = created.Organisation,
                 CreatedAt = first.At,
                 UpdatedAt = first.At,
+                Public = new(1, first.At, created.HasDescription ? 1 : null),
                 DueAt = created.DueAt,
                 ExternalRef = created.ExternalRef,
                 Tags = created.Tags,
@@ -51,32 +53,37 @@ public sealed partial record Ticket
     {
         if (recorded.Version != Version + 1)
             throw new InvalidOperationException($"Ticket {Id} at version {Version} cannot take event {recorded.Version}.");
-        var (version, updatedAt) = (recorded.Version, recorded.At > UpdatedAt ? recorded.At : UpdatedAt);
-        // One copy an event: each arm names the version and the time by itself.
+        var (version, updatedAt) = (recorded.Version, Later(recorded.At, UpdatedAt));
+        if (recorded.Event.IsInternal())
+            return this with { Version = version, UpdatedAt = updatedAt };
+        var shown = Public with { Version = Public.Version + 1, UpdatedAt = Later(recorded.At, Public.UpdatedAt) };
+        // One copy an event: each arm names the version, the time and what is shown of them by itself.
         return recorded.Event switch
         {
-            TitleChanged e => this with { Version = version, UpdatedAt = updatedAt, Title = e.Title },
-            DescriptionChanged => this with { Version = version, UpdatedAt = updatedAt, Description = version },
-            PriorityChanged e => this with { Version = version, UpdatedAt = updatedAt, Priority = e.Priority },
-            CategoryChanged e => this with { Version = version, UpdatedAt = updatedAt, Category = e.Category },
-            ProjectChanged e => Enter(recorded, updatedAt, e.Status, e.StatusCategory, e.Project, e.Category, e.Workflow, e.WorkflowVersion),
-            DueDateChanged e => this with { Version = version, UpdatedAt = updatedAt, DueAt = e.DueAt },
-            TagsChanged e => this with { Version = version, UpdatedAt = updatedAt, Tags = e.Tags },
-            AccessKeysChanged e => this with { Version = version, UpdatedAt = updatedAt, AccessKeys = e.AccessKeys },
+            TitleChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Title = e.Title },
+            DescriptionChanged => this with { Version = version, UpdatedAt = updatedAt, Public = shown with { Description = shown.Version }, Description = version },
+            PriorityChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Priority = e.Priority },
+            CategoryChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Category = e.Category },
+            ProjectChanged e => Enter(recorded, updatedAt, shown, e.Status, e.StatusCategory, e.Project, e.Category, e.Workflow, e.WorkflowVersion),
+            DueDateChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, DueAt = e.DueAt },
+            TagsChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Tags = e.Tags },
+            AccessKeysChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, AccessKeys = e.AccessKeys },
             AssignmentChanged e => this with
             {
                 Version = version,
                 UpdatedAt = updatedAt,
+                Public = shown,
                 Team = e.Team,
                 Assignee = e.Assignee,
                 Reassignments = Reassignments + (MovesOn(e) ? 1 : 0),
             },
-            Transitioned e => Enter(recorded, updatedAt, e.To, e.Category, Project, Category, Workflow, e.WorkflowVersion),
-            CommentAdded => this with { Version = version, UpdatedAt = updatedAt },
+            Transitioned e => Enter(recorded, updatedAt, shown, e.To, e.Category, Project, Category, Workflow, e.WorkflowVersion),
+            CommentAdded => this with { Version = version, UpdatedAt = updatedAt, Public = shown },
             SourceReported e => this with
             {
                 Version = version,
                 UpdatedAt = updatedAt,
+                Public = shown,
                 Status = e.Status,
                 StatusCategory = e.StatusCategory,
                 ResolvedAt = e.ResolvedAt,
@@ -89,12 +96,16 @@ public sealed partial record Ticket
         };
     }
 
+    // An import may bring what happened before in a later event.
+    private static DateTimeOffset Later(DateTimeOffset at, DateTimeOffset before) => at > before ? at : before;
+
     private Ticket Enter(
-        RecordedEvent recorded, DateTimeOffset updatedAt, string status, StatusCategory statusCategory,
+        RecordedEvent recorded, DateTimeOffset updatedAt, PublicStamp shown, string status, StatusCategory statusCategory,
         string project, string category, string workflow, int workflowVersion) => this with
     {
         Version = recorded.Version,
         UpdatedAt = updatedAt,
+        Public = shown,
         Status = status,
         StatusCategory = statusCategory,
         Project = project,

@@ -79,6 +79,7 @@ public sealed partial record Ticket
 
         var ticket = draft.Ticket!;
         Require((ticket.Team ?? ticket.Assignee) is null || actor.May(Permission.Assign, ticket), Permission.Assign);
+        RequireAssignable(ticket, facts);
         Require(ticket.AccessKeys.Count == 0 || actor.May(Permission.SetAccessKeys, ticket), Permission.SetAccessKeys);
         return draft.ToChange()!;
     }
@@ -100,6 +101,8 @@ public sealed partial record Ticket
                 break;
             case AssignTicket assign:
                 Assign(draft, assign.Team.Or(Team), assign.Assignee.Or(Assignee), assign.Why);
+                if (draft.Ticket!.Assignee != Assignee)
+                    RequireAssignable(draft.Ticket, facts);
                 break;
             case TakeTicket:
                 Require(facts.Actor.May(Permission.Take, this) || facts.Actor.May(Permission.Assign, this), Permission.Take);
@@ -162,6 +165,19 @@ public sealed partial record Ticket
     {
         if (team != Team || assignee != Assignee)
             draft.Record(new AssignmentChanged(team, assignee) { Why = why });
+    }
+
+    /// <summary>Whether he sees it and may work on it: only to those is it assigned.</summary>
+    internal bool IsFor(Actor person) => person.May(Permission.Work, this) && Visibility.Of(person).Sees(this);
+
+    private static void RequireAssignable(Ticket ticket, DecisionFacts facts)
+    {
+        if (ticket.Assignee is not { } id)
+            return;
+        var person = id == facts.Actor.UserId ? facts.Actor : facts.Assignee;
+        if (person?.UserId == id && ticket.IsFor(person))
+            return;
+        throw new TicketValidationException("assignee", Wording.Of(FieldErrorCodes.MayNotWork, $"'{id}' may not work on this ticket: assign it to somebody who may."));
     }
 
     private void Fire(TicketDraft draft, FireTransition fire, DecisionFacts facts)

@@ -10,7 +10,7 @@ public sealed partial record Ticket
     /// <summary>Its number.</summary>
     public required TicketId Id { get; init; }
 
-    /// <summary>How many events made it; what a change is checked against.</summary>
+    /// <summary>How many events made it, as far as whoever reads it may know of them; what a change is checked against.</summary>
     public required int Version { get; init; }
 
     /// <summary>The key of its project.</summary>
@@ -73,7 +73,7 @@ public sealed partial record Ticket
     /// <summary>When it is due.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>What another system calls it; unique in the tenant.</summary>
+    /// <summary>What another system calls it; unique in the project into which the ticket came, and its source.</summary>
     public string? ExternalRef { get; init; }
 
     /// <summary>Its tags.</summary>
@@ -87,4 +87,14 @@ public sealed partial record Ticket
 
     /// <summary>How often it was opened again.</summary>
     public int Reopens { get; init; }
+
+    /// <summary>Its version, time of update and description for who may not read internal comments.</summary>
+    public required PublicStamp Public { get; init; }
+
+    /// <summary>
+    /// The ticket as it is for who may not read internal comments: what its public events fold to. Whether that is so for somebody, his
+    /// <see cref="Access.Visibility.AsSeen"/> says.
+    /// </summary>
+    public Ticket AsPublic() =>
+        Public.Version == Version ? this : this with { Version = Public.Version, UpdatedAt = Public.UpdatedAt, Description = Public.Description };
 }

@@ -68,12 +68,11 @@ public sealed class TicketArchive
     public async Task<TicketWithDescription> GetAsOfAsync(Caller caller, TicketId id, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var (now, visibility) = await RequireAsync(await actors.RequireViewerAsync(caller, cancellationToken), id, cancellationToken);
+        // What he may know of is a history by itself.
         Ticket? then = null;
-        // The fold needs every event, also of comments that the caller may not read; none of their texts gets out.
-        var everything = Visibility.OfSystem(caller.Tenant);
         for (var version = 0; version < now.Version;)
         {
-            var events = await reader.HistoryAsync(id, version, Stretch, everything, cancellationToken);
+            var events = await reader.HistoryAsync(id, version, Stretch, visibility, cancellationToken);
             foreach (var recorded in events.TakeWhile(recorded => recorded.At <= at))
                 then = then is null ? Ticket.Begin(id, recorded) : then.Apply(recorded);
             if (events.Count == 0 || events[^1].At > at)
@@ -162,9 +161,8 @@ public sealed class TicketArchive
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         foreach (var text in outcome.Written)
         {
-            // Whoever may write internal comments need not be allowed to read them.
             if (text.Number == number)
-                return text.Kind is TextKind.InternalComment && !viewer.Visibility.ReadsInternal(outcome.Ticket!) ? null : text;
+                return text;
         }
 
         return await reader.FindTextAsync(outcome.Id, number, viewer.Visibility, cancellationToken);

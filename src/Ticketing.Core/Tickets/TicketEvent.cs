@@ -76,8 +76,11 @@ public sealed record TicketCreated : TicketEvent
     /// <summary>When it is due.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>What another system calls it; unique in the tenant.</summary>
+    /// <summary>What another system calls it; unique in this project and the <see cref="Source"/>, also when the ticket moves on.</summary>
     public string? ExternalRef { get; init; }
+
+    /// <summary>Which other system's name that is, where an app takes tickets from several; null where it was not said.</summary>
+    public string? Source { get; init; }
 
     /// <summary>Its tags, sorted.</summary>
     public EquatableSet Tags { get; init; }

@@ -33,5 +33,5 @@ internal static class DefaultWorkflow
         .Build();
 
     // Nobody completed what was imported as done without a name: then anybody is somebody else.
-    private static bool IsSomebodyElse(TransitionContext context) => context.Ticket.ResolvedBy != context.Actor.UserId;
+    private static bool IsSomebodyElse(TransitionContext context) => !context.Actor.Is(context.Ticket.ResolvedBy);
 }

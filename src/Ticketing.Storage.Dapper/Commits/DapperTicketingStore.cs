@@ -1,4 +1,3 @@
-using Dapper;
 using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search.Text;
@@ -30,12 +29,8 @@ internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchT
     public Task<bool> TryReserveIdsAsync(TicketId first, TicketId last, CancellationToken cancellationToken) =>
         numbers.TryReserveAsync(first, last, cancellationToken);
 
-    public async Task<IdempotencyReceipt?> FindReceiptAsync(string tenant, string key, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<IdempotencyReceipt>(
-            new CommandDefinition(CommitSql.FindReceipt, new { Tenant = tenant, Key = key }, cancellationToken: cancellationToken));
-    }
+    public Task<IdempotencyReceipt?> FindReceiptAsync(string tenant, string key, CancellationToken cancellationToken) =>
+        database.FindAsync<IdempotencyReceipt>(CommitSql.FindReceipt, new { Tenant = tenant, Key = key }, cancellationToken);
 
     private async Task<CommitOutcome> WriteAsync(WriteScope scope, TicketingCommit commit, bool looksFirst)
     {

@@ -16,9 +16,10 @@ internal static class DirectoryWriter
 
     private static Task WriteAsync(WriteScope scope, DirectoryChange change) => change switch
     {
-        SaveUser save => UserWriter.SaveAsync(scope, save.User),
-        SetUserTeams set => UserWriter.SetTeamsAsync(scope, set.UserId, set.Teams),
-        SetUserRoles set => UserWriter.SetRolesAsync(scope, set.UserId, set.Roles),
+        SaveUser save => UserWriter.SaveAsync(scope, save),
+        ChangeUser some => UserWriter.ChangeAsync(scope, some),
+        SetUserTeams set => UserWriter.SetTeamsAsync(scope, set),
+        SetUserRoles set => UserWriter.SetRolesAsync(scope, set),
         SaveTeam save => scope.ExecuteAsync(DirectorySql.SaveTeam, new { scope.Tenant, save.Team.Key, save.Team.Name }),
         SaveOrganisation save => scope.ExecuteAsync(DirectorySql.SaveOrganisation, new { scope.Tenant, save.Organisation.Key, save.Organisation.Name }),
         SaveProject save => scope.ExecuteAsync(

@@ -14,13 +14,11 @@ internal static class TicketWriter
             return;
         TicketConflicts.RefuseStale(scope.Tenant, changes, await scope.QueryAsync<VersionRow>(
             TicketSql.Versions(scope.Dialect), new { Ids = JsonList.Of(changes.Select(change => change.After.Id.Value)) }));
-        var wanted = TicketConflicts.NewReferences(changes);
+        var wanted = TicketConflicts.NewReferences(scope.Tenant, changes);
         if (wanted.Count == 0)
             return;
-        var taken = await scope.QueryAsync<string>(
-            TicketSql.ExternalRefs(scope.Dialect), new { scope.Tenant, ExternalRefs = JsonList.Of(wanted.Keys) });
-        if (taken.FirstOrDefault() is { } externalRefOfAnother)
-            throw CommitRefusals.ReferenceTaken(wanted[externalRefOfAnother], externalRefOfAnother);
+        var references = JsonList.Of(wanted.Select(row => row.Reference).Distinct());
+        TicketConflicts.RefuseTaken(wanted, await scope.QueryAsync<ReferenceRow>(TicketSql.References(scope.Dialect), new { scope.Tenant, References = references }));
     }
 
     /// <summary>Adds them to what is written.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dapper;
 using Ticketing.People;
 using Ticketing.Storage.Dapper.Directory;
 using Ticketing.Storage.Relational.Directory;
@@ -9,8 +10,9 @@ namespace Ticketing.Storage.Dapper.Commits;
 /// <summary>Writes users, their teams and roles.</summary>
 internal static class UserWriter
 {
-    public static async Task SaveAsync(WriteScope scope, User user)
+    public static async Task SaveAsync(WriteScope scope, SaveUser save)
     {
+        var user = save.User;
         var row = new
         {
             scope.Tenant,
@@ -28,8 +30,9 @@ internal static class UserWriter
         // Not asked for before: of two who save the same new person at the same time, one finds him there.
         if (await scope.ExecuteAsync(UserSql.Insert, row) == 0)
         {
-            // Somebody who is there keeps his teams and roles: they have changes of their own.
-            await scope.ExecuteAsync(UserSql.Update, row);
+            if (save.MustBeNew)
+                throw CommitRefusals.StaleUser(user.Id, (int)(await FindVersionAsync(scope, user.Id) ?? 1), 0);
+            await ChangeAsync(scope, WholeUser.Of(user));
             return;
         }
 
@@ -37,18 +40,41 @@ internal static class UserWriter
         await InsertRolesAsync(scope, user.Id, user.Roles);
     }
 
-    public static async Task SetTeamsAsync(WriteScope scope, string userId, EquatableSet teams)
+    public static async Task ChangeAsync(WriteScope scope, ChangeUser change)
     {
-        await RequireAsync(scope, userId);
-        await scope.ExecuteAsync(UserSql.DeleteTeams, new { scope.Tenant, UserId = userId });
-        await InsertTeamsAsync(scope, userId, teams);
+        await CountAsync(scope, change.UserId, change.ExpectedVersion);
+        var parts = new DynamicParameters(new { scope.Tenant, change.UserId });
+        Add("display_name", change.DisplayName);
+        Add("email", change.Email);
+        Add("locale", change.Locale);
+        Add("time_zone", change.TimeZone);
+        Add("organisation", change.Organisation);
+        Add("is_active", change.IsActive.IsPresent ? new(change.IsActive.Value ? 1L : 0L) : default(Optional<long>));
+        Add("name_folded", change.DisplayName.IsPresent ? new(Folded.Of(change.DisplayName.Value)) : default(Optional<string>));
+        Add("email_folded", change.Email.IsPresent ? new(change.Email.Value is { } email ? Folded.Of(email) : null) : default(Optional<string?>));
+        var columns = parts.ParameterNames.ToList();
+        if (columns.Count > 0)
+            await scope.ExecuteAsync(UserSql.Change(columns), parts);
+
+        void Add<T>(string column, Optional<T> part)
+        {
+            if (part.IsPresent)
+                parts.Add(column, part.Value);
+        }
     }
 
-    public static async Task SetRolesAsync(WriteScope scope, string userId, ImmutableArray<GrantedRole> roles)
+    public static async Task SetTeamsAsync(WriteScope scope, SetUserTeams set)
     {
-        await RequireAsync(scope, userId);
-        await scope.ExecuteAsync(UserSql.DeleteRoles, new { scope.Tenant, UserId = userId });
-        await InsertRolesAsync(scope, userId, roles);
+        await CountAsync(scope, set.UserId, set.ExpectedVersion);
+        await scope.ExecuteAsync(UserSql.DeleteTeams, new { scope.Tenant, set.UserId });
+        await InsertTeamsAsync(scope, set.UserId, set.Teams);
+    }
+
+    public static async Task SetRolesAsync(WriteScope scope, SetUserRoles set)
+    {
+        await CountAsync(scope, set.UserId, set.ExpectedVersion);
+        await scope.ExecuteAsync(UserSql.DeleteRoles, new { scope.Tenant, set.UserId });
+        await InsertRolesAsync(scope, set.UserId, set.Roles);
     }
 
     private static Task InsertTeamsAsync(WriteScope scope, string userId, EquatableSet teams) =>
@@ -59,10 +85,21 @@ internal static class UserWriter
             UserSql.InsertRole,
             roles.Select((granted, ordinal) => new { scope.Tenant, UserId = userId, Ordinal = ordinal, granted.Role, granted.Project }));
 
-    // Locks the person's row, so that of two who set his teams or roles at the same time the second takes away what the first one put.
-    private static async Task RequireAsync(WriteScope scope, string userId)
+    // The row of the version is locked by it, so that of two who change a person at the same time the second sees what the first one wrote.
+    private static async Task CountAsync(WriteScope scope, string userId, int? expected)
     {
-        if (await scope.ExecuteAsync(UserSql.Lock, new { scope.Tenant, UserId = userId }) == 0)
+        var version = new { scope.Tenant, UserId = userId, Expected = (long)(expected ?? 0) };
+        if (await scope.ExecuteAsync(UserSql.NextVersion, version) > 0)
+            return;
+        if (await scope.FindAsync<string>(UserSql.IsThere, version) is null)
             throw new InvalidOperationException($"There is no user '{userId}'.");
+        var stored = await FindVersionAsync(scope, userId) ?? 1;
+        if (expected is { } known && known != stored)
+            throw CommitRefusals.StaleUser(userId, (int)stored, known);
+        // Of two who change him for the first time, one finds the key taken and looks again.
+        await scope.ExecuteAsync(UserSql.SecondVersion, version);
     }
+
+    private static Task<long?> FindVersionAsync(WriteScope scope, string userId) =>
+        scope.FindAsync<long?>(UserSql.FindVersion, new { scope.Tenant, UserId = userId });
 }

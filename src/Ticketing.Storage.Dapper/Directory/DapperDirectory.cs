@@ -1,4 +1,3 @@
-using Dapper;
 using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Projects;
@@ -18,6 +17,9 @@ internal sealed class DapperDirectory(IRelationalDatabase database) : IDirectory
     public Task<IReadOnlyList<User>> FindUsersAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         users.FindAsync(tenant, ids, cancellationToken);
 
+    public Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken) =>
+        users.FindByEmailAsync(tenant, emails, cancellationToken);
+
     public Task<IReadOnlyList<User>> ListUsersAsync(
         string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
         users.ListAsync(tenant, startingWith, after, limit, cancellationToken);
@@ -25,56 +27,47 @@ internal sealed class DapperDirectory(IRelationalDatabase database) : IDirectory
     public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
         users.ListMembersAsync(tenant, team, after, limit, cancellationToken);
 
+    public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
+        users.ListHoldersAsync(tenant, role, after, limit, cancellationToken);
+
     public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
-        FindAsync<Team>(DirectorySql.FindTeam, new { Tenant = tenant, Key = key }, cancellationToken);
+        database.FindAsync<Team>(DirectorySql.FindTeam, new { Tenant = tenant, Key = key }, cancellationToken);
 
     public Task<IReadOnlyList<Team>> ListTeamsAsync(string tenant, string? after, int limit, CancellationToken cancellationToken) =>
-        ListAsync<Team>(DirectorySql.ListTeams, Page(tenant, after, limit), cancellationToken);
+        database.ListAsync<Team>(DirectorySql.ListTeams, Page(tenant, after, limit), cancellationToken);
 
     public Task<Organisation?> FindOrganisationAsync(string tenant, string key, CancellationToken cancellationToken) =>
-        FindAsync<Organisation>(DirectorySql.FindOrganisation, new { Tenant = tenant, Key = key }, cancellationToken);
+        database.FindAsync<Organisation>(DirectorySql.FindOrganisation, new { Tenant = tenant, Key = key }, cancellationToken);
 
     public Task<IReadOnlyList<Organisation>> ListOrganisationsAsync(
         string tenant, string? after, int limit, CancellationToken cancellationToken) =>
-        ListAsync<Organisation>(DirectorySql.ListOrganisations, Page(tenant, after, limit), cancellationToken);
+        database.ListAsync<Organisation>(DirectorySql.ListOrganisations, Page(tenant, after, limit), cancellationToken);
 
     public Task<Project?> FindProjectAsync(string tenant, string key, CancellationToken cancellationToken) =>
-        FindAsync<Project>(DirectorySql.FindProject, new { Tenant = tenant, Key = key }, cancellationToken);
+        database.FindAsync<Project>(DirectorySql.FindProject, new { Tenant = tenant, Key = key }, cancellationToken);
 
     public Task<IReadOnlyList<Project>> ListProjectsAsync(string tenant, string? after, int limit, CancellationToken cancellationToken) =>
-        ListAsync<Project>(DirectorySql.ListProjects, Page(tenant, after, limit), cancellationToken);
+        database.ListAsync<Project>(DirectorySql.ListProjects, Page(tenant, after, limit), cancellationToken);
 
     public async Task<Category?> FindCategoryAsync(string tenant, string project, string key, CancellationToken cancellationToken) =>
-        (await FindAsync<CategoryRow>(DirectorySql.FindCategory, new { Tenant = tenant, Project = project, Key = key }, cancellationToken))?.ToCategory();
+        (await database.FindAsync<CategoryRow>(DirectorySql.FindCategory, new { Tenant = tenant, Project = project, Key = key }, cancellationToken))?.ToCategory();
 
     public async Task<Category?> FindDefaultCategoryAsync(string tenant, string project, CancellationToken cancellationToken) =>
-        (await FindAsync<CategoryRow>(DirectorySql.FindDefaultCategory, new { Tenant = tenant, Project = project }, cancellationToken))?.ToCategory();
+        (await database.FindAsync<CategoryRow>(DirectorySql.FindDefaultCategory, new { Tenant = tenant, Project = project }, cancellationToken))?.ToCategory();
 
     public async Task<IReadOnlyList<Category>> ListCategoriesAsync(
         string tenant, string project, string? after, int limit, CancellationToken cancellationToken)
     {
-        var rows = await ListAsync<CategoryRow>(
+        var rows = await database.ListAsync<CategoryRow>(
             DirectorySql.ListCategories, new { Tenant = tenant, Project = project, After = after ?? "", Limit = limit }, cancellationToken);
         return [.. rows.Select(row => row.ToCategory())];
     }
 
     public async Task<IReadOnlyList<Role>> ListRolesAsync(string tenant, CancellationToken cancellationToken)
     {
-        var rows = await ListAsync<RoleRow>(DirectorySql.ListRoles, new { Tenant = tenant }, cancellationToken);
+        var rows = await database.ListAsync<RoleRow>(DirectorySql.ListRoles, new { Tenant = tenant }, cancellationToken);
         return [.. rows.Select(row => row.ToRole())];
     }
 
     private static object Page(string tenant, string? after, int limit) => new { Tenant = tenant, After = after ?? "", Limit = limit };
-
-    private async Task<T?> FindAsync<T>(string sql, object parameters, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
-    }
-
-    private async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))).AsList();
-    }
 }

@@ -9,31 +9,41 @@ namespace Ticketing.Storage.Dapper.Directory;
 /// <summary>Reads users with their teams and roles: three statements, however many users.</summary>
 internal sealed class DapperUsers(IRelationalDatabase database)
 {
-    public async Task<IReadOnlyList<User>> FindAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<User>> FindAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, 1000, nameof(ids));
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await WholeAsync(connection, tenant, UserSql.FindMany(database.Dialect), new { Tenant = tenant, Ids = JsonList.Of(ids) }, cancellationToken);
+        return WholeAsync(tenant, UserSql.FindMany(database.Dialect), new { Tenant = tenant, Ids = JsonList.Of(ids) }, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<User>> ListAsync(
+    public Task<IReadOnlyList<User>> FindByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(emails.Count, 1000, nameof(emails));
+        var folded = JsonList.Of(emails.Select(Folded.Of));
+        return WholeAsync(tenant, UserSql.FindByEmail(database.Dialect), new { Tenant = tenant, Emails = folded }, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<User>> ListAsync(
         string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         var start = Folded.Of(startingWith ?? "");
-        return await WholeAsync(
-            connection,
+        return WholeAsync(
             tenant,
             start.Length == 0 ? UserSql.List : UserSql.ListStartingWith,
             new { Tenant = tenant, After = after ?? "", Limit = limit, Start = start, End = Folded.EndOf(start) },
             cancellationToken);
     }
 
-    public async Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
+        WholeAsync(tenant, UserSql.ListMembers, new { Tenant = tenant, Team = team, After = after ?? "", Limit = limit }, cancellationToken);
+
+    private Task<IReadOnlyList<User>> WholeAsync(string tenant, string sql, object parameters, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => WholeAsync(connection, tenant, sql, parameters, token), cancellationToken);
+
+    public async Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await WholeAsync(
-            connection, tenant, UserSql.ListMembers, new { Tenant = tenant, Team = team, After = after ?? "", Limit = limit }, cancellationToken);
+            connection, tenant, UserSql.ListHolders, new { Tenant = tenant, Role = role, After = after ?? "", Limit = limit }, cancellationToken);
     }
 
     private async Task<IReadOnlyList<User>> WholeAsync(

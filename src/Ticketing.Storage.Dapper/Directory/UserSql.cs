@@ -8,20 +8,33 @@ internal static class UserSql
     private const string Columns =
         """
         u.id as Id, u.display_name as DisplayName, u.email as Email, u.locale as Locale, u.time_zone as TimeZone,
-        u.organisation as Organisation, u.is_active as IsActive
+        u.organisation as Organisation, u.is_active as IsActive, v.version as Version
         """;
+
+    // Whoever was never changed has none yet.
+    private const string WithVersion = "left join ticketing_user_versions v on v.tenant = u.tenant and v.user_id = u.id";
 
     public static string FindMany(RelationalDialect dialect) =>
         $"""
         select {Columns}
         from ticketing_users u
+        {WithVersion}
         where u.tenant = @Tenant and {dialect.IsIn("u.id", "@Ids")}
+        """;
+
+    public static string FindByEmail(RelationalDialect dialect) =>
+        $"""
+        select {Columns}
+        from ticketing_users u
+        {WithVersion}
+        where u.tenant = @Tenant and {dialect.IsIn("u.email_folded", "@Emails")}
         """;
 
     public const string List =
         $"""
         select {Columns}
         from ticketing_users u
+        {WithVersion}
         where u.tenant = @Tenant and u.id > @After
         order by u.id
         limit @Limit
@@ -31,6 +44,7 @@ internal static class UserSql
         $"""
         select {Columns}
         from ticketing_users u
+        {WithVersion}
         where u.tenant = @Tenant and u.id > @After and u.id in (
             select i.id from ticketing_users i where i.tenant = @Tenant and i.id_folded >= @Start and i.id_folded < @End
             union
@@ -46,9 +60,24 @@ internal static class UserSql
         select {Columns}
         from ticketing_user_teams t
         join ticketing_users u on u.tenant = t.tenant and u.id = t.user_id
+        {WithVersion}
         where t.tenant = @Tenant and t.team = @Team and t.user_id > @After
         order by t.user_id
         limit @Limit
+        """;
+
+    public const string ListHolders =
+        $"""
+        select {Columns}
+        from ticketing_users u
+        {WithVersion}
+        where u.tenant = @Tenant and u.id in (
+            select distinct r.user_id
+            from ticketing_user_roles r
+            where r.tenant = @Tenant and r.role = @Role and r.user_id > @After
+            order by r.user_id
+            limit @Limit)
+        order by u.id
         """;
 
     public static string Teams(RelationalDialect dialect) =>
@@ -66,11 +95,32 @@ internal static class UserSql
         order by r.user_id, r.ordinal
         """;
 
-    public const string Lock =
+    public const string IsThere =
         """
-        update ticketing_users
-        set is_active = is_active
-        where tenant = @Tenant and id = @UserId
+        select u.id as Id
+        from ticketing_users u
+        where u.tenant = @Tenant and u.id = @UserId
+        """;
+
+    public const string FindVersion =
+        """
+        select v.version as Version
+        from ticketing_user_versions v
+        where v.tenant = @Tenant and v.user_id = @UserId
+        """;
+
+    // 0 expects nothing.
+    public const string NextVersion =
+        """
+        update ticketing_user_versions
+        set version = version + 1
+        where tenant = @Tenant and user_id = @UserId and (@Expected = 0 or version = @Expected)
+        """;
+
+    public const string SecondVersion =
+        """
+        insert into ticketing_user_versions (tenant, user_id, version)
+        values (@Tenant, @UserId, 2)
         """;
 
     public const string Insert =
@@ -82,12 +132,11 @@ internal static class UserSql
         on conflict do nothing
         """;
 
-    public const string Update =
-        """
+    public static string Change(IEnumerable<string> columns) =>
+        $"""
         update ticketing_users
-        set display_name = @DisplayName, email = @Email, locale = @Locale, time_zone = @TimeZone, organisation = @Organisation,
-            is_active = @IsActive, name_folded = @NameFolded, email_folded = @EmailFolded
-        where tenant = @Tenant and id = @Id
+        set {string.Join(", ", columns.Select(column => $"{column} = @{column}"))}
+        where tenant = @Tenant and id = @UserId
         """;
 
     public const string DeleteTeams =

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Ticketing.Access;
 using Ticketing.Storage.Dapper.Tickets;
@@ -13,10 +14,15 @@ namespace Ticketing.Storage.Dapper.Feed;
 /// </summary>
 internal sealed class DapperEventFeed(IRelationalDatabase database) : IEventFeed
 {
-    public async Task<EventPage> ReadAsync(EventPosition after, int limit, Visibility visibility, CancellationToken cancellationToken)
+    public Task<EventPage> ReadAsync(EventPosition after, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        await using var connection = await database.OpenAsync(cancellationToken);
+        return database.ReadAsync((connection, token) => ReadAsync(connection, after, limit, visibility, token), cancellationToken);
+    }
+
+    private async Task<EventPage> ReadAsync(
+        DbConnection connection, EventPosition after, int limit, Visibility visibility, CancellationToken cancellationToken)
+    {
         var rows = (await connection.QueryAsync<EventRow>(new CommandDefinition(
             EventSql.Feed(database.Dialect),
             new { visibility.Tenant, AfterTransaction = after.Transaction, After = after.Sequence, Limit = limit },

@@ -13,40 +13,42 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
 {
     private const int MostAtOnce = 1000;
 
-    public async Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await FindAsync(connection, id, visibility, cancellationToken);
-    }
+    public Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async (connection, token) => await FindAsync(connection, id, visibility, token) is { } ticket ? visibility.AsSeen(ticket) : null, cancellationToken);
 
-    public async Task<TicketWithDescription?> FindWithDescriptionAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken)
+    public Task<TicketWithDescription?> FindWithDescriptionAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => FindWithDescriptionAsync(connection, id, visibility, token), cancellationToken);
+
+    private static async Task<TicketWithDescription?> FindWithDescriptionAsync(
+        DbConnection connection, TicketId id, Visibility visibility, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         await using var command = BoundCommand.New(connection, null, TicketSql.FindWithDescription).With("@Id", id.Value).With("@Tenant", visibility.Tenant);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return null;
         var ticket = TicketRow.ReadTicket(reader);
-        return !visibility.Sees(ticket) ? null : new(ticket, reader.IsDBNull(TicketRow.ColumnCount) ? null : reader.GetString(TicketRow.ColumnCount));
+        return !visibility.Sees(ticket) ? null : new(visibility.AsSeen(ticket), reader.IsDBNull(TicketRow.ColumnCount) ? null : reader.GetString(TicketRow.ColumnCount));
     }
 
     public async Task<WholeTicket?> FindWholeAsync(TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
         var oneMore = limit + 1;
-        if (await ReadWholeAsync(id, oneMore, visibility, cancellationToken) is not var (ticket, texts, events))
+        if (await database.ReadAsync((connection, token) => ReadWholeAsync(connection, id, oneMore, visibility, token), cancellationToken)
+            is not var (stored, textRows, eventRows))
             return null;
-        var (areTextsCut, areEventsCut) = (texts.Count == oneMore, events.Count == oneMore);
-        if (!visibility.ReadsInternal(ticket))
-        {
-            // What is left out makes room for what was cut off. That takes another journey, but such a ticket has more comments than a page.
-            if (texts.RemoveAll(text => text.Kind is TextKind.InternalComment) > 0 && areTextsCut)
-                texts = [.. await TextsAsync(id, 0, oneMore, visibility, cancellationToken)];
-            if (events.RemoveAll(recorded => recorded.Event.IsInternal()) > 0 && areEventsCut)
-                events = [.. await HistoryAsync(id, 0, oneMore, visibility, cancellationToken)];
-        }
+        var internals = visibility.ReadsInternal(stored);
+        var texts = textRows.Select(row => row.For(internals)).OfType<TicketText>().ToList();
+        var events = eventRows.Select(row => row.For(internals)).OfType<RecordedEvent>().ToList();
+        // What is left out makes room for what was cut off. That takes another journey, but such a ticket has more comments than a page.
+        if (texts.Count < textRows.Count && textRows.Count == oneMore)
+            texts = [.. await TextsAsync(id, 0, oneMore, visibility, cancellationToken)];
+        if (events.Count < eventRows.Count && eventRows.Count == oneMore)
+            events = [.. await HistoryAsync(id, 0, oneMore, visibility, cancellationToken)];
 
+        var ticket = visibility.AsSeen(stored);
         var description = texts.Find(text => text.Number == ticket.Description);
-        if (description is null && areTextsCut && ticket.Description is { } number)
+        if (description is null && textRows.Count == oneMore && ticket.Description is { } number)
             description = await FindTextAsync(id, number, visibility, cancellationToken);
         return WholeTicket.Of(ticket, description?.Body, texts, events, limit);
     }
@@ -59,17 +61,23 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
     }
 
     public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
-        IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
+        string project, string? source, IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, MostAtOnce, nameof(externalRefs));
         return FindManyAsync(
-            TicketSql.FindByExternalRef(database.Dialect), new { visibility.Tenant, ExternalRefs = JsonList.Of(externalRefs) }, visibility, cancellationToken);
+            TicketSql.FindByExternalRef(database.Dialect),
+            new { visibility.Tenant, Project = project, Source = source ?? "", ExternalRefs = JsonList.Of(externalRefs) },
+            visibility,
+            cancellationToken);
     }
 
-    public async Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
-        TicketId id, int afterVersion, int limit, Visibility visibility, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
+        TicketId id, int afterVersion, int limit, Visibility visibility, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => HistoryAsync(connection, id, afterVersion, limit, visibility, token), cancellationToken);
+
+    private static async Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
+        DbConnection connection, TicketId id, int afterVersion, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         if (await FindAsync(connection, id, visibility, cancellationToken) is not { } ticket)
             return [];
         var rows = await connection.QueryAsync<EventRow>(new CommandDefinition(
@@ -79,53 +87,57 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
                 visibility.Tenant,
                 TicketId = id.Value,
                 AfterVersion = afterVersion,
-                MostInternal = visibility.ReadsInternal(ticket) ? 1 : 0,
+                MostInternal = MostInternal(visibility.ReadsInternal(ticket)),
                 Limit = limit,
             },
             cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToRecorded())];
+        return [.. rows.Select(row => row.For(visibility.ReadsInternal(ticket))).OfType<RecordedEvent>()];
     }
 
-    public async Task<IReadOnlyList<TicketText>> TextsAsync(
-        TicketId id, int afterNumber, int limit, Visibility visibility, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<TicketText>> TextsAsync(
+        TicketId id, int afterNumber, int limit, Visibility visibility, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => TextsAsync(connection, id, afterNumber, limit, visibility, token), cancellationToken);
+
+    private static async Task<IReadOnlyList<TicketText>> TextsAsync(
+        DbConnection connection, TicketId id, int afterNumber, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         if (await FindAsync(connection, id, visibility, cancellationToken) is not { } ticket)
             return [];
         var rows = await connection.QueryAsync<TextRow>(new CommandDefinition(
             TextSql.List,
-            new { visibility.Tenant, TicketId = id.Value, AfterNumber = afterNumber, MostKind = MostKind(visibility.ReadsInternal(ticket)), Limit = limit },
+            new { visibility.Tenant, TicketId = id.Value, AfterNumber = afterNumber, MostInternal = MostInternal(visibility.ReadsInternal(ticket)), Limit = limit },
             cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToText())];
+        return [.. rows.Select(row => row.For(visibility.ReadsInternal(ticket))).OfType<TicketText>()];
     }
 
-    public async Task<TicketText?> FindTextAsync(TicketId id, int number, Visibility visibility, CancellationToken cancellationToken)
+    public Task<TicketText?> FindTextAsync(TicketId id, int number, Visibility visibility, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => FindTextAsync(connection, id, number, visibility, token), cancellationToken);
+
+    private static async Task<TicketText?> FindTextAsync(
+        DbConnection connection, TicketId id, int number, Visibility visibility, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         if (await FindAsync(connection, id, visibility, cancellationToken) is not { } ticket)
             return null;
         var row = await connection.QuerySingleOrDefaultAsync<TextRow>(new CommandDefinition(
             TextSql.Find,
-            new { visibility.Tenant, TicketId = id.Value, Number = number, MostKind = MostKind(visibility.ReadsInternal(ticket)) },
+            new { visibility.Tenant, TicketId = id.Value, Number = number, MostInternal = MostInternal(visibility.ReadsInternal(ticket)) },
             cancellationToken: cancellationToken));
-        return row?.ToText();
+        return row?.For(visibility.ReadsInternal(ticket));
     }
 
     // One journey. What the ticket lets be read is not known yet when it begins; for who reads no internal comment anywhere, none is fetched.
-    private async Task<(Ticket Ticket, List<TicketText> Texts, List<RecordedEvent> Events)?> ReadWholeAsync(
-        TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
+    private static async Task<(Ticket Ticket, List<TextRow> Texts, List<EventRow> Events)?> ReadWholeAsync(
+        DbConnection connection, TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
         var mayReadInternal = visibility.Branches.Any(branch => branch.ReadsInternal);
-        await using var connection = await database.OpenAsync(cancellationToken);
         // Not by Dapper: disposed asynchronously, its reader leaves the command open, which SQLite would prepare for the next ticket again.
         await using var command = BoundCommand.New(connection, null, TicketSql.FindWhole)
             .With("@Id", id.Value)
             .With("@TicketId", id.Value)
             .With("@Tenant", visibility.Tenant)
             .With("@AfterNumber", 0L)
-            .With("@MostKind", MostKind(mayReadInternal))
             .With("@AfterVersion", 0L)
-            .With("@MostInternal", mayReadInternal ? 1L : 0L)
+            .With("@MostInternal", MostInternal(mayReadInternal))
             .With("@Limit", (long)limit);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
@@ -134,12 +146,12 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         if (!visibility.Sees(ticket))
             return null;
         await reader.NextResultAsync(cancellationToken);
-        var texts = await ReadAsync(reader, TextRow.ReadText, cancellationToken);
+        var texts = await ReadAsync(reader, TextRow.Read, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        return (ticket, texts, await ReadAsync(reader, EventRow.ReadRecorded, cancellationToken));
+        return (ticket, texts, await ReadAsync(reader, EventRow.Read, cancellationToken));
     }
 
-    private static long MostKind(bool readsInternal) => (long)(readsInternal ? TextKind.InternalComment : TextKind.PublicComment);
+    private static long MostInternal(bool readsInternal) => readsInternal ? 1 : 0;
 
     private static async Task<List<T>> ReadAsync<T>(DbDataReader reader, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
@@ -149,6 +161,7 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         return rows;
     }
 
+    // As it is stored.
     private static async Task<Ticket?> FindAsync(
         DbConnection connection, TicketId id, Visibility visibility, CancellationToken cancellationToken)
     {
@@ -160,8 +173,7 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
     private async Task<IReadOnlyList<Ticket>> FindManyAsync(
         string sql, object parameters, Visibility visibility, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<TicketRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToTicket()).Where(visibility.Sees)];
+        var rows = await database.ListAsync<TicketRow>(sql, parameters, cancellationToken);
+        return [.. rows.Select(row => row.ToTicket()).Where(visibility.Sees).Select(visibility.AsSeen)];
     }
 }

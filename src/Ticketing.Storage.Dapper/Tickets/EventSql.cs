@@ -3,7 +3,7 @@ using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tickets;
 
-/// <summary>Events: a ticket's history and the tenant's feed.</summary>
+/// <summary>Events: a ticket's history and the tenant's feed. With internal ones left out, the others are numbered without them.</summary>
 internal static class EventSql
 {
     public const string History =
@@ -11,6 +11,7 @@ internal static class EventSql
         select {EventRow.Columns}
         from ticketing_events e
         where e.tenant = @Tenant and e.ticket_id = @TicketId and e.version > @AfterVersion and e.internal <= @MostInternal
+            and e.version - e.internals_before * (1 - @MostInternal) > @AfterVersion
         order by e.version
         limit @Limit
         """;

@@ -2,14 +2,15 @@ using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tickets;
 
-/// <summary>Texts.</summary>
+/// <summary>Texts. With internal comments left out, the others are numbered without them.</summary>
 internal static class TextSql
 {
     public const string List =
         $"""
         select {TextRow.Columns}
         from ticketing_texts x
-        where x.tenant = @Tenant and x.ticket_id = @TicketId and x.number > @AfterNumber and x.kind <= @MostKind
+        where x.tenant = @Tenant and x.ticket_id = @TicketId and x.number > @AfterNumber and x.kind <= 1 + @MostInternal
+            and x.number - x.internals_before * (1 - @MostInternal) > @AfterNumber
         order by x.number
         limit @Limit
         """;
@@ -18,6 +19,9 @@ internal static class TextSql
         $"""
         select {TextRow.Columns}
         from ticketing_texts x
-        where x.tenant = @Tenant and x.ticket_id = @TicketId and x.number = @Number and x.kind <= @MostKind
+        where x.tenant = @Tenant and x.ticket_id = @TicketId and x.number >= @Number and x.kind <= 1 + @MostInternal
+            and x.number - x.internals_before * (1 - @MostInternal) = @Number
+        order by x.number
+        limit 1
         """;
 }

@@ -39,8 +39,9 @@ internal static class TicketSql
     public static string FindByExternalRef(RelationalDialect dialect) =>
         $"""
         select {TicketRow.Columns}
-        from ticketing_tickets t
-        where t.tenant = @Tenant and {dialect.IsIn("t.external_ref", "@ExternalRefs")} and t.external_ref is not null
+        from ticketing_references r
+        join ticketing_tickets t on t.id = r.ticket_id and t.tenant = r.tenant
+        where r.tenant = @Tenant and {dialect.IsIn("r.reference", "@ExternalRefs")} and r.project = @Project and r.source = @Source
         """;
 
     // Without the tenant: numbers are from one sequence for the whole database.
@@ -51,11 +52,11 @@ internal static class TicketSql
         where {dialect.IsInNumbers("t.id", "@Ids")}
         """;
 
-    public static string ExternalRefs(RelationalDialect dialect) =>
+    public static string References(RelationalDialect dialect) =>
         $"""
-        select t.external_ref
-        from ticketing_tickets t
-        where t.tenant = @Tenant and {dialect.IsIn("t.external_ref", "@ExternalRefs")} and t.external_ref is not null
+        select r.tenant as Tenant, r.reference as Reference, r.project as Project, r.source as Source, r.ticket_id as TicketId
+        from ticketing_references r
+        where r.tenant = @Tenant and {dialect.IsIn("r.reference", "@References")}
         """;
 
     public const string Insert =
@@ -63,11 +64,13 @@ internal static class TicketSql
         insert into ticketing_tickets (
             id, tenant, version, project, title, description, workflow, workflow_version, status, status_category, priority, category,
             team, assignee, requester, creator, organisation, created_at, updated_at, resolved_at, resolved_by, closed_at, due_at,
-            external_ref, tags, access_keys, reassignments, reopens)
+            external_ref, tags, access_keys, reassignments, reopens,
+            public_version, public_updated_at, public_description)
         values (
             @Id, @Tenant, @Version, @Project, @Title, @Description, @Workflow, @WorkflowVersion, @Status, @StatusCategory, @Priority, @Category,
             @Team, @Assignee, @Requester, @Creator, @Organisation, @CreatedAt, @UpdatedAt, @ResolvedAt, @ResolvedBy, @ClosedAt, @DueAt,
-            @ExternalRef, @Tags, @AccessKeys, @Reassignments, @Reopens)
+            @ExternalRef, @Tags, @AccessKeys, @Reassignments, @Reopens,
+            @PublicVersion, @PublicUpdatedAt, @PublicDescription)
         on conflict do nothing
         """;
 
@@ -79,7 +82,8 @@ internal static class TicketSql
             workflow_version = @WorkflowVersion, status = @Status, status_category = @StatusCategory, priority = @Priority,
             category = @Category, team = @Team, assignee = @Assignee, updated_at = @UpdatedAt, resolved_at = @ResolvedAt,
             resolved_by = @ResolvedBy, closed_at = @ClosedAt, due_at = @DueAt, tags = @Tags, access_keys = @AccessKeys,
-            reassignments = @Reassignments, reopens = @Reopens
+            reassignments = @Reassignments, reopens = @Reopens, public_version = @PublicVersion, public_updated_at = @PublicUpdatedAt,
+            public_description = @PublicDescription
         where id = @Id and tenant = @Tenant and version = @BeforeVersion
         """;
 }

@@ -1,4 +1,3 @@
-using Dapper;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Tickets;
 
@@ -9,22 +8,16 @@ internal sealed class DapperPendingWork(IRelationalDatabase database) : IPending
 {
     public async Task<IReadOnlyList<AlarmChange>> DueAlarmsAsync(string tenant, DateTimeOffset at, int limit, CancellationToken cancellationToken)
     {
-        var rows = await QueryAsync<AlarmRow>(WorkSql.DueAlarms, new { Tenant = tenant, At = UnixMicroseconds.Of(at), Limit = limit }, cancellationToken);
+        var rows = await database.ListAsync<AlarmRow>(WorkSql.DueAlarms, new { Tenant = tenant, At = UnixMicroseconds.Of(at), Limit = limit }, cancellationToken);
         return [.. rows.Select(row => new AlarmChange(row.Kind, row.Key, UnixMicroseconds.ToTime(row.DueAt), row.Payload))];
     }
 
     public async Task<IReadOnlyList<OutboxMessage>> WaitingMessagesAsync(
         string tenant, DateTimeOffset at, int limit, CancellationToken cancellationToken)
     {
-        var rows = await QueryAsync<MessageRow>(
+        var rows = await database.ListAsync<MessageRow>(
             WorkSql.WaitingMessages, new { Tenant = tenant, At = UnixMicroseconds.Of(at), Limit = limit }, cancellationToken);
         return [.. rows.Select(row => new OutboxMessage(row.Id, row.Channel, row.Payload, UnixMicroseconds.ToTime(row.NotBefore)))];
-    }
-
-    private async Task<IEnumerable<T>> QueryAsync<T>(string sql, object parameters, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
     }
 
     private sealed record AlarmRow(string Kind, string Key, long DueAt, string Payload);

@@ -21,9 +21,10 @@ internal static class DirectoryWriter
 
     private static Task WriteAsync(WriteScope scope, DirectoryChange change) => change switch
     {
-        SaveUser save => UserWriter.SaveAsync(scope, save.User),
-        SetUserTeams set => UserWriter.SetTeamsAsync(scope, set.UserId, set.Teams),
-        SetUserRoles set => UserWriter.SetRolesAsync(scope, set.UserId, set.Roles),
+        SaveUser save => UserWriter.SaveAsync(scope, save),
+        ChangeUser some => UserWriter.ChangeAsync(scope, some),
+        SetUserTeams set => UserWriter.SetTeamsAsync(scope, set),
+        SetUserRoles set => UserWriter.SetRolesAsync(scope, set),
         SaveTeam save => SaveAsync(
             scope,
             scope.Set<TeamEntity>().Where(row => row.Tenant == scope.Tenant && row.Key == save.Team.Key)

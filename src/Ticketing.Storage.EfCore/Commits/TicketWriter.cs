@@ -19,16 +19,13 @@ internal static class TicketWriter
         TicketConflicts.RefuseStale(
             scope.Tenant, changes, await stored.Select(row => new VersionRow(row.Id, row.Tenant, row.Version)).ToListAsync(scope.Token));
 
-        var wanted = TicketConflicts.NewReferences(changes);
+        var wanted = TicketConflicts.NewReferences(scope.Tenant, changes);
         if (wanted.Count == 0)
             return;
-        var references = wanted.Keys.ToList();
-        var taken = await tickets
-            .Where(row => row.Tenant == scope.Tenant && row.ExternalRef != null && references.Contains(row.ExternalRef))
-            .Select(row => row.ExternalRef)
-            .FirstOrDefaultAsync(scope.Token);
-        if (taken is not null)
-            throw CommitRefusals.ReferenceTaken(wanted[taken], taken);
+        var references = wanted.Select(row => row.Reference).Distinct().ToList();
+        TicketConflicts.RefuseTaken(wanted, await scope.Set<ReferenceRow>()
+            .Where(row => row.Tenant == scope.Tenant && references.Contains(row.Reference))
+            .ToListAsync(scope.Token));
     }
 
     /// <summary>Adds them to what is saved.</summary>

@@ -10,9 +10,18 @@ namespace Ticketing.Storage.EfCore.Commits;
 /// <summary>Writes users, their teams and roles.</summary>
 internal static class UserWriter
 {
-    public static async Task SaveAsync(WriteScope scope, User user)
+    public static async Task SaveAsync(WriteScope scope, SaveUser save)
     {
-        var row = new UserEntity(
+        var user = save.User;
+        if (await Stored(scope, user.Id).AnyAsync(scope.Token))
+        {
+            if (save.MustBeNew)
+                throw CommitRefusals.StaleUser(user.Id, await FindVersionAsync(scope, user.Id) ?? 1, 0);
+            await ChangeAsync(scope, WholeUser.Of(user));
+            return;
+        }
+
+        scope.Context.Add(new UserEntity(
             scope.Tenant,
             user.Id,
             user.DisplayName,
@@ -23,37 +32,56 @@ internal static class UserWriter
             user.IsActive ? 1 : 0,
             Folded.Of(user.Id),
             Folded.Of(user.DisplayName),
-            user.Email is null ? null : Folded.Of(user.Email));
-        var updated = await scope.Set<UserEntity>().Where(stored => stored.Tenant == scope.Tenant && stored.Id == user.Id).ExecuteUpdateAsync(
-            set => set.SetProperty(stored => stored.DisplayName, row.DisplayName)
-                .SetProperty(stored => stored.Email, row.Email)
-                .SetProperty(stored => stored.Locale, row.Locale)
-                .SetProperty(stored => stored.TimeZone, row.TimeZone)
-                .SetProperty(stored => stored.Organisation, row.Organisation)
-                .SetProperty(stored => stored.IsActive, row.IsActive)
-                .SetProperty(stored => stored.NameFolded, row.NameFolded)
-                .SetProperty(stored => stored.EmailFolded, row.EmailFolded),
-            scope.Token);
-        // Somebody who is there keeps his teams and roles: they have changes of their own.
-        if (updated > 0)
-            return;
-        scope.Context.Add(row);
+            user.Email is null ? null : Folded.Of(user.Email)));
         AddTeams(scope, user.Id, user.Teams);
         AddRoles(scope, user.Id, user.Roles);
     }
 
-    public static async Task SetTeamsAsync(WriteScope scope, string userId, EquatableSet teams)
+    public static async Task ChangeAsync(WriteScope scope, ChangeUser change)
     {
-        await RequireAsync(scope, userId);
-        await scope.Set<UserTeamEntity>().Where(row => row.Tenant == scope.Tenant && row.UserId == userId).ExecuteDeleteAsync(scope.Token);
-        AddTeams(scope, userId, teams);
+        await CountAsync(scope, change.UserId, change.ExpectedVersion);
+        await Stored(scope, change.UserId).ExecuteUpdateAsync(
+            set =>
+            {
+                if (change.DisplayName.IsPresent)
+                {
+                    set.SetProperty(row => row.DisplayName, change.DisplayName.Value);
+                    set.SetProperty(row => row.NameFolded, Folded.Of(change.DisplayName.Value));
+                }
+
+                if (change.Email.IsPresent)
+                {
+                    set.SetProperty(row => row.Email, change.Email.Value);
+                    set.SetProperty(row => row.EmailFolded, change.Email.Value is { } email ? Folded.Of(email) : null);
+                }
+
+                if (change.Locale.IsPresent)
+                    set.SetProperty(row => row.Locale, change.Locale.Value);
+                if (change.TimeZone.IsPresent)
+                    set.SetProperty(row => row.TimeZone, change.TimeZone.Value);
+                if (change.Organisation.IsPresent)
+                    set.SetProperty(row => row.Organisation, change.Organisation.Value);
+                // Set in any case: there must be something to set.
+                if (change.IsActive.IsPresent)
+                    set.SetProperty(row => row.IsActive, change.IsActive.Value ? 1 : 0);
+                else
+                    set.SetProperty(row => row.IsActive, row => row.IsActive);
+            },
+            scope.Token);
     }
 
-    public static async Task SetRolesAsync(WriteScope scope, string userId, ImmutableArray<GrantedRole> roles)
+    public static async Task SetTeamsAsync(WriteScope scope, SetUserTeams set)
     {
-        await RequireAsync(scope, userId);
-        await scope.Set<UserRoleEntity>().Where(row => row.Tenant == scope.Tenant && row.UserId == userId).ExecuteDeleteAsync(scope.Token);
-        AddRoles(scope, userId, roles);
+        await CountAsync(scope, set.UserId, set.ExpectedVersion);
+        await scope.Set<UserTeamEntity>().Where(row => row.Tenant == scope.Tenant && row.UserId == set.UserId).ExecuteDeleteAsync(scope.Token);
+        AddTeams(scope, set.UserId, set.Teams);
+    }
+
+    public static async Task SetRolesAsync(WriteScope scope, SetUserRoles set)
+    {
+        await CountAsync(scope, set.UserId, set.ExpectedVersion);
+        await scope.Set<UserRoleEntity>().Where(row => row.Tenant == scope.Tenant && row.UserId == set.UserId).ExecuteDeleteAsync(scope.Token);
+        AddRoles(scope, set.UserId, set.Roles);
     }
 
     private static void AddTeams(WriteScope scope, string userId, EquatableSet teams) =>
@@ -62,9 +90,27 @@ internal static class UserWriter
     private static void AddRoles(WriteScope scope, string userId, ImmutableArray<GrantedRole> roles) =>
         scope.Context.AddRange(roles.Select((granted, ordinal) => new UserRoleEntity(scope.Tenant, userId, ordinal, granted.Role, granted.Project)));
 
-    private static async Task RequireAsync(WriteScope scope, string userId)
+    // The row of the version is locked by it, so that of two who change a person at the same time the second sees what the first one wrote.
+    private static async Task CountAsync(WriteScope scope, string userId, int? expected)
     {
-        if (!await scope.Set<UserEntity>().AnyAsync(row => row.Tenant == scope.Tenant && row.Id == userId, scope.Token))
+        var version = scope.Set<UserVersionEntity>().Where(row => row.Tenant == scope.Tenant && row.UserId == userId);
+        if (expected is { } known)
+            version = version.Where(row => row.Version == known);
+        if (await version.ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1), scope.Token) > 0)
+            return;
+        if (!await Stored(scope, userId).AnyAsync(scope.Token))
             throw new InvalidOperationException($"There is no user '{userId}'.");
+        var stored = await FindVersionAsync(scope, userId) ?? 1;
+        if (expected is { } wanted && wanted != stored)
+            throw CommitRefusals.StaleUser(userId, stored, wanted);
+        // Of two who change him for the first time, one finds the key taken and looks again.
+        scope.Context.Add(new UserVersionEntity(scope.Tenant, userId, 2));
+        await scope.SaveAsync();
     }
+
+    private static IQueryable<UserEntity> Stored(WriteScope scope, string userId) =>
+        scope.Set<UserEntity>().Where(row => row.Tenant == scope.Tenant && row.Id == userId);
+
+    private static async Task<int?> FindVersionAsync(WriteScope scope, string userId) => (int?)await scope.Set<UserVersionEntity>()
+        .Where(row => row.Tenant == scope.Tenant && row.UserId == userId).Select(row => (long?)row.Version).SingleOrDefaultAsync(scope.Token);
 }

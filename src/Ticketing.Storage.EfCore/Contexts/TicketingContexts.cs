@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,12 +19,14 @@ internal sealed class TicketingContexts(IRelationalDatabase database, ProviderOp
     public IRelationalDatabase Database => database;
 
     /// <summary>Reads on a connection.</summary>
-    public async Task<T> ReadAsync<T>(Func<TicketingDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var lease = Lease(connection is BorrowedConnection borrowed ? borrowed.Lender : connection);
-        return await read(lease.Context, cancellationToken);
-    }
+    public Task<T> ReadAsync<T>(Func<TicketingDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async (connection, token) =>
+            {
+                await using var lease = Lease(connection is BorrowedConnection borrowed ? borrowed.Lender : connection);
+                return await read(lease.Context, token);
+            },
+            cancellationToken);
 
     /// <summary>Writes in a transaction. The work may run more than once.</summary>
     public Task<T> WriteAsync<T>(Func<TicketingDbContext, DbTransaction, CancellationToken, Task<T>> write, CancellationToken cancellationToken) =>
@@ -47,7 +50,16 @@ internal sealed class TicketingContexts(IRelationalDatabase database, ProviderOp
     {
         var options = new DbContextOptionsBuilder<TicketingDbContext>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .UseLoggerFactory(services.GetService<ILoggerFactory>());
+            .UseLoggerFactory(services.GetService<ILoggerFactory>())
+            // A key that is taken or a version that has moved on is a question, and whoever asked has the answer; what is a fault is
+            // thrown, and logged by whoever meets it.
+            .ConfigureWarnings(warnings => warnings.Log(
+                (RelationalEventId.CommandError, LogLevel.Debug),
+                (RelationalEventId.ConnectionError, LogLevel.Debug),
+                (RelationalEventId.TransactionError, LogLevel.Debug),
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+                (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));
         provider.Apply(options);
         // What runs again, and how often, is the database's business.
         var relational = RelationalOptionsExtension.Extract(options.Options).WithExecutionStrategyFactory(dependencies => new NonRetryingExecutionStrategy(dependencies));

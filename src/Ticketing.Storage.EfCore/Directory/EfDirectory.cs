@@ -18,12 +18,18 @@ internal sealed class EfDirectory(TicketingContexts contexts) : IDirectory
     public Task<IReadOnlyList<User>> FindUsersAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         users.FindAsync(tenant, ids, cancellationToken);
 
+    public Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken) =>
+        users.FindByEmailAsync(tenant, emails, cancellationToken);
+
     public Task<IReadOnlyList<User>> ListUsersAsync(
         string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
         users.ListAsync(tenant, startingWith, after, limit, cancellationToken);
 
     public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
         users.ListMembersAsync(tenant, team, after, limit, cancellationToken);
+
+    public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
+        users.ListHoldersAsync(tenant, role, after, limit, cancellationToken);
 
     public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
         FindAsync<TeamEntity, Team>(rows => rows.Where(row => row.Tenant == tenant && row.Key == key), ToTeam, cancellationToken);

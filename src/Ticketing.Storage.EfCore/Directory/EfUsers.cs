@@ -34,6 +34,13 @@ internal sealed class EfUsers(TicketingContexts contexts)
         return WholeAsync(tenant, (_, users) => users.Where(user => ids.Contains(user.Id)), cancellationToken);
     }
 
+    public Task<IReadOnlyList<User>> FindByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(emails.Count, 1000, nameof(emails));
+        var folded = emails.Select(Folded.Of).ToList();
+        return WholeAsync(tenant, (_, users) => users.Where(user => user.EmailFolded != null && folded.Contains(user.EmailFolded)), cancellationToken);
+    }
+
     public Task<IReadOnlyList<User>> ListAsync(
         string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken)
     {
@@ -62,6 +69,21 @@ internal sealed class EfUsers(TicketingContexts contexts)
             cancellationToken);
     }
 
+    public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken)
+    {
+        var behind = after ?? "";
+        return WholeAsync(
+            tenant,
+            (context, users) =>
+            {
+                var holders = context.Set<UserRoleEntity>()
+                    .Where(row => row.Tenant == tenant && row.Role == role && string.Compare(row.UserId, behind) > 0)
+                    .Select(row => row.UserId).Distinct().OrderBy(id => id).Take(limit);
+                return users.Where(user => holders.Contains(user.Id)).OrderBy(user => user.Id);
+            },
+            cancellationToken);
+    }
+
     // One stretch of an index for each of the three; an "or" would read every user.
     private static IQueryable<UserEntity> StartingWith(IQueryable<UserEntity> users, string start, string end)
     {
@@ -76,19 +98,25 @@ internal sealed class EfUsers(TicketingContexts contexts)
         contexts.ReadAsync<IReadOnlyList<User>>(
             async (context, token) =>
             {
-                var users = await which(context, context.Set<UserEntity>().Where(user => user.Tenant == tenant)).ToListAsync(token);
+                var users = await which(context, context.Set<UserEntity>().Where(user => user.Tenant == tenant))
+                    .Select(user => new VersionedUser(
+                        user, context.Set<UserVersionEntity>().Where(row => row.Tenant == tenant && row.UserId == user.Id).Select(row => (long?)row.Version).FirstOrDefault()))
+                    .ToListAsync(token);
                 if (users.Count == 0)
                     return [];
-                var ids = users.Select(user => user.Id).ToList();
+                var ids = users.Select(user => user.User.Id).ToList();
                 var teams = (await context.Set<UserTeamEntity>().Where(row => row.Tenant == tenant && ids.Contains(row.UserId)).ToListAsync(token))
                     .ToLookup(row => row.UserId, row => row.Team);
                 var roles = (await context.Set<UserRoleEntity>().Where(row => row.Tenant == tenant && ids.Contains(row.UserId)).ToListAsync(token))
                     .OrderBy(row => row.Ordinal)
                     .ToLookup(row => row.UserId, row => new GrantedRole(row.Role, row.Project));
-                return [.. users.Select(user => ToUser(user, teams[user.Id], roles[user.Id]))];
+                return [.. users.Select(user => ToUser(user, teams[user.User.Id], roles[user.User.Id]))];
             },
             cancellationToken);
 
-    private static User ToUser(UserEntity user, IEnumerable<string> teams, IEnumerable<GrantedRole> roles) =>
-        new UserRow(user.Id, user.DisplayName, user.Email, user.Locale, user.TimeZone, user.Organisation, user.IsActive).ToUser(teams, roles);
+    private static User ToUser(VersionedUser found, IEnumerable<string> teams, IEnumerable<GrantedRole> roles)
+    {
+        var user = found.User;
+        return new UserRow(user.Id, user.DisplayName, user.Email, user.Locale, user.TimeZone, user.Organisation, user.IsActive, found.Version).ToUser(teams, roles);
+    }
 }

@@ -42,7 +42,8 @@ internal sealed class EfEventFeed(TicketingContexts contexts) : IEventFeed
                         row.ByUser,
                         row.Payload,
                         row.Imported,
-                        row.Internal))
+                        row.Internal,
+                        row.InternalsBefore))
                     .ToListAsync(token);
                 var ids = rows.Select(row => row.TicketId).Distinct().ToList();
                 var tickets = await context.Set<TicketRow>().Where(row => row.Tenant == visibility.Tenant && ids.Contains(row.Id)).ToListAsync(token);

@@ -49,6 +49,15 @@ internal sealed class HostDatabase<TContext> : IRelationalDatabase, IDisposable
         }
     }
 
+    // Within the host's transaction nothing runs again by itself: what was read before in it would have to be read again as well.
+    public async Task<T> ReadAsync<T>(Func<DbConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        if (transactions.Current is not null)
+            return await ReadOnceAsync(read, cancellationToken);
+        await using var made = contexts.New();
+        return await made.Context.Database.CreateExecutionStrategy().ExecuteAsync(token => ReadOnceAsync(read, token), cancellationToken);
+    }
+
     public Task<T> WriteAsync<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         transactions.Current is { } host ? WriteWithinAsync(host, work, cancellationToken) : WriteByItselfAsync(work, cancellationToken);
 
@@ -85,6 +94,12 @@ internal sealed class HostDatabase<TContext> : IRelationalDatabase, IDisposable
         {
             // The transaction is gone with its connection; why is what is thrown on.
         }
+    }
+
+    private async Task<T> ReadOnceAsync<T>(Func<DbConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        return await read(connection, cancellationToken);
     }
 
     private async Task<T> WriteByItselfAsync<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken)

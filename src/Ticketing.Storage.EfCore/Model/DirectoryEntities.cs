@@ -14,6 +14,9 @@ internal sealed record UserEntity(
     string NameFolded,
     string? EmailFolded);
 
+/// <summary>A row of <c>ticketing_user_versions</c>; who has none was never changed.</summary>
+internal sealed record UserVersionEntity(string Tenant, string UserId, long Version);
+
 /// <summary>A row of <c>ticketing_user_teams</c>.</summary>
 internal sealed record UserTeamEntity(string Tenant, string UserId, string Team);
 

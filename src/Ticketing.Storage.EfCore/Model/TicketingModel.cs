@@ -52,6 +52,7 @@ internal static partial class TicketingModel
             ticket.Property(row => row.Tenant).IsConcurrencyToken();
             ticket.Property(row => row.Version).IsConcurrencyToken();
         });
+        Table<ReferenceRow>(model, "references", reference => new { reference.Tenant, reference.Reference, reference.Project, reference.Source });
         Table<KeyRow>(model, "ticket_keys", key => new { key.Tenant, key.Kind, key.Value, key.CreatedAt, key.TicketId });
         model.Entity<NewEventRow>(row =>
         {
@@ -77,6 +78,7 @@ internal static partial class TicketingModel
     private static void AddDirectory(ModelBuilder model)
     {
         Table<UserEntity>(model, "users", user => new { user.Tenant, user.Id });
+        Table<UserVersionEntity>(model, "user_versions", version => new { version.Tenant, version.UserId });
         Table<UserTeamEntity>(model, "user_teams", team => new { team.Tenant, team.UserId, team.Team });
         Table<UserRoleEntity>(model, "user_roles", role => new { role.Tenant, role.UserId, role.Ordinal });
         Table<TeamEntity>(model, "teams", team => new { team.Tenant, team.Key });

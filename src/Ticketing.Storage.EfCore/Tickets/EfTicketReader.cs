@@ -16,29 +16,30 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
     private readonly TicketQueries queries = new();
 
     public Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
-        contexts.ReadAsync((context, token) => FindAsync(context, id, visibility, token), cancellationToken);
+        contexts.ReadAsync(
+            async (context, token) => await FindAsync(context, id, visibility, token) is { } stored ? visibility.AsSeen(stored) : null, cancellationToken);
 
     public Task<WholeTicket?> FindWholeAsync(TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken) =>
         contexts.ReadAsync(
             async (context, token) =>
             {
-                if (await FindAsync(context, id, visibility, token) is not { } ticket)
+                if (await FindAsync(context, id, visibility, token) is not { } stored)
                     return null;
-                var internals = visibility.ReadsInternal(ticket);
+                var internals = visibility.ReadsInternal(stored);
+                var ticket = visibility.AsSeen(stored);
                 var (texts, events) = (new List<TicketText>(), new List<RecordedEvent>());
-                var parts = queries.Parts(context, visibility.Tenant, id.Value, MostKind(ticket, visibility), internals ? 1 : 0, limit + 1);
-                await foreach (var part in parts.WithCancellation(token))
+                await foreach (var part in queries.Parts(context, visibility.Tenant, id.Value, MostInternal(internals), limit + 1).WithCancellation(token))
                 {
                     if (part.IsText)
-                        texts.Add(part.ToText(id));
+                        texts.Add(part.ToText(id).For(internals)!);
                     else
-                        events.Add(part.ToRecorded());
+                        events.Add(part.ToEvent().For(internals)!);
                 }
 
                 var description = ticket.Description is not { } number ? null
                     : texts.Find(text => text.Number == number)?.Body
                     // It is behind the limit.
-                    ?? (await queries.Text(context, visibility.Tenant, id.Value, number, (long)TextKind.Description, token))?.Body;
+                    ?? (await queries.Text(context, visibility.Tenant, id.Value, number, MostInternal(internals), token))?.Body;
                 return WholeTicket.Of(ticket, description, texts, events, limit);
             },
             cancellationToken);
@@ -48,14 +49,20 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
         var numbers = ids.Select(id => id.Value).ToList();
-        return FindManyAsync(rows => rows.Where(row => numbers.Contains(row.Id)), visibility, cancellationToken);
+        return FindManyAsync((_, rows) => rows.Where(row => numbers.Contains(row.Id)), visibility, cancellationToken);
     }
 
     public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
-        IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
+        string project, string? source, IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, MostAtOnce, nameof(externalRefs));
-        return FindManyAsync(rows => rows.Where(row => row.ExternalRef != null && externalRefs.Contains(row.ExternalRef)), visibility, cancellationToken);
+        var named = source ?? "";
+        return FindManyAsync(
+            (context, rows) => context.Set<ReferenceRow>()
+                .Where(row => row.Tenant == visibility.Tenant && externalRefs.Contains(row.Reference) && row.Project == project && row.Source == named)
+                .Join(rows, row => row.TicketId, ticket => ticket.Id, (_, ticket) => ticket),
+            visibility,
+            cancellationToken);
     }
 
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
@@ -65,10 +72,10 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
             {
                 if (await FindAsync(context, id, visibility, token) is not { } ticket)
                     return [];
-                var mostInternal = visibility.ReadsInternal(ticket) ? 1 : 0;
+                var internals = visibility.ReadsInternal(ticket);
                 var recorded = new List<RecordedEvent>();
-                await foreach (var row in queries.History(context, visibility.Tenant, id.Value, afterVersion, mostInternal, limit).WithCancellation(token))
-                    recorded.Add(row.ToRecorded());
+                await foreach (var row in queries.History(context, visibility.Tenant, id.Value, afterVersion, MostInternal(internals), limit).WithCancellation(token))
+                    recorded.Add(row.For(internals)!);
                 return recorded;
             },
             cancellationToken);
@@ -80,9 +87,10 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
             {
                 if (await FindAsync(context, id, visibility, token) is not { } ticket)
                     return [];
+                var internals = visibility.ReadsInternal(ticket);
                 var texts = new List<TicketText>();
-                await foreach (var row in queries.Texts(context, visibility.Tenant, id.Value, afterNumber, MostKind(ticket, visibility), limit).WithCancellation(token))
-                    texts.Add(row.ToText());
+                await foreach (var row in queries.Texts(context, visibility.Tenant, id.Value, afterNumber, MostInternal(internals), limit).WithCancellation(token))
+                    texts.Add(row.For(internals)!);
                 return texts;
             },
             cancellationToken);
@@ -90,23 +98,24 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
     public Task<TicketText?> FindTextAsync(TicketId id, int number, Visibility visibility, CancellationToken cancellationToken) =>
         contexts.ReadAsync(
             async (context, token) => await FindAsync(context, id, visibility, token) is { } ticket
-                ? (await queries.Text(context, visibility.Tenant, id.Value, number, MostKind(ticket, visibility), token))?.ToText()
+                && visibility.ReadsInternal(ticket) is var internals
+                ? (await queries.Text(context, visibility.Tenant, id.Value, number, MostInternal(internals), token))?.For(internals)
                 : null,
             cancellationToken);
 
-    private static long MostKind(Ticket ticket, Visibility visibility) =>
-        (long)(visibility.ReadsInternal(ticket) ? TextKind.InternalComment : TextKind.PublicComment);
+    private static long MostInternal(bool readsInternal) => readsInternal ? 1 : 0;
 
+    // As it is stored.
     private async Task<Ticket?> FindAsync(TicketingDbContext context, TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
         (await queries.Find(context, visibility.Tenant, id.Value, cancellationToken))?.ToTicket() is { } ticket && visibility.Sees(ticket) ? ticket : null;
 
     private Task<IReadOnlyList<Ticket>> FindManyAsync(
-        Func<IQueryable<TicketRow>, IQueryable<TicketRow>> which, Visibility visibility, CancellationToken cancellationToken) =>
+        Func<TicketingDbContext, IQueryable<TicketRow>, IQueryable<TicketRow>> which, Visibility visibility, CancellationToken cancellationToken) =>
         contexts.ReadAsync<IReadOnlyList<Ticket>>(
             async (context, token) =>
             {
-                var rows = await which(context.Set<TicketRow>().Where(row => row.Tenant == visibility.Tenant)).ToListAsync(token);
-                return [.. rows.Select(row => row.ToTicket()).Where(visibility.Sees)];
+                var rows = await which(context, context.Set<TicketRow>().Where(row => row.Tenant == visibility.Tenant)).ToListAsync(token);
+                return [.. rows.Select(row => row.ToTicket()).Where(visibility.Sees).Select(visibility.AsSeen)];
             },
             cancellationToken);
 }

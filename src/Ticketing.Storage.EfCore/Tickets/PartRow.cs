@@ -1,5 +1,4 @@
 using Ticketing.Storage.Relational.Tickets;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.EfCore.Tickets;
@@ -11,9 +10,11 @@ namespace Ticketing.Storage.EfCore.Tickets;
 /// <param name="Content">The text's body, the event's payload.</param>
 /// <param name="ByUser">Whose it is.</param>
 /// <param name="At">When.</param>
-internal sealed record PartRow(bool IsText, long Number, long Form, string Content, string ByUser, long At)
+/// <param name="InternalsBefore">How many internal comments came before.</param>
+internal sealed record PartRow(bool IsText, long Number, long Form, string Content, string ByUser, long At, long InternalsBefore)
 {
-    public TicketText ToText(TicketId ticket) => new TextRow(ticket.Value, Number, Form, Content, ByUser, At).ToText();
+    public TextRow ToText(TicketId ticket) => new(ticket.Value, Number, Form, Content, ByUser, At, InternalsBefore);
 
-    public RecordedEvent ToRecorded() => new EventRow(0, 0, 0, Number, At, ByUser, Content, Form, 0).ToRecorded();
+    // Internal ones were not read where they may not be known of.
+    public EventRow ToEvent() => new(0, 0, 0, Number, At, ByUser, Content, Form, 0, InternalsBefore);
 }

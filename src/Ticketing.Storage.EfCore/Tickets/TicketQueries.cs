@@ -6,7 +6,7 @@ namespace Ticketing.Storage.EfCore.Tickets;
 
 /// <summary>
 /// What is asked for one ticket, compiled once: these make a ticket's page. A compiled query belongs to one model, so they are no statics: two hosts in
-/// a process may be on two databases. Thread-safe.
+/// a process may be on two databases. With internal comments left out, everything is numbered without them. Thread-safe.
 /// </summary>
 internal sealed class TicketQueries
 {
@@ -17,7 +17,8 @@ internal sealed class TicketQueries
     public readonly Func<TicketingDbContext, string, long, long, long, int, IAsyncEnumerable<EventRow>> History =
         EF.CompileAsyncQuery((TicketingDbContext context, string tenant, long ticket, long afterVersion, long mostInternal, int limit) =>
             context.Set<NewEventRow>()
-                .Where(row => row.Tenant == tenant && row.TicketId == ticket && row.Version > afterVersion && row.Internal <= mostInternal)
+                .Where(row => row.Tenant == tenant && row.TicketId == ticket && row.Version > afterVersion && row.Internal <= mostInternal
+                    && row.Version - (row.InternalsBefore * (1 - mostInternal)) > afterVersion)
                 .OrderBy(row => row.Version)
                 .Take(limit)
                 .Select(row => new EventRow(
@@ -29,33 +30,56 @@ internal sealed class TicketQueries
                     row.ByUser,
                     row.Payload,
                     row.Imported,
-                    row.Internal)));
+                    row.Internal,
+                    row.InternalsBefore)));
 
     public readonly Func<TicketingDbContext, string, long, long, long, int, IAsyncEnumerable<TextRow>> Texts =
-        EF.CompileAsyncQuery((TicketingDbContext context, string tenant, long ticket, long afterNumber, long mostKind, int limit) =>
+        EF.CompileAsyncQuery((TicketingDbContext context, string tenant, long ticket, long afterNumber, long mostInternal, int limit) =>
             context.Set<TextRow>()
-                .Where(row => row.Tenant == tenant && row.TicketId == ticket && row.Number > afterNumber && row.Kind <= mostKind)
+                .Where(row => row.Tenant == tenant && row.TicketId == ticket && row.Number > afterNumber && row.Kind <= 1 + mostInternal
+                    && row.Number - (row.InternalsBefore * (1 - mostInternal)) > afterNumber)
                 .OrderBy(row => row.Number)
                 .Take(limit));
 
     /// <summary>The texts and the events in one journey, the one and the other in order.</summary>
-    public readonly Func<TicketingDbContext, string, long, long, long, int, IAsyncEnumerable<PartRow>> Parts =
-        EF.CompileAsyncQuery((TicketingDbContext context, string tenant, long ticket, long mostKind, long mostInternal, int limit) =>
+    public readonly Func<TicketingDbContext, string, long, long, int, IAsyncEnumerable<PartRow>> Parts =
+        EF.CompileAsyncQuery((TicketingDbContext context, string tenant, long ticket, long mostInternal, int limit) =>
             context.Set<TextRow>()
-                .Where(row => row.Tenant == tenant && row.TicketId == ticket && row.Kind <= mostKind)
+                .Where(row => row.Tenant == tenant && row.TicketId == ticket && row.Kind <= 1 + mostInternal)
                 .OrderBy(row => row.Number)
                 .Take(limit)
-                .Select(row => new { IsText = true, Number = row.Number, Form = row.Kind, Content = row.Body, ByUser = row.ByUser, At = row.At })
+                .Select(row => new
+                {
+                    IsText = true,
+                    Number = row.Number,
+                    Form = row.Kind,
+                    Content = row.Body,
+                    ByUser = row.ByUser,
+                    At = row.At,
+                    InternalsBefore = row.InternalsBefore,
+                })
                 .Concat(context.Set<NewEventRow>()
                     .Where(row => row.Tenant == tenant && row.TicketId == ticket && row.Internal <= mostInternal)
                     .OrderBy(row => row.Version)
                     .Take(limit)
-                    .Select(row => new { IsText = false, Number = row.Version, Form = row.Imported, Content = row.Payload, ByUser = row.ByUser, At = row.At }))
+                    .Select(row => new
+                    {
+                        IsText = false,
+                        Number = row.Version,
+                        Form = row.Imported,
+                        Content = row.Payload,
+                        ByUser = row.ByUser,
+                        At = row.At,
+                        InternalsBefore = row.InternalsBefore,
+                    }))
                 .OrderBy(part => part.Number)
-                .Select(part => new PartRow(part.IsText, part.Number, part.Form, part.Content, part.ByUser, part.At)));
+                .Select(part => new PartRow(part.IsText, part.Number, part.Form, part.Content, part.ByUser, part.At, part.InternalsBefore)));
 
     public readonly Func<TicketingDbContext, string, long, long, long, CancellationToken, Task<TextRow?>> Text =
-        EF.CompileAsyncQuery((TicketingDbContext context, string tenant, long ticket, long number, long mostKind, CancellationToken _) =>
-            context.Set<TextRow>().FirstOrDefault(row =>
-                row.Tenant == tenant && row.TicketId == ticket && row.Number == number && row.Kind <= mostKind));
+        EF.CompileAsyncQuery((TicketingDbContext context, string tenant, long ticket, long number, long mostInternal, CancellationToken _) =>
+            context.Set<TextRow>()
+                .Where(row => row.Tenant == tenant && row.TicketId == ticket && row.Number >= number && row.Kind <= 1 + mostInternal
+                    && row.Number - (row.InternalsBefore * (1 - mostInternal)) == number)
+                .OrderBy(row => row.Number)
+                .FirstOrDefault());
 }

@@ -22,12 +22,17 @@ internal sealed class CounterSnapshot : IAsyncDisposable
         this.tenant = tenant;
     }
 
-    public static async Task<CounterSnapshot> OpenAsync(IRelationalDatabase database, string tenant, CancellationToken cancellationToken)
-    {
-        var snapshot = new CounterSnapshot(await database.OpenAsync(cancellationToken), tenant);
-        await snapshot.ExecuteAsync(database.Dialect.BeginSnapshot, cancellationToken);
-        return snapshot;
-    }
+    /// <summary>Reads at one moment.</summary>
+    public static Task<T> ReadAsync<T>(
+        IRelationalDatabase database, string tenant, Func<CounterSnapshot, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async (connection, token) =>
+            {
+                await using var snapshot = new CounterSnapshot(connection, tenant);
+                await snapshot.ExecuteAsync(database.Dialect.BeginSnapshot, token);
+                return await read(snapshot, token);
+            },
+            cancellationToken);
 
     /// <summary>How often the cells were corrected.</summary>
     public async Task<long> RepairsAsync(CancellationToken cancellationToken)
@@ -82,9 +87,9 @@ internal sealed class CounterSnapshot : IAsyncDisposable
             // The connection goes back to its pool without the transaction.
             await ExecuteAsync("rollback", CancellationToken.None);
         }
-        finally
+        catch (Exception lost) when (lost is DbException or InvalidOperationException)
         {
-            await connection.DisposeAsync();
+            // The transaction is gone with its connection; why is what is thrown on.
         }
     }
 

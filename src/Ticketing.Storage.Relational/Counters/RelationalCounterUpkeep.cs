@@ -13,11 +13,12 @@ internal sealed class RelationalCounterUpkeep(IRelationalDatabase database) : IC
             (transaction, token) => CounterFold.RunAsync(transaction, database.Dialect, limit, token), cancellationToken);
     }
 
-    public async Task<IReadOnlyList<CounterDifference>> VerifyAsync(string tenant, CancellationToken cancellationToken)
-    {
-        await using var snapshot = await CounterSnapshot.OpenAsync(database, tenant, cancellationToken);
-        return CubeSums.Compare(await snapshot.CountedAsync(cancellationToken), await snapshot.RecountedAsync(cancellationToken));
-    }
+    public Task<IReadOnlyList<CounterDifference>> VerifyAsync(string tenant, CancellationToken cancellationToken) =>
+        CounterSnapshot.ReadAsync(
+            database,
+            tenant,
+            async (snapshot, token) => CubeSums.Compare(await snapshot.CountedAsync(token), await snapshot.RecountedAsync(token)),
+            cancellationToken);
 
     public async Task<IReadOnlyList<CounterDifference>> RebuildAsync(string tenant, CancellationToken cancellationToken)
     {
@@ -30,13 +31,17 @@ internal sealed class RelationalCounterUpkeep(IRelationalDatabase database) : IC
         }
     }
 
-    private async Task<(IReadOnlyList<CounterDifference> Wrong, long Repairs)> ReplayAsync(string tenant, CancellationToken cancellationToken)
-    {
-        await using var snapshot = await CounterSnapshot.OpenAsync(database, tenant, cancellationToken);
-        var repairs = await snapshot.RepairsAsync(cancellationToken);
-        var counted = await snapshot.CountedAsync(cancellationToken);
-        return (CubeSums.Compare(counted, await snapshot.ReplayedAsync(cancellationToken)), repairs);
-    }
+    private Task<(IReadOnlyList<CounterDifference> Wrong, long Repairs)> ReplayAsync(string tenant, CancellationToken cancellationToken) =>
+        CounterSnapshot.ReadAsync(
+            database,
+            tenant,
+            async (snapshot, token) =>
+            {
+                var repairs = await snapshot.RepairsAsync(token);
+                var counted = await snapshot.CountedAsync(token);
+                return (CubeSums.Compare(counted, await snapshot.ReplayedAsync(token)), repairs);
+            },
+            cancellationToken);
 
     // What a figure is wrong by stays the same while others commit and fold: each of them changes it by just what it does. So the
     // difference of that moment is added to the figures of now.

@@ -27,8 +27,14 @@ internal sealed class RelationalCounters : ICounters
         if (request.Projects is { Count: 0 } || request.Values is { Count: 0 })
             return [];
         var (projects, values) = (Many(request.Projects), Many(request.Values));
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var command = BoundCommand.New(connection, null, texts.GetOrAdd((request.Cube, projects, values), write))
+        var sql = texts.GetOrAdd((request.Cube, projects, values), write);
+        return await database.ReadAsync((connection, token) => ReadAsync(connection, sql, request, token), cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<CounterCell>> ReadAsync(
+        DbConnection connection, string sql, CounterRequest request, CancellationToken cancellationToken)
+    {
+        await using var command = BoundCommand.New(connection, null, sql)
             .With("@tenant", request.Tenant)
             .With("@cube", (long)request.Cube)
             .With("@least", (long)request.Least)

@@ -14,8 +14,16 @@ internal interface IRelationalDatabase
     /// <summary>What the names of its tables begin with. Connections put it into statements by themselves.</summary>
     TablePrefix Prefix => DefaultPrefix;
 
-    /// <summary>An open connection to read on. The caller disposes it soon.</summary>
+    /// <summary>
+    /// An open connection to read on. The caller disposes it soon. What breaks on it is not run again: <see cref="ReadAsync{T}"/> does that.
+    /// </summary>
     Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads on a connection. What could not be read because the database was away for a moment is read again from the beginning, so it may
+    /// run more than once and changes nothing.
+    /// </summary>
+    Task<T> ReadAsync<T>(Func<DbConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken);
 
     /// <summary>
     /// Runs the work in a transaction that commits when it returns and rolls back when it throws. A transaction that could not run

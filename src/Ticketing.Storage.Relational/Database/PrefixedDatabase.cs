@@ -12,6 +12,9 @@ internal sealed class PrefixedDatabase(IRelationalDatabase inner, TablePrefix pr
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => prefix.Over(await inner.OpenAsync(cancellationToken));
 
+    public Task<T> ReadAsync<T>(Func<DbConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        inner.ReadAsync((connection, token) => read(prefix.Over(connection), token), cancellationToken);
+
     public Task<T> WriteAsync<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         inner.WriteAsync((transaction, token) => work(prefix.Over(transaction), token), cancellationToken);
 

@@ -20,6 +20,8 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
 
     public override bool IsKeyTaken(DbException fault) => fault.SqlState == "23505";
 
+    public override StoreFault? FaultOf(DbException fault) => PostgreSqlErrors.FaultOf(fault);
+
     // As an array that is made once: the planner then takes an index, whatever it thinks of how many there are.
     public override string IsIn(string expression, string jsonParameter) =>
         $"{expression} = any (array(select json_array_elements_text({jsonParameter}::json)))";
@@ -42,6 +44,12 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
     public override string WithoutWaitingForTheDisk =>
         inHostsTransactions ? "1 = 1" : "set_config('synchronous_commit', 'off', true) = 'off'";
 
+    // Out of the table itself: to_regclass goes on saying what it said before, within a transaction that waited for the one that made the table.
+    // Connections that have another schema than was asked for are the installation's to refuse.
+    public override string CountVersionTables =>
+        "select count(*) from pg_class where relname = 'ticketing_schema' and relkind = 'r' and pg_table_is_visible(oid)"
+        + (schema is null ? "" : $" and current_schema() = '{schema}'");
+
     // The lock ends with the transaction. A schema is looked for first: whoever may not make one may still find it.
     public override string BeforeInstalling => "select pg_advisory_xact_lock(7310579424187);\n" + (schema is null ? "" :
         $"""
@@ -59,6 +67,10 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
         """);
 
     public override string BeforeScript => schema is null ? "" : $"set local search_path to \"{schema}\";\n";
+
+    public override string Locked => " for update";
+
+    public override string LockedForMe => " for update skip locked";
 
     public override string BeginSnapshot => "begin isolation level repeatable read read only";
 

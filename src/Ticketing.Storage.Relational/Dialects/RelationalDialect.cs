@@ -30,6 +30,12 @@ internal abstract class RelationalDialect
     /// <summary>Whether a driver throws it for a key that is there already.</summary>
     public abstract bool IsKeyTaken(DbException fault);
 
+    /// <summary>
+    /// What is the matter with the database when a driver throws this; null when a statement is. By what every driver's exceptions have: a host's own
+    /// context brings its provider, and no glue of ours (docs/adr/0003).
+    /// </summary>
+    public abstract StoreFault? FaultOf(DbException fault);
+
     /// <summary>After a table: that it is read along an index. Empty where the condition and the order decide.</summary>
     public virtual string Along(string index) => "";
 
@@ -77,6 +83,9 @@ internal abstract class RelationalDialect
     /// without a later commit that is.
     /// </summary>
     public abstract string WithoutWaitingForTheDisk { get; }
+
+    /// <summary>Counts the tables of versions that there are: one, or none where nothing was ever installed.</summary>
+    public abstract string CountVersionTables { get; }
 
     /// <summary>A statement at the beginning of an installation, that keeps others from installing until it is committed; empty for none.</summary>
     public abstract string BeforeInstalling { get; }
@@ -129,6 +138,12 @@ internal abstract class RelationalDialect
 
     /// <summary>What one of the places costs at which a word stands in the text index, in tickets of a walk.</summary>
     public virtual double PostingCost => 0.02;
+
+    /// <summary>Behind a select in a transaction that writes: nobody else changes its rows until the end. Empty where one writes at a time.</summary>
+    public virtual string Locked => "";
+
+    /// <summary>The same, leaving out what somebody else has locked.</summary>
+    public virtual string LockedForMe => "";
 
     /// <summary>Begins a transaction that only reads and sees one moment throughout.</summary>
     public virtual string BeginSnapshot => "begin";

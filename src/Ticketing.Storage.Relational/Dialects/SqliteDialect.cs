@@ -12,6 +12,8 @@ internal sealed class SqliteDialect : RelationalDialect
     // The driver gives no number of the standard, and one of its own that only its own types tell.
     public override bool IsKeyTaken(DbException fault) => fault.Message.Contains("UNIQUE constraint failed", StringComparison.Ordinal);
 
+    public override StoreFault? FaultOf(DbException fault) => SqliteErrors.FaultOf(fault.Message);
+
     public override bool ComparesRows => false;
 
     public override bool MergesUnions => true;
@@ -38,6 +40,8 @@ internal sealed class SqliteDialect : RelationalDialect
 
     // In WAL mode no commit waits, unless the host asked for that.
     public override string WithoutWaitingForTheDisk => "1 = 1";
+
+    public override string CountVersionTables => "select count(*) from sqlite_master where type = 'table' and name = 'ticketing_schema'";
 
     // Transactions that write follow each other anyway.
     public override string BeforeInstalling => "";

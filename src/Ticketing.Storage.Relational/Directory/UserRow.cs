@@ -5,7 +5,7 @@ namespace Ticketing.Storage.Relational.Directory;
 
 /// <summary>A row of <c>ticketing_users</c> as it is read.</summary>
 internal sealed record UserRow(
-    string Id, string DisplayName, string? Email, string? Locale, string? TimeZone, string? Organisation, long IsActive)
+    string Id, string DisplayName, string? Email, string? Locale, string? TimeZone, string? Organisation, long IsActive, long? Version)
 {
     public User ToUser(IEnumerable<string> teams, IEnumerable<GrantedRole> roles) => new()
     {
@@ -16,6 +16,7 @@ internal sealed record UserRow(
         TimeZone = TimeZone,
         Organisation = Organisation,
         IsActive = IsActive != 0,
+        Version = (int)(Version ?? 1),
         Teams = new EquatableSet(teams),
         Roles = [.. roles],
     };

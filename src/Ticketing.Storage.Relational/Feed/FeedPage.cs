@@ -21,14 +21,12 @@ internal static class FeedPage
             return new([], after);
         var byId = tickets.ToDictionary(row => row.Id, row => row.ToTicket());
         return new(
-            [.. rows.Where(row => MayRead(row, byId[row.TicketId], visibility)).Select(ToFeedEvent)],
+            [.. rows.Select(row => Shown(row, byId[row.TicketId], visibility)).OfType<FeedEvent>()],
             PositionOf(rows[^1]));
     }
 
-    private static bool MayRead(EventRow row, Ticket ticket, Visibility visibility) =>
-        row.Internal != 0 ? visibility.ReadsInternal(ticket) : visibility.Sees(ticket);
-
-    private static FeedEvent ToFeedEvent(EventRow row) => new(PositionOf(row), new(row.TicketId), row.ToRecorded());
+    private static FeedEvent? Shown(EventRow row, Ticket ticket, Visibility visibility) =>
+        visibility.Sees(ticket) && row.For(visibility.ReadsInternal(ticket)) is { } recorded ? new(PositionOf(row), ticket.Id, recorded) : null;
 
     private static EventPosition PositionOf(EventRow row) => new(row.TransactionId, row.Position);
 }

@@ -23,6 +23,9 @@ public sealed class SchemaInstaller : ISchemaInstaller
 
     private const string NewestApplied = "select coalesce(max(version), 0) from ticketing_schema";
 
+    // As often as the database's own patience is over, mostly after half a minute: another host that upgrades a large database takes minutes.
+    private const int Attempts = 20;
+
     private readonly IRelationalDatabase database;
     private readonly IReadOnlyList<SchemaScript> scripts;
 
@@ -33,26 +36,29 @@ public sealed class SchemaInstaller : ISchemaInstaller
     }
 
     /// <inheritdoc/>
-    public Task InstallAsync(CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async (transaction, token) =>
+    public async Task InstallAsync(CancellationToken cancellationToken)
+    {
+        // Where everything is there no lock is asked for: a host starts whoever is just writing.
+        for (var attempt = 1; !await IsInstalledAsync(cancellationToken); attempt++)
+        {
+            try
             {
-                if (database.Dialect.BeforeInstalling is { Length: > 0 } before)
-                    await ExecuteAsync(transaction, before, token);
-                await ExecuteAsync(transaction, VersionTable, token);
-                var applied = await NewestAppliedAsync(transaction, token);
-                if (applied > scripts[^1].Version)
-                {
-                    throw new InvalidOperationException(string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The database has version {applied} of Ticketing's tables and these packages know {scripts[^1].Version}. Update the packages."));
-                }
+                await database.WriteAsync(UpgradeAsync, cancellationToken);
+                return;
+            }
+            catch (Exception busy) when (new RelationalFaults(database).Find(busy) is StoreFault.Busy && attempt < Attempts)
+            {
+                // Perhaps for another host that does the same, and is done when it is looked again.
+            }
+        }
+    }
 
-                foreach (var script in scripts.Where(script => script.Version > applied))
-                    await ExecuteAsync(transaction, script.Sql + Record(script), token);
-                return applied;
-            },
-            cancellationToken);
+    /// <inheritdoc/>
+    public Task<bool> IsInstalledAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async (connection, token) =>
+            await NumberAsync(connection, null, database.Dialect.CountVersionTables, token) > 0
+                && Checked(await NumberAsync(connection, null, NewestApplied, token)) == scripts[^1].Version,
+        cancellationToken);
 
     /// <summary>
     /// All steps as one script that a database administrator can read and run with the database's own shell, on an empty database or
@@ -69,6 +75,21 @@ public sealed class SchemaInstaller : ISchemaInstaller
         return database.Prefix.Rewrite(script.Append("\ncommit;\n").ToString());
     }
 
+    private async Task<int> UpgradeAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        if (database.Dialect.BeforeInstalling is { Length: > 0 } before)
+            await ExecuteAsync(transaction, before, cancellationToken);
+        await ExecuteAsync(transaction, VersionTable, cancellationToken);
+        var applied = Checked(await NumberAsync(transaction.Connection!, transaction, NewestApplied, cancellationToken));
+        foreach (var script in scripts.Where(script => script.Version > applied))
+            await ExecuteAsync(transaction, script.Sql + Record(script), cancellationToken);
+        return applied;
+    }
+
+    private int Checked(int applied) => applied <= scripts[^1].Version ? applied : throw new InvalidOperationException(string.Create(
+        CultureInfo.InvariantCulture,
+        $"The database has version {applied} of Ticketing's tables and these packages know {scripts[^1].Version}. Update the packages."));
+
     // Name and version are ours, out of the name of the file.
     private static string Record(SchemaScript script) => string.Create(
         CultureInfo.InvariantCulture,
@@ -76,25 +97,16 @@ public sealed class SchemaInstaller : ISchemaInstaller
 
     private static async Task ExecuteAsync(DbTransaction transaction, string sql, CancellationToken cancellationToken)
     {
-        await using var command = NewCommand(transaction, sql);
+        await using var command = BoundCommand.New(transaction, sql);
+        // An index over millions of tickets takes its minutes, and so does waiting for the host that makes it.
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task<int> NewestAppliedAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    private static async Task<int> NumberAsync(
+        DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancellationToken)
     {
-        await using var command = NewCommand(transaction, NewestApplied);
+        await using var command = BoundCommand.New(connection, transaction, sql);
         return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
-    }
-
-    private static DbCommand NewCommand(DbTransaction transaction, string sql)
-    {
-        var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
-        // An index over millions of tickets takes its minutes, and so does waiting for the host that makes it.
-        command.CommandTimeout = 0;
-#pragma warning disable CA2100 // The text is this package's own script.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return command;
     }
 }

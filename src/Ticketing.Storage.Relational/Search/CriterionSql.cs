@@ -11,7 +11,7 @@ namespace Ticketing.Storage.Relational.Search;
 /// <summary>Compiles conditions on a ticket <c>t</c> to SQL that is true or false, never null, so that negation means what it says.</summary>
 /// <param name="dialect">The database's own ways.</param>
 /// <param name="parameters">Takes the values.</param>
-/// <param name="internals">Whether free text may be found in internal comments.</param>
+/// <param name="internals">Whether free text may be found in internal comments, and they are changes of the ticket.</param>
 /// <param name="joined">Whether the ticket's terms are there as <c>x</c>; otherwise free text looks them up.</param>
 internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters parameters, bool internals, bool joined = false)
 {
@@ -74,7 +74,7 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
         var column = time.Field switch
         {
             TimeField.Created => "t.created_at",
-            TimeField.Updated => "t.updated_at",
+            TimeField.Updated => TicketOrderSql.Updated(internals),
             TimeField.Resolved => "t.resolved_at",
             TimeField.Closed => "t.closed_at",
             TimeField.Due => "t.due_at",

@@ -21,8 +21,9 @@ internal sealed class RelationalTicketSearch(IRelationalDatabase database) : ITi
         var hits = request.Where is { ContainsText: true }
             ? new(await texts.SearchAsync(request, visibility, cancellationToken))
             : await lists.SearchAsync(request, visibility, cancellationToken);
+        var seen = hits.Select(hit => hit with { Ticket = visibility.AsSeen(hit.Ticket) });
         // Read from its end.
-        return request.IsBackward ? new([.. hits.Reverse()], hits.Reached) : hits;
+        return new([.. request.IsBackward ? seen.Reverse() : seen], hits.Reached);
     }
 
     public Task<TicketCount> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)

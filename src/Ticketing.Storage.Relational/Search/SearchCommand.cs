@@ -40,12 +40,9 @@ internal static class SearchCommand
     }
 
     /// <summary>The hits of a statement that answers <see cref="TicketRow.Columns"/> and what is sorted by.</summary>
-    public static async Task<IReadOnlyList<TicketHit>> ReadHitsAsync(
-        IRelationalDatabase database, string sql, SqlParameters parameters, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await ReadHitsAsync(connection, sql, parameters, cancellationToken);
-    }
+    public static Task<IReadOnlyList<TicketHit>> ReadHitsAsync(
+        IRelationalDatabase database, string sql, SqlParameters parameters, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => ReadHitsAsync(connection, sql, parameters, token), cancellationToken);
 
     /// <summary>The same on an open connection.</summary>
     public static async Task<IReadOnlyList<TicketHit>> ReadHitsAsync(

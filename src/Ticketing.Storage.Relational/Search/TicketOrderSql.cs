@@ -32,11 +32,18 @@ internal sealed class TicketOrderSql
     /// <summary>Whether how well the words fit is the order.</summary>
     public bool IsRelevance => by is SortField.Relevance;
 
+    /// <summary>The column with a ticket's last change, for who may read internal comments or not.</summary>
+    public static string Updated(bool internals, string table = "t") => $"{table}.{(internals ? "updated_at" : "public_updated_at")}";
+
+    /// <summary>Whether the order depends on who may read internal comments.</summary>
+    public bool IsByUpdate => by is SortField.Updated;
+
     /// <summary>What a ticket <c>t</c> is ordered by.</summary>
-    public string Key => by switch
+    /// <param name="internals">Whether its internal comments may be read.</param>
+    public string Key(bool internals) => by switch
     {
         SortField.Created => "t.created_at",
-        SortField.Updated => "t.updated_at",
+        SortField.Updated => Updated(internals),
         SortField.Due => "t.due_at",
         SortField.Resolved => "t.resolved_at",
         SortField.Priority => "t.priority",

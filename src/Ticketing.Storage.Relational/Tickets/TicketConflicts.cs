@@ -1,4 +1,3 @@
-using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Tickets;
 
@@ -23,16 +22,21 @@ internal static class TicketConflicts
     }
 
     /// <summary>The external references that new tickets bring, each for one of them.</summary>
-    public static Dictionary<string, TicketId> NewReferences(IReadOnlyList<TicketChange> changes)
+    public static IReadOnlyList<ReferenceRow> NewReferences(string tenant, IReadOnlyList<TicketChange> changes)
     {
-        var wanted = new Dictionary<string, TicketId>(StringComparer.Ordinal);
-        foreach (var change in changes)
-        {
-            if (change is { Before: null, After.ExternalRef: { } externalRef } && !wanted.TryAdd(externalRef, change.After.Id))
-                throw CommitRefusals.ReferenceTaken(change.After.Id, externalRef);
-        }
+        var wanted = ReferenceRow.Of(tenant, changes).ToList();
+        var seen = new HashSet<(string, string, string)>();
+        return wanted.Find(row => !seen.Add(row.ToKey())) is { } twice ? throw Taken(twice) : wanted;
+    }
 
-        return wanted;
+    /// <summary>Refuses new references that others have.</summary>
+    /// <param name="wanted">The new ones.</param>
+    /// <param name="stored">Those that are stored, in whichever project and of whichever source.</param>
+    public static void RefuseTaken(IEnumerable<ReferenceRow> wanted, IEnumerable<ReferenceRow> stored)
+    {
+        var others = stored.Select(row => row.ToKey()).ToHashSet();
+        if (wanted.FirstOrDefault(row => others.Contains(row.ToKey())) is { } taken)
+            throw Taken(taken);
     }
 
     /// <summary>
@@ -40,4 +44,6 @@ internal static class TicketConflicts
     /// </summary>
     public static TicketConflictException AtTheSameTime(Exception fault) =>
         new("tickets", Wording.Of(RefusalCodes.ChangedMeanwhile, $"Some of the tickets were changed at the same time."), fault);
+
+    private static TicketConflictException Taken(ReferenceRow row) => CommitRefusals.ReferenceTaken(new(row.TicketId), row.Reference);
 }

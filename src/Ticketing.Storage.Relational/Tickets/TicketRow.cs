@@ -33,7 +33,10 @@ internal sealed record TicketRow(
     string Tags,
     string AccessKeys,
     long Reassignments,
-    long Reopens)
+    long Reopens,
+    long PublicVersion,
+    long PublicUpdatedAt,
+    long? PublicDescription)
 {
     /// <summary>The columns in the order of the record, from a table with the alias <c>t</c>.</summary>
     public const string Columns =
@@ -43,11 +46,12 @@ internal sealed record TicketRow(
         t.priority as Priority, t.category as Category, t.team as Team, t.assignee as Assignee, t.requester as Requester,
         t.creator as Creator, t.organisation as Organisation, t.created_at as CreatedAt, t.updated_at as UpdatedAt,
         t.resolved_at as ResolvedAt, t.resolved_by as ResolvedBy, t.closed_at as ClosedAt, t.due_at as DueAt,
-        t.external_ref as ExternalRef, t.tags as Tags, t.access_keys as AccessKeys, t.reassignments as Reassignments, t.reopens as Reopens
+        t.external_ref as ExternalRef, t.tags as Tags, t.access_keys as AccessKeys, t.reassignments as Reassignments, t.reopens as Reopens,
+        t.public_version as PublicVersion, t.public_updated_at as PublicUpdatedAt, t.public_description as PublicDescription
         """;
 
     /// <summary>How many there are; what follows them in a result has this ordinal.</summary>
-    public const int ColumnCount = 28;
+    public const int ColumnCount = 31;
 
     /// <summary>The version that must be stored for an update to take place.</summary>
     public long BeforeVersion { get; init; }
@@ -81,7 +85,10 @@ internal sealed record TicketRow(
         KeySet.Write(ticket.Tags),
         KeySet.Write(ticket.AccessKeys),
         ticket.Reassignments,
-        ticket.Reopens);
+        ticket.Reopens,
+        ticket.Public.Version,
+        UnixMicroseconds.Of(ticket.Public.UpdatedAt),
+        ticket.Public.Description);
 
     /// <summary>Reads the ticket that a reader stands on, when <see cref="Columns"/> come first: without a row between, for pages of them.</summary>
     public static Ticket ReadTicket(DbDataReader reader) => new()
@@ -113,6 +120,7 @@ internal sealed record TicketRow(
         AccessKeys = KeySet.Read(reader.GetString(25)),
         Reassignments = (int)reader.GetInt64(26),
         Reopens = (int)reader.GetInt64(27),
+        Public = new((int)reader.GetInt64(28), UnixMicroseconds.ToTime(reader.GetInt64(29)), (int?)Number(reader, 30)),
     };
 
     /// <summary>The ticket of the row.</summary>
@@ -145,6 +153,7 @@ internal sealed record TicketRow(
         AccessKeys = KeySet.Read(AccessKeys),
         Reassignments = (int)Reassignments,
         Reopens = (int)Reopens,
+        Public = new((int)PublicVersion, UnixMicroseconds.ToTime(PublicUpdatedAt), (int?)PublicDescription),
     };
 
     private static string? Text(DbDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);

@@ -20,6 +20,7 @@ internal sealed class CsvTable : IDisposable
             content,
             CsvReaderOptions.Default with
             {
+                Separator = content.Separator,
                 TrackLineNumbers = true,
                 TrimWhitespace = true,
                 PoolStrings = true,
@@ -55,15 +56,21 @@ internal sealed class CsvTable : IDisposable
     /// <summary>The place of a column; null when the file has none of that name.</summary>
     public int? Column(string header) => columns.TryGetValue(header.Trim(), out var index) ? index : null;
 
-    /// <summary>Goes to the next row.</summary>
+    /// <summary>Goes to the next row that says something: spreadsheets leave rows of nothing but separators.</summary>
     /// <returns>Whether there is one.</returns>
     /// <exception cref="TicketValidationException">The rest of the file cannot be read.</exception>
     public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        damage = null;
         try
         {
-            return await reader.ReadAsync(cancellationToken);
+            while (true)
+            {
+                damage = null;
+                if (!await reader.ReadAsync(cancellationToken))
+                    return false;
+                if (!IsBlank())
+                    return true;
+            }
         }
         catch (CsvFormatException error)
         {
@@ -124,6 +131,19 @@ internal sealed class CsvTable : IDisposable
             if (Headers[i].Length > 0 && !columns.TryAdd(Headers[i], i))
                 throw Refused(Wording.Of(RowFaultCodes.ColumnTwice, $"Line {1}: The column '{TextRules.Shorten(Headers[i], 60)}' occurs twice."));
         }
+    }
+
+    private bool IsBlank()
+    {
+        if (damage is not null)
+            return false;
+        for (var i = 0; i < reader.FieldCount; i++)
+        {
+            if (!reader.GetSpan(i).Trim(" \t"u8).IsEmpty)
+                return Headers.Count == 1 && CsvSeparator.IsOnlySeparators(reader.GetString(i));
+        }
+
+        return true;
     }
 
     private static TicketValidationException BadHeader(string reason) => Refused(new(RowFaultCodes.BadHeader, $"Line 1: {reason}", ["1"]));

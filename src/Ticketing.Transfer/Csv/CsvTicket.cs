@@ -8,10 +8,14 @@ internal sealed record CsvTicket
 {
     public string? ExternalRef { get; init; }
 
+    /// <summary>The number of a ticket, of this help desk or of another one.</summary>
+    public TicketId? Id { get; init; }
+
     public string Title { get; init; } = "";
 
     public string? Description { get; init; }
 
+    /// <summary>Null also when it is none of the project's and the row may be a ticket of another one.</summary>
     public Status? Status { get; init; }
 
     /// <summary>The status as the file writes it.</summary>
@@ -41,4 +45,7 @@ internal sealed record CsvTicket
 
     /// <summary>Stands for all that the row says: the same row has the same one in every run.</summary>
     public required string Digest { get; init; }
+
+    /// <summary>Which one it is of the rows that say the same: 1 for the first, and for those with a reference.</summary>
+    public int Occurrence { get; init; } = 1;
 }

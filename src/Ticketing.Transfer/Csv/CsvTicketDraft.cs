@@ -1,5 +1,7 @@
+using System.Globalization;
 using Ticketing.Tickets;
 using Ticketing.Transfer.Import;
+using Ticketing.Transfer.Rules;
 using Ticketing.Workflows;
 
 namespace Ticketing.Transfer.Csv;
@@ -10,13 +12,23 @@ namespace Ticketing.Transfer.Csv;
 /// </summary>
 internal sealed class CsvTicketDraft(CsvTicket row, CsvTicketColumns columns, ImportTarget aim) : Draft
 {
-    private readonly string reference = row.ExternalRef ?? "csv:" + row.Digest;
+    // The first of the rows that say the same has the digest alone, as before they were counted.
+    private readonly string reference = row.ExternalRef
+        ?? (row.Occurrence == 1 ? $"csv:{row.Digest}" : string.Create(CultureInfo.InvariantCulture, $"csv:{row.Digest}:{row.Occurrence}"));
 
     public override string ExternalRef => reference;
 
-    public override string Identity => reference;
+    public override (string Project, string? Source) Scope => aim.Scope;
+
+    public override TicketId? Origin => row.CreatedAt is null ? null : row.Id;
+
+    public override string Identity => Origin?.ToString() ?? base.Identity;
 
     public override bool AsksForDescription => row.Description is not null;
+
+    // What an import made has a reference, which an export says: a row without one was never a row of another system's table.
+    public override bool IsFrom(Ticket ticket) =>
+        ticket.Id == Origin && ticket.ExternalRef == row.ExternalRef && Moments.AreSame(ticket.CreatedAt, row.CreatedAt!.Value);
 
     public override void Mention(Mentions mentions)
     {
@@ -30,17 +42,43 @@ internal sealed class CsvTicketDraft(CsvTicket row, CsvTicketColumns columns, Im
     {
         if (history.Past.Select(recorded => recorded.Event).OfType<SourceReported>().LastOrDefault()?.Revision == row.Digest)
             return;
+        if (!TryRead(history.Stored, target, reject, out var status))
+            return;
         if (history.Stored is null)
         {
             var at = Open(history, target);
-            Report(history, target, new[] { at, row.UpdatedAt ?? at, row.ResolvedAt ?? at, row.ClosedAt ?? at }.Max());
+            Report(history, target, status, new[] { at, row.UpdatedAt ?? at, row.ResolvedAt ?? at, row.ClosedAt ?? at }.Max());
             return;
         }
 
-        var when = row.UpdatedAt ?? target.Now;
-        Change(history, target, when);
-        if (history.Added > 0 || Moves(history.Current!))
-            Report(history, target, when);
+        var changes = Changes(history, target).ToList();
+        if (changes.Count == 0 && !Moves(history.Stored, target, status))
+            return;
+        // What was exported here is changed here and now, and by somebody who saw it as it is.
+        var isOurs = IsFrom(history.Stored);
+        if (isOurs && row.UpdatedAt is { } seen && !Moments.AreSame(history.Stored.UpdatedAt, seen))
+        {
+            reject(RejectedRow.Of(Line, null, Wording.Of(RowFaultCodes.ChangedSince, $"The ticket {history.Stored.Id} was changed after this file was written; export it again.")));
+            return;
+        }
+
+        var when = isOurs ? target.Now : row.UpdatedAt ?? target.Now;
+        foreach (var change in changes)
+            history.Add(change, change is DescriptionChanged ? row.Description : null, when, target.Actor.UserId);
+        Report(history, target, status, when);
+    }
+
+    // A row with a number may be a ticket of a project with a workflow of its own.
+    private bool TryRead(Ticket? stored, ImportTarget target, Action<RejectedRow> reject, out Status? status)
+    {
+        status = row.Status;
+        if (status is not null || row.StatusWord is not { } word)
+            return true;
+        var workflow = (stored is null ? null : target.FindWorkflow(stored.Workflow)) ?? target.Workflow;
+        status = workflow.Read(word.Trim());
+        if (status is null)
+            reject(RejectedRow.Of(Line, TicketColumn.Status.Name(), workflow.LacksStatus(word)));
+        return status is not null;
     }
 
     private DateTimeOffset Open(TicketHistory history, ImportTarget target)
@@ -67,6 +105,7 @@ internal sealed class CsvTicketDraft(CsvTicket row, CsvTicketColumns columns, Im
                 Assignee = row.Assignee is null ? null : names.Person(row.Assignee).Id,
                 DueAt = row.DueAt,
                 ExternalRef = reference,
+                Source = aim.Scope.Source,
                 Tags = row.Tags,
             },
             row.Description,
@@ -75,40 +114,45 @@ internal sealed class CsvTicketDraft(CsvTicket row, CsvTicketColumns columns, Im
         return at;
     }
 
-    // An empty cell takes away what a ticket may be without; where a ticket cannot be without, it says nothing.
-    private void Change(TicketHistory history, ImportTarget target, DateTimeOffset at)
+    // An empty cell takes away what a ticket may be without; where a ticket cannot be without, it says nothing. A cell that holds the very key or
+    // id is not looked up: the directory need not know it.
+    private IEnumerable<TicketEvent> Changes(TicketHistory history, ImportTarget target)
     {
         var names = target.Directory;
         var stored = history.Stored!;
-        var by = target.Actor.UserId;
         if (stored.Title != row.Title)
-            history.Add(new TitleChanged(row.Title), at, by);
+            yield return new TitleChanged(row.Title);
         if (row.Description is not null && history.Description?.Body != row.Description)
-            history.Add(new DescriptionChanged(), row.Description, at, by);
+            yield return new DescriptionChanged();
         if (row.Priority is { } priority && stored.Priority != priority)
-            history.Add(new PriorityChanged(priority), at, by);
+            yield return new PriorityChanged(priority);
         // Categories belong to a project; the ticket may have moved to another one since.
-        if (row.Category is not null && stored.Project == target.Project.Key && names.Category(row.Category) is var category && stored.Category != category)
-            history.Add(new CategoryChanged(category), at, by);
-        var team = Has(TicketColumn.Team) ? row.Team is null ? null : names.Team(row.Team) : stored.Team;
-        var assignee = Has(TicketColumn.Assignee) ? row.Assignee is null ? null : names.Person(row.Assignee).Id : stored.Assignee;
+        if (row.Category is not null && row.Category != stored.Category && stored.Project == target.Project.Key
+            && names.Category(row.Category) is var category && stored.Category != category)
+            yield return new CategoryChanged(category);
+        var team = Has(TicketColumn.Team) && row.Team != stored.Team ? row.Team is null ? null : names.Team(row.Team) : stored.Team;
+        var assignee = Has(TicketColumn.Assignee) && row.Assignee != stored.Assignee ? row.Assignee is null ? null : names.Person(row.Assignee).Id : stored.Assignee;
         if (stored.Team != team || stored.Assignee != assignee)
-            history.Add(new AssignmentChanged(team, assignee), at, by);
+            yield return new AssignmentChanged(team, assignee);
         if (Has(TicketColumn.DueAt) && stored.DueAt != row.DueAt)
-            history.Add(new DueDateChanged(row.DueAt), at, by);
+            yield return new DueDateChanged(row.DueAt);
         if (Has(TicketColumn.Tags) && stored.Tags != row.Tags)
-            history.Add(new TagsChanged(row.Tags), at, by);
+            yield return new TagsChanged(row.Tags);
     }
 
-    private bool Moves(Ticket ticket) =>
-        (row.Status is { } status && status.Key != ticket.Status) ||
+    private bool Moves(Ticket ticket, ImportTarget target, Status? status) =>
+        (status is not null && On(ticket, target, status).Key != ticket.Status) ||
         (Has(TicketColumn.ResolvedAt) && row.ResolvedAt != ticket.ResolvedAt) ||
         (Has(TicketColumn.ClosedAt) && row.ClosedAt != ticket.ClosedAt);
 
-    private void Report(TicketHistory history, ImportTarget target, DateTimeOffset at)
+    // A status of the file is one of the project's workflow, unless it was looked up in the ticket's own.
+    private (string Key, StatusCategory Category) On(Ticket ticket, ImportTarget target, Status status) =>
+        row.Status is null ? (status.Key, status.Category) : target.On(ticket, status);
+
+    private void Report(TicketHistory history, ImportTarget target, Status? said, DateTimeOffset at)
     {
         var ticket = history.Current!;
-        var (status, category) = row.Status is { } said ? (said.Key, said.Category) : (ticket.Status, ticket.StatusCategory);
+        var (status, category) = said is null ? (ticket.Status, ticket.StatusCategory) : On(ticket, target, said);
         var resolved = Has(TicketColumn.ResolvedAt) ? row.ResolvedAt : category.IsOpen() ? null : ticket.ResolvedAt;
         history.Add(
             new SourceReported

@@ -18,6 +18,7 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
         faults = [];
         var ticket = new CsvTicket
         {
+            Id = Id(),
             ExternalRef = Text(TicketColumn.ExternalRef, TicketLimits.Id),
             Title = Text(TicketColumn.Title, TicketLimits.Title) ?? "",
             Description = Text(TicketColumn.Description, TicketLimits.Text),
@@ -58,6 +59,10 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
         return null;
     }
 
+    // No part of what the row says: the same rows in another order have other numbers at their sources.
+    private TicketId? Id() =>
+        columns.Place(TicketColumn.Id) is { } place && TicketId.TryParse(table.Cell(place).Trim(), out var id) ? id : null;
+
     private DateTimeOffset? Time(TicketColumn column)
     {
         if (Text(column, 60) is not { } text)
@@ -73,14 +78,11 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
         if (Text(TicketColumn.Status, TicketLimits.Name) is not { } text)
             return null;
         var word = text.Trim();
-        var status = workflow.FindStatus(word)
-            ?? workflow.Statuses.FirstOrDefault(status => Same(status.Key, word) || Same(status.Name, word));
-        if (status is null)
+        var status = workflow.Read(word);
+        if (status is null && Id() is null)
         {
-            var known = string.Join(", ", workflow.Statuses.Select(known => known.Key));
-            Reject(TicketColumn.Status, Wording.Of(RowFaultCodes.NoStatus, $"'{text}' is no status of the workflow '{workflow.Name}'; there are {known}."));
+            Reject(TicketColumn.Status, workflow.LacksStatus(text));
         }
-
 
         return status;
     }
@@ -103,10 +105,10 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
 
     private EquatableSet Tags()
     {
-        if (Text(TicketColumn.Tags, TicketLimits.Tags * (TicketLimits.Tag + 1)) is not { } text)
+        if (Text(TicketColumn.Tags, TicketLimits.Tags * ((2 * TicketLimits.Tag) + 4)) is not { } text)
             return default;
-        var tags = text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (tags.Length > TicketLimits.Tags || tags.Any(tag => tag.Length > TicketLimits.Tag))
+        var tags = CsvTags.Read(text);
+        if (tags.Count > TicketLimits.Tags || tags.Any(tag => tag.Length > TicketLimits.Tag))
             Reject(TicketColumn.Tags, Wording.Of(RowFaultCodes.TooManyTags, $"At most {TicketLimits.Tags} tags of at most {TicketLimits.Tag} characters are allowed."));
         return new(tags.Select(Ticket.NormalizeTag));
     }

@@ -32,7 +32,7 @@ internal sealed class CsvTicketSink(Stream output, ITicketReader reader, Visibil
                     ticket.Id.Value.ToString(CultureInfo.InvariantCulture), ticket.ExternalRef, ticket.Project, ticket.Title, description?.Body,
                     ticket.Status, ticket.Priority.ToString().ToLowerInvariant(), ticket.Category, ticket.Team, ticket.Assignee, ticket.Requester,
                     Time(ticket.CreatedAt), Time(ticket.UpdatedAt), Time(ticket.ResolvedAt), Time(ticket.ClosedAt), Time(ticket.DueAt),
-                    string.Join(", ", ticket.Tags),
+                    CsvTags.Write(ticket.Tags),
                 ],
                 cancellationToken);
         }

@@ -12,16 +12,19 @@ internal sealed class CsvTicketSource(CsvMapping? mapping, ImportTarget target, 
         using var table = await CsvTable.OpenAsync(content, cancellationToken);
         var columns = CsvTicketColumns.Find(table, mapping);
         var reader = new CsvTicketReader(table, columns, target.Workflow);
+        var occurrences = new RowOccurrences();
         while (await table.ReadAsync(cancellationToken))
         {
             tally.Rows++;
             if (table.Fault() is { } fault)
                 tally.Reject(fault);
             else if (reader.Read(out var rejected) is { } ticket)
-                yield return (new CsvTicketDraft(ticket, columns, target) { Line = table.Line }, null);
+                yield return (new CsvTicketDraft(Count(ticket), columns, target) { Line = table.Line }, null);
             else
                 // A row counts once, however many of its cells are wrong.
                 tally.Reject(RejectedRow.Of(table.Line, rejected));
         }
+
+        CsvTicket Count(CsvTicket ticket) => ticket.ExternalRef is null ? ticket with { Occurrence = occurrences.Next(ticket.Digest) } : ticket;
     }
 }

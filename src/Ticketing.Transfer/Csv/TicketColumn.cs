@@ -18,6 +18,7 @@ internal enum TicketColumn
     ClosedAt,
     DueAt,
     Tags,
+    Id,
 }
 
 /// <summary>The names of columns.</summary>

@@ -42,7 +42,7 @@ internal sealed class BatchWriter(ITicketingStore store, ExistingTickets existin
             }
             catch (TicketConflictException)
             {
-                var busy = Wording.Of(RowFaultCodes.TicketBusy, $"The ticket '{draft.Identity}' is being changed by somebody else, or its reference belongs to a ticket that is not visible.");
+                var busy = Wording.Of(RowFaultCodes.TicketBusy, $"The ticket '{draft.ExternalRef ?? draft.Identity}' is being changed by somebody else, or its reference belongs to a ticket that is not visible.");
                 tally.Reject(RejectedRow.Of(draft.Line, null, busy));
                 tally.RowsDone += draft.Rows;
                 return;
@@ -74,14 +74,16 @@ internal sealed class BatchWriter(ITicketingStore store, ExistingTickets existin
                 skipped++;
         }
 
-        var needed = Mention(plans.Select(plan => plan.Draft));
-        changes.AddRange(target.Directory.Missing(needed));
+        // Two rows of one ticket that call it differently: one after the other.
+        if (plans.Where(plan => plan.History.Stored is not null).GroupBy(plan => plan.History.Stored!.Id).Any(same => same.Skip(1).Any()))
+            throw new TicketConflictException("tickets", Wording.Of(RefusalCodes.ChangedMeanwhile, $"Two rows change the same ticket."));
+        changes.AddRange(target.Directory.Missing());
         if (plans.Count > 0 || changes.Count > 0)
         {
             await store.CommitAsync(
                 new TicketingCommit { Tenant = target.Actor.Tenant, At = target.Now, Directory = changes, Tickets = await NumberAsync(plans, cancellationToken) },
                 cancellationToken);
-            target.Directory.Saved(needed);
+            target.Directory.Saved();
         }
 
         foreach (var row in rejected)

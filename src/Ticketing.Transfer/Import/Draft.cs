@@ -14,6 +14,15 @@ internal abstract class Draft
     /// <summary>What the source calls the ticket; by it an earlier import of it is found.</summary>
     public abstract string? ExternalRef { get; }
 
+    /// <summary>In which project, and as whose name, that reference counts.</summary>
+    public abstract (string Project, string? Source) Scope { get; }
+
+    /// <summary>The number of the ticket that it was exported from, of this help desk or another one; null when it does not say.</summary>
+    public virtual TicketId? Origin => null;
+
+    /// <summary>Whether a ticket with that number is the one: another help desk's numbers are those of other tickets here.</summary>
+    public virtual bool IsFrom(Ticket ticket) => false;
+
     /// <summary>The number it had at its source, when it wants to keep it.</summary>
     public virtual TicketId? WantedId => null;
 
@@ -21,7 +30,7 @@ internal abstract class Draft
     public virtual RecordedEvent? Birth => null;
 
     /// <summary>What tells it from the other drafts of a batch.</summary>
-    public abstract string Identity { get; }
+    public virtual string Identity => string.Join('\n', ExternalRef, Scope.Project, Scope.Source);
 
     /// <summary>Whether it compares the stored description.</summary>
     public virtual bool AsksForDescription => false;

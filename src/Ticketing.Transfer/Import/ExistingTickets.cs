@@ -12,14 +12,21 @@ internal sealed class ExistingTickets(ITicketReader reader, ITicketSearch search
 {
     private const int Page = 1_000;
 
+    // What is added to a ticket is added to what is stored, however much of that may be read.
+    private readonly Visibility everything = Visibility.Of(new Actor { UserId = "", Tenant = visibility.Tenant, Roles = [new(Role.Administrator)] });
+
     /// <summary>The history of each draft's ticket; an empty one where there is none.</summary>
     public async Task<Dictionary<Draft, TicketHistory>> FindAsync(IReadOnlyList<Draft> drafts, CancellationToken cancellationToken)
     {
-        var references = drafts.Select(draft => draft.ExternalRef).OfType<string>().ToList();
-        var byReference = references.Count == 0
-            ? []
-            : (await reader.FindByExternalRefAsync(references, visibility, cancellationToken)).ToDictionary(ticket => ticket.ExternalRef!, StringComparer.Ordinal);
-        var ids = drafts.Where(draft => draft.ExternalRef is null).Select(draft => draft.WantedId).OfType<TicketId>().ToList();
+        var byReference = new Dictionary<((string, string?) Scope, string Reference), Ticket>();
+        foreach (var group in drafts.Where(draft => draft.ExternalRef is not null).GroupBy(draft => draft.Scope))
+        {
+            var references = group.Select(draft => draft.ExternalRef!).ToHashSet(StringComparer.Ordinal);
+            foreach (var ticket in await reader.FindByExternalRefAsync(group.Key.Project, group.Key.Source, references, visibility, cancellationToken))
+                byReference[(group.Key, ticket.ExternalRef!)] = ticket;
+        }
+
+        var ids = drafts.Select(draft => draft.Origin ?? (draft.ExternalRef is null ? draft.WantedId : null)).OfType<TicketId>().ToHashSet();
         var byId = ids.Count == 0
             ? []
             : (await reader.FindAsync(ids, visibility, cancellationToken)).ToDictionary(ticket => ticket.Id);
@@ -27,9 +34,12 @@ internal sealed class ExistingTickets(ITicketReader reader, ITicketSearch search
         var histories = new Dictionary<Draft, TicketHistory>();
         foreach (var draft in drafts)
         {
-            histories[draft] = draft.ExternalRef is { } reference
-                ? await HistoryAsync(byReference.GetValueOrDefault(reference), draft, cancellationToken)
-                : await SameBirthAsync(draft, byId, cancellationToken);
+            if (draft.Origin is { } origin && byId.TryGetValue(origin, out var ours) && draft.IsFrom(ours))
+                histories[draft] = await HistoryAsync(ours, draft, cancellationToken);
+            else if (draft.ExternalRef is { } reference)
+                histories[draft] = await HistoryAsync(byReference.GetValueOrDefault((draft.Scope, reference)), draft, cancellationToken);
+            else
+                histories[draft] = await SameBirthAsync(draft, byId, cancellationToken);
         }
 
         return histories;
@@ -76,6 +86,7 @@ internal sealed class ExistingTickets(ITicketReader reader, ITicketSearch search
         TicketText? description = draft.AsksForDescription && ticket.Description is { } number
             ? await reader.FindTextAsync(ticket.Id, number, visibility, cancellationToken)
             : null;
-        return new(ticket, past, description);
+        var stored = visibility.ReadsInternal(ticket) ? ticket : await reader.FindAsync(ticket.Id, everything, cancellationToken);
+        return new(stored, past, description);
     }
 }

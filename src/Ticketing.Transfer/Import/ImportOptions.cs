@@ -6,6 +6,13 @@ public sealed record ImportOptions
     /// <summary>The key of the project that new tickets go to. NDJSON names its projects itself and ignores it; the other formats need it.</summary>
     public string? Project { get; init; }
 
+    /// <summary>
+    /// Which other system the file is of, when an app takes tickets from several: references are unique within their source and project. NDJSON
+    /// names its sources itself and ignores it.
+    /// </summary>
+    /// <value>Default null: one source that has no name.</value>
+    public string? Source { get; init; }
+
     /// <summary>Which column means what in <see cref="ImportFormat.Csv"/>.</summary>
     /// <value>Default null: columns are recognised by their headers.</value>
     public CsvMapping? Mapping { get; init; }

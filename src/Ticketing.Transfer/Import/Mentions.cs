@@ -19,6 +19,12 @@ internal sealed class Mentions
 
     public void Category(string? name) => Add(Categories, name);
 
+    public void Clear()
+    {
+        foreach (var names in new[] { People, Teams, Categories, Projects })
+            names.Clear();
+    }
+
     private static void Add(HashSet<string> names, string? name)
     {
         if (name is not null)

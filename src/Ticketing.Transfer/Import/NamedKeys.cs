@@ -2,69 +2,95 @@ using Ticketing.Transfer.Rules;
 
 namespace Ticketing.Transfer.Import;
 
-/// <summary>The keys that names mean: of teams, or of a project's categories. A name may be a key, a stored name, or new.</summary>
-internal sealed class NamedKeys
+/// <summary>
+/// The keys that names mean: of teams, or of a project's categories. A name may be a key, a stored name, or new. What was found is remembered
+/// within bounds.
+/// </summary>
+/// <param name="find">The name of what has a key; null when nothing has.</param>
+/// <param name="list">Keys and names in the order of the keys, after a key.</param>
+internal sealed class NamedKeys(
+    Func<string, CancellationToken, Task<string?>> find,
+    Func<string?, int, CancellationToken, Task<IReadOnlyList<(string Key, string Name)>>> list)
 {
     private const int Listed = 5_000;
-    private readonly Dictionary<string, (string Key, bool IsStored)> keys = new(StringComparer.Ordinal);
-    private Dictionary<string, string>? stored;
+    private const int Page = 500;
+    private readonly Dictionary<string, Named> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Named> made = new(StringComparer.Ordinal);
+    private Dictionary<string, Named>? stored;
 
-    public string this[string name] => keys[name].Key;
+    /// <summary>The key of a name that was resolved.</summary>
+    public string this[string name] => byName[name].Key;
 
-    public IEnumerable<string> Unknown(IEnumerable<string> names)
+    /// <summary>Looks up the names that are not known yet.</summary>
+    public async Task ResolveAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
-        if (keys.Count > Listed)
-            keys.Clear();
-        return [.. names.Where(name => !keys.ContainsKey(name))];
-    }
+        if (byName.Count > Listed)
+        {
+            byName.Clear();
+            made.Clear();
+        }
 
-    public async Task FindAsync(
-        string name,
-        Func<string, Task<bool>> exists,
-        Func<string?, int, CancellationToken, Task<IReadOnlyList<(string Key, string Name)>>> page,
-        CancellationToken cancellationToken)
-    {
-        stored ??= await LoadAsync(page, cancellationToken);
-        var key = DerivedKeys.From(name);
-        keys[name] = stored.TryGetValue(name, out var known) ? (known, true) : (key, await exists(key));
-    }
-
-    public IEnumerable<(string Key, string Name)> Missing(IEnumerable<string> names)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            if (keys[name] is { IsStored: false } missing && seen.Add(missing.Key))
-                yield return (missing.Key, name);
+            if (!byName.ContainsKey(name))
+                byName[name] = await FindAsync(name, cancellationToken);
         }
     }
 
+    /// <summary>What of these names must be saved before tickets can have it.</summary>
+    public IEnumerable<(string Key, string Name)> Missing(IEnumerable<string> names) =>
+        names.Select(name => byName[name]).Where(named => !named.IsStored).Distinct().Select(named => (named.Key, named.Name));
+
+    /// <summary>Remembers that it is saved.</summary>
     public void Saved(IEnumerable<string> names)
     {
         foreach (var name in names)
-            keys[name] = (keys[name].Key, true);
+            byName[name].IsStored = true;
     }
 
-    // Names are compared without case, keys exactly; where a name is another's key, the key wins. A tenant with more of them than
-    // are listed finds the rest by key alone.
-    private static async Task<Dictionary<string, string>> LoadAsync(
-        Func<string?, int, CancellationToken, Task<IReadOnlyList<(string Key, string Name)>>> page, CancellationToken cancellationToken)
+    private async Task<Named> FindAsync(string name, CancellationToken cancellationToken)
     {
-        var all = new List<(string Key, string Name)>();
+        stored ??= await LoadAsync(cancellationToken);
+        if (stored.GetValueOrDefault(name) is { } itsKey && itsKey.Key == name)
+            return itsKey;
+        if (stored.TryGetValue(Names.Fold(name), out var known))
+            return known;
+        var key = DerivedKeys.From(name);
+        if (await HolderAsync(key, cancellationToken) is { } holder && !DerivedKeys.StandsFor(key, holder.Name, name))
+            key = DerivedKeys.Distinct(name);
+        return await HolderAsync(key, cancellationToken) ?? (made[key] = new(key, name));
+    }
+
+    private async Task<Named?> HolderAsync(string key, CancellationToken cancellationToken) =>
+        made.GetValueOrDefault(key) ?? (await find(key, cancellationToken) is { } name ? new(key, name) { IsStored = true } : null);
+
+    // By key and by folded name. Where a name is another's key, the key wins. Of a tenant with more than are listed, the rest is found by key alone.
+    private async Task<Dictionary<string, Named>> LoadAsync(CancellationToken cancellationToken)
+    {
+        var all = new List<Named>();
         for (string? after = null; all.Count < Listed;)
         {
-            var next = await page(after, 500, cancellationToken);
-            all.AddRange(next);
-            if (next.Count < 500)
+            var next = await list(after, Page, cancellationToken);
+            all.AddRange(next.Select(entry => new Named(entry.Key, entry.Name) { IsStored = true }));
+            if (next.Count < Page)
                 break;
             after = next[^1].Key;
         }
 
-        var byName = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (key, name) in all)
-            byName.TryAdd(name, key);
-        foreach (var (key, _) in all)
-            byName[key] = key;
-        return byName;
+        var found = new Dictionary<string, Named>(StringComparer.Ordinal);
+        foreach (var named in all)
+            found.TryAdd(Names.Fold(named.Name), named);
+        foreach (var named in all)
+            found[named.Key] = named;
+        return found;
+    }
+
+    private sealed class Named(string key, string name)
+    {
+        public string Key => key;
+
+        public string Name => name;
+
+        public bool IsStored { get; set; }
     }
 }

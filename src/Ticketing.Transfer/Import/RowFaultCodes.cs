@@ -33,7 +33,7 @@ public static class RowFaultCodes
     /// <summary>The incident has too many rows; the argument is the most.</summary>
     public const string TooManyRows = "row.tooManyRows";
 
-    /// <summary>The incident has a row of this revision; the argument is the revision.</summary>
+    /// <summary>The incident has a row of this revision and time; the argument is the revision.</summary>
     public const string RevisionTwice = "row.revisionTwice";
 
     /// <summary>A quote is never closed.</summary>
@@ -62,6 +62,9 @@ public static class RowFaultCodes
 
     /// <summary>The ticket is in a project into which the importer may not import; the argument is the project.</summary>
     public const string NotYours = "row.notYours";
+
+    /// <summary>The ticket was changed after the file was written; the argument is its number.</summary>
+    public const string ChangedSince = "row.changedSince";
 
     /// <summary>There is no such project; the argument is its key.</summary>
     public const string NoProject = "row.noProject";

@@ -6,31 +6,29 @@ using Ticketing.Workflows;
 namespace Ticketing.Transfer.Incidents;
 
 /// <summary>One incident: its rows in the order of the file, each a fact that the source reported.</summary>
-internal sealed class IncidentDraft(string number, SourceWords words, string defaultCategory) : Draft
+internal sealed class IncidentDraft(string number, SourceWords words, ImportTarget aim) : Draft
 {
     private readonly List<IncidentRow> rows = [];
-    private readonly HashSet<string> revisions = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Revision, DateTimeOffset At)> known = [];
 
     public override string ExternalRef => number;
 
-    public override string Identity => number;
+    public override (string Project, string? Source) Scope => aim.Scope;
 
-    /// <summary>Why a row cannot be one of this incident; null when it can.</summary>
-    public RejectedRow? Refuse(IncidentRow row)
+    /// <summary>
+    /// Adds the next row. What tells the rows of an incident apart is the modification count and the time together: some sources count two changes as
+    /// one.
+    /// </summary>
+    /// <returns>Why it cannot be one of this incident; null when it can.</returns>
+    public RejectedRow? Add(IncidentRow row)
     {
         if (rows.Count >= TransferLimits.RowsPerIncident)
             return RejectedRow.Of(row.Line, null, Wording.Of(RowFaultCodes.TooManyRows, $"An incident has at most {TransferLimits.RowsPerIncident} rows."));
-        return revisions.Contains(row.Revision)
-            ? RejectedRow.Of(row.Line, "sys_mod_count", Wording.Of(RowFaultCodes.RevisionTwice, $"The incident has a row with {row.Revision} already."))
-            : null;
-    }
-
-    /// <summary>Adds the next row.</summary>
-    public void Add(IncidentRow row)
-    {
+        if (!known.Add((row.Revision, row.UpdatedAt)))
+            return RejectedRow.Of(row.Line, "sys_mod_count", Wording.Of(RowFaultCodes.RevisionTwice, $"The incident has a row with {row.Revision} at this time already."));
         rows.Add(row);
-        revisions.Add(row.Revision);
         Rows = rows.Count;
+        return null;
     }
 
     public override void Mention(Mentions mentions)
@@ -43,16 +41,17 @@ internal sealed class IncidentDraft(string number, SourceWords words, string def
             mentions.Person(row.AssignedTo);
             mentions.Person(row.ResolvedBy);
             mentions.Team(row.Group);
-            mentions.Category(row.Category ?? defaultCategory);
+            mentions.Category(row.Category ?? aim.DefaultCategory);
         }
     }
 
     public override void Plan(TicketHistory history, ImportTarget target, Action<RejectedRow> reject)
     {
-        var known = history.Past.Select(recorded => recorded.Event).OfType<SourceReported>().Select(report => report.Revision).ToHashSet(StringComparer.Ordinal);
+        var reported = history.Past.Where(recorded => recorded.Event is SourceReported)
+            .Select(recorded => (((SourceReported)recorded.Event).Revision, recorded.At)).ToHashSet();
         for (var i = 0; i < rows.Count; i++)
         {
-            if (known.Contains(rows[i].Revision))
+            if (reported.Contains((rows[i].Revision, rows[i].UpdatedAt)))
                 continue;
             if (history.Current is null)
                 Open(rows[i], history, target);
@@ -78,13 +77,14 @@ internal sealed class IncidentDraft(string number, SourceWords words, string def
                 Status = target.Workflow.Initial.Key,
                 StatusCategory = target.Workflow.Initial.Category,
                 Priority = words.Priority(row.Priority),
-                Category = names.Category(row.Category ?? defaultCategory),
+                Category = names.Category(row.Category ?? aim.DefaultCategory),
                 Requester = row.Caller is null ? creator : names.Person(row.Caller).Id,
                 Creator = creator,
                 Organisation = row.Caller is null ? null : names.Person(row.Caller).Organisation,
                 Team = row.Group is null ? null : names.Team(row.Group),
                 Assignee = row.AssignedTo is null ? null : names.Person(row.AssignedTo).Id,
                 ExternalRef = number,
+                Source = aim.Scope.Source,
             },
             description,
             row.OpenedAt,
@@ -97,7 +97,7 @@ internal sealed class IncidentDraft(string number, SourceWords words, string def
         var by = Id(row.UpdatedBy, target);
         var team = row.Group is null ? null : names.Team(row.Group);
         var assignee = row.AssignedTo is null ? null : names.Person(row.AssignedTo).Id;
-        var category = names.Category(row.Category ?? defaultCategory);
+        var category = names.Category(row.Category ?? aim.DefaultCategory);
         var priority = words.Priority(row.Priority);
         if (history.Current!.Team != team || history.Current.Assignee != assignee)
             history.Add(new AssignmentChanged(team, assignee), row.UpdatedAt, by);
@@ -112,16 +112,16 @@ internal sealed class IncidentDraft(string number, SourceWords words, string def
     // the future; the last row is as the incident is now.
     private void Report(IncidentRow row, bool isLast, TicketHistory history, ImportTarget target)
     {
-        var status = words.Status(row.State);
-        var isClosed = isLast || status.Category is StatusCategory.Closed;
-        var isResolved = isClosed || status.Category is StatusCategory.Done;
+        var (status, category) = target.On(history.Current!, words.Status(row.State));
+        var isClosed = isLast || category is StatusCategory.Closed;
+        var isResolved = isClosed || category is StatusCategory.Done;
         history.Add(
             new SourceReported
             {
                 Revision = row.Revision,
                 SourceStatus = row.State,
-                Status = status.Key,
-                StatusCategory = status.Category,
+                Status = status,
+                StatusCategory = category,
                 ResolvedAt = isResolved ? row.ResolvedAt : null,
                 ResolvedBy = isResolved && row.ResolvedAt is not null && row.ResolvedBy is not null ? target.Directory.Person(row.ResolvedBy).Id : null,
                 ClosedAt = isClosed ? row.ClosedAt : null,

@@ -31,11 +31,9 @@ internal sealed class IncidentSource(SourceWords words, ImportTarget target, Imp
                 draft = null;
             }
 
-            draft ??= new IncidentDraft(row.Number, words, target.DefaultCategory) { Line = row.Line };
-            if (draft.Refuse(row) is { } refused)
+            draft ??= new IncidentDraft(row.Number, words, target) { Line = row.Line };
+            if (draft.Add(row) is { } refused)
                 tally.Reject(refused);
-            else
-                draft.Add(row);
         }
 
         if (draft is not null)

@@ -8,9 +8,14 @@ using Ticketing.Transfer.Rules;
 
 namespace Ticketing.Transfer.Ndjson;
 
-/// <summary>Makes of a file's lines about the directory what is missing here. What is here already stays as it is.</summary>
-internal sealed class DirectoryLines(IDirectory directory)
+/// <summary>
+/// Makes of a file's lines about the directory what is missing here. What is here already stays as it is, but for what the first start made and nobody
+/// touched.
+/// </summary>
+internal sealed class DirectoryLines(IDirectory directory, ITicketSearch search, PeopleDesk? people)
 {
+    private readonly UntouchedProjects untouched = new(directory, search);
+
     /// <summary>The changes that bring what is missing, in the order of the lines.</summary>
     public async Task<List<DirectoryChange>> ChangesAsync(
         IReadOnlyList<DirectoryLine> lines, ImportTarget target, Action<RejectedRow> reject, CancellationToken cancellationToken)
@@ -29,9 +34,16 @@ internal sealed class DirectoryLines(IDirectory directory)
                 continue;
             }
 
+            if (line.Record is CategoryRecord category && untouched.Replace(category) is { } replacing)
+            {
+                changes.AddRange(replacing);
+                continue;
+            }
+
             var change = line.Record switch
             {
                 ProjectRecord e => await directory.FindProjectAsync(tenant, e.Key, cancellationToken) is null
+                    || await untouched.TryReplaceAsync(e.Key, target, cancellationToken)
                     ? Project(e, line.Line, target, reject)
                     : null,
                 CategoryRecord e => await directory.FindCategoryAsync(tenant, e.Project, e.Key, cancellationToken) is null
@@ -41,7 +53,7 @@ internal sealed class DirectoryLines(IDirectory directory)
                     ? new SaveOrganisation(new Organisation(e.Key, e.Name))
                     : null,
                 TeamRecord e => await directory.FindTeamAsync(tenant, e.Key, cancellationToken) is null ? new SaveTeam(new Team(e.Key, e.Name)) : null,
-                UserRecord e => users.Contains(e.Id) ? null : new SaveUser(User(e, target.Actor)),
+                UserRecord e => users.Contains(e.Id) ? null : await UserAsync(e, line.Line, target.Actor, reject, cancellationToken),
                 _ => (DirectoryChange?)null,
             };
             if (change is not null && seen.Add(Key(line.Record)))
@@ -81,6 +93,15 @@ internal sealed class DirectoryLines(IDirectory directory)
         // The default of a project that is here already is its own business.
         var isDefault = record.IsDefault && await directory.FindDefaultCategoryAsync(target.Actor.Tenant, record.Project, cancellationToken) is null;
         return new SaveCategory(new Category(record.Project, record.Key, record.Name, isDefault, record.IsActive));
+    }
+
+    private async Task<SaveUser?> UserAsync(UserRecord record, long line, Actor actor, Action<RejectedRow> reject, CancellationToken cancellationToken)
+    {
+        var user = User(record, actor);
+        if (people is null || await people.WhyNotAddAsync(actor, user, cancellationToken) is not { } refusal)
+            return new SaveUser(user) { MustBeNew = true };
+        reject(RejectedRow.Of(line, "id", refusal));
+        return null;
     }
 
     // Teams and organisation open tickets to people, so only those who manage people bring them in.

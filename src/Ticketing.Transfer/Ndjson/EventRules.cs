@@ -14,7 +14,7 @@ internal static class EventRules
         TicketCreated e =>
             Title(e.Title) ?? Key("project", e.Project) ?? Key("category", e.Category) ?? OptionalKey("team", e.Team) ??
             OptionalKey("organisation", e.Organisation) ?? Status(e.Status, e.StatusCategory) ?? Workflow(e.Workflow) ?? Defined(e.Priority) ??
-            User("requester", e.Requester) ?? User("creator", e.Creator) ?? OptionalUser("assignee", e.Assignee) ?? Reference(e.ExternalRef) ??
+            User("requester", e.Requester) ?? User("creator", e.Creator) ?? OptionalUser("assignee", e.Assignee) ?? Reference(e.ExternalRef) ?? Optional("source", e.Source, TicketLimits.Name) ??
             Tags(e.Tags) ?? Members("accessKeys", e.AccessKeys) ?? Time("dueAt", e.DueAt),
         TitleChanged e => Title(e.Title),
         PriorityChanged e => Defined(e.Priority),

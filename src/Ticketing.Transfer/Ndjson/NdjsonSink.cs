@@ -70,7 +70,8 @@ internal sealed class NdjsonSink(Stream output, ITicketReader reader, DirectoryR
         {
             Id = ticket.Id.Value,
             ExternalRef = ticket.ExternalRef,
-            Partial = events.Count < ticket.Version || hidKeys,
+            // Whether there is anything that he may not read, he may not know.
+            Partial = !visibility.ReadsInternal(ticket) || hidKeys,
             Events = events,
             Texts = texts,
         };

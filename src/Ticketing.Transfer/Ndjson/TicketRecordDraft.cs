@@ -18,11 +18,13 @@ internal sealed class TicketRecordDraft(TicketRecord record, bool asItIs) : Draf
 
     public override string? ExternalRef => record.ExternalRef;
 
+    public override (string Project, string? Source) Scope => ((TicketCreated)record.Events[0].Event.Value) is var created ? (created.Project, created.Source) : default;
+
     public override TicketId? WantedId => new TicketId(record.Id);
 
     public override RecordedEvent? Birth => events[0];
 
-    public override string Identity => record.ExternalRef ?? folded.Id.ToString();
+    public override string Identity => ExternalRef is null ? folded.Id.ToString() : base.Identity;
 
     public override void Mention(Mentions mentions) => mentions.Project(folded.Project);
 

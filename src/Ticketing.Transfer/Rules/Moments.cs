@@ -19,6 +19,10 @@ internal static class Moments
     /// <summary>Day/month/year hour:minute in UTC, with or without padding.</summary>
     public static bool TryReadDayFirst(string text, out DateTimeOffset time) => TryRead(text, DayFirst, out time);
 
+    /// <summary>Whether a time is the one that a file gives; one without a fraction stands for its whole second, as some programs cut it off.</summary>
+    public static bool AreSame(DateTimeOffset time, DateTimeOffset given) =>
+        time == given || (given.Ticks % TimeSpan.TicksPerSecond == 0 && time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond)) == given);
+
     private static bool TryRead(string text, string[] formats, out DateTimeOffset time)
     {
         const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowTrailingWhite | DateTimeStyles.AllowLeadingWhite;

@@ -24,6 +24,9 @@ public sealed partial class PageRoot
     [Parameter, EditorRequired]
     public required Type? Layout { get; set; }
 
+    // Whoever replaces a page brings his own code.
+    private bool IsTheHosts => Page.Assembly != typeof(PageRoot).Assembly;
+
     [Inject]
     private IStringLocalizer<SharedText> T { get; set; } = null!;
 

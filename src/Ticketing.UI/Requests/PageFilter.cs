@@ -15,13 +15,15 @@ internal static class PageFilter
     {
         var http = invocation.HttpContext;
         var page = http.RequestServices.GetRequiredService<PageContext>();
-        // Pages tell one person's tickets, and the same address is a page or a part of one.
-        http.Response.Headers.CacheControl = "no-store";
+        // Pages tell one person's tickets, and the same address is a page or a part of one. In the words of the antiforgery token, which each page has:
+        // where others stand it puts these in their place and logs a warning.
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         try
         {
             page.Begin(http, mount.Path);
             await page.IdentifyAsync(CallerFeature.Of(http).Caller);
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = page.Culture;
+            SentAddress.Check(http.Request);
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<ReadsItsOwnForm>() is null)
                 await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
             return await next(invocation);
@@ -35,6 +37,8 @@ internal static class PageFilter
             // Whoever is refused while the page begins is told so in his language too.
             if (!page.Culture.Equals(CultureInfo.InvariantCulture))
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = page.Culture;
+            if (problem.RetryAfter is { } seconds)
+                http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             return Page.Refusal(problem.Status, problem.Code, e is TicketingException refusal ? http.RequestServices.GetRequiredService<Labels>().Refusal(refusal) : null);
         }
     }

@@ -22,7 +22,17 @@ internal static class SimilarSearch
         var all = await FindAsync(QueryNode.And(words.Select((word, index) => QueryNode.Word(word, prefix: index == words.Count - 1))));
         return all.Count > 0 || words.Count == 1 ? all : await FindAsync(QueryNode.Or(words.Select(word => QueryNode.Word(word))));
 
-        async Task<IReadOnlyList<Ticket>> FindAsync(QueryNode where) =>
-            (await finder.SearchAsync(caller, new TicketQuery(where).ToString(), most, null, cancellationToken)).Items;
+        async Task<IReadOnlyList<Ticket>> FindAsync(QueryNode where)
+        {
+            try
+            {
+                return (await finder.SearchAsync(caller, new TicketQuery(where).ToString(), most, null, cancellationToken)).Items;
+            }
+            catch (TicketValidationException)
+            {
+                // A title that says nothing yet is like none.
+                return [];
+            }
+        }
     }
 }

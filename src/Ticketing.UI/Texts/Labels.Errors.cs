@@ -27,9 +27,15 @@ public sealed partial class Labels
     /// <summary>A sentence of a workflow: what must hold before one of its transitions.</summary>
     public string Sentence(string sentence) => errors[$"Sentence.{sentence}"] is { ResourceNotFound: false } found ? found : sentence;
 
-    private string Say(Wording wording) => wording is { Code: RefusalCodes.NotHeld, Arguments: [var permission, var scope, var role] }
-        ? errors["refused.notHeld", Permission(new Permission(permission)), text[$"Scope.{scope}"], Role(role)]
-        : Find(wording.Code, wording.Arguments) ?? wording.Text;
+    private string Say(Wording wording) => wording switch
+    {
+        { Code: RefusalCodes.NotHeld or RefusalCodes.EverybodyNeeds, Arguments: [var permission, var scope, var role] } =>
+            errors[wording.Code, Permission(new Permission(permission)), text[$"Scope.{scope}"], Role(role)],
+        { Code: RefusalCodes.HoldsMore, Arguments: [var permission, var scope, var person] } =>
+            errors[wording.Code, Permission(new Permission(permission)), text[$"Scope.{scope}"], person],
+        { Code: RefusalCodes.WidelyHeld, Arguments: [var role] } => errors[wording.Code, Role(role)],
+        _ => Find(wording.Code, wording.Arguments) ?? wording.Text,
+    };
 
     private string? Find(string code, IReadOnlyList<string> arguments)
     {

@@ -10,14 +10,18 @@ namespace Ticketing.UI.Texts;
 public sealed partial class Labels
 {
     private readonly WorkflowRegistry workflows;
+    private readonly PermissionBook permissions;
     private readonly IStringLocalizer<SharedText> text;
     private readonly IStringLocalizer<ErrorText> errors;
     private readonly IStringLocalizer<ListText> queries;
     // A list asks for the same few again and again.
     private readonly string?[] priorities = new string?[Enum.GetValues<Priority>().Max(priority => (int)priority) + 1];
 
-    internal Labels(WorkflowRegistry workflows, IStringLocalizer<SharedText> text, IStringLocalizer<ErrorText> errors, IStringLocalizer<ListText> queries)
+    internal Labels(
+        WorkflowRegistry workflows, PermissionBook permissions, IStringLocalizer<SharedText> text, IStringLocalizer<ErrorText> errors,
+        IStringLocalizer<ListText> queries)
     {
+        this.permissions = permissions;
         this.errors = errors;
         this.queries = queries;
         this.workflows = workflows;
@@ -46,7 +50,8 @@ public sealed partial class Labels
     public string Role(string role) => Find($"Role.{role}") ?? role;
 
     /// <summary>What a permission allows.</summary>
-    public string Permission(Permission permission) => Find($"Permission.{permission.Name}") ?? permission.Name;
+    public string Permission(Permission permission) =>
+        Find($"Permission.{permission.Name}") ?? permissions.NameOf(permission, CultureInfo.CurrentUICulture) ?? permission.Name;
 
     /// <summary>On which tickets a permission holds.</summary>
     public string Scope(Scope scope) => text[$"Scope.{scope}"];

@@ -1,72 +1,45 @@
-using Markdig;
-using Markdig.Extensions.Tables;
-using Markdig.Extensions.TaskLists;
-using Markdig.Renderers;
-using Markdig.Renderers.Html;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Ticketing.UI.Components;
 
 namespace Ticketing.UI.Texts;
 
 /// <summary>
-/// Turns what people typed into HTML: Markdown without raw HTML, links to the web and mail alone, and no pictures, which would tell strangers who reads.
-/// Thread-safe.
+/// What people typed, as HTML: the one place through which every text of theirs reaches a page. Markdown is read within <see cref="MarkdownWork.Budget"/>; a text
+/// that would make more work is shown as it is. Thread-safe.
 /// </summary>
-internal sealed class Markdown
+internal sealed partial class Markdown(TimeProvider time, ILogger<Markdown> logger)
 {
-    private static readonly string[] Schemes = ["http", "https", "mailto"];
+    private readonly MarkdownHtml html = new();
+    private readonly RenderedTexts kept = new(time);
 
-    private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .UseEmphasisExtras()
-        .UsePipeTables()
-        .UseTaskLists()
-        .UseAutoLinks()
-        .UseSoftlineBreakAsHardlineBreak()
-        .Build();
-
-    public string ToHtml(string text)
+    /// <summary>The text as a page shows it; what was asked for lately is kept.</summary>
+    public RenderedText Render(string text)
     {
-        var document = Markdig.Markdown.Parse(text, pipeline);
-        foreach (var link in document.Descendants<LinkInline>().ToList())
-        {
-            link.IsImage = false;
-            if (!IsAllowed(link.GetDynamicUrl?.Invoke() ?? link.Url))
-                link.Url = "";
-            else
-                link.GetAttributes().AddProperty("rel", "nofollow noopener noreferrer");
-        }
-
-        foreach (var link in document.Descendants<AutolinkInline>().ToList())
-        {
-            if (!link.IsEmail && !IsAllowed(link.Url))
-                link.Url = "";
-        }
-
-        // Headings of a text stand below those of the page around it.
-        foreach (var heading in document.Descendants<HeadingBlock>())
-            heading.Level = Math.Min(6, heading.Level + 2);
-
-        // A box that nobody can tick is a sign, not a field without a label.
-        foreach (var task in document.Descendants<TaskList>().ToList())
-            task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐"));
-
-        // What is wider than the page is scrolled with the keyboard, too.
-        foreach (var block in document.Descendants<CodeBlock>())
-            block.GetAttributes().AddProperty("tabindex", "0");
-
-        // Alignment would be an inline style, which the content security policy stops.
-        foreach (var column in document.Descendants<Table>().SelectMany(table => table.ColumnDefinitions))
-            column.Alignment = null;
-
-        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        var renderer = new HtmlRenderer(writer);
-        pipeline.Setup(renderer);
-        renderer.ObjectRenderers.FindExact<CodeBlockRenderer>()!.OutputAttributesOnPre = true;
-        renderer.Render(document);
-        return writer.ToString();
+        if (kept.Find(text) is { } known)
+            return known;
+        var rendered = MarkdownWork.Of(text) <= MarkdownWork.Budget ? Read(text) : Plain(text);
+        kept.Keep(text, rendered);
+        return rendered;
     }
 
-    private static bool IsAllowed(string? url) =>
-        url is { Length: > 0 } && Uri.TryCreate(url, UriKind.Absolute, out var address) && Schemes.Contains(address.Scheme);
+    private RenderedText Read(string text)
+    {
+        try
+        {
+            return new(html.Write(text), IsPlain: false);
+        }
+#pragma warning disable CA1031 // Whatever the reader of Markdown stumbles over costs one text its looks, not everybody the page.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogUnreadable(fault, text.Length);
+            return Plain(text);
+        }
+    }
+
+    private static RenderedText Plain(string text) => new(new StringBuilder(text.Length + 100).AppendText(text).ToString(), IsPlain: true);
+
+    [LoggerMessage(1, LogLevel.Information, "A text of {Length} characters cannot be read as Markdown and is shown as it is.")]
+    private partial void LogUnreadable(Exception fault, int length);
 }

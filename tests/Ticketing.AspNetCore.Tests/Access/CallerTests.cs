@@ -1,10 +1,10 @@
 using System.Net;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.AspNetCore.Tests.Hosting;
 using Ticketing.Commands;
-using Ticketing.Projects;
 using Ticketing.Storage;
 
 namespace Ticketing.AspNetCore.Tests.Access;
@@ -31,10 +31,9 @@ public sealed class CallerTests
     public async Task Tenants_meet_in_nothing()
     {
         await using var desk = await TestDesk.StartAsync();
-        await desk.WriteAsync("other", new SaveProject(new("support", "Support")), new SaveCategory(new Category("support", "general", "General", IsDefault: true)));
         var here = await desk.FileAsync("here");
-        var there = await desk.FileAsync(new CreateTicket { Title = "there" }, "other");
-        var (mine, theirs) = (desk.As(TestDesk.Admin), desk.As(TestDesk.Admin, "other"));
+        var there = await desk.FileAsync(new CreateTicket { Title = "there" }, TestDesk.OtherTenant);
+        var (mine, theirs) = (desk.As(TestDesk.Admin), desk.As(TestDesk.Admin, TestDesk.OtherTenant));
 
         await (await mine.GetAsync($"tickets/{there}")).ProblemAsync(404, "notFound");
         await (await theirs.GetAsync($"tickets/{here}")).ProblemAsync(404, "notFound");
@@ -48,6 +47,22 @@ public sealed class CallerTests
         await using var desk = await TestDesk.StartAsync(t => t.UseCallerIdentity<Shouting>());
 
         Assert.Equal("ADA", (await desk.As("ada").GetJsonAsync("me"))["id"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task The_host_can_tell_the_tenant_by_the_name_that_it_was_called_by()
+    {
+        await using var desk = await TestDesk.StartAsync(t => t.UseCallerIdentity<TenantByHost>());
+
+        Assert.Equal("acme", (await MeAsync("acme.example"))["tenant"]!.GetValue<string>());
+        Assert.Equal("globex", (await MeAsync("globex.example"))["tenant"]!.GetValue<string>());
+        await (await SendAsync("GET", "me", "stranger.example", null)).ProblemAsync(403, "noUserId");
+        await (await SendAsync("POST", "tickets", "acme.example", """{"title":"No network"}""")).JsonAsync(HttpStatusCode.Created);
+        Assert.Equal(1, (await (await SendAsync("GET", "tickets", "acme.example", null)).JsonAsync())["total"]!.GetValue<int>());
+        Assert.Equal(0, (await (await SendAsync("GET", "tickets", "globex.example", null)).JsonAsync())["total"]!.GetValue<int>());
+
+        async Task<System.Text.Json.Nodes.JsonNode> MeAsync(string host) => await (await SendAsync("GET", "me", host, null)).JsonAsync();
+        Task<HttpResponseMessage> SendAsync(string method, string path, string host, string? json) => desk.As("ada").SendAsync(method, path, json, ("Host", host));
     }
 
     [Fact]
@@ -98,6 +113,13 @@ public sealed class CallerTests
 
         Assert.Equal(HttpStatusCode.OK, (await desk.As("keyholder").GetAsync("tickets/1")).StatusCode);
         Assert.DoesNotContain("project-x", await desk.As("keyholder").GetStringAsync("tickets/1/history"), StringComparison.Ordinal);
+    }
+
+    private sealed class TenantByHost : ICallerIdentity
+    {
+        public Caller? Identify(HttpContext http) => http.Request.Host.Host.Split('.')[0] is var tenant and ("acme" or "globex")
+            ? new(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!, tenant)
+            : null;
     }
 
     private sealed class Shouting : ICallerIdentity

@@ -31,6 +31,7 @@ public sealed class MatrixDesk : IAsyncLifetime
                     new SaveTeam(new("theirs", "Theirs")),
                     new SaveOrganisation(new("acme", "Acme")),
                     new SaveUser(new() { Id = "colleague", DisplayName = "Colleague", Organisation = "acme" }),
+                    new SaveUser(new() { Id = "worker", DisplayName = "Worker", Roles = [new("Agent")] }),
                     new SaveUser(new() { Id = "stranger", DisplayName = "Stranger" }),
                     .. PermissionTable.Roles[1..].SelectMany(People),
                 ]);
@@ -41,21 +42,23 @@ public sealed class MatrixDesk : IAsyncLifetime
 
     internal HttpClient As(string role) => Desk.As(role == "anonymous" ? null : $"u-{role}");
 
-    internal Task<long> FileAsync(string role, string relation)
+    internal async Task<long> FileAsync(string role, string relation)
     {
         var ticket = new CreateTicket { Title = "a", Project = "here", Requester = "stranger" };
         ticket = relation switch
         {
             // Nobody is signed in, so nothing is his.
             "own" => ticket with { Requester = role == "anonymous" ? "stranger" : $"u-{role}" },
-            "assigned" => ticket with { Assignee = role == "anonymous" ? "stranger" : $"u-{role}" },
             "team" => ticket with { Team = "ours" },
             "organisation" => ticket with { Requester = "colleague" },
             "foreign" => ticket with { Project = "elsewhere" },
             "tenant" => ticket with { Project = "here", Team = "ours" },
             _ => ticket,
         };
-        return Desk.FileAsync(ticket, relation == "tenant" ? "other" : Caller.DefaultTenant);
+        var id = await Desk.FileAsync(ticket, relation == "tenant" ? "other" : Caller.DefaultTenant);
+        if (relation == "assigned")
+            await Desk.AssignAsync(id, role == "anonymous" ? "stranger" : $"u-{role}");
+        return id;
     }
 
     internal Task AddSparesAsync(long number) => Desk.WriteAsync(

@@ -13,7 +13,7 @@ internal static class MatrixRequests
         "POST tickets" => """{"title":"a","project":"here"}""",
         "PATCH tickets/{id}" => """{"title":"b"}""",
         "POST tickets/{id}/transitions" => """{"trigger":"start"}""",
-        "PUT tickets/{id}/assignee" => """{"assignee":"colleague"}""",
+        "PUT tickets/{id}/assignee" => """{"assignee":"worker"}""",
         "POST tickets/{id}/comments" => """{"body":"b","visibility":"internal"}""",
         "PUT tickets/{id}/access-keys" => """{"accessKeys":["k"]}""",
         "PUT projects/{key}" or "PUT teams/{key}" or "PUT organisations/{key}" => """{"name":"Here"}""",

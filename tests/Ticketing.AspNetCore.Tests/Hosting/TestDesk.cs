@@ -10,14 +10,16 @@ using Microsoft.Extensions.Logging;
 using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.Storage;
+using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tests.Hosting;
 
-/// <summary>A host with the help desk in it, over a database file of its own. <c>admin</c> is its administrator.</summary>
+/// <summary>A host with the help desk in it, over a database file of its own. <c>admin</c> is its administrator, and that of a second tenant.</summary>
 internal sealed class TestDesk : IAsyncDisposable
 {
     public const string Prefix = "/api/ticketing";
     public const string Admin = "admin";
+    public const string OtherTenant = "other";
 
     private readonly WebApplication app;
     private readonly string folder;
@@ -34,7 +36,7 @@ internal sealed class TestDesk : IAsyncDisposable
 
     public static async Task<TestDesk> StartAsync(
         Action<TicketingBuilder>? configure = null, Action<IServiceCollection>? services = null, Action<IEndpointConventionBuilder>? conventions = null,
-        Action<KestrelServerOptions>? kestrel = null)
+        Action<KestrelServerOptions>? kestrel = null, Action<WebApplication>? map = null, Action<TicketingBuilder>? store = null)
     {
         var folder = Directory.CreateTempSubdirectory("ticketing-").FullName;
         var builder = WebApplication.CreateSlimBuilder();
@@ -50,8 +52,15 @@ internal sealed class TestDesk : IAsyncDisposable
         services?.Invoke(builder.Services);
         builder.Services.AddTicketing(t =>
         {
-            TestStore.Use(t, Path.Combine(folder, "desk.db"));
-            t.AddEndpoints().Configure(options => options.Administrators.Add(Admin));
+            if (store is null)
+                TestStore.Use(t, Path.Combine(folder, "desk.db"));
+            else
+                store(t);
+            t.AddEndpoints().Configure(options =>
+            {
+                options.Administrators.Add(Admin);
+                options.AdministratorsOf(OtherTenant).Add(Admin);
+            });
             configure?.Invoke(t);
         });
         var app = builder.Build();
@@ -59,6 +68,7 @@ internal sealed class TestDesk : IAsyncDisposable
         app.UseAuthorization();
         (conventions ?? (endpoints => endpoints.RequireAuthorization()))(app.MapGroup(Prefix).MapTicketing());
         app.MapOpenApi();
+        map?.Invoke(app);
         try
         {
             await app.StartAsync();
@@ -98,6 +108,16 @@ internal sealed class TestDesk : IAsyncDisposable
     /// <summary>Files a ticket as the administrator.</summary>
     public async Task<long> FileAsync(CreateTicket command, string tenant = Caller.DefaultTenant) =>
         (await Services.GetRequiredService<TicketDesk>().CreateAsync(new(Admin, tenant), command)).Id.Value;
+
+    /// <summary>Assigns a ticket as a file may say it: also to somebody who may not work on it.</summary>
+    public async Task AssignAsync(long id, string person, string tenant = Caller.DefaultTenant)
+    {
+        var visibility = Visibility.Of(await Services.GetRequiredService<RoleDesk>().IdentifyAsync(new(Admin, tenant), CancellationToken.None));
+        var before = (await Services.GetRequiredService<ITicketReader>().FindAsync(new TicketId(id), visibility, CancellationToken.None))!;
+        var assigned = new RecordedEvent(before.Version + 1, Time.Now, Admin, new AssignmentChanged(before.Team, person), Imported: true);
+        await Services.GetRequiredService<ITicketingStore>().CommitAsync(
+            new() { Tenant = tenant, At = Time.Now, Tickets = [new(before, before.Apply(assigned), [assigned], [])] }, CancellationToken.None);
+    }
 
     public Task<long> FileAsync(string title = "Printer jams") => FileAsync(new CreateTicket { Title = title });
 

@@ -1,6 +1,8 @@
 using Ticketing.Access;
+using Ticketing.AspNetCore.People;
 using Ticketing.AspNetCore.Roles;
 using Ticketing.AspNetCore.Tickets;
+using Ticketing.People;
 using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tests.OpenApi;
@@ -16,6 +18,9 @@ public sealed class MirroredEnumTests
 
     [Fact]
     public void Audiences_of_comments_are_the_domains() => AssertSame<CommentAudience, CommentVisibility>();
+
+    [Fact]
+    public void What_becomes_of_open_tickets_is_the_domains() => AssertSame<OpenTicketsName, OpenTickets>();
 
     private static void AssertSame<TApi, TDomain>()
         where TApi : struct, Enum

@@ -16,7 +16,7 @@ public sealed class TicketFlowTests : IAsyncLifetime
         desk = await TestDesk.StartAsync();
         admin = desk.As(TestDesk.Admin);
         await desk.WriteAsync(
-            new SaveTeam(new("network", "Network")), new SaveUser(new() { Id = "ada", DisplayName = "Ada" }), new SaveUser(new() { Id = "bob", DisplayName = "Bob" }));
+            new SaveTeam(new("network", "Network")), new SaveUser(new() { Id = "ada", DisplayName = "Ada" }), new SaveUser(new() { Id = "bob", DisplayName = "Bob", Roles = [new("Agent")] }));
     }
 
     public ValueTask DisposeAsync() => desk.DisposeAsync();

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Ticketing.Access;
 using Ticketing.Search.Criteria;
+using Ticketing.Testing;
 using static Ticketing.Tests.Tickets.Decisions;
 
 namespace Ticketing.Tests.Access;
@@ -39,7 +40,7 @@ public sealed class VisibilityTests
             var visibility = Visibility.Of(c.Actor);
             var seen = c.Actor.May(Permission.View, c.Ticket) || c.Actor.AccessKeys.Any(c.Ticket.AccessKeys.Contains);
             return visibility.Sees(c.Ticket) == seen && visibility.ReadsInternal(c.Ticket) == (seen && c.Actor.May(Permission.ReadInternal, c.Ticket));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+        }).Check(PropertyCases.Of(3000));
     }
 
     [Fact]

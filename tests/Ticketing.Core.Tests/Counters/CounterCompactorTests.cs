@@ -52,7 +52,7 @@ public sealed class CounterCompactorTests
         Assert.True(compactor.ExecuteTask!.IsCompletedSuccessfully);
     }
 
-    private static CounterCompactor New(ICounterUpkeep store, TimeSpan delay) => new(new(store), delay, TimeProvider.System, NullLogger.Instance);
+    private static CounterCompactor New(ICounterUpkeep store, TimeSpan delay) => new(new(store, TimeProvider.System), delay, TimeProvider.System, NullLogger.Instance);
 
     /// <summary>Only tells that it was asked to fold.</summary>
     private sealed class Folding : ICounterUpkeep

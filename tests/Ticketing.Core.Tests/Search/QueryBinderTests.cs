@@ -31,7 +31,19 @@ public sealed class QueryBinderTests
     [InlineData("smo*", true)]
     [InlineData("sabotage", false)]
     [InlineData("-printer", false)]
-    [InlineData("-???", true)]
+    [InlineData("\"printer on fire\"", false)]
+    [InlineData("\"printer is on fire\"", true)]
+    [InlineData("\"on fire\"", true)]
+    [InlineData("\"not fire\"", false)]
+    [InlineData("title:\"is on\" fire", true)]
+    [InlineData("printer -the", false)]
+    [InlineData("printer -\"was on\"", true)]
+    [InlineData("the OR printer", true)]
+    [InlineData("printer - fire", true)]
+    [InlineData("printer ?", true)]
+    [InlineData("on-fire", true)]
+    [InlineData("at-fire", false)]
+    [InlineData("pri-nter", true)]
     [InlineData("gearbox OR printer", true)]
     [InlineData("title:fire", true)]
     [InlineData("title:smoke", false)]
@@ -111,6 +123,37 @@ public sealed class QueryBinderTests
     public void The_order_is_the_one_asked_for_or_the_one_that_makes_sense(string query, SortField field, bool descending) =>
         Assert.Equal(new TicketSort(field, descending), Bind(query, Administrator).Sort);
 
+    [Theory]
+    [InlineData("?", "?")]
+    [InlineData("😀", "😀")]
+    [InlineData("can't", "can't")]
+    [InlineData("the", "the")]
+    [InlineData("le la les", "le")]
+    [InlineData("\"is not\"", "is not")]
+    [InlineData("-the", "the")]
+    [InlineData("-\"is not\"", "is not")]
+    [InlineData("-???", "???")]
+    [InlineData("title:?", "?")]
+    [InlineData("title:the", "the")]
+    [InlineData("title:the,and", "the")]
+    [InlineData("(the OR and) -of", "the")]
+    [InlineData("is:open AND", "AND")]
+    [InlineData("the sort:-updated", "the")]
+    [InlineData("-", "-")]
+    public void A_query_whose_words_cannot_be_searched_for_is_refused_by_name(string query, string named)
+    {
+        var refused = Assert.Throws<TicketValidationException>(() => Bind(query, Administrator));
+
+        var error = Assert.Single(refused.Errors);
+        Assert.Equal("q", error.Field);
+        Assert.Equal(QueryErrorCodes.NoWord, error.Code);
+        Assert.Contains($"'{named}'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_of_the_host_that_says_nothing_lets_nothing_through() =>
+        Assert.False(new QueryBinder(Analyzer).BindRule(QueryNode.Word("?"), Administrator, Now).Matches(Ticket, Terms, internals: true));
+
     private static BoundQuery Bind(string query, Actor actor) =>
-        new QueryBinder(Analyzer).Bind(TicketQuery.Parse(query), actor, Now, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["bob@example.com"] = "bob" });
+        new QueryBinder(Analyzer).Bind(TicketQuery.Parse(query), actor, Now, new[] { ("bob@example.com", "bob") }.ToLookup(known => known.Item1, known => known.Item2, StringComparer.OrdinalIgnoreCase));
 }

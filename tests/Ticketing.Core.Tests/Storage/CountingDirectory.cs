@@ -54,11 +54,17 @@ internal sealed class CountingDirectory
         public Task<IReadOnlyList<User>> FindUsersAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
             counts.FindUsersAsync(directory, tenant, ids, cancellationToken);
 
+        public Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken) =>
+            directory.FindUsersByEmailAsync(tenant, emails, cancellationToken);
+
         public Task<IReadOnlyList<User>> ListUsersAsync(string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
             directory.ListUsersAsync(tenant, startingWith, after, limit, cancellationToken);
 
         public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
             directory.ListMembersAsync(tenant, team, after, limit, cancellationToken);
+
+        public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
+            directory.ListHoldersAsync(tenant, role, after, limit, cancellationToken);
 
         public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
             directory.FindTeamAsync(tenant, key, cancellationToken);

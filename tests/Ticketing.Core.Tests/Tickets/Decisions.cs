@@ -23,21 +23,25 @@ internal static class Decisions
         Organisation = role == Role.Requester ? "acme" : null,
     };
 
-    public static DecisionFacts Facts(Actor actor, IWorkflow? workflow = null, Project? project = null, Category? category = null) => new()
+    public static DecisionFacts Facts(Actor actor, IWorkflow? workflow = null, Project? project = null, Category? category = null, Actor? assignee = null) => new()
     {
         Actor = actor,
         Now = Now,
         Workflow = workflow ?? Workflow.Default,
         Project = project,
         Category = category,
+        Assignee = assignee,
     };
+
+    /// <summary>Somebody who may work on what is assigned to him.</summary>
+    public static Actor? Worker(string? userId) => userId is null ? null : Holder(userId, Role.Agent);
 
     public static Ticket NewTicket(string requester = "bob", string? team = null, string? assignee = null, string status = "to-do")
     {
         var created = Ticket.Decide(
             new(7),
             new CreateTicket { Title = "The printer is on fire", Description = "Smoke.", Requester = requester, Team = team, Assignee = assignee },
-            Facts(Administrator, project: Support, category: new Category("support", "general", "General", true))).After;
+            Facts(Administrator, project: Support, category: new Category("support", "general", "General", true), assignee: Worker(assignee))).After;
         var found = Workflow.Default.FindStatus(status)!;
         return created with { Status = found.Key, StatusCategory = found.Category };
     }

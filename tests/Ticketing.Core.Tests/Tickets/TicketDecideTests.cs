@@ -159,7 +159,7 @@ public sealed class TicketDecideTests
 
         (string?, string?) Assigned(AssignTicket command)
         {
-            var after = ticket.Decide(command, Facts(Administrator))!.After;
+            var after = ticket.Decide(command, Facts(Administrator, assignee: Worker(command.Assignee.Value)))!.After;
             return (after.Team, after.Assignee);
         }
     }
@@ -172,10 +172,52 @@ public sealed class TicketDecideTests
     [InlineData("network", "ann", "network", "eve", 1)]
     public void A_reassignment_is_counted_when_it_goes_from_one_hand_to_another(string? team, string? assignee, string? toTeam, string? toAssignee, int counted)
     {
-        var after = NewTicket(team: team, assignee: assignee).Decide(new AssignTicket { Team = toTeam, Assignee = toAssignee }, Facts(Administrator))!.After;
+        var after = NewTicket(team: team, assignee: assignee).Decide(new AssignTicket { Team = toTeam, Assignee = toAssignee }, Facts(Administrator, assignee: Worker(toAssignee)))!.After;
 
         Assert.Equal(counted, after.Reassignments);
     }
+
+    [Theory]
+    [InlineData("Agent", null, true)]
+    [InlineData("Agent", "support", true)]
+    [InlineData("Agent", "facilities", false)]
+    [InlineData("Manager", "support", true)]
+    [InlineData("Manager", "facilities", false)]
+    [InlineData("Administrator", null, true)]
+    [InlineData("Requester", null, false)]
+    [InlineData("Trainee", null, false)]
+    [InlineData("Mentor", null, false)]
+    public void A_ticket_is_assigned_only_to_somebody_who_may_work_on_it(string role, string? where, bool may)
+    {
+        // That he asked for it himself gives him no right to work on it.
+        var person = Holder("eve", Role.BuiltIn.Single(one => one.Name == role), where);
+        var ticket = NewTicket(requester: "eve");
+
+        Expect(() => ticket.Decide(new AssignTicket { Assignee = "eve" }, Facts(Administrator, assignee: person)));
+        Expect(() => Ticket.Decide(
+            new(8), new CreateTicket { Title = "New", Assignee = "eve" },
+            Facts(Administrator, project: Support, category: new("support", "general", "General", true), assignee: person)));
+
+        void Expect(Func<object?> decide)
+        {
+            if (may)
+                Assert.NotNull(decide());
+            else
+                Assert.Equal(FieldErrorCodes.MayNotWork, Assert.Throws<TicketValidationException>(decide).Errors.Single().Code);
+        }
+    }
+
+    [Fact]
+    public void Whoever_has_the_ticket_already_keeps_it_when_only_its_team_changes()
+    {
+        var after = NewTicket(assignee: "gone").Decide(new AssignTicket { Team = "network" }, Facts(Administrator))!.After;
+
+        Assert.Equal(("network", "gone"), (after.Team, after.Assignee));
+    }
+
+    [Fact]
+    public void Somebody_new_is_not_assigned_by_facts_that_do_not_know_him() =>
+        Assert.Throws<TicketValidationException>(() => NewTicket().Decide(new AssignTicket { Assignee = "eve" }, Facts(Administrator, assignee: Worker("ann"))));
 
     [Fact]
     public void Somebody_other_than_the_one_who_completed_it_verifies_it()

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Ticketing.Access;
 using Ticketing.Commands;
+using Ticketing.Testing;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 using static Ticketing.Tests.Tickets.Decisions;
@@ -38,7 +39,7 @@ public sealed class WorkflowProperties
             var fired = Fire(ticket, actor, trigger);
             return fired?.Status == permitted?.To
                 && (fired is null || Workflow.Default.Transitions.Any(t => t.From == ticket.Status && t.Trigger == trigger && t.To == fired.Status));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+        }).Check(PropertyCases.Of(3000));
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class WorkflowProperties
             {
                 try
                 {
-                    if (ticket.Decide(command, Facts(Administrator)) is { } change)
+                    if (ticket.Decide(command, Facts(Administrator, assignee: Worker((command as AssignTicket)?.Assignee.Value))) is { } change)
                         (ticket, events) = (change.After, [.. events, .. change.Events]);
                 }
                 catch (TransitionRefusedException)
@@ -70,7 +71,7 @@ public sealed class WorkflowProperties
 
             var stored = events.Select(e => e with { Event = TicketEventJson.Read(TicketEventJson.Write(e.Event)) });
             return Ticket.Fold(new(7), stored) == ticket;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(PropertyCases.Of(500));
     }
 
     private static Ticket? Fire(Ticket ticket, Actor actor, string trigger)

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Ticketing.Access;
+using Ticketing.Testing;
 using Ticketing.Workflows;
 using static Ticketing.Tests.Workflows.WorkflowSamples;
 
@@ -8,7 +9,7 @@ namespace Ticketing.Tests.Workflows;
 
 public sealed class WorkflowProperties
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(2_000);
+    private static readonly Config Thorough = PropertyCases.Of(2_000);
 
     [Fact]
     public void A_table_is_built_exactly_when_an_independent_definition_calls_it_sound()

@@ -28,6 +28,7 @@ internal static class WorkflowSamples
         DueAt = dueAt,
         CreatedAt = Now,
         UpdatedAt = Now,
+        Public = new(1, Now, null),
     };
 
     public static Actor NewActor(string userId = "ada", Role? role = null) =>

@@ -13,6 +13,12 @@ public sealed class HostSettingsTests
     [InlineData("ConnectionStrings:Ticketing", "", "ConnectionStrings:Ticketing is missing")]
     [InlineData("ConnectionStrings:Ticketing", "Data Source=:memory:", "must name a file")]
     [InlineData("ConnectionStrings:Ticketing", "Server=db;Frobnicate=1", "is no connection string of SQLite")]
+    [InlineData("Ticketing:PublicUrl", "desk.example.com", "Ticketing:PublicUrl is 'desk.example.com'.")]
+    [InlineData("Ticketing:PublicUrl", "ftp://desk.example.com", "Ticketing:PublicUrl is 'ftp:")]
+    [InlineData("Ticketing:PublicUrl", "https://desk.example.com/help", "Ticketing:PublicUrl is 'https:")]
+    [InlineData("Ticketing:PublicUrl", "https://desk.example.com/?q=1", "Ticketing:PublicUrl is 'https:")]
+    [InlineData("Ticketing:PublicUrl", "https://somebody@desk.example.com", "Ticketing:PublicUrl is 'https:")]
+    [InlineData("Ticketing:PublicUrl", "https://", "Ticketing:PublicUrl is 'https:")]
     public void A_setting_without_meaning_is_named(string key, string value, string message)
     {
         var refusal = Assert.Throws<HostSettingsException>(() => Read(new() { ["ConnectionStrings:Ticketing"] = "Data Source=a.db", [key] = value }));

@@ -30,7 +30,7 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
             foreach (var sort in ListCases.Sorts)
             {
                 var parameters = new SqlParameters(database.Dialect);
-                var list = new ListSql(database.Dialect, parameters, visibility, where);
+                var list = new ListSql(database.Dialect, parameters, visibility, where, sort.Field);
                 var plan = await PlanAsync(list, sort.Field, visibility);
                 var order = new TicketOrderSql(new(where, sort, Page), database.Dialect, parameters);
                 var (looked, found) = (0.0, 0);
@@ -45,7 +45,7 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
             }
 
             var counted = new SqlParameters(database.Dialect);
-            var count = new ListSql(database.Dialect, counted, visibility, where);
+            var count = new ListSql(database.Dialect, counted, visibility, where, null);
             if (count.Count(await PlanAsync(count, null, visibility), 1000) is { } countSql
                 && (await examine(countSql, counted)).Examined is > Most and var all)
             {
@@ -53,7 +53,7 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
             }
 
             var added = new SqlParameters(database.Dialect);
-            var cells = new ListSql(database.Dialect, added, visibility, where);
+            var cells = new ListSql(database.Dialect, added, visibility, where, null);
             if (cells.Cells(await PlanAsync(cells, null, visibility), [CounterCube.Category], 1000) is { } cellSql
                 && (await examine(cellSql, added)).Examined is var read && read > Most * costOfCells)
             {
@@ -66,7 +66,7 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
 
     private async Task<ListPlan> PlanAsync(ListSql list, SortField? sort, Visibility visibility)
     {
-        var planner = new ListPlanner(list.Ways, list.Conditions, (column, value) => sizes.Of(visibility.Tenant, column, value));
+        var planner = list.Planner((column, value) => sizes.Of(visibility.Tenant, column, value));
         await using var connection = await database.OpenAsync(CancellationToken.None);
         var unknown = planner.Unknown().ToList();
         if (unknown.Count > 0)

@@ -10,7 +10,8 @@ internal static class ListSample
     public static string Sql(int tickets) =>
         $"""
         insert into ticketing_tickets (id, tenant, version, project, title, description, workflow, workflow_version, status, status_category, priority, category, team,
-          assignee, requester, creator, organisation, created_at, updated_at, resolved_at, resolved_by, closed_at, due_at, external_ref, tags, access_keys, reassignments, reopens)
+          assignee, requester, creator, organisation, created_at, updated_at, resolved_at, resolved_by, closed_at, due_at, external_ref, tags, access_keys, reassignments, reopens,
+          public_version, public_updated_at, public_description)
         with recursive numbers(id) as (select 1 union all select id + 1 from numbers where id < {tickets}),
         mixed as (select id, (id * 2654435761) % 4294967296 as x from numbers),
         streams as (select id,
@@ -40,9 +41,10 @@ internal static class ListSample
           case when u % 5 > 0 then 'o' || (u % 500) end,
           created, updated, case when s >= 5 then updated - 1000 end, case when s >= 5 then 'a1' end, case when s >= 6 then updated end,
           case when r6 % 10 < 7 then created + 86400000000 + (r4 % 10) * 86400000000 end, null,
-          case when r5 % 100 < 5 then '["vip"]' else '[]' end, '[]', r1 % 3, case when r3 % 20 = 0 then 1 else 0 end
+          case when r5 % 100 < 5 then '["vip"]' else '[]' end, '[]', r1 % 3, case when r3 % 20 = 0 then 1 else 0 end,
+          2, created + (updated - created) / 4 * (r2 % 5), 1
         from teamed;
-        insert into ticketing_ticket_keys (tenant, kind, value, created_at, ticket_id, updated_at)
-        select tenant, 'tag', 'vip', created_at, id, updated_at from ticketing_tickets where tags = '["vip"]';
+        insert into ticketing_ticket_keys (tenant, kind, value, created_at, ticket_id, updated_at, public_updated_at)
+        select tenant, 'tag', 'vip', created_at, id, updated_at, public_updated_at from ticketing_tickets where tags = '["vip"]';
         """;
 }

@@ -104,13 +104,18 @@ public sealed class FaultTests
         await store.Installer.InstallAsync(CancellationToken.None);
         await store.CommitAsync(Desk.File(1, Desk.Created()));
 
+        await using var impatient = store.Beside(options => options.RetryFor = TimeSpan.Zero);
         await server.KillAsync();
-        var dead = await Assert.ThrowsAnyAsync<NpgsqlException>(() => store.Tickets.FindAsync(new TicketId(1), Desk.Everything, CancellationToken.None));
+        var dead = await Assert.ThrowsAnyAsync<NpgsqlException>(() => impatient.Tickets.FindAsync(new TicketId(1), Desk.Everything, CancellationToken.None));
         Assert.NotEmpty(dead.Message);
         var waiting = store.CommitAsync(Desk.File(2, Desk.Created()));
+        var reading = store.Tickets.FindAsync(new TicketId(1), Desk.Everything, CancellationToken.None);
+        var opening = store.Database.OpenAsync(CancellationToken.None);
         await server.RestartAsync();
 
         Assert.Equal(CommitOutcome.Stored, await waiting);
+        Assert.NotNull(await reading);
+        await (await opening).DisposeAsync();
         Assert.Equal(["1", "2"], await store.QueryAsync("select id from ticketing_tickets order by id"));
     }
 

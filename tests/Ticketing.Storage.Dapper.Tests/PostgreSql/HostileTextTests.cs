@@ -48,7 +48,7 @@ public sealed class HostileTextTests
         }
 
         var references = changes.Select(change => change.After.ExternalRef!).ToArray();
-        Assert.Equal(changes.Length, (await store.Tickets.FindByExternalRefAsync(references, Desk.Everything, CancellationToken.None)).Count);
+        Assert.Equal(changes.Length, (await store.Tickets.FindByExternalRefAsync(changes[0].After.Project, null, references, Desk.Everything, CancellationToken.None)).Count);
     }
 
     [Theory]

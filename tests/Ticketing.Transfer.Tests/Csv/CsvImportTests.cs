@@ -134,8 +134,10 @@ public sealed class CsvImportTests
 
         var report = await desk.ImportAsync(ImportFormat.Csv, Files.Text(Header + Row.Replace("high", "low", StringComparison.Ordinal) + "B-1,Other,,,,,,,\n"), new ImportOptions { Project = "hr" }, manager);
 
-        Assert.Equal((1, 2), (report.Created, Assert.Single(report.Rejected).Line));
+        Assert.Empty(report.Rejected);
+        Assert.Equal(2, report.Created);
         Assert.Equal(Priority.High, (await desk.TicketAsync("A-1")).Priority);
+        Assert.Equal(("hr", Priority.Low), ((await desk.TicketAsync("A-1", "hr")).Project, (await desk.TicketAsync("A-1", "hr")).Priority));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using Ticketing.Access;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
+using Ticketing.Testing;
 using Ticketing.Tickets;
 
 namespace Ticketing.Transfer.Tests.Export;
@@ -24,7 +25,7 @@ public sealed class ExportVisibilityTests
         var tickets = await desk.TicketsAsync();
 
         // Actors first, then one asynchronous look at each: a property that blocked on the store would hold a thread for nothing.
-        foreach (var actor in Actors().Sample(60, 30))
+        foreach (var actor in PropertyCases.Some(Actors(), 60, 30))
         {
             var visibility = Visibility.Of(actor);
             var takes = tickets.Where(ticket => visibility.Sees(ticket) && actor.May(Permission.Export, ticket)).ToList();

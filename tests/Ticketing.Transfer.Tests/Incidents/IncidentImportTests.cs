@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 
@@ -94,13 +95,53 @@ public sealed class IncidentImportTests
     }
 
     [Fact]
-    public async Task A_revision_that_comes_twice_is_rejected()
+    public async Task A_revision_that_comes_twice_at_the_same_time_is_rejected()
     {
         await using var desk = await Desk.OpenAsync();
 
         var report = await ImportAsync(desk, Header + First + First);
 
         Assert.Equal((3, "sys_mod_count"), (Assert.Single(report.Rejected).Line, Assert.Single(report.Rejected).Column));
+    }
+
+    [Theory]
+    [InlineData("3/3/2016 14:36")]
+    [InlineData("1/3/2016 08:00")]
+    [InlineData("29/2/2016 09:04")]
+    public async Task Two_changes_that_the_source_counted_as_one_are_both_history_and_nothing_is_added_again(string at)
+    {
+        await using var desk = await Desk.OpenAsync();
+        var other = Second.Replace("INC1,Resolved", "INC1,Active", StringComparison.Ordinal).Replace("Updated by 653,3/3/2016 14:35", $"Updated by 653,{at}", StringComparison.Ordinal);
+
+        var report = await ImportAsync(desk, Header + First + Second + other + Third);
+
+        Assert.Empty(report.Rejected);
+        var before = await desk.StateAsync();
+        Assert.Equal(["New", "Resolved", "Active", "Closed"], (await desk.HistoryAsync(await desk.TicketAsync("INC1"))).Select(e => e.Event).OfType<SourceReported>().Select(e => e.SourceStatus));
+        Assert.Equal((0, 0, 1), await CountsAsync(Header + First + Second + other + Third));
+        Assert.Equal((0, 0, 1), await CountsAsync(Header + First + other));
+        Assert.Equal(before, await desk.StateAsync());
+
+        async Task<(long Created, long Updated, long Skipped)> CountsAsync(string text)
+        {
+            var again = await ImportAsync(desk, text);
+            return (again.Created, again.Updated, again.Skipped);
+        }
+    }
+
+    [Fact]
+    public async Task A_moved_incident_is_imported_again_in_the_words_of_the_workflow_that_it_follows_now()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await ImportAsync(desk, Header + First);
+        await desk.SaveAsync(new SaveProject(new("hr", "HR")), new SaveCategory(new("hr", "pay", "Pay", IsDefault: true)));
+        await desk.WorkAsync(await desk.TicketAsync("INC1"), new ProjectChanged("hr", "pay", "onboarding", 1, "waiting", StatusCategory.Waiting));
+
+        var report = await ImportAsync(desk, Header + First + Second + Third);
+
+        Assert.Equal((0, 1), (report.Created, report.Updated));
+        var ticket = Assert.Single(await desk.TicketsAsync());
+        Assert.Equal(("hr", "pay", "waiting"), (ticket.Project, ticket.Category, ticket.Status));
     }
 
     [Fact]

@@ -2,6 +2,20 @@ namespace Ticketing.Transfer.Tests.Incidents;
 
 public sealed class InterruptedImportTests
 {
+    /// <summary>Regression: where no host was running it all stayed pending, and the next start folded for minutes.</summary>
+    [Fact]
+    public async Task An_import_leaves_nothing_to_be_folded()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var rows = string.Concat(Enumerable.Range(1, 700).Select(row => $"Ticket {row},R-{row},agent{row % 50}\n"));
+
+        var report = await desk.ImportCsvAsync("title,externalRef,assignee\n" + rows);
+
+        Assert.Equal(700, report.Created);
+        Assert.Equal(0, await desk.Counters.CompactAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await desk.Counters.VerifyAsync("default", TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

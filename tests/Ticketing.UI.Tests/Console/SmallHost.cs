@@ -4,6 +4,7 @@ using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.People;
 using Ticketing.Projects;
+using Ticketing.Tickets;
 using Ticketing.UI.Hosting;
 
 namespace Ticketing.UI.Console;
@@ -37,6 +38,10 @@ internal sealed class SmallHost : IAsyncDisposable
         await host.FurnishAsync();
         return host;
     }
+
+    /// <summary>A ticket as it is stored.</summary>
+    public Task<TicketWithDescription> ReadAsync(long id) =>
+        host.Services.GetRequiredService<TicketArchive>().GetAsync(Boss, new(id), TestContext.Current.CancellationToken);
 
     public Reader Open(string user) => new(host.As(user));
 

@@ -31,19 +31,24 @@ internal sealed class OtherHost : IAsyncDisposable
     /// <param name="before">What its pipeline does before the sign-in.</param>
     /// <param name="map">Where it maps the interface; by default at <c>/tickets</c>.</param>
     /// <param name="configure">What it changes of the help desk.</param>
+    /// <param name="store">Where it keeps tickets; by default in memory.</param>
+    /// <param name="log">Where it writes its log; by default nowhere.</param>
     public static async Task<OtherHost> StartAsync(
         Action<TicketingUIBuilder>? ui = null, Action<IServiceCollection>? services = null, Action<WebApplication>? before = null, Action<WebApplication>? map = null,
-        Action<TicketingBuilder>? configure = null)
+        Action<TicketingBuilder>? configure = null, Action<TicketingBuilder>? store = null, ILoggerProvider? log = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
+        if (log is not null)
+            builder.Logging.AddProvider(log);
         builder.Services.AddAuthentication(HeaderSignIn.Name).AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Name, null);
         builder.Services.AddAuthorization();
         services?.Invoke(builder.Services);
         builder.Services.AddTicketing(t =>
         {
-            t.UseInMemoryStore().AddUI(ui).Configure(options => options.Administrators.Add(Admin));
+            (store ?? (builder => builder.UseInMemoryStore()))(t);
+            t.AddUI(ui).Configure(options => options.Administrators.Add(Admin));
             configure?.Invoke(t);
         });
         var app = builder.Build();

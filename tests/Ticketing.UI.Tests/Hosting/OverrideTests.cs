@@ -68,6 +68,17 @@ public sealed class OverrideTests
     }
 
     [Fact]
+    public async Task Cards_on_one_s_own_profile()
+    {
+        await using var host = await OtherHost.StartAsync(ui => ui.AddProfilePanel<OwnCard>());
+        using var client = host.As(OtherHost.Admin);
+
+        var page = await client.GetStringAsync("/tickets/profile");
+
+        Assert.Contains("<section class=\"card\"><h2>Keys of admin</h2></section>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Title_logo_colours_styles_and_where_people_sign_out()
     {
         await using var host = await OtherHost.StartAsync(
@@ -133,6 +144,15 @@ public sealed class OverrideTests
         public Ticket? Ticket { get; set; }
 
         protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddMarkupContent(0, "<p>The second</p>");
+    }
+
+    private sealed class OwnCard : ComponentBase
+    {
+        [Inject]
+        public required PageContext Context { get; set; }
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder) =>
+            builder.AddMarkupContent(0, $"<h2>Keys of {Context.Actor.UserId}</h2>");
     }
 
     private sealed class NoPage : ComponentBase

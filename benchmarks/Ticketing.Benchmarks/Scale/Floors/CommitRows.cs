@@ -27,12 +27,12 @@ internal sealed class CommitRows(SearchTerms terms, bool withCounters)
         update ticketing_tickets
         set version = ?, project = ?, title = ?, description = ?, workflow = ?, workflow_version = ?, status = ?, status_category = ?,
             priority = ?, category = ?, team = ?, assignee = ?, updated_at = ?, resolved_at = ?, resolved_by = ?, closed_at = ?, due_at = ?,
-            tags = ?, access_keys = ?, reassignments = ?, reopens = ?
+            tags = ?, access_keys = ?, reassignments = ?, reopens = ?, public_version = ?, public_updated_at = ?, public_description = ?
         where id = ? and tenant = ? and version = ?
         """;
 
     private const string Touch =
-        "update ticketing_ticket_keys set updated_at = ? where tenant = ? and kind = ? and value = ? and created_at = ? and ticket_id = ?";
+        "update ticketing_ticket_keys set updated_at = ?, public_updated_at = ? where tenant = ? and kind = ? and value = ? and created_at = ? and ticket_id = ?";
 
     private const string Append =
         "update ticketing_ticket_terms set body = case body when '' then ? else body || ? end where ticket_id = ?";
@@ -49,10 +49,10 @@ internal sealed class CommitRows(SearchTerms terms, bool withCounters)
         yield return change.Before is null ? Tickets.Of(row) : Updated(row, change.Before.Version);
         foreach (var key in KeyRow.Of(Tenant, change.After))
             yield return change.Before is null ? Keys.Of(key) : Touched(key);
-        foreach (var recorded in change.Events)
-            yield return Events.Of(NewEventRow.Of(Tenant, change.After.Id, recorded));
-        foreach (var text in change.Texts)
-            yield return Texts.Of(TextRow.Of(Tenant, text));
+        foreach (var recorded in change.EventRows(Tenant))
+            yield return Events.Of(recorded);
+        foreach (var text in change.TextRows(Tenant))
+            yield return Texts.Of(text);
         if (change.Before is null)
             yield return Terms.Of(terms.Of(change.After, change.Texts));
         else if (terms.Of(change.Texts, TextKind.PublicComment) is { Length: > 0 } line)
@@ -71,6 +71,7 @@ internal sealed class CommitRows(SearchTerms terms, bool withCounters)
             FloorValue.Of(row.Category), FloorValue.Of(row.Team), FloorValue.Of(row.Assignee), FloorValue.Of(row.UpdatedAt),
             FloorValue.Of(row.ResolvedAt), FloorValue.Of(row.ResolvedBy), FloorValue.Of(row.ClosedAt), FloorValue.Of(row.DueAt),
             FloorValue.Of(row.Tags), FloorValue.Of(row.AccessKeys), FloorValue.Of(row.Reassignments), FloorValue.Of(row.Reopens),
+            FloorValue.Of(row.PublicVersion), FloorValue.Of(row.PublicUpdatedAt), FloorValue.Of(row.PublicDescription),
             FloorValue.Of(row.Id), FloorValue.Of(Tenant), FloorValue.Of(before),
         ],
         MustChange: true);
@@ -78,7 +79,7 @@ internal sealed class CommitRows(SearchTerms terms, bool withCounters)
     private static FloorStatement Touched(KeyRow key) => new(
         Touch,
         [
-            FloorValue.Of(key.UpdatedAt), FloorValue.Of(Tenant), FloorValue.Of(key.Kind), FloorValue.Of(key.Value), FloorValue.Of(key.CreatedAt),
+            FloorValue.Of(key.UpdatedAt), FloorValue.Of(key.PublicUpdatedAt), FloorValue.Of(Tenant), FloorValue.Of(key.Kind), FloorValue.Of(key.Value), FloorValue.Of(key.CreatedAt),
             FloorValue.Of(key.TicketId),
         ]);
 

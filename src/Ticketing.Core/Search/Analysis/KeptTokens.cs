@@ -6,7 +6,7 @@ namespace Ticketing.Search.Analysis;
 internal sealed class KeptTokens(int textLength) : IDisposable
 {
     private char[] _characters = ArrayPool<char>.Shared.Rent(textLength + Analyzer.MaxTermLength);
-    private Token[] _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(textLength / 8, 16));
+    private Token[] _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(textLength / 4, 16));
     private int _length;
 
     public int Count { get; private set; }
@@ -15,17 +15,20 @@ internal sealed class KeptTokens(int textLength) : IDisposable
 
     public bool HasDigits(int index) => _tokens[index].HasDigits;
 
+    /// <summary>Whether it is a word of grammar.</summary>
+    public bool IsGrammar(int index) => _tokens[index].IsGrammar;
+
     /// <summary>Where the token stands in the text it was read from.</summary>
     public (int Start, int End) PlaceOf(int index) => (_tokens[index].TextStart, _tokens[index].TextEnd);
 
-    public void Add(ReadOnlySpan<char> token, bool hasDigits, int textStart, int textEnd)
+    public void Add(ReadOnlySpan<char> token, bool hasDigits, bool isGrammar, int textStart, int textEnd)
     {
         // A token can be longer than its piece of the text: œ is two letters.
         if (_length + token.Length > _characters.Length) Grow(ref _characters);
         if (Count == _tokens.Length) Grow(ref _tokens);
 
         token.CopyTo(_characters.AsSpan(_length));
-        _tokens[Count++] = new Token(_length, token.Length, hasDigits, textStart, textEnd);
+        _tokens[Count++] = new Token(_length, token.Length, hasDigits, isGrammar, textStart, textEnd);
         _length += token.Length;
     }
 
@@ -43,5 +46,5 @@ internal sealed class KeptTokens(int textLength) : IDisposable
         array = larger;
     }
 
-    private readonly record struct Token(int Start, int Length, bool HasDigits, int TextStart, int TextEnd);
+    private readonly record struct Token(int Start, int Length, bool HasDigits, bool IsGrammar, int TextStart, int TextEnd);
 }

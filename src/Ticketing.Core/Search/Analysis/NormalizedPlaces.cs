@@ -4,7 +4,7 @@ namespace Ticketing.Search.Analysis;
 
 /// <summary>
 /// Where the characters of <see cref="SearchableText"/> come from in the text as it was written. A text is normalised piece by piece for it;
-/// what changes a piece is known no finer than the piece.
+/// what changes a piece is known no finer than the piece. Where the pieces do not make up the whole, all of the text is one.
 /// </summary>
 internal sealed class NormalizedPlaces
 {
@@ -18,19 +18,12 @@ internal sealed class NormalizedPlaces
     }
 
     /// <param name="text">The text as it was written.</param>
-    /// <param name="length">How long it is when normalised.</param>
-    public static NormalizedPlaces Of(string text, int length)
+    /// <param name="normalized">The same when normalised.</param>
+    public static NormalizedPlaces Of(string text, string normalized)
     {
         var valid = SearchableText.Valid(text);
-        var places = new NormalizedPlaces(length);
-        for (var (start, filled) = (0, 0); start < valid.Length;)
-        {
-            var end = EndOfPiece(valid, start);
-            var width = places.Fill(filled, valid, start, end);
-            (start, filled) = (end, filled + width);
-        }
-
-        return places;
+        var places = new NormalizedPlaces(normalized.Length);
+        return places.Fill(valid, normalized) ? places : OnePiece(text.Length, normalized.Length);
     }
 
     /// <summary>Where the character at a place of the normalised text began.</summary>
@@ -38,6 +31,27 @@ internal sealed class NormalizedPlaces
 
     /// <summary>Where the text before a place of the normalised text ended; the place is not the first.</summary>
     public int EndOf(int place) => ends[place - 1];
+
+    private static NormalizedPlaces OnePiece(int length, int normalizedLength)
+    {
+        var places = new NormalizedPlaces(normalizedLength);
+        Array.Fill(places.ends, length);
+        return places;
+    }
+
+    private bool Fill(string text, string normalized)
+    {
+        var (start, filled) = (0, 0);
+        while (start < text.Length)
+        {
+            var end = EndOfPiece(text, start);
+            if (Fill(normalized.AsSpan(filled), filled, text, start, end) is not { } width)
+                return false;
+            (start, filled) = (end, filled + width);
+        }
+
+        return filled == normalized.Length;
+    }
 
     // No character that is alone in normal form reaches over the one before an ASCII character, and composing reaches over marks and jamo only.
     private static int EndOfPiece(string text, int start)
@@ -53,13 +67,14 @@ internal sealed class NormalizedPlaces
         var c = text[place];
         if (char.IsAscii(c))
             return true;
-        if (char.IsLowSurrogate(c) || c is (>= '\u1160' and <= '\u11FF') or '\uFF9E' or '\uFF9F' or (>= '\uFFA0' and <= '\uFFDC'))
+        if (char.IsLowSurrogate(c) || c is (>= '\u1160' and <= '\u11FF') or (>= '\u3131' and <= '\u318E') or '\uFF9E' or '\uFF9F' or (>= '\uFFA0' and <= '\uFFDC'))
             return false;
         Rune.DecodeFromUtf16(text.AsSpan(place), out var rune, out _);
         return !Characters.IsMark(rune);
     }
 
-    private int Fill(int from, string text, int start, int end)
+    // The width of the piece; null when it does not stand there in the whole.
+    private int? Fill(ReadOnlySpan<char> rest, int from, string text, int start, int end)
     {
         var isOneForOne = end == start + 1 && char.IsAscii(text[start]);
         var width = 1;
@@ -68,6 +83,12 @@ internal sealed class NormalizedPlaces
             var piece = text[start..end];
             var normalized = piece.Normalize(NormalizationForm.FormKC);
             (isOneForOne, width) = (piece == normalized, normalized.Length);
+            if (!rest.StartsWith(normalized, StringComparison.Ordinal))
+                return null;
+        }
+        else if (rest is not [var same, ..] || same != text[start])
+        {
+            return null;
         }
 
         for (var i = 0; i < width; i++)

@@ -25,8 +25,8 @@ internal sealed class StopWordTable
             {
                 // What one language wants to keep, another does not drop.
                 words[word] = words.TryGetValue(word, out var known)
-                    ? new StopWord(known.IsDropped && isDropped, known.Languages | (1 << language))
-                    : new StopWord(isDropped, 1 << language);
+                    ? known with { IsDropped = known.IsDropped && isDropped, Languages = known.Languages | (1 << language) }
+                    : new StopWord(GrammarTerm.Of(word), isDropped, 1 << language);
             }
         }
     }

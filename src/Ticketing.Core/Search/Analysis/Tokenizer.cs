@@ -26,6 +26,9 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>Whether a space stands between the previous token and this one.</summary>
     public bool FollowsSpace { get; private set; }
 
+    /// <summary>Whether nothing but an apostrophe stands between the previous token and this one.</summary>
+    public bool FollowsApostrophe { get; private set; }
+
     /// <summary>Whether the token runs up to the very end of the text.</summary>
     public readonly bool IsAtEnd => _position == _text.Length;
 
@@ -45,8 +48,9 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
         if (start < 0) return false;
 
         Start = start;
+        FollowsApostrophe = start > 0 && start - 1 == _endOfPrevious && Characters.IsApostrophe(_text[start - 1]);
         ReadToken();
-        Elision = FindElision(start);
+        Elision = FindElision();
         _endOfPrevious = _position;
         return true;
     }
@@ -119,7 +123,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
         }
     }
 
-    private readonly SearchLanguage? FindElision(int start)
+    private readonly SearchLanguage? FindElision()
     {
         var token = Current;
         if (IsApostropheInWord(_position))
@@ -128,11 +132,8 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
             if (token[^1] == 'n' && _text[_position + 1] is 't' or 'T' && !IsInWord(_position + 2)) return SearchLanguage.English;
         }
 
-        if (start > 0 && start - 1 == _endOfPrevious && Characters.IsApostrophe(_text[start - 1])
-            && token is "s" or "t" or "d" or "m" or "re" or "ve" or "ll")
-        {
+        if (FollowsApostrophe && token is "s" or "t" or "d" or "m" or "re" or "ve" or "ll")
             return SearchLanguage.English;
-        }
 
         return null;
     }

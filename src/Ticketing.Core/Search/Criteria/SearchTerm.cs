@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ticketing.Search.Analysis;
 
 namespace Ticketing.Search.Criteria;
 
@@ -7,6 +8,9 @@ namespace Ticketing.Search.Criteria;
 /// <param name="Prefix">The beginning of a term, of the same make; null for none.</param>
 public sealed record SearchTerm(ImmutableArray<string> Alternatives, string? Prefix = null)
 {
+    /// <summary>Whether it is a word of grammar, which only phrases look for.</summary>
+    internal bool IsGrammar => Prefix is null && !Alternatives.IsEmpty && Alternatives.All(GrammarTerm.Is);
+
     /// <summary>Whether it finds the term.</summary>
     public bool Matches(string term) =>
         Alternatives.Contains(term) || (Prefix is not null && term.StartsWith(Prefix, StringComparison.Ordinal));

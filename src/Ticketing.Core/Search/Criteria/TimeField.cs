@@ -8,7 +8,7 @@ public enum TimeField
     /// <summary>When it was filed.</summary>
     Created = 1,
 
-    /// <summary>When something last happened to it.</summary>
+    /// <summary>When something last happened to it that whoever searches may know of.</summary>
     Updated = 2,
 
     /// <summary>When its work was completed.</summary>

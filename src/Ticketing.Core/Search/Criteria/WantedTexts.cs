@@ -11,4 +11,14 @@ internal static class WantedTexts
         HasText text => [text],
         _ => [],
     };
+
+    /// <summary>Whether a word that is more than grammar is asked for or forbidden.</summary>
+    public static bool HasWord(Criterion? where) => where switch
+    {
+        AllOf all => all.Parts.Any(HasWord),
+        AnyOf any => any.Parts.Any(HasWord),
+        Not not => HasWord(not.Part),
+        HasText text => text.Sequence.Any(term => !term.IsGrammar),
+        _ => false,
+    };
 }

@@ -7,7 +7,7 @@ internal interface ITermStatistics
     long Tickets { get; }
 
     /// <summary>
-    /// The average number of characters of a ticket's title and body together, as <see cref="TermLine"/> writes them; 0 when it is not known.
+    /// The average length of a ticket's title and body together, as <see cref="TermLine.LengthOfWords"/> measures them; 0 when it is not known.
     /// </summary>
     double AverageLength { get; }
 

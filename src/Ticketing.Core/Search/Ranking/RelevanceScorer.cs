@@ -29,7 +29,11 @@ internal sealed class RelevanceScorer
     /// <summary>Stands behind the beginning of terms where <see cref="ITermStatistics"/> is asked for it; no term has one.</summary>
     public const char PrefixMark = '*';
 
+    // More than any words are worth together: that many of the rarest, in ever so many tickets.
+    private const double NumberAskedFor = 1_000_000;
+
     private readonly bool readsInternal;
+    private readonly HashSet<long> numbers;
     private readonly ScoredUnit[] units;
     private readonly RankingWeights weights;
     private readonly double lengthFactor;
@@ -46,6 +50,7 @@ internal sealed class RelevanceScorer
     {
         this.readsInternal = readsInternal;
         this.weights = weights;
+        numbers = [.. WantedNumbers.In(where)];
         var rarity = new TermRarity(statistics);
         units = [.. WantedTexts.In(where).Select(text => new ScoredUnit(text, rarity))];
         lengthFactor = weights.LengthShare / rarity.AverageLength;
@@ -55,16 +60,20 @@ internal sealed class RelevanceScorer
     public static IReadOnlyCollection<string> TermsOf(Criterion? where) =>
         [.. WantedTexts.In(where).SelectMany(text => text.Sequence).SelectMany(NamesOf).Distinct()];
 
-    /// <summary>The score of a ticket: 0 when none of the words occurs, else more. Each part is a <see cref="TermLine"/>.</summary>
+    /// <summary>
+    /// The score of a ticket: 0 when none of the words occurs, else more, and most where its number was asked for. Each part is a <see cref="TermLine"/>.
+    /// </summary>
+    /// <param name="id">Its number.</param>
     /// <param name="title">Of the title.</param>
     /// <param name="body">Of the description and the public comments.</param>
     /// <param name="internals">Of the internal comments; not looked at where they are not read.</param>
-    public double Score(ReadOnlySpan<char> title, ReadOnlySpan<char> body, ReadOnlySpan<char> internals)
+    public double Score(long id, ReadOnlySpan<char> title, ReadOnlySpan<char> body, ReadOnlySpan<char> internals)
     {
         if (!readsInternal)
             internals = [];
-        var damping = weights.Saturation * (1 - weights.LengthShare + (lengthFactor * (title.Length + body.Length + internals.Length)));
-        var score = 0.0;
+        var length = TermLine.LengthOfWords(title) + TermLine.LengthOfWords(body) + TermLine.LengthOfWords(internals);
+        var damping = weights.Saturation * (1 - weights.LengthShare + (lengthFactor * length));
+        var score = numbers.Contains(id) ? NumberAskedFor : 0.0;
         foreach (var unit in units)
         {
             var occurrences = weights.Title * unit.CountIn(title);

@@ -12,7 +12,8 @@ internal sealed class ScoredUnit
     public ScoredUnit(HasText text, TermRarity rarity)
     {
         TitleOnly = text.TitleOnly;
-        Weight = text.Sequence.Sum(term => rarity.Of(RelevanceScorer.NamesOf(term)));
+        // Grammar says nothing of what a ticket is about, also where a phrase insists on it.
+        Weight = text.Sequence.Where(term => !term.IsGrammar).Sum(term => rarity.Of(RelevanceScorer.NamesOf(term)));
         sequence = [.. text.Sequence];
         firsts = FirstsOf(sequence[0]);
     }

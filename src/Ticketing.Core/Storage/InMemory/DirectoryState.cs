@@ -29,9 +29,10 @@ internal sealed record DirectoryState
     /// <param name="isAny">Whether a ticket is so.</param>
     public DirectoryState After(DirectoryChange change, Func<Func<Ticket, bool>, bool> isAny) => change switch
     {
-        SaveUser save => this with { Users = Users.SetItem(save.User.Id, Kept(save.User)) },
-        SetUserTeams set => this with { Users = Users.SetItem(set.UserId, Known(set.UserId) with { Teams = set.Teams }) },
-        SetUserRoles set => this with { Users = Users.SetItem(set.UserId, Known(set.UserId) with { Roles = set.Roles }) },
+        SaveUser save => this with { Users = Users.SetItem(save.User.Id, Kept(save)) },
+        ChangeUser some => With(some.UserId, some.ExpectedVersion, some.On),
+        SetUserTeams set => With(set.UserId, set.ExpectedVersion, user => user with { Teams = set.Teams }),
+        SetUserRoles set => With(set.UserId, set.ExpectedVersion, user => user with { Roles = set.Roles }),
         SaveTeam save => this with { Teams = Teams.SetItem(save.Team.Key, save.Team) },
         SaveOrganisation save => this with { Organisations = Organisations.SetItem(save.Organisation.Key, save.Organisation) },
         SaveProject save => this with { Projects = Projects.SetItem(save.Project.Key, save.Project) },
@@ -44,11 +45,22 @@ internal sealed record DirectoryState
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
     };
 
-    private User Kept(User user) =>
-        Users.TryGetValue(user.Id, out var known) ? user with { Teams = known.Teams, Roles = known.Roles } : user;
+    private User Kept(SaveUser save)
+    {
+        if (!Users.TryGetValue(save.User.Id, out var known))
+            return save.User with { Version = 1 };
+        return save.MustBeNew
+            ? throw CommitRefusals.StaleUser(known.Id, known.Version, 0)
+            : save.User with { Teams = known.Teams, Roles = known.Roles, Version = known.Version + 1 };
+    }
 
-    private User Known(string id) =>
-        Users.TryGetValue(id, out var user) ? user : throw new InvalidOperationException($"There is no user '{id}'.");
+    private DirectoryState With(string userId, int? expectedVersion, Func<User, User> change)
+    {
+        var user = Users.GetValueOrDefault(userId) ?? throw new InvalidOperationException($"There is no user '{userId}'.");
+        if (expectedVersion is { } expected && expected != user.Version)
+            throw CommitRefusals.StaleUser(userId, user.Version, expected);
+        return this with { Users = Users.SetItem(userId, change(user) with { Version = user.Version + 1 }) };
+    }
 
     private ImmutableSortedDictionary<ScopedKey, Category> With(Category category)
     {

@@ -17,6 +17,13 @@ internal sealed class InMemoryDirectory(InMemoryStore store) : IDirectory
         return Task.FromResult<IReadOnlyList<User>>([.. ids.Distinct().Select(id => users.GetValueOrDefault(id)).OfType<User>()]);
     }
 
+    public Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(emails.Count, 1000, nameof(emails));
+        var wanted = emails.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Task.FromResult<IReadOnlyList<User>>([.. Of(tenant).Users.Values.Where(user => user.Email is { } email && wanted.Contains(email))]);
+    }
+
     public Task<IReadOnlyList<User>> ListUsersAsync(
         string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken)
     {
@@ -29,6 +36,9 @@ internal sealed class InMemoryDirectory(InMemoryStore store) : IDirectory
 
     public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
         Page(Of(tenant).Users.Values.Where(user => user.Teams.Contains(team)), user => user.Id, after, limit);
+
+    public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
+        Page(Of(tenant).Users.Values.Where(user => user.Roles.Any(granted => granted.Role == role)), user => user.Id, after, limit);
 
     public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
         Task.FromResult(Of(tenant).Teams.GetValueOrDefault(key));

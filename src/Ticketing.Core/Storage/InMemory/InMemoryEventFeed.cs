@@ -14,10 +14,17 @@ internal sealed class InMemoryEventFeed(InMemoryStore store) : IEventFeed
         // The limit bounds what is looked at, so a page costs the same however little of it may be seen.
         var stretch = tenant.Feed.GetRange(begin, Math.Min(limit, tenant.Feed.Count - begin));
         return Task.FromResult(new EventPage(
-            [.. stretch.Where(entry => MayRead(tenant.Tickets[entry.Ticket], entry, visibility))],
+            [.. stretch.Select(entry => Shown(tenant.Tickets[entry.Ticket], entry, visibility)).OfType<FeedEvent>()],
             stretch.IsEmpty ? after : stretch[^1].Position));
     }
 
-    private static bool MayRead(StoredTicket ticket, FeedEvent entry, Visibility visibility) =>
-        entry.Recorded.Event.IsInternal() ? visibility.ReadsInternal(ticket.Row) : visibility.Sees(ticket.Row);
+    private static FeedEvent? Shown(StoredTicket ticket, FeedEvent entry, Visibility visibility)
+    {
+        if (visibility.ReadsInternal(ticket.Row))
+            return entry;
+        if (entry.Recorded.Event.IsInternal() || !visibility.Sees(ticket.Row))
+            return null;
+        var internals = ticket.Events.Take(entry.Recorded.Version - 1).Count(recorded => recorded.Event.IsInternal());
+        return entry with { Recorded = entry.Recorded.AsPublic(internals) };
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class InMemoryTicketReader(InMemoryStore store) : ITicketReader
     private const int MostAtOnce = 1000;
 
     public Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
-        Task.FromResult(Visible(store.Tenant(visibility.Tenant), id, visibility)?.Row);
+        Task.FromResult(Visible(store.Tenant(visibility.Tenant), id, visibility)?.SeenBy(visibility));
 
     public Task<IReadOnlyList<Ticket>> FindAsync(
         IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken)
@@ -20,11 +20,11 @@ internal sealed class InMemoryTicketReader(InMemoryStore store) : ITicketReader
     }
 
     public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
-        IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
+        string project, string? source, IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, MostAtOnce, nameof(externalRefs));
         var tenant = store.Tenant(visibility.Tenant);
-        return Task.FromResult(Visible(tenant, externalRefs.Select(externalRef => tenant.ExternalRefs.GetValueOrDefault(externalRef)), visibility));
+        return Task.FromResult(Visible(tenant, externalRefs.Select(reference => tenant.References.GetValueOrDefault(new(project, source ?? "", reference))), visibility));
     }
 
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
@@ -32,9 +32,8 @@ internal sealed class InMemoryTicketReader(InMemoryStore store) : ITicketReader
     {
         if (Visible(store.Tenant(visibility.Tenant), id, visibility) is not { } ticket)
             return Task.FromResult<IReadOnlyList<RecordedEvent>>([]);
-        var internals = visibility.ReadsInternal(ticket.Row);
         return Task.FromResult<IReadOnlyList<RecordedEvent>>(
-            [.. ticket.Events.Where(recorded => recorded.Version > afterVersion && (internals || !recorded.Event.IsInternal())).Take(limit)]);
+            [.. ticket.EventsFor(visibility).Where(recorded => recorded.Version > afterVersion).Take(limit)]);
     }
 
     public Task<IReadOnlyList<TicketText>> TextsAsync(
@@ -49,13 +48,8 @@ internal sealed class InMemoryTicketReader(InMemoryStore store) : ITicketReader
         tenant.Tickets.TryGetValue(id, out var ticket) && visibility.Sees(ticket.Row) ? ticket : null;
 
     private static IReadOnlyList<Ticket> Visible(TenantState tenant, IEnumerable<TicketId> ids, Visibility visibility) =>
-        [.. ids.Distinct().Select(id => Visible(tenant, id, visibility)?.Row).OfType<Ticket>()];
+        [.. ids.Distinct().Select(id => Visible(tenant, id, visibility)?.SeenBy(visibility)).OfType<Ticket>()];
 
-    private IEnumerable<TicketText> Readable(TicketId id, Visibility visibility)
-    {
-        if (Visible(store.Tenant(visibility.Tenant), id, visibility) is not { } ticket)
-            return [];
-        var internals = visibility.ReadsInternal(ticket.Row);
-        return ticket.Texts.Values.Where(text => internals || text.Kind is not TextKind.InternalComment);
-    }
+    private IEnumerable<TicketText> Readable(TicketId id, Visibility visibility) =>
+        Visible(store.Tenant(visibility.Tenant), id, visibility)?.TextsFor(visibility) ?? [];
 }

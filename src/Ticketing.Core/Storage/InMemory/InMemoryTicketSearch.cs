@@ -21,8 +21,9 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
         var tickets = store.Tenant(visibility.Tenant).Tickets;
         var relevance = request.Sort.Field is SortField.Relevance ? new Relevance(request.Where, StatisticsOf(tickets)) : null;
         var found = Found(tickets, request.Where, visibility, cancellationToken)
-            .Select(ticket => new TicketHit(
-                ticket.Row, new(relevance?.Of(ticket, visibility.ReadsInternal(ticket.Row)) ?? KeyOf(ticket.Row, request.Sort.Field), ticket.Row.Id.Value)))
+            .Select(ticket => (Ticket: ticket, Seen: ticket.SeenBy(visibility)))
+            .Select(one => new TicketHit(
+                one.Seen, new(relevance?.Of(one.Ticket, visibility.ReadsInternal(one.Ticket.Row)) ?? KeyOf(one.Seen, request.Sort.Field), one.Seen.Id.Value)))
             .Where(hit => request.After is null || order.Compare(hit.After, request.After) > 0)
             .Where(hit => request.Before is null || order.Compare(hit.After, request.Before) < 0)
             .OrderBy(hit => hit.After, order);
@@ -61,7 +62,7 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
             cancellationToken.ThrowIfCancellationRequested();
             if (!visibility.Sees(ticket.Row))
                 continue;
-            if (where is null || where.Matches(ticket.Row, searchesText ? ticket.Terms : TicketTerms.None, visibility.ReadsInternal(ticket.Row)))
+            if (where is null || where.Matches(ticket.SeenBy(visibility), searchesText ? ticket.Terms : TicketTerms.None, visibility.ReadsInternal(ticket.Row)))
                 yield return ticket;
         }
     }

@@ -11,11 +11,12 @@ public static class InMemoryTicketingBuilderExtensions
 {
     /// <summary>
     /// Keeps tickets, directory and all else in the memory of this process, for tests and prototypes: nothing outlives it, and a
-    /// search looks at every ticket. Safe to repeat; a port that is registered already stays.
+    /// search looks at every ticket. The store that is chosen last counts; a port that the host registered itself stays.
     /// </summary>
-    public static TicketingBuilder UseInMemoryStore(this TicketingBuilder builder)
+    public static TicketingBuilder UseInMemoryStore(this TicketingBuilder builder) => builder.UseStore(Register);
+
+    internal static void Register(IServiceCollection services)
     {
-        var services = builder.Services;
         services.TryAddSingleton(provider => new InMemoryStore(provider.GetRequiredService<Analyzer>().Terms, provider.GetRequiredService<CommitFollowers>()));
         services.TryAddSingleton<ITicketingStore>(provider => provider.GetRequiredService<InMemoryStore>());
         services.TryAddSingleton<ITicketReader, InMemoryTicketReader>();
@@ -26,6 +27,5 @@ public static class InMemoryTicketingBuilderExtensions
         services.TryAddSingleton<IPendingWork, InMemoryPendingWork>();
         services.TryAddSingleton<ICounters, InMemoryCounters>();
         services.TryAddSingleton<ICounterUpkeep, InMemoryCounterUpkeep>();
-        return builder;
     }
 }

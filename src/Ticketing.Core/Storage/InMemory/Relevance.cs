@@ -10,5 +10,5 @@ internal sealed class Relevance(Criterion? where, ITermStatistics statistics)
     private readonly RelevanceScorer internally = new(where, readsInternal: true, statistics);
 
     public double Of(StoredTicket ticket, bool internals) =>
-        (internals ? internally : publicly).Score(ticket.Lines.Title, ticket.Lines.Body, ticket.Lines.Internal);
+        (internals ? internally : publicly).Score(ticket.Row.Id.Value, ticket.Lines.Title, ticket.Lines.Body, ticket.Lines.Internal);
 }

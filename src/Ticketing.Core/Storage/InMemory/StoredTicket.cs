@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ticketing.Access;
 using Ticketing.Search.Criteria;
 using Ticketing.Texts;
 using Ticketing.Tickets;
@@ -18,7 +19,7 @@ internal sealed class StoredTicket
         Events = events;
         Texts = texts;
         // Analysed when first searched: most versions of a ticket are replaced before anybody looks for a word in them.
-        terms = new(() => TermsOf(row, texts, analyze));
+        terms = new(() => TicketTerms.Of(row, texts.Values, analyze));
         lines = new(() => TermLines.Of(Terms));
     }
 
@@ -38,16 +39,36 @@ internal sealed class StoredTicket
         (before?.Texts ?? ImmutableSortedDictionary<int, TicketText>.Empty).SetItems(change.Texts.Select(text => KeyValuePair.Create(text.Number, text))),
         analyze);
 
-    private static TicketTerms TermsOf(
-        Ticket row, ImmutableSortedDictionary<int, TicketText> texts, Func<string, IReadOnlyList<string>> analyze)
+    /// <summary>The ticket as it is seen.</summary>
+    public Ticket SeenBy(Visibility visibility) => visibility.AsSeen(Row);
+
+    /// <summary>Its events, as far as they may be known of, numbered without the others.</summary>
+    public IEnumerable<RecordedEvent> EventsFor(Visibility visibility) => visibility.ReadsInternal(Row) ? Events : PublicEvents();
+
+    /// <summary>Its texts, as far as they may be read, numbered as their events are.</summary>
+    public IEnumerable<TicketText> TextsFor(Visibility visibility) => visibility.ReadsInternal(Row) ? Texts.Values : PublicTexts();
+
+    private IEnumerable<RecordedEvent> PublicEvents()
     {
-        // Of the descriptions only the one that counts, and before the comments, whenever it was rewritten.
-        var description = row.Description is { } number ? texts.Values.Where(text => text.Number == number) : [];
-        var publics = texts.Values.Where(text => text.Kind is TextKind.PublicComment);
-        var internals = texts.Values.Where(text => text.Kind is TextKind.InternalComment);
-        return new(
-            analyze(row.Title),
-            [.. description.Concat(publics).SelectMany(text => analyze(text.Body))],
-            [.. internals.SelectMany(text => analyze(text.Body))]);
+        var internals = 0;
+        foreach (var recorded in Events)
+        {
+            if (recorded.Event.IsInternal())
+                internals++;
+            else
+                yield return recorded.AsPublic(internals);
+        }
+    }
+
+    private IEnumerable<TicketText> PublicTexts()
+    {
+        var internals = 0;
+        foreach (var text in Texts.Values)
+        {
+            if (text.Kind is TextKind.InternalComment)
+                internals++;
+            else
+                yield return text with { Number = text.Number - internals };
+        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed record TenantState
 
     public ImmutableSortedDictionary<TicketId, StoredTicket> Tickets { get; private init; } = ImmutableSortedDictionary<TicketId, StoredTicket>.Empty;
 
-    public ImmutableDictionary<string, TicketId> ExternalRefs { get; private init; } = ImmutableDictionary.Create<string, TicketId>(StringComparer.Ordinal);
+    public ImmutableDictionary<ReferenceKey, TicketId> References { get; private init; } = ImmutableDictionary<ReferenceKey, TicketId>.Empty;
 
     /// <summary>All events; the one at index 0 has the position 1.</summary>
     public ImmutableList<FeedEvent> Feed { get; private init; } = [];
@@ -55,21 +55,16 @@ internal sealed record TenantState
         return this with
         {
             Tickets = Tickets.SetItem(id, StoredTicket.After(before, change, analyze)),
-            ExternalRefs = ExternalRefsAfter(before?.Row, change.After),
+            References = ReferencesAfter(change),
             Feed = Feed.AddRange(change.Events.Select((recorded, index) => new FeedEvent(new(0, Feed.Count + index + 1), id, recorded))),
         };
     }
 
-    private ImmutableDictionary<string, TicketId> ExternalRefsAfter(Ticket? before, Ticket after)
+    private ImmutableDictionary<ReferenceKey, TicketId> ReferencesAfter(TicketChange change)
     {
-        if (before?.ExternalRef == after.ExternalRef)
-            return ExternalRefs;
-        var others = before?.ExternalRef is { } given ? ExternalRefs.Remove(given) : ExternalRefs;
-        if (after.ExternalRef is not { } wanted)
-            return others;
-        if (others.ContainsKey(wanted))
-            throw CommitRefusals.ReferenceTaken(after.Id, wanted);
-        return others.Add(wanted, after.Id);
+        if (ReferenceKey.Of(change) is not { } wanted)
+            return References;
+        return References.ContainsKey(wanted) ? throw CommitRefusals.ReferenceTaken(change.After.Id, wanted.Reference) : References.Add(wanted, change.After.Id);
     }
 
     private static ImmutableSortedDictionary<ScopedKey, StoredDocument> After(

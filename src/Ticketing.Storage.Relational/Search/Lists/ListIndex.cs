@@ -8,10 +8,11 @@ namespace Ticketing.Storage.Relational.Search.Lists;
 /// <param name="Columns">What is equal along it.</param>
 /// <param name="Key">What it is sorted by.</param>
 /// <param name="Part">Which tickets it has.</param>
-internal sealed record ListIndex(string? Name, ImmutableArray<ListColumn> Columns, SortField Key, ListPart Part = ListPart.All)
+/// <param name="IsPublic">Whether its key is the last change that those may know of who may not read internal comments.</param>
+internal sealed record ListIndex(string? Name, ImmutableArray<ListColumn> Columns, SortField Key, ListPart Part = ListPart.All, bool IsPublic = false)
 {
     /// <summary>
-    /// The indexes that <c>Schema/*/0001_tickets.sql</c> and <c>0004_lists.sql</c> leave; a test compares. Where two serve equally well, the first is taken.
+    /// The indexes that <c>Schema/*/0001_tickets.sql</c>, <c>0004_lists.sql</c> and <c>0007_public.sql</c> leave; a test compares. Where two serve equally well, the first is taken.
     /// </summary>
     public static ImmutableArray<ListIndex> All { get; } =
     [
@@ -54,7 +55,20 @@ internal sealed record ListIndex(string? Name, ImmutableArray<ListColumn> Column
         new(null, [ListColumn.Access], SortField.Updated),
         new(null, [ListColumn.Tag], SortField.Created),
         new(null, [ListColumn.Tag], SortField.Updated),
+        new("ticketing_tickets_open_public_updated", [], SortField.Updated, ListPart.Open, IsPublic: true),
+        new("ticketing_tickets_public_updated", [], SortField.Updated, IsPublic: true),
+        new("ticketing_tickets_project_public_updated", [ListColumn.Project], SortField.Updated, IsPublic: true),
+        new("ticketing_tickets_team_public_updated", [ListColumn.Team], SortField.Updated, IsPublic: true),
+        new("ticketing_tickets_assignee_public_updated", [ListColumn.Assignee], SortField.Updated, IsPublic: true),
+        new("ticketing_tickets_requester_public_updated", [ListColumn.Requester], SortField.Updated, IsPublic: true),
+        new("ticketing_tickets_creator_public_updated", [ListColumn.Creator], SortField.Updated, IsPublic: true),
+        new("ticketing_tickets_organisation_public_updated", [ListColumn.Organisation], SortField.Updated, IsPublic: true),
+        new(null, [ListColumn.Access], SortField.Updated, IsPublic: true),
+        new(null, [ListColumn.Tag], SortField.Updated, IsPublic: true),
     ];
+
+    /// <summary>Whether it may be read for tickets whose internal comments may be read, or not; null where that makes no difference.</summary>
+    public bool Serves(bool? readsInternal) => Key is not SortField.Updated || IsPublic == (readsInternal is false);
 
     /// <summary>The share of a million tickets that its part has.</summary>
     public double UsualShare => Part switch

@@ -10,8 +10,10 @@ namespace Ticketing.Storage.Relational.Search.Lists;
 /// </summary>
 /// <param name="ways">The ways of seeing.</param>
 /// <param name="conditions">What must hold.</param>
+/// <param name="internalsMatter">Whether what must hold depends on whether internal comments may be read.</param>
 /// <param name="sizes">How many tickets have a value; null when that is not known.</param>
-internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListConditions conditions, Func<ListColumn, string, TicketSize?> sizes)
+internal sealed class ListPlanner(
+    IReadOnlyList<BranchGroup> ways, ListConditions conditions, bool internalsMatter, Func<ListColumn, string, TicketSize?> sizes)
 {
     private const double Tickets = 1_000_000;
     private const double Page = 26;
@@ -64,13 +66,18 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
         }
     }
 
-    // Driven by the condition alone; whether the tickets may be seen is asked of each.
+    // Driven by the condition alone; whether the tickets may be seen is asked of each. Those whose internal comments may be read have another last change.
     private ListPlan Together(SortField? sort)
     {
-        var seen = ways.Any(ShowsAll) ? 1 : Math.Min(1, ways.Sum(ShareOf));
-        var best = Best(sort, conditions.Values, null, seen)!;
-        return Plan([best], best.Examined, Page / best.RestAtBest);
+        var sides = Matters(sort)
+            ? ways.GroupBy(way => (bool?)way.ReadsInternal).Select(side => Best(sort, conditions.Values, null, side.Key, Seen([.. side]))!).ToList()
+            : [Best(sort, conditions.Values, null, null, Seen(ways))!];
+        return Plan(sides, sides.Sum(side => side.Examined), sides.Sum(side => Page / side.RestAtBest));
     }
+
+    private double Seen(IReadOnlyCollection<BranchGroup> side) => side.Any(ShowsAll) ? 1 : Math.Min(1, side.Sum(ShareOf));
+
+    private bool Matters(SortField? sort) => internalsMatter || sort is SortField.Updated;
 
     private ListPlan Plan(List<Choice> chosen, double examined, double atBest) => new(
         [.. chosen.SelectMany(one => one.Scans)],
@@ -104,7 +111,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
                 var one = way with { Values = [values] };
                 if (IsContradicted(one))
                     continue;
-                if (Best(sort, column => ValuesOf(one, column), one, 1, isInOrder) is not { } plan)
+                if (Best(sort, column => ValuesOf(one, column), one, Matters(sort) ? one.ReadsInternal : null, 1, isInOrder) is not { } plan)
                     return null;
                 chosen.Add(plan);
                 if (chosen.Sum(one => one.Scans.Count) > MostScans)
@@ -144,12 +151,13 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
         return false;
     }
 
-    private Choice? Best(SortField? sort, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way, double seen, bool isInOrder = false)
+    private Choice? Best(
+        SortField? sort, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way, bool? readsInternal, double seen, bool isInOrder = false)
     {
         Choice? best = null;
         foreach (var index in ListIndex.All)
         {
-            if (!conditions.IsWithin(index.Part) || index.Columns.Any(column => valuesOf(column).IsDefaultOrEmpty))
+            if (!index.Serves(readsInternal) || !conditions.IsWithin(index.Part) || index.Columns.Any(column => valuesOf(column).IsDefaultOrEmpty))
                 continue;
             var isOrdered = sort is null || index.Key == sort;
             var entries = conditions.Width(index.Key) ?? Tickets * index.UsualShare * index.Columns.Aggregate(1.0, (share, column) => share * ShareOf(column, valuesOf(column)));
@@ -164,7 +172,7 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
             // Where guesses are equal: the index that leaves less to be asked, and nothing to be sorted.
             var examined = (sort is null || !isOrdered ? entries : Math.Min(entries, Page / rest)) + (0.01 * conditions.Besides(index)) + (isOrdered ? 0 : 1);
             if (best is null || examined < best.Examined)
-                best = new(Scans(index, valuesOf, way, isOrdered), isOrdered, examined, entries, rest, conditions.IsUsual(index) ? Math.Max(1e-9, seen * RestShare(index, way, UsualRest)) : 1e-9, most);
+                best = new(Scans(index, valuesOf, way, readsInternal, isOrdered), isOrdered, examined, entries, rest, conditions.IsUsual(index) ? Math.Max(1e-9, seen * RestShare(index, way, UsualRest)) : 1e-9, most);
         }
 
         return best is { Scans.Count: <= MostScans } ? best : null;
@@ -184,12 +192,13 @@ internal sealed class ListPlanner(IReadOnlyList<BranchGroup> ways, ListCondition
         return most;
     }
 
-    private static List<ListScan> Scans(ListIndex index, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way, bool isOrdered)
+    private static List<ListScan> Scans(
+        ListIndex index, Func<ListColumn, ImmutableArray<string>> valuesOf, BranchGroup? way, bool? readsInternal, bool isOrdered)
     {
         IEnumerable<ImmutableArray<string>> tuples = [[]];
         foreach (var column in index.Columns)
             tuples = [.. tuples.SelectMany(tuple => valuesOf(column).Select(tuple.Add))];
-        return [.. tuples.Select(tuple => new ListScan(index, tuple, way, isOrdered))];
+        return [.. tuples.Select(tuple => new ListScan(index, tuple, way, readsInternal, isOrdered))];
     }
 
     // How many ways are along the same stretch: those of a team in several projects are all along the team's. Ways of another kind may

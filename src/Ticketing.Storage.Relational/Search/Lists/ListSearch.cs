@@ -14,9 +14,19 @@ internal sealed class ListSearch(IRelationalDatabase database)
     private readonly TicketSizes sizes = new(database.Dialect);
     private readonly KeptStatements kept = new(database.Dialect);
 
-    public async Task<TicketHits> SearchAsync(TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
+    public Task<TicketHits> SearchAsync(TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => SearchAsync(connection, request, visibility, token), cancellationToken);
+
+    public Task<TicketCount> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => CountAsync(connection, where, cap, visibility, token), cancellationToken);
+
+    public Task<FoundCells> CountCellsAsync(
+        Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => CountCellsAsync(connection, where, cubes, most, visibility, token), cancellationToken);
+
+    private async Task<TicketHits> SearchAsync(
+        DbConnection connection, TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         var hits = new List<TicketHit>(request.Limit);
         while (true)
         {
@@ -35,9 +45,9 @@ internal sealed class ListSearch(IRelationalDatabase database)
         }
     }
 
-    public async Task<TicketCount> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
+    private async Task<TicketCount> CountAsync(
+        DbConnection connection, Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         var statements = kept.Find(ListShape.Of(where, cap, visibility, sizes))
             ?? await WriteCountAsync(connection, where, cap, visibility, cancellationToken);
         if (statements.Texts is not [var sql])
@@ -50,10 +60,10 @@ internal sealed class ListSearch(IRelationalDatabase database)
         return new(Math.Min(found, cap), found <= cap && areAll);
     }
 
-    public async Task<FoundCells> CountCellsAsync(
-        Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken)
+    private async Task<FoundCells> CountCellsAsync(
+        DbConnection connection, Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility,
+        CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         var statements = kept.Find(ListShape.Of(where, cubes, most, visibility, sizes))
             ?? await WriteCellsAsync(connection, where, cubes, most, visibility, cancellationToken);
         if (statements.Texts is not [var sql])
@@ -90,7 +100,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
         DbConnection connection, TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
         var parameters = new SqlParameters(database.Dialect);
-        var list = new ListSql(database.Dialect, parameters, visibility, request.Where);
+        var list = new ListSql(database.Dialect, parameters, visibility, request.Where, request.Sort.Field);
         var order = new TicketOrderSql(request, database.Dialect, parameters);
         var plan = await PlanAsync(connection, list, request.Sort.Field, visibility, cancellationToken);
         var statements = new SearchStatements([.. list.Pages(plan, order, request.Limit)], parameters, ListBudget.OfPage);
@@ -102,7 +112,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
         DbConnection connection, Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
         var parameters = new SqlParameters(database.Dialect);
-        var list = new ListSql(database.Dialect, parameters, visibility, where);
+        var list = new ListSql(database.Dialect, parameters, visibility, where, null);
         var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
         var statements = new SearchStatements(list.Count(plan, cap) is { } sql ? [sql] : [], parameters, plan.CountBudget);
         kept.Keep(ListShape.Of(where, cap, visibility, sizes), statements);
@@ -113,7 +123,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
         DbConnection connection, Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken)
     {
         var parameters = new SqlParameters(database.Dialect);
-        var list = new ListSql(database.Dialect, parameters, visibility, where);
+        var list = new ListSql(database.Dialect, parameters, visibility, where, null);
         var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
         var statements = new SearchStatements(list.Cells(plan, cubes, most) is { } sql ? [sql] : [], parameters, plan.CountBudget);
         kept.Keep(ListShape.Of(where, cubes, most, visibility, sizes), statements);
@@ -123,7 +133,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
     private async Task<ListPlan> PlanAsync(
         DbConnection connection, ListSql list, SortField? sort, Visibility visibility, CancellationToken cancellationToken)
     {
-        var planner = new ListPlanner(list.Ways, list.Conditions, (column, value) => sizes.Of(visibility.Tenant, column, value));
+        var planner = list.Planner((column, value) => sizes.Of(visibility.Tenant, column, value));
         var plan = planner.Choose(sort);
         // An everyday list is as good as its index: only a doubtful one is worth asking how many tickets its values have.
         if (plan.IsEveryday || planner.Unknown().ToList() is not { Count: > 0 } unknown)

@@ -6,12 +6,15 @@ using Ticketing.Storage.Relational.Dialects;
 namespace Ticketing.Storage.Relational.Search.Lists;
 
 /// <summary>Writes the stretches of indexes that a plan takes, and what is asked of the tickets along them.</summary>
-internal sealed class ListSources(RelationalDialect dialect, SqlParameters parameters, Visibility visibility, Criterion? where)
+internal sealed class ListSources(RelationalDialect dialect, SqlParameters parameters, Visibility visibility, Criterion? where, SortField? sort)
 {
-    private readonly BranchConditions branches = new(dialect, parameters, visibility, where);
+    private readonly BranchConditions branches = new(dialect, parameters, visibility, where, isByUpdate: sort is SortField.Updated);
 
     /// <summary>What the condition and the narrowing demand.</summary>
-    public ListConditions Conditions { get; } = new(where, visibility.Narrowing);
+    public ListConditions Conditions { get; } = new(where, IsAlike(visibility.Narrowing) ? visibility.Narrowing : null);
+
+    /// <summary>Whether what is asked for depends on whether internal comments may be read.</summary>
+    public bool InternalsMatter => Search.InternalsMatter.To(where);
 
     /// <summary>The ways of seeing.</summary>
     public IReadOnlyList<BranchGroup> Ways => branches.Groups;
@@ -24,26 +27,27 @@ internal sealed class ListSources(RelationalDialect dialect, SqlParameters param
 
     /// <summary>The stretches of a plan. Ways along the same one, as those of one team in several projects, look at its tickets once.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="key">What is sorted by; null where it does not matter.</param>
+    /// <param name="key">What is sorted by, where internal comments may be read or not; null where it does not matter.</param>
     /// <param name="needsTicket">Whether columns of the ticket are wanted.</param>
     /// <param name="isFolded">Whether those ways are put together.</param>
-    public List<ListSource> Of(ListPlan plan, string? key, bool needsTicket = false, bool isFolded = true) =>
+    public List<ListSource> Of(ListPlan plan, Func<bool, string>? key, bool needsTicket = false, bool isFolded = true) =>
     [
-        .. plan.Scans.GroupBy(scan => (scan.Index, Values: string.Join('\0', scan.Values), IsWay: scan.Way is not null, scan.Way?.ReadsInternal, Alone: isFolded ? null : scan.Way))
+        .. plan.Scans.GroupBy(scan => (scan.Index, Values: string.Join('\0', scan.Values), IsWay: scan.Way is not null, scan.ReadsInternal, Alone: isFolded ? null : scan.Way))
             .SelectMany(same => same.Key.IsWay
                 ? [SourceOf(same.First(), [.. same.Select(scan => scan.Way!)], key, needsTicket)]
-                : same.SelectMany(scan => SidesOf(scan).Select(side => SourceOf(scan, side, key, needsTicket)))),
+                : same.Select(scan => SourceOf(scan, SideOf(scan), key, needsTicket))),
     ];
 
-    // Free text is looked for in internal comments only by the ways that read them.
-    private IEnumerable<IReadOnlyList<BranchGroup>> SidesOf(ListScan scan) =>
-        scan.Way is { } way ? [[way]]
-        : where is { ContainsText: true } ? Ways.GroupBy(one => one.ReadsInternal).Select(side => side.ToList())
-        : [Ways];
+    private IReadOnlyList<BranchGroup> SideOf(ListScan scan) =>
+        scan.ReadsInternal is { } reads ? [.. Ways.Where(way => way.ReadsInternal == reads)] : Ways;
 
-    private ListSource SourceOf(ListScan scan, IReadOnlyList<BranchGroup> side, string? key, bool needsTicket)
+    // One that is not is asked of each ticket, as who may not read internal comments sees it.
+    private static bool IsAlike(Criterion? narrowing) => !Search.InternalsMatter.To(narrowing);
+
+    private ListSource SourceOf(ListScan scan, IReadOnlyList<BranchGroup> side, Func<bool, string>? keyOf, bool needsTicket)
     {
         var index = scan.Index;
+        var key = keyOf?.Invoke(side[0].ReadsInternal);
         var equal = string.Concat(index.Columns.Select((column, number) => column.KeyKind() is { } kind
             ? $" and k.kind = '{kind}' and k.value = {parameters.Add(scan.Values[number])}"
             : $" and t.{column.Name()} = {parameters.Add(scan.Values[number])}"));
@@ -51,16 +55,16 @@ internal sealed class ListSources(RelationalDialect dialect, SqlParameters param
         var own = index.Key switch
         {
             SortField.Created => "t.created_at",
-            SortField.Updated => "t.updated_at",
+            SortField.Updated => TicketOrderSql.Updated(!index.IsPublic),
             SortField.Due => "t.due_at",
             SortField.Resolved => "t.resolved_at",
             SortField.Priority => "t.priority",
             _ => "t.id",
         };
-        var bounds = Conditions.Bounds(index.Key) is { } bound ? $" and {new CriterionSql(dialect, parameters, internals: false).Compile(bound)}" : "";
+        var bounds = Conditions.Bounds(index.Key) is { } bound ? $" and {new CriterionSql(dialect, parameters, internals: !index.IsPublic).Compile(bound)}" : "";
         if (index.Name is { } name)
             return new($"ticketing_tickets t{dialect.Along(name)}", $"t.tenant = {branches.Tenant}{equal}{index.PartCondition}{bounds}", key ?? own, ListSource.OfTicket, rest, scan.IsOrdered);
-        var inKeys = index.Key is SortField.Updated ? "k.updated_at" : "k.created_at";
+        var inKeys = index.Key is SortField.Updated ? TicketOrderSql.Updated(!index.IsPublic, "k") : "k.created_at";
         return !needsTicket && rest.Length == 0 && bounds.Length == 0 && (key is null || key == own)
             ? new($"{ListSource.Keys} k", $"k.tenant = {branches.Tenant}{equal}", inKeys, "k.ticket_id", "", scan.IsOrdered)
             : new(
@@ -86,7 +90,7 @@ internal sealed class ListSources(RelationalDialect dialect, SqlParameters param
             asked.Add($"({branches.Visible.Any(side)})");
         }
 
-        var besides = branches.Besides(Conditions.RestOf(scan.Index), side[0].ReadsInternal);
+        var besides = branches.Besides(Conditions.RestOf(scan.Index), side[0].ReadsInternal) + (IsAlike(visibility.Narrowing) ? "" : branches.Narrowed);
         return string.Join(" and ", asked) is var seen && besides.Length == 0 ? seen : seen.Length == 0 ? besides[" and ".Length..] : seen + besides;
     }
 

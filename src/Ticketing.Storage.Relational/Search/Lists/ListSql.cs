@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Counters;
+using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
 
@@ -12,18 +13,16 @@ internal sealed class ListSql
     private readonly ListPageSql pages;
     private readonly ListCountSql counts;
 
-    public ListSql(RelationalDialect dialect, SqlParameters parameters, Visibility visibility, Criterion? where)
+    public ListSql(RelationalDialect dialect, SqlParameters parameters, Visibility visibility, Criterion? where, SortField? sort)
     {
-        sources = new(dialect, parameters, visibility, where);
+        sources = new(dialect, parameters, visibility, where, sort);
         pages = new(dialect, sources);
         counts = new(dialect, sources);
     }
 
-    /// <summary>What the condition and the narrowing demand.</summary>
-    public ListConditions Conditions => sources.Conditions;
-
-    /// <summary>The ways of seeing.</summary>
-    public IReadOnlyList<BranchGroup> Ways => sources.Ways;
+    /// <summary>Chooses its indexes.</summary>
+    /// <param name="sizes">How many tickets have a value; null when that is not known.</param>
+    public ListPlanner Planner(Func<ListColumn, string, TicketSize?> sizes) => new(sources.Ways, sources.Conditions, sources.InternalsMatter, sizes);
 
     /// <summary>The statements of a page, each to be run when those before it have not filled it.</summary>
     public IEnumerable<string> Pages(ListPlan plan, TicketOrderSql order, long limit) => pages.Pages(plan, order, limit);

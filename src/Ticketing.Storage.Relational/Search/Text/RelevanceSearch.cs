@@ -10,7 +10,7 @@ namespace Ticketing.Storage.Relational.Search.Text;
 
 /// <summary>
 /// Orders tickets by how well they fit the words: up to about a thousand of them, those with the rarest words first and of as common ones the newest, are
-/// scored by the terms that are kept of them. Pages move within those.
+/// scored by the terms that are kept of them. Where there are more than those, the others follow in the order of time.
 /// </summary>
 internal sealed class RelevanceSearch(
     DbConnection connection, RelationalDialect dialect, TextStatements statements, TextPlanner planner, TextLimits limits, TermStatistics statistics)
@@ -19,30 +19,36 @@ internal sealed class RelevanceSearch(
     public async Task<IReadOnlyList<TicketHit>> SearchAsync(
         TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
-        var scored = await ScoreAsync(request.Where!, visibility, cancellationToken);
+        var (scored, areAll) = await ScoreAsync(request.Where!, visibility, cancellationToken);
         List<ScoredTicket> ordered = [.. scored.OrderByDescending(one => one.Score).ThenByDescending(one => one.Id)];
-        var page = request switch
+        var wanted = request.Limit;
+        if (request.IsBackward)
         {
-            { After: { } after } => ordered.Skip(At(ordered, after, behind: true)),
-            { Before: { } before } => ordered.Take(At(ordered, before, behind: false)).Reverse(),
-            _ => ordered,
-        };
-        return await ReadAsync([.. page.Take(request.Limit)], visibility.Tenant, cancellationToken);
+            var behind = UnscoredPlace.Is(request.Before) ? await OthersAsync(request, ordered, wanted, visibility, cancellationToken) : [];
+            return [.. behind, .. await ReadAsync(Before(ordered, request.Before!).Take(wanted - behind.Count), visibility.Tenant, cancellationToken)];
+        }
+
+        var best = await ReadAsync(Behind(ordered, request.After).Take(wanted), visibility.Tenant, cancellationToken);
+        var others = best.Count < wanted && (!areAll || UnscoredPlace.Is(request.After))
+            ? await OthersAsync(request, ordered, wanted - best.Count, visibility, cancellationToken)
+            : [];
+        return [.. best, .. others];
     }
 
-    private async Task<List<ScoredTicket>> ScoreAsync(Criterion where, Visibility visibility, CancellationToken cancellationToken)
+    private async Task<(List<ScoredTicket> Scored, bool AreAll)> ScoreAsync(Criterion where, Visibility visibility, CancellationToken cancellationToken)
     {
         var readers = new RelevanceScorer(where, readsInternal: true, statistics);
         var others = new RelevanceScorer(where, readsInternal: false, statistics);
         var seesAll = visibility.Branches.Any(branch => branch.Conditions.IsEmpty);
         var scored = new List<ScoredTicket>();
         var seen = new HashSet<long>();
+        var areAll = true;
         foreach (var part in RelevanceParts.Of(where, statistics))
         {
             if (scored.Count >= limits.MostScored)
-                break;
+                return (scored, false);
             var found = new List<ScoredTicket>();
-            await statements.RunAsync(
+            areAll &= await statements.RunAsync(
                 new(part, TicketSort.Newest, limits.MostScored - scored.Count),
                 visibility,
                 planner.ForScores,
@@ -53,14 +59,18 @@ internal sealed class RelevanceSearch(
             scored.AddRange(found.Where(one => seen.Add(one.Id)));
         }
 
-        return scored;
+        return (scored, areAll);
 
-        ScoredTicket Read(DbDataReader row) =>
-            new(row.GetInt64(0), (row.GetInt64(1) == 1 ? readers : others).Score(row.GetString(2), row.GetString(3), row.GetString(4)));
+        ScoredTicket Read(DbDataReader row)
+        {
+            var id = row.GetInt64(0);
+            return new(id, (row.GetInt64(1) == 1 ? readers : others).Score(id, row.GetString(2), row.GetString(3), row.GetString(4)));
+        }
     }
 
-    private async Task<IReadOnlyList<TicketHit>> ReadAsync(List<ScoredTicket> page, string tenant, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TicketHit>> ReadAsync(IEnumerable<ScoredTicket> some, string tenant, CancellationToken cancellationToken)
     {
+        var page = some.ToList();
         if (page.Count == 0)
             return [];
         var parameters = new SqlParameters(dialect);
@@ -73,6 +83,37 @@ internal sealed class RelevanceSearch(
         var rows = (await SearchCommand.ReadHitsAsync(connection, sql, parameters, cancellationToken)).ToDictionary(hit => hit.Ticket.Id.Value);
         return [.. page.Where(one => rows.ContainsKey(one.Id)).Select(one => new TicketHit(rows[one.Id].Ticket, new(one.Score, one.Id)))];
     }
+
+    // Tickets that were not scored, from the page's place on.
+    private async Task<List<TicketHit>> OthersAsync(
+        TicketSearchRequest request, List<ScoredTicket> scored, int wanted, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var passed = scored.Select(one => one.Id).ToHashSet();
+        var place = UnscoredPlace.ByTime(request.IsBackward ? request.Before : request.After);
+        var found = new List<TicketHit>(wanted);
+        while (true)
+        {
+            var limit = Math.Min(wanted - found.Count + passed.Count, TicketSearchRequest.MostAtOnce);
+            var (after, before) = request.IsBackward ? ((SortPosition?)null, place) : (place, null);
+            var hits = await statements.PageAsync(new(request.Where, TicketSort.Newest, limit, after, before), visibility, planner, cancellationToken);
+            found.AddRange(hits.Where(hit => !passed.Remove(hit.Ticket.Id.Value)).Take(wanted - found.Count).Select(AsOther));
+            if (found.Count == wanted || hits.Count < limit)
+                return found;
+            place = hits[^1].After;
+        }
+    }
+
+    private static TicketHit AsOther(TicketHit hit) => hit with { After = UnscoredPlace.Of(hit.After) };
+
+    private static IEnumerable<ScoredTicket> Behind(List<ScoredTicket> ordered, SortPosition? place) => place switch
+    {
+        null => ordered,
+        _ when UnscoredPlace.Is(place) => [],
+        _ => ordered.Skip(At(ordered, place, behind: true)),
+    };
+
+    private static IEnumerable<ScoredTicket> Before(List<ScoredTicket> ordered, SortPosition place) =>
+        ordered.Take(UnscoredPlace.Is(place) ? ordered.Count : At(ordered, place, behind: false)).Reverse();
 
     // Words may have become rarer or commoner since the place was given out, and with them all scores: the ticket itself is still the place.
     private static int At(List<ScoredTicket> ordered, SortPosition place, bool behind)

@@ -11,17 +11,18 @@ namespace Ticketing.Storage.Relational.Search.Text;
 /// </summary>
 internal static class SearchIndexWriter
 {
-    private const string Insert =
-        """
-        insert into ticketing_ticket_terms (ticket_id, title, body, internal)
-        values (@Id, @Title, @Body, @Internal)
-        """;
-
-    private const string Replace =
+    /// <summary>Writes the terms of all texts of a ticket anew; its row is a <see cref="SearchRow"/>.</summary>
+    public const string Replace =
         """
         update ticketing_ticket_terms
         set title = @Title, body = @Body, internal = @Internal
         where ticket_id = @Id
+        """;
+
+    private const string Insert =
+        """
+        insert into ticketing_ticket_terms (ticket_id, title, body, internal)
+        values (@Id, @Title, @Body, @Internal)
         """;
 
     private const string Texts =

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Ticketing.Search.Ranking;
 
 namespace Ticketing.Storage.Relational.Search.Text;
 
@@ -39,7 +40,7 @@ internal sealed class TermSample
     {
         Tickets = tickets;
         this.lines = lines;
-        AverageLength = lines.Count == 0 ? 0 : lines.Average(line => (double)line.Length);
+        AverageLength = lines.Count == 0 ? 0 : lines.Average(line => (double)TermLine.LengthOfWords(line));
     }
 
     /// <summary>How many tickets there are, about.</summary>

@@ -4,7 +4,6 @@ using Ticketing.Access;
 using Ticketing.Counters;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
-using Ticketing.Storage.InMemory;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search.Lists;
 
@@ -22,6 +21,7 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
     private readonly TextPlanner planner = new(limits);
     private readonly TermFrequencies frequencies = new(database.Dialect);
     private readonly TicketSizes sizes = new(database.Dialect);
+    private readonly OldTerms old = new();
     private readonly TextStatementWriter writer = new(database.Dialect);
 
     public TextSearch(IRelationalDatabase database)
@@ -30,21 +30,24 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
     }
 
     /// <summary>A page; the one before a place is read backward from there.</summary>
-    public async Task<IReadOnlyList<TicketHit>> SearchAsync(
-        TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<TicketHit>> SearchAsync(
+        TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => SearchAsync(connection, request, visibility, token), cancellationToken);
+
+    private async Task<IReadOnlyList<TicketHit>> SearchAsync(
+        DbConnection connection, TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var statistics = await frequencies.OfAsync(connection, request.Where!, cancellationToken);
+        request = request with { Where = await old.WidenAsync(connection, request.Where!, cancellationToken) };
+        var statistics = await frequencies.OfAsync(connection, request.Where, cancellationToken);
         var visible = await VisibleAsync(connection, statistics.Tickets, visibility, cancellationToken);
         var statements = new TextStatements(connection, database.Dialect, writer, statistics, visible);
         if (request.Sort.Field is SortField.Relevance)
-            return await new RelevanceSearch(connection, database.Dialect, statements, planner, limits, statistics).SearchAsync(request, visibility, cancellationToken);
+        {
+            var relevance = new RelevanceSearch(connection, database.Dialect, statements, planner, limits, statistics);
+            return await relevance.SearchAsync(request, visibility, cancellationToken);
+        }
 
-        var hits = new List<TicketHit>(request.Limit);
-        await statements.RunAsync(request, visibility, planner.ForPage, TextWanted.Page, hits, SearchCommand.HitOf, cancellationToken);
-        var order = new TicketOrder(request.Sort);
-        hits.Sort((x, y) => request.IsBackward ? order.Compare(y.After, x.After) : order.Compare(x.After, y.After));
-        return hits;
+        return await statements.PageAsync(request, visibility, planner, cancellationToken);
     }
 
     /// <summary>How many there are, as far as a few thousand tickets tell.</summary>
@@ -53,9 +56,9 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
         var budget = Math.Max(limits.CountBudget, cap) + 1;
         return ByRouteAsync(where, cap, count => count, AlongAsync, cancellationToken);
 
-        async Task<TicketCount> AlongAsync(DbConnection connection, TextRoute route)
+        async Task<TicketCount> AlongAsync(DbConnection connection, Criterion asked, TextRoute route)
         {
-            var statements = writer.Of(TextWanted.Count, Anywhere(where), visibility, route, budget);
+            var statements = writer.Of(TextWanted.Count, Anywhere(asked), visibility, route, budget);
             if (statements.Texts is not [var sql])
                 return new(0, IsExact: true);
             await using var command = SearchCommand.New(connection, sql, statements.Parameters);
@@ -74,9 +77,9 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
         var budget = Math.Max(limits.CountBudget, most) + 1;
         return (await ByRouteAsync(where, most, counted => counted.Count, AlongAsync, cancellationToken)).Cells;
 
-        async Task<(FoundCells Cells, TicketCount Count)> AlongAsync(DbConnection connection, TextRoute route)
+        async Task<(FoundCells Cells, TicketCount Count)> AlongAsync(DbConnection connection, Criterion asked, TextRoute route)
         {
-            var statements = writer.Of(TextWanted.Cells(cubes, most), Anywhere(where), visibility, route, budget);
+            var statements = writer.Of(TextWanted.Cells(cubes, most), Anywhere(asked), visibility, route, budget);
             if (statements.Texts is not [var sql])
                 return (FoundCells.None, new(0, IsExact: true));
             var (cells, found, examined) = await CellSql.ReadAsync(connection, sql, statements.Parameters, cancellationToken);
@@ -85,19 +88,25 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
         }
     }
 
+    private Task<T> ByRouteAsync<T>(
+        Criterion where, int cap, Func<T, TicketCount> of, Func<DbConnection, Criterion, TextRoute, Task<T>> count,
+        CancellationToken cancellationToken) =>
+        database.ReadAsync((connection, token) => ByRouteAsync(connection, where, cap, of, count, token), cancellationToken);
+
     private async Task<T> ByRouteAsync<T>(
-        Criterion where, int cap, Func<T, TicketCount> of, Func<DbConnection, TextRoute, Task<T>> count, CancellationToken cancellationToken)
+        DbConnection connection, Criterion where, int cap, Func<T, TicketCount> of, Func<DbConnection, Criterion, TextRoute, Task<T>> count,
+        CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
+        where = await old.WidenAsync(connection, where, cancellationToken);
         var statistics = await frequencies.OfAsync(connection, where, cancellationToken);
         var text = TextSplit.Of(where).Text;
-        var fromIndex = TextShare.Of(text, statistics) * statistics.Tickets;
-        var route = text is null || fromIndex > limits.MostFromIndex ? TextRoute.Walk : TextRoute.Index;
-        var first = await count(connection, route);
+        var fromIndex = TextSplit.Number(where) is not null ? 1 : text is null ? double.MaxValue : TextShare.Of(text, statistics) * statistics.Tickets;
+        var route = fromIndex > limits.MostFromIndex ? TextRoute.Walk : TextRoute.Index;
+        var first = await count(connection, where, route);
         if (of(first).IsExact || of(first).Count == cap || route is TextRoute.Walk)
             return first;
         // Who sees little may have all of it within a walk, however many others have the words.
-        var walked = await count(connection, TextRoute.Walk);
+        var walked = await count(connection, where, TextRoute.Walk);
         return of(walked).IsExact || of(walked).Count > of(first).Count ? walked : first;
     }
 

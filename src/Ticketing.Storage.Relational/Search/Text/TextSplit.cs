@@ -26,6 +26,14 @@ internal sealed record TextSplit(Criterion? Text, Criterion? Rest)
         return texts.Count == 0 ? null : new AnyOf([.. texts]);
     }
 
+    /// <summary>The number of the only ticket that can meet the condition; null when there may be others.</summary>
+    public static long? Number(Criterion? where) => where switch
+    {
+        IdBetween id when id.Least == id.Most => id.Least,
+        AllOf all => all.Parts.Select(Number).FirstOrDefault(number => number is not null),
+        _ => null,
+    };
+
     /// <summary>Whether free text occurs that must not be in a ticket.</summary>
     public static bool Excludes(Criterion? where) => where switch
     {

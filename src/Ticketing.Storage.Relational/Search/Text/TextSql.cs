@@ -26,6 +26,7 @@ internal sealed class TextSql
     private readonly IReadOnlyList<SeenStretch> stretches;
     private readonly Criterion where;
     private readonly Criterion? text;
+    private readonly long? number;
     private readonly TicketOrderSql order;
     private readonly int limit;
     private readonly string tenant;
@@ -37,6 +38,7 @@ internal sealed class TextSql
         this.visibility = visibility;
         where = request.Where!;
         text = TextSplit.Of(where).Text;
+        number = TextSplit.Number(where);
         order = new(request, dialect, parameters);
         limit = request.Limit;
         visible = new(dialect, parameters);
@@ -55,7 +57,10 @@ internal sealed class TextSql
         ? Newest(window)
         : Around(route, window, $"{TicketRow.Columns}, h.sort_key", "ticketing_tickets t", "t.id = h.id", TicketRow.ColumnCount);
 
-    /// <summary>The terms of tickets found (id, internals, title, body, internal), and last, when a walk found too few, (nulls, the tickets looked at).</summary>
+    /// <summary>
+    /// The terms of tickets found (id, internals, title, body, internal), and last (nulls, the tickets looked at): when a walk found too few, or the index gave
+    /// as many as it may.
+    /// </summary>
     /// <param name="route">How they are found.</param>
     /// <param name="window">How many tickets a walk takes.</param>
     /// <param name="most">How many the index gives, the newest of them.</param>
@@ -106,9 +111,17 @@ internal sealed class TextSql
             return null;
         if (route is TextRoute.Index)
         {
-            return Candidates() is { } candidates
-                ? dialect.ForEach(columns, $"({Ordered(most == int.MaxValue ? candidates : $"{dialect.Newest(candidates)} {Limited(most)}")}) h", table, joined)
-                : null;
+            if (Candidates() is not { } candidates)
+                return null;
+            if (most == int.MaxValue)
+                return dialect.ForEach(columns, $"({Ordered(candidates)}) h", table, joined);
+            return
+                $"""
+                with c as materialized ({dialect.Newest(candidates)} {Limited(most)})
+                select * from ({dialect.ForEach(columns, $"({Ordered("select id from c")}) h", table, joined)}) p
+                union all
+                select {Nulls(nulls)}, n from (select count(*) as n from c) q where n = {most}
+                """;
         }
 
         // A table of its own does not tell the planner that mostly a part of it is read.
@@ -121,7 +134,7 @@ internal sealed class TextSql
             $"""
             {named}select * from ({Hits(seen)}) p
             union all
-            select {string.Join(", ", Enumerable.Repeat("null", nulls))}, count(*) from ({seen}) w
+            select {Nulls(nulls)}, count(*) from ({seen}) w
             {Limited(limit)}
             """;
 
@@ -144,7 +157,7 @@ internal sealed class TextSql
             k as materialized (select count(*) as found, case when count(*) = {limit} then min(sort_key) end as sort_key, min(id) as id from m)
             select * from ({dialect.ForEach($"{TicketRow.Columns}, h.sort_key", newest, "ticketing_tickets t", "t.id = h.id")}) p
             union all
-            select {string.Join(", ", Enumerable.Repeat("null", TicketRow.ColumnCount))}, case
+            select {Nulls(TicketRow.ColumnCount)}, case
             when (select count(*) from ({laterTimes}) a) = {MostTimes} then {window}
             when (select found from k) = {limit} then 0
             else (select count(*) from ({candidates}) c) end
@@ -155,8 +168,11 @@ internal sealed class TextSql
         ? $"select k.ticket_id as id from ticketing_ticket_keys k where k.tenant = {tenant} and k.kind = '{TicketKeySql.Access}' and k.value = {parameters.Add(access)} and k.created_at >= {from}"
         : $"select t.id as id from ticketing_tickets t where t.tenant = {tenant} and {visible.Compile(stretch.Along)} and t.created_at >= {from}";
 
+    private static string Nulls(int columns) => string.Join(", ", Enumerable.Repeat("null", columns));
+
     private string? Candidates() =>
-        text is not null && dialect.IndexQuery(text, !NoneReadsInternals) is { } query ? dialect.FromIndex(parameters.Add(query)) : null;
+        number is { } one ? $"select n.id as id from ticketing_tickets n where n.id = {parameters.Add(one)}"
+        : text is not null && dialect.IndexQuery(text, !NoneReadsInternals) is { } query ? dialect.FromIndex(parameters.Add(query)) : null;
 
     private string Ordered(string candidates) =>
         $"""
@@ -169,7 +185,7 @@ internal sealed class TextSql
     private string Matching(string candidates)
     {
         // Where nobody's way of seeing makes a difference, the index has answered for the words already.
-        var isAnswered = dialect.IsExact(text!) && (AllReadInternals || NoneReadsInternals);
+        var isAnswered = number is null && dialect.IsExact(text!) && (AllReadInternals || NoneReadsInternals);
         var asked = isAnswered ? TextSplit.Of(where).Rest : where;
         return LookedUp(candidates, asked, needsTerms: asked is { ContainsText: true });
     }
@@ -178,11 +194,15 @@ internal sealed class TextSql
     {
         var reads = AllReadInternals ? "1" : NoneReadsInternals ? "0" : $"case when {visible.Any(groups.Where(group => group.ReadsInternal))} then 1 else 0 end";
         return dialect.ForEach(
-            $"t.id as id, {order.Key} as sort_key, {reads} as internals",
+            $"t.id as id, {Key(reads)} as sort_key, {reads} as internals",
             $"({dialect.Few(candidates)}) c",
             needsTerms ? "ticketing_tickets t cross join ticketing_ticket_terms x" : "ticketing_tickets t",
             $"t.id = c.id and t.tenant = {tenant}{Seen()}{Asked(asked, $"{reads} = 1")}{Narrowed()}{(needsTerms ? " and x.ticket_id = t.id" : "")}");
     }
+
+    private string Key(string reads) => order.IsByUpdate && !AllReadInternals && !NoneReadsInternals
+        ? $"case when {reads} = 1 then {order.Key(true)} else {order.Key(false)} end"
+        : order.Key(AllReadInternals);
 
     private string Walk(string walked)
     {
@@ -247,13 +267,14 @@ internal sealed class TextSql
         var only = group.Relations is [_] && !HasValues(inside);
         var seen = $" and {(only ? unplanned : visible).Compile(group)}{besides}{Asked(inside, "1 = 0")}{NotReadBesides(group)}";
         var internals = group.ReadsInternal ? "1" : "0";
-        return group.AccessKey is not null && order.Key is "t.created_at" or "t.updated_at"
+        var key = order.Key(group.ReadsInternal);
+        return group.AccessKey is not null && key is "t.created_at" or "t.updated_at" or "t.public_updated_at"
             ? new(
                 "ticketing_ticket_keys k cross join ticketing_tickets t",
                 $"k.tenant = {tenant} and k.kind = '{TicketKeySql.Access}' and k.value = {parameters.Add(group.AccessKey!)} and t.id = k.ticket_id and t.tenant = {tenant}{seen}",
-                order.Key is "t.created_at" ? "k.created_at" : "k.updated_at",
+                $"k{key[1..]}",
                 internals)
-            : new("ticketing_tickets t", $"t.tenant = {tenant}{seen}", order.Key, internals);
+            : new("ticketing_tickets t", $"t.tenant = {tenant}{seen}", key, internals);
     }
 
     // A ticket whose internal comments are read by one way in is searched with them, and comes by no other way.
@@ -268,7 +289,7 @@ internal sealed class TextSql
     {
         if (asked is null)
             return "";
-        if (AllReadInternals || NoneReadsInternals || !asked.ContainsText)
+        if (AllReadInternals || NoneReadsInternals || !InternalsMatter.To(asked))
             return $" and ({Compile(asked, AllReadInternals)})";
         return $" and case when {reads} then ({Compile(asked, true)}) else ({Compile(asked, false)}) end";
     }

@@ -31,7 +31,12 @@ internal static class NewTicketEndpoints
         var form = await SentForm.ReadAsync(request, cancellationToken);
         var input = NewTicketInput.Of(form);
         if (form.ContainsKey("preview"))
-            return Show(services, await NewTicketLoader.LoadAsync(services, input, [], cancellationToken) with { IsPreview = true });
+        {
+            var isTooSoon = !services.Previews.Take(services.Page.Caller, request.HttpContext.Response);
+            var model = await NewTicketLoader.LoadAsync(services, input, [], cancellationToken) with { IsPreview = true, IsTooSoon = isTooSoon };
+            return Show(services, model, isTooSoon ? StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK);
+        }
+
         try
         {
             var outcome = await services.Desk.CreateAsync(services.Page.Caller, await ReadAsync(services, input, cancellationToken), new() { Idempotency = FormOnce.Of(form) }, cancellationToken);

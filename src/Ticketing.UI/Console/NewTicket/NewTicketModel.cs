@@ -17,6 +17,9 @@ public sealed record NewTicketModel(
     /// <summary>Whether the description is shown as it will look.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>Whether it is not shown now, because there were many previews before.</summary>
+    public bool IsTooSoon { get; init; }
+
     /// <summary>Whether a field was refused.</summary>
     public bool IsWrong(string field) => Errors?.Any(error => error.Field == field) == true;
 }

@@ -4,10 +4,11 @@ using Ticketing.Commands;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Search;
+using Ticketing.UI.Console.Previews;
 
 namespace Ticketing.UI.Console.NewTicket;
 
 /// <summary>What the handlers of the form need.</summary>
 internal readonly record struct NewTicketServices(
     PageContext Page, TicketDesk Desk, TicketFinder Finder, PeopleDesk People, ProjectDesk Projects, IOptions<TicketingOptions> Options,
-    IStringLocalizer<NewTicketText> Text);
+    PreviewLimit Previews, IStringLocalizer<NewTicketText> Text);

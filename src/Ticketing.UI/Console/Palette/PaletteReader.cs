@@ -18,7 +18,8 @@ internal sealed class PaletteReader(
     public async Task<PaletteModel> ReadAsync(string typed, CancellationToken cancellationToken)
     {
         typed = typed.Trim();
-        typed = typed.Length > LongestQuery ? typed[..LongestQuery] : typed;
+        if (typed.Length > LongestQuery)
+            typed = typed[..(char.IsHighSurrogate(typed[LongestQuery - 1]) ? LongestQuery - 1 : LongestQuery)];
         var places = Places().Where(item => Fits(typed, item.Label));
         if (typed.Length == 0)
             return new(typed, [.. places.Where(item => item.Theme is null)]);
@@ -83,10 +84,14 @@ internal sealed class PaletteReader(
         if (typed.Contains(':', StringComparison.Ordinal) || TicketId.TryParse(typed, out _))
             return typed;
         var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new TicketQuery(QueryNode.And(words.Select((word, index) => word.All(char.IsLetterOrDigit) && word != "OR"
-            ? QueryNode.Word(word, prefix: index == words.Length - 1 && word.Length > 1)
-            : QueryNode.Phrase(word)))).ToString();
+        return new TicketQuery(QueryNode.And(words.Select((word, index) => QueryNode.Word(word, prefix: index == words.Length - 1 && IsUnfinished(word)))))
+            .ToString();
     }
+
+    // Also a code, such as TO-12.
+    private static bool IsUnfinished(string word) =>
+        word.Length > 1 && char.IsLetterOrDigit(word[0]) && char.IsLetterOrDigit(word[^1]) && word != "OR"
+        && word.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '/' or '_' or '.' or '\'' or '\u2019');
 
     private static bool Fits(string typed, string label) =>
         label.StartsWith(typed, StringComparison.CurrentCultureIgnoreCase) || label.Contains($" {typed}", StringComparison.CurrentCultureIgnoreCase);

@@ -11,10 +11,12 @@ internal static class PreviewEndpoints
 {
     public static void Map(RouteGroupBuilder pages) => pages.MapPost("preview", PostAsync);
 
-    internal static async Task<IResult> PostAsync(HttpRequest request, CancellationToken cancellationToken)
+    internal static async Task<IResult> PostAsync(HttpRequest request, PageContext page, PreviewLimit limit, CancellationToken cancellationToken)
     {
+        if (!limit.Take(page.Caller, request.HttpContext.Response))
+            return Page.Part<PreviewPart>(new PreviewModel("") { IsTooSoon = true }, StatusCodes.Status429TooManyRequests);
         var form = await SentForm.ReadAsync(request, cancellationToken);
         var text = form["description"].FirstOrDefault() ?? form["body"].FirstOrDefault() ?? "";
-        return Page.Part<PreviewPart>(text.Length > TicketLimits.Text ? text[..TicketLimits.Text] : text);
+        return Page.Part<PreviewPart>(new PreviewModel(text.Length > TicketLimits.Text ? text[..TicketLimits.Text] : text));
     }
 }

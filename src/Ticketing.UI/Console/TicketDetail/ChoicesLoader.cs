@@ -1,5 +1,4 @@
 using Ticketing.Access;
-using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Search.Facets;
 using Ticketing.UI.Requests;
@@ -29,9 +28,9 @@ internal static class ChoicesLoader
             .Where(team => model.View.Find is not { } text || team.Name.Contains(text, StringComparison.CurrentCultureIgnoreCase) || team.Key.Contains(text, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(team => team.Key == model.Ticket.Team)
             .ToList();
-        var found = await services.People.ListUsersAsync(caller, model.View.Find, null, cancellationToken);
+        var found = await services.People.ListAssigneesAsync(caller, model.Ticket, model.View.Find, cancellationToken);
         var people = found
-            .Where(user => user.IsActive && (model.View.Find is not null || Works(user)) && user.Id != model.Ticket.Assignee)
+            .Where(user => user.Id != model.Ticket.Assignee)
             .OrderByDescending(user => user.Id == caller.UserId)
             .ThenByDescending(user => model.Ticket.Team is { } team && user.Teams.Contains(team))
             .ThenBy(user => byPerson.GetValueOrDefault(user.Id))
@@ -43,10 +42,6 @@ internal static class ChoicesLoader
         var choices = teams.Take(MostTeams).Select(team => new AssigneeChoice(team.Key, team.Name, byTeam.GetValueOrDefault(team.Key))).ToList();
         return new(people, choices, teams.Count > MostTeams, people.Select(person => person.Open).DefaultIfEmpty().Max(), loads.All(load => load.IsExact));
     }
-
-    // Whoever only files tickets is found by his name.
-    private static bool Works(User user) =>
-        user.Teams.Count > 0 || user.Roles.Any(granted => !string.Equals(granted.Role, Role.Requester.Name, StringComparison.OrdinalIgnoreCase));
 
     private static async Task<IReadOnlyList<Category>> CategoriesAsync(TicketServices services, string project, CancellationToken cancellationToken) =>
         [.. (await WholeList.ReadAsync(after => services.Projects.ListCategoriesAsync(services.Page.Caller, project, after, cancellationToken), category => category.Key)).Where(category => category.IsActive)];

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Ticketing.Commands;
 using Ticketing.Tickets;
 using Ticketing.UI.Console.Tags;
+using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.TicketDetail;
 
@@ -22,32 +23,36 @@ internal static class EditEndpoints
 
     internal static Task<IResult> TextAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "text", id, request, services,
-        form => new() { Title = form.Text("title") ?? "", Description = form.Text("description") ?? "" },
+        (form, now) => new()
+        {
+            Title = KeptText.Line(now.Ticket.Title, form.Text("title") ?? ""),
+            Description = KeptText.Lines(now.Description, form.Text("description") ?? ""),
+        },
         e => e is TitleChanged or DescriptionChanged, cancellationToken);
 
     internal static Task<IResult> PriorityAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "priority", id, request, services,
-        form => new() { Priority = Enum.TryParse<Priority>(form.Text("priority"), ignoreCase: true, out var priority) ? priority : 0 },
+        (form, _) => new() { Priority = Enum.TryParse<Priority>(form.Text("priority"), ignoreCase: true, out var priority) ? priority : 0 },
         e => e is PriorityChanged, cancellationToken);
 
     internal static Task<IResult> CategoryAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "category", id, request, services,
-        form => new() { Category = form.Text("category") ?? "" },
+        (form, _) => new() { Category = form.Text("category") ?? "" },
         e => e is CategoryChanged or ProjectChanged, cancellationToken);
 
     internal static Task<IResult> DueAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "due", id, request, services,
-        form => new() { DueAt = form.Text("dueAt") is { Length: > 0 } due ? LocalTime.Read("dueAt", due, services.Page.Actor.TimeZone) : new Optional<DateTimeOffset?>(null) },
+        (form, now) => new() { DueAt = new(LocalTime.Read("dueAt", form.Text("dueAt"), now.Ticket.DueAt, services.Page.Actor.TimeZone)) },
         e => e is DueDateChanged, cancellationToken);
 
     internal static Task<IResult> TagsAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "tags", id, request, services,
-        form => new() { Tags = new(TagText.Split(form.Text("tags"))) },
+        (form, now) => new() { Tags = new(TagText.Split(form.Text("tags"), now.Ticket.Tags)) },
         e => e is TagsChanged, cancellationToken);
 
     internal static Task<IResult> MoveAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "project", id, request, services,
-        form => new()
+        (form, _) => new()
         {
             Project = form.Text("project") ?? "",
             Category = form.Text("category") is { Length: > 0 } category ? new(category) : default(Optional<string>),
@@ -56,13 +61,19 @@ internal static class EditEndpoints
         e => e is ProjectChanged or Transitioned, cancellationToken);
 
     private static async Task<IResult> RunAsync(
-        string part, long id, HttpRequest request, TicketServices services, Func<TicketForm, EditTicket> read, Func<TicketEvent, bool> touches,
+        string part, long id, HttpRequest request, TicketServices services, Func<TicketForm, TicketWithDescription, EditTicket> read, Func<TicketEvent, bool> touches,
         CancellationToken cancellationToken)
     {
         var view = TicketView.Of(id, request, services.Page.Actor.TimeZone);
         var form = await TicketForm.ReadAsync(request, cancellationToken);
         return await TicketAnswers.RunAsync(
             services, view, form.ToInput(part), services.Text["Saved"],
-            () => TicketChanges.ExecuteAsync(services, view.Ticket, read(form), form.Number("version"), touches, cancellationToken), cancellationToken);
+            async () =>
+            {
+                // What a page cannot show, it cannot have changed.
+                var now = await services.Archive.GetAsync(services.Page.Caller, view.Ticket, cancellationToken);
+                return await TicketChanges.ExecuteAsync(services, view.Ticket, read(form, now), form.Number("version"), touches, cancellationToken);
+            },
+            cancellationToken);
     }
 }

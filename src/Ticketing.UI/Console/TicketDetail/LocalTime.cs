@@ -16,6 +16,15 @@ internal static class LocalTime
     public static DateTimeOffset Read(string field, string text, TimeZoneInfo zone) =>
         TryRead(text, zone, out var at) ? at.Value : throw new TicketValidationException(field, None);
 
+    /// <summary>The same, where a field showed a moment: by the clock alone, an hour comes twice in autumn, and seconds are not seen.</summary>
+    /// <param name="field">The field as the API calls it.</param>
+    /// <param name="text">What came back; blank for none.</param>
+    /// <param name="shown">The moment that the field showed, which stays when it was not touched.</param>
+    /// <param name="zone">The reader's zone.</param>
+    /// <exception cref="TicketValidationException">It is no moment.</exception>
+    public static DateTimeOffset? Read(string field, string? text, DateTimeOffset? shown, TimeZoneInfo zone) =>
+        string.IsNullOrEmpty(text) ? null : shown is { } at && text == Write(at, zone) ? shown : Read(field, text, zone);
+
     /// <returns>Whether it is a moment.</returns>
     public static bool TryRead(string text, TimeZoneInfo zone, [NotNullWhen(true)] out DateTimeOffset? at)
     {

@@ -17,9 +17,6 @@ internal static class WaitingListEndpoints
 {
     private const int Shown = 50;
 
-    // Whoever wants the next one tries so many: colleagues may be taking them at the same moment.
-    private const int Tries = 5;
-
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("waiting", GetAsync);
@@ -28,8 +25,9 @@ internal static class WaitingListEndpoints
     }
 
     internal static async Task<IResult> GetAsync(
-        string? team, PageContext page, TicketFinder finder, PeopleDesk people, IStringLocalizer<WaitingListText> text, CancellationToken cancellationToken) =>
-        Page.Console<WaitingListPage>(text["Title"], await LoadAsync(team, page, finder, people, cancellationToken));
+        string? team, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people, IStringLocalizer<WaitingListText> text,
+        CancellationToken cancellationToken) =>
+        Page.Console<WaitingListPage>(text["Title"], await LoadAsync(team, page, desk, finder, people, cancellationToken));
 
     internal static async Task<IResult> TakeAsync(
         long id, string? team, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people, IStringLocalizer<WaitingListText> text,
@@ -37,22 +35,35 @@ internal static class WaitingListEndpoints
     {
         if (await TakesAsync(page, desk, new(id), cancellationToken))
             return Page.GoTo(page.Url(string.Create(CultureInfo.InvariantCulture, $"/{id}")));
-        var model = await LoadAsync(team, page, finder, people, cancellationToken) with { Missed = new(id) };
+        var model = await LoadAsync(team, page, desk, finder, people, cancellationToken) with { Missed = new(id) };
         return Page.Console<WaitingListPage>(text["Title"], model, StatusCodes.Status409Conflict);
     }
 
     internal static async Task<IResult> NextAsync(
-        string? team, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people, IStringLocalizer<WaitingListText> text, CancellationToken cancellationToken)
+        string? team, HttpRequest request, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people, IStringLocalizer<WaitingListText> text,
+        CancellationToken cancellationToken)
     {
         TicketId? missed = null;
-        foreach (var ticket in await WaitingQueue.FirstAsync(page, finder, WaitingQueue.Query(page, Known(page, team)), Tries, cancellationToken))
+        var once = FormOnce.Of(await request.ReadFormAsync(cancellationToken));
+        if (await desk.TakeFirstAsync(page.Caller, WaitingAsync(), new() { Idempotency = once }, cancellationToken) is { } taken)
         {
-            if (await TakesAsync(page, desk, ticket.Id, cancellationToken))
-                return Page.GoTo(page.Url(string.Create(CultureInfo.InvariantCulture, $"/{ticket.Id.Value}{(missed is { } first ? $"?instead={first.Value}" : "")}")));
-            missed ??= ticket.Id;
+            var instead = missed is { } first && first != taken.Id && !taken.Repeated ? $"?instead={first.Value}" : "";
+            return Page.GoTo(page.Url(string.Create(CultureInfo.InvariantCulture, $"/{taken.Id.Value}{instead}")));
         }
 
-        var model = await LoadAsync(team, page, finder, people, cancellationToken) with { Missed = missed };
+        async IAsyncEnumerable<TicketId> WaitingAsync()
+        {
+            await foreach (var stretch in WaitingQueue.ReadAsync(page, finder, desk, WaitingQueue.Query(page, Known(page, team)), cancellationToken))
+            {
+                foreach (var ticket in stretch.Takeable)
+                {
+                    missed ??= ticket.Id;
+                    yield return ticket.Id;
+                }
+            }
+        }
+
+        var model = await LoadAsync(team, page, desk, finder, people, cancellationToken) with { Missed = missed };
         return Page.Console<WaitingListPage>(text["Title"], model, StatusCodes.Status409Conflict);
     }
 
@@ -71,17 +82,25 @@ internal static class WaitingListEndpoints
     }
 
     private static async Task<WaitingListModel> LoadAsync(
-        string? team, PageContext page, TicketFinder finder, PeopleDesk people, CancellationToken cancellationToken)
+        string? team, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people, CancellationToken cancellationToken)
     {
         if (!page.Actor.MaySomewhere(Permission.Take))
             throw new TicketForbiddenException(Permission.Take);
         var names = (await WholeList.ReadAsync(after => people.ListTeamsAsync(page.Caller, after, cancellationToken), one => one.Key)).ToDictionary(one => one.Key, one => one.Name);
         var chosen = Known(page, team);
         var query = WaitingQueue.Query(page, chosen);
-        var tickets = await WaitingQueue.FirstAsync(page, finder, query, Shown, cancellationToken);
-        var all = tickets.Count < Shown ? null : await finder.SearchAsync(page.Caller, query.ToString(), 1, null, cancellationToken);
+        var (tickets, others, isCut) = (new List<Ticket>(), 0, false);
+        await foreach (var stretch in WaitingQueue.ReadAsync(page, finder, desk, query, cancellationToken))
+        {
+            tickets.AddRange(stretch.Takeable);
+            others += stretch.Others;
+            isCut |= stretch.IsCut;
+        }
+
+        // What he may not take is not counted; where nothing of the kind was met, all that wait are his to take.
+        var all = isCut && others == 0 ? await finder.SearchAsync(page.Caller, query.ToString(), 1, null, cancellationToken) : null;
         var teams = page.Actor.Teams.Select(key => new Team(key, names.GetValueOrDefault(key, key))).ToList();
-        return new(tickets, all?.Total ?? tickets.Count, all?.TotalIsExact ?? true, teams, chosen, names, query.ToString());
+        return new([.. tickets.Take(Shown)], all?.Total ?? tickets.Count, all?.TotalIsExact ?? !isCut, teams, chosen, names, query.ToString());
     }
 
     private static string? Known(PageContext page, string? team) => team is not null && page.Actor.Teams.Contains(team) ? team : null;

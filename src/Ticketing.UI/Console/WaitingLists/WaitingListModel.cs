@@ -4,8 +4,8 @@ using Ticketing.Tickets;
 namespace Ticketing.UI.Console.WaitingLists;
 
 /// <summary>The waiting list.</summary>
-/// <param name="Tickets">The tickets that wait, the most pressing first, the oldest of equally pressing ones first.</param>
-/// <param name="Total">How many wait in all.</param>
+/// <param name="Tickets">The tickets that wait for somebody and the reader may take, the most pressing first, the oldest of equally pressing ones first.</param>
+/// <param name="Total">How many of them there are in all.</param>
 /// <param name="TotalIsExact">Whether there are just that many.</param>
 /// <param name="Teams">The teams of the reader whose tickets they are.</param>
 /// <param name="Team">The one chosen; null for all of them.</param>

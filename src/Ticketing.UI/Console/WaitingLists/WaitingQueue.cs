@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Ticketing.Commands;
 using Ticketing.Search;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
@@ -7,6 +9,11 @@ namespace Ticketing.UI.Console.WaitingLists;
 /// <summary>Reads the tickets that wait for somebody, in the order in which they are taken.</summary>
 internal static class WaitingQueue
 {
+    /// <summary>As many tickets are looked at for some that may be taken.</summary>
+    public const int MostLookedAt = 500;
+
+    private const int PageSize = 50;
+
     /// <summary>As a query: those of the reader's teams; all that he sees when he is in none, as who looks after a project is.</summary>
     public static TicketQuery Query(PageContext page, string? team)
     {
@@ -15,19 +22,29 @@ internal static class WaitingQueue
         return new(teams.Count == 0 ? waiting : QueryNode.And(waiting, QueryNode.Is(QueryField.Team, teams.Select(key => new TextValue(key)))));
     }
 
-    /// <summary>The first ones. Each priority is a list of its own, in the order of an index: together they are in an order that no index has.</summary>
-    public static async Task<IReadOnlyList<Ticket>> FirstAsync(
-        PageContext page, TicketFinder finder, TicketQuery waiting, int limit, CancellationToken cancellationToken)
+    /// <summary>
+    /// The first ones that the reader may take, page by page, as far as <see cref="MostLookedAt"/>. Each priority is a list of its own, in the order of an
+    /// index: together they are in an order that no index has.
+    /// </summary>
+    public static async IAsyncEnumerable<WaitingStretch> ReadAsync(
+        PageContext page, TicketFinder finder, TicketDesk desk, TicketQuery waiting, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var found = new List<Ticket>();
+        var left = MostLookedAt;
         foreach (var priority in Enum.GetValues<Priority>().OrderDescending())
         {
-            if (found.Count == limit)
-                break;
-            var query = waiting.Narrow(QueryNode.Is(QueryField.Priority, new PriorityValue(priority))).SortedBy(new TicketSort(SortField.Created));
-            found.AddRange((await finder.SearchAsync(page.Caller, query.ToString(), limit - found.Count, null, cancellationToken)).Items);
+            var query = waiting.Narrow(QueryNode.Is(QueryField.Priority, new PriorityValue(priority))).SortedBy(new TicketSort(SortField.Created)).ToString();
+            string? cursor = null;
+            do
+            {
+                var found = await finder.SearchAsync(page.Caller, query, Math.Min(PageSize, left), cursor, cancellationToken);
+                var takeable = await desk.WhichAllowAsync(page.Caller, found.Items, new TakeTicket(), cancellationToken);
+                cursor = found.Next;
+                left -= found.Items.Count;
+                yield return new(takeable, found.Items.Count - takeable.Count, left == 0);
+                if (left == 0)
+                    yield break;
+            }
+            while (cursor is not null);
         }
-
-        return found;
     }
 }

@@ -9,7 +9,7 @@ namespace Ticketing.UI.Portal.TicketDetail;
 /// <summary>Puts what was said and what happened in order. Whoever the reader may not know by name is the support team.</summary>
 internal sealed class PortalConversation(Actor reader, Ticket ticket, IReadOnlyDictionary<string, string> names, IStringLocalizer<SharedText> text)
 {
-    public string NameOf(string userId) => userId == reader.UserId ? text["You"] : names.GetValueOrDefault(userId) ?? text["SupportTeam"];
+    public string NameOf(string userId) => reader.Is(userId) ? text["You"] : names.GetValueOrDefault(userId) ?? text["SupportTeam"];
 
     public IReadOnlyList<PortalMessage> Of(string? description, IEnumerable<SaidText> texts, IEnumerable<RecordedEvent> events, bool fromStart)
     {
@@ -25,7 +25,7 @@ internal sealed class PortalConversation(Actor reader, Ticket ticket, IReadOnlyD
     }
 
     private PortalMessage Message(int number, DateTimeOffset at, string by, string? body, string? step) =>
-        new(number, at, NameOf(by), by == reader.UserId, by != reader.UserId && by != ticket.Requester && !names.ContainsKey(by), body, step);
+        new(number, at, NameOf(by), reader.Is(by), !reader.Is(by) && by != ticket.Requester && !names.ContainsKey(by), body, step);
 
     private static string StepOf(Transitioned step) => step.Trigger switch
     {

@@ -38,7 +38,7 @@ internal sealed class PortalTicketLoader(PageContext page, TicketArchive archive
             ticket,
             PortalStates.Of(ticket),
             conversation.NameOf(ticket.Requester),
-            ticket.Requester == page.Actor.UserId,
+            page.Actor.Is(ticket.Requester),
             conversation.Of(whole.Description, texts, events.Where(recorded => recorded.Version <= last), fromStart: after == 0),
             after > 0,
             hasMore ? last : null,
@@ -50,7 +50,7 @@ internal sealed class PortalTicketLoader(PageContext page, TicketArchive archive
 
     /// <summary>Whether the reader asked for it: staff see tickets of others in the console.</summary>
     public bool IsForThePortal(Ticket ticket) =>
-        !page.UsesConsole || ticket.Requester == page.Actor.UserId || ticket.Creator == page.Actor.UserId;
+        !page.UsesConsole || page.Actor.Is(ticket.Requester) || page.Actor.Is(ticket.Creator);
 
     private Task<IReadOnlyDictionary<string, string>> NamesAsync(Ticket ticket, IReadOnlyList<SaidText> texts, CancellationToken cancellationToken) =>
         people.NamesAsync(page.Caller, [.. texts.Where(said => said.Kind is TextKind.PublicComment).Select(said => said.By).Append(ticket.Requester).Distinct()], cancellationToken);

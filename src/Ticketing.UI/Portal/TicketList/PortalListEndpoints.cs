@@ -6,6 +6,7 @@ using Ticketing.People;
 using Ticketing.Search;
 using Ticketing.Tickets;
 using Ticketing.UI.Requests;
+using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Portal.TicketList;
 
@@ -18,7 +19,7 @@ internal static class PortalListEndpoints
 
     private static async Task<IResult> GetAsync(
         string? tab, string? state, string? q, string? cursor, PageContext page, TicketFinder finder, TicketArchive archive, PeopleDesk people,
-        IStringLocalizer<PortalText> text, CancellationToken cancellationToken)
+        Labels labels, IStringLocalizer<PortalText> text, CancellationToken cancellationToken)
     {
         var wanted = PortalListState.Of(page.Actor, tab, state, q);
         TicketId? missing = null;
@@ -29,12 +30,24 @@ internal static class PortalListEndpoints
             (missing, wanted) = (id, wanted with { Words = "" });
         }
 
-        var found = await finder.SearchAsync(page.Caller, wanted.Query(page.Actor), PageSize, cursor, cancellationToken);
+        var (found, problem) = await FindAsync();
         var names = await people.NamesAsync(page.Caller, [.. found.Items.Select(ticket => ticket.Requester).Distinct()], cancellationToken);
         return Page.Portal<PortalListPage>(
             text["Title"],
-            new PortalListModel(wanted, found, names, page.Actor.Organisation is not null, missing),
+            new PortalListModel(wanted, found, names, page.Actor.Organisation is not null, missing) { Problem = problem },
             missing is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
+
+        async Task<(TicketPage Found, string? Problem)> FindAsync()
+        {
+            try
+            {
+                return (await finder.SearchAsync(page.Caller, wanted.Query(page.Actor), PageSize, cursor, cancellationToken), null);
+            }
+            catch (TicketValidationException refusal) when (refusal.Errors is [{ Field: "q" }])
+            {
+                return (new([], null, null, 0, TotalIsExact: true), labels.Refusal(refusal));
+            }
+        }
     }
 
     private static async Task<bool> IsThereAsync(TicketArchive archive, PageContext page, TicketId id, CancellationToken cancellationToken)

@@ -10,4 +10,8 @@ namespace Ticketing.UI.Portal.TicketList;
 /// <param name="HasOrganisation">Whether the reader has colleagues whose tickets he may see.</param>
 /// <param name="Missing">The number that was looked up and is none of his; null when none was.</param>
 public sealed record PortalListModel(
-    PortalListState State, TicketPage Found, IReadOnlyDictionary<string, string> Names, bool HasOrganisation, TicketId? Missing);
+    PortalListState State, TicketPage Found, IReadOnlyDictionary<string, string> Names, bool HasOrganisation, TicketId? Missing)
+{
+    /// <summary>Why nothing was looked for, for the reader; null when it was.</summary>
+    public string? Problem { get; init; }
+}

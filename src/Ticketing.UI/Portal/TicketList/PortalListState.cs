@@ -1,5 +1,4 @@
 using Ticketing.Access;
-
 using Ticketing.UI.Searching;
 
 namespace Ticketing.UI.Portal.TicketList;
@@ -17,6 +16,9 @@ public sealed record PortalListState(bool OfOrganisation, string State, string W
         tab == "organisation" && actor.Organisation is not null,
         States.Contains(state) ? state! : States[0],
         words?.Trim() ?? "");
+
+    // What has no word in it is looked for all the same, and refused as such.
+    private const string NoWord = "?";
 
     /// <summary>The address of the same list, one thing changed.</summary>
     public string Address
@@ -42,6 +44,8 @@ public sealed record PortalListState(bool OfOrganisation, string State, string W
         var whose = OfOrganisation ? $"organisation:{actor.Organisation} -requester:me" : "requester:me";
         var state = State switch { "open" => " is:open", "finished" => " is:done,closed", _ => "" };
         var words = PlainWords.Of(Words);
-        return words.Count > 0 ? $"{whose}{state} {string.Join(' ', words)}" : $"{whose}{state} sort:-updated";
+        return words.Count > 0 ? $"{whose}{state} {string.Join(' ', words)}"
+            : Words.Length > 0 ? $"{whose}{state} {NoWord}"
+            : $"{whose}{state} sort:-updated";
     }
 }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Ticketing.Search.Analysis;
+using Ticketing.Testing;
 
 namespace Ticketing.Tests.Search.Analysis;
 
@@ -24,7 +25,7 @@ public sealed class AnalyzerPropertyTests
         .Select(pieces => string.Concat(pieces))
         .ToArbitrary();
 
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(2000);
+    private static readonly Config Thorough = PropertyCases.Of(2000);
 
     public static TheoryData<SearchLanguage[]> Configurations() =>
         new([SearchLanguage.English, SearchLanguage.French], [SearchLanguage.French, SearchLanguage.English], [SearchLanguage.English], [SearchLanguage.French]);

@@ -45,7 +45,38 @@ public sealed class AnalyzerWordsTests
     [InlineData("le la les")]
     [InlineData("don't")]
     [InlineData("?!")]
+    [InlineData("can't")]
+    [InlineData("jusqu'à")]
+    [InlineData("lorsqu'il")]
+    [InlineData("where's")]
     public void Stop_words_are_not_searched_for(string query) => Assert.Empty(_analyzer.Words(query));
+
+    [Theory]
+    [InlineData("TO-123", "·to 123")]
+    [InlineData("AS/400", "·as 400")]
+    [InlineData("IT-204", "it 204")]
+    [InlineData("l'AS/400", "·as 400")]
+    [InlineData("and/or", "·and or")]
+    [InlineData("ON_CALL.7", "·on call 7")]
+    [InlineData("204-IT please", "204 it")]
+    [InlineData("the TO#9", "·to 9")]
+    [InlineData("TO'123", "·to 123")]
+    [InlineData("user's-guide", "user ·s guid")]
+    [InlineData("l'imprimante", "imprimant")]
+    [InlineData("it's broken", "broken")]
+    [InlineData("AS 400", "400")]
+    public void What_is_typed_without_a_space_is_one_and_none_of_it_is_left_out(string query, string terms) =>
+        Assert.Equal(terms, string.Join(' ', _analyzer.Words(query).Where(word => !word.IsOptional).Select(word => word.Alternatives[0])));
+
+    [Fact]
+    public void A_code_can_be_unfinished()
+    {
+        var words = _analyzer.WordsWhileTyping("TO-12");
+
+        Assert.Equal(["·to"], words[0].Alternatives);
+        Assert.Equal("12", words[1].Prefix);
+        Assert.True(words[1].IsJoined);
+    }
 
     [Fact]
     public void Words_that_are_grammar_in_one_language_are_optional_beside_others()
@@ -67,6 +98,7 @@ public sealed class AnalyzerWordsTests
     [InlineData("Il dit que l'imprimante de l'accueil est en panne", "imprimante de l’accueil est")]
     [InlineData("Address 10.0.0.1 is wrong", "10.0.0.1")]
     [InlineData("Cannot print; it won't start up", "it won't start")]
+    [InlineData("The service is not available today", "is not available")]
     public void Phrase_lines_up_with_the_terms(string document, string phrase)
     {
         var terms = _analyzer.Terms(document);

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Ticketing.Search.Analysis;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Highlighting;
+using Ticketing.Testing;
 
 namespace Ticketing.Tests.Search.Highlighting;
 
@@ -25,7 +26,7 @@ public sealed class HighlighterProperties
         .SelectMany(text => Gen.Elements(Pieces).NonEmptyListOf().SelectMany(words => Gen.Choose(0, 3).Select(kind => (text + words[0] + text, Wanted([.. words], kind)))))
         .ToArbitrary();
 
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(2000);
+    private static readonly Config Thorough = PropertyCases.Of(2000);
 
     [Fact]
     public void Placed_terms_are_the_terms_in_order_and_inside_the_text() =>

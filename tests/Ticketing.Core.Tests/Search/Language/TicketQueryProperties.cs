@@ -2,12 +2,13 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Ticketing.Search.Language;
+using Ticketing.Testing;
 
 namespace Ticketing.Tests.Search.Language;
 
 public sealed class TicketQueryProperties
 {
-    private static readonly Config Cases = Config.QuickThrowOnFailure.WithMaxTest(3000);
+    private static readonly Config Cases = PropertyCases.Of(3000);
 
     private static readonly string[] NaughtyStrings =
         JsonSerializer.Deserialize<string[]>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "TestData", "blns", "blns.json")))!;
@@ -22,7 +23,7 @@ public sealed class TicketQueryProperties
 
     [Fact]
     public void Any_text_is_a_query_that_survives_printing_or_an_error_inside_the_text() =>
-        Prop.ForAll(Arb.From(QueryGenerator.HostileText), Holds).Check(Cases.WithMaxTest(20_000));
+        Prop.ForAll(Arb.From(QueryGenerator.HostileText), Holds).Check(PropertyCases.Of(20_000));
 
     [Fact]
     public void Any_string_of_the_runtime_does_too() => Prop.ForAll<string>(text => text is null || Holds(text)).Check(Cases);
@@ -50,7 +51,7 @@ public sealed class TicketQueryProperties
     public void Most_hostile_texts_are_not_refused_for_one_reason_alone()
     {
         // Guards the generator: a property over texts that never parse would say nothing.
-        var texts = QueryGenerator.HostileText.Sample(2000, 8).ToList();
+        var texts = PropertyCases.Some(QueryGenerator.HostileText, 2000, 8).ToList();
         var codes = texts.Select(t => TicketQuery.TryParse(t, out _, out var error) ? "" : error.Code).ToLookup(c => c);
 
         Assert.True(codes[""].Count() > 200, $"{codes[""].Count()} of {texts.Count} parse.");

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Ranking;
+using Ticketing.Testing;
 
 namespace Ticketing.Tests.Search.Ranking;
 
@@ -24,7 +25,7 @@ public sealed class RelevanceScorerProperties
             more => (text, new TicketTerms(parts.Item1, parts.Item2, parts.Item3), more))))
         .ToArbitrary();
 
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(2000);
+    private static readonly Config Thorough = PropertyCases.Of(2000);
 
     [Fact]
     public void A_ticket_has_a_score_just_when_it_is_found() =>
@@ -75,5 +76,5 @@ public sealed class RelevanceScorerProperties
         start + text.Sequence.Length <= terms.Count && text.Sequence.Index().All(term => term.Item.Matches(terms[start + term.Index]));
 
     private static double Score(Criterion where, TicketTerms terms) => new RelevanceScorer(where, readsInternal: true, new FixedStatistics())
-        .Score(TermLine.Of(terms.Title), TermLine.Of(terms.Body), TermLine.Of(terms.Internal));
+        .Score(1, TermLine.Of(terms.Title), TermLine.Of(terms.Body), TermLine.Of(terms.Internal));
 }

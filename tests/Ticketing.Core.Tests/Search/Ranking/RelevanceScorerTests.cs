@@ -6,6 +6,7 @@ namespace Ticketing.Tests.Search.Ranking;
 public sealed class RelevanceScorerTests
 {
     private const string Nothing = "";
+    private const long Id = 1;
 
     private static readonly Criterion Paper = Word("paper");
 
@@ -98,8 +99,8 @@ public sealed class RelevanceScorerTests
     {
         var scorer = new RelevanceScorer(Paper, readsInternal: false, new FixedStatistics());
 
-        Assert.Equal(0, scorer.Score(Nothing, Nothing, " paper "));
-        Assert.Equal(scorer.Score(Nothing, " paper ", Nothing), scorer.Score(Nothing, " paper ", " paper jam "));
+        Assert.Equal(0, scorer.Score(Id, Nothing, Nothing, " paper "));
+        Assert.Equal(scorer.Score(Id, Nothing, " paper ", Nothing), scorer.Score(Id, Nothing, " paper ", " paper jam "));
         Assert.True(Score(Paper, internals: " paper ") > 0);
     }
 
@@ -136,13 +137,29 @@ public sealed class RelevanceScorerTests
     public void Scoring_allocates_nothing()
     {
         var scorer = new RelevanceScorer(new AnyOf([Paper, Phrase("paper", "jam"), Prefix("pa")]), readsInternal: true, new FixedStatistics());
-        scorer.Score(" paper ", " paper jam ", " jam ");
+        scorer.Score(Id, " paper ", " paper jam ", " jam ");
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 1000; i++)
-            scorer.Score(" paper ", " paper jam paper ", " jam ");
+            scorer.Score(Id, " paper ", " paper jam paper ", " jam ");
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
+    public void The_ticket_whose_number_was_asked_for_fits_best()
+    {
+        var scorer = new RelevanceScorer(new AnyOf([new IdBetween(7, 7), Word("7")]), readsInternal: true, new FixedStatistics());
+
+        Assert.True(scorer.Score(7, Nothing, Nothing, Nothing) > scorer.Score(8, " 7 7 7 ", " 7 7 7 7 7 7 ", " 7 "));
+        Assert.Equal(0, new RelevanceScorer(new AnyOf([new IdBetween(7, 9), Paper]), readsInternal: true, new FixedStatistics()).Score(7, Nothing, Nothing, Nothing));
+    }
+
+    [Fact]
+    public void Grammar_makes_a_ticket_no_longer()
+    {
+        Assert.Equal(Score(Paper, body: " paper jam "), Score(Paper, body: " ·the paper ·is ·in jam · "));
+        Assert.Equal(Score(Phrase("paper"), body: " paper "), Score(Phrase("·the", "paper"), body: " ·the paper "));
     }
 
     private static HasText Word(string term) => Phrase(term);
@@ -155,5 +172,5 @@ public sealed class RelevanceScorerTests
         Score(where, new FixedStatistics(), title, body, internals);
 
     private static double Score(Criterion? where, ITermStatistics statistics, string title = Nothing, string body = Nothing, string internals = Nothing) =>
-        new RelevanceScorer(where, readsInternal: true, statistics).Score(title, body, internals);
+        new RelevanceScorer(where, readsInternal: true, statistics).Score(Id, title, body, internals);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Ticketing.People;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;
+using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Administration.Organisations;
 
@@ -14,7 +15,7 @@ internal static class EditingOrganisation
         return Page.Console<OrganisationPage>(organisation.Name, new OrganisationModel(organisation, organisation.Name, [], done));
     }
 
-    public static async Task<IResult> PostAsync(string key, HttpRequest request, PageContext page, PeopleDesk people, CancellationToken cancellationToken)
+    public static async Task<IResult> PostAsync(string key, HttpRequest request, PageContext page, PeopleDesk people, Labels labels, CancellationToken cancellationToken)
     {
         var organisation = await people.GetOrganisationAsync(page.Caller, key, cancellationToken);
         var name = (await SentForm.ReadAsync(request, cancellationToken)).Typed("name");
@@ -27,6 +28,11 @@ internal static class EditingOrganisation
         {
             return Page.Console<OrganisationPage>(
                 organisation.Name, new OrganisationModel(organisation, name, e.Errors, null), StatusCodes.Status400BadRequest);
+        }
+        catch (TicketingException e) when (e.IsSaidThere())
+        {
+            return Page.Console<OrganisationPage>(
+                organisation.Name, new OrganisationModel(organisation, name, [], null) { Refusal = labels.Refusal(e) }, e.Status());
         }
     }
 }

@@ -7,4 +7,8 @@ namespace Ticketing.UI.Console.Administration.Organisations;
 /// <param name="Name">Its name, as the form has it.</param>
 /// <param name="Errors">What is wrong with the form.</param>
 /// <param name="Done">What was just done.</param>
-public sealed record OrganisationModel(Organisation Organisation, string Name, IReadOnlyList<FieldError> Errors, string? Done);
+public sealed record OrganisationModel(Organisation Organisation, string Name, IReadOnlyList<FieldError> Errors, string? Done)
+{
+    /// <summary>Why it could not be saved; null when nobody tried.</summary>
+    public string? Refusal { get; init; }
+}

@@ -17,7 +17,7 @@ internal static class DefiningRole
         IReadOnlyList<PermissionGrant> grants = from is null
             ? []
             : [.. RoleScreen.Find(all, from).Grants.Where(grant => screen.Page.Actor.FindMissing(new("", [grant])) is null)];
-        return screen.Show(new("", RoleOrigin.Own, true, RoleMatrix.Of(grants, all, screen.Page.Actor)));
+        return screen.Show(new("", RoleOrigin.Own, true, screen.MatrixOf(grants)));
     }
 
     public static async Task<IResult> PostAsync(HttpContext http, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal static class DefiningRole
         var all = await screen.AllAsync(cancellationToken);
         var grants = RoleMatrix.Read(form["grant"]);
         var name = form.Typed("name");
-        var ticked = new RoleModel(name, RoleOrigin.Own, true, RoleMatrix.Of(grants, all, screen.Page.Actor));
+        var ticked = new RoleModel(name, RoleOrigin.Own, true, screen.MatrixOf(grants));
         // Saving would put it in the place of the one of that name.
         return all.Any(role => role.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             ? screen.Show(ticked with { Errors = [Taken(name)] }, StatusCodes.Status400BadRequest)

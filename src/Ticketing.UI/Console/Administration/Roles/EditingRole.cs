@@ -11,7 +11,7 @@ internal static class EditingRole
     {
         var screen = ActivatorUtilities.CreateInstance<RoleScreen>(http.RequestServices);
         var all = await screen.AllAsync(cancellationToken);
-        return screen.Show(screen.ModelOf(RoleScreen.Find(all, name), all) with { Done = done });
+        return screen.Show(screen.ModelOf(RoleScreen.Find(all, name)) with { Done = done });
     }
 
     public static async Task<IResult> PostAsync(string? name, HttpContext http, CancellationToken cancellationToken)
@@ -19,11 +19,11 @@ internal static class EditingRole
         var screen = ActivatorUtilities.CreateInstance<RoleScreen>(http.RequestServices);
         var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var all = await screen.AllAsync(cancellationToken);
-        var standing = screen.ModelOf(RoleScreen.Find(all, name), all);
+        var standing = screen.ModelOf(RoleScreen.Find(all, name));
         if (standing.Origin is not RoleOrigin.Own)
             return screen.Show(standing with { Refusal = screen.Text["Role.Fixed"] }, StatusCodes.Status409Conflict);
         var grants = RoleMatrix.Read(form["grant"]);
         return await screen.SaveAsync(
-            new(standing.Name, [.. grants]), standing with { Matrix = RoleMatrix.Of(grants, all, screen.Page.Actor) }, cancellationToken);
+            new(standing.Name, [.. grants]), standing with { Matrix = screen.MatrixOf(grants) }, cancellationToken);
     }
 }

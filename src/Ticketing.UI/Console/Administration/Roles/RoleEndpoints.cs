@@ -36,6 +36,6 @@ internal static class RoleEndpoints
         string? done, PageContext page, RoleDesk roles, IOptions<TicketingOptions> options, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
         var all = await roles.ListAsync(page.Caller, cancellationToken);
-        return Page.Console<RoleListPage>(text["Roles"], new RoleListModel([.. all.Select(role => RoleItem.Of(role, options.Value))], done));
+        return Page.Console<RoleListPage>(text["Roles"], new RoleListModel([.. all.Select(role => RoleItem.Of(role, options.Value, roles))], done));
     }
 }

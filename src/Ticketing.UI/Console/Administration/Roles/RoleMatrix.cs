@@ -15,11 +15,11 @@ internal static class RoleMatrix
     ];
 
     /// <param name="granted">What is ticked.</param>
-    /// <param name="known">All roles: a host's own permissions are known from them.</param>
+    /// <param name="own">The host's own permissions.</param>
     /// <param name="reader">Who may tick no more than he holds.</param>
-    public static IReadOnlyList<MatrixGroup> Of(IReadOnlyCollection<PermissionGrant> granted, IEnumerable<Role> known, Actor reader)
+    public static IReadOnlyList<MatrixGroup> Of(IReadOnlyCollection<PermissionGrant> granted, IEnumerable<Permission> own, Actor reader)
     {
-        var others = known.SelectMany(role => role.Grants).Concat(granted).Select(grant => grant.Permission).Except(Permission.BuiltIn).Distinct();
+        var others = own.Concat(granted.Select(grant => grant.Permission)).Except(Permission.BuiltIn);
         return
         [
             .. from permission in Permission.BuiltIn.Concat(others.OrderBy(one => one.Name, StringComparer.Ordinal))

@@ -8,7 +8,8 @@ using Ticketing.UI.Texts;
 namespace Ticketing.UI.Console.Administration.Roles;
 
 /// <summary>What looking at a role, changing and defining one have in common. One per request.</summary>
-internal sealed class RoleScreen(PageContext page, RoleDesk desk, IOptions<TicketingOptions> options, Labels labels, IStringLocalizer<AdministrationText> text)
+internal sealed class RoleScreen(
+    PageContext page, RoleDesk desk, PermissionBook permissions, IOptions<TicketingOptions> options, Labels labels, IStringLocalizer<AdministrationText> text)
 {
     public PageContext Page => page;
 
@@ -20,8 +21,11 @@ internal sealed class RoleScreen(PageContext page, RoleDesk desk, IOptions<Ticke
     public static Role Find(IReadOnlyList<Role> all, string? name) =>
         all.FirstOrDefault(role => role.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw new TicketNotFoundException($"role '{name}'");
 
-    public RoleModel ModelOf(Role role, IReadOnlyList<Role> all) =>
-        new(role.Name, RoleItem.Of(role, options.Value).Origin, false, RoleMatrix.Of(role.Grants, all, page.Actor)) { Missing = page.Actor.FindMissing(role) };
+    public RoleModel ModelOf(Role role) =>
+        new(role.Name, RoleItem.Of(role, options.Value, desk).Origin, false, MatrixOf(role.Grants)) { Missing = page.Actor.FindMissing(role) };
+
+    /// <summary>Permissions and scopes with what is ticked.</summary>
+    public IReadOnlyList<MatrixGroup> MatrixOf(IReadOnlyCollection<PermissionGrant> ticked) => RoleMatrix.Of(ticked, permissions.Own, page.Actor);
 
     /// <summary>Saves a role; what stands in the way is shown with all that was ticked.</summary>
     public async Task<IResult> SaveAsync(Role role, RoleModel ticked, CancellationToken cancellationToken)
@@ -35,9 +39,9 @@ internal sealed class RoleScreen(PageContext page, RoleDesk desk, IOptions<Ticke
         {
             return Show(ticked with { Errors = e.Errors }, StatusCodes.Status400BadRequest);
         }
-        catch (TicketForbiddenException e)
+        catch (TicketingException e) when (e.IsSaidThere())
         {
-            return Show(ticked with { Refusal = page.Actor.WhyNot(role, null, labels, text) ?? labels.Refusal(e) }, StatusCodes.Status403Forbidden);
+            return Show(ticked with { Refusal = labels.Refusal(e) }, e.Status());
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Ticketing.People;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;
+using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Administration.Teams;
 
@@ -14,7 +15,7 @@ internal static class DeletingTeam
         Page.Console<ConfirmationPage>(text["DeleteTeam"], Question(await people.GetTeamAsync(page.Caller, key, cancellationToken), page, text));
 
     public static async Task<IResult> PostAsync(
-        string key, PageContext page, PeopleDesk people, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
+        string key, PageContext page, PeopleDesk people, Labels labels, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
     {
         var team = await people.GetTeamAsync(page.Caller, key, cancellationToken);
         try
@@ -25,8 +26,15 @@ internal static class DeletingTeam
         catch (TicketConflictException e)
         {
             var why = await Holders.SentenceAsync(e, team.Name, page.Caller, people, text, cancellationToken);
-            return Page.Console<ConfirmationPage>(text["DeleteTeam"], Question(team, page, text) with { Refusal = why, Consequences = [] }, StatusCodes.Status409Conflict);
+            return Refuse(why, e.Status());
         }
+        catch (TicketForbiddenException e)
+        {
+            return Refuse(labels.Refusal(e), e.Status());
+        }
+
+        IResult Refuse(string why, int status) =>
+            Page.Console<ConfirmationPage>(text["DeleteTeam"], Question(team, page, text) with { Refusal = why, Consequences = [] }, status);
     }
 
     private static ConfirmationModel Question(Team team, PageContext page, IStringLocalizer<AdministrationText> text) => new(

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Ticketing.People;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;
+using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Administration.Teams;
 
@@ -15,7 +16,7 @@ internal static class EditingTeam
         return await ShowAsync(team, team.Name, q, after, model => model with { Done = done }, page, people, cancellationToken);
     }
 
-    public static async Task<IResult> PostAsync(string key, HttpRequest request, PageContext page, PeopleDesk people, CancellationToken cancellationToken)
+    public static async Task<IResult> PostAsync(string key, HttpRequest request, PageContext page, PeopleDesk people, Labels labels, CancellationToken cancellationToken)
     {
         var team = await people.GetTeamAsync(page.Caller, key, cancellationToken);
         var name = (await SentForm.ReadAsync(request, cancellationToken)).Typed("name");
@@ -26,12 +27,25 @@ internal static class EditingTeam
         }
         catch (TicketValidationException e)
         {
-            return await ShowAsync(team, name, null, null, model => model with { Errors = e.Errors }, page, people, cancellationToken);
+            return await ShowAsync(team, name, null, null, model => model with { Errors = e.Errors }, page, people, cancellationToken, StatusCodes.Status400BadRequest);
+        }
+        catch (TicketingException e) when (e.IsSaidThere())
+        {
+            return await RefuseAsync(key, e, page, people, labels, cancellationToken);
         }
     }
 
+    public static async Task<IResult> RefuseAsync(
+        string key, TicketingException refusal, PageContext page, PeopleDesk people, Labels labels, CancellationToken cancellationToken)
+    {
+        var team = await people.GetTeamAsync(page.Caller, key, cancellationToken);
+        return await ShowAsync(
+            team, team.Name, null, null, model => model with { Refusal = labels.Refusal(refusal) }, page, people, cancellationToken, refusal.Status());
+    }
+
     private static async Task<IResult> ShowAsync(
-        Team team, string name, string? q, string? after, Func<TeamModel, TeamModel> change, PageContext page, PeopleDesk people, CancellationToken cancellationToken)
+        Team team, string name, string? q, string? after, Func<TeamModel, TeamModel> change, PageContext page, PeopleDesk people, CancellationToken cancellationToken,
+        int status = StatusCodes.Status200OK)
     {
         const int MostFound = 8;
         var start = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
@@ -42,6 +56,6 @@ internal static class EditingTeam
             Query = start ?? "",
             Found = [.. found.Where(user => user.IsActive && !user.Teams.Contains(team.Key)).Take(MostFound)],
         });
-        return Page.Console<TeamPage>(team.Name, model, model.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        return Page.Console<TeamPage>(team.Name, model, status);
     }
 }

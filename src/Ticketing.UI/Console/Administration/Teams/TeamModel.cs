@@ -18,6 +18,9 @@ public sealed record TeamModel(Team Team, string Name, Stretch<User> Members)
     /// <summary>What is wrong with the form.</summary>
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 
+    /// <summary>Why something could not be done.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>What was just done.</summary>
     public string? Done { get; init; }
 }

@@ -4,6 +4,7 @@ using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;
+using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Administration.Users;
 
@@ -12,10 +13,10 @@ internal static class AddingUser
 {
     public static Task<IResult> GetAsync(
         PageContext page, PeopleDesk people, ProjectDesk projects, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken) =>
-        ShowAsync(new(), [], page, people, projects, text, cancellationToken);
+        ShowAsync(new(), [], null, page, people, projects, text, cancellationToken);
 
     public static async Task<IResult> PostAsync(
-        HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, IStringLocalizer<AdministrationText> text,
+        HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, Labels labels, IStringLocalizer<AdministrationText> text,
         CancellationToken cancellationToken)
     {
         var form = UserForm.Read(await SentForm.ReadAsync(request, cancellationToken));
@@ -23,22 +24,26 @@ internal static class AddingUser
         {
             // Saving changes who is there; here somebody new is meant.
             if (form.Id.Length > 0 && await IsThereAsync(form.Id, page, people, cancellationToken))
-                return await ShowAsync(form, [Taken(form.Id)], page, people, projects, text, cancellationToken);
+                return await ShowAsync(form, [Taken(form.Id)], null, page, people, projects, text, cancellationToken);
             await people.SaveUserAsync(page.Caller, form.On(new() { Id = form.Id, DisplayName = "" }), cancellationToken);
             return Page.GoTo(page.Url(UserPaths.Of(form.Id, "added")));
         }
         catch (TicketValidationException e)
         {
-            return await ShowAsync(form, e.Errors, page, people, projects, text, cancellationToken);
+            return await ShowAsync(form, e.Errors, null, page, people, projects, text, cancellationToken);
+        }
+        catch (TicketingException e) when (e.IsSaidThere())
+        {
+            return await ShowAsync(form, [], (labels.Refusal(e), e.Status()), page, people, projects, text, cancellationToken);
         }
     }
 
     private static async Task<IResult> ShowAsync(
-        UserForm form, IReadOnlyList<FieldError> errors, PageContext page, PeopleDesk people, ProjectDesk projects,
+        UserForm form, IReadOnlyList<FieldError> errors, (string Sentence, int Status)? refusal, PageContext page, PeopleDesk people, ProjectDesk projects,
         IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken) => Page.Console<NewUserPage>(
         text["AddUser"],
-        new NewUserModel(form, await PlaceNames.ReadAsync(page, people, projects, cancellationToken), errors),
-        errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        new NewUserModel(form, await PlaceNames.ReadAsync(page, people, projects, cancellationToken), errors, refusal?.Sentence),
+        refusal?.Status ?? (errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest));
 
     private static async Task<bool> IsThereAsync(string id, PageContext page, PeopleDesk people, CancellationToken cancellationToken)
     {

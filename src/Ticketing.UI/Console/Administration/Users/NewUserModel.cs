@@ -6,4 +6,5 @@ namespace Ticketing.UI.Console.Administration.Users;
 /// <param name="Form">He, as the form has him.</param>
 /// <param name="Places">The organisations to choose from.</param>
 /// <param name="Errors">What is wrong with the form.</param>
-public sealed record NewUserModel(UserForm Form, PlaceNames Places, IReadOnlyList<FieldError> Errors);
+/// <param name="Refusal">Why he could not be added; null when nobody tried.</param>
+public sealed record NewUserModel(UserForm Form, PlaceNames Places, IReadOnlyList<FieldError> Errors, string? Refusal = null);

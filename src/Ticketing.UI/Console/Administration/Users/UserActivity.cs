@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
+using Ticketing.Access;
 using Ticketing.People;
+using Ticketing.Projects;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;
+using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Administration.Users;
 
@@ -17,21 +20,38 @@ internal static class UserActivity
     }
 
     public static async Task<IResult> DeactivateAsync(
-        string? id, PageContext page, PeopleDesk people, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
+        string? id, HttpRequest request, PageContext page, PeopleDesk people, Labels labels, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
     {
         var user = await people.GetUserAsync(page.Caller, id ?? "", cancellationToken);
         // Nobody could undo it but somebody else.
         if (user.Id == page.Caller.UserId)
             return Page.Console<ConfirmationPage>(text["Deactivate"], Question(user, page, text), StatusCodes.Status409Conflict);
-        await people.SaveUserAsync(page.Caller, user with { IsActive = false }, cancellationToken);
-        return Page.GoTo(page.Url(UserPaths.Of(user.Id, "deactivated")));
+        var form = await SentForm.ReadAsync(request, cancellationToken);
+        try
+        {
+            var tickets = form.Text("choice") == nameof(OpenTickets.Keep) ? OpenTickets.Keep : OpenTickets.Release;
+            await people.SaveUserAsync(page.Caller, user with { IsActive = false }, new() { OpenTickets = tickets }, cancellationToken);
+            return Page.GoTo(page.Url(UserPaths.Of(user.Id, "deactivated")));
+        }
+        catch (TicketingException e) when (e.IsSaidThere())
+        {
+            return Page.Console<ConfirmationPage>(text["Deactivate"], Question(user, page, text) with { Refusal = labels.Refusal(e), Consequences = [], Choices = [] }, e.Status());
+        }
     }
 
-    public static async Task<IResult> ActivateAsync(string? id, PageContext page, PeopleDesk people, CancellationToken cancellationToken)
+    public static async Task<IResult> ActivateAsync(
+        string? id, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, Labels labels, CancellationToken cancellationToken)
     {
         var user = await people.GetUserAsync(page.Caller, id ?? "", cancellationToken);
-        await people.SaveUserAsync(page.Caller, user with { IsActive = true }, cancellationToken);
-        return Page.GoTo(page.Url(UserPaths.Of(user.Id, "activated")));
+        try
+        {
+            await people.SaveUserAsync(page.Caller, user with { IsActive = true }, cancellationToken);
+            return Page.GoTo(page.Url(UserPaths.Of(user.Id, "activated")));
+        }
+        catch (TicketingException e) when (e.IsSaidThere())
+        {
+            return await new EditingUser(page, people, projects, roles).RefuseAsync(user.Id, e, labels, cancellationToken);
+        }
     }
 
     private static ConfirmationModel Question(User user, PageContext page, IStringLocalizer<AdministrationText> text) => new(
@@ -40,5 +60,9 @@ internal static class UserActivity
         page.Url(UserPaths.Do("deactivate", user.Id)),
         text["Deactivate"],
         page.Url(UserPaths.Of(user.Id)),
-        user.Id == page.Caller.UserId ? text["Deactivate.Oneself"].Value : null);
+        user.Id == page.Caller.UserId ? text["Deactivate.Oneself"].Value : null)
+    {
+        Choosing = text["OpenTickets"],
+        Choices = [.. new[] { OpenTickets.Release, OpenTickets.Keep }.Select(choice => (choice.ToString(), text[$"OpenTickets.{choice}"].Value))],
+    };
 }

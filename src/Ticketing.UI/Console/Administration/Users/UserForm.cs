@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ticketing.People;
 using Ticketing.UI.Console.Administration.Shared;
@@ -26,8 +27,12 @@ public sealed record UserForm
     /// <summary>The key of the organisation.</summary>
     public string? Organisation { get; init; }
 
+    /// <summary>The version of the person that the form shows; null for somebody new.</summary>
+    public int? Version { get; init; }
+
     internal static UserForm Of(User user) => new()
     {
+        Version = user.Version,
         Id = user.Id,
         DisplayName = user.DisplayName,
         Email = user.Email,
@@ -39,6 +44,7 @@ public sealed record UserForm
     internal static UserForm Read(IFormCollection form) => new()
     {
         Id = form.Typed("id"),
+        Version = int.TryParse(form.Typed("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null,
         DisplayName = form.Typed("displayName"),
         Email = form.Text("email"),
         Locale = form.Text("locale"),

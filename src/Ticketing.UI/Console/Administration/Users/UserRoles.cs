@@ -46,9 +46,14 @@ internal static class UserRoles
         catch (TicketForbiddenException e)
         {
             var role = (await roles.ListAsync(page.Caller, cancellationToken)).FirstOrDefault(role => role.Name.Equals(changed.Role, StringComparison.OrdinalIgnoreCase));
-            var why = role is null ? null : page.Actor.WhyNot(role, changed.Project, labels, text);
+            // Not in the words of the role where something else stands in the way.
+            var why = role is null || e.Wording?.Code is not RefusalCodes.NotHeld ? null : page.Actor.WhyNot(role, changed.Project, labels, text);
             return await new EditingUser(page, people, projects, roles).ShowAsync(
                 user, model => model with { Refusal = why ?? labels.Refusal(e), Chosen = changed }, StatusCodes.Status403Forbidden, cancellationToken);
+        }
+        catch (TicketConflictException e)
+        {
+            return await new EditingUser(page, people, projects, roles).RefuseAsync(user.Id, e, labels, cancellationToken);
         }
         catch (TicketValidationException e)
         {

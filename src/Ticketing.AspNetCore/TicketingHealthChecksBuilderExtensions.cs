@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Ticketing.AspNetCore.Health;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the help desk to the host's health checks.</summary>
+public static class TicketingHealthChecksBuilderExtensions
+{
+    /// <summary>
+    /// Adds a check that the help desk can work: it stores a small row, as a ticket is stored, so a full disk, a file that cannot be written or a
+    /// server that is away is unhealthy. It gives up after 5 seconds. It has the tag <c>ready</c>:
+    /// <c>app.MapHealthChecks("/health/ready", new() { Predicate = check =&gt; check.Tags.Contains("ready") })</c>.
+    /// </summary>
+    /// <param name="builder">What <c>services.AddHealthChecks()</c> returns.</param>
+    /// <param name="name">Names the check.</param>
+    public static IHealthChecksBuilder AddTicketing(this IHealthChecksBuilder builder, string name = "ticketing") =>
+        builder.AddCheck<StoreHealth>(name, HealthStatus.Unhealthy, ["ready"], TimeSpan.FromSeconds(5));
+}

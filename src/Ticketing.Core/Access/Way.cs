@@ -1,0 +1,50 @@
+namespace Ticketing.Access;
+
+/// <summary>One thing that somebody may do, and the tie to tickets by which he may.</summary>
+/// <param name="Grant">The permission, and the scope in which it is held.</param>
+/// <param name="Project">The project in which it was granted; null for every one.</param>
+/// <param name="Place">The team or organisation that ties him; null where the scope needs none, and where it may be any.</param>
+internal readonly record struct Way(PermissionGrant Grant, string? Project, string? Place)
+{
+    /// <summary>All that somebody may do.</summary>
+    public static IEnumerable<Way> Of(Actor actor) => actor.Roles.SelectMany(held => Of(held, actor));
+
+    /// <summary>What he may do by one of his roles.</summary>
+    public static IEnumerable<Way> Of(RoleGrant held, Actor holder) => held.Role.Grants.SelectMany(grant => grant.Scope switch
+    {
+        Scope.Team => holder.Teams.Select(team => new Way(grant, held.Project, team)),
+        Scope.Organisation => holder.Organisation is { } organisation ? [new Way(grant, held.Project, organisation)] : [],
+        _ => [new Way(grant, held.Project, null)],
+    });
+
+    /// <summary>What a role lets do whoever holds it, in his own team or organisation.</summary>
+    public static IEnumerable<Way> Of(RoleGrant held) => held.Role.Grants.Select(grant => new Way(grant, held.Project, null));
+
+    /// <summary>
+    /// Whether whoever has this way may do all that the other one lets do. One's own tickets are compared with another's own: each has his.
+    /// </summary>
+    public bool Covers(Way other)
+    {
+        if (Grant.Permission != other.Grant.Permission)
+            return false;
+        if (Grant.Scope is Scope.All)
+            return true;
+        // All reaches beyond every project; anything narrower stays within the one where it was granted.
+        if (other.Grant.Scope is Scope.All || (Project is not null && Project != other.Project))
+            return false;
+        return Grant.Scope is Scope.Project || (Grant.Scope == other.Grant.Scope && Place == other.Place);
+    }
+
+    /// <summary>The same tie for another permission, and within a project (null for every one).</summary>
+    public Way For(Permission permission, string? project) =>
+        this with { Grant = new(permission, Grant.Scope is Scope.All && project is not null ? Scope.Project : Grant.Scope), Project = project };
+
+    /// <summary>The only project of the tickets to which both lead; null for every one.</summary>
+    /// <returns>False when they lead to no ticket together.</returns>
+    public bool TryMeet(Way other, out string? project)
+    {
+        var (own, others) = (Grant.Scope is Scope.All ? null : Project, other.Grant.Scope is Scope.All ? null : other.Project);
+        project = own ?? others;
+        return own is null || others is null || own == others;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Ticketing.Search.Criteria;
+
+namespace Ticketing.Storage.Relational.Search.Text;
+
+/// <summary>
+/// While terms are still being made anew (<see cref="TermRenewal"/>), some tickets lack the terms of grammar words. Phrases then find what has them
+/// with or without: as before the upgrade sometimes too much, never too little. Thread-safe.
+/// </summary>
+internal sealed class OldTerms
+{
+    private const string AreLeft = "select 1 from ticketing_old_terms limit 1";
+
+    private volatile bool areGone;
+
+    /// <summary>The condition as it can be asked of all tickets.</summary>
+    public async Task<Criterion> WidenAsync(DbConnection connection, Criterion where, CancellationToken cancellationToken)
+    {
+        if (areGone || !HasGrammar(where))
+            return where;
+        await using var command = SearchCommand.New(connection, AreLeft);
+        areGone = await command.ExecuteScalarAsync(cancellationToken) is null;
+        return areGone ? where : Widen(where);
+    }
+
+    private static bool HasGrammar(Criterion where) => where switch
+    {
+        AllOf all => all.Parts.Any(HasGrammar),
+        AnyOf any => any.Parts.Any(HasGrammar),
+        Not not => HasGrammar(not.Part),
+        HasText text => text.Sequence.Any(term => term.IsGrammar),
+        _ => false,
+    };
+
+    private static Criterion Widen(Criterion where) => where switch
+    {
+        AllOf all => new AllOf([.. all.Parts.Select(Widen)]),
+        AnyOf any => new AnyOf([.. any.Parts.Select(Widen)]),
+        Not not => new Not(Widen(not.Part)),
+        HasText text when Without(text) is { IsEmpty: false } words && words.Length < text.Sequence.Length =>
+            new AnyOf([text, text with { Sequence = words }]),
+        _ => where,
+    };
+
+    private static ImmutableArray<SearchTerm> Without(HasText text) => [.. text.Sequence.Where(term => !term.IsGrammar)];
+}

@@ -1,0 +1,60 @@
+using Ticketing.Access;
+using Ticketing.Search;
+using Ticketing.Search.Criteria;
+using Ticketing.Setup;
+using Ticketing.Storage;
+using Ticketing.Transfer.Import;
+
+namespace Ticketing.Transfer.Ndjson;
+
+/// <summary>
+/// Projects that are as the first start made them: what is brought into a new installation takes the place of what stands there so that nobody begins
+/// with nothing. One that has a ticket, a name or a category of its own is somebody's.
+/// </summary>
+internal sealed class UntouchedProjects(IDirectory directory, ITicketSearch search)
+{
+    // By project, the keys of the categories that the file has so far.
+    private readonly Dictionary<string, HashSet<string>> replaced = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the file's project takes the place of the one that is here.</summary>
+    public async Task<bool> TryReplaceAsync(string key, ImportTarget target, CancellationToken cancellationToken)
+    {
+        if (replaced.ContainsKey(key))
+            return true;
+        if (!await IsUntouchedAsync(key, target, cancellationToken))
+            return false;
+        replaced.Add(key, new(StringComparer.Ordinal));
+        return true;
+    }
+
+    /// <summary>The changes that put a category of the file into such a project; null when the project is none.</summary>
+    public IEnumerable<DirectoryChange>? Replace(CategoryRecord record)
+    {
+        if (!replaced.TryGetValue(record.Project, out var categories))
+            return null;
+        categories.Add(record.Key);
+        var saved = new SaveCategory(new(record.Project, record.Key, record.Name, record.IsDefault, record.IsActive));
+        // There is always a default: the first one goes when the file's is there.
+        var first = First(record.Project).Category;
+        return record.IsDefault && !categories.Contains(first.Key) ? [saved, new DeleteCategory(record.Project, first.Key)] : [saved];
+    }
+
+    private async Task<bool> IsUntouchedAsync(string key, ImportTarget target, CancellationToken cancellationToken)
+    {
+        var (project, category) = First(key);
+        // Whoever does not see every ticket cannot know that there is none.
+        if (!target.Actor.May(Permission.ManagePeople) || !target.Actor.May(Permission.CreateProjects) || !target.Actor.May(Permission.View))
+            return false;
+        if (await directory.FindProjectAsync(target.Actor.Tenant, key, cancellationToken) != project)
+            return false;
+        if (await directory.ListCategoriesAsync(target.Actor.Tenant, key, null, 2, cancellationToken) is not [var only] || only != category)
+            return false;
+        var tickets = new TicketSearchRequest(new ValueIn(TextField.Project, [key]), new TicketSort(SortField.Id), 1);
+        return (await search.SearchAsync(tickets, target.Visibility, cancellationToken)).Count == 0;
+    }
+
+    private static (Projects.Project Project, Projects.Category Category) First(string key) =>
+        TicketingSetup.FirstProject(key) is [SaveProject project, SaveCategory category]
+            ? (project.Project, category.Category)
+            : throw new InvalidOperationException("A new installation begins with a project and a category.");
+}

@@ -1,0 +1,72 @@
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Ticketing.UI.Texts;
+
+/// <summary>
+/// Turns Markdown into HTML: without raw HTML, with links to the web and mail alone, and without pictures, which would tell strangers who reads.
+/// It takes whatever time it takes: <see cref="Markdown"/> asks for texts within the budget only. Thread-safe.
+/// </summary>
+internal sealed class MarkdownHtml
+{
+    private static readonly string[] Schemes = ["http", "https", "mailto"];
+
+    private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UseEmphasisExtras()
+        .UsePipeTables()
+        .UseTaskLists()
+        .UseAutoLinks()
+        .UseSoftlineBreakAsHardlineBreak()
+        .Build();
+
+    public string Write(string text)
+    {
+        var document = Markdig.Markdown.Parse(text, pipeline);
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+        {
+            link.IsImage = false;
+            if (!IsAllowed(link.GetDynamicUrl?.Invoke() ?? link.Url))
+                link.Url = "";
+            else
+                link.GetAttributes().AddProperty("rel", "nofollow noopener noreferrer");
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+        {
+            if (!link.IsEmail && !IsAllowed(link.Url))
+                link.Url = "";
+        }
+
+        // Headings of a text stand below those of the page around it.
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            heading.Level = Math.Min(6, heading.Level + 2);
+
+        // A box that nobody can tick is a sign, not a field without a label.
+        foreach (var task in document.Descendants<TaskList>().ToList())
+            task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐"));
+
+        // What is wider than the page is scrolled with the keyboard, too.
+        foreach (var block in document.Descendants<CodeBlock>())
+            block.GetAttributes().AddProperty("tabindex", "0");
+
+        // Alignment would be an inline style, which the content security policy stops.
+        foreach (var column in document.Descendants<Table>().SelectMany(table => table.ColumnDefinitions))
+            column.Alignment = null;
+
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(writer);
+        pipeline.Setup(renderer);
+        renderer.ObjectRenderers.FindExact<CodeBlockRenderer>()!.OutputAttributesOnPre = true;
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    private static bool IsAllowed(string? url) =>
+        url is { Length: > 0 } && Uri.TryCreate(url, UriKind.Absolute, out var address) && Schemes.Contains(address.Scheme);
+}

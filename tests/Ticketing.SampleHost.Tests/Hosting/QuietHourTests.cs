@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Ticketing.Testing;
+
+namespace Ticketing.SampleHost.Tests.Hosting;
+
+/// <summary>What a host logs while all is well: whoever is woken by warnings is woken by none of it.</summary>
+public sealed class QuietHourTests
+{
+    private const string Email = "boss@example.com";
+    private const string Password = "Secret-123";
+
+    [Theory]
+    [InlineData("Production", "sqlite", "dapper")]
+    [InlineData("Production", "sqlite", "efcore")]
+    [InlineData("Production", "postgresql", "efcore")]
+    [InlineData("Development", "sqlite", "dapper")]
+    [InlineData("Development", "postgresql", "dapper")]
+    public async Task A_normal_hour_leaves_nothing_above_Information(string environment, string database, string storage)
+    {
+        await using var place = (await HostPlace.NewAsync(database)).With("Ticketing__Storage", storage);
+        await using (var first = await ServingHost.StartAsync(place, environment))
+        {
+            Assert.Equal((0, ""), await place.RunAsync("admin", "create", "--email", Email, "--password", Password) is var (code, _, error) ? (code, error) : default);
+            await WorkAsync(first);
+            Assert.Equal(0, await first.StopAsync());
+            Assert.Equal([], first.Warnings);
+        }
+
+        await using var second = await ServingHost.StartAsync(place, environment);
+        await WorkAsync(second);
+        Assert.Equal(0, await second.StopAsync());
+        Assert.Equal([], second.Warnings);
+    }
+
+    [Theory]
+    [InlineData("Production", "dapper")]
+    [InlineData("Production", "efcore")]
+    [InlineData("Development", "dapper")]
+    public async Task Hosts_that_start_at_once_on_an_empty_server_leave_nothing_above_Information_either(string environment, string storage)
+    {
+        await using var place = (await HostPlace.PostgreSqlAsync()).With("Ticketing__Storage", storage);
+
+        var hosts = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => ServingHost.StartAsync(place, environment)));
+
+        foreach (var host in hosts)
+        {
+            Assert.Equal(0, await host.StopAsync());
+            Assert.Equal([], host.Warnings);
+            await host.DisposeAsync();
+        }
+    }
+
+    private static async Task WorkAsync(ServingHost host)
+    {
+        using var http = new HttpClient { BaseAddress = host.Address };
+        using var signedIn = await http.PostAsJsonAsync("/account/login", new { email = Email, password = Password });
+        var token = (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
+        await ExpectAsync(HttpStatusCode.Unauthorized, http.PostAsJsonAsync("/account/login", new { email = Email, password = "Guess-123" }));
+        await ExpectAsync(HttpStatusCode.OK, http.PostAsJsonAsync("/account/login?useCookies=true", new { email = Email, password = Password }));
+        foreach (var page in (string[])["/sign-in", "/tickets/", "/tickets/list", "/tickets/list?q=printer", "/docs/index.html", "/openapi/v1.json", "/health/ready", "/health/live"])
+            await ExpectAsync(HttpStatusCode.OK, http.GetAsync(new Uri(page, UriKind.Relative)));
+
+        using var api = new HttpClient { BaseAddress = new(host.Address, "/api/ticketing/") };
+        api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var filing = Request(HttpMethod.Post, "tickets", new { title = "Printer jams" }, ("Idempotency-Key", Guid.NewGuid().ToString()));
+        var key = filing.Headers.GetValues("Idempotency-Key").Single();
+        using var filed = await api.SendAsync(filing);
+        var id = (await filed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt64();
+        await ExpectAsync(HttpStatusCode.Created, api.SendAsync(Request(HttpMethod.Post, "tickets", new { title = "Printer jams" }, ("Idempotency-Key", key))));
+        foreach (var list in (string[])["tickets", "tickets?q=printer", "tickets/facets?fields=status", $"tickets/{id}", $"tickets/{id}/history", "me"])
+            await ExpectAsync(HttpStatusCode.OK, api.GetAsync(new Uri(list, UriKind.Relative)));
+        await ExpectAsync(HttpStatusCode.OK, api.PostAsJsonAsync($"tickets/{id}/transitions", new { trigger = "start" }));
+        await ExpectAsync(HttpStatusCode.Conflict, api.PostAsJsonAsync($"tickets/{id}/transitions", new { trigger = "start" }));
+        await ExpectAsync(HttpStatusCode.PreconditionFailed, api.SendAsync(Request(HttpMethod.Patch, $"tickets/{id}", new { title = "Late" }, ("If-Match", "\"1\""))));
+        await ExpectAsync(HttpStatusCode.BadRequest, api.GetAsync(new Uri("tickets?q=nofield:x", UriKind.Relative)));
+        await ExpectAsync(HttpStatusCode.NotFound, api.GetAsync(new Uri("tickets/987654", UriKind.Relative)));
+
+        // Many at once: the same request sent twice, and comments that meet on one ticket.
+        var once = Guid.NewGuid().ToString();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ExpectAsync(
+            HttpStatusCode.Created, api.SendAsync(Request(HttpMethod.Post, "tickets", new { title = "Twice" }, ("Idempotency-Key", once))))));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(number => ExpectAsync(
+            HttpStatusCode.Created, api.PostAsJsonAsync($"tickets/{id}/comments", new { body = $"Comment {number}", visibility = "public" }))));
+    }
+
+    private static HttpRequestMessage Request(HttpMethod method, string path, object body, (string Name, string Value) header)
+    {
+        var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
+        request.Headers.TryAddWithoutValidation(header.Name, header.Value);
+        return request;
+    }
+
+    private static async Task ExpectAsync(HttpStatusCode expected, Task<HttpResponseMessage> asking)
+    {
+        using var answer = await asking;
+        Assert.True(expected == answer.StatusCode, $"{(int)answer.StatusCode} {answer.RequestMessage?.RequestUri}: {await answer.Content.ReadAsStringAsync()}");
+    }
+}
