@@ -114,7 +114,7 @@ internal sealed class TwinDesks : IAsyncDisposable
             new SaveUser(new() { Id = "rita", DisplayName = "Rita", Organisation = "acme" }),
             new SaveUser(new() { Id = "olga", DisplayName = "Olga", Organisation = "acme" }),
             new SaveUser(new() { Id = "stranger", DisplayName = "Stranger" }),
-            new SaveUser(new() { Id = "tom", DisplayName = "Tom" }),
+            new SaveUser(new() { Id = "tom", DisplayName = "Tom" }), new SetUserRoles("tom", [new GrantedRole(Role.Manager.Name, null)]),
             new SaveUser(new() { Id = "obs", DisplayName = "Observer" }), new SetUserRoles("obs", [new GrantedRole("Observer", null)]),
             new SaveUser(new() { Id = "ext", DisplayName = "External" }), new SetUserRoles("ext", [new GrantedRole("Outside", null)]),
         ]);
