@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Stateless;
 using Ticketing.Access;
 using Ticketing.Storage;
 using Ticketing.Workflows;
@@ -43,6 +44,12 @@ public sealed class TicketingBuilder
         Services.AddSingleton(workflow);
         return this;
     }
+
+    /// <summary>Adds a workflow that a machine of the Stateless library runs. It is checked here, and again when the host starts.</summary>
+    /// <inheritdoc cref="Workflow.FromMachine"/>
+    public TicketingBuilder AddWorkflow(
+        string name, Action<StateMachine<string, string>> machine, Action<MachineDescription> describe, int version = 1) =>
+        AddWorkflow(Workflow.FromMachine(name, machine, describe, version));
 
     /// <summary>
     /// Declares a permission of the host's own: administrators hold it, and a role may grant it. Those that <see cref="TicketingOptions.Roles"/> and

@@ -9,7 +9,7 @@ public sealed class DependencyTests
             Packages.Names.Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("Ticketing.Core")]
+    [InlineData("Ticketing.Core", "Stateless")]
     [InlineData("Ticketing.Storage.Relational", "Ticketing.Core")]
     [InlineData("Ticketing.Storage.Dapper", "Ticketing.Core", "Ticketing.Storage.Relational", "Dapper")]
     [InlineData("Ticketing.Storage.EfCore", "Ticketing.Core", "Ticketing.Storage.Relational", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.*")]

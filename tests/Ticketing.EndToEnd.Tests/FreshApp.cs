@@ -64,12 +64,10 @@ internal sealed partial class FreshApp : IAsyncDisposable
             .Replace("AddCookie()", "AddCookie(o => o.Events.OnRedirectToLogin = c => { c.Response.StatusCode = 401; return Task.CompletedTask; })", StringComparison.Ordinal)
             .Replace("app.Run();", "app.MapGet(\"/sign-in/{name}\", (string name) => Results.SignIn(new(new System.Security.Claims.ClaimsIdentity([new(System.Security.Claims.ClaimTypes.NameIdentifier, name)], \"own\"))));\napp.Run();", StringComparison.Ordinal);
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), program, cancellationToken);
-        File.Copy(Path.Combine(root, "eng", "SqliteNativeFix.cs"), Path.Combine(folder, "SqliteNativeFix.cs"));
         var version = VersionPrefix().Match(await File.ReadAllTextAsync(Path.Combine(root, "Directory.Build.props"), cancellationToken)).Groups[1].Value;
         await File.WriteAllTextAsync(Path.Combine(folder, "FreshApp.csproj"), ProjectFile(version), cancellationToken);
     }
 
-    // What is said of SQLite here is said in docs/adr/0005.
     private static string ProjectFile(string version) =>
         $"""
         <Project Sdk="Microsoft.NET.Sdk.Web">
@@ -77,7 +75,6 @@ internal sealed partial class FreshApp : IAsyncDisposable
             <TargetFramework>net10.0</TargetFramework>
             <Nullable>enable</Nullable>
             <ImplicitUsings>enable</ImplicitUsings>
-            <NoWarn>$(NoWarn);NU1605</NoWarn>
             <NuGetAudit>false</NuGetAudit>
             <RestoreAdditionalProjectSources>$(MSBuildProjectDirectory)/feed</RestoreAdditionalProjectSources>
             <RestorePackagesPath>$(MSBuildProjectDirectory)/packages</RestorePackagesPath>
@@ -87,8 +84,6 @@ internal sealed partial class FreshApp : IAsyncDisposable
             <PackageReference Include="Ticketing.UI" Version="{version}" />
             <PackageReference Include="Ticketing.Storage.Dapper" Version="{version}" />
             <PackageReference Include="Ticketing.Storage.Sqlite" Version="{version}" />
-            <PackageReference Include="SQLitePCLRaw.core" Version="2.0.6" />
-            <PackageReference Include="SQLitePCLRaw.bundle_e_sqlite3" Version="2.0.6" />
           </ItemGroup>
         </Project>
         """;

@@ -190,12 +190,12 @@ public sealed partial record Ticket
         if (TransitionRules.Find(facts.Workflow, Status, fire.Trigger) is not { } transition)
             throw Refuse(fire.Trigger, Wording.Of(RefusalCodes.NoWayOut, $"'{fire.Trigger}' does not lead out of the status '{Status}'."), facts.Workflow, context);
         Require(TransitionRules.MayFire(transition, context), transition.Permission);
-        if (TransitionRules.WhyNot(transition, context, fire.Comment is not null) is { } refusal)
-            throw new TransitionRefusedException(fire.Trigger, Status, refusal, Permitted(facts.Workflow, context));
+        var (reached, refusal) = TransitionRules.Fire(facts.Workflow, transition, context, fire.Comment is not null);
+        if (reached is null)
+            throw new TransitionRefusedException(fire.Trigger, Status, refusal!, Permitted(facts.Workflow, context));
         if (fire.Comment is { } comment)
             Comment(draft, comment, facts.Actor);
-        draft.Record(new Transitioned(
-            transition.Trigger, transition.From, transition.To, facts.Workflow.FindStatus(transition.To)!.Category, facts.Workflow.Version));
+        draft.Record(new Transitioned(transition.Trigger, transition.From, reached.Key, reached.Category, facts.Workflow.Version));
     }
 
     private TransitionRefusedException Refuse(string trigger, Wording wording, IWorkflow workflow, TransitionContext context) =>

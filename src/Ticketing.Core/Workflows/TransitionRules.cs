@@ -1,8 +1,8 @@
 namespace Ticketing.Workflows;
 
 /// <summary>
-/// Evaluates a workflow's table. Pure. What is offered (<see cref="Permitted"/>) and what is fired (<see cref="MayFire"/>, then
-/// <see cref="WhyNot"/>) ask the same two questions, so that no button is shown that is refused for who or when.
+/// Asks a workflow's table and its machine. Pure. What is offered (<see cref="Permitted"/>) and what is fired (<see cref="MayFire"/>, then
+/// <see cref="Fire"/>) ask the same two questions, so that no button is shown that is refused for who or when.
 /// </summary>
 internal static class TransitionRules
 {
@@ -22,21 +22,31 @@ internal static class TransitionRules
     /// <summary>Whether the actor holds the transition's permission on the ticket.</summary>
     public static bool MayFire(Transition transition, TransitionContext context) => context.Actor.May(transition.Permission, context.Ticket);
 
-    /// <summary>Why the transition cannot be fired, as a sentence, its permission (<see cref="MayFire"/>) apart; null when it can.</summary>
+    /// <summary>Fires a transition, its permission (<see cref="MayFire"/>) apart. It has no effects: what is reached may be thrown away.</summary>
+    /// <param name="workflow">The ticket's workflow.</param>
     /// <param name="transition">A transition that leaves the ticket's status.</param>
     /// <param name="context">The ticket, the actor and the moment.</param>
     /// <param name="hasComment">Whether the command brings a comment.</param>
-    public static string? WhyNot(Transition transition, TransitionContext context, bool hasComment)
+    /// <returns>The status that is reached, or why it cannot be fired, as a sentence.</returns>
+    /// <exception cref="InvalidOperationException">The workflow's machine goes elsewhere than its table says.</exception>
+    public static (Status? Reached, string? Refusal) Fire(IWorkflow workflow, Transition transition, TransitionContext context, bool hasComment)
     {
-        if (BrokenGuard(transition, context) is { } guard)
-            return guard.Sentence;
+        var (reached, unmet) = WorkflowMachine.Of(workflow).Fire(transition, context);
+        if (unmet is not null)
+            return (null, unmet);
+        if (reached != transition.To)
+        {
+            throw new InvalidOperationException(
+                $"Workflow '{workflow.Name}' says that '{transition.Trigger}' leads from '{transition.From}' to '{transition.To}', and its machine went to '{reached}'.");
+        }
+
         foreach (var field in transition.Requires.AsSpan())
         {
             if (field.IsMissing(context, hasComment))
-                return $"This needs {field.Phrase()}.";
+                return (null, $"This needs {field.Phrase()}.");
         }
 
-        return null;
+        return (workflow.FindStatus(reached), null);
     }
 
     /// <summary>
@@ -45,25 +55,15 @@ internal static class TransitionRules
     /// </summary>
     public static IReadOnlyList<Transition> Permitted(IWorkflow workflow, TransitionContext context)
     {
+        var machine = WorkflowMachine.Of(workflow);
         var leaving = workflow.From(context.Ticket.Status);
         var permitted = new List<Transition>(leaving.Count);
         for (var i = 0; i < leaving.Count; i++)
         {
-            if (MayFire(leaving[i], context) && BrokenGuard(leaving[i], context) is null)
+            if (MayFire(leaving[i], context) && !machine.ListUnmet(leaving[i], context).Any())
                 permitted.Add(leaving[i]);
         }
 
         return permitted;
-    }
-
-    private static Guard? BrokenGuard(Transition transition, TransitionContext context)
-    {
-        foreach (var guard in transition.Guards.AsSpan())
-        {
-            if (!guard.Holds(context))
-                return guard;
-        }
-
-        return null;
     }
 }

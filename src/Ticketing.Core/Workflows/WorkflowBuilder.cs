@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
+
 namespace Ticketing.Workflows;
 
 /// <summary>
-/// Writes a workflow down in the words of the Stateless library. Mistakes in the table are collected and reported together by
+/// Writes a workflow down in the words of the Stateless library, which runs it. Mistakes in the table are collected and reported together by
 /// <see cref="Build"/>. Not thread-safe; what it has built does not change when it goes on.
 /// </summary>
 public sealed class WorkflowBuilder
@@ -24,12 +26,12 @@ public sealed class WorkflowBuilder
     /// <param name="displayName">What people read: <c>In Progress</c>.</param>
     /// <param name="category">What it means to lists, reports and SLA clocks.</param>
     public WorkflowBuilder Status(string key, string displayName, StatusCategory category) =>
-        Add(key, displayName, category, isFinal: false);
+        AddStatus(new(key, displayName, category));
 
     /// <summary>Adds a status that no transition leaves.</summary>
     /// <inheritdoc cref="Status(string, string, StatusCategory)"/>
     public WorkflowBuilder FinalStatus(string key, string displayName, StatusCategory category = StatusCategory.Closed) =>
-        Add(key, displayName, category, isFinal: true);
+        AddStatus(new(key, displayName, category, IsFinal: true));
 
     /// <summary>The status that tickets begin in, where it is not the first one. Said twice, the last counts.</summary>
     public WorkflowBuilder StartsIn(string status)
@@ -50,7 +52,10 @@ public sealed class WorkflowBuilder
 
     /// <summary>The workflow, checked (<see cref="WorkflowChecks"/>); whether somebody may fire each transition is checked when the host starts.</summary>
     /// <exception cref="InvalidWorkflowException">The table has mistakes; it names them all.</exception>
-    public Workflow Build()
+    public Workflow Build() => BuildOn(null, [.. transitions.SelectMany(transition => transition.Rows())]);
+
+    // The machine is a host's own; without one, the rows are compiled to one.
+    internal Workflow BuildOn(WorkflowMachine? machine, ImmutableArray<Transition> rows)
     {
         var start = initial ?? statuses.FirstOrDefault()?.Key ?? "";
         var workflow = new Workflow(
@@ -59,7 +64,8 @@ public sealed class WorkflowBuilder
             // A start that is not there becomes a stranger among the statuses, which the checks then find.
             statuses.Find(status => status.Key == start) ?? new(start, start, StatusCategory.Open),
             [.. statuses],
-            [.. transitions.SelectMany(transition => transition.Rows())]);
+            rows,
+            machine);
         var findings = WorkflowChecks.Run(workflow);
         return findings.Count == 0 ? workflow : throw new InvalidWorkflowException(findings);
     }
@@ -70,11 +76,11 @@ public sealed class WorkflowBuilder
         return transition;
     }
 
-    private WorkflowBuilder Add(string key, string displayName, StatusCategory category, bool isFinal)
+    internal WorkflowBuilder AddStatus(Status status)
     {
-        ArgumentNullException.ThrowIfNull(key);
-        ArgumentNullException.ThrowIfNull(displayName);
-        statuses.Add(new(key, displayName, category, isFinal));
+        ArgumentNullException.ThrowIfNull(status.Key, "key");
+        ArgumentNullException.ThrowIfNull(status.Name, "displayName");
+        statuses.Add(status);
         return this;
     }
 }

@@ -89,7 +89,7 @@ public sealed class DefaultWorkflowTests
 
         Assert.Equal(
             "Somebody other than the one who completed it verifies it.",
-            TransitionRules.WhyNot(verify, context, hasComment: false));
+            TransitionRules.Fire(Workflow.Default, verify, context, hasComment: false).Refusal);
         Assert.Equal(["reject", "reopen"], TransitionRules.Permitted(Workflow.Default, context).Select(row => row.Trigger));
     }
 
@@ -100,7 +100,7 @@ public sealed class DefaultWorkflowTests
     {
         var verify = TransitionRules.Find(Workflow.Default, "completed", "verify")!;
 
-        Assert.Null(TransitionRules.WhyNot(verify, NewContext(NewTicket("completed", resolvedBy: completedBy)), hasComment: false));
+        Assert.Null(TransitionRules.Fire(Workflow.Default, verify, NewContext(NewTicket("completed", resolvedBy: completedBy)), hasComment: false).Refusal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class TransitionRulesTests
             Requires = [RequiredField.Comment],
         };
 
-        Assert.Equal("Second.", TransitionRules.WhyNot(transition, NewContext(), hasComment: false));
+        Assert.Equal("Second.", WhyNot(transition, NewContext(), hasComment: false));
     }
 
     [Theory]
@@ -26,8 +26,8 @@ public sealed class TransitionRulesTests
     {
         var transition = Row("open", "end", "over") with { Requires = [field] };
 
-        Assert.Equal(sentence, TransitionRules.WhyNot(transition, NewContext(), hasComment: false));
-        Assert.Null(TransitionRules.WhyNot(transition, NewContext(NewTicket(assignee: "ada", dueAt: Now)), hasComment: true));
+        Assert.Equal(sentence, WhyNot(transition, NewContext(), hasComment: false));
+        Assert.Null(WhyNot(transition, NewContext(NewTicket(assignee: "ada", dueAt: Now)), hasComment: true));
     }
 
     [Fact]
@@ -56,6 +56,9 @@ public sealed class TransitionRulesTests
     {
         var transition = Row("open", "end", "over") with { Guards = default, Requires = default };
 
-        Assert.Null(TransitionRules.WhyNot(transition, NewContext(), hasComment: false));
+        Assert.Null(WhyNot(transition, NewContext(), hasComment: false));
     }
+
+    private static string? WhyNot(Transition transition, TransitionContext context, bool hasComment) =>
+        TransitionRules.Fire(Sound with { Transitions = [transition] }, transition, context, hasComment).Refusal;
 }

@@ -86,7 +86,7 @@ public sealed class WorkflowBuilderTests
         var end = TransitionRules.Find(workflow, "open", "end")!;
         var drop = TransitionRules.Find(workflow, "open", "drop")!;
         Assert.Equal(["One.", "Two."], end.Guards.Select(guard => guard.Sentence));
-        Assert.Equal("Two.", TransitionRules.WhyNot(end, NewContext(), hasComment: true));
+        Assert.Equal("Two.", TransitionRules.Fire(workflow, end, NewContext(), hasComment: true).Refusal);
         Assert.Equal([RequiredField.Comment], end.Requires);
         Assert.Empty(drop.Guards);
         Assert.Equal([RequiredField.Assignee, RequiredField.DueAt], drop.Requires);

@@ -55,7 +55,7 @@ public sealed class WorkflowProperties
             var fired = Workflow.Default.Transitions.Where(row =>
                 TransitionRules.Find(Workflow.Default, context.Ticket.Status, row.Trigger) == row
                 && TransitionRules.MayFire(row, context)
-                && TransitionRules.WhyNot(row, context, hasComment: true) is null);
+                && TransitionRules.Fire(Workflow.Default, row, context, hasComment: true).Refusal is null);
             return TransitionRules.Permitted(Workflow.Default, context).SequenceEqual(fired);
         }).Check(Thorough);
     }

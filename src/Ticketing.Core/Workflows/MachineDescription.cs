@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Ticketing.Access;
+using Machine = Stateless.StateMachine<string, string>;
+
+namespace Ticketing.Workflows;
+
+/// <summary>
+/// What a help desk has to know of a Stateless machine beyond its configuration: what its states are called and mean, and what its triggers ask for.
+/// Not thread-safe.
+/// </summary>
+public sealed class MachineDescription
+{
+    private readonly WorkflowBuilder table;
+    private readonly List<Status> statuses = [];
+    private readonly Dictionary<string, MachineTrigger> triggers = new(StringComparer.Ordinal);
+
+    internal MachineDescription(string name, int version)
+    {
+        Name = name;
+        table = new(name, version);
+    }
+
+    internal string Name { get; }
+
+    /// <inheritdoc cref="WorkflowBuilder.Status(string, string, StatusCategory)"/>
+    public MachineDescription Status(string key, string displayName, StatusCategory category) => Add(new(key, displayName, category));
+
+    /// <inheritdoc cref="WorkflowBuilder.FinalStatus(string, string, StatusCategory)"/>
+    public MachineDescription FinalStatus(string key, string displayName, StatusCategory category = StatusCategory.Closed) =>
+        Add(new(key, displayName, category, IsFinal: true));
+
+    /// <inheritdoc cref="WorkflowBuilder.StartsIn"/>
+    public MachineDescription StartsIn(string status)
+    {
+        table.StartsIn(status);
+        return this;
+    }
+
+    /// <summary>Says what a trigger asks for, whichever states it leads out of. Every trigger of the machine needs it.</summary>
+    /// <param name="trigger">The trigger, as the machine was configured with it.</param>
+    /// <param name="permission">What the actor must hold on the ticket.</param>
+    /// <param name="required">What the command must bring or the ticket must have.</param>
+    public MachineDescription Trigger(string trigger, Permission permission, params ReadOnlySpan<RequiredField> required)
+    {
+        ArgumentNullException.ThrowIfNull(trigger);
+        triggers[trigger] = new(permission, [.. required]);
+        return this;
+    }
+
+    internal Workflow Build(Action<Machine> configure)
+    {
+        var machine = new WorkflowMachine(configured =>
+        {
+            configure(configured);
+            configured.Know(statuses);
+        });
+        var reader = new MachineTable(Name, machine, triggers);
+        ImmutableArray<WorkflowFinding> findings = [.. reader.Findings(statuses)];
+        return findings.IsEmpty ? table.BuildOn(machine, reader.Read(statuses)) : throw new InvalidWorkflowException(findings);
+    }
+
+    private MachineDescription Add(Status status)
+    {
+        statuses.Add(status);
+        table.AddStatus(status);
+        return this;
+    }
+}

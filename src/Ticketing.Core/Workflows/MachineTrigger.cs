@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+using Ticketing.Access;
+
+namespace Ticketing.Workflows;
+
+/// <summary>What a trigger of a host's machine asks for, wherever it leads out of.</summary>
+internal readonly record struct MachineTrigger(Permission Permission, ImmutableArray<RequiredField> Requires);
