@@ -71,12 +71,12 @@ internal sealed class QueryBinder(Analyzer analyzer)
     private Criterion? Bind(QueryNode node, Context context) => node switch
     {
         QueryAnd and => All([.. BindWords(and.Nodes), .. and.Nodes.Where(child => !IsPlainWord(child)).Select(child => Bind(child, context))]),
-        QueryOr or => Either([.. or.Nodes.Select(child => Bind(child, context) is var part && !HasNoWord(child, part) ? (part, true) : (part, false))]),
+        QueryOr or => Either([.. or.Nodes.Select(child => Way(child, Bind(child, context)))]),
         QueryNot not => (Bind(not.Node, context) ?? Grammar(not.Node)) is { } part ? new Not(part) : null,
         QueryWord { Prefix: true } word => Sequences(analyzer.WordsWhileTyping(word.Text)),
         QueryWord word => Sequences(analyzer.Words(word.Text)) is var text && IsNumber(word, out var id) ? Any([new IdBetween(id, id), text]) : text,
         QueryPhrase phrase => Phrase(phrase.Text, titleOnly: false),
-        FieldIs { Field: Title } term => Either([.. term.Values.Select(value => Is(Title, value, context)).Select(part => (part, WantedTexts.HasWord(part)))]),
+        FieldIs { Field: Title, Values: var titles } => Either([.. titles.Select(title => Is(Title, title, context)).Select(Way)]),
         FieldIs term => Any(LongLists.Joined([.. term.Values.Select(value => Is(term.Field, value, context))])),
         FieldCompare term => Compare(term, context),
         FieldRange { Field: Id } range => new IdBetween(Number(range.From), Number(range.To)),
@@ -85,7 +85,12 @@ internal sealed class QueryBinder(Analyzer analyzer)
         _ => throw new InvalidOperationException($"The query language has no {node.GetType().Name}."),
     };
 
-    // Whoever wants one thing or the other has not asked for what is left of the other without its words, but where all are so: that is refused, or forbidden.
+    private static (Criterion? Part, bool HasWord) Way(QueryNode node, Criterion? part) => (part, !HasNoWord(node, part));
+
+    private static (Criterion? Part, bool HasWord) Way(Criterion? part) => (part, WantedTexts.HasWord(part));
+
+    // Whoever wants one thing or the other has not asked for what is left of the other without its words. Where all are so, that is refused, or
+    // forbidden.
     private static Criterion? Either(IReadOnlyList<(Criterion? Part, bool HasWord)> ways) =>
         Any([.. ways.Where(way => way.HasWord || !ways.Any(other => other.HasWord)).Select(way => way.Part)]);
 
