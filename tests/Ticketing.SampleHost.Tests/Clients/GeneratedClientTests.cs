@@ -19,7 +19,7 @@ public sealed class GeneratedClientTests
         var changed = await desk.PatchTicketAsync(filed.Id, new PatchTicketRequest { Title = "Zeppelin moored" });
         var list = await desk.ListTicketsAsync("zeppelin");
         var csv = new MemoryStream(Encoding.UTF8.GetBytes("title,requester\nDoor sticks,ada@example.com\nWindow sticks,ada@example.com\n"));
-        var imported = await desk.ImportTicketsAsync(Format.Csv, "support", null, new FileParameter(csv, "doors.csv", "text/csv"));
+        var imported = await desk.ImportTicketsAsync(Format.Csv, "support", file: new FileParameter(csv, "doors.csv", "text/csv"));
         using var exported = await desk.ExportTicketsAsync(Format2.Csv, "sticks");
         var lines = await new StreamReader(exported.Stream).ReadToEndAsync();
         using var whole = await desk.ExportTicketsAsync(Format2.Ndjson);
