@@ -31,7 +31,8 @@ internal sealed class ImportingFile(TicketImporter importer, Labels labels, IHos
         if (jobs.TryBegin(id, page.Caller, upload.FileName, http.Request.ContentLength) is not { } job)
             return await ShowAsync(model => model with { ImportErrors = [new("file", text["Import.Busy"])] }, StatusCodes.Status409Conflict);
         var options = new ImportOptions { Project = string.IsNullOrEmpty(project) ? null : project, Source = source };
-        await new ImportingFile(importer, labels, host).RunAsync(job, known, new CountedStream(upload.File, job.Read), options, page, cancellationToken);
+        await new ImportingFile(importer, labels, host).RunAsync(
+            job, known, new CountedStream(upload.File, job.Read), options, page, cancellationToken);
         var view = job.View();
         return await ShowAsync(model => model with { Import = view }, view.State is ImportState.Done ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
