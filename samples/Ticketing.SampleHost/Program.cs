@@ -7,7 +7,8 @@ using Ticketing.SampleHost.Pages;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
+    var words = CommandLine.NamesCommand(args) ? CommandWords.Settings(args) : args;
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = words, ContentRootPath = ContentRoot.Find() });
     var settings = HostSettings.Read(builder.Configuration, builder.Environment);
 
     builder.Services

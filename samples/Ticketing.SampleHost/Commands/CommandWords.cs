@@ -17,26 +17,29 @@ internal sealed class CommandWords
     public static CommandWords Read(IReadOnlyList<string> words, params string[] known)
     {
         var read = new CommandWords();
-        for (var i = 0; i < words.Count; i++)
+        foreach (var (option, value) in Split(words))
         {
-            if (!words[i].StartsWith("--", StringComparison.Ordinal))
-            {
-                read.operands.Add(words[i]);
+            if (option is null)
+                read.operands.Add(value!);
+            else if (value is null)
+                throw new UsageException($"--{option} has no value.");
+            else if (option.Contains(':', StringComparison.Ordinal) || HostOptions.Contains(option, StringComparer.OrdinalIgnoreCase))
                 continue;
-            }
-
-            var parts = words[i][2..].Split('=', 2);
-            var value = parts.Length == 2 ? parts[1] : ++i < words.Count ? words[i] : throw new UsageException($"--{parts[0]} has no value.");
-            if (parts[0].Contains(':', StringComparison.Ordinal) || HostOptions.Contains(parts[0], StringComparer.OrdinalIgnoreCase))
-                continue;
-            if (!known.Contains(parts[0], StringComparer.OrdinalIgnoreCase))
-                throw new UsageException($"--{parts[0]} is unknown here.");
-            if (!read.options.TryAdd(parts[0], value))
-                throw new UsageException($"--{parts[0]} is given twice.");
+            else if (!known.Contains(option, StringComparer.OrdinalIgnoreCase))
+                throw new UsageException($"--{option} is unknown here.");
+            else if (!read.options.TryAdd(option, value))
+                throw new UsageException($"--{option} is given twice.");
         }
 
         return read;
     }
+
+    /// <summary>
+    /// What the configuration may read of them: the options. It would take a file such as <c>/srv/a.csv</c> for an option, and the setting
+    /// behind it for its value.
+    /// </summary>
+    public static string[] Settings(IReadOnlyList<string> words) =>
+        [.. Split(words).Where(word => word is { Option: not null, Value: not null }).Select(word => $"--{word.Option}={word.Value}")];
 
     /// <summary>The value of an option; null when it is not given.</summary>
     public string? Find(string option) => options.GetValueOrDefault(option);
@@ -72,5 +75,18 @@ internal sealed class CommandWords
     {
         if (operands is [var first, ..])
             throw new UsageException($"'{first}' means nothing here.");
+    }
+
+    private static IEnumerable<(string? Option, string? Value)> Split(IReadOnlyList<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].StartsWith("--", StringComparison.Ordinal))
+                yield return (null, words[i]);
+            else if (words[i][2..].Split('=', 2) is [var option, var value])
+                yield return (option, value);
+            else
+                yield return (words[i][2..], ++i < words.Count ? words[i] : null);
+        }
     }
 }

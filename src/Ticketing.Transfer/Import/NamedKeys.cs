@@ -53,6 +53,9 @@ internal sealed class NamedKeys(
         stored ??= await LoadAsync(cancellationToken);
         if (stored.GetValueOrDefault(name) is { } itsKey && itsKey.Key == name)
             return itsKey;
+        // What this batch makes is called by its key as well, as it is once it is stored: no batch's end decides what is meant.
+        if (made.GetValueOrDefault(name) is { } justMade)
+            return justMade;
         if (stored.TryGetValue(Names.Fold(name), out var known))
             return known;
         var key = DerivedKeys.From(name);

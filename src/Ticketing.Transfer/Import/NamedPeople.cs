@@ -56,6 +56,13 @@ internal sealed class NamedPeople(IDirectory directory, string tenant, Predicate
         var byAddress = carriers.ToLookup(user => Names.Fold(user.Email!));
         foreach (var name in names)
         {
+            // The id of somebody whom this batch makes is his, as it is once he is stored: no batch's end decides who is meant.
+            if (made.TryGetValue(name, out var person))
+            {
+                byName[name] = person;
+                continue;
+            }
+
             var user = byId.GetValueOrDefault(name)
                 ?? (Names.IsMailAddress(name) ? Foremost(byAddress[Names.Fold(name)], name) : null)
                 ?? byId.GetValueOrDefault(DerivedKeys.Distinct(name));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Ticketing.SampleHost.Commands;
 using Ticketing.Transfer;
 
@@ -24,6 +25,17 @@ public sealed class CommandWordsTests
         var read = CommandWords.Read(["--environment", "Production", "--ConnectionStrings:Ticketing=Data Source=x.db", "a.csv"], "format");
 
         Assert.Equal(Path.GetFullPath("a.csv"), read.GetFile());
+    }
+
+    [Theory]
+    [InlineData("import", "--format", "csv", "/srv/a.csv", "--ConnectionStrings:Ticketing=Data Source=x.db")]
+    [InlineData("import", "--format=csv", "/srv/a.csv", "--ConnectionStrings:Ticketing", "Data Source=x.db")]
+    [InlineData("import", "ConnectionStrings:Ticketing=y.db", "--ConnectionStrings:Ticketing=Data Source=x.db", "/Ticketing=z.db")]
+    public void A_file_neither_hides_a_setting_behind_it_nor_is_one(params string[] words)
+    {
+        var configuration = new ConfigurationBuilder().AddCommandLine(CommandWords.Settings(words)).Build();
+
+        Assert.Equal("Data Source=x.db", configuration.GetConnectionString("Ticketing"));
     }
 
     [Theory]

@@ -105,6 +105,18 @@ public sealed class NameTests
         Assert.Equal(isHis, Assert.Single(await desk.TicketsAsync()).Requester == "manager1");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(200)]
+    public async Task A_key_is_what_has_it_in_whatever_batch_that_was_made(int size)
+    {
+        await using var desk = await Desk.OpenAsync();
+
+        await desk.ImportAsync(ImportFormat.Csv, Files.Text(Table(["Tier 1", "tier-1"])), new ImportOptions { Project = "it", BatchSize = size });
+
+        Assert.All(await desk.TicketsAsync(), ticket => Assert.Equal(("tier-1", "tier-1", "tier-1"), (ticket.Requester, ticket.Team, ticket.Category)));
+    }
+
     [Fact]
     public async Task What_was_renamed_here_keeps_what_it_is_called_elsewhere()
     {

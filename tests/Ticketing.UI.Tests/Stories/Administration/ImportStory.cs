@@ -53,6 +53,31 @@ public sealed class ImportStory(HelpDesk helpDesk)
     }
 
     [Fact]
+    public async Task The_same_reference_of_another_system_is_another_ticket()
+    {
+        await using var window = await helpDesk.OpenAsync("manager5");
+        var page = window.Page;
+        await window.GoAsync("/admin/transfer");
+        foreach (var (source, created) in new[] { ("jira", "1"), ("otrs", "1"), (" jira ", "0"), ("", "1") })
+        {
+            await page.GetByLabel("Other system").FillAsync(source);
+            await page.GetByLabel("File").SetInputFilesAsync(new FilePayload
+            {
+                Name = "sources.csv", MimeType = "text/csv", Buffer = "externalRef,title\nDESK-7,The lamp of the source story flickers\n"u8.ToArray(),
+            });
+            await SendAsync(page);
+            await Assertions.Expect(page.GetByText("sources.csv was imported.")).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator("dl").GetByText("Created", new() { Exact = true }).Locator("xpath=following-sibling::dd")).ToHaveTextAsync(created);
+            await Assertions.Expect(page.GetByLabel("Other system")).ToHaveValueAsync(source);
+        }
+
+        await page.GetByLabel("Other system").EvaluateAsync("field => { field.removeAttribute('maxlength'); field.value = 'x'.repeat(201); }");
+        await page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "sources.csv", MimeType = "text/csv", Buffer = "title\nNever\n"u8.ToArray() });
+        await SendAsync(page);
+        await Assertions.Expect(page.GetByText("sources.csv could not be imported as a whole.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Whoever_reads_French_is_told_in_French_what_is_wrong_with_a_file()
     {
         await using var window = await helpDesk.OpenAsync("manager1", new() { Locale = "fr" });

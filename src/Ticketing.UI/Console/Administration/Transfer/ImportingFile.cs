@@ -21,22 +21,23 @@ internal sealed class ImportingFile(TicketImporter importer, Labels labels, IHos
         IAntiforgery antiforgery, IStringLocalizer<SharedText> shared, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
     {
         var token = antiforgery.GetTokens(http).FormFieldName;
-        var upload = await ImportUpload.OpenAsync(http.Request, [token, "import", "format", "project"], cancellationToken);
+        var upload = await ImportUpload.OpenAsync(http.Request, [token, "import", "format", "project", "source"], cancellationToken);
         await ReadsItsOwnForm.ValidateAsync(http, antiforgery, upload.Field(token));
-        var (format, project) = (upload.Field("format"), upload.Field("project"));
+        var (format, project, source) = (upload.Field("format"), upload.Field("project"), upload.Field("source"));
         if (!Enum.TryParse<ImportFormat>(format, ignoreCase: true, out var known) || !Guid.TryParse(upload.Field("import"), out var id))
             throw new TicketValidationException([Required("format")]);
         if (string.IsNullOrEmpty(project) && known is not ImportFormat.Ndjson)
             return await ShowAsync(model => model with { ImportErrors = [Required("project")] }, StatusCodes.Status400BadRequest);
         if (jobs.TryBegin(id, page.Caller, upload.FileName, http.Request.ContentLength) is not { } job)
             return await ShowAsync(model => model with { ImportErrors = [new("file", text["Import.Busy"])] }, StatusCodes.Status409Conflict);
+        var options = new ImportOptions { Project = string.IsNullOrEmpty(project) ? null : project, Source = source };
         await new ImportingFile(importer, labels, host).RunAsync(
-            job, known, new CountedStream(upload.File, job.Read), new() { Project = string.IsNullOrEmpty(project) ? null : project }, page, cancellationToken);
+            job, known, new CountedStream(upload.File, job.Read), options, page, cancellationToken);
         var view = job.View();
         return await ShowAsync(model => model with { Import = view }, view.State is ImportState.Done ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
         Task<IResult> ShowAsync(Func<TransferModel, TransferModel> change, int status) => TransferEndpoints.ShowAsync(
-            model => change(model) with { Format = format, Project = project }, status, page, projects, shared, cancellationToken);
+            model => change(model) with { Format = format, Project = project, Source = source }, status, page, projects, shared, cancellationToken);
     }
 
     private async Task RunAsync(

@@ -18,6 +18,9 @@ public sealed record TransferModel(Guid NextImport, IReadOnlyList<Project> Into,
     /// <summary>The project that was chosen for it.</summary>
     public string? Project { get; init; }
 
+    /// <summary>The other system that was named for it.</summary>
+    public string? Source { get; init; }
+
     /// <summary>What is wrong with the import's form.</summary>
     public IReadOnlyList<FieldError> ImportErrors { get; init; } = [];
 
