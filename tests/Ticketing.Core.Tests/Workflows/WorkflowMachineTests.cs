@@ -24,7 +24,7 @@ public sealed class WorkflowMachineTests
             var broken = row.Guards.FirstOrDefault(guard => !guard.Holds(context))?.Sentence;
             return TransitionRules.Fire(Workflow.Default, row, context, hasComment: true).Refusal == broken
                 && (broken is not null || TransitionRules.Fire(Workflow.Default, row, context, hasComment: true).Reached!.Key == row.To);
-        })).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        })).Check(PropertyCases.Of(2_000));
     }
 
     [Fact]
