@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Ticketing.Access;
+using Ticketing.Testing;
 using Ticketing.Workflows;
 using static Ticketing.Tests.Workflows.WorkflowSamples;
 
