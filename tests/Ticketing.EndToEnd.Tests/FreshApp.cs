@@ -25,6 +25,9 @@ internal sealed partial class FreshApp : IAsyncDisposable
     public static async Task<FreshApp> StartAsync(CancellationToken cancellationToken)
     {
         var root = FindRoot();
+        // What the app falls back to for everybody else's packages must have none of ours: they would be taken instead of those of this build.
+        if (Directory.Exists(GlobalPackages) && Directory.EnumerateDirectories(GlobalPackages, "ticketing.*").FirstOrDefault() is { } stale)
+            throw new InvalidOperationException($"Delete {stale} and its like: packages of ours do not belong into the folder of all packages.");
         var folder = Directory.CreateTempSubdirectory("ticketing-fresh-app-").FullName;
         foreach (var package in Shipped)
             await RunAsync(root, cancellationToken, "pack", $"src/{package}", "--no-build", "--configuration", Configuration, "--output", Path.Combine(folder, "feed"), "--nologo");
