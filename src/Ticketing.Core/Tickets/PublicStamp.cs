@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ticketing.Tickets;
 
 /// <summary>
@@ -6,4 +8,16 @@ namespace Ticketing.Tickets;
 /// <param name="Version">How many events he may know of.</param>
 /// <param name="UpdatedAt">When the last of them happened.</param>
 /// <param name="Description">The number that the description's text has among them; null when there is none.</param>
-public readonly record struct PublicStamp(int Version, DateTimeOffset UpdatedAt, int? Description);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct PublicStamp(int Version, DateTimeOffset UpdatedAt, int? Description)
+{
+    // Every ticket that is folded carries it: as a plain number, whose 0 is no text's, it takes half the room.
+    private readonly int description = Description ?? 0;
+
+    /// <summary>The number that the description's text has among them; null when there is none.</summary>
+    public int? Description
+    {
+        get => description == 0 ? null : description;
+        init => description = value ?? 0;
+    }
+}
