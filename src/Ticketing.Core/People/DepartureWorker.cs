@@ -14,10 +14,17 @@ internal sealed partial class DepartureWorker(Departures departures, TenantSetup
     // A host that ended in the middle tells nobody.
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <inheritdoc/>
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
+        // Here, as what is executed begins on another thread: a tenant that appears before it does would be told to nobody.
         departures.Watch(tenant);
         tenants.Appeared += departures.LookAt;
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
