@@ -14,27 +14,28 @@ internal static class UserSql
     // Whoever was never changed has none yet.
     private const string WithVersion = "left join ticketing_user_versions v on v.tenant = u.tenant and v.user_id = u.id";
 
-    public static string FindMany(RelationalDialect dialect) =>
+    private const string SelectUsers =
         $"""
         select {Columns}
         from ticketing_users u
         {WithVersion}
+        """;
+
+    public static string FindMany(RelationalDialect dialect) =>
+        $"""
+        {SelectUsers}
         where u.tenant = @Tenant and {dialect.IsIn("u.id", "@Ids")}
         """;
 
     public static string FindByEmail(RelationalDialect dialect) =>
         $"""
-        select {Columns}
-        from ticketing_users u
-        {WithVersion}
+        {SelectUsers}
         where u.tenant = @Tenant and {dialect.IsIn("u.email_folded", "@Emails")}
         """;
 
     public const string List =
         $"""
-        select {Columns}
-        from ticketing_users u
-        {WithVersion}
+        {SelectUsers}
         where u.tenant = @Tenant and u.id > @After
         order by u.id
         limit @Limit
@@ -42,9 +43,7 @@ internal static class UserSql
 
     public const string ListStartingWith =
         $"""
-        select {Columns}
-        from ticketing_users u
-        {WithVersion}
+        {SelectUsers}
         where u.tenant = @Tenant and u.id > @After and u.id in (
             select i.id from ticketing_users i where i.tenant = @Tenant and i.id_folded >= @Start and i.id_folded < @End
             union
@@ -55,6 +54,7 @@ internal static class UserSql
         limit @Limit
         """;
 
+    // From the team, whose order the page has.
     public const string ListMembers =
         $"""
         select {Columns}
@@ -68,9 +68,7 @@ internal static class UserSql
 
     public const string ListHolders =
         $"""
-        select {Columns}
-        from ticketing_users u
-        {WithVersion}
+        {SelectUsers}
         where u.tenant = @Tenant and u.id in (
             select distinct r.user_id
             from ticketing_user_roles r
