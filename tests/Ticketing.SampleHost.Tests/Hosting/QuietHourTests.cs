@@ -70,13 +70,25 @@ public sealed class QuietHourTests
         using var filed = await api.SendAsync(filing);
         var id = (await filed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt64();
         await ExpectAsync(HttpStatusCode.Created, api.SendAsync(Request(HttpMethod.Post, "tickets", new { title = "Printer jams" }, ("Idempotency-Key", key))));
-        foreach (var list in (string[])["tickets", "tickets?q=printer", "tickets/facets?fields=status", $"tickets/{id}", $"tickets/{id}/history", "me"])
+        foreach (var list in (string[])["tickets", "tickets?q=printer", "tickets/facets?fields=status", $"tickets/{id}", $"tickets/{id}/history", "me", "users",
+            "tickets/export?format=csv"])
             await ExpectAsync(HttpStatusCode.OK, api.GetAsync(new Uri(list, UriKind.Relative)));
+        foreach (var page in (string[])["/", "/tickets/dashboard", "/tickets/board", $"/tickets/{id}", "/tickets/new", "/tickets/portal", "/tickets/profile"])
+            await ExpectAsync(HttpStatusCode.OK, http.GetAsync(new Uri(page, UriKind.Relative)));
         await ExpectAsync(HttpStatusCode.OK, api.PostAsJsonAsync($"tickets/{id}/transitions", new { trigger = "start" }));
         await ExpectAsync(HttpStatusCode.Conflict, api.PostAsJsonAsync($"tickets/{id}/transitions", new { trigger = "start" }));
         await ExpectAsync(HttpStatusCode.PreconditionFailed, api.SendAsync(Request(HttpMethod.Patch, $"tickets/{id}", new { title = "Late" }, ("If-Match", "\"1\""))));
         await ExpectAsync(HttpStatusCode.BadRequest, api.GetAsync(new Uri("tickets?q=nofield:x", UriKind.Relative)));
+        await ExpectAsync(HttpStatusCode.BadRequest, api.GetAsync(new Uri("tickets?q=(((", UriKind.Relative)));
         await ExpectAsync(HttpStatusCode.NotFound, api.GetAsync(new Uri("tickets/987654", UriKind.Relative)));
+        await ExpectAsync(HttpStatusCode.NotFound, http.GetAsync(new Uri("/tickets/987654", UriKind.Relative)));
+        await ExpectAsync(HttpStatusCode.NotFound, http.GetAsync(new Uri("/nowhere", UriKind.Relative)));
+        await ExpectAsync(HttpStatusCode.BadRequest, http.PostAsync(new Uri("/tickets/profile/theme", UriKind.Relative), new FormUrlEncodedContent([new("x", "y")])));
+        using var stranger = new HttpClient { BaseAddress = api.BaseAddress };
+        await ExpectAsync(HttpStatusCode.Unauthorized, stranger.GetAsync(new Uri("me", UriKind.Relative)));
+        var reference = new { title = "No network", externalRef = Guid.NewGuid().ToString() };
+        foreach (var (named, expected) in ((string, HttpStatusCode)[])[(key + "1", HttpStatusCode.Created), (key + "1", HttpStatusCode.Created), (key + "2", HttpStatusCode.Conflict)])
+            await ExpectAsync(expected, api.SendAsync(Request(HttpMethod.Post, "tickets", reference, ("Idempotency-Key", named))));
 
         // Many at once: the same request sent twice, one address registered by several, and comments that meet on one ticket.
         var once = Guid.NewGuid().ToString();
