@@ -42,8 +42,8 @@ internal sealed class OpenStore : IAsyncDisposable
     /// <summary>Whether that is a file.</summary>
     public bool IsSqlite => ConnectionString.StartsWith("Data Source", StringComparison.Ordinal);
 
-    /// <summary>What is logged above Information.</summary>
-    public WarningLog Log { get; } = new();
+    /// <summary>What is logged.</summary>
+    public LoggedLines Log { get; } = new();
 
     public IStoreFaults Faults => services.GetRequiredService<IStoreFaults>();
 

@@ -1,12 +1,11 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.Projects;
+using Ticketing.Testing;
 using Ticketing.Tickets;
 using Ticketing.UI.Console.Dashboards;
 using Ticketing.UI.Console.TicketDetail;
@@ -31,7 +30,7 @@ public sealed class HostFaultTests
     [MemberData(nameof(Panels))]
     public async Task A_panel(string name, Action<TicketingUIBuilder> panel)
     {
-        using var log = new Log();
+        using var log = new LoggedLines();
         await using var host = await OtherHost.StartAsync(ui => { panel(ui); ui.AddTicketPanel<Works>(); }, log: log);
         var id = await host.FileAsync("It stands still");
         using var client = host.As(OtherHost.Admin);
@@ -53,7 +52,7 @@ public sealed class HostFaultTests
     [Fact]
     public async Task A_card_of_the_profile()
     {
-        using var log = new Log();
+        using var log = new LoggedLines();
         await using var host = await OtherHost.StartAsync(ui => ui.AddProfilePanel<FailsToLoad>().AddProfilePanel<LacksAService>(), log: log);
         using var client = host.As(OtherHost.Admin);
 
@@ -70,7 +69,7 @@ public sealed class HostFaultTests
     [Fact]
     public async Task A_page_in_place_of_ours()
     {
-        using var log = new Log();
+        using var log = new LoggedLines();
         await using var host = await OtherHost.StartAsync(ui => ui.ReplacePage<DashboardPage, FailingDashboard>().ReplacePage<TicketDetailPage, FailingTicket>(), log: log);
         var id = await host.FileAsync("It stands still");
         using var client = host.As(OtherHost.Admin);
@@ -93,7 +92,7 @@ public sealed class HostFaultTests
     [Fact]
     public async Task An_entry_of_the_navigation_is_hidden_when_its_rule_fails_and_has_its_plain_text_when_its_words_do()
     {
-        using var log = new Log();
+        using var log = new LoggedLines();
         await using var host = await OtherHost.StartAsync(
             ui => ui
                 .AddNavItem(new("Secrets", "/secrets") { Visible = _ => throw new InvalidOperationException("On purpose") })
@@ -119,7 +118,7 @@ public sealed class HostFaultTests
             .PermitIf("hand-out", "done", Permission.Work, _ => throw new InvalidOperationException("On purpose"), "It is paid.")
             .Permit("throw-away", "done", Permission.Work)
             .Build();
-        using var log = new Log();
+        using var log = new LoggedLines();
         await using var host = await OtherHost.StartAsync(configure: t => t.AddWorkflow(workflow), log: log);
         var project = new Project("support", "Support") { Workflow = "repairs" };
         await host.Services.GetRequiredService<ProjectDesk>().SaveAsync(new(OtherHost.Admin), project, CancellationToken.None);
@@ -206,27 +205,5 @@ public sealed class HostFaultTests
         public TicketDetailModel? Model { get; set; }
 
         protected override Task OnInitializedAsync() => throw new InvalidOperationException("On purpose");
-    }
-
-    private sealed class Log : ILoggerProvider, ILogger
-    {
-        public ConcurrentBag<string> Errors { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
-
-        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (IsEnabled(logLevel))
-                Errors.Add(formatter(state, exception));
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }
