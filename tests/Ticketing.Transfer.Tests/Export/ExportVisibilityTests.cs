@@ -30,9 +30,9 @@ public sealed class ExportVisibilityTests
             var visibility = Visibility.Of(actor);
             var takes = tickets.Where(ticket => visibility.Sees(ticket) && actor.May(Permission.Export, ticket)).ToList();
 
-            var lines = Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Ndjson, actor)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var lines = Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Ndjson, actor, project: null)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             var exported = lines.Select(line => JsonDocument.Parse(line).RootElement).Where(line => line.GetProperty("record").GetString() == "ticket").ToList();
-            var csv = Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Csv, actor));
+            var csv = Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Csv, actor, project: null));
 
             Assert.Equal(takes.Select(ticket => ticket.Id.Value), exported.Select(line => line.GetProperty("id").GetInt64()));
             Assert.Equal(
