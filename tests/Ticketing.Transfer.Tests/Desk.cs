@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
+using Ticketing.Commands;
 using Ticketing.Counters;
 using Ticketing.Projects;
 using Ticketing.Search;
@@ -47,6 +48,8 @@ internal sealed class Desk : IAsyncDisposable
     public TicketImporter Importer { get; }
 
     public TicketExporter Exporter { get; }
+
+    public TicketDesk Commands => services.GetRequiredService<TicketDesk>();
 
     public CounterUpkeep Counters => services.GetRequiredService<CounterUpkeep>();
 
