@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Import;
 using Ticketing.People;
-using Ticketing.Projects;
+using Ticketing.Search;
 using Ticketing.Storage;
 using Ticketing.Texts;
 using Ticketing.Tickets;
@@ -178,7 +178,7 @@ public sealed class ImportDeskTests
     private static async Task<IReadOnlyList<Ticket>> TicketsAsync(ServiceProvider services)
     {
         var found = await services.GetRequiredService<ITicketSearch>()
-            .SearchAsync(new(null, new(Search.SortField.Id), 100), Everything, default);
+            .SearchAsync(new(null, new(SortField.Id), 100), Everything, default);
         return [.. found.Select(hit => hit.Ticket)];
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ticketing.Commands;
 using Ticketing.Tickets;
@@ -109,6 +108,6 @@ public sealed class FieldRulesTests
             line[field] = text;
         line["events"] = new[] { new { version = 1, at = "2026-01-01T00:00:00Z", by = "a", @event = created } };
         line["texts"] = texts;
-        return JsonSerializer.Serialize(line, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        return JsonSerializer.Serialize(line);
     }
 }
