@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ticketing.Tickets;
 
 namespace Ticketing;
 

@@ -1,5 +1,5 @@
 using Ticketing.Access;
-using Ticketing.Projects;
+using Ticketing.Administration;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;

@@ -1,8 +1,8 @@
 using System.Threading.Channels;
 using Ticketing.Access;
-using Ticketing.Counters;
-using Ticketing.Import;
-using Ticketing.People;
+using Ticketing.Administration;
+using Ticketing.Counters.Upkeep;
+using Ticketing.Desk;
 using Ticketing.Storage;
 using Ticketing.Transfer.Csv;
 using Ticketing.Transfer.Import;

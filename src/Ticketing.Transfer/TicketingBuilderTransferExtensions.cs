@@ -1,10 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Ticketing;
-using Ticketing.Access;
-using Ticketing.Counters;
-using Ticketing.Import;
-using Ticketing.People;
-using Ticketing.Projects;
+using Ticketing.Administration;
+using Ticketing.Counters.Upkeep;
+using Ticketing.Desk;
 using Ticketing.Search;
 using Ticketing.Storage;
 using Ticketing.Transfer;

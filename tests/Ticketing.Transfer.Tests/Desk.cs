@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
-using Ticketing.Commands;
-using Ticketing.Counters;
+using Ticketing.Actors;
+using Ticketing.Administration;
+using Ticketing.Counters.Upkeep;
+using Ticketing.Desk;
 using Ticketing.Projects;
-using Ticketing.Search;
+using Ticketing.Search.Criteria;
 using Ticketing.Setup;
 using Ticketing.Storage;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Transfer.Tests;

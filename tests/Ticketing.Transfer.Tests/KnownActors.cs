@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Ticketing.Access;
+using Ticketing.Actors;
 
 namespace Ticketing.Transfer.Tests;
 

@@ -6,7 +6,7 @@ using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
-using Ticketing.Import;
+using Ticketing.Desk;
 using Ticketing.Transfer;
 
 namespace Ticketing.AspNetCore.Transfer;

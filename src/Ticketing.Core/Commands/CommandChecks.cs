@@ -1,5 +1,3 @@
-using Ticketing.Tickets;
-
 namespace Ticketing.Commands;
 
 /// <summary>What can be said of a command by itself: its fields take what it puts into them. Errors name the API's fields.</summary>

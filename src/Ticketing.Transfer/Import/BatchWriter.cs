@@ -1,4 +1,4 @@
-using Ticketing.Import;
+using Ticketing.Desk;
 using Ticketing.Transfer.Ndjson;
 
 namespace Ticketing.Transfer.Import;

@@ -1,9 +1,7 @@
 using Ticketing.Access;
-using Ticketing.Import;
-using Ticketing.Search;
+using Ticketing.Desk;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Transfer.Reading;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Ticketing.Administration;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Storage;

@@ -1,5 +1,5 @@
 using Ticketing.Access;
-using Ticketing.Import;
+using Ticketing.Desk;
 using Ticketing.Projects;
 using Ticketing.Tickets;
 using Ticketing.Workflows;

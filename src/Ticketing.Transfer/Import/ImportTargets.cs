@@ -1,8 +1,7 @@
 using Ticketing.Access;
-using Ticketing.Import;
-using Ticketing.People;
+using Ticketing.Administration;
+using Ticketing.Desk;
 using Ticketing.Storage;
-using Ticketing.Tickets;
 using Ticketing.Time;
 using Ticketing.Transfer.Rules;
 using Ticketing.Workflows;

@@ -1,6 +1,5 @@
 using Ticketing.People;
 using Ticketing.Storage;
-using Ticketing.Tickets;
 using Ticketing.Transfer.Rules;
 
 namespace Ticketing.Transfer.Import;

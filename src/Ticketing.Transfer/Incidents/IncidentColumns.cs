@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ticketing.Tickets;
 using Ticketing.Transfer.Csv;
 using Ticketing.Transfer.Import;
 

@@ -1,4 +1,3 @@
-using Ticketing.Tickets;
 using Ticketing.Transfer.Ndjson.Records;
 using Ticketing.Transfer.Rules;
 

@@ -1,5 +1,4 @@
 using Ticketing.Search.Criteria;
-using Ticketing.Search;
 using Ticketing.Setup;
 using Ticketing.Storage;
 using Ticketing.Transfer.Import;

@@ -1,4 +1,4 @@
-using Ticketing.Texts;
+using Ticketing.Tickets;
 
 namespace Ticketing.Transfer.Ndjson.Records;
 

@@ -62,7 +62,7 @@ internal static class NewTicketEndpoints
     private static async Task<CreateTicket> ReadAsync(NewTicketServices services, NewTicketInput input, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        errors.Check("title", input.Title, Tickets.FieldRules.Title);
+        errors.Check("title", input.Title, FieldRules.Title);
         var project = (await NewTicketLoader.LoadAsync(services, input with { Title = "" }, null, cancellationToken)).Project;
         string? category = null;
         if (input.Category.Length > 0)
