@@ -10,7 +10,7 @@ using Ticketing.Storage.Sqlite;
 namespace Ticketing.Storage.Dapper.Tests;
 
 /// <summary>A store on a SQLite file of its own, deleted afterwards.</summary>
-internal sealed class SqliteStore : ITestedStore
+internal sealed class SqliteStore : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly bool ownsFile;

@@ -10,7 +10,7 @@ using Ticketing.Testing;
 namespace Ticketing.Storage.Dapper.Tests.PostgreSql;
 
 /// <summary>A store on a PostgreSQL database of its own, deleted afterwards.</summary>
-internal sealed class PostgreSqlStore : ITestedStore
+internal sealed class PostgreSqlStore : IAsyncDisposable
 {
     private readonly PostgresServer? owner;
     private readonly ServiceProvider services;
