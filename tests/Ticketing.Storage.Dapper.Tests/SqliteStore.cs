@@ -61,7 +61,8 @@ internal sealed class SqliteStore : IAsyncDisposable
         new(System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"ticketing-{Guid.NewGuid():N}.db"), ownsFile: true, "", configure);
 
     /// <summary>Another store with connections of its own on the same file, as another process has them.</summary>
-    public SqliteStore Beside(Action<SqliteStorageOptions>? configure = null) => new(Path, ownsFile: false, ";Default Timeout=29", configure);
+    public SqliteStore Beside(Action<SqliteStorageOptions>? configure = null) =>
+        new(Path, ownsFile: false, ";Default Timeout=29", configure);
 
     /// <summary>Runs SQL that no port has.</summary>
     public async Task<List<string>> QueryAsync(string sql, Action<SqliteCommand>? bind = null)

@@ -3,7 +3,9 @@ using Ticketing.Testing;
 
 namespace Ticketing.UI.Screens;
 
-/// <summary>How a screen is looked at: how wide, in which theme and language; and whether axe is asked there. That it fits is looked at everywhere.</summary>
+/// <summary>
+/// How a screen is looked at: how wide, in which theme and language; and whether axe is asked there. That it fits is looked at everywhere.
+/// </summary>
 internal sealed record ScreenView(int Width, ColorScheme Theme, string Language, bool IsAsked)
 {
     private const int Phone = 390;
@@ -11,8 +13,9 @@ internal sealed record ScreenView(int Width, ColorScheme Theme, string Language,
     private const int Desktop = 1440;
 
     /// <summary>
-    /// Every width in both themes and both languages. Axe is asked on a phone in one theme and language, and on a desktop in the others: in which is the
-    /// other way round for the next screen, so that what screens share is asked in all. In the deep run it is asked everywhere.
+    /// Every width in both themes and both languages. Axe is asked on a phone in one theme and language, and on a desktop in the others: in
+    /// which is the other way round for the next screen, so that what screens share is asked in all. In the deep run it is asked
+    /// everywhere.
     /// </summary>
     public static IEnumerable<IGrouping<string, ScreenView>> Of(string path)
     {

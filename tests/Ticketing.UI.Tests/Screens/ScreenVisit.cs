@@ -4,9 +4,9 @@ using Ticketing.UI.Browsers;
 namespace Ticketing.UI.Screens;
 
 /// <summary>
-/// A visit to a screen by a browser that has nothing yet: it is light; at every width, in both themes and languages, nothing is wider than the window;
-/// and there is no violation of WCAG in those views that are asked. Width and theme are changed under the open page, as by who turns his phone: pages
-/// do not ask the server for either.
+/// A visit to a screen by a browser that has nothing yet: it is light; at every width, in both themes and languages, nothing is wider than
+/// the window; and there is no violation of WCAG in those views that are asked. Width and theme are changed under the open page, as by who
+/// turns his phone: pages do not ask the server for either.
 /// </summary>
 internal sealed class ScreenVisit(IPage page, string? person, string address)
 {
@@ -56,7 +56,8 @@ internal sealed class ScreenVisit(IPage page, string? person, string address)
 
     private string NameFor(ScreenView view)
     {
-        var screen = address.Replace("/tickets/", "", StringComparison.Ordinal).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-');
+        var screen = address.Replace("/tickets/", "", StringComparison.Ordinal).Select(
+            letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-');
         return $"{string.Concat(screen).Trim('-')}.{person ?? "nobody"}.{view}.png".ToLowerInvariant();
     }
 }
