@@ -17,8 +17,9 @@ list_places() {
         path=${path//\\//}
         case "$path" in
             '$(RepoRoot)'*) path=${path#'$(RepoRoot)'} ;;
-            *) path=$(realpath -ms --relative-to=. "$folder/${path#'$(MSBuildThisFileDirectory)'}") ;;
+            *) path=$folder/${path#'$(MSBuildThisFileDirectory)'} ;;
         esac
+        while [[ "$path" =~ ^(|.*/)[^/.]+[^/]*/\.\./(.*)$ ]]; do path=${BASH_REMATCH[1]}${BASH_REMATCH[2]}; done
         echo "${path%%\**}"
         [[ "$path" == *\** || ("$path" != *.csproj && "$path" != *.props) ]] || list_places "$path"
     done < <(grep -oP "<($items)\b[^>]*?\b(Include|Project)=\"\K[^\"]+" "$file" || true)
@@ -28,10 +29,10 @@ mapfile -t files
 [[ "${#files[@]}" -gt 0 ]] || exit 0
 declare -A touched=([Ticketing.Architecture.Tests]=1) known=()
 for project in tests/*.Tests/*.Tests.csproj; do
-    seen=()
+    seen=() name=$(basename "$project" .csproj)
     while read -r place; do
         for file in "${files[@]}"; do
-            [[ "$file" != "$place"* ]] || { touched[$(basename "$project" .csproj)]=1 known[$file]=1; }
+            [[ "$file" != "$place"* ]] || { touched[$name]=1 known[$file]=1; }
         done
     done < <(list_places "$project")
 done
