@@ -5,8 +5,9 @@ using Npgsql;
 namespace Ticketing.Testing;
 
 /// <summary>
-/// A PostgreSQL server for tests: the one that <c>TICKETING_TEST_POSTGRES</c> names (the connection string of a superuser: <c>test.sh</c> begins one for
-/// all projects), or a private one, begun once for the test process from the programs in <c>/usr/lib/postgresql</c>. Where there is neither, tests fail.
+/// A PostgreSQL server for tests: the one that <c>TICKETING_TEST_POSTGRES</c> names (the connection string of a superuser: <c>test.sh</c>
+/// begins one for all projects), or a private one, begun once for the test process from the programs in <c>/usr/lib/postgresql</c>. Where
+/// there is neither, tests fail.
 /// </summary>
 internal sealed class PostgresServer : IAsyncDisposable
 {
@@ -77,8 +78,8 @@ internal sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits until every transaction that ran on the server when it was called is over, those of other tests in other databases too: the feed of events
-    /// hands out nothing that is younger than the oldest of them.
+    /// Waits until every transaction that ran on the server when it was called is over, those of other tests in other databases too: the
+    /// feed of events hands out nothing that is younger than the oldest of them.
     /// </summary>
     public static async Task SettledAsync(string connectionString, CancellationToken cancellationToken)
     {
@@ -116,7 +117,8 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     private async Task<string> CreateAsync(string template)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"ticketing_test_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}");
+        var name = string.Create(
+            CultureInfo.InvariantCulture, $"ticketing_test_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}");
         await ExecuteAsync($"create database \"{name}\" template \"{template}\"");
         return new NpgsqlConnectionStringBuilder(superuser) { Database = name, IncludeErrorDetail = true }.ConnectionString;
     }
@@ -124,7 +126,8 @@ internal sealed class PostgresServer : IAsyncDisposable
     private async Task ExecuteAsync(string sql)
     {
         // Not pooled: the connection of before a server was killed would be handed out after it.
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(superuser) { Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(superuser) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
@@ -143,7 +146,9 @@ internal sealed class PostgresServer : IAsyncDisposable
     // The server refuses to run as root.
     private static ProcessStartInfo AsPostgres(params string[] command)
     {
-        string[] words = Environment.UserName == "root" ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", .. command] : command;
+        string[] words = Environment.UserName == "root"
+            ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", .. command]
+            : command;
         return new(words[0], words[1..]) { WorkingDirectory = "/tmp" };
     }
 }

@@ -31,7 +31,8 @@ public sealed class TouchedTests
     [InlineData("global.json")]
     [InlineData("test.sh")]
     [InlineData("docs/lists.md\nsomething/else")]
-    public async Task What_is_under_all_of_them_or_known_to_none_touches_all(string files) => Assert.Equal(All, await TouchedByAsync(files));
+    public async Task What_is_under_all_of_them_or_known_to_none_touches_all(string files) =>
+        Assert.Equal(All, await TouchedByAsync(files));
 
     [Fact]
     public async Task Whoever_has_an_assembly_of_ours_is_touched_by_its_source()

@@ -33,7 +33,8 @@ internal sealed partial class FreshApp : IAsyncDisposable
         var root = FindRoot();
         // What the app falls back to for others' packages must have none of ours: they would be taken instead of those of this build.
         if (Directory.Exists(GlobalPackages) && Directory.EnumerateDirectories(GlobalPackages, "ticketing.*").FirstOrDefault() is { } stale)
-            throw new InvalidOperationException($"Delete {stale} and its like: our packages do not belong into the folder of all packages.");
+            throw new InvalidOperationException(
+                $"Delete {stale} and its like: our packages do not belong into the folder of all packages.");
         var folder = Directory.CreateTempSubdirectory("ticketing-fresh-app-").FullName;
         var feed = Path.Combine(folder, "feed");
         await RunAsync(

@@ -61,21 +61,19 @@ public sealed partial class SchemaTests
             : new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
 
-        var tables = (
-            await ReadAsync(
-                connection, (kind == "sqlite" ? SqliteColumns : PostgresColumns).Replace("PREFIX", prefix, StringComparison.Ordinal)))
+        var tables = (await ReadAsync(connection, For(kind == "sqlite" ? SqliteColumns : PostgresColumns)))
             .Where(
                 column => !OfTheScripts.Contains(column.Table[prefix.Length..])
                     && !column.Table.StartsWith(prefix + "search", StringComparison.Ordinal))
             .ToList();
-        var indexes = (
-            await ReadAsync(
-                connection, (kind == "sqlite" ? SqliteIndexes : PostgresIndexes).Replace("PREFIX", prefix, StringComparison.Ordinal)))
+        var indexes = (await ReadAsync(connection, For(kind == "sqlite" ? SqliteIndexes : PostgresIndexes)))
             .Where(index => !index.Definition.Contains("USING gin", StringComparison.OrdinalIgnoreCase));
         var scripts = tables.Select(column => $"{column.Table}.{column.Name}: {column.Definition}")
             .Concat(indexes.Select(index => $"{index.Table}: {Normalised(index.Definition)}"));
 
         Assert.Equal(scripts.Order(StringComparer.Ordinal), Model(database, prefix).Order(StringComparer.Ordinal));
+
+        string For(string sql) => sql.Replace("PREFIX", prefix, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Model(TestDatabase database, string prefix)

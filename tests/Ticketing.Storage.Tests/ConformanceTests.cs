@@ -5,8 +5,9 @@ using Ticketing.Conformance;
 namespace Ticketing.Storage.Tests;
 
 /// <summary>
-/// One store of each kind for all cases: each brings a tenant of its own. Those of Dapper are in tables of other names (and in a schema), those of
-/// EF Core in tables of the usual ones: a statement with a name that is written out finds no table in one of them.
+/// One store of each kind for all cases: each brings a tenant of its own. Those of Dapper are in tables of other names (and in a schema),
+/// those of EF Core in tables of the usual ones. Nothing beside the other names has the usual ones, and theirs end as those begin: a name
+/// that is not given the prefix, or twice, is not there.
 /// </summary>
 public sealed class EveryStore : IAsyncLifetime
 {
@@ -23,8 +24,9 @@ public sealed class EveryStore : IAsyncLifetime
             await (await store.Value).DisposeAsync();
     }
 
-    private static Task<OpenStore> OpenAsync(StoreKind kind) =>
-        kind is StoreKind.DapperSqlite or StoreKind.DapperPostgreSql ? OpenStore.OpenPrefixedAsync(kind, "it2_desk_") : OpenStore.OpenAsync(kind);
+    private static Task<OpenStore> OpenAsync(StoreKind kind) => kind is StoreKind.DapperSqlite or StoreKind.DapperPostgreSql
+        ? OpenStore.OpenPrefixedAsync(kind, "it2_ticketing_")
+        : OpenStore.OpenAsync(kind);
 }
 
 public sealed class ConformanceTests(EveryStore every) : IClassFixture<EveryStore>

@@ -80,7 +80,8 @@ internal sealed class OpenStore : IAsyncDisposable
     };
 
     /// <summary>A store on a database of a server.</summary>
-    public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server) => await InstalledAsync(await OnServerAsync(kind, server));
+    public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server) =>
+        await InstalledAsync(await OnServerAsync(kind, server));
 
     /// <summary>A store whose tables have names of their own; on a server in a schema of their own too.</summary>
     public static async Task<OpenStore> OpenPrefixedAsync(StoreKind kind, string prefix) => await InstalledAsync(
@@ -123,7 +124,8 @@ internal sealed class OpenStore : IAsyncDisposable
         {
             try
             {
-                await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => UnderTest.Directory.FindTeamAsync("default", "any", cancellationToken)));
+                await Task.WhenAll(
+                    Enumerable.Range(0, 20).Select(_ => UnderTest.Directory.FindTeamAsync("default", "any", cancellationToken)));
             }
             catch (DbException)
             {

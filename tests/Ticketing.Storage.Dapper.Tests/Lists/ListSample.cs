@@ -9,9 +9,10 @@ internal static class ListSample
     /// <summary>The statements that make them, in plain SQL: a million take a minute.</summary>
     public static string Sql(int tickets) =>
         $"""
-        insert into ticketing_tickets (id, tenant, version, project, title, description, workflow, workflow_version, status, status_category, priority,
-          category, team, assignee, requester, creator, organisation, created_at, updated_at, resolved_at, resolved_by, closed_at, due_at, external_ref, tags, access_keys,
-          reassignments, reopens, public_version, public_updated_at, public_description)
+        insert into ticketing_tickets (id, tenant, version, project, title, description, workflow, workflow_version, status,
+          status_category, priority, category, team, assignee, requester, creator, organisation, created_at, updated_at, resolved_at,
+          resolved_by, closed_at, due_at, external_ref, tags, access_keys, reassignments, reopens, public_version, public_updated_at,
+          public_description)
         with recursive numbers(id) as (select 1 union all select id + 1 from numbers where id < {tickets}),
         mixed as (select id, (id * 2654435761) % 4294967296 as x from numbers),
         streams as (select id,

@@ -64,7 +64,8 @@ internal sealed class PostgreSqlStore : IAsyncDisposable
     /// <summary>Another store with connections of its own on the same database, as another process has them.</summary>
     public PostgreSqlStore Beside(Action<PostgreSqlStorageOptions>? configure = null) => On(ConnectionString, configure);
 
-    public Task<CommitOutcome> CommitAsync(params TicketChange[] changes) => Writes.CommitAsync(Desk.Commit(changes), CancellationToken.None);
+    public Task<CommitOutcome> CommitAsync(params TicketChange[] changes) =>
+        Writes.CommitAsync(Desk.Commit(changes), CancellationToken.None);
 
     /// <summary>Runs SQL that no port has.</summary>
     public async Task<List<string>> QueryAsync(string sql)
