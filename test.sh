@@ -68,9 +68,9 @@ if [[ -z "${TICKETING_TEST_POSTGRES:-}" ]]; then
     export TICKETING_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres"
 fi
 
-# What a project said is shown when it is done. The browser waits for nobody: people do not either, and its tests allow a screen seconds.
+# What a project said is shown when it is done. The browser goes before the others: its tests allow a screen seconds, as people do.
 run() {
-    local name=$1 began=$SECONDS behind=10
+    local name=$1 began=$SECONDS behind=5
     [[ "$name" != Ticketing.UI.Tests ]] || behind=0
     nice -n "$behind" dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noColor -noLogo >"$logs/$name" 2>&1 || true
     grep -vE '^\s*(Discover|Starting|Finished|Ok, passed)' "$logs/$name" || true
@@ -78,9 +78,10 @@ run() {
 }
 export -f run
 
-# Two at a time: one waits for a browser, a disk or a server while the other works. The longest first, so that none is left over at the end.
-longest=(UI SampleHost Storage AspNetCore Storage.EfCore Storage.Dapper Security EndToEnd Core Transfer)
-printf 'Ticketing.%s.Tests\n' "${longest[@]}" | cat - <(printf '%s\n' "${projects[@]}") | awk '!seen[$0]++' \
+# Two at a time: one waits for a browser, a disk or a server while the other works. The longest first, so that none is left over at the end;
+# beside the browser those that start no processes, which are given seconds too.
+order=(UI AspNetCore Storage.EfCore SampleHost Storage Security Storage.Dapper EndToEnd Core Transfer)
+printf 'Ticketing.%s.Tests\n' "${order[@]}" | cat - <(printf '%s\n' "${projects[@]}") | awk '!seen[$0]++' \
     | grep -xF "$(printf '%s\n' "${projects[@]}")" | xargs -P 2 -I {} bash -c 'run {}'
 
 passed=0 failed=0 skipped=0
