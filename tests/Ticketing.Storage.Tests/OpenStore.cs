@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using Ticketing.Administration;
 using Ticketing.Conformance;
 using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;

@@ -1,5 +1,4 @@
 using Ticketing.Conformance;
-using Ticketing.Counters.Upkeep;
 using Ticketing.Testing;
 
 namespace Ticketing.Storage.Tests;
