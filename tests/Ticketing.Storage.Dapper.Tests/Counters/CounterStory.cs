@@ -1,8 +1,6 @@
 using Ticketing.Conformance;
 using Ticketing.Counters;
-using Ticketing.Counters.Upkeep;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Storage.Dapper.Tests.Counters;
 

@@ -1,4 +1,3 @@
-using Ticketing.Counters.Upkeep;
 using Ticketing.Storage.Dapper.Tests.PostgreSql;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Tickets;

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Ticketing.Counters.Upkeep;
 using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Tickets;

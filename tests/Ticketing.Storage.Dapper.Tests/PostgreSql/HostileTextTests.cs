@@ -5,8 +5,6 @@ using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
-using Ticketing.People;
-using Ticketing.Projects;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Setup;

@@ -2,9 +2,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.Commands;
 using Ticketing.Desk;
-using Ticketing.People;
-using Ticketing.Projects;
 using Ticketing.Tickets;
 using Ticketing.UI.Hosting;
 
