@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.Storage;
@@ -21,6 +22,9 @@ internal sealed class TestDesk : IAsyncDisposable
     public const string Admin = "admin";
     public const string OtherTenant = "other";
 
+    // The clock stands here until a test moves it.
+    private static readonly DateTimeOffset Start = new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero);
+
     private readonly WebApplication app;
     private readonly string folder;
 
@@ -30,7 +34,7 @@ internal sealed class TestDesk : IAsyncDisposable
         this.folder = folder;
     }
 
-    public ManualTime Time => (ManualTime)app.Services.GetRequiredService<TimeProvider>();
+    public FakeTimeProvider Time => (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
 
     public IServiceProvider Services => app.Services;
 
@@ -45,7 +49,7 @@ internal sealed class TestDesk : IAsyncDisposable
         else
             builder.WebHost.UseKestrel(kestrel).UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(new ManualTime());
+        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Start));
         builder.Services.AddAuthentication(HeaderSignIn.Scheme_).AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Scheme_, null);
         builder.Services.AddAuthorization();
         builder.Services.AddOpenApi();
@@ -103,7 +107,7 @@ internal sealed class TestDesk : IAsyncDisposable
     public Task WriteAsync(params DirectoryChange[] changes) => WriteAsync(Caller.DefaultTenant, changes);
 
     public Task WriteAsync(string tenant, params DirectoryChange[] changes) => Services.GetRequiredService<ITicketingStore>().CommitAsync(
-        new() { Tenant = tenant, At = Time.Now, Directory = changes }, CancellationToken.None);
+        new() { Tenant = tenant, At = Time.GetUtcNow(), Directory = changes }, CancellationToken.None);
 
     /// <summary>Files a ticket as the administrator.</summary>
     public async Task<long> FileAsync(CreateTicket command, string tenant = Caller.DefaultTenant) =>
@@ -114,9 +118,9 @@ internal sealed class TestDesk : IAsyncDisposable
     {
         var visibility = Visibility.Of(await Services.GetRequiredService<RoleDesk>().IdentifyAsync(new(Admin, tenant), CancellationToken.None));
         var before = (await Services.GetRequiredService<ITicketReader>().FindAsync(new TicketId(id), visibility, CancellationToken.None))!;
-        var assigned = new RecordedEvent(before.Version + 1, Time.Now, Admin, new AssignmentChanged(before.Team, person), Imported: true);
+        var assigned = new RecordedEvent(before.Version + 1, Time.GetUtcNow(), Admin, new AssignmentChanged(before.Team, person), Imported: true);
         await Services.GetRequiredService<ITicketingStore>().CommitAsync(
-            new() { Tenant = tenant, At = Time.Now, Tickets = [new(before, before.Apply(assigned), [assigned], [])] }, CancellationToken.None);
+            new() { Tenant = tenant, At = Time.GetUtcNow(), Tickets = [new(before, before.Apply(assigned), [assigned], [])] }, CancellationToken.None);
     }
 
     public Task<long> FileAsync(string title = "Printer jams") => FileAsync(new CreateTicket { Title = title });

@@ -33,7 +33,7 @@ internal sealed class TwinDesks : IAsyncDisposable
 
     public IReadOnlyList<TicketId> Tickets => tickets;
 
-    public DateTimeOffset Now => talking.Time.Now;
+    public DateTimeOffset Now => talking.Time.GetUtcNow();
 
     public static async Task<TwinDesks> StartAsync(Func<Task<Action<TicketingBuilder>?>> store, int tickets)
     {
@@ -90,7 +90,11 @@ internal sealed class TwinDesks : IAsyncDisposable
         await silent.DisposeAsync();
     }
 
-    private void Pass(TimeSpan time) => silent.Time.Now = talking.Time.Now += time;
+    private void Pass(TimeSpan time)
+    {
+        talking.Time.Advance(time);
+        silent.Time.Advance(time);
+    }
 
     private async Task ExecuteAsync(TestDesk desk, int ticket, TicketCommand command)
     {

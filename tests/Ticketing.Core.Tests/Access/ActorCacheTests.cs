@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Storage;
@@ -13,7 +14,7 @@ public sealed class ActorCacheTests
 {
     private static readonly Caller Ann = new("ann");
 
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = new();
     private readonly CountingDirectory directory = new();
 
     [Fact]
@@ -76,9 +77,9 @@ public sealed class ActorCacheTests
 
         await SaveAsync(one, new SetUserRoles("ann", []));
 
-        time.Now += TimeSpan.FromSeconds(29.9);
+        time.Advance(TimeSpan.FromSeconds(29.9));
         Assert.True((await IdentifyAsync(other)).MaySomewhere(Permission.Work));
-        time.Now += TimeSpan.FromSeconds(0.1);
+        time.Advance(TimeSpan.FromSeconds(0.1));
         Assert.False((await IdentifyAsync(other)).MaySomewhere(Permission.Work));
     }
 
@@ -152,7 +153,7 @@ public sealed class ActorCacheTests
 
         for (var i = 0; i <= ActorCache.Most; i++)
         {
-            time.Now += TimeSpan.FromTicks(1);
+            time.Advance(TimeSpan.FromTicks(1));
             await cache.FindAsync(new($"user-{i}"), default);
         }
 

@@ -58,6 +58,7 @@ public sealed class CounterUpkeepTests
         public Task<IReadOnlyList<CounterDifference>> RebuildAsync(string tenant, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 
+    // A clock that waits to be moved, as FakeTimeProvider is, would let whoever rests sleep for ever: here only the work moves it.
     /// <summary>A clock that only work moves; who wants to rest is woken at once.</summary>
     private sealed class RestlessClock : TimeProvider
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Storage;
@@ -14,7 +15,7 @@ public sealed class UserCacheTests
     private static readonly Caller Ann = new("ann");
     private static readonly string[] Both = ["ann", "ben"];
 
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = new();
     private readonly CountingDirectory directory = new();
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class UserCacheTests
 
         Assert.Equal("Benjamin", (await NamesAsync(one))["ben"]);
         Assert.Equal("Ben", (await NamesAsync(other))["ben"]);
-        time.Now += TimeSpan.FromSeconds(30);
+        time.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal("Benjamin", (await NamesAsync(other))["ben"]);
     }
 
