@@ -17,7 +17,7 @@ internal static class PropertyCases
 
     static PropertyCases()
     {
-        var wanted = Environment.GetEnvironmentVariable("TICKETING_SEED")?.Trim('(', ')').Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var wanted = Environment.GetEnvironmentVariable("TICKETING_SEED") is { Length: > 0 } text ? text.Trim('(', ')').Split(',') : [];
         ulong[] numbers = [.. wanted.Select(number => ulong.Parse(number, CultureInfo.InvariantCulture))];
         Chance = numbers switch { [] => new(ChooseSeed()), [var seed] => new(seed), [var seed, var gamma, ..] => new(seed, gamma) };
         Replay = string.Join(',', (ulong[])[Chance.Seed, Chance.Gamma, .. numbers.Skip(2)]);
@@ -26,7 +26,7 @@ internal static class PropertyCases
     /// <summary>Whether the long runs are wanted.</summary>
     public static bool AreDeep { get; } = Environment.GetEnvironmentVariable("TICKETING_DEEP_TESTS") == "1";
 
-    /// <summary>What all chance of this run begins with, as FsCheck writes it: the two numbers of its seed, and the size of the first case.</summary>
+    /// <summary>What all chance begins with, as FsCheck writes it: the two numbers of the seed, and the size of the first case.</summary>
     public static string Replay { get; }
 
     /// <summary>So many cases; ten times as many in the deep run.</summary>

@@ -10,6 +10,9 @@ public sealed record RandomTable(StatusCategory[] Categories, bool[] Finals, (in
 
     public int Size => Categories.Length;
 
+    public override string ToString() => $"statuses {string.Join(", ", Enumerable.Range(0, Size).Select(Describe))}; "
+        + $"transitions {string.Join(", ", Ways.Select(way => $"{Key(way.From)} -{Triggers[way.Trigger]}-> {Key(way.To)}"))}";
+
     public static string Key(int status) => $"s{status}";
 
     public WorkflowBuilder ToBuilder()
@@ -45,4 +48,6 @@ public sealed record RandomTable(StatusCategory[] Categories, bool[] Finals, (in
             && all.All(status => Finals[status] != all.Any(other => other != status && reaches[status, other]))
             && all.All(status => all.Any(end => Categories[end] >= StatusCategory.Done && reaches[status, end]));
     }
+
+    private string Describe(int status) => $"{Key(status)} {Categories[status]}{(Finals[status] ? " final" : "")}";
 }

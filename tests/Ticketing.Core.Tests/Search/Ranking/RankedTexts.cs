@@ -16,18 +16,23 @@ internal static class RankedTexts
 
     public static Arbitrary<string> Words() => Word.ToArbitrary();
 
-    public static Arbitrary<HasText> Searches() => Arb.From(
+    public static Arbitrary<RankedText> Texts() => Arb.From(
         from terms in Gen.OneOf(Term.ListOf(1), Term.NonEmptyListOf())
         from titleOnly in Gen.Elements(false, true)
-        select new HasText([.. terms], titleOnly),
-        text => text.Sequence.Length == 1 ? [] : text.Sequence.Select(term => text with { Sequence = text.Sequence.Remove(term) }));
+        from parts in Word.ArrayOf().Three()
+        select new RankedText(new([.. terms], titleOnly), new(parts.Item1, parts.Item2, parts.Item3)),
+        Smaller);
 
-    public static Arbitrary<TicketTerms> Tickets() => Arb.From(
-        Word.ArrayOf().Three().Select(parts => new TicketTerms(parts.Item1, parts.Item2, parts.Item3)),
-        terms => Shorter(terms.Title).Select(title => terms with { Title = title })
-            .Concat(Shorter(terms.Body).Select(body => terms with { Body = body }))
-            .Concat(Shorter(terms.Internal).Select(inside => terms with { Internal = inside })));
+    private static IEnumerable<RankedText> Smaller(RankedText it)
+    {
+        var (search, ticket) = it;
+        return Shorter<SearchTerm>(search.Sequence).Where(terms => terms.Length > 0)
+            .Select(terms => it with { Search = search with { Sequence = [.. terms] } })
+            .Concat(Shorter(ticket.Title).Select(title => it with { Ticket = ticket with { Title = title } }))
+            .Concat(Shorter(ticket.Body).Select(body => it with { Ticket = ticket with { Body = body } }))
+            .Concat(Shorter(ticket.Internal).Select(inside => it with { Ticket = ticket with { Internal = inside } }));
+    }
 
-    private static IEnumerable<string[]> Shorter(IReadOnlyList<string> words) =>
-        words.Select((_, dropped) => words.Where((_, place) => place != dropped).ToArray());
+    private static IEnumerable<T[]> Shorter<T>(IReadOnlyList<T> all) =>
+        all.Select((_, dropped) => all.Where((_, place) => place != dropped).ToArray());
 }
