@@ -11,13 +11,14 @@ public sealed class ConventionTests
         string[] chances =
         [
             // Runs of FsCheck, and attributes of it, that would bring a seed or a number of cases of their own.
-            "FsCheck.Xunit", "Prop.ForAll", "Check.One", "Check.Quick", "Check.Verbose", "QuickCheck", "QuickThrowOnFailure", "VerboseCheck",
-            "Replay =", "Replay=", "MaxTest", ".Sample(",
+            "FsCheck.Xunit", "Prop.ForAll", "Check.One", "Check.Quick", "Check.Verbose", "QuickCheck", "QuickThrowOnFailure",
+            "VerboseCheck", "Replay =", "Replay=", "MaxTest", ".Sample(",
             // Other chance that is different in every run.
             "Random.Shared", "new Random()",
         ];
         var tests = Path.Combine(Packages.RepositoryRoot, "tests");
-        string[] homes = [Path.Combine(tests, "Shared", "Properties"), Path.Combine(tests, "Ticketing.Architecture.Tests", "ConventionTests.cs")];
+        string[] homes =
+            [Path.Combine(tests, "Shared", "Properties"), Path.Combine(tests, "Ticketing.Architecture.Tests", "ConventionTests.cs")];
         var elsewhere = Directory.EnumerateFiles(tests, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Where(file => !homes.Any(home => file.StartsWith(home, StringComparison.Ordinal)))
@@ -42,9 +43,11 @@ public sealed class ConventionTests
     public void Every_public_asynchronous_method_takes_a_cancellation_token(string package)
     {
         var deaf = Packages.Load(package).GetExportedTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .SelectMany(
+                type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(method => IsAsynchronous(method.ReturnType) && !IsGenerated(method))
-            .Where(method => method.Name is not "DisposeAsync" and not "Invoke" && !method.Name.StartsWith("get_", StringComparison.Ordinal))
+            .Where(
+                method => method.Name is not "DisposeAsync" and not "Invoke" && !method.Name.StartsWith("get_", StringComparison.Ordinal))
             .Where(method => !method.GetParameters().Any(parameter => parameter.ParameterType == typeof(CancellationToken)));
 
         Assert.Empty(deaf.Select(method => $"{method.DeclaringType}.{method.Name}"));
@@ -70,7 +73,8 @@ public sealed class ConventionTests
             // What Razor makes of a .razor file cannot be said to be sealed.
             .Where(type => type.Name != "_Imports" && type.GetInterface("Microsoft.AspNetCore.Components.IComponent") is null)
             .Where(type => type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
-                .Any(constructor => (constructor.IsPublic || constructor.IsFamily || constructor.IsFamilyOrAssembly) && !IsCopyConstructor(constructor)));
+                .Any(constructor => (constructor.IsPublic || constructor.IsFamily || constructor.IsFamilyOrAssembly)
+                    && !IsCopyConstructor(constructor)));
 
         Assert.Empty(open.Select(type => type.FullName));
     }

@@ -15,7 +15,9 @@ using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tests.Hosting;
 
-/// <summary>A host with the help desk in it, over a database file of its own. <c>admin</c> is its administrator, and that of a second tenant.</summary>
+/// <summary>
+/// A host with the help desk in it, over a database file of its own. <c>admin</c> is its administrator, and that of a second tenant.
+/// </summary>
 internal sealed class TestDesk : IAsyncDisposable
 {
     public const string Prefix = "/api/ticketing";
@@ -39,7 +41,8 @@ internal sealed class TestDesk : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     public static async Task<TestDesk> StartAsync(
-        Action<TicketingBuilder>? configure = null, Action<IServiceCollection>? services = null, Action<IEndpointConventionBuilder>? conventions = null,
+        Action<TicketingBuilder>? configure = null, Action<IServiceCollection>? services = null,
+        Action<IEndpointConventionBuilder>? conventions = null,
         Action<KestrelServerOptions>? kestrel = null, Action<WebApplication>? map = null, Action<TicketingBuilder>? store = null)
     {
         var folder = Directory.CreateTempSubdirectory("ticketing-").FullName;
@@ -50,7 +53,8 @@ internal sealed class TestDesk : IAsyncDisposable
             builder.WebHost.UseKestrel(kestrel).UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Start));
-        builder.Services.AddAuthentication(HeaderSignIn.Scheme_).AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Scheme_, null);
+        builder.Services.AddAuthentication(HeaderSignIn.Scheme_)
+            .AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Scheme_, null);
         builder.Services.AddAuthorization();
         builder.Services.AddOpenApi();
         services?.Invoke(builder.Services);
@@ -116,11 +120,14 @@ internal sealed class TestDesk : IAsyncDisposable
     /// <summary>Assigns a ticket as a file may say it: also to somebody who may not work on it.</summary>
     public async Task AssignAsync(long id, string person, string tenant = Caller.DefaultTenant)
     {
-        var visibility = Visibility.Of(await Services.GetRequiredService<RoleDesk>().IdentifyAsync(new(Admin, tenant), CancellationToken.None));
+        var visibility = Visibility.Of(
+            await Services.GetRequiredService<RoleDesk>().IdentifyAsync(new(Admin, tenant), CancellationToken.None));
         var before = (await Services.GetRequiredService<ITicketReader>().FindAsync(new TicketId(id), visibility, CancellationToken.None))!;
-        var assigned = new RecordedEvent(before.Version + 1, Time.GetUtcNow(), Admin, new AssignmentChanged(before.Team, person), Imported: true);
+        var assigned = new RecordedEvent(
+            before.Version + 1, Time.GetUtcNow(), Admin, new AssignmentChanged(before.Team, person), Imported: true);
         await Services.GetRequiredService<ITicketingStore>().CommitAsync(
-            new() { Tenant = tenant, At = Time.GetUtcNow(), Tickets = [new(before, before.Apply(assigned), [assigned], [])] }, CancellationToken.None);
+            new() { Tenant = tenant, At = Time.GetUtcNow(), Tickets = [new(before, before.Apply(assigned), [assigned], [])] },
+            CancellationToken.None);
     }
 
     public Task<long> FileAsync(string title = "Printer jams") => FileAsync(new CreateTicket { Title = title });

@@ -8,11 +8,17 @@ using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tests.Oracles;
 
-/// <summary>Two help desks in which the same happened at the same times, except that in one of them colleagues talked to each other about it.</summary>
+/// <summary>
+/// Two help desks in which the same happened at the same times, except that in one of them colleagues talked to each other about it.
+/// </summary>
 internal sealed class TwinDesks : IAsyncDisposable
 {
     private static readonly Role Observer = new(
-        "Observer", [new(Permission.View, Scope.All), new(Permission.Export, Scope.All), new(Permission.Comment, Scope.All), new(Permission.Edit, Scope.All)]);
+        "Observer",
+        [
+            new(Permission.View, Scope.All), new(Permission.Export, Scope.All),
+            new(Permission.Comment, Scope.All), new(Permission.Edit, Scope.All),
+        ]);
 
     // Who works on a ticket may be told to write what he may not read.
     private static readonly Role Outside = new(
@@ -76,7 +82,8 @@ internal sealed class TwinDesks : IAsyncDisposable
 
     /// <summary>Sends both the same, and expects the same to the byte.</summary>
     /// <returns>What was answered.</returns>
-    public async Task<string> ExpectSameAsync(string who, string method, string path, string? json = null, params (string Name, string Value)[] headers)
+    public async Task<string> ExpectSameAsync(
+        string who, string method, string path, string? json = null, params (string Name, string Value)[] headers)
     {
         var told = await AnswerAsync(talking, who, method, path, json, headers);
         var kept = await AnswerAsync(silent, who, method, path, json, headers);
@@ -125,7 +132,8 @@ internal sealed class TwinDesks : IAsyncDisposable
         return desk;
     }
 
-    private static async Task<string> AnswerAsync(TestDesk desk, string who, string method, string path, string? json, (string Name, string Value)[] headers)
+    private static async Task<string> AnswerAsync(
+        TestDesk desk, string who, string method, string path, string? json, (string Name, string Value)[] headers)
     {
         using var client = desk.As(who);
         using var response = await client.SendAsync(method, path, json, headers);

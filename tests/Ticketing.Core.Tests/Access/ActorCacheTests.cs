@@ -187,7 +187,8 @@ public sealed class ActorCacheTests
     [Fact]
     public async Task A_source_of_the_hosts_own_is_asked_at_every_request()
     {
-        await using var host = new ServiceCollection().AddTicketing(t => t.UseInMemoryStore().UseActorSource<Moody>()).BuildServiceProvider();
+        await using var host = new ServiceCollection().AddTicketing(t => t.UseInMemoryStore().UseActorSource<Moody>())
+            .BuildServiceProvider();
         var roles = host.GetRequiredService<RoleDesk>();
 
         Assert.Equal("mood-1", (await roles.IdentifyAsync(Ann, default)).Organisation);
@@ -197,7 +198,8 @@ public sealed class ActorCacheTests
     [Fact]
     public void Adding_the_help_desk_twice_follows_the_store_once()
     {
-        using var host = new ServiceCollection().AddTicketing(t => t.UseInMemoryStore()).AddTicketing(t => t.UseInMemoryStore()).BuildServiceProvider();
+        using var host = new ServiceCollection().AddTicketing(t => t.UseInMemoryStore()).AddTicketing(t => t.UseInMemoryStore())
+            .BuildServiceProvider();
 
         Assert.IsType<FollowedStore>(host.GetRequiredService<ITicketingStore>());
         Assert.IsType<InMemoryStore>(host.GetRequiredKeyedService<ITicketingStore>(typeof(FollowedStore)));
@@ -208,8 +210,9 @@ public sealed class ActorCacheTests
     private static Task<Actor> IdentifyAsync(IServiceProvider host) => host.GetRequiredService<RoleDesk>().IdentifyAsync(Ann, default);
 
     // A user who is there keeps his roles when he is saved; they are set by a change of their own.
-    private static async Task SaveAsync(IServiceProvider host, DirectoryChange change) => await host.GetRequiredService<ITicketingStore>().CommitAsync(
-        new() { Tenant = Caller.DefaultTenant, At = DateTimeOffset.UnixEpoch, Directory = [change] }, default);
+    private static async Task SaveAsync(IServiceProvider host, DirectoryChange change) =>
+        await host.GetRequiredService<ITicketingStore>().CommitAsync(
+            new() { Tenant = Caller.DefaultTenant, At = DateTimeOffset.UnixEpoch, Directory = [change] }, default);
 
     private ServiceProvider Host(IServiceProvider? sameDatabase = null, Action<TicketingOptions>? configure = null)
     {
@@ -218,7 +221,8 @@ public sealed class ActorCacheTests
         if (sameDatabase is not null)
             services.AddSingleton(sameDatabase.GetRequiredService<InMemoryStore>());
         services.AddTicketing(t => t.UseInMemoryStore().Configure(configure ?? (_ => { })));
-        services.Replace(ServiceDescriptor.Singleton<IDirectory>(provider => directory.Over(new InMemoryDirectory(provider.GetRequiredService<InMemoryStore>()))));
+        services.Replace(ServiceDescriptor.Singleton<IDirectory>(
+            provider => directory.Over(new InMemoryDirectory(provider.GetRequiredService<InMemoryStore>()))));
         return services.BuildServiceProvider();
     }
 

@@ -43,5 +43,6 @@ internal static class ActorsAndTickets
     private static IEnumerable<PermissionGrant> Of(Permission permission, IEnumerable<Scope> scopes) =>
         scopes.Select(scope => new PermissionGrant(permission, scope));
 
-    private static IEnumerable<Actor> WithoutOneRole(Actor actor) => actor.Roles.Select(role => actor with { Roles = actor.Roles.Remove(role) });
+    private static IEnumerable<Actor> WithoutOneRole(Actor actor) =>
+        actor.Roles.Select(role => actor with { Roles = actor.Roles.Remove(role) });
 }

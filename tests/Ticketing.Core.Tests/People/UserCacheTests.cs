@@ -81,8 +81,15 @@ public sealed class UserCacheTests
     private static Task<IReadOnlyDictionary<string, string>> NamesAsync(IServiceProvider host) =>
         host.GetRequiredService<PeopleDesk>().NamesAsync(Ann, Both, default);
 
-    private static async Task SaveAsync(IServiceProvider host, string id, string name) => await host.GetRequiredService<ITicketingStore>().CommitAsync(
-        new() { Tenant = Caller.DefaultTenant, At = DateTimeOffset.UnixEpoch, Directory = [new SaveUser(new() { Id = id, DisplayName = name })] }, default);
+    private static async Task SaveAsync(IServiceProvider host, string id, string name) =>
+        await host.GetRequiredService<ITicketingStore>().CommitAsync(
+            new()
+            {
+                Tenant = Caller.DefaultTenant,
+                At = DateTimeOffset.UnixEpoch,
+                Directory = [new SaveUser(new() { Id = id, DisplayName = name })],
+            },
+            default);
 
     private ServiceProvider Host(IServiceProvider? sameDatabase = null)
     {
@@ -91,7 +98,8 @@ public sealed class UserCacheTests
         if (sameDatabase is not null)
             services.AddSingleton(sameDatabase.GetRequiredService<InMemoryStore>());
         services.AddTicketing(t => t.UseInMemoryStore().Configure(options => options.DefaultRoles.Add("Agent")));
-        services.Replace(ServiceDescriptor.Singleton<IDirectory>(provider => directory.Over(new InMemoryDirectory(provider.GetRequiredService<InMemoryStore>()))));
+        services.Replace(ServiceDescriptor.Singleton<IDirectory>(
+            provider => directory.Over(new InMemoryDirectory(provider.GetRequiredService<InMemoryStore>()))));
         return services.BuildServiceProvider();
     }
 }

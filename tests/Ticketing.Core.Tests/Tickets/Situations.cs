@@ -11,7 +11,8 @@ namespace Ticketing.Tests.Tickets;
 /// <summary>Tickets in any status, people of any role, what they may try to fire, and commands of several kinds.</summary>
 internal static class Situations
 {
-    private static readonly Gen<string> Trigger = Gen.Elements<string>([.. Workflow.Default.Transitions.Select(t => t.Trigger).Distinct(), "explode"]);
+    private static readonly Gen<string> Trigger =
+        Gen.Elements<string>([.. Workflow.Default.Transitions.Select(t => t.Trigger).Distinct(), "explode"]);
 
     public static Arbitrary<string> Triggers() => Trigger.ToArbitrary();
 
@@ -36,7 +37,8 @@ internal static class Situations
         Trigger.Select(trigger => (TicketCommand)new FireTransition(trigger)),
         Gen.Elements("a", "b").Select(body => (TicketCommand)new AddComment(body, CommentVisibility.Internal)),
         Gen.Elements<string?>(null, "ann", "eve").Select(person => (TicketCommand)new AssignTicket { Assignee = person }),
-        Gen.Elements(Priority.Low, Priority.Urgent).Select(priority => (TicketCommand)new EditTicket { Priority = priority, Description = "d" }),
+        Gen.Elements(Priority.Low, Priority.Urgent).Select(
+            priority => (TicketCommand)new EditTicket { Priority = priority, Description = "d" }),
         Gen.Elements("vip", "spam").Select(tag => (TicketCommand)new EditTicket { Tags = new([tag]) }))
         .ToArbitrary();
 }

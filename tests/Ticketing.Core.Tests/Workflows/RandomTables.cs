@@ -25,7 +25,8 @@ internal static class RandomTables
         var last = categories.Length - 1;
         var chain = Enumerable.Range(0, last).Select(from => (from, 0, from + 1));
         var ways = chain.Concat(more.Where(way => way.From != last || way.To == last)).DistinctBy(way => (way.Item1, way.Item2));
-        return new([.. categories[..last], StatusCategory.Closed], [.. Enumerable.Range(0, last + 1).Select(status => status == last)], [.. ways]);
+        return new(
+            [.. categories[..last], StatusCategory.Closed], [.. Enumerable.Range(0, last + 1).Select(status => status == last)], [.. ways]);
     }
 
     private static IEnumerable<RandomTable> Smaller(RandomTable table) =>

@@ -23,7 +23,8 @@ public sealed class WorkflowMachineTests
     [Fact]
     public void A_transition_back_to_its_own_status_is_fired()
     {
-        var again = Row("open", "again", "open") with { Guards = [new("It is a Monday.", context => context.Now.DayOfWeek is DayOfWeek.Monday)] };
+        var again =
+            Row("open", "again", "open") with { Guards = [new("It is a Monday.", context => context.Now.DayOfWeek is DayOfWeek.Monday)] };
         var workflow = Sound with { Transitions = [.. Sound.Transitions, again] };
 
         Assert.Equal("open", TransitionRules.Fire(workflow, again, NewContext(NewTicket("open")), hasComment: false).Reached!.Key);
@@ -65,9 +66,15 @@ public sealed class WorkflowMachineTests
             .FinalStatus("over", "Over")
             .Configure("open").Permit("finish", "done", Permission.Work)
             .Configure("done").PermitIf(
-                "close", "over", Permission.Work, _ => TransitionRules.Permitted(workflow!, NewContext(NewTicket("open"))).Count == 1, "Another is open.")
+                "close",
+                "over",
+                Permission.Work,
+                _ => TransitionRules.Permitted(workflow!, NewContext(NewTicket("open"))).Count == 1,
+                "Another is open.")
             .Build();
 
-        Assert.Equal("over", TransitionRules.Fire(workflow, workflow.From("done")[0], NewContext(NewTicket("done")), hasComment: false).Reached!.Key);
+        Assert.Equal(
+            "over",
+            TransitionRules.Fire(workflow, workflow.From("done")[0], NewContext(NewTicket("done")), hasComment: false).Reached!.Key);
     }
 }

@@ -30,11 +30,11 @@ public sealed class WorkflowProperties
 
         Assert.All(pairs, pair =>
         {
-            var expected = table.Ways.Where(way => (way.From, way.Trigger) == pair).Select(way => RandomTable.Key(way.To)).SingleOrDefault();
+            var to = table.Ways.Where(way => (way.From, way.Trigger) == pair).Select(way => RandomTable.Key(way.To)).SingleOrDefault();
 
             var found = TransitionRules.Find(workflow, RandomTable.Key(pair.status), RandomTable.Triggers[pair.trigger]);
 
-            Assert.Equal(expected, found?.To);
+            Assert.Equal(to, found?.To);
         });
     }
 

@@ -9,7 +9,8 @@ internal static class WorkflowSamples
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    public static Ticket NewTicket(string status = "to-do", string? assignee = null, string? resolvedBy = null, DateTimeOffset? dueAt = null) => new()
+    public static Ticket NewTicket(
+        string status = "to-do", string? assignee = null, string? resolvedBy = null, DateTimeOffset? dueAt = null) => new()
     {
         Id = new(7),
         Version = 1,
@@ -34,7 +35,8 @@ internal static class WorkflowSamples
     public static Actor NewActor(string userId = "ada", Role? role = null) =>
         new() { UserId = userId, Roles = [new(role ?? Role.Administrator)] };
 
-    public static TransitionContext NewContext(Ticket? ticket = null, Actor? actor = null) => new(ticket ?? NewTicket(), actor ?? NewActor(), Now);
+    public static TransitionContext NewContext(Ticket? ticket = null, Actor? actor = null) =>
+        new(ticket ?? NewTicket(), actor ?? NewActor(), Now);
 
     /// <summary>Two statuses and a way: the smallest sound workflow, to be spoilt by the tests.</summary>
     public static HandMadeWorkflow Sound => new()

@@ -41,7 +41,8 @@ public sealed class ExportVisibilityTests : IAsyncLifetime
         Assert.Equal(takes.Select(ticket => ticket.Id.Value), exported.Select(line => line.GetProperty("id").GetInt64()));
         Assert.Equal(
             takes.Where(visibility.ReadsInternal).Select(ticket => ticket.Id.Value),
-            exported.Where(line => line.ToString().Contains(Secret, StringComparison.Ordinal)).Select(line => line.GetProperty("id").GetInt64()));
+            exported.Where(line => line.ToString().Contains(Secret, StringComparison.Ordinal))
+                .Select(line => line.GetProperty("id").GetInt64()));
         Assert.Equal(takes.Count, Lines(csv).Length - 1);
         Assert.DoesNotContain(Secret, csv, StringComparison.Ordinal);
     }

@@ -5,7 +5,9 @@ using Ticketing.Tickets;
 
 namespace Ticketing.UI.Texts;
 
-/// <summary>Texts in Markdown that make work: pieces of its grammar, a few of them again and again, up to the longest text that may be stored.</summary>
+/// <summary>
+/// Texts in Markdown that make work: pieces of its grammar, a few of them again and again, up to the longest text that may be stored.
+/// </summary>
 internal static class HostileMarkdown
 {
     private static readonly string[] Pieces =

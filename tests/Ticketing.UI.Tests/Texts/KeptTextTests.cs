@@ -37,6 +37,7 @@ public sealed class KeptTextTests
     private static class StoredTexts
     {
         public static Arbitrary<string> All() =>
-            PropertyCases.Shrinking(Gen.Elements("a", "b c", "", "\r\n", "\n", "\r", "\r\n\r\n", "é").ListOf().Select(pieces => string.Concat(pieces)));
+            PropertyCases.Shrinking(
+                Gen.Elements("a", "b c", "", "\r\n", "\n", "\r", "\r\n\r\n", "é").ListOf().Select(pieces => string.Concat(pieces)));
     }
 }

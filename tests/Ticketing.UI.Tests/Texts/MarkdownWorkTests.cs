@@ -12,7 +12,8 @@ public sealed class MarkdownWorkTests
     // A fifth of it on a quiet machine. Without the budget, the texts below take from 100 ms to minutes, or memory until there is none.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    private static readonly string LongDay = HostileMarkdown.Repeat("2024-01-01 10:00:01 [INFO] [main] com.foo.bar_baz:12 - hello the world {x=1}\n", 9_000);
+    private static readonly string LongDay =
+        HostileMarkdown.Repeat("2024-01-01 10:00:01 [INFO] [main] com.foo.bar_baz:12 - hello the world {x=1}\n", 9_000);
 
     [Theory]
     [InlineData("[", 128)]
@@ -50,7 +51,8 @@ public sealed class MarkdownWorkTests
     [Fact]
     public void A_table_with_many_columns_and_many_short_rows_is_not_filled_up()
     {
-        var text = $"{HostileMarkdown.Repeat("|a", 20_000)}\n{HostileMarkdown.Repeat("|-", 20_000)}\n{HostileMarkdown.Repeat("|a\n", 45_000)}";
+        var text =
+            $"{HostileMarkdown.Repeat("|a", 20_000)}\n{HostileMarkdown.Repeat("|-", 20_000)}\n{HostileMarkdown.Repeat("|a\n", 45_000)}";
 
         Assert.True(Render(text, out var time).IsPlain);
 

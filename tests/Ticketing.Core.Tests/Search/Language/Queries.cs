@@ -43,7 +43,8 @@ internal static class Queries
         Gen.Choose(0, 400_000).Select(QueryValue (d) => new OnDay(new DateOnly(QueryLimits.FirstYear, 1, 1).AddDays(d))),
         Gen.Choose(0, 13_199).Select(QueryValue (m) => new InMonth(QueryLimits.FirstYear + (m / 12), (m % 12) + 1)),
         from day in Gen.Choose(1, 400_000)
-        from ticks in Gen.OneOf(Gen.Choose(0, 1439).Select(m => m * TimeSpan.TicksPerMinute), Gen.Choose(0, int.MaxValue).Select(t => (long)t))
+        from ticks in Gen.OneOf(
+            Gen.Choose(0, 1439).Select(m => m * TimeSpan.TicksPerMinute), Gen.Choose(0, int.MaxValue).Select(t => (long)t))
         from offset in Gen.Choose(-14, 14)
         let first = new DateTimeOffset(QueryLimits.FirstYear, 1, 1, 0, 0, 0, TimeSpan.FromHours(offset))
         select (QueryValue)new AtInstant(first.AddDays(day).AddTicks(ticks)),

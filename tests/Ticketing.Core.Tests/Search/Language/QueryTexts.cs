@@ -9,15 +9,16 @@ internal static class QueryTexts
 {
     private static readonly string[] Fragments =
     [
-        "a", "Z", "print", "7", "2026", "-", "--", "\"", "\\", "(", ")", ":", "::", ",", ".", "..", "*", "#", "#1", "<", ">", ">=", "=", "+",
-        "OR", "or", "me", "none", "status", "status:", "sort:", "foo:", "http://", " ", "\t", "\n", "\u00a0", "é", "💥", "\u202e", "\ufeff", "/", "'",
+        "a", "Z", "print", "7", "2026", "-", "--", "\"", "\\", "(", ")", ":", "::", ",", ".", "..", "*", "#", "#1", "<", ">", ">=", "=",
+        "+", "OR", "or", "me", "none", "status", "status:", "sort:", "foo:", "http://", " ", "\t", "\n", "\u00a0", "é", "💥",
+        "\u202e", "\ufeff", "/", "'",
     ];
 
     /// <summary>Whole terms, so that random texts are queries often enough.</summary>
     private static readonly string[] Terms =
     [
-        " ", " ", " ", "is:open ", "priority:>=high ", "created:2026-01-01..today ", "updated:<7d ", "tag:a,\"b\" ", "-(", "(", ")", " OR ", "sort:-id ",
-        "\"a b\" ", "due:", "id:", "created:>", "\0", "\ud83d",
+        " ", " ", " ", "is:open ", "priority:>=high ", "created:2026-01-01..today ", "updated:<7d ", "tag:a,\"b\" ", "-(", "(", ")", " OR ",
+        "sort:-id ", "\"a b\" ", "due:", "id:", "created:>", "\0", "\ud83d",
     ];
 
     public static Gen<string> Text { get; } =
