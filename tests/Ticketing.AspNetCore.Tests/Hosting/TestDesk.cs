@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 

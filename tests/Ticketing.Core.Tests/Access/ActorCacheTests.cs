@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
+using Ticketing.Actors;
+using Ticketing.Administration;
 using Ticketing.People;
 using Ticketing.Storage;
 using Ticketing.Storage.InMemory;

@@ -39,7 +39,7 @@ internal static class Decisions
 
     public static Ticket NewTicket(string requester = "bob", string? team = null, string? assignee = null, string status = "to-do")
     {
-        var created = Ticket.Decide(
+        var created = TicketDecider.Decide(
             new(7),
             new CreateTicket
             {

@@ -1,7 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.Projects;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 using static Ticketing.Tests.Tickets.Decisions;
@@ -15,7 +14,7 @@ public sealed class TicketDecideTests
     [Fact]
     public void A_filed_ticket_begins_in_the_initial_status_with_its_description_as_text_1()
     {
-        var change = Ticket.Decide(
+        var change = TicketDecider.Decide(
             new(1), new CreateTicket { Title = "No network", Description = "Since **nine**." },
             Facts(Holder("bob", Role.Requester), project: Support, category: General));
 
@@ -33,7 +32,7 @@ public sealed class TicketDecideTests
     public void A_title_that_is_no_text_is_refused_by_name(string title, string field)
     {
         var refusal = Assert.Throws<TicketValidationException>(() =>
-            Ticket.Decide(new(1), new CreateTicket { Title = title }, Facts(Administrator, project: Support, category: General)));
+            TicketDecider.Decide(new(1), new CreateTicket { Title = title }, Facts(Administrator, project: Support, category: General)));
 
         Assert.Equal(field, Assert.Single(refusal.Errors).Field);
     }
@@ -55,7 +54,7 @@ public sealed class TicketDecideTests
             new CreateTicket { Title = new('x', TicketLimits.Title + 1), Description = "\0", Priority = (Priority)9, Tags = [" "] };
 
         var refusal = Assert.Throws<TicketValidationException>(
-            () => Ticket.Decide(new(1), command, Facts(Administrator, project: Support, category: General)));
+            () => TicketDecider.Decide(new(1), command, Facts(Administrator, project: Support, category: General)));
 
         Assert.Equal(["title", "description", "priority", "tags"], refusal.Errors.Select(e => e.Field));
     }
@@ -70,7 +69,7 @@ public sealed class TicketDecideTests
         var due = new DateTimeOffset(year, 6, 1, 0, 0, 0, TimeSpan.Zero);
 
         var filed = Assert.Throws<TicketValidationException>(() =>
-            Ticket.Decide(
+            TicketDecider.Decide(
                 new(1), new CreateTicket { Title = "Far", DueAt = due }, Facts(Administrator, project: Support, category: General)));
         var edited = Assert.Throws<TicketValidationException>(
             () => NewTicket().Decide(new EditTicket { DueAt = due }, Facts(Administrator)));
@@ -84,9 +83,9 @@ public sealed class TicketDecideTests
         var command = new CreateTicket { Title = "Mine", Requester = "carol" };
 
         Assert.Throws<TicketForbiddenException>(
-            () => Ticket.Decide(new(1), command, Facts(Holder("bob", Role.Requester), project: Support, category: General)));
-        Assert.Equal(
-            "carol", Ticket.Decide(new(1), command, Facts(Holder("ann", Role.Agent), project: Support, category: General)).After.Requester);
+            () => TicketDecider.Decide(new(1), command, Facts(Holder("bob", Role.Requester), project: Support, category: General)));
+        var filed = TicketDecider.Decide(new(1), command, Facts(Holder("ann", Role.Agent), project: Support, category: General));
+        Assert.Equal("carol", filed.After.Requester);
     }
 
     [Fact]
@@ -95,7 +94,7 @@ public sealed class TicketDecideTests
         var actor = Holder("bob", Role.Requester, "facilities");
 
         var refusal = Assert.Throws<TicketForbiddenException>(
-            () => Ticket.Decide(new(1), new CreateTicket { Title = "x" }, Facts(actor, project: Support, category: General)));
+            () => TicketDecider.Decide(new(1), new CreateTicket { Title = "x" }, Facts(actor, project: Support, category: General)));
 
         Assert.Equal(Permission.Create, refusal.Permission);
     }
@@ -211,7 +210,7 @@ public sealed class TicketDecideTests
         var ticket = NewTicket(requester: "eve");
 
         Expect(() => ticket.Decide(new AssignTicket { Assignee = "eve" }, Facts(Administrator, assignee: person)));
-        Expect(() => Ticket.Decide(
+        Expect(() => TicketDecider.Decide(
             new(8), new CreateTicket { Title = "New", Assignee = "eve" },
             Facts(Administrator, project: Support, category: new("support", "general", "General", true), assignee: person)));
 

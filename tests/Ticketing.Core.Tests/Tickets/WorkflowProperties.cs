@@ -26,7 +26,7 @@ public sealed class WorkflowProperties
     public void Any_history_of_commands_folds_to_the_ticket_that_the_decisions_made(TicketCommand[] commands)
     {
         var facts = Facts(Administrator, project: Support, category: new("support", "general", "General", true));
-        var first = Ticket.Decide(new(7), new CreateTicket { Title = "x" }, facts);
+        var first = TicketDecider.Decide(new(7), new CreateTicket { Title = "x" }, facts);
         var (ticket, events) = (first.After, first.Events.ToList());
         foreach (var command in commands)
         {

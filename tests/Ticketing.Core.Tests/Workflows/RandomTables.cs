@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Ticketing.Workflows;
+using Ticketing.Tickets;
 
 namespace Ticketing.Tests.Workflows;
 

@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Testing;
+using Ticketing.Tickets;
 using Ticketing.Workflows;
 using static Ticketing.Tests.Workflows.WorkflowSamples;
 

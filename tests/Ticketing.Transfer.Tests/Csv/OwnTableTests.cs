@@ -1,8 +1,6 @@
 using System.Text;
 using Ticketing.Storage;
-using Ticketing.Texts;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Transfer.Tests.Csv;
 
