@@ -101,7 +101,9 @@ public sealed class DefaultWorkflowTests
     {
         var verify = TransitionRules.Find(Workflow.Default, "completed", "verify")!;
 
-        Assert.Null(TransitionRules.Fire(Workflow.Default, verify, NewContext(NewTicket("completed", resolvedBy: completedBy)), hasComment: false).Refusal);
+        Assert.Null(
+            TransitionRules.Fire(
+                Workflow.Default, verify, NewContext(NewTicket("completed", resolvedBy: completedBy)), hasComment: false).Refusal);
     }
 
     [Fact]

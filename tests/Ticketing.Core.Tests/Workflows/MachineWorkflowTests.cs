@@ -18,9 +18,14 @@ public sealed class MachineWorkflowTests
 
         Assert.Equal(["drafted", "in-review", "signed", "dropped"], legal.Statuses.Select(status => status.Key));
         Assert.Equal(
-            ["drafted review in-review", "drafted drop dropped", "in-review sign signed", "in-review revise drafted", "in-review drop dropped"],
+            [
+                "drafted review in-review", "drafted drop dropped", "in-review sign signed", "in-review revise drafted",
+                "in-review drop dropped",
+            ],
             legal.Transitions.Select(row => $"{row.From} {row.Trigger} {row.To}"));
-        Assert.Equal([Permission.Work, Permission.Cancel, Permission.Verify, Permission.Work, Permission.Cancel], legal.Transitions.Select(row => row.Permission));
+        Assert.Equal(
+            [Permission.Work, Permission.Cancel, Permission.Verify, Permission.Work, Permission.Cancel],
+            legal.Transitions.Select(row => row.Permission));
         Assert.Equal([RequiredField.Comment], legal.From("drafted")[1].Requires);
         Assert.Contains($"in_review --> signed : sign [{Monday}]", legal.ToMermaid(), StringComparison.Ordinal);
     }
@@ -45,7 +50,8 @@ public sealed class MachineWorkflowTests
     [MemberData(nameof(Mistakes))]
     public void What_a_table_cannot_say_is_a_mistake_that_names_its_place(string expected, Action<Machine> spoil)
     {
-        var refusal = Assert.Throws<InvalidWorkflowException>(() => Workflow.FromMachine("legal", machine => { Configure(machine); spoil(machine); }, Describe));
+        var refusal = Assert.Throws<InvalidWorkflowException>(
+            () => Workflow.FromMachine("legal", machine => { Configure(machine); spoil(machine); }, Describe));
 
         Assert.Contains(expected, refusal.Message, StringComparison.Ordinal);
     }
@@ -54,12 +60,30 @@ public sealed class MachineWorkflowTests
     {
         { "status 'drafted': It has actions", machine => machine.Configure("drafted").OnEntry(() => { }) },
         { "status 'signed': It has actions", machine => machine.Configure("signed").OnExit(() => { }) },
-        { "status 'drafted': A transition leads from it to a place that is decided", machine => machine.Configure("drafted").PermitDynamic("guess", () => "signed") },
-        { "status 'drafted': It has an internal transition", machine => machine.Configure("drafted").InternalTransition("look", () => { }) },
-        { "status 'drafted': Nothing says which permission its trigger 'shred' takes", machine => machine.Configure("drafted").Permit("shred", "dropped") },
-        { "status 'archived': The machine knows it, and nothing says what it is called", machine => machine.Configure("signed").Permit("drop", "archived") },
-        { "transition 'drop' from 'signed': Its guard 1 has no sentence", machine => machine.Configure("signed").PermitIf("drop", "dropped", () => true) },
-        { "transition 'revise' from 'in-review': Another transition leaves the same status", machine => machine.Configure("in-review").PermitIf("revise", "signed", () => false, "Never.") },
+        {
+            "status 'drafted': A transition leads from it to a place that is decided",
+            machine => machine.Configure("drafted").PermitDynamic("guess", () => "signed")
+        },
+        {
+            "status 'drafted': It has an internal transition",
+            machine => machine.Configure("drafted").InternalTransition("look", () => { })
+        },
+        {
+            "status 'drafted': Nothing says which permission its trigger 'shred' takes",
+            machine => machine.Configure("drafted").Permit("shred", "dropped")
+        },
+        {
+            "status 'archived': The machine knows it, and nothing says what it is called",
+            machine => machine.Configure("signed").Permit("drop", "archived")
+        },
+        {
+            "transition 'drop' from 'signed': Its guard 1 has no sentence",
+            machine => machine.Configure("signed").PermitIf("drop", "dropped", () => true)
+        },
+        {
+            "transition 'revise' from 'in-review': Another transition leaves the same status",
+            machine => machine.Configure("in-review").PermitIf("revise", "signed", () => false, "Never.")
+        },
     };
 
     [Fact]
