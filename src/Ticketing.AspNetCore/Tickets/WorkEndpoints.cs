@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +20,7 @@ internal static class WorkEndpoints
         var ticket = group.MapGroup("").WithTags("Work");
         ticket.MapGet("tickets/{id}/transitions", PermittedAsync)
             .Describe("listTransitions", "What may be fired", "The transitions that the caller may fire now, in the workflow's order. One that requires a field is among them.")
-            .Shows("""{ "items": [{ "trigger": "start", "from": "to-do", "to": "in-progress", "permission": "tickets.work", "requires": [], "guards": [] }], "next": null }""")
+            .Shows("""{ "items": [{ "trigger": "start", "name": "Start", "from": "to-do", "to": "in-progress", "permission": "tickets.work", "requires": [], "guards": [] }], "next": null }""")
             .Refuses(404);
         ticket.MapPost("tickets/{id}/transitions", FireAsync)
             .Describe("fireTransition", "Fire a transition", "Moves the ticket along its workflow, with a comment where one is wanted. 409 with the code transitionRefused says what is permitted instead.")
@@ -57,7 +58,7 @@ internal static class WorkEndpoints
         string id, HttpContext http, TicketArchive archive, CancellationToken cancellationToken)
     {
         var permitted = await archive.PermittedTransitionsAsync(http.Caller(), id.ToTicketId(), cancellationToken);
-        return new(new([.. permitted.Select(TransitionItem.Of)]));
+        return new(new([.. permitted.Select(transition => TransitionItem.Of(transition, CultureInfo.CurrentUICulture))]));
     }
 
     internal static async Task<Results<Answer<TicketDetails>, NoContent>> FireAsync(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Transfer;
 
@@ -21,11 +22,13 @@ public sealed partial class Labels
         TicketValidationException validation => string.Join(' ', validation.Errors.Select(Error)),
         TransitionRefusedException { Wording.Code: RefusalCodes.NoWayOut } transition => errors["refused.noWayOut", Trigger(transition.Trigger)],
         { Wording: { } wording } => Say(wording),
-        _ => Sentence(refusal.Message),
+        TransitionRefusedException transition => Sentence(transition.Reason),
+        _ => refusal.Message,
     };
 
     /// <summary>A sentence of a workflow: what must hold before one of its transitions.</summary>
-    public string Sentence(string sentence) => errors[$"Sentence.{sentence}"] is { ResourceNotFound: false } found ? found : sentence;
+    public string Sentence(LocalizedText sentence) =>
+        errors[$"Sentence.{sentence.English}"] is { ResourceNotFound: false } found ? found : sentence.In(CultureInfo.CurrentUICulture);
 
     private string Say(Wording wording) => wording switch
     {

@@ -86,7 +86,7 @@ internal sealed class DashboardReader(
         .Select(value => (Category: Enum.Parse<StatusCategory>(value.Value!, ignoreCase: true), Status: value.Status!, value.Count))
         .OrderBy(status => status.Category)
         .ThenByDescending(status => status.Count)
-        .Select(status => new DashboardStatus(status.Category, status.Status, labels.Status(Workflow.DefaultName, status.Status), status.Count));
+        .Select(status => new DashboardStatus(status.Category, status.Status, labels.Status(status.Status), status.Count));
 
     private async Task<IReadOnlyList<(string Key, string Name)>> ProjectsAsync(DashboardScope scope, CancellationToken cancellationToken)
     {

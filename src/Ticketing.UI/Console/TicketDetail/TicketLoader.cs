@@ -59,7 +59,12 @@ internal static class TicketLoader
         return model with
         {
             Transitions = [.. mine.Where(one => one.Broken is null).Select(one => one.Transition)],
-            Refused = [.. mine.Where(one => one.Broken is not null).Select(one => new RefusedTransition(one.Transition.Trigger, services.Labels.Sentence(one.Broken!.Sentence)))],
+            Refused =
+            [
+                .. from one in mine
+                   where one.Broken is not null
+                   select new RefusedTransition(one.Transition.Trigger, services.Labels.Sentence(one.Broken.Sentence)),
+            ],
         };
     }
 }

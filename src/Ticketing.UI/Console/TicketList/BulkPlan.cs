@@ -31,7 +31,7 @@ internal sealed class BulkPlan(
             Choices = action switch
             {
                 BulkAction.Priority => [.. Enum.GetValues<Priority>().Reverse().Select(priority => (priority.ToString(), labels.Priority(priority)))],
-                BulkAction.Transition => [.. transitions!.Values.SelectMany(some => some).Select(one => one.Trigger).Distinct().Select(trigger => (trigger, labels.Trigger(trigger)))],
+                BulkAction.Transition => Triggers(tickets, transitions!),
                 _ => [],
             },
             Comment = form.Comment,
@@ -68,6 +68,15 @@ internal sealed class BulkPlan(
                 : shared["Nobody"],
         };
     }
+
+    // Workflows may call the same trigger differently: the first ticket's word stands for all.
+    private (string, string)[] Triggers(IEnumerable<Ticket> tickets, IReadOnlyDictionary<TicketId, IReadOnlyList<Transition>> transitions) =>
+    [
+        .. from ticket in tickets
+           from transition in transitions[ticket.Id]
+           group ticket by transition.Trigger into offered
+           select (offered.Key, labels.Trigger(offered.First().Workflow, offered.Key)),
+    ];
 
     private async Task<(Ticket, Ticket?, string?)> TryAsync(Ticket ticket, TicketCommand command, bool apply, int? version, CancellationToken cancellationToken)
     {
