@@ -10,9 +10,9 @@ namespace Ticketing.UI.Components;
 /// The small marks of the interface as fragments. A component of Razor costs kilobytes, which a page with a few of them does not feel and a list with seven in each
 /// row does: lists show these, and the components of the same names show the same.
 /// </summary>
-public sealed class Marks
+internal sealed class Marks
 {
-    internal Marks(PageContext context, Labels labels, TimeProvider time) => Writer = new(context, labels, time);
+    public Marks(PageContext context, Labels labels, TimeProvider time) => Writer = new(context, labels, time);
 
     /// <summary>What writes them, for rows that are put together as text.</summary>
     internal MarkWriter Writer { get; }
