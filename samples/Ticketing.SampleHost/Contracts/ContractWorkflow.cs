@@ -4,7 +4,9 @@ using Machine = Stateless.StateMachine<string, string>;
 
 namespace Ticketing.SampleHost.Contracts;
 
-/// <summary>How contracts come about here: a state machine of this host's own, in the words of the Stateless library, which the help desk runs.</summary>
+/// <summary>
+/// How contracts come about here: a state machine of this host's own, in the words of the Stateless library, which the help desk runs.
+/// </summary>
 internal static class ContractWorkflow
 {
     /// <summary>What projects that follow it name.</summary>

@@ -15,11 +15,15 @@ internal static class WorkflowEndpoints
 {
     public static void Map(RouteGroupBuilder group) => group.MapGet("workflows/{name}", GetAsync)
         .WithTags("Workflows")
-        .Describe("getWorkflow", "Read a workflow", "Its statuses and transitions, and a drawing of them. Names and sentences are in the request's language where the host finds it out.")
+        .Describe(
+            "getWorkflow", "Read a workflow",
+            "Its statuses and transitions, and a drawing of them. Names and sentences are in the request's language where the host " +
+            "finds it out.")
         .Shows("""
             {
               "name": "letters", "version": 1, "initial": "in", "statuses": [
-                { "key": "in", "name": "In", "category": "open", "isFinal": false }, { "key": "out", "name": "Out", "category": "closed", "isFinal": true }
+                { "key": "in", "name": "In", "category": "open", "isFinal": false }, { "key": "out", "name": "Out", "category": "closed",
+                "isFinal": true }
               ],
               "transitions": [
                 {

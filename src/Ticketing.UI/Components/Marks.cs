@@ -7,8 +7,8 @@ using Ticketing.Workflows;
 namespace Ticketing.UI.Components;
 
 /// <summary>
-/// The small marks of the interface as fragments. A component of Razor costs kilobytes, which a page with a few of them does not feel and a list with seven in each
-/// row does: lists show these, and the components of the same names show the same.
+/// The small marks of the interface as fragments. A component of Razor costs kilobytes, which a page with a few of them does not feel and a
+/// list with seven in each row does: lists show these, and the components of the same names show the same.
 /// </summary>
 internal sealed class Marks
 {
@@ -25,7 +25,8 @@ internal sealed class Marks
     /// <param name="workflow">The name of the workflow.</param>
     /// <param name="status">The key of the status.</param>
     /// <param name="category">Its category.</param>
-    public RenderFragment Status(string workflow, string status, StatusCategory category) => html => html.AddMarkupContent(0, Writer.Status(workflow, status, category));
+    public RenderFragment Status(string workflow, string status, StatusCategory category) =>
+        html => html.AddMarkupContent(0, Writer.Status(workflow, status, category));
 
     /// <summary>A priority.</summary>
     public RenderFragment Priority(Priority priority) => html => html.AddMarkupContent(0, Writer.Priority(priority));

@@ -6,7 +6,10 @@ namespace Ticketing.UI.Profile;
 internal static class TimeZones
 {
     // Aliases and offsets without a place are still accepted; offered are places, which people look for.
-    private static readonly string[] Areas = ["Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
+    private static readonly string[] Areas =
+    [
+        "Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/",
+    ];
 
     private static readonly TimeZoneInfo[] Known = [.. TimeZoneInfo.GetSystemTimeZones()];
 
@@ -14,7 +17,8 @@ internal static class TimeZones
     public static IReadOnlyList<ZoneChoice> At(DateTimeOffset now) =>
     [
         .. Known
-            .Select(zone => (Zone: zone, Id: zone.HasIanaId ? zone.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : null))
+            .Select(zone => (Zone: zone,
+            Id: zone.HasIanaId ? zone.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : null))
             .Where(known => known.Id is not null && Areas.Any(area => known.Id.StartsWith(area, StringComparison.Ordinal)))
             .Select(known => new ZoneChoice(known.Id!, Offset(known.Zone.GetUtcOffset(now))))
             .Prepend(new("UTC", Offset(TimeSpan.Zero)))

@@ -13,14 +13,16 @@ public sealed partial class Labels
     /// <summary>What is wrong with a row of a file; the columns after the first that is wrong are named.</summary>
     public string Error(RejectedRow row) => row.Faults.Count == 0
         ? row.Reason
-        : string.Join(' ', row.Faults.Select((fault, i) => i == 0 ? Say(fault.Wording) : errors["inColumn", fault.Column ?? "", Say(fault.Wording)]));
+        : string.Join(
+            ' ', row.Faults.Select((fault, i) => i == 0 ? Say(fault.Wording) : errors["inColumn", fault.Column ?? "", Say(fault.Wording)]));
 
     /// <summary>Why something was not done.</summary>
     public string Refusal(TicketingException refusal) => refusal switch
     {
         TicketForbiddenException { Permission: { } permission } => errors["needsPermission", Permission(permission)],
         TicketValidationException validation => string.Join(' ', validation.Errors.Select(Error)),
-        TransitionRefusedException { Wording.Code: RefusalCodes.NoWayOut } transition => errors["refused.noWayOut", Trigger(transition.Trigger)],
+        TransitionRefusedException { Wording.Code: RefusalCodes.NoWayOut } transition =>
+            errors["refused.noWayOut", Trigger(transition.Trigger)],
         { Wording: { } wording } => Say(wording),
         TransitionRefusedException transition => Sentence(transition.Reason),
         _ => refusal.Message,
@@ -43,7 +45,9 @@ public sealed partial class Labels
     private string? Find(string code, IReadOnlyList<string> arguments)
     {
         // The list explains queries at length; whoever writes one elsewhere reads the same.
-        var found = code.StartsWith("query.", StringComparison.Ordinal) ? queries[$"Problem.{code}", [.. arguments]] : errors[code, [.. arguments]];
+        var found = code.StartsWith("query.", StringComparison.Ordinal)
+            ? queries[$"Problem.{code}", [.. arguments]]
+            : errors[code, [.. arguments]];
         return found.ResourceNotFound ? null : found.Value;
     }
 }
