@@ -18,8 +18,7 @@ internal sealed class AssetTable
 
     public AssetTable(IOptions<TicketingUIOptions> options)
     {
-        var names = typeof(AssetTable)
-            .Assembly.GetManifestResourceNames()
+        var names = typeof(AssetTable).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
             .ToHashSet();
         var embedded = names

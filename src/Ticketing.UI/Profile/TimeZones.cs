@@ -17,14 +17,16 @@ internal static class TimeZones
     public static IReadOnlyList<ZoneChoice> At(DateTimeOffset now) =>
     [
         .. Known
-            .Select(zone => (Zone: zone,
-            Id: zone.HasIanaId ? zone.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : null))
+            .Select(zone => (Zone: zone, Id: IanaId(zone)))
             .Where(known => known.Id is not null && Areas.Any(area => known.Id.StartsWith(area, StringComparison.Ordinal)))
             .Select(known => new ZoneChoice(known.Id!, Offset(known.Zone.GetUtcOffset(now))))
             .Prepend(new("UTC", Offset(TimeSpan.Zero)))
             .DistinctBy(choice => choice.Id)
             .OrderBy(choice => choice.Id, StringComparer.Ordinal),
     ];
+
+    private static string? IanaId(TimeZoneInfo zone) =>
+        zone.HasIanaId ? zone.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : null;
 
     private static string Offset(TimeSpan ahead) =>
         string.Create(CultureInfo.InvariantCulture, $"{(ahead < TimeSpan.Zero ? '−' : '+')}{ahead:hh\\:mm}");

@@ -92,6 +92,21 @@ public sealed class TicketWorkflowTests
         Assert.Contains(sentence, refused, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "I do not need it any more")]
+    [InlineData("Withdraw the order", "Withdraw the order")]
+    public async Task The_portal_s_own_words_give_way_to_a_name_of_the_host_s(string? name, string expected)
+    {
+        var cancel = Workflow.Create("orders").Status("placed", "Placed", StatusCategory.Open).FinalStatus("gone", "Gone")
+            .Configure("placed").Permit("cancel", "gone", Permission.Cancel);
+        await using var host = await SmallHost.StartAsync(t => t.AddWorkflow((name is null ? cancel : cancel.Named(name)).Build()));
+        await host.Projects.SaveAsync(SmallHost.Boss, new("orders", "Orders", "orders"), TestContext.Current.CancellationToken);
+
+        var (id, boss) = await host.OpenTicketAsync("orders");
+
+        Assert.Contains($">{expected}</summary>", await boss.GetAsync($"/portal/{id}"), StringComparison.Ordinal);
+    }
+
     private static async Task<SmallHost> StartAsync()
     {
         var host = await SmallHost.StartAsync(t => t.AddWorkflow(Repairs));

@@ -30,9 +30,12 @@ internal static class TimelineBuilder
     /// <summary>The people that events name.</summary>
     public static IEnumerable<string> PeopleIn(IEnumerable<RecordedEvent> events) =>
         events
-            .SelectMany(
-                recorded =>
-                    new[] { recorded.By, (recorded.Event as AssignmentChanged)?.Assignee, (recorded.Event as TicketCreated)?.Assignee })
+            .SelectMany(recorded => new[]
+            {
+                recorded.By,
+                (recorded.Event as AssignmentChanged)?.Assignee,
+                (recorded.Event as TicketCreated)?.Assignee,
+            })
             .OfType<string>();
 
     /// <summary>Whether a filter lets it through. That a ticket was filed is said by its description.</summary>

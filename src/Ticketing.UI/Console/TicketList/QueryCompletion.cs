@@ -28,16 +28,16 @@ internal sealed class QueryCompletion(QueryWords words, Labels labels)
     {
         if (typed.Length == 0)
             return Common.Select(Whole);
-        var fields = QueryFields.All.Where(field => Begins(typed, field.Name, words.Field(field.Field))
-            || field.Aliases.Any(alias => Begins(typed, alias))).Select(field => Whole(field.Field));
-        var flags = QueryFields.Of(QueryField.Is)
-            .Keywords.Select(flag => (Word: $"is:{flag}", Label: words.Keyword(QueryField.Is, flag), flag))
+        var fields = QueryFields.All
+            .Where(field => Begins(typed, field.Name, words.Field(field.Field)) || field.Aliases.Any(alias => Begins(typed, alias)))
+            .Select(field => Whole(field.Field));
+        var flags = QueryFields.Of(QueryField.Is).Keywords
+            .Select(flag => (Word: $"is:{flag}", Label: words.Keyword(QueryField.Is, flag), flag))
             .Where(one => Begins(typed, one.flag, one.Label));
-        var priorities = QueryFields.Of(QueryField.Priority)
-            .Keywords.Select(key => (Word: $"priority:{key}", Label: Priority(key), key))
+        var priorities = QueryFields.Of(QueryField.Priority).Keywords
+            .Select(key => (Word: $"priority:{key}", Label: Priority(key), key))
             .Where(one => Begins(typed, one.key, one.Label));
-        var statuses = words
-            .Statuses()
+        var statuses = words.Statuses()
             .Where(status => Begins(typed, status.Key, status.Label))
             .Select(status => (Word: $"status:{status.Key}", Label: $"{words.Field(QueryField.Status)}: {status.Label}"));
         return

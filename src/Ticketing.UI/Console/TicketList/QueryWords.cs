@@ -51,15 +51,13 @@ internal sealed class QueryWords(
             : [];
 
     /// <summary>People whose id or name begins so; nobody for those who may not know them.</summary>
-    public async Task<IReadOnlyList<User>> PeopleAsync(string startingWith, int limit, CancellationToken cancellationToken) =>
-        page.Actor.May(Permission.SeePeople)
-            ?
-            [
-                .. (await people.ListUsersAsync(page.Caller, startingWith.Length == 0 ? null : startingWith, null, cancellationToken))
-                .Where(user => user.IsActive)
-                .Take(limit),
-            ]
-            : [];
+    public async Task<IReadOnlyList<User>> PeopleAsync(string startingWith, int limit, CancellationToken cancellationToken)
+    {
+        if (!page.Actor.May(Permission.SeePeople))
+            return [];
+        var found = await people.ListUsersAsync(page.Caller, startingWith.Length == 0 ? null : startingWith, null, cancellationToken);
+        return [.. found.Where(user => user.IsActive).Take(limit)];
+    }
 
     /// <summary>The categories of projects that exist for the reader.</summary>
     /// <param name="wanted">Keys of projects; none for all.</param>

@@ -25,9 +25,10 @@ internal static class PortalProjects
             found.Add(new(
                 project.Key, project.Name,
                 [
-                    .. categories.Where(category => category.IsActive)
-                    .OrderBy(category => category.IsDefault)
-                    .ThenBy(category => category.Name, StringComparer.CurrentCultureIgnoreCase),
+                    .. categories
+                        .Where(category => category.IsActive)
+                        .OrderBy(category => category.IsDefault)
+                        .ThenBy(category => category.Name, StringComparer.CurrentCultureIgnoreCase),
                 ]));
         }
 
