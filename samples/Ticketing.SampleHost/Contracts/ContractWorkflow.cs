@@ -47,7 +47,7 @@ internal static class ContractWorkflow
         .Trigger("send-out", new("Send to the other party") { ["fr"] = "Envoyer à l’autre partie" }, Permission.Work)
         .Trigger("send-back", new("Send back") { ["fr"] = "Renvoyer" }, Permission.Work, RequiredField.Comment)
         .Trigger("receive", new("Answer received") { ["fr"] = "Réponse reçue" }, Permission.Work)
-        .Trigger("archive", new("Archive") { ["fr"] = "Archiver" }, Permission.Work)
+        .Trigger("archive", new("Confirm and archive") { ["fr"] = "Confirmer et archiver" }, Permission.Verify)
         .Trigger("drop", new("Drop") { ["fr"] = "Abandonner" }, Permission.Cancel, RequiredField.Comment)
         .Guard(new(SomebodyElseSigns) { ["fr"] = "Une autre personne que son auteur signe un contrat." });
 }

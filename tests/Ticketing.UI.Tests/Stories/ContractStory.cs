@@ -24,7 +24,7 @@ public sealed class ContractStory(HelpDesk helpDesk)
 
         await using var signer = await helpDesk.OpenAsync("manager6");
         await signer.GoAsync($"/{number}");
-        foreach (var trigger in new[] { "Send to the other party", "Answer received", "Sign", "Archive" })
+        foreach (var trigger in new[] { "Send to the other party", "Answer received", "Sign", "Confirm and archive" })
             await signer.Page.GetByRole(AriaRole.Button, new() { Name = trigger, Exact = true }).ClickAsync();
 
         await Expect(signer.Page.GetByText("changed the status from Signed to Archived")).ToBeVisibleAsync();
