@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Options;
-using Ticketing.Projects;
+using Ticketing.Administration;
 using Ticketing.Search;
 using Ticketing.Search.Facets;
+using Ticketing.Tickets;
 using Ticketing.UI.Texts;
-using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.Dashboards;
 
