@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Ticketing.AspNetCore.Tests.Hosting;
 using Ticketing.Commands;
 using Ticketing.Storage;
+using Ticketing.Tickets;
 using Ticketing.Workflows;
 using static Ticketing.Access.Permission;
 

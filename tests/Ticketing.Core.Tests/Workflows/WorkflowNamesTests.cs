@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ticketing.Access;
+using Ticketing.Tickets;
 using Ticketing.Workflows;
 using static Ticketing.Tests.Workflows.WorkflowSamples;
 
