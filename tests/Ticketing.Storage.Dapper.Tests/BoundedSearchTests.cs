@@ -4,6 +4,7 @@ using Ticketing.Search.Criteria;
 using Ticketing.Storage.Dapper.Tests.PostgreSql;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search.Text;
+using Ticketing.Storage.Relational.Search.Text.Planning;
 
 namespace Ticketing.Storage.Dapper.Tests;
 
@@ -15,7 +16,7 @@ public sealed class BoundedSearchTests(SearchTests.Tickets tickets) : IClassFixt
 {
     private static readonly TextLimits Small = new()
     {
-        SmallestWindow = 4, LargestWindow = 4, FewFromIndex = 3, MostFromIndex = 5, MostScored = 6, CountBudget = 8,
+        SmallestScan = 4, LargestScan = 4, FewFromIndex = 3, MostFromIndex = 5, MostScored = 6, CountBudget = 8,
     };
 
     private static readonly TextLimits[] Bounds =
@@ -24,7 +25,7 @@ public sealed class BoundedSearchTests(SearchTests.Tickets tickets) : IClassFixt
         Small with { IndexCost = 0 },
         Small with { IndexCost = 1e9, Common = 2 },
         Small with { FewFromIndex = 1000, MostFromIndex = 1000, MostScored = 2 },
-        Small with { LargestWindow = 64, MostScored = 1000 },
+        Small with { LargestScan = 64, MostScored = 1000 },
         Small with { FewFromIndex = 0, MostFromIndex = 0 },
     ];
 

@@ -44,7 +44,7 @@ public sealed class PostgreSqlListReachTests
         await store.QueryAsync(ListSample.Sql(Tickets));
         await store.QueryAsync("vacuum analyze");
 
-        await new ListWalk(store.Search).AssertAsync();
+        await new ListPaging(store.Search).AssertAsync();
     }
 
     private static async Task<(double, int)> ExamineAsync(NpgsqlConnection connection, string sql, SqlParameters parameters)
