@@ -20,7 +20,9 @@ public sealed class BranchScanTests
 
         var scans = BranchScan.Of(branches);
 
-        Assert.Equal(["Requester=anna", "Assignee=anna", "Team=network"], scans.Select(scan => $"{scan.Range.Relations[0]}={scan.Range.Values[0][0]}"));
+        Assert.Equal(
+            ["Requester=anna", "Assignee=anna", "Team=network"],
+            scans.Select(scan => $"{scan.Range.Relations[0]}={scan.Range.Values[0][0]}"));
         Assert.Empty(scans[0].Filter);
         foreach (var scan in scans.Skip(1))
             Assert.Equal(["a", "b", "c"], Assert.Single(scan.Filter).Values.Select(values => Assert.Single(values)));
@@ -37,7 +39,11 @@ public sealed class BranchScanTests
     [Fact]
     public void One_branch_without_more_conditions_shows_all_of_its_range()
     {
-        var scans = BranchScan.Of([Branch(true, (TicketRelation.Team, "network"), (TicketRelation.Project, "a")), Branch(true, (TicketRelation.Team, "network"))]);
+        var scans = BranchScan.Of(
+        [
+            Branch(true, (TicketRelation.Team, "network"), (TicketRelation.Project, "a")),
+            Branch(true, (TicketRelation.Team, "network")),
+        ]);
 
         Assert.Empty(Assert.Single(scans).Filter);
     }

@@ -43,9 +43,12 @@ public sealed class QueryPlanTests
     {
         await using var store = await SqliteStore.NewAsync();
 
-        var made = await store.QueryAsync("select name from sqlite_master where type = 'index' and tbl_name = 'ticketing_tickets' and sql not like '%unique%' and name <> 'ticketing_tickets_external_ref'");
+        var made = await store.QueryAsync(
+            "select name from sqlite_master where type = 'index' and tbl_name = 'ticketing_tickets' and sql not like '%unique%'"
+            + " and name <> 'ticketing_tickets_external_ref'");
 
-        Assert.Equal(ListIndex.All.Select(index => index.Name).OfType<string>().Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ListIndex.All.Select(index => index.Name).OfType<string>().Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -44,8 +44,11 @@ public sealed class TextAccessPathTests(SearchTests.Tickets tickets) : IClassFix
             {
                 foreach (var visibility in tickets.Visibilities)
                 {
-                    var expected = await new TextSearch(tickets.Store.Database, Paths[1]).SearchAsync(new(where, TicketSort.Newest, 5), visibility, CancellationToken.None);
-                    var found = await new TextSearch(tickets.Store.Database, path).SearchAsync(new(where, TicketSort.Newest, 5), visibility, CancellationToken.None);
+                    var request = new TicketSearchRequest(where, TicketSort.Newest, 5);
+                    var expected = await new TextSearch(tickets.Store.Database, Paths[1])
+                        .SearchAsync(request, visibility, CancellationToken.None);
+                    var found = await new TextSearch(tickets.Store.Database, path)
+                        .SearchAsync(request, visibility, CancellationToken.None);
                     Assert.Equal(Ids(expected), Ids(found));
                 }
             }
@@ -85,7 +88,8 @@ public sealed class TextAccessPathTests(SearchTests.Tickets tickets) : IClassFix
     public async Task A_text_too_long_to_be_searched_is_kept_on_PostgreSQL()
     {
         await using var store = await PostgreSqlStore.NewAsync();
-        var filed = Desk.File(1, Desk.Created("short"), description: string.Join(' ', Enumerable.Range(0, 80_000).Select(i => $"日{i:D7}本")));
+        var filed = Desk.File(
+            1, Desk.Created("short"), description: string.Join(' ', Enumerable.Range(0, 80_000).Select(i => $"日{i:D7}本")));
         await store.CommitAsync(filed);
         await store.CommitAsync(Desk.Change(filed.After, Desk.Start, [new CommentAdded(CommentVisibility.Public)], "zebra"));
 

@@ -22,7 +22,9 @@ public sealed class TextCacheKeyTests(SearchTests.Tickets tickets) : IClassFixtu
         RelationalDialect dialect = isPostgreSql ? new PostgreSqlDialect() : new SqliteDialect();
         var keeping = new TextStatementWriter(dialect);
         var reused = 0;
-        foreach (var where in SearchTests.Criteria().Where(one => one.ContainsText).SelectMany(one => (Criterion[])[one, new Not(one), Renamed(one, "x"), Renamed(one, null)]))
+        var all = SearchTests.Criteria().Where(one => one.ContainsText)
+            .SelectMany(one => (Criterion[])[one, new Not(one), Renamed(one, "x"), Renamed(one, null)]);
+        foreach (var where in all)
         {
             foreach (var (visibility, request, result, path) in Cases(where))
             {
@@ -66,5 +68,6 @@ public sealed class TextCacheKeyTests(SearchTests.Tickets tickets) : IClassFixtu
     };
 
     private static SearchTerm Renamed(SearchTerm term, string? behind) => new(
-        [.. term.Alternatives.Select(word => behind is null ? "same" : word + behind)], term.Prefix is { } prefix ? behind is null ? "same" : prefix + behind : null);
+        [.. term.Alternatives.Select(word => behind is null ? "same" : word + behind)],
+        term.Prefix is { } prefix ? behind is null ? "same" : prefix + behind : null);
 }

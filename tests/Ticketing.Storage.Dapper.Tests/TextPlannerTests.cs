@@ -43,26 +43,38 @@ public sealed class TextPlannerTests
     public void To_be_scored_the_newest_are_enough_for_who_sees_all_and_others_are_scanned_for_first()
     {
         Assert.Equal(new(TextAccessPath.TextIndex, 0, TextAccessPath.None), planner.ForScores(All(10_000), 1000));
-        Assert.Equal(new(TextAccessPath.OrderedScan, 8192, TextAccessPath.TextIndex), planner.ForScores(All(10_000) with { VisibleRows = 8_000, SeesAll = false }, 1000));
-        Assert.Equal(new(TextAccessPath.OrderedScan, 8192, TextAccessPath.None), planner.ForScores(All(30_000) with { VisibleRows = 100_000, SeesAll = false }, 1000));
+        Assert.Equal(
+            new(TextAccessPath.OrderedScan, 8192, TextAccessPath.TextIndex),
+            planner.ForScores(All(10_000) with { VisibleRows = 8_000, SeesAll = false }, 1000));
+        Assert.Equal(
+            new(TextAccessPath.OrderedScan, 8192, TextAccessPath.None),
+            planner.ForScores(All(30_000) with { VisibleRows = 100_000, SeesAll = false }, 1000));
         Assert.Equal(new(TextAccessPath.OrderedScan, 8192, TextAccessPath.None), planner.ForScores(All(300_000), 1000));
     }
 
     [Fact]
     public void What_a_scan_would_miss_and_the_index_has_whole_is_scored_from_the_index() =>
-        Assert.Equal(new(TextAccessPath.TextIndex, 0, TextAccessPath.None), planner.ForScores(All(10_000) with { VisibleRows = 100_000, SeesAll = false }, 1000));
+        Assert.Equal(
+            new(TextAccessPath.TextIndex, 0, TextAccessPath.None),
+            planner.ForScores(All(10_000) with { VisibleRows = 100_000, SeesAll = false }, 1000));
 
     [Fact]
     public void An_index_in_the_order_asked_for_is_read_as_far_as_the_page()
     {
-        Assert.Equal(new(TextAccessPath.NewestFirst, 256, TextAccessPath.TextIndex), planner.ForPage(All(10_000) with { IsByNumber = true }, 26));
-        Assert.Equal(new(TextAccessPath.NewestFirst, 2048, TextAccessPath.TextIndex), planner.ForPage(All(10_000) with { IsByNumber = true, VisibleRows = 50_000, SeesAll = false }, 26));
+        Assert.Equal(
+            new(TextAccessPath.NewestFirst, 256, TextAccessPath.TextIndex),
+            planner.ForPage(All(10_000) with { IsByNumber = true }, 26));
+        Assert.Equal(
+            new(TextAccessPath.NewestFirst, 2048, TextAccessPath.TextIndex),
+            planner.ForPage(All(10_000) with { IsByNumber = true, VisibleRows = 50_000, SeesAll = false }, 26));
         // The tickets in between are more than the index has.
         Assert.Equal(TextAccessPath.TextIndex, planner.ForPage(All(25) with { IsByNumber = true }, 26).Path);
         // So short a scan is over before the longer statement is read.
         Assert.Equal(TextAccessPath.OrderedScan, planner.ForPage(All(300_000) with { IsByNumber = true }, 26).Path);
         // Who sees few has none of the newest.
-        Assert.Equal(TextAccessPath.OrderedScan, planner.ForPage(All(10_000) with { IsByNumber = true, VisibleRows = 500, SeesAll = false }, 26).Path);
+        Assert.Equal(
+            TextAccessPath.OrderedScan,
+            planner.ForPage(All(10_000) with { IsByNumber = true, VisibleRows = 500, SeesAll = false }, 26).Path);
     }
 
     [Fact]
@@ -78,7 +90,8 @@ public sealed class TextPlannerTests
     public void Selectivities_multiply_where_all_must_hold_and_add_up_where_one_is_enough()
     {
         var statistics = new TermStatistics(1000, 400, new Dictionary<string, long> { ["printer"] = 300, ["jam"] = 10 });
-        Criterion printer = new HasText([new(["printer"])]), jam = new HasText([new(["jam"])]), high = new PriorityBetween(Priority.High, Priority.Urgent);
+        Criterion printer = new HasText([new(["printer"])]), jam = new HasText([new(["jam"])]);
+        Criterion high = new PriorityBetween(Priority.High, Priority.Urgent);
 
         Assert.Equal(0.003, TextSelectivity.Of(new AllOf([printer, jam, high]), statistics), 6);
         Assert.Equal(0.31, TextSelectivity.Of(new AnyOf([printer, jam]), statistics), 6);
@@ -103,10 +116,12 @@ public sealed class TextPlannerTests
     [Fact]
     public void Only_what_an_index_answers_in_order_narrows_a_scan()
     {
-        Criterion open = new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting), mine = new ValueIn(TextField.Assignee, ["anna"]),
-            category = new ValueIn(TextField.Category, ["hardware"]), words = new HasText([new(["jam"])]);
+        Criterion open = new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting);
+        Criterion mine = new ValueIn(TextField.Assignee, ["anna"]);
+        Criterion category = new ValueIn(TextField.Category, ["hardware"]), words = new HasText([new(["jam"])]);
 
-        Assert.Equal(new(new AllOf([open, mine]), new AllOf([category, words])), ScanConditions.Of(new AllOf([open, category, mine, words])));
+        Assert.Equal(
+            new(new AllOf([open, mine]), new AllOf([category, words])), ScanConditions.Of(new AllOf([open, category, mine, words])));
     }
 
     private static TextEstimate All(long having) => new(Million, (double)having / Million, having, Million, SeesAll: true);

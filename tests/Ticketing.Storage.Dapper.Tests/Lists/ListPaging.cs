@@ -24,7 +24,8 @@ internal sealed class ListPaging(ITicketSearch search)
             {
                 foreach (var sort in Fields.Select(field => new TicketSort(field, Descending: field is SortField.Created)))
                 {
-                    var expected = all.Where(ticket => visibility.Sees(ticket) && where!.Matches(ticket, TicketTerms.None, internals: false))
+                    var expected = all
+                        .Where(ticket => visibility.Sees(ticket) && where!.Matches(ticket, TicketTerms.None, internals: false))
                         .OrderBy(ticket => KeyOf(ticket, sort.Field) is null)
                         .ThenBy(ticket => sort.Descending ? -KeyOf(ticket, sort.Field) : KeyOf(ticket, sort.Field))
                         .ThenBy(ticket => sort.Descending ? -ticket.Id.Value : ticket.Id.Value)
@@ -79,10 +80,13 @@ internal sealed class ListPaging(ITicketSearch search)
     private async Task<List<long>> BackAsync(Criterion? where, TicketSort sort, Visibility visibility)
     {
         var ids = new List<long>();
-        var before = sort.Field is SortField.Due ? new SortPosition(null, long.MaxValue) : sort.Descending ? new(0, 0) : new SortPosition(1e18, long.MaxValue);
+        var before = sort.Field is SortField.Due ? new SortPosition(null, long.MaxValue)
+            : sort.Descending ? new(0, 0)
+            : new SortPosition(1e18, long.MaxValue);
         while (true)
         {
-            var page = await search.SearchAsync(new(where, sort, Page, Before: before) { MayStop = true }, visibility, CancellationToken.None);
+            var page = await search.SearchAsync(
+                new(where, sort, Page, Before: before) { MayStop = true }, visibility, CancellationToken.None);
             ids.InsertRange(0, page.Select(hit => hit.Ticket.Id.Value));
             if (page.Reached is null && page.Count < Page)
                 return ids;

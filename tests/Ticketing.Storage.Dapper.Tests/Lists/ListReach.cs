@@ -11,7 +11,8 @@ namespace Ticketing.Storage.Dapper.Tests.Lists;
 /// <param name="database">A database with the <see cref="ListSample"/>.</param>
 /// <param name="examine">Runs a statement: (tickets examined, tickets found).</param>
 /// <param name="costOfCells">What examining a ticket costs where it is added to a cell as well, as it is measured.</param>
-internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlParameters, Task<(double Examined, int Found)>> examine, double costOfCells = 1)
+internal sealed class ListReach(
+    IRelationalDatabase database, Func<string, SqlParameters, Task<(double Examined, int Found)>> examine, double costOfCells = 1)
 {
     /// <summary>The bar of a list, and its own page.</summary>
     public const int Most = 2000 + Page;
