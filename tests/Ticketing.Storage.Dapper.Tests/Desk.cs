@@ -1,7 +1,5 @@
 using Ticketing.Access;
-using Ticketing.Texts;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Storage.Dapper.Tests;
 

@@ -2,7 +2,6 @@ using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Search.Text.Planning;
 using Ticketing.Storage.Relational.Search.Text.Relevance;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Storage.Dapper.Tests;
 

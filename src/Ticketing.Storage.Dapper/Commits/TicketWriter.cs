@@ -1,6 +1,7 @@
 using Ticketing.Storage.Dapper.Tickets;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Tickets;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Commits;
 

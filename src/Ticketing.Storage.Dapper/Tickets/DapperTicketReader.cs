@@ -3,7 +3,6 @@ using Dapper;
 using Ticketing.Access;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Tickets;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tickets;

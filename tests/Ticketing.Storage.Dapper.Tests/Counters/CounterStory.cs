@@ -1,7 +1,6 @@
 using Ticketing.Conformance;
 using Ticketing.Counters;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Storage.Dapper.Tests.Counters;
 

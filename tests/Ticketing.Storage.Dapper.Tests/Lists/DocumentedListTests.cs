@@ -2,14 +2,13 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Ticketing.Access;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Dapper.Tests.PostgreSql;
 using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Search;
 using Ticketing.Storage.Relational.Search.Lists;
 using Ticketing.Storage.Relational.Tickets;
-using Ticketing.Workflows;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tests.Lists;
 

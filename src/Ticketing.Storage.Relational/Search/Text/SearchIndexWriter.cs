@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Ticketing.Storage.Relational.Database;
-using Ticketing.Texts;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Text;
 
