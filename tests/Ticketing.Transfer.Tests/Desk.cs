@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Administration;
@@ -20,7 +21,7 @@ internal sealed class Desk : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly string file;
 
-    private Desk(ServiceProvider services, StoppedTime time, string file)
+    private Desk(ServiceProvider services, FakeTimeProvider time, string file)
     {
         this.services = services;
         this.file = file;
@@ -34,7 +35,7 @@ internal sealed class Desk : IAsyncDisposable
         Actors = (KnownActors)services.GetRequiredService<IActorSource>();
     }
 
-    public StoppedTime Time { get; }
+    public FakeTimeProvider Time { get; }
 
     public KnownActors Actors { get; }
 
@@ -57,7 +58,7 @@ internal sealed class Desk : IAsyncDisposable
     public static async Task<Desk> OpenAsync(bool withProject = true)
     {
         var file = Path.Combine(Path.GetTempPath(), $"ticketing-transfer-{Guid.NewGuid():N}.db");
-        var time = new StoppedTime(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(time)
             .AddTicketing(t => t
