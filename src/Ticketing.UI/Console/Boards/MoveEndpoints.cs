@@ -50,7 +50,9 @@ internal static class MoveEndpoints
         }
         catch (TicketingException e) when (e is not TicketNotFoundException)
         {
-            var problem = e is TicketConflictException { Code: "stale" } ? text["Stale", id.ToString()].Value : text["NotMoved", id.ToString(), Refusals.Of(e, listText, labels)].Value;
+            var problem = e is TicketConflictException { IsStale: true }
+                ? text["Stale", id.ToString()].Value
+                : text["NotMoved", id.ToString(), Refusals.Of(e, listText, labels)].Value;
             var code = e is TicketConflictException ? StatusCodes.Status409Conflict : e is TicketForbiddenException ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest;
             if (page.IsFragment)
                 return Results.Text(problem, statusCode: code);
