@@ -38,7 +38,7 @@ public sealed class EfCoreStorageBuilder : RelationalStorageBuilder
         Services.TryAddSingleton(provider => new HostContexts<TContext>(provider));
         Services.TryAddSingleton(provider => new TicketingTransaction<TContext>(
             provider.GetRequiredService<HostTransactions>(), provider.GetRequiredService<CommitFollowers>()));
-        UseDatabase(provider => prefix.Over(NewDatabase<TContext>(provider)));
+        UseDatabase(provider => NewDatabase<TContext>(provider, prefix));
         Services.RemoveAll<ProviderOptions>();
         contextsProvider = ServiceDescriptor.Singleton(ProviderOf<TContext>);
         Services.Add(contextsProvider);
@@ -67,11 +67,11 @@ public sealed class EfCoreStorageBuilder : RelationalStorageBuilder
         contextsProvider = null;
     }
 
-    private static HostDatabase<TContext> NewDatabase<TContext>(IServiceProvider provider)
+    private static HostDatabase<TContext> NewDatabase<TContext>(IServiceProvider provider, TablePrefix prefix)
         where TContext : DbContext
     {
         var contexts = provider.GetRequiredService<HostContexts<TContext>>();
-        return new(contexts, provider.GetRequiredService<HostTransactions>(), With(contexts, HostProvider.DialectOf));
+        return new(contexts, provider.GetRequiredService<HostTransactions>(), With(contexts, context => HostProvider.DialectOf(context, prefix)));
     }
 
     private static ProviderOptions ProviderOf<TContext>(IServiceProvider provider)

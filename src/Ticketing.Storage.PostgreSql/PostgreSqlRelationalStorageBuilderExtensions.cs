@@ -27,7 +27,8 @@ public static class PostgreSqlRelationalStorageBuilderExtensions
     {
         var options = Configured(configure);
         var source = PostgreSqlSource.Settings(connectionString, options);
-        return Use(builder, options, () => new(NpgsqlDataSource.Create(source), ownsSource: true, options));
+        builder.UseDatabase(_ => new PostgreSqlDatabase(NpgsqlDataSource.Create(source), ownsSource: true, options));
+        return builder;
     }
 
     /// <summary>
@@ -43,7 +44,8 @@ public static class PostgreSqlRelationalStorageBuilderExtensions
         where TBuilder : RelationalStorageBuilder
     {
         var options = Configured(configure);
-        return Use(builder, options, () => new(source, ownsSource: false, options));
+        builder.UseDatabase(_ => new PostgreSqlDatabase(source, ownsSource: false, options));
+        return builder;
     }
 
     private static PostgreSqlStorageOptions Configured(Action<PostgreSqlStorageOptions>? configure)
@@ -52,14 +54,7 @@ public static class PostgreSqlRelationalStorageBuilderExtensions
         configure?.Invoke(options);
         if (options.Schema is { } schema)
             PostgreSqlSchema.Check(schema);
+        TablePrefix.Check(options.TablePrefix);
         return options;
-    }
-
-    private static TBuilder Use<TBuilder>(TBuilder builder, PostgreSqlStorageOptions options, Func<PostgreSqlDatabase> database)
-        where TBuilder : RelationalStorageBuilder
-    {
-        var prefix = new TablePrefix(options.TablePrefix);
-        builder.UseDatabase(_ => prefix.Over(database()));
-        return builder;
     }
 }

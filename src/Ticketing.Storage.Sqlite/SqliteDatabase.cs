@@ -19,7 +19,7 @@ internal sealed class SqliteDatabase(SqliteFile file, SqliteStorageOptions optio
     private readonly SemaphoreSlim writing = new(1, 1);
     private SqliteConnection? writer;
 
-    public RelationalDialect Dialect { get; } = new SqliteDialect();
+    public RelationalDialect Dialect { get; } = new SqliteDialect { Prefix = new(options.TablePrefix) };
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await readers.OpenAsync(cancellationToken);
 

@@ -48,7 +48,7 @@ internal sealed class DapperTicketingStore(IRelationalDatabase database, SearchT
         }
 
         TicketWriter.Add(scope, commit.Tickets);
-        await SearchIndexWriter.AddAsync(scope.Batch, scope.Transaction, terms, scope.Tenant, commit.Tickets, scope.Token);
+        await SearchIndexWriter.AddAsync(scope.Batch, scope.Transaction, scope.Dialect, terms, scope.Tenant, commit.Tickets, scope.Token);
         DocumentWriter.Add(scope, commit.Documents);
         WorkWriter.Add(scope, commit);
         CounterDeltaWriter.Add(scope.Batch, scope.Tenant, commit.Counters);

@@ -23,7 +23,7 @@ internal sealed class WriteScope(DbTransaction transaction, RelationalDialect di
     public CancellationToken Token => cancellationToken;
 
     /// <summary>What is written all at once, by <see cref="SendAsync"/>.</summary>
-    public WriteBatch Batch { get; } = new();
+    public WriteBatch Batch { get; } = new(dialect);
 
     /// <summary>Writes what was collected.</summary>
     public Task SendAsync() => Batch.SendAsync(transaction, cancellationToken);
@@ -31,7 +31,7 @@ internal sealed class WriteScope(DbTransaction transaction, RelationalDialect di
     /// <summary>Runs a statement for each row, now.</summary>
     public Task ExecuteEachAsync<T>(string sql, IEnumerable<T> rows)
     {
-        var batch = new WriteBatch();
+        var batch = new WriteBatch(dialect);
         batch.AddEach(sql, rows);
         return batch.SendAsync(transaction, cancellationToken);
     }
@@ -45,5 +45,5 @@ internal sealed class WriteScope(DbTransaction transaction, RelationalDialect di
     /// <summary>Reads one row, or null.</summary>
     public Task<T?> FindAsync<T>(string sql, object parameters) => connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));
 
-    private CommandDefinition Command(string sql, object parameters) => new(sql, parameters, transaction, cancellationToken: cancellationToken);
+    private CommandDefinition Command(string sql, object parameters) => dialect.Command(sql, parameters, transaction, cancellationToken);
 }

@@ -59,9 +59,10 @@ internal sealed class EfTicketingStore(TicketingContexts contexts, SearchTerms t
         await WorkWriter.AddAsync(scope, commit);
         await scope.SaveAsync();
 
-        var batch = new WriteBatch();
+        var batch = new WriteBatch(contexts.Database.Dialect);
         TicketPartsWriter.Add(batch, scope.Tenant, commit.Tickets);
-        await SearchIndexWriter.AddAsync(batch, scope.Transaction, terms, scope.Tenant, commit.Tickets, scope.Token);
+        await SearchIndexWriter.AddAsync(
+            batch, scope.Transaction, contexts.Database.Dialect, terms, scope.Tenant, commit.Tickets, scope.Token);
         CounterDeltaWriter.Add(batch, scope.Tenant, commit.Counters);
         await batch.SendAsync(scope.Transaction, scope.Token);
         return CommitOutcome.Stored;

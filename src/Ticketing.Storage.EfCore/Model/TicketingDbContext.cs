@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Ticketing.Storage.Relational.Database;
 
 namespace Ticketing.Storage.EfCore.Model;
 
@@ -8,9 +9,12 @@ namespace Ticketing.Storage.EfCore.Model;
 /// </summary>
 internal sealed class TicketingDbContext : DbContext
 {
+    private readonly TablePrefix prefix;
+
     public TicketingDbContext(DbContextOptions<TicketingDbContext> options)
         : base(options)
     {
+        prefix = options.GetExtension<PrefixExtension>().Prefix;
         ChangeTracker.AutoDetectChangesEnabled = false;
         ChangeTracker.LazyLoadingEnabled = false;
         // The transaction is begun and ended by whoever gave it, and a fault within it ends what is written as a whole.
@@ -18,5 +22,5 @@ internal sealed class TicketingDbContext : DbContext
         Database.AutoSavepointsEnabled = false;
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseTicketing();
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => TicketingModel.AddTo(modelBuilder, prefix);
 }

@@ -137,13 +137,14 @@ internal static partial class TicketingModel
     {
         foreach (var entity in model.Model.GetEntityTypes().Where(IsOurs))
         {
-            entity.SetTableName(prefix.Rewrite(entity.GetTableName()!));
             foreach (var key in entity.GetKeys())
                 key.SetName(prefix.Rewrite(key.GetName()!));
             foreach (var index in entity.GetIndexes())
                 index.SetDatabaseName(prefix.Rewrite(index.GetDatabaseName()!));
             foreach (var check in entity.GetCheckConstraints())
                 check.Name = prefix.Rewrite(check.Name!);
+            // Last: keys without a name of their own are called by their table.
+            entity.SetTableName(prefix.Rewrite(entity.GetTableName()!));
         }
     }
 

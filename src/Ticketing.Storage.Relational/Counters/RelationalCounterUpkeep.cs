@@ -51,15 +51,20 @@ internal sealed class RelationalCounterUpkeep(IRelationalDatabase database) : IC
             {
                 if (database.Dialect.LockCounters is { } sql)
                 {
-                    await using var wait = BoundCommand.New(transaction, sql);
+                    await using var wait = database.Dialect.NewCommand(transaction, sql);
                     await wait.ExecuteNonQueryAsync(token);
                 }
 
-                await using var repair = BoundCommand.New(transaction, CounterSql.Repair).With("@tenant", tenant).With("@seen", repairs);
+                await using var repair = database.Dialect.NewCommand(transaction, CounterSql.Repair)
+                    .With("@tenant", tenant).With("@seen", repairs);
                 if (await repair.ExecuteNonQueryAsync(token) == 0)
                     return false;
                 await CounterCellWriter.AddAsync(
-                    transaction, tenant, wrong.Select(figure => KeyValuePair.Create(figure.Cell, figure.Actual - figure.Counted)), token);
+                    transaction,
+                    database.Dialect,
+                    tenant,
+                    wrong.Select(figure => KeyValuePair.Create(figure.Cell, figure.Actual - figure.Counted)),
+                    token);
                 return true;
             },
             cancellationToken);

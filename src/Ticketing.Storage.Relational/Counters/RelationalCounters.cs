@@ -78,10 +78,10 @@ internal sealed class RelationalCounters : ICounters
 
     private static string Write(RelationalDialect dialect, (CounterCube Cube, int Projects, int Values) shape)
     {
-        return CounterSql.Cells(
+        return dialect.Prefix.Rewrite(CounterSql.Cells(
             shape.Cube,
             (shape.Projects == 0 ? "c.project = ''" : IsIn("c.project", "@projects", shape.Projects)) + AndValues("c.value"),
-            (shape.Projects == 0 ? "1 = 1" : IsIn("d.project", "@projects", shape.Projects)) + AndValues(CounterSql.ValueIn(shape.Cube, "d")));
+            (shape.Projects == 0 ? "1 = 1" : IsIn("d.project", "@projects", shape.Projects)) + AndValues(CounterSql.ValueIn(shape.Cube, "d"))));
 
         string AndValues(string value) => shape.Values == 0 ? "" : $" and {IsIn(value, "@values", shape.Values)}";
         string IsIn(string column, string name, int many) => many == 1 ? $"{column} = {name}" : dialect.IsIn(column, name);

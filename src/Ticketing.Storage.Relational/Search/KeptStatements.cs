@@ -24,16 +24,19 @@ internal sealed class KeptStatements(RelationalDialect dialect)
     }
 
     /// <summary>Keeps statements, unless they bind something that the shape does not have.</summary>
-    public void Keep((string Key, List<object> Values)? shape, SearchStatements statements)
+    /// <returns>The statements as the database gets them, with its prefix.</returns>
+    public SearchStatements Keep((string Key, List<object> Values)? shape, SearchStatements statements)
     {
+        statements = statements with { Texts = [.. statements.Texts.Select(dialect.Prefix.Rewrite)] };
         if (shape is not var (key, values))
-            return;
+            return statements;
         var numbers = statements.Parameters.Values.Select(value => values.IndexOf(value)).ToImmutableArray();
         if (numbers.Contains(-1))
-            return;
+            return statements;
         if (kept.Count >= MostKept)
             kept.Clear();
         kept[key] = new(statements.Texts, numbers, statements.Budget);
+        return statements;
     }
 
     /// <param name="Texts">The statements.</param>

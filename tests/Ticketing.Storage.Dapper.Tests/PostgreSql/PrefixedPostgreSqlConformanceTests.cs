@@ -2,6 +2,7 @@ using Ticketing.Conformance;
 
 namespace Ticketing.Storage.Dapper.Tests.PostgreSql;
 
+// Nothing in the database has the default prefix, and the chosen one ends with it: a name that is not given a prefix, or twice, is not there.
 public sealed class PrefixedPostgreSqlConformanceFixture : ConformanceFixture
 {
     private protected override async Task<ITestedStore> NewStoreAsync()
@@ -9,7 +10,7 @@ public sealed class PrefixedPostgreSqlConformanceFixture : ConformanceFixture
         var store = await PostgreSqlStore.WithoutTablesAsync(options =>
         {
             options.Schema = "Support";
-            options.TablePrefix = "it2_desk_";
+            options.TablePrefix = "it2_ticketing_";
         });
         await store.Installer.InstallAsync(CancellationToken.None);
         return store;

@@ -104,8 +104,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
         var order = new TicketOrderSql(request, database.Dialect, parameters);
         var plan = await PlanAsync(connection, list, request.Sort.Field, visibility, cancellationToken);
         var statements = new SearchStatements([.. list.Pages(plan, order, request.Limit)], parameters, ListBudget.OfPage);
-        kept.Keep(ListShape.Of(request, visibility, sizes), statements);
-        return statements;
+        return kept.Keep(ListShape.Of(request, visibility, sizes), statements);
     }
 
     private async Task<SearchStatements> WriteCountAsync(
@@ -115,8 +114,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
         var list = new ListSql(database.Dialect, parameters, visibility, where, null);
         var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
         var statements = new SearchStatements(list.Count(plan, cap) is { } sql ? [sql] : [], parameters, plan.CountBudget);
-        kept.Keep(ListShape.Of(where, cap, visibility, sizes), statements);
-        return statements;
+        return kept.Keep(ListShape.Of(where, cap, visibility, sizes), statements);
     }
 
     private async Task<SearchStatements> WriteCellsAsync(
@@ -126,8 +124,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
         var list = new ListSql(database.Dialect, parameters, visibility, where, null);
         var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
         var statements = new SearchStatements(list.Cells(plan, cubes, most) is { } sql ? [sql] : [], parameters, plan.CountBudget);
-        kept.Keep(ListShape.Of(where, cubes, most, visibility, sizes), statements);
-        return statements;
+        return kept.Keep(ListShape.Of(where, cubes, most, visibility, sizes), statements);
     }
 
     private async Task<ListPlan> PlanAsync(

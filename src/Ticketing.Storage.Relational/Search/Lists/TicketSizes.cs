@@ -36,7 +36,7 @@ internal sealed class TicketSizes(RelationalDialect dialect)
         var selects = values.Select((value, index) => string.Create(
             CultureInfo.InvariantCulture,
             $"select {index} as number, (select count(*) from (select 1 from {From(value.Column)} = {parameters.Add(value.Value)} and tenant = {tenantName} limit {limit}) s) as found"));
-        await using var command = SearchCommand.New(connection, string.Join("\nunion all\n", selects), parameters);
+        await using var command = SearchCommand.New(connection, dialect.Prefix.Rewrite(string.Join("\nunion all\n", selects)), parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (known.Count > MostKept)
             known.Clear();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Texts;
 
 namespace Ticketing.Storage.Relational.Search.Text;
@@ -41,14 +42,20 @@ internal static class SearchIndexWriter
 
     /// <summary>Adds the terms of changed tickets to what is written. Asked before their texts are written, or after.</summary>
     public static async Task AddAsync(
-        WriteBatch batch, DbTransaction transaction, SearchTerms terms, string tenant, IReadOnlyList<TicketChange> changes, CancellationToken cancellationToken)
+        WriteBatch batch,
+        DbTransaction transaction,
+        RelationalDialect dialect,
+        SearchTerms terms,
+        string tenant,
+        IReadOnlyList<TicketChange> changes,
+        CancellationToken cancellationToken)
     {
         foreach (var change in changes)
         {
             if (change.Before is null)
                 batch.Add(Insert, terms.Of(change.After, change.Texts));
             else if (Rewrites(change))
-                batch.Add(Replace, terms.Of(change.After, await TextsOfAsync(transaction, tenant, change, cancellationToken)));
+                batch.Add(Replace, terms.Of(change.After, await TextsOfAsync(transaction, dialect, tenant, change, cancellationToken)));
             else if (Appends(change))
                 batch.Add(Append, Appended(terms, change));
         }
@@ -71,9 +78,11 @@ internal static class SearchIndexWriter
         $"case when {line} = '' then {more} when {more} = '' or length({line}) + length({more}) > {SearchTerms.MostCharacters} then {line} else {line} || substr({more}, 2) end");
 
     private static async Task<IEnumerable<TicketText>> TextsOfAsync(
-        DbTransaction transaction, string tenant, TicketChange change, CancellationToken cancellationToken)
+        DbTransaction transaction, RelationalDialect dialect, string tenant, TicketChange change, CancellationToken cancellationToken)
     {
-        await using var command = BoundCommand.New(transaction, Texts).With("@Tenant", tenant).With("@Id", change.After.Id.Value);
+        await using var command = dialect.NewCommand(transaction, Texts)
+            .With("@Tenant", tenant)
+            .With("@Id", change.After.Id.Value);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var texts = new List<TicketText>();
         while (await reader.ReadAsync(cancellationToken))

@@ -19,9 +19,7 @@ internal sealed class TextStatementWriter(RelationalDialect dialect)
         {
             var parameters = new SqlParameters(dialect);
             var sql = wanted.Write(new(dialect, parameters, visibility, request), route, window);
-            var statements = new SearchStatements(sql is null ? [] : [sql], parameters, Budget: 0);
-            kept.Keep(shape, statements);
-            return statements;
+            return kept.Keep(shape, new(sql is null ? [] : [sql], parameters, Budget: 0));
         }
     }
 }
