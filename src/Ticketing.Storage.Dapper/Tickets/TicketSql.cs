@@ -44,21 +44,6 @@ internal static class TicketSql
         where r.tenant = @Tenant and {dialect.IsIn("r.reference", "@ExternalRefs")} and r.project = @Project and r.source = @Source
         """;
 
-    // Without the tenant: numbers are from one sequence for the whole database.
-    public static string Versions(RelationalDialect dialect) =>
-        $"""
-        select t.id as Id, t.tenant as Tenant, t.version as Version
-        from ticketing_tickets t
-        where {dialect.IsInNumbers("t.id", "@Ids")}
-        """;
-
-    public static string References(RelationalDialect dialect) =>
-        $"""
-        select r.tenant as Tenant, r.reference as Reference, r.project as Project, r.source as Source, r.ticket_id as TicketId
-        from ticketing_references r
-        where r.tenant = @Tenant and {dialect.IsIn("r.reference", "@References")}
-        """;
-
     public const string Insert =
         """
         insert into ticketing_tickets (

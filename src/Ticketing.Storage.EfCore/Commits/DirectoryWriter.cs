@@ -7,19 +7,10 @@ using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.EfCore.Commits;
 
-/// <summary>Applies changes of the directory one after the other, in their order.</summary>
+/// <summary>Applies changes of the directory, or adds them to what is saved.</summary>
 internal static class DirectoryWriter
 {
-    public static async Task WriteAsync(WriteScope scope, IReadOnlyList<DirectoryChange> changes)
-    {
-        foreach (var change in changes)
-        {
-            await WriteAsync(scope, change);
-            await scope.SaveAsync();
-        }
-    }
-
-    private static Task WriteAsync(WriteScope scope, DirectoryChange change) => change switch
+    public static Task WriteAsync(WriteScope scope, DirectoryChange change) => change switch
     {
         SaveUser save => UserWriter.SaveAsync(scope, save),
         ChangeUser some => UserWriter.ChangeAsync(scope, some),

@@ -46,6 +46,19 @@ internal static class BoundCommand
         return command;
     }
 
+    /// <summary>Runs a query and disposes of the command.</summary>
+    public static async Task<List<T>> ReadAsync<T>(this DbCommand command, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using (command)
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var rows = new List<T>();
+            while (await reader.ReadAsync(cancellationToken))
+                rows.Add(read(reader));
+            return rows;
+        }
+    }
+
     /// <summary>Writes rows of bound values behind <c>values</c>: <c>(@tenant, @0, @1), (@tenant, @2, @3)</c>.</summary>
     public static string Rows(int rows, int columns)
     {

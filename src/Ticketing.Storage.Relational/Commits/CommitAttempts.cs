@@ -2,7 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Ticketing.Storage.Relational.Dialects;
 
-namespace Ticketing.Storage.Relational.Tickets;
+namespace Ticketing.Storage.Relational.Commits;
 
 /// <summary>
 /// Writes first and looks only when it must. Nearly always nothing stands in a commit's way, so what it writes is not asked about before: a
