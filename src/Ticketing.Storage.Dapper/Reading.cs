@@ -9,7 +9,8 @@ namespace Ticketing.Storage.Dapper;
 internal static class Reading
 {
     /// <summary>One row, or null.</summary>
-    public static Task<T?> FindAsync<T>(this IRelationalDatabase database, string sql, object parameters, CancellationToken cancellationToken) =>
+    public static Task<T?> FindAsync<T>(
+        this IRelationalDatabase database, string sql, object parameters, CancellationToken cancellationToken) =>
         database.ReadAsync(
             (connection, token) => connection.QuerySingleOrDefaultAsync<T>(database.Dialect.Command(sql, parameters, token)),
             cancellationToken);
@@ -18,7 +19,7 @@ internal static class Reading
     public static Task<IReadOnlyList<T>> ListAsync<T>(
         this IRelationalDatabase database, string sql, object parameters, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            async (connection, token) => await connection.ListAsync<T>(database.Dialect.Command(sql, parameters, token)), cancellationToken);
+            (connection, token) => connection.ListAsync<T>(database.Dialect.Command(sql, parameters, token)), cancellationToken);
 
     /// <summary>The same on an open connection.</summary>
     public static async Task<IReadOnlyList<T>> ListAsync<T>(this DbConnection connection, CommandDefinition command) =>

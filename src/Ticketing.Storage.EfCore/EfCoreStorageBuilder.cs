@@ -9,8 +9,8 @@ using Ticketing.Storage.Relational.Database;
 namespace Ticketing.Storage.EfCore;
 
 /// <summary>
-/// Says where the EF Core store keeps its tables: in the database of a context of the host's, <c>ef.UseDbContext&lt;AppDb&gt;()</c>, or in one of its own,
-/// <c>ef.UseSqlite(connectionString)</c>.
+/// Says where the EF Core store keeps its tables: in the database of a context of the host's, <c>ef.UseDbContext&lt;AppDb&gt;()</c>, or in
+/// one of its own, <c>ef.UseSqlite(connectionString)</c>.
 /// </summary>
 public sealed class EfCoreStorageBuilder : RelationalStorageBuilder
 {
@@ -22,13 +22,15 @@ public sealed class EfCoreStorageBuilder : RelationalStorageBuilder
     }
 
     /// <summary>
-    /// Keeps the tables in the database of a context of the host's, and lets <see cref="TicketingTransaction{TContext}"/> join their changes with the host's
-    /// own. Connections, provider and execution strategy are the context's.
+    /// Keeps the tables in the database of a context of the host's, and lets <see cref="TicketingTransaction{TContext}"/> join their
+    /// changes with the host's own. Connections, provider and execution strategy are the context's.
     /// </summary>
-    /// <typeparam name="TContext">The context, registered with <c>AddDbContext</c>, <c>AddDbContextPool</c> or <c>AddDbContextFactory</c>.</typeparam>
+    /// <typeparam name="TContext">
+    /// The context, registered with <c>AddDbContext</c>, <c>AddDbContextPool</c> or <c>AddDbContextFactory</c>.
+    /// </typeparam>
     /// <param name="tablePrefix">
-    /// What the names of the tables and indexes begin with: the same as in <c>modelBuilder.UseTicketing(…)</c>. Lower-case letters, digits and
-    /// underscores, at most 24.
+    /// What the names of the tables and indexes begin with: the same as in <c>modelBuilder.UseTicketing(…)</c>. Lower-case letters, digits
+    /// and underscores, at most 24.
     /// </param>
     /// <exception cref="ArgumentException">The prefix is not one.</exception>
     public EfCoreStorageBuilder UseDbContext<TContext>(string tablePrefix = TablePrefix.Default)
@@ -71,7 +73,8 @@ public sealed class EfCoreStorageBuilder : RelationalStorageBuilder
         where TContext : DbContext
     {
         var contexts = provider.GetRequiredService<HostContexts<TContext>>();
-        return new(contexts, provider.GetRequiredService<HostTransactions>(), With(contexts, context => HostProvider.DialectOf(context, prefix)));
+        var dialect = With(contexts, context => HostProvider.DialectOf(context, prefix));
+        return new(contexts, provider.GetRequiredService<HostTransactions>(), dialect);
     }
 
     private static ProviderOptions ProviderOf<TContext>(IServiceProvider provider)

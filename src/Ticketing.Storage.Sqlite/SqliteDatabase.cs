@@ -105,7 +105,9 @@ internal sealed class SqliteDatabase(SqliteFile file, SqliteStorageOptions optio
             // over at once. SQLite's own busy handler sleeps for whole seconds where it was built without usleep. The waiting is ours.
             connection.DefaultTimeout = -1;
             await ExecuteAsync(
-                connection, WritingPragmas + (options.FullSync ? "pragma synchronous = full;" : "pragma synchronous = normal;"), cancellationToken);
+                connection,
+                WritingPragmas + (options.FullSync ? "pragma synchronous = full;" : "pragma synchronous = normal;"),
+                cancellationToken);
             return connection;
         }
         catch

@@ -18,7 +18,8 @@ public static class SqliteRelationalStorageBuilderExtensions
     /// <exception cref="ArgumentException">
     /// The connection string names no file: a database in memory is not shared by connections; or the table prefix is not one.
     /// </exception>
-    public static TBuilder UseSqlite<TBuilder>(this TBuilder builder, string connectionString, Action<SqliteStorageOptions>? configure = null)
+    public static TBuilder UseSqlite<TBuilder>(
+        this TBuilder builder, string connectionString, Action<SqliteStorageOptions>? configure = null)
         where TBuilder : RelationalStorageBuilder
     {
         var options = new SqliteStorageOptions();

@@ -14,7 +14,8 @@ internal sealed class DapperUsers(IRelationalDatabase database)
         return WholeAsync(tenant, UserSql.FindMany(database.Dialect), new { Tenant = tenant, Ids = JsonList.Of(ids) }, cancellationToken);
     }
 
-    public Task<IReadOnlyList<User>> FindByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<User>> FindByEmailAsync(
+        string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(emails.Count, 1000, nameof(emails));
         var folded = JsonList.Of(emails.Select(Folded.Of));
@@ -32,14 +33,18 @@ internal sealed class DapperUsers(IRelationalDatabase database)
             cancellationToken);
     }
 
-    public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
-        WholeAsync(tenant, UserSql.ListMembers, new { Tenant = tenant, Team = team, After = after ?? "", Limit = limit }, cancellationToken);
+    public Task<IReadOnlyList<User>> ListMembersAsync(
+        string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
+        WholeAsync(
+            tenant, UserSql.ListMembers, new { Tenant = tenant, Team = team, After = after ?? "", Limit = limit }, cancellationToken);
 
     private Task<IReadOnlyList<User>> WholeAsync(string tenant, string sql, object parameters, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => WholeAsync(connection, tenant, sql, parameters, token), cancellationToken);
 
-    public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
-        WholeAsync(tenant, UserSql.ListHolders, new { Tenant = tenant, Role = role, After = after ?? "", Limit = limit }, cancellationToken);
+    public Task<IReadOnlyList<User>> ListHoldersAsync(
+        string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
+        WholeAsync(
+            tenant, UserSql.ListHolders, new { Tenant = tenant, Role = role, After = after ?? "", Limit = limit }, cancellationToken);
 
     private async Task<IReadOnlyList<User>> WholeAsync(
         DbConnection connection, string tenant, string sql, object parameters, CancellationToken cancellationToken)

@@ -9,7 +9,9 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tickets;
 
-/// <summary>Reads tickets whose number or reference is known. What is loaded is held against the visibility before it is handed out.</summary>
+/// <summary>
+/// Reads tickets whose number or reference is known. What is loaded is held against the visibility before it is handed out.
+/// </summary>
 internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicketReader
 {
     private const int MostAtOnce = 1000;
@@ -18,7 +20,9 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
 
     public Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            async (connection, token) => await FindAsync(connection, id, visibility, token) is { } ticket ? visibility.AsSeen(ticket) : null, cancellationToken);
+            async (connection, token) =>
+                await FindAsync(connection, id, visibility, token) is { } ticket ? visibility.AsSeen(ticket) : null,
+            cancellationToken);
 
     public Task<TicketWithDescription?> FindWithDescriptionAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => FindWithDescriptionAsync(connection, id, visibility, token), cancellationToken);
@@ -33,7 +37,10 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         if (!await reader.ReadAsync(cancellationToken))
             return null;
         var ticket = TicketRow.ReadTicket(reader);
-        return !visibility.Sees(ticket) ? null : new(visibility.AsSeen(ticket), reader.IsDBNull(TicketRow.ColumnCount) ? null : reader.GetString(TicketRow.ColumnCount));
+        if (!visibility.Sees(ticket))
+            return null;
+        var description = reader.IsDBNull(TicketRow.ColumnCount) ? null : reader.GetString(TicketRow.ColumnCount);
+        return new(visibility.AsSeen(ticket), description);
     }
 
     public async Task<WholeTicket?> FindWholeAsync(TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
@@ -62,11 +69,16 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
-        return FindManyAsync(TicketSql.FindMany(dialect), new { visibility.Tenant, Ids = JsonList.Of(ids.Select(id => id.Value)) }, visibility, cancellationToken);
+        var parameters = new { visibility.Tenant, Ids = JsonList.Of(ids.Select(id => id.Value)) };
+        return FindManyAsync(TicketSql.FindMany(dialect), parameters, visibility, cancellationToken);
     }
 
     public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
-        string project, string? source, IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
+        string project,
+        string? source,
+        IReadOnlyCollection<string> externalRefs,
+        Visibility visibility,
+        CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, MostAtOnce, nameof(externalRefs));
         return FindManyAsync(
@@ -110,7 +122,14 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
             return [];
         var rows = await connection.ListAsync<TextRow>(dialect.Command(
             TextSql.List,
-            new { visibility.Tenant, TicketId = id.Value, AfterNumber = afterNumber, MostInternal = MostInternal(visibility.ReadsInternal(ticket)), Limit = limit },
+            new
+            {
+                visibility.Tenant,
+                TicketId = id.Value,
+                AfterNumber = afterNumber,
+                MostInternal = MostInternal(visibility.ReadsInternal(ticket)),
+                Limit = limit,
+            },
             cancellationToken));
         return [.. rows.Select(row => row.For(visibility.ReadsInternal(ticket))).OfType<TicketText>()];
     }
@@ -130,7 +149,8 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         return row?.For(visibility.ReadsInternal(ticket));
     }
 
-    // One journey. What the ticket lets be read is not known yet when it begins; for who reads no internal comment anywhere, none is fetched.
+    // One journey. What the ticket lets be read is not known yet when it begins; for who reads no internal comment anywhere, none is
+    // fetched.
     private async Task<(Ticket Ticket, List<TextRow> Texts, List<EventRow> Events)?> ReadWholeAsync(
         DbConnection connection, TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
     {

@@ -21,7 +21,9 @@ internal static class TicketSql
         where t.id = @Id and t.tenant = @Tenant
         """;
 
-    /// <summary>Three statements that go together: the ticket, its texts, its events. None of them depends on what another one finds.</summary>
+    /// <summary>
+    /// Three statements that go together: the ticket, its texts, its events. None of them depends on what another one finds.
+    /// </summary>
     public const string FindWhole =
         $"""
         {Find};
@@ -52,8 +54,9 @@ internal static class TicketSql
             external_ref, tags, access_keys, reassignments, reopens,
             public_version, public_updated_at, public_description)
         values (
-            @Id, @Tenant, @Version, @Project, @Title, @Description, @Workflow, @WorkflowVersion, @Status, @StatusCategory, @Priority, @Category,
-            @Team, @Assignee, @Requester, @Creator, @Organisation, @CreatedAt, @UpdatedAt, @ResolvedAt, @ResolvedBy, @ClosedAt, @DueAt,
+            @Id, @Tenant, @Version, @Project, @Title, @Description, @Workflow, @WorkflowVersion, @Status, @StatusCategory, @Priority,
+            @Category, @Team, @Assignee, @Requester, @Creator, @Organisation, @CreatedAt, @UpdatedAt, @ResolvedAt, @ResolvedBy,
+            @ClosedAt, @DueAt,
             @ExternalRef, @Tags, @AccessKeys, @Reassignments, @Reopens,
             @PublicVersion, @PublicUpdatedAt, @PublicDescription)
         on conflict do nothing

@@ -30,7 +30,8 @@ internal static class DirectoryWriter
             scope,
             scope.Set<ProjectEntity>().Where(row => row.Tenant == scope.Tenant && row.Key == save.Project.Key)
                 .ExecuteUpdateAsync(
-                    row => row.SetProperty(project => project.Name, save.Project.Name).SetProperty(project => project.Workflow, save.Project.Workflow),
+                    row => row.SetProperty(project => project.Name, save.Project.Name)
+                        .SetProperty(project => project.Workflow, save.Project.Workflow),
                     scope.Token),
             new ProjectEntity(scope.Tenant, save.Project.Key, save.Project.Name, save.Project.Workflow)),
         SaveCategory save => SaveAsync(scope, save.Category),
@@ -71,7 +72,8 @@ internal static class DirectoryWriter
 
     private static async Task DeleteAsync(WriteScope scope, DeleteCategory delete)
     {
-        var category = scope.Set<CategoryEntity>().Where(row => row.Tenant == scope.Tenant && row.Project == delete.Project && row.Key == delete.Key);
+        var category = scope.Set<CategoryEntity>()
+            .Where(row => row.Tenant == scope.Tenant && row.Project == delete.Project && row.Key == delete.Key);
         if (await category.SingleOrDefaultAsync(scope.Token) is not { } stored)
             return;
         if (stored.IsDefault != 0)
@@ -112,7 +114,8 @@ internal static class DirectoryWriter
         return SaveAsync(
             scope,
             scope.Set<RoleEntity>().Where(stored => stored.Tenant == scope.Tenant && stored.NameFolded == folded)
-                .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Name, row.Name).SetProperty(stored => stored.Grants, row.Grants), scope.Token),
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(stored => stored.Name, row.Name).SetProperty(stored => stored.Grants, row.Grants), scope.Token),
             new RoleEntity(scope.Tenant, folded, row.Name, row.Grants));
     }
 }

@@ -12,7 +12,8 @@ internal sealed class EfTicketingStore(TicketingContexts contexts, SearchTerms t
     protected override Task<CommitOutcome> WriteAsync(
         string tenant, Func<CommitScope, Task<CommitOutcome>> write, CancellationToken cancellationToken) =>
         contexts.WriteAsync(
-            (context, transaction, token) => write(new WriteScope(context, transaction, Database.Dialect, tenant, token)), cancellationToken);
+            (context, transaction, token) => write(new WriteScope(context, transaction, Database.Dialect, tenant, token)),
+            cancellationToken);
 
     // Within the host's transaction followers are told after its commit.
     protected override void Tell(string tenant)

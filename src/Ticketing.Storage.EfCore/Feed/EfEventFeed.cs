@@ -46,7 +46,9 @@ internal sealed class EfEventFeed(TicketingContexts contexts) : IEventFeed
                         row.InternalsBefore))
                     .ToListAsync(token);
                 var ids = rows.Select(row => row.TicketId).Distinct().ToList();
-                var tickets = await context.Set<TicketRow>().Where(row => row.Tenant == visibility.Tenant && ids.Contains(row.Id)).ToListAsync(token);
+                var tickets = await context.Set<TicketRow>()
+                    .Where(row => row.Tenant == visibility.Tenant && ids.Contains(row.Id))
+                    .ToListAsync(token);
                 return FeedPage.Of(after, rows, tickets, visibility);
             },
             cancellationToken);

@@ -33,6 +33,7 @@ internal sealed class PrefixExtension(TablePrefix prefix) : IDbContextOptionsExt
         public override bool ShouldUseSameServiceProvider(DbContextOptionsExtensionInfo other) =>
             other is PrefixInfo { Extension: PrefixExtension known } && known.Prefix.Value == extension.Prefix.Value;
 
-        public override void PopulateDebugInfo(IDictionary<string, string> debugInfo) => debugInfo["Ticketing:TablePrefix"] = extension.Prefix.Value;
+        public override void PopulateDebugInfo(IDictionary<string, string> debugInfo) =>
+            debugInfo["Ticketing:TablePrefix"] = extension.Prefix.Value;
     }
 }

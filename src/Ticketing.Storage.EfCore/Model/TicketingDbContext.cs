@@ -4,8 +4,8 @@ using Ticketing.Storage.Relational.Database;
 namespace Ticketing.Storage.EfCore.Model;
 
 /// <summary>
-/// A context with nothing but Ticketing's tables, on a connection and in a transaction that it is given. Also where the host has a context: what we
-/// read and write stays out of its tracker, its filters and what it does when it saves.
+/// A context with nothing but Ticketing's tables, on a connection and in a transaction that it is given. Also where the host has a context:
+/// what we read and write stays out of its tracker, its filters and what it does when it saves.
 /// </summary>
 internal sealed class TicketingDbContext : DbContext
 {

@@ -5,7 +5,8 @@ using Ticketing.Storage.Relational.Dialects;
 namespace Ticketing.Storage.Relational.Commits;
 
 /// <summary>The transaction of a commit, the tenant of every row in it, and the steps that each store does in its own way.</summary>
-internal abstract class CommitScope(DbTransaction transaction, RelationalDialect dialect, string tenant, CancellationToken cancellationToken)
+internal abstract class CommitScope(
+    DbTransaction transaction, RelationalDialect dialect, string tenant, CancellationToken cancellationToken)
 {
     /// <summary>The transaction.</summary>
     public DbTransaction Transaction => transaction;

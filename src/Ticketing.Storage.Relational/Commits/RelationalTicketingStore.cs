@@ -7,7 +7,8 @@ using Ticketing.Tickets;
 namespace Ticketing.Storage.Relational.Commits;
 
 /// <summary>Writes a commit in one transaction, in the same order and with the same refusals whichever store it is.</summary>
-internal abstract class RelationalTicketingStore(IRelationalDatabase database, SearchTerms terms, CommitFollowers followers) : ITicketingStore
+internal abstract class RelationalTicketingStore(IRelationalDatabase database, SearchTerms terms, CommitFollowers followers)
+    : ITicketingStore
 {
     private readonly TicketNumbers numbers = new(database);
 
@@ -32,7 +33,8 @@ internal abstract class RelationalTicketingStore(IRelationalDatabase database, S
 
     public Task<IdempotencyReceipt?> FindReceiptAsync(string tenant, string key, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            (connection, token) => Receipts.ReadAsync(database.Dialect.NewCommand(connection, Receipts.Find).With("@Tenant", tenant), key, token),
+            (connection, token) => Receipts.ReadAsync(
+                database.Dialect.NewCommand(connection, Receipts.Find).With("@Tenant", tenant), key, token),
             cancellationToken);
 
     /// <summary>Runs the work in a transaction that commits when it returns. It may run more than once.</summary>

@@ -50,6 +50,8 @@ internal static class TicketWriter
             """;
         return scope.NewCommand(sql)
             .With("@References", JsonList.Of(wanted.Select(row => row.Reference).Distinct()))
-            .ReadAsync(row => new ReferenceRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4)), scope.Token);
+            .ReadAsync(
+                row => new ReferenceRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4)),
+                scope.Token);
     }
 }

@@ -12,7 +12,8 @@ namespace Ticketing.Storage.Relational.Counters;
 internal static class CounterFold
 {
     /// <returns>How many rows it took; 0 also when another host is folding.</returns>
-    public static async Task<int> RunAsync(DbTransaction transaction, RelationalDialect dialect, int limit, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        DbTransaction transaction, RelationalDialect dialect, int limit, CancellationToken cancellationToken)
     {
         if (!await TryLockAsync(transaction, dialect, cancellationToken))
             return 0;

@@ -27,7 +27,10 @@ internal sealed class CounterSnapshot : IAsyncDisposable
 
     /// <summary>Reads at one moment.</summary>
     public static Task<T> ReadAsync<T>(
-        IRelationalDatabase database, string tenant, Func<CounterSnapshot, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        IRelationalDatabase database,
+        string tenant,
+        Func<CounterSnapshot, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken) =>
         database.ReadAsync(
             async (connection, token) =>
             {

@@ -45,7 +45,8 @@ internal sealed class RelationalCounterUpkeep(IRelationalDatabase database) : IC
 
     // What a figure is wrong by stays the same while others commit and fold: each of them changes it by just what it does. So the
     // difference of that moment is added to the figures of now.
-    private Task<bool> TryCorrectAsync(string tenant, IReadOnlyList<CounterDifference> wrong, long repairs, CancellationToken cancellationToken) =>
+    private Task<bool> TryCorrectAsync(
+        string tenant, IReadOnlyList<CounterDifference> wrong, long repairs, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async (transaction, token) =>
             {

@@ -13,7 +13,8 @@ internal static class BoundCommand
 
     private const int MostNames = 1000;
 
-    private static readonly string[] Names = [.. Enumerable.Range(0, MostNames).Select(number => string.Create(CultureInfo.InvariantCulture, $"@v{number}"))];
+    private static readonly string[] Names =
+        [.. Enumerable.Range(0, MostNames).Select(number => string.Create(CultureInfo.InvariantCulture, $"@v{number}"))];
 
     /// <summary>A statement on a connection.</summary>
     public static DbCommand NewCommand(this RelationalDialect dialect, DbConnection connection, string sql) =>

@@ -10,7 +10,8 @@ internal interface IRelationalDatabase
     RelationalDialect Dialect { get; }
 
     /// <summary>
-    /// An open connection to read on. The caller disposes it soon. What breaks on it is not run again: <see cref="ReadAsync{T}"/> does that.
+    /// An open connection to read on. The caller disposes it soon. What breaks on it is not run again: <see cref="ReadAsync{T}"/> does
+    /// that.
     /// </summary>
     Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 

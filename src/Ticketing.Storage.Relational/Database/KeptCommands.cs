@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Ticketing.Storage.Relational.Database;
 
 /// <summary>
-/// Commands that are kept with their connection, and prepared as long as it is open: to prepare a statement takes SQLite longer than to run it.
-/// A driver over a network prepares by itself. Thread-safe as connections are: one at a time on each.
+/// Commands that are kept with their connection, and prepared as long as it is open: to prepare a statement takes SQLite longer than to run
+/// it. A driver over a network prepares by itself. Thread-safe as connections are: one at a time on each.
 /// </summary>
 internal static class KeptCommands
 {

@@ -22,7 +22,9 @@ internal sealed partial class TablePrefix
     private readonly ConcurrentDictionary<string, string> rewritten = new(StringComparer.Ordinal);
 
     /// <summary>Takes a host's choice.</summary>
-    /// <exception cref="ArgumentException">It is not made of letters, digits and underscores, begins with a digit or is too long.</exception>
+    /// <exception cref="ArgumentException">
+    /// It is not made of letters, digits and underscores, begins with a digit or is too long.
+    /// </exception>
     public TablePrefix(string value)
     {
         Check(value);
@@ -39,13 +41,16 @@ internal sealed partial class TablePrefix
     public bool IsDefault => Value == Default;
 
     /// <summary>Refuses what is no prefix, as soon as a host says it.</summary>
-    /// <exception cref="ArgumentException">It is not made of letters, digits and underscores, begins with a digit or is too long.</exception>
+    /// <exception cref="ArgumentException">
+    /// It is not made of letters, digits and underscores, begins with a digit or is too long.
+    /// </exception>
     public static void Check(string value)
     {
         if (value.Length > MaxLength || !Names().IsMatch(value))
         {
             throw new ArgumentException(
-                $"The table prefix '{value}' must have 1 to {MaxLength} lower-case letters (a to z), digits and underscores, and no digit first.",
+                $"The table prefix '{value}' must have 1 to {MaxLength} lower-case letters (a to z), digits and underscores, "
+                + "and no digit first.",
                 nameof(value));
         }
     }

@@ -5,8 +5,8 @@ using Ticketing.Storage.Relational.Dialects;
 namespace Ticketing.Storage.Relational.Database;
 
 /// <summary>
-/// What a transaction writes: collected, then sent in that order, in one round trip where the driver has batches, else one by one by commands
-/// that stay prepared. Not thread-safe.
+/// What a transaction writes: collected, then sent in that order, in one round trip where the driver has batches, else one by one by
+/// commands that stay prepared. Not thread-safe.
 /// </summary>
 internal sealed class WriteBatch(RelationalDialect dialect)
 {
@@ -27,7 +27,9 @@ internal sealed class WriteBatch(RelationalDialect dialect)
     }
 
     /// <summary>Sends all and forgets it.</summary>
-    /// <exception cref="DBConcurrencyException">A statement that must change a row changed none. The transaction can only be rolled back.</exception>
+    /// <exception cref="DBConcurrencyException">
+    /// A statement that must change a row changed none. The transaction can only be rolled back.
+    /// </exception>
     public async Task SendAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
         if (transaction.Connection!.CanCreateBatch)

@@ -23,7 +23,8 @@ public sealed class SchemaInstaller : ISchemaInstaller
 
     private const string NewestApplied = "select coalesce(max(version), 0) from ticketing_schema";
 
-    // As often as the database's own patience is over, mostly after half a minute: another host that upgrades a large database takes minutes.
+    // As often as the database's own patience is over, mostly after half a minute: another host that upgrades a large database takes
+    // minutes.
     private const int Attempts = 20;
 
     private readonly IRelationalDatabase database;
