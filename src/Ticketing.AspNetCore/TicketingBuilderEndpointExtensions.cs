@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Ticketing;
 using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.OpenApi;

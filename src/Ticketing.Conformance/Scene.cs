@@ -1,10 +1,8 @@
 using Ticketing.Access;
 using Ticketing.Conformance.Counting;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Conformance;
 

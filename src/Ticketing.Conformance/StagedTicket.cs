@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Ticketing.Storage;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Conformance;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Ticketing;
 using Ticketing.Storage;
 using Ticketing.Storage.Dapper;
 using Ticketing.Storage.Dapper.Commits;

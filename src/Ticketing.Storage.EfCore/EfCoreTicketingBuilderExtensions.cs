@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Ticketing;
 using Ticketing.Storage;
 using Ticketing.Storage.EfCore;
 using Ticketing.Storage.EfCore.Commits;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Ticketing.Access;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Transfer.Csv;

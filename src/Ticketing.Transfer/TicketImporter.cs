@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Ticketing.Access;
-using Ticketing.Counters;
-using Ticketing.People;
+using Ticketing.Administration;
+using Ticketing.Counters.Upkeep;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Time;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.People;
 using Ticketing.UI.Assets;
 using Ticketing.UI.Components;

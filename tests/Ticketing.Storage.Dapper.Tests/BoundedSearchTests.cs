@@ -1,5 +1,4 @@
 using Ticketing.Access;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Dapper.Tests.PostgreSql;
 using Ticketing.Storage.Relational.Database;

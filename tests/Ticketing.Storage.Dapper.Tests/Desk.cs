@@ -1,5 +1,4 @@
 using Ticketing.Access;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 

@@ -1,6 +1,5 @@
 using Ticketing.Access;
 using Ticketing.Conformance;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Dapper.Tests.PostgreSql;
 using Ticketing.Tickets;

@@ -1,10 +1,10 @@
 using Ticketing.Access;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Dapper.Tickets;
 using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Search;
 using Ticketing.Storage.Relational.Search.Lists;
+using Ticketing.Tickets;
 using Ticketing.Workflows;
 
 namespace Ticketing.Storage.Dapper.Tests;

@@ -1,4 +1,3 @@
-using Ticketing.Search;
 using Ticketing.Search.Analysis;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Dapper.Tests.PostgreSql;

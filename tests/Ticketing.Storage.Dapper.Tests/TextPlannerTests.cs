@@ -1,7 +1,6 @@
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Storage.Dapper.Tests;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Tickets;

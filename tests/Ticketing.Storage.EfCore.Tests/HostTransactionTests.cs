@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.EfCore.Tests;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
-using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.Setup;
 using Ticketing.Tickets;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Conformance;
 
 namespace Ticketing.Storage.Tests;

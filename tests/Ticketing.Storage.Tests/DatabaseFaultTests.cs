@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using Ticketing.Access;
 using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Tests;

@@ -28,7 +28,7 @@ public sealed class LostNumberTests
         Assert.Equal(taken.Value + 1, next.Id.Value);
     }
 
-    private static TicketChange Forgotten(TicketId id) => Ticket.Decide(id, new() { Title = "Forgotten" }, new DecisionFacts
+    private static TicketChange Forgotten(TicketId id) => TicketDecider.Decide(id, new() { Title = "Forgotten" }, new DecisionFacts
     {
         Actor = new() { UserId = "root", Roles = [new(Role.Administrator)] },
         Now = DateTimeOffset.UnixEpoch,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Commands;
-using Ticketing.Search;
+using Ticketing.Desk;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 

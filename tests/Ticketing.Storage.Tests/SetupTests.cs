@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
-using Ticketing.People;
-using Ticketing.Projects;
+using Ticketing.Administration;
 using Ticketing.Search;
 using Ticketing.Setup;
 

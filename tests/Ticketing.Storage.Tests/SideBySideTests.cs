@@ -1,4 +1,5 @@
 using Ticketing.Conformance;
+using Ticketing.Counters.Upkeep;
 using Ticketing.Testing;
 
 namespace Ticketing.Storage.Tests;

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.Setup;
 using Ticketing.Storage.Relational;
 using Ticketing.Storage.Relational.Schema;

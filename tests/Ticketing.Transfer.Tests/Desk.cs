@@ -1,12 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
-using Ticketing.Counters;
-using Ticketing.People;
+using Ticketing.Administration;
+using Ticketing.Counters.Upkeep;
 using Ticketing.Projects;
-using Ticketing.Search;
+using Ticketing.Search.Criteria;
 using Ticketing.Setup;
 using Ticketing.Storage;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 

@@ -1,4 +1,3 @@
-using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 

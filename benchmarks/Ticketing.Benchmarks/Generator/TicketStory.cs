@@ -1,5 +1,3 @@
-using Ticketing.Storage;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Time;
 using Ticketing.Workflows;

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
+using Ticketing.Actors;
 using Ticketing.Benchmarks.Generator;
 using Ticketing.Benchmarks.Scale;
 using Ticketing.Benchmarks.Scale.Floors;
 using Ticketing.Search;
+using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 

@@ -6,7 +6,7 @@ using Ticketing.Access;
 using Ticketing.Benchmarks.Databases;
 using Ticketing.Benchmarks.Generator;
 using Ticketing.Benchmarks.Scale;
-using Ticketing.Counters;
+using Ticketing.Counters.Upkeep;
 using Ticketing.Search.Analysis;
 using Ticketing.Storage;
 using Ticketing.Storage.Relational.Search.Text;

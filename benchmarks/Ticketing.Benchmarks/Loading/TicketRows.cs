@@ -1,6 +1,6 @@
-using Ticketing.Storage;
 using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Storage.Relational.Tickets;
+using Ticketing.Tickets;
 
 namespace Ticketing.Benchmarks.Loading;
 

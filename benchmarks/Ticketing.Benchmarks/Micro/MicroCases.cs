@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Ticketing.Access;
 using Ticketing.Benchmarks.Generator;
-using Ticketing.Storage;
+using Ticketing.Tickets;
 
 namespace Ticketing.Benchmarks.Micro;
 

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Ticketing.Benchmarks.Generator;
 using Ticketing.Search;
 using Ticketing.Search.Analysis;
+using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
 using Ticketing.Search.Ranking;

@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Ticketing.Benchmarks.Generator;
 using Ticketing.Commands;
-using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Benchmarks.Databases;
-using Ticketing.Counters;
+using Ticketing.Counters.Upkeep;
 using Ticketing.Storage.Relational.Database;
 
 namespace Ticketing.Benchmarks.Scale;

@@ -5,8 +5,10 @@ using Ticketing.Benchmarks.Databases;
 using Ticketing.Benchmarks.Generator;
 using Ticketing.Benchmarks.Scale.Floors;
 using Ticketing.Search;
+using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Facets;
+using Ticketing.Storage;
 
 namespace Ticketing.Benchmarks.Scale;
 

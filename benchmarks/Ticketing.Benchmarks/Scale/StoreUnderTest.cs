@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Ticketing.Access;
+using Ticketing.Actors;
 using Ticketing.Benchmarks.Databases;
 using Ticketing.Storage;
 

@@ -6,6 +6,7 @@ using Ticketing.Benchmarks.Generator;
 using Ticketing.Benchmarks.Scale.Floors;
 using Ticketing.Commands;
 using Ticketing.Search;
+using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Storage.Relational.Search.Text;

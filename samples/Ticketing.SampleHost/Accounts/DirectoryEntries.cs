@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.People;
 using Ticketing.SampleHost.Hosting;
 using Ticketing.Storage;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Ticketing.Access;
-using Ticketing.People;
+using Ticketing.Administration;
 using Ticketing.SampleHost.Hosting;
 using Ticketing.Storage;
 

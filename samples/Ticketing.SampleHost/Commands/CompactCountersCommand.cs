@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ticketing.Counters;
+using Ticketing.Counters.Upkeep;
 
 namespace Ticketing.SampleHost.Commands;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.SampleHost.Hosting;
 using Ticketing.Transfer;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.SampleHost.Hosting;
 using Ticketing.Transfer;
 

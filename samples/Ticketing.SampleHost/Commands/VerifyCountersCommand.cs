@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Ticketing.Counters;
+using Ticketing.Counters.Upkeep;
 
 namespace Ticketing.SampleHost.Commands;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
-using Ticketing.People;
-using Ticketing.Projects;
+using Ticketing.Administration;
 using Ticketing.SampleHost.Hosting;
 
 namespace Ticketing.SampleHost.Demo;

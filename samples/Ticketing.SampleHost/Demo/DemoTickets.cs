@@ -1,5 +1,5 @@
 using Ticketing.Access;
-using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.SampleHost.Hosting;
 using Ticketing.Tickets;
 

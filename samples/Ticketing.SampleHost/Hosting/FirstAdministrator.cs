@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Ticketing.Access;
-using Ticketing.People;
+using Ticketing.Administration;
 using Ticketing.Storage;
 using Ticketing.Time;
 

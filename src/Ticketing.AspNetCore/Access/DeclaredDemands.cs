@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Ticketing.Access;
+using Ticketing.Roles;
 
 namespace Ticketing.AspNetCore.Access;
 

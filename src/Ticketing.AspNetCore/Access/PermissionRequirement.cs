@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.AspNetCore.Problems;
 
 namespace Ticketing.AspNetCore.Access;

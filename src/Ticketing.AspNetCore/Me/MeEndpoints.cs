@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.OpenApi;

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Ticketing.Administration;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
-using Ticketing.People;
 
 namespace Ticketing.AspNetCore.People;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Ticketing.Commands;
+using Ticketing.Desk;
 
 namespace Ticketing.AspNetCore.Requests;
 

@@ -7,8 +7,7 @@ using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
-using Ticketing.Commands;
-using Ticketing.Tickets;
+using Ticketing.Desk;
 
 namespace Ticketing.AspNetCore.Tickets;
 

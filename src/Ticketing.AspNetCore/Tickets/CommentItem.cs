@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
-using Ticketing.Texts;
+using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tickets;
 

@@ -5,7 +5,7 @@ using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
-using Ticketing.Search.Facets;
+using Ticketing.Search;
 
 namespace Ticketing.AspNetCore.Tickets;
 

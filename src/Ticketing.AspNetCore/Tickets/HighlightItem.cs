@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Ticketing.Search.Highlighting;
-using Ticketing.Texts;
+using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tickets;
 

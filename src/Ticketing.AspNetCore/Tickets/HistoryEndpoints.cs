@@ -6,7 +6,7 @@ using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
-using Ticketing.Tickets;
+using Ticketing.Desk;
 
 namespace Ticketing.AspNetCore.Tickets;
 

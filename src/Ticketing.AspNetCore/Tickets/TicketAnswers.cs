@@ -3,8 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.Requests;
-using Ticketing.Commands;
-using Ticketing.Tickets;
+using Ticketing.Desk;
 
 namespace Ticketing.AspNetCore.Tickets;
 

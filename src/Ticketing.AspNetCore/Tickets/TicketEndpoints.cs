@@ -9,9 +9,8 @@ using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
-using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.Search;
-using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tickets;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
@@ -31,7 +32,7 @@ internal static class ExportEndpoints
         .Refuses(400, 404);
 
     internal static async Task<IResult> ExportAsync(
-        HttpContext http, TicketExporter exporter, TicketFinder finder, Ticketing.Projects.ProjectDesk projects, RoleDesk roles, CancellationToken cancellationToken)
+        HttpContext http, TicketExporter exporter, TicketFinder finder, ProjectDesk projects, RoleDesk roles, CancellationToken cancellationToken)
     {
         if (http.Query("format") is not { } name || !Formats.TryGetValue(name, out var format))
             throw new TicketValidationException("format", $"Say what the file is to look like: {string.Join(", ", Formats.Keys)}.");

@@ -1,4 +1,3 @@
-using Ticketing.Storage;
 using Ticketing.Tickets;
 
 namespace Ticketing.Conformance.Commit;

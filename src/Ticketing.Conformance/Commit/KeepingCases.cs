@@ -1,5 +1,4 @@
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Conformance.Commit;
 

@@ -1,6 +1,5 @@
 using Ticketing.Storage;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Conformance.Commit;
 

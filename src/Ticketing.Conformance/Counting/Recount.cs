@@ -1,7 +1,6 @@
 using Ticketing.Counters;
 using Ticketing.Storage;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Conformance.Counting;
 

@@ -1,6 +1,5 @@
 using Ticketing.Counters;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Conformance.Counting;
 

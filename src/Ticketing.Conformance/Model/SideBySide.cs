@@ -1,10 +1,8 @@
 using Ticketing.Access;
 using Ticketing.Conformance.Counting;
 using Ticketing.Conformance.Reading;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Conformance.Model;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ticketing.Access;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Conformance.Model;
 

@@ -1,4 +1,3 @@
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Conformance.Reading;

@@ -1,5 +1,5 @@
 using Ticketing.Access;
-using Ticketing.Search;
+using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 
 namespace Ticketing.Conformance.Reading;

@@ -1,10 +1,9 @@
 using Ticketing.Access;
 using Ticketing.Conformance.Counting;
 using Ticketing.Counters;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
+using Ticketing.Storage;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Conformance.Searching;
 

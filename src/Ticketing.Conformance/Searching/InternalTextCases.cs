@@ -1,7 +1,7 @@
 using Ticketing.Access;
 using Ticketing.Conformance.Counting;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
+using Ticketing.Storage;
 using Ticketing.Tickets;
 
 namespace Ticketing.Conformance.Searching;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ticketing.Access;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
+using Ticketing.Storage;
 using Ticketing.Tickets;
 
 namespace Ticketing.Conformance.Searching;

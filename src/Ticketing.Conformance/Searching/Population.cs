@@ -1,6 +1,5 @@
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Conformance.Searching;
 

@@ -1,6 +1,6 @@
 using Ticketing.Access;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
+using Ticketing.Storage;
 using Ticketing.Tickets;
 
 namespace Ticketing.Conformance.Searching;

@@ -11,7 +11,7 @@ public sealed record Actor
     public required string UserId { get; init; }
 
     /// <summary>
-    /// Ids under which tickets of his came from elsewhere, before he had this one (<see cref="People.PeopleDesk.SetAliasesAsync"/>). What is theirs is his
+    /// Ids under which tickets of his came from elsewhere, before he had this one (<see cref="Administration.PeopleDesk.SetAliasesAsync"/>). What is theirs is his
     /// own, and what is assigned to them is assigned to him.
     /// </summary>
     public EquatableSet Aliases { get; init; }
@@ -99,8 +99,11 @@ public sealed record Actor
     public PermissionGrant? FindMissing(Role role, string? project = null)
     {
         ArgumentNullException.ThrowIfNull(role);
-        return GrantRules.FindMissing(this, role, project);
+        return new Holdings(Roles.SelectMany(held => Way.Of(held))).FindMissing(Way.Of(new RoleGrant(role, project)))?.Grant;
     }
+
+    /// <summary>Whether he sees the ticket and may work on it: only to those is it assigned.</summary>
+    internal bool CanBeAssigned(Ticket ticket) => May(Permission.Work, ticket) && Visibility.Of(this).Sees(ticket);
 
     private bool Reaches(Scope scope, string? project, Ticket ticket)
     {

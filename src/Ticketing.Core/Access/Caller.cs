@@ -1,3 +1,5 @@
+using Ticketing.Actors;
+
 namespace Ticketing.Access;
 
 /// <summary>Who asks: what sign-in tells. What he may do is looked up (<see cref="IActorSource"/>), never claimed.</summary>

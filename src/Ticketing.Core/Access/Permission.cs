@@ -1,5 +1,3 @@
-using Ticketing.Tickets;
-
 namespace Ticketing.Access;
 
 /// <summary>Something that a role may allow, by name. A host adds its own: <c>new Permission("invoices.see")</c>.</summary>
@@ -82,12 +80,6 @@ public readonly record struct Permission(string Name)
         Comment, ReadInternal, WriteInternal, SetAccessKeys, Import, Export,
         SeePeople, ManagePeople, ManageProject, CreateProjects, ManageRoles,
     ];
-
-    /// <summary>What a name must be, for messages.</summary>
-    internal static string Form => $"1 to {TicketLimits.Tag} characters without blanks";
-
-    /// <summary>Whether it has a name that forms, roles and messages can carry.</summary>
-    internal bool IsWellNamed => !string.IsNullOrEmpty(Name) && !Name.Any(char.IsWhiteSpace) && FieldErrors.Reject(Name, TicketLimits.Tag) is null;
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

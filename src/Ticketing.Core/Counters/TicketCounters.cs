@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Ticketing.Storage;
+using Ticketing.Tickets;
 
 namespace Ticketing.Counters;
 

@@ -1,3 +1,6 @@
+using Ticketing.Search.Criteria;
+using Ticketing.Storage;
+
 namespace Ticketing.Search;
 
 /// <summary>A page and where its neighbours are.</summary>

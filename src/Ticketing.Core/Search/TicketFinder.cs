@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
+using Ticketing.Actors;
 using Ticketing.Search.Analysis;
+using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Facets;
 using Ticketing.Search.Highlighting;

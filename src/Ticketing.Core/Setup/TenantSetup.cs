@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Ticketing.Access;
+using Ticketing.Roles;
 using Ticketing.Storage;
 using Ticketing.Time;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Ticketing.Access;
 using Ticketing.Projects;
+using Ticketing.Roles;
 using Ticketing.Storage;
 using Ticketing.Workflows;
 
@@ -80,7 +80,7 @@ public sealed partial class TicketingSetup
     /// <summary>What makes the project that a new installation begins with, and its category.</summary>
     /// <param name="key">The project's key.</param>
     public static IReadOnlyList<DirectoryChange> FirstProject(string key) =>
-        [new SaveProject(new Project(key, "Support", Workflow.DefaultName)), new SaveCategory(ProjectDesk.GeneralCategory(key))];
+        [new SaveProject(new Project(key, "Support", Workflow.DefaultName)), new SaveCategory(Category.General(key))];
 
     // Not with the other options: administrators define roles too, and those are in the store.
     private async Task CheckDefaultRolesAsync(CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-using Ticketing.Workflows;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage;
 

@@ -1,5 +1,5 @@
 using Ticketing.Counters;
-using Ticketing.Workflows;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage;
 

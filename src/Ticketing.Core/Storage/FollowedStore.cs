@@ -1,16 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
-using Ticketing.Access;
-using Ticketing.People;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage;
 
-/// <summary>The host's store with what must follow each commit of this process, whoever makes it: actors and users it concerns are asked for anew.</summary>
-internal sealed class FollowedStore(ITicketingStore store, ActorCache actors, UserCache users) : ITicketingStore
+/// <summary>The host's store with what must follow each commit of this process, whoever makes it: what caches keep of those it concerns is asked for anew.</summary>
+internal sealed class FollowedStore(ITicketingStore store, ICommitCache[] caches) : ITicketingStore
 {
     private static readonly Func<IServiceProvider, ITicketingStore> Follow = provider =>
         new FollowedStore(
-            provider.GetRequiredKeyedService<ITicketingStore>(typeof(FollowedStore)), provider.GetRequiredService<ActorCache>(), provider.GetRequiredService<UserCache>());
+            provider.GetRequiredKeyedService<ITicketingStore>(typeof(FollowedStore)), [.. provider.GetServices<ICommitCache>()]);
 
     /// <summary>Puts it around the store that is registered, if one is.</summary>
     public static void Register(IServiceCollection services)
@@ -49,8 +47,8 @@ internal sealed class FollowedStore(ITicketingStore store, ActorCache actors, Us
         finally
         {
             // Also after a fault: the commit may have been stored and only its answer lost.
-            actors.Forget(commit);
-            users.Forget(commit);
+            foreach (var cache in caches)
+                cache.Forget(commit);
         }
     }
 

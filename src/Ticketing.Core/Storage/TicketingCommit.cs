@@ -1,4 +1,5 @@
 using Ticketing.Counters;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage;
 

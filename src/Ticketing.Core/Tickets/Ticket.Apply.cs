@@ -1,6 +1,3 @@
-using Ticketing.Texts;
-using Ticketing.Workflows;
-
 namespace Ticketing.Tickets;
 
 public sealed partial record Ticket

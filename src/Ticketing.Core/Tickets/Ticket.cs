@@ -1,5 +1,3 @@
-using Ticketing.Workflows;
-
 namespace Ticketing.Tickets;
 
 /// <summary>
@@ -97,4 +95,7 @@ public sealed partial record Ticket
     /// </summary>
     public Ticket AsPublic() =>
         Public.Version == Version ? this : this with { Version = Public.Version, UpdatedAt = Public.UpdatedAt, Description = Public.Description };
+
+    /// <summary>How a tag is written, stored and searched: trimmed and in lower case. Whoever makes events out of what people wrote brings tags into this form.</summary>
+    public static string NormalizeTag(string tag) => tag.Trim().ToLowerInvariant();
 }

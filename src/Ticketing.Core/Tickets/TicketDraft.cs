@@ -1,6 +1,3 @@
-using Ticketing.Storage;
-using Ticketing.Texts;
-
 namespace Ticketing.Tickets;
 
 /// <summary>A change in the making: records events and texts one by one and keeps the ticket folded along.</summary>

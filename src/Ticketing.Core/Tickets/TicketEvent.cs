@@ -1,11 +1,10 @@
 using System.Text.Json.Serialization;
-using Ticketing.Workflows;
 
 namespace Ticketing.Tickets;
 
 /// <summary>
 /// Something that happened to a ticket: a closed family. An event carries what the fold needs and no text that a person
-/// wrote but titles; descriptions and comments are referred to by number (<see cref="Texts.TicketText"/>).
+/// wrote but titles; descriptions and comments are referred to by number (<see cref="TicketText"/>).
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(TicketCreated), "created")]

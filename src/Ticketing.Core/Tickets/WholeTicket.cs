@@ -1,5 +1,3 @@
-using Ticketing.Texts;
-
 namespace Ticketing.Tickets;
 
 /// <summary>

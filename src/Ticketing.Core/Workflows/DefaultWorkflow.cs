@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Tickets;
 
 namespace Ticketing.Workflows;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ticketing.Access;
+using Ticketing.Tickets;
 using Machine = Stateless.StateMachine<string, string>;
 
 namespace Ticketing.Workflows;

@@ -1,3 +1,4 @@
+using Ticketing.Tickets;
 using static Ticketing.Workflows.WorkflowChecks;
 
 namespace Ticketing.Workflows;

@@ -1,3 +1,5 @@
+using Ticketing.Tickets;
+
 namespace Ticketing.Workflows;
 
 /// <summary>A status of a workflow.</summary>

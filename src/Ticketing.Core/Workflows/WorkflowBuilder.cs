@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ticketing.Tickets;
 
 namespace Ticketing.Workflows;
 

@@ -5,6 +5,7 @@ using Ticketing.Storage.Relational.Commits;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Tickets;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Commits;
 

@@ -4,7 +4,6 @@ using Ticketing.Access;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Tickets;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tickets;

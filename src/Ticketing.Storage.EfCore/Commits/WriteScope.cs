@@ -6,6 +6,7 @@ using Ticketing.Storage.EfCore.Model;
 using Ticketing.Storage.Relational.Commits;
 using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Tickets;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.EfCore.Commits;
 

@@ -3,7 +3,6 @@ using Ticketing.Access;
 using Ticketing.Storage.EfCore.Contexts;
 using Ticketing.Storage.EfCore.Model;
 using Ticketing.Storage.Relational.Tickets;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.EfCore.Tickets;

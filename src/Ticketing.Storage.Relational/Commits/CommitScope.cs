@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Dialects;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Commits;
 

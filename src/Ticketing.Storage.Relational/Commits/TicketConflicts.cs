@@ -1,4 +1,5 @@
 using Ticketing.Storage.Relational.Tickets;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Commits;
 

@@ -1,5 +1,6 @@
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Tickets;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Commits;
 

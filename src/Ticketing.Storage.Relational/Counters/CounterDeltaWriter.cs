@@ -1,3 +1,4 @@
+using Ticketing.Counters;
 using Ticketing.Storage.Relational.Database;
 
 namespace Ticketing.Storage.Relational.Counters;

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Ticketing.Counters;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Storage.Relational.Counters;
 

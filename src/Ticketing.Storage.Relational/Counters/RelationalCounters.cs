@@ -3,7 +3,7 @@ using System.Data.Common;
 using Ticketing.Counters;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Dialects;
-using Ticketing.Workflows;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Counters;
 

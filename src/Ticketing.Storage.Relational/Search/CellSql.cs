@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Ticketing.Counters;
 using Ticketing.Storage.Relational.Counters;
-using Ticketing.Workflows;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Search;
 

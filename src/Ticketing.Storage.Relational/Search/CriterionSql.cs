@@ -4,7 +4,7 @@ using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Storage.Relational.Tickets;
-using Ticketing.Workflows;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Search;
 

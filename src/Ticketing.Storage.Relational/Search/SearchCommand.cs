@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Ticketing.Search;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Tickets;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ticketing.Access;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Search.Lists;
 using Ticketing.Storage.Relational.Search.Text;

@@ -1,4 +1,4 @@
-using Ticketing.Search;
+using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Search;

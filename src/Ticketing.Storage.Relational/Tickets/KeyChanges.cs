@@ -1,3 +1,5 @@
+using Ticketing.Tickets;
+
 namespace Ticketing.Storage.Relational.Tickets;
 
 /// <summary>What a commit changes of the rows of tags and access keys.</summary>

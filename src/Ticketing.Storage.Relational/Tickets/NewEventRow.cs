@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Tickets;

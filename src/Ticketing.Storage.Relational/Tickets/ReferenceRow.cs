@@ -1,3 +1,5 @@
+using Ticketing.Tickets;
+
 namespace Ticketing.Storage.Relational.Tickets;
 
 /// <summary>A row of <c>ticketing_references</c>.</summary>

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Ticketing.Texts;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Tickets;
 

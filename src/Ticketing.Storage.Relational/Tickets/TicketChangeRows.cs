@@ -1,3 +1,5 @@
+using Ticketing.Tickets;
+
 namespace Ticketing.Storage.Relational.Tickets;
 
 /// <summary>The rows that a change of a ticket adds.</summary>

@@ -1,4 +1,5 @@
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Tickets;
 

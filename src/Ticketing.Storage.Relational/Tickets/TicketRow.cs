@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Storage.Relational.Tickets;
 

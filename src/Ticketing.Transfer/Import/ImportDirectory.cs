@@ -1,3 +1,4 @@
+using Ticketing.Administration;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Storage;

@@ -1,5 +1,3 @@
-using Ticketing.Storage;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Transfer.Import;

@@ -1,7 +1,6 @@
 using Ticketing.Tickets;
 using Ticketing.Transfer.Import;
 using Ticketing.Transfer.Rules;
-using Ticketing.Workflows;
 
 namespace Ticketing.Transfer.Incidents;
 

@@ -1,7 +1,6 @@
 using Ticketing.Tickets;
 using Ticketing.Time;
 using Ticketing.Transfer.Rules;
-using Ticketing.Workflows;
 
 namespace Ticketing.Transfer.Ndjson;
 

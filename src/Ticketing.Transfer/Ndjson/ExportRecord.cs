@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Transfer.Ndjson;

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ticketing.Access;
 using Ticketing.Storage;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Transfer.Export;
 

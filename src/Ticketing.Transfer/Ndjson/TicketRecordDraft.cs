@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ticketing.Access;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Transfer.Import;
 

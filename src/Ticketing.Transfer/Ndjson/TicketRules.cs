@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Transfer.Rules;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Ticketing.Tickets;
 using Ticketing.UI.Texts;
-using Ticketing.Workflows;
 
 namespace Ticketing.UI.Components;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Ticketing.Tickets;
 using Ticketing.UI.Texts;
-using Ticketing.Workflows;
 
 namespace Ticketing.UI.Components;
 

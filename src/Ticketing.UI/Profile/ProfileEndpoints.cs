@@ -2,8 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
-using Ticketing.People;
-using Ticketing.Projects;
+using Ticketing.Administration;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Profile;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
+using Ticketing.Roles;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 

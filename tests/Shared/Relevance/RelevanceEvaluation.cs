@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
+using Ticketing.Actors;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 

@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Actors;
 using Ticketing.Commands;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 

@@ -1,8 +1,8 @@
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.AspNetCore.People;
 using Ticketing.AspNetCore.Roles;
 using Ticketing.AspNetCore.Tickets;
-using Ticketing.People;
 using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tests.OpenApi;

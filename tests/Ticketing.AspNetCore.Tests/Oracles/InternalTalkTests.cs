@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.AspNetCore.Tests.Hosting;
 using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 

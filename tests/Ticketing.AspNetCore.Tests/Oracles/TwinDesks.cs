@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.AspNetCore.Tests.Hosting;
 using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.People;
 using Ticketing.Storage;
 using Ticketing.Tickets;

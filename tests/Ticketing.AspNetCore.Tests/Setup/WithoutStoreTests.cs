@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.Setup;
 using Ticketing.Testing;
 

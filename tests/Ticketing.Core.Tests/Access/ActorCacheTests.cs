@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
+using Ticketing.Actors;
+using Ticketing.Administration;
 using Ticketing.People;
 using Ticketing.Storage;
 using Ticketing.Storage.InMemory;

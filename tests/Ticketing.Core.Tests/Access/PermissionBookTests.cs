@@ -3,8 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
+using Ticketing.Administration;
+using Ticketing.Roles;
 using Ticketing.Setup;
 using Ticketing.Storage;
+using Ticketing.Tickets;
 using Ticketing.Workflows;
 
 namespace Ticketing.Tests.Access;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
+using Ticketing.Actors;
+using Ticketing.Administration;
 using Ticketing.People;
 using Ticketing.Storage;
 using Ticketing.Tickets;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Storage;

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
 using Ticketing.Counters;
+using Ticketing.Counters.Upkeep;
 using Ticketing.Storage;
 
 namespace Ticketing.Tests.Counters;

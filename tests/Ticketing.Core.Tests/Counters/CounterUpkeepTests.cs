@@ -1,4 +1,5 @@
 using Ticketing.Counters;
+using Ticketing.Counters.Upkeep;
 using Ticketing.Storage;
 
 namespace Ticketing.Tests.Counters;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.People;
 
 namespace Ticketing.Tests.People;

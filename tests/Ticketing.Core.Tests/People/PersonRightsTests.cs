@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Search;
@@ -204,7 +206,7 @@ public sealed class PersonRightsTests : IAsyncLifetime
             .AddTicketing(t => t.UseInMemoryStore().Configure(options => options.AdministratorsOf("b").Add("boss"))).BuildServiceProvider();
         var boss = Decisions.Administrator with { UserId = "boss", Tenant = "b" };
         var general = new Category("support", "general", "General", IsDefault: true);
-        var filed = Ticket.Decide(new(1), new() { Title = "a", Assignee = "boss" }, Decisions.Facts(boss, project: Decisions.Support, category: general));
+        var filed = TicketDecider.Decide(new(1), new CreateTicket { Title = "a", Assignee = "boss" }, Decisions.Facts(boss, project: Decisions.Support, category: general));
         await desk.GetRequiredService<ITicketingStore>().CommitAsync(
             new()
             {

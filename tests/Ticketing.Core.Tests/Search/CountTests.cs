@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.Search;
 using Ticketing.Setup;
 

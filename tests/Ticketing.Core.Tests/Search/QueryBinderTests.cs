@@ -1,6 +1,6 @@
 using Ticketing.Access;
-using Ticketing.Search;
 using Ticketing.Search.Analysis;
+using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;

@@ -1,5 +1,5 @@
-using Ticketing.Search;
 using Ticketing.Search.Analysis;
+using Ticketing.Search.Binding;
 using Ticketing.Search.Language;
 using static Ticketing.Tests.Tickets.Decisions;
 

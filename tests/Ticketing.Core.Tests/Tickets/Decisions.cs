@@ -38,7 +38,7 @@ internal static class Decisions
 
     public static Ticket NewTicket(string requester = "bob", string? team = null, string? assignee = null, string status = "to-do")
     {
-        var created = Ticket.Decide(
+        var created = TicketDecider.Decide(
             new(7),
             new CreateTicket { Title = "The printer is on fire", Description = "Smoke.", Requester = requester, Team = team, Assignee = assignee },
             Facts(Administrator, project: Support, category: new Category("support", "general", "General", true), assignee: Worker(assignee))).After;

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.Commands;
-using Ticketing.Texts;
+using Ticketing.Desk;
 using Ticketing.Tickets;
 
 namespace Ticketing.Tests.Tickets;
@@ -70,7 +71,7 @@ public sealed class TicketArchiveTests
             options.DefaultProject = "support";
             options.Administrators.Add(Boss.UserId);
         })).BuildServiceProvider();
-        await services.GetRequiredService<Projects.ProjectDesk>().SaveAsync(Boss, new("support", "Support"), TestContext.Current.CancellationToken);
+        await services.GetRequiredService<ProjectDesk>().SaveAsync(Boss, new("support", "Support"), TestContext.Current.CancellationToken);
         var desk = services.GetRequiredService<TicketDesk>();
         var id = (await desk.CreateAsync(Bob, new() { Title = "The printer", Description = "It smokes." })).Id;
         await desk.ExecuteAsync(Boss, id, new AddComment("Which one?", CommentVisibility.Public));

@@ -1,7 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.Projects;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 using static Ticketing.Tests.Tickets.Decisions;
@@ -15,7 +14,7 @@ public sealed class TicketDecideTests
     [Fact]
     public void A_filed_ticket_begins_in_the_initial_status_with_its_description_as_text_1()
     {
-        var change = Ticket.Decide(
+        var change = TicketDecider.Decide(
             new(1), new CreateTicket { Title = "No network", Description = "Since **nine**." }, Facts(Holder("bob", Role.Requester), project: Support, category: General));
 
         Assert.Equal(("to-do", StatusCategory.Open, 1, "bob", "acme"), (change.After.Status, change.After.StatusCategory, change.After.Version, change.After.Requester, change.After.Organisation));
@@ -30,7 +29,7 @@ public sealed class TicketDecideTests
     public void A_title_that_is_no_text_is_refused_by_name(string title, string field)
     {
         var refusal = Assert.Throws<TicketValidationException>(() =>
-            Ticket.Decide(new(1), new CreateTicket { Title = title }, Facts(Administrator, project: Support, category: General)));
+            TicketDecider.Decide(new(1), new CreateTicket { Title = title }, Facts(Administrator, project: Support, category: General)));
 
         Assert.Equal(field, Assert.Single(refusal.Errors).Field);
     }
@@ -49,7 +48,7 @@ public sealed class TicketDecideTests
     {
         var command = new CreateTicket { Title = new('x', TicketLimits.Title + 1), Description = "\0", Priority = (Priority)9, Tags = [" "] };
 
-        var refusal = Assert.Throws<TicketValidationException>(() => Ticket.Decide(new(1), command, Facts(Administrator, project: Support, category: General)));
+        var refusal = Assert.Throws<TicketValidationException>(() => TicketDecider.Decide(new(1), command, Facts(Administrator, project: Support, category: General)));
 
         Assert.Equal(["title", "description", "priority", "tags"], refusal.Errors.Select(e => e.Field));
     }
@@ -64,7 +63,7 @@ public sealed class TicketDecideTests
         var due = new DateTimeOffset(year, 6, 1, 0, 0, 0, TimeSpan.Zero);
 
         var filed = Assert.Throws<TicketValidationException>(() =>
-            Ticket.Decide(new(1), new CreateTicket { Title = "Far", DueAt = due }, Facts(Administrator, project: Support, category: General)));
+            TicketDecider.Decide(new(1), new CreateTicket { Title = "Far", DueAt = due }, Facts(Administrator, project: Support, category: General)));
         var edited = Assert.Throws<TicketValidationException>(() => NewTicket().Decide(new EditTicket { DueAt = due }, Facts(Administrator)));
 
         Assert.Equal(("dueAt", "dueAt"), (Assert.Single(filed.Errors).Field, Assert.Single(edited.Errors).Field));
@@ -75,8 +74,8 @@ public sealed class TicketDecideTests
     {
         var command = new CreateTicket { Title = "Mine", Requester = "carol" };
 
-        Assert.Throws<TicketForbiddenException>(() => Ticket.Decide(new(1), command, Facts(Holder("bob", Role.Requester), project: Support, category: General)));
-        Assert.Equal("carol", Ticket.Decide(new(1), command, Facts(Holder("ann", Role.Agent), project: Support, category: General)).After.Requester);
+        Assert.Throws<TicketForbiddenException>(() => TicketDecider.Decide(new(1), command, Facts(Holder("bob", Role.Requester), project: Support, category: General)));
+        Assert.Equal("carol", TicketDecider.Decide(new(1), command, Facts(Holder("ann", Role.Agent), project: Support, category: General)).After.Requester);
     }
 
     [Fact]
@@ -84,7 +83,7 @@ public sealed class TicketDecideTests
     {
         var actor = Holder("bob", Role.Requester, "facilities");
 
-        var refusal = Assert.Throws<TicketForbiddenException>(() => Ticket.Decide(new(1), new CreateTicket { Title = "x" }, Facts(actor, project: Support, category: General)));
+        var refusal = Assert.Throws<TicketForbiddenException>(() => TicketDecider.Decide(new(1), new CreateTicket { Title = "x" }, Facts(actor, project: Support, category: General)));
 
         Assert.Equal(Permission.Create, refusal.Permission);
     }
@@ -194,7 +193,7 @@ public sealed class TicketDecideTests
         var ticket = NewTicket(requester: "eve");
 
         Expect(() => ticket.Decide(new AssignTicket { Assignee = "eve" }, Facts(Administrator, assignee: person)));
-        Expect(() => Ticket.Decide(
+        Expect(() => TicketDecider.Decide(
             new(8), new CreateTicket { Title = "New", Assignee = "eve" },
             Facts(Administrator, project: Support, category: new("support", "general", "General", true), assignee: person)));
 

@@ -54,7 +54,7 @@ public sealed class WorkflowProperties
 
         Prop.ForAll(Arb.From(commands.ListOf()), list =>
         {
-            var first = Ticket.Decide(new(7), new CreateTicket { Title = "x" }, Facts(Administrator, project: Support, category: new("support", "general", "General", true)));
+            var first = TicketDecider.Decide(new(7), new CreateTicket { Title = "x" }, Facts(Administrator, project: Support, category: new("support", "general", "General", true)));
             var (ticket, events) = (first.After, first.Events.ToList());
             foreach (var command in list)
             {

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Ticketing.Access;
+using Ticketing.Tickets;
 using Ticketing.Workflows;
 
 namespace Ticketing.Tests.Workflows;

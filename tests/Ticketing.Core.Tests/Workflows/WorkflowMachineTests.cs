@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Ticketing.Access;
 using Ticketing.Testing;
+using Ticketing.Tickets;
 using Ticketing.Workflows;
 using static Ticketing.Tests.Workflows.WorkflowSamples;
 

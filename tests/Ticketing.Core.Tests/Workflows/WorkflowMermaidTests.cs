@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Tickets;
 using Ticketing.Workflows;
 using static Ticketing.Tests.Workflows.WorkflowSamples;
 

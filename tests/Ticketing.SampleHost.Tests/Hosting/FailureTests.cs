@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Ticketing.Access;
+using Ticketing.Actors;
 using Ticketing.Storage;
 using Ticketing.Testing;
 

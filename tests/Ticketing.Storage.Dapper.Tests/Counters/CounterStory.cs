@@ -1,5 +1,6 @@
 using Ticketing.Conformance;
 using Ticketing.Counters;
+using Ticketing.Counters.Upkeep;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 

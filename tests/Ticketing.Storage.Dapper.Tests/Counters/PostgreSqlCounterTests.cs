@@ -1,3 +1,4 @@
+using Ticketing.Counters.Upkeep;
 using Ticketing.Storage.Dapper.Tests.PostgreSql;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Tickets;

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Ticketing.Counters.Upkeep;
 using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Tickets;

@@ -1,5 +1,4 @@
 using Ticketing.Access;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 using Ticketing.Workflows;

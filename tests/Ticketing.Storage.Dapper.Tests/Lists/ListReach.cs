@@ -1,6 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Counters;
-using Ticketing.Search;
+using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search;
 using Ticketing.Storage.Relational.Search.Lists;

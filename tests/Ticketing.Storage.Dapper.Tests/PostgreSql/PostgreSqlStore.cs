@@ -6,6 +6,7 @@ using Ticketing.Storage.PostgreSql;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Testing;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tests.PostgreSql;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Ticketing.Storage;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Ticketing.Projects;
 using Ticketing.Storage;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Transfer.Tests.Ndjson;
 

@@ -4,7 +4,6 @@ using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Storage;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Transfer.Tests.Ndjson;
@@ -202,7 +201,7 @@ public sealed class RoundTripTests
         var created = new RecordedEvent(1, desk.Time.GetUtcNow().AddSeconds(id.Value), "ann", new TicketCreated
         {
             Project = "it", Title = "Our own", HasDescription = body is not null, Workflow = "default", WorkflowVersion = 1, Status = "to-do",
-            StatusCategory = Workflows.StatusCategory.Open, Priority = Priority.Low, Category = "general", Requester = "ann", Creator = "ghost", Organisation = "acme",
+            StatusCategory = StatusCategory.Open, Priority = Priority.Low, Category = "general", Requester = "ann", Creator = "ghost", Organisation = "acme",
         });
         return new(null, Ticket.Begin(id, created), [created], body is null ? [] : [new TicketText(id, 1, TextKind.Description, body, "ann", created.At)]);
     }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Ticketing.Access;
+using Ticketing.Tickets;
 using Ticketing.UI.Console.Administration.Workflows.Drawing;
 using Ticketing.Workflows;
 

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Ticketing.Access;
-using Ticketing.People;
+using Ticketing.Administration;
 using Ticketing.SampleHost.Tests;
 using Ticketing.UI.Screens;
 

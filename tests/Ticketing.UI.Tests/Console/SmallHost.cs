@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
-using Ticketing.Commands;
+using Ticketing.Administration;
+using Ticketing.Desk;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Tickets;

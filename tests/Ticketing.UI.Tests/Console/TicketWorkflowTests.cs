@@ -1,5 +1,6 @@
 using System.Net;
 using Ticketing.Access;
+using Ticketing.Tickets;
 using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Ticketing.Access;
+using Ticketing.Actors;
 using Ticketing.Commands;
 using Ticketing.Tickets;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Ticketing.People;
+using Ticketing.Administration;
 
 namespace Ticketing.UI.Hosting;
 

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Ticketing.Commands;
+using Ticketing.Administration;
+using Ticketing.Desk;
 
 namespace Ticketing.UI.Hosting;
 

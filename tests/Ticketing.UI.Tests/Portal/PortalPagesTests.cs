@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.Projects;
 using Ticketing.Tickets;
 using Ticketing.UI.Hosting;

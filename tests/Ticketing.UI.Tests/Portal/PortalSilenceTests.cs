@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.Tickets;
 using Ticketing.UI.Hosting;
 

@@ -1,5 +1,5 @@
 using Ticketing.Benchmarks.Databases;
-using Ticketing.Storage;
+using Ticketing.Tickets;
 
 namespace Ticketing.Benchmarks.Scale.Floors;
 

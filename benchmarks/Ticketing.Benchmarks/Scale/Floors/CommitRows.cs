@@ -1,10 +1,9 @@
 using Ticketing.Access;
 using Ticketing.Benchmarks.Loading;
 using Ticketing.Counters;
-using Ticketing.Storage;
 using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Storage.Relational.Tickets;
-using Ticketing.Texts;
+using Ticketing.Tickets;
 
 namespace Ticketing.Benchmarks.Scale.Floors;
 

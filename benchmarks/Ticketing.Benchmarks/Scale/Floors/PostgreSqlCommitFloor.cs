@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Npgsql;
 using Ticketing.Benchmarks.Databases;
-using Ticketing.Storage;
+using Ticketing.Tickets;
 
 namespace Ticketing.Benchmarks.Scale.Floors;
 

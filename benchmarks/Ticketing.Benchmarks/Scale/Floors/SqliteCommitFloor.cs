@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Ticketing.Benchmarks.Databases;
-using Ticketing.Storage;
+using Ticketing.Tickets;
 
 namespace Ticketing.Benchmarks.Scale.Floors;
 

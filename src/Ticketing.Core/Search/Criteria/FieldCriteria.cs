@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Search.Criteria;
 

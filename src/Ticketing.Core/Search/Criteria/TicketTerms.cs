@@ -1,5 +1,4 @@
 using Ticketing.Search.Analysis;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Search.Criteria;

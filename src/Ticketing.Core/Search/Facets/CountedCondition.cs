@@ -2,7 +2,6 @@ using Ticketing.Counters;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Search.Facets;
 

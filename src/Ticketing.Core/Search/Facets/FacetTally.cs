@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Ticketing.Storage;
-using Ticketing.Workflows;
+using Ticketing.Tickets;
 
 namespace Ticketing.Search.Facets;
 

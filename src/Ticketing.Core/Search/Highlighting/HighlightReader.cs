@@ -1,6 +1,5 @@
 using Ticketing.Access;
 using Ticketing.Storage;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Search.Highlighting;

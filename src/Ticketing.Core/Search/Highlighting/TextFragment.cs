@@ -1,4 +1,5 @@
-using Ticketing.Texts;
+using Ticketing.Tickets;
+
 
 namespace Ticketing.Search.Highlighting;
 

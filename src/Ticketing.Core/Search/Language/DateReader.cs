@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ticketing.Search.Criteria;
 
 namespace Ticketing.Search.Language;
 

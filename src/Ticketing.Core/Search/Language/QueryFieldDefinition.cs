@@ -1,3 +1,4 @@
+using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 
 namespace Ticketing.Search.Language;

@@ -1,3 +1,5 @@
+using Ticketing.Search.Criteria;
+
 namespace Ticketing.Search.Language;
 
 /// <summary>What the values of a field look like.</summary>

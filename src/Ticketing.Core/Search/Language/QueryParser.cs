@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Ticketing.Search.Criteria;
 
 namespace Ticketing.Search.Language;
 

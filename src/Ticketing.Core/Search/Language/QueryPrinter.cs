@@ -1,4 +1,5 @@
 using System.Text;
+using Ticketing.Search.Criteria;
 
 namespace Ticketing.Search.Language;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 
 namespace Ticketing.Search.Language;

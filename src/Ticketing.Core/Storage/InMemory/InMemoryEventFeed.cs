@@ -1,5 +1,5 @@
 using Ticketing.Access;
-using Ticketing.Texts;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.InMemory;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Ticketing.Access;
 using Ticketing.Counters;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 

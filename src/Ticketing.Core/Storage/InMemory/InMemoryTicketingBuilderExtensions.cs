@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Ticketing;
 using Ticketing.Search.Analysis;
 using Ticketing.Storage;
 using Ticketing.Storage.InMemory;

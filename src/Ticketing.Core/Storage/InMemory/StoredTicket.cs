@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ticketing.Access;
 using Ticketing.Search.Criteria;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.InMemory;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
-using Ticketing.Workflows;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 

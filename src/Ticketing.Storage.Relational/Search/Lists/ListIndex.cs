@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Ticketing.Search;
+using Ticketing.Search.Criteria;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 

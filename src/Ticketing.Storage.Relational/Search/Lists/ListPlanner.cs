@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Ticketing.Access;
-using Ticketing.Search;
+using Ticketing.Search.Criteria;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 

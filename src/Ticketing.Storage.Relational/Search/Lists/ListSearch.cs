@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Ticketing.Access;
 using Ticketing.Counters;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Tickets;

@@ -1,6 +1,5 @@
 using Ticketing.Access;
 using Ticketing.Counters;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
 

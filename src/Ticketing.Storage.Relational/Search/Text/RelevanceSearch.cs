@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Ticketing.Access;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Ranking;
 using Ticketing.Storage.Relational.Dialects;

@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Dialects;
-using Ticketing.Texts;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Text;
 

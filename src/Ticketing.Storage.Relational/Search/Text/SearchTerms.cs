@@ -1,6 +1,5 @@
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Ranking;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Text;

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Counters;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search.Lists;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Counters;
-using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Tickets;

@@ -1,5 +1,4 @@
 using Ticketing.Access;
-using Ticketing.Search;
 using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Search.Text;

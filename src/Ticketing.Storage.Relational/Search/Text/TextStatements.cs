@@ -1,9 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using Ticketing.Access;
-using Ticketing.Search;
+using Ticketing.Search.Criteria;
 using Ticketing.Search.Ranking;
-using Ticketing.Storage.InMemory;
 using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Search.Text;

@@ -1,5 +1,3 @@
-using Ticketing.Search;
-
 namespace Ticketing.Storage.Relational.Search.Text;
 
 /// <summary>

@@ -1,5 +1,5 @@
 using Ticketing.Search.Criteria;
-using Ticketing.Workflows;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Text;
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Localization;
-using Ticketing.People;
+using Ticketing.Administration;
+using Ticketing.Desk;
 using Ticketing.Projects;
 using Ticketing.Search;
+using Ticketing.Search.Criteria;
 using Ticketing.Search.Facets;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;

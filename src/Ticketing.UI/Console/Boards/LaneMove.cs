@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.Commands;
-using Ticketing.People;
+using Ticketing.Desk;
 using Ticketing.Tickets;
 using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;

@@ -1,4 +1,5 @@
-using Ticketing.Search;
+using Ticketing.Storage;
+
 
 namespace Ticketing.UI.Console.Dashboards;
 

@@ -3,9 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
-using Ticketing.Projects;
+using Ticketing.Administration;
 using Ticketing.Search;
-using Ticketing.Search.Facets;
 using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 

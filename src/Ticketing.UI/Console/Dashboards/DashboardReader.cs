@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Options;
-using Ticketing.Projects;
+using Ticketing.Administration;
 using Ticketing.Search;
 using Ticketing.Search.Facets;
+using Ticketing.Tickets;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 

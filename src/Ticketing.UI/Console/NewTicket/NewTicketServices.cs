@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
-using Ticketing.Commands;
-using Ticketing.People;
-using Ticketing.Projects;
+using Ticketing.Administration;
+using Ticketing.Desk;
 using Ticketing.Search;
 using Ticketing.UI.Console.Previews;
 

@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.People;
 
 namespace Ticketing.UI.Console.NewTicket;

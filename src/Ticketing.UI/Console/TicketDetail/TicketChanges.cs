@@ -1,4 +1,5 @@
 using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.Tickets;
 
 namespace Ticketing.UI.Console.TicketDetail;

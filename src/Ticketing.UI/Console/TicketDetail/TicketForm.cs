@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.TicketDetail;

@@ -1,7 +1,6 @@
-using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
-using StoredText = Ticketing.Texts.TicketText;
+using StoredText = Ticketing.Tickets.TicketText;
 
 namespace Ticketing.UI.Console.TicketDetail;
 

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Localization;
-using Ticketing.Commands;
-using Ticketing.People;
-using Ticketing.Projects;
-using Ticketing.Search.Facets;
-using Ticketing.Tickets;
+using Ticketing.Administration;
+using Ticketing.Desk;
+using Ticketing.Search;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 

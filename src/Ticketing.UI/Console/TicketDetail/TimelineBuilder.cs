@@ -1,7 +1,6 @@
 using System.Globalization;
-using Ticketing.Texts;
 using Ticketing.Tickets;
-using StoredText = Ticketing.Texts.TicketText;
+using StoredText = Ticketing.Tickets.TicketText;
 
 namespace Ticketing.UI.Console.TicketDetail;
 

@@ -1,5 +1,5 @@
 using Ticketing.Tickets;
-using StoredText = Ticketing.Texts.TicketText;
+using StoredText = Ticketing.Tickets.TicketText;
 
 namespace Ticketing.UI.Console.TicketDetail;
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Localization;
+using Ticketing.Administration;
 using Ticketing.Commands;
-using Ticketing.People;
+using Ticketing.Desk;
 using Ticketing.Search;
+using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
 using Ticketing.UI.Texts;

@@ -1,4 +1,5 @@
-using Ticketing.People;
+using Ticketing.Administration;
+using Ticketing.Search;
 using Ticketing.Search.Facets;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;

@@ -1,4 +1,5 @@
-using Ticketing.Search;
+using Ticketing.Search.Criteria;
+
 
 namespace Ticketing.UI.Console.TicketList;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Search.Language;

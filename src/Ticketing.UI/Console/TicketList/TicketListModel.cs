@@ -1,4 +1,5 @@
 using Ticketing.Search;
+using Ticketing.Search.Criteria;
 using Ticketing.Search.Highlighting;
 using Ticketing.Tickets;
 

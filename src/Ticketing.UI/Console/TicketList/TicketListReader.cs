@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
-using Ticketing.People;
+using Ticketing.Administration;
 using Ticketing.Search;
+using Ticketing.Search.Criteria;
 using Ticketing.Search.Highlighting;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.Search;
+using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
 

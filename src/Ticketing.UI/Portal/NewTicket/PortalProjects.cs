@@ -1,5 +1,5 @@
 using Ticketing.Access;
-using Ticketing.Projects;
+using Ticketing.Administration;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Portal.NewTicket;

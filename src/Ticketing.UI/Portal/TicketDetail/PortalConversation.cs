@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
-using Ticketing.Texts;
 using Ticketing.Tickets;
-using SaidText = Ticketing.Texts.TicketText;
+using SaidText = Ticketing.Tickets.TicketText;
 
 namespace Ticketing.UI.Portal.TicketDetail;
 

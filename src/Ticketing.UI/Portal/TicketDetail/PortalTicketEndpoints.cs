@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
+using Ticketing.Administration;
 using Ticketing.Commands;
-using Ticketing.People;
+using Ticketing.Desk;
 using Ticketing.Tickets;
 using Ticketing.UI.Requests;
 

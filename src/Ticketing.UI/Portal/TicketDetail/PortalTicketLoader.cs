@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
-using Ticketing.People;
-using Ticketing.Texts;
+using Ticketing.Administration;
+using Ticketing.Desk;
 using Ticketing.Tickets;
-using SaidText = Ticketing.Texts.TicketText;
+using SaidText = Ticketing.Tickets.TicketText;
 
 namespace Ticketing.UI.Portal.TicketDetail;
 

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Search;
+using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Facets;
 using Ticketing.Storage;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Tests.Search.Facets;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Ticketing.Search;
+using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
 
 namespace Ticketing.Tests.Search.Language;

@@ -1,4 +1,4 @@
-using Ticketing.Search;
+using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
 using static Ticketing.Search.Language.QueryNode;

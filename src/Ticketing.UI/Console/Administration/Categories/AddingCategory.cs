@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Ticketing.Projects;
+using Ticketing.Administration;
 using Ticketing.UI.Console.Administration.Projects;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;

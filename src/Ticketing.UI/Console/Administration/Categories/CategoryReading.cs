@@ -1,3 +1,4 @@
+using Ticketing.Administration;
 using Ticketing.Projects;
 
 namespace Ticketing.UI.Console.Administration.Categories;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Ticketing.Administration;
 using Ticketing.Projects;
 using Ticketing.UI.Console.Administration.Projects;
 using Ticketing.UI.Console.Administration.Shared;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Ticketing.People;
+using Ticketing.Administration;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.Projects;
 using Ticketing.Storage;
 using Ticketing.UI.Console.Administration.Categories;

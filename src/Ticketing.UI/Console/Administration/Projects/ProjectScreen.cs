@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.Projects;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
-using Ticketing.People;
+using Ticketing.Administration;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;
 

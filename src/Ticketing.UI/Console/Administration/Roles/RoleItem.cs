@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Administration;
 
 namespace Ticketing.UI.Console.Administration.Roles;
 

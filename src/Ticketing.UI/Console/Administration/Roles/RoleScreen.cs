@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
+using Ticketing.Administration;
+using Ticketing.Roles;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Texts;
 

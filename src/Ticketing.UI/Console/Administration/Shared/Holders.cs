@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
-using Ticketing.People;
+using Ticketing.Administration;
 
 namespace Ticketing.UI.Console.Administration.Shared;
 

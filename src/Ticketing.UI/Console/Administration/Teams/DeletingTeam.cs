@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
+using Ticketing.Administration;
 using Ticketing.People;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;

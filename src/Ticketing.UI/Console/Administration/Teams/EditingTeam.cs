@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Ticketing.Administration;
 using Ticketing.People;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
-using Ticketing.Projects;
+using Ticketing.Administration;
 using Ticketing.Search;
 using Ticketing.Transfer;
 

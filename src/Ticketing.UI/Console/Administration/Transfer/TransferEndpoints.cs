@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
-using Ticketing.Projects;
+using Ticketing.Administration;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;
 

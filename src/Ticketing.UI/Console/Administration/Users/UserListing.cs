@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
+using Ticketing.Administration;
 using Ticketing.People;
-using Ticketing.Projects;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;
 

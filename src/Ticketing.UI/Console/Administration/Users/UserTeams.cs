@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Ticketing.Access;
-using Ticketing.People;
-using Ticketing.Projects;
+using Ticketing.Administration;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Console.Administration.Teams;
 using Ticketing.UI.Requests;

@@ -1,0 +1,53 @@
+using Ticketing.Access;
+using Ticketing.Search.Binding;
+using Ticketing.Search.Criteria;
+using Ticketing.Search.Language;
+using Ticketing.Setup;
+using Ticketing.Time;
+
+namespace Ticketing.Actors;
+
+/// <summary>Who somebody is and what he may do, with the host's own rules in it: where every request begins.</summary>
+internal sealed class ActorResolver(
+    IActorSource source, IEnumerable<ITicketAuthorizer> authorizers, QueryBinder binder, TenantSetup tenants, TimeProvider time)
+{
+    private readonly ITicketAuthorizer[] authorizers = [.. authorizers];
+
+    /// <exception cref="TicketForbiddenException">He may not act at all.</exception>
+    public async ValueTask<Actor> RequireAsync(Caller caller, CancellationToken cancellationToken) =>
+        (await RequireViewerAsync(caller, cancellationToken)).Actor;
+
+    /// <inheritdoc cref="RequireAsync"/>
+    public async ValueTask<Viewer> RequireViewerAsync(Caller caller, CancellationToken cancellationToken) =>
+        await FindViewerAsync(caller, cancellationToken)
+        ?? throw new TicketForbiddenException(
+            Wording.Of(RefusalCodes.NoAccount, $"This account may not use the help desk: it is unknown to it, or was deactivated."));
+
+    /// <summary>Somebody who need not act himself; null when he may not act at all.</summary>
+    public async ValueTask<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken) => (await FindViewerAsync(caller, cancellationToken))?.Actor;
+
+    private async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await tenants.EnsureAsync(caller.Tenant, cancellationToken);
+        // A host's own source is asked each time: what changes there cannot be seen from here.
+        var viewer = source is ActorCache cache
+            ? await cache.FindViewerAsync(caller, cancellationToken)
+            : await source.FindAsync(caller, cancellationToken) is { } found ? new(found) : null;
+        if (viewer is null)
+            return null;
+        var actor = viewer.Actor;
+        foreach (var authorizer in authorizers)
+            actor = Adjust(actor, await authorizer.AdjustAsync(actor, cancellationToken));
+        return ReferenceEquals(actor, viewer.Actor) ? viewer : new(actor);
+    }
+
+    private Actor Adjust(Actor actor, AccessAdjustment adjustment) => adjustment is { Narrowing: null, AccessKeys.Count: 0 } ? actor : actor with
+    {
+        AccessKeys = adjustment.AccessKeys.Count == 0 ? actor.AccessKeys : new([.. actor.AccessKeys, .. adjustment.AccessKeys]),
+        Narrowing = adjustment.Narrowing is null ? actor.Narrowing : Both(actor.Narrowing, Bind(adjustment.Narrowing, actor)),
+    };
+
+    private Criterion Bind(QueryNode narrowing, Actor actor) => binder.BindRule(narrowing, actor, time.GetUtcMicroseconds());
+
+    private static Criterion Both(Criterion? one, Criterion other) => one is null ? other : new AllOf([one, other]);
+}

@@ -1,0 +1,88 @@
+using System.ComponentModel;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Stateless;
+using Ticketing;
+using Ticketing.Access;
+using Ticketing.Actors;
+using Ticketing.Roles;
+using Ticketing.Storage;
+using Ticketing.Workflows;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>
+/// What a host adds to its help desk: a store (<c>UseDapper</c>, <c>UseInMemoryStore</c>), rules, workflows, plugins. Every call may be
+/// repeated; of what there can be only one, the last one counts.
+/// </summary>
+public sealed class TicketingBuilder
+{
+    internal TicketingBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>The host's services, for packages that extend the builder.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public IServiceCollection Services { get; }
+
+    /// <summary>Registers a store. It takes the place of the one that was chosen before, all that one brought included.</summary>
+    /// <param name="register">Registers its ports, but none that the host registered itself: <c>TryAddSingleton</c>.</param>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public TicketingBuilder UseStore(Action<IServiceCollection> register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        StoreChoice.Replace(Services, register);
+        return this;
+    }
+
+    /// <summary>Sets options.</summary>
+    public TicketingBuilder Configure(Action<TicketingOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
+    /// <summary>Adds a workflow that projects can follow, beside the built-in <c>default</c>. It is checked when the host starts.</summary>
+    public TicketingBuilder AddWorkflow(IWorkflow workflow)
+    {
+        Services.AddSingleton(workflow);
+        return this;
+    }
+
+    /// <summary>Adds a workflow that a machine of the Stateless library runs. It is checked here, and again when the host starts.</summary>
+    /// <inheritdoc cref="Workflow.FromMachine"/>
+    public TicketingBuilder AddWorkflow(
+        string name, Action<StateMachine<string, string>> machine, Action<MachineDescription> describe, int version = 1) =>
+        AddWorkflow(Workflow.FromMachine(name, machine, describe, version));
+
+    /// <summary>
+    /// Declares a permission of the host's own: administrators hold it, and a role may grant it. Those that <see cref="TicketingOptions.Roles"/> and
+    /// workflows name need no declaration, but a name for people all the same.
+    /// </summary>
+    /// <param name="permission">The permission: <c>new Permission("legal.approve")</c>.</param>
+    /// <param name="name">What people read, in their language; null for the permission's own name.</param>
+    /// <exception cref="ArgumentException">It has no name that a permission may have.</exception>
+    public TicketingBuilder AddPermission(Permission permission, Func<CultureInfo, string>? name = null)
+    {
+        if (!PermissionBook.IsWellNamed(permission))
+            throw new ArgumentException($"'{permission.Name}' is no name of a permission: {PermissionBook.NameForm}.", nameof(permission));
+        Services.AddSingleton(new DeclaredPermission(permission, name));
+        return this;
+    }
+
+    /// <summary>Adds a rule of the host about who may see and do what. It lives as long as the host.</summary>
+    /// <typeparam name="T">The rule; its constructor takes the host's singletons.</typeparam>
+    public TicketingBuilder AddAuthorizer<T>()
+        where T : class, ITicketAuthorizer
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<ITicketAuthorizer, T>());
+        return this;
+    }
+
+    /// <summary>Takes actors from elsewhere than the directory. It lives as long as the host.</summary>
+    /// <typeparam name="T">The source; its constructor takes the host's singletons.</typeparam>
+    public TicketingBuilder UseActorSource<T>()
+        where T : class, IActorSource
+    {
+        Services.Replace(ServiceDescriptor.Singleton<IActorSource, T>());
+        return this;
+    }
+}

@@ -1,0 +1,178 @@
+using Ticketing.Access;
+using Ticketing.Actors;
+using Ticketing.Storage;
+using Ticketing.Tickets;
+using Ticketing.Time;
+using Ticketing.Workflows;
+
+namespace Ticketing.Desk;
+
+/// <summary>Reads a ticket, its texts and its history, as far as the caller sees them. Thread-safe.</summary>
+public sealed class TicketArchive
+{
+    private const int Stretch = 500;
+
+    private readonly ActorResolver actors;
+    private readonly ITicketReader reader;
+    private readonly WorkflowRegistry workflows;
+    private readonly TimeProvider time;
+
+    internal TicketArchive(ActorResolver actors, ITicketReader reader, WorkflowRegistry workflows, TimeProvider time)
+    {
+        this.actors = actors;
+        this.reader = reader;
+        this.workflows = workflows;
+        this.time = time;
+    }
+
+    /// <summary>A ticket with its description.</summary>
+    /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
+    public async Task<TicketWithDescription> GetAsync(Caller caller, TicketId id, CancellationToken cancellationToken)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        return await reader.FindWithDescriptionAsync(id, viewer.Visibility, cancellationToken) ?? throw Missing(id);
+    }
+
+    /// <summary>A ticket with its description, its texts and its history at once; without internal comments that the caller may not read.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="id">The ticket.</param>
+    /// <param name="limit">
+    /// How many texts at most, and how many events; 1 to 500. What comes after them is read by <see cref="CommentsAsync"/> and <see cref="HistoryAsync"/>.
+    /// </param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
+    public async Task<WholeTicket> GetWholeAsync(Caller caller, TicketId id, int limit, CancellationToken cancellationToken)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        return await reader.FindWholeAsync(id, Checked(limit), viewer.Visibility, cancellationToken) ?? throw Missing(id);
+    }
+
+    /// <summary>The ticket as a command left it, with its description. What the command wrote is not read again.</summary>
+    /// <returns>Null when the caller does not see it any more.</returns>
+    public async Task<TicketWithDescription?> ShowAsync(Caller caller, CommandOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome.Ticket is not { } ticket)
+            return null;
+        if (ticket.Description is not { } number)
+            return new(ticket, null);
+        return await FindTextAsync(caller, outcome, number, cancellationToken) is { } description ? new(ticket, description.Body) : null;
+    }
+
+    /// <summary>The comment that a command wrote. It is not read again, unless the command was a repetition.</summary>
+    /// <returns>Null when it wrote none, or the caller may not read it.</returns>
+    public async Task<TicketText?> ShowCommentAsync(Caller caller, CommandOutcome outcome, CancellationToken cancellationToken) =>
+        outcome is { Ticket: not null, Text: { } number } ? await FindTextAsync(caller, outcome, number, cancellationToken) : null;
+
+    /// <summary>The ticket as it was at a moment.</summary>
+    /// <exception cref="TicketNotFoundException">The caller sees no such ticket, or it was not there yet.</exception>
+    public async Task<TicketWithDescription> GetAsOfAsync(Caller caller, TicketId id, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var (now, visibility) = await RequireAsync(await actors.RequireViewerAsync(caller, cancellationToken), id, cancellationToken);
+        // What he may know of is a history by itself.
+        Ticket? then = null;
+        for (var version = 0; version < now.Version;)
+        {
+            var events = await reader.HistoryAsync(id, version, Stretch, visibility, cancellationToken);
+            foreach (var recorded in events.TakeWhile(recorded => recorded.At <= at))
+                then = then is null ? Ticket.Begin(id, recorded) : then.Apply(recorded);
+            if (events.Count == 0 || events[^1].At > at)
+                break;
+            version = events[^1].Version;
+        }
+
+        return then is null
+            ? throw new TicketNotFoundException($"ticket {id} at that time")
+            : await DescribeAsync(then, visibility, cancellationToken);
+    }
+
+    /// <summary>The events of a ticket after a version, in order; without those of internal comments that the caller may not read.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="id">The ticket.</param>
+    /// <param name="afterVersion">The version of the last event known; 0 for none.</param>
+    /// <param name="limit">How many at most; 1 to 500.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
+    public async Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
+        Caller caller, TicketId id, int afterVersion, int limit, CancellationToken cancellationToken)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var events = await reader.HistoryAsync(id, afterVersion, Checked(limit), viewer.Visibility, cancellationToken);
+        if (events.Count == 0)
+            await RequireAsync(viewer, id, cancellationToken);
+        return events;
+    }
+
+    /// <summary>The comments of a ticket after a number, in order; without internal ones that the caller may not read.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="id">The ticket.</param>
+    /// <param name="afterNumber">The number of the last comment known; 0 for none.</param>
+    /// <param name="limit">How many at most; 1 to 500.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
+    public async Task<IReadOnlyList<TicketText>> CommentsAsync(
+        Caller caller, TicketId id, int afterNumber, int limit, CancellationToken cancellationToken)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        Checked(limit);
+        var seen = false;
+        var comments = new List<TicketText>();
+        while (comments.Count < limit)
+        {
+            var texts = await reader.TextsAsync(id, afterNumber, limit, viewer.Visibility, cancellationToken);
+            seen |= texts.Count > 0;
+            comments.AddRange(texts.Where(text => text.Kind is not TextKind.Description).Take(limit - comments.Count));
+            if (texts.Count < limit)
+                break;
+            afterNumber = texts[^1].Number;
+        }
+
+        if (!seen)
+            await RequireAsync(viewer, id, cancellationToken);
+        return comments;
+    }
+
+    /// <summary>What the caller may fire on a ticket now, in the workflow's order.</summary>
+    /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
+    public async Task<IReadOnlyList<Transition>> PermittedTransitionsAsync(Caller caller, TicketId id, CancellationToken cancellationToken)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var (ticket, _) = await RequireAsync(viewer, id, cancellationToken);
+        return [.. TransitionRules.Permitted(workflows.Get(ticket.Workflow), new(ticket, viewer.Actor, time.GetUtcMicroseconds()))];
+    }
+
+    /// <summary>What the caller may fire on each of several tickets now, in the workflow's order; for lists and boards.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="tickets">Tickets that were read for the caller; he is not asked again whether he sees them.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<IReadOnlyDictionary<TicketId, IReadOnlyList<Transition>>> PermittedTransitionsAsync(
+        Caller caller, IReadOnlyCollection<Ticket> tickets, CancellationToken cancellationToken)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var now = time.GetUtcMicroseconds();
+        return tickets.ToDictionary(
+            ticket => ticket.Id, ticket => TransitionRules.Permitted(workflows.Get(ticket.Workflow), new(ticket, viewer.Actor, now)));
+    }
+
+    private async Task<(Ticket Ticket, Visibility Visibility)> RequireAsync(Viewer viewer, TicketId id, CancellationToken cancellationToken) =>
+        (await reader.FindAsync(id, viewer.Visibility, cancellationToken) ?? throw Missing(id), viewer.Visibility);
+
+    private async Task<TicketText?> FindTextAsync(Caller caller, CommandOutcome outcome, int number, CancellationToken cancellationToken)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        foreach (var text in outcome.Written)
+        {
+            if (text.Number == number)
+                return text;
+        }
+
+        return await reader.FindTextAsync(outcome.Id, number, viewer.Visibility, cancellationToken);
+    }
+
+    private async Task<TicketWithDescription> DescribeAsync(Ticket ticket, Visibility visibility, CancellationToken cancellationToken) =>
+        new(ticket, ticket.Description is { } number ? (await reader.FindTextAsync(ticket.Id, number, visibility, cancellationToken))?.Body : null);
+
+    private static TicketNotFoundException Missing(TicketId id) => new($"ticket {id}");
+
+    private static int Checked(int limit) =>
+        limit is >= 1 and <= Stretch ? limit : throw new TicketValidationException("limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {Stretch} items."));
+}

@@ -1,0 +1,258 @@
+using Ticketing.Access;
+using Ticketing.Actors;
+using Ticketing.Commands;
+using Ticketing.Storage;
+using Ticketing.Tickets;
+using Ticketing.Time;
+
+namespace Ticketing.Desk;
+
+/// <summary>
+/// Where tickets are filed and worked on: the one way a change goes. It finds out who acts, loads what he may see, decides, and commits
+/// in one transaction. Thread-safe.
+/// </summary>
+public sealed class TicketDesk
+{
+    // Each try decides anew on what is stored; more than a handful means that something other than colleagues is at work.
+    private const int Tries = 8;
+
+    // As many as a server that broke down may have forgotten: each took a commit that reached the disk, and what came between them.
+    private const int NumbersTried = 100;
+
+    private readonly ActorResolver actors;
+    private readonly ITicketingStore store;
+    private readonly ITicketReader reader;
+    private readonly FactsLoader factsLoader;
+    private readonly ITicketAuthorizer[] authorizers;
+    private readonly TimeProvider time;
+    private readonly IHostTransactions? hostTransactions;
+    private readonly TicketTurns turns = new();
+
+    internal TicketDesk(
+        ActorResolver actors, ITicketingStore store, ITicketReader reader, FactsLoader factsLoader, IEnumerable<ITicketAuthorizer> authorizers, TimeProvider time,
+        IHostTransactions? hostTransactions)
+    {
+        this.actors = actors;
+        this.store = store;
+        this.reader = reader;
+        this.factsLoader = factsLoader;
+        this.authorizers = [.. authorizers];
+        this.time = time;
+        this.hostTransactions = hostTransactions;
+    }
+
+    /// <summary>Files a ticket.</summary>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    /// <exception cref="TicketConflictException">The external reference is taken.</exception>
+    public async Task<CommandOutcome> CreateAsync(
+        Caller caller, CreateTicket command, CommandOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= CommandOptions.None;
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var actor = viewer.Actor;
+        if (await FindEarlierAsync(viewer, caller, options, cancellationToken) is { } earlier)
+            return earlier;
+        CommandChecks.Check(command);
+        CommandAuthorization.Authorize(command, actor);
+        var facts = await factsLoader.LoadAsync(actor, command, time.GetUtcMicroseconds(), cancellationToken);
+        foreach (var authorizer in authorizers)
+            Refuse(await authorizer.VetoAsync(actor, command, cancellationToken));
+        // Decided once before a number is taken, so that a refusal leaves no gap.
+        _ = TicketDecider.Decide(new(1), command, facts);
+        for (var tries = 1; ; tries++)
+        {
+            var id = await store.ReserveIdsAsync(1, cancellationToken);
+            try
+            {
+                return await CommitAsync(viewer, caller, TicketDecider.Decide(id, command, facts), options, cancellationToken);
+            }
+            catch (TicketConflictException e) when (e.IsNumberTaken && tries < NumbersTried)
+            {
+                // The next number may be free.
+            }
+        }
+    }
+
+    /// <summary>Carries out a command on a ticket.</summary>
+    /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    /// <exception cref="TransitionRefusedException">The workflow does not go that way.</exception>
+    /// <exception cref="TicketConflictException">The ticket is not at the version that the caller knows, or is somebody's already.</exception>
+    public async Task<CommandOutcome> ExecuteAsync(
+        Caller caller, TicketId id, TicketCommand command, CommandOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= CommandOptions.None;
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        if (await FindEarlierAsync(viewer, caller, options, cancellationToken) is { } earlier)
+            return earlier;
+        // Also who named a version: what comes before his change may be an internal comment that he does not know of, and then it is still his. Who keeps others
+        // from writing must not wait for one of them.
+        using var turn = hostTransactions is not { IsInOne: true } ? await turns.TakeAsync(id, cancellationToken) : null;
+        for (var tries = 1; ; tries++)
+        {
+            var (ticket, decided) = await DecideAsync(viewer, id, command, options.ExpectedVersion, cancellationToken);
+            if (decided is not { } change)
+                return new(id, viewer.Visibility.AsSeen(ticket));
+            try
+            {
+                return await CommitAsync(viewer, caller, change, options, cancellationToken);
+            }
+            catch (TicketConflictException) when (tries < Tries)
+            {
+                // Another host was faster: decide again on what is stored now.
+            }
+            catch (TicketConflictException e) when (options.ExpectedVersion is { } known)
+            {
+                throw TicketConflictException.Stale(id, known, e);
+            }
+        }
+    }
+
+    /// <summary>What a command would make of a ticket, for a preview: everything is asked as when it is carried out, and nothing is written.</summary>
+    /// <returns>The ticket before and after; the same when the command would change nothing.</returns>
+    /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    /// <exception cref="TransitionRefusedException">The workflow does not go that way.</exception>
+    /// <exception cref="TicketConflictException">The ticket is somebody's already.</exception>
+    public async Task<(Ticket Before, Ticket After)> PreviewAsync(Caller caller, TicketId id, TicketCommand command, CancellationToken cancellationToken = default)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var (ticket, change) = await DecideAsync(viewer, id, command, null, cancellationToken);
+        return (viewer.Visibility.AsSeen(ticket), viewer.Visibility.AsSeen(change?.After ?? ticket));
+    }
+
+    /// <summary>Those of several tickets on which a command would be carried out now: everything is asked as when it is, of the host's rules too. For lists.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="tickets">Tickets that were read for the caller; he is not asked again whether he sees them.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>Them, in the order they came in.</returns>
+    public async Task<IReadOnlyList<Ticket>> WhichAllowAsync(
+        Caller caller, IReadOnlyCollection<Ticket> tickets, TicketCommand command, CancellationToken cancellationToken = default)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var allowing = new List<Ticket>(tickets.Count);
+        foreach (var ticket in tickets)
+        {
+            try
+            {
+                await DecideAsync(viewer, ticket, command, cancellationToken);
+                allowing.Add(ticket);
+            }
+            catch (TicketingException)
+            {
+                // Why not, he learns when he tries.
+            }
+        }
+
+        return allowing;
+    }
+
+    /// <summary>Takes the first of some tickets that the caller may take; which somebody else takes meanwhile, or is not his to take, is passed over.</summary>
+    /// <param name="caller">Who takes it.</param>
+    /// <param name="waiting">The tickets in the order in which they are taken. It is read no further than to the one that is.</param>
+    /// <param name="options">With an idempotency key the same request takes one ticket, however often it comes.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>What was taken; null when none could be.</returns>
+    public async Task<CommandOutcome?> TakeFirstAsync(
+        Caller caller, IAsyncEnumerable<TicketId> waiting, CommandOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= CommandOptions.None;
+        // What the first request took is not waiting any more.
+        if (await FindEarlierAsync(await actors.RequireViewerAsync(caller, cancellationToken), caller, options, cancellationToken) is { } earlier)
+            return earlier;
+        await foreach (var id in waiting.WithCancellation(cancellationToken))
+        {
+            try
+            {
+                return await ExecuteAsync(caller, id, new TakeTicket(), options, cancellationToken);
+            }
+            catch (Exception e) when (e is TicketConflictException or TicketNotFoundException or TicketForbiddenException)
+            {
+                // The next one may do.
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<(Ticket Ticket, TicketChange? Change)> DecideAsync(
+        Viewer viewer, TicketId id, TicketCommand command, int? expectedVersion, CancellationToken cancellationToken)
+    {
+        // Decided on all of it, as it is stored, and compared with what the caller knows of it.
+        var ticket = await reader.FindAsync(id, Visibility.OfSystem(viewer.Visibility.Tenant), cancellationToken);
+        if (ticket is null || !viewer.Visibility.Sees(ticket))
+            throw new TicketNotFoundException($"ticket {id}");
+        if (expectedVersion is { } expected && expected != viewer.Visibility.AsSeen(ticket).Version)
+            throw TicketConflictException.Stale(id, expected);
+        return (ticket, await DecideAsync(viewer, ticket, command, cancellationToken));
+    }
+
+    private async Task<TicketChange?> DecideAsync(Viewer viewer, Ticket ticket, TicketCommand command, CancellationToken cancellationToken)
+    {
+        CommandChecks.Check(command);
+        ticket.Authorize(command, viewer.Actor);
+        var facts = await factsLoader.LoadAsync(viewer, ticket, command, time.GetUtcMicroseconds(), cancellationToken);
+        foreach (var authorizer in authorizers)
+            Refuse(await authorizer.VetoAsync(viewer.Actor, ticket, command, cancellationToken));
+        return ticket.Decide(command, facts);
+    }
+
+    private async Task<CommandOutcome> CommitAsync(
+        Viewer viewer, Caller caller, TicketChange change, CommandOptions options, CancellationToken cancellationToken)
+    {
+        var id = change.After.Id;
+        var written = WrittenText.Of(change);
+        TextNumber? comment = written.Where(one => one.Text.Kind is not TextKind.Description).Select(one => (TextNumber?)one.Number).LastOrDefault();
+        var commit = new TicketingCommit
+        {
+            Tenant = caller.Tenant,
+            At = change.Events[^1].At,
+            Tickets = [change],
+            Idempotency = options.Idempotency is { } idempotency
+                ? new(idempotency.Of(caller), idempotency.Fingerprint, new CommandReceipt(id, comment).ToString())
+                : null,
+        };
+        var outcome = await store.CommitAsync(commit, cancellationToken);
+        if (outcome.Earlier is { } receipt)
+            return await RepeatAsync(viewer, options.Idempotency!, receipt, cancellationToken);
+        var internals = viewer.Visibility.ReadsInternal(change.After);
+        return new(id, viewer.Visibility.Sees(change.After) ? viewer.Visibility.AsSeen(change.After) : null, comment?.For(internals))
+        {
+            Written = [.. written.Select(one => one.For(internals)).OfType<TicketText>()],
+        };
+    }
+
+    private async Task<CommandOutcome?> FindEarlierAsync(Viewer viewer, Caller caller, CommandOptions options, CancellationToken cancellationToken)
+    {
+        if (options.Idempotency is not { } idempotency)
+            return null;
+        if (idempotency.Key.Length is 0 or > TicketLimits.Id)
+            throw new TicketValidationException("Idempotency-Key", Wording.Of(FieldErrorCodes.OutOfRange, $"The key has {1} to {TicketLimits.Id} characters."));
+        return await store.FindReceiptAsync(caller.Tenant, idempotency.Of(caller), cancellationToken) is { } receipt
+            ? await RepeatAsync(viewer, idempotency, receipt, cancellationToken)
+            : null;
+    }
+
+    private async Task<CommandOutcome> RepeatAsync(
+        Viewer viewer, IdempotencyKey idempotency, IdempotencyReceipt receipt, CancellationToken cancellationToken)
+    {
+        if (receipt.Fingerprint != idempotency.Fingerprint)
+            throw new TicketValidationException(
+                "Idempotency-Key", Wording.Of(FieldErrorCodes.KeyReused, $"This key was used for another request before: use a new one."));
+        var (id, comment) = CommandReceipt.Read(receipt.Result);
+        var ticket = await reader.FindAsync(id, Visibility.OfSystem(viewer.Visibility.Tenant), cancellationToken);
+        return ticket is null || !viewer.Visibility.Sees(ticket)
+            ? new(id, null, Repeated: true)
+            : new(id, viewer.Visibility.AsSeen(ticket), comment?.For(viewer.Visibility.ReadsInternal(ticket)), Repeated: true);
+    }
+
+    private static void Refuse(string? sentence)
+    {
+        if (sentence is not null)
+            throw new TicketForbiddenException(sentence);
+    }
+}

@@ -1,0 +1,238 @@
+using Ticketing.Access;
+using Ticketing.Search.Analysis;
+using Ticketing.Search.Criteria;
+using Ticketing.Search.Language;
+using Ticketing.Tickets;
+using static Ticketing.Search.Language.QueryField;
+
+namespace Ticketing.Search.Binding;
+
+/// <summary>
+/// Turns the query language's tree into criteria: <c>me</c> into the actor, dates into moments of his zone, words into terms, names into keys.
+/// Pure but for the analyzer's tables; thread-safe.
+/// </summary>
+internal sealed class QueryBinder(Analyzer analyzer)
+{
+    private static readonly Criterion Never = new AnyOf([]);
+
+    /// <param name="query">The query.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="now">When.</param>
+    /// <param name="people">The ids of those who carry the mail addresses that occur in the query, by address.</param>
+    /// <exception cref="TicketValidationException">
+    /// It is sorted by more than one field, none of its words can be searched for, or it is too much work.
+    /// </exception>
+    public BoundQuery Bind(TicketQuery query, Actor actor, DateTimeOffset now, ILookup<string, string>? people = null)
+    {
+        var where = query.Where is null ? null : Bind(query.Where, new(actor, new DateBinder(actor.TimeZone, now), people));
+        if (query.Where is not null && HasNoWord(query.Where, where))
+            throw NoWord(TypedTexts.In(query.Where).First());
+        if (query.Where is not null && SearchWork.IsTooMuch(where))
+            throw TooMuchWork(query.Where, actor, now);
+        var sort = query.Sorts switch
+        {
+            [] => where is { ContainsText: true } ? new TicketSort(SortField.Relevance, Descending: true) : TicketSort.Newest,
+            [{ Field: SortField.Relevance } best] => best with { Descending = true },
+            [var only] => only,
+            _ => throw new TicketValidationException(
+                "q", Wording.Of(FieldErrorCodes.OneSort, $"Sort by one field; tickets with the same value are ordered by their numbers.")),
+        };
+        // Without words every ticket fits equally well.
+        return new(where, sort.Field is SortField.Relevance && where is not { ContainsText: true } ? TicketSort.Newest : sort);
+    }
+
+    /// <summary>What a host's own rule means to an actor. A rule none of whose words can be searched for lets nobody see anything.</summary>
+    public Criterion BindRule(QueryNode rule, Actor actor, DateTimeOffset now) =>
+        Bind(rule, new(actor, new DateBinder(actor.TimeZone, now), People: null)) is { } where && !HasNoWord(rule, where) ? where : Never;
+
+    // Words were typed, and nothing but grammar and punctuation is left of them.
+    private static bool HasNoWord(QueryNode node, Criterion? where) => TypedTexts.In(node).Any() && !WantedTexts.HasWord(where);
+
+    // Named is the part that is the most of it, or the whole where no part is a good part of it.
+    private TicketValidationException TooMuchWork(QueryNode where, Actor actor, DateTimeOffset now)
+    {
+        var context = new Context(actor, new DateBinder(actor.TimeZone, now), People: null);
+        var parts = where is QueryAnd and ? and.Nodes : [where];
+        var worst = parts.MaxBy(part => SearchWork.Of(Bind(part, context)))!;
+        var named = SearchWork.IsGoodPart(Bind(worst, context)) ? worst : where;
+        return new("q", Wording.Of(
+            QueryErrorCodes.TooMuchWork,
+            $"Finding this is too much work. Shorten '{QueryScanner.Shown(named.ToString())}' first: fewer words or values, longer beginnings before *, a shorter phrase."));
+    }
+
+    private static TicketValidationException NoWord(string typed) => new(
+        "q",
+        Wording.Of(
+            QueryErrorCodes.NoWord,
+            $"'{QueryScanner.Shown(typed)}' has no word to search for: grammar and punctuation are in nearly every ticket. Write a word that says what it is about."));
+
+    // Null: the node says nothing, such as a word of punctuation.
+    private Criterion? Bind(QueryNode node, Context context) => node switch
+    {
+        QueryAnd and => All([.. BindWords(and.Nodes), .. and.Nodes.Where(child => !IsPlainWord(child)).Select(child => Bind(child, context))]),
+        QueryOr or => Either([.. or.Nodes.Select(child => Way(child, Bind(child, context)))]),
+        QueryNot not => (Bind(not.Node, context) ?? Grammar(not.Node)) is { } part ? new Not(part) : null,
+        QueryWord { Prefix: true } word => Sequences(analyzer.WordsWhileTyping(word.Text)),
+        QueryWord word => Sequences(analyzer.Words(word.Text)) is var text && IsNumber(word, out var id) ? Any([new IdBetween(id, id), text]) : text,
+        QueryPhrase phrase => Phrase(phrase.Text, titleOnly: false),
+        FieldIs { Field: Title, Values: var titles } => Either([.. titles.Select(title => Is(Title, title, context)).Select(Way)]),
+        FieldIs term => Any(LongLists.Joined([.. term.Values.Select(value => Is(term.Field, value, context))])),
+        FieldCompare term => Compare(term, context),
+        FieldRange { Field: Id } range => new IdBetween(Number(range.From), Number(range.To)),
+        FieldRange { Field: QueryField.Priority } range => new PriorityBetween(Rank(range.From), Rank(range.To)),
+        FieldRange range => context.Dates.Range(Time(range.Field), (DateValue)range.From, (DateValue)range.To),
+        _ => throw new InvalidOperationException($"The query language has no {node.GetType().Name}."),
+    };
+
+    private static (Criterion? Part, bool HasWord) Way(QueryNode node, Criterion? part) => (part, !HasNoWord(node, part));
+
+    private static (Criterion? Part, bool HasWord) Way(Criterion? part) => (part, WantedTexts.HasWord(part));
+
+    // Whoever wants one thing or the other has not asked for what is left of the other without its words. Where all are so, that is refused, or
+    // forbidden.
+    private static Criterion? Either(IReadOnlyList<(Criterion? Part, bool HasWord)> ways) =>
+        Any([.. ways.Where(way => way.HasWord || !ways.Any(other => other.HasWord)).Select(way => way.Part)]);
+
+    // What is forbidden is meant, though it be a word that is not demanded.
+    private HasText? Grammar(QueryNode node) => node is QueryWord word ? Phrase(word.Text, titleOnly: false) : null;
+
+    // Words side by side are analysed together: a word of mere grammar is then not demanded, and paper-jam stays one.
+    private IEnumerable<Criterion?> BindWords(IEnumerable<QueryNode> nodes) =>
+        [Sequences(analyzer.Words(string.Join(' ', nodes.Where(IsPlainWord).Cast<QueryWord>().Select(word => word.Text))))];
+
+    private static bool IsPlainWord(QueryNode node) => node is QueryWord { Prefix: false } word && !IsNumber(word, out _);
+
+    private static bool IsNumber(QueryWord word, out long id)
+    {
+        var isNumber = TicketId.TryParse(word.Text, out var ticket) && !word.Prefix;
+        id = ticket.Value;
+        return isNumber;
+    }
+
+    private Criterion? Sequences(IReadOnlyList<AnalyzedWord> words)
+    {
+        var sequences = new List<List<AnalyzedWord>>();
+        foreach (var word in words.Where(word => !word.IsOptional))
+        {
+            if (!word.IsJoined || sequences.Count == 0)
+                sequences.Add([]);
+            sequences[^1].Add(word);
+        }
+
+        return All([.. sequences.Select(Sequence)]);
+    }
+
+    private Criterion Sequence(List<AnalyzedWord> joined)
+    {
+        var apart = new HasText([.. joined.Select(Term)]);
+        // Many write in one what others write with a hyphen: non-linear, log-in.
+        return joined is [{ Prefix: null } first, { Prefix: null } second] && IsLetters(first) && IsLetters(second)
+            && analyzer.Words(first.Text + second.Text) is [var closed]
+            ? new AnyOf([apart, new HasText([Term(closed)])])
+            : apart;
+    }
+
+    private static bool IsLetters(AnalyzedWord word) => word.Text.All(char.IsAsciiLetter);
+
+    private HasText? Phrase(string text, bool titleOnly)
+    {
+        var words = analyzer.Phrase(text);
+        return words.Count == 0 ? null : new HasText([.. words.Select(Term)], titleOnly);
+    }
+
+    private static SearchTerm Term(AnalyzedWord word) => new([.. word.Alternatives], word.Prefix);
+
+    private Criterion? Is(QueryField field, QueryValue value, Context context) => (field, value) switch
+    {
+        (QueryField.Is, FlagValue flag) => Flag(flag.Flag, context),
+        (QueryField.Priority, _) => new PriorityBetween(Rank(value), Rank(value)),
+        (Id, _) => new IdBetween(Number(value), Number(value)),
+        (Tag, NoneValue) => new Untagged(),
+        (Tag, TextValue tag) => new TagIn([Ticket.NormalizeTag(tag.Text)]),
+        (Title, TextValue title) => Phrase(title.Text, titleOnly: true),
+        (Resolved or Closed or Due, NoneValue) => new Not(new TimeWithin(Time(field), null, null)),
+        (Created or Updated or Resolved or Closed or Due, DateValue date) => context.Dates.Within(Time(field), date),
+        (_, NoneValue) => new NoValue(Text(field)),
+        (_, MeValue) => new ValueIn(Text(field), [context.Actor.UserId, .. context.Actor.Aliases]),
+        (Assignee or Requester or Creator, TextValue person) =>
+            // An address is whoever carries it, and may be an id besides.
+            new ValueIn(Text(field), [person.Text, .. context.People?[person.Text] ?? []]),
+        (Ref, TextValue text) => new ValueIn(TextField.ExternalRef, [text.Text]),
+        (_, TextValue text) => Keys.From(text.Text) is { Length: > 0 } key ? new ValueIn(Text(field), [key]) : Never,
+        _ => throw new InvalidOperationException($"The query language has no {field}:{value}."),
+    };
+
+    private static Criterion Flag(QueryFlag flag, Context context) => flag switch
+    {
+        QueryFlag.Open => new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting),
+        QueryFlag.Active => new StatusCategoryBetween(StatusCategory.Active, StatusCategory.Active),
+        QueryFlag.Waiting => new StatusCategoryBetween(StatusCategory.Waiting, StatusCategory.Waiting),
+        QueryFlag.Done => new StatusCategoryBetween(StatusCategory.Done, StatusCategory.Done),
+        QueryFlag.Closed => new StatusCategoryBetween(StatusCategory.Closed, StatusCategory.Closed),
+        QueryFlag.Unassigned => new NoValue(TextField.Assignee),
+        QueryFlag.Assigned => new Not(new NoValue(TextField.Assignee)),
+        QueryFlag.Overdue => new AllOf(
+            [new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting), new TimeWithin(TimeField.Due, null, context.Dates.Now)]),
+        QueryFlag.Reopened => new Reopened(),
+        _ => throw new InvalidOperationException($"The query language has no is:{flag}."),
+    };
+
+    private static Criterion Compare(FieldCompare term, Context context) => term.Field switch
+    {
+        Id => term.Operator switch
+        {
+            QueryOperator.Greater => Number(term.Value) is var n && n == long.MaxValue ? Never : new IdBetween(n + 1, long.MaxValue),
+            QueryOperator.AtLeast => new IdBetween(Number(term.Value), long.MaxValue),
+            QueryOperator.Less => new IdBetween(0, Number(term.Value) - 1),
+            _ => new IdBetween(0, Number(term.Value)),
+        },
+        QueryField.Priority => term.Operator switch
+        {
+            QueryOperator.Greater => new PriorityBetween(Rank(term.Value) + 1, Tickets.Priority.Urgent),
+            QueryOperator.AtLeast => new PriorityBetween(Rank(term.Value), Tickets.Priority.Urgent),
+            QueryOperator.Less => new PriorityBetween(Tickets.Priority.Low, Rank(term.Value) - 1),
+            _ => new PriorityBetween(Tickets.Priority.Low, Rank(term.Value)),
+        },
+        _ => context.Dates.Compare(Time(term.Field), term.Operator, (DateValue)term.Value),
+    };
+
+    private static long Number(QueryValue value) => ((NumberValue)value).Number;
+
+    private static Priority Rank(QueryValue value) => ((PriorityValue)value).Priority;
+
+    private static TextField Text(QueryField field) => field switch
+    {
+        QueryField.Status => TextField.Status,
+        Assignee => TextField.Assignee,
+        Requester => TextField.Requester,
+        Creator => TextField.Creator,
+        QueryField.Team => TextField.Team,
+        QueryField.Organisation => TextField.Organisation,
+        QueryField.Project => TextField.Project,
+        Category => TextField.Category,
+        Ref => TextField.ExternalRef,
+        _ => throw new InvalidOperationException($"{field} is not compared as text."),
+    };
+
+    private static TimeField Time(QueryField field) => field switch
+    {
+        Created => TimeField.Created,
+        Updated => TimeField.Updated,
+        Resolved => TimeField.Resolved,
+        Closed => TimeField.Closed,
+        Due => TimeField.Due,
+        _ => throw new InvalidOperationException($"{field} is no time."),
+    };
+
+    private static Criterion? All(IReadOnlyList<Criterion?> parts) => Combine(parts, some => new AllOf([.. some]));
+
+    private static Criterion? Any(IReadOnlyList<Criterion?> parts) => Combine(parts, some => new AnyOf([.. some]));
+
+    private static Criterion? Combine(IReadOnlyList<Criterion?> parts, Func<IEnumerable<Criterion>, Criterion> combine)
+    {
+        var some = parts.OfType<Criterion>().ToList();
+        return some.Count switch { 0 => null, 1 => some[0], _ => combine(some) };
+    }
+
+    private sealed record Context(Actor Actor, DateBinder Dates, ILookup<string, string>? People);
+}
