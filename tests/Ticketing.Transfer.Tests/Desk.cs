@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Counters.Upkeep;
@@ -32,7 +33,7 @@ internal sealed class Desk : IAsyncDisposable
         Exporter = new TicketExporter(Search, Reader, Directory);
     }
 
-    public StoppedTime Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     public ITicketingStore Store { get; }
 

@@ -75,7 +75,8 @@ internal static class SearchIndexWriter
     // A comment that has no room left is not searched. Both lines have a blank at each end, and one stays between them.
     private static string Behind(string line, string more) => string.Create(
         CultureInfo.InvariantCulture,
-        $"case when {line} = '' then {more} when {more} = '' or length({line}) + length({more}) > {SearchTerms.MostCharacters} then {line} else {line} || substr({more}, 2) end");
+        $"case when {line} = '' then {more} when {more} = '' or length({line}) + length({more}) > {SearchTerms.MostCharacters}"
+        + $" then {line} else {line} || substr({more}, 2) end");
 
     private static async Task<IEnumerable<TicketText>> TextsOfAsync(
         DbTransaction transaction, RelationalDialect dialect, string tenant, TicketChange change, CancellationToken cancellationToken)
@@ -86,7 +87,11 @@ internal static class SearchIndexWriter
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var texts = new List<TicketText>();
         while (await reader.ReadAsync(cancellationToken))
-            texts.Add(new(new(reader.GetInt64(0)), (int)reader.GetInt64(1), (TextKind)reader.GetInt64(2), reader.GetString(3), "", default));
+        {
+            texts.Add(new(
+                new(reader.GetInt64(0)), (int)reader.GetInt64(1), (TextKind)reader.GetInt64(2), reader.GetString(3), "", default));
+        }
+
         return texts.UnionBy(change.Texts, text => text.Number);
     }
 }
