@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Desk;
-using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Tickets;
 using Ticketing.UI.Hosting;

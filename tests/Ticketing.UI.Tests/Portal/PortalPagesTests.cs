@@ -4,7 +4,6 @@ using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
-using Ticketing.Projects;
 using Ticketing.Tickets;
 using Ticketing.UI.Hosting;
 
