@@ -35,8 +35,8 @@ public static class TicketingBuilderEndpointExtensions
     }
 
     /// <summary>
-    /// Replaces how user id and tenant are read from the request of somebody signed in. By default the user id is the name identifier claim, else
-    /// <c>sub</c>, and the tenant is the claim <c>tenant</c>, else the default one.
+    /// Replaces how user id and tenant are read from the request of somebody signed in. By default the user id is the name identifier
+    /// claim, else <c>sub</c>, and the tenant is the claim <c>tenant</c>, else the default one.
     /// </summary>
     /// <typeparam name="T">The type that tells; its constructor takes the host's singletons.</typeparam>
     /// <param name="ticketing">The help desk.</param>

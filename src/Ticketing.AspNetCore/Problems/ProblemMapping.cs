@@ -3,7 +3,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Ticketing.AspNetCore.Problems;
 
-/// <summary>The one place where a refusal, or a database that fails, becomes an answer. What is not here is a fault and stays one.</summary>
+/// <summary>
+/// The one place where a refusal, or a database that fails, becomes an answer. What is not here is a fault and stays one.
+/// </summary>
 internal static class ProblemMapping
 {
     /// <summary>The problem that an exception stands for; null for a fault.</summary>

@@ -84,7 +84,7 @@ internal sealed class EfUsers(TicketingContexts contexts)
             cancellationToken);
     }
 
-    // One stretch of an index for each of the three; an "or" would read every user.
+    // One range scan for each of the three; an "or" would read every user.
     private static IQueryable<UserEntity> StartingWith(IQueryable<UserEntity> users, string start, string end)
     {
         var ids = users.Where(user => string.Compare(user.IdFolded, start) >= 0 && string.Compare(user.IdFolded, end) < 0).Select(user => user.Id)

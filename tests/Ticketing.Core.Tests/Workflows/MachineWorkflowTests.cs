@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
@@ -92,6 +93,34 @@ public sealed class MachineWorkflowTests
             "status 'lost': No way leads to it",
             Assert.Throws<InvalidWorkflowException>(
                 () => Workflow.FromMachine("legal", Configure, table => { Describe(table); table.FinalStatus("lost", "Lost"); })).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Its_triggers_and_guards_are_named_in_several_languages()
+    {
+        var french = CultureInfo.GetCultureInfo("fr");
+        var legal = Workflow.FromMachine("legal", Configure, table =>
+        {
+            Describe(table);
+            table.Trigger("drop", new("Drop it") { ["fr"] = "Abandonner" }, Permission.Cancel)
+                .Guard(new(Monday) { ["fr"] = "On signe le lundi." });
+        });
+        var sign = legal.From("in-review")[0];
+        var monday = NewContext(NewTicket("in-review"));
+
+        Assert.Equal("Abandonner", legal.NameOfTrigger("drop", french));
+        Assert.Equal("On signe le lundi.", sign.Guards[0].Sentence.In(french));
+        Assert.Equal(
+            "On signe le lundi.",
+            TransitionRules.Fire(legal, sign, monday with { Now = monday.Now.AddDays(1) }, hasComment: false).Refusal!.In(french));
+    }
+
+    [Fact]
+    public void A_sentence_that_no_guard_has_is_a_mistake() =>
+        Assert.Contains(
+            "workflow 'legal': No guard of the machine is described as 'It rains.'",
+            Assert.Throws<InvalidWorkflowException>(
+                () => Workflow.FromMachine("legal", Configure, table => { Describe(table); table.Guard("It rains."); })).Message,
             StringComparison.Ordinal);
 
     private static Workflow Legal() => Workflow.FromMachine("legal", Configure, Describe);

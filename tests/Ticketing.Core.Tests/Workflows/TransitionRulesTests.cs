@@ -61,5 +61,5 @@ public sealed class TransitionRulesTests
     }
 
     private static string? WhyNot(Transition transition, TransitionContext context, bool hasComment) =>
-        TransitionRules.Fire(Sound with { Transitions = [transition] }, transition, context, hasComment).Refusal;
+        TransitionRules.Fire(Sound with { Transitions = [transition] }, transition, context, hasComment).Refusal?.English;
 }

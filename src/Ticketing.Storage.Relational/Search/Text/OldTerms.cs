@@ -5,8 +5,8 @@ using Ticketing.Search.Criteria;
 namespace Ticketing.Storage.Relational.Search.Text;
 
 /// <summary>
-/// While terms are still being made anew (<see cref="TermRenewal"/>), some tickets lack the terms of grammar words. Phrases then find what has them
-/// with or without: as before the upgrade sometimes too much, never too little. Thread-safe.
+/// While terms are still being made anew (<see cref="TermRenewal"/>), some tickets lack the terms of grammar words. Phrases then find what
+/// has them with or without: as before the upgrade sometimes too much, never too little. Thread-safe.
 /// </summary>
 internal sealed class OldTerms
 {
