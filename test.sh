@@ -1,61 +1,91 @@
 #!/usr/bin/env bash
-# Builds everything with warnings as errors and runs every test. Ends with a line "N passed, N failed, N skipped".
-# Needs the .NET SDK that global.json names; what else the build and the tests need it installs (apt-get) where it is missing: Node with npm,
-# PostgreSQL's programs, Chromium. The tests start a database server of their own. With TICKETING_TEST_POSTGRES, the connection string of a
-# superuser, they take that server instead, but for those that kill one; TICKETING_TEST_CHROMIUM names another browser.
-#   ./test.sh          everything but the deep runs
-#   ./test.sh --deep   also the long property and scale runs (minutes more); properties begin with a fresh seed, which is printed: TICKETING_SEED takes it again
+# Builds everything with warnings as errors and runs the tests. Ends with a line "N passed, N failed, N skipped".
+#
+#   ./test.sh                    everything but the deep runs
+#   ./test.sh --changed [<ref>]  only the projects of tests that can tell what changed since <ref>, what is not committed included;
+#                                without <ref>: since this branch left origin/main (main, where there is no such)
+#   ./test.sh --deep             also the long property and scale runs (minutes more); properties begin with a fresh seed, which is printed:
+#                                TICKETING_SEED takes it again
+#
+# Needs the .NET SDK that global.json names; what else the build and the tests need it installs (apt-get) where it is missing: Node with
+# npm, PostgreSQL's programs, Chromium. All projects share a database server, begun for the run; tests that kill one have their own.
+# With TICKETING_TEST_POSTGRES, the connection string of a superuser, that server is taken; TICKETING_TEST_CHROMIUM names another browser.
 set -euo pipefail
 cd "$(dirname "$0")"
 
-if ! command -v dotnet >/dev/null; then
-    echo "The .NET SDK is missing: install version $(grep -o '"version": "[^"]*"' global.json | cut -d'"' -f4) or later." >&2
-    exit 1
-fi
+refuse() {
+    echo "$*" >&2
+    exit 2
+}
 
-missing=()
-command -v node >/dev/null || missing+=(nodejs)
-command -v npm >/dev/null || missing+=(npm)
-compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || missing+=(postgresql)
-[[ -n "${TICKETING_TEST_CHROMIUM:-}" ]] || command -v chromium >/dev/null || missing+=(chromium)
-if [[ "${#missing[@]}" -gt 0 ]]; then
-    echo "Installing what is missing: ${missing[*]}."
-    as_root=""
-    [[ "$(id -u)" -eq 0 ]] || as_root="sudo"
-    if ! { $as_root apt-get update -qq && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >/dev/null; then
-        echo "It could not be installed (apt-get install ${missing[*]}, see above): the build and the tests need it." >&2
-        exit 1
+changed="" since=""
+while [[ $# -gt 0 ]]; do
+    case "$1" in
+        -h | --help) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" && exit 0 ;;
+        --deep) export TICKETING_DEEP_TESTS=1 ;;
+        --changed)
+            changed=1
+            [[ "${2:-}" == "" || "$2" == -* ]] || { since=$2 && shift; }
+            ;;
+        *) refuse "Unknown: $1. ./test.sh -h says what there is." ;;
+    esac
+    shift
+done
+
+mapfile -t projects < <(basename -a -s .csproj tests/*.Tests/*.Tests.csproj)
+if [[ -n "$changed" ]]; then
+    if [[ -z "$since" ]]; then
+        since=main
+        ! git rev-parse --quiet --verify "origin/main^{commit}" >/dev/null || since=origin/main
     fi
+    base=$(git merge-base "$since" HEAD 2>/dev/null) \
+        || refuse "There is no commit called $since that this branch came from: ./test.sh --changed <ref>."
+    files=$({ git diff --name-only --no-renames "$base" && git ls-files --others --exclude-standard; })
+    [[ -n "$files" ]] || { echo "Nothing has changed since $since (${base::9})." && echo "0 passed, 0 failed, 0 skipped" && exit 0; }
+    mapfile -t touched < <(eng/touched-tests.sh <<<"$files")
+    left_out=$(printf '%s\n' "${projects[@]}" | grep -vxF "$(printf '%s\n' "${touched[@]}")" | paste -sd ' ' || true)
+    projects=("${touched[@]}")
+    echo "Left out, because nothing that they are made of has changed since $since (${base::9}): ${left_out:-none}."
 fi
-[[ "${1:-}" == "--deep" ]] && export TICKETING_DEEP_TESTS=1
 
+command -v dotnet >/dev/null || refuse "The .NET SDK is missing: install version $(grep -oP '"version": "\K[^"]*' global.json) or later."
+eng/install-missing.sh
 dotnet build Ticketing.sln --configuration Release -warnaserror --nologo --verbosity quiet
 
 logs=$(mktemp -d)
-trap 'rm -rf "$logs"' EXIT
 export logs
+finish() {
+    [[ -z "${POSTGRES_PID:-}" ]] || { exec {POSTGRES[1]}>&- && wait "$POSTGRES_PID" || true; }
+    rm -rf "$logs"
+}
+trap finish EXIT
 
-# What a project said is shown when it is done.
+if [[ -z "${TICKETING_TEST_POSTGRES:-}" ]]; then
+    # It ends when its standard input does: with this script, however that ends.
+    coproc POSTGRES { exec eng/postgres.sh; }
+    read -r port folder _ <&"${POSTGRES[0]}" || true
+    [[ -n "$folder" ]] || { echo "PostgreSQL did not start:" "$(cat <&"${POSTGRES[0]}")" >&2 && exit 1; }
+    export TICKETING_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres"
+fi
+
+# What a project said is shown when it is done. The browser goes before the others: its tests allow a screen seconds, as people do.
 run() {
-    local name=$1 began=$SECONDS
-    dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noColor -noLogo >"$logs/$name" 2>&1 || true
+    local name=$1 began=$SECONDS behind=5
+    [[ "$name" != Ticketing.UI.Tests ]] || behind=0
+    nice -n "$behind" dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noColor -noLogo >"$logs/$name" 2>&1 || true
     grep -vE '^\s*(Discover|Starting|Finished|Ok, passed)' "$logs/$name" || true
     echo "$name took $((SECONDS - began)) s."
 }
 export -f run
 
-# The browser has the machine to itself, as people's do. The others go two at a time, one waiting for a disk or a server while the other works; the
-# longest first, so that none is left over at the end.
-run Ticketing.UI.Tests
-longest=(SampleHost Storage Storage.EfCore AspNetCore Storage.Dapper Security EndToEnd Transfer Core)
-{
-    printf 'Ticketing.%s.Tests\n' "${longest[@]}"
-    for project in tests/*.Tests/*.Tests.csproj; do basename "$project" .csproj; done
-} | awk '!seen[$0]++ && $0 != "Ticketing.UI.Tests"' | xargs -P 2 -I {} bash -c 'run {}'
+# Two at a time: one waits for a browser, a disk or a server while the other works. The longest first, so that none is left over at the end;
+# beside the browser those that start no processes, which are given seconds too.
+order=(UI AspNetCore Storage.EfCore SampleHost Storage Security Storage.Dapper EndToEnd Core Transfer)
+printf 'Ticketing.%s.Tests\n' "${order[@]}" | cat - <(printf '%s\n' "${projects[@]}") | awk '!seen[$0]++' \
+    | grep -xF "$(printf '%s\n' "${projects[@]}")" | xargs -P 2 -I {} bash -c 'run {}'
 
 passed=0 failed=0 skipped=0
-for project in tests/*.Tests/*.Tests.csproj; do
-    name=$(basename "$project" .csproj)
+for name in "${projects[@]}"; do
     summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$logs/$name" | tail -n 1 || true)
     if [[ -z "$summary" ]]; then
         # A runner that died says nothing of its tests: that is a failure, not zero tests.

@@ -57,7 +57,10 @@ try
     app.MapTicketingUI(AccountPage.Desk).RequireAuthorization(AccountServices.Browser);
     app.MapAccounts();
     app.MapRazorPages();
-    app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext http) => Results.LocalRedirect($"~{(http.User.Identity is { IsAuthenticated: true } ? AccountPage.Desk : "/sign-in")}{http.Request.QueryString}"))
+    app.MapMethods(
+        "/", [HttpMethods.Get, HttpMethods.Head],
+        (HttpContext http) => Results.LocalRedirect(
+            $"~{(http.User.Identity is { IsAuthenticated: true } ? AccountPage.Desk : "/sign-in")}{http.Request.QueryString}"))
         .ExcludeFromDescription();
     app.MapHealth();
     app.MapApiExplorer();

@@ -24,7 +24,8 @@ public static class SameOriginEndpointConventionBuilderExtensions
         foreach (var origin in otherOrigins)
         {
             if (!Uri.TryCreate(origin, UriKind.Absolute, out var address) || address.GetLeftPart(UriPartial.Authority) != origin)
-                throw new ArgumentException($"'{origin}' is no origin: write it as browsers do, such as 'https://app.example.com'.", nameof(otherOrigins));
+                throw new ArgumentException(
+                    $"'{origin}' is no origin: write it as browsers do, such as 'https://app.example.com'.", nameof(otherOrigins));
         }
 
         return endpoints.AddEndpointFilter(SameOrigin.FilterAsync).WithMetadata(new SameOrigin([.. otherOrigins]));

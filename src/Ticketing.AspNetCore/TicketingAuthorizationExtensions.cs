@@ -7,8 +7,8 @@ namespace Microsoft.AspNetCore.Builder;
 public static class TicketingAuthorizationExtensions
 {
     /// <summary>
-    /// Lets in only who holds a permission, in any scope; others get what the host's sign-in answers, usually 401 or 403. A permission that is
-    /// neither built in nor declared stops the host at start.
+    /// Lets in only who holds a permission, in any scope; others get what the host's sign-in answers, usually 401 or 403. A permission that
+    /// is neither built in nor declared stops the host at start.
     /// </summary>
     /// <param name="endpoints">The endpoints; <c>AddTicketing(t =&gt; t.AddEndpoints())</c> must have been called.</param>
     /// <param name="permission">The permission.</param>

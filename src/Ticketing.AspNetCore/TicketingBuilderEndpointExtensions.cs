@@ -8,7 +8,6 @@ using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
-using Ticketing.Transfer;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -24,8 +23,7 @@ public static class TicketingBuilderEndpointExtensions
         ArgumentNullException.ThrowIfNull(ticketing);
         RefusalsAtTheDoor.Register(ticketing.Services);
         ticketing.Services.TryAddSingleton<ICallerIdentity, ClaimsCallerIdentity>();
-        ticketing.Services.TryAddSingleton<TicketExporter>();
-        ticketing.Services.TryAddSingleton<TicketImporter>();
+        ticketing.AddTransfer();
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ClosedByDefault>());
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeclaredDemands>());
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, PermissionRequirement.Handler>());
@@ -35,8 +33,8 @@ public static class TicketingBuilderEndpointExtensions
     }
 
     /// <summary>
-    /// Replaces how user id and tenant are read from the request of somebody signed in. By default the user id is the name identifier claim, else
-    /// <c>sub</c>, and the tenant is the claim <c>tenant</c>, else the default one.
+    /// Replaces how user id and tenant are read from the request of somebody signed in. By default the user id is the name identifier
+    /// claim, else <c>sub</c>, and the tenant is the claim <c>tenant</c>, else the default one.
     /// </summary>
     /// <typeparam name="T">The type that tells; its constructor takes the host's singletons.</typeparam>
     /// <param name="ticketing">The help desk.</param>

@@ -31,7 +31,8 @@ public static class TicketingEndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         if (endpoints.ServiceProvider.GetService<ICallerIdentity>() is null)
-            throw new InvalidOperationException("MapTicketing needs services: write services.AddTicketing(t => t.AddEndpoints()), beside the choice of the store.");
+            throw new InvalidOperationException(
+                "MapTicketing needs services: write services.AddTicketing(t => t.AddEndpoints()), beside the choice of the store.");
         var group = endpoints.MapGroup("");
         group.WithMetadata(TicketingEndpoint.Marker);
         ((IEndpointConventionBuilder)group).Add(HeadRequests.Accept);
@@ -43,7 +44,8 @@ public static class TicketingEndpointRouteBuilderExtensions
             new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(TicketingProblem), [ProblemAnswer.ContentType]),
             new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(TicketingProblem), [ProblemAnswer.ContentType]),
             new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, typeof(TicketingProblem), [ProblemAnswer.ContentType]),
-            new ProducesResponseTypeMetadata(StatusCodes.Status503ServiceUnavailable, typeof(TicketingProblem), [ProblemAnswer.ContentType]));
+            new ProducesResponseTypeMetadata(
+                StatusCodes.Status503ServiceUnavailable, typeof(TicketingProblem), [ProblemAnswer.ContentType]));
         TicketEndpoints.Map(group);
         FacetEndpoints.Map(group);
         CommentEndpoints.Map(group);

@@ -7,8 +7,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class TicketingHealthChecksBuilderExtensions
 {
     /// <summary>
-    /// Adds a check that the help desk can work: it stores a small row, as a ticket is stored, so a full disk, a file that cannot be written or a
-    /// server that is away is unhealthy. It gives up after 5 seconds. It has the tag <c>ready</c>:
+    /// Adds a check that the help desk can work: it stores a small row, as a ticket is stored, so a full disk, a file that cannot be
+    /// written or a server that is away is unhealthy. It gives up after 5 seconds. It has the tag <c>ready</c>:
     /// <c>app.MapHealthChecks("/health/ready", new() { Predicate = check =&gt; check.Tags.Contains("ready") })</c>.
     /// </summary>
     /// <param name="builder">What <c>services.AddHealthChecks()</c> returns.</param>

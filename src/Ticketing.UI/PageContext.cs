@@ -13,7 +13,9 @@ using Ticketing.UI.Requests;
 
 namespace Ticketing.UI;
 
-/// <summary>What every page knows of its request: who reads it, in which language and zone, and where things are. One per request.</summary>
+/// <summary>
+/// What every page knows of its request: who reads it, in which language and zone, and where things are. One per request.
+/// </summary>
 public sealed class PageContext
 {
     private readonly RoleDesk roles;
@@ -24,7 +26,8 @@ public sealed class PageContext
     private AntiforgeryTokenSet? tokens;
     private string root = "";
 
-    internal PageContext(RoleDesk roles, PeopleDesk people, AssetTable assets, IAntiforgery antiforgery, IOptions<TicketingUIOptions> options)
+    internal PageContext(
+        RoleDesk roles, PeopleDesk people, AssetTable assets, IAntiforgery antiforgery, IOptions<TicketingUIOptions> options)
     {
         this.roles = roles;
         this.people = people;
@@ -91,7 +94,12 @@ public sealed class PageContext
 
     /// <summary>The hidden field with the token; a page has it in each of its forms.</summary>
     internal MarkupString AntiforgeryField => field.Value is null
-        ? field = (MarkupString)new StringBuilder("<input type=\"hidden\" name=\"").AppendText(Tokens().FormFieldName).Append("\" value=\"").AppendText(Tokens().RequestToken).Append("\">").ToString()
+        ? field = (MarkupString)new StringBuilder("<input type=\"hidden\" name=\"")
+            .AppendText(Tokens().FormFieldName)
+            .Append("\" value=\"")
+            .AppendText(Tokens().RequestToken)
+            .Append("\">")
+            .ToString()
         : field;
 
     // What a refusal needs that comes before it is known who asks.

@@ -41,9 +41,12 @@ public static class TicketingBuilderUIExtensions
             provider.GetRequiredService<RoleDesk>(), provider.GetRequiredService<PeopleDesk>(), provider.GetRequiredService<AssetTable>(),
             provider.GetRequiredService<IAntiforgery>(), provider.GetRequiredService<IOptions<TicketingUIOptions>>()));
         services.TryAddScoped(provider => new Labels(
-            provider.GetRequiredService<WorkflowRegistry>(), provider.GetRequiredService<PermissionBook>(), provider.GetRequiredService<IStringLocalizer<SharedText>>(),
+            provider.GetRequiredService<WorkflowRegistry>(), provider.GetRequiredService<PermissionBook>(),
+            provider.GetRequiredService<IStringLocalizer<SharedText>>(),
             provider.GetRequiredService<IStringLocalizer<ErrorText>>(), provider.GetRequiredService<IStringLocalizer<ListText>>()));
-        services.TryAddScoped(provider => new Marks(provider.GetRequiredService<PageContext>(), provider.GetRequiredService<Labels>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped(provider => new Marks(
+            provider.GetRequiredService<PageContext>(), provider.GetRequiredService<Labels>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddListScreens();
         configure?.Invoke(new(services));
         return ticketing;

@@ -39,7 +39,9 @@ public sealed class TicketingUIBuilder
     }
 
     /// <summary>Adds a panel beside each ticket of the console.</summary>
-    /// <typeparam name="T">A component with a parameter <c>Ticket</c> of the type <see cref="Tickets.Ticket"/>, which the reader sees.</typeparam>
+    /// <typeparam name="T">
+    /// A component with a parameter <c>Ticket</c> of the type <see cref="Tickets.Ticket"/>, which the reader sees.
+    /// </typeparam>
     public TicketingUIBuilder AddTicketPanel<T>()
         where T : IComponent
     {

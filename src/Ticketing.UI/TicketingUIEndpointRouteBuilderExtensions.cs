@@ -16,7 +16,8 @@ namespace Microsoft.AspNetCore.Routing;
 public static class TicketingUIEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps the web interface below a path. Its pages always need somebody who is signed in; others are challenged as the host's sign-in does.
+    /// Maps the web interface below a path. Its pages always need somebody who is signed in; others are challenged as the host's sign-in
+    /// does.
     /// </summary>
     /// <param name="endpoints">Where; <c>AddTicketing(t =&gt; t.AddUI())</c> must have been called.</param>
     /// <param name="path">Below which path, such as <c>/tickets</c>.</param>
@@ -27,7 +28,8 @@ public static class TicketingUIEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         if (endpoints.ServiceProvider.GetService<AssetTable>() is null)
-            throw new InvalidOperationException("MapTicketingUI needs services: write services.AddTicketing(t => t.AddUI()), beside the choice of the store.");
+            throw new InvalidOperationException(
+                "MapTicketingUI needs services: write services.AddTicketing(t => t.AddUI()), beside the choice of the store.");
         var root = $"/{path.Trim('/')}".TrimEnd('/');
         AssetEndpoints.Map(endpoints.MapGroup(root));
         var pages = endpoints.MapGroup(root).RequireAuthorization().ExcludeFromDescription();

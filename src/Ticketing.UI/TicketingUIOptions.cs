@@ -19,11 +19,15 @@ public sealed class TicketingUIOptions
     /// <value>Default null: that of <see cref="Accent"/>.</value>
     public string? AccentInTheDark { get; set; }
 
-    /// <summary>Style sheets of the host's, loaded after the library's own, whose rules they override without more specific selectors.</summary>
+    /// <summary>
+    /// Style sheets of the host's, loaded after the library's own, whose rules they override without more specific selectors.
+    /// </summary>
     /// <value>Default: none.</value>
     public IList<string> Styles { get; } = [];
 
-    /// <summary>Where people sign out: the host's address, which gets a POST with an antiforgery token. Null shows no such button.</summary>
+    /// <summary>
+    /// Where people sign out: the host's address, which gets a POST with an antiforgery token. Null shows no such button.
+    /// </summary>
     /// <value>Default null.</value>
     public string? SignOut { get; set; }
 }

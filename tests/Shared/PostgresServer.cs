@@ -1,44 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Ticketing.Testing;
 
 /// <summary>
-/// A PostgreSQL server for tests: the one that <c>TICKETING_TEST_POSTGRES</c> names (the connection string of a superuser), or a private
-/// one, begun once for the test process from the programs in <c>/usr/lib/postgresql</c>. Where there is neither, tests fail.
+/// A PostgreSQL server for tests: the one that <c>TICKETING_TEST_POSTGRES</c> names (the connection string of a superuser: <c>test.sh</c>
+/// begins one for all projects), or a private one, begun once for the test process from the programs in <c>/usr/lib/postgresql</c>. Where
+/// there is neither, tests fail.
 /// </summary>
 internal sealed class PostgresServer : IAsyncDisposable
 {
     private const string Setting = "TICKETING_TEST_POSTGRES";
-
-    // Begins the server, says so, and waits until its standard input ends: it does when the process that began it is gone, however
-    // that came about, so no server and no folder is ever left behind. Killing tests begin and end the server meanwhile.
-    private const string Keeper =
-        """
-        trap '' INT
-        folder=$(mktemp -d /tmp/ticketing-postgres-XXXXXX)
-        "$1/initdb" --pgdata="$folder/cluster" --username=postgres --auth=trust --encoding=UTF8 --no-locale --no-sync >"$folder/initdb.log" 2>&1 || {
-            echo failed; tail -n 3 "$folder/initdb.log"; rm -rf "$folder"; exit 1; }
-        cat >>"$folder/cluster/postgresql.conf" <<SETTINGS
-        listen_addresses = '127.0.0.1'
-        port = $2
-        unix_socket_directories = ''
-        fsync = off
-        full_page_writes = off
-        max_connections = 200
-        shared_buffers = 128MB
-        timezone = 'UTC'
-        SETTINGS
-        "$1/pg_ctl" start --wait --silent --pgdata="$folder/cluster" --log="$folder/server.log" >/dev/null || {
-            echo failed; tail -n 3 "$folder/server.log"; rm -rf "$folder"; exit 1; }
-        echo "$folder"
-        cat >/dev/null
-        "$1/pg_ctl" stop --mode=immediate --silent --pgdata="$folder/cluster" >/dev/null 2>&1
-        rm -rf "$folder"
-        """;
 
     private static readonly Lazy<Task<PostgresServer>> Shared = new(StartSharedAsync);
 
@@ -64,14 +37,14 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>A server of the caller's own, that he may kill and dispose.</summary>
     public static async Task<PostgresServer> StartAsync()
     {
-        var programs = Programs();
-        var port = FreePort();
-        var start = AsPostgres("/bin/sh", "-c", Keeper, "sh", programs, port.ToString(CultureInfo.InvariantCulture));
-        start.RedirectStandardInput = true;
-        start.RedirectStandardOutput = true;
+        var start = new ProcessStartInfo("/bin/sh", [Path.Combine(AppContext.BaseDirectory, "postgres.sh")])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         var keeper = Process.Start(start)!;
-        var folder = await keeper.StandardOutput.ReadLineAsync();
-        if (folder is null or "failed")
+        var said = (await keeper.StandardOutput.ReadLineAsync())?.Split(' ');
+        if (said is not [var port, var folder, var programs])
             throw new InvalidOperationException("PostgreSQL did not start: " + await keeper.StandardOutput.ReadToEndAsync());
         return new($"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres", keeper, programs, folder);
     }
@@ -105,8 +78,8 @@ internal sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits until every transaction that ran on the server when it was called is over, those of other tests in other databases too: the feed of events hands
-    /// out nothing that is younger than the oldest of them.
+    /// Waits until every transaction that ran on the server when it was called is over, those of other tests in other databases too: the
+    /// feed of events hands out nothing that is younger than the oldest of them.
     /// </summary>
     public static async Task SettledAsync(string connectionString, CancellationToken cancellationToken)
     {
@@ -116,7 +89,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         var latest = (long)(await now.ExecuteScalarAsync(cancellationToken))!;
         await using var oldest = new NpgsqlCommand("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint", connection);
         while ((long)(await oldest.ExecuteScalarAsync(cancellationToken))! <= latest)
-            cancellationToken.ThrowIfCancellationRequested();
+            await Task.Delay(5, cancellationToken);
     }
 
     /// <summary>Deletes a database, whoever is still connected.</summary>
@@ -144,7 +117,8 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     private async Task<string> CreateAsync(string template)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"ticketing_test_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}");
+        var name = string.Create(
+            CultureInfo.InvariantCulture, $"ticketing_test_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}");
         await ExecuteAsync($"create database \"{name}\" template \"{template}\"");
         return new NpgsqlConnectionStringBuilder(superuser) { Database = name, IncludeErrorDetail = true }.ConnectionString;
     }
@@ -152,7 +126,8 @@ internal sealed class PostgresServer : IAsyncDisposable
     private async Task ExecuteAsync(string sql)
     {
         // Not pooled: the connection of before a server was killed would be handed out after it.
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(superuser) { Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(superuser) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
@@ -171,22 +146,9 @@ internal sealed class PostgresServer : IAsyncDisposable
     // The server refuses to run as root.
     private static ProcessStartInfo AsPostgres(params string[] command)
     {
-        string[] words = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", .. command] : command;
+        string[] words = Environment.UserName == "root"
+            ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", .. command]
+            : command;
         return new(words[0], words[1..]) { WorkingDirectory = "/tmp" };
-    }
-
-    private static string Programs() =>
-        (Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [])
-            .Select(version => Path.Combine(version, "bin"))
-            .Where(bin => File.Exists(Path.Combine(bin, "initdb")))
-            .MaxBy(bin => int.TryParse(Path.GetFileName(Path.GetDirectoryName(bin)), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0)
-        ?? throw new InvalidOperationException(
-            $"These tests need PostgreSQL: install its programs (apt-get install postgresql), or give a superuser's connection string in {Setting}.");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
 
@@ -25,7 +26,11 @@ public sealed class PublicApiTests
 
     private static IEnumerable<string> Describe(Type type)
     {
-        yield return $"{Kind(type)} {Name(type)}";
+        var isHidden = type.GetCustomAttribute<EditorBrowsableAttribute>() is { State: EditorBrowsableState.Never };
+        yield return $"{(isHidden ? "hidden " : "")}{Kind(type)} {Name(type)}";
+        // What is public for the compiler's sake promises nothing.
+        if (isHidden)
+            yield break;
         const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         var members = type.GetMembers(Own)
             .Where(member => member is not Type && !IsNoise(member))

@@ -7,9 +7,15 @@ namespace Ticketing.EndToEnd;
 /// <summary>An app in a folder of its own: packs the packages into a feed, builds the README's lines on them, and runs.</summary>
 internal sealed partial class FreshApp : IAsyncDisposable
 {
-    private static readonly string[] Shipped =
-        ["Ticketing.Core", "Ticketing.Storage.Relational", "Ticketing.Storage.Dapper", "Ticketing.Storage.EfCore", "Ticketing.Storage.Sqlite", "Ticketing.Storage.PostgreSql", "Ticketing.Transfer",
-            "Ticketing.AspNetCore", "Ticketing.UI"];
+    // The host's own sign-in: the one thing that the README leaves to the host.
+    private const string CookieThatRefuses =
+        "AddCookie(o => o.Events.OnRedirectToLogin = c => { c.Response.StatusCode = 401; return Task.CompletedTask; })";
+
+    private const string SignIn =
+        """
+        app.MapGet("/sign-in/{name}", (string name) => Results.SignIn(new(new System.Security.Claims.ClaimsIdentity(
+            [new(System.Security.Claims.ClaimTypes.NameIdentifier, name)], "own"))));
+        """;
 
     private readonly string folder;
     private readonly Process process;
@@ -25,12 +31,14 @@ internal sealed partial class FreshApp : IAsyncDisposable
     public static async Task<FreshApp> StartAsync(CancellationToken cancellationToken)
     {
         var root = FindRoot();
-        // What the app falls back to for everybody else's packages must have none of ours: they would be taken instead of those of this build.
+        // What the app falls back to for others' packages must have none of ours: they would be taken instead of those of this build.
         if (Directory.Exists(GlobalPackages) && Directory.EnumerateDirectories(GlobalPackages, "ticketing.*").FirstOrDefault() is { } stale)
-            throw new InvalidOperationException($"Delete {stale} and its like: packages of ours do not belong into the folder of all packages.");
+            throw new InvalidOperationException(
+                $"Delete {stale} and its like: our packages do not belong into the folder of all packages.");
         var folder = Directory.CreateTempSubdirectory("ticketing-fresh-app-").FullName;
-        foreach (var package in Shipped)
-            await RunAsync(root, cancellationToken, "pack", $"src/{package}", "--no-build", "--configuration", Configuration, "--output", Path.Combine(folder, "feed"), "--nologo");
+        var feed = Path.Combine(folder, "feed");
+        await RunAsync(
+            root, cancellationToken, "pack", "Ticketing.sln", "--no-build", "--configuration", Configuration, "--output", feed, "--nologo");
         await WriteAsync(root, folder, cancellationToken);
         await RunAsync(folder, cancellationToken, "build", "--nologo", "--output", Path.Combine(folder, "out"));
 
@@ -41,7 +49,8 @@ internal sealed partial class FreshApp : IAsyncDisposable
                 return new(folder, process, new Uri(match.Groups[1].Value + "/"));
         }
 
-        throw new InvalidOperationException("The app ended before it listened: " + await process.StandardError.ReadToEndAsync(cancellationToken));
+        var errors = await process.StandardError.ReadToEndAsync(cancellationToken);
+        throw new InvalidOperationException("The app ended before it listened: " + errors);
     }
 
     /// <summary>A browser of somebody: it keeps cookies and says which site its page is of.</summary>
@@ -62,12 +71,12 @@ internal sealed partial class FreshApp : IAsyncDisposable
     {
         var readme = await File.ReadAllTextAsync(Path.Combine(root, "README.md"), cancellationToken);
         var lines = ReadmeCode().Match(readme).Groups[1].Value;
-        // The host's own sign-in: the one thing that the README leaves to the host.
         var program = lines
-            .Replace("AddCookie()", "AddCookie(o => o.Events.OnRedirectToLogin = c => { c.Response.StatusCode = 401; return Task.CompletedTask; })", StringComparison.Ordinal)
-            .Replace("app.Run();", "app.MapGet(\"/sign-in/{name}\", (string name) => Results.SignIn(new(new System.Security.Claims.ClaimsIdentity([new(System.Security.Claims.ClaimTypes.NameIdentifier, name)], \"own\"))));\napp.Run();", StringComparison.Ordinal);
+            .Replace("AddCookie()", CookieThatRefuses, StringComparison.Ordinal)
+            .Replace("app.Run();", SignIn + "\napp.Run();", StringComparison.Ordinal);
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), program, cancellationToken);
-        var version = VersionPrefix().Match(await File.ReadAllTextAsync(Path.Combine(root, "Directory.Build.props"), cancellationToken)).Groups[1].Value;
+        var properties = await File.ReadAllTextAsync(Path.Combine(root, "Directory.Build.props"), cancellationToken);
+        var version = VersionPrefix().Match(properties).Groups[1].Value;
         await File.WriteAllTextAsync(Path.Combine(folder, "FreshApp.csproj"), ProjectFile(version), cancellationToken);
     }
 
@@ -116,7 +125,12 @@ internal sealed partial class FreshApp : IAsyncDisposable
 
     private static Process Start(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         // A fresh app is not told how this test run was.
         start.Environment.Remove("MSBuildSDKsPath");
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");

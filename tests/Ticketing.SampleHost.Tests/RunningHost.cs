@@ -18,7 +18,8 @@ internal sealed class RunningHost : WebApplicationFactory<Program>
     private readonly Action<IServiceCollection>? services;
 
     public RunningHost(
-        string environment, TemporaryFolder? folder = null, Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
+        string environment, TemporaryFolder? folder = null, Dictionary<string, string>? settings = null,
+        Action<IServiceCollection>? services = null)
     {
         this.environment = environment;
         this.services = services;

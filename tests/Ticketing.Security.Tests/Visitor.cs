@@ -7,7 +7,9 @@ using AngleSharp.Html.Parser;
 
 namespace Ticketing.Security.Tests;
 
-/// <summary>Somebody with a browser of his own: it keeps cookies, reads pages and sends their forms, and knows nothing of the host's insides.</summary>
+/// <summary>
+/// Somebody with a browser of his own: it keeps cookies, reads pages and sends their forms, and knows nothing of the host's insides.
+/// </summary>
 internal sealed class Visitor : IDisposable
 {
     public const string Password = "Passw0rd!";
@@ -16,7 +18,8 @@ internal sealed class Visitor : IDisposable
 
     private Visitor(Uri address)
     {
-        http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        http = new HttpClient(
+            new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
         http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
     }
 
@@ -27,15 +30,19 @@ internal sealed class Visitor : IDisposable
     public static async Task<Visitor> SignInAsync(Uri address, string person)
     {
         var visitor = new Visitor(address);
-        var answer = await visitor.SubmitAsync("/sign-in", "form[method=post]", new() { ["Email"] = $"{person}@example.com", ["Password"] = Password });
-        return answer.StatusCode is HttpStatusCode.Redirect ? visitor : throw new InvalidOperationException($"{person} could not sign in: {answer.StatusCode}");
+        var answer = await visitor.SubmitAsync(
+            "/sign-in", "form[method=post]", new() { ["Email"] = $"{person}@example.com", ["Password"] = Password });
+        return answer.StatusCode is HttpStatusCode.Redirect
+            ? visitor
+            : throw new InvalidOperationException($"{person} could not sign in: {answer.StatusCode}");
     }
 
     /// <summary>A client of the API with somebody's token.</summary>
     public static async Task<HttpClient> SignInToApiAsync(Uri address, string person)
     {
         var client = new HttpClient { BaseAddress = new Uri(address, "/api/ticketing/") };
-        using var answer = await client.PostAsJsonAsync(new Uri(address, "/account/login"), new { email = $"{person}@example.com", password = Password });
+        using var answer = await client.PostAsJsonAsync(
+            new Uri(address, "/account/login"), new { email = $"{person}@example.com", password = Password });
         answer.EnsureSuccessStatusCode();
         var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -58,8 +65,10 @@ internal sealed class Visitor : IDisposable
     public async Task<HttpResponseMessage> SubmitAsync(string page, string selector, Dictionary<string, string> values)
     {
         var document = await ReadAsync(page);
-        var form = document.QuerySelector(selector) as IHtmlFormElement ?? throw new InvalidOperationException($"{page} has no form {selector}.");
-        return await http.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : page, new FormUrlEncodedContent(Fields(form, values)));
+        var form = document.QuerySelector(selector) as IHtmlFormElement
+            ?? throw new InvalidOperationException($"{page} has no form {selector}.");
+        return await http.PostAsync(
+            form.GetAttribute("action") is { Length: > 0 } action ? action : page, new FormUrlEncodedContent(Fields(form, values)));
     }
 
     public void Dispose() => http.Dispose();

@@ -3,18 +3,19 @@ using Ticketing.Search.Criteria;
 using Ticketing.Storage.Dapper.Tests.PostgreSql;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search.Text;
+using Ticketing.Storage.Relational.Search.Text.Planning;
 
 namespace Ticketing.Storage.Dapper.Tests;
 
 /// <summary>
-/// Whatever bounds a search for words, it never hides a ticket or calls a part the whole: held against each ticket's own evaluation under bounds so small
-/// that every one of them is reached.
+/// Whatever bounds a search for words, it never hides a ticket or calls a part the whole: held against each ticket's own evaluation under
+/// bounds so small that every one of them is reached.
 /// </summary>
 public sealed class BoundedSearchTests(SearchTests.Tickets tickets) : IClassFixture<SearchTests.Tickets>
 {
     private static readonly TextLimits Small = new()
     {
-        SmallestWindow = 4, LargestWindow = 4, FewFromIndex = 3, MostFromIndex = 5, MostScored = 6, CountBudget = 8,
+        SmallestScan = 4, LargestScan = 4, FewFromIndex = 3, MostFromIndex = 5, MostScored = 6, CountBudget = 8,
     };
 
     private static readonly TextLimits[] Bounds =
@@ -23,7 +24,7 @@ public sealed class BoundedSearchTests(SearchTests.Tickets tickets) : IClassFixt
         Small with { IndexCost = 0 },
         Small with { IndexCost = 1e9, Common = 2 },
         Small with { FewFromIndex = 1000, MostFromIndex = 1000, MostScored = 2 },
-        Small with { LargestWindow = 64, MostScored = 1000 },
+        Small with { LargestScan = 64, MostScored = 1000 },
         Small with { FewFromIndex = 0, MostFromIndex = 0 },
     ];
 
@@ -39,7 +40,8 @@ public sealed class BoundedSearchTests(SearchTests.Tickets tickets) : IClassFixt
     ];
 
     [Fact]
-    public Task Pages_by_relevance_lead_to_every_ticket_under_any_bounds_on_SQLite() => AssertAllFoundAsync(tickets.Store.Database, tickets.Visibilities.Take(4));
+    public Task Pages_by_relevance_lead_to_every_ticket_under_any_bounds_on_SQLite() =>
+        AssertAllFoundAsync(tickets.Store.Database, tickets.Visibilities.Take(4));
 
     [Fact]
     public async Task Pages_by_relevance_lead_to_every_ticket_under_any_bounds_on_PostgreSQL()
@@ -67,7 +69,8 @@ public sealed class BoundedSearchTests(SearchTests.Tickets tickets) : IClassFixt
     {
         var searches = Bounds.Select(bounds => (Search: new TextSearch(database, bounds), Bounds: bounds)).ToList();
         var texts = SearchTests.Criteria().Where(one => one.ContainsText).ToList();
-        var all = texts.Concat(texts.Where((_, index) => index % 3 == 0).SelectMany(text => Filters.Select(filter => new AllOf([text, filter]))))
+        var filtered = texts.Where((_, index) => index % 3 == 0).SelectMany(text => Filters.Select(filter => new AllOf([text, filter])));
+        var all = texts.Concat(filtered)
             .Concat(texts.Take(5).Select(text => new Not(text)))
             .Concat(texts.Take(3).Select(text => new AnyOf([text, new IdBetween(77, 77)])));
         foreach (var where in all)
@@ -81,11 +84,13 @@ public sealed class BoundedSearchTests(SearchTests.Tickets tickets) : IClassFixt
         }
     }
 
-    private static async Task AssertFoundAsync(TextSearch search, Criterion where, Visibility visibility, List<long> expected, string bounds)
+    private static async Task AssertFoundAsync(
+        TextSearch search, Criterion where, Visibility visibility, List<long> expected, string bounds)
     {
         var forward = await PagesAsync(search, where, visibility);
         Assert.True(expected.SequenceEqual(forward.Select(hit => hit.Ticket.Id.Value).Order()), $"{where} under {bounds}");
-        Assert.True(forward.SequenceEqual(forward.OrderByDescending(hit => hit.After.Key).ThenByDescending(hit => hit.After.Id)), $"{where} under {bounds}");
+        var ordered = forward.OrderByDescending(hit => hit.After.Key).ThenByDescending(hit => hit.After.Id);
+        Assert.True(forward.SequenceEqual(ordered), $"{where} under {bounds}");
         if (forward.Count > 4)
         {
             var before = await search.SearchAsync(
@@ -96,7 +101,8 @@ public sealed class BoundedSearchTests(SearchTests.Tickets tickets) : IClassFixt
         }
 
         var count = await search.CountAsync(where, 1000, visibility, CancellationToken.None);
-        Assert.True(count.IsExact ? count.Count == expected.Count : count.Count <= expected.Count, $"{where} counted {count} under {bounds}");
+        Assert.True(
+            count.IsExact ? count.Count == expected.Count : count.Count <= expected.Count, $"{where} counted {count} under {bounds}");
     }
 
     private static async Task<List<TicketHit>> PagesAsync(TextSearch search, Criterion where, Visibility visibility)

@@ -14,7 +14,11 @@ public sealed class CommitTests
         var message = new OutboxMessage("m1", "mail", "{}", Desk.Start);
         var commit = Desk.Commit(Desk.File(1, Desk.Created() with { Tags = new(["vip"]) }, description: "It burns.")) with
         {
-            Directory = [new SaveProject(new("network", "Network")), new SaveUser(new User { Id = "rita", DisplayName = "Rita", Teams = new(["a"]) })],
+            Directory =
+            [
+                new SaveProject(new("network", "Network")),
+                new SaveUser(new User { Id = "rita", DisplayName = "Rita", Teams = new(["a"]) }),
+            ],
             Documents = [new("savedView", "mine", 0, "{}")],
             Alarms = [new("slaWarning", "1", Desk.Start)],
             Idempotency = new("key", "print", "1"),
@@ -64,8 +68,11 @@ public sealed class CommitTests
 
         Assert.Equal("Ticket #1 is at version 2; the change was decided on 1.", await RefusalAsync(renamed));
         Assert.Equal("There is a ticket #1 already.", await RefusalAsync(filed));
-        Assert.Equal("The external reference 'INC1' is taken.", await RefusalAsync(Desk.File(2, Desk.Created() with { ExternalRef = "INC1" })));
-        Assert.Equal("Ticket #9 is not there.", await RefusalAsync(Desk.Change(Desk.File(9, Desk.Created()).After, Desk.Start, [new TitleChanged("x")])));
+        Assert.Equal(
+            "The external reference 'INC1' is taken.", await RefusalAsync(Desk.File(2, Desk.Created() with { ExternalRef = "INC1" })));
+        Assert.Equal(
+            "Ticket #9 is not there.",
+            await RefusalAsync(Desk.Change(Desk.File(9, Desk.Created()).After, Desk.Start, [new TitleChanged("x")])));
 
         async Task<string> RefusalAsync(TicketChange change) =>
             (await Assert.ThrowsAsync<TicketConflictException>(() => store.CommitAsync(change))).Message;
@@ -123,7 +130,11 @@ public sealed class CommitTests
 
     private static async Task<List<string>> CountsAsync(SqliteStore store)
     {
-        var tables = await store.QueryAsync("select name from sqlite_master where type = 'table' and name like 'ticketing%' and name not like 'ticketing_search%' order by name");
+        var tables = await store.QueryAsync(
+            """
+            select name from sqlite_master where type = 'table' and name like 'ticketing%' and name not like 'ticketing_search%'
+            order by name
+            """);
         return await store.QueryAsync(string.Join(" union all ", tables.Select(table => $"select '{table}', count(*) from {table}")));
     }
 }

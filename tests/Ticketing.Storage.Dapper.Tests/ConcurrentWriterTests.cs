@@ -54,7 +54,8 @@ public sealed class ConcurrentWriterTests(ITestOutputHelper output)
     {
         await using var store = await SqliteStore.NewAsync();
         await using var impatient = new SqliteDatabase(
-            new SqliteFile($"Data Source={store.Path};Default Timeout=28"), new SqliteStorageOptions { WriteTimeout = TimeSpan.FromMilliseconds(50) });
+            new SqliteFile($"Data Source={store.Path};Default Timeout=28"),
+            new SqliteStorageOptions { WriteTimeout = TimeSpan.FromMilliseconds(50) });
 
         var fault = await store.Database.WriteAsync(
             async (_, token) => await Record.ExceptionAsync(() => impatient.WriteAsync((_, _) => Task.FromResult(0), token)),
@@ -88,7 +89,9 @@ public sealed class ConcurrentWriterTests(ITestOutputHelper output)
         output.WriteLine($"{commits} transactions in {Stopwatch.GetElapsedTime(began).TotalMilliseconds:F0} ms, {conflicts} conflicts");
         var shared = await stores[0].Tickets.FindAsync(new TicketId(1), Desk.Everything, CancellationToken.None);
         Assert.Equal(1 + (writers * tickets), shared!.Version);
-        Assert.Equal(new(1 + (writers * tickets), IsExact: true), await stores[0].Search.CountAsync(null, 10_000, Desk.Everything, CancellationToken.None));
+        Assert.Equal(
+            new(1 + (writers * tickets), IsExact: true),
+            await stores[0].Search.CountAsync(null, 10_000, Desk.Everything, CancellationToken.None));
         var history = await stores[0].Tickets.HistoryAsync(new(1), 0, 10_000, Desk.Everything, CancellationToken.None);
         Assert.Equal(Enumerable.Range(1, history.Count), history.Select(recorded => recorded.Version));
         Assert.Equal(shared, Ticket.Fold(new(1), history));

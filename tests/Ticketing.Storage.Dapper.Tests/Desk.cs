@@ -1,6 +1,5 @@
 using Ticketing.Access;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Storage.Dapper.Tests;
 

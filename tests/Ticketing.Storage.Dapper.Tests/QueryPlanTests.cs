@@ -5,11 +5,10 @@ using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Search;
 using Ticketing.Storage.Relational.Search.Lists;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Storage.Dapper.Tests;
 
-/// <summary>Everyday lists read a short stretch of an index in its order, whoever asks: no sorting, no scan.</summary>
+/// <summary>Everyday lists read a short range of an index in its order, whoever asks: no sorting, no scan of a table.</summary>
 public sealed class QueryPlanTests
 {
     private static readonly Criterion Open = new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting);
@@ -17,7 +16,7 @@ public sealed class QueryPlanTests
     private static readonly SortPosition Somewhere = new(1_772_000_000_000_000, 500);
 
     [Fact]
-    public async Task Every_way_to_see_tickets_is_read_in_order_from_an_index()
+    public async Task Every_branch_of_a_visibility_is_read_in_order_from_an_index()
     {
         await using var store = await SqliteStore.NewAsync();
         foreach (var visibility in EveryRelation())
@@ -43,9 +42,12 @@ public sealed class QueryPlanTests
     {
         await using var store = await SqliteStore.NewAsync();
 
-        var made = await store.QueryAsync("select name from sqlite_master where type = 'index' and tbl_name = 'ticketing_tickets' and sql not like '%unique%' and name <> 'ticketing_tickets_external_ref'");
+        var made = await store.QueryAsync(
+            "select name from sqlite_master where type = 'index' and tbl_name = 'ticketing_tickets' and sql not like '%unique%'"
+            + " and name <> 'ticketing_tickets_external_ref'");
 
-        Assert.Equal(ListIndex.All.Select(index => index.Name).OfType<string>().Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ListIndex.All.Select(index => index.Name).OfType<string>().Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -88,7 +90,7 @@ public sealed class QueryPlanTests
             {
                 foreach (var plan in await PlansAsync(store, visibility, new(where, new(field, descending), 50, after)))
                 {
-                    // What is walked through and sorted is the page itself, last of all; a single stretch is the page.
+                    // What is scanned and sorted is the page itself, last of all; a single range is the page.
                     var lines = plan.Split('\n');
                     Assert.All(
                         lines.Where(line => line.Contains("SCAN", StringComparison.Ordinal)),

@@ -19,7 +19,9 @@ public sealed class SchemaInstallerTests
 
         Assert.Equal(before, await store.QueryAsync("select sql from sqlite_master order by name"));
         Assert.NotNull(await store.Tickets.FindAsync(new TicketId(1), Desk.Everything, CancellationToken.None));
-        Assert.Equal(Scripts.Select(script => $"{script.Version}|{script.Name}"), await store.QueryAsync("select version, name from ticketing_schema order by version"));
+        Assert.Equal(
+            Scripts.Select(script => $"{script.Version}|{script.Name}"),
+            await store.QueryAsync("select version, name from ticketing_schema order by version"));
     }
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class SchemaInstallerTests
         Assert.Equal(
             ["1| paper jam | printer room |", "2| zebra | late | secret remark "],
             await store.QueryAsync("select ticket_id, title, body, internal from ticketing_ticket_terms order by ticket_id"));
-        foreach (var (words, ticket) in ((string, string)[])[("\"paper jam\"", "1"), ("room", "1"), ("late", "2"), ("internal : remark", "2")])
+        foreach (var (words, ticket) in
+            ((string, string)[])[("\"paper jam\"", "1"), ("room", "1"), ("late", "2"), ("internal : remark", "2")])
             Assert.Equal([ticket], await store.QueryAsync($"select rowid from ticketing_search where ticketing_search match '{words}'"));
         await store.QueryAsync("insert into ticketing_search (ticketing_search, rank) values ('integrity-check', 1)");
     }
@@ -87,5 +90,6 @@ public sealed class SchemaInstallerTests
 
     [Fact]
     public void A_database_in_memory_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new Sqlite.SqliteFile(new SqliteConnectionStringBuilder { DataSource = ":memory:" }.ConnectionString));
+        Assert.Throws<ArgumentException>(
+            () => new Sqlite.SqliteFile(new SqliteConnectionStringBuilder { DataSource = ":memory:" }.ConnectionString));
 }

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Ticketing.Storage.Dapper.Tests;
 
-/// <summary>Regression: a host that used the same file with the same connection string got one of our reading connections out of the pool.</summary>
+/// <summary>
+/// Regression: a host that used the same file with the same connection string got one of our reading connections out of the pool.
+/// </summary>
 public sealed class SharedFileTests
 {
     [Fact]

@@ -10,7 +10,7 @@ using Ticketing.Storage.Sqlite;
 namespace Ticketing.Storage.Dapper.Tests;
 
 /// <summary>A store on a SQLite file of its own, deleted afterwards.</summary>
-internal sealed class SqliteStore : ITestedStore
+internal sealed class SqliteStore : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly bool ownsFile;
@@ -61,7 +61,8 @@ internal sealed class SqliteStore : ITestedStore
         new(System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"ticketing-{Guid.NewGuid():N}.db"), ownsFile: true, "", configure);
 
     /// <summary>Another store with connections of its own on the same file, as another process has them.</summary>
-    public SqliteStore Beside(Action<SqliteStorageOptions>? configure = null) => new(Path, ownsFile: false, ";Default Timeout=29", configure);
+    public SqliteStore Beside(Action<SqliteStorageOptions>? configure = null) =>
+        new(Path, ownsFile: false, ";Default Timeout=29", configure);
 
     /// <summary>Runs SQL that no port has.</summary>
     public async Task<List<string>> QueryAsync(string sql, Action<SqliteCommand>? bind = null)

@@ -24,14 +24,16 @@ public sealed class UpgradeTests
 
         Assert.Equal(
             [38, 28, 14, 9, 1],
-            (await store.Search.SearchAsync(new(null, TicketSort.Newest, 10), Desk.Everything, CancellationToken.None)).Select(hit => hit.Ticket.Id.Value));
+            (await store.Search.SearchAsync(new(null, TicketSort.Newest, 10), Desk.Everything, CancellationToken.None))
+                .Select(hit => hit.Ticket.Id.Value));
         Assert.Equal([14L], await FindAsync(store, "label", "printer"));
         Assert.Equal([9L], await FindAsync(store, "ecran"));
         foreach (var id in (long[])[1, 9, 14, 28, 38])
         {
             var ticket = await store.Tickets.FindAsync(new TicketId(id), Desk.Everything, CancellationToken.None);
             var history = await store.Tickets.HistoryAsync(new(id), 0, 100, Desk.Everything, CancellationToken.None);
-            Assert.Equal(ticket, history.Skip(1).Aggregate(Ticket.Begin(new(id), history[0]), (folded, recorded) => folded.Apply(recorded)));
+            Assert.Equal(
+                ticket, history.Skip(1).Aggregate(Ticket.Begin(new(id), history[0]), (folded, recorded) => folded.Apply(recorded)));
         }
 
         var feed = await store.Feed.ReadAsync(EventPosition.Start, 1000, Desk.Everything, CancellationToken.None);
@@ -51,7 +53,9 @@ public sealed class UpgradeTests
             Desk.File((await store.Writes.ReserveIdsAsync(1, CancellationToken.None)).Value, Desk.Created("A zeppelin")));
 
         Assert.Equal([38L, 41L], await FindAsync(store, "zeppelin"));
-        Assert.Equal([38L, 41L], (await store.Feed.ReadAsync(end, 10, Desk.Everything, CancellationToken.None)).Events.Select(entry => entry.Ticket.Value));
+        Assert.Equal(
+            [38L, 41L],
+            (await store.Feed.ReadAsync(end, 10, Desk.Everything, CancellationToken.None)).Events.Select(entry => entry.Ticket.Value));
     }
 
     [Fact]
@@ -83,10 +87,13 @@ public sealed class UpgradeTests
         Assert.Equal([14L, 28L], await ReferredAsync("support", null));
         Assert.Equal([100L], await ReferredAsync("facilities", null));
         Assert.Equal([101L], await ReferredAsync("support", "jira"));
-        await Assert.ThrowsAsync<TicketConflictException>(() => store.CommitAsync(Desk.File(102, Desk.Created() with { Project = "support", ExternalRef = "SYS-14" })));
+        await Assert.ThrowsAsync<TicketConflictException>(
+            () => store.CommitAsync(Desk.File(102, Desk.Created() with { Project = "support", ExternalRef = "SYS-14" })));
 
         async Task<IEnumerable<long>> ReferredAsync(string project, string? source) =>
-            (await store.Tickets.FindByExternalRefAsync(project, source, ["SYS-14", "SYS-28"], Desk.Everything, CancellationToken.None)).Select(ticket => ticket.Id.Value).Order();
+            (await store.Tickets.FindByExternalRefAsync(project, source, ["SYS-14", "SYS-28"], Desk.Everything, CancellationToken.None))
+                .Select(ticket => ticket.Id.Value)
+                .Order();
     }
 
     private static async Task<IEnumerable<long>> FindAsync(SqliteStore store, params string[] words)

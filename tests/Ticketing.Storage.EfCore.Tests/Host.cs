@@ -14,7 +14,8 @@ internal sealed record Host(Action<IServiceCollection, Action<DbContextOptionsBu
         ["AddDbContextPool"] = new((services, configure) => services.AddDbContextPool<AppDb>(configure)),
         ["AddDbContextFactory"] = new((services, configure) => services.AddDbContextFactory<AppDb>(configure)),
         ["AddPooledDbContextFactory"] = new((services, configure) => services.AddPooledDbContextFactory<AppDb>(configure)),
-        ["tables of other names"] = new((services, configure) => services.AddDbContext<AppDb, RenamedAppDb>(configure)) { TablePrefix = RenamedAppDb.Prefix },
+        ["tables of other names"] = new(
+            (services, configure) => services.AddDbContext<AppDb, RenamedAppDb>(configure)) { TablePrefix = RenamedAppDb.Prefix },
     };
 
     /// <summary>The prefix of the tables in the model and in the store.</summary>

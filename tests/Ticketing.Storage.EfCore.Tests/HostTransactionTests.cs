@@ -29,7 +29,8 @@ public sealed class HostTransactionTests
             db.Add(new Order { Customer = "rita" });
             await db.SaveChangesAsync(token);
             var filed = await desk.Desk.CreateAsync(Rita, new CreateTicket { Title = "Order is late" }, cancellationToken: token);
-            await desk.Desk.ExecuteAsync(Rita, filed.Id, new AddComment("Where is it?", CommentVisibility.Public), cancellationToken: token);
+            await desk.Desk.ExecuteAsync(
+                Rita, filed.Id, new AddComment("Where is it?", CommentVisibility.Public), cancellationToken: token);
             Assert.Equal("Order is late", (await desk.FindAsync(filed.Id, token))?.Title);
             Assert.Equal([typeof(Order)], db.ChangeTracker.Entries().Select(entry => entry.Entity.GetType()));
             Assert.Empty(desk.Told);
@@ -50,8 +51,10 @@ public sealed class HostTransactionTests
             await desk.Desk.CreateAsync(caller, new CreateTicket { Title = "Order is late" }, cancellationToken: token);
             throw new InvalidDataException("The payment was refused.");
         }));
-        await desk.Desk.CreateAsync(caller, new CreateTicket { Title = "By itself" }, cancellationToken: TestContext.Current.CancellationToken);
-        await desk.ExecuteAsync((_, token) => desk.Desk.CreateAsync(caller, new CreateTicket { Title = "Together" }, cancellationToken: token));
+        await desk.Desk.CreateAsync(
+            caller, new CreateTicket { Title = "By itself" }, cancellationToken: TestContext.Current.CancellationToken);
+        await desk.ExecuteAsync(
+            (_, token) => desk.Desk.CreateAsync(caller, new CreateTicket { Title = "Together" }, cancellationToken: token));
 
         Assert.All(desk.Told, tenant => Assert.Equal("acme", tenant));
     }
@@ -66,7 +69,8 @@ public sealed class HostTransactionTests
             await OrderAsync(db, token);
             throw new InvalidDataException("The payment was refused.");
         }));
-        await desk.Desk.CreateAsync(Rita, new CreateTicket { Title = "By itself" }, cancellationToken: TestContext.Current.CancellationToken);
+        await desk.Desk.CreateAsync(
+            Rita, new CreateTicket { Title = "By itself" }, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((1, 2), await desk.CountAsync());
         Assert.Equal(2, await desk.RowsOfAsync(Host.Ways[way].TablePrefix + "tickets"));
@@ -101,8 +105,11 @@ public sealed class HostTransactionTests
     public async Task A_strategy_that_tries_again_stores_once_and_tells_once(string kind)
     {
         var fault = new FailsOnce();
-        await using var desk = await HostedDesk.NewAsync(
-            kind, Host.Ways["AddDbContext"] with { Configure = options => options.AddInterceptors(fault).ReplaceService<IExecutionStrategyFactory, RetryingStrategies>() });
+        var host = Host.Ways["AddDbContext"] with
+        {
+            Configure = options => options.AddInterceptors(fault).ReplaceService<IExecutionStrategyFactory, RetryingStrategies>(),
+        };
+        await using var desk = await HostedDesk.NewAsync(kind, host);
         var known = new Order { Customer = "known" };
         await using var scope = desk.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
@@ -196,7 +203,8 @@ public sealed class HostTransactionTests
     {
         await using var desk = await HostedDesk.NewAsync("sqlite");
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => desk.ExecuteAsync((_, _) => desk.ExecuteAsync((_, _) => Task.CompletedTask)));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => desk.ExecuteAsync((_, _) => desk.ExecuteAsync((_, _) => Task.CompletedTask)));
     }
 
     /// <summary>The first commit that is tried fails, as one does when the server restarts.</summary>
@@ -205,7 +213,8 @@ public sealed class HostTransactionTests
         public bool IsArmed { get; set; }
 
         public override ValueTask<InterceptionResult> TransactionCommittingAsync(
-            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result,
+            CancellationToken cancellationToken = default)
         {
             if (!IsArmed)
                 return new(result);

@@ -21,7 +21,8 @@ internal sealed class HostedDesk(StoreOn store, List<string> told) : IAsyncDispo
     public static async Task<HostedDesk> NewAsync(string kind, Host? host = null)
     {
         var told = new List<string>();
-        var store = await StoreOn.HostedAsync(kind, host ?? Host.Ways["AddDbContext"], services => services.AddSingleton<ICommitFollower>(new Follower(told)));
+        var store = await StoreOn.HostedAsync(
+            kind, host ?? Host.Ways["AddDbContext"], services => services.AddSingleton<ICommitFollower>(new Follower(told)));
         await store.Services.GetRequiredService<TicketingSetup>().RunAsync(CancellationToken.None);
         told.Clear();
         return new(store, told);
@@ -50,7 +51,8 @@ internal sealed class HostedDesk(StoreOn store, List<string> told) : IAsyncDispo
         await using var scope = Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<AppDb>().Database;
 #pragma warning disable EF1002 // A name in a test.
-        return await database.SqlQueryRaw<int>($"""select cast(count(*) as int) as "Value" from {table}""").SingleAsync(TestContext.Current.CancellationToken);
+        return await database.SqlQueryRaw<int>(
+            $"""select cast(count(*) as int) as "Value" from {table}""").SingleAsync(TestContext.Current.CancellationToken);
 #pragma warning restore EF1002
     }
 

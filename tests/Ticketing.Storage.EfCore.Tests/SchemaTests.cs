@@ -10,23 +10,28 @@ using Ticketing.Storage.Relational.Schema;
 
 namespace Ticketing.Storage.EfCore.Tests;
 
-/// <summary>EF Core's model has the tables, columns, keys and indexes that the scripts make: read out of a database that they made.</summary>
+/// <summary>
+/// EF Core's model has the tables, columns, keys and indexes that the scripts make: read out of a database that they made.
+/// </summary>
 public sealed partial class SchemaTests
 {
     private const string SqliteColumns =
         """
-        select m.name, c.name, lower(c.type) || case when c."notnull" then ' not null' else '' end || case when c.pk > 0 then ' key ' || c.pk else '' end
+        select m.name, c.name,
+            lower(c.type) || case when c."notnull" then ' not null' else '' end || case when c.pk > 0 then ' key ' || c.pk else '' end
         from sqlite_master m, pragma_table_info(m.name) c
         where m.type = 'table' and m.name like 'PREFIX%'
         """;
 
-    private const string SqliteIndexes = "select tbl_name, name, sql from sqlite_master where type = 'index' and sql is not null and name like 'PREFIX%'";
+    private const string SqliteIndexes =
+        "select tbl_name, name, sql from sqlite_master where type = 'index' and sql is not null and name like 'PREFIX%'";
 
     private const string PostgresColumns =
         """
         select c.relname, a.attname,
             format_type(a.atttypid, null) || case when a.attnotnull then ' not null' else '' end
-            || coalesce((select ' key ' || array_position(k.conkey, a.attnum) from pg_constraint k where k.conrelid = c.oid and k.contype = 'p' and a.attnum = any (k.conkey)), '')
+            || coalesce((select ' key ' || array_position(k.conkey, a.attnum)
+                from pg_constraint k where k.conrelid = c.oid and k.contype = 'p' and a.attnum = any (k.conkey)), '')
             || coalesce((select ' collate ' || o.collname from pg_collation o where o.oid = a.attcollation and o.collname <> 'default'), '')
         from pg_class c
         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -42,7 +47,8 @@ public sealed partial class SchemaTests
     // What the scripts keep to themselves: which of them ran, and what text is searched with.
     private static readonly string[] OfTheScripts = ["schema", "ticket_terms", "old_terms"];
 
-    public static TheoryData<string, string> Databases => new(TestDatabase.Kinds.SelectMany(kind => new[] { (kind, "ticketing_"), (kind, RenamedAppDb.Prefix) }));
+    public static TheoryData<string,
+    string> Databases => new(TestDatabase.Kinds.SelectMany(kind => new[] { (kind, "ticketing_"), (kind, RenamedAppDb.Prefix) }));
 
     [Theory, MemberData(nameof(Databases))]
     public async Task The_model_is_the_schema_of_the_scripts(string kind, string prefix)
@@ -50,18 +56,24 @@ public sealed partial class SchemaTests
         await using var database = await TestDatabase.NewAsync(kind, prefix);
         await using var store = StoreOn.Own(database);
         await store.Services.GetRequiredService<SchemaInstaller>().InstallAsync(TestContext.Current.CancellationToken);
-        await using DbConnection connection = kind == "sqlite" ? new SqliteConnection(database.ConnectionString) : new NpgsqlConnection(database.ConnectionString);
+        await using DbConnection connection = kind == "sqlite"
+            ? new SqliteConnection(database.ConnectionString)
+            : new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
 
-        var tables = (await ReadAsync(connection, (kind == "sqlite" ? SqliteColumns : PostgresColumns).Replace("PREFIX", prefix, StringComparison.Ordinal)))
-            .Where(column => !OfTheScripts.Contains(column.Table[prefix.Length..]) && !column.Table.StartsWith(prefix + "search", StringComparison.Ordinal))
+        var tables = (await ReadAsync(connection, For(kind == "sqlite" ? SqliteColumns : PostgresColumns)))
+            .Where(
+                column => !OfTheScripts.Contains(column.Table[prefix.Length..])
+                    && !column.Table.StartsWith(prefix + "search", StringComparison.Ordinal))
             .ToList();
-        var indexes = (await ReadAsync(connection, (kind == "sqlite" ? SqliteIndexes : PostgresIndexes).Replace("PREFIX", prefix, StringComparison.Ordinal)))
+        var indexes = (await ReadAsync(connection, For(kind == "sqlite" ? SqliteIndexes : PostgresIndexes)))
             .Where(index => !index.Definition.Contains("USING gin", StringComparison.OrdinalIgnoreCase));
         var scripts = tables.Select(column => $"{column.Table}.{column.Name}: {column.Definition}")
             .Concat(indexes.Select(index => $"{index.Table}: {Normalised(index.Definition)}"));
 
         Assert.Equal(scripts.Order(StringComparer.Ordinal), Model(database, prefix).Order(StringComparer.Ordinal));
+
+        string For(string sql) => sql.Replace("PREFIX", prefix, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Model(TestDatabase database, string prefix)
@@ -78,11 +90,16 @@ public sealed partial class SchemaTests
             {
                 var key = isIndex ? 0 : table.PrimaryKey.Columns.ToList().IndexOf(column) + 1;
                 var collation = column.Collation is { } named ? $" collate {named}" : "";
-                yield return $"{table.Name}.{column.Name}: {column.StoreType.ToLowerInvariant()}{(column.IsNullable ? "" : " not null")}{(key > 0 ? $" key {key}" : "")}{collation}";
+                var rest = $"{(column.IsNullable ? "" : " not null")}{(key > 0 ? $" key {key}" : "")}{collation}";
+                yield return $"{table.Name}.{column.Name}: {column.StoreType.ToLowerInvariant()}{rest}";
             }
 
             if (isIndex)
-                yield return $"{table.Name}: unique index {table.PrimaryKey.Name} ({string.Join(", ", table.PrimaryKey.Columns.Select(column => column.Name))})";
+            {
+                var columns = string.Join(", ", table.PrimaryKey.Columns.Select(column => column.Name));
+                yield return $"{table.Name}: unique index {table.PrimaryKey.Name} ({columns})";
+            }
+
             foreach (var index in table.Indexes)
                 yield return $"{table.Name}: {Normalised(Definition(index))}";
         }
@@ -90,12 +107,14 @@ public sealed partial class SchemaTests
 
     private static string Definition(ITableIndex index)
     {
-        var columns = index.Columns.Select((column, at) => column.Name + (index.IsDescending is { } descending && (descending.Count == 0 || descending[at]) ? " desc" : ""));
+        var columns = index.Columns.Select((column, at) =>
+            column.Name + (index.IsDescending is { } descending && (descending.Count == 0 || descending[at]) ? " desc" : ""));
         var mapped = index.MappedIndexes.First();
         var included = mapped.FindAnnotation("Npgsql:IndexInclude")?.Value is string[] names
             ? $" include ({string.Join(", ", names.Select(name => mapped.DeclaringEntityType.FindProperty(name)!.GetColumnName()))})"
             : "";
-        return $"{(index.IsUnique ? "unique " : "")}index {index.Name} ({string.Join(", ", columns)}){included}{(index.Filter is null ? "" : $" where {index.Filter}")}";
+        var filter = index.Filter is null ? "" : $" where {index.Filter}";
+        return $"{(index.IsUnique ? "unique " : "")}index {index.Name} ({string.Join(", ", columns)}){included}{filter}";
     }
 
     // "create index if not exists i on public.t using btree (a, b) where (c < 4)" as "index i (a, b) where c < 4".
@@ -103,7 +122,9 @@ public sealed partial class SchemaTests
     {
         var plain = Noise().Replace(Blanks().Replace(definition, " ").ToLowerInvariant(), "");
         var at = plain.IndexOf(" where ", StringComparison.Ordinal);
-        return at < 0 ? plain : plain[..at] + plain[at..].Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+        return at < 0 ? plain : plain[..at] + plain[at..]
+            .Replace("(", "", StringComparison.Ordinal)
+            .Replace(")", "", StringComparison.Ordinal);
     }
 
     private static async Task<List<(string Table, string Name, string Definition)>> ReadAsync(DbConnection connection, string sql)

@@ -39,7 +39,8 @@ internal abstract class TestDatabase : IAsyncDisposable
 
         public override string ConnectionString => $"Data Source={path}";
 
-        public override void Use<TBuilder>(TBuilder storage) => storage.UseSqlite(ConnectionString, options => options.TablePrefix = TablePrefix);
+        public override void Use<TBuilder>(TBuilder storage) =>
+            storage.UseSqlite(ConnectionString, options => options.TablePrefix = TablePrefix);
 
         public override void Use(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString);
 
@@ -59,11 +60,13 @@ internal abstract class TestDatabase : IAsyncDisposable
 
         public override string ConnectionString => connectionString;
 
-        public override void Use<TBuilder>(TBuilder storage) => storage.UsePostgreSql(ConnectionString, options => options.TablePrefix = TablePrefix);
+        public override void Use<TBuilder>(TBuilder storage) =>
+            storage.UsePostgreSql(ConnectionString, options => options.TablePrefix = TablePrefix);
 
         public override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
 
-        public override Task SettledAsync(CancellationToken cancellationToken) => PostgresServer.SettledAsync(connectionString, cancellationToken);
+        public override Task SettledAsync(CancellationToken cancellationToken) =>
+            PostgresServer.SettledAsync(connectionString, cancellationToken);
 
         public override async ValueTask DisposeAsync()
         {

@@ -5,13 +5,17 @@ using Ticketing.Conformance;
 
 namespace Ticketing.Storage.Tests;
 
-/// <summary>One store of each kind for all cases: each brings a tenant of its own.</summary>
+/// <summary>
+/// One store of each kind for all cases: each brings a tenant of its own. Those of Dapper are in tables of other names (and in a schema),
+/// those of EF Core in tables of the usual ones. Nothing beside the other names has the usual ones, and theirs end as those begin: a name
+/// that is not given the prefix, or twice, is not there.
+/// </summary>
 public sealed class EveryStore : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<StoreKind, Lazy<Task<OpenStore>>> stores = new();
 
     public async Task<StoreUnderTest> OfAsync(StoreKind kind) =>
-        (await stores.GetOrAdd(kind, one => new(() => OpenStore.OpenAsync(one))).Value).UnderTest;
+        (await stores.GetOrAdd(kind, one => new(() => OpenAsync(one))).Value).UnderTest;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -20,11 +24,18 @@ public sealed class EveryStore : IAsyncLifetime
         foreach (var store in stores.Values)
             await (await store.Value).DisposeAsync();
     }
+
+    private static Task<OpenStore> OpenAsync(StoreKind kind) => kind is StoreKind.DapperSqlite or StoreKind.DapperPostgreSql
+        ? OpenStore.OpenPrefixedAsync(kind, "it2_ticketing_")
+        : OpenStore.OpenAsync(kind);
 }
 
 public sealed class ConformanceTests(EveryStore every) : IClassFixture<EveryStore>
 {
-    public static MatrixTheoryData<StoreKind, string> Cases => new(Enum.GetValues<StoreKind>(), StoreConformance.Cases.Select(one => one.Name));
+    // The store in memory is tried with the tests of Core, which has it.
+    private static readonly StoreKind[] Tried = [.. Enum.GetValues<StoreKind>().Where(kind => kind is not StoreKind.InMemory)];
+
+    public static MatrixTheoryData<StoreKind, string> Cases => new(Tried, StoreConformance.Cases.Select(one => one.Name));
 
     [Theory, MemberData(nameof(Cases))]
     public async Task Conforms(StoreKind kind, string name) =>
@@ -43,9 +54,9 @@ public sealed class ConformanceTests(EveryStore every) : IClassFixture<EveryStor
         var tried = Cases.Select(row => row.Data).ToHashSet();
 
         Assert.NotEmpty(written);
-        foreach (var kind in Enum.GetValues<StoreKind>())
+        foreach (var kind in Tried)
             Assert.All(written, name => Assert.Contains((kind, name), tried));
-        Assert.Equal(written.Count * Enum.GetValues<StoreKind>().Length, tried.Count);
+        Assert.Equal(written.Count * Tried.Length, tried.Count);
     }
 
     // A package of a store that nobody tries would be one that is not in the list above.
@@ -57,7 +68,8 @@ public sealed class ConformanceTests(EveryStore every) : IClassFixture<EveryStor
             .SelectMany(assembly => assembly.GetExportedTypes())
             .Where(type => type.IsAbstract && type.IsSealed && type.Namespace == "Microsoft.Extensions.DependencyInjection")
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
-            .Where(method => method.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(TicketingBuilder) && method.Name.StartsWith("Use", StringComparison.Ordinal))
+            .Where(method => method.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(TicketingBuilder))
+            .Where(method => method.Name.StartsWith("Use", StringComparison.Ordinal))
             .Select(method => method.Name)
             .Distinct()
             .Order(StringComparer.Ordinal);

@@ -74,7 +74,8 @@ public sealed class DatabaseFaultTests
         await using var store = await OpenStore.OpenAsync(kind);
         await using var readOnly = OpenStore.Beside(kind, store.ConnectionString + setting);
 
-        var thrown = await Assert.ThrowsAnyAsync<DbException>(() => readOnly.Desk.CreateAsync(new Caller("root"), new CreateTicket { Title = "Refused" }));
+        var thrown = await Assert.ThrowsAnyAsync<DbException>(
+            () => readOnly.Desk.CreateAsync(new Caller("root"), new CreateTicket { Title = "Refused" }));
 
         Assert.Equal(StoreFault.ReadOnly, store.Faults.Find(thrown));
     }
@@ -92,16 +93,21 @@ public sealed class DatabaseFaultTests
         var options = new CommandOptions { Idempotency = new("once", "the same") };
 
         // Sent twice at the same time, sent again, and decided on a version that is gone.
-        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => store.Desk.CreateAsync(root, new() { Title = "Once" }, options, token), token)));
+        var sent = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(
+                _ => Task.Run(() => store.Desk.CreateAsync(root, new() { Title = "Once" }, options, token), token)));
         var id = Assert.Single(sent.Select(outcome => outcome.Id).Distinct());
         await store.Desk.CreateAsync(root, new() { Title = "Once" }, options, token);
         await Task.WhenAll(Enumerable.Range(0, 6).Select(number => Task.Run(
-            () => store.Desk.ExecuteAsync(root, id, new AddComment($"Comment {number}", CommentVisibility.Public), cancellationToken: token), token)));
+            () => store.Desk.ExecuteAsync(root, id, new AddComment($"Comment {number}", CommentVisibility.Public), cancellationToken: token),
+            token)));
         await Assert.ThrowsAsync<TicketConflictException>(
-            () => store.Desk.ExecuteAsync(root, id, new AddComment("Late", CommentVisibility.Public), new() { ExpectedVersion = 1 }, token));
+            () => store.Desk.ExecuteAsync(
+                root, id, new AddComment("Late", CommentVisibility.Public), new() { ExpectedVersion = 1 }, token));
         var stale = (await store.UnderTest.Reader.FindAsync(id, Visibility.Of(Root), token))! with { Version = 1 };
         await Assert.ThrowsAsync<TicketConflictException>(() => store.UnderTest.Store.CommitAsync(
-            new() { Tenant = root.Tenant, At = DateTimeOffset.UnixEpoch, Tickets = [new(stale, stale with { Version = 2 }, [], [])] }, token));
+            new() { Tenant = root.Tenant, At = DateTimeOffset.UnixEpoch, Tickets = [new(stale, stale with { Version = 2 }, [], [])] },
+            token));
 
         Assert.Empty(store.Log.Warnings);
     }

@@ -6,6 +6,9 @@ namespace Ticketing.Storage.Tests;
 /// <summary>Counters that have a mountain of deltas before them, as after an import that nobody folded.</summary>
 public sealed class FoldingTests
 {
+    private const string PostgreSqlLocks =
+        "begin; select pg_advisory_xact_lock(7310579424187); lock table ticketing_schema in exclusive mode";
+
     private static bool IsDeep => Environment.GetEnvironmentVariable("TICKETING_DEEP_TESTS") == "1";
 
     [Theory]
@@ -18,25 +21,29 @@ public sealed class FoldingTests
         await using var store = await OpenStore.OpenAsync(kind);
         await PileUpAsync(store, IsDeep ? 200_000 : 20_000);
 
-        var folding = Task.Run(() => store.Counters.CompactAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var folding = Task.Run(
+            () => store.Counters.CompactAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
         var written = 0;
         while (!folding.IsCompleted)
         {
             // As another program does, whose driver looks now and then whether it can: on a thread of its own, where it sleeps.
-            await Task.Run(() => store.ExecuteAsync("update ticketing_ticket_sequence set next_id = next_id + 1"), TestContext.Current.CancellationToken);
+            await Task.Run(
+                () => store.ExecuteAsync("update ticketing_ticket_sequence set next_id = next_id + 1"),
+                TestContext.Current.CancellationToken);
             written++;
         }
 
         Assert.Equal(IsDeep ? 200_000 : 20_000, await folding);
         Assert.InRange(written, 5, int.MaxValue);
-        Assert.Equal(0L, Convert.ToInt64(await store.ExecuteAsync("select count(*) from ticketing_counter_pending"), CultureInfo.InvariantCulture));
+        Assert.Equal(
+            0L, Convert.ToInt64(await store.ExecuteAsync("select count(*) from ticketing_counter_pending"), CultureInfo.InvariantCulture));
     }
 
     [Theory]
     [InlineData(StoreKind.DapperSqlite, "begin immediate")]
     [InlineData(StoreKind.EfCoreSqlite, "begin immediate")]
-    [InlineData(StoreKind.DapperPostgreSql, "begin; select pg_advisory_xact_lock(7310579424187); lock table ticketing_schema in exclusive mode")]
-    [InlineData(StoreKind.EfCorePostgreSql, "begin; select pg_advisory_xact_lock(7310579424187); lock table ticketing_schema in exclusive mode")]
+    [InlineData(StoreKind.DapperPostgreSql, PostgreSqlLocks)]
+    [InlineData(StoreKind.EfCorePostgreSql, PostgreSqlLocks)]
     public async Task A_start_on_tables_that_are_there_waits_for_no_lock(StoreKind kind, string locked)
     {
         await using var store = await OpenStore.OpenAsync(kind);

@@ -6,7 +6,9 @@ using Ticketing.Workflows;
 
 namespace Ticketing.Storage.Tests;
 
-/// <summary>Regression: a server that broke down handed out numbers again that it had not written down, and filing a ticket was refused for it.</summary>
+/// <summary>
+/// Regression: a server that broke down handed out numbers again that it had not written down, and filing a ticket was refused for it.
+/// </summary>
 public sealed class LostNumberTests
 {
     [Theory]
@@ -21,7 +23,8 @@ public sealed class LostNumberTests
         var root = new Caller("root");
         var first = await store.Desk.CreateAsync(root, new() { Title = "The first" }, cancellationToken: cancellationToken);
         var taken = new TicketId(first.Id.Value + 1);
-        await store.UnderTest.Store.CommitAsync(new() { Tenant = root.Tenant, At = DateTimeOffset.UnixEpoch, Tickets = [Forgotten(taken)] }, cancellationToken);
+        await store.UnderTest.Store.CommitAsync(
+            new() { Tenant = root.Tenant, At = DateTimeOffset.UnixEpoch, Tickets = [Forgotten(taken)] }, cancellationToken);
 
         var next = await store.Desk.CreateAsync(root, new() { Title = "After the breakdown" }, cancellationToken: cancellationToken);
 

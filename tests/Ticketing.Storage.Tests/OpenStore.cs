@@ -3,12 +3,13 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using Ticketing.Administration;
 using Ticketing.Conformance;
 using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
 using Ticketing.Search.Analysis;
 using Ticketing.Setup;
+using Ticketing.Storage.PostgreSql;
+using Ticketing.Storage.Sqlite;
 using Ticketing.Testing;
 
 namespace Ticketing.Storage.Tests;
@@ -79,12 +80,19 @@ internal sealed class OpenStore : IAsyncDisposable
     };
 
     /// <summary>A store on a database of a server.</summary>
-    public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server) => await InstalledAsync(await OnServerAsync(kind, server));
+    public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server) =>
+        await InstalledAsync(await OnServerAsync(kind, server));
 
-    private static async Task<OpenStore> OnServerAsync(StoreKind kind, PostgresServer server)
+    /// <summary>A store whose tables have names of their own; on a server in a schema of their own too.</summary>
+    public static async Task<OpenStore> OpenPrefixedAsync(StoreKind kind, string prefix) => await InstalledAsync(
+        kind is StoreKind.DapperSqlite or StoreKind.EfCoreSqlite
+            ? OnSqlite(kind, prefix)
+            : await OnServerAsync(kind, await PostgresServer.SharedAsync(), prefix));
+
+    private static async Task<OpenStore> OnServerAsync(StoreKind kind, PostgresServer server, string? prefix = null)
     {
         var connectionString = await server.NewDatabaseAsync();
-        return On(kind, connectionString, () => server.DropAsync(connectionString));
+        return On(kind, connectionString, () => server.DropAsync(connectionString), prefix);
     }
 
     /// <summary>Another store, as another process has it, on a database that somebody else has made and deletes.</summary>
@@ -116,7 +124,8 @@ internal sealed class OpenStore : IAsyncDisposable
         {
             try
             {
-                await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => UnderTest.Directory.FindTeamAsync("default", "any", cancellationToken)));
+                await Task.WhenAll(
+                    Enumerable.Range(0, 20).Select(_ => UnderTest.Directory.FindTeamAsync("default", "any", cancellationToken)));
             }
             catch (DbException)
             {
@@ -131,30 +140,40 @@ internal sealed class OpenStore : IAsyncDisposable
         await delete();
     }
 
-    private static OpenStore On(StoreKind kind, string connectionString, Func<Task> delete) => new(
-        kind switch
-        {
-            StoreKind.DapperSqlite => t => t.UseDapper(d => d.UseSqlite(connectionString)),
-            StoreKind.EfCoreSqlite => t => t.UseEfCore(ef => ef.UseSqlite(connectionString)),
-            StoreKind.DapperPostgreSql => t => t.UseDapper(d => d.UsePostgreSql(connectionString)),
-            StoreKind.EfCorePostgreSql => t => t.UseEfCore(ef => ef.UsePostgreSql(connectionString)),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "On no database."),
-        },
-        delete,
-        connectionString);
+    private static OpenStore On(StoreKind kind, string connectionString, Func<Task> delete, string? prefix = null)
+    {
+        return new(
+            kind switch
+            {
+                StoreKind.DapperSqlite => t => t.UseDapper(d => d.UseSqlite(connectionString, Name)),
+                StoreKind.EfCoreSqlite => t => t.UseEfCore(ef => ef.UseSqlite(connectionString, Name)),
+                StoreKind.DapperPostgreSql => t => t.UseDapper(d => d.UsePostgreSql(connectionString, NameInSchema)),
+                StoreKind.EfCorePostgreSql => t => t.UseEfCore(ef => ef.UsePostgreSql(connectionString, NameInSchema)),
+                _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "On no database."),
+            },
+            delete,
+            connectionString);
 
-    private static OpenStore OnSqlite(StoreKind kind)
+        void Name(SqliteStorageOptions options) => options.TablePrefix = prefix ?? options.TablePrefix;
+
+        void NameInSchema(PostgreSqlStorageOptions options)
+        {
+            options.TablePrefix = prefix ?? options.TablePrefix;
+            options.Schema = prefix is null ? null : "Support";
+        }
+    }
+
+    private static OpenStore OnSqlite(StoreKind kind, string? prefix = null)
     {
         var path = Path.Combine(Path.GetTempPath(), $"ticketing-{Guid.NewGuid():N}.db");
-        return On(
-            kind,
-            new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString,
-            () =>
-            {
-                foreach (var suffix in (string[])["", "-wal", "-shm"])
-                    File.Delete(path + suffix);
-                return Task.CompletedTask;
-            });
+        return On(kind, new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString, DeleteAsync, prefix);
+
+        Task DeleteAsync()
+        {
+            foreach (var suffix in (string[])["", "-wal", "-shm"])
+                File.Delete(path + suffix);
+            return Task.CompletedTask;
+        }
     }
 
     private static async Task<OpenStore> InstalledAsync(OpenStore store)

@@ -21,7 +21,8 @@ public sealed class SetupTests
     {
         await using var store = await OpenStore.NotSetUpAsync(kind);
 
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => store.Desk.CreateAsync(new("bob"), new() { Title = "No network" }, cancellationToken: Cancelled));
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => store.Desk.CreateAsync(new("bob"), new() { Title = "No network" }, cancellationToken: Cancelled));
 
         Assert.Contains("GetRequiredService<TicketingSetup>().RunAsync", fault.Message, StringComparison.Ordinal);
     }
@@ -40,7 +41,9 @@ public sealed class SetupTests
         };
 
         foreach (var (what, ask) in asked)
-            Assert.True((await Assert.ThrowsAsync<InvalidOperationException>(ask)).Message.Contains("TicketingSetup", StringComparison.Ordinal), what);
+            Assert.True(
+                (await Assert.ThrowsAsync<InvalidOperationException>(ask)).Message.Contains("TicketingSetup", StringComparison.Ordinal),
+                what);
     }
 
     [Theory]
@@ -54,7 +57,8 @@ public sealed class SetupTests
             store.Desk.CreateAsync(new($"p{i}", "b"), new() { Title = "No network" }, cancellationToken: Cancelled)));
 
         Assert.Equal("support", Assert.Single(await store.Get<ProjectDesk>().ListAsync(new("p1", "b"), null, Cancelled)).Key);
-        Assert.Equal("general", Assert.Single(await store.Get<ProjectDesk>().ListCategoriesAsync(new("p1", "b"), "support", null, Cancelled)).Key);
+        Assert.Equal(
+            "general", Assert.Single(await store.Get<ProjectDesk>().ListCategoriesAsync(new("p1", "b"), "support", null, Cancelled)).Key);
         Assert.Equal(1, (await store.Get<TicketFinder>().SearchAsync(new("p1", "b"), null, 10, null, Cancelled)).Total);
         Assert.Equal(0, (await store.Get<TicketFinder>().SearchAsync(new("root"), null, 10, null, Cancelled)).Total);
     }
@@ -104,7 +108,8 @@ public sealed class SetupTests
             .BuildServiceProvider();
         await services.GetRequiredService<TicketingSetup>().RunAsync(Cancelled);
 
-        Assert.True((await services.GetRequiredService<RoleDesk>().IdentifyAsync(new("alice", "acme"), Cancelled)).May(Permission.ManageRoles));
+        Assert.True(
+            (await services.GetRequiredService<RoleDesk>().IdentifyAsync(new("alice", "acme"), Cancelled)).May(Permission.ManageRoles));
         Assert.False((await services.GetRequiredService<RoleDesk>().IdentifyAsync(new("alice"), Cancelled)).May(Permission.ManageRoles));
     }
 }

@@ -1,5 +1,4 @@
 using Ticketing.Conformance;
-using Ticketing.Counters.Upkeep;
 using Ticketing.Testing;
 
 namespace Ticketing.Storage.Tests;
@@ -42,11 +41,16 @@ public sealed class SideBySideTests
         try
         {
             foreach (var kind in Tried)
-                stores.Add(kind is StoreKind.DapperPostgreSql or StoreKind.EfCorePostgreSql ? await OpenStore.OpenAsync(kind, server) : await OpenStore.OpenAsync(kind));
-            var neighbours = stores.SelectMany((store, place) => new[] { new Neighbour(store, (10 * place) + 1), new Neighbour(store, (10 * place) + 2) }).ToList();
+                stores.Add(
+                    kind is StoreKind.DapperPostgreSql or StoreKind.EfCorePostgreSql
+                        ? await OpenStore.OpenAsync(kind, server)
+                        : await OpenStore.OpenAsync(kind));
+            var neighbours = stores.SelectMany(
+                (store, place) => new[] { new Neighbour(store, (10 * place) + 1), new Neighbour(store, (10 * place) + 2) }).ToList();
             var working = Task.CompletedTask;
 
-            await ModelComparison.RunAsync(model.UnderTest, [.. stores.Select(store => store.UnderTest)], seed, steps, BesideOthersAsync, token);
+            await ModelComparison.RunAsync(
+                model.UnderTest, [.. stores.Select(store => store.UnderTest)], seed, steps, BesideOthersAsync, token);
             await working;
 
             foreach (var neighbour in neighbours)

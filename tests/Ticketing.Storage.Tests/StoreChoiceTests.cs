@@ -46,7 +46,8 @@ public sealed class StoreChoiceTests : IDisposable
         if (second is StoreKind.DapperPostgreSql or StoreKind.EfCorePostgreSql)
             return;
         await services.GetRequiredService<TicketingSetup>().RunAsync(TestContext.Current.CancellationToken);
-        await services.GetRequiredService<TicketDesk>().CreateAsync(new("bob"), new() { Title = "No network" }, cancellationToken: TestContext.Current.CancellationToken);
+        await services.GetRequiredService<TicketDesk>().CreateAsync(
+            new("bob"), new() { Title = "No network" }, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(second is StoreKind.InMemory ? [] : ["second.db"], Directory.GetFiles(folder, "*.db").Select(Path.GetFileName));
     }
 
@@ -80,7 +81,9 @@ public sealed class StoreChoiceTests : IDisposable
     [InlineData(false)]
     public async Task The_last_database_counts_within_a_store(bool sqliteLast)
     {
-        await using var dapper = new ServiceCollection().AddTicketing(t => t.UseDapper(d => Databases(d, sqliteLast))).BuildServiceProvider();
+        await using var dapper = new ServiceCollection()
+            .AddTicketing(t => t.UseDapper(d => Databases(d, sqliteLast)))
+            .BuildServiceProvider();
         await using var ef = new ServiceCollection().AddTicketing(t => t.UseEfCore(d => Databases(d, sqliteLast))).BuildServiceProvider();
 
         AssertIs(sqliteLast ? StoreKind.DapperSqlite : StoreKind.DapperPostgreSql, dapper);
@@ -95,7 +98,8 @@ public sealed class StoreChoiceTests : IDisposable
             .BuildServiceProvider();
 
         await services.GetRequiredService<TicketingSetup>().RunAsync(TestContext.Current.CancellationToken);
-        await services.GetRequiredService<TicketDesk>().CreateAsync(new("bob"), new() { Title = "No network" }, cancellationToken: TestContext.Current.CancellationToken);
+        await services.GetRequiredService<TicketDesk>().CreateAsync(
+            new("bob"), new() { Title = "No network" }, cancellationToken: TestContext.Current.CancellationToken);
 
         AssertIs(StoreKind.EfCoreSqlite, services);
     }
@@ -116,15 +120,20 @@ public sealed class StoreChoiceTests : IDisposable
             StoreKind.EfCoreSqlite => ("Ticketing.Storage.EfCore", "sqlite"),
             _ => ("Ticketing.Storage.EfCore", "postgresql"),
         };
-        foreach (var port in (Type[])[typeof(IDirectory), typeof(ITicketReader), typeof(IDocuments), typeof(IEventFeed), typeof(IPendingWork)])
+        foreach (var port in
+            (Type[])[typeof(IDirectory), typeof(ITicketReader), typeof(IDocuments), typeof(IEventFeed), typeof(IPendingWork)])
             Assert.Equal(store, services.GetRequiredService(port).GetType().Assembly.GetName().Name);
         foreach (var port in (Type[])[typeof(ITicketSearch), typeof(ICounters), typeof(ICounterUpkeep)])
-            Assert.Equal(database is null ? "Ticketing.Core" : "Ticketing.Storage.Relational", services.GetRequiredService(port).GetType().Assembly.GetName().Name);
+            Assert.Equal(
+                database is null ? "Ticketing.Core" : "Ticketing.Storage.Relational",
+                services.GetRequiredService(port).GetType().Assembly.GetName().Name);
         Assert.Equal(store == "Ticketing.Storage.EfCore", services.GetService<IHostTransactions>() is not null);
         Assert.Single(services.GetServices<ITicketingStore>());
         Assert.Equal(database is null ? 0 : 1, services.GetServices<ISchemaInstaller>().Count());
         if (database is not null)
-            Assert.Equal(database == "postgresql", services.GetRequiredService<SchemaInstaller>().GetInstallScript().Contains("pg_advisory", StringComparison.Ordinal));
+            Assert.Equal(
+                database == "postgresql",
+                services.GetRequiredService<SchemaInstaller>().GetInstallScript().Contains("pg_advisory", StringComparison.Ordinal));
     }
 
     private TicketingBuilder Choose(TicketingBuilder ticketing, StoreKind kind, string name) => kind switch
@@ -153,9 +162,11 @@ public sealed class StoreChoiceTests : IDisposable
 
     private sealed class NoDocuments : IDocuments
     {
-        public Task<StoredDocument?> FindAsync(string tenant, string kind, string key, CancellationToken cancellationToken) => Task.FromResult<StoredDocument?>(null);
+        public Task<StoredDocument?> FindAsync(string tenant, string kind, string key, CancellationToken cancellationToken) =>
+            Task.FromResult<StoredDocument?>(null);
 
-        public Task<IReadOnlyList<StoredDocument>> ListAsync(string tenant, string kind, string? after, int limit, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<StoredDocument>> ListAsync(
+            string tenant, string kind, string? after, int limit, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<StoredDocument>>([]);
     }
 }

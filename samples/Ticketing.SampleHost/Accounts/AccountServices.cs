@@ -40,7 +40,8 @@ internal static class AccountServices
             .AddUserStore<AccountStore>()
             .AddSignInManager<SignInToHelpDesk>();
         // Pages are for people with a cookie: who has none is led to where people sign in, not told 401.
-        services.AddAuthorization(o => o.AddPolicy(Browser, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser()));
+        services.AddAuthorization(o => o.AddPolicy(
+            Browser, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser()));
         services.ConfigureApplicationCookie(o =>
         {
             o.Cookie.Name = "ticketing";

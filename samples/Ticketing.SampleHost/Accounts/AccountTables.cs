@@ -41,7 +41,9 @@ internal sealed class AccountTables(IServiceScopeFactory scopes) : IHostedServic
         if (database.IsNpgsql())
             await database.ExecuteSqlAsync($"select pg_advisory_xact_lock(7310579424188)", cancellationToken);
         var model = context.GetService<IDesignTimeModel>().Model;
-        foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(await MissingAsync(context, cancellationToken), model))
+        foreach (var command in context
+            .GetService<IMigrationsSqlGenerator>()
+            .Generate(await MissingAsync(context, cancellationToken), model))
             await database.ExecuteSqlRawAsync(command.CommandText, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

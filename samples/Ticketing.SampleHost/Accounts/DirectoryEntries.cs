@@ -38,7 +38,9 @@ internal sealed class DirectoryEntries(IDirectory directory, PeopleDesk people)
         if (string.IsNullOrWhiteSpace(name) || FieldErrors.Reject(name, int.MaxValue) is not null)
             return "?";
         // Half a surrogate pair is no text.
-        var most = name.Length > TicketLimits.Name && char.IsHighSurrogate(name[TicketLimits.Name - 1]) ? TicketLimits.Name - 1 : TicketLimits.Name;
+        var most = name.Length > TicketLimits.Name && char.IsHighSurrogate(name[TicketLimits.Name - 1])
+            ? TicketLimits.Name - 1
+            : TicketLimits.Name;
         return name.Length > most ? name[..most] : name;
     }
 }

@@ -13,7 +13,8 @@ namespace Ticketing.SampleHost.Accounts;
 /// signed in is a session that can be ended.
 /// </summary>
 internal sealed class SignInToHelpDesk(
-    DirectoryEntries entries, EarlierSelves selves, AccountSessions sessions, SignInLimits limits, PasswordCheck passwords, TrustedDevices devices,
+    DirectoryEntries entries, EarlierSelves selves, AccountSessions sessions, SignInLimits limits, PasswordCheck passwords,
+    TrustedDevices devices,
     UserManager<IdentityUser> accounts, IHttpContextAccessor context, IUserClaimsPrincipalFactory<IdentityUser> claims,
     IOptions<IdentityOptions> options, ILogger<SignInManager<IdentityUser>> logger, IAuthenticationSchemeProvider schemes,
     IUserConfirmation<IdentityUser> confirmation)

@@ -64,5 +64,6 @@ internal static class CommandLine
         return ExitCode.Usage;
     }
 
-    private static ICommand Create(Type command, IServiceProvider services) => (ICommand)ActivatorUtilities.CreateInstance(services, command);
+    private static ICommand Create(Type command, IServiceProvider services) =>
+        (ICommand)ActivatorUtilities.CreateInstance(services, command);
 }

@@ -12,7 +12,10 @@ internal sealed class CommandWords
     {
     }
 
-    /// <summary>Reads <c>--name value</c> and <c>--name=value</c>. Settings (<c>--ConnectionStrings:Ticketing …</c>) are the configuration's and passed over.</summary>
+    /// <summary>
+    /// Reads <c>--name value</c> and <c>--name=value</c>. Settings (<c>--ConnectionStrings:Ticketing …</c>) are the configuration's and
+    /// passed over.
+    /// </summary>
     /// <exception cref="UsageException">An option is unknown, repeated or without a value.</exception>
     public static CommandWords Read(IReadOnlyList<string> words, params string[] known)
     {
@@ -57,7 +60,8 @@ internal sealed class CommandWords
         var names = Enum.GetNames<T>();
         return names.Contains(value, StringComparer.OrdinalIgnoreCase)
             ? Enum.Parse<T>(value, ignoreCase: true)
-            : throw new UsageException($"--{option} is '{value}'. Known are: {string.Join(", ", names.Select(name => name.ToLowerInvariant()))}.");
+            : throw new UsageException(
+                $"--{option} is '{value}'. Known are: {string.Join(", ", names.Select(name => name.ToLowerInvariant()))}.");
     }
 
     /// <summary>The only operand, a file, in full.</summary>

@@ -16,7 +16,8 @@ internal static class CounterReport
             var cell = figure.Cell;
             await Console.Error.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{cell.Project ?? "(all projects)"}, {cell.Status} ({cell.StatusCategory}), {cell.Cube} {cell.Value ?? "(none)"}: counted {figure.Counted}, there are {figure.Actual}"));
+                $"{cell.Project ?? "(all projects)"}, {cell.Status} ({cell.StatusCategory}), {cell.Cube} {cell.Value ?? "(none)"}: " +
+                $"counted {figure.Counted}, there are {figure.Actual}"));
         }
 
         if (wrong.Count > MostShown)

@@ -14,7 +14,8 @@ internal sealed class CreateAdministratorCommand(
     UserManager<IdentityUser> accounts, DirectoryEntries entries, FirstAdministrator administrator) : ICommand
 {
     /// <inheritdoc/>
-    public string Usage => "admin create --email ADDRESS [--name NAME] [--password PASSWORD]   (asks for the password, or reads it from standard input)";
+    public string Usage =>
+        "admin create --email ADDRESS [--name NAME] [--password PASSWORD]   (asks for the password, or reads it from standard input)";
 
     /// <inheritdoc/>
     public async Task<int> RunAsync(IReadOnlyList<string> words, CancellationToken cancellationToken)

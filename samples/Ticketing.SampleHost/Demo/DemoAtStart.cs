@@ -9,7 +9,8 @@ namespace Ticketing.SampleHost.Demo;
 /// Lets the demo's people in when the web server starts and the settings ask for it, and files their tickets where there are none.
 /// Commands start no hosted services.
 /// </summary>
-internal sealed class DemoAtStart(HostSettings settings, IServiceScopeFactory scopes, DemoClaim claim, TicketFinder finder, TimeProvider time)
+internal sealed class DemoAtStart(
+    HostSettings settings, IServiceScopeFactory scopes, DemoClaim claim, TicketFinder finder, TimeProvider time)
     : IHostedService
 {
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ internal sealed class DemoDirectory(
             await people.SaveTeamAsync(HostCaller.Caller, team, cancellationToken);
         foreach (var project in demo.Projects)
         {
-            await projects.SaveAsync(HostCaller.Caller, new(project.Key, project.Name), cancellationToken);
+            await projects.SaveAsync(HostCaller.Caller, new(project.Key, project.Name, project.Workflow), cancellationToken);
             foreach (var category in project.Categories)
                 await projects.SaveCategoryAsync(HostCaller.Caller, new(project.Key, category.Key, category.Name), cancellationToken);
         }

@@ -31,7 +31,8 @@ internal sealed class DemoTickets(HostSettings settings, ILogger<DemoTickets> lo
             if (moment.Step is { } step)
                 await desk.ExecuteAsync(new Caller(step.By), ids[moment.Ticket], step.ToCommand(), cancellationToken: cancellationToken);
             else
-                ids[moment.Ticket] = (await desk.CreateAsync(new Caller(moment.Ticket.Requester), moment.ToCommand(), cancellationToken: cancellationToken)).Id;
+                ids[moment.Ticket] = (await desk.CreateAsync(
+                    new Caller(moment.Ticket.Requester), moment.ToCommand(), cancellationToken: cancellationToken)).Id;
         }
 
         logger.LogInformation("Filed {Count} demo tickets", ids.Count);

@@ -5,8 +5,8 @@ using Microsoft.OpenApi;
 namespace Ticketing.SampleHost.Hosting;
 
 /// <summary>
-/// Names and describes the endpoints of Identity, which come without, and adds the answers that they keep to themselves: programs that are made from
-/// the description call them by name and read what they answer.
+/// Names and describes the endpoints of Identity, which come without, and adds the answers that they keep to themselves: programs that are
+/// made from the description call them by name and read what they answer.
 /// </summary>
 internal static class AccountOperations
 {
@@ -16,20 +16,29 @@ internal static class AccountOperations
     private static readonly Dictionary<string, Note> Notes = new(StringComparer.Ordinal)
     {
         ["POST account/register"] = new("register", "Register with a mail address and a password", [400, 415, 429]),
-        ["POST account/login"] = new("signIn", "Sign in: answers a bearer token, or sets a cookie with ?useCookies=true", [400, 401, 415, 429]),
-        ["POST account/logout"] = new("signOut", "End the session that the token or cookie is of, or all with ?everywhere=true", [401, 429]),
+        ["POST account/login"] = new(
+            "signIn", "Sign in: answers a bearer token, or sets a cookie with ?useCookies=true", [400, 401, 415, 429]),
+        ["POST account/logout"] = new(
+            "signOut", "End the session that the token or cookie is of, or all with ?everywhere=true", [401, 429]),
         ["POST account/refresh"] = new("refreshToken", "Get a new bearer token for a refresh token", [400, 401, 415, 429]),
-        ["GET account/confirmEmail"] = new("confirmEmail", "Confirm a mail address", [400, 401]) { Text = "A sentence that thanks for it." },
-        ["POST account/resendConfirmationEmail"] = new("resendConfirmationEmail", "Send the mail to confirm an address again", [400, 415, 429]),
+        ["GET account/confirmEmail"] = new("confirmEmail", "Confirm a mail address", [400, 401])
+        {
+            Text = "A sentence that thanks for it.",
+        },
+        ["POST account/resendConfirmationEmail"] = new(
+            "resendConfirmationEmail", "Send the mail to confirm an address again", [400, 415, 429]),
         ["POST account/forgotPassword"] = new("forgotPassword", "Ask for a code to reset the password", [400, 415, 429]),
         ["POST account/resetPassword"] = new("resetPassword", "Set a new password with such a code", [400, 415, 429]),
-        ["POST account/manage/2fa"] = new("changeTwoFactor", "Show or change the second factor of one's account", [400, 401, 404, 415, 429]),
+        ["POST account/manage/2fa"] = new(
+            "changeTwoFactor", "Show or change the second factor of one's account", [400, 401, 404, 415, 429]),
         ["GET account/manage/info"] = new("getAccount", "Show one's account", [400, 401, 404]),
-        ["POST account/manage/info"] = new("changeAccount", "Change the mail address or password of one's account", [400, 401, 404, 415, 429]),
+        ["POST account/manage/info"] = new(
+            "changeAccount", "Change the mail address or password of one's account", [400, 401, 404, 415, 429]),
     };
 
     /// <summary>Names and describes an operation, when it is one of them.</summary>
-    public static async Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public static async Task DescribeAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         if (!Notes.TryGetValue($"{context.Description.HttpMethod} {context.Description.RelativePath}", out var note))
             return;
@@ -43,7 +52,8 @@ internal static class AccountOperations
         context.Document!.AddComponent(nameof(AccountProblem), problem);
         foreach (var status in note.Problems)
         {
-            var answer = Answer(Describe(status), "application/problem+json", new OpenApiSchemaReference(nameof(AccountProblem), context.Document));
+            var answer = Answer(
+                Describe(status), "application/problem+json", new OpenApiSchemaReference(nameof(AccountProblem), context.Document));
             operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = answer;
         }
     }

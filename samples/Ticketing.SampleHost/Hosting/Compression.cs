@@ -10,8 +10,9 @@ internal static class Compression
     public static IServiceCollection AddPageCompression(this IServiceCollection services) => services
         .AddResponseCompression(o =>
         {
-            // The length of a compressed answer can tell a secret that stands in it beside what an attacker chose (BREACH). The one secret in
-            // pages is the antiforgery token, and ASP.NET Core masks it anew in every answer, which is the defence; so HTTPS may compress, too.
+            // The length of a compressed answer can tell a secret that stands in it beside what an attacker chose (BREACH). The one secret
+            // in pages is the antiforgery token, and ASP.NET Core masks it anew in every answer, which is the defence; so HTTPS may
+            // compress, too.
             o.EnableForHttps = true;
             o.MimeTypes = ["text/html", "text/css", "image/svg+xml"];
             o.Providers.Add<BrotliCompressionProvider>();

@@ -6,8 +6,8 @@ namespace Ticketing.SampleHost.Hosting;
 internal static class Health
 {
     /// <summary>
-    /// <c>/health/live</c>: the program runs, starting it again would not help. <c>/health/ready</c>: it can work, its database takes changes;
-    /// <c>/health</c> is the same.
+    /// <c>/health/live</c>: the program runs, starting it again would not help. <c>/health/ready</c>: it can work, its database takes
+    /// changes; <c>/health</c> is the same.
     /// </summary>
     public static void MapHealth(this WebApplication app)
     {

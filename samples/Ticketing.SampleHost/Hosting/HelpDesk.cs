@@ -1,4 +1,5 @@
 using Ticketing.SampleHost.Accounts.Sessions;
+using Ticketing.SampleHost.Contracts;
 using Ticketing.Storage.Relational;
 
 namespace Ticketing.SampleHost.Hosting;
@@ -10,6 +11,7 @@ internal static class HelpDesk
     public static IServiceCollection AddHelpDesk(this IServiceCollection services, HostSettings settings) =>
         services.AddTicketing(t => t
             .UseStore(settings)
+            .AddContracts()
             .AddUI(ui => ui.Configure(o => o.SignOut = "/sign-out").AddProfilePanel<SessionsPanel>())
             .Configure(o => o.Administrators.Add(HostCaller.Id)));
 

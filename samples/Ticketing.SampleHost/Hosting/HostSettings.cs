@@ -35,7 +35,8 @@ internal sealed record HostSettings
     public required string Folder { get; init; }
 
     /// <summary>
-    /// Where people reach the help desk (<c>Ticketing:PublicUrl</c>), for addresses that stand outside of its own pages; null where it was not said.
+    /// Where people reach the help desk (<c>Ticketing:PublicUrl</c>), for addresses that stand outside of its own pages; null where it was
+    /// not said.
     /// </summary>
     public required Uri? PublicUrl { get; init; }
 
@@ -55,7 +56,9 @@ internal sealed record HostSettings
             Database = isSqlite ? HostDatabase.Sqlite : HostDatabase.PostgreSql,
             ConnectionString = connectionString,
             PublicUrl = Address(configuration["Ticketing:PublicUrl"]),
-            Folder = configuration["Ticketing:Folder"] is { Length: > 0 } given ? Path.GetFullPath(given, environment.ContentRootPath) : folder,
+            Folder = configuration["Ticketing:Folder"] is { Length: > 0 } given
+                ? Path.GetFullPath(given, environment.ContentRootPath)
+                : folder,
         };
     }
 
@@ -63,7 +66,8 @@ internal sealed record HostSettings
     {
         var connection = Parse(text, "SQLite", given => new SqliteConnectionStringBuilder(given));
         if (connection is { DataSource: "" or ":memory:" } or { Mode: SqliteOpenMode.Memory })
-            throw new HostSettingsException("ConnectionStrings:Ticketing must name a file: a database in memory is gone with its first connection.");
+            throw new HostSettingsException(
+                "ConnectionStrings:Ticketing must name a file: a database in memory is gone with its first connection.");
         connection.DataSource = Path.GetFullPath(connection.DataSource, environment.ContentRootPath);
         return (connection.ToString(), Path.GetDirectoryName(connection.DataSource)!);
     }
@@ -77,9 +81,11 @@ internal sealed record HostSettings
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" }
+        return Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && address is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" }
             ? address
-            : throw new HostSettingsException($"Ticketing:PublicUrl is '{text}'. It is a scheme and a host, such as 'https://desk.example.com'.");
+            : throw new HostSettingsException(
+                $"Ticketing:PublicUrl is '{text}'. It is a scheme and a host, such as 'https://desk.example.com'.");
     }
 
     private static T Parse<T>(string text, string database, Func<string, T> read)

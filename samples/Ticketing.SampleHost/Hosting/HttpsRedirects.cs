@@ -7,8 +7,8 @@ namespace Ticketing.SampleHost.Hosting;
 internal static class HttpsRedirects
 {
     /// <summary>
-    /// Does so where this host listens to https itself, or was told its port (<c>https_port</c>). Behind a proxy it is the proxy's to do, and there
-    /// is no port to lead to.
+    /// Does so where this host listens to https itself, or was told its port (<c>https_port</c>). Behind a proxy it is the proxy's to do,
+    /// and there is no port to lead to.
     /// </summary>
     public static IApplicationBuilder UseHttpsWhereThereIsSome(this WebApplication app)
     {

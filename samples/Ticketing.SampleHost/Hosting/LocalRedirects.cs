@@ -15,7 +15,8 @@ internal static class LocalRedirects
         events.OnRedirectToReturnUrl = ByPath(events.OnRedirectToReturnUrl);
     }
 
-    private static Func<RedirectContext<CookieAuthenticationOptions>, Task> ByPath(Func<RedirectContext<CookieAuthenticationOptions>, Task> lead) => context =>
+    private static Func<RedirectContext<CookieAuthenticationOptions>, Task> ByPath(
+        Func<RedirectContext<CookieAuthenticationOptions>, Task> lead) => context =>
     {
         var here = $"{context.Request.Scheme}://{context.Request.Host}/";
         if (context.RedirectUri.StartsWith(here, StringComparison.Ordinal))

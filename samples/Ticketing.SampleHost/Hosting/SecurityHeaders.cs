@@ -9,7 +9,10 @@ internal static class SecurityHeaders
     // The API explorer sets styles by script and shows small pictures from within its style sheet.
     private const string Explorer = Strict + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
-    /// <summary>Adds them to every answer, and keeps what <c>UseHsts</c> added before: when an answer starts, for a fault clears what was set until then.</summary>
+    /// <summary>
+    /// Adds them to every answer, and keeps what <c>UseHsts</c> added before: when an answer starts, for a fault clears what was set until
+    /// then.
+    /// </summary>
     public static IApplicationBuilder UseSecurityHeaders(this WebApplication app)
     {
         var isDevelopment = app.Environment.IsDevelopment();

@@ -20,7 +20,8 @@ internal static class Serving
         return ExitCode.Success;
     }
 
-    // Before the host starts, which would log a fault with its stack, and once the tables are there: a help desk that can store nothing is no use.
+    // Before the host starts, which would log a fault with its stack, and once the tables are there: a help desk that can store nothing is
+    // no use.
     private static async Task<string?> FaultAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         try

@@ -54,7 +54,8 @@ internal abstract class AccountPage : PageModel
     }
 
     /// <summary>Leads on.</summary>
-    protected IActionResult Enter() => ReturnUrl is not null && Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : LocalRedirect($"~{Desk}");
+    protected IActionResult Enter() =>
+        ReturnUrl is not null && Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : LocalRedirect($"~{Desk}");
 
     /// <summary>Finds out what the page shows besides its form.</summary>
     protected virtual Task LookAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -69,5 +70,6 @@ internal abstract class AccountPage : PageModel
     }
 
     /// <summary>People sign in with a cookie here, programs with a bearer token elsewhere.</summary>
-    protected static void UseCookie(SignInManager<IdentityUser> signIn) => signIn.AuthenticationScheme = IdentityConstants.ApplicationScheme;
+    protected static void UseCookie(SignInManager<IdentityUser> signIn) =>
+        signIn.AuthenticationScheme = IdentityConstants.ApplicationScheme;
 }

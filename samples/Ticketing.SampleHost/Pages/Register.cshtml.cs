@@ -12,7 +12,8 @@ namespace Ticketing.SampleHost.Pages;
 
 /// <summary>Makes an account: whoever has one may file tickets.</summary>
 [EnableRateLimiting(SignInLimit.Policy)]
-internal sealed class RegisterModel(SignInManager<IdentityUser> signIn, DirectoryEntries entries, IStringLocalizer<HostText> text) : AccountPage
+internal sealed class RegisterModel(
+    SignInManager<IdentityUser> signIn, DirectoryEntries entries, IStringLocalizer<HostText> text) : AccountPage
 {
     /// <summary>The name as it was typed.</summary>
     [BindProperty]
@@ -45,5 +46,6 @@ internal sealed class RegisterModel(SignInManager<IdentityUser> signIn, Director
         return Enter();
     }
 
-    private string Sentence(IdentityError error) => text[$"Error.{error.Code}"] is { ResourceNotFound: false } found ? found.Value : error.Description;
+    private string Sentence(IdentityError error) =>
+        text[$"Error.{error.Code}"] is { ResourceNotFound: false } found ? found.Value : error.Description;
 }

@@ -9,7 +9,8 @@ namespace Ticketing.SampleHost.Pages;
 
 /// <summary>Lets people in, by password, or as somebody of the demo by one click.</summary>
 internal sealed class SignInModel(
-    SignInManager<IdentityUser> signIn, FirstAdministrator administrator, HostSettings settings, IStringLocalizer<HostText> text) : AccountPage
+    SignInManager<IdentityUser> signIn, FirstAdministrator administrator, HostSettings settings,
+    IStringLocalizer<HostText> text) : AccountPage
 {
     // Of an app that shows codes; those for when it is lost are longer.
     private const int CodeLength = 6;
@@ -37,10 +38,12 @@ internal sealed class SignInModel(
     }
 
     /// <summary>Signs in.</summary>
-    public Task<IActionResult> OnPostAsync(string? password, CancellationToken cancellationToken) => TryAsync(Email, password, cancellationToken);
+    public Task<IActionResult> OnPostAsync(string? password, CancellationToken cancellationToken) =>
+        TryAsync(Email, password, cancellationToken);
 
     /// <summary>Signs in as somebody of the demo, whose password everybody knows.</summary>
-    public Task<IActionResult> OnPostDemoAsync(CancellationToken cancellationToken) => TryAsync(Email, DemoPeople.Default.Password, cancellationToken);
+    public Task<IActionResult> OnPostDemoAsync(CancellationToken cancellationToken) =>
+        TryAsync(Email, DemoPeople.Default.Password, cancellationToken);
 
     /// <summary>Goes on with the code of the second factor, or with one of those that were handed out for when it is lost.</summary>
     public async Task<IActionResult> OnPostCodeAsync(string? code, CancellationToken cancellationToken)

@@ -15,7 +15,8 @@ internal sealed record CallerFeature(Caller Caller)
     {
         if (http.User.Identity is not { IsAuthenticated: true })
             throw new RequestRefusedException(StatusCodes.Status401Unauthorized, "unauthenticated", "Sign in first: nobody is signed in.");
-        if (http.RequestServices.GetRequiredService<ICallerIdentity>().Identify(http) is { } caller && IsId(caller.UserId) && IsId(caller.Tenant))
+        if (http.RequestServices.GetRequiredService<ICallerIdentity>().Identify(http) is { } caller && IsId(caller.UserId)
+            && IsId(caller.Tenant))
             return new(caller);
         throw new RequestRefusedException(
             StatusCodes.Status403Forbidden, "noUserId",

@@ -17,12 +17,15 @@ internal sealed class ClosedByDefault(EndpointDataSource endpoints, IServiceProv
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        var open = endpoints.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<TicketingEndpoint>() is not null && !SaysWho(endpoint.Metadata)).ToList();
+        var open = endpoints.Endpoints
+            .Where(endpoint => endpoint.Metadata.GetMetadata<TicketingEndpoint>() is not null && !SaysWho(endpoint.Metadata))
+            .ToList();
         if (open.Count == 0)
             return;
         if (services.GetService<IAuthorizationPolicyProvider>() is { } policies && await policies.GetFallbackPolicyAsync() is not null)
             return;
-        throw new InvalidOperationException($"{Sentence} This is about {open[0].DisplayName}{(open.Count > 1 ? $" and {open.Count - 1} more" : "")}.");
+        throw new InvalidOperationException(
+            $"{Sentence} This is about {open[0].DisplayName}{(open.Count > 1 ? $" and {open.Count - 1} more" : "")}.");
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -21,7 +21,8 @@ internal sealed class DeclaredDemands(EndpointDataSource endpoints, PermissionBo
                 continue;
             throw new InvalidOperationException(
                 $"The endpoint {endpoint.DisplayName} demands the permission '{unknown}', which there is not. Declare it: " +
-                $"AddTicketing(t => t.AddPermission(new(\"{unknown}\"))), or demand one of these: {string.Join(", ", Permission.BuiltIn.Concat(permissions.Own))}.");
+                $"AddTicketing(t => t.AddPermission(new(\"{unknown}\"))), or demand one of these: " +
+                $"{string.Join(", ", Permission.BuiltIn.Concat(permissions.Own))}.");
         }
 
         return Task.CompletedTask;

@@ -10,11 +10,13 @@ namespace Ticketing.AspNetCore;
 /// </summary>
 public interface ICallerIdentity
 {
-    /// <summary>The caller that a request of somebody signed in stands for: where the tenant is in the request, as in the name of the host.</summary>
+    /// <summary>
+    /// The caller that a request of somebody signed in stands for: where the tenant is in the request, as in the name of the host.
+    /// </summary>
     /// <param name="http">The request; its user is never an anonymous one.</param>
     /// <returns>
-    /// User id and tenant; null when they cannot be told, which is answered with 403. Null also for a tenant that the host does not know, or
-    /// where this person does not belong: the help desk sets up any tenant that is named here.
+    /// User id and tenant; null when they cannot be told, which is answered with 403. Null also for a tenant that the host does not know,
+    /// or where this person does not belong: the help desk sets up any tenant that is named here.
     /// </returns>
     Caller? Identify(HttpContext http) => Identify(http.User);
 

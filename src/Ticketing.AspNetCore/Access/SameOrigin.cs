@@ -26,7 +26,8 @@ internal sealed class SameOrigin(IReadOnlyCollection<string> others)
             ? await next(context)
             : new ProblemAnswer(ProblemMapping.Refused(
                 StatusCodes.Status403Forbidden, Code,
-                "A change that is made with a cookie has to come from a page of this site: send 'Origin' with the address of this site, or an " +
+                "A change that is made with a cookie has to come from a page of this site: send 'Origin' with the address of this site, " +
+                "or an " +
                 "antiforgery token. Programs sign in with a token in 'Authorization' instead."));
 
     private static async ValueTask<bool> IsAllowedAsync(HttpContext http)
@@ -55,7 +56,8 @@ internal sealed class SameOrigin(IReadOnlyCollection<string> others)
     private static bool IsSwitchedOff(Endpoint? endpoint) =>
         endpoint?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false };
 
-    // Null where the request does not tell. On plain http browsers leave Sec-Fetch-Site out, but send Origin with what comes from another one.
+    // Null where the request does not tell. On plain http browsers leave Sec-Fetch-Site out, but send Origin with what comes from another
+    // one.
     private bool? Knows(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"];

@@ -15,7 +15,8 @@ internal sealed class Answer<T>(T value) : IResult, IEndpointMetadataProvider, I
     /// <summary>The ticket's version, if it is one.</summary>
     public int? Version { get; init; }
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(AnswerWriting.Produces<T>(StatusCodes.Status200OK));
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(AnswerWriting.Produces<T>(StatusCodes.Status200OK));
 
     public Task ExecuteAsync(HttpContext httpContext) => AnswerWriting.WriteAsync(httpContext, StatusCodes.Status200OK, value, Version);
 }

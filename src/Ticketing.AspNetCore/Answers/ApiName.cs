@@ -15,6 +15,8 @@ internal static class ApiName
     private static class Names<T>
         where T : struct, Enum
     {
-        public static readonly FrozenDictionary<T, string> Known = Enum.GetValues<T>().Distinct().ToFrozenDictionary(member => member, Name);
+        public static readonly FrozenDictionary<T, string> Known = Enum.GetValues<T>()
+            .Distinct()
+            .ToFrozenDictionary(member => member, Name);
     }
 }

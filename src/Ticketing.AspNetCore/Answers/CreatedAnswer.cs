@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Ticketing.AspNetCore.Answers;
 
 /// <summary>201 with a value and where it is.</summary>
-internal sealed class CreatedAnswer<T>(string location, T value) : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult, IValueHttpResult<T>
+internal sealed class CreatedAnswer<T>(string location, T value) : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult,
+    IValueHttpResult<T>
 {
     public int? StatusCode => StatusCodes.Status201Created;
 
@@ -15,7 +16,8 @@ internal sealed class CreatedAnswer<T>(string location, T value) : IResult, IEnd
     /// <summary>The ticket's version, if it is one.</summary>
     public int? Version { get; init; }
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(AnswerWriting.Produces<T>(StatusCodes.Status201Created));
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(AnswerWriting.Produces<T>(StatusCodes.Status201Created));
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

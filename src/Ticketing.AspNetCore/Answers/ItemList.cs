@@ -9,5 +9,6 @@ internal sealed record ItemList<T>(
     [property: Description("What to hand in as 'after' for the page after this one; null when there is none.")] string? Next = null)
 {
     /// <summary>A page of the directory, which ends with the key of its last item.</summary>
-    public static ItemList<T> Page(IReadOnlyList<T> items, Func<T, string> key) => new(items, items.Count < DirectoryLimits.Page ? null : key(items[^1]));
+    public static ItemList<T> Page(IReadOnlyList<T> items, Func<T, string> key) =>
+        new(items, items.Count < DirectoryLimits.Page ? null : key(items[^1]));
 }

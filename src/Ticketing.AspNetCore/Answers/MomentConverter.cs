@@ -15,7 +15,8 @@ internal sealed class MomentConverter : JsonConverter<DateTimeOffset>
         // Without an offset the server's own zone would decide.
         return text is { Length: >= 17 and <= 40 } && text.Contains('T', StringComparison.Ordinal) &&
             (text[^1] is 'Z' || (text[^6] is '+' or '-' && text[^3] is ':')) &&
-            DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out moment);
+            DateTimeOffset.TryParse(
+                text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out moment);
     }
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

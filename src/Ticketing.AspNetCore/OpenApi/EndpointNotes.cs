@@ -11,8 +11,12 @@ internal static class EndpointNotes
 {
     public const string AnyType = "*/*";
 
-    private static readonly QueryParameter IfMatch = new("If-Match", "The ETag of the version that the change is meant for; when another one is stored, the answer is 412.") { Example = "\"3\"" };
-    private static readonly QueryParameter IdempotencyKey = new(Repetition.KeyHeader, "A name for this request: sent again with it, the request is answered and not carried out again.") { Example = "7f9c2ba4" };
+    private static readonly QueryParameter IfMatch = new(
+        "If-Match",
+        "The ETag of the version that the change is meant for; when another one is stored, the answer is 412.") { Example = "\"3\"" };
+    private static readonly QueryParameter IdempotencyKey = new(
+        Repetition.KeyHeader,
+        "A name for this request: sent again with it, the request is answered and not carried out again.") { Example = "7f9c2ba4" };
 
     public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
         endpoint.WithMetadata(new OperationNotes(id, summary, description)).WithSummary(summary).WithDescription(description);
@@ -26,8 +30,8 @@ internal static class EndpointNotes
         endpoint.Takes<T>("application/json").Note(notes => notes with { RequestExample = JsonNode.Parse(example) }).Refuses(400, 413, 415);
 
     /// <summary>
-    /// Says what bodies it takes. Routing must let all others through too: it would refuse them with an empty answer, where reading the body
-    /// says why. The document does not show that.
+    /// Says what bodies it takes. Routing must let all others through too: it would refuse them with an empty answer, where reading the
+    /// body says why. The document does not show that.
     /// </summary>
     public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint, params string[] types)
         where T : notnull =>
@@ -37,7 +41,8 @@ internal static class EndpointNotes
         endpoint.Note(notes => notes with { ResponseExample = JsonNode.Parse(example) });
 
     /// <summary>Answers something else too, depending on its parameters.</summary>
-    public static RouteHandlerBuilder OrAnswers<T>(this RouteHandlerBuilder endpoint) => endpoint.Note(notes => notes with { OtherAnswer = typeof(T) });
+    public static RouteHandlerBuilder OrAnswers<T>(this RouteHandlerBuilder endpoint) =>
+        endpoint.Note(notes => notes with { OtherAnswer = typeof(T) });
 
     /// <summary>Changes a ticket or a person that is there: the version counts.</summary>
     public static RouteHandlerBuilder HeedsVersion(this RouteHandlerBuilder endpoint) =>

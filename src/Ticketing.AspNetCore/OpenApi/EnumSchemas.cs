@@ -5,8 +5,8 @@ using Microsoft.OpenApi;
 namespace Ticketing.AspNetCore.OpenApi;
 
 /// <summary>
-/// Says of the API's enums, in every document of the host, that they are strings. The framework lists their values alone, and a client that is made
-/// from that writes numbers.
+/// Says of the API's enums, in every document of the host, that they are strings. The framework lists their values alone, and a client that
+/// is made from that writes numbers.
 /// </summary>
 internal sealed class EnumSchemas : IConfigureNamedOptions<OpenApiOptions>
 {

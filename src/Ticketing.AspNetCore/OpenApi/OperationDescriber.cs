@@ -16,7 +16,8 @@ internal static class OperationDescriber
         ["name"] = "The name.",
     };
 
-    public static async Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public static async Task DescribeAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<OperationNotes>().LastOrDefault() is not { } notes)
             return;
@@ -40,8 +41,13 @@ internal static class OperationDescriber
         foreach (var (status, response) in operation.Responses ?? [])
             ShowResponse(status, response, notes);
         operation.Responses = InOrder(operation.Responses);
-        if (notes.OtherAnswer is { } other && operation.Responses.GetValueOrDefault("200")?.Content?.Values.FirstOrDefault() is OpenApiMediaType { Schema: { } schema } content)
-            content.Schema = new OpenApiSchema { OneOf = [schema, await context.GetOrCreateSchemaAsync(other, cancellationToken: cancellationToken)] };
+        if (notes.OtherAnswer is { } other
+            && operation.Responses.GetValueOrDefault("200")?.Content?.Values.FirstOrDefault() is OpenApiMediaType
+            {
+                Schema: { } schema,
+            } content)
+            content.Schema =
+                new OpenApiSchema { OneOf = [schema, await context.GetOrCreateSchemaAsync(other, cancellationToken: cancellationToken)] };
     }
 
     private static OpenApiResponses InOrder(OpenApiResponses? responses)
@@ -66,16 +72,22 @@ internal static class OperationDescriber
         }
     }
 
-    private static bool IsFile(string type) => !type.EndsWith("json", StringComparison.Ordinal) || type.EndsWith("ndjson", StringComparison.Ordinal);
+    private static bool IsFile(string type) =>
+        !type.EndsWith("json", StringComparison.Ordinal) || type.EndsWith("ndjson", StringComparison.Ordinal);
 
-    // The file itself, or a form with the file in it. What may stand before the file in a form is described where it stands in the query: said twice, it would
-    // be twice among the arguments of a client that is made from the description.
+    // The file itself, or a form with the file in it. What may stand before the file in a form is described where it stands in the query:
+    // said twice, it would be twice among the arguments of a client that is made from the description.
     private static OpenApiSchema FileSchema(string type)
     {
         var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
         if (type != "multipart/form-data")
             return file;
-        var form = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>(), Required = new HashSet<string> { "file" } };
+        var form = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema>(),
+            Required = new HashSet<string> { "file" },
+        };
         form.Properties.Add("file", file);
         return form;
     }

@@ -27,13 +27,15 @@ internal static class OrganisationEndpoints
             .Shows(Example);
     }
 
-    internal static async Task<Answer<ItemList<NamedItem>>> ListAsync(HttpContext http, PeopleDesk desk, CancellationToken cancellationToken)
+    internal static async Task<Answer<ItemList<NamedItem>>> ListAsync(
+        HttpContext http, PeopleDesk desk, CancellationToken cancellationToken)
     {
         var found = await desk.ListOrganisationsAsync(http.Caller(), http.Query("after"), cancellationToken);
         return new(ItemList<NamedItem>.Page([.. found.Select(one => new NamedItem(one.Key, one.Name))], one => one.Key));
     }
 
-    internal static async Task<Answer<NamedItem>> SaveAsync(string key, HttpContext http, PeopleDesk desk, CancellationToken cancellationToken)
+    internal static async Task<Answer<NamedItem>> SaveAsync(
+        string key, HttpContext http, PeopleDesk desk, CancellationToken cancellationToken)
     {
         var name = (await http.ReadBodyAsync<NamedRequest>(cancellationToken)).Value.Name!;
         await desk.SaveOrganisationAsync(http.Caller(), new(key, name), cancellationToken);

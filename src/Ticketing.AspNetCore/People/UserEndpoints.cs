@@ -14,7 +14,8 @@ internal static class UserEndpoints
 {
     private const string Example = """
         {
-          "id": "u-3", "displayName": "Ada Lovelace", "email": "ada@example.com", "locale": "en", "timeZone": "Europe/Paris", "organisation": null,
+          "id": "u-3", "displayName": "Ada Lovelace", "email": "ada@example.com", "locale": "en", "timeZone": "Europe/Paris",
+          "organisation": null,
           "isActive": true, "teams": ["network"], "roles": [{ "role": "Agent", "project": "support" }]
         }
         """;
@@ -23,7 +24,9 @@ internal static class UserEndpoints
     {
         var users = group.MapGroup("").WithTags("People");
         users.MapGet("users", ListAsync)
-            .Describe("listUsers", "Find people", "People whose id, name or (for those who may manage people) mail address begins with a text, by id; 200 at once.")
+            .Describe(
+                "listUsers", "Find people",
+                "People whose id, name or (for those who may manage people) mail address begins with a text, by id; 200 at once.")
             .Query(new("q", "What id or name begins with.") { Example = "ada" }, ListParameters.After)
             .Shows($$"""{ "items": [{{Example}}], "next": null }""");
         users.MapGet("users/{id}", GetAsync)
@@ -31,18 +34,26 @@ internal static class UserEndpoints
             .Shows(Example)
             .Refuses(404);
         users.MapPut("users/{id}", SaveAsync)
-            .Describe("saveUser", "Add or change a person", "The whole of it: what is absent is taken away. Teams and roles stay as they are. Somebody is changed by those who hold what he holds.")
-            .Body<UserRequest>("""{ "displayName": "Ada Lovelace", "email": "ada@example.com", "locale": "en", "timeZone": "Europe/Paris" }""")
+            .Describe(
+                "saveUser", "Add or change a person",
+                "The whole of it: what is absent is taken away. Teams and roles stay as they are. Somebody is changed by those who hold " +
+                "what he holds.")
+            .Body<UserRequest>(
+                """{ "displayName": "Ada Lovelace", "email": "ada@example.com", "locale": "en", "timeZone": "Europe/Paris" }""")
             .Shows(Example)
             .HeedsVersion();
         users.MapPut("users/{id}/teams", SetTeamsAsync)
-            .Describe("setUserTeams", "Set somebody's teams", "All of them at once. Who comes into a team or leaves it is for those who see its tickets and may there what he may.")
+            .Describe(
+                "setUserTeams", "Set somebody's teams",
+                "All of them at once. Who comes into a team or leaves it is for those who see its tickets and may there what he may.")
             .Body<UserTeamsRequest>("""{ "teams": ["network"] }""")
             .Shows(Example)
             .HeedsVersion()
             .Refuses(404);
         users.MapPut("users/{id}/roles", SetRolesAsync)
-            .Describe("setUserRoles", "Set somebody's roles", "All of them at once. Nobody grants or revokes what he does not hold himself, there.")
+            .Describe(
+                "setUserRoles", "Set somebody's roles",
+                "All of them at once. Nobody grants or revokes what he does not hold himself, there.")
             .Body<UserRolesRequest>("""{ "roles": [{ "role": "Agent", "project": "support" }] }""")
             .Shows(Example)
             .HeedsVersion()
@@ -61,7 +72,8 @@ internal static class UserEndpoints
         return new(UserItem.From(user)) { Version = user.Version };
     }
 
-    internal static async Task<Answer<UserItem>> SaveAsync(string id, HttpContext http, PeopleDesk desk, CancellationToken cancellationToken)
+    internal static async Task<Answer<UserItem>> SaveAsync(
+        string id, HttpContext http, PeopleDesk desk, CancellationToken cancellationToken)
     {
         var body = await http.ReadBodyAsync<UserRequest>(cancellationToken);
         var options = Options(http) with { OpenTickets = (OpenTickets)(body.Value.OpenTickets ?? OpenTicketsName.Release) };
@@ -69,7 +81,8 @@ internal static class UserEndpoints
         return await GetAsync(id, http, desk, cancellationToken);
     }
 
-    internal static async Task<Answer<UserItem>> SetTeamsAsync(string id, HttpContext http, PeopleDesk desk, CancellationToken cancellationToken)
+    internal static async Task<Answer<UserItem>> SetTeamsAsync(
+        string id, HttpContext http, PeopleDesk desk, CancellationToken cancellationToken)
     {
         var body = await http.ReadBodyAsync<UserTeamsRequest>(cancellationToken);
         if (body.Value.Teams is not { } teams || teams.Contains(null!))
@@ -78,7 +91,8 @@ internal static class UserEndpoints
         return await GetAsync(id, http, desk, cancellationToken);
     }
 
-    internal static async Task<Answer<UserItem>> SetRolesAsync(string id, HttpContext http, PeopleDesk desk, CancellationToken cancellationToken)
+    internal static async Task<Answer<UserItem>> SetRolesAsync(
+        string id, HttpContext http, PeopleDesk desk, CancellationToken cancellationToken)
     {
         var body = await http.ReadBodyAsync<UserRolesRequest>(cancellationToken);
         await desk.SetRolesAsync(http.Caller(), id, body.Value.ToRoles(), Options(http), cancellationToken);

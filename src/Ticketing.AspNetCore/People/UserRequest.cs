@@ -24,7 +24,8 @@ internal sealed record UserRequest
     [Description("Whether he may act; absent for true.")]
     public bool? IsActive { get; init; }
 
-    [Description("What becomes of the open tickets assigned to him when this deactivates him: release, back to their teams (when absent), or keep.")]
+    [Description(
+        "What becomes of the open tickets assigned to him when this deactivates him: release, back to their teams (when absent), or keep.")]
     public OpenTicketsName? OpenTickets { get; init; }
 
     public User ToUser(string id) => new()

@@ -6,8 +6,8 @@ using Ticketing.Storage;
 namespace Ticketing.AspNetCore.Problems;
 
 /// <summary>
-/// What is answered when the store's database fails: 503, so that whoever asked, and a proxy between, tries again; and a line in the log with the
-/// exception, because somebody has to look after the database.
+/// What is answered when the store's database fails: 503, so that whoever asked, and a proxy between, tries again; and a line in the log
+/// with the exception, because somebody has to look after the database.
 /// </summary>
 internal static partial class StoreProblem
 {
@@ -23,8 +23,12 @@ internal static partial class StoreProblem
     /// <summary>The problem of a fault.</summary>
     public static TicketingProblem Of(StoreFault fault) => fault switch
     {
-        StoreFault.Unavailable => Problem("storeUnavailable", 5, "The database cannot be reached. Try again in a moment: with the same Idempotency-Key nothing is done twice."),
-        StoreFault.Busy => Problem("storeBusy", 2, "The database is busy with something else. Try again in a moment: with the same Idempotency-Key nothing is done twice."),
+        StoreFault.Unavailable => Problem(
+            "storeUnavailable", 5,
+            "The database cannot be reached. Try again in a moment: with the same Idempotency-Key nothing is done twice."),
+        StoreFault.Busy => Problem(
+            "storeBusy", 2,
+            "The database is busy with something else. Try again in a moment: with the same Idempotency-Key nothing is done twice."),
         StoreFault.Full => Problem("storeFull", 60, "The database's disk is full: nothing can be changed until somebody makes room."),
         StoreFault.ReadOnly => Problem("storeReadOnly", 60, "The database can be read and not changed."),
         StoreFault.Corrupt => Problem("storeCorrupt", 60, "The database is damaged: somebody has to restore it."),

@@ -14,7 +14,8 @@ namespace Ticketing.AspNetCore.Projects;
 /// <summary>The categories of projects.</summary>
 internal static class CategoryEndpoints
 {
-    private const string Example = """{ "project": "support", "key": "hardware", "name": "Hardware", "isDefault": false, "isActive": true }""";
+    private const string Example =
+        """{ "project": "support", "key": "hardware", "name": "Hardware", "isDefault": false, "isActive": true }""";
 
     public static void Map(RouteGroupBuilder group)
     {
@@ -25,7 +26,9 @@ internal static class CategoryEndpoints
             .Shows($$"""{ "items": [{{Example}}], "next": null }""")
             .Refuses(400, 404);
         categories.MapPut("categories/{project}/{key}", SaveAsync)
-            .Describe("saveCategory", "Add or change a category", "A project has one default category: making another one the default ends this one's turn.")
+            .Describe(
+                "saveCategory", "Add or change a category",
+                "A project has one default category: making another one the default ends this one's turn.")
             .Body<CategoryRequest>("""{ "name": "Hardware", "isDefault": false, "isActive": true }""")
             .Shows(Example)
             .Refuses(404);
@@ -34,7 +37,8 @@ internal static class CategoryEndpoints
             .Refuses(404, 409);
     }
 
-    internal static async Task<Answer<ItemList<CategoryItem>>> ListAsync(HttpContext http, ProjectDesk desk, CancellationToken cancellationToken)
+    internal static async Task<Answer<ItemList<CategoryItem>>> ListAsync(
+        HttpContext http, ProjectDesk desk, CancellationToken cancellationToken)
     {
         var project = http.Query("project") ?? throw new TicketValidationException("project", "Say of which project.");
         var categories = await desk.ListCategoriesAsync(http.Caller(), project, http.Query("after"), cancellationToken);

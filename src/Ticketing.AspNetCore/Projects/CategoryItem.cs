@@ -11,5 +11,6 @@ internal sealed record CategoryItem(
     [property: Description("Whether new tickets get it when none is said.")] bool IsDefault,
     [property: Description("Whether it is offered for new tickets.")] bool IsActive)
 {
-    public static CategoryItem From(Category category) => new(category.Project, category.Key, category.Name, category.IsDefault, category.IsActive);
+    public static CategoryItem From(Category category) =>
+        new(category.Project, category.Key, category.Name, category.IsDefault, category.IsActive);
 }

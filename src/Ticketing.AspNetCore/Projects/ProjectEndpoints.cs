@@ -34,16 +34,19 @@ internal static class ProjectEndpoints
             .Refuses(404);
     }
 
-    internal static async Task<Answer<ItemList<ProjectItem>>> ListAsync(HttpContext http, ProjectDesk desk, CancellationToken cancellationToken)
+    internal static async Task<Answer<ItemList<ProjectItem>>> ListAsync(
+        HttpContext http, ProjectDesk desk, CancellationToken cancellationToken)
     {
         var projects = await desk.ListAsync(http.Caller(), http.Query("after"), cancellationToken);
         return new(ItemList<ProjectItem>.Page([.. projects.Select(ProjectItem.From)], project => project.Key));
     }
 
-    internal static async Task<Answer<ProjectItem>> GetAsync(string key, HttpContext http, ProjectDesk desk, CancellationToken cancellationToken) =>
+    internal static async Task<Answer<ProjectItem>> GetAsync(
+        string key, HttpContext http, ProjectDesk desk, CancellationToken cancellationToken) =>
         new(ProjectItem.From(await desk.GetAsync(http.Caller(), key, cancellationToken)));
 
-    internal static async Task<Answer<ProjectItem>> SaveAsync(string key, HttpContext http, ProjectDesk desk, CancellationToken cancellationToken)
+    internal static async Task<Answer<ProjectItem>> SaveAsync(
+        string key, HttpContext http, ProjectDesk desk, CancellationToken cancellationToken)
     {
         var body = await http.ReadBodyAsync<ProjectRequest>(cancellationToken);
         var project = new Project(key, body.Value.Name!, body.Value.Workflow ?? await WorkflowOfAsync(key, http, desk, cancellationToken));

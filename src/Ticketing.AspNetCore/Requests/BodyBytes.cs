@@ -43,16 +43,19 @@ internal static class BodyBytes
             return;
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ||
             !(type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase) ||
-                (type.Type.Equals("application", StringComparison.OrdinalIgnoreCase) && type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase))))
+                (type.Type.Equals("application", StringComparison.OrdinalIgnoreCase)
+                    && type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase))))
             throw Unsupported("Send JSON, with the header Content-Type: application/json.");
-        if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase))
+        if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            && !type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase))
             throw Unsupported("JSON comes in UTF-8: leave the charset out of the Content-Type.");
     }
 
     private static bool HasBody(this Microsoft.AspNetCore.Http.Features.IFeatureCollection features) =>
         features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
 
-    private static RequestRefusedException Unsupported(string sentence) => new(StatusCodes.Status415UnsupportedMediaType, "unsupportedMediaType", sentence);
+    private static RequestRefusedException Unsupported(string sentence) =>
+        new(StatusCodes.Status415UnsupportedMediaType, "unsupportedMediaType", sentence);
 
     private static RequestRefusedException TooLarge() =>
         new(StatusCodes.Status413PayloadTooLarge, "tooLarge", $"A JSON body has {Limit:N0} bytes at most.");

@@ -6,8 +6,8 @@ using Ticketing.AspNetCore.Answers;
 namespace Ticketing.AspNetCore.Requests;
 
 /// <summary>
-/// Goes through a body once before it is deserialized, beside the shape it should have: the serializer alone would stop at the first error, name
-/// types of ours, and let through what cannot be stored.
+/// Goes through a body once before it is deserialized, beside the shape it should have: the serializer alone would stop at the first error,
+/// name types of ours, and let through what cannot be stored.
 /// </summary>
 internal sealed class BodyInspection(JsonTypeInfo root)
 {
@@ -32,7 +32,8 @@ internal sealed class BodyInspection(JsonTypeInfo root)
         }
         catch (JsonException e)
         {
-            throw new TicketValidationException(Here, $"This is no valid JSON: the mistake is in line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
+            throw new TicketValidationException(
+                Here, $"This is no valid JSON: the mistake is in line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
         }
 
         errors.ThrowIfAny();
@@ -40,7 +41,8 @@ internal sealed class BodyInspection(JsonTypeInfo root)
     }
 
     /// <summary>A path as the serializer writes it, as the API writes it.</summary>
-    public static string FieldOf(string? path) => path is null or "$" ? "$" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path;
+    public static string FieldOf(string? path) =>
+        path is null or "$" ? "$" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path;
 
     /// <summary>What should stand at a place of the body, as a sentence.</summary>
     public static string Expectation(Type body, string field)

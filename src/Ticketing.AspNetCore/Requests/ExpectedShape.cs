@@ -32,11 +32,13 @@ internal static class ExpectedShape
         if (type == typeof(DateTimeOffset))
             return MomentConverter.Expectation;
         if (type.IsEnum)
-            return $"One of these is expected here: {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName))}.";
+            return $"One of these is expected here: {string.Join(", ", Names(type))}.";
         if (IsObject(type))
             return "An object is expected here.";
         return Element(type) is not null ? "A list is expected here." : "A whole number is expected here.";
     }
 
     private static bool IsObject(Type type) => TicketingJson.Options.GetTypeInfo(type).Kind is JsonTypeInfoKind.Object;
+
+    private static IEnumerable<string> Names(Type type) => Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName);
 }

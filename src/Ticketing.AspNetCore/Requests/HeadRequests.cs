@@ -34,7 +34,8 @@ internal static class HeadRequests
             for (var i = context.Results.Count - 1; i >= 0; i--)
             {
                 var description = context.Results[i];
-                if (description.HttpMethod == HttpMethods.Head && description.ActionDescriptor.EndpointMetadata.OfType<TicketingEndpoint>().Any())
+                if (description.HttpMethod == HttpMethods.Head
+                    && description.ActionDescriptor.EndpointMetadata.OfType<TicketingEndpoint>().Any())
                     context.Results.RemoveAt(i);
             }
         }

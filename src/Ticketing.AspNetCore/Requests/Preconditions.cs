@@ -25,7 +25,8 @@ internal static class Preconditions
 
     private static int? Version(string? tag)
     {
-        if (tag is not ['"', .. var digits, '"'] || digits.Length is 0 or > 18 || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        if (tag is not ['"', .. var digits, '"'] || digits.Length is 0 or > 18
+            || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
             return null;
         // A version that no ticket ever reaches is a stale one, not a malformed one.
         return (int)Math.Min(version, int.MaxValue);

@@ -9,7 +9,9 @@ namespace Ticketing.AspNetCore.Requests;
 /// <summary>Reads what stands in the URL. The framework's own binding would answer a mistake without saying which it was.</summary>
 internal static class QueryText
 {
-    /// <summary>Refuses what no handler could mean: unknown parameters (a mistyped cursor would begin anew for ever), two of one name, NUL.</summary>
+    /// <summary>
+    /// Refuses what no handler could mean: unknown parameters (a mistyped cursor would begin anew for ever), two of one name, NUL.
+    /// </summary>
     /// <exception cref="TicketValidationException">Something is wrong with the URL.</exception>
     public static void Check(HttpContext http)
     {
@@ -18,7 +20,11 @@ internal static class QueryText
         foreach (var (name, values) in http.Request.Query)
         {
             if (!known.Any(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
-                errors.Add(name, known.Count == 0 ? "This takes no parameters." : $"There is no such parameter. Known are: {string.Join(", ", known.Select(p => p.Name))}.");
+                errors.Add(
+                    name,
+                    known.Count == 0
+                        ? "This takes no parameters."
+                        : $"There is no such parameter. Known are: {string.Join(", ", known.Select(p => p.Name))}.");
             else if (values.Count > 1)
                 errors.Add(name, "This is there more than once.");
             else
@@ -50,7 +56,9 @@ internal static class QueryText
     {
         if (http.Query(name) is not { } text)
             return false;
-        return bool.TryParse(text, out var flag) ? flag : throw new TicketValidationException(name, "Either true or false is expected here.");
+        return bool.TryParse(text, out var flag)
+            ? flag
+            : throw new TicketValidationException(name, "Either true or false is expected here.");
     }
 
     /// <summary>A moment.</summary>
@@ -60,7 +68,9 @@ internal static class QueryText
         // A plus sign that nobody encoded arrives as a blank.
         if (http.Query(name)?.Replace(' ', '+') is not { } text)
             return null;
-        return MomentConverter.TryParse(text, out var moment) ? moment : throw new TicketValidationException(name, MomentConverter.Expectation);
+        return MomentConverter.TryParse(text, out var moment)
+            ? moment
+            : throw new TicketValidationException(name, MomentConverter.Expectation);
     }
 
     /// <summary>The number of a ticket in the path.</summary>

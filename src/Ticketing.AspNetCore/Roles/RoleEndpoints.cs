@@ -22,7 +22,10 @@ internal static class RoleEndpoints
             .Describe("listRoles", "List roles", "All of them by name, for those who may see people.")
             .Shows($$"""{ "items": [{{Example}}], "next": null }""");
         roles.MapPut("roles/{name}", SaveAsync)
-            .Describe("saveRole", "Define a role", "It may contain nothing that the caller does not hold everywhere himself. One with the name of a built-in role takes its place.")
+            .Describe(
+                "saveRole", "Define a role",
+                "It may contain nothing that the caller does not hold everywhere himself. One with the name of a built-in role takes " +
+                "its place.")
             .Body<RoleRequest>("""{ "grants": [{ "permission": "tickets.view", "scope": "project" }] }""")
             .Shows(Example)
             .Refuses(409);
@@ -31,10 +34,12 @@ internal static class RoleEndpoints
             .Refuses(404, 409);
     }
 
-    internal static async Task<Answer<ItemList<RoleItem>>> ListAsync(HttpContext http, RoleDesk desk, CancellationToken cancellationToken) =>
+    internal static async Task<Answer<ItemList<RoleItem>>> ListAsync(
+        HttpContext http, RoleDesk desk, CancellationToken cancellationToken) =>
         new(new([.. (await desk.ListAsync(http.Caller(), cancellationToken)).Select(RoleItem.From)]));
 
-    internal static async Task<Answer<RoleItem>> SaveAsync(string name, HttpContext http, RoleDesk desk, CancellationToken cancellationToken)
+    internal static async Task<Answer<RoleItem>> SaveAsync(
+        string name, HttpContext http, RoleDesk desk, CancellationToken cancellationToken)
     {
         var role = (await http.ReadBodyAsync<RoleRequest>(cancellationToken)).Value.ToRole(name);
         await desk.SaveAsync(http.Caller(), role, cancellationToken);

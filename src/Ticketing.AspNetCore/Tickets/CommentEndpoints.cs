@@ -18,9 +18,14 @@ internal static class CommentEndpoints
     {
         var comments = group.MapGroup("").WithTags("Comments");
         comments.MapGet("tickets/{id}/comments", ListAsync)
-            .Describe("listComments", "Read comments", "In the order in which they were written; internal ones only for those who may read them.")
+            .Describe(
+                "listComments", "Read comments", "In the order in which they were written; internal ones only for those who may read them.")
             .Query(NumberedPage.Parameters)
-            .Shows("""{ "items": [{ "number": 2, "body": "Which printer?", "visibility": "public", "by": "u-3", "at": "2026-05-01T09:05:00Z" }], "next": null }""")
+            .Shows(
+                """
+                { "items": [{ "number": 2, "body": "Which printer?", "visibility": "public", "by": "u-3", "at": "2026-05-01T09:05:00Z" }],
+                  "next": null }
+                """)
             .Refuses(400, 404);
         comments.MapPost("tickets/{id}/comments", AddAsync)
             .Describe("addComment", "Write a comment", "Who may read it must be said. Location leads to the comment in the list.")
@@ -35,7 +40,8 @@ internal static class CommentEndpoints
         string id, HttpContext http, TicketArchive archive, CancellationToken cancellationToken)
     {
         var limit = NumberedPage.Checked(http.QueryNumber("limit", NumberedPage.Usual));
-        var comments = await archive.CommentsAsync(http.Caller(), id.ToTicketId(), http.QueryNumber("after", 0), limit + 1, cancellationToken);
+        var comments =
+            await archive.CommentsAsync(http.Caller(), id.ToTicketId(), http.QueryNumber("after", 0), limit + 1, cancellationToken);
         return new(NumberedList<CommentItem>.Of([.. comments.Select(CommentItem.From)], limit, comment => comment.Number));
     }
 
@@ -43,12 +49,14 @@ internal static class CommentEndpoints
         string id, HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken)
     {
         var body = await http.ReadBodyAsync<CommentRequest>(cancellationToken);
-        var outcome = await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), body.Value.ToCommand(), http.CommandOptions(body.Hash), cancellationToken);
+        var outcome = await desk.ExecuteAsync(
+            http.Caller(), id.ToTicketId(), body.Value.ToCommand(), http.CommandOptions(body.Hash), cancellationToken);
         http.Mark(outcome);
         if (await archive.ShowCommentAsync(http.Caller(), outcome, cancellationToken) is not { } written)
             return TypedResults.NoContent();
         var here = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
         return new CreatedAnswer<CommentItem>(
-            string.Create(CultureInfo.InvariantCulture, $"{here}?after={written.Number - 1}&limit=1"), CommentItem.From(written)) { Version = outcome.Ticket!.Version };
+            string.Create(CultureInfo.InvariantCulture, $"{here}?after={written.Number - 1}&limit=1"),
+            CommentItem.From(written)) { Version = outcome.Ticket!.Version };
     }
 }

@@ -14,5 +14,7 @@ internal sealed record CommentItem(
     [property: Description("When.")] DateTimeOffset At)
 {
     public static CommentItem From(TicketText text) =>
-        new(text.Number, text.Body, text.Kind is TextKind.InternalComment ? CommentAudience.Internal : CommentAudience.Public, text.By, text.At);
+        new(
+            text.Number, text.Body, text.Kind is TextKind.InternalComment ? CommentAudience.Internal : CommentAudience.Public, text.By,
+            text.At);
 }

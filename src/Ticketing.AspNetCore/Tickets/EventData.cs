@@ -15,27 +15,33 @@ internal static class EventData
         CategoryChanged e => ("categoryChanged", new() { ["category"] = e.Category }),
         ProjectChanged e => ("projectChanged", new()
         {
-            ["project"] = e.Project, ["category"] = e.Category, ["workflow"] = e.Workflow, ["status"] = e.Status, ["statusCategory"] = ApiName.Of(e.StatusCategory),
+            ["project"] = e.Project, ["category"] = e.Category, ["workflow"] = e.Workflow, ["status"] = e.Status,
+            ["statusCategory"] = ApiName.Of(e.StatusCategory),
         }),
         DueDateChanged e => ("dueDateChanged", new() { ["dueAt"] = e.DueAt }),
         TagsChanged e => ("tagsChanged", new() { ["tags"] = e.Tags.ToArray() }),
         // The keys are for whoever set them: others would learn from them who else is let in.
         AccessKeysChanged => ("accessKeysChanged", []),
         AssignmentChanged e => ("assignmentChanged", new() { ["team"] = e.Team, ["assignee"] = e.Assignee, ["why"] = e.Why }),
-        Transitioned e => ("transitioned", new() { ["trigger"] = e.Trigger, ["from"] = e.From, ["to"] = e.To, ["statusCategory"] = ApiName.Of(e.Category) }),
+        Transitioned e => ("transitioned",
+        new() { ["trigger"] = e.Trigger, ["from"] = e.From, ["to"] = e.To, ["statusCategory"] = ApiName.Of(e.Category) }),
         CommentAdded e => ("commentAdded", new() { ["comment"] = recorded.Version, ["visibility"] = (CommentAudience)e.Visibility }),
         SourceReported e => ("sourceReported", new()
         {
-            ["sourceStatus"] = e.SourceStatus, ["status"] = e.Status, ["statusCategory"] = ApiName.Of(e.StatusCategory), ["resolvedAt"] = e.ResolvedAt,
-            ["resolvedBy"] = e.ResolvedBy, ["closedAt"] = e.ClosedAt, ["reassignments"] = e.Reassignments, ["reopens"] = e.Reopens, ["revision"] = e.Revision,
+            ["sourceStatus"] = e.SourceStatus, ["status"] = e.Status, ["statusCategory"] = ApiName.Of(e.StatusCategory),
+            ["resolvedAt"] = e.ResolvedAt,
+            ["resolvedBy"] = e.ResolvedBy, ["closedAt"] = e.ClosedAt, ["reassignments"] = e.Reassignments, ["reopens"] = e.Reopens,
+            ["revision"] = e.Revision,
         }),
         _ => throw new InvalidOperationException($"The API has no name for {recorded.Event.GetType().Name}."),
     };
 
     private static Dictionary<string, object?> Created(TicketCreated e) => new()
     {
-        ["title"] = e.Title, ["project"] = e.Project, ["category"] = e.Category, ["status"] = e.Status, ["statusCategory"] = ApiName.Of(e.StatusCategory),
+        ["title"] = e.Title, ["project"] = e.Project, ["category"] = e.Category, ["status"] = e.Status,
+        ["statusCategory"] = ApiName.Of(e.StatusCategory),
         ["priority"] = (PriorityName)e.Priority, ["requester"] = e.Requester, ["creator"] = e.Creator, ["organisation"] = e.Organisation,
-        ["team"] = e.Team, ["assignee"] = e.Assignee, ["dueAt"] = e.DueAt, ["externalRef"] = e.ExternalRef, ["source"] = e.Source, ["tags"] = e.Tags.ToArray(),
+        ["team"] = e.Team, ["assignee"] = e.Assignee, ["dueAt"] = e.DueAt, ["externalRef"] = e.ExternalRef, ["source"] = e.Source,
+        ["tags"] = e.Tags.ToArray(),
     };
 }

@@ -3,7 +3,9 @@ using Ticketing.Search.Facets;
 
 namespace Ticketing.AspNetCore.Tickets;
 
-/// <summary>What the API calls facets: <c>status</c>, <c>category</c>; <c>status/category</c> for a field crossed with the status.</summary>
+/// <summary>
+/// What the API calls facets: <c>status</c>, <c>category</c>; <c>status/category</c> for a field crossed with the status.
+/// </summary>
 internal static class FacetFields
 {
     private const string ByStatus = "status/";
@@ -19,10 +21,15 @@ internal static class FacetFields
     /// <exception cref="TicketValidationException">It is empty, too long, or has something that is no facet.</exception>
     public static IReadOnlyCollection<FacetKey> Read(string? names)
     {
-        var read = (names ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ReadOne).Distinct().ToList();
+        var read = (names ?? "")
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(ReadOne)
+            .Distinct()
+            .ToList();
         return read.Count is >= 1 and <= Most
             ? read
-            : throw new TicketValidationException("fields", $"Name 1 to {Most} fields, separated by commas: {Names}; or two of them as status/category.");
+            : throw new TicketValidationException(
+                "fields", $"Name 1 to {Most} fields, separated by commas: {Names}; or two of them as status/category.");
     }
 
     /// <summary>The name of a facet.</summary>
@@ -33,6 +40,7 @@ internal static class FacetFields
         var isByStatus = name.StartsWith(ByStatus, StringComparison.OrdinalIgnoreCase);
         return Fields.TryGetValue(isByStatus ? name[ByStatus.Length..] : name, out var field) && !(isByStatus && field is FacetField.Status)
             ? new(field, isByStatus)
-            : throw new TicketValidationException("fields", $"'{name}' is no facet. Known are: {Names}; and each of them behind 'status/'.");
+            : throw new TicketValidationException(
+                "fields", $"'{name}' is no facet. Known are: {Names}; and each of them behind 'status/'.");
     }
 }

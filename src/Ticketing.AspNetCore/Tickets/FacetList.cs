@@ -13,11 +13,13 @@ internal sealed record FacetList(IReadOnlyList<FacetItem> Facets)
 /// <summary>How many tickets there are for each value of a field.</summary>
 internal sealed record FacetItem(
     [property: Description("The field, as it was asked for.")] string Field,
-    [property: Description("Whether the numbers are exact; false: there are at least so many, and there may be further values.")] bool IsExact,
+    [property: Description(
+        "Whether the numbers are exact; false: there are at least so many, and there may be further values.")] bool IsExact,
     [property: Description("The values that tickets have, the most frequent first.")] IReadOnlyList<FacetCount> Values)
 {
     public static FacetItem From(Facet facet) => new(
-        FacetFields.NameOf(facet.Key), facet.IsExact, [.. facet.Values.Select(value => new FacetCount(value.Value, value.Status, value.Count))]);
+        FacetFields.NameOf(facet.Key), facet.IsExact,
+        [.. facet.Values.Select(value => new FacetCount(value.Value, value.Status, value.Count))]);
 }
 
 /// <summary>A value and how many tickets have it.</summary>

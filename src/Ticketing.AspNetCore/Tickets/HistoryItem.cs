@@ -10,7 +10,9 @@ internal sealed record HistoryItem(
     [property: Description("The ticket's version after it, counted without what the caller may not know of.")] int Version,
     [property: Description("When.")] DateTimeOffset At,
     [property: Description("Who caused it (user id).")] string By,
-    [property: Description("What: created, titleChanged, descriptionChanged, priorityChanged, categoryChanged, projectChanged, dueDateChanged, tagsChanged, accessKeysChanged, assignmentChanged, transitioned, commentAdded or sourceReported.")] string Type,
+    [property: Description(
+        "What: created, titleChanged, descriptionChanged, priorityChanged, categoryChanged, projectChanged, dueDateChanged, " +
+        "tagsChanged, accessKeysChanged, assignmentChanged, transitioned, commentAdded or sourceReported.")] string Type,
     [property: Description("Whether it happened elsewhere and was brought in later.")] bool Imported,
     [property: Description("What it set, by name.")] IReadOnlyDictionary<string, object?> Data)
 {

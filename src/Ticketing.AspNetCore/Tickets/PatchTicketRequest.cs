@@ -41,7 +41,10 @@ internal sealed record PatchTicketRequest
         RefuseNull("project", patch.Project);
         RefuseNull("status", patch.Status);
         if (body.Has("status") && !body.Has("project"))
-            errors.Add("status", "The status changes by transitions (POST …/transitions); here it only says what the ticket gets in a project with another workflow.");
+            errors.Add(
+                "status",
+                "The status changes by transitions (POST …/transitions); here it only says what the ticket gets in a project with " +
+                "another workflow.");
         errors.ThrowIfAny();
         return new()
         {

@@ -28,5 +28,6 @@ internal sealed record TicketDetails : TicketItem
     [JsonIgnore]
     public override HighlightItem? Highlight { get; init; }
 
-    public static TicketDetails From(TicketWithDescription ticket) => new(TicketItem.From(ticket.Ticket)) { Description = ticket.Description };
+    public static TicketDetails From(TicketWithDescription ticket) =>
+        new(TicketItem.From(ticket.Ticket)) { Description = ticket.Description };
 }

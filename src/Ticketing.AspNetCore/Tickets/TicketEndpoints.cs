@@ -24,26 +24,43 @@ internal static class TicketEndpoints
         var most = ((IEndpointRouteBuilder)group).ServiceProvider.GetRequiredService<IOptions<TicketingOptions>>().Value.PageSizeLimit;
         var tickets = group.MapGroup("").WithTags("Tickets");
         tickets.MapGet("tickets", ListAsync)
-            .Describe("listTickets", "Find tickets", "Tickets that a query finds and the caller sees, the newest first unless the query sorts. Pages follow each other by cursor.")
+            .Describe(
+                "listTickets", "Find tickets",
+                "Tickets that a query finds and the caller sees, the newest first unless the query sorts. Pages follow each other by " +
+                "cursor.")
             .Query(
-                new("q", "A query: words, \"phrases\" and fields, such as is:open priority:>=high assignee:me. Absent: every ticket.") { Example = "is:open priority:>=high" },
+                new("q", "A query: words, \"phrases\" and fields, such as is:open priority:>=high assignee:me. Absent: every ticket.")
+                {
+                    Example = "is:open priority:>=high",
+                },
                 new("limit", "How many at most.") { IsNumber = true, Default = Math.Min(UsualPage, most), Maximum = most },
                 new("cursor", "'next' of the page before or 'previous' of the page after, unchanged."),
-                new("highlight", "Whether to show where the words of the query stand, in titles and in what may be read of descriptions and comments.") { IsFlag = true })
+                new(
+                    "highlight",
+                    "Whether to show where the words of the query stand, in titles and in what may be read of descriptions and comments.")
+                {
+                    IsFlag = true,
+                })
             .Shows(TicketExamples.List)
             .Refuses(400);
         tickets.MapPost("tickets", CreateAsync)
-            .Describe("createTicket", "File a ticket", "Files a ticket for the caller or, with the permission, for somebody else. 204 when the caller does not see what he filed.")
+            .Describe(
+                "createTicket", "File a ticket",
+                "Files a ticket for the caller or, with the permission, for somebody else. 204 when the caller does not see what he filed.")
             .Body<CreateTicketRequest>(TicketExamples.Create)
             .Shows(TicketExamples.Ticket)
             .HeedsRepetition()
             .Refuses(409);
         tickets.MapGet("tickets/{id}", GetAsync)
-            .Describe("getTicket", "Read a ticket", "The ticket with its description. With If-None-Match the answer is 304 while nothing has changed.")
+            .Describe(
+                "getTicket", "Read a ticket",
+                "The ticket with its description. With If-None-Match the answer is 304 while nothing has changed.")
             .Shows(TicketExamples.Ticket)
             .Refuses(404);
         tickets.MapPatch("tickets/{id}", PatchAsync)
-            .Describe("patchTicket", "Change a ticket", "A merge patch: what is absent stays as it is, null takes away. Moving to another project is a change of 'project'.")
+            .Describe(
+                "patchTicket", "Change a ticket",
+                "A merge patch: what is absent stays as it is, null takes away. Moving to another project is a change of 'project'.")
             .Body<PatchTicketRequest>("""{ "title": "Printer on floor 2 jams", "priority": "high", "dueAt": null }""")
             .Shows(TicketExamples.Ticket)
             .HeedsVersion()
@@ -57,7 +74,8 @@ internal static class TicketEndpoints
         var highlights = http.QueryFlag("highlight");
         var page = await finder.SearchAsync(http.Caller(), http.Query("q"), limit, http.Query("cursor"), cancellationToken);
         var list = TicketList.From(page);
-        return new(highlights ? list.With(await finder.HighlightAsync(http.Caller(), http.Query("q"), page.Items, cancellationToken)) : list);
+        return new(
+            highlights ? list.With(await finder.HighlightAsync(http.Caller(), http.Query("q"), page.Items, cancellationToken)) : list);
     }
 
     internal static async Task<Results<CreatedAnswer<TicketDetails>, NoContent>> CreateAsync(
@@ -69,7 +87,10 @@ internal static class TicketEndpoints
         if (await archive.ShowAsync(http, outcome, cancellationToken) is not { } ticket)
             return TypedResults.NoContent();
         var here = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
-        return new CreatedAnswer<TicketDetails>(string.Create(CultureInfo.InvariantCulture, $"{here}/{ticket.Id}"), ticket) { Version = ticket.Version };
+        return new CreatedAnswer<TicketDetails>(string.Create(CultureInfo.InvariantCulture, $"{here}/{ticket.Id}"), ticket)
+        {
+            Version = ticket.Version,
+        };
     }
 
     internal static async Task<Results<Answer<TicketDetails>, NotModified>> GetAsync(

@@ -16,9 +16,11 @@ internal static class TicketExamples
 
     public const string Ticket = """
         {
-          "id": 1234, "title": "Printer on floor 2 jams", "status": "to-do", "statusCategory": "open", "priority": "high", "project": "support",
+          "id": 1234, "title": "Printer on floor 2 jams", "status": "to-do", "statusCategory": "open", "priority": "high",
+          "project": "support",
           "category": "general", "team": "network", "assignee": null, "requester": "u-17", "creator": "u-17", "organisation": "acme",
-          "createdAt": "2026-05-01T09:00:00Z", "updatedAt": "2026-05-01T09:00:00Z", "resolvedAt": null, "resolvedBy": null, "closedAt": null,
+          "createdAt": "2026-05-01T09:00:00Z", "updatedAt": "2026-05-01T09:00:00Z", "resolvedAt": null, "resolvedBy": null,
+          "closedAt": null,
           "dueAt": null, "externalRef": null, "tags": ["printer"], "workflow": "default", "reassignments": 0, "reopens": 0, "version": 1,
           "description": "Since this morning, with **every** page."
         }
@@ -36,7 +38,8 @@ internal static class TicketExamples
               "highlight": {
                 "title": [{ "start": 0, "length": 7 }],
                 "fragment": {
-                  "number": 1, "isInternal": false, "text": "Since this morning, with **every** page.", "ranges": [{ "start": 35, "length": 4 }]
+                  "number": 1, "isInternal": false, "text": "Since this morning, with **every** page.",
+                  "ranges": [{ "start": 35, "length": 4 }]
                 }
               }
             }

@@ -10,16 +10,26 @@ namespace Ticketing.AspNetCore.Tickets;
 [JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record TicketList(
     IReadOnlyList<TicketItem> Items,
-    [property: Description("What to hand in as 'cursor' for the page after this one; null when there is none. A page can be short, or empty, though it is there: few tickets fit, and the search goes on from where it stopped.")] string? Next,
-    [property: Description("What to hand in as 'cursor' for the page before this one; null on the first one. The page before can be empty when its tickets have moved.")] string? Previous,
+    [property: Description(
+        "What to hand in as 'cursor' for the page after this one; null when there is none. A page can be short, or empty, though it is " +
+        "there: few tickets fit, and the search goes on from where it stopped.")] string? Next,
+    [property: Description(
+        "What to hand in as 'cursor' for the page before this one; null on the first one. The page before can be empty when its tickets " +
+        "have moved.")] string? Previous,
     [property: Description("How many tickets the query finds; at least so many when totalIsExact is false.")] int Total,
-    [property: Description("Whether there are just that many; false: there are more, or counting on would have taken too long.")] bool TotalIsExact)
+    [property: Description(
+        "Whether there are just that many; false: there are more, or counting on would have taken too long.")] bool TotalIsExact)
 {
     public static TicketList From(TicketPage page) =>
         new([.. page.Items.Select(TicketItem.From)], page.Next, page.Previous, page.Total, page.TotalIsExact);
 
     public TicketList With(IReadOnlyDictionary<TicketId, TicketHighlight> highlights) => this with
     {
-        Items = [.. Items.Select(item => highlights.TryGetValue(new(item.Id), out var found) ? item with { Highlight = HighlightItem.From(found) } : item)],
+        Items =
+        [
+            .. Items.Select(item => highlights.TryGetValue(new(item.Id), out var found)
+                ? item with { Highlight = HighlightItem.From(found) }
+                : item),
+        ],
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,18 +19,31 @@ internal static class WorkEndpoints
     {
         var ticket = group.MapGroup("").WithTags("Work");
         ticket.MapGet("tickets/{id}/transitions", PermittedAsync)
-            .Describe("listTransitions", "What may be fired", "The transitions that the caller may fire now, in the workflow's order. One that requires a field is among them.")
-            .Shows("""{ "items": [{ "trigger": "start", "from": "to-do", "to": "in-progress", "permission": "tickets.work", "requires": [], "guards": [] }], "next": null }""")
+            .Describe(
+                "listTransitions", "What may be fired",
+                "The transitions that the caller may fire now, in the workflow's order. One that requires a field is among them.")
+            .Shows(
+                """
+                { "items": [{ "trigger": "start", "name": "Start", "from": "to-do", "to": "in-progress", "permission": "tickets.work",
+                  "requires": [], "guards": [] }], "next": null }
+                """)
             .Refuses(404);
         ticket.MapPost("tickets/{id}/transitions", FireAsync)
-            .Describe("fireTransition", "Fire a transition", "Moves the ticket along its workflow, with a comment where one is wanted. 409 with the code transitionRefused says what is permitted instead.")
-            .Body<TransitionRequest>("""{ "trigger": "complete", "comment": { "body": "The feeder was blocked.", "visibility": "public" } }""")
+            .Describe(
+                "fireTransition", "Fire a transition",
+                "Moves the ticket along its workflow, with a comment where one is wanted. 409 with the code transitionRefused says what " +
+                "is permitted instead.")
+            .Body<TransitionRequest>(
+                """{ "trigger": "complete", "comment": { "body": "The feeder was blocked.", "visibility": "public" } }""")
             .Shows(TicketExamples.Ticket)
             .HeedsVersion()
             .HeedsRepetition()
             .Refuses(404);
         ticket.MapPut("tickets/{id}/assignee", AssignAsync)
-            .Describe("assignTicket", "Assign a ticket", "To a team, a person or both: what is absent stays as it is, null takes away. 204 when the caller does not see the ticket any more.")
+            .Describe(
+                "assignTicket", "Assign a ticket",
+                "To a team, a person or both: what is absent stays as it is, null takes away. 204 when the caller does not see the " +
+                "ticket any more.")
             .Body<AssigneeRequest>("""{ "team": "network", "assignee": "u-3", "why": "Knows this switch." }""")
             .Shows(TicketExamples.Ticket)
             .HeedsVersion()
@@ -57,14 +71,15 @@ internal static class WorkEndpoints
         string id, HttpContext http, TicketArchive archive, CancellationToken cancellationToken)
     {
         var permitted = await archive.PermittedTransitionsAsync(http.Caller(), id.ToTicketId(), cancellationToken);
-        return new(new([.. permitted.Select(TransitionItem.Of)]));
+        return new(new([.. permitted.Select(transition => TransitionItem.Of(transition, CultureInfo.CurrentUICulture))]));
     }
 
     internal static async Task<Results<Answer<TicketDetails>, NoContent>> FireAsync(
         string id, HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken)
     {
         var body = await http.ReadBodyAsync<TransitionRequest>(cancellationToken);
-        var outcome = await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), body.Value.ToCommand(), http.CommandOptions(body.Hash), cancellationToken);
+        var outcome = await desk.ExecuteAsync(
+            http.Caller(), id.ToTicketId(), body.Value.ToCommand(), http.CommandOptions(body.Hash), cancellationToken);
         return await archive.AnswerAsync(http, outcome, cancellationToken);
     }
 
@@ -81,7 +96,8 @@ internal static class WorkEndpoints
             Why = body.Value.Why,
         };
         return await archive.AnswerAsync(
-            http, await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), command, http.CommandOptions([]), cancellationToken), cancellationToken);
+            http, await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), command, http.CommandOptions([]), cancellationToken),
+            cancellationToken);
     }
 
     internal static async Task<Results<Answer<TicketDetails>, NoContent>> UnassignAsync(
@@ -89,20 +105,24 @@ internal static class WorkEndpoints
     {
         var command = new AssignTicket { Assignee = new(null) };
         return await archive.AnswerAsync(
-            http, await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), command, http.CommandOptions([]), cancellationToken), cancellationToken);
+            http, await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), command, http.CommandOptions([]), cancellationToken),
+            cancellationToken);
     }
 
     internal static async Task<Results<Answer<TicketDetails>, NoContent>> TakeAsync(
         string id, HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken) =>
         await archive.AnswerAsync(
-            http, await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), new TakeTicket(), http.CommandOptions([]), cancellationToken), cancellationToken);
+            http, await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), new TakeTicket(), http.CommandOptions([]), cancellationToken),
+            cancellationToken);
 
     internal static async Task<Results<Answer<TicketDetails>, NoContent>> SetAccessKeysAsync(
         string id, HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken)
     {
         var body = await http.ReadBodyAsync<AccessKeysRequest>(cancellationToken);
-        var command = new SetAccessKeys(body.Value.AccessKeys ?? throw new TicketValidationException("accessKeys", "This is required; an empty list takes all away."));
+        var command = new SetAccessKeys(
+            body.Value.AccessKeys ?? throw new TicketValidationException("accessKeys", "This is required; an empty list takes all away."));
         return await archive.AnswerAsync(
-            http, await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), command, http.CommandOptions([]), cancellationToken), cancellationToken);
+            http, await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), command, http.CommandOptions([]), cancellationToken),
+            cancellationToken);
     }
 }

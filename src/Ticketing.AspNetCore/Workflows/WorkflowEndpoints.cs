@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,13 +15,22 @@ internal static class WorkflowEndpoints
 {
     public static void Map(RouteGroupBuilder group) => group.MapGet("workflows/{name}", GetAsync)
         .WithTags("Workflows")
-        .Describe("getWorkflow", "Read a workflow", "Its statuses and transitions, and a drawing of them.")
+        .Describe(
+            "getWorkflow", "Read a workflow",
+            "Its statuses and transitions, and a drawing of them. Names and sentences are in the request's language where the host " +
+            "finds it out.")
         .Shows("""
             {
               "name": "letters", "version": 1, "initial": "in", "statuses": [
-                { "key": "in", "name": "In", "category": "open", "isFinal": false }, { "key": "out", "name": "Out", "category": "closed", "isFinal": true }
+                { "key": "in", "name": "In", "category": "open", "isFinal": false }, { "key": "out", "name": "Out", "category": "closed",
+                "isFinal": true }
               ],
-              "transitions": [{ "trigger": "answer", "from": "in", "to": "out", "permission": "tickets.work", "requires": ["comment"], "guards": [] }],
+              "transitions": [
+                {
+                  "trigger": "answer", "name": "Answer", "from": "in", "to": "out", "permission": "tickets.work", "requires": ["comment"],
+                  "guards": []
+                }
+              ],
               "mermaid": "stateDiagram-v2\n"
             }
             """)
@@ -31,6 +41,7 @@ internal static class WorkflowEndpoints
     {
         // Anybody who may use the help desk at all.
         await roles.IdentifyAsync(http.Caller(), cancellationToken);
-        return new(WorkflowItem.From(workflows.Find(name) ?? throw new TicketNotFoundException($"workflow '{name}'")));
+        var workflow = workflows.Find(name) ?? throw new TicketNotFoundException($"workflow '{name}'");
+        return new(WorkflowItem.From(workflow, CultureInfo.CurrentUICulture));
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Ticketing.AspNetCore.Tickets;
 using Ticketing.Workflows;
@@ -15,7 +16,7 @@ internal sealed record WorkflowItem(
     [property: Description("In the order in which buttons are offered.")] IReadOnlyList<TransitionItem> Transitions,
     [property: Description("The same as a Mermaid state diagram.")] string Mermaid)
 {
-    public static WorkflowItem From(IWorkflow workflow) => new(
-        workflow.Name, workflow.Version, workflow.Initial.Key, [.. workflow.Statuses.Select(StatusItem.From)],
-        [.. workflow.Transitions.Select(TransitionItem.Of)], workflow.ToMermaid());
+    public static WorkflowItem From(IWorkflow workflow, CultureInfo culture) => new(
+        workflow.Name, workflow.Version, workflow.Initial.Key, [.. workflow.Statuses.Select(status => StatusItem.From(status, culture))],
+        [.. workflow.Transitions.Select(transition => TransitionItem.Of(transition, culture))], workflow.ToMermaid());
 }

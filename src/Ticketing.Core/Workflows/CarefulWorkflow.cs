@@ -65,7 +65,7 @@ internal sealed partial class CarefulWorkflow : IWorkflow
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            LogFault(Name, transition.Trigger, transition.From, guard.Sentence, context.Ticket.Id, fault);
+            LogFault(Name, transition.Trigger, transition.From, guard.Sentence.English, context.Ticket.Id, fault);
             return false;
         }
     }

@@ -7,31 +7,36 @@ namespace Ticketing.Workflows;
 internal static class DefaultWorkflow
 {
     public static Workflow Create() => Workflow.Create(Workflow.DefaultName)
-        .Status("to-do", "To-Do", StatusCategory.Open)
-        .Status("in-progress", "In Progress", StatusCategory.Active)
-        .Status("pending", "Pending", StatusCategory.Waiting)
-        .Status("blocked", "Blocked", StatusCategory.Waiting)
-        .Status("completed", "Completed", StatusCategory.Done)
-        .Status("closed", "Closed", StatusCategory.Closed)
-        .FinalStatus("cancelled", "Cancelled")
+        .Status("to-do", new("To-Do") { ["fr"] = "À faire" }, StatusCategory.Open)
+        .Status("in-progress", new("In Progress") { ["fr"] = "En cours" }, StatusCategory.Active)
+        .Status("pending", new("Pending") { ["fr"] = "En attente" }, StatusCategory.Waiting)
+        .Status("blocked", new("Blocked") { ["fr"] = "Bloqué" }, StatusCategory.Waiting)
+        .Status("completed", new("Completed") { ["fr"] = "Terminé" }, StatusCategory.Done)
+        .Status("closed", new("Closed") { ["fr"] = "Clos" }, StatusCategory.Closed)
+        .FinalStatus("cancelled", new("Cancelled") { ["fr"] = "Annulé" })
         .Configure("to-do")
-            .Permit("start", "in-progress", Permission.Work)
+            .Permit("start", "in-progress", Permission.Work).Named(new("Start") { ["fr"] = "Commencer" })
         .Configure("in-progress")
-            .Permit("complete", "completed", Permission.Work)
-            .Permit("wait", "pending", Permission.Work)
-            .Permit("block", "blocked", Permission.Work)
+            .Permit("complete", "completed", Permission.Work).Named(new("Complete") { ["fr"] = "Terminer" })
+            .Permit("wait", "pending", Permission.Work).Named(new("Wait") { ["fr"] = "Mettre en attente" })
+            .Permit("block", "blocked", Permission.Work).Named(new("Block") { ["fr"] = "Bloquer" })
         .Configure("pending")
-            .Permit("resume", "in-progress", Permission.Work)
+            .Permit("resume", "in-progress", Permission.Work).Named(new("Resume") { ["fr"] = "Reprendre" })
         .Configure("blocked")
-            .Permit("unblock", "in-progress", Permission.Work)
+            .Permit("unblock", "in-progress", Permission.Work).Named(new("Unblock") { ["fr"] = "Débloquer" })
         .Configure("completed")
-            .PermitIf("verify", "closed", Permission.Verify, IsSomebodyElse, "Somebody other than the one who completed it verifies it.")
-            .Permit("reject", "in-progress", Permission.Verify)
+            .PermitIf("verify", "closed", Permission.Verify, IsSomebodyElse, SomebodyElse).Named(new("Verify") { ["fr"] = "Vérifier" })
+            .Permit("reject", "in-progress", Permission.Verify).Named(new("Reject") { ["fr"] = "Refuser" })
         .Configure("completed", "closed")
-            .Permit("reopen", "to-do", Permission.Reopen)
+            .Permit("reopen", "to-do", Permission.Reopen).Named(new("Reopen") { ["fr"] = "Rouvrir" })
         .Configure("to-do", "in-progress", "pending", "blocked")
-            .Permit("cancel", "cancelled", Permission.Cancel)
+            .Permit("cancel", "cancelled", Permission.Cancel).Named(new("Cancel ticket") { ["fr"] = "Annuler le ticket" })
         .Build();
+
+    private static LocalizedText SomebodyElse { get; } = new("Somebody other than the one who completed it verifies it.")
+    {
+        ["fr"] = "Une autre personne que celle qui l’a terminé le vérifie.",
+    };
 
     // Nobody completed what was imported as done without a name: then anybody is somebody else.
     private static bool IsSomebodyElse(TransitionContext context) => !context.Actor.Is(context.Ticket.ResolvedBy);

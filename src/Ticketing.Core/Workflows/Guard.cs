@@ -5,4 +5,4 @@ namespace Ticketing.Workflows;
 /// </summary>
 /// <param name="Sentence">What must hold, as a sentence for people: it explains a refusal and labels the drawing.</param>
 /// <param name="Holds">Whether it holds.</param>
-public sealed record Guard(string Sentence, Func<TransitionContext, bool> Holds);
+public sealed record Guard(LocalizedText Sentence, Func<TransitionContext, bool> Holds);

@@ -15,7 +15,7 @@ internal static class MachineConfiguration
     /// <summary>Adds a row that leaves the state.</summary>
     public static void Permit(this Machine.StateConfiguration state, Transition row)
     {
-        var guards = row.Guards.IsDefault ? [] : row.Guards.Select(guard => Tuple.Create(guard.Holds, guard.Sentence)).ToArray();
+        var guards = row.Guards.IsDefault ? [] : row.Guards.Select(guard => Tuple.Create(guard.Holds, guard.Sentence.English)).ToArray();
         var trigger = new Machine.TriggerWithParameters<TransitionContext>(row.Trigger);
         if (row.From == row.To)
             state.PermitReentryIf(trigger, guards);

@@ -14,6 +14,7 @@ public sealed class MachineDescription
     private readonly WorkflowBuilder table;
     private readonly List<Status> statuses = [];
     private readonly Dictionary<string, MachineTrigger> triggers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LocalizedText> sentences = new(StringComparer.Ordinal);
 
     internal MachineDescription(string name, int version)
     {
@@ -23,11 +24,11 @@ public sealed class MachineDescription
 
     internal string Name { get; }
 
-    /// <inheritdoc cref="WorkflowBuilder.Status(string, string, StatusCategory)"/>
-    public MachineDescription Status(string key, string displayName, StatusCategory category) => Add(new(key, displayName, category));
+    /// <inheritdoc cref="WorkflowBuilder.Status(string, LocalizedText, StatusCategory)"/>
+    public MachineDescription Status(string key, LocalizedText displayName, StatusCategory category) => Add(new(key, displayName, category));
 
-    /// <inheritdoc cref="WorkflowBuilder.FinalStatus(string, string, StatusCategory)"/>
-    public MachineDescription FinalStatus(string key, string displayName, StatusCategory category = StatusCategory.Closed) =>
+    /// <inheritdoc cref="WorkflowBuilder.FinalStatus(string, LocalizedText, StatusCategory)"/>
+    public MachineDescription FinalStatus(string key, LocalizedText displayName, StatusCategory category = StatusCategory.Closed) =>
         Add(new(key, displayName, category, IsFinal: true));
 
     /// <inheritdoc cref="WorkflowBuilder.StartsIn"/>
@@ -44,7 +45,30 @@ public sealed class MachineDescription
     public MachineDescription Trigger(string trigger, Permission permission, params ReadOnlySpan<RequiredField> required)
     {
         ArgumentNullException.ThrowIfNull(trigger);
-        triggers[trigger] = new(permission, [.. required]);
+        triggers[trigger] = new(null, permission, [.. required]);
+        return this;
+    }
+
+    /// <summary>Says what a trigger is called and asks for, whichever states it leads out of.</summary>
+    /// <param name="trigger">The trigger, as the machine was configured with it.</param>
+    /// <param name="displayName">What people read, on buttons for instance; without one, the trigger's key is spelt.</param>
+    /// <param name="permission">What the actor must hold on the ticket.</param>
+    /// <param name="required">What the command must bring or the ticket must have.</param>
+    public MachineDescription Trigger(
+        string trigger, LocalizedText displayName, Permission permission, params ReadOnlySpan<RequiredField> required)
+    {
+        ArgumentNullException.ThrowIfNull(trigger);
+        ArgumentNullException.ThrowIfNull(displayName);
+        triggers[trigger] = new(displayName, permission, [.. required]);
+        return this;
+    }
+
+    /// <summary>Says a guard's description in other languages: <c>Guard(new("It is Monday.") { ["fr"] = "C’est lundi." })</c>.</summary>
+    /// <param name="sentence">In English, word for word as the machine was configured with it.</param>
+    public MachineDescription Guard(LocalizedText sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        sentences[sentence.English] = sentence;
         return this;
     }
 
@@ -55,7 +79,7 @@ public sealed class MachineDescription
             configure(configured);
             configured.Know(statuses);
         });
-        var reader = new MachineTable(Name, machine, triggers);
+        var reader = new MachineTable(Name, machine, triggers, sentences);
         ImmutableArray<WorkflowFinding> findings = [.. reader.Findings(statuses)];
         return findings.IsEmpty ? table.BuildOn(machine, reader.Read(statuses)) : throw new InvalidWorkflowException(findings);
     }

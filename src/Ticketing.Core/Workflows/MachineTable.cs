@@ -6,8 +6,11 @@ namespace Ticketing.Workflows;
 /// <summary>Reads the table out of a host's machine, as it describes itself.</summary>
 /// <param name="name">The workflow's name, for findings.</param>
 /// <param name="machine">The host's machine.</param>
-/// <param name="triggers">What each trigger asks for.</param>
-internal sealed class MachineTable(string name, WorkflowMachine machine, IReadOnlyDictionary<string, MachineTrigger> triggers)
+/// <param name="triggers">What each trigger is called and asks for.</param>
+/// <param name="sentences">Guards' descriptions in other languages, by the English.</param>
+internal sealed class MachineTable(
+    string name, WorkflowMachine machine, IReadOnlyDictionary<string, MachineTrigger> triggers,
+    IReadOnlyDictionary<string, LocalizedText> sentences)
 {
     /// <summary>The rows in the order in which the machine was configured; those of a superstate leave its substates too.</summary>
     /// <param name="statuses">The statuses that tickets can be in.</param>
@@ -29,7 +32,11 @@ internal sealed class MachineTable(string name, WorkflowMachine machine, IReadOn
     public IEnumerable<WorkflowFinding> Findings(IReadOnlyList<Status> statuses)
     {
         var named = statuses.Select(status => status.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var state in machine.GetInfo().States)
+        var states = machine.GetInfo().States.ToList();
+        var guards = states.SelectMany(state => state.FixedTransitions).SelectMany(way => way.GuardConditionsMethodDescriptions);
+        foreach (var sentence in sentences.Keys.Except(guards.Select(Sentence)))
+            yield return new($"workflow '{name}'", $"No guard of the machine is described as '{sentence}'.");
+        foreach (var state in states)
         {
             if (!named.Contains(Key(state)) && !state.Substates.Any())
                 yield return Finding(state, "The machine knows it, and nothing says what it is called and what category it is in.");
@@ -46,15 +53,23 @@ internal sealed class MachineTable(string name, WorkflowMachine machine, IReadOn
 
     private Transition Row(string from, FixedTransitionInfo way)
     {
-        var (permission, required) = triggers.GetValueOrDefault(Trigger(way));
-        var row = new Transition { From = from, Trigger = Trigger(way), To = Key(way.DestinationState), Permission = permission, Requires = required };
+        var (name, permission, required) = triggers.GetValueOrDefault(Trigger(way));
+        var row = new Transition
+        {
+            From = from,
+            Trigger = Trigger(way),
+            Name = name,
+            To = Key(way.DestinationState),
+            Permission = permission,
+            Requires = required,
+        };
         return row with
         {
             Guards =
             [
                 .. from guard in way.GuardConditionsMethodDescriptions
                    let sentence = Sentence(guard)
-                   select new Guard(sentence, context => !machine.ListUnmet(row, context).Contains(sentence)),
+                   select new Guard(sentences.GetValueOrDefault(sentence, sentence), context => !machine.ListUnmet(row, context).Contains(sentence)),
             ],
         };
     }

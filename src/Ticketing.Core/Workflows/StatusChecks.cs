@@ -23,7 +23,7 @@ internal static class StatusChecks
                 yield return Finding(workflow, status, "It is listed, and FindStatus does not find it.");
             if (!Keys.IsValid(status.Key))
                 yield return Finding(workflow, status, NoKey("Its key"));
-            if (string.IsNullOrWhiteSpace(status.Name))
+            if (string.IsNullOrWhiteSpace(status.Name?.English))
                 yield return Finding(workflow, status, "It has no name for people to read.");
             if (!Enum.IsDefined(status.Category))
                 yield return Finding(workflow, status, $"There is no status category {status.Category:D}.");

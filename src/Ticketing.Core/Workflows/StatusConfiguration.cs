@@ -34,6 +34,6 @@ public sealed class StatusConfiguration
     /// <param name="holds">The condition; pure: the same context, the same answer.</param>
     /// <param name="sentence">The condition as a sentence for people: it explains a refusal and labels the drawing.</param>
     public TransitionConfiguration PermitIf(
-        string trigger, string to, Permission permission, Func<TransitionContext, bool> holds, string sentence) =>
+        string trigger, string to, Permission permission, Func<TransitionContext, bool> holds, LocalizedText sentence) =>
         Permit(trigger, to, permission).OnlyIf(holds, sentence);
 }

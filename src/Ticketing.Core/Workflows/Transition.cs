@@ -12,6 +12,9 @@ public sealed record Transition
     /// <summary>What fires it: <c>start</c>, <c>complete</c> …; unique among the transitions that leave a status.</summary>
     public required string Trigger { get; init; }
 
+    /// <summary>What its trigger is called for people, the same in each of its rows; null when its key is to be spelt.</summary>
+    public LocalizedText? Name { get; init; }
+
     /// <summary>The key of the status it reaches.</summary>
     public required string To { get; init; }
 

@@ -22,6 +22,10 @@ internal static class TransitionChecks
                 yield return Finding(workflow, transition, "Another transition leaves the same status by the same trigger.");
             if (string.IsNullOrWhiteSpace(transition.Permission.Name))
                 yield return Finding(workflow, transition, "It names no permission.");
+            if (transition.Name is { } name && string.IsNullOrWhiteSpace(name.English))
+                yield return Finding(workflow, transition, "Its name is blank.");
+            if (transition.Name is { } called && !called.Equals(workflow.OwnNameOf(transition.Trigger)))
+                yield return Finding(workflow, transition, "Another transition calls the same trigger otherwise.");
             foreach (var finding in Conditions(workflow, transition))
                 yield return finding;
         }
@@ -49,7 +53,7 @@ internal static class TransitionChecks
         foreach (var (sentence, _) in transition.Guards.IsDefault ? [] : transition.Guards)
         {
             guard++;
-            if (string.IsNullOrWhiteSpace(sentence))
+            if (string.IsNullOrWhiteSpace(sentence?.English))
                 yield return Finding(workflow, transition, $"Its guard {guard} has no sentence that explains a refusal.");
         }
 

@@ -15,6 +15,7 @@ public sealed class TransitionConfiguration
     private readonly Permission permission;
     private readonly List<Guard> guards = [];
     private readonly List<RequiredField> required = [];
+    private LocalizedText? name;
 
     internal TransitionConfiguration(WorkflowBuilder workflow, StatusConfiguration from, string trigger, string to, Permission permission)
     {
@@ -25,10 +26,18 @@ public sealed class TransitionConfiguration
         this.permission = permission;
     }
 
+    /// <summary>Says what people read for its trigger, on buttons for instance; once is enough for all transitions of that trigger.</summary>
+    public TransitionConfiguration Named(LocalizedText displayName)
+    {
+        ArgumentNullException.ThrowIfNull(displayName);
+        name = displayName;
+        return this;
+    }
+
     /// <summary>Adds a condition to this transition. All must hold; the first that does not explains the refusal.</summary>
     /// <param name="holds">The condition; pure: the same context, the same answer.</param>
     /// <param name="sentence">The condition as a sentence for people.</param>
-    public TransitionConfiguration OnlyIf(Func<TransitionContext, bool> holds, string sentence)
+    public TransitionConfiguration OnlyIf(Func<TransitionContext, bool> holds, LocalizedText sentence)
     {
         ArgumentNullException.ThrowIfNull(holds);
         ArgumentNullException.ThrowIfNull(sentence);
@@ -49,7 +58,7 @@ public sealed class TransitionConfiguration
 
     /// <inheritdoc cref="StatusConfiguration.PermitIf"/>
     public TransitionConfiguration PermitIf(
-        string trigger, string to, Permission permission, Func<TransitionContext, bool> holds, string sentence) =>
+        string trigger, string to, Permission permission, Func<TransitionContext, bool> holds, LocalizedText sentence) =>
         from.PermitIf(trigger, to, permission, holds, sentence);
 
     /// <inheritdoc cref="WorkflowBuilder.Configure"/>
@@ -62,6 +71,7 @@ public sealed class TransitionConfiguration
     {
         From = status,
         Trigger = trigger,
+        Name = name,
         To = to,
         Permission = permission,
         Guards = [.. guards],

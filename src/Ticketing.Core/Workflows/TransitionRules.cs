@@ -29,11 +29,11 @@ internal static class TransitionRules
     /// <param name="hasComment">Whether the command brings a comment.</param>
     /// <returns>The status that is reached, or why it cannot be fired, as a sentence.</returns>
     /// <exception cref="InvalidOperationException">The workflow's machine goes elsewhere than its table says.</exception>
-    public static (Status? Reached, string? Refusal) Fire(IWorkflow workflow, Transition transition, TransitionContext context, bool hasComment)
+    public static (Status? Reached, LocalizedText? Refusal) Fire(IWorkflow workflow, Transition transition, TransitionContext context, bool hasComment)
     {
         var (reached, unmet) = WorkflowMachine.Of(workflow).Fire(transition, context);
         if (unmet is not null)
-            return (null, unmet);
+            return (null, Sentence(transition, unmet));
         if (reached != transition.To)
         {
             throw new InvalidOperationException(
@@ -47,6 +47,18 @@ internal static class TransitionRules
         }
 
         return (workflow.FindStatus(reached), null);
+    }
+
+    // The machine knows a guard by its English alone.
+    private static LocalizedText Sentence(Transition transition, string unmet)
+    {
+        foreach (var guard in transition.Guards.AsSpan())
+        {
+            if (guard.Sentence.English == unmet)
+                return guard.Sentence;
+        }
+
+        return unmet;
     }
 
     /// <summary>

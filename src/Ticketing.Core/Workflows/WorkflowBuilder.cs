@@ -24,14 +24,16 @@ public sealed class WorkflowBuilder
 
     /// <summary>Adds a status; the order of statuses is that of a board's columns, and tickets begin in the first one.</summary>
     /// <param name="key">What stores, API and query language call it: <c>in-progress</c>.</param>
-    /// <param name="displayName">What people read: <c>In Progress</c>.</param>
+    /// <param name="displayName">
+    /// What people read: <c>"In Progress"</c>, or in several languages <c>new("In Progress") { ["fr"] = "En cours" }</c>.
+    /// </param>
     /// <param name="category">What it means to lists, reports and SLA clocks.</param>
-    public WorkflowBuilder Status(string key, string displayName, StatusCategory category) =>
+    public WorkflowBuilder Status(string key, LocalizedText displayName, StatusCategory category) =>
         AddStatus(new(key, displayName, category));
 
     /// <summary>Adds a status that no transition leaves.</summary>
-    /// <inheritdoc cref="Status(string, string, StatusCategory)"/>
-    public WorkflowBuilder FinalStatus(string key, string displayName, StatusCategory category = StatusCategory.Closed) =>
+    /// <inheritdoc cref="Status(string, LocalizedText, StatusCategory)"/>
+    public WorkflowBuilder FinalStatus(string key, LocalizedText displayName, StatusCategory category = StatusCategory.Closed) =>
         AddStatus(new(key, displayName, category, IsFinal: true));
 
     /// <summary>The status that tickets begin in, where it is not the first one. Said twice, the last counts.</summary>
@@ -59,13 +61,14 @@ public sealed class WorkflowBuilder
     internal Workflow BuildOn(WorkflowMachine? machine, ImmutableArray<Transition> rows)
     {
         var start = initial ?? statuses.FirstOrDefault()?.Key ?? "";
+        var names = rows.Where(row => row.Name is not null).DistinctBy(row => row.Trigger).ToDictionary(row => row.Trigger, row => row.Name);
         var workflow = new Workflow(
             name,
             version,
             // A start that is not there becomes a stranger among the statuses, which the checks then find.
             statuses.Find(status => status.Key == start) ?? new(start, start, StatusCategory.Open),
             [.. statuses],
-            rows,
+            [.. rows.Select(row => row.Name is null ? row with { Name = names.GetValueOrDefault(row.Trigger) } : row)],
             machine);
         var findings = WorkflowChecks.Run(workflow);
         return findings.Count == 0 ? workflow : throw new InvalidWorkflowException(findings);

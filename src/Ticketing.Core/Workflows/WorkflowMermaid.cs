@@ -18,7 +18,7 @@ public static class WorkflowMermaid
     {
         yield return "stateDiagram-v2";
         foreach (var status in workflow.Statuses)
-            yield return $"    state \"{MermaidText.Escape(status.Name)}\" as {MermaidText.Id(status.Key)}";
+            yield return $"    state \"{MermaidText.Escape(status.Name.English)}\" as {MermaidText.Id(status.Key)}";
         yield return $"    [*] --> {MermaidText.Id(workflow.Initial.Key)}";
         foreach (var row in workflow.Transitions)
             yield return $"    {MermaidText.Id(row.From)} --> {MermaidText.Id(row.To)} : {MermaidText.Escape(Label(row))}";
@@ -32,7 +32,7 @@ public static class WorkflowMermaid
         if (!transition.Requires.IsDefaultOrEmpty)
             label += $" (needs {string.Join(", ", transition.Requires.Select(field => field.Phrase()))})";
         if (!transition.Guards.IsDefaultOrEmpty)
-            label += $" [{string.Join(" ", transition.Guards.Select(guard => guard.Sentence))}]";
+            label += $" [{string.Join(" ", transition.Guards.Select(guard => guard.Sentence.English))}]";
         return label;
     }
 }

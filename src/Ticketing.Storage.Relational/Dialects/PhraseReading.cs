@@ -1,6 +1,6 @@
 namespace Ticketing.Storage.Relational.Dialects;
 
-/// <summary>One way in which a phrase may stand in a text.</summary>
+/// <summary>Terms as which a phrase may stand in a text.</summary>
 /// <param name="Terms">Terms between blanks, none at the ends.</param>
 /// <param name="IsBeginning">Whether the last one is only the beginning of a term.</param>
 internal readonly record struct PhraseReading(string Terms, bool IsBeginning)

@@ -3,18 +3,18 @@ using Ticketing.Search.Criteria;
 
 namespace Ticketing.Storage.Relational.Dialects;
 
-/// <summary>Writes out the ways in which a word or phrase may stand in a text.</summary>
+/// <summary>Writes out the readings of a word or phrase: the terms as which it may stand in a text.</summary>
 internal static class PhraseReadings
 {
     // A blank and three letters: with less it is in most texts.
     private const int FewestOfBeginning = 4;
 
-    // How many ways of reading a phrase are written out; a longer one is cut into pieces that overlap.
+    // How many readings of a phrase are written out; a longer one is cut into pieces that overlap.
     private const int Most = 64;
 
     /// <summary>
     /// Pieces of the phrase, mostly one, that together say nearly as much: each begins with the word that the one before it ended with. Of
-    /// each the ways to read it; none when nothing can fit it.
+    /// each the readings; none when nothing can fit it.
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<PhraseReading>> Of(HasText words) => [.. Pieces(words.Sequence).Select(Readings)];
 
@@ -24,8 +24,8 @@ internal static class PhraseReadings
     public static bool IsTerm(string text) => text.Length > 0 && text.All(c => !char.IsAscii(c) || char.IsAsciiLetterOrDigit(c));
 
     /// <summary>
-    /// What all readings of a piece begin with in a line: where that is not, as mostly, none of them has to be looked for. Null for too little, or a single
-    /// reading.
+    /// What all readings of a piece begin with in a line: where that is not, as mostly, none of them has to be looked for. Null for too
+    /// little, or a single reading.
     /// </summary>
     public static string? BeginningOf(IReadOnlyList<PhraseReading> piece)
     {
@@ -43,8 +43,8 @@ internal static class PhraseReadings
         var readings = 1;
         foreach (var term in phrase)
         {
-            var ways = Math.Max(1, term.Alternatives.Length + (term.Prefix is null ? 0 : 1));
-            if (piece.Count > 1 && readings * ways > Most)
+            var readingsOfTerm = Math.Max(1, term.Alternatives.Length + (term.Prefix is null ? 0 : 1));
+            if (piece.Count > 1 && readings * readingsOfTerm > Most)
             {
                 yield return piece;
                 readings = Math.Max(1, piece[^1].Alternatives.Length);
@@ -52,7 +52,7 @@ internal static class PhraseReadings
             }
 
             piece.Add(term);
-            readings *= ways;
+            readings *= readingsOfTerm;
         }
 
         yield return piece;
@@ -68,7 +68,9 @@ internal static class PhraseReadings
         [
             .. readings.SelectMany(before => Terms(last).Select(word => new PhraseReading(before + word, IsBeginning: false))),
             // A beginning only as the last word of a phrase, which is where one is typed.
-            .. last.Prefix is { } prefix && IsTerm(prefix) ? readings.Select(before => new PhraseReading(before + prefix, IsBeginning: true)) : [],
+            .. last.Prefix is { } prefix && IsTerm(prefix)
+                ? readings.Select(before => new PhraseReading(before + prefix, IsBeginning: true))
+                : [],
         ];
     }
 

@@ -6,7 +6,9 @@ namespace Ticketing.Storage.Relational.Dialects;
 
 /// <summary>PostgreSQL, without extensions.</summary>
 /// <param name="schema">The schema of the tables; null for the one that connections meet first.</param>
-/// <param name="inHostsTransactions">Whether statements can run in a transaction that is not ours, whose settings are then not ours either.</param>
+/// <param name="inHostsTransactions">
+/// Whether statements can run in a transaction that is not ours, whose settings are then not ours either.
+/// </param>
 internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTransactions = false) : RelationalDialect
 {
     public override string Name => "PostgreSql";
@@ -14,7 +16,7 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
     // The text is long: to look for names in it took the driver longer than to read what it answers.
     public override bool NamesParameters => false;
 
-    public override bool ReadsNamedByNeed => true;
+    public override bool StreamsTables => true;
 
     public override string UnknownValue(string value) => $"(select {value})";
 
@@ -44,8 +46,8 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
     public override string WithoutWaitingForTheDisk =>
         inHostsTransactions ? "1 = 1" : "set_config('synchronous_commit', 'off', true) = 'off'";
 
-    // Out of the table itself: to_regclass goes on saying what it said before, within a transaction that waited for the one that made the table.
-    // Connections that have another schema than was asked for are the installation's to refuse.
+    // Out of the table itself: to_regclass goes on saying what it said before, within a transaction that waited for the one that made the
+    // table. Connections that have another schema than was asked for are the installation's to refuse.
     public override string CountVersionTables =>
         "select count(*) from pg_class where relname = 'ticketing_schema' and relkind = 'r' and pg_table_is_visible(oid)"
         + (schema is null ? "" : $" and current_schema() = '{schema}'");
@@ -59,7 +61,8 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
                 create schema "{schema}";
             end if;
             if current_schema() is distinct from '{schema}' then
-                raise exception 'The schema % is asked for and the connections have %. Say it in their search path.', '{schema}', current_schema();
+                raise exception 'The schema % is asked for and the connections have %. Say it in their search path.',
+                    '{schema}', current_schema();
             end if;
         end
         $$;
@@ -83,9 +86,14 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
 
     public override string Position(string text, string part) => $"strpos({text}, {part})";
 
-    // offset 0 keeps the lookup apart: joined freely it may become a hash of the whole table.
-    public override string ForEach(string columns, string outer, string tables, string condition) =>
-        $"select f.* from {outer} cross join lateral (select {columns} from {tables} where {condition} offset 0) f";
+    public override string Fence => "offset 0";
+
+    public override string TicketsOfKeys =>
+        $"cross join lateral (select * from ticketing_tickets r where r.id = k.ticket_id {Fence}) t";
+
+    // The fence keeps the lookup apart: joined freely it may become a hash of the whole table.
+    public override string NestedLoop(string columns, string outer, string tables, string condition) =>
+        $"select f.* from {outer} cross join lateral (select {columns} from {tables} where {condition} {Fence}) f";
 
     public override string? IndexQuery(Criterion text, bool internals) => PostgreSqlTextQuery.Of(text, internals);
 
@@ -101,15 +109,15 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
     // Lexemes are sorted: a word is found in them faster than in a text. The query is read once, not for each ticket.
     public override string FitsIndexQuery(string parameter) => $"coalesce(x.lexemes @@ (select {parameter}::tsquery), false)";
 
-    // The row of terms is read for each, as on a walk, and the pages have to be found and sorted first.
+    // The row of terms is read for each, as by an ordered scan, and the pages have to be found and sorted first.
     public override double IndexCost => 3;
 
     public override string FromIndex(string parameter) =>
-        $"select ticket_id as id from ticketing_ticket_terms where lexemes @@ {parameter}::tsquery offset 0";
+        $"select ticket_id as id from ticketing_ticket_terms where lexemes @@ {parameter}::tsquery {Fence}";
 
-    // It reckons with a hundredth of all tickets for any word. To look up so many would be work enough to compile the statement for, which takes
-    // 20 ms; of an array it expects ten.
-    public override string Few(string select) => $"select id from unnest(array({select})) n (id)";
+    // It reckons with a hundredth of all tickets for any word. To look up so many would be work enough to compile the statement for, which
+    // takes 20 ms; of an array it expects ten.
+    public override string FewRows(string select) => $"select id from unnest(array({select})) n (id)";
 
     public override double PostingCost => 0.05;
 

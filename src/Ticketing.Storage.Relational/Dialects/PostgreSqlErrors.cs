@@ -3,11 +3,17 @@ using System.Net.Sockets;
 
 namespace Ticketing.Storage.Relational.Dialects;
 
-/// <summary>The SQLSTATEs of PostgreSQL that tell of the server and not of a statement, and what its driver throws where there is no server to say one.</summary>
+/// <summary>
+/// The SQLSTATEs of PostgreSQL that tell of the server and not of a statement, and what its driver throws where there is no server to say
+/// one.
+/// </summary>
 internal static class PostgreSqlErrors
 {
     /// <summary>What is the matter with the server; null when something is with a statement.</summary>
-    public static StoreFault? FaultOf(DbException fault) => fault.SqlState is { Length: 5 } state ? FaultOf(state) : fault.InnerException switch
+    public static StoreFault? FaultOf(DbException fault) =>
+        fault.SqlState is { Length: 5 } state ? FaultOf(state) : FaultWithoutState(fault);
+
+    private static StoreFault? FaultWithoutState(DbException fault) => fault.InnerException switch
     {
         TimeoutException => StoreFault.Busy,
         IOException or SocketException => StoreFault.Unavailable,

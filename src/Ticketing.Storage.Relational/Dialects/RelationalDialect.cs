@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Ticketing.Search.Criteria;
+using Ticketing.Storage.Relational.Database;
 
 namespace Ticketing.Storage.Relational.Dialects;
 
@@ -9,54 +10,64 @@ internal abstract class RelationalDialect
     /// <summary>The folder of its schema scripts.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether (a, b) &lt; (c, d) is one stretch of an index on a and b.</summary>
+    /// <summary>What the names of the tables begin with.</summary>
+    public TablePrefix Prefix { get; init; } = TablePrefix.Unchanged;
+
+    /// <summary>Whether (a, b) &lt; (c, d) is one range of an index on a and b.</summary>
     public virtual bool ComparesRows => true;
 
     /// <summary>
-    /// Whether selects put together by <c>union</c> are merged in the order asked for, each read only as far as needed, without an order of
-    /// their own; otherwise each has one, and a limit.
+    /// Whether the branches of a <c>union</c> are merged in the order asked for, each read only as far as needed, without an order of their
+    /// own; otherwise each has one, and a limit.
     /// </summary>
     public virtual bool MergesUnions => false;
 
-    /// <summary>Whether parameters are bound by names; otherwise by their places, and <c>$1</c> is the first: a driver then sends the text as it is.</summary>
+    /// <summary>
+    /// Whether parameters are bound by names; otherwise by their places, and <c>$1</c> is the first: a driver then sends the text as it is.
+    /// </summary>
     public virtual bool NamesParameters => true;
 
     /// <summary>
-    /// Whether a table named by <c>with</c> is read only as far as what reads it goes, and what was read once is not read again; otherwise all of it is
-    /// read at the beginning.
+    /// Whether a common table expression is computed only as far as what reads it goes, and what was computed once is not computed again;
+    /// otherwise all of it is at the beginning.
     /// </summary>
-    public virtual bool ReadsNamedByNeed => false;
+    public virtual bool StreamsTables => false;
 
     /// <summary>Whether a driver throws it for a key that is there already.</summary>
     public abstract bool IsKeyTaken(DbException fault);
 
     /// <summary>
-    /// What is the matter with the database when a driver throws this; null when a statement is. By what every driver's exceptions have: a host's own
-    /// context brings its provider, and no glue of ours (docs/adr/0003).
+    /// What is the matter with the database when a driver throws this; null when a statement is. By what every driver's exceptions have: a
+    /// host's own context brings its provider, and no glue of ours (docs/adr/0003).
     /// </summary>
     public abstract StoreFault? FaultOf(DbException fault);
 
-    /// <summary>After a table: that it is read along an index. Empty where the condition and the order decide.</summary>
-    public virtual string Along(string index) => "";
+    /// <summary>Behind a table: the index that it is scanned by. Empty where the condition and the order decide.</summary>
+    public virtual string IndexedBy(string index) => "";
 
     /// <summary>Behind the table of keys <c>k</c>: their tickets <c>t</c>, one after the other as far as they are read.</summary>
-    public virtual string TicketsOfKeys => "cross join lateral (select * from ticketing_tickets r where r.id = k.ticket_id offset 0) t";
+    public abstract string TicketsOfKeys { get; }
 
-    /// <summary>A condition, true or false, that no index is chosen for.</summary>
+    /// <summary>
+    /// At the end of a select: it is planned by itself, and nothing outside of it changes how. Empty where that is not needed.
+    /// </summary>
+    public virtual string Fence => "";
+
+    /// <summary>A condition, true or false, that is only a filter: no index is chosen for it.</summary>
     public virtual string Unindexed(string condition) => $"coalesce({condition}, false)";
 
     /// <summary>The same where the statement does not name its index.</summary>
     public virtual string Hidden(string condition) => Unindexed(condition);
 
     /// <summary>
-    /// A limit that a planner does not know, so that it reckons with a tenth of what there is. Knowing it, it may read a whole stretch that it takes for
-    /// a short one, and sort it.
+    /// A limit that a planner does not know, so that it reckons with a tenth of what there is. Knowing it, it may read a whole range that
+    /// it takes for a short one, and sort it.
     /// </summary>
     public virtual string UnknownLimit(string limit) => $"(select {limit})";
 
     /// <summary>
-    /// A value that a planner does not know: it makes one plan for all values then, and keeps it, instead of a new one for each call. Only where there
-    /// is but one good way.
+    /// A value that a planner does not know: it makes one generic plan for all values then, instead of a custom plan for each call. Only
+    /// where there is but one good access path.
     /// </summary>
     public virtual string UnknownValue(string value) => value;
 
@@ -73,8 +84,8 @@ internal abstract class RelationalDialect
     public abstract string MemberPart(int index);
 
     /// <summary>
-    /// Whether an event <c>e</c> is behind the place of two parameters, in the order (transaction_id, position), and no transaction that may
-    /// still commit can put another one before it.
+    /// Whether an event <c>e</c> is behind the place of two parameters, in the order (transaction_id, position), and no transaction that
+    /// may still commit can put another one before it.
     /// </summary>
     public abstract string IsNextEvent(string afterTransaction, string afterPosition);
 
@@ -87,26 +98,32 @@ internal abstract class RelationalDialect
     /// <summary>Counts the tables of versions that there are: one, or none where nothing was ever installed.</summary>
     public abstract string CountVersionTables { get; }
 
-    /// <summary>A statement at the beginning of an installation, that keeps others from installing until it is committed; empty for none.</summary>
+    /// <summary>
+    /// A statement at the beginning of an installation, that keeps others from installing until it is committed; empty for none.
+    /// </summary>
     public abstract string BeforeInstalling { get; }
 
-    /// <summary>What an administrator's shell is told first, where the library's connections know it by themselves; empty for nothing.</summary>
+    /// <summary>
+    /// What an administrator's shell is told first, where the library's connections know it by themselves; empty for nothing.
+    /// </summary>
     public virtual string BeforeScript => "";
 
     /// <summary>Where a text begins in another one; 0 when it does not occur.</summary>
     public abstract string Position(string text, string part);
 
     /// <summary>
-    /// A select that looks up rows for each row of another one, in its order, and never the other way round, whatever the database makes
-    /// of how many there are.
+    /// A nested loop: a select that looks up rows for each row of another one, in its order, and is never turned round, whatever the
+    /// database makes of how many there are.
     /// </summary>
     /// <param name="columns">Columns of both.</param>
-    /// <param name="outer">What comes first, with its alias.</param>
-    /// <param name="tables">What is looked up, with aliases, joined by <c>cross join</c>.</param>
+    /// <param name="outer">The outer side, with its alias.</param>
+    /// <param name="tables">The inner side, with aliases, joined by <c>cross join</c>.</param>
     /// <param name="condition">By what.</param>
-    public abstract string ForEach(string columns, string outer, string tables, string condition);
+    public abstract string NestedLoop(string columns, string outer, string tables, string condition);
 
-    /// <summary>A query to the text index for free text combined by <see cref="AllOf"/> and <see cref="AnyOf"/>, which finds at least what fits.</summary>
+    /// <summary>
+    /// A query to the text index for free text combined by <see cref="AllOf"/> and <see cref="AnyOf"/>, which finds at least what fits.
+    /// </summary>
     /// <param name="text">Free text.</param>
     /// <param name="internals">Whether internal comments are looked at.</param>
     /// <returns>The query; null when nothing can fit.</returns>
@@ -116,8 +133,8 @@ internal abstract class RelationalDialect
     public abstract bool IsExact(Criterion text);
 
     /// <summary>
-    /// Whether the terms <c>x</c> of a ticket fit the query with the name of a parameter, which is asked of the ticket and not of the index; null where
-    /// only the index knows.
+    /// Whether the terms <c>x</c> of a ticket fit the query with the name of a parameter, which is asked of the ticket and not of the
+    /// index; null where only the index knows.
     /// </summary>
     public virtual string? FitsIndexQuery(string parameter) => null;
 
@@ -128,18 +145,20 @@ internal abstract class RelationalDialect
     public abstract string Newest(string fromIndex);
 
     /// <summary>A select of tickets (id) of which the planner believes that they are few, whatever it makes of its condition.</summary>
-    public virtual string Few(string select) => select;
+    public virtual string FewRows(string select) => select;
 
     /// <summary>Whether <see cref="Newest"/> reads no more than is taken of it; otherwise it finds all, and sorts.</summary>
-    public virtual bool ReadsIndexByNumber => false;
+    public virtual bool ReadsTextIndexByNumber => false;
 
-    /// <summary>What a ticket from the text index costs, in tickets of a walk that looks at their terms.</summary>
+    /// <summary>What a ticket from the text index costs, in tickets of an ordered scan that looks at their terms.</summary>
     public virtual double IndexCost => 1;
 
-    /// <summary>What one of the places costs at which a word stands in the text index, in tickets of a walk.</summary>
+    /// <summary>What a posting costs, a place at which a word stands in the text index, in tickets of an ordered scan.</summary>
     public virtual double PostingCost => 0.02;
 
-    /// <summary>Behind a select in a transaction that writes: nobody else changes its rows until the end. Empty where one writes at a time.</summary>
+    /// <summary>
+    /// Behind a select in a transaction that writes: nobody else changes its rows until the end. Empty where one writes at a time.
+    /// </summary>
     public virtual string Locked => "";
 
     /// <summary>The same, leaving out what somebody else has locked.</summary>
@@ -149,7 +168,8 @@ internal abstract class RelationalDialect
     public virtual string BeginSnapshot => "begin";
 
     /// <summary>
-    /// Tries to be the only one who writes folded counters until the transaction ends; answers whether it is. Null where there is one writer anyway.
+    /// Tries to be the only one who writes folded counters until the transaction ends; answers whether it is. Null where there is one
+    /// writer anyway.
     /// </summary>
     public virtual string? TryLockCounters => null;
 

@@ -20,7 +20,7 @@ internal sealed class SqliteDialect : RelationalDialect
 
     public override string TicketsOfKeys => "cross join ticketing_tickets t";
 
-    public override string Along(string index) => $" indexed by {index}";
+    public override string IndexedBy(string index) => $" indexed by {index}";
 
     public override string Unindexed(string condition) => condition;
 
@@ -29,7 +29,8 @@ internal sealed class SqliteDialect : RelationalDialect
 
     public override string UnknownLimit(string limit) => limit;
 
-    public override string IsIn(string expression, string jsonParameter) => $"{expression} in (select value from json_each({jsonParameter}))";
+    public override string IsIn(string expression, string jsonParameter) =>
+        $"{expression} in (select value from json_each({jsonParameter}))";
 
     public override string IsInNumbers(string expression, string jsonParameter) => IsIn(expression, jsonParameter);
 
@@ -54,7 +55,7 @@ internal sealed class SqliteDialect : RelationalDialect
     public override string Position(string text, string part) => $"instr({text}, {part})";
 
     // It takes the tables of a cross join in the order in which they are written.
-    public override string ForEach(string columns, string outer, string tables, string condition) =>
+    public override string NestedLoop(string columns, string outer, string tables, string condition) =>
         $"select {columns} from {outer} cross join {tables} where {condition}";
 
     public override string? IndexQuery(Criterion text, bool internals) => SqliteTextQuery.Of(text, internals ? null : "title body");
@@ -67,13 +68,14 @@ internal sealed class SqliteDialect : RelationalDialect
         _ => false,
     };
 
-    public override string FromIndex(string parameter) => $"select rowid as id from ticketing_search where ticketing_search match {parameter}";
+    public override string FromIndex(string parameter) =>
+        $"select rowid as id from ticketing_search where ticketing_search match {parameter}";
 
     // The index is read backward by itself.
     public override string Newest(string fromIndex) => $"{fromIndex} order by rowid desc";
 
-    public override bool ReadsIndexByNumber => true;
+    public override bool ReadsTextIndexByNumber => true;
 
-    // From the index only the ticket is read; on a walk also the terms, which are long.
+    // From the index only the ticket is read; an ordered scan also reads the terms, which are long.
     public override double IndexCost => 0.3;
 }

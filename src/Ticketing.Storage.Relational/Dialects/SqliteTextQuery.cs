@@ -22,7 +22,10 @@ internal static class SqliteTextQuery
     private static string? Of(HasText words, string? columns)
     {
         var held = words.TitleOnly ? "{title} : " : columns is null ? "" : $"{{{columns}}} : ";
-        return All([.. PhraseReadings.Of(words).Select(piece => Joined(" OR ", [.. piece.Select(Quoted)]) is { } readings ? $"{held}{readings}" : null)]);
+        return All([.. PhraseReadings.Of(words).Select(Held)]);
+
+        string? Held(IReadOnlyList<PhraseReading> piece) =>
+            Joined(" OR ", [.. piece.Select(Quoted)]) is { } readings ? $"{held}{readings}" : null;
     }
 
     private static string? All(List<string?> parts) => parts.Contains(null) ? null : Joined(" AND ", [.. parts.OfType<string>()]);

@@ -5,7 +5,7 @@ using Ticketing.Storage.Relational.Search.Text;
 
 namespace Ticketing.Storage.Relational.Search;
 
-/// <summary>What a ticket <c>t</c> must meet to be found by one way of seeing it.</summary>
+/// <summary>What a ticket <c>t</c> must meet to be found through a branch of a visibility.</summary>
 internal sealed class BranchConditions
 {
     private readonly RelationalDialect dialect;
@@ -13,6 +13,7 @@ internal sealed class BranchConditions
     private readonly Visibility visibility;
     private readonly Criterion? where;
     private readonly bool isByUpdate;
+    private readonly VisibilitySql visible;
 
     public BranchConditions(RelationalDialect dialect, SqlParameters parameters, Visibility visibility, Criterion? where, bool isByUpdate)
     {
@@ -21,40 +22,45 @@ internal sealed class BranchConditions
         this.visibility = visibility;
         this.where = where;
         this.isByUpdate = isByUpdate;
-        Visible = new(dialect, parameters);
+        visible = new(dialect, parameters);
         Groups = BranchGroup.Of(visibility);
         Tenant = parameters.Add(visibility.Tenant);
     }
 
-    /// <summary>The ways of seeing.</summary>
+    /// <summary>The branches of the visibility.</summary>
     public IReadOnlyList<BranchGroup> Groups { get; }
-
-    /// <summary>Writes the conditions of the ways themselves.</summary>
-    public VisibilitySql Visible { get; }
 
     /// <summary>The parameter with the tenant.</summary>
     public string Tenant { get; }
 
-    /// <summary>All that is asked of a ticket of a group; begins with <c>and</c>.</summary>
-    public string Of(BranchGroup group) => $" and {Visible.Compile(group)}{Besides(where, group.ReadsInternal)}{Narrowed}";
+    /// <summary>The narrowing, which is the same for everybody.</summary>
+    public FilterSql Narrowing => Of(visibility.Narrowing, internals: false);
 
-    /// <summary>The narrowing; begins with <c>and</c>. It is the same for everybody.</summary>
-    public string Narrowed => And(visibility.Narrowing, false);
+    /// <summary>What one branch demands.</summary>
+    public FilterSql VisibleThrough(BranchGroup branch) => new(visible.Compile(branch), branch.KeyLookups);
 
-    /// <summary>A condition, for a way that reads internal comments or not; begins with <c>and</c>.</summary>
-    public string Besides(Criterion? condition, bool internals) => And(condition, internals) + NotReadMore(internals);
+    /// <summary>What one of several branches demands.</summary>
+    public FilterSql VisibleThroughAny(IReadOnlyCollection<BranchGroup> branches) =>
+        new($"({visible.Any(branches)})", branches.Sum(branch => branch.KeyLookups));
 
-    // Words that must not occur are looked for in all that the actor may read of a ticket, and its last change is the last one that he may know of. A ticket
-    // whose internal comments he reads by one way in must not come in by another where they are not looked at. For words that must occur, the first way
-    // finds at least as much.
-    private string NotReadMore(bool internals)
+    /// <summary>A condition, asked through a branch that reads internal comments or not.</summary>
+    public FilterSql Filter(Criterion? condition, bool internals) => Of(condition, internals).And(NotReadThroughOthers(internals));
+
+    // Words that must not occur are looked for in all that the actor may read of a ticket, and its last change is the last one that he may
+    // know of. A ticket whose internal comments he reads through one branch must not come through another where they are not looked at. For
+    // words that must occur, the first branch finds at least as much.
+    private FilterSql NotReadThroughOthers(bool internals)
     {
         if (internals || !(isByUpdate || InternalsMatter.ToTimesOf(where) || TextSplit.Excludes(where)))
-            return "";
+            return FilterSql.None;
         var reading = Groups.Where(group => group.ReadsInternal).ToList();
-        return reading.Count == 0 ? "" : $" and ({Visible.Any(reading)}) is not true";
+        if (reading.Count == 0)
+            return FilterSql.None;
+        var readThroughOthers = VisibleThroughAny(reading);
+        return readThroughOthers with { Sql = $"{readThroughOthers.Sql} is not true" };
     }
 
-    private string And(Criterion? criterion, bool internals) =>
-        criterion is null ? "" : $" and ({new CriterionSql(dialect, parameters, internals).Compile(criterion)})";
+    private FilterSql Of(Criterion? criterion, bool internals) => criterion is null
+        ? FilterSql.None
+        : new($"({new CriterionSql(dialect, parameters, internals).Compile(criterion)})", CriterionSql.KeyLookups(criterion));
 }

@@ -10,7 +10,8 @@ namespace Ticketing.Storage.Relational.Search;
 /// <param name="Relations">The relations of each of them.</param>
 /// <param name="Values">For each branch the values of its relations, in the same order.</param>
 /// <param name="ReadsInternal">Whether internal comments are readable.</param>
-internal sealed record BranchGroup(ImmutableArray<TicketRelation> Relations, ImmutableArray<ImmutableArray<string>> Values, bool ReadsInternal)
+internal sealed record BranchGroup(
+    ImmutableArray<TicketRelation> Relations, ImmutableArray<ImmutableArray<string>> Values, bool ReadsInternal)
 {
     // A statement has room for 500 parts, of which a branch can take three.
     public const int MostAlone = 60;
@@ -27,12 +28,15 @@ internal sealed record BranchGroup(ImmutableArray<TicketRelation> Relations, Imm
 
     /// <summary>Groups with those that differ only in their values put together.</summary>
     public static IEnumerable<BranchGroup> Alike(IEnumerable<BranchGroup> groups) => groups
-        .GroupBy(group => (Shape: string.Join(',', group.Relations), group.ReadsInternal))
+        .GroupBy(group => (Relations: string.Join(',', group.Relations), group.ReadsInternal))
         .Select(same => same.First() with { Values = [.. same.SelectMany(group => group.Values)] });
 
     /// <summary>The access key that leads to all tickets of the group; null when there is no single one.</summary>
     public string? AccessKey =>
         Values is [var only] && Relations.IndexOf(TicketRelation.AccessKey) is >= 0 and var index ? only[index] : null;
+
+    /// <summary>How many times the access keys of a ticket are looked up to see whether it is in the group.</summary>
+    public int KeyLookups => Relations.Count(relation => relation is TicketRelation.AccessKey);
 
     /// <summary>Whether it shows every ticket of the tenant.</summary>
     public bool IsEverything => Relations.IsEmpty;

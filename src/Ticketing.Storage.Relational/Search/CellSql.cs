@@ -10,7 +10,8 @@ namespace Ticketing.Storage.Relational.Search;
 internal static class CellSql
 {
     /// <summary>The columns that are counted by, of a ticket <c>t</c>.</summary>
-    public static string OfTicket(IReadOnlyCollection<CounterCube> cubes) => string.Join(", ", Columns(cubes).Select(column => $"t.{column}"));
+    public static string OfTicket(IReadOnlyCollection<CounterCube> cubes) =>
+        string.Join(", ", Columns(cubes).Select(column => $"t.{column}"));
 
     /// <summary>The same of a table that has got them from there.</summary>
     public static string OfFound(IReadOnlyCollection<CounterCube> cubes) => string.Join(", ", Columns(cubes));
@@ -19,7 +20,7 @@ internal static class CellSql
     /// <param name="cubes">By what.</param>
     /// <param name="tables">What comes behind <c>with</c>; among it <c>f</c>, the tickets to be counted with their columns.</param>
     /// <param name="found">A select of how many there are, the ones left out included.</param>
-    /// <param name="examined">A select of how many were looked at.</param>
+    /// <param name="examined">A select of how many were examined.</param>
     public static string Statement(IReadOnlyCollection<CounterCube> cubes, string tables, string found, string examined)
     {
         var counts = cubes.Select(cube => string.Create(
@@ -39,7 +40,7 @@ internal static class CellSql
     }
 
     /// <summary>Runs the statement.</summary>
-    /// <returns>The cells, and how many tickets fit and how many were looked at.</returns>
+    /// <returns>The cells, and how many tickets fit and how many were examined.</returns>
     public static async Task<(ILookup<CounterCube, CounterCell> Cells, long Found, long Examined)> ReadAsync(
         DbConnection connection, string sql, SqlParameters parameters, CancellationToken cancellationToken)
     {
@@ -51,9 +52,15 @@ internal static class CellSql
         {
             var (cube, category, count) = (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(4));
             if (cube == 0)
+            {
                 (found, examined) = (count, category);
+            }
             else
-                cells.Add(((CounterCube)cube, new((StatusCategory)category, reader.GetString(2), CounterRow.FromKey(reader.GetString(3)), count)));
+            {
+                cells.Add((
+                    (CounterCube)cube,
+                    new((StatusCategory)category, reader.GetString(2), CounterRow.FromKey(reader.GetString(3)), count)));
+            }
         }
 
         return (cells.ToLookup(one => one.Cube, one => one.Cell), found, examined);

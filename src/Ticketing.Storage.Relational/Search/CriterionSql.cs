@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
-using Ticketing.Storage.Relational.Search.Text;
+using Ticketing.Storage.Relational.Search.Text.Statements;
 using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Search;
 
-/// <summary>Compiles conditions on a ticket <c>t</c> to SQL that is true or false, never null, so that negation means what it says.</summary>
-/// <param name="dialect">The database's own ways.</param>
+/// <summary>
+/// Compiles conditions on a ticket <c>t</c> to SQL that is true or false, never null, so that negation means what it says.
+/// </summary>
+/// <param name="dialect">The database's own SQL.</param>
 /// <param name="parameters">Takes the values.</param>
 /// <param name="internals">Whether free text may be found in internal comments, and they are changes of the ticket.</param>
 /// <param name="joined">Whether the ticket's terms are there as <c>x</c>; otherwise free text looks them up.</param>
@@ -22,6 +24,16 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
 
     // Longer lists are bound as one JSON value: the text of the statement stays short.
     private const int MostInline = 20;
+
+    /// <summary>How many times the tags of a ticket are looked up for a condition.</summary>
+    public static int KeyLookups(Criterion criterion) => criterion switch
+    {
+        AllOf all => all.Parts.Sum(KeyLookups),
+        AnyOf any => any.Parts.Sum(KeyLookups),
+        Not not => KeyLookups(not.Part),
+        TagIn { Tags.IsEmpty: false } => 1,
+        _ => 0,
+    };
 
     /// <summary>The condition as SQL.</summary>
     public string Compile(Criterion criterion) => criterion switch
@@ -62,9 +74,10 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
     };
 
     // Written as in the indexes of open tickets: a database takes such an index only for the very same words.
-    private static string Category(StatusCategoryBetween status) => status is { Least: <= StatusCategory.Open, Most: StatusCategory.Waiting }
-        ? "t.status_category < 4"
-        : Between("t.status_category", (int)status.Least, (int)status.Most);
+    private static string Category(StatusCategoryBetween status) =>
+        status is { Least: <= StatusCategory.Open, Most: StatusCategory.Waiting }
+            ? "t.status_category < 4"
+            : Between("t.status_category", (int)status.Least, (int)status.Most);
 
     private static string Between(string column, int least, int most) =>
         string.Create(CultureInfo.InvariantCulture, $"{column} between {least} and {most}");

@@ -2,7 +2,9 @@ using Ticketing.Search.Criteria;
 
 namespace Ticketing.Storage.Relational.Search;
 
-/// <summary>Whether a condition means something else for who may read internal comments: their words are found, and they are changes of the ticket.</summary>
+/// <summary>
+/// Whether a condition means something else for who may read internal comments: their words are found, and they are changes of the ticket.
+/// </summary>
 internal static class InternalsMatter
 {
     /// <summary>Whether it does.</summary>

@@ -4,13 +4,13 @@ using Ticketing.Storage.Relational.Dialects;
 namespace Ticketing.Storage.Relational.Search;
 
 /// <summary>
-/// An order of tickets in SQL, and where a page begins in it. A page that ends before a place is read backward from there: its tickets
-/// come in reverse.
+/// An order of tickets in SQL, and the keyset behind which a page begins. A page that ends before a keyset is read backward from there: its
+/// tickets come in reverse.
 /// </summary>
 internal sealed class TicketOrderSql
 {
     private readonly SortField by;
-    private readonly SortPosition? place;
+    private readonly SortPosition? keyset;
     private readonly bool backward;
     private readonly RelationalDialect dialect;
     private readonly SqlParameters parameters;
@@ -21,7 +21,7 @@ internal sealed class TicketOrderSql
     {
         by = request.Sort.Field;
         backward = request.IsBackward;
-        place = request.Before ?? request.After;
+        keyset = request.Before ?? request.After;
         this.dialect = dialect;
         this.parameters = parameters;
         var descending = (request.Sort.Descending || by is SortField.Relevance) != backward;
@@ -54,49 +54,49 @@ internal sealed class TicketOrderSql
     private bool MayBeNull => by is SortField.Due or SortField.Resolved;
 
     /// <summary>
-    /// What is left of the order from the page's place on, as parts that follow each other: those with a key and those without. A part is
-    /// one or several conditions that exclude each other, and each of them is one stretch of an index (key, id).
+    /// What is left of the order behind the keyset, as parts that follow each other: the tickets with a sort key and those without. A part
+    /// is one or several conditions that exclude each other, and each of them is one range of an index (key, id).
     /// </summary>
     /// <param name="key">What is sorted by.</param>
     /// <param name="id">The ticket's number.</param>
     /// <returns>Conditions that begin with <c>and</c>; empty for everything.</returns>
-    public IReadOnlyList<IReadOnlyList<string>> Parts(string key, string id)
+    public IReadOnlyList<IReadOnlyList<string>> Ranges(string key, string id)
     {
         var all = MayBeNull ? $" and {key} is not null" : "";
         var none = $" and {key} is null";
-        if (place is null)
+        if (keyset is null)
             return MayBeNull ? [[all], [none]] : [[all]];
-        var further = $"{id} {beyond} {parameters.Add(place.Id)}";
+        var further = $"{id} {beyond} {parameters.Add(keyset.Id)}";
         if (by is SortField.Id)
             return [[$" and {further}"]];
-        if (place.Key is null)
+        if (keyset.Key is null)
             return backward ? [[$"{none} and {further}"], [all]] : [[$"{none} and {further}"]];
-        var from = Place(place.Key.Value);
+        var from = KeyOf(keyset.Key.Value);
         string[] behind = dialect.ComparesRows
-            ? [$" and ({key}, {id}) {beyond} ({from}, {parameters.Add(place.Id)})"]
+            ? [$" and ({key}, {id}) {beyond} ({from}, {parameters.Add(keyset.Id)})"]
             : [$" and {key} = {from} and {further}", $" and {key} {beyond} {from}"];
         return MayBeNull && !backward ? [behind, [none]] : [behind];
     }
 
-    /// <summary>The page's beginning as one condition on the columns <c>sort_key</c> and <c>id</c>; null on the first page.</summary>
-    public string? Behind()
+    /// <summary>The keyset as one condition on the columns <c>sort_key</c> and <c>id</c>; null on the first page.</summary>
+    public string? BehindKeyset()
     {
-        if (place is null)
+        if (keyset is null)
             return null;
-        var id = $"id {beyond} {parameters.Add(place.Id)}";
-        if (place.Key is null)
+        var id = $"id {beyond} {parameters.Add(keyset.Id)}";
+        if (keyset.Key is null)
             return backward ? $"(sort_key is not null or {id})" : $"sort_key is null and {id}";
-        var from = Place(place.Key.Value);
+        var from = KeyOf(keyset.Key.Value);
         return $"(sort_key {beyond} {from} or (sort_key = {from} and {id}){(MayBeNull && !backward ? " or sort_key is null" : "")})";
     }
 
     /// <summary>The order of the columns <c>sort_key</c> and <c>id</c> of a result.</summary>
     public string OfResult(string prefix = "") =>
-        $"{(MayBeNull ? $"{prefix}sort_key is null{(backward ? " desc" : "")}, " : "")}{OfPart($"{prefix}sort_key", $"{prefix}id")}";
+        $"{(MayBeNull ? $"{prefix}sort_key is null{(backward ? " desc" : "")}, " : "")}{OfRange($"{prefix}sort_key", $"{prefix}id")}";
 
-    /// <summary>The order within a part.</summary>
-    public string OfPart(string key, string id) => key == id ? $"{id} {direction}" : $"{key} {direction}, {id} {direction}";
+    /// <summary>The order within a range.</summary>
+    public string OfRange(string key, string id) => key == id ? $"{id} {direction}" : $"{key} {direction}, {id} {direction}";
 
     // Numbers in the tables are whole; only a score is not.
-    private string Place(double key) => IsRelevance ? parameters.Add(key) : parameters.Add((long)key);
+    private string KeyOf(double key) => IsRelevance ? parameters.Add(key) : parameters.Add((long)key);
 }

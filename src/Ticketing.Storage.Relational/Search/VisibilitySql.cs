@@ -5,12 +5,12 @@ namespace Ticketing.Storage.Relational.Search;
 
 // Access keys come last: a row of another table is looked for only where the ticket's own columns fit, and the one that is found decides.
 /// <summary>Compiles branches of a visibility to conditions on a ticket <c>t</c>.</summary>
-/// <param name="dialect">The database's own ways.</param>
+/// <param name="dialect">The database's own SQL.</param>
 /// <param name="parameters">Takes the values.</param>
 /// <param name="isPlanned">Whether the database's planner may choose by the value of a single relation.</param>
 internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters parameters, bool isPlanned = true)
 {
-    // Each by a name of its own: a statement that binds nothing but values of its shape is kept.
+    // Each by a name of its own: only a statement that binds nothing but values of its plan cache key is kept.
     private const int MostNamed = 20;
 
     /// <summary>The condition of one group.</summary>
@@ -19,9 +19,19 @@ internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters par
         if (group.IsEverything)
             return "1 = 1";
         if (group.Values is [var only])
-            return string.Join(" and ", KeysLast(group.Relations).Select(one => Holds(one.Relation, value => $"{value} = {Value(only[one.Index])}")));
+        {
+            return string.Join(
+                " and ",
+                KeysLast(group.Relations).Select(one => Holds(one.Relation, value => $"{value} = {Value(only[one.Index])}")));
+        }
+
         if (group.Relations is [var relation] && group.Values.Length <= MostNamed)
-            return Holds(relation, value => $"{value} in ({string.Join(", ", group.Values.Select(values => parameters.Add(values[0])))})");
+        {
+            return Holds(
+                relation,
+                value => $"{value} in ({string.Join(", ", group.Values.Select(values => parameters.Add(values[0])))})");
+        }
+
         if (group.Relations is [var single])
         {
             var list = parameters.AddList(group.Values.Select(values => values[0]));
@@ -30,7 +40,9 @@ internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters par
 
         return dialect.AnyMember(
             parameters.AddList(group.Values),
-            string.Join(" and ", KeysLast(group.Relations).Select(one => Holds(one.Relation, value => $"{value} = {dialect.MemberPart(one.Index)}"))));
+            string.Join(
+                " and ",
+                KeysLast(group.Relations).Select(one => Holds(one.Relation, value => $"{value} = {dialect.MemberPart(one.Index)}"))));
     }
 
     /// <summary>Whether one of the groups holds.</summary>

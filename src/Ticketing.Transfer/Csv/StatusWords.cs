@@ -7,7 +7,7 @@ internal static class StatusWords
 {
     /// <summary>The status that is meant; null when there is none.</summary>
     public static Status? Read(this IWorkflow workflow, string word) =>
-        workflow.FindStatus(word) ?? workflow.Statuses.FirstOrDefault(status => Same(status.Key, word) || Same(status.Name, word));
+        workflow.FindStatus(word) ?? workflow.Statuses.FirstOrDefault(status => Same(status.Key, word) || Same(status.Name.English, word));
 
     /// <summary>That the workflow has none.</summary>
     public static Wording LacksStatus(this IWorkflow workflow, string word)

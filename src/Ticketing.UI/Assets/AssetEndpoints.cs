@@ -8,7 +8,8 @@ namespace Ticketing.UI.Assets;
 /// <summary>Serves what pages load. It is the same for everybody, so nobody needs to be signed in.</summary>
 internal static class AssetEndpoints
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("assets/{fingerprint}/{name}", Get).AllowAnonymous().ExcludeFromDescription();
+    public static void Map(RouteGroupBuilder group) =>
+        group.MapGet("assets/{fingerprint}/{name}", Get).AllowAnonymous().ExcludeFromDescription();
 
     private static IResult Get(string fingerprint, string name, HttpContext http, AssetTable assets)
     {
@@ -32,6 +33,7 @@ internal static class AssetEndpoints
             return (brotli, "br");
         return asset.Gzip is { } gzip && Accepts("gzip") ? (gzip, "gzip") : (asset.Plain, null);
 
-        bool Accepts(string encoding) => accepted.Any(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && one.Quality is null or > 0);
+        bool Accepts(string encoding) =>
+            accepted.Any(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && one.Quality is null or > 0);
     }
 }

@@ -18,10 +18,14 @@ internal sealed class AssetTable
 
     public AssetTable(IOptions<TicketingUIOptions> options)
     {
-        var names = typeof(AssetTable).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).ToHashSet();
+        var names = typeof(AssetTable).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .ToHashSet();
         var embedded = names
             .Where(name => !name.EndsWith(".br", StringComparison.Ordinal) && !name.EndsWith(".gz", StringComparison.Ordinal))
-            .Select(name => Asset(name[Folder.Length..], Read(name), names.Contains(name + ".br") ? Read(name + ".br") : null, names.Contains(name + ".gz") ? Read(name + ".gz") : null));
+            .Select(name => Asset(
+                name[Folder.Length..], Read(name), names.Contains(name + ".br") ? Read(name + ".br") : null,
+                names.Contains(name + ".gz") ? Read(name + ".gz") : null));
         var theme = ThemeStyles.Write(options.Value);
         byName = embedded
             .Append(Asset(Theme, Encoding.UTF8.GetBytes(theme), null, null))
@@ -42,7 +46,8 @@ internal sealed class AssetTable
         ".js" => "text/javascript; charset=utf-8",
         ".css" => "text/css; charset=utf-8",
         ".svg" => "image/svg+xml",
-        var other => throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"No content type is known for '{other}'.")),
+        var other =>
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"No content type is known for '{other}'.")),
     };
 
     private static byte[] Read(string resource)

@@ -12,7 +12,9 @@ internal static class ThemeStyles
         if (options.Accent is not { } accent)
             return ":root{}";
         if (!IsColour(accent) || !IsColour(options.AccentInTheDark))
-            throw new InvalidOperationException($"TicketingUIOptions.Accent and AccentInTheDark are colours such as '#4c4fd6': not '{accent}', '{options.AccentInTheDark}'.");
+            throw new InvalidOperationException(
+                $"TicketingUIOptions.Accent and AccentInTheDark are colours such as '#4c4fd6': " +
+                $"not '{accent}', '{options.AccentInTheDark}'.");
         return $":root{{--accent:light-dark({accent},{options.AccentInTheDark ?? accent})}}";
     }
 

@@ -18,7 +18,14 @@ internal sealed class MarkWriter(PageContext context, Labels labels, TimeProvide
     public string Icon(string name)
     {
         if (!icons.TryGetValue(name, out var html))
-            icons.Add(name, html = new StringBuilder("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"").AppendText(context.Icons).Append('#').AppendText(name).Append("\"/></svg>").ToString());
+            icons.Add(
+                name,
+                html = new StringBuilder("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"")
+                    .AppendText(context.Icons)
+                    .Append('#')
+                    .AppendText(name)
+                    .Append("\"/></svg>")
+                    .ToString());
         return html;
     }
 
@@ -26,7 +33,8 @@ internal sealed class MarkWriter(PageContext context, Labels labels, TimeProvide
     {
         // A ticket's category is that of its status, unless its workflow was changed: then it keeps its own.
         if (!statuses.TryGetValue((workflow, status, category), out var html))
-            statuses.Add((workflow, status, category), html = new StringBuilder("<span class=\"status\" data-category=\"").Append(Word(category))
+            statuses.Add(
+                (workflow, status, category), html = new StringBuilder("<span class=\"status\" data-category=\"").Append(Word(category))
                 .Append("\"><span class=\"status-dot\"></span>").AppendText(labels.Status(workflow, status)).Append("</span>").ToString());
         return html;
     }
@@ -40,7 +48,10 @@ internal sealed class MarkWriter(PageContext context, Labels labels, TimeProvide
             Tickets.Priority.Normal => ("normal", "signal-medium"),
             _ => ("low", "signal-low"),
         };
-        return priorities[(int)priority] ??= new StringBuilder("<span class=\"priority\" data-priority=\"").Append(word).Append("\">").Append(Icon(icon))
+        return priorities[(int)priority] ??= new StringBuilder("<span class=\"priority\" data-priority=\"")
+            .Append(word)
+            .Append("\">")
+            .Append(Icon(icon))
             .AppendText(labels.Priority(priority)).Append("</span>").ToString();
     }
 

@@ -6,12 +6,12 @@ using Ticketing.UI.Texts;
 namespace Ticketing.UI.Components;
 
 /// <summary>
-/// The small marks of the interface as fragments. A component of Razor costs kilobytes, which a page with a few of them does not feel and a list with seven in each
-/// row does: lists show these, and the components of the same names show the same.
+/// The small marks of the interface as fragments. A component of Razor costs kilobytes, which a page with a few of them does not feel and a
+/// list with seven in each row does: lists show these, and the components of the same names show the same.
 /// </summary>
-public sealed class Marks
+internal sealed class Marks
 {
-    internal Marks(PageContext context, Labels labels, TimeProvider time) => Writer = new(context, labels, time);
+    public Marks(PageContext context, Labels labels, TimeProvider time) => Writer = new(context, labels, time);
 
     /// <summary>What writes them, for rows that are put together as text.</summary>
     internal MarkWriter Writer { get; }
@@ -24,7 +24,8 @@ public sealed class Marks
     /// <param name="workflow">The name of the workflow.</param>
     /// <param name="status">The key of the status.</param>
     /// <param name="category">Its category.</param>
-    public RenderFragment Status(string workflow, string status, StatusCategory category) => html => html.AddMarkupContent(0, Writer.Status(workflow, status, category));
+    public RenderFragment Status(string workflow, string status, StatusCategory category) =>
+        html => html.AddMarkupContent(0, Writer.Status(workflow, status, category));
 
     /// <summary>A priority.</summary>
     public RenderFragment Priority(Priority priority) => html => html.AddMarkupContent(0, Writer.Priority(priority));

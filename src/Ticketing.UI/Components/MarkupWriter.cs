@@ -8,7 +8,9 @@ internal static class MarkupWriter
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"'");
 
-    /// <summary>A text, between tags or in a quoted attribute. Pages are UTF-8, so nothing but what HTML means something by is written otherwise.</summary>
+    /// <summary>
+    /// A text, between tags or in a quoted attribute. Pages are UTF-8, so nothing but what HTML means something by is written otherwise.
+    /// </summary>
     public static StringBuilder AppendText(this StringBuilder html, ReadOnlySpan<char> text)
     {
         while (text.IndexOfAny(Special) is >= 0 and var at)

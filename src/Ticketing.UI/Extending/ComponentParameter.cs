@@ -8,7 +8,8 @@ internal static class ComponentParameter
 {
     public static void Require(Type component, string name, Type type)
     {
-        if (component.GetProperty(name) is not { } property || property.GetCustomAttribute<ParameterAttribute>() is null || !property.PropertyType.IsAssignableFrom(type))
+        if (component.GetProperty(name) is not { } property || property.GetCustomAttribute<ParameterAttribute>() is null
+            || !property.PropertyType.IsAssignableFrom(type))
             throw new ArgumentException($"{component} needs a public property [Parameter] {type} {name}.");
     }
 }

@@ -10,7 +10,9 @@ internal static class HostComponent
     /// <summary>Makes one as the renderer will, constructor and services, to see whether it can be made.</summary>
     public static void Make(Type component, IServiceProvider services)
     {
-        var made = services.GetService<IComponentActivator>() is { } activator ? activator.CreateInstance(component) : ActivatorUtilities.CreateInstance(services, component);
+        var made = services.GetService<IComponentActivator>() is { } activator
+            ? activator.CreateInstance(component)
+            : ActivatorUtilities.CreateInstance(services, component);
         const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         for (var type = component; type is not null; type = type.BaseType)
         {
@@ -18,7 +20,9 @@ internal static class HostComponent
             {
                 if (property.GetCustomAttribute<InjectAttribute>() is not { } wanted)
                     continue;
-                _ = wanted.Key is { } key ? services.GetRequiredKeyedService(property.PropertyType, key) : services.GetRequiredService(property.PropertyType);
+                _ = wanted.Key is { } key
+                    ? services.GetRequiredKeyedService(property.PropertyType, key)
+                    : services.GetRequiredService(property.PropertyType);
             }
         }
 

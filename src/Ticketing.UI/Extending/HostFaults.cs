@@ -44,6 +44,7 @@ internal sealed partial class HostFaults(PageContext page, ILogger<HostFaults> l
             LogFault(name, fault);
     }
 
-    [LoggerMessage(1, LogLevel.Error, "{Name}, which the host adds to a page of the help desk, failed. The page shows a card in its place.")]
+    [LoggerMessage(
+        1, LogLevel.Error, "{Name}, which the host adds to a page of the help desk, failed. The page shows a card in its place.")]
     private partial void LogFault(string name, Exception fault);
 }

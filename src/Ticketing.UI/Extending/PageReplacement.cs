@@ -5,7 +5,8 @@ internal sealed record PageReplacement(Type Old, Type New)
 {
     public static PageReplacement Of(Type old, Type replacement)
     {
-        var model = old.GetProperty("Model")?.PropertyType ?? throw new ArgumentException($"{old} is no page: it has no parameter 'Model'.");
+        var model = old.GetProperty("Model")?.PropertyType
+            ?? throw new ArgumentException($"{old} is no page: it has no parameter 'Model'.");
         ComponentParameter.Require(replacement, "Model", model);
         return new(old, replacement);
     }

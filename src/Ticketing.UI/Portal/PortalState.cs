@@ -3,7 +3,8 @@ using Ticketing.Tickets;
 namespace Ticketing.UI.Portal;
 
 /// <summary>
-/// What a status means to who asked: workflows differ, and their words are those of people who work with them. The names are those of texts (<c>State.Received</c>).
+/// What a status means to who asked: workflows differ, and their words are those of people who work with them. The names are those of texts
+/// (<c>State.Received</c>).
 /// </summary>
 public enum PortalState
 {

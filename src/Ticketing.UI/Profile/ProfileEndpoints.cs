@@ -18,14 +18,16 @@ internal static class ProfileEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        bool? saved, PageContext page, ProjectDesk projects, PeopleDesk people, TimeProvider time, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+        bool? saved, PageContext page, ProjectDesk projects, PeopleDesk people, TimeProvider time, IStringLocalizer<SharedText> text,
+        CancellationToken cancellationToken)
     {
         var model = await LoadAsync(page, projects, people, time, cancellationToken);
         return Show(page, text, model with { IsSaved = saved is true });
     }
 
     private static async Task<IResult> SaveAsync(
-        HttpContext http, PageContext page, ProjectDesk projects, PeopleDesk people, TimeProvider time, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+        HttpContext http, PageContext page, ProjectDesk projects, PeopleDesk people, TimeProvider time, IStringLocalizer<SharedText> text,
+        CancellationToken cancellationToken)
     {
         var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var (locale, zone) = (form.Text("locale"), form.Text("timeZone"));
@@ -33,7 +35,8 @@ internal static class ProfileEndpoints
         try
         {
             if (locale is not null && !model.Languages.Contains(locale))
-                throw new TicketValidationException("locale", new Wording(FieldErrorCodes.Unknown, "This is not a language that the interface has.", [locale]));
+                throw new TicketValidationException(
+                    "locale", new Wording(FieldErrorCodes.Unknown, "This is not a language that the interface has.", [locale]));
             // Whom the directory does not know, such as somebody of a host's own actor source, has his choice in his browser alone.
             if (model.IsKnown)
                 await people.SetPreferencesAsync(page.Caller, locale, zone, cancellationToken);
@@ -63,7 +66,8 @@ internal static class ProfileEndpoints
         PageContext page, ProjectDesk projects, PeopleDesk people, TimeProvider time, CancellationToken cancellationToken)
     {
         var isKnown = await IsKnownAsync(page, people, cancellationToken);
-        var names = (await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key)).ToDictionary(project => project.Key, project => project.Name, StringComparer.Ordinal);
+        var names = (await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key))
+            .ToDictionary(project => project.Key, project => project.Name, StringComparer.Ordinal);
         var locale = isKnown ? page.Me.Locale : page.Choices.Language;
         return new(
             page.Me,
@@ -79,7 +83,9 @@ internal static class ProfileEndpoints
     {
         try
         {
-            return page.Actor.Organisation is { } key ? (await people.GetOrganisationAsync(page.Caller, key, cancellationToken)).Name : null;
+            return page.Actor.Organisation is { } key
+                ? (await people.GetOrganisationAsync(page.Caller, key, cancellationToken)).Name
+                : null;
         }
         catch (TicketNotFoundException)
         {
@@ -101,6 +107,9 @@ internal static class ProfileEndpoints
         }
     }
 
-    private static IResult Show(PageContext page, IStringLocalizer<SharedText> text, ProfileModel model, int status = StatusCodes.Status200OK) =>
-        page.UsesConsole ? Page.Console<ProfilePage>(text["Profile"], model, status) : Page.Portal<ProfilePage>(text["Profile"], model, status);
+    private static IResult Show(
+        PageContext page, IStringLocalizer<SharedText> text, ProfileModel model, int status = StatusCodes.Status200OK) =>
+        page.UsesConsole
+            ? Page.Console<ProfilePage>(text["Profile"], model, status)
+            : Page.Portal<ProfilePage>(text["Profile"], model, status);
 }

@@ -1,6 +1,8 @@
 namespace Ticketing.UI.Profile;
 
-/// <summary>The languages that people choose from: what the interface has, with the regions that write numbers and dates differently.</summary>
+/// <summary>
+/// The languages that people choose from: what the interface has, with the regions that write numbers and dates differently.
+/// </summary>
 internal static class ProfileLanguages
 {
     private static readonly string[] All = ["en", "en-GB", "en-US", "fr", "fr-BE", "fr-CA", "fr-CH"];

@@ -11,7 +11,8 @@ namespace Ticketing.UI.Profile;
 /// <param name="Languages">The languages to choose from, as BCP 47 tags.</param>
 /// <param name="Zones">The zones to choose from.</param>
 public sealed record ProfileModel(
-    User Me, bool IsKnown, IReadOnlyList<HeldRole> Roles, string? Locale, string? TimeZone, IReadOnlyList<string> Languages, IReadOnlyList<ZoneChoice> Zones)
+    User Me, bool IsKnown, IReadOnlyList<HeldRole> Roles, string? Locale, string? TimeZone, IReadOnlyList<string> Languages,
+    IReadOnlyList<ZoneChoice> Zones)
 {
     /// <summary>The name of the reader's organisation; null for none.</summary>
     public string? Organisation { get; init; }

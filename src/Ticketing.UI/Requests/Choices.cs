@@ -17,12 +17,21 @@ internal sealed record Choices(string Theme, string Density, string? Language)
     private const string Cookie = "ticketing-ui";
 
     public static Choices Of(HttpRequest request) =>
-        request.Cookies[Cookie]?.Split('.') is [var theme, var density, var language] && Themes.Contains(theme) && Densities.Contains(density)
+        request.Cookies[Cookie]?.Split('.') is [var theme, var density, var language] && Themes.Contains(theme)
+            && Densities.Contains(density)
             ? new(theme, density, language.Length is 0 or > 20 ? null : language)
             : Default;
 
     public void Keep(HttpContext http, string path) => http.Response.Cookies.Append(
         Cookie,
         $"{Theme}.{Density}.{Language}",
-        new() { Path = path.Length == 0 ? "/" : path, HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(400) });
+        new()
+        {
+            Path = path.Length == 0 ? "/" : path,
+            HttpOnly = true,
+            IsEssential = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = http.Request.IsHttps,
+            MaxAge = TimeSpan.FromDays(400),
+        });
 }

@@ -7,7 +7,9 @@ internal static class Languages
 {
     public static readonly IReadOnlyList<CultureInfo> All = [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("fr")];
 
-    /// <summary>The wanted language, with its region (for numbers and dates) when the interface has it; else the one found otherwise, else English.</summary>
+    /// <summary>
+    /// The wanted language, with its region (for numbers and dates) when the interface has it; else the one found otherwise, else English.
+    /// </summary>
     public static CultureInfo Nearest(string? wanted, CultureInfo otherwise)
     {
         if (wanted is { Length: > 1 } && All.FirstOrDefault(one => Speaks(wanted, one)) is { } language)
@@ -16,7 +18,8 @@ internal static class Languages
     }
 
     private static bool Speaks(string tag, CultureInfo language) =>
-        tag.Equals(language.Name, StringComparison.OrdinalIgnoreCase) || tag.StartsWith(language.Name + "-", StringComparison.OrdinalIgnoreCase);
+        tag.Equals(language.Name, StringComparison.OrdinalIgnoreCase)
+            || tag.StartsWith(language.Name + "-", StringComparison.OrdinalIgnoreCase);
 
     private static CultureInfo? Region(string tag)
     {

@@ -23,7 +23,9 @@ internal sealed class PageResult(Type page, Type? layout, string title, object m
         httpContext.Response.Headers.ContentLanguage = context.Culture.Name;
         // What the first paint waits for is fetched as soon as the headers are there.
         if (layout is not null && !context.IsFragment)
-            httpContext.Response.Headers.Link = StyleSheets.Of(page).Select(sheet => $"<{context.Asset(sheet)}>; rel=preload; as=style").ToArray();
+            httpContext.Response.Headers.Link = StyleSheets.Of(page)
+                .Select(sheet => $"<{context.Asset(sheet)}>; rel=preload; as=style")
+                .ToArray();
         // Whatever part of a page was asked for: a refusal has none of it, and is shown in its place.
         if (IsRefusal && context.IsFragment)
             httpContext.Response.Headers["HX-Reselect"] = "#page";

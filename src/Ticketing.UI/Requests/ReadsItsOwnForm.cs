@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace Ticketing.UI.Requests;
 
 /// <summary>
-/// Marks an endpoint that streams its form, where the filter around all pages would read it whole to find the antiforgery token. Such an endpoint
-/// calls <see cref="ValidateAsync"/> before it does anything.
+/// Marks an endpoint that streams its form, where the filter around all pages would read it whole to find the antiforgery token. Such an
+/// endpoint calls <see cref="ValidateAsync"/> before it does anything.
 /// </summary>
 internal sealed class ReadsItsOwnForm
 {

@@ -5,7 +5,10 @@ namespace Ticketing.UI.Requests;
 /// <summary>What came in the address of a request.</summary>
 internal static class SentAddress
 {
-    /// <summary>Refuses texts that are none, with a NUL or half a surrogate pair in them: nothing is called so, and databases disagree on what to do with them.</summary>
+    /// <summary>
+    /// Refuses texts that are none, with a NUL or half a surrogate pair in them: nothing is called so, and databases disagree on what to do
+    /// with them.
+    /// </summary>
     /// <exception cref="TicketValidationException">There is one; it names its parameter.</exception>
     public static void Check(HttpRequest request)
     {

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ticketing.UI.Requests;
 
-/// <summary>A form as it was sent. Handlers read it themselves: bound parameters would ask the host for a middleware, which checks what the pages' filter has checked.</summary>
+/// <summary>
+/// A form as it was sent. Handlers read it themselves: bound parameters would ask the host for a middleware, which checks what the pages'
+/// filter has checked.
+/// </summary>
 internal static class SentForm
 {
     /// <summary>The form; empty when the request brought none.</summary>

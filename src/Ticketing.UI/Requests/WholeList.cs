@@ -2,7 +2,9 @@ using Ticketing.Storage;
 
 namespace Ticketing.UI.Requests;
 
-/// <summary>Reads what there is to choose from beyond the first page of the directory; a page that chooses says when there is more.</summary>
+/// <summary>
+/// Reads what there is to choose from beyond the first page of the directory; a page that chooses says when there is more.
+/// </summary>
 internal static class WholeList
 {
     /// <summary>Nobody finds anything in a longer list.</summary>

@@ -10,7 +10,9 @@ internal static class PlainWords
 
     private const char Joint = '-';
 
-    /// <summary>The words, none of which means anything else in a query. What is joined without a space stays one: TO-123, l'imprimante.</summary>
+    /// <summary>
+    /// The words, none of which means anything else in a query. What is joined without a space stays one: TO-123, l'imprimante.
+    /// </summary>
     public static IReadOnlyList<string> Of(string text) =>
     [
         .. string.Concat(text.Take(TicketLimits.Title))
@@ -27,7 +29,8 @@ internal static class PlainWords
     /// <summary>Whether there is a letter or a digit in it, of any script.</summary>
     public static bool HasWord(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
-    // Only ASCII has a meaning in a query. What else parts words is known where texts are analysed: accents, signs and joiners of other scripts do not.
+    // Only ASCII has a meaning in a query. What else parts words is known where texts are analysed: accents, signs and joiners of other
+    // scripts do not.
     private static Rune Plain(Rune rune) => rune switch
     {
         _ when Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) => new(' '),

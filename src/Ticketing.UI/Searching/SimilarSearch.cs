@@ -13,7 +13,8 @@ internal static class SimilarSearch
     // Shorter ones say little and find much.
     private const int ShortestWord = 3;
 
-    public static async Task<IReadOnlyList<Ticket>> FindAsync(Caller caller, TicketFinder finder, string title, int most, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Ticket>> FindAsync(
+        Caller caller, TicketFinder finder, string title, int most, CancellationToken cancellationToken)
     {
         var words = PlainWords.Of(title).Where(word => word.Length >= ShortestWord).Distinct().Take(MostWords).ToList();
         if (words.Count == 0)

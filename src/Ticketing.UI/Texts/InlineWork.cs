@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Ticketing.UI.Texts;
 
-/// <summary>The part of <see cref="MarkdownWork"/> that emphasis, brackets, links and tables make, block of lines by block of lines.</summary>
+/// <summary>
+/// The part of <see cref="MarkdownWork"/> that emphasis, brackets, links and tables make, block of lines by block of lines.
+/// </summary>
 internal struct InlineWork
 {
     // Each left open nests what follows; Markdig gives up at 128.
@@ -222,7 +224,8 @@ internal struct InlineWork
     }
 
     private static bool MayBeginAddress(ReadOnlySpan<char> before) =>
-        Ends(before, "http") || Ends(before, "https") || Ends(before, "ftp") || Ends(before, "mailto") || Ends(before, "tel") || Ends(before, "www");
+        Ends(before, "http") || Ends(before, "https") || Ends(before, "ftp") || Ends(before, "mailto") || Ends(before, "tel")
+            || Ends(before, "www");
 
     private static bool Ends(ReadOnlySpan<char> text, string end) => text.EndsWith(end, StringComparison.OrdinalIgnoreCase);
 

@@ -3,12 +3,14 @@ using System.Text;
 namespace Ticketing.UI.Texts;
 
 /// <summary>
-/// A text as it comes back from a form, where the page that showed it could not show all of it: browsers know one way to end a line, and a field of one line
-/// knows none. What was not touched stays as it is stored.
+/// A text as it comes back from a form, where the page that showed it could not show all of it: browsers know one way to end a line, and a
+/// field of one line knows none. What was not touched stays as it is stored.
 /// </summary>
 internal static class KeptText
 {
-    /// <summary>The text of several lines that somebody wrote, with the untouched lines at its beginning and end as they are stored.</summary>
+    /// <summary>
+    /// The text of several lines that somebody wrote, with the untouched lines at its beginning and end as they are stored.
+    /// </summary>
     /// <param name="stored">What is stored; null for nothing.</param>
     /// <param name="typed">What came back, its lines ended by <c>\n</c>.</param>
     public static string Lines(string? stored, string typed)
@@ -41,7 +43,8 @@ internal static class KeptText
     }
 
     /// <summary>The text of one line that somebody wrote, or what is stored when that is what the field showed.</summary>
-    public static string Line(string? stored, string typed) => stored is not null && string.Concat(stored.Where(c => c is not ('\r' or '\n'))) == typed ? stored : typed;
+    public static string Line(string? stored, string typed) =>
+        stored is not null && string.Concat(stored.Where(c => c is not ('\r' or '\n'))) == typed ? stored : typed;
 
     // Lines with what ends each; nothing ends the last.
     private static List<(string Line, string End)> Ended(string text)

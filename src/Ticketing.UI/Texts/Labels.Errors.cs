@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Transfer;
 
@@ -12,20 +13,24 @@ public sealed partial class Labels
     /// <summary>What is wrong with a row of a file; the columns after the first that is wrong are named.</summary>
     public string Error(RejectedRow row) => row.Faults.Count == 0
         ? row.Reason
-        : string.Join(' ', row.Faults.Select((fault, i) => i == 0 ? Say(fault.Wording) : errors["inColumn", fault.Column ?? "", Say(fault.Wording)]));
+        : string.Join(
+            ' ', row.Faults.Select((fault, i) => i == 0 ? Say(fault.Wording) : errors["inColumn", fault.Column ?? "", Say(fault.Wording)]));
 
     /// <summary>Why something was not done.</summary>
     public string Refusal(TicketingException refusal) => refusal switch
     {
         TicketForbiddenException { Permission: { } permission } => errors["needsPermission", Permission(permission)],
         TicketValidationException validation => string.Join(' ', validation.Errors.Select(Error)),
-        TransitionRefusedException { Wording.Code: RefusalCodes.NoWayOut } transition => errors["refused.noWayOut", Trigger(transition.Trigger)],
+        TransitionRefusedException { Wording.Code: RefusalCodes.NoWayOut } transition =>
+            errors["refused.noWayOut", Trigger(transition.Trigger)],
         { Wording: { } wording } => Say(wording),
-        _ => Sentence(refusal.Message),
+        TransitionRefusedException transition => Sentence(transition.Reason),
+        _ => refusal.Message,
     };
 
     /// <summary>A sentence of a workflow: what must hold before one of its transitions.</summary>
-    public string Sentence(string sentence) => errors[$"Sentence.{sentence}"] is { ResourceNotFound: false } found ? found : sentence;
+    public string Sentence(LocalizedText sentence) =>
+        errors[$"Sentence.{sentence.English}"] is { ResourceNotFound: false } found ? found : sentence.In(CultureInfo.CurrentUICulture);
 
     private string Say(Wording wording) => wording switch
     {
@@ -40,7 +45,9 @@ public sealed partial class Labels
     private string? Find(string code, IReadOnlyList<string> arguments)
     {
         // The list explains queries at length; whoever writes one elsewhere reads the same.
-        var found = code.StartsWith("query.", StringComparison.Ordinal) ? queries[$"Problem.{code}", [.. arguments]] : errors[code, [.. arguments]];
+        var found = code.StartsWith("query.", StringComparison.Ordinal)
+            ? queries[$"Problem.{code}", [.. arguments]]
+            : errors[code, [.. arguments]];
         return found.ResourceNotFound ? null : found.Value;
     }
 }

@@ -32,14 +32,28 @@ public sealed partial class Labels
     /// <summary>The name of a status.</summary>
     /// <param name="workflow">The name of its workflow.</param>
     /// <param name="key">Its key.</param>
-    public string Status(string workflow, string key)
-    {
-        var name = workflows.Find(workflow)?.FindStatus(key)?.Name;
-        return Workflow.Default.FindStatus(key) is { } builtIn && (name is null || name == builtIn.Name) ? Find($"Status.{key}") ?? builtIn.Name : name ?? Spell(key);
-    }
+    public string Status(string workflow, string key) => workflows.Find(workflow).NameOfStatus(key, CultureInfo.CurrentUICulture);
+
+    /// <summary>The name of a status where tickets of several workflows are told together: that of the first which has it.</summary>
+    /// <param name="key">Its key.</param>
+    public string Status(string key) =>
+        workflows.All.FirstOrDefault(one => one.FindStatus(key) is not null).NameOfStatus(key, CultureInfo.CurrentUICulture);
 
     /// <summary>What a button that fires a transition says.</summary>
-    public string Trigger(string trigger) => Find($"Trigger.{trigger}") ?? Spell(trigger);
+    /// <param name="workflow">The name of its workflow.</param>
+    /// <param name="trigger">What it fires.</param>
+    public string Trigger(string workflow, string trigger) => workflows.Find(workflow).NameOfTrigger(trigger, CultureInfo.CurrentUICulture);
+
+    /// <summary>What a trigger is called where the workflow does not matter: by the first that names it.</summary>
+    /// <param name="trigger">The trigger.</param>
+    public string Trigger(string trigger) =>
+        workflows.All.FirstOrDefault(one => one.OwnNameOf(trigger) is not null).NameOfTrigger(trigger, CultureInfo.CurrentUICulture);
+
+    /// <summary>Whether a workflow of the host's has a word of its own for a trigger.</summary>
+    /// <param name="workflow">The workflow's name.</param>
+    /// <param name="trigger">The trigger.</param>
+    public bool IsNamedByHost(string workflow, string trigger) =>
+        workflow != Workflow.DefaultName && workflows.Find(workflow)?.OwnNameOf(trigger) is not null;
 
     /// <summary>The name of a priority.</summary>
     public string Priority(Priority priority) => priorities[(int)priority] ??= text[$"Priority.{priority}"];
@@ -61,10 +75,4 @@ public sealed partial class Labels
     public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
     private string? Find(string key) => text[key] is { ResourceNotFound: false } found ? found.Value : null;
-
-    private static string Spell(string key)
-    {
-        var words = key.Replace('-', ' ');
-        return words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
-    }
 }

@@ -5,8 +5,8 @@ using Ticketing.UI.Components;
 namespace Ticketing.UI.Texts;
 
 /// <summary>
-/// What people typed, as HTML: the one place through which every text of theirs reaches a page. Markdown is read within <see cref="MarkdownWork.Budget"/>; a text
-/// that would make more work is shown as it is. Thread-safe.
+/// What people typed, as HTML: the one place through which every text of theirs reaches a page. Markdown is read within
+/// <see cref="MarkdownWork.Budget"/>; a text that would make more work is shown as it is. Thread-safe.
 /// </summary>
 internal sealed partial class Markdown(TimeProvider time, ILogger<Markdown> logger)
 {

@@ -9,8 +9,8 @@ using Markdig.Syntax.Inlines;
 namespace Ticketing.UI.Texts;
 
 /// <summary>
-/// Turns Markdown into HTML: without raw HTML, with links to the web and mail alone, and without pictures, which would tell strangers who reads.
-/// It takes whatever time it takes: <see cref="Markdown"/> asks for texts within the budget only. Thread-safe.
+/// Turns Markdown into HTML: without raw HTML, with links to the web and mail alone, and without pictures, which would tell strangers who
+/// reads. It takes whatever time it takes: <see cref="Markdown"/> asks for texts within the budget only. Thread-safe.
 /// </summary>
 internal sealed class MarkdownHtml
 {

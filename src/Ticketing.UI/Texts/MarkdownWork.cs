@@ -1,9 +1,9 @@
 namespace Ticketing.UI.Texts;
 
 /// <summary>
-/// How much work a text in Markdown could make, worked out before it is read as such: reading takes the square of what is nested, left open or put side by side,
-/// and cannot be interrupted. Units are nanoseconds of a slow core, rounded up; the estimate itself takes time in proportion to the text, and stops at the budget.
-/// Where a reader of Markdown might see something else, what costs more is assumed.
+/// How much work a text in Markdown could make, worked out before it is read as such: reading takes the square of what is nested, left open
+/// or put side by side, and cannot be interrupted. Units are nanoseconds of a slow core, rounded up; the estimate itself takes time in
+/// proportion to the text, and stops at the budget. Where a reader of Markdown might see something else, what costs more is assumed.
 /// </summary>
 internal ref struct MarkdownWork
 {

@@ -1,8 +1,9 @@
 namespace Ticketing.UI.Texts;
 
 /// <summary>
-/// Texts that were rendered lately, by what they say: another version of a text is another text, and who may read it was decided before. At most
-/// <see cref="MostCharacters"/> are held, texts and HTML together (16 MB), for ten minutes at most. What is asked for again outlives what is not. Thread-safe.
+/// Texts that were rendered lately, by what they say: another version of a text is another text, and who may read it was decided before. At
+/// most <see cref="MostCharacters"/> are held, texts and HTML together (16 MB), for ten minutes at most. What is asked for again outlives
+/// what is not. Thread-safe.
 /// </summary>
 internal sealed class RenderedTexts(TimeProvider time)
 {

@@ -6,7 +6,6 @@ using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Tests.Relevance;
 

@@ -62,7 +62,8 @@ public sealed class CallerTests
         Assert.Equal(0, (await (await SendAsync("GET", "tickets", "globex.example", null)).JsonAsync())["total"]!.GetValue<int>());
 
         async Task<System.Text.Json.Nodes.JsonNode> MeAsync(string host) => await (await SendAsync("GET", "me", host, null)).JsonAsync();
-        Task<HttpResponseMessage> SendAsync(string method, string path, string host, string? json) => desk.As("ada").SendAsync(method, path, json, ("Host", host));
+        Task<HttpResponseMessage> SendAsync(string method, string path, string host, string? json) =>
+            desk.As("ada").SendAsync(method, path, json, ("Host", host));
     }
 
     [Fact]
@@ -81,7 +82,8 @@ public sealed class CallerTests
         await using var desk = await TestDesk.StartAsync(t => t.AddAuthorizer<HouseRules>());
         await desk.FileAsync();
 
-        var problem = await (await desk.As(TestDesk.Admin).SendAsync("PATCH", "tickets/1", """{"title":"forbidden word"}""")).ProblemAsync(403, "vetoed");
+        var problem = await (await desk.As(TestDesk.Admin).SendAsync("PATCH", "tickets/1", """{"title":"forbidden word"}"""))
+            .ProblemAsync(403, "vetoed");
 
         Assert.Equal("Mind your words.", problem["detail"]!.GetValue<string>());
         Assert.Equal(1, (await desk.As(TestDesk.Admin).GetJsonAsync("tickets/1"))["version"]!.GetValue<int>());
@@ -109,7 +111,9 @@ public sealed class CallerTests
         await desk.FileAsync();
         await (await desk.As("keyholder").GetAsync("tickets/1")).ProblemAsync(404, "notFound");
 
-        Assert.Equal(HttpStatusCode.OK, (await desk.As(TestDesk.Admin).SendAsync("PUT", "tickets/1/access-keys", """{"accessKeys":["project-x"]}""")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await desk.As(TestDesk.Admin).SendAsync("PUT", "tickets/1/access-keys", """{"accessKeys":["project-x"]}""")).StatusCode);
 
         Assert.Equal(HttpStatusCode.OK, (await desk.As("keyholder").GetAsync("tickets/1")).StatusCode);
         Assert.DoesNotContain("project-x", await desk.As("keyholder").GetStringAsync("tickets/1/history"), StringComparison.Ordinal);

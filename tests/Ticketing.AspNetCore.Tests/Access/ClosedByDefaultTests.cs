@@ -32,7 +32,8 @@ public sealed class ClosedByDefaultTests
     public async Task A_fallback_policy_is_enough()
     {
         await using var desk = await TestDesk.StartAsync(
-            services: services => services.Configure<AuthorizationOptions>(o => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()),
+            services: services => services.Configure<AuthorizationOptions>(
+                o => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()),
             conventions: _ => { });
 
         Assert.Equal(401, (int)(await desk.As(null).GetAsync("me")).StatusCode);
@@ -41,7 +42,8 @@ public sealed class ClosedByDefaultTests
     [Fact]
     public async Task A_policy_of_ones_own_making_is_enough()
     {
-        await using var desk = await TestDesk.StartAsync(conventions: endpoints => endpoints.RequireAuthorization(policy => policy.RequireClaim("tenant")));
+        await using var desk = await TestDesk.StartAsync(
+            conventions: endpoints => endpoints.RequireAuthorization(policy => policy.RequireClaim("tenant")));
 
         Assert.Equal(403, (int)(await desk.As("somebody").GetAsync("me")).StatusCode);
         Assert.Equal(200, (int)(await desk.As("somebody", "default").GetAsync("me")).StatusCode);

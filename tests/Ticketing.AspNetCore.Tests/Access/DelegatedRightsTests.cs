@@ -20,10 +20,17 @@ public sealed class DelegatedRightsTests : IAsyncLifetime
         admin = desk.As(TestDesk.Admin);
         deputy = desk.As("deputy");
         await desk.WriteAsync(
-            new SaveTeam(new("red", "Red")), new SaveTeam(new("blue", "Blue")), new SaveOrganisation(new("acme", "Acme")), new SaveOrganisation(new("globex", "Globex")),
-            new SaveRole(new("Deputy", [new(Permission.ManagePeople, Scope.All), new(Permission.ManageRoles, Scope.All), new(Permission.SeePeople, Scope.All)])),
+            new SaveTeam(new("red", "Red")), new SaveTeam(new("blue", "Blue")), new SaveOrganisation(new("acme", "Acme")),
+            new SaveOrganisation(new("globex", "Globex")),
+            new SaveRole(new("Deputy",
+            [
+                new(Permission.ManagePeople, Scope.All), new(Permission.ManageRoles, Scope.All), new(Permission.SeePeople, Scope.All),
+            ])),
             new SaveUser(new() { Id = "ada", DisplayName = "Ada", Roles = [new("Administrator")] }),
-            new SaveUser(new() { Id = "deputy", DisplayName = "Deputy", Teams = new(["red"]), Organisation = "acme", Roles = [new("Agent"), new("Deputy")] }),
+            new SaveUser(new()
+            {
+                Id = "deputy", DisplayName = "Deputy", Teams = new(["red"]), Organisation = "acme", Roles = [new("Agent"), new("Deputy")],
+            }),
             new SaveUser(new() { Id = "ben", DisplayName = "Ben", Teams = new(["red"]), Roles = [new("Agent")] }),
             new SaveUser(new() { Id = "dan", DisplayName = "Dan" }));
     }
@@ -81,7 +88,8 @@ public sealed class DelegatedRightsTests : IAsyncLifetime
         var tag = (await admin.GetAsync("users/ben")).Headers.ETag!.Tag;
         (string Path, string Json)[] changes =
         [
-            ("users/ben", """{"displayName":"Benjamin"}"""), ("users/ben/teams", """{"teams":["blue"]}"""), ("users/ben/roles", """{"roles":[{"role":"Manager"}]}"""),
+            ("users/ben", """{"displayName":"Benjamin"}"""), ("users/ben/teams", """{"teams":["blue"]}"""),
+            ("users/ben/roles", """{"roles":[{"role":"Manager"}]}"""),
         ];
         foreach (var (path, json) in changes)
         {
@@ -93,8 +101,10 @@ public sealed class DelegatedRightsTests : IAsyncLifetime
             tag = done.Headers.ETag.Tag;
         }
 
-        await (await admin.SendAsync("PUT", "users/nobody", """{"displayName":"Nobody"}""", ("If-Match", "\"1\""))).ProblemAsync(412, "stale");
-        Assert.Equal(HttpStatusCode.OK, (await admin.SendAsync("PUT", "users/ben", """{"displayName":"Ben"}""", ("If-Match", "*"))).StatusCode);
+        await (await admin.SendAsync("PUT", "users/nobody", """{"displayName":"Nobody"}""", ("If-Match", "\"1\"")))
+            .ProblemAsync(412, "stale");
+        Assert.Equal(
+            HttpStatusCode.OK, (await admin.SendAsync("PUT", "users/ben", """{"displayName":"Ben"}""", ("If-Match", "*"))).StatusCode);
     }
 
     [Theory]

@@ -62,7 +62,8 @@ public sealed class MatrixDesk : IAsyncLifetime
     }
 
     internal Task AddSparesAsync(long number) => Desk.WriteAsync(
-        new SaveCategory(new Category("here", $"spare-{number}", "Spare")), new SaveTeam(new Team($"spare-{number}", "Spare")), new SaveRole(new Role($"Spare-{number}", [])));
+        new SaveCategory(new Category("here", $"spare-{number}", "Spare")), new SaveTeam(new Team($"spare-{number}", "Spare")),
+        new SaveRole(new Role($"Spare-{number}", [])));
 
     private static IEnumerable<DirectoryChange> People(string role)
     {

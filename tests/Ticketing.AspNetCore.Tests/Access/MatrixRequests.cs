@@ -29,7 +29,9 @@ internal static class MatrixRequests
     public static string Path(string endpoint, long ticket) => endpoint.Split(' ')[1] switch
     {
         "categories" => "categories?project=here",
-        "categories/{project}/{key}" => endpoint.StartsWith("DELETE", StringComparison.Ordinal) ? $"categories/here/spare-{ticket}" : "categories/here/more",
+        "categories/{project}/{key}" => endpoint.StartsWith("DELETE", StringComparison.Ordinal)
+            ? $"categories/here/spare-{ticket}"
+            : "categories/here/more",
         "projects/{key}" => "projects/here",
         "workflows/{name}" => "workflows/default",
         "roles/{name}" => endpoint.StartsWith("DELETE", StringComparison.Ordinal) ? $"roles/Spare-{ticket}" : "roles/Greeter",

@@ -37,17 +37,24 @@ public sealed class OwnPermissionTests
     {
         await using var desk = await TestDesk.StartAsync(t => t.AddPermission(Approve));
 
-        var answer = await desk.As(TestDesk.Admin).SendAsync("PUT", "roles/Lawyer", $$"""{"grants":[{"permission":"{{permission}}","scope":"all"}]}""");
+        var answer = await desk.As(TestDesk.Admin).SendAsync(
+            "PUT", "roles/Lawyer", $$"""{"grants":[{"permission":"{{permission}}","scope":"all"}]}""");
 
         var problem = await answer.ProblemAsync(400, "validation");
-        Assert.Contains($"'{permission}'", problem["errors"]!["grants"]!.ToJsonString().Replace("\\u0027", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{permission}'",
+            problem["errors"]!["grants"]!.ToJsonString().Replace("\\u0027", "'", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_endpoint_of_the_host_lets_in_who_holds_it_until_it_is_taken_away()
     {
         await using var desk = await TestDesk.StartAsync(t => t.AddPermission(Approve), map: Approvals);
-        await desk.WriteAsync(new SaveUser(new() { Id = "lea", DisplayName = "Lea" }), new SaveRole(new("Lawyer", [new(Approve, Scope.Own)])), new SetUserRoles("lea", [new("Lawyer")]));
+        await desk.WriteAsync(
+            new SaveUser(new() { Id = "lea", DisplayName = "Lea" }),
+            new SaveRole(new("Lawyer", [new(Approve, Scope.Own)])),
+            new SetUserRoles("lea", [new("Lawyer")]));
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await desk.As(null).PostAsync("/approvals", null)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await desk.As("bob").PostAsync("/approvals", null)).StatusCode);
@@ -63,7 +70,8 @@ public sealed class OwnPermissionTests
     [Fact]
     public async Task An_endpoint_that_demands_one_nobody_declared_stops_the_host_by_name()
     {
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => TestDesk.StartAsync(t => t.AddPermission(new("legal.aprove")), map: Approvals));
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => TestDesk.StartAsync(t => t.AddPermission(new("legal.aprove")), map: Approvals));
 
         Assert.Contains("'legal.approve'", fault.Message, StringComparison.Ordinal);
         Assert.Contains("/approvals", fault.Message, StringComparison.Ordinal);

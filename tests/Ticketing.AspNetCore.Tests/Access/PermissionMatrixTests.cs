@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.AspNetCore.Access;
@@ -21,7 +22,9 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
         foreach (var relation in PermissionTable.Relations.Take(IsAboutTickets(endpoint) ? PermissionTable.Relations.Length : 1))
             actual.Add(await AskAsync(endpoint, role, relation));
 
-        Assert.True(expected.SequenceEqual(actual), $"The table says and the answers were\n{Line(endpoint, role, expected)}\n{Line(endpoint, role, actual)}");
+        Assert.True(
+            expected.SequenceEqual(actual),
+            $"The table says and the answers were\n{Line(endpoint, role, expected)}\n{Line(endpoint, role, actual)}");
     }
 
     [Fact]
@@ -29,7 +32,7 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
     {
         var mapped = fixture.Desk.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<TicketingEndpoint>() is not null)
-            .Select(endpoint => $"{endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Single(method => method != "HEAD")} {endpoint.RoutePattern.RawText![(TestDesk.Prefix.Length + 1)..]}")
+            .Select(endpoint => $"{Method(endpoint)} {endpoint.RoutePattern.RawText![(TestDesk.Prefix.Length + 1)..]}")
             .SelectMany(endpoint => PermissionTable.Roles.Select(role => $"{endpoint} {role}"))
             .Order(StringComparer.Ordinal);
 
@@ -65,7 +68,12 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
     }
 
     private static bool IsAboutTickets(string endpoint) =>
-        endpoint.Contains("tickets/{id}", StringComparison.Ordinal) || endpoint is "GET tickets" or "GET tickets/facets" or "GET tickets/export";
+        endpoint.Contains("tickets/{id}", StringComparison.Ordinal)
+            || endpoint is "GET tickets" or "GET tickets/facets" or "GET tickets/export";
 
-    private static string Line(string endpoint, string role, IEnumerable<string> answers) => $"{endpoint,-36} {role,-14} {string.Join(" ", answers)}";
+    private static string Method(Endpoint endpoint) =>
+        endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Single(method => method != "HEAD");
+
+    private static string Line(string endpoint, string role, IEnumerable<string> answers) =>
+        $"{endpoint,-36} {role,-14} {string.Join(" ", answers)}";
 }

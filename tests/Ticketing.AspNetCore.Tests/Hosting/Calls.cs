@@ -20,7 +20,8 @@ internal static class Calls
         return client.SendAsync(request);
     }
 
-    public static Task<HttpResponseMessage> SendBytesAsync(this HttpClient client, string method, string path, byte[] bytes, string? type = "application/json")
+    public static Task<HttpResponseMessage> SendBytesAsync(
+        this HttpClient client, string method, string path, byte[] bytes, string? type = "application/json")
     {
         var content = new ByteArrayContent(bytes);
         content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Commands;
@@ -16,12 +17,17 @@ using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tests.Hosting;
 
-/// <summary>A host with the help desk in it, over a database file of its own. <c>admin</c> is its administrator, and that of a second tenant.</summary>
+/// <summary>
+/// A host with the help desk in it, over a database file of its own. <c>admin</c> is its administrator, and that of a second tenant.
+/// </summary>
 internal sealed class TestDesk : IAsyncDisposable
 {
     public const string Prefix = "/api/ticketing";
     public const string Admin = "admin";
     public const string OtherTenant = "other";
+
+    // The clock stands here until a test moves it.
+    private static readonly DateTimeOffset Start = new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero);
 
     private readonly WebApplication app;
     private readonly string folder;
@@ -32,12 +38,13 @@ internal sealed class TestDesk : IAsyncDisposable
         this.folder = folder;
     }
 
-    public ManualTime Time => (ManualTime)app.Services.GetRequiredService<TimeProvider>();
+    public FakeTimeProvider Time => (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
 
     public IServiceProvider Services => app.Services;
 
     public static async Task<TestDesk> StartAsync(
-        Action<TicketingBuilder>? configure = null, Action<IServiceCollection>? services = null, Action<IEndpointConventionBuilder>? conventions = null,
+        Action<TicketingBuilder>? configure = null, Action<IServiceCollection>? services = null,
+        Action<IEndpointConventionBuilder>? conventions = null,
         Action<KestrelServerOptions>? kestrel = null, Action<WebApplication>? map = null, Action<TicketingBuilder>? store = null)
     {
         var folder = Directory.CreateTempSubdirectory("ticketing-").FullName;
@@ -47,8 +54,9 @@ internal sealed class TestDesk : IAsyncDisposable
         else
             builder.WebHost.UseKestrel(kestrel).UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(new ManualTime());
-        builder.Services.AddAuthentication(HeaderSignIn.Scheme_).AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Scheme_, null);
+        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Start));
+        builder.Services.AddAuthentication(HeaderSignIn.Scheme_)
+            .AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Scheme_, null);
         builder.Services.AddAuthorization();
         builder.Services.AddOpenApi();
         services?.Invoke(builder.Services);
@@ -105,7 +113,7 @@ internal sealed class TestDesk : IAsyncDisposable
     public Task WriteAsync(params DirectoryChange[] changes) => WriteAsync(Caller.DefaultTenant, changes);
 
     public Task WriteAsync(string tenant, params DirectoryChange[] changes) => Services.GetRequiredService<ITicketingStore>().CommitAsync(
-        new() { Tenant = tenant, At = Time.Now, Directory = changes }, CancellationToken.None);
+        new() { Tenant = tenant, At = Time.GetUtcNow(), Directory = changes }, CancellationToken.None);
 
     /// <summary>Files a ticket as the administrator.</summary>
     public async Task<long> FileAsync(CreateTicket command, string tenant = Caller.DefaultTenant) =>
@@ -114,11 +122,14 @@ internal sealed class TestDesk : IAsyncDisposable
     /// <summary>Assigns a ticket as a file may say it: also to somebody who may not work on it.</summary>
     public async Task AssignAsync(long id, string person, string tenant = Caller.DefaultTenant)
     {
-        var visibility = Visibility.Of(await Services.GetRequiredService<RoleDesk>().IdentifyAsync(new(Admin, tenant), CancellationToken.None));
+        var visibility = Visibility.Of(
+            await Services.GetRequiredService<RoleDesk>().IdentifyAsync(new(Admin, tenant), CancellationToken.None));
         var before = (await Services.GetRequiredService<ITicketReader>().FindAsync(new TicketId(id), visibility, CancellationToken.None))!;
-        var assigned = new RecordedEvent(before.Version + 1, Time.Now, Admin, new AssignmentChanged(before.Team, person), Imported: true);
+        var assigned = new RecordedEvent(
+            before.Version + 1, Time.GetUtcNow(), Admin, new AssignmentChanged(before.Team, person), Imported: true);
         await Services.GetRequiredService<ITicketingStore>().CommitAsync(
-            new() { Tenant = tenant, At = Time.Now, Tickets = [new(before, before.Apply(assigned), [assigned], [])] }, CancellationToken.None);
+            new() { Tenant = tenant, At = Time.GetUtcNow(), Tickets = [new(before, before.Apply(assigned), [assigned], [])] },
+            CancellationToken.None);
     }
 
     public Task<long> FileAsync(string title = "Printer jams") => FileAsync(new CreateTicket { Title = title });

@@ -6,8 +6,8 @@ using Ticketing.Testing;
 namespace Ticketing.AspNetCore.Tests.Oracles;
 
 /// <summary>
-/// Who may not read internal comments cannot tell from any answer whether there are some: two worlds that differ in nothing but what colleagues said to
-/// each other answer him the same, to the byte.
+/// Who may not read internal comments cannot tell from any answer whether there are some: two worlds that differ in nothing but what
+/// colleagues said to each other answer him the same, to the byte.
 /// </summary>
 public sealed class ExistenceOracleTests
 {
@@ -40,7 +40,8 @@ public sealed class ExistenceOracleTests
             {
                 await ReadAsync(twins, who);
                 await ListAsync(twins, who);
-                // How common words are is looked up once in a while, by the real clock: last of all, so that both worlds have looked at the same.
+                // How common words are is looked up once in a while, by the real clock: last of all, so that both worlds have looked
+                // at the same.
                 if (half == halves[^1])
                     await SearchAsync(twins, who);
             }
@@ -119,11 +120,14 @@ public sealed class ExistenceOracleTests
         {
             var answer = await twins.ExpectSameAsync(who, "GET", next);
             var body = answer[(answer.IndexOf("\n\n", StringComparison.Ordinal) + 2)..];
-            next = answer.StartsWith("200", StringComparison.Ordinal) && JsonNode.Parse(body)!["next"] is { } place ? $"{path}&{parameter}={Uri.EscapeDataString($"{place}")}" : null;
+            next = answer.StartsWith("200", StringComparison.Ordinal) && JsonNode.Parse(body)!["next"] is { } place
+                ? $"{path}&{parameter}={Uri.EscapeDataString($"{place}")}"
+                : null;
         }
     }
 
-    private static string Moment(DateTimeOffset time) => Uri.EscapeDataString(time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+    private static string Moment(DateTimeOffset time) =>
+        Uri.EscapeDataString(time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 
     private static async Task<Func<Task<Action<TicketingBuilder>?>>> StoreAsync(string store)
     {

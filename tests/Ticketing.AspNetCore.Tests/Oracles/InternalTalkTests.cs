@@ -35,7 +35,8 @@ public sealed class InternalTalkTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.NotModified, (await rita.SendAsync("GET", "tickets/1", null, ("If-None-Match", his))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await admin.SendAsync("GET", "tickets/1", null, ("If-None-Match", theirs))).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await rita.SendAsync("PATCH", "tickets/1", """{"title":"It still jams"}""", ("If-Match", his))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK, (await rita.SendAsync("PATCH", "tickets/1", """{"title":"It still jams"}""", ("If-Match", his))).StatusCode);
         await (await admin.SendAsync("PATCH", "tickets/1", """{"title":"no"}""", ("If-Match", theirs))).ProblemAsync(412, "stale");
     }
 
@@ -62,7 +63,8 @@ public sealed class InternalTalkTests : IAsyncLifetime
         for (var round = 1; round <= 10; round++)
         {
             var talk = Enumerable.Range(0, 4).Select(_ => (Task)Task.Run(() => TalkAsync("between us")));
-            var change = Task.Run(() => rita.SendAsync("PATCH", "tickets/1", $$"""{"title":"Round {{round}}"}""", ("If-Match", $"\"{round}\"")));
+            var change = Task.Run(
+                () => rita.SendAsync("PATCH", "tickets/1", $$"""{"title":"Round {{round}}"}""", ("If-Match", $"\"{round}\"")));
 
             await Task.WhenAll(talk.Append(change));
 
@@ -74,5 +76,6 @@ public sealed class InternalTalkTests : IAsyncLifetime
     private Task<CommandOutcome> TalkAsync(string words) => desk.Services.GetRequiredService<TicketDesk>().ExecuteAsync(
         new(TestDesk.Admin), new(1), new AddComment(words, CommentVisibility.Internal));
 
-    private static async Task<JsonArray> HistoryAsync(HttpClient client) => (await client.GetJsonAsync("tickets/1/history"))["items"]!.AsArray();
+    private static async Task<JsonArray> HistoryAsync(HttpClient client) =>
+        (await client.GetJsonAsync("tickets/1/history"))["items"]!.AsArray();
 }

@@ -9,11 +9,17 @@ using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tests.Oracles;
 
-/// <summary>Two help desks in which the same happened at the same times, except that in one of them colleagues talked to each other about it.</summary>
+/// <summary>
+/// Two help desks in which the same happened at the same times, except that in one of them colleagues talked to each other about it.
+/// </summary>
 internal sealed class TwinDesks : IAsyncDisposable
 {
     private static readonly Role Observer = new(
-        "Observer", [new(Permission.View, Scope.All), new(Permission.Export, Scope.All), new(Permission.Comment, Scope.All), new(Permission.Edit, Scope.All)]);
+        "Observer",
+        [
+            new(Permission.View, Scope.All), new(Permission.Export, Scope.All),
+            new(Permission.Comment, Scope.All), new(Permission.Edit, Scope.All),
+        ]);
 
     // Who works on a ticket may be told to write what he may not read.
     private static readonly Role Outside = new(
@@ -34,7 +40,7 @@ internal sealed class TwinDesks : IAsyncDisposable
 
     public IReadOnlyList<TicketId> Tickets => tickets;
 
-    public DateTimeOffset Now => talking.Time.Now;
+    public DateTimeOffset Now => talking.Time.GetUtcNow();
 
     public static async Task<TwinDesks> StartAsync(Func<Task<Action<TicketingBuilder>?>> store, int tickets)
     {
@@ -77,7 +83,8 @@ internal sealed class TwinDesks : IAsyncDisposable
 
     /// <summary>Sends both the same, and expects the same to the byte.</summary>
     /// <returns>What was answered.</returns>
-    public async Task<string> ExpectSameAsync(string who, string method, string path, string? json = null, params (string Name, string Value)[] headers)
+    public async Task<string> ExpectSameAsync(
+        string who, string method, string path, string? json = null, params (string Name, string Value)[] headers)
     {
         var told = await AnswerAsync(talking, who, method, path, json, headers);
         var kept = await AnswerAsync(silent, who, method, path, json, headers);
@@ -91,7 +98,11 @@ internal sealed class TwinDesks : IAsyncDisposable
         await silent.DisposeAsync();
     }
 
-    private void Pass(TimeSpan time) => silent.Time.Now = talking.Time.Now += time;
+    private void Pass(TimeSpan time)
+    {
+        talking.Time.Advance(time);
+        silent.Time.Advance(time);
+    }
 
     private async Task ExecuteAsync(TestDesk desk, int ticket, TicketCommand command)
     {
@@ -122,7 +133,8 @@ internal sealed class TwinDesks : IAsyncDisposable
         return desk;
     }
 
-    private static async Task<string> AnswerAsync(TestDesk desk, string who, string method, string path, string? json, (string Name, string Value)[] headers)
+    private static async Task<string> AnswerAsync(
+        TestDesk desk, string who, string method, string path, string? json, (string Name, string Value)[] headers)
     {
         using var client = desk.As(who);
         using var response = await client.SendAsync(method, path, json, headers);

@@ -44,7 +44,8 @@ internal sealed record TwinStep(int Minutes, int Ticket, TicketCommand? Everywhe
         from why in Gen.Elements<string?>(null, "The customer is difficult.")
         select (TicketCommand?)new AssignTicket { Team = team, Assignee = assignee, Why = why },
         from trigger in Gen.Elements("start", "complete", "wait", "resume", "verify", "reopen", "cancel")
-        from comment in Gen.Elements<AddComment?>(null, new AddComment("between us: zebra", CommentVisibility.Internal), new AddComment("walnut", CommentVisibility.Public))
+        from comment in Gen.Elements<AddComment?>(
+            null, new AddComment("between us: zebra", CommentVisibility.Internal), new AddComment("walnut", CommentVisibility.Public))
         select (TicketCommand?)new FireTransition(trigger, comment));
 
     private static Gen<string> Text() => Gen.Elements(Words).NonEmptyListOf().Select(words => string.Join(' ', words.Take(6)));

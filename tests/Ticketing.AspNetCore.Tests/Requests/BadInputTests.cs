@@ -67,7 +67,8 @@ public sealed class BadInputTests(DeskWithTicket fixture) : IClassFixture<DeskWi
     [InlineData("POST", "tickets/1/transitions", """{"trigger":null}""", "trigger")]
     [InlineData("POST", "tickets/1/transitions", """{"trigger":"start","comment":"done"}""", "comment")]
     [InlineData("POST", "tickets/1/transitions", """{"trigger":"start","comment":{"body":"done"}}""", "comment.visibility")]
-    [InlineData("POST", "tickets/1/transitions", """{"trigger":"start","comment":{"body":"d\u0000ne","visibility":"public"}}""", "comment.body")]
+    [InlineData(
+        "POST", "tickets/1/transitions", """{"trigger":"start","comment":{"body":"d\u0000ne","visibility":"public"}}""", "comment.body")]
     [InlineData("POST", "tickets/1/transitions", """{"trigger":"start","comment":{"text":"done"}}""", "comment.text")]
     [InlineData("POST", "tickets/1/comments", """{"body":"a"}""", "visibility")]
     [InlineData("POST", "tickets/1/comments", """{"body":"a","visibility":"secret"}""", "visibility")]
@@ -137,7 +138,8 @@ public sealed class BadInputTests(DeskWithTicket fixture) : IClassFixture<DeskWi
 
         var problem = await (await admin.SendAsync("POST", "tickets", json)).ProblemAsync(400, "validation");
 
-        Assert.Contains(length.ToString(CultureInfo.InvariantCulture), problem["errors"]![field]![0]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            length.ToString(CultureInfo.InvariantCulture), problem["errors"]![field]![0]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,8 @@ public sealed class HostileJsonTests(DeskWithTicket fixture) : IClassFixture<Des
 {
     private static readonly string[] Endpoints =
     [
-        "POST tickets", "PATCH tickets/1", "POST tickets/1/transitions", "PUT tickets/1/assignee", "POST tickets/1/comments", "PUT tickets/1/access-keys",
+        "POST tickets", "PATCH tickets/1", "POST tickets/1/transitions", "PUT tickets/1/assignee", "POST tickets/1/comments",
+        "PUT tickets/1/access-keys",
         "PUT projects/hostile", "PUT categories/support/hostile", "PUT teams/hostile", "PUT organisations/hostile", "PUT users/hostile",
         "PUT users/admin/teams", "PUT users/admin/roles", "PUT roles/Hostile",
     ];
@@ -15,7 +16,8 @@ public sealed class HostileJsonTests(DeskWithTicket fixture) : IClassFixture<Des
     public static TheoryData<string, string> Cases()
     {
         var cases = new TheoryData<string, string>();
-        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "TestData", "json"), "json_*.json").Order(StringComparer.Ordinal))
+        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "TestData", "json"), "json_*.json");
+        foreach (var file in files.Order(StringComparer.Ordinal))
         {
             foreach (var endpoint in Endpoints)
                 cases.Add(Path.GetFileName(file), endpoint);

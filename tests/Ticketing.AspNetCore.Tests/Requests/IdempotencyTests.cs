@@ -25,7 +25,9 @@ public sealed class IdempotencyTests : IAsyncLifetime
         var first = await admin.SendAsync("POST", "tickets", """{"title":"a"}""", Key);
         var second = await admin.SendAsync("POST", "tickets", """{"title":"a"}""", Key);
 
-        Assert.Equal((await first.JsonAsync(HttpStatusCode.Created)).ToJsonString(), (await second.JsonAsync(HttpStatusCode.Created)).ToJsonString());
+        Assert.Equal(
+            (await first.JsonAsync(HttpStatusCode.Created)).ToJsonString(),
+            (await second.JsonAsync(HttpStatusCode.Created)).ToJsonString());
         Assert.Equal(first.Headers.Location, second.Headers.Location);
         Assert.False(first.Headers.Contains("Idempotency-Replayed"));
         Assert.Equal(["true"], second.Headers.GetValues("Idempotency-Replayed"));

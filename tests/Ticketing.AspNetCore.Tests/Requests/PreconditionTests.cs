@@ -42,7 +42,10 @@ public sealed class PreconditionTests : IAsyncLifetime
     public async Task A_change_meant_for_this_version_or_any_is_made(string method, string path, string? json)
     {
         foreach (var tag in new[] { "\"1\"", "*" })
-            Assert.True((await admin.SendAsync(method, path.Replace("1", $"{await desk.FileAsync()}", StringComparison.Ordinal), json, ("If-Match", tag))).IsSuccessStatusCode);
+        {
+            var own = path.Replace("1", $"{await desk.FileAsync()}", StringComparison.Ordinal);
+            Assert.True((await admin.SendAsync(method, own, json, ("If-Match", tag))).IsSuccessStatusCode);
+        }
     }
 
     [Theory]
@@ -61,7 +64,8 @@ public sealed class PreconditionTests : IAsyncLifetime
 
     [Fact]
     public async Task A_version_beyond_all_is_stale_and_not_malformed() =>
-        await (await admin.SendAsync("PATCH", "tickets/1", """{"title":"b"}""", ("If-Match", "\"99999999999\""))).ProblemAsync(412, "stale");
+        await (await admin.SendAsync("PATCH", "tickets/1", """{"title":"b"}""", ("If-Match", "\"99999999999\"")))
+            .ProblemAsync(412, "stale");
 
     [Fact]
     public async Task The_answer_to_a_change_carries_the_new_version()
@@ -96,7 +100,9 @@ public sealed class PreconditionTests : IAsyncLifetime
             admin.SendAsync("PATCH", "tickets/1", $$"""{"title":"by {{i}}"}""", ("If-Match", "\"1\""))));
 
         Assert.Single(answers, answer => answer.IsSuccessStatusCode);
-        Assert.All(answers.Where(answer => !answer.IsSuccessStatusCode), answer => Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode));
+        Assert.All(
+            answers.Where(answer => !answer.IsSuccessStatusCode),
+            answer => Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode));
     }
 
     [Fact]
@@ -118,7 +124,11 @@ public sealed class PreconditionTests : IAsyncLifetime
         {
             var own = new List<HttpStatusCode>();
             for (var i = 0; i < comments; i++)
-                own.Add((await admin.SendAsync("POST", "tickets/1/comments", $$"""{"body":"{{person}} {{i}}","visibility":"public"}""")).StatusCode);
+            {
+                var comment = $$"""{"body":"{{person}} {{i}}","visibility":"public"}""";
+                own.Add((await admin.SendAsync("POST", "tickets/1/comments", comment)).StatusCode);
+            }
+
             return own;
         })));
 

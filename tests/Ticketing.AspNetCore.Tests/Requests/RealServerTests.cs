@@ -30,9 +30,11 @@ public sealed class RealServerTests : IAsyncLifetime
     [Fact]
     public async Task The_servers_limit_is_not_meant_for_a_file_that_streams()
     {
-        var csv = "externalRef,title\n" + string.Concat(Enumerable.Range(1, 2000).Select(i => string.Create(CultureInfo.InvariantCulture, $"R-{i},Ticket {i}\n")));
+        var csv = "externalRef,title\n" + string.Concat(
+            Enumerable.Range(1, 2000).Select(i => string.Create(CultureInfo.InvariantCulture, $"R-{i},Ticket {i}\n")));
 
-        var report = await (await admin.SendBytesAsync("POST", "import?format=csv&project=support", Encoding.UTF8.GetBytes(csv), "text/csv")).JsonAsync();
+        var report = await (await admin.SendBytesAsync(
+            "POST", "import?format=csv&project=support", Encoding.UTF8.GetBytes(csv), "text/csv")).JsonAsync();
 
         Assert.Equal(2000, report["created"]!.GetValue<int>());
         var file = await (await admin.GetAsync("tickets/export?format=csv")).Content.ReadAsStringAsync();
@@ -63,7 +65,11 @@ public sealed class RealServerTests : IAsyncLifetime
         using var socket = new TcpClient();
         await socket.ConnectAsync(admin.BaseAddress!.Host, admin.BaseAddress.Port);
         await using var stream = socket.GetStream();
-        await stream.WriteAsync("POST /api/ticketing/tickets HTTP/1.1\r\nHost: localhost\r\nX-User: admin\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"title\":"u8.ToArray());
+        await stream.WriteAsync((byte[])
+        [
+            .. "POST /api/ticketing/tickets HTTP/1.1\r\nHost: localhost\r\nX-User: admin\r\n"u8,
+            .. "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"title\":"u8,
+        ]);
         socket.Client.Shutdown(SocketShutdown.Send);
 
         Assert.DoesNotContain(" 500 ", await AnswerAsync(stream), StringComparison.Ordinal);

@@ -9,7 +9,9 @@ using Ticketing.Storage;
 
 namespace Ticketing.AspNetCore.Tests.Tickets;
 
-/// <summary>What the server allocates for a page, from the socket to the database and back. The asking is done without allocating.</summary>
+/// <summary>
+/// What the server allocates for a page, from the socket to the database and back. The asking is done without allocating.
+/// </summary>
 [Collection(AllocationTests.Alone)]
 public sealed class AllocationTests : IAsyncLifetime
 {
@@ -29,8 +31,13 @@ public sealed class AllocationTests : IAsyncLifetime
             new SaveTeam(new("network", "Network")),
             new SaveOrganisation(new("acme", "Acme")),
             new SaveRole(new("Member", [new(Permission.View, Scope.Project)])),
-            .. projects.SelectMany(key => new DirectoryChange[] { new SaveProject(new(key, key)), new SaveCategory(new(key, "general", "General", IsDefault: true)) }),
-            new SaveUser(new() { Id = "agent", DisplayName = "Agent", Teams = new(["network"]), Roles = [new("Agent", "one"), new("Agent", "two"), new("Agent", "three")] }),
+            .. projects.Select(key => new SaveProject(new(key, key))),
+            .. projects.Select(key => new SaveCategory(new(key, "general", "General", IsDefault: true))),
+            new SaveUser(new()
+            {
+                Id = "agent", DisplayName = "Agent", Teams = new(["network"]),
+                Roles = [new("Agent", "one"), new("Agent", "two"), new("Agent", "three")],
+            }),
             new SaveUser(new() { Id = "requester", DisplayName = "Requester", Organisation = "acme" }),
             new SaveUser(new() { Id = "member", DisplayName = "Member", Roles = [new("Member", "quiet")] }),
         ]);
@@ -64,7 +71,8 @@ public sealed class AllocationTests : IAsyncLifetime
         for (var warm = 0; warm < 100; warm++)
             Ask(socket, request);
 
-        // The least of several rounds: what the runtime does now and then, such as compiling again what is used often, is not the request's.
+        // The least of several rounds: what the runtime does now and then, such as compiling again what is used often, is
+        // not the request's.
         var least = long.MaxValue;
         for (var round = 0; round < 5; round++)
         {

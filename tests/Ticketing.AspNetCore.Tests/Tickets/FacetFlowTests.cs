@@ -26,7 +26,8 @@ public sealed class FacetFlowTests : IAsyncLifetime
 
         Assert.True(JsonNode.DeepEquals(facets, JsonNode.Parse("""
             {"facets":[
-              {"field":"status","isExact":true,"values":[{"value":"in-progress","status":null,"count":1},{"value":"to-do","status":null,"count":1}]},
+              {"field":"status","isExact":true,"values":[
+                {"value":"in-progress","status":null,"count":1},{"value":"to-do","status":null,"count":1}]},
               {"field":"status/category","isExact":true,"values":[
                 {"value":"general","status":"in-progress","count":1},{"value":"general","status":"to-do","count":1}]},
               {"field":"team","isExact":true,"values":[{"value":null,"status":null,"count":2}]}]}
@@ -40,5 +41,8 @@ public sealed class FacetFlowTests : IAsyncLifetime
     [InlineData("tickets/facets?fields=status/status")]
     [InlineData("tickets/facets?fields=status/")]
     public async Task What_is_no_facet_is_said_with_those_there_are(string path) =>
-        Assert.Contains("statusCategory", (await (await admin.GetAsync(path)).ProblemAsync(400, "validation"))["errors"]!["fields"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "statusCategory",
+            (await (await admin.GetAsync(path)).ProblemAsync(400, "validation"))["errors"]!["fields"]!.ToJsonString(),
+            StringComparison.Ordinal);
 }

@@ -38,7 +38,8 @@ public sealed class HighlightTests : IAsyncLifetime
     [InlineData("tickets?q=jam&highlight=false")]
     [InlineData("tickets?q=is:open&highlight=true")]
     [InlineData("tickets?highlight=true")]
-    public async Task Otherwise_there_is_no_highlight(string path) => Assert.Null((await admin.GetJsonAsync(path))["items"]![0]!["highlight"]);
+    public async Task Otherwise_there_is_no_highlight(string path) =>
+        Assert.Null((await admin.GetJsonAsync(path))["items"]![0]!["highlight"]);
 
     [Fact]
     public async Task Highlight_is_yes_or_no() =>

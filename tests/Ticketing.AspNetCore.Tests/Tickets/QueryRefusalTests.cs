@@ -8,7 +8,8 @@ public sealed class QueryRefusalTests : IAsyncLifetime
 {
     private static readonly string[] Titles =
     [
-        "The printer is not available", "The printer is available", "TO-123 was lost", "Bay 123", "AS/400 is down", "Error 400", "IT-204 is locked", "Room 204",
+        "The printer is not available", "The printer is available", "TO-123 was lost", "Bay 123", "AS/400 is down", "Error 400",
+        "IT-204 is locked", "Room 204",
         "We can't print", "The login page",
     ];
 
@@ -40,7 +41,9 @@ public sealed class QueryRefusalTests : IAsyncLifetime
     public async Task A_query_without_a_word_is_refused_wherever_it_is_asked(string query)
     {
         var q = Uri.EscapeDataString(query);
-        foreach (var path in (string[])[$"tickets?q={q}", $"tickets/facets?q={q}&fields=status", $"tickets?q={q}&highlight=true", $"tickets/export?q={q}&format=csv"])
+        string[] paths =
+            [$"tickets?q={q}", $"tickets/facets?q={q}&fields=status", $"tickets?q={q}&highlight=true", $"tickets/export?q={q}&format=csv"];
+        foreach (var path in paths)
         {
             var problem = await (await admin.GetAsync(path)).ProblemAsync(400, "validation");
 
@@ -51,7 +54,8 @@ public sealed class QueryRefusalTests : IAsyncLifetime
     [Fact]
     public async Task A_query_of_too_much_work_is_refused_before_anything_is_run()
     {
-        var prefixes = string.Join(" OR ", Enumerable.Range(0, 170).Select(number => $"{(char)('a' + (number % 26))}{(char)('a' + (number / 26))}*"));
+        var prefixes = string.Join(
+            " OR ", Enumerable.Range(0, 170).Select(number => $"{(char)('a' + (number % 26))}{(char)('a' + (number / 26))}*"));
         foreach (var query in (string[])[prefixes, $"\"{string.Join(' ', Enumerable.Range(0, 600).Select(number => $"w{number}"))}\""])
         {
             var problem = await (await admin.GetAsync($"tickets?q={Uri.EscapeDataString(query)}")).ProblemAsync(400, "validation");

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Administration;
@@ -15,7 +16,7 @@ public sealed class ActorCacheTests
 {
     private static readonly Caller Ann = new("ann");
 
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = new();
     private readonly CountingDirectory directory = new();
 
     [Fact]
@@ -78,9 +79,9 @@ public sealed class ActorCacheTests
 
         await SaveAsync(one, new SetUserRoles("ann", []));
 
-        time.Now += TimeSpan.FromSeconds(29.9);
+        time.Advance(TimeSpan.FromSeconds(29.9));
         Assert.True((await IdentifyAsync(other)).MaySomewhere(Permission.Work));
-        time.Now += TimeSpan.FromSeconds(0.1);
+        time.Advance(TimeSpan.FromSeconds(0.1));
         Assert.False((await IdentifyAsync(other)).MaySomewhere(Permission.Work));
     }
 
@@ -154,7 +155,7 @@ public sealed class ActorCacheTests
 
         for (var i = 0; i <= ActorCache.Most; i++)
         {
-            time.Now += TimeSpan.FromTicks(1);
+            time.Advance(TimeSpan.FromTicks(1));
             await cache.FindAsync(new($"user-{i}"), default);
         }
 
@@ -188,7 +189,8 @@ public sealed class ActorCacheTests
     [Fact]
     public async Task A_source_of_the_hosts_own_is_asked_at_every_request()
     {
-        await using var host = new ServiceCollection().AddTicketing(t => t.UseInMemoryStore().UseActorSource<Moody>()).BuildServiceProvider();
+        await using var host = new ServiceCollection().AddTicketing(t => t.UseInMemoryStore().UseActorSource<Moody>())
+            .BuildServiceProvider();
         var roles = host.GetRequiredService<RoleDesk>();
 
         Assert.Equal("mood-1", (await roles.IdentifyAsync(Ann, default)).Organisation);
@@ -198,7 +200,8 @@ public sealed class ActorCacheTests
     [Fact]
     public void Adding_the_help_desk_twice_follows_the_store_once()
     {
-        using var host = new ServiceCollection().AddTicketing(t => t.UseInMemoryStore()).AddTicketing(t => t.UseInMemoryStore()).BuildServiceProvider();
+        using var host = new ServiceCollection().AddTicketing(t => t.UseInMemoryStore()).AddTicketing(t => t.UseInMemoryStore())
+            .BuildServiceProvider();
 
         Assert.IsType<FollowedStore>(host.GetRequiredService<ITicketingStore>());
         Assert.IsType<InMemoryStore>(host.GetRequiredKeyedService<ITicketingStore>(typeof(FollowedStore)));
@@ -209,8 +212,9 @@ public sealed class ActorCacheTests
     private static Task<Actor> IdentifyAsync(IServiceProvider host) => host.GetRequiredService<RoleDesk>().IdentifyAsync(Ann, default);
 
     // A user who is there keeps his roles when he is saved; they are set by a change of their own.
-    private static async Task SaveAsync(IServiceProvider host, DirectoryChange change) => await host.GetRequiredService<ITicketingStore>().CommitAsync(
-        new() { Tenant = Caller.DefaultTenant, At = DateTimeOffset.UnixEpoch, Directory = [change] }, default);
+    private static async Task SaveAsync(IServiceProvider host, DirectoryChange change) =>
+        await host.GetRequiredService<ITicketingStore>().CommitAsync(
+            new() { Tenant = Caller.DefaultTenant, At = DateTimeOffset.UnixEpoch, Directory = [change] }, default);
 
     private ServiceProvider Host(IServiceProvider? sameDatabase = null, Action<TicketingOptions>? configure = null)
     {
@@ -219,7 +223,8 @@ public sealed class ActorCacheTests
         if (sameDatabase is not null)
             services.AddSingleton(sameDatabase.GetRequiredService<InMemoryStore>());
         services.AddTicketing(t => t.UseInMemoryStore().Configure(configure ?? (_ => { })));
-        services.Replace(ServiceDescriptor.Singleton<IDirectory>(provider => directory.Over(new InMemoryDirectory(provider.GetRequiredService<InMemoryStore>()))));
+        services.Replace(ServiceDescriptor.Singleton<IDirectory>(
+            provider => directory.Over(new InMemoryDirectory(provider.GetRequiredService<InMemoryStore>()))));
         return services.BuildServiceProvider();
     }
 

@@ -41,7 +41,8 @@ public sealed class PermissionBookTests
         await roles.SaveAsync(Boss, new("Counsel", [new(Approve, Scope.All)]), default);
 
         Assert.True((await roles.IdentifyAsync(Boss, default)).May(Approve));
-        Assert.Contains(new(Approve, Scope.All), (await roles.ListAsync(Boss, default)).Single(role => role.Name == "Administrator").Grants);
+        Assert.Contains(
+            new(Approve, Scope.All), (await roles.ListAsync(Boss, default)).Single(role => role.Name == "Administrator").Grants);
         Assert.Equal([Approve], services.GetRequiredService<PermissionBook>().Own);
     }
 
@@ -60,7 +61,8 @@ public sealed class PermissionBookTests
     [Fact]
     public async Task A_role_that_a_host_redefined_holds_what_the_host_said()
     {
-        await using var services = Services(t => t.AddPermission(Approve).Configure(o => o.Roles.Add(new("Administrator", [new(Permission.SeePeople, Scope.All)]))));
+        await using var services = Services(
+            t => t.AddPermission(Approve).Configure(o => o.Roles.Add(new("Administrator", [new(Permission.SeePeople, Scope.All)]))));
 
         Assert.False((await services.GetRequiredService<RoleDesk>().IdentifyAsync(Boss, default)).May(Approve));
     }
@@ -84,7 +86,8 @@ public sealed class PermissionBookTests
 
         Assert.Contains("'Lawyer'", Assert.Single(log), StringComparison.Ordinal);
         Assert.Contains("'legal.approve'", log[0], StringComparison.Ordinal);
-        Assert.Equal([new(Permission.View, Scope.All)], (await roles.ListAsync(Boss, default)).Single(role => role.Name == "Lawyer").Grants);
+        Assert.Equal(
+            [new(Permission.View, Scope.All)], (await roles.ListAsync(Boss, default)).Single(role => role.Name == "Lawyer").Grants);
         await roles.SaveAsync(Boss, new("Lawyer", [new(Permission.View, Scope.Project)]), default);
         await roles.DeleteAsync(Boss, "Lawyer", default);
     }
@@ -99,11 +102,15 @@ public sealed class PermissionBookTests
     {
         Assert.Throws<ArgumentException>(() => Services(t => t.AddPermission(new(name))));
         var inRole = Services(t => t.Configure(o => o.Roles.Add(new("Lawyer", [new(new(name), Scope.All)]))));
-        Assert.Contains("Lawyer", Assert.Throws<OptionsValidationException>(() => inRole.GetRequiredService<IOptions<TicketingOptions>>().Value).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Lawyer",
+            Assert.Throws<OptionsValidationException>(() => inRole.GetRequiredService<IOptions<TicketingOptions>>().Value).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_permission_that_has_no_name_at_all_is_refused_too() => Assert.Throws<ArgumentException>(() => Services(t => t.AddPermission(default)));
+    public void A_permission_that_has_no_name_at_all_is_refused_too() =>
+        Assert.Throws<ArgumentException>(() => Services(t => t.AddPermission(default)));
 
     [Fact]
     public void It_is_called_what_the_host_said_last()
@@ -134,7 +141,8 @@ public sealed class PermissionBookTests
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
-        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        void ILogger.Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             lines.Add(formatter(state, exception));
     }
 }

@@ -11,7 +11,8 @@ using static Ticketing.Tests.Tickets.Decisions;
 namespace Ticketing.Tests.Access;
 
 /// <summary>
-/// A random directory, somebody in it who was given people or roles to manage, and random things that he tries. People are numbered; the first one acts.
+/// A random directory, somebody in it who was given people or roles to manage, and random things that he tries. People are numbered; the
+/// first one acts.
 /// </summary>
 internal sealed class RightsWorld
 {
@@ -23,7 +24,10 @@ internal sealed class RightsWorld
     private static readonly string[] Projects = ["support", "facilities"];
     private static readonly string[] OwnRoles = ["R0", "R1", "R2", "R3"];
     private static readonly Permission[] Permissions =
-        [Permission.View, Permission.ReadInternal, Permission.Work, Permission.Comment, Permission.Create, Permission.Assign, Permission.ManagePeople, Permission.ManageRoles];
+    [
+        Permission.View, Permission.ReadInternal, Permission.Work, Permission.Comment, Permission.Create, Permission.Assign,
+        Permission.ManagePeople, Permission.ManageRoles,
+    ];
 
     private readonly Random random;
     private readonly ServiceProvider services = new ServiceCollection().AddTicketing(t => t.UseInMemoryStore()).BuildServiceProvider();
@@ -39,7 +43,8 @@ internal sealed class RightsWorld
 
     public async Task FurnishAsync()
     {
-        var delegated = new Role("Delegate", [.. Some(new[] { Permission.ManagePeople, Permission.ManageRoles }, 1).Append(Permission.SeePeople).Select(one => new PermissionGrant(one, Scope.All))]);
+        var managed = Some(new[] { Permission.ManagePeople, Permission.ManageRoles }, 1).Append(Permission.SeePeople);
+        var delegated = new Role("Delegate", [.. managed.Select(one => new PermissionGrant(one, Scope.All))]);
         DirectoryChange[] changes =
         [
             .. Teams.Select(team => new SaveTeam(new(team, team))),
@@ -49,8 +54,13 @@ internal sealed class RightsWorld
             new SaveRole(delegated),
             .. People.Select(id => new SaveUser(new User
             {
-                Id = id, DisplayName = id, Email = $"{id}@example.org", IsActive = id == Actor || random.Next(6) > 0, Teams = new(Some(Teams)),
-                Organisation = Maybe(Organisations), Roles = [.. RandomRoles(), .. id == Actor ? [new GrantedRole("Delegate")] : Array.Empty<GrantedRole>()],
+                Id = id,
+                DisplayName = id,
+                Email = $"{id}@example.org",
+                IsActive = id == Actor || random.Next(6) > 0,
+                Teams = new(Some(Teams)),
+                Organisation = Maybe(Organisations),
+                Roles = [.. RandomRoles(), .. id == Actor ? [new GrantedRole("Delegate")] : Array.Empty<GrantedRole>()],
             })),
         ];
         await services.GetRequiredService<ITicketingStore>().CommitAsync(
@@ -88,7 +98,8 @@ internal sealed class RightsWorld
     /// <summary>A ticket with any ties.</summary>
     public Ticket Ticket() => NewTicket() with
     {
-        Project = Pick(Projects), Requester = Pick(People), Creator = Pick(People), Assignee = Maybe(People), Team = Maybe(Teams), Organisation = Maybe(Organisations),
+        Project = Pick(Projects), Requester = Pick(People), Creator = Pick(People), Assignee = Maybe(People), Team = Maybe(Teams),
+        Organisation = Maybe(Organisations),
     };
 
     private (string What, Func<Task> Attempt) Next()
@@ -104,29 +115,44 @@ internal sealed class RightsWorld
                 return ($"{id} gets {string.Join(' ', roles)}", () => Desk.SetRolesAsync(caller, id, [.. roles], default));
             case 4:
                 var organisation = Maybe(Organisations);
-                return ($"{id} to {organisation}", async () => await Desk.SaveUserAsync(caller, await StoredAsync(id) with { Organisation = organisation }, default));
+                return (
+                    $"{id} to {organisation}",
+                    async () => await Desk.SaveUserAsync(caller, await StoredAsync(id) with { Organisation = organisation }, default));
             case 5:
                 var isActive = random.Next(2) == 0;
-                return ($"{id} active: {isActive}", async () => await Desk.SaveUserAsync(caller, await StoredAsync(id) with { IsActive = isActive }, default));
+                return (
+                    $"{id} active: {isActive}",
+                    async () => await Desk.SaveUserAsync(caller, await StoredAsync(id) with { IsActive = isActive }, default));
             case 6:
-                return ($"{id} is written to elsewhere", async () => await Desk.SaveUserAsync(caller, await StoredAsync(id) with { Email = "mallory@example.org" }, default));
+                return (
+                    $"{id} is written to elsewhere",
+                    async () => await Desk.SaveUserAsync(caller, await StoredAsync(id) with { Email = "mallory@example.org" }, default));
             case 7:
                 var place = Maybe(Organisations);
-                return ($"somebody new in {place}", () => Desk.SaveUserAsync(caller, new() { Id = "new", DisplayName = "New", Organisation = place }, default));
+                return (
+                    $"somebody new in {place}",
+                    () => Desk.SaveUserAsync(caller, new() { Id = "new", DisplayName = "New", Organisation = place }, default));
             case 8:
                 return ("a role is deleted", () => services.GetRequiredService<RoleDesk>().DeleteAsync(caller, Pick(OwnRoles), default));
             default:
                 var role = RandomRole(Pick([.. OwnRoles, "Requester", "Administrator", "Delegate"]));
-                return ($"{role.Name} is [{string.Join(' ', role.Grants)}]", () => services.GetRequiredService<RoleDesk>().SaveAsync(caller, role, default));
+                return (
+                    $"{role.Name} is [{string.Join(' ', role.Grants)}]",
+                    () => services.GetRequiredService<RoleDesk>().SaveAsync(caller, role, default));
         }
     }
 
-    private async Task<User> StoredAsync(string id) => (await services.GetRequiredService<IDirectory>().FindUserAsync(Caller.DefaultTenant, id, default))!;
+    private async Task<User> StoredAsync(string id) =>
+        (await services.GetRequiredService<IDirectory>().FindUserAsync(Caller.DefaultTenant, id, default))!;
 
-    private Role RandomRole(string name) => new(name, [.. Some(Permissions, 1).Select(permission => new PermissionGrant(permission, (Scope)random.Next(1, 7))).Distinct()]);
+    private Role RandomRole(string name) =>
+        new(name, [.. Some(Permissions, 1).Select(permission => new PermissionGrant(permission, (Scope)random.Next(1, 7))).Distinct()]);
 
     private ImmutableArray<GrantedRole> RandomRoles() =>
-        [.. Some([.. OwnRoles, "Agent", "Manager", "Administrator"]).Select(role => new GrantedRole(role, random.Next(2) == 0 ? Pick(Projects) : null))];
+    [
+        .. Some([.. OwnRoles, "Agent", "Manager", "Administrator"])
+            .Select(role => new GrantedRole(role, random.Next(2) == 0 ? Pick(Projects) : null)),
+    ];
 
     private T Pick<T>(T[] from) => from[random.Next(from.Length)];
 

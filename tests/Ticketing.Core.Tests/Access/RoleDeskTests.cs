@@ -19,7 +19,8 @@ public sealed class RoleDeskTests
         await desk.SaveAsync(deputy, new("Greeter", [new(Permission.SeePeople, Scope.All)]), default);
 
         await Assert.ThrowsAsync<TicketForbiddenException>(() => desk.SaveAsync(deputy, new("administrator", []), default));
-        Assert.Equal(Permission.BuiltIn.Count, (await desk.ListAsync(Boss, default)).Single(role => role.Name == "Administrator").Grants.Length);
+        Assert.Equal(
+            Permission.BuiltIn.Count, (await desk.ListAsync(Boss, default)).Single(role => role.Name == "Administrator").Grants.Length);
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class RoleDeskTests
         await desk.SaveAsync(Boss, new("Administrator", []), default);
         await desk.SaveAsync(Boss, Role.Administrator, default);
 
-        Assert.Equal(Permission.BuiltIn.Count, (await desk.ListAsync(Boss, default)).Single(role => role.Name == "Administrator").Grants.Length);
+        Assert.Equal(
+            Permission.BuiltIn.Count, (await desk.ListAsync(Boss, default)).Single(role => role.Name == "Administrator").Grants.Length);
     }
 
     /// <summary>Boss may everything; deputy defines roles and sees people.</summary>

@@ -24,9 +24,14 @@ public sealed class TicketDeskTests
         var filingForOthers = new CreateTicket { Title = "No network", Requester = person };
         var assigning = new AssignTicket { Assignee = person };
 
-        Assert.Equal(Permission.Assign, (await Assert.ThrowsAsync<TicketForbiddenException>(() => desk.CreateAsync(Bob, filing))).Permission);
-        Assert.Equal(Permission.CreateForOthers, (await Assert.ThrowsAsync<TicketForbiddenException>(() => desk.CreateAsync(Bob, filingForOthers))).Permission);
-        Assert.Equal(Permission.Assign, (await Assert.ThrowsAsync<TicketForbiddenException>(() => desk.ExecuteAsync(Bob, ticket.Id, assigning))).Permission);
+        Assert.Equal(
+            Permission.Assign, (await Assert.ThrowsAsync<TicketForbiddenException>(() => desk.CreateAsync(Bob, filing))).Permission);
+        Assert.Equal(
+            Permission.CreateForOthers,
+            (await Assert.ThrowsAsync<TicketForbiddenException>(() => desk.CreateAsync(Bob, filingForOthers))).Permission);
+        Assert.Equal(
+            Permission.Assign,
+            (await Assert.ThrowsAsync<TicketForbiddenException>(() => desk.ExecuteAsync(Bob, ticket.Id, assigning))).Permission);
     }
 
     [Fact]
@@ -35,7 +40,8 @@ public sealed class TicketDeskTests
         var desk = await OpenAsync();
         var ticket = await desk.CreateAsync(Bob, new CreateTicket { Title = "No network" });
 
-        var refusal = await Assert.ThrowsAsync<TicketForbiddenException>(() => desk.ExecuteAsync(Bob, ticket.Id, new EditTicket { Category = "no-such" }));
+        var refusal = await Assert.ThrowsAsync<TicketForbiddenException>(
+            () => desk.ExecuteAsync(Bob, ticket.Id, new EditTicket { Category = "no-such" }));
 
         Assert.Equal(Permission.Triage, refusal.Permission);
     }

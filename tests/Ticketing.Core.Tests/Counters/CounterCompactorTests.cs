@@ -53,7 +53,8 @@ public sealed class CounterCompactorTests
         Assert.True(compactor.ExecuteTask!.IsCompletedSuccessfully);
     }
 
-    private static CounterCompactor New(ICounterUpkeep store, TimeSpan delay) => new(new(store, TimeProvider.System), delay, TimeProvider.System, NullLogger.Instance);
+    private static CounterCompactor New(ICounterUpkeep store, TimeSpan delay) =>
+        new(new(store, TimeProvider.System), delay, TimeProvider.System, NullLogger.Instance);
 
     /// <summary>Only tells that it was asked to fold.</summary>
     private sealed class Folding : ICounterUpkeep
@@ -70,8 +71,10 @@ public sealed class CounterCompactorTests
             return Faults-- > 0 ? throw new InvalidOperationException("The database is away.") : Task.FromResult(0);
         }
 
-        public Task<IReadOnlyList<CounterDifference>> VerifyAsync(string tenant, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<IReadOnlyList<CounterDifference>> VerifyAsync(string tenant, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
-        public Task<IReadOnlyList<CounterDifference>> RebuildAsync(string tenant, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<IReadOnlyList<CounterDifference>> RebuildAsync(string tenant, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 }

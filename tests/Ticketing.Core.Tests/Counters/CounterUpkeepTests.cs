@@ -18,7 +18,8 @@ public sealed class CounterUpkeepTests
         var folded = await new CounterUpkeep(store, store.Clock).CompactAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(60_000, folded);
-        // A thousand at least, however slow it is; and then no more than a quarter of a second allows, give or take what is not known before.
+        // A thousand at least, however slow it is; and then no more than a quarter of a second allows, give or take what is not
+        // known before.
         Assert.All(store.Turns, turn => Assert.InRange(turn.TotalMilliseconds, 0, Math.Max(500, 1000 * millisecondsForEach)));
         Assert.Equal(store.Turns.Count - 1, store.Clock.Rests.Count);
         // SQLite's driver looks every 150 ms.
@@ -54,11 +55,14 @@ public sealed class CounterUpkeepTests
             return Task.FromResult(folded);
         }
 
-        public Task<IReadOnlyList<CounterDifference>> VerifyAsync(string tenant, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<IReadOnlyList<CounterDifference>> VerifyAsync(string tenant, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
-        public Task<IReadOnlyList<CounterDifference>> RebuildAsync(string tenant, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<IReadOnlyList<CounterDifference>> RebuildAsync(string tenant, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 
+    // A clock that waits to be moved, as FakeTimeProvider is, would let whoever rests sleep for ever: here only the work moves it.
     /// <summary>A clock that only work moves; who wants to rest is woken at once.</summary>
     private sealed class RestlessClock : TimeProvider
     {

@@ -45,18 +45,22 @@ public sealed class PeopleDeskTests
 
         Assert.Equal(
             [
-                ("id", FieldErrorCodes.Required, null), ("displayName", FieldErrorCodes.TooLong, "200"), ("email", FieldErrorCodes.NoMailAddress, null),
+                ("id", FieldErrorCodes.Required, null), ("displayName", FieldErrorCodes.TooLong, "200"),
+                ("email", FieldErrorCodes.NoMailAddress, null),
                 ("timeZone", FieldErrorCodes.NoTimeZone, null), ("organisation", FieldErrorCodes.Unknown, "globex"),
             ],
             errors.Select(error => (error.Field, error.Code, error.Arguments.SingleOrDefault())));
-        var key = (await Assert.ThrowsAsync<TicketValidationException>(() => desk.SaveTeamAsync(Boss, new("No key", "x"), default))).Errors[0];
+        var refusal = await Assert.ThrowsAsync<TicketValidationException>(() => desk.SaveTeamAsync(Boss, new("No key", "x"), default));
+        var key = refusal.Errors[0];
         Assert.Equal((FieldErrorCodes.NoKey, "60"), (key.Code, key.Arguments.SingleOrDefault()));
     }
 
     /// <summary>Boss may everything; agent is in the team Red, other in none; a stranger sees no people.</summary>
     private static async Task<PeopleDesk> OpenAsync()
     {
-        var services = new ServiceCollection().AddTicketing(t => t.UseInMemoryStore().Configure(options => options.Administrators.Add(Boss.UserId))).BuildServiceProvider();
+        var services = new ServiceCollection()
+            .AddTicketing(t => t.UseInMemoryStore().Configure(options => options.Administrators.Add(Boss.UserId)))
+            .BuildServiceProvider();
         var desk = services.GetRequiredService<PeopleDesk>();
         await desk.SaveTeamAsync(Boss, new("red", "Red"), default);
         await desk.SaveOrganisationAsync(Boss, new("acme", "Acme"), default);

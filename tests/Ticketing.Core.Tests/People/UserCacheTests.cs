@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Storage;
@@ -14,7 +15,7 @@ public sealed class UserCacheTests
     private static readonly Caller Ann = new("ann");
     private static readonly string[] Both = ["ann", "ben"];
 
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = new();
     private readonly CountingDirectory directory = new();
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class UserCacheTests
 
         Assert.Equal("Benjamin", (await NamesAsync(one))["ben"]);
         Assert.Equal("Ben", (await NamesAsync(other))["ben"]);
-        time.Now += TimeSpan.FromSeconds(30);
+        time.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal("Benjamin", (await NamesAsync(other))["ben"]);
     }
 
@@ -80,8 +81,15 @@ public sealed class UserCacheTests
     private static Task<IReadOnlyDictionary<string, string>> NamesAsync(IServiceProvider host) =>
         host.GetRequiredService<PeopleDesk>().NamesAsync(Ann, Both, default);
 
-    private static async Task SaveAsync(IServiceProvider host, string id, string name) => await host.GetRequiredService<ITicketingStore>().CommitAsync(
-        new() { Tenant = Caller.DefaultTenant, At = DateTimeOffset.UnixEpoch, Directory = [new SaveUser(new() { Id = id, DisplayName = name })] }, default);
+    private static async Task SaveAsync(IServiceProvider host, string id, string name) =>
+        await host.GetRequiredService<ITicketingStore>().CommitAsync(
+            new()
+            {
+                Tenant = Caller.DefaultTenant,
+                At = DateTimeOffset.UnixEpoch,
+                Directory = [new SaveUser(new() { Id = id, DisplayName = name })],
+            },
+            default);
 
     private ServiceProvider Host(IServiceProvider? sameDatabase = null)
     {
@@ -90,7 +98,8 @@ public sealed class UserCacheTests
         if (sameDatabase is not null)
             services.AddSingleton(sameDatabase.GetRequiredService<InMemoryStore>());
         services.AddTicketing(t => t.UseInMemoryStore().Configure(options => options.DefaultRoles.Add("Agent")));
-        services.Replace(ServiceDescriptor.Singleton<IDirectory>(provider => directory.Over(new InMemoryDirectory(provider.GetRequiredService<InMemoryStore>()))));
+        services.Replace(ServiceDescriptor.Singleton<IDirectory>(
+            provider => directory.Over(new InMemoryDirectory(provider.GetRequiredService<InMemoryStore>()))));
         return services.BuildServiceProvider();
     }
 }

@@ -28,7 +28,8 @@ public sealed class CountTests
         await using var services = await ServicesAsync();
         var finder = services.GetRequiredService<TicketFinder>();
 
-        await Assert.ThrowsAsync<TicketValidationException>(() => finder.CountAsync(new("ann"), ["is:open", "priority:extreme"], CancellationToken.None));
+        await Assert.ThrowsAsync<TicketValidationException>(
+            () => finder.CountAsync(new("ann"), ["is:open", "priority:extreme"], CancellationToken.None));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => finder.CountAsync(new("ann"), new string[101], CancellationToken.None));
     }
 

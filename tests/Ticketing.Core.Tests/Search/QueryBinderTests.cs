@@ -14,11 +14,13 @@ public sealed class QueryBinderTests
 
     private static readonly Ticket Ticket = NewTicket("bob", "group-70", "ann", "in-progress") with
     {
-        Priority = Priority.High, Tags = new(["vip"]), ExternalRef = "INC-1", CreatedAt = Now.AddDays(-3), UpdatedAt = Now.AddHours(-2), DueAt = Now.AddHours(-1),
+        Priority = Priority.High, Tags = new(["vip"]), ExternalRef = "INC-1", CreatedAt = Now.AddDays(-3), UpdatedAt = Now.AddHours(-2),
+        DueAt = Now.AddHours(-1),
     };
 
     private static readonly TicketTerms Terms = new(
-        Analyzer.Terms("The printer is on fire"), Analyzer.Terms("Smoke everywhere. It happened at 10.0.0.1, paper jam."), Analyzer.Terms("secret sabotage"));
+        Analyzer.Terms("The printer is on fire"), Analyzer.Terms("Smoke everywhere. It happened at 10.0.0.1, paper jam."),
+        Analyzer.Terms("secret sabotage"));
 
     [Theory]
     [InlineData("printer", true)]
@@ -165,8 +167,10 @@ public sealed class QueryBinderTests
     [InlineData("? OR -title:was")]
     [InlineData("gearbox OR (is:open the)")]
     public void A_rule_of_the_host_that_says_nothing_lets_nothing_through(string rule) =>
-        Assert.False(new QueryBinder(Analyzer).BindRule(TicketQuery.Parse(rule).Where!, Administrator, Now).Matches(Ticket, Terms, internals: true));
+        Assert.False(
+            new QueryBinder(Analyzer).BindRule(TicketQuery.Parse(rule).Where!, Administrator, Now).Matches(Ticket, Terms, internals: true));
 
     private static BoundQuery Bind(string query, Actor actor) =>
-        new QueryBinder(Analyzer).Bind(TicketQuery.Parse(query), actor, Now, new[] { ("bob@example.com", "bob") }.ToLookup(known => known.Item1, known => known.Item2, StringComparer.OrdinalIgnoreCase));
+        new QueryBinder(Analyzer).Bind(TicketQuery.Parse(query), actor, Now, new[] { ("bob@example.com", "bob") }
+            .ToLookup(known => known.Item1, known => known.Item2, StringComparer.OrdinalIgnoreCase));
 }

@@ -28,7 +28,8 @@ public sealed class TicketingOptionsTests
         var services = Services(o => o.PageSizeLimit = 500);
         await services.GetRequiredService<TicketingSetup>().RunAsync(TestContext.Current.CancellationToken);
 
-        var page = await services.GetRequiredService<TicketFinder>().SearchAsync(new Caller("bob"), null, 500, null, TestContext.Current.CancellationToken);
+        var page = await services.GetRequiredService<TicketFinder>().SearchAsync(
+            new Caller("bob"), null, 500, null, TestContext.Current.CancellationToken);
 
         Assert.Empty(page.Items);
     }
@@ -49,7 +50,8 @@ public sealed class TicketingOptionsTests
     {
         var services = Services(o => o.DefaultRoles.Add("Greeter"));
         await services.GetRequiredService<ITicketingStore>().CommitAsync(
-            new() { Tenant = Caller.DefaultTenant, At = DateTimeOffset.UnixEpoch, Directory = [new SaveRole(new("Greeter", []))] }, default);
+            new() { Tenant = Caller.DefaultTenant, At = DateTimeOffset.UnixEpoch, Directory = [new SaveRole(new("Greeter", []))] },
+            default);
 
         await services.GetRequiredService<TicketingSetup>().RunAsync(TestContext.Current.CancellationToken);
     }

@@ -15,7 +15,8 @@ public sealed class CommitFollowerTests
         await store.CommitAsync(commit, TestContext.Current.CancellationToken);
         await store.CommitAsync(commit, TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<TicketConflictException>(() => store.CommitAsync(
-            commit with { Idempotency = null, Documents = [new("view", "one", ExpectedVersion: 7, "{}")] }, TestContext.Current.CancellationToken));
+            commit with { Idempotency = null, Documents = [new("view", "one", ExpectedVersion: 7, "{}")] },
+            TestContext.Current.CancellationToken));
 
         Assert.Equal(["acme"], told.Tenants);
     }
@@ -26,7 +27,8 @@ public sealed class CommitFollowerTests
         var told = new Told();
         var store = Store(new Failing(), told);
 
-        var outcome = await store.CommitAsync(new() { Tenant = "acme", At = DateTimeOffset.UnixEpoch }, TestContext.Current.CancellationToken);
+        var outcome = await store.CommitAsync(
+            new() { Tenant = "acme", At = DateTimeOffset.UnixEpoch }, TestContext.Current.CancellationToken);
 
         Assert.Equal(CommitOutcome.Stored, outcome);
         Assert.Equal(["acme"], told.Tenants);

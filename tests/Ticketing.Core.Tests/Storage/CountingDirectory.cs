@@ -36,7 +36,8 @@ internal sealed class CountingDirectory
         return fault is null ? user : throw fault;
     }
 
-    private async Task<IReadOnlyList<User>> FindUsersAsync(IDirectory directory, string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<User>> FindUsersAsync(
+        IDirectory directory, string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         Batches.Add([.. ids]);
         var gate = BatchGate;
@@ -51,19 +52,24 @@ internal sealed class CountingDirectory
         public Task<User?> FindUserAsync(string tenant, string id, CancellationToken cancellationToken) =>
             counts.FindUserAsync(directory, tenant, id, cancellationToken);
 
-        public Task<IReadOnlyList<User>> FindUsersAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<User>> FindUsersAsync(
+            string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
             counts.FindUsersAsync(directory, tenant, ids, cancellationToken);
 
-        public Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<User>> FindUsersByEmailAsync(
+            string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken) =>
             directory.FindUsersByEmailAsync(tenant, emails, cancellationToken);
 
-        public Task<IReadOnlyList<User>> ListUsersAsync(string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<User>> ListUsersAsync(
+            string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
             directory.ListUsersAsync(tenant, startingWith, after, limit, cancellationToken);
 
-        public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<User>> ListMembersAsync(
+            string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
             directory.ListMembersAsync(tenant, team, after, limit, cancellationToken);
 
-        public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<User>> ListHoldersAsync(
+            string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
             directory.ListHoldersAsync(tenant, role, after, limit, cancellationToken);
 
         public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
@@ -75,13 +81,15 @@ internal sealed class CountingDirectory
         public Task<Organisation?> FindOrganisationAsync(string tenant, string key, CancellationToken cancellationToken) =>
             directory.FindOrganisationAsync(tenant, key, cancellationToken);
 
-        public Task<IReadOnlyList<Organisation>> ListOrganisationsAsync(string tenant, string? after, int limit, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<Organisation>> ListOrganisationsAsync(
+            string tenant, string? after, int limit, CancellationToken cancellationToken) =>
             directory.ListOrganisationsAsync(tenant, after, limit, cancellationToken);
 
         public Task<Project?> FindProjectAsync(string tenant, string key, CancellationToken cancellationToken) =>
             directory.FindProjectAsync(tenant, key, cancellationToken);
 
-        public Task<IReadOnlyList<Project>> ListProjectsAsync(string tenant, string? after, int limit, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<Project>> ListProjectsAsync(
+            string tenant, string? after, int limit, CancellationToken cancellationToken) =>
             directory.ListProjectsAsync(tenant, after, limit, cancellationToken);
 
         public Task<Category?> FindCategoryAsync(string tenant, string project, string key, CancellationToken cancellationToken) =>

@@ -12,7 +12,9 @@ public sealed class StoreConformanceTests
         var written = typeof(StoreConformance).Assembly.GetTypes()
             .Where(type => type.Name.EndsWith("Cases", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            .Where(method => method.ReturnType == typeof(Task) && method.GetParameters() is [{ ParameterType.Name: "Scene" }] && !method.Name.Contains('<'))
+            .Where(method => method.ReturnType == typeof(Task)
+                && method.GetParameters() is [{ ParameterType.Name: "Scene" }]
+                && !method.Name.Contains('<'))
             .Select(method => method.Name.Replace('_', ' '));
 
         Assert.Equal(written.Order(StringComparer.Ordinal), StoreConformance.Cases.Select(one => one.Name).Order(StringComparer.Ordinal));

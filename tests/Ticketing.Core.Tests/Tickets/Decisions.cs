@@ -23,7 +23,8 @@ internal static class Decisions
         Organisation = role == Role.Requester ? "acme" : null,
     };
 
-    public static DecisionFacts Facts(Actor actor, IWorkflow? workflow = null, Project? project = null, Category? category = null, Actor? assignee = null) => new()
+    public static DecisionFacts Facts(
+        Actor actor, IWorkflow? workflow = null, Project? project = null, Category? category = null, Actor? assignee = null) => new()
     {
         Actor = actor,
         Now = Now,
@@ -40,8 +41,11 @@ internal static class Decisions
     {
         var created = TicketDecider.Decide(
             new(7),
-            new CreateTicket { Title = "The printer is on fire", Description = "Smoke.", Requester = requester, Team = team, Assignee = assignee },
-            Facts(Administrator, project: Support, category: new Category("support", "general", "General", true), assignee: Worker(assignee))).After;
+            new CreateTicket
+            {
+                Title = "The printer is on fire", Description = "Smoke.", Requester = requester, Team = team, Assignee = assignee,
+            },
+            Facts(Administrator, project: Support, category: new("support", "general", "General", true), assignee: Worker(assignee))).After;
         var found = Workflow.Default.FindStatus(status)!;
         return created with { Status = found.Key, StatusCategory = found.Category };
     }

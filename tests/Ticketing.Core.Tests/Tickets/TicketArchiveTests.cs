@@ -59,8 +59,10 @@ public sealed class TicketArchiveTests
     {
         var (archive, id) = await FileAsync();
 
-        await Assert.ThrowsAsync<TicketNotFoundException>(() => archive.GetWholeAsync(Stranger, id, 100, TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<TicketValidationException>(() => archive.GetWholeAsync(Boss, id, 501, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<TicketNotFoundException>(
+            () => archive.GetWholeAsync(Stranger, id, 100, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<TicketValidationException>(
+            () => archive.GetWholeAsync(Boss, id, 501, TestContext.Current.CancellationToken));
     }
 
     /// <summary>Bob's ticket: filed, answered by boss in public and in private, described anew.</summary>
@@ -71,7 +73,8 @@ public sealed class TicketArchiveTests
             options.DefaultProject = "support";
             options.Administrators.Add(Boss.UserId);
         })).BuildServiceProvider();
-        await services.GetRequiredService<ProjectDesk>().SaveAsync(Boss, new("support", "Support"), TestContext.Current.CancellationToken);
+        await services.GetRequiredService<ProjectDesk>().SaveAsync(
+            Boss, new("support", "Support"), TestContext.Current.CancellationToken);
         var desk = services.GetRequiredService<TicketDesk>();
         var id = (await desk.CreateAsync(Bob, new() { Title = "The printer", Description = "It smokes." })).Id;
         await desk.ExecuteAsync(Boss, id, new AddComment("Which one?", CommentVisibility.Public));

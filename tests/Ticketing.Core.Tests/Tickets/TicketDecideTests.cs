@@ -15,9 +15,12 @@ public sealed class TicketDecideTests
     public void A_filed_ticket_begins_in_the_initial_status_with_its_description_as_text_1()
     {
         var change = TicketDecider.Decide(
-            new(1), new CreateTicket { Title = "No network", Description = "Since **nine**." }, Facts(Holder("bob", Role.Requester), project: Support, category: General));
+            new(1), new CreateTicket { Title = "No network", Description = "Since **nine**." },
+            Facts(Holder("bob", Role.Requester), project: Support, category: General));
 
-        Assert.Equal(("to-do", StatusCategory.Open, 1, "bob", "acme"), (change.After.Status, change.After.StatusCategory, change.After.Version, change.After.Requester, change.After.Organisation));
+        Assert.Equal(
+            ("to-do", StatusCategory.Open, 1, "bob", "acme"),
+            (change.After.Status, change.After.StatusCategory, change.After.Version, change.After.Requester, change.After.Organisation));
         Assert.Equal(new TicketText(new(1), 1, TextKind.Description, "Since **nine**.", "bob", Now), Assert.Single(change.Texts));
         Assert.Equal(change.After, Ticket.Fold(new(1), change.Events));
     }
@@ -38,7 +41,8 @@ public sealed class TicketDecideTests
     public void Half_a_surrogate_pair_is_refused_by_name()
     {
         // Not a row of the table above: runners replace it before the test sees it.
-        var refusal = Assert.Throws<TicketValidationException>(() => NewTicket().Decide(new EditTicket { Title = "half \ud800" }, Facts(Administrator)));
+        var refusal = Assert.Throws<TicketValidationException>(
+            () => NewTicket().Decide(new EditTicket { Title = "half \ud800" }, Facts(Administrator)));
 
         Assert.Equal("title", Assert.Single(refusal.Errors).Field);
     }
@@ -46,9 +50,11 @@ public sealed class TicketDecideTests
     [Fact]
     public void Every_wrong_field_is_named_at_once()
     {
-        var command = new CreateTicket { Title = new('x', TicketLimits.Title + 1), Description = "\0", Priority = (Priority)9, Tags = [" "] };
+        var command =
+            new CreateTicket { Title = new('x', TicketLimits.Title + 1), Description = "\0", Priority = (Priority)9, Tags = [" "] };
 
-        var refusal = Assert.Throws<TicketValidationException>(() => TicketDecider.Decide(new(1), command, Facts(Administrator, project: Support, category: General)));
+        var refusal = Assert.Throws<TicketValidationException>(
+            () => TicketDecider.Decide(new(1), command, Facts(Administrator, project: Support, category: General)));
 
         Assert.Equal(["title", "description", "priority", "tags"], refusal.Errors.Select(e => e.Field));
     }
@@ -63,8 +69,10 @@ public sealed class TicketDecideTests
         var due = new DateTimeOffset(year, 6, 1, 0, 0, 0, TimeSpan.Zero);
 
         var filed = Assert.Throws<TicketValidationException>(() =>
-            TicketDecider.Decide(new(1), new CreateTicket { Title = "Far", DueAt = due }, Facts(Administrator, project: Support, category: General)));
-        var edited = Assert.Throws<TicketValidationException>(() => NewTicket().Decide(new EditTicket { DueAt = due }, Facts(Administrator)));
+            TicketDecider.Decide(
+                new(1), new CreateTicket { Title = "Far", DueAt = due }, Facts(Administrator, project: Support, category: General)));
+        var edited = Assert.Throws<TicketValidationException>(
+            () => NewTicket().Decide(new EditTicket { DueAt = due }, Facts(Administrator)));
 
         Assert.Equal(("dueAt", "dueAt"), (Assert.Single(filed.Errors).Field, Assert.Single(edited.Errors).Field));
     }
@@ -74,8 +82,10 @@ public sealed class TicketDecideTests
     {
         var command = new CreateTicket { Title = "Mine", Requester = "carol" };
 
-        Assert.Throws<TicketForbiddenException>(() => TicketDecider.Decide(new(1), command, Facts(Holder("bob", Role.Requester), project: Support, category: General)));
-        Assert.Equal("carol", TicketDecider.Decide(new(1), command, Facts(Holder("ann", Role.Agent), project: Support, category: General)).After.Requester);
+        Assert.Throws<TicketForbiddenException>(
+            () => TicketDecider.Decide(new(1), command, Facts(Holder("bob", Role.Requester), project: Support, category: General)));
+        var filed = TicketDecider.Decide(new(1), command, Facts(Holder("ann", Role.Agent), project: Support, category: General));
+        Assert.Equal("carol", filed.After.Requester);
     }
 
     [Fact]
@@ -83,7 +93,8 @@ public sealed class TicketDecideTests
     {
         var actor = Holder("bob", Role.Requester, "facilities");
 
-        var refusal = Assert.Throws<TicketForbiddenException>(() => TicketDecider.Decide(new(1), new CreateTicket { Title = "x" }, Facts(actor, project: Support, category: General)));
+        var refusal = Assert.Throws<TicketForbiddenException>(
+            () => TicketDecider.Decide(new(1), new CreateTicket { Title = "x" }, Facts(actor, project: Support, category: General)));
 
         Assert.Equal(Permission.Create, refusal.Permission);
     }
@@ -92,11 +103,14 @@ public sealed class TicketDecideTests
     public void An_edit_records_one_event_for_each_property_that_changes_and_none_for_the_rest()
     {
         var ticket = NewTicket();
-        var edit = new EditTicket { Title = "The printer is out", Priority = Priority.Urgent, DueAt = ticket.DueAt, Tags = new(["VIP ", "vip"]) };
+        var edit =
+            new EditTicket { Title = "The printer is out", Priority = Priority.Urgent, DueAt = ticket.DueAt, Tags = new(["VIP ", "vip"]) };
 
         var change = ticket.Decide(edit, Facts(Administrator))!;
 
-        Assert.Equal([new TitleChanged("The printer is out"), new PriorityChanged(Priority.Urgent), new TagsChanged(new(["vip"]))], change.Events.Select(e => e.Event));
+        Assert.Equal(
+            [new TitleChanged("The printer is out"), new PriorityChanged(Priority.Urgent), new TagsChanged(new(["vip"]))],
+            change.Events.Select(e => e.Event));
         Assert.Equal(ticket.Version + 3, change.After.Version);
     }
 
@@ -117,7 +131,8 @@ public sealed class TicketDecideTests
         Assert.NotNull(NewTicket().Decide(new EditTicket { Title = "New" }, Facts(bob)));
         Assert.Equal(
             Permission.Triage,
-            Assert.Throws<TicketForbiddenException>(() => NewTicket().Decide(new EditTicket { Priority = Priority.Urgent }, Facts(bob))).Permission);
+            Assert.Throws<TicketForbiddenException>(
+                () => NewTicket().Decide(new EditTicket { Priority = Priority.Urgent }, Facts(bob))).Permission);
     }
 
     [Fact]
@@ -169,9 +184,11 @@ public sealed class TicketDecideTests
     [InlineData("network", "ann", "network", null, 0)]
     [InlineData("network", "ann", "workplace", "ann", 1)]
     [InlineData("network", "ann", "network", "eve", 1)]
-    public void A_reassignment_is_counted_when_it_goes_from_one_hand_to_another(string? team, string? assignee, string? toTeam, string? toAssignee, int counted)
+    public void A_reassignment_is_counted_when_it_goes_from_one_hand_to_another(
+        string? team, string? assignee, string? toTeam, string? toAssignee, int counted)
     {
-        var after = NewTicket(team: team, assignee: assignee).Decide(new AssignTicket { Team = toTeam, Assignee = toAssignee }, Facts(Administrator, assignee: Worker(toAssignee)))!.After;
+        var after = NewTicket(team: team, assignee: assignee).Decide(
+            new AssignTicket { Team = toTeam, Assignee = toAssignee }, Facts(Administrator, assignee: Worker(toAssignee)))!.After;
 
         Assert.Equal(counted, after.Reassignments);
     }
@@ -216,7 +233,8 @@ public sealed class TicketDecideTests
 
     [Fact]
     public void Somebody_new_is_not_assigned_by_facts_that_do_not_know_him() =>
-        Assert.Throws<TicketValidationException>(() => NewTicket().Decide(new AssignTicket { Assignee = "eve" }, Facts(Administrator, assignee: Worker("ann"))));
+        Assert.Throws<TicketValidationException>(
+            () => NewTicket().Decide(new AssignTicket { Assignee = "eve" }, Facts(Administrator, assignee: Worker("ann"))));
 
     [Fact]
     public void Somebody_other_than_the_one_who_completed_it_verifies_it()
@@ -239,13 +257,16 @@ public sealed class TicketDecideTests
 
         var reopened = closed.Decide(new FireTransition("reopen"), Facts(Administrator))!.After;
 
-        Assert.Equal(("to-do", null, null, null, 1), (reopened.Status, reopened.ResolvedAt, reopened.ResolvedBy, reopened.ClosedAt, reopened.Reopens));
+        Assert.Equal(
+            ("to-do", null, null, null, 1),
+            (reopened.Status, reopened.ResolvedAt, reopened.ResolvedBy, reopened.ClosedAt, reopened.Reopens));
     }
 
     [Fact]
     public void A_comment_with_a_transition_comes_before_it_in_the_same_change()
     {
-        var change = NewTicket(status: "in-progress").Decide(new FireTransition("complete", new AddComment("Done.", CommentVisibility.Public)), Facts(Administrator))!;
+        var change = NewTicket(status: "in-progress").Decide(
+            new FireTransition("complete", new AddComment("Done.", CommentVisibility.Public)), Facts(Administrator))!;
 
         Assert.Equal([typeof(CommentAdded), typeof(Transitioned)], change.Events.Select(e => e.Event.GetType()));
         Assert.Equal(change.Events[0].Version, Assert.Single(change.Texts).Number);
@@ -254,7 +275,8 @@ public sealed class TicketDecideTests
     [Fact]
     public void Whether_a_comment_is_public_is_a_choice_that_must_be_made()
     {
-        var refusal = Assert.Throws<TicketValidationException>(() => NewTicket().Decide(new AddComment("Hello", default), Facts(Administrator)));
+        var refusal = Assert.Throws<TicketValidationException>(
+            () => NewTicket().Decide(new AddComment("Hello", default), Facts(Administrator)));
 
         Assert.Equal("visibility", Assert.Single(refusal.Errors).Field);
     }

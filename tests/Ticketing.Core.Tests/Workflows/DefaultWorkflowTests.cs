@@ -63,13 +63,13 @@ public sealed class DefaultWorkflowTests
     {
         Status[] expected =
         [
-            new("to-do", "To-Do", StatusCategory.Open),
-            new("in-progress", "In Progress", StatusCategory.Active),
-            new("pending", "Pending", StatusCategory.Waiting),
-            new("blocked", "Blocked", StatusCategory.Waiting),
-            new("completed", "Completed", StatusCategory.Done),
-            new("closed", "Closed", StatusCategory.Closed),
-            new("cancelled", "Cancelled", StatusCategory.Closed, IsFinal: true),
+            new("to-do", new("To-Do") { ["fr"] = "À faire" }, StatusCategory.Open),
+            new("in-progress", new("In Progress") { ["fr"] = "En cours" }, StatusCategory.Active),
+            new("pending", new("Pending") { ["fr"] = "En attente" }, StatusCategory.Waiting),
+            new("blocked", new("Blocked") { ["fr"] = "Bloqué" }, StatusCategory.Waiting),
+            new("completed", new("Completed") { ["fr"] = "Terminé" }, StatusCategory.Done),
+            new("closed", new("Closed") { ["fr"] = "Clos" }, StatusCategory.Closed),
+            new("cancelled", new("Cancelled") { ["fr"] = "Annulé" }, StatusCategory.Closed, IsFinal: true),
         ];
 
         Assert.Equal(expected, Workflow.Default.Statuses);
@@ -90,7 +90,7 @@ public sealed class DefaultWorkflowTests
 
         Assert.Equal(
             "Somebody other than the one who completed it verifies it.",
-            TransitionRules.Fire(Workflow.Default, verify, context, hasComment: false).Refusal);
+            TransitionRules.Fire(Workflow.Default, verify, context, hasComment: false).Refusal?.English);
         Assert.Equal(["reject", "reopen"], TransitionRules.Permitted(Workflow.Default, context).Select(row => row.Trigger));
     }
 
@@ -101,7 +101,9 @@ public sealed class DefaultWorkflowTests
     {
         var verify = TransitionRules.Find(Workflow.Default, "completed", "verify")!;
 
-        Assert.Null(TransitionRules.Fire(Workflow.Default, verify, NewContext(NewTicket("completed", resolvedBy: completedBy)), hasComment: false).Refusal);
+        Assert.Null(
+            TransitionRules.Fire(
+                Workflow.Default, verify, NewContext(NewTicket("completed", resolvedBy: completedBy)), hasComment: false).Refusal);
     }
 
     [Fact]

@@ -30,5 +30,6 @@ internal sealed record HandMadeWorkflow : IWorkflow
 
     public Status? FindStatus(string key) => Finding is null ? Statuses.FirstOrDefault(status => status.Key == key) : Finding(key);
 
-    public IReadOnlyList<Transition> From(string status) => Leaving is null ? [.. Transitions.Where(row => row.From == status)] : Leaving(status);
+    public IReadOnlyList<Transition> From(string status) =>
+        Leaving is null ? [.. Transitions.Where(row => row.From == status)] : Leaving(status);
 }

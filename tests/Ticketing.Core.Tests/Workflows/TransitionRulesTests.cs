@@ -33,7 +33,8 @@ public sealed class TransitionRulesTests
     [Fact]
     public void A_field_that_is_missing_hides_no_button()
     {
-        var workflow = Sound with { Transitions = [Row("open", "end", "over") with { Requires = [RequiredField.Comment, RequiredField.DueAt] }] };
+        var workflow =
+            Sound with { Transitions = [Row("open", "end", "over") with { Requires = [RequiredField.Comment, RequiredField.DueAt] }] };
 
         Assert.Single(TransitionRules.Permitted(workflow, NewContext(NewTicket("open"))));
     }
@@ -60,5 +61,5 @@ public sealed class TransitionRulesTests
     }
 
     private static string? WhyNot(Transition transition, TransitionContext context, bool hasComment) =>
-        TransitionRules.Fire(Sound with { Transitions = [transition] }, transition, context, hasComment).Refusal;
+        TransitionRules.Fire(Sound with { Transitions = [transition] }, transition, context, hasComment).Refusal?.English;
 }

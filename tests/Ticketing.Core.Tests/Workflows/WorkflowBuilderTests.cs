@@ -54,7 +54,9 @@ public sealed class WorkflowBuilderTests
 
     [Fact]
     public void A_workflow_of_nothing_is_refused() =>
-        Assert.Equal("It has no statuses.", Assert.Single(Assert.Throws<InvalidWorkflowException>(Workflow.Create("nothing").Build).Findings).Message);
+        Assert.Equal(
+            "It has no statuses.",
+            Assert.Single(Assert.Throws<InvalidWorkflowException>(Workflow.Create("nothing").Build).Findings).Message);
 
     [Fact]
     public void Tickets_begin_in_the_first_status_or_the_one_that_is_named()
@@ -80,7 +82,8 @@ public sealed class WorkflowBuilderTests
     {
         var workflow = TwoWays()
             .Configure("open")
-                .PermitIf("end", "over", Permission.Work, _ => true, "One.").OnlyIf(_ => false, "Two.").Requires(RequiredField.Comment, RequiredField.Comment)
+                .PermitIf("end", "over", Permission.Work, _ => true, "One.").OnlyIf(_ => false, "Two.")
+                .Requires(RequiredField.Comment, RequiredField.Comment)
                 .Permit("drop", "over", Permission.Work).Requires(RequiredField.Assignee, RequiredField.DueAt)
             .Build();
 

@@ -116,7 +116,8 @@ public sealed class WorkflowChecksTests
         "workflow 'Hand Made': Its version is 0; versions count from 1.",
         "workflow 'Hand Made', status 'Open': Its key is no key: 1 to 60 lower-case letters and digits, joined by single hyphens.",
         "workflow 'Hand Made', status 'over': It has no name for people to read.",
-        "workflow 'Hand Made', transition 'end it' from 'Open': Its trigger is no key: 1 to 60 lower-case letters and digits, joined by single hyphens.");
+        "workflow 'Hand Made', transition 'end it' from 'Open': Its trigger is no key: 1 to 60 lower-case letters and digits, "
+            + "joined by single hyphens.");
 
     [Fact]
     public void A_category_that_does_not_exist_is_found() => Finds(

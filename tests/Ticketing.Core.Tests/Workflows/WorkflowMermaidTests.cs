@@ -17,7 +17,8 @@ public sealed class WorkflowMermaidTests
             .Status("new", "New: \"#1\"; <b>50%</b>", StatusCategory.Open)
             .Status("end", "End {of} the\nbeginning", StatusCategory.Active)
             .FinalStatus("geprüft", "Geprüft")
-            .Configure("new").PermitIf("state", "end", Permission.Work, _ => true, "It begins after 9:00; not before.").Requires(RequiredField.Comment)
+            .Configure("new").PermitIf("state", "end", Permission.Work, _ => true, "It begins after 9:00; not before.")
+                .Requires(RequiredField.Comment)
             .Configure("end").Permit("close-2", "geprüft", Permission.Work).OnlyIf(_ => true, "One --> two.").OnlyIf(_ => true, "Three.")
                 .Requires(RequiredField.Assignee, RequiredField.DueAt)
             .Build();
@@ -37,5 +38,6 @@ public sealed class WorkflowMermaidTests
         Assert.Contains("\n    [*] --> over\n", (Sound with { Start = Sound.Statuses[1] }).ToMermaid(), StringComparison.Ordinal);
 
     private static string Approved(string name) =>
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Workflows", $"WorkflowMermaidTests.{name}.verified.txt")).ReplaceLineEndings("\n");
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Workflows", $"WorkflowMermaidTests.{name}.verified.txt"))
+            .ReplaceLineEndings("\n");
 }

@@ -33,7 +33,9 @@ public sealed class WorkflowRegistryTests
     {
         var workflow = Sound;
 
-        Assert.Equal([Workflow.Default, workflow], new WorkflowRegistry([workflow, Workflow.Default, workflow], Role.BuiltIn, NullLogger.Instance).All);
+        Assert.Equal(
+            [Workflow.Default, workflow],
+            new WorkflowRegistry([workflow, Workflow.Default, workflow], Role.BuiltIn, NullLogger.Instance).All);
     }
 
     [Fact]

@@ -157,15 +157,20 @@ public sealed class AccountFieldTests(SessionTests.Desk desk) : IClassFixture<Se
         {
             string[] bodies =
             [
-                "{}", "null", "[]", "", "\"x\"", "{", "{\"email\":null,\"password\":null,\"resetCode\":null,\"newPassword\":null,\"refreshToken\":null}",
+                "{}", "null", "[]", "", "\"x\"", "{",
+                "{\"email\":null,\"password\":null,\"resetCode\":null,\"newPassword\":null,\"refreshToken\":null}",
                 "{\"email\":\"\",\"password\":\"\",\"resetCode\":\"\",\"newPassword\":\"\",\"refreshToken\":\"\"}",
-                "{\"email\":\"a\\u0000b@example.com\",\"password\":\"\\u0000\",\"resetCode\":\"\\u0000\",\"newPassword\":\"\\u0000\",\"refreshToken\":\"\\u0000\"}",
-                "{\"email\":\"\\ud800@example.com\",\"password\":\"\\ud800\",\"resetCode\":\"\\ud800\",\"newPassword\":\"\\ud800\",\"refreshToken\":\"\\ud800\"}",
+                """{"email":"a\u0000b@e.com","password":"\u0000","resetCode":"\u0000","newPassword":"\u0000","refreshToken":"\u0000"}""",
+                """{"email":"\ud800@e.com","password":"\ud800","resetCode":"\ud800","newPassword":"\ud800","refreshToken":"\ud800"}""",
                 "{\"email\":7,\"password\":[],\"resetCode\":{},\"newPassword\":true,\"refreshToken\":1.5}",
-                $"{{\"email\":\"{LongEmail}{LongEmail}\",\"password\":\"x\",\"resetCode\":\"%%%\",\"newPassword\":\"x\",\"refreshToken\":\"{new string('x', 9000)}\"}}",
+                $$"""{"email":"{{LongEmail}}{{LongEmail}}","password":"x","resetCode":"%%%",""" +
+                    $$""" "newPassword":"x","refreshToken":"{{new string('x', 9000)}}"}""",
             ];
             var requests = new TheoryData<string, string>();
-            foreach (var path in new[] { "register", "login", "login?useCookies=true", "refresh", "forgotPassword", "resendConfirmationEmail", "resetPassword" })
+            foreach (var path in new[]
+                {
+                    "register", "login", "login?useCookies=true", "refresh", "forgotPassword", "resendConfirmationEmail", "resetPassword",
+                })
             {
                 foreach (var body in bodies)
                     requests.Add(path, body);

@@ -16,10 +16,13 @@ public sealed class DeactivatedAccountTests : IDisposable
         using var client = host.NewClient();
         foreach (var (isActive, expected) in new[] { (false, HttpStatusCode.Unauthorized), (true, HttpStatusCode.OK) })
         {
-            var saved = await admin.PutAsJsonAsync("/api/ticketing/users/agent1", new { displayName = "Agent", email = "agent1@example.com", isActive });
+            var saved = await admin.PutAsJsonAsync(
+                "/api/ticketing/users/agent1", new { displayName = "Agent", email = "agent1@example.com", isActive });
             Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
 
-            Assert.Equal(expected, (await client.PostAsJsonAsync("/account/login", new { email = "agent1@example.com", password = "Passw0rd!" })).StatusCode);
+            Assert.Equal(
+                expected,
+                (await client.PostAsJsonAsync("/account/login", new { email = "agent1@example.com", password = "Passw0rd!" })).StatusCode);
         }
     }
 
@@ -30,12 +33,14 @@ public sealed class DeactivatedAccountTests : IDisposable
         using var browser = await Visitor.BrowserAsync(host, "agent1@example.com", "Passw0rd!");
         using var script = await Visitor.ProgramAsync(host, "agent1@example.com", "Passw0rd!");
 
-        var saved = await admin.PutAsJsonAsync("/api/ticketing/users/agent1", new { displayName = "Agent", email = "agent1@example.com", isActive = false });
+        var saved = await admin.PutAsJsonAsync(
+            "/api/ticketing/users/agent1", new { displayName = "Agent", email = "agent1@example.com", isActive = false });
 
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
         Assert.False(await browser.IsInAsync());
         Assert.False(await script.IsInAsync());
-        var change = await script.Client.PostAsJsonAsync("/account/manage/info", new { oldPassword = "Passw0rd!", newPassword = "Other-456" });
+        var change = await script.Client.PostAsJsonAsync(
+            "/account/manage/info", new { oldPassword = "Passw0rd!", newPassword = "Other-456" });
         Assert.Equal(HttpStatusCode.Unauthorized, change.StatusCode);
     }
 
@@ -52,6 +57,8 @@ public sealed class DeactivatedAccountTests : IDisposable
         // Who registers now is entered by the host.
         using var client = host.NewClient();
         await client.PostAsJsonAsync("/account/register", new { email = "new@example.org", password = "Passw0rd!" });
-        Assert.Equal(HttpStatusCode.OK, (await client.PostAsJsonAsync("/account/login", new { email = "new@example.org", password = "Passw0rd!" })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await client.PostAsJsonAsync("/account/login", new { email = "new@example.org", password = "Passw0rd!" })).StatusCode);
     }
 }

@@ -27,7 +27,8 @@ public sealed class ImportedPersonTests(DemoHelpDesk demo)
 
         Assert.Equal(["Before he came", "Before he confirmed"], (await TitlesAsync(client, "")).Order());
         Assert.Equal(["Before he came", "Before he confirmed"], (await TitlesAsync(client, "requester:me")).Order());
-        var comment = await client.PostAsJsonAsync($"/api/ticketing/tickets/{imported[0]}/comments", new { body = "It is mine.", visibility = "public" });
+        var comment = await client.PostAsJsonAsync(
+            $"/api/ticketing/tickets/{imported[0]}/comments", new { body = "It is mine.", visibility = "public" });
         Assert.Equal(HttpStatusCode.Created, comment.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/api/ticketing/tickets/{imported[1]}")).StatusCode);
         await ImportAsync($"title,requester\nAfterwards,{Address.ToUpperInvariant()}\n");
@@ -77,7 +78,8 @@ public sealed class ImportedPersonTests(DemoHelpDesk demo)
     private async Task<IReadOnlyList<long>> ImportAsync(string table)
     {
         using var admin = await demo.Host.SignInAsync("admin@example.com", "Passw0rd!");
-        var answer = await admin.PostAsync("/api/ticketing/import?format=csv&project=support", new StringContent(table, Encoding.UTF8, "text/csv"));
+        var answer = await admin.PostAsync(
+            "/api/ticketing/import?format=csv&project=support", new StringContent(table, Encoding.UTF8, "text/csv"));
         answer.EnsureSuccessStatusCode();
         var found = await admin.GetFromJsonAsync<JsonElement>("/api/ticketing/tickets?limit=5&q=sort:-id");
         return [.. found.GetProperty("items").EnumerateArray().Select(ticket => ticket.GetProperty("id").GetInt64()).Order().TakeLast(2)];

@@ -1,6 +1,9 @@
 namespace Ticketing.SampleHost.Tests.Accounts;
 
-/// <summary>The system's clock, on which pauses of one length are counted and not waited for.</summary>
+/// <summary>
+/// The system's clock, on which pauses of one length are counted and not waited for. On a clock that a test moves, the host would stand
+/// still at its first pause of any kind.
+/// </summary>
 internal sealed class PauseCounter(TimeSpan pause) : TimeProvider
 {
     private int pauses;

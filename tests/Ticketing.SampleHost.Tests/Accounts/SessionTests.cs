@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Ticketing.SampleHost.Accounts.Sessions;
 
 namespace Ticketing.SampleHost.Tests.Accounts;
@@ -144,7 +145,7 @@ public sealed partial class SessionTests : IClassFixture<SessionTests.Desk>
     public async Task What_another_host_ended_is_refused_within_seconds()
     {
         using var folder = new TemporaryFolder();
-        var clock = new ShiftedTime();
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         using var one = new RunningHost("Production", folder);
         using var two = new RunningHost("Production", folder, services: services => services.AddSingleton<TimeProvider>(clock));
         var email = await RegisterAsync(one);
@@ -153,7 +154,7 @@ public sealed partial class SessionTests : IClassFixture<SessionTests.Desk>
         Assert.True(await there.IsInAsync());
 
         await browser.Client.PostAsync("/account/logout", null);
-        clock.Ahead = SessionMemory.Lifetime;
+        clock.Advance(SessionMemory.Lifetime);
 
         Assert.InRange(SessionMemory.Lifetime, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
         Assert.False(await there.IsInAsync());
@@ -162,15 +163,15 @@ public sealed partial class SessionTests : IClassFixture<SessionTests.Desk>
     [Fact]
     public async Task A_session_that_nobody_uses_ends_and_one_in_use_goes_on()
     {
-        var clock = new ShiftedTime();
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         using var own = new RunningHost("Production", services: services => services.AddSingleton<TimeProvider>(clock));
         var email = await RegisterAsync(own);
         using var idle = await Visitor.ProgramAsync(own, email, Password);
         using var busy = await Visitor.ProgramAsync(own, email, Password);
 
-        clock.Ahead = TimeSpan.FromDays(10);
+        clock.Advance(TimeSpan.FromDays(10));
         await busy.RenewAsync();
-        clock.Ahead = TimeSpan.FromDays(20);
+        clock.Advance(TimeSpan.FromDays(10));
         var isBusyIn = (await busy.RefreshAsync()).StatusCode;
         using var later = await Visitor.ProgramAsync(own, email, Password);
 

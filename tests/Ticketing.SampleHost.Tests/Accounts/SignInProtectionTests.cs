@@ -22,7 +22,8 @@ public sealed class SignInProtectionTests
             answers.Add(await client.PostAsJsonAsync("/account/login", new { email = $"nobody{i}@example.com", password = "x" }));
 
         Assert.Equal(
-            [HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests], answers.Select(answer => answer.StatusCode));
+            [HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests],
+            answers.Select(answer => answer.StatusCode));
         Assert.InRange(answers[2].Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Equal("application/problem+json", answers[2].Content.Headers.ContentType!.MediaType);
         Assert.Contains("tooManyAttempts", await answers[2].Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -58,7 +58,8 @@ public sealed class SignInTests(DemoHelpDesk demo)
     public async Task Whoever_registers_is_a_requester_with_an_entry_in_the_directory()
     {
         using var stranger = demo.Host.NewClient();
-        (await stranger.PostAsJsonAsync("/account/register", new { email = "zoe@example.com", password = "Secret-123" })).EnsureSuccessStatusCode();
+        var registered = await stranger.PostAsJsonAsync("/account/register", new { email = "zoe@example.com", password = "Secret-123" });
+        registered.EnsureSuccessStatusCode();
 
         using var client = await demo.Host.SignInAsync("zoe@example.com", "Secret-123");
         var me = await client.GetFromJsonAsync<JsonElement>("/api/ticketing/me");

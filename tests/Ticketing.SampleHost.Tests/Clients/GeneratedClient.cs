@@ -35,7 +35,8 @@ internal sealed class GeneratedClient : IDisposable
         // The tool is part of the repository by its manifest; a fresh clone has to fetch it.
         await RunAsync(root, cancellationToken, "tool", "restore");
         await RunAsync(
-            root, cancellationToken, "nswag", "openapi2csclient", $"/input:{document}", $"/output:{Path.Combine(client.folder, "DeskClient.cs")}", "/namespace:Desk", "/className:DeskClient",
+            root, cancellationToken, "nswag", "openapi2csclient", $"/input:{document}",
+            $"/output:{Path.Combine(client.folder, "DeskClient.cs")}", "/namespace:Desk", "/className:DeskClient",
             "/generateOptionalParameters:true");
         await RunAsync(client.folder, cancellationToken, "build", "--nologo", "--output", Path.Combine(client.folder, "out"));
         return client;
@@ -58,7 +59,10 @@ internal sealed class GeneratedClient : IDisposable
 
     private static async Task<string> RunAsync(string folder, CancellationToken cancellationToken, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         // A program of somebody else's is not told how this test run was.
         start.Environment.Remove("MSBuildSDKsPath");
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");

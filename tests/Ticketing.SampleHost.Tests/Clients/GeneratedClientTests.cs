@@ -15,7 +15,8 @@ public sealed class GeneratedClientTests
         http.DefaultRequestHeaders.Authorization = new("Bearer", args[1]);
         var desk = new DeskClient(http);
 
-        var filed = await desk.CreateTicketAsync(new CreateTicketRequest { Title = "Zeppelin", Description = "Since noon", Priority = PriorityName.High }, "once");
+        var request = new CreateTicketRequest { Title = "Zeppelin", Description = "Since noon", Priority = PriorityName.High };
+        var filed = await desk.CreateTicketAsync(request, "once");
         var changed = await desk.PatchTicketAsync(filed.Id, new PatchTicketRequest { Title = "Zeppelin moored" });
         var list = await desk.ListTicketsAsync("zeppelin");
         var csv = new MemoryStream(Encoding.UTF8.GetBytes("title,requester\nDoor sticks,ada@example.com\nWindow sticks,ada@example.com\n"));
@@ -35,7 +36,9 @@ public sealed class GeneratedClientTests
             refused = e.Result.Code;
         }
 
-        Console.WriteLine(string.Join('|', changed.Title, changed.Description, changed.Priority, list.Total, imported.Created, lines.Contains("Door sticks"), records.Contains("Zeppelin moored"), refused));
+        Console.WriteLine(string.Join(
+            '|', changed.Title, changed.Description, changed.Priority, list.Total, imported.Created,
+            lines.Contains("Door sticks"), records.Contains("Zeppelin moored"), refused));
         """";
 
     [Fact]
@@ -47,7 +50,8 @@ public sealed class GeneratedClientTests
         var description = await api.GetStringAsync("/openapi/v1.json", cancellationToken);
         using var client = await GeneratedClient.BuildAsync(description, Program, cancellationToken);
 
-        var output = await client.RunAsync(cancellationToken, api.BaseAddress!.ToString(), api.DefaultRequestHeaders.Authorization!.Parameter!);
+        var output = await client.RunAsync(
+            cancellationToken, api.BaseAddress!.ToString(), api.DefaultRequestHeaders.Authorization!.Parameter!);
 
         Assert.Equal("Zeppelin moored|Since noon|High|1|2|True|True|validation", output.Trim());
     }
@@ -57,14 +61,16 @@ public sealed class GeneratedClientTests
     {
         using var host = new RunningHost("Production");
         using var client = host.NewClient();
-        var document = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken)).RootElement;
+        var document = JsonDocument.Parse(
+            await client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken)).RootElement;
 
         foreach (var operation in document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()))
         {
             var named = operation.Value.TryGetProperty("parameters", out var parameters)
                 ? parameters.EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()!)
                 : [];
-            var form = operation.Value.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("multipart/form-data", out var parts)
+            var form = operation.Value.TryGetProperty("requestBody", out var body)
+                && body.GetProperty("content").TryGetProperty("multipart/form-data", out var parts)
                 ? parts.GetProperty("schema").GetProperty("properties").EnumerateObject().Select(part => part.Name)
                 : [];
             string[] all = [.. named, .. form];

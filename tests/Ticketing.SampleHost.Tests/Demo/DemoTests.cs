@@ -8,17 +8,17 @@ namespace Ticketing.SampleHost.Tests.Demo;
 public sealed class DemoTests(DemoHelpDesk demo)
 {
     [Fact]
-    public void One_administrator_five_managers_five_agents_in_two_teams_and_five_requesters_in_two_organisations()
+    public void One_administrator_six_managers_six_agents_in_three_teams_and_five_requesters_in_two_organisations()
     {
         var people = DemoPeople.Default.People;
         var agents = people.Where(person => person.Roles[0].Role == "Agent").ToList();
         var requesters = people.Where(person => person.Roles[0].Role == "Requester").ToList();
 
-        Assert.Equal(16, people.Count);
+        Assert.Equal(18, people.Count);
         Assert.Single(people, person => person.Roles[0].Role == "Administrator");
-        Assert.Equal(5, people.Count(person => person.Roles[0].Role == "Manager"));
-        Assert.Equal(5, agents.Count);
-        Assert.Equal(2, agents.SelectMany(agent => agent.Teams).Distinct().Count());
+        Assert.Equal(6, people.Count(person => person.Roles[0].Role == "Manager"));
+        Assert.Equal(6, agents.Count);
+        Assert.Equal(3, agents.SelectMany(agent => agent.Teams).Distinct().Count());
         Assert.Equal(5, requesters.Count);
         Assert.Equal(2, requesters.Select(requester => requester.Organisation).Distinct().Count());
     }
@@ -34,7 +34,10 @@ public sealed class DemoTests(DemoHelpDesk demo)
         Assert.InRange(tickets.Count, 24, 60);
         Assert.Equal(
             ["blocked", "cancelled", "closed", "completed", "in-progress", "pending", "to-do"],
-            tickets.Select(ticket => ticket.GetProperty("status").GetString()!).Distinct().Order(StringComparer.Ordinal));
+            StatusesOf(tickets.Where(ticket => ticket.GetProperty("project").GetString() != "contracts")));
+        Assert.Equal(
+            ["archived", "draft", "dropped", "in-review", "signed", "with-other-party"],
+            StatusesOf(tickets.Where(ticket => ticket.GetProperty("project").GetString() == "contracts")));
         Assert.InRange((filed.Max() - filed.Min()).TotalDays, 28, 40);
         Assert.Equal(filed.OrderDescending(), filed);
     }
@@ -58,6 +61,9 @@ public sealed class DemoTests(DemoHelpDesk demo)
 
         Assert.Equal(DemoTickets.Default.Count, await CountAsync(second));
     }
+
+    private static IEnumerable<string> StatusesOf(IEnumerable<JsonElement> tickets) =>
+        tickets.Select(ticket => ticket.GetProperty("status").GetString()!).Distinct().Order(StringComparer.Ordinal);
 
     private static async Task<int> CountAsync(RunningHost host)
     {

@@ -30,7 +30,9 @@ public sealed class ApiExplorerTests(DemoHelpDesk demo)
         var paths = document.GetProperty("paths");
 
         Assert.Equal("Ticketing", document.GetProperty("info").GetProperty("title").GetString());
-        Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("bearer").GetProperty("scheme").GetString());
+        Assert.Equal(
+            "bearer",
+            document.GetProperty("components").GetProperty("securitySchemes").GetProperty("bearer").GetProperty("scheme").GetString());
         Assert.True(paths.GetProperty("/api/ticketing/tickets").GetProperty("get").TryGetProperty("security", out _));
         Assert.False(paths.GetProperty("/account/login").GetProperty("post").TryGetProperty("security", out _));
     }

@@ -30,9 +30,12 @@ public sealed partial class FailureTests(FailureTests.BrokenHelpDesk broken) : I
     [InlineData("/sign-in", "en", "Something went wrong")]
     [InlineData("/sign-in", "fr", "Un problème est survenu")]
     [InlineData("/sign-in?culture=fr", "en", "Un problème est survenu")]
-    public async Task A_page_that_breaks_is_a_page_in_the_reader_s_language_with_a_number_that_is_in_the_log(string path, string language, string title)
+    public async Task A_page_that_breaks_is_a_page_in_the_reader_s_language_with_a_number_that_is_in_the_log(
+        string path, string language, string title)
     {
-        using var client = path.StartsWith("/sign-in", StringComparison.Ordinal) ? broken.Stranger(language) : await broken.SignInAsync(language);
+        using var client = path.StartsWith("/sign-in", StringComparison.Ordinal)
+            ? broken.Stranger(language)
+            : await broken.SignInAsync(language);
 
         var answer = await client.GetAsync(path);
         var page = await answer.Content.ReadAsStringAsync();
@@ -54,7 +57,10 @@ public sealed partial class FailureTests(FailureTests.BrokenHelpDesk broken) : I
         using var client = await broken.SignInAsync("en");
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
 
-        using var request = new HttpRequestMessage(new(method), path) { Content = method == "POST" ? new StringContent("{}", null, "application/json") : null };
+        using var request = new HttpRequestMessage(new(method), path)
+        {
+            Content = method == "POST" ? new StringContent("{}", null, "application/json") : null,
+        };
         var answer = await client.SendAsync(request);
         var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
 
@@ -125,7 +131,13 @@ public sealed partial class FailureTests(FailureTests.BrokenHelpDesk broken) : I
 
         public BrokenHelpDesk()
         {
-            Host = new("Production", settings: new() { ["Ticketing:Demo"] = "true", ["Ticketing:SignInsPerMinute"] = "600", ["Logging:Console:LogLevel:Default"] = "None" }, services: services => services
+            var settings = new Dictionary<string, string>
+            {
+                ["Ticketing:Demo"] = "true",
+                ["Ticketing:SignInsPerMinute"] = "600",
+                ["Logging:Console:LogLevel:Default"] = "None",
+            };
+            Host = new("Production", settings: settings, services: services => services
                 .AddSingleton<ILoggerProvider>(Log)
                 .AddSingleton<ITicketAuthorizer>(fire)
                 .AddSingleton<IDocuments>(fire));
@@ -136,7 +148,9 @@ public sealed partial class FailureTests(FailureTests.BrokenHelpDesk broken) : I
         {
             fire.IsBurning = false;
             var client = await Host.SignInAsync("admin@example.com", "Passw0rd!");
-            var cookies = await client.PostAsync("/account/login?useCookies=true", new StringContent("""{"email":"admin@example.com","password":"Passw0rd!"}""", null, "application/json"));
+            var cookies = await client.PostAsync(
+                "/account/login?useCookies=true",
+                new StringContent("""{"email":"admin@example.com","password":"Passw0rd!"}""", null, "application/json"));
             cookies.EnsureSuccessStatusCode();
             fire.IsBurning = true;
             return Reading(client, language);
@@ -158,12 +172,15 @@ public sealed partial class FailureTests(FailureTests.BrokenHelpDesk broken) : I
             public bool IsBurning { get; set; }
 
             public ValueTask<AccessAdjustment> AdjustAsync(Actor actor, CancellationToken cancellationToken) =>
-                IsBurning && actor.UserId != "host" ? throw new InvalidDataException("The disk is on fire") : ValueTask.FromResult(AccessAdjustment.None);
+                IsBurning && actor.UserId != "host"
+                    ? throw new InvalidDataException("The disk is on fire")
+                    : ValueTask.FromResult(AccessAdjustment.None);
 
             public Task<StoredDocument?> FindAsync(string tenant, string kind, string key, CancellationToken cancellationToken) =>
                 IsBurning ? throw new InvalidDataException("The disk is on fire") : Task.FromResult<StoredDocument?>(null);
 
-            public Task<IReadOnlyList<StoredDocument>> ListAsync(string tenant, string kind, string? after, int limit, CancellationToken cancellationToken) =>
+            public Task<IReadOnlyList<StoredDocument>> ListAsync(
+            string tenant, string kind, string? after, int limit, CancellationToken cancellationToken) =>
                 Task.FromResult<IReadOnlyList<StoredDocument>>([]);
         }
     }

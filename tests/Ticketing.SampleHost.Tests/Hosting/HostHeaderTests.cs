@@ -7,11 +7,15 @@ namespace Ticketing.SampleHost.Tests.Hosting;
 public sealed class HostHeaderTests
 {
     private static readonly string[] Names =
-        ["evil.example", "evil.example:5000", "localhost.evil.example", "127.0.0.1.evil.example", "evil.localhost", "localhost:666", "127.0.0.1:666", "[::1]:666"];
+        [
+            "evil.example", "evil.example:5000", "localhost.evil.example", "127.0.0.1.evil.example", "evil.localhost", "localhost:666",
+            "127.0.0.1:666", "[::1]:666",
+        ];
 
     private static readonly string[] Paths =
     [
-        "/", "/tickets", "/tickets/list?q=is:open", "/sign-in", "/register", "/sign-out", "/docs", "/docs/index.html", "/openapi/v1.json", "/health", "/nowhere",
+        "/", "/tickets", "/tickets/list?q=is:open", "/sign-in", "/register", "/sign-out", "/docs", "/docs/index.html", "/openapi/v1.json",
+        "/health", "/nowhere",
         "/api/ticketing/tickets", "/account/manage/info", "/account/confirmEmail?userId=1&code=1",
     ];
 
@@ -54,7 +58,8 @@ public sealed class HostHeaderTests
         if (address is not null)
             request.Headers.Host = "desk.example.com";
 
-        var document = JsonDocument.Parse(await (await client.SendAsync(request)).EnsureSuccessStatusCode().Content.ReadAsStringAsync()).RootElement;
+        var document = JsonDocument.Parse(
+            await (await client.SendAsync(request)).EnsureSuccessStatusCode().Content.ReadAsStringAsync()).RootElement;
 
         Assert.Equal([server], document.GetProperty("servers").EnumerateArray().Select(one => one.GetProperty("url").GetString()));
         (await client.GetAsync("/sign-in")).EnsureSuccessStatusCode();

@@ -21,7 +21,8 @@ public sealed class HostSettingsTests
     [InlineData("Ticketing:PublicUrl", "https://", "Ticketing:PublicUrl is 'https:")]
     public void A_setting_without_meaning_is_named(string key, string value, string message)
     {
-        var refusal = Assert.Throws<HostSettingsException>(() => Read(new() { ["ConnectionStrings:Ticketing"] = "Data Source=a.db", [key] = value }));
+        var refusal = Assert.Throws<HostSettingsException>(
+            () => Read(new() { ["ConnectionStrings:Ticketing"] = "Data Source=a.db", [key] = value }));
 
         Assert.Contains(message, refusal.Message, StringComparison.Ordinal);
     }
@@ -55,7 +56,8 @@ public sealed class HostSettingsTests
     public void A_connection_string_of_another_database_is_refused(string text, string message) =>
         Assert.Contains(
             message,
-            Assert.Throws<HostSettingsException>(() => Read(new() { ["Ticketing:Database"] = "postgresql", ["ConnectionStrings:Ticketing"] = text })).Message,
+            Assert.Throws<HostSettingsException>(
+                () => Read(new() { ["Ticketing:Database"] = "postgresql", ["ConnectionStrings:Ticketing"] = text })).Message,
             StringComparison.Ordinal);
 
     [Fact]

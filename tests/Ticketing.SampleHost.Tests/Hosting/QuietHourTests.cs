@@ -23,7 +23,11 @@ public sealed class QuietHourTests
         await using var place = (await HostPlace.NewAsync(database)).With("Ticketing__Storage", storage);
         await using (var first = await ServingHost.StartAsync(place, environment))
         {
-            Assert.Equal((0, ""), await place.RunAsync("admin", "create", "--email", Email, "--password", Password) is var (code, _, error) ? (code, error) : default);
+            Assert.Equal(
+                (0, ""),
+                await place.RunAsync("admin", "create", "--email", Email, "--password", Password) is var (code, _, error)
+                    ? (code, error)
+                    : default);
             await WorkAsync(first);
             Assert.Equal(0, await first.StopAsync());
             Assert.Equal([], first.Warnings);
@@ -58,47 +62,71 @@ public sealed class QuietHourTests
         using var http = new HttpClient { BaseAddress = host.Address };
         using var signedIn = await http.PostAsJsonAsync("/account/login", new { email = Email, password = Password });
         var token = (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
-        await ExpectAsync(HttpStatusCode.Unauthorized, http.PostAsJsonAsync("/account/login", new { email = Email, password = "Guess-123" }));
-        await ExpectAsync(HttpStatusCode.OK, http.PostAsJsonAsync("/account/login?useCookies=true", new { email = Email, password = Password }));
-        foreach (var page in (string[])["/sign-in", "/tickets/", "/tickets/list", "/tickets/list?q=printer", "/docs/index.html", "/openapi/v1.json", "/health/ready", "/health/live"])
+        await ExpectAsync(
+            HttpStatusCode.Unauthorized, http.PostAsJsonAsync("/account/login", new { email = Email, password = "Guess-123" }));
+        await ExpectAsync(
+            HttpStatusCode.OK, http.PostAsJsonAsync("/account/login?useCookies=true", new { email = Email, password = Password }));
+        foreach (var page in (string[])
+            [
+                "/sign-in", "/tickets/", "/tickets/list", "/tickets/list?q=printer", "/docs/index.html", "/openapi/v1.json",
+                "/health/ready", "/health/live",
+            ])
             await ExpectAsync(HttpStatusCode.OK, http.GetAsync(new Uri(page, UriKind.Relative)));
 
         using var api = new HttpClient { BaseAddress = new(host.Address, "/api/ticketing/") };
         api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        using var filing = Request(HttpMethod.Post, "tickets", new { title = "Printer jams" }, ("Idempotency-Key", Guid.NewGuid().ToString()));
+        using var filing = Request(
+            HttpMethod.Post, "tickets", new { title = "Printer jams" }, ("Idempotency-Key", Guid.NewGuid().ToString()));
         var key = filing.Headers.GetValues("Idempotency-Key").Single();
         using var filed = await api.SendAsync(filing);
         var id = (await filed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt64();
-        await ExpectAsync(HttpStatusCode.Created, api.SendAsync(Request(HttpMethod.Post, "tickets", new { title = "Printer jams" }, ("Idempotency-Key", key))));
-        foreach (var list in (string[])["tickets", "tickets?q=printer", "tickets/facets?fields=status", $"tickets/{id}", $"tickets/{id}/history", "me", "users",
-            "tickets/export?format=csv"])
+        await ExpectAsync(
+            HttpStatusCode.Created,
+            api.SendAsync(Request(HttpMethod.Post, "tickets", new { title = "Printer jams" }, ("Idempotency-Key", key))));
+        foreach (var list in (string[])
+            [
+                "tickets", "tickets?q=printer", "tickets/facets?fields=status", $"tickets/{id}", $"tickets/{id}/history", "me", "users",
+                "tickets/export?format=csv",
+            ])
             await ExpectAsync(HttpStatusCode.OK, api.GetAsync(new Uri(list, UriKind.Relative)));
-        foreach (var page in (string[])["/", "/tickets/dashboard", "/tickets/board", $"/tickets/{id}", "/tickets/new", "/tickets/portal", "/tickets/profile"])
+        foreach (var page in (string[])
+            [
+                "/", "/tickets/dashboard", "/tickets/board", $"/tickets/{id}", "/tickets/new", "/tickets/portal", "/tickets/profile",
+            ])
             await ExpectAsync(HttpStatusCode.OK, http.GetAsync(new Uri(page, UriKind.Relative)));
         await ExpectAsync(HttpStatusCode.OK, api.PostAsJsonAsync($"tickets/{id}/transitions", new { trigger = "start" }));
         await ExpectAsync(HttpStatusCode.Conflict, api.PostAsJsonAsync($"tickets/{id}/transitions", new { trigger = "start" }));
-        await ExpectAsync(HttpStatusCode.PreconditionFailed, api.SendAsync(Request(HttpMethod.Patch, $"tickets/{id}", new { title = "Late" }, ("If-Match", "\"1\""))));
+        await ExpectAsync(
+            HttpStatusCode.PreconditionFailed,
+            api.SendAsync(Request(HttpMethod.Patch, $"tickets/{id}", new { title = "Late" }, ("If-Match", "\"1\""))));
         await ExpectAsync(HttpStatusCode.BadRequest, api.GetAsync(new Uri("tickets?q=nofield:x", UriKind.Relative)));
         await ExpectAsync(HttpStatusCode.BadRequest, api.GetAsync(new Uri("tickets?q=(((", UriKind.Relative)));
         await ExpectAsync(HttpStatusCode.NotFound, api.GetAsync(new Uri("tickets/987654", UriKind.Relative)));
         await ExpectAsync(HttpStatusCode.NotFound, http.GetAsync(new Uri("/tickets/987654", UriKind.Relative)));
         await ExpectAsync(HttpStatusCode.NotFound, http.GetAsync(new Uri("/nowhere", UriKind.Relative)));
-        await ExpectAsync(HttpStatusCode.BadRequest, http.PostAsync(new Uri("/tickets/profile/theme", UriKind.Relative), new FormUrlEncodedContent([new("x", "y")])));
+        await ExpectAsync(
+            HttpStatusCode.BadRequest,
+            http.PostAsync(new Uri("/tickets/profile/theme", UriKind.Relative), new FormUrlEncodedContent([new("x", "y")])));
         using var stranger = new HttpClient { BaseAddress = api.BaseAddress };
         await ExpectAsync(HttpStatusCode.Unauthorized, stranger.GetAsync(new Uri("me", UriKind.Relative)));
         var reference = new { title = "No network", externalRef = Guid.NewGuid().ToString() };
-        foreach (var (named, expected) in ((string, HttpStatusCode)[])[(key + "1", HttpStatusCode.Created), (key + "1", HttpStatusCode.Created), (key + "2", HttpStatusCode.Conflict)])
+        foreach (var (named, expected) in ((string, HttpStatusCode)[])
+            [
+                (key + "1", HttpStatusCode.Created), (key + "1", HttpStatusCode.Created), (key + "2", HttpStatusCode.Conflict),
+            ])
             await ExpectAsync(expected, api.SendAsync(Request(HttpMethod.Post, "tickets", reference, ("Idempotency-Key", named))));
 
         // Many at once: the same request sent twice, one address registered by several, and comments that meet on one ticket.
         var once = Guid.NewGuid().ToString();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ExpectAsync(
-            HttpStatusCode.Created, api.SendAsync(Request(HttpMethod.Post, "tickets", new { title = "Twice" }, ("Idempotency-Key", once))))));
+            HttpStatusCode.Created,
+            api.SendAsync(Request(HttpMethod.Post, "tickets", new { title = "Twice" }, ("Idempotency-Key", once))))));
         var account = new { email = $"{Guid.NewGuid():N}@example.com", password = Password };
         var registered = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => http.PostAsJsonAsync("/account/register", account)));
         Assert.Single(registered, answer => answer.StatusCode is HttpStatusCode.OK);
         await Task.WhenAll(Enumerable.Range(0, 8).Select(number => ExpectAsync(
-            HttpStatusCode.Created, api.PostAsJsonAsync($"tickets/{id}/comments", new { body = $"Comment {number}", visibility = "public" }))));
+            HttpStatusCode.Created,
+            api.PostAsJsonAsync($"tickets/{id}/comments", new { body = $"Comment {number}", visibility = "public" }))));
     }
 
     private static HttpRequestMessage Request(HttpMethod method, string path, object body, (string Name, string Value) header)
@@ -111,6 +139,8 @@ public sealed class QuietHourTests
     private static async Task ExpectAsync(HttpStatusCode expected, Task<HttpResponseMessage> asking)
     {
         using var answer = await asking;
-        Assert.True(expected == answer.StatusCode, $"{(int)answer.StatusCode} {answer.RequestMessage?.RequestUri}: {await answer.Content.ReadAsStringAsync()}");
+        Assert.True(
+            expected == answer.StatusCode,
+            $"{(int)answer.StatusCode} {answer.RequestMessage?.RequestUri}: {await answer.Content.ReadAsStringAsync()}");
     }
 }

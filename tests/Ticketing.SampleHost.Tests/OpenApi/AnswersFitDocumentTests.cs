@@ -10,14 +10,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Ticketing.SampleHost.Tests.OpenApi;
 
 /// <summary>
-/// Whatever an operation really answers, to whomever and to whatever request, the document says: status, type of content and shape, with closed
-/// schemas. Its own host, for half of the requests change something.
+/// Whatever an operation really answers, to whomever and to whatever request, the document says: status, type of content and shape, with
+/// closed schemas. Its own host, for half of the requests change something.
 /// </summary>
 public sealed class AnswersFitDocumentTests : IDisposable
 {
     private static readonly string[] People = ["admin", "manager1", "agent1", "requester1"];
 
-    private readonly RunningHost host = new("Production", settings: new() { ["Ticketing:Demo"] = "true", ["Ticketing:SignInsPerMinute"] = "100000" });
+    private readonly RunningHost host = new(
+        "Production", settings: new() { ["Ticketing:Demo"] = "true", ["Ticketing:SignInsPerMinute"] = "100000" });
 
     public void Dispose() => host.Dispose();
 
@@ -53,14 +54,16 @@ public sealed class AnswersFitDocumentTests : IDisposable
     {
         using var stranger = host.NewClient();
 
-        foreach (var operation in Operation.Of(await DocumentAsync()).Where(operation => operation.Path.StartsWith("/api/", StringComparison.Ordinal)))
+        foreach (var operation in
+            Operation.Of(await DocumentAsync()).Where(operation => operation.Path.StartsWith("/api/", StringComparison.Ordinal)))
         {
             using var request = operation.Requests().First().Make();
             using var answer = await stranger.SendAsync(request);
             var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
             Assert.Equal(
                 (HttpStatusCode.Unauthorized, "application/problem+json", "unauthenticated", 401),
-                (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, problem.GetProperty("code").GetString(), problem.GetProperty("status").GetInt32()));
+                (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType,
+                    problem.GetProperty("code").GetString(), problem.GetProperty("status").GetInt32()));
             Assert.NotEqual("", problem.GetProperty("detail").GetString());
             Assert.Contains("Bearer", answer.Headers.WwwAuthenticate.ToString(), StringComparison.Ordinal);
         }
@@ -85,12 +88,18 @@ public sealed class AnswersFitDocumentTests : IDisposable
         await ExpectAsync("refreshToken", 401, await client.PostAsJsonAsync("/account/refresh", new { refreshToken = "forged" }));
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         await ExpectAsync("getAccount", 200, await client.GetAsync("/account/manage/info"));
-        await ExpectAsync("changeAccount", 200, await client.PostAsJsonAsync("/account/manage/info", new { newPassword = "Secret-456", oldPassword = "Secret-123" }));
-        await ExpectAsync("changeAccount", 400, await client.PostAsJsonAsync("/account/manage/info", new { newPassword = "x", oldPassword = "x" }));
+        await ExpectAsync(
+            "changeAccount", 200,
+            await client.PostAsJsonAsync("/account/manage/info", new { newPassword = "Secret-456", oldPassword = "Secret-123" }));
+        await ExpectAsync(
+            "changeAccount", 400, await client.PostAsJsonAsync("/account/manage/info", new { newPassword = "x", oldPassword = "x" }));
         await ExpectAsync("changeTwoFactor", 200, await client.PostAsJsonAsync("/account/manage/2fa", new { resetSharedKey = true }));
         await ExpectAsync("forgotPassword", 200, await client.PostAsJsonAsync("/account/forgotPassword", new { zoe.email }));
-        await ExpectAsync("resetPassword", 400, await client.PostAsJsonAsync("/account/resetPassword", new { zoe.email, resetCode = "x", newPassword = "Secret-789" }));
-        await ExpectAsync("resendConfirmationEmail", 200, await client.PostAsJsonAsync("/account/resendConfirmationEmail", new { zoe.email }));
+        await ExpectAsync(
+            "resetPassword", 400,
+            await client.PostAsJsonAsync("/account/resetPassword", new { zoe.email, resetCode = "x", newPassword = "Secret-789" }));
+        await ExpectAsync(
+            "resendConfirmationEmail", 200, await client.PostAsJsonAsync("/account/resendConfirmationEmail", new { zoe.email }));
         await using var scope = host.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<IdentityUser>>();
         var account = (await accounts.FindByEmailAsync(zoe.email))!;

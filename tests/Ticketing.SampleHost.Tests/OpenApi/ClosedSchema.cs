@@ -4,13 +4,15 @@ using System.Text.Json.Nodes;
 namespace Ticketing.SampleHost.Tests.OpenApi;
 
 /// <summary>
-/// Holds JSON against a schema of an OpenAPI document, closed: where a schema names properties, one that it does not name is a fault. A word of schemas that is not known here is a fault too.
+/// Holds JSON against a schema of an OpenAPI document, closed: where a schema names properties, one that it does not name is a fault. A
+/// word of schemas that is not known here is a fault too.
 /// </summary>
 internal sealed class ClosedSchema(JsonNode document)
 {
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
-        "$ref", "type", "format", "enum", "properties", "required", "items", "additionalProperties", "oneOf", "anyOf", "description", "example",
+        "$ref", "type", "format", "enum", "properties", "required", "items", "additionalProperties", "oneOf", "anyOf", "description",
+        "example",
         "default", "minimum", "maximum", "pattern", "maxLength", "minLength",
     };
 
@@ -27,12 +29,16 @@ internal sealed class ClosedSchema(JsonNode document)
         var schema = given.AsObject();
         while (schema["$ref"] is { } reference)
             schema = document["components"]!["schemas"]![reference.GetValue<string>().Split('/')[^1]]!.AsObject();
-        faults.AddRange(schema.Select(word => word.Key).Where(word => !Known.Contains(word)).Select(word => $"{place}: the schema says '{word}'"));
+        faults.AddRange(
+            schema.Select(word => word.Key).Where(word => !Known.Contains(word)).Select(word => $"{place}: the schema says '{word}'"));
         foreach (var choice in new[] { schema["oneOf"], schema["anyOf"] }.OfType<JsonArray>())
         {
             var tried = choice.Select(one => Check(value, one!, place)).ToList();
             if (!tried.Exists(found => found.Count == 0))
-                faults.Add($"{place}: none of the {choice.Count} choices fits: {string.Join(" | ", tried.Select(found => string.Join(", ", found.Take(3))))}");
+            {
+                var found = tried.Select(one => string.Join(", ", one.Take(3)));
+                faults.Add($"{place}: none of the {choice.Count} choices fits: {string.Join(" | ", found)}");
+            }
         }
 
         if (schema["enum"] is JsonArray words && !words.Any(word => JsonNode.DeepEquals(word, value)))
@@ -47,7 +53,9 @@ internal sealed class ClosedSchema(JsonNode document)
                 Check(items[i], item, $"{place}[{i}]", faults);
         }
 
-        if (schema["format"]?.GetValue<string>() == "date-time" && value is not null && !DateTimeOffset.TryParse(value.GetValue<string>(), CultureInfo.InvariantCulture, out _))
+        if (schema["format"]?.GetValue<string>() == "date-time"
+            && value is not null
+            && !DateTimeOffset.TryParse(value.GetValue<string>(), CultureInfo.InvariantCulture, out _))
             faults.Add($"{place}: {value} is no moment");
     }
 
@@ -69,7 +77,8 @@ internal sealed class ClosedSchema(JsonNode document)
             .Where(name => !members.ContainsKey(name)).Select(name => $"{place}: '{name}' is missing"));
     }
 
-    private static IEnumerable<string> Types(JsonNode type) => type is JsonArray several ? several.Select(one => one!.GetValue<string>()) : [type.GetValue<string>()];
+    private static IEnumerable<string> Types(JsonNode type) =>
+        type is JsonArray several ? several.Select(one => one!.GetValue<string>()) : [type.GetValue<string>()];
 
     private static bool IsOf(string type, JsonNode? value) => (type, value?.GetValueKind() ?? System.Text.Json.JsonValueKind.Null) switch
     {

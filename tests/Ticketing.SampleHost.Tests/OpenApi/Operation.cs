@@ -18,7 +18,8 @@ internal sealed record Operation(string Path, HttpMethod Method, JsonNode Node)
     /// <summary>Requests by what they are: what is deleted comes last.</summary>
     public IEnumerable<(string Name, Func<HttpRequestMessage> Make)> Requests()
     {
-        foreach (var (word, value) in new[] { ("there", "there"), ("not there", "nobody-has-this"), ("odd", "%F0%9F%99%82%27%2C%22%01%7F"), ("zero", "0") })
+        foreach (var (word, value) in
+            new[] { ("there", "there"), ("not there", "nobody-has-this"), ("odd", "%F0%9F%99%82%27%2C%22%01%7F"), ("zero", "0") })
         {
             var path = Fill(value);
             yield return (word, () => New(path, Example()));
@@ -40,7 +41,11 @@ internal sealed record Operation(string Path, HttpMethod Method, JsonNode Node)
         yield return ("an odd Idempotency-Key", () => With(New(there, Example()), "Idempotency-Key", new string('k', 500)));
         if (Node["requestBody"] is null)
             yield break;
-        foreach (var body in new[] { "", "{", "null", "[]", "{}", "17", "\"text\"", "{\"nonsense\":1}", "{\"a\":1,\"a\":2}", "{\"title\":{},\"name\":[],\"email\":5,\"body\":false}", "\0" })
+        foreach (var body in new[]
+            {
+                "", "{", "null", "[]", "{}", "17", "\"text\"", "{\"nonsense\":1}", "{\"a\":1,\"a\":2}",
+                "{\"title\":{},\"name\":[],\"email\":5,\"body\":false}", "\0",
+            })
             yield return ($"the body {body}", () => New(there, new StringContent(body, Encoding.UTF8, "application/json")));
         if (Node["requestBody"]!["content"]!["application/json"] is { } json && json["example"] is JsonObject example)
         {
@@ -50,12 +55,15 @@ internal sealed record Operation(string Path, HttpMethod Method, JsonNode Node)
                 {
                     var odd = example.DeepClone();
                     odd[name] = JsonNode.Parse(value);
-                    yield return ($"{name}: {value[..Math.Min(20, value.Length)]}", () => New(there, new StringContent(odd.ToJsonString(), Encoding.UTF8, "application/json")));
+                    yield return (
+                        $"{name}: {value[..Math.Min(20, value.Length)]}",
+                        () => New(there, new StringContent(odd.ToJsonString(), Encoding.UTF8, "application/json")));
                 }
             }
         }
 
-        yield return ("a body of another type", () => New(there, new StringContent("a=b", Encoding.UTF8, "application/x-www-form-urlencoded")));
+        yield return (
+            "a body of another type", () => New(there, new StringContent("a=b", Encoding.UTF8, "application/x-www-form-urlencoded")));
         yield return ("no body", () => New(there, null));
     }
 
@@ -78,16 +86,22 @@ internal sealed record Operation(string Path, HttpMethod Method, JsonNode Node)
 
     private static string Said(JsonNode parameter) => parameter["example"] is { } example
         ? Uri.EscapeDataString(example.ToString())
-        : parameter["schema"]!["enum"] is JsonArray words ? words[0]!.GetValue<string>() : parameter["schema"]!["type"]!.ToString() is "integer" ? "5" : "true";
+        : parameter["schema"]!["enum"] is JsonArray words ? words[0]!.GetValue<string>()
+        : parameter["schema"]!["type"]!.ToString() is "integer" ? "5" : "true";
 
     private string Fill(string value)
     {
         var isTicket = Path.Contains("tickets/{id}", StringComparison.Ordinal);
         var path = Path.Replace("{id}", value == "there" ? isTicket ? "1" : "agent1" : value, StringComparison.Ordinal);
-        foreach (var (name, known) in new[] { ("{project}", "support"), ("{name}", Path.Contains("workflows", StringComparison.Ordinal) ? "default" : "Helper"), ("{key}", Key()) })
+        foreach (var (name, known) in new[]
+            {
+                ("{project}", "support"), ("{name}", Path.Contains("workflows", StringComparison.Ordinal) ? "default" : "Helper"),
+                ("{key}", Key()),
+            })
             path = path.Replace(name, value == "there" ? known : value, StringComparison.Ordinal);
         return path;
     }
 
-    private string Key() => Path.Split('/')[^2] switch { "teams" => "network", "organisations" => "acme", "projects" => "support", _ => "hardware" };
+    private string Key() =>
+        Path.Split('/')[^2] switch { "teams" => "network", "organisations" => "acme", "projects" => "support", _ => "hardware" };
 }

@@ -97,7 +97,8 @@ public sealed class SignInPageTests(DemoHelpDesk demo)
     [InlineData("Zoe", "nobody", "Secret-123", "That is no mail address.")]
     [InlineData("Zoe", "agent4@example.com", "Secret-123", "There is an account with this mail address already.")]
     [InlineData("Zoe", "new@example.com", "secret", "The password needs a digit.")]
-    public async Task What_is_wrong_with_an_account_is_said_and_nothing_typed_is_lost(string name, string email, string password, string sentence)
+    public async Task What_is_wrong_with_an_account_is_said_and_nothing_typed_is_lost(
+        string name, string email, string password, string sentence)
     {
         using var client = demo.Host.NewClient();
 
@@ -176,7 +177,11 @@ public sealed class SignInPageTests(DemoHelpDesk demo)
         Assert.Equal(Keys(CultureInfo.InvariantCulture), Keys(CultureInfo.GetCultureInfo("fr")));
 
         SortedSet<string> Keys(CultureInfo culture) =>
-            [.. texts.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>().Select(entry => (string)entry.Key)];
+            [
+                .. texts.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
+                    .Cast<DictionaryEntry>()
+                    .Select(entry => (string)entry.Key),
+            ];
     }
 
     private static Task<HttpResponseMessage> SignInAsync(HttpClient client, string email, string password) =>

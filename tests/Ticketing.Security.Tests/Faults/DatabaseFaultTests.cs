@@ -23,21 +23,31 @@ public sealed class DatabaseFaultTests
             using var answer = await http.PostAsJsonAsync("/api/ticketing/tickets", Ticket(what), TestContext.Current.CancellationToken);
             var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
 
-            Assert.Equal((HttpStatusCode.ServiceUnavailable, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            Assert.Equal(
+                (HttpStatusCode.ServiceUnavailable, "application/problem+json"),
+                (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
             Assert.Equal(problem.GetProperty("type").GetString(), $"urn:ticketing:problem:{problem.GetProperty("code")}");
             Assert.True(code is null || code == problem.GetProperty("code").GetString(), problem.ToString());
             Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await http.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await http.GetAsync(new Uri("/health", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.ServiceUnavailable,
+                (await http.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.ServiceUnavailable,
+                (await http.GetAsync(new Uri("/health", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
             if (code == "storeCorrupt")
             {
-                // The help desk says what is wrong, unless the host has to look up whether the session is open, which it remembers for some seconds.
-                await AssertPageAsync(http, "/tickets/list", ("en", "has to be restored|Just a moment"), ("fr", "doit être restaurée|Un instant"));
+                // The help desk says what is wrong, unless the host has to look up whether the session is open, which it remembers for some
+                // seconds.
+                await AssertPageAsync(
+                    http, "/tickets/list", ("en", "has to be restored|Just a moment"), ("fr", "doit être restaurée|Un instant"));
                 // Where the help desk has no say yet: before anybody is signed in.
                 await AssertPageAsync(http, "/sign-in", ("en", "Just a moment"), ("fr", "Un instant"));
                 await AssertSignInAsync(http);
             }
-            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.OK,
+                (await http.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
         }
 
         Assert.Contains(host.Lines, line => line.Contains("The database does not do its work", StringComparison.Ordinal));
@@ -52,7 +62,9 @@ public sealed class DatabaseFaultTests
 
         Assert.Equal("Healthy", await http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
         await using (await BreakAsync(place, "locked"))
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await http.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.ServiceUnavailable,
+                (await http.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
 
         Assert.Equal("Healthy", await http.GetStringAsync("/health", TestContext.Current.CancellationToken));
         Assert.Equal("Healthy", await http.GetStringAsync("/health/live", TestContext.Current.CancellationToken));
@@ -69,11 +81,14 @@ public sealed class DatabaseFaultTests
         switch (how)
         {
             case "Mode=ReadOnly":
-                Assert.Equal((0, ""), (await place.RunAsync("counters", "verify")) is var (exitCode, _, error) ? (exitCode, error) : default);
+                Assert.Equal(
+                    (0, ""), (await place.RunAsync("counters", "verify")) is var (exitCode, _, error) ? (exitCode, error) : default);
                 place.With("ConnectionStrings__Ticketing", $"Data Source={place.DatabaseFile};Mode=ReadOnly");
                 break;
             case "garbage":
-                await File.WriteAllTextAsync(place.DatabaseFile, string.Concat(Enumerable.Repeat("This is no database. ", 500)), TestContext.Current.CancellationToken);
+                await File.WriteAllTextAsync(
+                    place.DatabaseFile, string.Concat(Enumerable.Repeat("This is no database. ", 500)),
+                    TestContext.Current.CancellationToken);
                 break;
             case "a folder":
                 Directory.CreateDirectory(place.DatabaseFile);
@@ -141,7 +156,9 @@ public sealed class DatabaseFaultTests
         await place.RunAsync("admin", "create", "--email", Email, "--password", Password);
         var http = new HttpClient { BaseAddress = host.Address };
         using var answer = await http.PostAsJsonAsync("/account/login", new { email = Email, password = Password });
-        var token = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
+        var token = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>())
+            .GetProperty("accessToken")
+            .GetString();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         // Pages want the cookie.
         using var cookie = await http.PostAsJsonAsync("/account/login?useCookies=true", new { email = Email, password = Password });

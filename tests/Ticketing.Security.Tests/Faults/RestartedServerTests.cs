@@ -6,7 +6,11 @@ namespace Ticketing.Security.Tests.Faults;
 
 public sealed class RestartedServerTests
 {
-    private static readonly string[] Read = ["me", "projects", "tickets?q=is:open", "tickets?q=client", "tickets/facets?fields=status", "tickets/1", "tickets/1/history", "users"];
+    private static readonly string[] Read =
+    [
+        "me", "projects", "tickets?q=is:open", "tickets?q=client", "tickets/facets?fields=status", "tickets/1", "tickets/1/history",
+        "users",
+    ];
 
     [Theory]
     [InlineData("dapper")]
@@ -44,7 +48,8 @@ public sealed class RestartedServerTests
             while (!enough.IsCancellationRequested)
             {
                 using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
-                answers.Enqueue($"{(int)answer.StatusCode} {path} {(answer.IsSuccessStatusCode ? "" : await answer.Content.ReadAsStringAsync())}");
+                answers.Enqueue(
+                    $"{(int)answer.StatusCode} {path} {(answer.IsSuccessStatusCode ? "" : await answer.Content.ReadAsStringAsync())}");
                 await Task.Delay(5, TestContext.Current.CancellationToken);
             }
         }

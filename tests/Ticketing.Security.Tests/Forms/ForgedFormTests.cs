@@ -14,7 +14,10 @@ public sealed class ForgedFormTests(DemoHost demo) : IClassFixture<DemoHost>
         using var requester = await Visitor.SignInAsync(demo.Address, "requester1");
         using var stranger = Visitor.Of(demo.Address);
         var actions = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (visitor, page) in Pages.Select(page => (admin, page)).Concat(Portal.Select(page => (requester, page))).Concat(Public.Select(page => (stranger, page))))
+        var all = Pages.Select(page => (admin, page))
+            .Concat(Portal.Select(page => (requester, page)))
+            .Concat(Public.Select(page => (stranger, page)));
+        foreach (var (visitor, page) in all)
         {
             foreach (var form in (await visitor.ReadAsync(page)).QuerySelectorAll("form[method=post]"))
                 actions.Add(form.GetAttribute("action") is { Length: > 0 } action ? action : page);
@@ -23,9 +26,11 @@ public sealed class ForgedFormTests(DemoHost demo) : IClassFixture<DemoHost>
         var passed = new List<string>();
         foreach (var action in actions)
         {
-            foreach (var headers in (string?[][])[[null, null], ["https://evil.example", null], ["null", "cross-site"], ["https://evil.example", "cross-site"]])
+            foreach (var headers in
+                (string?[][])[[null, null], ["https://evil.example", null], ["null", "cross-site"], ["https://evil.example", "cross-site"]])
             {
-                using var answer = await admin.SendAsync(Forge(HttpMethod.Post, action, headers[0], headers[1], new FormUrlEncodedContent([new("title", "Another site's")])));
+                using var answer = await admin.SendAsync(
+                    Forge(HttpMethod.Post, action, headers[0], headers[1], new FormUrlEncodedContent([new("title", "Another site's")])));
                 if (answer.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.Forbidden))
                     passed.Add($"{action} from {headers[0]} ({headers[1]}): {answer.StatusCode}");
             }
@@ -42,7 +47,8 @@ public sealed class ForgedFormTests(DemoHost demo) : IClassFixture<DemoHost>
         using var admin = await Visitor.SignInAsync(demo.Address, "admin");
         var content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse(contentType));
 
-        using var answer = await admin.SendAsync(Forge(new(method), "/api/ticketing/" + path, "https://evil.example", "cross-site", content));
+        using var answer = await admin.SendAsync(
+            Forge(new(method), "/api/ticketing/" + path, "https://evil.example", "cross-site", content));
 
         Assert.True((int)answer.StatusCode is 400 or 401 or 403 or 415, $"{method} {path}: {answer.StatusCode}");
     }
@@ -61,8 +67,11 @@ public sealed class ForgedFormTests(DemoHost demo) : IClassFixture<DemoHost>
 
     private static string[] Pages =>
     [
-        "/tickets/dashboard", "/tickets/list", "/tickets/board", "/tickets/waiting", "/tickets/new", "/tickets/1", "/tickets/profile", "/tickets/admin/users", "/tickets/admin/users/edit?id=agent1",
-        "/tickets/admin/users/new", "/tickets/admin/users/deactivate?id=agent1", "/tickets/admin/roles", "/tickets/admin/roles/edit?name=Agent", "/tickets/admin/roles/new", "/tickets/admin/projects", "/tickets/admin/projects/support", "/tickets/admin/teams", "/tickets/admin/teams/network", "/tickets/admin/organisations", "/tickets/admin/transfer",
+        "/tickets/dashboard", "/tickets/list", "/tickets/board", "/tickets/waiting", "/tickets/new", "/tickets/1", "/tickets/profile",
+        "/tickets/admin/users", "/tickets/admin/users/edit?id=agent1",
+        "/tickets/admin/users/new", "/tickets/admin/users/deactivate?id=agent1", "/tickets/admin/roles",
+        "/tickets/admin/roles/edit?name=Agent", "/tickets/admin/roles/new", "/tickets/admin/projects", "/tickets/admin/projects/support",
+        "/tickets/admin/teams", "/tickets/admin/teams/network", "/tickets/admin/organisations", "/tickets/admin/transfer",
     ];
 
     private static string[] Portal => ["/tickets/portal", "/tickets/portal/new", "/tickets/portal/1"];

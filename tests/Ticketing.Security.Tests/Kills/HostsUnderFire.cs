@@ -31,8 +31,11 @@ internal sealed class HostsUnderFire : IAsyncDisposable
         var (exitCode, _, error) = await place.RunAsync("admin", "create", "--email", Email, "--password", Password);
         Assert.Equal((0, ""), (exitCode, error));
         using var http = new HttpClient();
-        using var answer = await http.PostAsJsonAsync(new Uri(made.hosts[0].Address, "/account/login"), new { email = Email, password = Password });
-        made.Token = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!;
+        using var answer = await http.PostAsJsonAsync(
+            new Uri(made.hosts[0].Address, "/account/login"), new { email = Email, password = Password });
+        made.Token = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>())
+            .GetProperty("accessToken")
+            .GetString()!;
         return made;
     }
 

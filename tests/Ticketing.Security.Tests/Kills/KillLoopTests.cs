@@ -45,7 +45,8 @@ public sealed class KillLoopTests
         Assert.Equal("0: wrong: 0", await desk.VerifyCountersAsync());
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{database}, {hosts} hosts: {kills} kills, {ledger.All.Count * 3} acknowledged changes, {clients.Sum(client => client.Repetitions)} requests sent again, none lost, none doubled"));
+            $"{database}, {hosts} hosts: {kills} kills, {ledger.All.Count * 3} acknowledged changes, " +
+                $"{clients.Sum(client => client.Repetitions)} requests sent again, none lost, none doubled"));
     }
 
     private static async Task AssertThereAsync(HostsUnderFire desk, int host, IReadOnlyList<Ledger.Acknowledged> acknowledged)
@@ -68,7 +69,8 @@ public sealed class KillLoopTests
         do
         {
             var page = await http.GetFromJsonAsync<JsonElement>(
-                $"tickets?limit=200{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}", TestContext.Current.CancellationToken);
+                $"tickets?limit=200{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}",
+                TestContext.Current.CancellationToken);
             titles.AddRange(page.GetProperty("items").EnumerateArray().Select(ticket => ticket.GetProperty("title").GetString()));
             Assert.Equal((ledger.All.Count, true), (page.GetProperty("total").GetInt32(), page.GetProperty("totalIsExact").GetBoolean()));
             cursor = page.GetProperty("next").GetString();

@@ -46,7 +46,8 @@ internal sealed class StubbornClient(HostsUnderFire hosts, Ledger ledger, int nu
         {
             try
             {
-                using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(hosts.Api(number + attempt), path)) { Content = JsonContent.Create(body) };
+                using var request = new HttpRequestMessage(
+                    HttpMethod.Post, new Uri(hosts.Api(number + attempt), path)) { Content = JsonContent.Create(body) };
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", hosts.Token);
                 request.Headers.Add("Idempotency-Key", key);
                 using var answer = await http.SendAsync(request, patience.Token);

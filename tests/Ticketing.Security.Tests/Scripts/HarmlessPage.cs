@@ -3,20 +3,29 @@ using AngleSharp.Html.Dom;
 
 namespace Ticketing.Security.Tests.Scripts;
 
-/// <summary>What a page may contain, whatever people wrote: no script but the host's own, nothing that loads another site or runs in an attribute.</summary>
+/// <summary>
+/// What a page may contain, whatever people wrote: no script but the host's own, nothing that loads another site or runs in an attribute.
+/// </summary>
 internal static class HarmlessPage
 {
     private static readonly HashSet<string> Foreign =
-        ["iframe", "frame", "frameset", "object", "embed", "applet", "base", "style", "math", "portal", "fencedframe", "marquee", "bgsound", "audio", "video", "img"];
+        [
+            "iframe", "frame", "frameset", "object", "embed", "applet", "base", "style", "math", "portal", "fencedframe", "marquee",
+            "bgsound", "audio", "video", "img",
+        ];
 
     // What the renderer makes of Markdown, and nothing besides.
     private static readonly HashSet<string> Prose =
     [
-        "p", "br", "hr", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody",
+        "p", "br", "hr", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "h1", "h2", "h3", "h4", "h5", "h6",
+        "table", "thead", "tbody",
         "tr", "th", "td", "input", "sup", "sub", "mark", "ins", "div", "span",
     ];
 
-    private static readonly string[] Addresses = ["href", "src", "action", "formaction", "xlink:href", "poster", "background", "data", "ping"];
+    private static readonly string[] Addresses =
+    [
+        "href", "src", "action", "formaction", "xlink:href", "poster", "background", "data", "ping",
+    ];
 
     /// <summary>What is wrong with the page, each with the element.</summary>
     public static IEnumerable<string> Findings(IHtmlDocument page)
@@ -25,13 +34,14 @@ internal static class HarmlessPage
         {
             if (Foreign.Contains(element.LocalName) || (element.LocalName == "script" && !IsOwn(element)) || IsRefresh(element))
                 yield return Shown(element);
-            else if (element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || IsForeign(attribute)))
+            else if (element.Attributes.Any(one => one.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || IsForeign(one)))
                 yield return Shown(element);
         }
 
         foreach (var element in page.QuerySelectorAll(".prose *"))
         {
-            if (!Prose.Contains(element.LocalName) || element.Attributes.Any(attribute => attribute.Name.StartsWith("hx-", StringComparison.Ordinal)))
+            if (!Prose.Contains(element.LocalName)
+                || element.Attributes.Any(attribute => attribute.Name.StartsWith("hx-", StringComparison.Ordinal)))
                 yield return Shown(element);
         }
     }
@@ -49,7 +59,9 @@ internal static class HarmlessPage
         if (!Addresses.Contains(attribute.Name, StringComparer.OrdinalIgnoreCase))
             return false;
         var address = string.Concat(attribute.Value.Where(letter => letter > ' '));
-        var scheme = address.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && address.AsSpan(0, colon).IndexOfAny("/?#") < 0 ? address[..colon] : "";
+        var scheme = address.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && address.AsSpan(0, colon).IndexOfAny("/?#") < 0
+            ? address[..colon]
+            : "";
         return scheme.ToUpperInvariant() is not ("" or "HTTP" or "HTTPS" or "MAILTO" or "TEL");
     }
 

@@ -41,11 +41,22 @@ public sealed class ScriptVectorTests(DemoHost demo) : IClassFixture<DemoHost>
             await SendAsync(api.PutAsJsonAsync($"organisations/vector-{number}", new { name }));
             await SendAsync(api.PutAsJsonAsync($"categories/support/vector-{number}", new { name }));
             await SendAsync(api.PostAsJsonAsync(
-                "tickets", new { title = vector, requester = $"vector-{number}", category = $"vector-{number}", tags = new[] { name.Replace(",", "", StringComparison.Ordinal)[..Math.Min(40, name.Length / 2)] } }));
+                "tickets",
+                new
+                {
+                    title = vector,
+                    requester = $"vector-{number}",
+                    category = $"vector-{number}",
+                    tags = new[] { name.Replace(",", "", StringComparison.Ordinal)[..Math.Min(40, name.Length / 2)] },
+                }));
         }
 
         var findings = new List<string>();
-        foreach (var page in (string[])["/tickets/dashboard", "/tickets/list", "/tickets/board", "/tickets/waiting", "/tickets/admin/users", "/tickets/admin/teams", "/tickets/admin/organisations", "/tickets/new"])
+        foreach (var page in (string[])
+            [
+                "/tickets/dashboard", "/tickets/list", "/tickets/board", "/tickets/waiting", "/tickets/admin/users", "/tickets/admin/teams",
+                "/tickets/admin/organisations", "/tickets/new",
+            ])
             findings.AddRange(HarmlessPage.Findings(await admin.ReadAsync(page)).Select(finding => $"{page}: {finding}"));
         Assert.Empty(findings);
     }
@@ -59,12 +70,18 @@ public sealed class ScriptVectorTests(DemoHost demo) : IClassFixture<DemoHost>
         foreach (var vector in ScriptVectors.Short)
         {
             var typed = Uri.EscapeDataString(vector);
-            foreach (var page in (string[])[$"/tickets/list?q={typed}", $"/tickets/board?by={typed}", $"/tickets/palette/results?q={typed}", $"/tickets/new?title={typed}", $"/sign-in?ReturnUrl={typed}"])
+            foreach (var page in (string[])
+                [
+                    $"/tickets/list?q={typed}", $"/tickets/board?by={typed}", $"/tickets/palette/results?q={typed}",
+                    $"/tickets/new?title={typed}", $"/sign-in?ReturnUrl={typed}",
+                ])
             {
                 using var answer = await admin.SendAsync(new(HttpMethod.Get, page));
                 Assert.True((int)answer.StatusCode < 500, $"{page}: {answer.StatusCode}");
                 if (answer.Content.Headers.ContentType?.MediaType == "text/html")
-                    findings.AddRange(HarmlessPage.Findings(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync())));
+                    findings.AddRange(
+                        HarmlessPage.Findings(
+                            new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync())));
             }
         }
 
@@ -73,17 +90,22 @@ public sealed class ScriptVectorTests(DemoHost demo) : IClassFixture<DemoHost>
 
     private static async Task<long> FileAsync(HttpClient api, string title, string[] vectors)
     {
-        using var filed = await api.PostAsJsonAsync("tickets", new { title = title.Length > 300 ? title[..300] : title, description = string.Join("\n\n", vectors.Take(InOneComment)) });
+        using var filed = await api.PostAsJsonAsync(
+            "tickets",
+            new { title = title.Length > 300 ? title[..300] : title, description = string.Join("\n\n", vectors.Take(InOneComment)) });
         filed.EnsureSuccessStatusCode();
         var id = (await filed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt64();
         foreach (var texts in vectors.Skip(InOneComment).Chunk(InOneComment))
-            await SendAsync(api.PostAsJsonAsync($"tickets/{id}/comments", new { body = string.Join("\n\n", texts), visibility = "public" }));
+            await SendAsync(
+                api.PostAsJsonAsync($"tickets/{id}/comments", new { body = string.Join("\n\n", texts), visibility = "public" }));
         return id;
     }
 
     private static async Task SendAsync(Task<HttpResponseMessage> sending)
     {
         using var answer = await sending;
-        Assert.True(answer.IsSuccessStatusCode, $"{answer.RequestMessage!.RequestUri}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        Assert.True(
+            answer.IsSuccessStatusCode,
+            $"{answer.RequestMessage!.RequestUri}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
     }
 }

@@ -12,7 +12,8 @@ internal static class ScriptVectors
     /// <summary>All that can be had.</summary>
     public static IReadOnlyList<string> All() => LongList is null ? Short : [.. Short, .. Read(LongList)];
 
-    private static string[] Read(string file) => [.. File.ReadLines(file).Where(line => line.Trim().Length > 0).Distinct(StringComparer.Ordinal)];
+    private static string[] Read(string file) =>
+        [.. File.ReadLines(file).Where(line => line.Trim().Length > 0).Distinct(StringComparer.Ordinal)];
 
     private static string? Find(string name)
     {

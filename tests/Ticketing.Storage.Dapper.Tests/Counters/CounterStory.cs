@@ -1,8 +1,6 @@
 using Ticketing.Conformance;
 using Ticketing.Counters;
-using Ticketing.Counters.Upkeep;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Storage.Dapper.Tests.Counters;
 
@@ -15,18 +13,22 @@ internal static class CounterStory
         [("to-do", StatusCategory.Open), ("in-progress", StatusCategory.Active), ("closed", StatusCategory.Closed)];
 
     /// <summary>
-    /// Several write random histories while others fold and break off in the middle: at every moment a recount finds nothing wrong. Answers the tickets.
+    /// Several write random histories while others fold and break off in the middle: at every moment a recount finds nothing wrong. Answers
+    /// the tickets.
     /// </summary>
     public static async Task<IReadOnlyList<Ticket>> WriteAsync(StoreUnderTest on, int seed, int writers = 4, int commits = 40)
     {
         using var written = new CancellationTokenSource();
-        var folding = Enumerable.Range(0, 2).Select(one => Task.Run(() => FoldAsync(on, new Random(seed + (1000 * one)), written.Token))).ToList();
+        var folding = Enumerable.Range(0, 2)
+            .Select(one => Task.Run(() => FoldAsync(on, new Random(seed + (1000 * one)), written.Token)))
+            .ToList();
         var checking = Task.Run(async () =>
         {
             while (!written.IsCancellationRequested)
                 Assert.Empty(await on.CounterUpkeep.VerifyAsync(Desk.Tenant, CancellationToken.None));
         });
-        var tickets = await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(() => WriteAsync(on, new Random(seed + writer), commits))));
+        var tickets = await Task.WhenAll(
+            Enumerable.Range(0, writers).Select(writer => Task.Run(() => WriteAsync(on, new Random(seed + writer), commits))));
         await written.CancelAsync();
         await Task.WhenAll([checking, .. folding]);
         return [.. tickets.SelectMany(some => some)];
@@ -56,7 +58,10 @@ internal static class CounterStory
         for (var commit = 0; commit < commits; commit++)
         {
             // Always his own tickets, so that none is refused; several at once at times, as an import has them.
-            var changes = Enumerable.Range(0, 1 + random.Next(4)).Select(number => (At: random.Next(tickets.Count + 3), number)).DistinctBy(one => one.At).ToList();
+            var changes = Enumerable.Range(0, 1 + random.Next(4))
+                .Select(number => (At: random.Next(tickets.Count + 3), number))
+                .DistinctBy(one => one.At)
+                .ToList();
             var made = new List<TicketChange>();
             foreach (var (at, _) in changes)
             {
@@ -99,7 +104,8 @@ internal static class CounterStory
         var (status, category) = Statuses[random.Next(3)];
         return Desk.Created() with
         {
-            Project = Projects[random.Next(2)], Status = status, StatusCategory = category, Priority = (Priority)random.Next(1, 5), Assignee = random.Next(2) == 0 ? null : "anna",
+            Project = Projects[random.Next(2)], Status = status, StatusCategory = category, Priority = (Priority)random.Next(1, 5),
+            Assignee = random.Next(2) == 0 ? null : "anna",
         };
     }
 

@@ -1,4 +1,3 @@
-using Ticketing.Counters.Upkeep;
 using Ticketing.Storage.Dapper.Tests.PostgreSql;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Tickets;
@@ -51,13 +50,19 @@ public sealed class PostgreSqlCounterTests
         // The server ends the session when it writes the first cell.
         await store.QueryAsync(
             """
-            create function killed() returns trigger language plpgsql as 'begin perform pg_terminate_backend(pg_backend_pid()); return new; end';
+            create function killed() returns trigger language plpgsql
+            as 'begin perform pg_terminate_backend(pg_backend_pid()); return new; end';
             create trigger killed before insert on ticketing_counter_cells for each row execute function killed();
             """);
         await using var impatient = store.Beside(options => options.RetryFor = TimeSpan.Zero);
 
         await Assert.ThrowsAnyAsync<Exception>(() => impatient.UnderTest.CounterUpkeep.CompactAsync(100, CancellationToken.None));
 
+        // It tells its client first, and gives up its locks then.
+        const string Others =
+            "select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state = 'active'";
+        while ((await store.QueryAsync(Others)).Count > 0)
+            await Task.Delay(5, TestContext.Current.CancellationToken);
         await store.QueryAsync("drop trigger killed on ticketing_counter_cells");
         await CounterStory.AssertRightAsync(store.UnderTest, [filed.After]);
         Assert.Equal(1, await store.UnderTest.CounterUpkeep.CompactAsync(100, CancellationToken.None));
@@ -69,7 +74,8 @@ public sealed class PostgreSqlCounterTests
     {
         await using var store = await PostgreSqlStore.NewAsync();
         var tickets = await CounterStory.WriteAsync(store.UnderTest, 5, writers: 1);
-        await store.QueryAsync("drop table ticketing_counter_pending; drop table ticketing_counter_cells; drop table ticketing_counter_repairs;");
+        await store.QueryAsync(
+            "drop table ticketing_counter_pending; drop table ticketing_counter_cells; drop table ticketing_counter_repairs;");
         var script = SchemaScript.Of("PostgreSql").Single(script => script.Version == 3).Sql;
 
         await store.QueryAsync(script);

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Ticketing.Counters.Upkeep;
 using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Tickets;
@@ -100,7 +99,8 @@ public sealed class SqliteCounterTests
     {
         await using var store = await SqliteStore.NewAsync();
         var tickets = await CounterStory.WriteAsync(store.UnderTest, 5, writers: 1);
-        await store.QueryAsync("drop table ticketing_counter_pending; drop table ticketing_counter_cells; drop table ticketing_counter_repairs;");
+        await store.QueryAsync(
+            "drop table ticketing_counter_pending; drop table ticketing_counter_cells; drop table ticketing_counter_repairs;");
         var script = SchemaScript.Of("Sqlite").Single(script => script.Version == 3).Sql;
 
         await store.QueryAsync(script);
@@ -124,7 +124,11 @@ public sealed class SqliteCounterTests
                 command.Parameters.AddWithValue(name, name == "@tenant" ? "default" : 1);
         });
 
-        Assert.Contains(plan, line => line.Contains("USING PRIMARY KEY (tenant=? AND project=? AND cube=? AND status_category>? AND status_category<?)", StringComparison.Ordinal));
+        Assert.Contains(
+            plan,
+            line => line.Contains(
+                "USING PRIMARY KEY (tenant=? AND project=? AND cube=? AND status_category>? AND status_category<?)",
+                StringComparison.Ordinal));
     }
 
     private static async Task<IReadOnlyList<Ticket>> WriteOthersAsync(SqliteStore store)

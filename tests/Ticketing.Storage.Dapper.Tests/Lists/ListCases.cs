@@ -1,7 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Storage.Dapper.Tests.Lists;
 

@@ -7,20 +7,21 @@ using Ticketing.Storage.Relational.Search.Lists;
 
 namespace Ticketing.Storage.Dapper.Tests.Lists;
 
-/// <summary>Runs every list of <see cref="ListCases"/> and asks how many tickets were looked at.</summary>
+/// <summary>Runs every list of <see cref="ListCases"/> and asks how many tickets were examined.</summary>
 /// <param name="database">A database with the <see cref="ListSample"/>.</param>
-/// <param name="examine">Runs a statement: (tickets looked at, tickets found).</param>
-/// <param name="costOfCells">What looking at a ticket costs where it is added to a cell as well, as it is measured.</param>
-internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlParameters, Task<(double Examined, int Found)>> examine, double costOfCells = 1)
+/// <param name="examine">Runs a statement: (tickets examined, tickets found).</param>
+/// <param name="costOfCells">What examining a ticket costs where it is added to a cell as well, as it is measured.</param>
+internal sealed class ListReach(
+    IRelationalDatabase database, Func<string, SqlParameters, Task<(double Examined, int Found)>> examine, double costOfCells = 1)
 {
     /// <summary>The bar of a list, and its own page.</summary>
     public const int Most = 2000 + Page;
 
     private const int Page = 26;
 
-    private readonly TicketSizes sizes = new(database.Dialect);
+    private readonly ValueStatistics statistics = new(database.Dialect);
 
-    /// <summary>The lists of a person that look at more tickets than the bar allows.</summary>
+    /// <summary>The lists of a person that examine more tickets than the bar allows.</summary>
     public async Task<IReadOnlyList<string>> BeyondAsync(string person)
     {
         var visibility = ListCases.People[person];
@@ -33,15 +34,15 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
                 var list = new ListSql(database.Dialect, parameters, visibility, where, sort.Field);
                 var plan = await PlanAsync(list, sort.Field, visibility);
                 var order = new TicketOrderSql(new(where, sort, Page), database.Dialect, parameters);
-                var (looked, found) = (0.0, 0);
+                var (examined, found) = (0.0, 0);
                 foreach (var sql in list.Pages(plan, order, Page).TakeWhile(_ => found < Page))
                 {
-                    var (examined, more) = await examine(sql, parameters);
-                    (looked, found) = (looked + examined, found + more);
+                    var (rows, more) = await examine(sql, parameters);
+                    (examined, found) = (examined + rows, found + more);
                 }
 
-                if (looked > Most)
-                    beyond.Add($"{name} by {sort}: {looked} for {found}");
+                if (examined > Most)
+                    beyond.Add($"{name} by {sort}: {examined} for {found}");
             }
 
             var counted = new SqlParameters(database.Dialect);
@@ -66,11 +67,11 @@ internal sealed class ListReach(IRelationalDatabase database, Func<string, SqlPa
 
     private async Task<ListPlan> PlanAsync(ListSql list, SortField? sort, Visibility visibility)
     {
-        var planner = list.Planner((column, value) => sizes.Of(visibility.Tenant, column, value));
+        var planner = list.Planner((column, value) => statistics.Of(visibility.Tenant, column, value));
         await using var connection = await database.OpenAsync(CancellationToken.None);
-        var unknown = planner.Unknown().ToList();
-        if (unknown.Count > 0)
-            await sizes.LearnAsync(connection, visibility.Tenant, unknown, CancellationToken.None);
+        var missing = planner.MissingStatistics().ToList();
+        if (missing.Count > 0)
+            await statistics.CollectAsync(connection, visibility.Tenant, missing, CancellationToken.None);
         return planner.Choose(sort);
     }
 }

@@ -9,9 +9,10 @@ internal static class ListSample
     /// <summary>The statements that make them, in plain SQL: a million take a minute.</summary>
     public static string Sql(int tickets) =>
         $"""
-        insert into ticketing_tickets (id, tenant, version, project, title, description, workflow, workflow_version, status, status_category, priority, category, team,
-          assignee, requester, creator, organisation, created_at, updated_at, resolved_at, resolved_by, closed_at, due_at, external_ref, tags, access_keys, reassignments, reopens,
-          public_version, public_updated_at, public_description)
+        insert into ticketing_tickets (id, tenant, version, project, title, description, workflow, workflow_version, status,
+          status_category, priority, category, team, assignee, requester, creator, organisation, created_at, updated_at, resolved_at,
+          resolved_by, closed_at, due_at, external_ref, tags, access_keys, reassignments, reopens, public_version, public_updated_at,
+          public_description)
         with recursive numbers(id) as (select 1 union all select id + 1 from numbers where id < {tickets}),
         mixed as (select id, (id * 2654435761) % 4294967296 as x from numbers),
         streams as (select id,
@@ -21,17 +22,23 @@ internal static class ListSample
           ((x % 99923) * (x / 99923 + 55433) + 7) % 1000003 as r7, ((x % 99907) * (x / 99907 + 63352) + 8) % 1000003 as r8 from mixed),
         picked as (select streams.*,
           case when id <= 1000 and id % 2 = 0 then 30 else r1 * r1 / 1000003 * 30 / 1000003 end as p,
-          case when id <= 1000 then 0 when id > {tickets} - {tickets} / 100 then case when r2 < 600000 then 1 else 0 end else case when r2 < 60000 then 1 else 0 end end as is_open,
+          case when id <= 1000 then 0
+               when id > {tickets} - {tickets} / 100 then case when r2 < 600000 then 1 else 0 end
+               else case when r2 < 60000 then 1 else 0 end end as is_open,
           1700000000000000 + id * (94608000000000 / {tickets}) + (r8 % 1000) * 86000000 as created
           from streams),
         teamed as (select picked.*, case when r3 % 10 = 0 then -1 when r3 % 10 = 1 then r4 % 20 else (p * 2 + r3 % 3) % 20 end as t,
-          case when is_open = 1 then case when r4 < 350000 then 0 when r4 < 700000 then 1 when r4 < 750000 then 2 when r4 < 930000 then 3 else 4 end
+          case when is_open = 1
+               then case when r4 < 350000 then 0 when r4 < 700000 then 1 when r4 < 750000 then 2 when r4 < 930000 then 3 else 4 end
                else case when r4 < 30000 then 5 when r4 < 950000 then 6 else 7 end end as s,
-          case when is_open = 1 then created + (1794608000000000 - created) / 1000 * (r5 % 1000) else created + 3600000000 + (r5 % 864000) * 1000000 end as updated,
+          case when is_open = 1 then created + (1794608000000000 - created) / 1000 * (r5 % 1000)
+               else created + 3600000000 + (r5 % 864000) * 1000000 end as updated,
           r6 * ({tickets} / 20) / 1000003 as u
           from picked)
-        select id, 'default', 3, case when p = 30 then 'quiet' else 'p' || p end, 'Printer ' || r1 || ' does not print on floor ' || r2 % 20, 1, 'default', 1,
-          case s when 0 then 'to-do' when 1 then 'in-progress' when 2 then 'escalated' when 3 then 'pending' when 4 then 'blocked' when 5 then 'completed' when 6 then 'closed' else 'cancelled' end,
+        select id, 'default', 3, case when p = 30 then 'quiet' else 'p' || p end,
+          'Printer ' || r1 || ' does not print on floor ' || r2 % 20, 1, 'default', 1,
+          case s when 0 then 'to-do' when 1 then 'in-progress' when 2 then 'escalated' when 3 then 'pending'
+               when 4 then 'blocked' when 5 then 'completed' when 6 then 'closed' else 'cancelled' end,
           case s when 0 then 1 when 1 then 2 when 2 then 2 when 3 then 3 when 4 then 3 when 5 then 4 else 5 end,
           case when r7 % 100 < 20 then 1 when r7 % 100 < 80 then 2 when r7 % 100 < 95 then 3 else 4 end,
           'c' || (r7 * r7 / 1000003 * 40 / 1000003),

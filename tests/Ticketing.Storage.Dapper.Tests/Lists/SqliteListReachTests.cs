@@ -4,15 +4,15 @@ using Ticketing.Storage.Relational.Search;
 
 namespace Ticketing.Storage.Dapper.Tests.Lists;
 
-/// <summary>On SQLite no list looks at many tickets, whoever asks, with and without its statistics.</summary>
+/// <summary>On SQLite no list examines many tickets, whoever asks, with and without its statistics.</summary>
 public sealed class SqliteListReachTests
 {
     private const int Tickets = 20_000;
 
-    // So many steps of the virtual machine are spent on a ticket that is looked at: 10 to 38.
+    // So many steps of the virtual machine are spent on an examined ticket: 10 to 38.
     private const double StepsOfTicket = 38;
 
-    // And on one that is merged with those of other ways first, and numbered.
+    // And on one that is merged with those of other branches first, and numbered.
     private const double StepsOfNumbered = 100;
 
     // Besides, a thousand of them are sorted and grouped.
@@ -39,7 +39,7 @@ public sealed class SqliteListReachTests
         await using var store = await SqliteStore.NewAsync();
         await store.QueryAsync(ListSample.Sql(Tickets));
 
-        await new ListWalk(store.Search).AssertAsync();
+        await new ListPaging(store.Search).AssertAsync();
     }
 
     private static async Task<(double, int)> ExamineAsync(SqliteConnection connection, string sql, SqlParameters parameters)

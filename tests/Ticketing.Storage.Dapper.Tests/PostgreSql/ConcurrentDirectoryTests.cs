@@ -12,7 +12,8 @@ public sealed class ConcurrentDirectoryTests
     {
         await using var store = await PostgreSqlStore.NewAsync();
 
-        await AllAsync(number => ChangeAsync(store, new SaveUser(new User { Id = "rita", DisplayName = $"Rita {number}", Teams = new(["first"]) })));
+        await AllAsync(
+            number => ChangeAsync(store, new SaveUser(new User { Id = "rita", DisplayName = $"Rita {number}", Teams = new(["first"]) })));
         await AllAsync(number => ChangeAsync(store, new SetUserTeams("rita", new(["all", $"team-{number}"]))));
 
         var rita = await store.Directory.FindUserAsync(Desk.Tenant, "rita", CancellationToken.None);
@@ -40,14 +41,17 @@ public sealed class ConcurrentDirectoryTests
         var outcomes = new CommitOutcome[Writers];
 
         await AllAsync(async number => outcomes[number] = await store.Writes.CommitAsync(
-            Desk.Commit(Desk.File(number + 1, Desk.Created())) with { Idempotency = new("key", "print", $"{number}") }, CancellationToken.None));
+            Desk.Commit(Desk.File(number + 1, Desk.Created())) with { Idempotency = new("key", "print", $"{number}") },
+            CancellationToken.None));
 
         var stored = Assert.Single(outcomes.Index(), outcome => outcome.Item == CommitOutcome.Stored).Index;
-        Assert.All(outcomes.Where(outcome => outcome != CommitOutcome.Stored), outcome => Assert.Equal($"{stored}", outcome.Earlier?.Result));
+        Assert.All(
+            outcomes.Where(outcome => outcome != CommitOutcome.Stored), outcome => Assert.Equal($"{stored}", outcome.Earlier?.Result));
         Assert.Equal([$"{stored + 1}"], await store.QueryAsync("select id from ticketing_tickets"));
     }
 
-    private static Task AllAsync(Func<int, Task> write) => Task.WhenAll(Enumerable.Range(0, Writers).Select(number => Task.Run(() => write(number))));
+    private static Task AllAsync(Func<int, Task> write) =>
+        Task.WhenAll(Enumerable.Range(0, Writers).Select(number => Task.Run(() => write(number))));
 
     private static Task<CommitOutcome> ChangeAsync(PostgreSqlStore store, params DirectoryChange[] changes) =>
         store.Writes.CommitAsync(Desk.Commit() with { Directory = changes }, CancellationToken.None);

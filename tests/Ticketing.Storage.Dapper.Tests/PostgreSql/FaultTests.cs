@@ -60,7 +60,8 @@ public sealed class FaultTests
         await using var store = await PostgreSqlStore.NewAsync();
         await store.QueryAsync(
             $"""
-            create function end_connection() returns trigger language plpgsql as $$ begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$;
+            create function end_connection() returns trigger language plpgsql
+            as $$ begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$;
             create constraint trigger at_commit after update on ticketing_ticket_sequence deferrable initially deferred
             for each row execute function end_connection();
             """);
@@ -106,7 +107,8 @@ public sealed class FaultTests
 
         await using var impatient = store.Beside(options => options.RetryFor = TimeSpan.Zero);
         await server.KillAsync();
-        var dead = await Assert.ThrowsAnyAsync<NpgsqlException>(() => impatient.Tickets.FindAsync(new TicketId(1), Desk.Everything, CancellationToken.None));
+        var dead = await Assert.ThrowsAnyAsync<NpgsqlException>(
+            () => impatient.Tickets.FindAsync(new TicketId(1), Desk.Everything, CancellationToken.None));
         Assert.NotEmpty(dead.Message);
         var waiting = store.CommitAsync(Desk.File(2, Desk.Created()));
         var reading = store.Tickets.FindAsync(new TicketId(1), Desk.Everything, CancellationToken.None);
@@ -123,11 +125,13 @@ public sealed class FaultTests
     public async Task A_server_that_is_not_there_is_named_without_the_password()
     {
         await using var store = PostgreSqlStore.On(
-            "Host=127.0.0.1;Port=1;Username=desk;Password=hunter2;Database=desk", options => options.RetryFor = TimeSpan.FromMilliseconds(20));
+            "Host=127.0.0.1;Port=1;Username=desk;Password=hunter2;Database=desk",
+            options => options.RetryFor = TimeSpan.FromMilliseconds(20));
 
         foreach (var fault in (Exception[])
         [
-            await Assert.ThrowsAnyAsync<DbException>(() => store.Tickets.FindAsync(new TicketId(1), Desk.Everything, CancellationToken.None)),
+            await Assert.ThrowsAnyAsync<DbException>(
+                () => store.Tickets.FindAsync(new TicketId(1), Desk.Everything, CancellationToken.None)),
             await Assert.ThrowsAnyAsync<DbException>(() => store.CommitAsync(Desk.File(1, Desk.Created()))),
             await Assert.ThrowsAnyAsync<DbException>(() => store.Installer.InstallAsync(CancellationToken.None)),
         ])

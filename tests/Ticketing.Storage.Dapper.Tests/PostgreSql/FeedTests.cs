@@ -78,7 +78,8 @@ public sealed class FeedTests
             await using var command = new NpgsqlCommand(
                 """
                 insert into ticketing_events (tenant, ticket_id, version, at, by_user, type, payload, imported, internal)
-                select tenant, ticket_id, $2, at, by_user, 'titleChanged', $3, 0, 0 from ticketing_events where ticket_id = $1 and version = 1
+                select tenant, ticket_id, $2, at, by_user, 'titleChanged', $3, 0, 0
+                from ticketing_events where ticket_id = $1 and version = 1
                 """,
                 connection,
                 transaction)

@@ -5,8 +5,6 @@ using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
-using Ticketing.People;
-using Ticketing.Projects;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Setup;
@@ -36,7 +34,8 @@ public sealed class HostileTextTests
         var found = new List<TicketHit>();
         while (found.Count % 100 == 0)
         {
-            var request = new TicketSearchRequest(null, new(SortField.Id, Descending: false), 100, found.Count == 0 ? null : found[^1].After);
+            var request = new TicketSearchRequest(
+                null, new(SortField.Id, Descending: false), 100, found.Count == 0 ? null : found[^1].After);
             found.AddRange(await store.Search.SearchAsync(request, Desk.Everything, CancellationToken.None));
         }
 
@@ -45,12 +44,15 @@ public sealed class HostileTextTests
         {
             Assert.Equal(change.Texts, await store.Tickets.TextsAsync(change.After.Id, 0, 10, Desk.Everything, CancellationToken.None));
             var byRequester = await store.Search.SearchAsync(
-                new(new ValueIn(TextField.Requester, [change.After.Requester]), TicketSort.Newest, 10), Desk.Everything, CancellationToken.None);
+                new(new ValueIn(TextField.Requester, [change.After.Requester]), TicketSort.Newest, 10), Desk.Everything,
+                CancellationToken.None);
             Assert.Contains(change.After, byRequester.Select(hit => hit.Ticket));
         }
 
         var references = changes.Select(change => change.After.ExternalRef!).ToArray();
-        Assert.Equal(changes.Length, (await store.Tickets.FindByExternalRefAsync(changes[0].After.Project, null, references, Desk.Everything, CancellationToken.None)).Count);
+        var known = await store.Tickets.FindByExternalRefAsync(
+            changes[0].After.Project, null, references, Desk.Everything, CancellationToken.None);
+        Assert.Equal(changes.Length, known.Count);
     }
 
     [Theory]
@@ -83,7 +85,8 @@ public sealed class HostileTextTests
             ("requester", fine with { Requester = text }),
         ])
         {
-            var refusal = await Assert.ThrowsAsync<TicketValidationException>(() => desk.CreateAsync(Admin, command, cancellationToken: CancellationToken.None));
+            var refusal = await Assert.ThrowsAsync<TicketValidationException>(
+                () => desk.CreateAsync(Admin, command, cancellationToken: CancellationToken.None));
             Assert.Equal(field, Assert.Single(refusal.Errors).Field);
         }
 
@@ -97,6 +100,7 @@ public sealed class HostileTextTests
         Assert.Empty(await people.ListUsersAsync(Admin, text, null, CancellationToken.None));
         Assert.Empty(await people.ListUsersAsync(Admin, null, text, CancellationToken.None));
         await Assert.ThrowsAsync<TicketNotFoundException>(() => people.GetUserAsync(Admin, text, CancellationToken.None));
-        await Assert.ThrowsAsync<TicketNotFoundException>(() => services.GetRequiredService<ProjectDesk>().GetAsync(Admin, text, CancellationToken.None));
+        await Assert.ThrowsAsync<TicketNotFoundException>(
+            () => services.GetRequiredService<ProjectDesk>().GetAsync(Admin, text, CancellationToken.None));
     }
 }

@@ -10,7 +10,8 @@ public sealed class InstallerTests
     private const string Everything =
         """
         select n.nspname || '.' || c.relname || ' ' || c.relkind::text || ' ' || coalesce(pg_get_indexdef(c.oid), '') || ' ' ||
-            coalesce((select string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull, ', ' order by a.attnum)
+            coalesce((select string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull, ', '
+                order by a.attnum)
                 from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and c.relkind = 'r'), '')
         from pg_class c
         join pg_namespace n on n.oid = c.relnamespace
@@ -31,7 +32,8 @@ public sealed class InstallerTests
         await using var two = one.Beside(InSchema);
         await using var three = one.Beside(InSchema);
 
-        await Task.WhenAll(((PostgreSqlStore[])[one, two, three]).Select(store => Task.Run(() => store.Installer.InstallAsync(CancellationToken.None))));
+        await Task.WhenAll(
+            ((PostgreSqlStore[])[one, two, three]).Select(store => Task.Run(() => store.Installer.InstallAsync(CancellationToken.None))));
 
         Assert.Equal([$"{Scripts.Count}"], await one.QueryAsync("select count(*) from support.ticketing_schema"));
         await one.CommitAsync(Desk.File(1, Desk.Created()));
@@ -97,9 +99,12 @@ public sealed class InstallerTests
     {
         await using var store = await PostgreSqlStore.WithoutTablesAsync();
         await using var source = NpgsqlDataSource.Create(store.ConnectionString);
-        await using var services = new ServiceCollection().AddTicketing(t => t.UseDapper(d => d.UsePostgreSql(source, InSchema))).BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddTicketing(t => t.UseDapper(d => d.UsePostgreSql(source, InSchema)))
+            .BuildServiceProvider();
 
-        var refusal = await Assert.ThrowsAsync<PostgresException>(() => services.GetRequiredService<SchemaInstaller>().InstallAsync(CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<PostgresException>(
+            () => services.GetRequiredService<SchemaInstaller>().InstallAsync(CancellationToken.None));
 
         Assert.Contains("The schema support is asked for and the connections have public.", refusal.MessageText, StringComparison.Ordinal);
     }
@@ -109,8 +114,10 @@ public sealed class InstallerTests
     {
         await using var store = await PostgreSqlStore.NewAsync();
         await using var source = NpgsqlDataSource.Create(store.ConnectionString);
-        await using (var services = new ServiceCollection().AddTicketing(t => t.UseDapper(d => d.UsePostgreSql(source))).BuildServiceProvider())
-            await services.GetRequiredService<ITicketingStore>().CommitAsync(Desk.Commit(Desk.File(1, Desk.Created())), CancellationToken.None);
+        await using (
+            var services = new ServiceCollection().AddTicketing(t => t.UseDapper(d => d.UsePostgreSql(source))).BuildServiceProvider())
+            await services.GetRequiredService<ITicketingStore>().CommitAsync(
+                Desk.Commit(Desk.File(1, Desk.Created())), CancellationToken.None);
 
         await using var command = source.CreateCommand("select count(*) from ticketing_tickets");
         Assert.Equal(1L, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));

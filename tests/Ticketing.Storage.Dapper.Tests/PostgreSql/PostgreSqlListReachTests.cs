@@ -18,9 +18,11 @@ public sealed class PostgreSqlListReachTests
         await using var store = await PostgreSqlStore.NewAsync();
 
         var made = await store.QueryAsync(
-            "select indexname from pg_indexes where tablename = 'ticketing_tickets' and indexdef not like '% UNIQUE %' and indexname <> 'ticketing_tickets_external_ref'");
+            "select indexname from pg_indexes where tablename = 'ticketing_tickets' and indexdef not like '% UNIQUE %'"
+            + " and indexname <> 'ticketing_tickets_external_ref'");
 
-        Assert.Equal(ListIndex.All.Select(index => index.Name).OfType<string>().Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ListIndex.All.Select(index => index.Name).OfType<string>().Order(StringComparer.Ordinal), made.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -31,7 +33,8 @@ public sealed class PostgreSqlListReachTests
         await store.QueryAsync("vacuum analyze");
         await using var source = NpgsqlDataSource.Create(store.ConnectionString);
         await using var connection = await source.OpenConnectionAsync();
-        var reach = new ListReach(new PostgreSqlDatabase(source, ownsSource: false, new()), (sql, parameters) => ExamineAsync(connection, sql, parameters));
+        var reach = new ListReach(
+            new PostgreSqlDatabase(source, ownsSource: false, new()), (sql, parameters) => ExamineAsync(connection, sql, parameters));
 
         foreach (var person in ListCases.People.Keys)
             Assert.Empty(await reach.BeyondAsync(person));
@@ -44,7 +47,7 @@ public sealed class PostgreSqlListReachTests
         await store.QueryAsync(ListSample.Sql(Tickets));
         await store.QueryAsync("vacuum analyze");
 
-        await new ListWalk(store.Search).AssertAsync();
+        await new ListPaging(store.Search).AssertAsync();
     }
 
     private static async Task<(double, int)> ExamineAsync(NpgsqlConnection connection, string sql, SqlParameters parameters)

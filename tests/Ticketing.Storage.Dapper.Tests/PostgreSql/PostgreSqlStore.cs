@@ -11,7 +11,7 @@ using Ticketing.Tickets;
 namespace Ticketing.Storage.Dapper.Tests.PostgreSql;
 
 /// <summary>A store on a PostgreSQL database of its own, deleted afterwards.</summary>
-internal sealed class PostgreSqlStore : ITestedStore
+internal sealed class PostgreSqlStore : IAsyncDisposable
 {
     private readonly PostgresServer? owner;
     private readonly ServiceProvider services;
@@ -65,7 +65,8 @@ internal sealed class PostgreSqlStore : ITestedStore
     /// <summary>Another store with connections of its own on the same database, as another process has them.</summary>
     public PostgreSqlStore Beside(Action<PostgreSqlStorageOptions>? configure = null) => On(ConnectionString, configure);
 
-    public Task<CommitOutcome> CommitAsync(params TicketChange[] changes) => Writes.CommitAsync(Desk.Commit(changes), CancellationToken.None);
+    public Task<CommitOutcome> CommitAsync(params TicketChange[] changes) =>
+        Writes.CommitAsync(Desk.Commit(changes), CancellationToken.None);
 
     /// <summary>Runs SQL that no port has.</summary>
     public async Task<List<string>> QueryAsync(string sql)

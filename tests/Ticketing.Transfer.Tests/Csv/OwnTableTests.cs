@@ -1,7 +1,6 @@
 using System.Text;
 using Ticketing.Storage;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Transfer.Tests.Csv;
 
@@ -27,7 +26,7 @@ public sealed class OwnTableTests
     {
         await using var desk = await DeskAsync();
         var file = (await ExportAsync(desk)).Replace("Our own", "Our very own", StringComparison.Ordinal).Replace("to-do", "In Progress", StringComparison.Ordinal);
-        desk.Time.Now = desk.Time.Now.AddHours(3);
+        desk.Time.Advance(TimeSpan.FromHours(3));
 
         var report = await desk.ImportCsvAsync(file);
         var again = await desk.ImportCsvAsync(file);
@@ -36,7 +35,7 @@ public sealed class OwnTableTests
         Assert.Empty(report.Rejected);
         Assert.Equal(0, report.Created + again.Created + again.Updated + exported.Created + exported.Updated);
         var ticket = Assert.Single(await desk.TicketsAsync(), ticket => ticket.Title == "Our very own");
-        Assert.Equal(("in-progress", desk.Time.Now, "auth0|Ann 17"), (ticket.Status, ticket.UpdatedAt, ticket.Assignee));
+        Assert.Equal(("in-progress", desk.Time.GetUtcNow(), "auth0|Ann 17"), (ticket.Status, ticket.UpdatedAt, ticket.Assignee));
         Assert.Null(await desk.Directory.FindUserAsync("default", "auth0-ann-17", default));
     }
 
@@ -46,7 +45,7 @@ public sealed class OwnTableTests
         await using var desk = await DeskAsync();
         var file = await ExportAsync(desk);
         var ours = Assert.Single(await desk.TicketsAsync(), ticket => ticket.Title == "Our own");
-        desk.Time.Now = desk.Time.Now.AddHours(3);
+        desk.Time.Advance(TimeSpan.FromHours(3));
         await desk.WorkAsync(ours, new PriorityChanged(Priority.Urgent));
 
         var report = await desk.ImportCsvAsync(file);

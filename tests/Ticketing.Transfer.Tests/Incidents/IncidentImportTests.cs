@@ -1,7 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Storage;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Transfer.Tests.Incidents;
 

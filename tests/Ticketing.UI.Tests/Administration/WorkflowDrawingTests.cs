@@ -54,7 +54,7 @@ public sealed class WorkflowDrawingTests
     [Fact]
     public void The_drawing_is_well_formed_and_says_nothing_but_text()
     {
-        var names = Mean.Statuses.ToDictionary(status => status.Key, status => status.Name);
+        var names = Mean.Statuses.ToDictionary(status => status.Key, status => status.Name.English);
 
         var svg = XDocument.Parse(WorkflowDrawing.Draw(Mean, names, trigger => trigger, "A <graph>"));
 

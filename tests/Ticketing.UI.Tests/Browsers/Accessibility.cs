@@ -19,7 +19,8 @@ internal static class Accessibility
                 resultTypes: ['violations'],
             });
             return found.violations.flatMap(violation => violation.nodes.slice(0, 3).map(node =>
-                `${violation.id}: ${violation.help}\n    ${node.html}\n    ${[...node.any, ...node.all].map(check => check.message).join(' ')}`));
+                `${violation.id}: ${violation.help}\n    ${node.html}\n    ` +
+                [...node.any, ...node.all].map(check => check.message).join(' ')));
         }
         """;
 

@@ -9,13 +9,20 @@ internal static class Chromium
         "--no-sandbox",
         "--disable-dev-shm-usage",
 
-        // Replaces what Playwright switches off: of that, what could touch a test. The last two load pages of the browser's own for each window, in processes of their own.
-        "--disable-features=HttpsUpgrades,PaintHolding,Translate,OptimizationHints,MediaRouter,DestroyProfileOnBrowserClose,AvoidUnnecessaryBeforeUnloadCheckSync,WebUIOmniboxPopup,WebUIOmniboxAimPopup",
+        // Replaces what Playwright switches off: of that, what could touch a test. The last two load pages of the browser's own for each
+        // window, in processes of their own.
+        "--disable-features=HttpsUpgrades,PaintHolding,Translate,OptimizationHints,MediaRouter,DestroyProfileOnBrowserClose," +
+            "AvoidUnnecessaryBeforeUnloadCheckSync,WebUIOmniboxPopup,WebUIOmniboxAimPopup",
     ];
 
     public static string Find()
     {
-        string?[] places = [Environment.GetEnvironmentVariable("TICKETING_TEST_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-        return places.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("These tests need Chromium: apt-get install chromium, or name one in TICKETING_TEST_CHROMIUM.");
+        string?[] places =
+        [
+            Environment.GetEnvironmentVariable("TICKETING_TEST_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+        ];
+        return places.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException(
+            "These tests need Chromium: apt-get install chromium, or name one in TICKETING_TEST_CHROMIUM.");
     }
 }

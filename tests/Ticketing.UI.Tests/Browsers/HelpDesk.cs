@@ -40,7 +40,12 @@ public sealed class HelpDesk : IAsyncLifetime
         options.ViewportSize ??= new() { Width = 1440, Height = 900 };
         var context = await browser.NewContextAsync(options);
         if (person is not null)
-            await context.AddCookiesAsync((await signIns.OfAsync(person)).Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = Address, HttpOnly = cookie.HttpOnly }));
+            await context.AddCookiesAsync(
+                (await signIns.OfAsync(person)).Select(
+                    cookie => new Microsoft.Playwright.Cookie
+                    {
+                        Name = cookie.Name, Value = cookie.Value, Url = Address, HttpOnly = cookie.HttpOnly,
+                    }));
         return await Window.OpenAsync(context);
     }
 

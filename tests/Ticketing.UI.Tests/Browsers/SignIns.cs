@@ -16,7 +16,8 @@ internal sealed class SignIns(RunningHost host)
     {
         var jar = new CookieContainer();
         using var client = host.NewClient(jar);
-        using var answer = await client.PostAsJsonAsync("/account/login?useCookies=true", new { email = $"{person}@example.com", password = "Passw0rd!" });
+        using var answer = await client.PostAsJsonAsync(
+            "/account/login?useCookies=true", new { email = $"{person}@example.com", password = "Passw0rd!" });
         Assert.True(answer.IsSuccessStatusCode, $"{person} could not sign in: {answer.StatusCode}");
         return jar.GetAllCookies();
     }

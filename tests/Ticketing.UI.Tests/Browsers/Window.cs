@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace Ticketing.UI.Browsers;
 
-/// <summary>A browser window that notes what must never happen: errors of scripts, what the content security policy stopped, answers 500.</summary>
+/// <summary>
+/// A browser window that notes what must never happen: errors of scripts, what the content security policy stopped, answers 500.
+/// </summary>
 public sealed class Window : IAsyncDisposable
 {
     private readonly IBrowserContext context;
@@ -32,7 +34,8 @@ public sealed class Window : IAsyncDisposable
     public static async Task<Window> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
 
     /// <summary>Goes to a page of the interface and waits until it is there.</summary>
-    public async Task<IResponse?> GoAsync(string path) => await Page.GotoAsync($"/tickets{path}", new() { WaitUntil = WaitUntilState.Load });
+    public async Task<IResponse?> GoAsync(string path) =>
+        await Page.GotoAsync($"/tickets{path}", new() { WaitUntil = WaitUntilState.Load });
 
     /// <summary>Nothing that must never happen has happened.</summary>
     public void AssertNoFaults() => Assert.Empty(faults);

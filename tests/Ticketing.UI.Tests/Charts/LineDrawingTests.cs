@@ -15,7 +15,8 @@ public sealed class LineDrawingTests
     [InlineData(90, 100)]
     [InlineData(950, 1000)]
     [InlineData(1001, 2000)]
-    public void The_scale_ends_at_a_round_number_of_whole_tickets(double greatest, double top) => Assert.Equal(top, ChartScale.For([0, greatest]).Top);
+    public void The_scale_ends_at_a_round_number_of_whole_tickets(double greatest, double top) =>
+        Assert.Equal(top, ChartScale.For([0, greatest]).Top);
 
     [Fact]
     public void Names_cannot_break_out_of_the_picture()
@@ -29,7 +30,10 @@ public sealed class LineDrawingTests
     [Fact]
     public void Where_nothing_is_known_the_line_is_broken()
     {
-        var lines = XElement.Parse(Draw("a", [1, 2, double.NaN, 3, double.NaN, 4])).Descendants().Where(element => element.Name.LocalName == "polyline").ToList();
+        var lines = XElement.Parse(Draw("a", [1, 2, double.NaN, 3, double.NaN, 4]))
+            .Descendants()
+            .Where(element => element.Name.LocalName == "polyline")
+            .ToList();
 
         Assert.Equal(3, lines.Count);
         Assert.DoesNotContain("NaN", string.Concat(lines), StringComparison.Ordinal);

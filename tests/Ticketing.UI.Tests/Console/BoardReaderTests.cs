@@ -11,7 +11,9 @@ public sealed class BoardReaderTests
         await using var host = await SmallHost.StartAsync();
         var other = (await host.Desk.CreateAsync(SmallHost.Boss, new() { Title = "A drill", Project = "support" })).Ticket!;
         var before = (await host.Desk.CreateAsync(SmallHost.Boss, new() { Title = "A lathe", Project = "support" })).Ticket!;
-        var after = (await host.Desk.ExecuteAsync(SmallHost.Boss, before.Id, new FireTransition("start"), cancellationToken: TestContext.Current.CancellationToken)).Ticket!;
+        var after = (
+            await host.Desk.ExecuteAsync(
+                SmallHost.Boss, before.Id, new FireTransition("start"), cancellationToken: TestContext.Current.CancellationToken)).Ticket!;
 
         var forth = BoardReader.Latest([[other, before], [after], []]);
         var back = BoardReader.Latest([[after], [other, before]]);

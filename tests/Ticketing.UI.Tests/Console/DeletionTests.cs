@@ -14,11 +14,14 @@ public sealed class DeletionTests
         var boss = host.Open("boss");
 
         Assert.Contains("Delete the team “Network”?", await boss.GetAsync("/admin/teams/network/delete"), StringComparison.Ordinal);
-        Assert.Contains("such as Ann Agent", await boss.PostAsync("/admin/teams/network/delete", HttpStatusCode.Conflict), StringComparison.Ordinal);
+        Assert.Contains(
+            "such as Ann Agent", await boss.PostAsync("/admin/teams/network/delete", HttpStatusCode.Conflict), StringComparison.Ordinal);
 
         await host.Desk.CreateAsync(SmallHost.Boss, new() { Title = "Cold", Team = "rooms" }, cancellationToken: token);
         await boss.GetAsync("/admin/teams/rooms/delete");
-        Assert.Contains("Tickets belong to “Rooms”", await boss.PostAsync("/admin/teams/rooms/delete", HttpStatusCode.Conflict), StringComparison.Ordinal);
+        Assert.Contains(
+            "Tickets belong to “Rooms”", await boss.PostAsync("/admin/teams/rooms/delete", HttpStatusCode.Conflict),
+            StringComparison.Ordinal);
 
         await host.People.SetTeamsAsync(SmallHost.Boss, "ann", [], token);
         await boss.GetAsync("/admin/teams/network/delete");
@@ -38,12 +41,18 @@ public sealed class DeletionTests
         Assert.Contains("/admin/roles/delete?name=Helper", await boss.GetAsync("/admin/roles/edit?name=Helper"), StringComparison.Ordinal);
         Assert.DoesNotContain("/admin/roles/delete", await boss.GetAsync("/admin/roles/edit?name=Agent"), StringComparison.Ordinal);
         await boss.GetAsync("/admin/roles/delete?name=Helper");
-        Assert.Contains("such as Ann Agent", await boss.PostAsync("/admin/roles/delete?name=Helper", HttpStatusCode.Conflict), StringComparison.Ordinal);
-        Assert.Contains("in the application’s code", await boss.PostAsync("/admin/roles/delete?name=Agent", HttpStatusCode.Conflict), StringComparison.Ordinal);
+        Assert.Contains(
+            "such as Ann Agent",
+            await boss.PostAsync("/admin/roles/delete?name=Helper", HttpStatusCode.Conflict),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "in the application’s code", await boss.PostAsync("/admin/roles/delete?name=Agent", HttpStatusCode.Conflict),
+            StringComparison.Ordinal);
 
         await host.People.SetRolesAsync(SmallHost.Boss, "ann", [], token);
         await boss.GetAsync("/admin/roles/delete?name=Helper");
-        Assert.Equal("/desk/admin/roles?done=roleDeleted", await boss.PostAsync("/admin/roles/delete?name=Helper", HttpStatusCode.SeeOther));
+        Assert.Equal(
+            "/desk/admin/roles?done=roleDeleted", await boss.PostAsync("/admin/roles/delete?name=Helper", HttpStatusCode.SeeOther));
         Assert.DoesNotContain("Helper", await boss.GetAsync("/admin/roles"), StringComparison.Ordinal);
     }
 }

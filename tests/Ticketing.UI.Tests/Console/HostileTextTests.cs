@@ -19,7 +19,8 @@ public sealed class HostileTextTests
         var token = TestContext.Current.CancellationToken;
         var text = string.Concat(Enumerable.Repeat(pattern, length / pattern.Length));
         var id = await host.FileAsync(description: text);
-        await host.Desk.ExecuteAsync(SmallHost.Boss, new(id), new EditTicket { Description = "It stands still." }, cancellationToken: token);
+        await host.Desk.ExecuteAsync(
+            SmallHost.Boss, new(id), new EditTicket { Description = "It stands still." }, cancellationToken: token);
         await host.Desk.ExecuteAsync(SmallHost.Boss, new(id), new AddComment(text, CommentVisibility.Public), cancellationToken: token);
         var boss = host.Open(SmallHost.Boss.UserId);
 

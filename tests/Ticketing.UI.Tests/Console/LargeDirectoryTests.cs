@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ticketing.Commands;
 
 namespace Ticketing.UI.Console;
 
@@ -12,7 +13,8 @@ public sealed class LargeDirectoryTests
         await using var host = await SmallHost.StartAsync();
         await host.People.SaveOrganisationAsync(SmallHost.Boss, new("acme", "Acme Limited"), token);
         await host.People.SaveUserAsync(SmallHost.Boss, new() { Id = "rita", DisplayName = "Rita", Organisation = "acme" }, token);
-        var id = (await host.Desk.CreateAsync(SmallHost.Boss, new() { Title = "No sound", Requester = "rita" }, cancellationToken: token)).Id;
+        var filing = new CreateTicket { Title = "No sound", Requester = "rita" };
+        var id = (await host.Desk.CreateAsync(SmallHost.Boss, filing, cancellationToken: token)).Id;
 
         Assert.Contains(">Acme Limited<", await host.Open("boss").GetAsync($"/{id.Value}"), StringComparison.Ordinal);
         Assert.Contains("Acme Limited", await host.Open("rita").GetAsync("/profile"), StringComparison.Ordinal);
@@ -24,9 +26,15 @@ public sealed class LargeDirectoryTests
         var token = TestContext.Current.CancellationToken;
         await using var host = await SmallHost.StartAsync();
         for (var i = 0; i < 210; i++)
-            await host.People.SaveTeamAsync(SmallHost.Boss, new(string.Create(CultureInfo.InvariantCulture, $"branch-{i:000}"), string.Create(CultureInfo.InvariantCulture, $"Branch {i:000}")), token);
+            await host.People.SaveTeamAsync(
+                SmallHost.Boss,
+                new(
+                    string.Create(CultureInfo.InvariantCulture, $"branch-{i:000}"),
+                    string.Create(CultureInfo.InvariantCulture, $"Branch {i:000}")),
+                token);
         await host.People.SaveTeamAsync(SmallHost.Boss, new("zoo", "Zoological garden"), token);
-        var id = (await host.Desk.CreateAsync(SmallHost.Boss, new() { Title = "No sound", Team = "zoo" }, cancellationToken: token)).Id.Value;
+        var filing = new CreateTicket { Title = "No sound", Team = "zoo" };
+        var id = (await host.Desk.CreateAsync(SmallHost.Boss, filing, cancellationToken: token)).Id.Value;
         var boss = host.Open("boss");
 
         Assert.Contains("Zoological garden", await boss.GetAsync($"/{id}"), StringComparison.Ordinal);

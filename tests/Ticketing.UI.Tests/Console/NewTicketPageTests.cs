@@ -11,7 +11,8 @@ public sealed class NewTicketPageTests
     public async Task Retired_categories_are_not_offered_and_not_accepted()
     {
         await using var host = await SmallHost.StartAsync();
-        await host.Projects.SaveCategoryAsync(SmallHost.Boss, new("support", "fax", "Fax machines", IsActive: false), TestContext.Current.CancellationToken);
+        await host.Projects.SaveCategoryAsync(
+            SmallHost.Boss, new("support", "fax", "Fax machines", IsActive: false), TestContext.Current.CancellationToken);
         await host.Projects.SaveCategoryAsync(SmallHost.Boss, new("support", "mail", "Mail"), TestContext.Current.CancellationToken);
         var boss = host.Open("boss");
 
@@ -19,7 +20,8 @@ public sealed class NewTicketPageTests
 
         Assert.Contains("<option value=\"Mail\">", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Fax machines", page, StringComparison.Ordinal);
-        var refused = await boss.PostAsync("/new", HttpStatusCode.BadRequest, ("title", "No dial tone"), ("project", "support"), ("category", "Fax machines"));
+        var refused = await boss.PostAsync(
+            "/new", HttpStatusCode.BadRequest, ("title", "No dial tone"), ("project", "support"), ("category", "Fax machines"));
         Assert.Contains("There is no category of that name in Support.", refused, StringComparison.Ordinal);
         Assert.Contains("value=\"No dial tone\"", refused, StringComparison.Ordinal);
     }
@@ -42,7 +44,8 @@ public sealed class NewTicketPageTests
         var boss = host.Open("boss");
         await boss.GetAsync("/new");
 
-        var page = await boss.PostAsync("/new", HttpStatusCode.OK, ("title", "A title"), ("description", "very **important**"), ("preview", "1"));
+        var page = await boss.PostAsync(
+            "/new", HttpStatusCode.OK, ("title", "A title"), ("description", "very **important**"), ("preview", "1"));
 
         Assert.Contains("<strong>important</strong>", page, StringComparison.Ordinal);
         Assert.Contains("value=\"A title\"", page, StringComparison.Ordinal);
@@ -64,10 +67,12 @@ public sealed class NewTicketPageTests
         var boss = host.Open("boss");
         await boss.GetAsync("/new");
 
-        var refused = await boss.PostAsync("/new", HttpStatusCode.BadRequest, ("title", "No dial tone"), ("tags", "vip, phone"), ("dueAt", "soon"));
+        var refused = await boss.PostAsync(
+            "/new", HttpStatusCode.BadRequest, ("title", "No dial tone"), ("tags", "vip, phone"), ("dueAt", "soon"));
         Assert.Contains("This is no date and time.", refused, StringComparison.Ordinal);
         Assert.Contains("value=\"vip, phone\"", refused, StringComparison.Ordinal);
-        var address = await boss.PostAsync("/new", HttpStatusCode.SeeOther, ("title", "No dial tone"), ("tags", "VIP, phone"), ("dueAt", "2040-05-06T07:08"));
+        var address = await boss.PostAsync(
+            "/new", HttpStatusCode.SeeOther, ("title", "No dial tone"), ("tags", "VIP, phone"), ("dueAt", "2040-05-06T07:08"));
 
         var page = await boss.GetAsync(address["/desk".Length..]);
         Assert.Contains("<span class=\"truncate\">vip</span>", page, StringComparison.Ordinal);
@@ -78,8 +83,12 @@ public sealed class NewTicketPageTests
     public async Task Tags_and_due_time_are_for_those_who_may_set_them()
     {
         await using var host = await SmallHost.StartAsync();
-        await host.People.SaveUserAsync(SmallHost.Boss, new() { Id = "ray", DisplayName = "Ray Reader" }, TestContext.Current.CancellationToken);
-        await host.Roles.SaveAsync(SmallHost.Boss, new("Reader", [new(Permission.SeePeople, Scope.All), new(Permission.Create, Scope.All), new(Permission.View, Scope.All)]), TestContext.Current.CancellationToken);
+        await host.People.SaveUserAsync(
+            SmallHost.Boss, new() { Id = "ray", DisplayName = "Ray Reader" }, TestContext.Current.CancellationToken);
+        await host.Roles.SaveAsync(
+            SmallHost.Boss,
+            new("Reader", [new(Permission.SeePeople, Scope.All), new(Permission.Create, Scope.All), new(Permission.View, Scope.All)]),
+            TestContext.Current.CancellationToken);
         await host.People.SetRolesAsync(SmallHost.Boss, "ray", [new("Reader")], TestContext.Current.CancellationToken);
         var ray = host.Open("ray");
 

@@ -14,7 +14,9 @@ public sealed class OwnPermissionTests
     {
         await using var host = await OtherHost.StartAsync(
             configure: t => t
-                .AddPermission(new("legal.approve"), culture => culture.TwoLetterISOLanguageName == "fr" ? "Approuver les contrats" : "Approve contracts")
+                .AddPermission(
+                    new("legal.approve"),
+                    culture => culture.TwoLetterISOLanguageName == "fr" ? "Approuver les contrats" : "Approve contracts")
                 .AddPermission(new("legal.archive")),
             before: app => app.UseRequestLocalization("en", "fr"));
         using var client = host.As(OtherHost.Admin);

@@ -10,13 +10,18 @@ internal sealed partial class Reader(HttpClient client)
     private string token = "";
 
     /// <summary>The page's text, decoded.</summary>
-    public async Task<string> GetAsync(string path, HttpStatusCode expected = HttpStatusCode.OK) => await SendAsync(new(HttpMethod.Get, $"/desk{path}"), expected);
+    public async Task<string> GetAsync(string path, HttpStatusCode expected = HttpStatusCode.OK) =>
+        await SendAsync(new(HttpMethod.Get, $"/desk{path}"), expected);
 
-    /// <summary>Sends a form of the page that was read last; answers what came back: the address led to, or the page shown. Null expects any status.</summary>
-    public async Task<string> PostAsync(string path, HttpStatusCode? expected, params (string Name, string Value)[] fields) => await SendAsync(
+    /// <summary>
+    /// Sends a form of the page that was read last; answers what came back: the address led to, or the page shown. Null expects any status.
+    /// </summary>
+    public async Task<string> PostAsync(string path, HttpStatusCode? expected, params (string Name, string Value)[] fields) =>
+        await SendAsync(
         new(HttpMethod.Post, $"/desk{path}")
         {
-            Content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))),
+            Content = new FormUrlEncodedContent(
+                fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))),
         },
         expected);
 

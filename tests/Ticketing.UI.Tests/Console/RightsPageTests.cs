@@ -5,23 +5,58 @@ using Ticketing.People;
 
 namespace Ticketing.UI.Console;
 
-/// <summary>What the rules refuse is said on the page where it was tried, in the reader's language; deactivating asks what becomes of open tickets.</summary>
+/// <summary>
+/// What the rules refuse is said on the page where it was tried, in the reader's language; deactivating asks what becomes of open tickets.
+/// </summary>
 public sealed partial class RightsPageTests
 {
     public static TheoryData<string, string, string, string, string> Refused => new()
     {
         // Where it is tried, what is sent, what is said, en and fr.
-        { "/admin/users/edit?id=ada", "displayName=Ada&email=mallory@example.com", "", "People are changed by those who hold at least as much", "Une personne n’est modifiée que par qui détient au moins autant" },
-        { "/admin/users/deactivate?id=ada", "choice=Release", "", "People are changed by those who hold at least as much", "Une personne n’est modifiée que par qui détient au moins autant" },
-        { "/admin/users/edit?id=dan", "team=rooms", "/admin/users/join?id=dan", "Only who sees the tickets of the team “rooms”", "Seul qui voit les tickets de l’équipe «\u00a0rooms\u00a0»" },
-        { "/admin/teams/rooms", "team=rooms&from=team", "/admin/users/join?id=deputy", "Only who sees the tickets of the team “rooms”", "Seul qui voit les tickets de l’équipe «\u00a0rooms\u00a0»" },
-        { "/admin/teams/rooms", "name=Mine", "", "Only who sees the tickets of the team “rooms”", "Seul qui voit les tickets de l’équipe «\u00a0rooms\u00a0»" },
-        { "/admin/teams/rooms/delete", "", "", "Only who sees the tickets of the team “rooms”", "Seul qui voit les tickets de l’équipe «\u00a0rooms\u00a0»" },
-        { "/admin/organisations/globex", "name=Mine", "", "Only who sees the tickets of the organisation “globex”", "Seul qui voit les tickets de l’organisation «\u00a0globex\u00a0»" },
-        { "/admin/users/edit?id=dan", "displayName=Dan&organisation=globex", "", "Only who sees the tickets of the organisation “globex”", "Seul qui voit les tickets de l’organisation «\u00a0globex\u00a0»" },
-        { "/admin/users/new", "id=new&displayName=New&organisation=globex", "", "Only who sees the tickets of the organisation “globex”", "Seul qui voit les tickets de l’organisation «\u00a0globex\u00a0»" },
-        { "/admin/users/edit?id=boss", "displayName=Mallory", "", "administrator by the application’s code", "administrateur par le code de l’application" },
-        { "/admin/users/edit?id=ada", "role=Administrator", "/admin/users/revoke?id=ada", "Nobody grants or revokes what he does not hold", "Nul n’accorde ni ne révoque" },
+        {
+            "/admin/users/edit?id=ada", "displayName=Ada&email=mallory@example.com", "",
+            "People are changed by those who hold at least as much", "Une personne n’est modifiée que par qui détient au moins autant"
+        },
+        {
+            "/admin/users/deactivate?id=ada", "choice=Release", "", "People are changed by those who hold at least as much",
+            "Une personne n’est modifiée que par qui détient au moins autant"
+        },
+        {
+            "/admin/users/edit?id=dan", "team=rooms", "/admin/users/join?id=dan", "Only who sees the tickets of the team “rooms”",
+            "Seul qui voit les tickets de l’équipe «\u00a0rooms\u00a0»"
+        },
+        {
+            "/admin/teams/rooms", "team=rooms&from=team", "/admin/users/join?id=deputy", "Only who sees the tickets of the team “rooms”",
+            "Seul qui voit les tickets de l’équipe «\u00a0rooms\u00a0»"
+        },
+        {
+            "/admin/teams/rooms", "name=Mine", "", "Only who sees the tickets of the team “rooms”",
+            "Seul qui voit les tickets de l’équipe «\u00a0rooms\u00a0»"
+        },
+        {
+            "/admin/teams/rooms/delete", "", "", "Only who sees the tickets of the team “rooms”",
+            "Seul qui voit les tickets de l’équipe «\u00a0rooms\u00a0»"
+        },
+        {
+            "/admin/organisations/globex", "name=Mine", "", "Only who sees the tickets of the organisation “globex”",
+            "Seul qui voit les tickets de l’organisation «\u00a0globex\u00a0»"
+        },
+        {
+            "/admin/users/edit?id=dan", "displayName=Dan&organisation=globex", "", "Only who sees the tickets of the organisation “globex”",
+            "Seul qui voit les tickets de l’organisation «\u00a0globex\u00a0»"
+        },
+        {
+            "/admin/users/new", "id=new&displayName=New&organisation=globex", "", "Only who sees the tickets of the organisation “globex”",
+            "Seul qui voit les tickets de l’organisation «\u00a0globex\u00a0»"
+        },
+        {
+            "/admin/users/edit?id=boss", "displayName=Mallory", "", "administrator by the application’s code",
+            "administrateur par le code de l’application"
+        },
+        {
+            "/admin/users/edit?id=ada", "role=Administrator", "/admin/users/revoke?id=ada",
+            "Nobody grants or revokes what he does not hold", "Nul n’accorde ni ne révoque"
+        },
     };
 
     [Theory]
@@ -50,7 +85,9 @@ public sealed partial class RightsPageTests
         var ada = host.Open("ada");
         await ada.GetAsync("/admin/users/edit?id=ada");
 
-        Assert.Contains("Nobody would be left", await ada.PostAsync("/admin/users/revoke?id=ada", HttpStatusCode.Conflict, ("role", "Administrator")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody would be left", await ada.PostAsync("/admin/users/revoke?id=ada", HttpStatusCode.Conflict, ("role", "Administrator")),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,7 +98,8 @@ public sealed partial class RightsPageTests
     {
         var token = TestContext.Current.CancellationToken;
         await using var host = await FurnishedAsync();
-        var ticket = await host.Desk.CreateAsync(SmallHost.Boss, new() { Title = "A lathe", Team = "network", Assignee = "ann" }, cancellationToken: token);
+        var ticket = await host.Desk.CreateAsync(
+            SmallHost.Boss, new() { Title = "A lathe", Team = "network", Assignee = "ann" }, cancellationToken: token);
         var boss = host.Open("boss");
 
         var question = await boss.GetAsync("/admin/users/deactivate?id=ann");
@@ -81,7 +119,9 @@ public sealed partial class RightsPageTests
         var version = Version().Match(await boss.GetAsync("/admin/users/edit?id=ann")).Groups[1].Value;
         await host.People.SaveUserAsync(SmallHost.Boss, new() { Id = "ann", DisplayName = "Ann Married" }, token);
 
-        var answer = await boss.PostAsync("/admin/users/edit?id=ann", HttpStatusCode.Conflict, ("displayName", "Ann Agent"), ("email", "ann@example.com"), ("version", version));
+        var answer = await boss.PostAsync(
+            "/admin/users/edit?id=ann", HttpStatusCode.Conflict, ("displayName", "Ann Agent"), ("email", "ann@example.com"),
+            ("version", version));
 
         Assert.Contains("Somebody changed it in the meantime", answer, StringComparison.Ordinal);
         Assert.Contains("Ann Married", answer, StringComparison.Ordinal);
@@ -93,7 +133,8 @@ public sealed partial class RightsPageTests
     {
         var token = TestContext.Current.CancellationToken;
         var host = await SmallHost.StartAsync();
-        await host.Roles.SaveAsync(SmallHost.Boss, new("Deputy", [new(Permission.ManagePeople, Scope.All), new(Permission.SeePeople, Scope.All)]), token);
+        await host.Roles.SaveAsync(
+            SmallHost.Boss, new("Deputy", [new(Permission.ManagePeople, Scope.All), new(Permission.SeePeople, Scope.All)]), token);
         await host.People.SaveOrganisationAsync(SmallHost.Boss, new("globex", "Globex"), token);
         await AddAsync("boss");
         await AddAsync("ada", "Administrator");

@@ -2,15 +2,17 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.Commands;
 using Ticketing.Desk;
-using Ticketing.People;
-using Ticketing.Projects;
 using Ticketing.Tickets;
 using Ticketing.UI.Hosting;
 
 namespace Ticketing.UI.Console;
 
-/// <summary>A furnished host in memory, with the web interface at <c>/desk</c>: what needs no browser. Boss is its administrator, Ann an agent of the team <c>network</c>.</summary>
+/// <summary>
+/// A furnished host in memory, with the web interface at <c>/desk</c>: what needs no browser. Boss is its administrator, Ann an agent of
+/// the team <c>network</c>.
+/// </summary>
 internal sealed class SmallHost : IAsyncDisposable
 {
     public static readonly Caller Boss = new("boss");
@@ -47,8 +49,11 @@ internal sealed class SmallHost : IAsyncDisposable
     public Reader Open(string user) => new(host.As(user));
 
     /// <summary>Files a ticket; its number.</summary>
-    public async Task<long> FileAsync(string project = "support", string? team = null, string description = "It stands still.") =>
-        (await Desk.CreateAsync(Boss, new() { Title = "A lathe", Description = description, Project = project, Team = team }, cancellationToken: TestContext.Current.CancellationToken)).Id.Value;
+    public async Task<long> FileAsync(string project = "support", string? team = null, string description = "It stands still.")
+    {
+        var filing = new CreateTicket { Title = "A lathe", Description = description, Project = project, Team = team };
+        return (await Desk.CreateAsync(Boss, filing, cancellationToken: TestContext.Current.CancellationToken)).Id.Value;
+    }
 
     /// <summary>Files a ticket, whose page Boss reads.</summary>
     public async Task<(long Id, Reader Boss)> OpenTicketAsync(string project = "support")

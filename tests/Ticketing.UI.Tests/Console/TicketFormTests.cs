@@ -42,13 +42,15 @@ public sealed class TicketFormTests
 
         var first = await boss.PostAsync($"/{id}/comments", HttpStatusCode.SeeOther, comment);
         var second = await boss.PostAsync($"/{id}/comments", HttpStatusCode.SeeOther, comment);
-        await boss.PostAsync($"/{id}/comments", HttpStatusCode.SeeOther, ("body", "Said otherwise."), ("visibility", "public"), ("once", "form-1"));
+        await boss.PostAsync(
+            $"/{id}/comments", HttpStatusCode.SeeOther, ("body", "Said otherwise."), ("visibility", "public"), ("once", "form-1"));
 
         Assert.Equal(first, second);
         var page = await boss.GetAsync($"/{id}");
         Assert.Equal(2, page.Split("<p>Said ").Length - 1);
         (string, string)[] filing = [("title", "Filed once"), ("project", "support"), ("once", "form-2")];
         await boss.GetAsync("/new");
-        Assert.Equal(await boss.PostAsync("/new", HttpStatusCode.SeeOther, filing), await boss.PostAsync("/new", HttpStatusCode.SeeOther, filing));
+        Assert.Equal(
+            await boss.PostAsync("/new", HttpStatusCode.SeeOther, filing), await boss.PostAsync("/new", HttpStatusCode.SeeOther, filing));
     }
 }

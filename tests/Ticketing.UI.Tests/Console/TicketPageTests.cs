@@ -13,7 +13,9 @@ public sealed class TicketPageTests
         await using var host = await SmallHost.StartAsync();
         var id = await host.FileAsync();
         for (var number = 1; number <= 150; number++)
-            await host.Desk.ExecuteAsync(SmallHost.Boss, new(id), new AddComment($"Comment {number} of many.", CommentVisibility.Public), cancellationToken: TestContext.Current.CancellationToken);
+            await host.Desk.ExecuteAsync(
+                SmallHost.Boss, new(id), new AddComment($"Comment {number} of many.", CommentVisibility.Public),
+                cancellationToken: TestContext.Current.CancellationToken);
         var boss = host.Open("boss");
 
         var latest = await boss.GetAsync($"/{id}");
@@ -54,7 +56,11 @@ public sealed class TicketPageTests
     public async Task Who_takes_a_ticket_off_somebody_says_why()
     {
         await using var host = await SmallHost.StartAsync();
-        var id = (await host.Desk.CreateAsync(SmallHost.Boss, new() { Title = "No sound", Assignee = "ann" }, cancellationToken: TestContext.Current.CancellationToken)).Id.Value;
+        var id = (
+            await host.Desk.CreateAsync(
+                SmallHost.Boss,
+                new() { Title = "No sound", Assignee = "ann" },
+                cancellationToken: TestContext.Current.CancellationToken)).Id.Value;
         var boss = host.Open("boss");
 
         Assert.Contains("Why unassign (optional)", await boss.GetAsync($"/{id}?edit=assignee"), StringComparison.Ordinal);

@@ -16,6 +16,22 @@ public sealed class TicketWorkflowTests
         .Configure("on-the-bench").Permit("hand-out", "handed-out", Permission.Work).Requires(RequiredField.Comment)
         .Build();
 
+    // "closed" is called as the library calls it, so its French is the library's.
+    private static readonly Workflow Spoken = Workflow.Create("spoken")
+        .Status("received", new("Received") { ["fr"] = "Reçu" }, StatusCategory.Open)
+        .Status("on-the-bench", new("On the Bench") { ["fr"] = "Sur l’établi" }, StatusCategory.Active)
+        .Status("closed", "Closed", StatusCategory.Closed)
+        .FinalStatus("handed-out", new("Handed Out") { ["fr"] = "Rendu" })
+        .Configure("received").Permit("begin", "on-the-bench", Permission.Work).Named(new("Take in hand") { ["fr"] = "Prendre en main" })
+        .Configure("on-the-bench")
+            .PermitIf(
+                "hand-out", "handed-out", Permission.Work, context => context.Ticket.Creator != context.Actor.UserId,
+                new("Somebody other than the author hands it out.") { ["fr"] = "Une autre personne que l’auteur le remet." })
+            .Named(new("Hand out") { ["fr"] = "Remettre" })
+            .Permit("close", "closed", Permission.Work)
+        .Configure("closed").Permit("hand-out", "handed-out", Permission.Work)
+        .Build();
+
     [Fact]
     public async Task A_transition_that_needs_a_comment_asks_for_it_and_one_that_needs_somebody_says_so()
     {
@@ -48,6 +64,48 @@ public sealed class TicketWorkflowTests
         await boss.PostAsync($"/{id}/project", HttpStatusCode.SeeOther, ("project", "repairs"), ("category", "general"), ("status", "on-the-bench"), ("version", "1"));
 
         Assert.Contains("moved the ticket to the project Repairs", await boss.GetAsync($"/{id}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "Reçu", "Prendre en main", "Remettre", "Rendu", "Clos", "Une autre personne que l’auteur le remet.")]
+    [InlineData("en", "Received", "Take in hand", "Hand out", "Handed Out", "Closed", "Somebody other than the author hands it out.")]
+    public async Task A_host_s_workflow_speaks_the_reader_s_language_wherever_it_is_shown(
+        string language, string received, string begin, string handOut, string handedOut, string closed, string sentence)
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var host = await SmallHost.StartAsync(t => t.AddWorkflow(Spoken));
+        await host.Projects.SaveAsync(SmallHost.Boss, new("repairs", "Repairs", "spoken"), token);
+        await host.People.SaveUserAsync(SmallHost.Boss, new() { Id = "boss", DisplayName = "Boss", Locale = language }, token);
+        var (id, boss) = await host.OpenTicketAsync("repairs");
+
+        Assert.Contains($">{begin}</button>", await boss.GetAsync($"/{id}"), StringComparison.Ordinal);
+        Assert.Contains(received, await boss.GetAsync("/board?project=repairs"), StringComparison.Ordinal);
+        Assert.Contains(received, await boss.GetAsync("/list?q=status%3Areceived"), StringComparison.Ordinal);
+        Assert.Contains(received, await boss.GetAsync("/dashboard"), StringComparison.Ordinal);
+        var drawn = await boss.GetAsync("/admin/workflows/spoken");
+        Assert.All([received, begin, handOut, handedOut, closed, sentence], word => Assert.Contains(word, drawn, StringComparison.Ordinal));
+
+        await boss.PostAsync($"/{id}/fire", HttpStatusCode.SeeOther, ("trigger", "begin"), ("version", "1"));
+        var begun = await boss.GetAsync($"/{id}");
+        Assert.Contains(received, begun, StringComparison.Ordinal);
+        Assert.Matches($"<strong>{handOut} ?:</strong> {sentence}", begun.Replace('\u202f', ' ').Replace('\u00a0', ' '));
+        var refused = await boss.PostAsync($"/{id}/fire", HttpStatusCode.Conflict, ("trigger", "hand-out"), ("version", "2"));
+        Assert.Contains(sentence, refused, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "I do not need it any more")]
+    [InlineData("Withdraw the order", "Withdraw the order")]
+    public async Task The_portal_s_own_words_give_way_to_a_name_of_the_host_s(string? name, string expected)
+    {
+        var cancel = Workflow.Create("orders").Status("placed", "Placed", StatusCategory.Open).FinalStatus("gone", "Gone")
+            .Configure("placed").Permit("cancel", "gone", Permission.Cancel);
+        await using var host = await SmallHost.StartAsync(t => t.AddWorkflow((name is null ? cancel : cancel.Named(name)).Build()));
+        await host.Projects.SaveAsync(SmallHost.Boss, new("orders", "Orders", "orders"), TestContext.Current.CancellationToken);
+
+        var (id, boss) = await host.OpenTicketAsync("orders");
+
+        Assert.Contains($">{expected}</summary>", await boss.GetAsync($"/portal/{id}"), StringComparison.Ordinal);
     }
 
     private static async Task<SmallHost> StartAsync()

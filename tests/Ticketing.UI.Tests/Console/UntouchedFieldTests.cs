@@ -27,11 +27,13 @@ public sealed class UntouchedFieldTests
         var token = TestContext.Current.CancellationToken;
         var (id, boss) = await host.OpenTicketAsync();
         await host.People.SaveUserAsync(SmallHost.Boss, new() { Id = SmallHost.Boss.UserId, DisplayName = "Boss", TimeZone = zone }, token);
-        await host.Desk.ExecuteAsync(SmallHost.Boss, new(id), new EditTicket { DueAt = new(DateTimeOffset.Parse(due, null)) }, cancellationToken: token);
+        await host.Desk.ExecuteAsync(
+            SmallHost.Boss, new(id), new EditTicket { DueAt = new(DateTimeOffset.Parse(due, null)) }, cancellationToken: token);
         var before = await host.ReadAsync(id);
 
         var page = await boss.GetAsync($"/{id}?edit=due");
-        await boss.PostAsync($"/{id}/due", HttpStatusCode.SeeOther, ("dueAt", FieldIn(page, "dueAt")), ("version", $"{before.Ticket.Version}"));
+        await boss.PostAsync(
+            $"/{id}/due", HttpStatusCode.SeeOther, ("dueAt", FieldIn(page, "dueAt")), ("version", $"{before.Ticket.Version}"));
 
         var after = await host.ReadAsync(id);
         Assert.Equal(DateTimeOffset.Parse(due, null), after.Ticket.DueAt);
@@ -53,11 +55,14 @@ public sealed class UntouchedFieldTests
         var page = await boss.GetAsync($"/{id}?edit=text");
         // As a browser reads a text area, and sends it.
         var shown = page[(page.IndexOf('>', page.IndexOf("name=\"description\"", StringComparison.Ordinal)) + 1)..];
-        shown = shown[..shown.IndexOf("</textarea>", StringComparison.Ordinal)].Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        shown = shown[..shown.IndexOf("</textarea>", StringComparison.Ordinal)]
+            .Replace("\r\n", "\n", StringComparison.Ordinal)
+            .Replace('\r', '\n');
         shown = shown.StartsWith('\n') ? shown[1..] : shown;
         await boss.PostAsync(
             $"/{id}/text", HttpStatusCode.SeeOther,
-            ("title", "A lathe"), ("description", shown.Replace("\n", "\r\n", StringComparison.Ordinal)), ("version", $"{before.Ticket.Version}"));
+            ("title", "A lathe"), ("description", shown.Replace("\n", "\r\n", StringComparison.Ordinal)),
+            ("version", $"{before.Ticket.Version}"));
 
         var after = await host.ReadAsync(id);
         Assert.Equal(description, after.Description);
@@ -73,7 +78,8 @@ public sealed class UntouchedFieldTests
     {
         await using var host = await SmallHost.StartAsync();
         var (id, boss) = await host.OpenTicketAsync();
-        var edited = await host.Desk.ExecuteAsync(SmallHost.Boss, new(id), new EditTicket { Tags = new([tag]) }, cancellationToken: TestContext.Current.CancellationToken);
+        var edited = await host.Desk.ExecuteAsync(
+            SmallHost.Boss, new(id), new EditTicket { Tags = new([tag]) }, cancellationToken: TestContext.Current.CancellationToken);
 
         await boss.PostAsync($"/{id}/tags", HttpStatusCode.SeeOther, ("tags", typed), ("version", $"{edited.Ticket!.Version}"));
 

@@ -41,7 +41,8 @@ public sealed partial class WaitingListTests
 
         var page = await ann.PostAsync($"/waiting/{first}/take", HttpStatusCode.Conflict);
 
-        Assert.Contains($"Somebody was faster: ticket #{first} is taken. The next one is #{second}, “The second”.", page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Somebody was faster: ticket #{first} is taken. The next one is #{second}, “The second”.", page, StringComparison.Ordinal);
         Assert.Equal($"/desk/{second}", await ann.PostAsync($"/waiting/{second}/take", HttpStatusCode.SeeOther));
         Assert.Contains("Nobody is waiting", await ann.PostAsync("/waiting/next", HttpStatusCode.Conflict), StringComparison.Ordinal);
     }
@@ -127,8 +128,12 @@ public sealed partial class WaitingListTests
         Assert.Equal(4, Titles(await ann.GetAsync("/waiting")).Count());
     }
 
-    private static async Task<long> FileAsync(SmallHost host, string title, Priority priority, string team = "network", string project = "support") =>
-        (await host.Desk.CreateAsync(SmallHost.Boss, new() { Title = title, Project = project, Team = team, Priority = priority })).Id.Value;
+    private static async Task<long> FileAsync(
+        SmallHost host, string title, Priority priority, string team = "network", string project = "support")
+    {
+        var filing = new CreateTicket { Title = title, Project = project, Team = team, Priority = priority };
+        return (await host.Desk.CreateAsync(SmallHost.Boss, filing)).Id.Value;
+    }
 
     [GeneratedRegex("name=\"once\" value=\"(\\w+)\"")]
     private static partial Regex Once();
@@ -136,9 +141,12 @@ public sealed partial class WaitingListTests
     private sealed class DutyManager : ITicketAuthorizer
     {
         public ValueTask<string?> VetoAsync(Actor actor, Ticket ticket, TicketCommand command, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(command is TakeTicket && ticket.Priority is Priority.Urgent ? "Urgent tickets are given out by the duty manager." : null);
+            ValueTask.FromResult(
+                command is TakeTicket && ticket.Priority is Priority.Urgent ? "Urgent tickets are given out by the duty manager." : null);
     }
 
     private static IEnumerable<string> Titles(string page) =>
-        page.Split("waiting-what\"><a href=\"").Skip(1).Select(part => part[(part.IndexOf('>', StringComparison.Ordinal) + 1)..part.IndexOf("</a>", StringComparison.Ordinal)]);
+        page.Split("waiting-what\"><a href=\"")
+            .Skip(1)
+            .Select(part => part[(part.IndexOf('>', StringComparison.Ordinal) + 1)..part.IndexOf("</a>", StringComparison.Ordinal)]);
 }

@@ -4,7 +4,9 @@ using System.Net.Http.Headers;
 
 namespace Ticketing.UI.Hosting;
 
-/// <summary>What pages load comes compressed, with its type, for strangers too, and is kept by browsers for as long as it does not change.</summary>
+/// <summary>
+/// What pages load comes compressed, with its type, for strangers too, and is kept by browsers for as long as it does not change.
+/// </summary>
 public sealed class AssetTests(PlainHost plain)
 {
     private readonly OtherHost host = plain.Host;
@@ -82,7 +84,9 @@ public sealed class AssetTests(PlainHost plain)
 
     private static async Task<byte[]> UnpackAsync(Stream packed, string encoding)
     {
-        await using Stream unpacking = encoding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress);
+        await using Stream unpacking = encoding == "br"
+            ? new BrotliStream(packed, CompressionMode.Decompress)
+            : new GZipStream(packed, CompressionMode.Decompress);
         using var plain = new MemoryStream();
         await unpacking.CopyToAsync(plain);
         return plain.ToArray();

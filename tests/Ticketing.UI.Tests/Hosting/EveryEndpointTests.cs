@@ -20,10 +20,13 @@ public sealed partial class EveryEndpointTests(PlainHost plain)
         Assert.NotEmpty(writes);
         foreach (var (method, address) in writes)
         {
-            var answer = await client.SendAsync(new(method, address) { Content = new FormUrlEncodedContent([new("title", "Another site's")]) });
+            var answer = await client.SendAsync(
+                new(method, address) { Content = new FormUrlEncodedContent([new("title", "Another site's")]) });
             var page = await answer.Content.ReadAsStringAsync();
 
-            Assert.True(answer.StatusCode == HttpStatusCode.BadRequest && page.Contains("This page was open too long", StringComparison.Ordinal), $"{method} {address}: {answer.StatusCode}");
+            Assert.True(
+                answer.StatusCode == HttpStatusCode.BadRequest && page.Contains("This page was open too long", StringComparison.Ordinal),
+                $"{method} {address}: {answer.StatusCode}");
         }
     }
 
@@ -49,7 +52,8 @@ public sealed partial class EveryEndpointTests(PlainHost plain)
     public async Task A_stranger_gets_nothing(bool failClosed)
     {
         await using var host = await OtherHost.StartAsync(
-            services: services => services.Configure<AuthorizationOptions>(o => o.FallbackPolicy = failClosed ? new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build() : null));
+            services: services => services.Configure<AuthorizationOptions>(
+                o => o.FallbackPolicy = failClosed ? new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build() : null));
         using var stranger = host.As(null);
         using var admin = host.As(OtherHost.Admin);
         await host.FileAsync("Printer jams");

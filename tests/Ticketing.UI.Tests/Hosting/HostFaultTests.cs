@@ -55,7 +55,8 @@ public sealed class HostFaultTests
     public async Task A_card_of_the_profile()
     {
         using var log = new LoggedLines();
-        await using var host = await OtherHost.StartAsync(ui => ui.AddProfilePanel<FailsToLoad>().AddProfilePanel<LacksAService>(), log: log);
+        await using var host = await OtherHost.StartAsync(
+            ui => ui.AddProfilePanel<FailsToLoad>().AddProfilePanel<LacksAService>(), log: log);
         using var client = host.As(OtherHost.Admin);
 
         var answer = await client.GetAsync("/tickets/profile");
@@ -72,7 +73,8 @@ public sealed class HostFaultTests
     public async Task A_page_in_place_of_ours()
     {
         using var log = new LoggedLines();
-        await using var host = await OtherHost.StartAsync(ui => ui.ReplacePage<DashboardPage, FailingDashboard>().ReplacePage<TicketDetailPage, FailingTicket>(), log: log);
+        await using var host = await OtherHost.StartAsync(
+            ui => ui.ReplacePage<DashboardPage, FailingDashboard>().ReplacePage<TicketDetailPage, FailingTicket>(), log: log);
         var id = await host.FileAsync("It stands still");
         using var client = host.As(OtherHost.Admin);
 
@@ -130,13 +132,16 @@ public sealed class HostFaultTests
         foreach (var address in (string[])[$"/tickets/{id}", "/tickets/list", "/tickets/board", $"/tickets/portal/{id}"])
             Assert.Equal((address, HttpStatusCode.OK), (address, (await client.GetAsync(address)).StatusCode));
         var page = await client.GetStringAsync($"/tickets/{id}");
-        var refusal = await Assert.ThrowsAsync<TransitionRefusedException>(() => host.Services.GetRequiredService<TicketDesk>().ExecuteAsync(
-            new(OtherHost.Admin), new(id), new FireTransition("hand-out")));
+        var refusal = await Assert.ThrowsAsync<TransitionRefusedException>(() =>
+            host.Services.GetRequiredService<TicketDesk>().ExecuteAsync(new(OtherHost.Admin), new(id), new FireTransition("hand-out")));
 
         Assert.Contains("value=\"throw-away\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"hand-out\"", page, StringComparison.Ordinal);
         Assert.Equal(["throw-away"], refusal.Permitted);
-        Assert.Contains(log.Errors, line => line.Contains("workflow repairs", StringComparison.Ordinal) && line.Contains("transition hand-out", StringComparison.Ordinal));
+        Assert.Contains(
+            log.Errors,
+            line => line.Contains("workflow repairs", StringComparison.Ordinal)
+                && line.Contains("transition hand-out", StringComparison.Ordinal));
     }
 
     private abstract class Panel : ComponentBase

@@ -57,5 +57,8 @@ public sealed class LanguageTests
     }
 
     private static void Localize(WebApplication app) =>
-        app.UseRequestLocalization(o => o.AddSupportedCultures("de", "fr", "fr-CA", "en-GB").AddSupportedUICultures("de", "fr", "fr-CA", "en-GB").SetDefaultCulture("de"));
+        app.UseRequestLocalization(
+            o => o.AddSupportedCultures("de", "fr", "fr-CA", "en-GB")
+                .AddSupportedUICultures("de", "fr", "fr-CA", "en-GB")
+                .SetDefaultCulture("de"));
 }

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Ticketing.Administration;
 using Ticketing.Desk;
 
 namespace Ticketing.UI.Hosting;
 
-/// <summary>A host of somebody else's, with as little as it can do: no static files, no Razor Pages, no localization, a sign-in of its own. <c>admin</c> is the administrator.</summary>
+/// <summary>
+/// A host of somebody else's, with as little as it can do: no static files, no Razor Pages, no localization, a sign-in of its own.
+/// <c>admin</c> is the administrator.
+/// </summary>
 internal sealed class OtherHost : IAsyncDisposable
 {
     public const string Admin = "admin";
@@ -24,7 +26,9 @@ internal sealed class OtherHost : IAsyncDisposable
     public IReadOnlyList<RouteEndpoint> Pages =>
     [
         .. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("tickets", StringComparison.Ordinal) && !endpoint.RoutePattern.RawText.Contains("/assets/", StringComparison.Ordinal)),
+            .Where(
+                endpoint => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("tickets", StringComparison.Ordinal)
+                    && !endpoint.RoutePattern.RawText.Contains("/assets/", StringComparison.Ordinal)),
     ];
 
     /// <param name="ui">What the host changes of the interface.</param>
@@ -35,7 +39,8 @@ internal sealed class OtherHost : IAsyncDisposable
     /// <param name="store">Where it keeps tickets; by default in memory.</param>
     /// <param name="log">Where it writes its log; by default nowhere.</param>
     public static async Task<OtherHost> StartAsync(
-        Action<TicketingUIBuilder>? ui = null, Action<IServiceCollection>? services = null, Action<WebApplication>? before = null, Action<WebApplication>? map = null,
+        Action<TicketingUIBuilder>? ui = null, Action<IServiceCollection>? services = null, Action<WebApplication>? before = null,
+        Action<WebApplication>? map = null,
         Action<TicketingBuilder>? configure = null, Action<TicketingBuilder>? store = null, ILoggerProvider? log = null)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -29,7 +29,8 @@ public sealed class OverrideTests
     {
         var services = new ServiceCollection();
 
-        Assert.Throws<ArgumentException>(() => services.AddTicketing(t => t.UseInMemoryStore().AddUI(ui => ui.ReplacePage<DashboardPage, NoPage>())));
+        Assert.Throws<ArgumentException>(
+            () => services.AddTicketing(t => t.UseInMemoryStore().AddUI(ui => ui.ReplacePage<DashboardPage, NoPage>())));
         Assert.Throws<ArgumentException>(() => services.AddTicketing(t => t.UseInMemoryStore().AddUI(ui => ui.AddTicketPanel<NoPage>())));
     }
 
@@ -37,7 +38,8 @@ public sealed class OverrideTests
     public async Task Entries_of_the_navigation_for_those_who_may_see_them_in_their_language()
     {
         await using var host = await OtherHost.StartAsync(ui => ui
-            .AddNavItem(new("Invoices", "/invoices") { TextIn = culture => culture.TwoLetterISOLanguageName == "fr" ? "Factures" : "Invoices" })
+            .AddNavItem(
+                new("Invoices", "/invoices") { TextIn = culture => culture.TwoLetterISOLanguageName == "fr" ? "Factures" : "Invoices" })
             .AddNavItem(new("Secrets", "https://secrets.example/") { Visible = actor => actor.May(new Permission("secrets.see")) }),
             before: app => app.UseRequestLocalization("en", "fr"));
         using var client = host.As(OtherHost.Admin);
@@ -57,7 +59,8 @@ public sealed class OverrideTests
     public async Task Panels_beside_each_ticket_with_services_of_the_host_s_and_who_reads()
     {
         await using var host = await OtherHost.StartAsync(
-            ui => ui.AddTicketPanel<HostsPanel>().AddTicketPanel<SecondPanel>(), services => services.AddSingleton(new HostsMachines("Lathe 4, bay 2")));
+            ui => ui.AddTicketPanel<HostsPanel>().AddTicketPanel<SecondPanel>(),
+            services => services.AddSingleton(new HostsMachines("Lathe 4, bay 2")));
         var id = await host.FileAsync("It stands still");
         using var client = host.As(OtherHost.Admin);
 
@@ -95,7 +98,8 @@ public sealed class OverrideTests
         using var client = host.As(OtherHost.Admin);
 
         var page = await client.GetStringAsync("/base/tickets/dashboard");
-        var theme = await client.GetStringAsync(Links.AssetsIn(page).Single(asset => asset.EndsWith("theme.css", StringComparison.Ordinal)));
+        var theme = await client.GetStringAsync(
+            Links.AssetsIn(page).Single(asset => asset.EndsWith("theme.css", StringComparison.Ordinal)));
 
         Assert.Contains(" Acme &amp; Sons</title>", page, StringComparison.Ordinal);
         Assert.Contains("src=\"/base/logo.svg\"", page, StringComparison.Ordinal);

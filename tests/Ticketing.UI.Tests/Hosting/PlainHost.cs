@@ -2,7 +2,10 @@
 
 namespace Ticketing.UI.Hosting;
 
-/// <summary>A host of somebody else's that changes nothing: one for all tests that leave it as it is, since to start one takes longer than most of them.</summary>
+/// <summary>
+/// A host of somebody else's that changes nothing: one for all tests that leave it as it is, since to start one takes longer than most of
+/// them.
+/// </summary>
 public sealed class PlainHost : IAsyncLifetime
 {
     internal OtherHost Host { get; private set; } = null!;

@@ -14,8 +14,12 @@ public sealed class QuietLogTests
         await using var host = await OtherHost.StartAsync(services: services => services.AddSingleton<ILoggerProvider>(log));
         var id = await host.FileAsync("No network");
         var paths = host.Pages
-            .Where(page => page.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.IHttpMethodMetadata>()?.HttpMethods.Contains("GET") is not false)
-            .Select(page => System.Text.RegularExpressions.Regex.Replace($"/{page.RoutePattern.RawText!.TrimStart('/')}", @"\{id[^}]*\}", $"{id}"))
+            .Where(
+                page =>
+                    page.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.IHttpMethodMetadata>()?.HttpMethods.Contains("GET") is not false)
+            .Select(
+                page => System.Text.RegularExpressions.Regex.Replace(
+                    $"/{page.RoutePattern.RawText!.TrimStart('/')}", @"\{id[^}]*\}", $"{id}"))
             .Where(path => !path.Contains('{', StringComparison.Ordinal))
             .ToList();
 

@@ -19,8 +19,12 @@ public sealed partial class TextTests
             var name = Path.GetFileNameWithoutExtension(english);
             faults.AddRange(en.Keys.Except(fr.Keys).Select(key => $"{name}.{key} is not there in French."));
             faults.AddRange(fr.Keys.Except(en.Keys).Select(key => $"{name}.{key} is not there in English."));
-            faults.AddRange(en.Keys.Intersect(fr.Keys).Where(key => !Arguments(en[key]).SetEquals(Arguments(fr[key]))).Select(key => $"{name}.{key} has other arguments in French."));
-            faults.AddRange(en.Concat(fr).Where(text => string.IsNullOrWhiteSpace(text.Value)).Select(text => $"{name}.{text.Key} is blank."));
+            faults.AddRange(
+                en.Keys.Intersect(fr.Keys)
+                    .Where(key => !Arguments(en[key]).SetEquals(Arguments(fr[key])))
+                    .Select(key => $"{name}.{key} has other arguments in French."));
+            faults.AddRange(
+                en.Concat(fr).Where(text => string.IsNullOrWhiteSpace(text.Value)).Select(text => $"{name}.{text.Key} is blank."));
         }
 
         Assert.Empty(faults);
@@ -30,7 +34,8 @@ public sealed partial class TextTests
     public void Every_text_that_is_asked_for_is_there()
     {
         var texts = Directory.GetFiles(Path.Combine(Sources, "Resources"), "*Text.resx")
-            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => Read(file).Keys.ToImmutableSortedSet(StringComparer.Ordinal));
+            .ToDictionary(
+                file => Path.GetFileNameWithoutExtension(file), file => Read(file).Keys.ToImmutableSortedSet(StringComparer.Ordinal));
         var (faults, asked) = (new List<string>(), 0);
         foreach (var file in SourceFiles())
         {
@@ -45,7 +50,9 @@ public sealed partial class TextTests
                     // Of a key that is put together, its beginning must be that of some.
                     var isThere = use.Groups[1].Length == 0
                         ? keys.Contains(key)
-                        : keys.Any(one => one.StartsWith(key[..Math.Max(0, key.IndexOf('{', StringComparison.Ordinal))], StringComparison.Ordinal));
+                        : keys.Any(
+                            one => one.StartsWith(
+                                key[..Math.Max(0, key.IndexOf('{', StringComparison.Ordinal))], StringComparison.Ordinal));
                     if (!isThere)
                         faults.Add($"{Path.GetFileName(file)}: {localizer.Groups[1].Value} has no '{key}'.");
                 }
@@ -57,12 +64,16 @@ public sealed partial class TextTests
     }
 
     private static Dictionary<string, string> Read(string file) =>
-        XDocument.Load(file).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
+        XDocument.Load(file).Root!.Elements("data").ToDictionary(
+            data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
 
     private static HashSet<string> Arguments(string text) => [.. Argument().Matches(text).Select(match => match.Value)];
 
     private static IEnumerable<string> SourceFiles() => Directory.EnumerateFiles(Sources, "*.*", SearchOption.AllDirectories)
-        .Where(file => Path.GetExtension(file) is ".cs" or ".razor" && !Path.GetRelativePath(Sources, file).StartsWith("obj", StringComparison.Ordinal) && !Path.GetRelativePath(Sources, file).StartsWith("bin", StringComparison.Ordinal));
+        .Where(
+            file => Path.GetExtension(file) is ".cs" or ".razor" && !Path.GetRelativePath(Sources, file)
+                .StartsWith("obj", StringComparison.Ordinal) && !Path.GetRelativePath(Sources, file)
+                .StartsWith("bin", StringComparison.Ordinal));
 
     private static string FindSources()
     {

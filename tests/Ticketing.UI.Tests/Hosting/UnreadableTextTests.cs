@@ -8,14 +8,24 @@ using Ticketing.Testing;
 
 namespace Ticketing.UI.Hosting;
 
-/// <summary>Characters that no database keeps are refused by name, or found nowhere: on each database, in each address and in each field of each form.</summary>
+/// <summary>
+/// Characters that no database keeps are refused by name, or found nowhere: on each database, in each address and in each field of each
+/// form.
+/// </summary>
 public sealed partial class UnreadableTextTests
 {
-    private static readonly string[] Parameters = ["q", "title", "at", "before", "edit", "fire", "find", "to", "columns", "cursor", "facets", "project", "group", "after", "show", "requester", "role", "x"];
+    private static readonly string[] Parameters =
+    [
+        "q", "title", "at", "before", "edit", "fire", "find", "to", "columns", "cursor", "facets", "project", "group", "after", "show",
+        "requester", "role", "x",
+    ];
 
     // NUL, half of a pair as far as UTF-8 can say it, other control characters, a pair that a limit parts, and what is no character.
     private static readonly string[] Texts =
-        ["%00", "a%00b", "%ED%A0%80", "%01%02%1B%7F%C2%85", "%EF%BF%BE%EF%BF%BF", "%E2%80%A8", new string('a', 199) + "%F0%9F%98%80", "x:%00", "-%00", "%22%00%22", "%C3", "%FF"];
+        [
+            "%00", "a%00b", "%ED%A0%80", "%01%02%1B%7F%C2%85", "%EF%BF%BE%EF%BF%BF", "%E2%80%A8", new string('a', 199) + "%F0%9F%98%80",
+            "x:%00", "-%00", "%22%00%22", "%C3", "%FF",
+        ];
 
     [Theory]
     [InlineData("sqlite")]
@@ -56,8 +66,10 @@ public sealed partial class UnreadableTextTests
         var id = await host.FileAsync("Printer jams");
         string[] pages =
         [
-            "/new", "/portal/new", $"/portal/{id}", $"/{id}", $"/{id}?edit=text", $"/{id}?edit=assignee", $"/{id}?edit=category", $"/{id}?edit=due", $"/{id}?edit=tags", $"/{id}?edit=project", "/list",
-            "/waiting", "/board", "/profile", "/admin/users", "/admin/users/admin", "/admin/teams", "/admin/organisations", "/admin/roles", "/admin/projects", "/admin/projects/support",
+            "/new", "/portal/new", $"/portal/{id}", $"/{id}", $"/{id}?edit=text", $"/{id}?edit=assignee", $"/{id}?edit=category",
+            $"/{id}?edit=due", $"/{id}?edit=tags", $"/{id}?edit=project", "/list",
+            "/waiting", "/board", "/profile", "/admin/users", "/admin/users/admin", "/admin/teams", "/admin/organisations", "/admin/roles",
+            "/admin/projects", "/admin/projects/support",
         ];
         var fields = 0;
         foreach (var page in pages)
@@ -69,12 +81,16 @@ public sealed partial class UnreadableTextTests
             foreach (Match form in PostForm().Matches(html))
             {
                 var action = WebUtility.HtmlDecode(form.Groups[1].Value);
-                var shown = FieldName().Matches(form.Groups[2].Value).Select(field => field.Groups[1].Value).Distinct().ToDictionary(
-                    name => name, name => WebUtility.HtmlDecode(Regex.Match(form.Groups[2].Value, $"name=\"{Regex.Escape(name)}\"[^>]*value=\"([^\"]*)\"").Groups[1].Value));
+                var inside = form.Groups[2].Value;
+                var shown = FieldName().Matches(inside).Select(field => field.Groups[1].Value).Distinct().ToDictionary(
+                    name => name,
+                    name => WebUtility.HtmlDecode(
+                        Regex.Match(inside, $"name=\"{Regex.Escape(name)}\"[^>]*value=\"([^\"]*)\"").Groups[1].Value));
                 foreach (var name in shown.Keys.Where(name => !name.StartsWith("__", StringComparison.Ordinal)))
                 {
                     var sent = shown.Select(field => KeyValuePair.Create(field.Key, field.Key == name ? "a\0b" : field.Value));
-                    using var answer = await client.PostAsync(action, new FormUrlEncodedContent(sent), TestContext.Current.CancellationToken);
+                    using var answer = await client.PostAsync(
+                        action, new FormUrlEncodedContent(sent), TestContext.Current.CancellationToken);
                     Assert.True((int)answer.StatusCode < 500, $"{action} {name}: {answer.StatusCode}");
                     fields++;
                 }
@@ -87,7 +103,8 @@ public sealed partial class UnreadableTextTests
     private static async Task<OtherHost> StartAsync(string database, TemporaryFolder folder)
     {
         var postgres = database == "postgresql" ? await (await PostgresServer.SharedAsync()).NewDatabaseAsync() : "";
-        return await OtherHost.StartAsync(store: t => t.UseDapper(d => _ = database == "sqlite" ? d.UseSqlite(folder.ConnectionString) : d.UsePostgreSql(postgres)));
+        return await OtherHost.StartAsync(
+            store: t => t.UseDapper(d => _ = database == "sqlite" ? d.UseSqlite(folder.ConnectionString) : d.UsePostgreSql(postgres)));
     }
 
     private static async Task AssertAnsweredAsync(HttpClient client, string address)

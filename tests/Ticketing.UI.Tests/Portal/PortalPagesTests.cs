@@ -4,7 +4,6 @@ using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
-using Ticketing.Projects;
 using Ticketing.Tickets;
 using Ticketing.UI.Hosting;
 
@@ -34,7 +33,8 @@ public sealed class PortalPagesTests(PlainHost plain)
     {
         await using var host = await OtherHost.StartAsync();
         for (var i = 0; i < 9; i++)
-            await host.Services.GetRequiredService<ProjectDesk>().SaveAsync(new(OtherHost.Admin), new($"p-{i}", $"Project {i}"), CancellationToken.None);
+            await host.Services.GetRequiredService<ProjectDesk>().SaveAsync(
+                new(OtherHost.Admin), new($"p-{i}", $"Project {i}"), CancellationToken.None);
         using var client = host.As(Zoe.UserId);
 
         var choice = await client.GetStringAsync("/tickets/portal/new");
@@ -57,7 +57,9 @@ public sealed class PortalPagesTests(PlainHost plain)
         var first = await client.GetStringAsync($"/tickets/portal/{id.Value}");
         var rest = await client.GetStringAsync(Links.In(first).Single(link => link.Contains("?after=", StringComparison.Ordinal)));
 
-        Assert.All(Enumerable.Range(0, 205), i => Assert.Single(new[] { first, rest }, page => page.Contains($"word-{i:000}", StringComparison.Ordinal)));
+        Assert.All(
+            Enumerable.Range(0, 205),
+            i => Assert.Single(new[] { first, rest }, page => page.Contains($"word-{i:000}", StringComparison.Ordinal)));
         Assert.DoesNotContain(Links.In(rest), link => link.Contains("?after=", StringComparison.Ordinal));
         Assert.DoesNotContain(OtherHost.Admin, first, StringComparison.Ordinal);
     }
@@ -72,8 +74,11 @@ public sealed class PortalPagesTests(PlainHost plain)
         var first = await client.GetStringAsync("/tickets/portal?state=open");
         var second = await client.GetStringAsync(Links.In(first).Single(link => link.Contains("cursor=", StringComparison.Ordinal)));
 
-        Assert.All(Enumerable.Range(0, 25), i => Assert.Single(new[] { first, second }, page => page.Contains($"Ticket {i:00}", StringComparison.Ordinal)));
-        Assert.Contains("state=open", Links.In(second).Single(link => link.Contains("cursor=", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.All(
+            Enumerable.Range(0, 25),
+            i => Assert.Single(new[] { first, second }, page => page.Contains($"Ticket {i:00}", StringComparison.Ordinal)));
+        Assert.Contains(
+            "state=open", Links.In(second).Single(link => link.Contains("cursor=", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,7 +106,8 @@ public sealed class PortalPagesTests(PlainHost plain)
     [Fact]
     public async Task A_number_that_is_no_ticket_of_ones_own_is_looked_for_as_a_word()
     {
-        var id = (await host.Services.GetRequiredService<TicketDesk>().CreateAsync(Zoe, new() { Title = "Error 404404 of the printer" })).Id.Value;
+        var desk = host.Services.GetRequiredService<TicketDesk>();
+        var id = (await desk.CreateAsync(Zoe, new() { Title = "Error 404404 of the printer" })).Id.Value;
         using var client = host.As(Zoe.UserId);
 
         var found = await client.GetStringAsync("/tickets/portal?q=404404");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.Desk;
@@ -17,14 +18,14 @@ public sealed partial class PortalSilenceTests
     [Fact]
     public async Task Last_news_order_numbers_and_steps_are_those_of_what_the_requester_may_know_of()
     {
-        var clock = new Clock();
+        var clock = new FakeTimeProvider(new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero));
         await using var host = await OtherHost.StartAsync(services: services => services.AddSingleton<TimeProvider>(clock));
         var desk = host.Services.GetRequiredService<TicketDesk>();
         var ids = new List<TicketId>();
         for (var number = 0; number < 3; number++)
         {
             ids.Add((await desk.CreateAsync(Zoe, new() { Title = $"Lamp {number}", Description = "dark" })).Id);
-            clock.Pass(1);
+            clock.Advance(TimeSpan.FromMinutes(1));
         }
 
         foreach (var silent in (bool[])[false, true])
@@ -32,11 +33,11 @@ public sealed partial class PortalSilenceTests
             await desk.ExecuteAsync(Admin, ids[0], new AddComment("We look at it.", CommentVisibility.Public));
             var before = await ReadAsync(host, ids);
 
-            clock.Pass(90);
+            clock.Advance(TimeSpan.FromMinutes(90));
             await desk.ExecuteAsync(Admin, ids[2], new AddComment("She is difficult.", CommentVisibility.Internal));
             await desk.ExecuteAsync(Admin, ids[0], new AddComment("So is he.", CommentVisibility.Internal));
             // Times are said as they are from now on.
-            clock.Pass(-90);
+            clock.AdjustTime(clock.GetUtcNow().AddMinutes(-90));
 
             Assert.Equal(before, await ReadAsync(host, ids));
             await desk.ExecuteAsync(Zoe, ids[1], new AddComment("Still dark.", CommentVisibility.Public));
@@ -59,13 +60,4 @@ public sealed partial class PortalSilenceTests
     // What every page has of its own: the token against forged forms, wherever it stands, and the name of a form as it was rendered.
     [GeneratedRegex("[A-Za-z0-9_-]{30,}")]
     private static partial Regex Chance();
-
-    private sealed class Clock : TimeProvider
-    {
-        private DateTimeOffset now = new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero);
-
-        public void Pass(double minutes) => now = now.AddMinutes(minutes);
-
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

@@ -11,5 +11,6 @@ public sealed class RefusalScreenTests(HelpDesk helpDesk)
     [InlineData("agent1", "/99999999", 404)]
     [InlineData("requester1", "/portal/99999999", 404)]
     [InlineData("requester1", "/portal?q=99999999", 404)]
-    public Task Is_light_accessible_and_fits(string person, string path, int status) => ScreenVisit.AssertHoldsAsync(helpDesk, person, path, status: status);
+    public Task Is_light_accessible_and_fits(string person, string path, int status) =>
+        ScreenVisit.AssertHoldsAsync(helpDesk, person, path, status: status);
 }

@@ -1,21 +1,33 @@
 using Microsoft.Playwright;
+using Ticketing.Testing;
 
 namespace Ticketing.UI.Screens;
 
-/// <summary>How a screen is looked at: how wide, in which theme and language.</summary>
-internal sealed record ScreenView(int Width, ColorScheme Theme, string Language)
+/// <summary>
+/// How a screen is looked at: how wide, in which theme and language; and whether axe is asked there. That it fits is looked at everywhere.
+/// </summary>
+internal sealed record ScreenView(int Width, ColorScheme Theme, string Language, bool IsAsked)
 {
-    private static readonly (int Width, ColorScheme Theme)[] Pairs =
-    [
-        (390, ColorScheme.Light), (820, ColorScheme.Dark), (1440, ColorScheme.Light),
-        (390, ColorScheme.Dark), (820, ColorScheme.Light), (1440, ColorScheme.Dark),
-    ];
+    private const int Phone = 390;
+    private const int Tablet = 820;
+    private const int Desktop = 1440;
 
-    /// <summary>Every width in both themes, three in one language and three in the other; for half of the screens the other way round, so that all three meet.</summary>
+    /// <summary>
+    /// Every width in both themes and both languages. Axe is asked on a phone in one theme and language, and on a desktop in the others: in
+    /// which is the other way round for the next screen, so that what screens share is asked in all. In the deep run it is asked
+    /// everywhere.
+    /// </summary>
     public static IEnumerable<IGrouping<string, ScreenView>> Of(string path)
     {
-        var (one, other) = path.Sum(letter => letter) % 2 == 0 ? ("en", "fr") : ("fr", "en");
-        return Pairs.Select((pair, at) => new ScreenView(pair.Width, pair.Theme, at < 3 ? one : other)).GroupBy(view => view.Language);
+        var mark = path.Sum(letter => letter);
+        var (onPhone, onDesktop) = mark / 2 % 2 == 0 ? (ColorScheme.Light, ColorScheme.Dark) : (ColorScheme.Dark, ColorScheme.Light);
+        var (asPhone, asDesktop) = mark % 2 == 0 ? ("en", "fr") : ("fr", "en");
+        (int, ColorScheme, string)[] asked = [(Phone, onPhone, asPhone), (Desktop, onDesktop, asDesktop)];
+        return
+            from language in (string[])["en", "fr"]
+            from theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark]
+            from width in (int[])[Phone, Tablet, Desktop]
+            group new ScreenView(width, theme, language, PropertyCases.AreDeep || asked.Contains((width, theme, language))) by language;
     }
 
     public override string ToString() => $"{Width}.{Theme}.{Language}".ToLowerInvariant();

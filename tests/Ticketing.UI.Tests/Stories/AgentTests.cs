@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ticketing.UI.Stories;
 
-/// <summary>An agent takes a ticket from the waiting list, answers in public and in private, and completes it; somebody else verifies it.</summary>
+/// <summary>
+/// An agent takes a ticket from the waiting list, answers in public and in private, and completes it; somebody else verifies it.
+/// </summary>
 public sealed class AgentTests(HelpDesk helpDesk)
 {
     private const string Title = "The coffee corner's screen stays black";

@@ -29,7 +29,8 @@ public sealed class DashboardStory(HelpDesk helpDesk)
 
         await window.Page.GetByText("Show the numbers").ClickAsync();
 
-        await Assertions.Expect(window.Page.GetByRole(AriaRole.Table, new() { Name = "The last 30 days" }).GetByRole(AriaRole.Row)).ToHaveCountAsync(31);
+        await Assertions.Expect(
+            window.Page.GetByRole(AriaRole.Table, new() { Name = "The last 30 days" }).GetByRole(AriaRole.Row)).ToHaveCountAsync(31);
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Img, new() { Name = "The last 30 days" })).ToBeVisibleAsync();
     }
 

@@ -26,7 +26,8 @@ internal sealed class Desk : IDisposable
     public Task<long> FileAsync(string title, string priority = "normal") =>
         FileAsync(new { project = "support", category = "hardware", title, priority, description = "As it says." });
 
-    public Task CommentAsync(long number, string body, string visibility) => DoAsync(HttpMethod.Post, $"/{number}/comments", new { body, visibility });
+    public Task CommentAsync(long number, string body, string visibility) =>
+        DoAsync(HttpMethod.Post, $"/{number}/comments", new { body, visibility });
 
     public Task FireAsync(long number, string trigger) => DoAsync(HttpMethod.Post, $"/{number}/transitions", new { trigger });
 

@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ticketing.UI.Stories;
 
-/// <summary>A ticket from its first word to its last, each by whose turn it is, from his sign-in on, and by what the pages offer alone.</summary>
+/// <summary>
+/// A ticket from its first word to its last, each by whose turn it is, from his sign-in on, and by what the pages offer alone.
+/// </summary>
 public sealed class FromFirstToLastStory(HelpDesk helpDesk)
 {
     private const string Title = "The badge reader blinks all night";

@@ -71,7 +71,8 @@ public sealed class PortalRulesStory(HelpDesk helpDesk)
         await admin.FireAsync(number, "complete");
 
         var answer = await window.Page.RunAndWaitForResponseAsync(
-            () => window.Page.GetByRole(AriaRole.Button, new() { Name = "Cancel my ticket" }).ClickAsync(), response => response.Request.Method == "POST");
+            () => window.Page.GetByRole(AriaRole.Button, new() { Name = "Cancel my ticket" }).ClickAsync(),
+            response => response.Request.Method == "POST");
 
         Assert.Equal((int)HttpStatusCode.Conflict, answer.Status);
         await Assertions.Expect(window.Page.GetByText("something has happened to the ticket in the meantime")).ToBeVisibleAsync();
@@ -106,7 +107,8 @@ public sealed class PortalRulesStory(HelpDesk helpDesk)
 
         await window.Page.GetByLabel("What is it, in one line?").PressSequentiallyAsync("foggy periscope");
 
-        await Assertions.Expect(window.Page.GetByRole(AriaRole.Link, new() { Name = "Periscope of the submarine is foggy" })).ToBeVisibleAsync();
+        await Assertions.Expect(
+            window.Page.GetByRole(AriaRole.Link, new() { Name = "Periscope of the submarine is foggy" })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -116,9 +118,12 @@ public sealed class PortalRulesStory(HelpDesk helpDesk)
         var number = await desk.FileAsync(new
         {
             title = new string('W', 90) + " périscope",
-            description = $"{new string('x', 400)}\n\n```\n{new string('c', 300)}\n```\n\n| a | b |\n|--|--|\n| {new string('t', 200)} | {new string('u', 200)} |",
+            description =
+                $"{new string('x', 400)}\n\n```\n{new string('c', 300)}\n```\n\n" +
+                    $"| a | b |\n|--|--|\n| {new string('t', 200)} | {new string('u', 200)} |",
         });
-        await using var window = await helpDesk.OpenAsync("requester5", new() { Locale = "fr", ViewportSize = new() { Width = 390, Height = 844 } });
+        await using var window = await helpDesk.OpenAsync(
+            "requester5", new() { Locale = "fr", ViewportSize = new() { Width = 390, Height = 844 } });
 
         foreach (var path in (string[])["/portal", $"/portal/{number}"])
         {
@@ -132,7 +137,9 @@ public sealed class PortalRulesStory(HelpDesk helpDesk)
         await AssertFitsAsync(window.Page);
 
         static async Task AssertFitsAsync(IPage page) =>
-            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, page.Url);
+            Assert.True(
+                await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0,
+                page.Url);
     }
 
     [Fact]
@@ -141,7 +148,8 @@ public sealed class PortalRulesStory(HelpDesk helpDesk)
         using var agent = await Desk.OpenAsync(helpDesk, "agent3");
         using var admin = await Desk.OpenAsync(helpDesk, "admin");
         var own = await agent.FileAsync(new { title = "Mon propre clavier colle" });
-        var others = await admin.FileAsync(new { title = "Le commutateur du sous-sol chauffe", requester = "requester4", team = "network" });
+        var others = await admin.FileAsync(
+            new { title = "Le commutateur du sous-sol chauffe", requester = "requester4", team = "network" });
         await using var window = await helpDesk.OpenAsync("agent3", new() { Locale = "fr" });
 
         await window.GoAsync("/portal");

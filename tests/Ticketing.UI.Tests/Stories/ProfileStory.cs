@@ -78,7 +78,8 @@ public sealed class ProfileStory(HelpDesk helpDesk)
         await window.GoAsync("/profile");
         var token = await window.Page.Locator("input[name=__RequestVerificationToken]").First.InputValueAsync();
 
-        foreach (var address in (string[])["https://evil.example/", "//evil.example/", "/\\evil.example/", "javascript:alert(1)", "/\t/evil.example"])
+        foreach (var address in
+            (string[])["https://evil.example/", "//evil.example/", "/\\evil.example/", "javascript:alert(1)", "/\t/evil.example"])
         {
             var form = window.Page.APIRequest.CreateFormData();
             form.Set("theme", "dark");

@@ -25,7 +25,8 @@ public sealed class TwoWindowsTests(HelpDesk helpDesk)
 
         await one.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
-        await Expect(one.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Ingrid Solberg changed the title to “What the second one wants”");
+        await Expect(one.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(
+            "Ingrid Solberg changed the title to “What the second one wants”");
         await Expect(one.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" })).ToHaveValueAsync("What the first one wants");
         await Expect(one.Page.GetByRole(AriaRole.Textbox, new() { Name = "Description" })).ToHaveValueAsync("A long text of mine.");
         await one.Page.AssertAccessibleAsync();

@@ -17,7 +17,8 @@ public sealed class WithoutScriptTests(HelpDesk helpDesk)
         await page.GetByLabel("Comment", new() { Exact = true }).FillAsync("A note without script.");
         await page.GetByRole(AriaRole.Radio, new() { Name = "Internal note" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Add internal note" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "A note without script." })).ToContainTextAsync("Internal note");
+        await Expect(
+            page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "A note without script." })).ToContainTextAsync("Internal note");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
         await Expect(page.GetByText("changed the status from To-Do to In Progress")).ToBeVisibleAsync();

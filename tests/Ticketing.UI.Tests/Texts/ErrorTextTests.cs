@@ -20,7 +20,9 @@ public sealed class ErrorTextTests
     public void Every_code_has_a_text_in_both_languages(Type codes, string place)
     {
         var (file, prefix) = (place.Split(':')[0], place.Split(':')[1]);
-        var all = codes.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => prefix + (string)field.GetRawConstantValue()!).ToList();
+        var all = codes.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => prefix + (string)field.GetRawConstantValue()!)
+            .ToList();
 
         Assert.NotEmpty(all);
         Assert.Empty(all.Except(TextFiles.Read($"{file}.resx").Keys));

@@ -9,7 +9,8 @@ public sealed partial class FrenchSpacesTests
     public void Before_double_signs_and_within_quotes_stand_no_break_spaces()
     {
         var faults = TextFiles.French()
-            .SelectMany(file => TextFiles.Read(file).Where(text => Wrong().IsMatch(text.Value)).Select(text => $"{file} {text.Key}: {text.Value}"));
+            .SelectMany(
+                file => TextFiles.Read(file).Where(text => Wrong().IsMatch(text.Value)).Select(text => $"{file} {text.Key}: {text.Value}"));
 
         Assert.Empty(faults);
     }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using FsCheck;
-using FsCheck.Fluent;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Ticketing.Testing;
 using Ticketing.Tickets;
 
@@ -13,7 +12,8 @@ public sealed class MarkdownWorkTests
     // A fifth of it on a quiet machine. Without the budget, the texts below take from 100 ms to minutes, or memory until there is none.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    private static readonly string LongDay = HostileMarkdown.Repeat("2024-01-01 10:00:01 [INFO] [main] com.foo.bar_baz:12 - hello the world {x=1}\n", 9_000);
+    private static readonly string LongDay =
+        HostileMarkdown.Repeat("2024-01-01 10:00:01 [INFO] [main] com.foo.bar_baz:12 - hello the world {x=1}\n", 9_000);
 
     [Theory]
     [InlineData("[", 128)]
@@ -51,7 +51,8 @@ public sealed class MarkdownWorkTests
     [Fact]
     public void A_table_with_many_columns_and_many_short_rows_is_not_filled_up()
     {
-        var text = $"{HostileMarkdown.Repeat("|a", 20_000)}\n{HostileMarkdown.Repeat("|-", 20_000)}\n{HostileMarkdown.Repeat("|a\n", 45_000)}";
+        var text =
+            $"{HostileMarkdown.Repeat("|a", 20_000)}\n{HostileMarkdown.Repeat("|-", 20_000)}\n{HostileMarkdown.Repeat("|a\n", 45_000)}";
 
         Assert.True(Render(text, out var time).IsPlain);
 
@@ -88,17 +89,11 @@ public sealed class MarkdownWorkTests
         { "> > > > > deep\n\n1. one\n   - two\n     - three\n", "three" },
     };
 
-    [Fact]
-    public void Whatever_is_typed_costs_bounded_work_and_no_fault() =>
-        Prop.ForAll(HostileMarkdown.Texts, text => Render(text, out var time) is not null && time < Patience).Check(PropertyCases.Of(500));
+    [Property(500, Arbitrary = [typeof(HostileMarkdown)])]
+    public void Whatever_is_typed_costs_bounded_work_and_no_fault(string text) => AssertCheap(text);
 
-    [Fact]
-    public void Many_fresh_hostile_texts_do_not_either()
-    {
-        Assert.SkipUnless(PropertyCases.AreDeep, "A deep run: ./test.sh --deep.");
-
-        Prop.ForAll(HostileMarkdown.Texts, text => Render(text, out var time) is not null && time < Patience).Check(PropertyCases.Of(3_000));
-    }
+    [Property(3_000, OnlyDeep = true, Arbitrary = [typeof(HostileMarkdown)])]
+    public void Many_fresh_hostile_texts_do_not_either(string text) => AssertCheap(text);
 
     [Fact]
     public void A_text_is_read_once_in_a_while_and_another_version_anew()
@@ -114,7 +109,7 @@ public sealed class MarkdownWorkTests
     [Fact]
     public void What_is_kept_is_bounded_in_time_and_memory()
     {
-        var clock = new SettableClock();
+        var clock = new FakeTimeProvider();
         var kept = new RenderedTexts(clock);
         var rendered = new RenderedText(new string('x', 100_000), IsPlain: false);
         kept.Keep("first", rendered);
@@ -125,8 +120,14 @@ public sealed class MarkdownWorkTests
         Assert.Null(kept.Find("first"));
 
         kept.Keep("first", rendered);
-        clock.Now += TimeSpan.FromMinutes(11);
+        clock.Advance(TimeSpan.FromMinutes(11));
         Assert.Null(kept.Find("first"));
+    }
+
+    private static void AssertCheap(string text)
+    {
+        Assert.NotNull(Render(text, out var time));
+        Assert.True(time < Patience, $"{time.TotalMilliseconds} ms");
     }
 
     private static Markdown NewMarkdown() => new(TimeProvider.System, NullLogger<Markdown>.Instance);
@@ -145,16 +146,5 @@ public sealed class MarkdownWorkTests
         }
 
         return rendered;
-    }
-
-    private sealed class SettableClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-
-        public override long GetTimestamp() => Now.UtcTicks;
     }
 }

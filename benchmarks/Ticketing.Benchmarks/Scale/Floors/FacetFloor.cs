@@ -33,17 +33,17 @@ internal sealed class FacetFloor
         }
 
         // What the member sees besides: his own, elsewhere.
-        var ways = actor.UserId == BenchmarkPeople.Member
-            ? [.. actor.Ways(sql)[..2].Select(way => $"{way} and t.project <> {sql.Bind(Landscape.QuietProject)}")]
-            : actor.Ways(sql);
-        if (ways.Length > 0)
+        var branches = actor.UserId == BenchmarkPeople.Member
+            ? [.. actor.Branches(sql)[..2].Select(branch => $"{branch} and t.project <> {sql.Bind(Landscape.QuietProject)}")]
+            : actor.Branches(sql);
+        if (branches.Length > 0)
         {
             var rows = most.ToString(CultureInfo.InvariantCulture);
             parts.Add(
                 $"""
                 select t.status, t.category, 1
                 from (
-                {string.Join("\nunion\n", ways.Select((way, i) => $"select * from (select t.id, t.created_at from ticketing_tickets t where t.tenant = {tenant} and {way} order by t.created_at desc, t.id desc limit {rows}) w{i}"))}
+                {string.Join("\nunion\n", branches.Select((branch, i) => $"select * from (select t.id, t.created_at from ticketing_tickets t where t.tenant = {tenant} and {branch} order by t.created_at desc, t.id desc limit {rows}) w{i}"))}
                 order by 2 desc, 1 desc
                 limit {rows}) h
                 join ticketing_tickets t on t.id = h.id

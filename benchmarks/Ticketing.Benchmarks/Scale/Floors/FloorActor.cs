@@ -3,7 +3,7 @@ using Ticketing.Benchmarks.Generator;
 namespace Ticketing.Benchmarks.Scale.Floors;
 
 /// <summary>
-/// The ways in which an actor sees tickets, as somebody writes them who knows the four: each is a condition that one index serves.
+/// The branches of an actor's visibility, as somebody writes them who knows the four: each is a condition that one index serves.
 /// </summary>
 internal sealed class FloorActor
 {
@@ -15,35 +15,35 @@ internal sealed class FloorActor
     public string UserId { get; }
 
     /// <summary>The conditions, any of which must hold; none: everything is seen.</summary>
-    public required Func<FloorSql, string[]> Ways { get; init; }
+    public required Func<FloorSql, string[]> Branches { get; init; }
 
     /// <summary>When internal comments are readable; null for never, an empty text for always.</summary>
     public required Func<FloorSql, string?> ReadsInternal { get; init; }
 
     public static IReadOnlyList<FloorActor> All { get; } =
     [
-        new("administrator", BenchmarkPeople.Administrator) { Ways = _ => [], ReadsInternal = _ => "" },
+        new("administrator", BenchmarkPeople.Administrator) { Branches = _ => [], ReadsInternal = _ => "" },
         new("agent of three projects", BenchmarkPeople.Agent)
         {
-            Ways = sql => [.. Own(sql, BenchmarkPeople.Agent), .. OnHisDesk(sql)],
+            Branches = sql => [.. Own(sql, BenchmarkPeople.Agent), .. OnHisDesk(sql)],
             ReadsInternal = sql => Any(OnHisDesk(sql)),
         },
         new("requester with 20 tickets", BenchmarkPeople.Requester)
         {
-            Ways = sql => Own(sql, BenchmarkPeople.Requester),
+            Branches = sql => Own(sql, BenchmarkPeople.Requester),
             ReadsInternal = _ => null,
         },
         new("member of a quiet old project", BenchmarkPeople.Member)
         {
-            Ways = sql => [.. Own(sql, BenchmarkPeople.Member), $"t.project = {sql.Bind(Landscape.QuietProject)}"],
+            Branches = sql => [.. Own(sql, BenchmarkPeople.Member), $"t.project = {sql.Bind(Landscape.QuietProject)}"],
             ReadsInternal = _ => null,
         },
     ];
 
     /// <summary>The condition that a ticket is seen; always true for who sees everything.</summary>
-    public string Sees(FloorSql sql) => Ways(sql) is { Length: > 0 } ways ? Any(ways) : "1 = 1";
+    public string Sees(FloorSql sql) => Branches(sql) is { Length: > 0 } branches ? Any(branches) : "1 = 1";
 
-    private static string Any(string[] ways) => $"({string.Join(" or ", ways.Select(way => $"({way})"))})";
+    private static string Any(string[] branches) => $"({string.Join(" or ", branches.Select(branch => $"({branch})"))})";
 
     private static string[] Own(FloorSql sql, string user) => [$"t.requester = {sql.Bind(user)}", $"t.creator = {sql.Bind(user)}"];
 

@@ -35,7 +35,7 @@ internal sealed class FloorSql(BenchmarkDatabase database)
 
     /// <summary>
     /// A column that is to be looked at row by row and never searched for in an index: SQLite, which keeps no statistics unless asked, takes
-    /// any index that it can for a better way than the one in order. PostgreSQL has statistics.
+    /// any index that it can for a better access path than the one in order. PostgreSQL has statistics.
     /// </summary>
     public string RowByRow(string column) => IsPostgreSql ? column : $"+{column}";
 

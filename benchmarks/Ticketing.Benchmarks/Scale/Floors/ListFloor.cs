@@ -7,8 +7,8 @@ using Ticketing.Storage.Relational.Tickets;
 namespace Ticketing.Benchmarks.Scale.Floors;
 
 /// <summary>
-/// A list by hand, the newest first: for who sees everything, one walk of one index; for the others one short walk for each way to see,
-/// of numbers and times alone, merged; the rows of the page are joined at the end.
+/// A list by hand, the newest first: for who sees everything, a scan of one index; for the others a short range scan for each branch, of
+/// numbers and times alone, merged; the rows of the page are joined at the end.
 /// </summary>
 internal sealed class ListFloor
 {
@@ -31,8 +31,8 @@ internal sealed class ListFloor
         var conditions = $"t.tenant = {sql.Bind(Caller.DefaultTenant)}{And(where(sql))}";
         if (after is { } place)
             conditions += $" and (t.created_at, t.id) < ({sql.Bind(place.At)}, {sql.Bind(place.Id)})";
-        var ways = actor.Ways(sql);
-        sql.Text = ways.Length == 0
+        var branches = actor.Branches(sql);
+        sql.Text = branches.Length == 0
             ? $"""
               select {TicketRow.Columns}
               from ticketing_tickets t
@@ -43,7 +43,7 @@ internal sealed class ListFloor
             : $"""
               select {TicketRow.Columns}
               from (
-              {string.Join("\nunion\n", ways.Select((way, i) => $"select * from (select t.id, t.created_at from ticketing_tickets t where {conditions} and {way} order by t.created_at desc, t.id desc limit {rows}) w{i}"))}
+              {string.Join("\nunion\n", branches.Select((branch, i) => $"select * from (select t.id, t.created_at from ticketing_tickets t where {conditions} and {branch} order by t.created_at desc, t.id desc limit {rows}) w{i}"))}
               order by 2 desc, 1 desc
               limit {rows}) h
               join ticketing_tickets t on t.id = h.id
@@ -60,23 +60,23 @@ internal sealed class ListFloor
     }
 
     /// <summary>The one of several statements for the same that is the fastest, which somebody who writes one by hand finds out.</summary>
-    public static async Task<ListFloor> FastestAsync(IReadOnlyList<ListFloor> ways, CancellationToken cancellationToken)
+    public static async Task<ListFloor> FastestAsync(IReadOnlyList<ListFloor> statements, CancellationToken cancellationToken)
     {
-        if (ways.DistinctBy(way => way.Text).Count() == 1)
-            return ways[0];
-        var times = ways.Select(_ => long.MaxValue).ToArray();
-        var lost = new bool[ways.Count];
+        if (statements.DistinctBy(statement => statement.Text).Count() == 1)
+            return statements[0];
+        var times = statements.Select(_ => long.MaxValue).ToArray();
+        var lost = new bool[statements.Count];
         var trying = Stopwatch.GetTimestamp();
         for (var round = 0; round < 12 && Stopwatch.GetElapsedTime(trying) < TimeSpan.FromSeconds(3); round++)
         {
-            for (var i = 0; i < ways.Count; i++)
+            for (var i = 0; i < statements.Count; i++)
             {
                 if (lost[i])
                     continue;
                 var began = Stopwatch.GetTimestamp();
                 try
                 {
-                    await ways[i].RunAsync(cancellationToken);
+                    await statements[i].RunAsync(cancellationToken);
                     times[i] = Math.Min(times[i], Stopwatch.GetTimestamp() - began);
                 }
                 catch (DbException)
@@ -87,7 +87,7 @@ internal sealed class ListFloor
             }
         }
 
-        return ways[Array.IndexOf(times, times.Min())];
+        return statements[Array.IndexOf(times, times.Min())];
     }
 
     public async Task<List<TicketValues>> RunAsync(CancellationToken cancellationToken)

@@ -73,9 +73,9 @@ internal static class TextFloor
         var internals = actor.ReadsInternal(sql);
         var tenant = $"t.tenant = {sql.Bind(Caller.DefaultTenant)}";
         var has = Has(sql, words, internals);
-        var ways = actor.Ways(sql) is { Length: > 0 } some ? some : ["1 = 1"];
-        var late = ways.Select(way =>
-            $"select t.id, t.created_at from ticketing_tickets t where {tenant} and {way} and t.created_at >= (select min(created_at) from m) and +t.id < (select min(id) from m){has}");
+        var branches = actor.Branches(sql) is { Length: > 0 } some ? some : ["1 = 1"];
+        var late = branches.Select(branch =>
+            $"select t.id, t.created_at from ticketing_tickets t where {tenant} and {branch} and t.created_at >= (select min(created_at) from m) and +t.id < (select min(id) from m){has}");
         return ListFloor.Of(
             sql,
             $"""

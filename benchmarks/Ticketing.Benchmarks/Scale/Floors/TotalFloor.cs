@@ -3,7 +3,7 @@ using Ticketing.Access;
 
 namespace Ticketing.Benchmarks.Scale.Floors;
 
-/// <summary>How many tickets a list has, by hand: counted up to a thousand, each way to see by itself.</summary>
+/// <summary>How many tickets a list has, by hand: counted up to a thousand, each branch by itself.</summary>
 internal sealed class TotalFloor
 {
     private const int Most = 1000;
@@ -16,12 +16,12 @@ internal sealed class TotalFloor
     {
         var rows = (Most + 1).ToString(CultureInfo.InvariantCulture);
         var conditions = $"t.tenant = {sql.Bind(Caller.DefaultTenant)}{(where(sql) is { Length: > 0 } condition ? $" and {condition}" : "")}";
-        var ways = actor.Ways(sql) is { Length: > 0 } some ? some : ["1 = 1"];
+        var branches = actor.Branches(sql) is { Length: > 0 } some ? some : ["1 = 1"];
         sql.Text =
             $"""
             select count(*) from (
             select id from (
-            {string.Join("\nunion\n", ways.Select((way, i) => $"select id from (select t.id from ticketing_tickets t where {conditions} and {way} limit {rows}) w{i}"))}
+            {string.Join("\nunion\n", branches.Select((branch, i) => $"select id from (select t.id from ticketing_tickets t where {conditions} and {branch} limit {rows}) w{i}"))}
             ) u limit {rows}) c
             """;
         return new(sql);

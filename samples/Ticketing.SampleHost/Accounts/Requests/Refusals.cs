@@ -12,7 +12,8 @@ internal sealed class Refusals(Labels labels, IStringLocalizer<HostText> text)
     /// <summary>The refusal that an exception stands for; null for a fault, which stays one.</summary>
     public Refusal? Find(Exception exception) => exception switch
     {
-        TooManyAttemptsException e => new(StatusCodes.Status429TooManyRequests, "tooManyAttempts", [text["TooManyAttempts", Seconds(e.Wait)]])
+        TooManyAttemptsException e =>
+            new(StatusCodes.Status429TooManyRequests, "tooManyAttempts", [text["TooManyAttempts", Seconds(e.Wait)]])
         {
             Wait = e.Wait,
         },

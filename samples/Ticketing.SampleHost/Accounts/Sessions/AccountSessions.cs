@@ -45,8 +45,8 @@ internal sealed class AccountSessions(
     }
 
     /// <summary>
-    /// Whether the session of a cookie or token has not been ended, by itself or with all of its account, and the directory lets its owner in: whoever is
-    /// deactivated there has no way left to new tokens or to his account.
+    /// Whether the session of a cookie or token has not been ended, by itself or with all of its account, and the directory lets its owner
+    /// in: whoever is deactivated there has no way left to new tokens or to his account.
     /// </summary>
     public async Task<bool> IsOpenAsync(ClaimsPrincipal? principal, CancellationToken cancellationToken)
     {

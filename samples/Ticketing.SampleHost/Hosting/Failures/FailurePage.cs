@@ -8,8 +8,8 @@ using Ticketing.UI;
 namespace Ticketing.SampleHost.Hosting.Failures;
 
 /// <summary>
-/// The page that stands where there is no other one: something failed, or is not there. It is made of nothing but its texts, as it may be asked for
-/// where all else is broken.
+/// The page that stands where there is no other one: something failed, or is not there. It is made of nothing but its texts, as it may be
+/// asked for where all else is broken.
 /// </summary>
 internal sealed class FailurePage(IStringLocalizer<HostText> text)
 {
@@ -57,7 +57,8 @@ internal sealed class FailurePage(IStringLocalizer<HostText> text)
           <link rel="icon" href="{root}/icon.svg" type="image/svg+xml">
         </head>
         <body>
-        <header><a class="brand" href="{root}/"><img src="{root}/icon.svg" alt="" width="28" height="28">{Encoded(text["Title"])}</a></header>
+        <header><a class="brand" href="{root}/"><img
+            src="{root}/icon.svg" alt="" width="28" height="28">{Encoded(text["Title"])}</a></header>
         <main id="page">
           <div class="columns">
             <section class="card">

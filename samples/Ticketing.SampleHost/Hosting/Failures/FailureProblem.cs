@@ -19,7 +19,9 @@ internal static class FailureProblem
             ? Problem(
                 $"store{fault}", "The help desk cannot work at the moment",
                 $"Its database fails. Try again in a moment; the log of the server has it under the number {number}.")
-            : Problem("fault", "A fault of the server", $"This is no fault of the request. The log of the server has it under the number {number}.");
+            : Problem(
+                "fault", "A fault of the server",
+                $"This is no fault of the request. The log of the server has it under the number {number}.");
         problem.Status = http.Response.StatusCode;
         if (number is not null)
             problem.Extensions["number"] = number;

@@ -6,9 +6,9 @@ internal static class FoundRow
     /// <summary>A ticket of the page.</summary>
     public const int Hit = 0;
 
-    /// <summary>One that is also the last that was looked at.</summary>
+    /// <summary>A ticket of the page that is also the last row that was examined.</summary>
     public const int LastHit = 1;
 
-    /// <summary>The last one that was looked at, and no ticket of the page.</summary>
-    public const int Place = 2;
+    /// <summary>The last row that was examined, and no ticket of the page.</summary>
+    public const int Last = 2;
 }

@@ -1,6 +1,6 @@
 namespace Ticketing.Storage.Relational.Search.Lists;
 
-/// <summary>What a list can be driven by: all tickets with one value of it lie together in an index.</summary>
+/// <summary>What leads an index of lists: all tickets with one value of it are one range.</summary>
 internal enum ListColumn
 {
     Project = 1,

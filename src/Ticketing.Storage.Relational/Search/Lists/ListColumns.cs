@@ -3,10 +3,10 @@ using Ticketing.Search.Criteria;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
-/// <summary>Where a <see cref="ListColumn"/> is found, and what is usual of it.</summary>
+/// <summary>Where a <see cref="ListColumn"/> is found, and how selective it typically is.</summary>
 internal static class ListColumns
 {
-    /// <summary>The column of a field; null for one that no list is driven by.</summary>
+    /// <summary>The column of a field; null for one that leads no index.</summary>
     public static ListColumn? Of(TextField field) => field switch
     {
         TextField.Status => ListColumn.Status,
@@ -55,8 +55,8 @@ internal static class ListColumns
         _ => null,
     };
 
-    /// <summary>Which part of a million tickets has one value of it, in a help desk like most.</summary>
-    public static double UsualShare(this ListColumn column) => column switch
+    /// <summary>The selectivity of one value of it among a million tickets, in a help desk like most.</summary>
+    public static double TypicalSelectivity(this ListColumn column) => column switch
     {
         ListColumn.Requester => 0.000_05,
         ListColumn.Creator => 0.000_1,
@@ -67,7 +67,7 @@ internal static class ListColumns
         ListColumn.Category => 0.025,
         ListColumn.Project => 0.033,
         ListColumn.Team => 0.05,
-        // An open one; of closed tickets everything finds enough.
+        // Of an open status; a page of closed tickets is full at once, whatever is asked for.
         _ => 0.03,
     };
 }

@@ -4,14 +4,14 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
-/// <summary>A condition taken apart: what an index can be chosen by, and all parts that must hold.</summary>
+/// <summary>A condition as its parts that must all hold, and those among them that an index can answer.</summary>
 internal sealed class ListConditions
 {
-    // So many stretches of an index are merged for a field with several values; with more, it is asked of each ticket.
+    // So many ranges of an index are merged for a field with several values; with more, the field is a filter.
     private const int MostValues = 8;
 
     private readonly List<Criterion> parts = [];
-    private readonly Dictionary<ListColumn, Criterion> drivers = [];
+    private readonly Dictionary<ListColumn, Criterion> indexable = [];
 
     public ListConditions(params IEnumerable<Criterion?> conditions)
     {
@@ -19,33 +19,50 @@ internal sealed class ListConditions
             TakeApart(condition);
         foreach (var part in parts)
         {
-            if (ValuesOf(part) is { } driver)
-                drivers.TryAdd(driver.Column, part);
+            if (ValuesOf(part) is { } given)
+                indexable.TryAdd(given.Column, part);
         }
     }
 
     /// <summary>The columns whose values are given.</summary>
-    public IEnumerable<ListColumn> Columns => drivers.Keys;
+    public IEnumerable<ListColumn> Columns => indexable.Keys;
 
     /// <summary>The values of a column; empty when they are not given.</summary>
-    public ImmutableArray<string> Values(ListColumn column) => drivers.TryGetValue(column, out var part) ? ValuesOf(part)!.Value.Values : [];
+    public ImmutableArray<string> Values(ListColumn column) =>
+        indexable.TryGetValue(column, out var part) ? ValuesOf(part)!.Value.Values : [];
 
-    /// <summary>Whether all that is found is in a part of the tickets.</summary>
-    public bool IsWithin(ListPart part) => part switch
+    /// <summary>The values of a column for the tickets of a branch, whose own are narrower than what is asked for.</summary>
+    public ImmutableArray<string> Values(ListColumn column, BranchGroup? branch) => branch is null
+        ? Values(column)
+        : ValueOf(branch, column) is { } own ? [own] : Values(column);
+
+    /// <summary>Whether the condition asks for other tickets than a branch shows: another project than its own.</summary>
+    public bool Contradict(BranchGroup branch) => branch.Relations.Select(ListColumns.Of)
+        .Where((column, index) => Values(column) is { IsEmpty: false } asked && !asked.Contains(branch.Values[0][index]))
+        .Any();
+
+    /// <summary>Whether an index has what is asked for, and its leading columns are given.</summary>
+    public bool CanUse(ListIndex index, BranchGroup? branch) =>
+        Implies(index.Predicate) && !index.Columns.Any(column => Values(column, branch).IsDefaultOrEmpty);
+
+    /// <summary>Whether the condition implies the predicate of a partial index.</summary>
+    public bool Implies(IndexPredicate predicate) => predicate switch
     {
-        ListPart.Open => parts.Exists(one => one is StatusCategoryBetween { Most: <= StatusCategory.Waiting }),
-        ListPart.Unassigned => IsWithin(ListPart.Open) && parts.Exists(one => one is NoValue { Field: TextField.Assignee }),
-        ListPart.Done => parts.Exists(one => one is StatusCategoryBetween { Least: StatusCategory.Done, Most: StatusCategory.Done }),
+        IndexPredicate.Open => parts.Exists(one => one is StatusCategoryBetween { Most: <= StatusCategory.Waiting }),
+        IndexPredicate.Unassigned => Implies(IndexPredicate.Open) && parts.Exists(one => one is NoValue { Field: TextField.Assignee }),
+        IndexPredicate.Done => parts.Exists(one => one is StatusCategoryBetween { Least: StatusCategory.Done, Most: StatusCategory.Done }),
         _ => true,
     };
 
-    /// <summary>The bounds of what is sorted by; null for none.</summary>
+    /// <summary>The bounds of the range in a sort key; null for none.</summary>
     public Criterion? Bounds(SortField key) => key switch
     {
         SortField.Id => Numbers,
         SortField.Priority => parts.OfType<PriorityBetween>().FirstOrDefault(),
-        SortField.Created => Within(TimeField.Created) ?? (Within(TimeField.Updated)?.Until is { } until ? new(TimeField.Created, null, until) : null),
-        SortField.Updated => Within(TimeField.Updated) ?? (Within(TimeField.Created)?.From is { } from ? new(TimeField.Updated, from, null) : null),
+        SortField.Created => Within(TimeField.Created)
+            ?? (Within(TimeField.Updated)?.Until is { } until ? new(TimeField.Created, null, until) : null),
+        SortField.Updated => Within(TimeField.Updated)
+            ?? (Within(TimeField.Created)?.From is { } from ? new(TimeField.Updated, from, null) : null),
         SortField.Due => Within(TimeField.Due),
         SortField.Resolved => Within(TimeField.Resolved),
         _ => null,
@@ -54,42 +71,45 @@ internal sealed class ListConditions
     // A ticket is never updated before it was created: what bounds the one time bounds the other.
     private TimeWithin? Within(TimeField field) => parts.OfType<TimeWithin>().FirstOrDefault(time => time.Field == field);
 
-    /// <summary>How many times a ticket is asked for tags.</summary>
+    /// <summary>How many times the tags of a ticket are looked up.</summary>
     public int Tags => parts.Sum(TagsOf);
 
     private IdBetween? Numbers => parts.OfType<IdBetween>().FirstOrDefault();
 
-    /// <summary>How many tickets lie within the bounds of what is sorted by; null when that is anybody's guess.</summary>
-    public double? Width(SortField key) => key is SortField.Id && Numbers is { } numbers ? Math.Max(0, 1.0 + numbers.Most - numbers.Least) : null;
+    /// <summary>How many tickets are at most within the bounds of a sort key; null when they do not tell.</summary>
+    public double? RowsWithin(SortField key) =>
+        key is SortField.Id && Numbers is { } numbers ? Math.Max(0, 1.0 + numbers.Most - numbers.Least) : null;
 
-    /// <summary>How many parts an index leaves to be asked of each ticket.</summary>
-    public int Besides(ListIndex index) => Rest(index).Count();
+    /// <summary>How many parts an index leaves to the filter.</summary>
+    public int FilterCount(ListIndex index) => Filter(index).Count();
 
-    // Times go together with each other in ways that nobody can guess: among those due first, none was filed last week.
-    /// <summary>Whether it can be guessed how many of an index' tickets fit.</summary>
-    public bool IsUsual(ListIndex index) => Rest(index).All(part => part is ValueIn or StatusCategoryBetween or PriorityBetween || ValuesOf(part) is not null);
+    // Times are correlated with each other, and nobody knows how: among the tickets due first, none was filed last week.
+    /// <summary>Whether the selectivity of what an index leaves to the filter can be estimated.</summary>
+    public bool CanEstimate(ListIndex index) =>
+        Filter(index).All(part => part is ValueIn or StatusCategoryBetween or PriorityBetween || ValuesOf(part) is not null);
 
-    /// <summary>What an index leaves to be asked of each ticket; null for nothing.</summary>
-    public Criterion? RestOf(ListIndex index) => Rest(index).ToList() switch
+    /// <summary>What an index leaves to the filter; null for nothing.</summary>
+    public Criterion? FilterOf(ListIndex index) => Filter(index).ToList() switch
     {
         [] => null,
         [var only] => only,
         var several => new AllOf([.. several]),
     };
 
-    private IEnumerable<Criterion> Rest(ListIndex index)
+    private IEnumerable<Criterion> Filter(ListIndex index)
     {
-        var covered = index.Columns.Select(column => drivers.GetValueOrDefault(column)).OfType<Criterion>().ToList();
+        var covered = index.Columns.Select(column => indexable.GetValueOrDefault(column)).OfType<Criterion>().ToList();
         if (Bounds(index.Key) is { } bounds)
             covered.Add(bounds);
-        return parts.Where(part => !covered.Exists(one => ReferenceEquals(one, part)) && !IsCovered(part, index.Part));
+        return parts.Where(part => !covered.Exists(one => ReferenceEquals(one, part)) && !IsCovered(part, index.Predicate));
     }
 
-    private static bool IsCovered(Criterion part, ListPart by) => (part, by) switch
+    private static bool IsCovered(Criterion part, IndexPredicate by) => (part, by) switch
     {
-        (StatusCategoryBetween { Least: <= StatusCategory.Open, Most: StatusCategory.Waiting }, ListPart.Open or ListPart.Unassigned) => true,
-        (StatusCategoryBetween { Least: StatusCategory.Done, Most: StatusCategory.Done }, ListPart.Done) => true,
-        (NoValue { Field: TextField.Assignee }, ListPart.Unassigned) => true,
+        (StatusCategoryBetween { Least: <= StatusCategory.Open, Most: StatusCategory.Waiting }, _) =>
+            by is IndexPredicate.Open or IndexPredicate.Unassigned,
+        (StatusCategoryBetween { Least: StatusCategory.Done, Most: StatusCategory.Done }, IndexPredicate.Done) => true,
+        (NoValue { Field: TextField.Assignee }, IndexPredicate.Unassigned) => true,
         _ => false,
     };
 
@@ -115,19 +135,32 @@ internal sealed class ListConditions
         TagIn => 1,
         AllOf all => all.Parts.Sum(TagsOf),
         // The first one that is found is enough.
-        AnyOf any => any.Parts.OfType<TagIn>().Take(1).Sum(TagsOf) + any.Parts.Where(one => one is not TagIn).Select(TagsOf).DefaultIfEmpty().Max(),
+        AnyOf any => any.Parts.OfType<TagIn>().Take(1).Sum(TagsOf)
+            + any.Parts.Where(one => one is not TagIn).Select(TagsOf).DefaultIfEmpty().Max(),
         Not not => TagsOf(not.Part),
         _ => 0,
     };
 
     private static (ListColumn Column, ImmutableArray<string> Values)? ValuesOf(Criterion part) => part switch
     {
-        ValueIn { Values.Length: > 0 and <= MostValues } value when ListColumns.Of(value.Field) is { } column => (column, Distinct(value.Values)),
+        ValueIn { Values.Length: > 0 and <= MostValues } value when ListColumns.Of(value.Field) is { } column =>
+            (column, Distinct(value.Values)),
         TagIn { Tags: [_] } tag => (ListColumn.Tag, tag.Tags),
         // As the query language writes status:pending,blocked.
         AnyOf { Parts: { Length: > 0 and <= MostValues } some } when some.All(one => one is ValueIn { Values: [_] }) => SameField(some),
         _ => null,
     };
+
+    private static string? ValueOf(BranchGroup branch, ListColumn column)
+    {
+        for (var index = 0; index < branch.Relations.Length; index++)
+        {
+            if (ListColumns.Of(branch.Relations[index]) == column)
+                return branch.Values[0][index];
+        }
+
+        return null;
+    }
 
     private static (ListColumn, ImmutableArray<string>)? SameField(ImmutableArray<Criterion> some)
     {

@@ -3,33 +3,35 @@ using Ticketing.Search.Criteria;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
-/// <summary>An index of the tickets: (tenant, the columns, the key, id).</summary>
+/// <summary>An index of the tickets: (tenant, the leading columns, the sort key, id).</summary>
 /// <param name="Name">Its name; null for that of the tags and access keys, which has a table of its own.</param>
-/// <param name="Columns">What is equal along it.</param>
-/// <param name="Key">What it is sorted by.</param>
-/// <param name="Part">Which tickets it has.</param>
+/// <param name="Columns">The leading columns, which are equal within a range.</param>
+/// <param name="Key">The sort key.</param>
+/// <param name="Predicate">Which tickets it has.</param>
 /// <param name="IsPublic">Whether its key is the last change that those may know of who may not read internal comments.</param>
-internal sealed record ListIndex(string? Name, ImmutableArray<ListColumn> Columns, SortField Key, ListPart Part = ListPart.All, bool IsPublic = false)
+internal sealed record ListIndex(
+    string? Name, ImmutableArray<ListColumn> Columns, SortField Key, IndexPredicate Predicate = IndexPredicate.None, bool IsPublic = false)
 {
     /// <summary>
-    /// The indexes that <c>Schema/*/0001_tickets.sql</c>, <c>0004_lists.sql</c> and <c>0007_public.sql</c> leave; a test compares. Where two serve equally well, the first is taken.
+    /// The indexes that <c>Schema/*/0001_tickets.sql</c>, <c>0004_lists.sql</c> and <c>0007_public.sql</c> leave; a test compares. Where
+    /// two cost the same, the first is taken.
     /// </summary>
     public static ImmutableArray<ListIndex> All { get; } =
     [
-        new("ticketing_tickets_open_created", [], SortField.Created, ListPart.Open),
-        new("ticketing_tickets_open_updated", [], SortField.Updated, ListPart.Open),
-        new("ticketing_tickets_open_due", [], SortField.Due, ListPart.Open),
-        new("ticketing_tickets_open_priority", [], SortField.Priority, ListPart.Open),
-        new("ticketing_tickets_open_resolved", [], SortField.Resolved, ListPart.Open),
-        new("ticketing_tickets_open_project", [ListColumn.Project], SortField.Created, ListPart.Open),
-        new("ticketing_tickets_open_project_updated", [ListColumn.Project], SortField.Updated, ListPart.Open),
-        new("ticketing_tickets_open_team", [ListColumn.Team], SortField.Created, ListPart.Open),
-        new("ticketing_tickets_open_team_updated", [ListColumn.Team], SortField.Updated, ListPart.Open),
-        new("ticketing_tickets_open_assignee", [ListColumn.Assignee], SortField.Created, ListPart.Open),
-        new("ticketing_tickets_open_assignee_updated", [ListColumn.Assignee], SortField.Updated, ListPart.Open),
-        new("ticketing_tickets_open_category", [ListColumn.Category], SortField.Created, ListPart.Open),
-        new("ticketing_tickets_unassigned", [], SortField.Created, ListPart.Unassigned),
-        new("ticketing_tickets_done", [], SortField.Created, ListPart.Done),
+        new("ticketing_tickets_open_created", [], SortField.Created, IndexPredicate.Open),
+        new("ticketing_tickets_open_updated", [], SortField.Updated, IndexPredicate.Open),
+        new("ticketing_tickets_open_due", [], SortField.Due, IndexPredicate.Open),
+        new("ticketing_tickets_open_priority", [], SortField.Priority, IndexPredicate.Open),
+        new("ticketing_tickets_open_resolved", [], SortField.Resolved, IndexPredicate.Open),
+        new("ticketing_tickets_open_project", [ListColumn.Project], SortField.Created, IndexPredicate.Open),
+        new("ticketing_tickets_open_project_updated", [ListColumn.Project], SortField.Updated, IndexPredicate.Open),
+        new("ticketing_tickets_open_team", [ListColumn.Team], SortField.Created, IndexPredicate.Open),
+        new("ticketing_tickets_open_team_updated", [ListColumn.Team], SortField.Updated, IndexPredicate.Open),
+        new("ticketing_tickets_open_assignee", [ListColumn.Assignee], SortField.Created, IndexPredicate.Open),
+        new("ticketing_tickets_open_assignee_updated", [ListColumn.Assignee], SortField.Updated, IndexPredicate.Open),
+        new("ticketing_tickets_open_category", [ListColumn.Category], SortField.Created, IndexPredicate.Open),
+        new("ticketing_tickets_unassigned", [], SortField.Created, IndexPredicate.Unassigned),
+        new("ticketing_tickets_done", [], SortField.Created, IndexPredicate.Done),
         new("ticketing_tickets_created", [], SortField.Created),
         new("ticketing_tickets_updated", [], SortField.Updated),
         new("ticketing_tickets_number", [], SortField.Id),
@@ -55,7 +57,7 @@ internal sealed record ListIndex(string? Name, ImmutableArray<ListColumn> Column
         new(null, [ListColumn.Access], SortField.Updated),
         new(null, [ListColumn.Tag], SortField.Created),
         new(null, [ListColumn.Tag], SortField.Updated),
-        new("ticketing_tickets_open_public_updated", [], SortField.Updated, ListPart.Open, IsPublic: true),
+        new("ticketing_tickets_open_public_updated", [], SortField.Updated, IndexPredicate.Open, IsPublic: true),
         new("ticketing_tickets_public_updated", [], SortField.Updated, IsPublic: true),
         new("ticketing_tickets_project_public_updated", [ListColumn.Project], SortField.Updated, IsPublic: true),
         new("ticketing_tickets_team_public_updated", [ListColumn.Team], SortField.Updated, IsPublic: true),
@@ -67,24 +69,28 @@ internal sealed record ListIndex(string? Name, ImmutableArray<ListColumn> Column
         new(null, [ListColumn.Tag], SortField.Updated, IsPublic: true),
     ];
 
-    /// <summary>Whether it may be read for tickets whose internal comments may be read, or not; null where that makes no difference.</summary>
+    /// <summary>
+    /// Whether it may be read for tickets whose internal comments may be read, or not; null where that makes no difference.
+    /// </summary>
     public bool Serves(bool? readsInternal) => Key is not SortField.Updated || IsPublic == (readsInternal is false);
 
-    /// <summary>The share of a million tickets that its part has.</summary>
-    public double UsualShare => Part switch
+    /// <summary>The selectivity of its predicate among a million tickets.</summary>
+    public double TypicalSelectivity => Predicate switch
     {
-        ListPart.Open => 0.07,
-        ListPart.Unassigned => 0.01,
-        ListPart.Done => 0.03,
+        IndexPredicate.Open => 0.07,
+        IndexPredicate.Unassigned => 0.01,
+        IndexPredicate.Done => 0.03,
         _ => 1,
     };
 
-    /// <summary>The condition of its part, word for word as in the script; begins with <c>and</c>. A database takes such an index for no other words.</summary>
-    public string PartCondition => Part switch
+    /// <summary>
+    /// Its predicate, word for word as in the script; begins with <c>and</c>. A database takes a partial index for no other words.
+    /// </summary>
+    public string PredicateSql => Predicate switch
     {
-        ListPart.Open => " and t.status_category < 4",
-        ListPart.Unassigned => " and t.status_category < 4 and t.assignee is null",
-        ListPart.Done => " and t.status_category = 4",
+        IndexPredicate.Open => " and t.status_category < 4",
+        IndexPredicate.Unassigned => " and t.status_category < 4 and t.assignee is null",
+        IndexPredicate.Done => " and t.status_category = 4",
         _ => "",
     };
 }

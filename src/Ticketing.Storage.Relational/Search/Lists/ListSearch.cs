@@ -7,11 +7,11 @@ using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
-/// <summary>Finds tickets without free text: a page is merged from short stretches of indexes.</summary>
+/// <summary>Finds tickets without free text: a page is merged from short range scans of indexes.</summary>
 internal sealed class ListSearch(IRelationalDatabase database)
 {
-    private readonly TicketSizes sizes = new(database.Dialect);
-    private readonly KeptStatements kept = new(database.Dialect);
+    private readonly ValueStatistics values = new(database.Dialect);
+    private readonly PlanCache plans = new(database.Dialect);
 
     public Task<TicketHits> SearchAsync(TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => SearchAsync(connection, request, visibility, token), cancellationToken);
@@ -29,7 +29,8 @@ internal sealed class ListSearch(IRelationalDatabase database)
         var hits = new List<TicketHit>(request.Limit);
         while (true)
         {
-            var statements = kept.Find(ListShape.Of(request, visibility, sizes)) ?? await WritePageAsync(connection, request, visibility, cancellationToken);
+            var statements = plans.Find(ListCacheKey.Of(request, visibility, values))
+                ?? await WritePageAsync(connection, request, visibility, cancellationToken);
             SortPosition? reached = null;
             foreach (var sql in statements.Texts)
             {
@@ -47,7 +48,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
     private async Task<TicketCount> CountAsync(
         DbConnection connection, Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
-        var statements = kept.Find(ListShape.Of(where, cap, visibility, sizes))
+        var statements = plans.Find(ListCacheKey.Of(where, cap, visibility, values))
             ?? await WriteCountAsync(connection, where, cap, visibility, cancellationToken);
         if (statements.Texts is not [var sql])
             return new(0, IsExact: true);
@@ -63,7 +64,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
         DbConnection connection, Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility,
         CancellationToken cancellationToken)
     {
-        var statements = kept.Find(ListShape.Of(where, cubes, most, visibility, sizes))
+        var statements = plans.Find(ListCacheKey.Of(where, cubes, most, visibility, values))
             ?? await WriteCellsAsync(connection, where, cubes, most, visibility, cancellationToken);
         if (statements.Texts is not [var sql])
             return FoundCells.None;
@@ -82,11 +83,11 @@ internal sealed class ListSearch(IRelationalDatabase database)
         while (hits.Count < most && await reader.ReadAsync(cancellationToken))
         {
             var hit = SearchCommand.HitOf(reader);
-            // Behind the place not every way to see a ticket was looked at.
+            // Behind the last row that was examined not every branch has come to the same ticket.
             if (last is not null && hit.After.Id != last.Id)
                 break;
             var mark = isBounded ? reader.GetInt64(TicketRow.ColumnCount + 1) : FoundRow.Hit;
-            if (mark != FoundRow.Place && (hits.Count == 0 || hits[^1].After.Id != hit.After.Id))
+            if (mark != FoundRow.Last && (hits.Count == 0 || hits[^1].After.Id != hit.After.Id))
                 hits.Add(hit);
             if (mark != FoundRow.Hit)
                 last = hit.After;
@@ -103,8 +104,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
         var order = new TicketOrderSql(request, database.Dialect, parameters);
         var plan = await PlanAsync(connection, list, request.Sort.Field, visibility, cancellationToken);
         var statements = new SearchStatements([.. list.Pages(plan, order, request.Limit)], parameters, ListBudget.OfPage);
-        kept.Keep(ListShape.Of(request, visibility, sizes), statements);
-        return statements;
+        return plans.Add(ListCacheKey.Of(request, visibility, values), statements);
     }
 
     private async Task<SearchStatements> WriteCountAsync(
@@ -114,30 +114,29 @@ internal sealed class ListSearch(IRelationalDatabase database)
         var list = new ListSql(database.Dialect, parameters, visibility, where, null);
         var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
         var statements = new SearchStatements(list.Count(plan, cap) is { } sql ? [sql] : [], parameters, plan.CountBudget);
-        kept.Keep(ListShape.Of(where, cap, visibility, sizes), statements);
-        return statements;
+        return plans.Add(ListCacheKey.Of(where, cap, visibility, values), statements);
     }
 
     private async Task<SearchStatements> WriteCellsAsync(
-        DbConnection connection, Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken)
+        DbConnection connection, Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility,
+        CancellationToken cancellationToken)
     {
         var parameters = new SqlParameters(database.Dialect);
         var list = new ListSql(database.Dialect, parameters, visibility, where, null);
         var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
         var statements = new SearchStatements(list.Cells(plan, cubes, most) is { } sql ? [sql] : [], parameters, plan.CountBudget);
-        kept.Keep(ListShape.Of(where, cubes, most, visibility, sizes), statements);
-        return statements;
+        return plans.Add(ListCacheKey.Of(where, cubes, most, visibility, values), statements);
     }
 
     private async Task<ListPlan> PlanAsync(
         DbConnection connection, ListSql list, SortField? sort, Visibility visibility, CancellationToken cancellationToken)
     {
-        var planner = list.Planner((column, value) => sizes.Of(visibility.Tenant, column, value));
+        var planner = list.Planner((column, value) => values.Of(visibility.Tenant, column, value));
         var plan = planner.Choose(sort);
-        // An everyday list is as good as its index: only a doubtful one is worth asking how many tickets its values have.
-        if (plan.IsEveryday || planner.Unknown().ToList() is not { Count: > 0 } unknown)
+        // Only a list that may be expensive is worth counting how many tickets its values have.
+        if (plan.IsCheap || planner.MissingStatistics().ToList() is not { Count: > 0 } missing)
             return plan;
-        await sizes.LearnAsync(connection, visibility.Tenant, unknown, cancellationToken);
+        await values.CollectAsync(connection, visibility.Tenant, missing, cancellationToken);
         return planner.Choose(sort);
     }
 }

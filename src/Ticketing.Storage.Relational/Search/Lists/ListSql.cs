@@ -8,20 +8,21 @@ namespace Ticketing.Storage.Relational.Search.Lists;
 /// <summary>Writes the statements of a list.</summary>
 internal sealed class ListSql
 {
-    private readonly ListSources sources;
+    private readonly ListScanWriter scans;
     private readonly ListPageSql pages;
     private readonly ListCountSql counts;
 
     public ListSql(RelationalDialect dialect, SqlParameters parameters, Visibility visibility, Criterion? where, SortField? sort)
     {
-        sources = new(dialect, parameters, visibility, where, sort);
-        pages = new(dialect, sources);
-        counts = new(dialect, sources);
+        scans = new(dialect, parameters, visibility, where, sort);
+        pages = new(dialect, scans);
+        counts = new(dialect, scans);
     }
 
     /// <summary>Chooses its indexes.</summary>
-    /// <param name="sizes">How many tickets have a value; null when that is not known.</param>
-    public ListPlanner Planner(Func<ListColumn, string, TicketSize?> sizes) => new(sources.Ways, sources.Conditions, sources.InternalsMatter, sizes);
+    /// <param name="statistics">How many tickets have a value; null when that is not known.</param>
+    public ListPlanner Planner(Func<ListColumn, string, ValueCount?> statistics) =>
+        new(scans.Branches, scans.Conditions, scans.InternalsMatter, statistics);
 
     /// <summary>The statements of a page, each to be run when those before it have not filled it.</summary>
     public IEnumerable<string> Pages(ListPlan plan, TicketOrderSql order, long limit) => pages.Pages(plan, order, limit);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Text;
@@ -41,14 +42,20 @@ internal static class SearchIndexWriter
 
     /// <summary>Adds the terms of changed tickets to what is written. Asked before their texts are written, or after.</summary>
     public static async Task AddAsync(
-        WriteBatch batch, DbTransaction transaction, SearchTerms terms, string tenant, IReadOnlyList<TicketChange> changes, CancellationToken cancellationToken)
+        WriteBatch batch,
+        DbTransaction transaction,
+        RelationalDialect dialect,
+        SearchTerms terms,
+        string tenant,
+        IReadOnlyList<TicketChange> changes,
+        CancellationToken cancellationToken)
     {
         foreach (var change in changes)
         {
             if (change.Before is null)
                 batch.Add(Insert, terms.Of(change.After, change.Texts));
             else if (Rewrites(change))
-                batch.Add(Replace, terms.Of(change.After, await TextsOfAsync(transaction, tenant, change, cancellationToken)));
+                batch.Add(Replace, terms.Of(change.After, await TextsOfAsync(transaction, dialect, tenant, change, cancellationToken)));
             else if (Appends(change))
                 batch.Add(Append, Appended(terms, change));
         }
@@ -68,16 +75,23 @@ internal static class SearchIndexWriter
     // A comment that has no room left is not searched. Both lines have a blank at each end, and one stays between them.
     private static string Behind(string line, string more) => string.Create(
         CultureInfo.InvariantCulture,
-        $"case when {line} = '' then {more} when {more} = '' or length({line}) + length({more}) > {SearchTerms.MostCharacters} then {line} else {line} || substr({more}, 2) end");
+        $"case when {line} = '' then {more} when {more} = '' or length({line}) + length({more}) > {SearchTerms.MostCharacters}"
+        + $" then {line} else {line} || substr({more}, 2) end");
 
     private static async Task<IEnumerable<TicketText>> TextsOfAsync(
-        DbTransaction transaction, string tenant, TicketChange change, CancellationToken cancellationToken)
+        DbTransaction transaction, RelationalDialect dialect, string tenant, TicketChange change, CancellationToken cancellationToken)
     {
-        await using var command = BoundCommand.New(transaction, Texts).With("@Tenant", tenant).With("@Id", change.After.Id.Value);
+        await using var command = dialect.NewCommand(transaction, Texts)
+            .With("@Tenant", tenant)
+            .With("@Id", change.After.Id.Value);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var texts = new List<TicketText>();
         while (await reader.ReadAsync(cancellationToken))
-            texts.Add(new(new(reader.GetInt64(0)), (int)reader.GetInt64(1), (TextKind)reader.GetInt64(2), reader.GetString(3), "", default));
+        {
+            texts.Add(new(
+                new(reader.GetInt64(0)), (int)reader.GetInt64(1), (TextKind)reader.GetInt64(2), reader.GetString(3), "", default));
+        }
+
         return texts.UnionBy(change.Texts, text => text.Number);
     }
 }

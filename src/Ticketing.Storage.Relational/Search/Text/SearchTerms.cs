@@ -9,8 +9,8 @@ namespace Ticketing.Storage.Relational.Search.Text;
 internal sealed class SearchTerms(Func<string, IReadOnlyList<string>> analyze)
 {
     /// <summary>
-    /// The most characters of a line. What is longer is searched up to there: a <c>tsvector</c> has room for 1 MB, which two lines of letters of four
-    /// bytes nearly fill.
+    /// The most characters of a line. What is longer is searched up to there: a <c>tsvector</c> has room for 1 MB, which two lines of
+    /// letters of four bytes nearly fill.
     /// </summary>
     public const int MostCharacters = 120_000;
 

@@ -6,8 +6,8 @@ using Ticketing.Storage.Relational.Tickets;
 namespace Ticketing.Storage.Relational.Search.Text;
 
 /// <summary>
-/// Makes the terms of tickets anew that an older version kept in another form, the newest tickets first. Each turn is a transaction of its own:
-/// broken off anywhere, what it has done stays done. Any number of hosts may do so beside each other and beside writers. Thread-safe.
+/// Makes the terms of tickets anew that an older version kept in another form, the newest tickets first. Each turn is a transaction of its
+/// own: broken off anywhere, what it has done stays done. Any number of hosts may do so beside each other and beside writers. Thread-safe.
 /// </summary>
 internal sealed class TermRenewal(IRelationalDatabase database, SearchTerms terms)
 {
@@ -23,7 +23,8 @@ internal sealed class TermRenewal(IRelationalDatabase database, SearchTerms term
 
     private async Task<int> RenewAsync(DbTransaction transaction, int most, CancellationToken cancellationToken)
     {
-        var old = string.Create(CultureInfo.InvariantCulture, $"select ticket_id from ticketing_old_terms order by ticket_id desc limit {most}");
+        var old = string.Create(
+            CultureInfo.InvariantCulture, $"select ticket_id from ticketing_old_terms order by ticket_id desc limit {most}");
         var ids = await ReadAsync(transaction, $"{old}{database.Dialect.LockedForMe}", null, row => row.GetInt64(0), cancellationToken);
         if (ids.Count == 0)
             return 0;
@@ -35,22 +36,27 @@ internal sealed class TermRenewal(IRelationalDatabase database, SearchTerms term
             transaction, $"select {TextRow.Columns} from ticketing_texts x where {IsTaken("x.ticket_id")}", taken,
             row => TextRow.Read(row).For(readsInternal: true)!, cancellationToken);
         var tickets = await ReadAsync(
-            transaction, $"select {TicketRow.Columns} from ticketing_tickets t where {IsTaken("t.id")}", taken, TicketRow.ReadTicket, cancellationToken);
+            transaction,
+            $"select {TicketRow.Columns} from ticketing_tickets t where {IsTaken("t.id")}",
+            taken,
+            TicketRow.ReadTicket,
+            cancellationToken);
         var ofTicket = texts.ToLookup(text => text.Ticket);
-        var batch = new WriteBatch();
+        var batch = new WriteBatch(database.Dialect);
         batch.AddEach(SearchIndexWriter.Replace, tickets.Select(ticket => terms.Of(ticket, ofTicket[ticket.Id])));
         await batch.SendAsync(transaction, cancellationToken);
-        await using var done = BoundCommand.New(transaction, $"delete from ticketing_old_terms where {IsTaken("ticket_id")}").With("@Ids", taken);
+        await using var done = database.Dialect.NewCommand(transaction, $"delete from ticketing_old_terms where {IsTaken("ticket_id")}")
+            .With("@Ids", taken);
         await done.ExecuteNonQueryAsync(cancellationToken);
         return ids.Count;
     }
 
     private string IsTaken(string id) => database.Dialect.IsInNumbers(id, "@Ids");
 
-    private static async Task<List<T>> ReadAsync<T>(
+    private async Task<List<T>> ReadAsync<T>(
         DbTransaction transaction, string sql, string? taken, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
-        await using var command = BoundCommand.New(transaction, sql);
+        await using var command = database.Dialect.NewCommand(transaction, sql);
         if (taken is not null)
             command.With("@Ids", taken);
         var rows = new List<T>();

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Ticketing.Storage.Relational.Search.Text;
 
 /// <summary>
-/// Renews the terms of a database that an older version filled: a small one before the host takes requests, a large one beside them. Between its
-/// turns it rests as long as they took, so that others write as well.
+/// Renews the terms of a database that an older version filled: a small one before the host takes requests, a large one beside them.
+/// Between its turns it rests as long as they took, so that others write as well.
 /// </summary>
 internal sealed partial class TermRenewer(TermRenewal renewal, TimeProvider time, ILogger<TermRenewer> logger) : BackgroundService
 {
@@ -49,7 +49,7 @@ internal sealed partial class TermRenewer(TermRenewal renewal, TimeProvider time
         {
             return 0;
         }
-#pragma warning disable CA1031 // Whatever is the matter with the database, it may pass; the host goes on and searches as before the upgrade.
+#pragma warning disable CA1031 // Whatever is the matter with the database, it may pass; the host searches on as before the upgrade.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
@@ -60,6 +60,7 @@ internal sealed partial class TermRenewer(TermRenewal renewal, TimeProvider time
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Terms of an older version could not be made anew; again in {Retry}. Phrases find tickets by them as before, sometimes too many.")]
+        Message = "Terms of an older version could not be made anew; again in {Retry}. "
+            + "Phrases find tickets by them as before, sometimes too many.")]
     private partial void RenewalFailed(TimeSpan retry, Exception fault);
 }

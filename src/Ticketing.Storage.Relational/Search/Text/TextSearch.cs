@@ -5,22 +5,25 @@ using Ticketing.Counters;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search.Lists;
+using Ticketing.Storage.Relational.Search.Text.Planning;
+using Ticketing.Storage.Relational.Search.Text.Relevance;
+using Ticketing.Storage.Relational.Search.Text.Statements;
 
 namespace Ticketing.Storage.Relational.Search.Text;
 
 /// <summary>
-/// Finds tickets with free text in the condition. A database's own planner does not know how common a word is, or where its tickets lie in the order asked
-/// for; the plan is made here, see <see cref="TextPlanner"/>, and statements are written so that the database follows it.
+/// Finds tickets with free text in the condition. A database's own planner does not know how common a word is, or where its tickets lie in
+/// the order asked for; the plan is made here, see <see cref="TextPlanner"/>, and statements are written so that the database follows it.
 /// </summary>
 internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits)
 {
     // In one statement.
-    private const int MostLearned = 32;
+    private const int MostCollected = 32;
 
     private readonly TextPlanner planner = new(limits);
     private readonly TermFrequencies frequencies = new(database.Dialect);
-    private readonly TicketSizes sizes = new(database.Dialect);
-    private readonly OldTerms old = new();
+    private readonly ValueStatistics values = new(database.Dialect);
+    private readonly OldTerms old = new(database.Dialect);
     private readonly TextStatementWriter writer = new(database.Dialect);
 
     public TextSearch(IRelationalDatabase database)
@@ -28,7 +31,7 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
     {
     }
 
-    /// <summary>A page; the one before a place is read backward from there.</summary>
+    /// <summary>A page; the one before a keyset is read backward from there.</summary>
     public Task<IReadOnlyList<TicketHit>> SearchAsync(
         TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => SearchAsync(connection, request, visibility, token), cancellationToken);
@@ -53,11 +56,11 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
     public Task<TicketCount> CountAsync(Criterion where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
         var budget = Math.Max(limits.CountBudget, cap) + 1;
-        return ByRouteAsync(where, cap, count => count, AlongAsync, cancellationToken);
+        return ByPathAsync(where, cap, count => count, CountByAsync, cancellationToken);
 
-        async Task<TicketCount> AlongAsync(DbConnection connection, Criterion asked, TextRoute route)
+        async Task<TicketCount> CountByAsync(DbConnection connection, Criterion asked, TextAccessPath path)
         {
-            var statements = writer.Of(TextWanted.Count, Anywhere(asked), visibility, route, budget);
+            var statements = writer.Of(TextResult.Count, Anywhere(asked), visibility, path, budget);
             if (statements.Texts is not [var sql])
                 return new(0, IsExact: true);
             await using var command = SearchCommand.New(connection, sql, statements.Parameters);
@@ -74,11 +77,11 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
         Criterion where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken)
     {
         var budget = Math.Max(limits.CountBudget, most) + 1;
-        return (await ByRouteAsync(where, most, counted => counted.Count, AlongAsync, cancellationToken)).Cells;
+        return (await ByPathAsync(where, most, counted => counted.Count, CountByAsync, cancellationToken)).Cells;
 
-        async Task<(FoundCells Cells, TicketCount Count)> AlongAsync(DbConnection connection, Criterion asked, TextRoute route)
+        async Task<(FoundCells Cells, TicketCount Count)> CountByAsync(DbConnection connection, Criterion asked, TextAccessPath path)
         {
-            var statements = writer.Of(TextWanted.Cells(cubes, most), Anywhere(asked), visibility, route, budget);
+            var statements = writer.Of(TextResult.Cells(cubes, most), Anywhere(asked), visibility, path, budget);
             if (statements.Texts is not [var sql])
                 return (FoundCells.None, new(0, IsExact: true));
             var (cells, found, examined) = await CellSql.ReadAsync(connection, sql, statements.Parameters, cancellationToken);
@@ -87,41 +90,47 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
         }
     }
 
-    private Task<T> ByRouteAsync<T>(
-        Criterion where, int cap, Func<T, TicketCount> of, Func<DbConnection, Criterion, TextRoute, Task<T>> count,
+    private Task<T> ByPathAsync<T>(
+        Criterion where, int cap, Func<T, TicketCount> of, Func<DbConnection, Criterion, TextAccessPath, Task<T>> count,
         CancellationToken cancellationToken) =>
-        database.ReadAsync((connection, token) => ByRouteAsync(connection, where, cap, of, count, token), cancellationToken);
+        database.ReadAsync((connection, token) => ByPathAsync(connection, where, cap, of, count, token), cancellationToken);
 
-    private async Task<T> ByRouteAsync<T>(
-        DbConnection connection, Criterion where, int cap, Func<T, TicketCount> of, Func<DbConnection, Criterion, TextRoute, Task<T>> count,
+    private async Task<T> ByPathAsync<T>(
+        DbConnection connection,
+        Criterion where,
+        int cap,
+        Func<T, TicketCount> of,
+        Func<DbConnection, Criterion, TextAccessPath, Task<T>> count,
         CancellationToken cancellationToken)
     {
         where = await old.WidenAsync(connection, where, cancellationToken);
         var statistics = await frequencies.OfAsync(connection, where, cancellationToken);
         var text = TextSplit.Of(where).Text;
-        var fromIndex = TextSplit.Number(where) is not null ? 1 : text is null ? double.MaxValue : TextShare.Of(text, statistics) * statistics.Tickets;
-        var route = fromIndex > limits.MostFromIndex ? TextRoute.Walk : TextRoute.Index;
-        var first = await count(connection, where, route);
-        if (of(first).IsExact || of(first).Count == cap || route is TextRoute.Walk)
+        var indexRows = TextSplit.Number(where) is not null ? 1
+            : text is null ? double.MaxValue
+            : TextSelectivity.Of(text, statistics) * statistics.Tickets;
+        var path = indexRows > limits.MostFromIndex ? TextAccessPath.OrderedScan : TextAccessPath.TextIndex;
+        var first = await count(connection, where, path);
+        if (of(first).IsExact || of(first).Count == cap || path is TextAccessPath.OrderedScan)
             return first;
-        // Who sees little may have all of it within a walk, however many others have the words.
-        var walked = await count(connection, where, TextRoute.Walk);
-        return of(walked).IsExact || of(walked).Count > of(first).Count ? walked : first;
+        // Who sees little may have all of it within an ordered scan, however many others have the words.
+        var scanned = await count(connection, where, TextAccessPath.OrderedScan);
+        return of(scanned).IsExact || of(scanned).Count > of(first).Count ? scanned : first;
     }
 
-    private async Task<VisibleTickets> VisibleAsync(
+    private async Task<VisibleRowEstimate> VisibleAsync(
         DbConnection connection, long tickets, Visibility visibility, CancellationToken cancellationToken)
     {
-        var unknown = visibility.Branches
+        var missing = visibility.Branches
             .SelectMany(branch => branch.Conditions)
             .Select(condition => (Column: ListColumns.Of(condition.Relation), condition.Value))
-            .Where(one => sizes.Of(visibility.Tenant, one.Column, one.Value) is null)
+            .Where(one => values.Of(visibility.Tenant, one.Column, one.Value) is null)
             .Distinct()
-            .Take(MostLearned)
+            .Take(MostCollected)
             .ToList();
-        if (unknown.Count > 0)
-            await sizes.LearnAsync(connection, visibility.Tenant, unknown, cancellationToken);
-        return new(tickets, (column, value) => sizes.Of(visibility.Tenant, column, value));
+        if (missing.Count > 0)
+            await values.CollectAsync(connection, visibility.Tenant, missing, cancellationToken);
+        return new(tickets, (column, value) => values.Of(visibility.Tenant, column, value));
     }
 
     private static TicketSearchRequest Anywhere(Criterion where) => new(where, TicketSort.Newest, 1);

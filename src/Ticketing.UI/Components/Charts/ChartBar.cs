@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace Ticketing.UI.Components.Charts;
 
 /// <summary>A bar.</summary>
 /// <param name="Label">What it counts.</param>
 /// <param name="Value">How long it is.</param>
 /// <param name="Text">The number as people read it: <c>≥ 1,000</c>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ChartBar(string Label, double Value, string Text)
 {
     /// <summary>Where it leads; null for nowhere.</summary>

@@ -15,14 +15,17 @@ internal static class BoardEndpoints
         MoveEndpoints.Map(pages);
     }
 
-    public static BoardGrouping Grouping(string? word) => Enum.TryParse<BoardGrouping>(word, ignoreCase: true, out var grouping) ? grouping : BoardGrouping.None;
+    public static BoardGrouping Grouping(string? word) =>
+        Enum.TryParse<BoardGrouping>(word, ignoreCase: true, out var grouping) ? grouping : BoardGrouping.None;
 
     private static async Task<IResult> GetAsync(
-        string? project, string? group, string? q, BoardReader reader, IStringLocalizer<BoardText> text, CancellationToken cancellationToken)
+        string? project, string? group, string? q, BoardReader reader, IStringLocalizer<BoardText> text,
+        CancellationToken cancellationToken)
     {
         var model = await reader.ReadAsync(string.IsNullOrEmpty(project) ? null : project, Grouping(group), q ?? "", cancellationToken);
         return model is null
             ? Page.Console<NoBoardPage>(text["Title"], new object())
-            : Page.Console<BoardPage>(text["Title"], model, model.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+            : Page.Console<BoardPage>(
+                text["Title"], model, model.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 }

@@ -11,4 +11,5 @@ namespace Ticketing.UI.Console.Boards;
 /// <param name="Lanes">The lanes.</param>
 /// <param name="Problem">What is wrong with the query.</param>
 public sealed record BoardModel(
-    BoardState State, IReadOnlyList<Project> Projects, string Workflow, IReadOnlyList<BoardColumn> Columns, IReadOnlyList<BoardLane> Lanes, QueryProblem? Problem = null);
+    BoardState State, IReadOnlyList<Project> Projects, string Workflow, IReadOnlyList<BoardColumn> Columns, IReadOnlyList<BoardLane> Lanes,
+    QueryProblem? Problem = null);

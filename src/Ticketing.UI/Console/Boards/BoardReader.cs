@@ -16,7 +16,8 @@ namespace Ticketing.UI.Console.Boards;
 
 /// <summary>Works out a board: a search for each column, the names on it, and where each card may go.</summary>
 internal sealed class BoardReader(
-    PageContext page, ProjectDesk projects, TicketFinder finder, TicketFacets facets, TicketArchive archive, PeopleDesk people, WorkflowRegistry workflows, Labels labels,
+    PageContext page, ProjectDesk projects, TicketFinder finder, TicketFacets facets, TicketArchive archive, PeopleDesk people,
+    WorkflowRegistry workflows, Labels labels,
     IStringLocalizer<ListText> listText, IStringLocalizer<SharedText> shared)
 {
     private const int MostCards = 25;
@@ -25,7 +26,9 @@ internal sealed class BoardReader(
     public async Task<BoardModel?> ReadAsync(string? wanted, BoardGrouping grouping, string query, CancellationToken cancellationToken)
     {
         var own = await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key);
-        var project = wanted is null ? await UsualAsync(own, cancellationToken) : own.FirstOrDefault(one => one.Key == wanted) ?? await projects.GetAsync(page.Caller, wanted, cancellationToken);
+        var project = wanted is null
+            ? await UsualAsync(own, cancellationToken)
+            : own.FirstOrDefault(one => one.Key == wanted) ?? await projects.GetAsync(page.Caller, wanted, cancellationToken);
         if (project is null)
             return null;
         var state = new BoardState(project.Key, grouping, query);
@@ -49,7 +52,8 @@ internal sealed class BoardReader(
         if (own.Count < 2)
             return own.Count == 0 ? null : own[0];
         var open = await facets.CountAsync(page.Caller, "is:open", [new(FacetField.Project)], cancellationToken);
-        return open[0].Values.Select(value => own.FirstOrDefault(project => project.Key == value.Value)).OfType<Project>().FirstOrDefault() ?? own[0];
+        return open[0].Values.Select(value => own.FirstOrDefault(project => project.Key == value.Value)).OfType<Project>().FirstOrDefault()
+            ?? own[0];
     }
 
     private async Task<(List<BoardColumn> Columns, List<IReadOnlyList<Ticket>> Tickets)> SearchAsync(
@@ -59,7 +63,10 @@ internal sealed class BoardReader(
         var sorted = query.Sorts.Count > 0 ? query : query.SortedBy(new TicketSort(SortField.Updated, Descending: true));
         foreach (var status in workflow.Statuses)
         {
-            var inIt = sorted.Narrow(QueryNode.Is(QueryField.Project, state.Project)).Narrow(QueryNode.Is(QueryField.Status, status.Key)).ToString();
+            var inIt = sorted
+                .Narrow(QueryNode.Is(QueryField.Project, state.Project))
+                .Narrow(QueryNode.Is(QueryField.Status, status.Key))
+                .ToString();
             var found = await finder.SearchAsync(page.Caller, inIt, MostCards, null, cancellationToken);
             columns.Add(new(status, found.Total, found.TotalIsExact, found.Items.Count, new ListState(inIt, ListColumns.Default).Path));
             tickets.Add(found.Items);
@@ -68,27 +75,36 @@ internal sealed class BoardReader(
         return (columns, Latest(tickets));
     }
 
-    /// <summary>Each column is searched at a moment of its own: a ticket that moved meanwhile was found in two, and stands where it was found last.</summary>
+    /// <summary>
+    /// Each column is searched at a moment of its own: a ticket that moved meanwhile was found in two, and stands where it was found last.
+    /// </summary>
     internal static List<IReadOnlyList<Ticket>> Latest(List<IReadOnlyList<Ticket>> columns)
     {
-        var versions = columns.SelectMany(column => column).GroupBy(ticket => ticket.Id).ToDictionary(found => found.Key, found => found.Max(ticket => ticket.Version));
+        var versions = columns
+            .SelectMany(column => column)
+            .GroupBy(ticket => ticket.Id)
+            .ToDictionary(found => found.Key, found => found.Max(ticket => ticket.Version));
         return [.. columns.Select(column => (IReadOnlyList<Ticket>)[.. column.Where(ticket => ticket.Version == versions[ticket.Id])])];
     }
 
-    private async Task<IReadOnlyList<BoardLane>> LanesAsync(BoardGrouping grouping, List<IReadOnlyList<Ticket>> tickets, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<BoardLane>> LanesAsync(
+        BoardGrouping grouping, List<IReadOnlyList<Ticket>> tickets, CancellationToken cancellationToken)
     {
         var all = tickets.SelectMany(column => column).ToList();
         var moves = await archive.PermittedTransitionsAsync(page.Caller, all, cancellationToken);
-        var names = await people.NamesAsync(page.Caller, [.. all.Select(ticket => ticket.Assignee).OfType<string>().Distinct()], cancellationToken);
+        var names =
+            await people.NamesAsync(page.Caller, [.. all.Select(ticket => ticket.Assignee).OfType<string>().Distinct()], cancellationToken);
         var keys = grouping switch
         {
-            BoardGrouping.Assignee => all.Select(ticket => ticket.Assignee).Distinct().OrderBy(id => id is null).ThenBy(Name, StringComparer.CurrentCulture),
+            BoardGrouping.Assignee =>
+                all.Select(ticket => ticket.Assignee).Distinct().OrderBy(id => id is null).ThenBy(Name, StringComparer.CurrentCulture),
             // Every priority has a lane, to which cards can be moved.
             BoardGrouping.Priority => Enum.GetValues<Priority>().OrderDescending().Select(priority => (string?)priority.ToString()),
             _ => Enumerable.Repeat((string?)null, 1),
         };
         return [.. keys.Select(key => new BoardLane(
-            key ?? "", Title(key), grouping is BoardGrouping.Assignee && key is not null, [.. tickets.Select(column => (IReadOnlyList<BoardCard>)[.. column.Where(ticket => Belongs(ticket, key)).Select(Card)])]))];
+            key ?? "", Title(key), grouping is BoardGrouping.Assignee && key is not null,
+            [.. tickets.Select(column => (IReadOnlyList<BoardCard>)[.. column.Where(ticket => Belongs(ticket, key)).Select(Card)])]))];
 
         string? Name(string? id) => id is null ? null : names.GetValueOrDefault(id, id);
 
@@ -107,7 +123,8 @@ internal sealed class BoardReader(
         };
 
         BoardCard Card(Ticket ticket) => new(
-            ticket, Name(ticket.Assignee), [.. moves[ticket.Id].Select(one => new BoardMove(one.Trigger, one.To, one.Requires.Contains(RequiredField.Comment)))])
+            ticket, Name(ticket.Assignee),
+            [.. moves[ticket.Id].Select(one => new BoardMove(one.Trigger, one.To, one.Requires.Contains(RequiredField.Comment)))])
         {
             MayChangeLane = LaneMove.MayMove(grouping, ticket, page.Actor),
         };

@@ -11,7 +11,8 @@ public sealed record BoardState(string Project, BoardGrouping Grouping, string Q
 
     /// <summary>What the address says, to be put behind others.</summary>
     public string Parameters =>
-        $"project={Uri.EscapeDataString(Project)}{(Grouping is BoardGrouping.None ? "" : $"&group={GroupWord}")}{(Query.Length == 0 ? "" : $"&q={Uri.EscapeDataString(Query)}")}";
+        $"project={Uri.EscapeDataString(Project)}{(Grouping is BoardGrouping.None ? "" : $"&group={GroupWord}")}" +
+        $"{(Query.Length == 0 ? "" : $"&q={Uri.EscapeDataString(Query)}")}";
 
     /// <summary>The lanes as the address calls them.</summary>
     public string GroupWord => Grouping switch { BoardGrouping.Assignee => "assignee", BoardGrouping.Priority => "priority", _ => "none" };

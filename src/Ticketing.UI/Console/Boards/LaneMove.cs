@@ -17,7 +17,8 @@ internal static class LaneMove
     public static TicketCommand? Command(BoardGrouping grouping, string lane) => grouping switch
     {
         BoardGrouping.Assignee => new AssignTicket { Assignee = new(lane.Length == 0 ? null : lane) },
-        BoardGrouping.Priority when Enum.TryParse<Priority>(lane, out var priority) && Enum.IsDefined(priority) => new EditTicket { Priority = priority },
+        BoardGrouping.Priority when Enum.TryParse<Priority>(lane, out var priority) && Enum.IsDefined(priority) =>
+            new EditTicket { Priority = priority },
         _ => null,
     };
 
@@ -30,7 +31,8 @@ internal static class LaneMove
     };
 
     public static async Task<IResult> RunAsync(
-        TicketId id, int version, TicketCommand command, BoardState state, PageContext page, TicketDesk desk, PeopleDesk people, Labels labels,
+        TicketId id, int version, TicketCommand command, BoardState state, PageContext page, TicketDesk desk, PeopleDesk people,
+        Labels labels,
         IStringLocalizer<BoardText> text, IStringLocalizer<SharedText> shared, CancellationToken cancellationToken)
     {
         await desk.ExecuteAsync(page.Caller, id, command, new() { ExpectedVersion = version }, cancellationToken);
@@ -38,7 +40,9 @@ internal static class LaneMove
             return Page.GoTo(page.Url(state.Path));
         if (command is not AssignTicket { Assignee.Value: var assignee })
             return Results.Text(text["InLane", id.ToString(), labels.Priority(((EditTicket)command).Priority.Value)]);
-        var name = assignee is null ? shared["Nobody"].Value : (await people.NamesAsync(page.Caller, [assignee], cancellationToken)).GetValueOrDefault(assignee, assignee);
+        var name = assignee is null
+            ? shared["Nobody"].Value
+            : (await people.NamesAsync(page.Caller, [assignee], cancellationToken)).GetValueOrDefault(assignee, assignee);
         return Results.Text(text["InLane", id.ToString(), name]);
     }
 }

@@ -23,7 +23,8 @@ internal static class MoveEndpoints
     }
 
     private static async Task<IResult> AskAsync(
-        long id, string trigger, string? project, string? group, string? q, PageContext page, TicketArchive archive, WorkflowRegistry workflows, IStringLocalizer<BoardText> text,
+        long id, string trigger, string? project, string? group, string? q, PageContext page, TicketArchive archive,
+        WorkflowRegistry workflows, IStringLocalizer<BoardText> text,
         CancellationToken cancellationToken)
     {
         var ticket = (await archive.GetAsync(page.Caller, new(id), cancellationToken)).Ticket;
@@ -32,8 +33,10 @@ internal static class MoveEndpoints
     }
 
     private static async Task<IResult> MoveAsync(
-        HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, PeopleDesk people, WorkflowRegistry workflows, Labels labels,
-        IStringLocalizer<SharedText> shared, IStringLocalizer<BoardText> text, IStringLocalizer<ListText> listText, CancellationToken cancellationToken)
+        HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, PeopleDesk people, WorkflowRegistry workflows,
+        Labels labels,
+        IStringLocalizer<SharedText> shared, IStringLocalizer<BoardText> text, IStringLocalizer<ListText> listText,
+        CancellationToken cancellationToken)
     {
         var form = MoveForm.Of(await SentForm.ReadAsync(http.Request, cancellationToken));
         var move = form.Read();
@@ -43,27 +46,42 @@ internal static class MoveEndpoints
         try
         {
             if (toLane is not null)
-                return await LaneMove.RunAsync(id, version, toLane, form.State, page, desk, people, labels, text, shared, cancellationToken);
+                return await LaneMove.RunAsync(
+                    id, version, toLane, form.State, page, desk, people, labels, text, shared, cancellationToken);
             var comment = string.IsNullOrWhiteSpace(form.Comment) ? null : new AddComment(form.Comment, form.Visibility ?? default);
-            var outcome = await desk.ExecuteAsync(page.Caller, id, new FireTransition(trigger, comment), new() { ExpectedVersion = version }, cancellationToken);
+            var outcome = await desk.ExecuteAsync(
+                page.Caller, id, new FireTransition(trigger, comment), new() { ExpectedVersion = version }, cancellationToken);
             var status = outcome.Ticket is { } moved ? labels.Status(moved.Workflow, moved.Status) : "";
             return page.IsFragment ? Results.Text(text["Moved", id.ToString(), status]) : Page.GoTo(page.Url(form.State.Path));
         }
         catch (TicketingException e) when (e is not TicketNotFoundException)
         {
-            var problem = e is TicketConflictException { Code: "stale" } ? text["Stale", id.ToString()].Value : text["NotMoved", id.ToString(), Refusals.Of(e, listText, labels)].Value;
-            var code = e is TicketConflictException ? StatusCodes.Status409Conflict : e is TicketForbiddenException ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest;
+            var problem = e is TicketConflictException { IsStale: true }
+                ? text["Stale", id.ToString()].Value
+                : text["NotMoved", id.ToString(), Refusals.Of(e, listText, labels)].Value;
+            var code = e is TicketConflictException ? StatusCodes.Status409Conflict
+                : e is TicketForbiddenException ? StatusCodes.Status403Forbidden
+                : StatusCodes.Status400BadRequest;
             if (page.IsFragment)
                 return Results.Text(problem, statusCode: code);
             var ticket = (await archive.GetAsync(page.Caller, id, cancellationToken)).Ticket;
             return Page.Console<MovePage>(
-                text["Move"], Model(workflows, form.State, ticket, trigger) with { Comment = form.Comment, Visibility = form.Visibility, Problem = problem }, code);
+                text["Move"],
+                Model(workflows, form.State, ticket, trigger) with
+                {
+                    Comment = form.Comment,
+                    Visibility = form.Visibility,
+                    Problem = problem,
+                }, code);
         }
     }
 
     private static MoveModel Model(WorkflowRegistry workflows, BoardState state, Ticket ticket, string trigger)
     {
         var transition = workflows.Get(ticket.Workflow).From(ticket.Status).FirstOrDefault(one => one.Trigger == trigger);
-        return new(state, ticket, trigger, transition?.To, null, null, null) { NeedsComment = transition?.Requires.Contains(RequiredField.Comment) ?? false };
+        return new(state, ticket, trigger, transition?.To, null, null, null)
+        {
+            NeedsComment = transition?.Requires.Contains(RequiredField.Comment) ?? false,
+        };
     }
 }

@@ -10,7 +10,8 @@ namespace Ticketing.UI.Console.Boards;
 /// <param name="Comment">The comment, as it was typed.</param>
 /// <param name="Visibility">Who may read it; null while that is not chosen.</param>
 /// <param name="Problem">Why it was not done; null when nothing was tried.</param>
-public sealed record MoveModel(BoardState State, Ticket Ticket, string Trigger, string? To, string? Comment, CommentVisibility? Visibility, string? Problem)
+public sealed record MoveModel(
+    BoardState State, Ticket Ticket, string Trigger, string? To, string? Comment, CommentVisibility? Visibility, string? Problem)
 {
     /// <summary>Whether it asks for a comment.</summary>
     public bool NeedsComment { get; init; }

@@ -19,7 +19,8 @@ internal static class DashboardEndpoints
     public static void Map(RouteGroupBuilder pages) => pages.MapGet("dashboard", GetAsync);
 
     private static async Task<IResult> GetAsync(
-        string? project, int? days, PageContext page, TicketFinder finder, TicketFacets facets, ProjectDesk projects, Labels labels, TimeProvider time,
+        string? project, int? days, PageContext page, TicketFinder finder, TicketFacets facets, ProjectDesk projects, Labels labels,
+        TimeProvider time,
         IOptions<TicketingOptions> options, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
         var reader = new DashboardReader(page, finder, facets, projects, labels, time, options);

@@ -15,5 +15,6 @@ namespace Ticketing.UI.Console.Dashboards;
 /// <param name="Resolved">Those resolved last.</param>
 public sealed record DashboardModel(
     DashboardScope Scope, IReadOnlyList<(string Key, string Name)> Projects, IReadOnlyList<DashboardFigure> Figures,
-    IReadOnlyList<DashboardStatus> Statuses, bool StatusesAreExact, long Closed, IReadOnlyList<DashboardDay> Days, DashboardResolution? Resolution,
+    IReadOnlyList<DashboardStatus> Statuses, bool StatusesAreExact, long Closed, IReadOnlyList<DashboardDay> Days,
+    DashboardResolution? Resolution,
     IReadOnlyList<Ticket> Mine, IReadOnlyList<Ticket> Resolved);

@@ -4,13 +4,15 @@ using Ticketing.Search;
 using Ticketing.Search.Facets;
 using Ticketing.Tickets;
 using Ticketing.UI.Texts;
-using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.Dashboards;
 
-/// <summary>Reads a dashboard: counters where they can tell, else counts that end at a thousand. Nothing of it grows with the number of tickets.</summary>
+/// <summary>
+/// Reads a dashboard: counters where they can tell, else counts that end at a thousand. Nothing of it grows with the number of tickets.
+/// </summary>
 internal sealed class DashboardReader(
-    PageContext page, TicketFinder finder, TicketFacets facets, ProjectDesk projects, Labels labels, TimeProvider time, IOptions<TicketingOptions> options)
+    PageContext page, TicketFinder finder, TicketFacets facets, ProjectDesk projects, Labels labels, TimeProvider time,
+    IOptions<TicketingOptions> options)
 {
     private const int LastResolved = 200;
     private const int Shown = 6;
@@ -22,7 +24,8 @@ internal sealed class DashboardReader(
     public async Task<DashboardModel> ReadAsync(DashboardScope scope, int days, CancellationToken cancellationToken)
     {
         var resolved = await finder.SearchAsync(
-            page.Caller, scope.And("resolved:>=1970-01-01 sort:-resolved"), Math.Min(LastResolved, options.Value.PageSizeLimit), null, cancellationToken);
+            page.Caller, scope.And("resolved:>=1970-01-01 sort:-resolved"), Math.Min(LastResolved, options.Value.PageSizeLimit), null,
+            cancellationToken);
         var figures = Figures(scope);
         var dates = Dates(days);
         // What was resolved last is read anyway; days that it does not reach back to are counted, as is what was created.
@@ -37,7 +40,8 @@ internal sealed class DashboardReader(
             ],
             cancellationToken);
         var created = counts.Skip(figures.Count).ToList();
-        var statuses = (await facets.CountAsync(page.Caller, scope.Query, [new(FacetField.StatusCategory, ByStatus: true)], cancellationToken))[0];
+        var statuses =
+            (await facets.CountAsync(page.Caller, scope.Query, [new(FacetField.StatusCategory, ByStatus: true)], cancellationToken))[0];
         var mine = await finder.SearchAsync(page.Caller, "assignee:me is:open sort:-updated", Shown, null, cancellationToken);
         return new(
             scope,
@@ -46,7 +50,10 @@ internal sealed class DashboardReader(
             [.. Statuses(statuses).Where(status => status.Category is not StatusCategory.Closed)],
             statuses.IsExact,
             Statuses(statuses).Where(status => status.Category is StatusCategory.Closed).Sum(status => status.Count),
-            [.. dates.Select((date, i) => new DashboardDay(date, created[i], known.Knows(date) ? known.On(date) : created[days + counted.IndexOf(date)]))],
+            [
+                .. dates.Select((date, i) => new DashboardDay(
+                    date, created[i], known.Knows(date) ? known.On(date) : created[days + counted.IndexOf(date)])),
+            ],
             DashboardResolution.Find(resolved.Items),
             mine.Items,
             [.. resolved.Items.Take(Shown)]);
@@ -87,7 +94,7 @@ internal sealed class DashboardReader(
         .Select(value => (Category: Enum.Parse<StatusCategory>(value.Value!, ignoreCase: true), Status: value.Status!, value.Count))
         .OrderBy(status => status.Category)
         .ThenByDescending(status => status.Count)
-        .Select(status => new DashboardStatus(status.Category, status.Status, labels.Status(Workflow.DefaultName, status.Status), status.Count));
+        .Select(status => new DashboardStatus(status.Category, status.Status, labels.Status(status.Status), status.Count));
 
     private async Task<IReadOnlyList<(string Key, string Name)>> ProjectsAsync(DashboardScope scope, CancellationToken cancellationToken)
     {

@@ -27,13 +27,18 @@ public sealed record DashboardScope(DashboardKind Kind, string? Project, string 
     internal static DashboardScope Of(Actor actor, string? project)
     {
         var managed = actor.Roles
-            .Where(role => role.Project is not null && role.Role.Grants.Any(grant => grant is { Scope: Scope.Project } && grant.Permission == Permission.View))
+            .Where(role => role.Project is not null
+                && role.Role.Grants.Any(grant => grant is { Scope: Scope.Project } && grant.Permission == Permission.View))
             .Select(role => role.Project!)
             .Distinct()
             .ToList();
-        var kind = actor.May(Permission.View) ? DashboardKind.Administrator : managed.Count > 0 ? DashboardKind.Manager : DashboardKind.Agent;
+        var kind = actor.May(Permission.View) ? DashboardKind.Administrator
+            : managed.Count > 0 ? DashboardKind.Manager
+            : DashboardKind.Agent;
         var chosen = Keys.IsValid(project) && (kind is DashboardKind.Administrator || managed.Contains(project!)) ? project : null;
-        var query = chosen is not null ? $"project:{chosen}" : kind is DashboardKind.Manager && managed.Count <= MostProjects ? $"project:{string.Join(',', managed)}" : "";
+        var query = chosen is not null ? $"project:{chosen}"
+            : kind is DashboardKind.Manager && managed.Count <= MostProjects ? $"project:{string.Join(',', managed)}"
+            : "";
         return new(kind, chosen, query);
     }
 

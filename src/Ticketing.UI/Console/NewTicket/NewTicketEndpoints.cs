@@ -21,37 +21,49 @@ internal static class NewTicketEndpoints
         pages.MapGet("new/people", PeopleAsync);
     }
 
-    internal static async Task<IResult> GetAsync(HttpRequest request, [AsParameters] NewTicketServices services, CancellationToken cancellationToken) =>
+    internal static async Task<IResult> GetAsync(
+        HttpRequest request, [AsParameters] NewTicketServices services, CancellationToken cancellationToken) =>
         services.Page.UsesConsole
             ? Show(services, await NewTicketLoader.LoadAsync(services, NewTicketInput.Of(request.Query), null, cancellationToken))
             : Page.GoTo(services.Page.Url("/portal/new"));
 
-    internal static async Task<IResult> PostAsync(HttpRequest request, [AsParameters] NewTicketServices services, CancellationToken cancellationToken)
+    internal static async Task<IResult> PostAsync(
+        HttpRequest request, [AsParameters] NewTicketServices services, CancellationToken cancellationToken)
     {
         var form = await SentForm.ReadAsync(request, cancellationToken);
         var input = NewTicketInput.Of(form);
         if (form.ContainsKey("preview"))
         {
             var isTooSoon = !services.Previews.Take(services.Page.Caller, request.HttpContext.Response);
-            var model = await NewTicketLoader.LoadAsync(services, input, [], cancellationToken) with { IsPreview = true, IsTooSoon = isTooSoon };
+            var model = await NewTicketLoader.LoadAsync(services, input, [], cancellationToken) with
+            {
+                IsPreview = true,
+                IsTooSoon = isTooSoon,
+            };
             return Show(services, model, isTooSoon ? StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK);
         }
 
         try
         {
-            var outcome = await services.Desk.CreateAsync(services.Page.Caller, await ReadAsync(services, input, cancellationToken), new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
-            return Page.GoTo(services.Page.Url(outcome.Ticket is null ? "/list" : string.Create(CultureInfo.InvariantCulture, $"/{outcome.Id.Value}")));
+            var outcome = await services.Desk.CreateAsync(
+                services.Page.Caller, await ReadAsync(services, input, cancellationToken), new() { Idempotency = FormOnce.Of(form) },
+                cancellationToken);
+            return Page.GoTo(
+                services.Page.Url(outcome.Ticket is null ? "/list" : string.Create(CultureInfo.InvariantCulture, $"/{outcome.Id.Value}")));
         }
         catch (TicketValidationException e)
         {
-            return Show(services, await NewTicketLoader.LoadAsync(services, input, e.Errors, cancellationToken), StatusCodes.Status400BadRequest);
+            return Show(
+                services, await NewTicketLoader.LoadAsync(services, input, e.Errors, cancellationToken), StatusCodes.Status400BadRequest);
         }
     }
 
-    internal static async Task<IResult> SimilarAsync(string? title, [AsParameters] NewTicketServices services, CancellationToken cancellationToken) =>
+    internal static async Task<IResult> SimilarAsync(
+        string? title, [AsParameters] NewTicketServices services, CancellationToken cancellationToken) =>
         Page.Part<SimilarTicketList>(await NewTicketLoader.SimilarAsync(services, title ?? "", cancellationToken));
 
-    internal static async Task<IResult> PeopleAsync(string? requester, [AsParameters] NewTicketServices services, CancellationToken cancellationToken) =>
+    internal static async Task<IResult> PeopleAsync(
+        string? requester, [AsParameters] NewTicketServices services, CancellationToken cancellationToken) =>
         Page.Part<RequesterOptions>(services.Page.Actor.MaySomewhere(Permission.CreateForOthers)
             ? await RequesterNames.SuggestAsync(services.Page.Caller, services.People, requester?.Trim() ?? "", cancellationToken) : []);
 
@@ -62,13 +74,14 @@ internal static class NewTicketEndpoints
     private static async Task<CreateTicket> ReadAsync(NewTicketServices services, NewTicketInput input, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        errors.Require("title", input.Title, Tickets.TicketLimits.Title);
+        errors.Check("title", input.Title, FieldRules.Title);
         var project = (await NewTicketLoader.LoadAsync(services, input with { Title = "" }, null, cancellationToken)).Project;
         string? category = null;
         if (input.Category.Length > 0)
         {
             var known = await NewTicketLoader.CategoriesAsync(services, project, cancellationToken);
-            category = known.FirstOrDefault(one => Same(one.Name, input.Category))?.Key ?? known.FirstOrDefault(one => Same(one.Key, input.Category))?.Key;
+            category = known.FirstOrDefault(one => Same(one.Name, input.Category))?.Key
+                ?? known.FirstOrDefault(one => Same(one.Key, input.Category))?.Key;
             if (category is null)
                 errors.Add("category", services.Text["NoSuchCategory", project.Name]);
         }

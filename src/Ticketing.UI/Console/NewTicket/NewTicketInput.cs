@@ -32,7 +32,8 @@ public sealed record NewTicketInput
 
     internal static NewTicketInput Of(IQueryCollection query) => Of(name => query[name].ToString());
 
-    internal static NewTicketInput Of(IFormCollection form) => Of(name => form[name].ToString().Replace("\r\n", "\n", StringComparison.Ordinal));
+    internal static NewTicketInput Of(IFormCollection form) =>
+        Of(name => form[name].ToString().Replace("\r\n", "\n", StringComparison.Ordinal));
 
     private static NewTicketInput Of(Func<string, string> field) => new()
     {
@@ -40,7 +41,9 @@ public sealed record NewTicketInput
         Title = field("title"),
         Description = field("description"),
         Category = field("category").Trim(),
-        Priority = Enum.TryParse<Priority>(field("priority"), ignoreCase: true, out var priority) && Enum.IsDefined(priority) ? priority : Priority.Normal,
+        Priority = Enum.TryParse<Priority>(field("priority"), ignoreCase: true, out var priority) && Enum.IsDefined(priority)
+            ? priority
+            : Priority.Normal,
         Requester = field("requester").Trim(),
         Tags = field("tags").Trim(),
         DueAt = field("dueAt").Trim(),

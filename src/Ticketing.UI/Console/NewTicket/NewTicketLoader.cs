@@ -34,6 +34,11 @@ internal static class NewTicketLoader
     /// <summary>Whether the reader sets tags and due times of tickets.</summary>
     public static bool MayTriage(PageContext page) => page.Actor.MaySomewhere(Permission.Triage);
 
-    public static async Task<IReadOnlyList<Category>> CategoriesAsync(NewTicketServices services, Project project, CancellationToken cancellationToken) =>
-        [.. (await WholeList.ReadAsync(after => services.Projects.ListCategoriesAsync(services.Page.Caller, project.Key, after, cancellationToken), category => category.Key)).Where(category => category.IsActive)];
+    public static async Task<IReadOnlyList<Category>> CategoriesAsync(
+        NewTicketServices services, Project project, CancellationToken cancellationToken) =>
+        [
+            .. (await WholeList.ReadAsync(
+                after => services.Projects.ListCategoriesAsync(services.Page.Caller, project.Key, after, cancellationToken),
+                category => category.Key)).Where(category => category.IsActive),
+        ];
 }

@@ -11,7 +11,8 @@ namespace Ticketing.UI.Console.NewTicket;
 /// <param name="Similar">Tickets that may be about the same.</param>
 /// <param name="Errors">What is wrong with the form; null before it was sent.</param>
 public sealed record NewTicketModel(
-    NewTicketInput Input, IReadOnlyList<Project> Projects, Project Project, IReadOnlyList<Category> Categories, IReadOnlyList<Ticket> Similar,
+    NewTicketInput Input, IReadOnlyList<Project> Projects, Project Project, IReadOnlyList<Category> Categories,
+    IReadOnlyList<Ticket> Similar,
     IReadOnlyList<FieldError>? Errors)
 {
     /// <summary>Whether the description is shown as it will look.</summary>

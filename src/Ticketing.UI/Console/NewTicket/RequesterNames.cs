@@ -10,14 +10,18 @@ internal static class RequesterNames
     private const int Most = 10;
 
     /// <summary>Active people whose name or id begins so.</summary>
-    public static async Task<IReadOnlyList<User>> SuggestAsync(Caller caller, PeopleDesk people, string text, CancellationToken cancellationToken) =>
-        text.Length == 0 ? [] : [.. (await people.ListUsersAsync(caller, text, null, cancellationToken)).Where(user => user.IsActive).Take(Most)];
+    public static async Task<IReadOnlyList<User>> SuggestAsync(
+        Caller caller, PeopleDesk people, string text, CancellationToken cancellationToken) =>
+        text.Length == 0
+            ? []
+            : [.. (await people.ListUsersAsync(caller, text, null, cancellationToken)).Where(user => user.IsActive).Take(Most)];
 
     /// <summary>As it is suggested.</summary>
     public static string Write(User user) => $"{user.DisplayName} ({user.Id})";
 
     /// <summary>Those that the text means; one when it is clear.</summary>
-    public static async Task<IReadOnlyList<User>> FindAsync(Caller caller, PeopleDesk people, string text, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<User>> FindAsync(
+        Caller caller, PeopleDesk people, string text, CancellationToken cancellationToken)
     {
         if (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var open)
         {

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Ticketing.UI.Console.Palette;
 
 /// <summary>Something to jump to, or to do.</summary>
@@ -7,4 +9,5 @@ namespace Ticketing.UI.Console.Palette;
 /// <param name="Path">Where it leads, below where the pages are mapped; null for a theme.</param>
 /// <param name="Hint">What stands beside it.</param>
 /// <param name="Theme">The theme that it switches to.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record PaletteItem(string Group, string Icon, string Label, string? Path, string? Hint = null, string? Theme = null);

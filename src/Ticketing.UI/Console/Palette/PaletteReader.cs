@@ -12,7 +12,8 @@ namespace Ticketing.UI.Console.Palette;
 
 /// <summary>Finds what somebody may mean: screens, views, tickets by number or words, and a few things to do.</summary>
 internal sealed class PaletteReader(
-    PageContext page, TicketFinder finder, Labels labels, IStringLocalizer<PaletteText> text, IStringLocalizer<ListText> lists, IStringLocalizer<SharedText> shared)
+    PageContext page, TicketFinder finder, Labels labels, IStringLocalizer<PaletteText> text, IStringLocalizer<ListText> lists,
+    IStringLocalizer<SharedText> shared)
 {
     private const int MostTickets = 6;
     private const int LongestQuery = 200;
@@ -86,7 +87,8 @@ internal sealed class PaletteReader(
         if (typed.Contains(':', StringComparison.Ordinal) || TicketId.TryParse(typed, out _))
             return typed;
         var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new TicketQuery(QueryNode.And(words.Select((word, index) => QueryNode.Word(word, prefix: index == words.Length - 1 && IsUnfinished(word)))))
+        return new TicketQuery(
+            QueryNode.And(words.Select((word, index) => QueryNode.Word(word, prefix: index == words.Length - 1 && IsUnfinished(word)))))
             .ToString();
     }
 
@@ -97,8 +99,10 @@ internal sealed class PaletteReader(
 
     // Accents, signs of other scripts and halves of rare letters as well.
     private static bool IsOfWord(char letter) =>
-        char.IsLetterOrDigit(letter) || char.IsSurrogate(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        char.IsLetterOrDigit(letter) || char.IsSurrogate(letter)
+            || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool Fits(string typed, string label) =>
-        label.StartsWith(typed, StringComparison.CurrentCultureIgnoreCase) || label.Contains($" {typed}", StringComparison.CurrentCultureIgnoreCase);
+        label.StartsWith(typed, StringComparison.CurrentCultureIgnoreCase)
+            || label.Contains($" {typed}", StringComparison.CurrentCultureIgnoreCase);
 }

@@ -11,7 +11,8 @@ internal static class PreviewEndpoints
 {
     public static void Map(RouteGroupBuilder pages) => pages.MapPost("preview", PostAsync);
 
-    internal static async Task<IResult> PostAsync(HttpRequest request, PageContext page, PreviewLimit limit, CancellationToken cancellationToken)
+    internal static async Task<IResult> PostAsync(
+        HttpRequest request, PageContext page, PreviewLimit limit, CancellationToken cancellationToken)
     {
         if (!limit.Take(page.Caller, request.HttpContext.Response))
             return Page.Part<PreviewPart>(new PreviewModel("") { IsTooSoon = true }, StatusCodes.Status429TooManyRequests);

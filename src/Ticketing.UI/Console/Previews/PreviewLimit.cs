@@ -6,7 +6,8 @@ using Ticketing.Access;
 namespace Ticketing.UI.Console.Previews;
 
 /// <summary>
-/// How often one person may have a text read that is stored nowhere: thirty at once, then one a second, which nobody who writes meets. Thread-safe.
+/// How often one person may have a text read that is stored nowhere: thirty at once, then one a second, which nobody who writes meets.
+/// Thread-safe.
 /// </summary>
 internal sealed class PreviewLimit(TimeProvider time)
 {

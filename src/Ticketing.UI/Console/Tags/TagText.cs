@@ -22,7 +22,8 @@ internal sealed record TagText(string Before, string Typed, string After)
         var tags = new List<string>();
         for (var rest = (text ?? "").TrimStart(' ', ','); rest.Length > 0; rest = rest.TrimStart(' ', ','))
         {
-            var tag = whole.FirstOrDefault(tag => rest.StartsWith(tag, StringComparison.Ordinal) && rest[tag.Length..].TrimStart() is "" or [',', ..]);
+            var tag = whole.FirstOrDefault(tag => rest.StartsWith(tag, StringComparison.Ordinal)
+                && rest[tag.Length..].TrimStart() is "" or [',', ..]);
             tag ??= rest.IndexOf(',', StringComparison.Ordinal) is >= 0 and var comma ? rest[..comma] : rest;
             rest = rest[tag.Length..];
             if (tag.Trim() is { Length: > 0 } known)
@@ -53,7 +54,8 @@ internal sealed record TagText(string Before, string Typed, string After)
     }
 
     private bool Begins(string tag) =>
-        tag.StartsWith(Typed, StringComparison.CurrentCultureIgnoreCase) || tag.Contains($" {Typed}", StringComparison.CurrentCultureIgnoreCase);
+        tag.StartsWith(Typed, StringComparison.CurrentCultureIgnoreCase)
+            || tag.Contains($" {Typed}", StringComparison.CurrentCultureIgnoreCase);
 
     private Suggestion Put(string tag, string label)
     {

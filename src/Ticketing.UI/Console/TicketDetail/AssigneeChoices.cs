@@ -6,4 +6,5 @@ namespace Ticketing.UI.Console.TicketDetail;
 /// <param name="HasMoreTeams">Whether there are more teams, which are found by their names.</param>
 /// <param name="MostOpen">The largest load, for drawing them beside each other.</param>
 /// <param name="IsExact">Whether the loads are exact; else there are at least so many.</param>
-public sealed record AssigneeChoices(IReadOnlyList<AssigneeChoice> People, IReadOnlyList<AssigneeChoice> Teams, bool HasMoreTeams, long MostOpen, bool IsExact);
+public sealed record AssigneeChoices(
+    IReadOnlyList<AssigneeChoice> People, IReadOnlyList<AssigneeChoice> Teams, bool HasMoreTeams, long MostOpen, bool IsExact);

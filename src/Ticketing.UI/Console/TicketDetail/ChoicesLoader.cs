@@ -11,7 +11,8 @@ internal static class ChoicesLoader
     private const int MostPeople = 12;
     private const int MostTeams = 50;
 
-    public static async Task<TicketDetailModel> AddAsync(TicketServices services, TicketDetailModel model, CancellationToken cancellationToken) => model.View.Edit switch
+    public static async Task<TicketDetailModel> AddAsync(
+        TicketServices services, TicketDetailModel model, CancellationToken cancellationToken) => model.View.Edit switch
     {
         "assignee" => model with { Assignees = await AssigneesAsync(services, model, cancellationToken) },
         "category" => model with { Categories = await CategoriesAsync(services, model.Ticket.Project, cancellationToken) },
@@ -19,13 +20,16 @@ internal static class ChoicesLoader
         _ => model,
     };
 
-    private static async Task<AssigneeChoices> AssigneesAsync(TicketServices services, TicketDetailModel model, CancellationToken cancellationToken)
+    private static async Task<AssigneeChoices> AssigneesAsync(
+        TicketServices services, TicketDetailModel model, CancellationToken cancellationToken)
     {
         var caller = services.Page.Caller;
-        var loads = await services.Facets.CountAsync(caller, "is:open", [new(FacetField.Assignee), new(FacetField.Team)], cancellationToken);
+        var loads =
+            await services.Facets.CountAsync(caller, "is:open", [new(FacetField.Assignee), new(FacetField.Team)], cancellationToken);
         var (byPerson, byTeam) = (Counts(loads[0]), Counts(loads[1]));
         var teams = (await WholeList.ReadAsync(after => services.People.ListTeamsAsync(caller, after, cancellationToken), team => team.Key))
-            .Where(team => model.View.Find is not { } text || team.Name.Contains(text, StringComparison.CurrentCultureIgnoreCase) || team.Key.Contains(text, StringComparison.OrdinalIgnoreCase))
+            .Where(team => model.View.Find is not { } text || team.Name.Contains(text, StringComparison.CurrentCultureIgnoreCase)
+                || team.Key.Contains(text, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(team => team.Key == model.Ticket.Team)
             .ToList();
         var found = await services.People.ListAssigneesAsync(caller, model.Ticket, model.View.Find, cancellationToken);
@@ -37,25 +41,38 @@ internal static class ChoicesLoader
             .ThenBy(user => user.DisplayName, StringComparer.CurrentCultureIgnoreCase)
             .Take(MostPeople)
             .Select(user => new AssigneeChoice(
-                user.Id, user.DisplayName, byPerson.GetValueOrDefault(user.Id), user.Teams.Count == 0 ? null : string.Join(", ", user.Teams.Select(model.Names.Team))))
+                user.Id, user.DisplayName, byPerson.GetValueOrDefault(user.Id),
+                user.Teams.Count == 0 ? null : string.Join(", ", user.Teams.Select(model.Names.Team))))
             .ToList();
-        var choices = teams.Take(MostTeams).Select(team => new AssigneeChoice(team.Key, team.Name, byTeam.GetValueOrDefault(team.Key))).ToList();
-        return new(people, choices, teams.Count > MostTeams, people.Select(person => person.Open).DefaultIfEmpty().Max(), loads.All(load => load.IsExact));
+        var choices = teams
+            .Take(MostTeams)
+            .Select(team => new AssigneeChoice(team.Key, team.Name, byTeam.GetValueOrDefault(team.Key)))
+            .ToList();
+        return new(
+            people, choices, teams.Count > MostTeams, people.Select(person => person.Open).DefaultIfEmpty().Max(),
+            loads.All(load => load.IsExact));
     }
 
-    private static async Task<IReadOnlyList<Category>> CategoriesAsync(TicketServices services, string project, CancellationToken cancellationToken) =>
-        [.. (await WholeList.ReadAsync(after => services.Projects.ListCategoriesAsync(services.Page.Caller, project, after, cancellationToken), category => category.Key)).Where(category => category.IsActive)];
+    private static async Task<IReadOnlyList<Category>> CategoriesAsync(
+        TicketServices services, string project, CancellationToken cancellationToken) =>
+        [
+            .. (await WholeList.ReadAsync(
+                after => services.Projects.ListCategoriesAsync(services.Page.Caller, project, after, cancellationToken),
+                category => category.Key)).Where(category => category.IsActive),
+        ];
 
     private static async Task<MoveChoices> MoveAsync(TicketServices services, TicketDetailModel model, CancellationToken cancellationToken)
     {
-        var projects = (await WholeList.ReadAsync(after => services.Projects.ListAsync(services.Page.Caller, after, cancellationToken), project => project.Key))
+        var projects = (await WholeList.ReadAsync(
+            after => services.Projects.ListAsync(services.Page.Caller, after, cancellationToken), project => project.Key))
             .Where(project => project.Key != model.Ticket.Project && services.Page.Actor.May(Permission.Create, project.Key)).ToList();
         var wanted = model.Input.Form == "project" ? model.Input.Value("project", "project") : model.View.To;
         if (projects.Find(project => project.Key == wanted) is not { } to)
             return new(projects, null, [], []);
         var workflow = services.Workflows.Get(to.Workflow);
         return new(
-            projects, to, await CategoriesAsync(services, to.Key, cancellationToken), workflow.Name == model.Ticket.Workflow ? [] : workflow.Statuses);
+            projects, to, await CategoriesAsync(services, to.Key, cancellationToken),
+            workflow.Name == model.Ticket.Workflow ? [] : workflow.Statuses);
     }
 
     private static Dictionary<string, long> Counts(Facet facet) =>

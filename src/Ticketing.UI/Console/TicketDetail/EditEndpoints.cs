@@ -21,7 +21,8 @@ internal static class EditEndpoints
         pages.MapPost("{id:long:min(1)}/project", MoveAsync);
     }
 
-    internal static Task<IResult> TextAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
+    internal static Task<IResult> TextAsync(
+        long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "text", id, request, services,
         (form, now) => new()
         {
@@ -30,27 +31,32 @@ internal static class EditEndpoints
         },
         e => e is TitleChanged or DescriptionChanged, cancellationToken);
 
-    internal static Task<IResult> PriorityAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
+    internal static Task<IResult> PriorityAsync(
+        long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "priority", id, request, services,
         (form, _) => new() { Priority = Enum.TryParse<Priority>(form.Text("priority"), ignoreCase: true, out var priority) ? priority : 0 },
         e => e is PriorityChanged, cancellationToken);
 
-    internal static Task<IResult> CategoryAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
+    internal static Task<IResult> CategoryAsync(
+        long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "category", id, request, services,
         (form, _) => new() { Category = form.Text("category") ?? "" },
         e => e is CategoryChanged or ProjectChanged, cancellationToken);
 
-    internal static Task<IResult> DueAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
+    internal static Task<IResult> DueAsync(
+        long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "due", id, request, services,
         (form, now) => new() { DueAt = new(LocalTime.Read("dueAt", form.Text("dueAt"), now.Ticket.DueAt, services.Page.Actor.TimeZone)) },
         e => e is DueDateChanged, cancellationToken);
 
-    internal static Task<IResult> TagsAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
+    internal static Task<IResult> TagsAsync(
+        long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "tags", id, request, services,
         (form, now) => new() { Tags = new(TagText.Split(form.Text("tags"), now.Ticket.Tags)) },
         e => e is TagsChanged, cancellationToken);
 
-    internal static Task<IResult> MoveAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
+    internal static Task<IResult> MoveAsync(
+        long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "project", id, request, services,
         (form, _) => new()
         {
@@ -61,7 +67,8 @@ internal static class EditEndpoints
         e => e is ProjectChanged or Transitioned, cancellationToken);
 
     private static async Task<IResult> RunAsync(
-        string part, long id, HttpRequest request, TicketServices services, Func<TicketForm, TicketWithDescription, EditTicket> read, Func<TicketEvent, bool> touches,
+        string part, long id, HttpRequest request, TicketServices services, Func<TicketForm, TicketWithDescription, EditTicket> read,
+        Func<TicketEvent, bool> touches,
         CancellationToken cancellationToken)
     {
         var view = TicketView.Of(id, request, services.Page.Actor.TimeZone);
@@ -72,7 +79,8 @@ internal static class EditEndpoints
             {
                 // What a page cannot show, it cannot have changed.
                 var now = await services.Archive.GetAsync(services.Page.Caller, view.Ticket, cancellationToken);
-                return await TicketChanges.ExecuteAsync(services, view.Ticket, read(form, now), form.Number("version"), touches, cancellationToken);
+                return await TicketChanges.ExecuteAsync(
+                    services, view.Ticket, read(form, now), form.Number("version"), touches, cancellationToken);
             },
             cancellationToken);
     }

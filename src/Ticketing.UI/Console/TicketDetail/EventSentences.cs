@@ -5,8 +5,8 @@ using Ticketing.UI.Texts;
 namespace Ticketing.UI.Console.TicketDetail;
 
 /// <summary>
-/// Tells events as sentences in the reader's language. It must be given them in order: what was before is known from them, and left out where the
-/// first ones are not there.
+/// Tells events as sentences in the reader's language. It must be given them in order: what was before is known from them, and left out
+/// where the first ones are not there.
 /// </summary>
 internal sealed class EventSentences(IStringLocalizer<TicketText> text, Labels labels, TicketNames names, Func<DateTimeOffset, string> date)
 {
@@ -54,7 +54,9 @@ internal sealed class EventSentences(IStringLocalizer<TicketText> text, Labels l
     {
         var (before, now) = (priority, e.Priority);
         priority = now;
-        return before is { } known ? text["Event.Priority", labels.Priority(known), labels.Priority(now)] : text["Event.PriorityTo", labels.Priority(now)];
+        return before is { } known
+            ? text["Event.Priority", labels.Priority(known), labels.Priority(now)]
+            : text["Event.PriorityTo", labels.Priority(now)];
     }
 
     private string Tell(CategoryChanged e)

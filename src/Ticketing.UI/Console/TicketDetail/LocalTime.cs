@@ -16,7 +16,9 @@ internal static class LocalTime
     public static DateTimeOffset Read(string field, string text, TimeZoneInfo zone) =>
         TryRead(text, zone, out var at) ? at.Value : throw new TicketValidationException(field, None);
 
-    /// <summary>The same, where a field showed a moment: by the clock alone, an hour comes twice in autumn, and seconds are not seen.</summary>
+    /// <summary>
+    /// The same, where a field showed a moment: by the clock alone, an hour comes twice in autumn, and seconds are not seen.
+    /// </summary>
     /// <param name="field">The field as the API calls it.</param>
     /// <param name="text">What came back; blank for none.</param>
     /// <param name="shown">The moment that the field showed, which stays when it was not touched.</param>

@@ -11,19 +11,27 @@ internal static class NamesLoader
     private const int MostLookedUp = 20;
 
     public static async Task<TicketNames> LoadAsync(
-        TicketServices services, IReadOnlyCollection<Ticket> tickets, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+        TicketServices services, IReadOnlyCollection<Ticket> tickets, IReadOnlyList<RecordedEvent> events,
+        CancellationToken cancellationToken)
     {
         var caller = services.Page.Caller;
-        var ids = tickets.SelectMany(ticket => new[] { ticket.Assignee, ticket.Requester, ticket.Creator, ticket.ResolvedBy }).OfType<string>()
+        var ids = tickets
+            .SelectMany(ticket => new[] { ticket.Assignee, ticket.Requester, ticket.Creator, ticket.ResolvedBy })
+            .OfType<string>()
             .Concat(TimelineBuilder.PeopleIn(events)).Distinct().Take(MostPeople).ToList();
         var people = await services.People.NamesAsync(caller, ids, cancellationToken);
-        var projects = (await services.Projects.ListAsync(caller, null, cancellationToken)).ToDictionary(project => project.Key, project => project.Name);
-        var teams = (await services.People.ListTeamsAsync(caller, null, cancellationToken)).ToDictionary(team => team.Key, team => team.Name);
-        await CompleteAsync(projects, Projects(tickets, events), async key => (await services.Projects.GetAsync(caller, key, cancellationToken)).Name);
-        await CompleteAsync(teams, Teams(tickets, events), async key => (await services.People.GetTeamAsync(caller, key, cancellationToken)).Name);
+        var projects = (await services.Projects.ListAsync(caller, null, cancellationToken))
+            .ToDictionary(project => project.Key, project => project.Name);
+        var teams = (await services.People.ListTeamsAsync(caller, null, cancellationToken))
+            .ToDictionary(team => team.Key, team => team.Name);
+        await CompleteAsync(
+            projects, Projects(tickets, events), async key => (await services.Projects.GetAsync(caller, key, cancellationToken)).Name);
+        await CompleteAsync(
+            teams, Teams(tickets, events), async key => (await services.People.GetTeamAsync(caller, key, cancellationToken)).Name);
         var organisations = new Dictionary<string, string>();
         foreach (var key in tickets.Select(ticket => ticket.Organisation).OfType<string>().Distinct())
-            await AddAsync(organisations, key, async own => (await services.People.GetOrganisationAsync(caller, own, cancellationToken)).Name);
+            await AddAsync(
+                organisations, key, async own => (await services.People.GetOrganisationAsync(caller, own, cancellationToken)).Name);
         var categories = new Dictionary<(string, string), string>();
         foreach (var project in Projects(tickets, events).Where(projects.ContainsKey).Take(3))
         {
@@ -55,10 +63,15 @@ internal static class NamesLoader
         }
     }
 
-    private static IEnumerable<string> Teams(IEnumerable<Ticket> tickets, IEnumerable<RecordedEvent> events) => tickets.Select(ticket => ticket.Team)
-        .Concat(events.Select(recorded => recorded.Event is AssignmentChanged changed ? changed.Team : (recorded.Event as TicketCreated)?.Team))
+    private static IEnumerable<string> Teams(IEnumerable<Ticket> tickets, IEnumerable<RecordedEvent> events) =>
+        tickets.Select(ticket => ticket.Team)
+        .Concat(
+            events.Select(recorded => recorded.Event is AssignmentChanged changed ? changed.Team : (recorded.Event as TicketCreated)?.Team))
         .OfType<string>().Distinct();
 
     private static IEnumerable<string> Projects(IEnumerable<Ticket> tickets, IEnumerable<RecordedEvent> events) =>
-        tickets.Select(ticket => ticket.Project).Concat(events.Select(recorded => (recorded.Event as ProjectChanged)?.Project).OfType<string>()).Distinct();
+        tickets
+            .Select(ticket => ticket.Project)
+            .Concat(events.Select(recorded => (recorded.Event as ProjectChanged)?.Project).OfType<string>())
+            .Distinct();
 }

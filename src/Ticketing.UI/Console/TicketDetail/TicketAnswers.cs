@@ -14,7 +14,8 @@ internal static class TicketAnswers
     /// <param name="work">The work.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public static async Task<IResult> RunAsync(
-        TicketServices services, TicketView view, TicketInput input, string done, Func<Task<CommandOutcome>> work, CancellationToken cancellationToken)
+        TicketServices services, TicketView view, TicketInput input, string done, Func<Task<CommandOutcome>> work,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -24,21 +25,26 @@ internal static class TicketAnswers
         {
             return await AgainAsync(services, view, input with { Errors = e.Errors }, StatusCodes.Status400BadRequest, cancellationToken);
         }
-        catch (TicketConflictException e) when (e.Code == "stale" && int.TryParse(input.Value(input.Form, "version"), out var version))
+        catch (TicketConflictException e) when (e.IsStale && int.TryParse(input.Value(input.Form, "version"), out var version))
         {
-            return await AgainAsync(services, view, input with { Meanwhile = [], Refusal = services.Text["Conflict"] }, StatusCodes.Status409Conflict, cancellationToken, version);
+            return await AgainAsync(
+                services, view, input with { Meanwhile = [], Refusal = services.Text["Conflict"] }, StatusCodes.Status409Conflict,
+                cancellationToken, version);
         }
         catch (TicketConflictException)
         {
-            return await AgainAsync(services, view, input with { Refusal = services.Text["TakenAlready"] }, StatusCodes.Status409Conflict, cancellationToken);
+            return await AgainAsync(
+                services, view, input with { Refusal = services.Text["TakenAlready"] }, StatusCodes.Status409Conflict, cancellationToken);
         }
         catch (TransitionRefusedException e)
         {
-            return await AgainAsync(services, view, input with { Refusal = services.Labels.Refusal(e) }, StatusCodes.Status409Conflict, cancellationToken);
+            return await AgainAsync(
+                services, view, input with { Refusal = services.Labels.Refusal(e) }, StatusCodes.Status409Conflict, cancellationToken);
         }
         catch (TicketForbiddenException e)
         {
-            return await AgainAsync(services, view, input with { Refusal = services.Labels.Refusal(e) }, StatusCodes.Status403Forbidden, cancellationToken);
+            return await AgainAsync(
+                services, view, input with { Refusal = services.Labels.Refusal(e) }, StatusCodes.Status403Forbidden, cancellationToken);
         }
     }
 
@@ -46,7 +52,8 @@ internal static class TicketAnswers
     public static IResult Show(TicketDetailModel model, int status = StatusCodes.Status200OK) =>
         Page.Console<TicketDetailPage>($"{model.Ticket.Id} {model.Ticket.Title}", model, status);
 
-    private static async Task<IResult> ShowAsync(TicketServices services, TicketView view, CommandOutcome outcome, string done, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(
+        TicketServices services, TicketView view, CommandOutcome outcome, string done, CancellationToken cancellationToken)
     {
         var page = services.Page;
         if (outcome.Ticket is null)
@@ -56,13 +63,19 @@ internal static class TicketAnswers
         if (!page.IsFragment)
             return Page.GoTo(page.Url(view.Path()) + (outcome.Text is { } number ? $"#event-{number}" : ""));
         // A reload shows what is seen, not the form that was sent.
-        return new HtmxAnswer(Show(await TicketLoader.LoadAsync(services, view, cancellationToken) with { Notice = done }), ("HX-Replace-Url", page.Url(view.Path())));
+        return new HtmxAnswer(
+            Show(await TicketLoader.LoadAsync(services, view, cancellationToken) with { Notice = done }),
+            ("HX-Replace-Url", page.Url(view.Path())));
     }
 
     private static async Task<IResult> AgainAsync(
         TicketServices services, TicketView view, TicketInput input, int status, CancellationToken cancellationToken, int? since = null)
     {
-        var again = view with { Edit = Parts.Contains(input.Form) ? input.Form : view.Edit, Fire = input.Form == "fire" && input.Values.ContainsKey("body") ? input.Value("fire", "trigger") : null };
+        var again = view with
+        {
+            Edit = Parts.Contains(input.Form) ? input.Form : view.Edit,
+            Fire = input.Form == "fire" && input.Values.ContainsKey("body") ? input.Value("fire", "trigger") : null,
+        };
         var model = await TicketLoader.LoadAsync(services, again, cancellationToken, input);
         if (since is { } version)
         {

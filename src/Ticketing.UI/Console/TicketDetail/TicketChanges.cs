@@ -5,8 +5,8 @@ using Ticketing.Tickets;
 namespace Ticketing.UI.Console.TicketDetail;
 
 /// <summary>
-/// Carries out what a form wants on the version that its writer saw. What others changed since is a conflict when it is the same thing; a comment
-/// on a ticket whose title is being rewritten is none.
+/// Carries out what a form wants on the version that its writer saw. What others changed since is a conflict when it is the same thing; a
+/// comment on a ticket whose title is being rewritten is none.
 /// </summary>
 internal static class TicketChanges
 {
@@ -15,16 +15,18 @@ internal static class TicketChanges
 
     /// <exception cref="TicketConflictException">The same thing was changed since: code <c>stale</c>.</exception>
     public static async Task<CommandOutcome> ExecuteAsync(
-        TicketServices services, TicketId id, TicketCommand command, int? version, Func<TicketEvent, bool> touches, CancellationToken cancellationToken,
+        TicketServices services, TicketId id, TicketCommand command, int? version, Func<TicketEvent, bool> touches,
+        CancellationToken cancellationToken,
         IdempotencyKey? once = null)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
-                return await services.Desk.ExecuteAsync(services.Page.Caller, id, command, new() { ExpectedVersion = version, Idempotency = once }, cancellationToken);
+                return await services.Desk.ExecuteAsync(
+                    services.Page.Caller, id, command, new() { ExpectedVersion = version, Idempotency = once }, cancellationToken);
             }
-            catch (TicketConflictException e) when (e.Code == "stale" && version is { } known && tries < Tries)
+            catch (TicketConflictException e) when (e.IsStale && version is { } known && tries < Tries)
             {
                 var now = await services.Archive.GetAsync(services.Page.Caller, id, cancellationToken);
                 var since = await SinceAsync(services, id, known, cancellationToken);
@@ -36,6 +38,7 @@ internal static class TicketChanges
     }
 
     /// <summary>What happened to a ticket after a version.</summary>
-    public static Task<IReadOnlyList<RecordedEvent>> SinceAsync(TicketServices services, TicketId id, int version, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<RecordedEvent>> SinceAsync(
+        TicketServices services, TicketId id, int version, CancellationToken cancellationToken) =>
         services.Archive.HistoryAsync(services.Page.Caller, id, version, MostSince, cancellationToken);
 }

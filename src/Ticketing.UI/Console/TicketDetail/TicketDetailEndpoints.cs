@@ -15,7 +15,8 @@ internal static class TicketDetailEndpoints
         WorkEndpoints.Map(pages);
     }
 
-    internal static async Task<IResult> GetAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
+    internal static async Task<IResult> GetAsync(
+        long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
     {
         // Who has the portal alone reads his tickets there; links in mails are the same for everybody.
         if (!services.Page.UsesConsole)

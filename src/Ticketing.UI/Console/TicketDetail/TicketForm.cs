@@ -15,7 +15,8 @@ internal sealed class TicketForm(IFormCollection fields)
         new(await SentForm.ReadAsync(request, cancellationToken));
 
     /// <summary>A field as it was typed, with plain line ends; null when it was not sent.</summary>
-    public string? Text(string name) => fields.TryGetValue(name, out var value) ? value.ToString().Replace("\r\n", "\n", StringComparison.Ordinal) : null;
+    public string? Text(string name) =>
+        fields.TryGetValue(name, out var value) ? value.ToString().Replace("\r\n", "\n", StringComparison.Ordinal) : null;
 
     /// <summary>A number; null when it is none.</summary>
     public int? Number(string name) => int.TryParse(fields[name], CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -17,7 +17,8 @@ internal static class TicketLoader
         var caller = services.Page.Caller;
         var whole = await services.Archive.GetWholeAsync(caller, view.Ticket, Stretch, cancellationToken);
         var shown = view.At is { } at
-            ? await services.Archive.GetAsOfAsync(caller, view.Ticket, at < whole.Ticket.CreatedAt ? whole.Ticket.CreatedAt : at, cancellationToken)
+            ? await services.Archive.GetAsOfAsync(
+                caller, view.Ticket, at < whole.Ticket.CreatedAt ? whole.Ticket.CreatedAt : at, cancellationToken)
             : new(whole.Ticket, whole.Description);
         var ticket = shown.Ticket;
         var last = view.Before is { } before ? Math.Min(before - 1, ticket.Version) : ticket.Version;
@@ -29,9 +30,14 @@ internal static class TicketLoader
             last > Stretch ? last - Stretch + 1 : null,
             last == ticket.Version)
         {
-            EarlierDescriptions = [.. told.Where(item => item.Text is { Kind: TextKind.Description } text && text.Number != ticket.Description).Reverse()],
+            EarlierDescriptions =
+            [
+                .. told.Where(item => item.Text is { Kind: TextKind.Description } text && text.Number != ticket.Description).Reverse(),
+            ],
         });
-        return view.At is null ? await ChoicesLoader.AddAsync(services, Offer(services, model) with { Input = input ?? TicketInput.None }, cancellationToken) : model;
+        return view.At is null
+            ? await ChoicesLoader.AddAsync(services, Offer(services, model) with { Input = input ?? TicketInput.None }, cancellationToken)
+            : model;
     }
 
     // Versions are numbers without gaps, so what a stretch begins after is known without reading what came before.
@@ -58,7 +64,12 @@ internal static class TicketLoader
         return model with
         {
             Transitions = [.. mine.Where(one => one.Broken is null).Select(one => one.Transition)],
-            Refused = [.. mine.Where(one => one.Broken is not null).Select(one => new RefusedTransition(one.Transition.Trigger, services.Labels.Sentence(one.Broken!.Sentence)))],
+            Refused =
+            [
+                .. from one in mine
+                   where one.Broken is not null
+                   select new RefusedTransition(one.Transition.Trigger, services.Labels.Sentence(one.Broken.Sentence)),
+            ],
         };
     }
 }

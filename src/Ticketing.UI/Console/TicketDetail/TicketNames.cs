@@ -1,6 +1,8 @@
 namespace Ticketing.UI.Console.TicketDetail;
 
-/// <summary>What people, teams, organisations, projects and categories are called; what the reader may not know is called by its key.</summary>
+/// <summary>
+/// What people, teams, organisations, projects and categories are called; what the reader may not know is called by its key.
+/// </summary>
 public sealed class TicketNames
 {
     private readonly IReadOnlyDictionary<string, string> people;

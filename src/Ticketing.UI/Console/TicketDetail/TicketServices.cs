@@ -9,5 +9,6 @@ namespace Ticketing.UI.Console.TicketDetail;
 
 /// <summary>What the handlers of a ticket's page need.</summary>
 internal readonly record struct TicketServices(
-    PageContext Page, TicketDesk Desk, TicketArchive Archive, PeopleDesk People, ProjectDesk Projects, TicketFacets Facets, WorkflowRegistry Workflows,
+    PageContext Page, TicketDesk Desk, TicketArchive Archive, PeopleDesk People, ProjectDesk Projects, TicketFacets Facets,
+    WorkflowRegistry Workflows,
     Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text);

@@ -1,8 +1,8 @@
 namespace Ticketing.UI.Console.TicketDetail;
 
 /// <summary>
-/// What htmx exchanges of a ticket's page: the region of the form, and the regions that tell of the change. The others stay as they are, so that what
-/// somebody is typing there is not lost.
+/// What htmx exchanges of a ticket's page: the region of the form, and the regions that tell of the change. The others stay as they are, so
+/// that what somebody is typing there is not lost.
 /// </summary>
 internal static class TicketSwap
 {
@@ -26,7 +26,8 @@ internal static class TicketSwap
     /// <summary>For a link that opens or closes a form of a region.</summary>
     public static Dictionary<string, object> Get(string url, string region) => Region("hx-get", url, region);
 
-    // Without a pause to settle, for which sizes of the old elements would be copied to the new ones: a style attribute that no strict policy lets through.
+    // Without a pause to settle, for which sizes of the old elements would be copied to the new ones: a style attribute that no strict
+    // policy lets through.
     private static Dictionary<string, object> Region(string verb, string url, string region) =>
         new() { [verb] = url, ["hx-target"] = region, ["hx-select"] = region, ["hx-swap"] = "outerHTML settle:0" };
 }

@@ -18,7 +18,9 @@ public sealed record TicketView(TicketId Ticket)
     /// <summary>The timeline before that version; null for its end.</summary>
     public int? Before { get; init; }
 
-    /// <summary>Which part is being changed: <c>text</c>, <c>assignee</c>, <c>category</c>, <c>project</c>, <c>due</c> or <c>tags</c>.</summary>
+    /// <summary>
+    /// Which part is being changed: <c>text</c>, <c>assignee</c>, <c>category</c>, <c>project</c>, <c>due</c> or <c>tags</c>.
+    /// </summary>
     public string? Edit { get; init; }
 
     /// <summary>The transition that is about to be fired with a comment.</summary>
@@ -59,7 +61,9 @@ public sealed record TicketView(TicketId Ticket)
 
     internal static TicketView Of(long id, HttpRequest request, TimeZoneInfo zone) => new(new TicketId(id))
     {
-        Show = Enum.TryParse<TimelineFilter>(Text(request, "show"), ignoreCase: true, out var show) && Enum.IsDefined(show) ? show : TimelineFilter.All,
+        Show = Enum.TryParse<TimelineFilter>(Text(request, "show"), ignoreCase: true, out var show) && Enum.IsDefined(show)
+            ? show
+            : TimelineFilter.All,
         At = Text(request, "at") is { } at ? LocalTime.Read("at", at, zone) : null,
         Before = int.TryParse(Text(request, "before"), CultureInfo.InvariantCulture, out var before) && before > 1 ? before : null,
         Edit = Text(request, "edit"),
@@ -72,5 +76,6 @@ public sealed record TicketView(TicketId Ticket)
     /// <summary>The same as it is now, without what is being changed.</summary>
     internal TicketView AtRest() => this with { At = null, Edit = null, Fire = null, Find = null, To = null, InsteadOf = null };
 
-    private static string? Text(HttpRequest request, string name) => request.Query[name].ToString() is { Length: > 0 and <= 200 } text ? text : null;
+    private static string? Text(HttpRequest request, string name) =>
+        request.Query[name].ToString() is { Length: > 0 and <= 200 } text ? text : null;
 }

@@ -17,7 +17,8 @@ internal static class TimelineBuilder
         TicketServices services, Ticket ticket, TicketNames names, IReadOnlyList<RecordedEvent> events, IReadOnlyList<StoredText> texts)
     {
         var page = services.Page;
-        var sentences = new EventSentences(services.Text, services.Labels, names, at => page.Local(at).ToString("g", CultureInfo.CurrentCulture));
+        var sentences =
+            new EventSentences(services.Text, services.Labels, names, at => page.Local(at).ToString("g", CultureInfo.CurrentCulture));
         sentences.BeginIn(ticket);
         var byNumber = texts.ToDictionary(text => text.Number);
         return [.. events.Select(recorded => new TimelineItem(
@@ -27,7 +28,14 @@ internal static class TimelineBuilder
 
     /// <summary>The people that events name.</summary>
     public static IEnumerable<string> PeopleIn(IEnumerable<RecordedEvent> events) =>
-        events.SelectMany(recorded => new[] { recorded.By, (recorded.Event as AssignmentChanged)?.Assignee, (recorded.Event as TicketCreated)?.Assignee }).OfType<string>();
+        events
+            .SelectMany(recorded => new[]
+            {
+                recorded.By,
+                (recorded.Event as AssignmentChanged)?.Assignee,
+                (recorded.Event as TicketCreated)?.Assignee,
+            })
+            .OfType<string>();
 
     /// <summary>Whether a filter lets it through. That a ticket was filed is said by its description.</summary>
     public static bool Shows(TimelineFilter filter, TimelineItem item) => filter switch

@@ -17,19 +17,24 @@ internal static class WorkEndpoints
         pages.MapPost("{id:long:min(1)}/take", TakeAsync);
     }
 
-    internal static async Task<IResult> CommentAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
+    internal static async Task<IResult> CommentAsync(
+        long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
     {
         var (view, form) = await ReadAsync(id, request, services, cancellationToken);
         return await TicketAnswers.RunAsync(services, view, form.ToInput("comment"), services.Text["CommentAdded"], () =>
         {
             var comment = Comment(form);
             return form.Text("then") is { Length: > 0 } trigger
-                ? TicketChanges.ExecuteAsync(services, view.Ticket, new FireTransition(trigger, comment), form.Number("version"), Moves, cancellationToken, form.Once)
-                : services.Desk.ExecuteAsync(services.Page.Caller, view.Ticket, comment, new() { Idempotency = form.Once }, cancellationToken);
+                ? TicketChanges.ExecuteAsync(
+                    services, view.Ticket, new FireTransition(trigger, comment), form.Number("version"), Moves, cancellationToken,
+                    form.Once)
+                : services.Desk.ExecuteAsync(
+                    services.Page.Caller, view.Ticket, comment, new() { Idempotency = form.Once }, cancellationToken);
         }, cancellationToken);
     }
 
-    internal static async Task<IResult> FireAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
+    internal static async Task<IResult> FireAsync(
+        long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
     {
         var (view, form) = await ReadAsync(id, request, services, cancellationToken);
         return await TicketAnswers.RunAsync(services, view, form.ToInput("fire"), services.Text["StatusChanged"], () =>
@@ -39,7 +44,8 @@ internal static class WorkEndpoints
         }, cancellationToken);
     }
 
-    internal static async Task<IResult> AssignAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
+    internal static async Task<IResult> AssignAsync(
+        long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
     {
         var (view, form) = await ReadAsync(id, request, services, cancellationToken);
         var command = new AssignTicket
@@ -50,20 +56,24 @@ internal static class WorkEndpoints
         };
         return await TicketAnswers.RunAsync(
             services, view, form.ToInput("assignee"), services.Text["AssignmentChanged"],
-            () => TicketChanges.ExecuteAsync(services, view.Ticket, command, form.Number("version"), e => e is AssignmentChanged, cancellationToken), cancellationToken);
+            () => TicketChanges.ExecuteAsync(
+                services, view.Ticket, command, form.Number("version"), e => e is AssignmentChanged, cancellationToken), cancellationToken);
     }
 
-    internal static async Task<IResult> TakeAsync(long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
+    internal static async Task<IResult> TakeAsync(
+        long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
     {
         var (view, form) = await ReadAsync(id, request, services, cancellationToken);
         return await TicketAnswers.RunAsync(
             services, view, form.ToInput("take"), services.Text["Taken"],
-            () => services.Desk.ExecuteAsync(services.Page.Caller, view.Ticket, new TakeTicket(), cancellationToken: cancellationToken), cancellationToken);
+            () => services.Desk.ExecuteAsync(services.Page.Caller, view.Ticket, new TakeTicket(), cancellationToken: cancellationToken),
+            cancellationToken);
     }
 
     private static bool Moves(TicketEvent happened) => happened is Transitioned or ProjectChanged or SourceReported;
 
-    private static async Task<(TicketView View, TicketForm Form)> ReadAsync(long id, HttpRequest request, TicketServices services, CancellationToken cancellationToken) =>
+    private static async Task<(TicketView View, TicketForm Form)> ReadAsync(
+        long id, HttpRequest request, TicketServices services, CancellationToken cancellationToken) =>
         (TicketView.Of(id, request, services.Page.Actor.TimeZone), await TicketForm.ReadAsync(request, cancellationToken));
 
     // Who may read it is never guessed.
@@ -78,7 +88,7 @@ internal static class WorkEndpoints
     {
         var errors = new FieldErrors();
         if (string.IsNullOrWhiteSpace(form.Text("body")))
-            errors.Require(prefix + "body", null, TicketLimits.Text);
+            errors.Check(prefix + "body", null, FieldRules.Comment);
         errors.Add(prefix + "visibility", "Say who may read it: public or internal.", FieldErrorCodes.NoVisibility);
         return new(errors.Found);
     }

@@ -9,7 +9,8 @@ namespace Ticketing.UI.Console.TicketList;
 /// <param name="Comment">The comment.</param>
 /// <param name="Visibility">Who may read it.</param>
 /// <param name="State">The list that it began on.</param>
-internal sealed record BulkForm(string? Action, IReadOnlyList<string> Tickets, string? To, string? Comment, string? Visibility, ListState State)
+internal sealed record BulkForm(
+    string? Action, IReadOnlyList<string> Tickets, string? To, string? Comment, string? Visibility, ListState State)
 {
     public static BulkForm Of(IFormCollection form) => new(
         form["action"],
@@ -17,5 +18,7 @@ internal sealed record BulkForm(string? Action, IReadOnlyList<string> Tickets, s
         form["to"],
         form["comment"],
         form["visibility"],
-        new(form["q"].ToString(), ListColumns.Read([form["columns"].ToString()]), form["cursor"].ToString() is { Length: > 0 } cursor ? cursor : null));
+        new(
+            form["q"].ToString(), ListColumns.Read([form["columns"].ToString()]),
+            form["cursor"].ToString() is { Length: > 0 } cursor ? cursor : null));
 }

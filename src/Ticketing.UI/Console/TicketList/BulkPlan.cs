@@ -13,7 +13,8 @@ namespace Ticketing.UI.Console.TicketList;
 
 /// <summary>Works out what a bulk action does to each ticket, by asking the desk as if it were done; and does it.</summary>
 internal sealed class BulkPlan(
-    PageContext page, TicketDesk desk, TicketFinder finder, TicketArchive archive, PeopleDesk people, QueryWords words, Labels labels, WorkflowRegistry workflows,
+    PageContext page, TicketDesk desk, TicketFinder finder, TicketArchive archive, PeopleDesk people, QueryWords words, Labels labels,
+    WorkflowRegistry workflows,
     IStringLocalizer<ListText> text, IStringLocalizer<SharedText> shared)
 {
     private const int Most = 50;
@@ -26,19 +27,24 @@ internal sealed class BulkPlan(
         var action = Enum.TryParse<BulkAction>(form.Action, ignoreCase: true, out var known) ? known : BulkAction.Assign;
         var wanted = Versions(form.Tickets);
         var tickets = await FindAsync(wanted.Keys, cancellationToken);
-        var transitions = action is BulkAction.Transition ? await archive.PermittedTransitionsAsync(page.Caller, tickets, cancellationToken) : null;
+        var transitions = action is BulkAction.Transition
+            ? await archive.PermittedTransitionsAsync(page.Caller, tickets, cancellationToken)
+            : null;
         var model = new BulkModel(action, form.State, [])
         {
             To = action is BulkAction.Assign ? form.To : string.IsNullOrEmpty(form.To) ? null : form.To,
             Choices = action switch
             {
-                BulkAction.Priority => [.. Enum.GetValues<Priority>().Reverse().Select(priority => (priority.ToString(), labels.Priority(priority)))],
-                BulkAction.Transition => [.. transitions!.Values.SelectMany(some => some).Select(one => one.Trigger).Distinct().Select(trigger => (trigger, labels.Trigger(trigger)))],
+                BulkAction.Priority =>
+                    [.. Enum.GetValues<Priority>().Reverse().Select(priority => (priority.ToString(), labels.Priority(priority)))],
+                BulkAction.Transition => Triggers(tickets, transitions!),
                 _ => [],
             },
             Comment = form.Comment,
             IsInternal = form.Visibility switch { "internal" => true, "public" => false, _ => null },
-            NeedsComment = transitions?.Values.SelectMany(some => some).Any(one => one.Trigger == form.To && one.Requires.Contains(RequiredField.Comment)) ?? false,
+            NeedsComment = transitions?.Values
+                .SelectMany(some => some)
+                .Any(one => one.Trigger == form.To && one.Requires.Contains(RequiredField.Comment)) ?? false,
         };
         var command = model.To is null ? null : await ReadAsync(model, cancellationToken);
         if (model.To is not null && command is null)
@@ -48,10 +54,15 @@ internal sealed class BulkPlan(
 
         var outcomes = new List<(Ticket Before, Ticket? After, string? Refusal)>();
         foreach (var ticket in tickets)
-            outcomes.Add(command is null ? (ticket, null, null) : await TryAsync(ticket, command, apply, wanted[ticket.Id], cancellationToken));
+            outcomes.Add(
+                command is null ? (ticket, null, null) : await TryAsync(ticket, command, apply, wanted[ticket.Id], cancellationToken));
         var named = outcomes.SelectMany(one => new[] { one.Before.Assignee, one.After?.Assignee }).OfType<string>().Distinct().ToList();
-        var names = action is BulkAction.Assign ? await people.NamesAsync(page.Caller, named, cancellationToken) : new Dictionary<string, string>();
-        var teams = action is BulkAction.Assign ? (await words.TeamsAsync(cancellationToken)).ToDictionary(team => team.Key, team => team.Name) : [];
+        var names = action is BulkAction.Assign
+            ? await people.NamesAsync(page.Caller, named, cancellationToken)
+            : new Dictionary<string, string>();
+        var teams = action is BulkAction.Assign
+            ? (await words.TeamsAsync(cancellationToken)).ToDictionary(team => team.Key, team => team.Name)
+            : [];
         return model with { Items = [.. outcomes.Select(Item)], IsDone = apply && command is not null };
 
         BulkItem Item((Ticket Before, Ticket? After, string? Refusal) one)
@@ -65,13 +76,29 @@ internal sealed class BulkPlan(
         {
             BulkAction.Priority => labels.Priority(ticket.Priority),
             BulkAction.Transition => labels.Status(ticket.Workflow, ticket.Status),
-            _ => string.Join(" · ", new[] { ticket.Team is { } team ? teams.GetValueOrDefault(team, team) : null, ticket.Assignee is { } person ? names.GetValueOrDefault(person, person) : null }.OfType<string>()) is { Length: > 0 } assigned
-                ? assigned
-                : shared["Nobody"],
+            _ => Assigned(ticket) is { Length: > 0 } assigned ? assigned : shared["Nobody"],
         };
+
+        string Assigned(Ticket ticket)
+        {
+            var team = ticket.Team is { } key ? teams.GetValueOrDefault(key, key) : null;
+            var person = ticket.Assignee is { } id ? names.GetValueOrDefault(id, id) : null;
+            return string.Join(" · ", new[] { team, person }.OfType<string>());
+        }
     }
 
-    private async Task<(Ticket, Ticket?, string?)> TryAsync(Ticket ticket, TicketCommand command, bool apply, int? version, CancellationToken cancellationToken)
+    // Workflows may call the same trigger differently: the first ticket's word stands for all.
+    private (string, string)[] Triggers(
+        IEnumerable<Ticket> tickets, IReadOnlyDictionary<TicketId, IReadOnlyList<Transition>> transitions) =>
+    [
+        .. from ticket in tickets
+           from transition in transitions[ticket.Id]
+           group ticket by transition.Trigger into offered
+           select (offered.Key, labels.Trigger(offered.First().Workflow, offered.Key)),
+    ];
+
+    private async Task<(Ticket, Ticket?, string?)> TryAsync(
+        Ticket ticket, TicketCommand command, bool apply, int? version, CancellationToken cancellationToken)
     {
         if (command is FireTransition fire && workflows.Get(ticket.Workflow).From(ticket.Status).All(one => one.Trigger != fire.Trigger))
             return (ticket, null, text["Refusal.noWay"]);
@@ -79,7 +106,8 @@ internal sealed class BulkPlan(
         {
             if (!apply)
                 return (ticket, (await desk.PreviewAsync(page.Caller, ticket.Id, command, cancellationToken)).After, null);
-            var outcome = await desk.ExecuteAsync(page.Caller, ticket.Id, command, new() { ExpectedVersion = version ?? ticket.Version }, cancellationToken);
+            var outcome = await desk.ExecuteAsync(
+                page.Caller, ticket.Id, command, new() { ExpectedVersion = version ?? ticket.Version }, cancellationToken);
             // Whoever gives a ticket away may not see it any more.
             return (ticket, outcome.Ticket ?? Guess(ticket, command), null);
         }
@@ -90,18 +118,26 @@ internal sealed class BulkPlan(
     }
 
     private static Ticket Guess(Ticket ticket, TicketCommand command) =>
-        command is AssignTicket assign ? ticket with { Team = assign.Team.Or(ticket.Team), Assignee = assign.Assignee.Or(ticket.Assignee) } : ticket;
+        command is AssignTicket assign
+            ? ticket with { Team = assign.Team.Or(ticket.Team), Assignee = assign.Assignee.Or(ticket.Assignee) }
+            : ticket;
 
     private async Task<TicketCommand?> ReadAsync(BulkModel model, CancellationToken cancellationToken) => model.Action switch
     {
         BulkAction.Assign => await PersonOrTeam.ReadAsync(model.To!, page, words, cancellationToken),
-        BulkAction.Priority => Enum.TryParse<Priority>(model.To, ignoreCase: true, out var priority) && Enum.IsDefined(priority) ? new EditTicket { Priority = priority } : null,
+        BulkAction.Priority => Enum.TryParse<Priority>(model.To, ignoreCase: true, out var priority) && Enum.IsDefined(priority)
+            ? new EditTicket { Priority = priority }
+            : null,
         _ => new FireTransition(model.To!, Comment(model)),
     };
 
     // A preview is about whether it may be done: the comment can still be typed.
     private static AddComment? Comment(BulkModel model) =>
-        model.NeedsComment ? new(string.IsNullOrWhiteSpace(model.Comment) ? "…" : model.Comment, model.IsInternal == false ? CommentVisibility.Public : CommentVisibility.Internal) : null;
+        model.NeedsComment
+            ? new(
+                string.IsNullOrWhiteSpace(model.Comment) ? "…" : model.Comment,
+                model.IsInternal == false ? CommentVisibility.Public : CommentVisibility.Internal)
+            : null;
 
     private async Task<IReadOnlyList<Ticket>> FindAsync(Dictionary<TicketId, int?>.KeyCollection ids, CancellationToken cancellationToken)
     {

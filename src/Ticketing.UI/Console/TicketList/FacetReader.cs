@@ -7,7 +7,10 @@ using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.TicketList;
 
-/// <summary>Counts what the query finds by the values of fields. A field that the query names is counted without that: its other values can be added.</summary>
+/// <summary>
+/// Counts what the query finds by the values of fields. A field that the query names is counted without that: its other values can be
+/// added.
+/// </summary>
 internal sealed class FacetReader(PageContext page, TicketFacets facets, PeopleDesk people, QueryWords words, Labels labels)
 {
     private const int MostValues = 12;
@@ -23,7 +26,8 @@ internal sealed class FacetReader(PageContext page, TicketFacets facets, PeopleD
         var counted = new Dictionary<FacetField, Facet>();
         foreach (var together in Shown.GroupBy(shown => QueryEdits.Without(query, shown.Field).ToString()))
         {
-            foreach (var facet in await facets.CountAsync(page.Caller, together.Key, [.. together.Select(shown => new FacetKey(shown.Facet))], cancellationToken))
+            foreach (var facet in await facets.CountAsync(
+                page.Caller, together.Key, [.. together.Select(shown => new FacetKey(shown.Facet))], cancellationToken))
                 counted[facet.Key.Field] = facet;
         }
 
@@ -40,7 +44,8 @@ internal sealed class FacetReader(PageContext page, TicketFacets facets, PeopleD
                 .OrderByDescending(value => chosen.Contains(value.Value))
                 .Take(MostValues);
             return new(words.Field(field), counted[facet].IsExact, [.. values.Select(value => new FacetChoice(
-                value.Label, value.Count, chosen.Contains(value.Value), state.With(QueryEdits.Toggle(query, field, value.Value).ToString()).Path))]);
+                value.Label, value.Count, chosen.Contains(value.Value),
+                state.With(QueryEdits.Toggle(query, field, value.Value).ToString()).Path))]);
         }
     }
 

@@ -25,14 +25,17 @@ internal sealed class FilterChips(QueryWords words, Labels labels, IStringLocali
 
     private (string? Field, string Text) Read(QueryNode term, IReadOnlyDictionary<string, string> names) => term switch
     {
-        FieldIs { Field: QueryField.Is } flag => (null, string.Join(", ", flag.Values.Select(value => words.Keyword(flag.Field, value.ToString()!)))),
+        FieldIs { Field: QueryField.Is } flag =>
+            (null, string.Join(", ", flag.Values.Select(value => words.Keyword(flag.Field, value.ToString()!)))),
         FieldIs one => (words.Field(one.Field), string.Join(", ", one.Values.Select(value => Value(one.Field, value, names)))),
         FieldCompare or FieldRange => (words.Field(FieldOf(term)), term.ToString()[(QueryFields.Of(FieldOf(term)).Name.Length + 1)..]),
-        QueryNot { Node: FieldIs } not => Read(not.Node, names) is var (field, value) ? (text["Not", field ?? ""].Value.Trim(), value) : default,
+        QueryNot { Node: FieldIs } not =>
+            Read(not.Node, names) is var (field, value) ? (text["Not", field ?? ""].Value.Trim(), value) : default,
         _ => (null, term.ToString()),
     };
 
-    private static QueryField FieldOf(QueryNode term) => term switch { FieldCompare one => one.Field, FieldRange one => one.Field, _ => QueryField.Is };
+    private static QueryField FieldOf(QueryNode term) =>
+        term switch { FieldCompare one => one.Field, FieldRange one => one.Field, _ => QueryField.Is };
 
     private string Value(QueryField field, QueryValue value, IReadOnlyDictionary<string, string> names) => (field, value) switch
     {

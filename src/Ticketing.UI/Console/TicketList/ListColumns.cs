@@ -12,13 +12,16 @@ internal static class ListColumns
     /// <summary>The columns named, in the order of the enum; those by default when none is.</summary>
     public static IReadOnlyList<ListColumn> Read(IEnumerable<string>? words)
     {
-        var wanted = (words ?? []).SelectMany(word => word.Split(',', StringSplitOptions.TrimEntries)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var wanted = (words ?? [])
+            .SelectMany(word => word.Split(',', StringSplitOptions.TrimEntries))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var columns = Enum.GetValues<ListColumn>().Where(column => wanted.Contains(column.ToString())).ToList();
         return columns.Count == 0 ? Default : columns;
     }
 
     /// <summary>As addresses say it; null for the columns by default.</summary>
-    public static string? Write(IReadOnlyList<ListColumn> columns) => columns.SequenceEqual(Default) ? null : string.Join(',', columns.Select(Word));
+    public static string? Write(IReadOnlyList<ListColumn> columns) =>
+        columns.SequenceEqual(Default) ? null : string.Join(',', columns.Select(Word));
 
     public static string Word(ListColumn column) => column switch
     {

@@ -20,6 +20,7 @@ public sealed record ListState(string Query, IReadOnlyList<ListColumn> Columns, 
     public string PathBelow(string path)
     {
         var columns = ListColumns.Write(Columns);
-        return $"{path}?q={Uri.EscapeDataString(Query)}{(columns is null ? "" : $"&columns={columns}")}{(ShowsFacets ? "&facets=1" : "")}{(Cursor is null ? "" : $"&cursor={Uri.EscapeDataString(Cursor)}")}";
+        return $"{path}?q={Uri.EscapeDataString(Query)}{(columns is null ? "" : $"&columns={columns}")}" +
+            $"{(ShowsFacets ? "&facets=1" : "")}{(Cursor is null ? "" : $"&cursor={Uri.EscapeDataString(Cursor)}")}";
     }
 }

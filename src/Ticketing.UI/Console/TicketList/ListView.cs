@@ -3,7 +3,7 @@ namespace Ticketing.UI.Console.TicketList;
 /// <summary>A query with a name.</summary>
 /// <param name="Key">Names its text.</param>
 /// <param name="Query">The query.</param>
-public sealed record ListView(string Key, string Query)
+internal sealed record ListView(string Key, string Query)
 {
     /// <summary>Those that everybody has, in the order of the tabs.</summary>
     public static readonly IReadOnlyList<ListView> BuiltIn =

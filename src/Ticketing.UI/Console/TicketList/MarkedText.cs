@@ -12,7 +12,10 @@ internal static class MarkedText
         var from = 0;
         foreach (var range in ranges)
         {
-            html.AppendText(text.AsSpan(from, range.Start - from)).Append("<mark>").AppendText(text.AsSpan(range.Start, range.Length)).Append("</mark>");
+            html.AppendText(text.AsSpan(from, range.Start - from))
+                .Append("<mark>")
+                .AppendText(text.AsSpan(range.Start, range.Length))
+                .Append("</mark>");
             from = range.Start + range.Length;
         }
 

@@ -10,7 +10,10 @@ internal sealed class QueryCompletion(QueryWords words, Labels labels)
 
     // What people ask for first; the other fields come when their first letter is typed.
     private static readonly QueryField[] Common =
-        [QueryField.Is, QueryField.Status, QueryField.Priority, QueryField.Assignee, QueryField.Team, QueryField.Project, QueryField.Category, QueryField.Updated, QueryField.Sort];
+        [
+            QueryField.Is, QueryField.Status, QueryField.Priority, QueryField.Assignee, QueryField.Team, QueryField.Project,
+            QueryField.Category, QueryField.Updated, QueryField.Sort,
+        ];
 
     public async Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, int caret, CancellationToken cancellationToken)
     {
@@ -25,16 +28,31 @@ internal sealed class QueryCompletion(QueryWords words, Labels labels)
     {
         if (typed.Length == 0)
             return Common.Select(Whole);
-        var fields = QueryFields.All.Where(field => Begins(typed, field.Name, words.Field(field.Field)) || field.Aliases.Any(alias => Begins(typed, alias))).Select(field => Whole(field.Field));
-        var flags = QueryFields.Of(QueryField.Is).Keywords.Select(flag => (Word: $"is:{flag}", Label: words.Keyword(QueryField.Is, flag), flag)).Where(one => Begins(typed, one.flag, one.Label));
-        var priorities = QueryFields.Of(QueryField.Priority).Keywords.Select(key => (Word: $"priority:{key}", Label: Priority(key), key)).Where(one => Begins(typed, one.key, one.Label));
-        var statuses = words.Statuses().Where(status => Begins(typed, status.Key, status.Label)).Select(status => (Word: $"status:{status.Key}", Label: $"{words.Field(QueryField.Status)}: {status.Label}"));
-        return [.. fields, .. flags.Select(one => (one.Word, one.Label)), .. priorities.Select(one => (one.Word, $"{words.Field(QueryField.Priority)}: {one.Label}")), .. statuses];
+        var fields = QueryFields.All
+            .Where(field => Begins(typed, field.Name, words.Field(field.Field)) || field.Aliases.Any(alias => Begins(typed, alias)))
+            .Select(field => Whole(field.Field));
+        var flags = QueryFields.Of(QueryField.Is).Keywords
+            .Select(flag => (Word: $"is:{flag}", Label: words.Keyword(QueryField.Is, flag), flag))
+            .Where(one => Begins(typed, one.flag, one.Label));
+        var priorities = QueryFields.Of(QueryField.Priority).Keywords
+            .Select(key => (Word: $"priority:{key}", Label: Priority(key), key))
+            .Where(one => Begins(typed, one.key, one.Label));
+        var statuses = words.Statuses()
+            .Where(status => Begins(typed, status.Key, status.Label))
+            .Select(status => (Word: $"status:{status.Key}", Label: $"{words.Field(QueryField.Status)}: {status.Label}"));
+        return
+        [
+            .. fields,
+            .. flags.Select(one => (one.Word, one.Label)),
+            .. priorities.Select(one => (one.Word, $"{words.Field(QueryField.Priority)}: {one.Label}")),
+            .. statuses,
+        ];
 
         (string, string) Whole(QueryField field) => ($"{QueryFields.Of(field).Name}:", words.Field(field));
     }
 
-    private async Task<IEnumerable<(string Word, string Label)>> ValuesAsync(QueryFieldDefinition field, string typed, string text, CancellationToken cancellationToken)
+    private async Task<IEnumerable<(string Word, string Label)>> ValuesAsync(
+        QueryFieldDefinition field, string typed, string text, CancellationToken cancellationToken)
     {
         var keywords = field.Kind == QueryFieldKind.Priority
             ? field.Keywords.Reverse().Select(key => (Word: key, Label: Priority(key)))
@@ -42,22 +60,33 @@ internal sealed class QueryCompletion(QueryWords words, Labels labels)
         var named = field.Kind switch
         {
             QueryFieldKind.Person => (await words.PeopleAsync(typed, Most, cancellationToken)).Select(user => (user.Id, user.DisplayName)),
-            QueryFieldKind.Date => [("<7d", words.Keyword(field.Field, "week")), ("<30d", words.Keyword(field.Field, "month")), (">30d", words.Keyword(field.Field, "older"))],
+            QueryFieldKind.Date =>
+            [
+                ("<7d", words.Keyword(field.Field, "week")),
+                ("<30d", words.Keyword(field.Field, "month")),
+                (">30d", words.Keyword(field.Field, "older")),
+            ],
             QueryFieldKind.Sort => field.Keywords.Select(key => ($"-{key}", words.Keyword(field.Field, $"-{key}"))),
             _ => await NamedAsync(field.Field, text, cancellationToken),
         };
         // People were found by what was typed; their names may stand behind it in another order.
-        var fits = named.Where(one => field.Kind == QueryFieldKind.Person || Begins(typed, one.Item1, one.Item2)).Select(one => (Quoted(field.Field, one.Item1), one.Item2));
+        var fits = named
+            .Where(one => field.Kind == QueryFieldKind.Person || Begins(typed, one.Item1, one.Item2))
+            .Select(one => (Quoted(field.Field, one.Item1), one.Item2));
         return [.. keywords.Where(one => Begins(typed, one.Word, one.Label)), .. fits];
     }
 
-    private async Task<IEnumerable<(string, string)>> NamedAsync(QueryField field, string text, CancellationToken cancellationToken) => field switch
+    private async Task<IEnumerable<(string, string)>> NamedAsync(QueryField field, string text, CancellationToken cancellationToken) =>
+        field switch
     {
         QueryField.Status => words.Statuses(),
         QueryField.Project => (await words.ProjectsAsync(cancellationToken)).Select(project => (project.Key, project.Name)),
         QueryField.Team => (await words.TeamsAsync(cancellationToken)).Select(team => (team.Key, team.Name)),
-        QueryField.Organisation => (await words.OrganisationsAsync(cancellationToken)).Select(organisation => (organisation.Key, organisation.Name)),
-        QueryField.Category => (await words.CategoriesAsync(Projects(text), cancellationToken)).DistinctBy(category => category.Key).Select(category => (category.Key, category.Name)),
+        QueryField.Organisation =>
+            (await words.OrganisationsAsync(cancellationToken)).Select(organisation => (organisation.Key, organisation.Name)),
+        QueryField.Category => (await words.CategoriesAsync(Projects(text), cancellationToken))
+            .DistinctBy(category => category.Key)
+            .Select(category => (category.Key, category.Name)),
         _ => [],
     };
 
@@ -70,13 +99,16 @@ internal sealed class QueryCompletion(QueryWords words, Labels labels)
     private string Priority(string key) => labels.Priority(Enum.Parse<Tickets.Priority>(key, ignoreCase: true));
 
     private static string Quoted(QueryField field, string value) =>
-        QueryFields.Of(field).Kind is QueryFieldKind.Text or QueryFieldKind.Person ? QueryNode.Is(field, value).ToString()[(QueryFields.Of(field).Name.Length + 1)..] : value;
+        QueryFields.Of(field).Kind is QueryFieldKind.Text or QueryFieldKind.Person
+            ? QueryNode.Is(field, value).ToString()[(QueryFields.Of(field).Name.Length + 1)..]
+            : value;
 
     private static bool Begins(string typed, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {
-            if (word.StartsWith(typed, StringComparison.CurrentCultureIgnoreCase) || word.Contains($" {typed}", StringComparison.CurrentCultureIgnoreCase))
+            if (word.StartsWith(typed, StringComparison.CurrentCultureIgnoreCase)
+                || word.Contains($" {typed}", StringComparison.CurrentCultureIgnoreCase))
                 return true;
         }
 

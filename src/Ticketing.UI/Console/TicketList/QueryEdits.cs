@@ -6,7 +6,8 @@ namespace Ticketing.UI.Console.TicketList;
 internal static class QueryEdits
 {
     /// <summary>The conditions that must all hold.</summary>
-    public static IReadOnlyList<QueryNode> Terms(TicketQuery query) => query.Where switch { null => [], QueryAnd and => and.Nodes, var only => [only] };
+    public static IReadOnlyList<QueryNode> Terms(TicketQuery query) =>
+        query.Where switch { null => [], QueryAnd and => and.Nodes, var only => [only] };
 
     /// <summary>The query without its n-th condition.</summary>
     public static TicketQuery Without(TicketQuery query, int index) => Of(Terms(query).Where((_, i) => i != index), query);

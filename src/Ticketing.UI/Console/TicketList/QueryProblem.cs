@@ -7,4 +7,5 @@ namespace Ticketing.UI.Console.TicketList;
 /// <param name="After">The text behind it.</param>
 /// <param name="Suggestion">What to put in its place; null for no guess.</param>
 /// <param name="Mended">The query with the suggestion in place.</param>
-public sealed record QueryProblem(string Message, string Before = "", string Wrong = "", string After = "", string? Suggestion = null, string? Mended = null);
+public sealed record QueryProblem(
+    string Message, string Before = "", string Wrong = "", string After = "", string? Suggestion = null, string? Mended = null);

@@ -30,7 +30,8 @@ internal sealed record QueryToken(QueryFieldDefinition? Field, string Typed, int
         if (colon < 0 || !QueryFields.TryFind(text[start..colon], out var field))
             return new(null, text[start..caret].TrimStart('"'), start, end);
         var value = Math.Max(colon, text.LastIndexOf(',', caret - 1, caret - 1 - colon)) + 1;
-        while (value < caret && (field.IsOrdered ? "<>=" : field.Kind == QueryFieldKind.Sort ? "-" : "").Contains(text[value], StringComparison.Ordinal))
+        while (value < caret
+            && (field.IsOrdered ? "<>=" : field.Kind == QueryFieldKind.Sort ? "-" : "").Contains(text[value], StringComparison.Ordinal))
             value++;
         return new(field, text[value..caret].TrimStart('"'), value, end);
     }

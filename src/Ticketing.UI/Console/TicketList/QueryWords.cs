@@ -9,7 +9,9 @@ using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.TicketList;
 
-/// <summary>What the words of queries are called: fields, and the values that the reader may know. One per request, and each list read once.</summary>
+/// <summary>
+/// What the words of queries are called: fields, and the values that the reader may know. One per request, and each list read once.
+/// </summary>
 internal sealed class QueryWords(
     PageContext page, ProjectDesk projects, PeopleDesk people, WorkflowRegistry workflows, Labels labels, IStringLocalizer<ListText> text)
 {
@@ -26,11 +28,15 @@ internal sealed class QueryWords(
 
     /// <summary>The name of a keyword: of a flag, <c>me</c>, <c>none</c>, a day.</summary>
     public string Keyword(QueryField field, string keyword) =>
-        text[$"Keyword.{QueryFields.Of(field).Name}.{keyword}"] is { ResourceNotFound: false } own ? own : text[$"Keyword.{keyword}"] is { ResourceNotFound: false } any ? any : keyword;
+        text[$"Keyword.{QueryFields.Of(field).Name}.{keyword}"] is { ResourceNotFound: false } own ? own
+            : text[$"Keyword.{keyword}"] is { ResourceNotFound: false } any ? any
+            : keyword;
 
     /// <summary>The statuses of all workflows, each once.</summary>
     public IEnumerable<(string Key, string Label)> Statuses() =>
-        workflows.All.SelectMany(workflow => workflow.Statuses.Select(status => (status.Key, labels.Status(workflow.Name, status.Key)))).DistinctBy(status => status.Key);
+        workflows.All
+            .SelectMany(workflow => workflow.Statuses.Select(status => (status.Key, labels.Status(workflow.Name, status.Key))))
+            .DistinctBy(status => status.Key);
 
     public string Status(string key) => Statuses().FirstOrDefault(status => status.Key == key).Label ?? key;
 
@@ -41,13 +47,18 @@ internal sealed class QueryWords(
         ownTeams ??= page.Actor.May(Permission.SeePeople) ? await people.ListTeamsAsync(page.Caller, null, cancellationToken) : [];
 
     public async Task<IReadOnlyList<Organisation>> OrganisationsAsync(CancellationToken cancellationToken) =>
-        ownOrganisations ??= page.Actor.May(Permission.SeePeople) ? await people.ListOrganisationsAsync(page.Caller, null, cancellationToken) : [];
+        ownOrganisations ??= page.Actor.May(Permission.SeePeople)
+            ? await people.ListOrganisationsAsync(page.Caller, null, cancellationToken)
+            : [];
 
     /// <summary>People whose id or name begins so; nobody for those who may not know them.</summary>
-    public async Task<IReadOnlyList<User>> PeopleAsync(string startingWith, int limit, CancellationToken cancellationToken) =>
-        page.Actor.May(Permission.SeePeople)
-            ? [.. (await people.ListUsersAsync(page.Caller, startingWith.Length == 0 ? null : startingWith, null, cancellationToken)).Where(user => user.IsActive).Take(limit)]
-            : [];
+    public async Task<IReadOnlyList<User>> PeopleAsync(string startingWith, int limit, CancellationToken cancellationToken)
+    {
+        if (!page.Actor.May(Permission.SeePeople))
+            return [];
+        var found = await people.ListUsersAsync(page.Caller, startingWith.Length == 0 ? null : startingWith, null, cancellationToken);
+        return [.. found.Where(user => user.IsActive).Take(limit)];
+    }
 
     /// <summary>The categories of projects that exist for the reader.</summary>
     /// <param name="wanted">Keys of projects; none for all.</param>
@@ -55,7 +66,9 @@ internal sealed class QueryWords(
     public async Task<IReadOnlyList<Category>> CategoriesAsync(IReadOnlyCollection<string> wanted, CancellationToken cancellationToken)
     {
         var found = new List<Category>();
-        foreach (var project in (await ProjectsAsync(cancellationToken)).Where(project => wanted.Count == 0 || wanted.Contains(project.Key)).Take(MostProjects))
+        foreach (var project in (await ProjectsAsync(cancellationToken))
+            .Where(project => wanted.Count == 0 || wanted.Contains(project.Key))
+            .Take(MostProjects))
         {
             if (!categories.TryGetValue(project.Key, out var own))
                 categories[project.Key] = own = await projects.ListCategoriesAsync(page.Caller, project.Key, null, cancellationToken);

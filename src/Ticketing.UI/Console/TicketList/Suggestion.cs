@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Ticketing.UI.Console.TicketList;
 
 /// <summary>How a query may go on.</summary>
@@ -5,4 +7,5 @@ namespace Ticketing.UI.Console.TicketList;
 /// <param name="Label">What it means.</param>
 /// <param name="Text">The whole text afterwards.</param>
 /// <param name="Caret">Where one types on.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record Suggestion(string Word, string Label, string Text, int Caret);

@@ -19,16 +19,20 @@ internal static class TicketListEndpoints
     }
 
     internal static async Task<IResult> GetAsync(
-        string? q, string[]? columns, string? cursor, string? facets, TicketListReader reader, IStringLocalizer<ListText> text, CancellationToken cancellationToken)
+        string? q, string[]? columns, string? cursor, string? facets, TicketListReader reader, IStringLocalizer<ListText> text,
+        CancellationToken cancellationToken)
     {
-        var model = await reader.ReadAsync(new(q ?? ListState.DefaultQuery, ListColumns.Read(columns), Blank(cursor), facets == "1"), cancellationToken);
-        return Page.Console<TicketListPage>(text["Title"], model, model.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        var model = await reader.ReadAsync(
+            new(q ?? ListState.DefaultQuery, ListColumns.Read(columns), Blank(cursor), facets == "1"), cancellationToken);
+        return Page.Console<TicketListPage>(
+            text["Title"], model, model.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
     private static async Task<IResult> GetFacetsAsync(string? q, string[]? columns, FacetReader facets, CancellationToken cancellationToken)
     {
         var state = new ListState(q ?? "", ListColumns.Read(columns), null, ShowsFacets: true);
-        return Page.Part<FacetPanel>(TicketQuery.TryParse(state.Query, out var query, out _) ? await facets.ReadAsync(state, query, cancellationToken) : []);
+        return Page.Part<FacetPanel>(
+            TicketQuery.TryParse(state.Query, out var query, out _) ? await facets.ReadAsync(state, query, cancellationToken) : []);
     }
 
     private static async Task<IResult> CompleteAsync(string? q, int? at, QueryCompletion completion, CancellationToken cancellationToken) =>

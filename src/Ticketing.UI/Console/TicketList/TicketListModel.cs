@@ -14,8 +14,11 @@ public sealed record TicketListModel(ListState State, TicketPage? Found, QueryPr
     /// <summary>What people are called, by user id.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What projects, categories, teams and organisations of shown columns are called, by column and key; categories by project and key.</summary>
-    public IReadOnlyDictionary<(ListColumn Column, string Key), string> Words { get; init; } = new Dictionary<(ListColumn, string), string>();
+    /// <summary>
+    /// What projects, categories, teams and organisations of shown columns are called, by column and key; categories by project and key.
+    /// </summary>
+    public IReadOnlyDictionary<(ListColumn Column, string Key), string> Words { get; init; } =
+        new Dictionary<(ListColumn, string), string>();
 
     /// <summary>The conditions of the query.</summary>
     public IReadOnlyList<FilterChip> Chips { get; init; } = [];

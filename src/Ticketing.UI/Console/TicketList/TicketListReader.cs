@@ -58,7 +58,8 @@ internal sealed class TicketListReader(
         return [.. ids];
     }
 
-    private async Task<IReadOnlyDictionary<(ListColumn, string), string>> WordsAsync(ListState state, IReadOnlyList<Ticket> tickets, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<(ListColumn, string), string>> WordsAsync(
+        ListState state, IReadOnlyList<Ticket> tickets, CancellationToken cancellationToken)
     {
         var found = new Dictionary<(ListColumn, string), string>();
         if (state.Columns.Contains(ListColumn.Project))
@@ -69,7 +70,8 @@ internal sealed class TicketListReader(
 
         if (state.Columns.Contains(ListColumn.Category))
         {
-            foreach (var category in await words.CategoriesAsync([.. tickets.Select(ticket => ticket.Project).Distinct()], cancellationToken))
+            foreach (var category in await words.CategoriesAsync(
+                [.. tickets.Select(ticket => ticket.Project).Distinct()], cancellationToken))
                 found[(ListColumn.Category, $"{category.Project}/{category.Key}")] = category.Name;
         }
 

@@ -7,8 +7,8 @@ using Ticketing.UI.Components;
 namespace Ticketing.UI.Console.TicketList;
 
 /// <summary>
-/// Writes the rows of the list, each as one piece of HTML: what Razor keeps for every tag, attribute and text of twenty-five rows is most of what a page would
-/// cost the server.
+/// Writes the rows of the list, each as one piece of HTML: what Razor keeps for every tag, attribute and text of twenty-five rows is most
+/// of what a page would cost the server.
 /// </summary>
 /// <param name="model">The page of the list.</param>
 /// <param name="marks">The marks in the cells.</param>
@@ -23,8 +23,12 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
     public MarkupString Write(Ticket ticket)
     {
         var (id, number) = (ticket.Id.ToString(), ticket.Id.Value);
-        html.Clear().Append(CultureInfo.InvariantCulture, $"<tr data-row><td class=\"pick\"><input type=\"checkbox\" name=\"ticket\" value=\"{number}\" aria-label=\"")
-            .AppendText(string.Format(CultureInfo.CurrentCulture, select, id)).Append("\"></td><td class=\"cell-id numeric muted\">").AppendText(id)
+        html.Clear().Append(
+            CultureInfo.InvariantCulture,
+            $"<tr data-row><td class=\"pick\"><input type=\"checkbox\" name=\"ticket\" value=\"{number}\" aria-label=\"")
+            .AppendText(string.Format(CultureInfo.CurrentCulture, select, id))
+            .Append("\"></td><td class=\"cell-id numeric muted\">")
+            .AppendText(id)
             .Append("</td><td class=\"cell-title\"><a href=\"").AppendText(root).Append('/').Append(number).Append("\">");
         WriteTitle(ticket);
         foreach (var (column, open) in columns)
@@ -61,7 +65,11 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
                 break;
             case ListColumn.Assignee when ticket.Assignee is { } person:
                 var name = model.Names.GetValueOrDefault(person, person);
-                html.Append("<span class=\"person\">").Append(marks.Avatar(name)).Append("<span class=\"truncate\">").AppendText(name).Append("</span></span>");
+                html.Append("<span class=\"person\">")
+                    .Append(marks.Avatar(name))
+                    .Append("<span class=\"truncate\">")
+                    .AppendText(name)
+                    .Append("</span></span>");
                 break;
             case ListColumn.Tags when ticket.Tags.Count > 0:
                 WriteTags(ticket);

@@ -32,7 +32,8 @@ internal static class WaitingListEndpoints
         Page.Console<WaitingListPage>(text["Title"], await LoadAsync(team, page, desk, finder, people, cancellationToken));
 
     internal static async Task<IResult> TakeAsync(
-        long id, string? team, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people, IStringLocalizer<WaitingListText> text,
+        long id, string? team, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people,
+        IStringLocalizer<WaitingListText> text,
         CancellationToken cancellationToken)
     {
         if (await TakesAsync(page, desk, new(id), cancellationToken))
@@ -42,7 +43,8 @@ internal static class WaitingListEndpoints
     }
 
     internal static async Task<IResult> NextAsync(
-        string? team, HttpRequest request, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people, IStringLocalizer<WaitingListText> text,
+        string? team, HttpRequest request, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people,
+        IStringLocalizer<WaitingListText> text,
         CancellationToken cancellationToken)
     {
         TicketId? missed = null;
@@ -55,7 +57,8 @@ internal static class WaitingListEndpoints
 
         async IAsyncEnumerable<TicketId> WaitingAsync()
         {
-            await foreach (var stretch in WaitingQueue.ReadAsync(page, finder, desk, WaitingQueue.Query(page, Known(page, team)), cancellationToken))
+            await foreach (var stretch in WaitingQueue.ReadAsync(
+                page, finder, desk, WaitingQueue.Query(page, Known(page, team)), cancellationToken))
             {
                 foreach (var ticket in stretch.Takeable)
                 {
@@ -88,7 +91,8 @@ internal static class WaitingListEndpoints
     {
         if (!page.Actor.MaySomewhere(Permission.Take))
             throw new TicketForbiddenException(Permission.Take);
-        var names = (await WholeList.ReadAsync(after => people.ListTeamsAsync(page.Caller, after, cancellationToken), one => one.Key)).ToDictionary(one => one.Key, one => one.Name);
+        var names = (await WholeList.ReadAsync(after => people.ListTeamsAsync(page.Caller, after, cancellationToken), one => one.Key))
+            .ToDictionary(one => one.Key, one => one.Name);
         var chosen = Known(page, team);
         var query = WaitingQueue.Query(page, chosen);
         var (tickets, others, isCut) = (new List<Ticket>(), 0, false);
@@ -102,7 +106,8 @@ internal static class WaitingListEndpoints
         // What he may not take is not counted; where nothing of the kind was met, all that wait are his to take.
         var all = isCut && others == 0 ? await finder.SearchAsync(page.Caller, query.ToString(), 1, null, cancellationToken) : null;
         var teams = page.Actor.Teams.Select(key => new Team(key, names.GetValueOrDefault(key, key))).ToList();
-        return new([.. tickets.Take(Shown)], all?.Total ?? tickets.Count, all?.TotalIsExact ?? !isCut, teams, chosen, names, query.ToString());
+        return new(
+            [.. tickets.Take(Shown)], all?.Total ?? tickets.Count, all?.TotalIsExact ?? !isCut, teams, chosen, names, query.ToString());
     }
 
     private static string? Known(PageContext page, string? team) => team is not null && page.Actor.Teams.Contains(team) ? team : null;

@@ -4,7 +4,9 @@ using Ticketing.Tickets;
 namespace Ticketing.UI.Console.WaitingLists;
 
 /// <summary>The waiting list.</summary>
-/// <param name="Tickets">The tickets that wait for somebody and the reader may take, the most pressing first, the oldest of equally pressing ones first.</param>
+/// <param name="Tickets">
+/// The tickets that wait for somebody and the reader may take, the most pressing first, the oldest of equally pressing ones first.
+/// </param>
 /// <param name="Total">How many of them there are in all.</param>
 /// <param name="TotalIsExact">Whether there are just that many.</param>
 /// <param name="Teams">The teams of the reader whose tickets they are.</param>
@@ -12,7 +14,8 @@ namespace Ticketing.UI.Console.WaitingLists;
 /// <param name="Names">What the teams of the tickets are called.</param>
 /// <param name="Query">The same as a query, for the list of tickets.</param>
 public sealed record WaitingListModel(
-    IReadOnlyList<Ticket> Tickets, int Total, bool TotalIsExact, IReadOnlyList<Team> Teams, string? Team, IReadOnlyDictionary<string, string> Names, string Query)
+    IReadOnlyList<Ticket> Tickets, int Total, bool TotalIsExact, IReadOnlyList<Team> Teams, string? Team,
+    IReadOnlyDictionary<string, string> Names, string Query)
 {
     /// <summary>The ticket that somebody else took first; null for none.</summary>
     public TicketId? Missed { get; init; }

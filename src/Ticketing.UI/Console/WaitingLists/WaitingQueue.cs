@@ -21,20 +21,25 @@ internal static class WaitingQueue
     {
         var teams = team is not null ? [team] : page.Actor.Teams.ToList();
         var waiting = QueryNode.And(QueryNode.Is(QueryFlag.Open), QueryNode.Is(QueryFlag.Unassigned));
-        return new(teams.Count == 0 ? waiting : QueryNode.And(waiting, QueryNode.Is(QueryField.Team, teams.Select(key => new TextValue(key)))));
+        return new(
+            teams.Count == 0 ? waiting : QueryNode.And(waiting, QueryNode.Is(QueryField.Team, teams.Select(key => new TextValue(key)))));
     }
 
     /// <summary>
-    /// The first ones that the reader may take, page by page, as far as <see cref="MostLookedAt"/>. Each priority is a list of its own, in the order of an
-    /// index: together they are in an order that no index has.
+    /// The first ones that the reader may take, page by page, as far as <see cref="MostLookedAt"/>. Each priority is a list of its own, in
+    /// the order of an index: together they are in an order that no index has.
     /// </summary>
     public static async IAsyncEnumerable<WaitingStretch> ReadAsync(
-        PageContext page, TicketFinder finder, TicketDesk desk, TicketQuery waiting, [EnumeratorCancellation] CancellationToken cancellationToken)
+        PageContext page, TicketFinder finder, TicketDesk desk, TicketQuery waiting,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var left = MostLookedAt;
         foreach (var priority in Enum.GetValues<Priority>().OrderDescending())
         {
-            var query = waiting.Narrow(QueryNode.Is(QueryField.Priority, new PriorityValue(priority))).SortedBy(new TicketSort(SortField.Created)).ToString();
+            var query = waiting
+                .Narrow(QueryNode.Is(QueryField.Priority, new PriorityValue(priority)))
+                .SortedBy(new TicketSort(SortField.Created))
+                .ToString();
             string? cursor = null;
             do
             {

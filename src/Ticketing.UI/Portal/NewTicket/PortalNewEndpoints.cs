@@ -24,14 +24,16 @@ internal static class PortalNewEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        string? project, string? title, PageContext page, ProjectDesk projects, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+        string? project, string? title, PageContext page, ProjectDesk projects, IStringLocalizer<SharedText> text,
+        CancellationToken cancellationToken)
     {
         var (shown, others) = await PortalProjects.FindAsync(page, projects, project, cancellationToken);
         return Page.Portal<PortalNewPage>(text["NewTicket"], new PortalNewModel(title ?? "", "", "", shown, others, []));
     }
 
     private static async Task<IResult> PostAsync(
-        HttpContext http, PageContext page, TicketDesk desk, ProjectDesk projects, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+        HttpContext http, PageContext page, TicketDesk desk, ProjectDesk projects, IStringLocalizer<SharedText> text,
+        CancellationToken cancellationToken)
     {
         var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var (title, about, description) = (form.Text("title"), form.Text("about"), form.Text("description"));
@@ -59,6 +61,8 @@ internal static class PortalNewEndpoints
     }
 
     // What one may see already: a ticket of one's own or of a colleague may have the answer.
-    private static async Task<IResult> SimilarAsync(string? title, PageContext page, TicketFinder finder, CancellationToken cancellationToken) =>
-        Page.Part<SimilarTickets>(new SimilarTicketsModel(await SimilarSearch.FindAsync(page.Caller, finder, title ?? "", MostSimilar, cancellationToken)));
+    private static async Task<IResult> SimilarAsync(
+        string? title, PageContext page, TicketFinder finder, CancellationToken cancellationToken) =>
+        Page.Part<SimilarTickets>(
+            new SimilarTicketsModel(await SimilarSearch.FindAsync(page.Caller, finder, title ?? "", MostSimilar, cancellationToken)));
 }

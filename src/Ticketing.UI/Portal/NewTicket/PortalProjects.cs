@@ -20,10 +20,16 @@ internal static class PortalProjects
         var found = new List<PortalProject>(shown.Count);
         foreach (var project in shown)
         {
-            var categories = await WholeList.ReadAsync(after => desk.ListCategoriesAsync(page.Caller, project.Key, after, cancellationToken), category => category.Key);
+            var categories = await WholeList.ReadAsync(
+                after => desk.ListCategoriesAsync(page.Caller, project.Key, after, cancellationToken), category => category.Key);
             found.Add(new(
                 project.Key, project.Name,
-                [.. categories.Where(category => category.IsActive).OrderBy(category => category.IsDefault).ThenBy(category => category.Name, StringComparer.CurrentCultureIgnoreCase)]));
+                [
+                    .. categories
+                        .Where(category => category.IsActive)
+                        .OrderBy(category => category.IsDefault)
+                        .ThenBy(category => category.Name, StringComparer.CurrentCultureIgnoreCase),
+                ]));
         }
 
         return (found, projects.Count <= MostAtOnce ? [] : [.. projects.Select(project => (project.Key, project.Name))]);

@@ -10,7 +10,8 @@ public sealed record PortalAction(string Trigger, bool NeedsComment)
     /// <summary>Whether it is one click: nothing has to be said.</summary>
     public bool IsOneClick => Trigger == "verify" && !NeedsComment;
 
-    // Who works on tickets does that in the console; and "not yet" says better than "reopen" what one means when asked whether it is solved.
+    // Who works on tickets does that in the console; and "not yet" says better than "reopen" what one means when asked whether it is
+    // solved.
     internal static IReadOnlyList<PortalAction> Of(IReadOnlyList<Transition> permitted)
     {
         var mine = permitted.Where(transition => transition.Permission != Access.Permission.Work).ToList();

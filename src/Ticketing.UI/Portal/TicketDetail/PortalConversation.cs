@@ -6,17 +6,22 @@ using SaidText = Ticketing.Tickets.TicketText;
 namespace Ticketing.UI.Portal.TicketDetail;
 
 /// <summary>Puts what was said and what happened in order. Whoever the reader may not know by name is the support team.</summary>
-internal sealed class PortalConversation(Actor reader, Ticket ticket, IReadOnlyDictionary<string, string> names, IStringLocalizer<SharedText> text)
+internal sealed class PortalConversation(
+    Actor reader, Ticket ticket, IReadOnlyDictionary<string, string> names, IStringLocalizer<SharedText> text)
 {
     public string NameOf(string userId) => reader.Is(userId) ? text["You"] : names.GetValueOrDefault(userId) ?? text["SupportTeam"];
 
-    public IReadOnlyList<PortalMessage> Of(string? description, IEnumerable<SaidText> texts, IEnumerable<RecordedEvent> events, bool fromStart)
+    public IReadOnlyList<PortalMessage> Of(
+        string? description, IEnumerable<SaidText> texts, IEnumerable<RecordedEvent> events, bool fromStart)
     {
         // Internal comments are for the console, also when somebody of the staff is the one who asked.
         var messages = texts
             .Where(said => said.Kind is TextKind.PublicComment)
             .Select(said => Message(said.Number, said.At, said.By, said.Body, null))
-            .Concat(events.Where(recorded => recorded.Event is Transitioned).Select(recorded => Message(recorded.Version, recorded.At, recorded.By, null, StepOf((Transitioned)recorded.Event))));
+            .Concat(
+                events
+                    .Where(recorded => recorded.Event is Transitioned)
+                    .Select(recorded => Message(recorded.Version, recorded.At, recorded.By, null, StepOf((Transitioned)recorded.Event))));
         if (fromStart)
             messages = messages.Append(Message(0, ticket.CreatedAt, ticket.Requester, description ?? "", null));
         // A word that came with a transition has a number of its own, right after it.

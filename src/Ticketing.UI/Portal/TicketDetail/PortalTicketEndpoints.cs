@@ -21,7 +21,8 @@ internal static class PortalTicketEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        long id, int? after, bool? filed, PageContext page, TicketArchive archive, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+        long id, int? after, bool? filed, PageContext page, TicketArchive archive, PeopleDesk people, IStringLocalizer<SharedText> text,
+        CancellationToken cancellationToken)
     {
         var loader = new PortalTicketLoader(page, archive, people, text);
         var model = await loader.LoadAsync(new(id), Math.Max(0, after ?? 0), cancellationToken);
@@ -29,14 +30,16 @@ internal static class PortalTicketEndpoints
     }
 
     private static async Task<IResult> ReplyAsync(
-        long id, HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+        long id, HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, PeopleDesk people,
+        IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
         var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var body = form.Text("body");
         try
         {
             var outcome = await desk.ExecuteAsync(
-                page.Caller, new(id), new AddComment(body ?? "", CommentVisibility.Public), new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
+                page.Caller, new(id), new AddComment(body ?? "", CommentVisibility.Public), new() { Idempotency = FormOnce.Of(form) },
+                cancellationToken);
             return Page.GoTo(page.Url($"/portal/{id}#message-{outcome.Text}"));
         }
         catch (TicketValidationException e)
@@ -47,7 +50,8 @@ internal static class PortalTicketEndpoints
     }
 
     private static async Task<IResult> ActAsync(
-        long id, HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+        long id, HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, PeopleDesk people,
+        IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
         var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var (trigger, word) = (form.Text("trigger") ?? "", form.Text("word"));
@@ -57,7 +61,8 @@ internal static class PortalTicketEndpoints
             await desk.ExecuteAsync(page.Caller, new(id), command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
             return Page.GoTo(page.Url($"/portal/{id}"));
         }
-        catch (Exception e) when (e is TransitionRefusedException or TicketConflictException or TicketForbiddenException or TicketValidationException)
+        catch (Exception e) when (
+            e is TransitionRefusedException or TicketConflictException or TicketForbiddenException or TicketValidationException)
         {
             var model = await new PortalTicketLoader(page, archive, people, text).LoadAsync(new(id), 0, cancellationToken);
             var errors = (e as TicketValidationException)?.Errors ?? [];

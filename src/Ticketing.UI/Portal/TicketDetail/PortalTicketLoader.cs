@@ -52,6 +52,10 @@ internal sealed class PortalTicketLoader(PageContext page, TicketArchive archive
     public bool IsForThePortal(Ticket ticket) =>
         !page.UsesConsole || page.Actor.Is(ticket.Requester) || page.Actor.Is(ticket.Creator);
 
-    private Task<IReadOnlyDictionary<string, string>> NamesAsync(Ticket ticket, IReadOnlyList<SaidText> texts, CancellationToken cancellationToken) =>
-        people.NamesAsync(page.Caller, [.. texts.Where(said => said.Kind is TextKind.PublicComment).Select(said => said.By).Append(ticket.Requester).Distinct()], cancellationToken);
+    private Task<IReadOnlyDictionary<string, string>> NamesAsync(
+        Ticket ticket, IReadOnlyList<SaidText> texts, CancellationToken cancellationToken) =>
+        people.NamesAsync(
+            page.Caller,
+            [.. texts.Where(said => said.Kind is TextKind.PublicComment).Select(said => said.By).Append(ticket.Requester).Distinct()],
+            cancellationToken);
 }

@@ -19,7 +19,8 @@ internal static class PortalListEndpoints
     public static void Map(RouteGroupBuilder pages) => pages.MapGet("portal", GetAsync);
 
     private static async Task<IResult> GetAsync(
-        string? tab, string? state, string? q, string? cursor, PageContext page, TicketFinder finder, TicketArchive archive, PeopleDesk people,
+        string? tab, string? state, string? q, string? cursor, PageContext page, TicketFinder finder, TicketArchive archive,
+        PeopleDesk people,
         Labels labels, IStringLocalizer<PortalText> text, CancellationToken cancellationToken)
     {
         var wanted = PortalListState.Of(page.Actor, tab, state, q);

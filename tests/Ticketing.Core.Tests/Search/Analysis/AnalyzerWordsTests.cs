@@ -146,7 +146,8 @@ public sealed class AnalyzerWordsTests
     [InlineData(SearchLanguage.French, "french", 0.02)]
     public void Fragments_find_the_words_they_are_the_start_of(SearchLanguage language, string file, double missable)
     {
-        var words = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "TestData", "stems", file + ".tsv")).Select(l => l.Split('\t')[0]);
+        var words = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "TestData", "stems", file + ".tsv"))
+            .Select(l => l.Split('\t')[0]);
 
         var (fragments, missed) = (0, 0);
         foreach (var word in words.Where(w => w.Length >= 4))

@@ -7,8 +7,13 @@ namespace Ticketing.Tests.Search.Analysis;
 /// <summary>Each character of a normalised text knows where it comes from, whatever script and whatever order of characters.</summary>
 public sealed class NormalizedPlacesTests
 {
-    // What many others compose with: jamo as such, as compatible and as half-width ones, syllables, letters, kana, and signs of Indian scripts.
-    private static readonly string[] Before = ["", "a", "가", "\u1100", "\u1161", "\u3131", "\u314F", "\uFFA1", "か", "ｶ", "\u09C7", "\u0B47", "\u0DD9", "\u1025", "\U00011131", "\u05D0"];
+    // What many others compose with: jamo as such, as compatible and as half-width ones, syllables, letters, kana, and signs of
+    // Indian scripts.
+    private static readonly string[] Before =
+    [
+        "", "a", "가", "\u1100", "\u1161", "\u3131", "\u314F", "\uFFA1", "か", "ｶ", "\u09C7", "\u0B47", "\u0DD9", "\u1025",
+        "\U00011131", "\u05D0",
+    ];
 
     [Theory]
     [InlineData("\u1100\u3156")]
@@ -34,7 +39,10 @@ public sealed class NormalizedPlacesTests
                 continue;
             var character = char.ConvertFromUtf32(value);
             // What neither changes nor is a mark or a jamo composes with nothing.
-            if (value > 0x3FF && character.IsNormalized(NormalizationForm.FormKC) && character.IsNormalized(NormalizationForm.FormKD) && !Characters.IsMark(new Rune(value))
+            if (value > 0x3FF
+                && character.IsNormalized(NormalizationForm.FormKC)
+                && character.IsNormalized(NormalizationForm.FormKD)
+                && !Characters.IsMark(new Rune(value))
                 && value is not (>= 0x1100 and <= 0x11FF))
                 continue;
             foreach (var before in Before)
@@ -75,11 +83,16 @@ public sealed class NormalizedPlacesTests
             while (after < normalized.Length && places.StartOf(after) == start)
                 after++;
             if (start < reached || end <= start || end > text.Length || !Makes(text[start..end], normalized[at..after]))
-                Assert.Fail($"{string.Join(' ', text.Select(c => ((int)c).ToString("X4", null)))}: {start} to {end} is not characters {at} to {after}");
+            {
+                var characters = string.Join(' ', text.Select(c => ((int)c).ToString("X4", null)));
+                Assert.Fail($"{characters}: {start} to {end} is not characters {at} to {after}");
+            }
+
             (at, reached) = (after, end);
         }
     }
 
     // Halves of pairs have places of their own, and cannot be normalised.
-    private static bool Makes(string part, string normalized) => part == normalized || part.Normalize(NormalizationForm.FormKC) == normalized;
+    private static bool Makes(string part, string normalized) =>
+        part == normalized || part.Normalize(NormalizationForm.FormKC) == normalized;
 }

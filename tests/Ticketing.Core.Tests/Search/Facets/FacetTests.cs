@@ -18,13 +18,18 @@ public sealed class FacetTests
     private static readonly string[] Teams = ["blue", "red"];
 
     private static readonly (string Key, StatusCategory Category)[] Statuses =
-        [("to-do", StatusCategory.Open), ("pending", StatusCategory.Waiting), ("pending", StatusCategory.Active), ("closed", StatusCategory.Closed)];
+    [
+        ("to-do", StatusCategory.Open), ("pending", StatusCategory.Waiting), ("pending", StatusCategory.Active),
+        ("closed", StatusCategory.Closed),
+    ];
 
     private static readonly string[] Terms =
     [
-        "is:open", "-is:open", "status:to-do", "status:to-do,pending", "-status:closed", "project:network", "project:network,office", "-project:office",
+        "is:open", "-is:open", "status:to-do", "status:to-do,pending", "-status:closed", "project:network", "project:network,office",
+        "-project:office",
         "team:blue", "team:none", "-team:red", "assignee:ann", "is:unassigned", "assignee:me,ben", "priority:>=high", "priority:low",
-        "category:general", "category:general OR category:hardware", "requester:ann", "tag:vip", "plain", "is:waiting", "project:network project:office",
+        "category:general", "category:general OR category:hardware", "requester:ann", "tag:vip", "plain", "is:waiting",
+        "project:network project:office",
     ];
 
     private static readonly FacetKey[] Keys =
@@ -54,7 +59,9 @@ public sealed class FacetTests
             foreach (var facet in facets)
             {
                 Assert.True(facet.IsExact);
-                Assert.Equal(Recount(facet.Key, seen), facet.Values.ToDictionary(value => (value.Value ?? "", value.Status ?? ""), value => value.Count));
+                Assert.Equal(
+                    Recount(facet.Key, seen),
+                    facet.Values.ToDictionary(value => (value.Value ?? "", value.Status ?? ""), value => value.Count));
             }
         }
     }
@@ -68,7 +75,8 @@ public sealed class FacetTests
         var everybody = Visibility.Of(Actor(new RoleGrant(Role.Administrator)));
         FacetKey[] keys = [new(FacetField.Category, ByStatus: true)];
 
-        foreach (var query in (string[])["", "is:open", "project:network,office", "category:general status:to-do", "is:open -status:pending"])
+        string[] queries = ["", "is:open", "project:network,office", "category:general status:to-do", "is:open -status:pending"];
+        foreach (var query in queries)
         {
             var where = Bind(services, query);
             var facet = Assert.Single(await facets.CountAsync(where, everybody, keys, CancellationToken.None));
@@ -99,7 +107,9 @@ public sealed class FacetTests
         var totals = services.GetRequiredService<TicketTotals>();
 
         Assert.Equal(new TicketCount(ofTeams, IsExact: false), await totals.CountAsync(null, ofTeams, visibility, CancellationToken.None));
-        Assert.Equal(new TicketCount(tickets.Count(visibility.Sees), IsExact: true), await totals.CountAsync(null, 1000, visibility, CancellationToken.None));
+        Assert.Equal(
+            new TicketCount(tickets.Count(visibility.Sees), IsExact: true),
+            await totals.CountAsync(null, 1000, visibility, CancellationToken.None));
     }
 
     [Fact]
@@ -110,11 +120,14 @@ public sealed class FacetTests
         var agent = Actor(new RoleGrant(Role.Manager, "network"), new RoleGrant(Role.Requester));
         var visibility = Visibility.Of(agent);
 
-        var facets = await services.GetRequiredService<TicketFacets>().CountAsync(null, visibility, [new(FacetField.Project)], CancellationToken.None);
+        var facets = await services.GetRequiredService<TicketFacets>().CountAsync(
+            null, visibility, [new(FacetField.Project)], CancellationToken.None);
 
         var facet = Assert.Single(facets);
         Assert.True(facet.IsExact);
-        Assert.Equal(Recount(facet.Key, [.. tickets.Where(visibility.Sees)]), facet.Values.ToDictionary(value => (value.Value ?? "", value.Status ?? ""), value => value.Count));
+        Assert.Equal(
+            Recount(facet.Key, [.. tickets.Where(visibility.Sees)]),
+            facet.Values.ToDictionary(value => (value.Value ?? "", value.Status ?? ""), value => value.Count));
     }
 
     [Fact]
@@ -172,7 +185,9 @@ public sealed class FacetTests
     private static Actor RandomActor(Random random)
     {
         Role[] roles = [Role.Requester, Role.Agent, Role.Manager, Role.Administrator];
-        return Actor([.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => new RoleGrant(Pick(random, roles), random.Next(4) == 0 ? null : Pick(random, Projects)))]) with
+        var grants = Enumerable.Range(0, 1 + random.Next(3))
+            .Select(_ => new RoleGrant(Pick(random, roles), random.Next(4) == 0 ? null : Pick(random, Projects)));
+        return Actor([.. grants]) with
         {
             Teams = random.Next(3) switch { 0 => default, 1 => new([Pick(random, Teams)]), _ => new(Teams) },
             Narrowing = random.Next(5) switch
@@ -186,7 +201,9 @@ public sealed class FacetTests
 
     // Every ticket has the word, so the word says nothing.
     private static bool Matches(Criterion? where, Ticket ticket, string query) =>
-        where is null || where.Matches(ticket, query.Contains("plain", StringComparison.Ordinal) ? new(["plain"], [], []) : TicketTerms.None, internals: false);
+        where is null
+            || where.Matches(
+                ticket, query.Contains("plain", StringComparison.Ordinal) ? new(["plain"], [], []) : TicketTerms.None, internals: false);
 
     private static Dictionary<(string, string), long> Recount(FacetKey key, IReadOnlyCollection<Ticket> tickets) => tickets
         .GroupBy(ticket => (ValueOf(key.Field, ticket) ?? "", key.ByStatus ? ticket.Status : ""))

@@ -107,8 +107,11 @@ public sealed class HighlighterTests
         Assert.Single(found.Ranges);
     }
 
-    private static IEnumerable<string> Marked(Fragment fragment) => fragment.Ranges.Select(range => fragment.Text.Substring(range.Start, range.Length));
+    private static IEnumerable<string> Marked(Fragment fragment) =>
+        fragment.Ranges.Select(range => fragment.Text.Substring(range.Start, range.Length));
 
     private static Highlighter For(string query) =>
-        new(new QueryBinder(Analyzer).Bind(TicketQuery.Parse(query), new Actor { UserId = "ann" }, DateTimeOffset.UnixEpoch).Where, Analyzer);
+        new(
+            new QueryBinder(Analyzer).Bind(TicketQuery.Parse(query), new Actor { UserId = "ann" }, DateTimeOffset.UnixEpoch).Where,
+            Analyzer);
 }

@@ -76,5 +76,6 @@ public sealed class QueryNodeTests
 
     [Fact]
     public void A_sort_field_stands_once() =>
-        Assert.Throws<ArgumentException>(() => new TicketQuery(A, new TicketSort(SortField.Id), new TicketSort(SortField.Id, Descending: true)));
+        Assert.Throws<ArgumentException>(
+            () => new TicketQuery(A, new TicketSort(SortField.Id), new TicketSort(SortField.Id, Descending: true)));
 }

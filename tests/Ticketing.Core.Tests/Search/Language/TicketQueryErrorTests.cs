@@ -77,7 +77,11 @@ public sealed class TicketQueryErrorTests
     [Fact]
     public void Every_suggestion_mends_its_query()
     {
-        string[] texts = ["statsu:x", "priority:hgih", "is:overdu", "sort:-updatd", "created:tomorow", "created:7d", "status:-x", "OR a", "a OR", "-sort:updated", "a \0"];
+        string[] texts =
+        [
+            "statsu:x", "priority:hgih", "is:overdu", "sort:-updatd", "created:tomorow", "created:7d", "status:-x", "OR a", "a OR",
+            "-sort:updated", "a \0",
+        ];
 
         Assert.All(texts, text =>
         {
@@ -92,7 +96,8 @@ public sealed class TicketQueryErrorTests
         Assert.Contains("status, priority", ErrorOf("foo:bar").Message, StringComparison.Ordinal);
 
     [Fact]
-    public void A_bad_date_lists_the_forms() => Assert.Contains("2026-01-31T12:00:00Z", ErrorOf("created:soon").Message, StringComparison.Ordinal);
+    public void A_bad_date_lists_the_forms() =>
+        Assert.Contains("2026-01-31T12:00:00Z", ErrorOf("created:soon").Message, StringComparison.Ordinal);
 
     [Fact]
     public void Parse_throws_with_the_error()
@@ -118,7 +123,9 @@ public sealed class TicketQueryErrorTests
     public void Nesting_is_limited()
     {
         Assert.True(TicketQuery.TryParse(Nested(QueryLimits.Depth), out _, out _));
-        Assert.Equal((QueryErrorCodes.TooDeep, QueryLimits.Depth), (ErrorOf(Nested(QueryLimits.Depth + 1)).Code, ErrorOf(Nested(QueryLimits.Depth + 1)).Position));
+        Assert.Equal(
+            (QueryErrorCodes.TooDeep, QueryLimits.Depth),
+            (ErrorOf(Nested(QueryLimits.Depth + 1)).Code, ErrorOf(Nested(QueryLimits.Depth + 1)).Position));
         Assert.Equal(QueryErrorCodes.TooDeep, ErrorOf(new string('(', QueryLimits.TextLength)).Code);
         Assert.Equal(QueryErrorCodes.TooDeep, ErrorOf(string.Concat(Enumerable.Repeat("-(", QueryLimits.TextLength / 2))).Code);
     }

@@ -54,9 +54,11 @@ public sealed class TicketQueryParsingTests
         { "status:Pending,\"waiting for, parts\"", Is(QueryField.Status, new TextValue("Pending"), new TextValue("waiting for, parts")) },
         { "-tag:spam", Not(Is(QueryField.Tag, "spam")) },
         { "assignee:me,None requester:\"me\" tag:\"none\" status:none", And(
-            Is(QueryField.Assignee, QueryValue.Me, QueryValue.None), Is(QueryField.Requester, "me"), Is(QueryField.Tag, "none"), Is(QueryField.Status, "none")) },
+            Is(QueryField.Assignee, QueryValue.Me, QueryValue.None), Is(QueryField.Requester, "me"), Is(QueryField.Tag, "none"),
+            Is(QueryField.Status, "none")) },
         { "org:a organization:b organisation:c externalref:d", And(
-            Is(QueryField.Organisation, "a"), Is(QueryField.Organisation, "b"), Is(QueryField.Organisation, "c"), Is(QueryField.Ref, "d")) },
+            Is(QueryField.Organisation, "a"), Is(QueryField.Organisation, "b"), Is(QueryField.Organisation, "c"),
+            Is(QueryField.Ref, "d")) },
         { "priority:High", Is(QueryField.Priority, new PriorityValue(Priority.High)) },
         { "priority:>=high", Compare(QueryField.Priority, QueryOperator.AtLeast, new PriorityValue(Priority.High)) },
         { "priority:low..normal", Range(QueryField.Priority, new PriorityValue(Priority.Low), new PriorityValue(Priority.Normal)) },
@@ -77,7 +79,8 @@ public sealed class TicketQueryParsingTests
         { "updated:3mo..30m", Range(QueryField.Updated, new TimeAgo(3, DurationUnit.Months), new TimeAgo(30, DurationUnit.Minutes)) },
         { "due:<+2W", Compare(QueryField.Due, QueryOperator.Less, new TimeAhead(2, DurationUnit.Weeks)) },
         { "due:none", Is(QueryField.Due, QueryValue.None) },
-        { "closed:>2026-01-01T14:00:00.5+02:00", Compare(QueryField.Closed, QueryOperator.Greater, new AtInstant(new DateTimeOffset(2026, 1, 1, 12, 0, 0, 500, TimeSpan.Zero))) },
+        { "closed:>2026-01-01T14:00:00.5+02:00", Compare(
+            QueryField.Closed, QueryOperator.Greater, new AtInstant(new DateTimeOffset(2026, 1, 1, 12, 0, 0, 500, TimeSpan.Zero))) },
         { "resolved:2026-01-01T12:00Z", Is(QueryField.Resolved, new AtInstant(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero))) },
     };
 

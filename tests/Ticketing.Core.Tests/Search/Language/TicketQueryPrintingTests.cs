@@ -24,7 +24,8 @@ public sealed class TicketQueryPrintingTests
     [InlineData("sort:-id a sort:created", "a sort:-id,created")]
     [InlineData("sort:id", "sort:id")]
     [InlineData("", "")]
-    public void A_query_prints_in_one_canonical_way(string text, string canonical) => Assert.Equal(canonical, TicketQuery.Parse(text).ToString());
+    public void A_query_prints_in_one_canonical_way(string text, string canonical) =>
+        Assert.Equal(canonical, TicketQuery.Parse(text).ToString());
 
     [Theory]
     [InlineData("paper jam")]

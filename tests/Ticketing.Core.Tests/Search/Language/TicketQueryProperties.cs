@@ -1,6 +1,4 @@
 using System.Text.Json;
-using FsCheck;
-using FsCheck.Fluent;
 using Ticketing.Search.Language;
 using Ticketing.Testing;
 
@@ -8,25 +6,17 @@ namespace Ticketing.Tests.Search.Language;
 
 public sealed class TicketQueryProperties
 {
-    private static readonly Config Cases = PropertyCases.Of(3000);
-
     private static readonly string[] NaughtyStrings =
         JsonSerializer.Deserialize<string[]>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "TestData", "blns", "blns.json")))!;
 
-    [Fact]
-    public void Every_tree_prints_as_a_text_that_parses_to_it()
-    {
-        var queries = Arb.From(QueryGenerator.Query.Where(q => q.ToString().Length <= QueryLimits.TextLength));
+    [Property(3_000, Arbitrary = [typeof(Queries)])]
+    public bool Every_tree_prints_as_a_text_that_parses_to_it(TicketQuery query) => query.Equals(TicketQuery.Parse(query.ToString()));
 
-        Prop.ForAll(queries, query => query.Equals(TicketQuery.Parse(query.ToString()))).Check(Cases);
-    }
+    [Property(20_000, Arbitrary = [typeof(QueryTexts)])]
+    public bool Any_text_is_a_query_that_survives_printing_or_an_error_inside_the_text(string text) => Holds(text);
 
-    [Fact]
-    public void Any_text_is_a_query_that_survives_printing_or_an_error_inside_the_text() =>
-        Prop.ForAll(Arb.From(QueryGenerator.HostileText), Holds).Check(PropertyCases.Of(20_000));
-
-    [Fact]
-    public void Any_string_of_the_runtime_does_too() => Prop.ForAll<string>(text => text is null || Holds(text)).Check(Cases);
+    [Property(3_000)]
+    public bool Any_string_of_the_runtime_does_too(string? text) => text is null || Holds(text);
 
     [Fact]
     public void Naughty_strings_do_too()
@@ -38,7 +28,7 @@ public sealed class TicketQueryProperties
     [Fact]
     public void Naughty_strings_are_found_as_phrases_and_as_values()
     {
-        var texts = NaughtyStrings.Where(t => !string.IsNullOrWhiteSpace(t) && FieldErrors.IndexOfBadCharacter(t) < 0 && t.Length < 1900);
+        var texts = NaughtyStrings.Where(t => !string.IsNullOrWhiteSpace(t) && TextRule.IndexOfBadCharacter(t) < 0 && t.Length < 1900);
 
         Assert.All(texts, text =>
         {
@@ -51,7 +41,7 @@ public sealed class TicketQueryProperties
     public void Most_hostile_texts_are_not_refused_for_one_reason_alone()
     {
         // Guards the generator: a property over texts that never parse would say nothing.
-        var texts = PropertyCases.Some(QueryGenerator.HostileText, 2000, 8).ToList();
+        var texts = PropertyCases.Some(QueryTexts.HostileText, 2000, 8).ToList();
         var codes = texts.Select(t => TicketQuery.TryParse(t, out _, out var error) ? "" : error.Code).ToLookup(c => c);
 
         Assert.True(codes[""].Count() > 200, $"{codes[""].Count()} of {texts.Count} parse.");

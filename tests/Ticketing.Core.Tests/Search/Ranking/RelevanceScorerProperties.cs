@@ -1,80 +1,58 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Ranking;
 using Ticketing.Testing;
 
 namespace Ticketing.Tests.Search.Ranking;
 
+[Properties(Arbitrary = [typeof(RankedTexts)])]
 public sealed class RelevanceScorerProperties
 {
-    private static readonly string[] Vocabulary = ["a", "ab", "abc", "b", "ba", "c"];
+    [Property(2_000)]
+    public bool A_ticket_has_a_score_just_when_it_is_found(RankedText it) =>
+        Score(it.Search, it.Ticket) > 0 == it.Search.Matches(null!, it.Ticket, internals: true);
 
-    private static readonly Gen<string[]> Terms = Gen.Elements(Vocabulary).ArrayOf();
+    [Property(2_000)]
+    public bool A_unit_is_counted_wherever_it_begins(RankedText it) =>
+        new ScoredUnit(it.Search, new TermRarity(new FixedStatistics())).CountIn(TermLine.Of(it.Ticket.Body))
+            == Enumerable.Range(0, it.Ticket.Body.Count).Count(start => BeginsAt(it.Search, it.Ticket.Body, start));
 
-    private static readonly Gen<SearchTerm> Term = Gen.OneOf(
-        Gen.Elements(Vocabulary).Select(term => new SearchTerm([term])),
-        Gen.Elements(Vocabulary).Select(term => new SearchTerm([], term)),
-        Gen.Elements(Vocabulary).Two().Select(two => new SearchTerm([two.Item1, two.Item2], "c")));
+    [Property(2_000)]
+    public bool One_more_occurrence_in_place_of_another_word_raises_the_score(RankedText it, string word)
+    {
+        var search = new HasText([new([word])]);
+        // As long as the word that it stands for, so that only the occurrences differ.
+        var other = new string('z', word.Length);
+        var (more, less) = (it.Ticket with { Body = [.. it.Ticket.Body, word] }, it.Ticket with { Body = [.. it.Ticket.Body, other] });
+        return Score(search, more) > Score(search, less);
+    }
 
-    private static readonly Gen<HasText> Text = Gen.OneOf(Term.Select(term => new HasText([term])), Term.NonEmptyListOf().Select(terms => new HasText([.. terms])))
-        .SelectMany(text => Gen.Elements(false, true).Select(titleOnly => text with { TitleOnly = titleOnly }));
+    [Property(2_000)]
+    public bool The_order_of_words_does_not_matter_to_words_that_are_no_phrase(RankedText it)
+    {
+        var words = new AnyOf([.. it.Search.Sequence.Select(term => new HasText([term]))]);
+        var reversed = it.Ticket with { Body = [.. it.Ticket.Body.Reverse()], Title = [.. it.Ticket.Title.Reverse()] };
+        return Score(words, it.Ticket) == Score(words, reversed);
+    }
 
-    private static readonly Arbitrary<(HasText Text, TicketTerms Terms, string More)> Cases = Text
-        .SelectMany(text => Terms.Three().SelectMany(parts => Gen.Elements(Vocabulary).Select(
-            more => (text, new TicketTerms(parts.Item1, parts.Item2, parts.Item3), more))))
-        .ToArbitrary();
+    [Property(2_000)]
+    public bool The_order_in_which_words_are_asked_for_does_not_matter(RankedText it)
+    {
+        var words = it.Search.Sequence.Select(term => (Criterion)new HasText([term])).ToList();
+        var (there, back) = (Score(new AnyOf([.. words]), it.Ticket), Score(new AnyOf([.. words.AsEnumerable().Reverse()]), it.Ticket));
+        return Math.Abs(there - back) < 1e-9;
+    }
 
-    private static readonly Config Thorough = PropertyCases.Of(2000);
-
-    [Fact]
-    public void A_ticket_has_a_score_just_when_it_is_found() =>
-        Prop.ForAll(Cases, it => Score(it.Text, it.Terms) > 0 == it.Text.Matches(null!, it.Terms, internals: true)).Check(Thorough);
-
-    [Fact]
-    public void A_unit_is_counted_wherever_it_begins() =>
-        Prop.ForAll(Cases, it => new ScoredUnit(it.Text, new TermRarity(new FixedStatistics())).CountIn(TermLine.Of(it.Terms.Body))
-            == Enumerable.Range(0, it.Terms.Body.Count).Count(start => BeginsAt(it.Text, it.Terms.Body, start))).Check(Thorough);
-
-    [Fact]
-    public void One_more_occurrence_in_place_of_another_word_raises_the_score() =>
-        Prop.ForAll(Cases, it =>
-        {
-            var word = new HasText([new([it.More])]);
-            // As long as the term it stands for, so that only the occurrences differ.
-            var other = new string('z', it.More.Length);
-            var (more, less) = (it.Terms with { Body = [.. it.Terms.Body, it.More] }, it.Terms with { Body = [.. it.Terms.Body, other] });
-            return Score(word, more) > Score(word, less);
-        }).Check(Thorough);
-
-    [Fact]
-    public void The_order_of_words_does_not_matter_to_words_that_are_no_phrase() =>
-        Prop.ForAll(Cases, it =>
-        {
-            var words = new AnyOf([.. it.Text.Sequence.Select(term => new HasText([term]))]);
-            return Score(words, it.Terms) == Score(words, it.Terms with { Body = [.. it.Terms.Body.Reverse()], Title = [.. it.Terms.Title.Reverse()] });
-        }).Check(Thorough);
-
-    [Fact]
-    public void The_order_in_which_words_are_asked_for_does_not_matter() =>
-        Prop.ForAll(Cases, it =>
-        {
-            var words = it.Text.Sequence.Select(term => (Criterion)new HasText([term])).ToList();
-            var (there, back) = (Score(new AnyOf([.. words]), it.Terms), Score(new AnyOf([.. words.AsEnumerable().Reverse()]), it.Terms));
-            return Math.Abs(there - back) < 1e-9;
-        }).Check(Thorough);
-
-    [Fact]
-    public void A_score_is_never_more_than_the_weights_of_what_is_asked_for() =>
-        Prop.ForAll(Cases, it =>
-        {
-            var most = new ScoredUnit(it.Text, new TermRarity(new FixedStatistics())).Weight * (RankingWeights.Default.Saturation + 1);
-            return Score(it.Text, it.Terms) <= most;
-        }).Check(Thorough);
+    [Property(2_000)]
+    public bool A_score_is_never_more_than_the_weights_of_what_is_asked_for(RankedText it)
+    {
+        var most = new ScoredUnit(it.Search, new TermRarity(new FixedStatistics())).Weight * (RankingWeights.Default.Saturation + 1);
+        return Score(it.Search, it.Ticket) <= most;
+    }
 
     private static bool BeginsAt(HasText text, IReadOnlyList<string> terms, int start) =>
         start + text.Sequence.Length <= terms.Count && text.Sequence.Index().All(term => term.Item.Matches(terms[start + term.Index]));
 
-    private static double Score(Criterion where, TicketTerms terms) => new RelevanceScorer(where, readsInternal: true, new FixedStatistics())
-        .Score(1, TermLine.Of(terms.Title), TermLine.Of(terms.Body), TermLine.Of(terms.Internal));
+    private static double Score(Criterion where, TicketTerms terms) =>
+        new RelevanceScorer(where, readsInternal: true, new FixedStatistics())
+            .Score(1, TermLine.Of(terms.Title), TermLine.Of(terms.Body), TermLine.Of(terms.Internal));
 }

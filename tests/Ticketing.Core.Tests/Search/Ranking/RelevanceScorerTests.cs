@@ -136,7 +136,8 @@ public sealed class RelevanceScorerTests
     [Fact]
     public void Scoring_allocates_nothing()
     {
-        var scorer = new RelevanceScorer(new AnyOf([Paper, Phrase("paper", "jam"), Prefix("pa")]), readsInternal: true, new FixedStatistics());
+        var scorer = new RelevanceScorer(
+            new AnyOf([Paper, Phrase("paper", "jam"), Prefix("pa")]), readsInternal: true, new FixedStatistics());
         scorer.Score(Id, " paper ", " paper jam ", " jam ");
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -152,7 +153,10 @@ public sealed class RelevanceScorerTests
         var scorer = new RelevanceScorer(new AnyOf([new IdBetween(7, 7), Word("7")]), readsInternal: true, new FixedStatistics());
 
         Assert.True(scorer.Score(7, Nothing, Nothing, Nothing) > scorer.Score(8, " 7 7 7 ", " 7 7 7 7 7 7 ", " 7 "));
-        Assert.Equal(0, new RelevanceScorer(new AnyOf([new IdBetween(7, 9), Paper]), readsInternal: true, new FixedStatistics()).Score(7, Nothing, Nothing, Nothing));
+        Assert.Equal(
+            0,
+            new RelevanceScorer(new AnyOf([new IdBetween(7, 9), Paper]), readsInternal: true, new FixedStatistics())
+                .Score(7, Nothing, Nothing, Nothing));
     }
 
     [Fact]
@@ -171,6 +175,7 @@ public sealed class RelevanceScorerTests
     private static double Score(Criterion? where, string title = Nothing, string body = Nothing, string internals = Nothing) =>
         Score(where, new FixedStatistics(), title, body, internals);
 
-    private static double Score(Criterion? where, ITermStatistics statistics, string title = Nothing, string body = Nothing, string internals = Nothing) =>
+    private static double Score(
+        Criterion? where, ITermStatistics statistics, string title = Nothing, string body = Nothing, string internals = Nothing) =>
         new RelevanceScorer(where, readsInternal: true, statistics).Score(Id, title, body, internals);
 }

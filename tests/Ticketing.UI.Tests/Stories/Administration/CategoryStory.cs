@@ -48,7 +48,8 @@ public sealed class CategoryStory(HelpDesk helpDesk)
     {
         using var client = await helpDesk.SignInAsync("admin");
         using var answer = await client.PostAsJsonAsync(
-            "/api/ticketing/tickets", new { title = "The fax is out of paper", project = "fleet-of-cars", category = "fax-machines" }, TestContext.Current.CancellationToken);
+            "/api/ticketing/tickets", new { title = "The fax is out of paper", project = "fleet-of-cars", category = "fax-machines" },
+            TestContext.Current.CancellationToken);
         Assert.Equal(expected, answer.StatusCode);
     }
 }

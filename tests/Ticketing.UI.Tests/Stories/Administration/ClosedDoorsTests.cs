@@ -8,17 +8,22 @@ public sealed partial class ClosedDoorsTests(HelpDesk helpDesk)
 {
     private static readonly string[] Pages =
     [
-        "users", "users/new", "users/edit?id=admin", "users/deactivate?id=admin", "teams", "teams?add=true", "teams/network", "organisations",
+        "users", "users/new", "users/edit?id=admin", "users/deactivate?id=admin", "teams", "teams?add=true", "teams/network",
+        "organisations",
         "organisations/acme", "roles", "roles/new", "roles/edit?name=Agent", "projects", "projects?add=true", "projects/support",
         "projects/support/categories/hardware/delete", "workflows", "workflows/default", "transfer", "transfer/import",
     ];
 
     private static readonly string[] Forms =
     [
-        "users/new", "users/edit?id=agent1", "users/join?id=agent1", "users/leave?id=agent1", "users/grant?id=agent1", "users/revoke?id=agent1",
-        "users/deactivate?id=admin", "users/activate?id=admin", "teams", "teams/network", "organisations", "organisations/acme", "roles/new",
-        "roles/edit?name=Agent", "projects", "projects/support", "projects/support/categories", "projects/support/categories/hardware/rename",
-        "projects/support/categories/hardware/default", "projects/support/categories/hardware/retire", "projects/support/categories/hardware/offer",
+        "users/new", "users/edit?id=agent1", "users/join?id=agent1", "users/leave?id=agent1", "users/grant?id=agent1",
+        "users/revoke?id=agent1",
+        "users/deactivate?id=admin", "users/activate?id=admin", "teams", "teams/network", "organisations", "organisations/acme",
+        "roles/new",
+        "roles/edit?name=Agent", "projects", "projects/support", "projects/support/categories",
+        "projects/support/categories/hardware/rename",
+        "projects/support/categories/hardware/default", "projects/support/categories/hardware/retire",
+        "projects/support/categories/hardware/offer",
         "projects/support/categories/hardware/delete", "transfer/import",
     ];
 
@@ -40,10 +45,13 @@ public sealed partial class ClosedDoorsTests(HelpDesk helpDesk)
         using var request = new HttpRequestMessage(new(method), $"/tickets/admin/{path}");
         if (method == "POST")
         {
-            request.Headers.Add("RequestVerificationToken", Token().Match(await client.GetStringAsync(new Uri("/tickets/list", UriKind.Relative))).Groups[1].Value);
+            request.Headers.Add(
+                "RequestVerificationToken",
+                Token().Match(await client.GetStringAsync(new Uri("/tickets/list", UriKind.Relative))).Groups[1].Value);
             request.Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {
-                ["id"] = "intruder", ["name"] = "Intruder", ["displayName"] = "Intruder", ["role"] = "Administrator", ["team"] = "workplace", ["newName"] = "x",
+                ["id"] = "intruder", ["name"] = "Intruder", ["displayName"] = "Intruder", ["role"] = "Administrator",
+                ["team"] = "workplace", ["newName"] = "x",
             });
         }
 

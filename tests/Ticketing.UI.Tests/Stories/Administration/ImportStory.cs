@@ -21,10 +21,12 @@ public sealed class ImportStory(HelpDesk helpDesk)
         // Again, and nothing is new.
         await ImportAsync(page);
         await Assertions.Expect(page.GetByText("incidents.csv was imported.")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("dl").GetByText("Created", new() { Exact = true }).Locator("xpath=following-sibling::dd")).ToHaveTextAsync("0");
+        await Assertions.Expect(
+            page.Locator("dl").GetByText("Created", new() { Exact = true }).Locator("xpath=following-sibling::dd")).ToHaveTextAsync("0");
 
         await page.GetByLabel("Query").FillAsync("INC0000089");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Download" }).ClickAsync());
         Assert.Equal("tickets.csv", download.SuggestedFilename);
 
         await page.GetByLabel("Query").FillAsync("colour:blue");
@@ -40,14 +42,17 @@ public sealed class ImportStory(HelpDesk helpDesk)
         var page = window.Page;
         await window.GoAsync("/admin/transfer");
         var asked = page.WaitForRequestAsync("**/admin/transfer/import?id=*");
-        await page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "long.csv", MimeType = "text/csv", Buffer = LongTable() });
+        await page.GetByLabel("File").SetInputFilesAsync(
+            new FilePayload { Name = "long.csv", MimeType = "text/csv", Buffer = LongTable() });
         await SendAsync(page);
         await asked;
         await Assertions.Expect(page.GetByText("long.csv was imported.")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Rows that could not be taken, and why" })).ToContainTextAsync("priority");
+        await Assertions.Expect(
+            page.GetByRole(AriaRole.Region, new() { Name = "Rows that could not be taken, and why" })).ToContainTextAsync("priority");
         await page.AssertAccessibleAsync();
 
-        await page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "none.csv", MimeType = "text/csv", Buffer = "a,b\n1,2\n"u8.ToArray() });
+        await page.GetByLabel("File").SetInputFilesAsync(
+            new FilePayload { Name = "none.csv", MimeType = "text/csv", Buffer = "a,b\n1,2\n"u8.ToArray() });
         await SendAsync(page);
         await Assertions.Expect(page.GetByText("none.csv could not be imported as a whole.")).ToBeVisibleAsync();
     }
@@ -63,16 +68,22 @@ public sealed class ImportStory(HelpDesk helpDesk)
             await page.GetByLabel("Other system").FillAsync(source);
             await page.GetByLabel("File").SetInputFilesAsync(new FilePayload
             {
-                Name = "sources.csv", MimeType = "text/csv", Buffer = "externalRef,title\nDESK-7,The lamp of the source story flickers\n"u8.ToArray(),
+                Name = "sources.csv", MimeType = "text/csv",
+                Buffer = "externalRef,title\nDESK-7,The lamp of the source story flickers\n"u8.ToArray(),
             });
             await SendAsync(page);
             await Assertions.Expect(page.GetByText("sources.csv was imported.")).ToBeVisibleAsync();
-            await Assertions.Expect(page.Locator("dl").GetByText("Created", new() { Exact = true }).Locator("xpath=following-sibling::dd")).ToHaveTextAsync(created);
+            await Assertions.Expect(
+                page.Locator("dl")
+                    .GetByText("Created", new() { Exact = true })
+                    .Locator("xpath=following-sibling::dd")).ToHaveTextAsync(created);
             await Assertions.Expect(page.GetByLabel("Other system")).ToHaveValueAsync(source);
         }
 
-        await page.GetByLabel("Other system").EvaluateAsync("field => { field.removeAttribute('maxlength'); field.value = 'x'.repeat(201); }");
-        await page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "sources.csv", MimeType = "text/csv", Buffer = "title\nNever\n"u8.ToArray() });
+        await page.GetByLabel("Other system").EvaluateAsync(
+            "field => { field.removeAttribute('maxlength'); field.value = 'x'.repeat(201); }");
+        await page.GetByLabel("File").SetInputFilesAsync(
+            new FilePayload { Name = "sources.csv", MimeType = "text/csv", Buffer = "title\nNever\n"u8.ToArray() });
         await SendAsync(page);
         await Assertions.Expect(page.GetByText("sources.csv could not be imported as a whole.")).ToBeVisibleAsync();
     }
@@ -83,12 +94,17 @@ public sealed class ImportStory(HelpDesk helpDesk)
         await using var window = await helpDesk.OpenAsync("manager1", new() { Locale = "fr" });
         var page = window.Page;
         await window.GoAsync("/admin/transfer");
-        await page.GetByLabel("Fichier").SetInputFilesAsync(new FilePayload { Name = "trois.csv", MimeType = "text/csv", Buffer = "title,priority,dueAt\nImprimante,P1,demain\n"u8.ToArray() });
+        await page.GetByLabel("Fichier").SetInputFilesAsync(
+            new FilePayload
+            {
+                Name = "trois.csv", MimeType = "text/csv", Buffer = "title,priority,dueAt\nImprimante,P1,demain\n"u8.ToArray(),
+            });
         await page.GetByRole(AriaRole.Button, new() { Name = "Importer" }).ClickAsync();
         await Assertions.Expect(page.GetByText("« P1 » n’est pas une priorité")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("dueAt : « demain » n’est pas un moment")).ToBeVisibleAsync();
 
-        await page.GetByLabel("Fichier").SetInputFilesAsync(new FilePayload { Name = "rien.csv", MimeType = "text/csv", Buffer = "a,b\n1,2\n"u8.ToArray() });
+        await page.GetByLabel("Fichier").SetInputFilesAsync(
+            new FilePayload { Name = "rien.csv", MimeType = "text/csv", Buffer = "a,b\n1,2\n"u8.ToArray() });
         await page.GetByRole(AriaRole.Button, new() { Name = "Importer" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Ligne 1 : la colonne « title » manque.")).ToBeVisibleAsync();
     }

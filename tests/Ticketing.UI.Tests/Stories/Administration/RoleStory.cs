@@ -64,7 +64,8 @@ public sealed class RoleStory(HelpDesk helpDesk)
         await theirs.Page.GetByLabel("Role", new() { Exact = true }).EvaluateAsync("select => select.options[1].value = 'Administrator'");
         await theirs.Page.GetByLabel("Role", new() { Exact = true }).SelectOptionAsync("Administrator");
         await theirs.Page.GetByRole(AriaRole.Button, new() { Name = "Grant" }).ClickAsync();
-        await Assertions.Expect(theirs.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("the role “Administrator” contains “See tickets” (all)");
+        await Assertions.Expect(theirs.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(
+            "the role “Administrator” contains “See tickets” (all)");
 
         await theirs.GoAsync("/admin/roles/edit?name=Night%20shift%20of%20nobody");
         await Assertions.Expect(theirs.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Not found");

@@ -48,5 +48,6 @@ public sealed class TeamStory(HelpDesk helpDesk)
     }
 
     // As a requester of a new ticket.
-    private static async Task<string> OfferedAsync(Window window) => await (await window.GoAsync("/new/people?requester=Otis"))!.TextAsync();
+    private static async Task<string> OfferedAsync(Window window) =>
+        await (await window.GoAsync("/new/people?requester=Otis"))!.TextAsync();
 }

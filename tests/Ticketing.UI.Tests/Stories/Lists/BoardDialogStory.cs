@@ -39,7 +39,14 @@ public sealed class BoardDialogStory(HelpDesk helpDesk)
         var page = window.Page;
         await window.GoAsync("/board?project=support&q=jabberwock");
         await Card(page, id).Locator(".menu-items button").First.EvaluateAsync(
-            "button => { const link = document.createElement('a'); link.href = '#'; link.dataset.ask = 'start'; link.textContent = 'Ask'; button.replaceWith(link); }");
+            """
+            button => {
+                const link = document.createElement('a');
+                Object.assign(link, { href: '#', textContent: 'Ask' });
+                link.dataset.ask = 'start';
+                button.replaceWith(link);
+            }
+            """);
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = $"Move #{id}" });
 
         await AskAsync();

@@ -49,7 +49,8 @@ public sealed class BoardStory(HelpDesk helpDesk)
     {
         var (manager, id) = await FileAsync(helpDesk, "Zorkmid dock");
         using var _ = manager;
-        await using var window = await helpDesk.OpenAsync("manager2", new() { HasTouch = true, IsMobile = true, ViewportSize = new() { Width = 820, Height = 900 } });
+        await using var window = await helpDesk.OpenAsync(
+            "manager2", new() { HasTouch = true, IsMobile = true, ViewportSize = new() { Width = 820, Height = 900 } });
         await window.GoAsync("/board?project=support&q=zorkmid");
         var (from, to) = (await MiddleAsync(Card(window.Page, id)), await MiddleAsync(List(window.Page, "In Progress")));
         var finger = await window.Page.Context.NewCDPSessionAsync(window.Page);
@@ -65,7 +66,8 @@ public sealed class BoardStory(HelpDesk helpDesk)
         Assert.Equal("in-progress", await manager.GetAsync(id, "status"));
 
         async Task TouchAsync(string type, (float X, float Y) at) => await finger.SendAsync(
-            "Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = new[] { new Dictionary<string, object> { ["x"] = at.X, ["y"] = at.Y } } });
+            "Input.dispatchTouchEvent",
+            new() { ["type"] = type, ["touchPoints"] = new[] { new Dictionary<string, object> { ["x"] = at.X, ["y"] = at.Y } } });
     }
 
     [Fact]
@@ -122,7 +124,8 @@ public sealed class BoardStory(HelpDesk helpDesk)
         await using var window = await helpDesk.OpenAsync("manager2");
         var page = window.Page;
         await window.GoAsync("/board?project=support&group=priority&q=yakkelborn");
-        var urgent = page.GetByRole(AriaRole.Region, new() { Name = "Urgent" }).GetByRole(AriaRole.List, new() { Name = "To-Do", Exact = true });
+        var urgent = page.GetByRole(AriaRole.Region, new() { Name = "Urgent" }).GetByRole(
+            AriaRole.List, new() { Name = "To-Do", Exact = true });
 
         await DragAsync(page, Card(page, id), urgent);
 
@@ -143,6 +146,7 @@ public sealed class BoardStory(HelpDesk helpDesk)
         await window.Page.GetByLabel($"Move #{id}").ClickAsync();
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "High" }).ClickAsync();
 
-        await Assertions.Expect(window.Page.GetByRole(AriaRole.Region, new() { Name = "High" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        await Assertions.Expect(
+            window.Page.GetByRole(AriaRole.Region, new() { Name = "High" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
     }
 }

@@ -26,7 +26,8 @@ public sealed class BulkAssignStory(HelpDesk helpDesk)
         var to = page.GetByLabel("Assign to");
         await Assertions.Expect(to).ToBeFocusedAsync();
         // Who is proposed comes with the answer to what was typed; a choice made before it is gone with the list.
-        await page.RunAndWaitForResponseAsync(() => to.FillAsync("Sofia"), answer => answer.Url.Contains("people", StringComparison.Ordinal));
+        await page.RunAndWaitForResponseAsync(
+            () => to.FillAsync("Sofia"), answer => answer.Url.Contains("people", StringComparison.Ordinal));
         await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = "Sofia Marques" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
@@ -36,7 +37,8 @@ public sealed class BulkAssignStory(HelpDesk helpDesk)
         await page.AssertAccessibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Change 2 tickets" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "2 of 2 tickets were changed." })).ToBeVisibleAsync();
+        await Assertions.Expect(
+            page.GetByRole(AriaRole.Status).Filter(new() { HasText = "2 of 2 tickets were changed." })).ToBeVisibleAsync();
         await page.AssertAccessibleAsync();
         Assert.Equal("agent2", await manager.GetAsync(second, "assignee"));
     }
@@ -56,7 +58,8 @@ public sealed class BulkAssignStory(HelpDesk helpDesk)
         await page.GetByRole(AriaRole.Button, new() { Name = "Status…" }).ClickAsync();
         await page.GetByLabel("Action").SelectOptionAsync(new SelectOptionValue { Label = "Complete" });
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "todo" })).ToContainTextAsync("Not possible in its status");
+        await Assertions.Expect(
+            page.GetByRole(AriaRole.Row).Filter(new() { HasText = "todo" })).ToContainTextAsync("Not possible in its status");
         await page.GetByRole(AriaRole.Button, new() { Name = "Change 1 ticket" }).ClickAsync();
 
         await Assertions.Expect(page.GetByText("1 of 2 tickets was changed.")).ToBeVisibleAsync();

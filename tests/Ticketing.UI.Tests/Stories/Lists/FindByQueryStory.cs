@@ -51,7 +51,8 @@ public sealed class FindByQueryStory(HelpDesk helpDesk)
         await window.Page.AssertAccessibleAsync();
         await alert.GetByRole(AriaRole.Link, new() { Name = "priority" }).ClickAsync();
 
-        await Assertions.Expect(window.Page.GetByRole(AriaRole.Textbox, new() { Name = "Find tickets" })).ToHaveValueAsync("is:open priority:high");
+        await Assertions.Expect(
+            window.Page.GetByRole(AriaRole.Textbox, new() { Name = "Find tickets" })).ToHaveValueAsync("is:open priority:high");
     }
 
     [Fact]

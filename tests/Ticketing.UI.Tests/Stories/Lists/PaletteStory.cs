@@ -20,13 +20,17 @@ public sealed class PaletteStory(HelpDesk helpDesk)
         await Assertions.Expect(field).ToBeFocusedAsync();
         await page.AssertAccessibleAsync();
         await page.Keyboard.TypeAsync("yaxlef");
-        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = $"#{id} Yaxleforth charger lost" })).ToHaveAttributeAsync("aria-selected", "true");
+        await Assertions.Expect(
+            page.GetByRole(AriaRole.Option, new() { Name = $"#{id} Yaxleforth charger lost" })).ToHaveAttributeAsync("aria-selected",
+            "true");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(field).ToHaveCountAsync(0);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Search…" }).ClickAsync();
         await page.Keyboard.TypeAsync($"{id}");
-        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = $"#{id} Yaxleforth charger lost" })).ToHaveAttributeAsync("aria-selected", "true");
+        await Assertions.Expect(
+            page.GetByRole(AriaRole.Option, new() { Name = $"#{id} Yaxleforth charger lost" })).ToHaveAttributeAsync("aria-selected",
+            "true");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/tickets/{id}$"));
     }

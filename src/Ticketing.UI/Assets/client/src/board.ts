@@ -1,9 +1,11 @@
-// The board's own script: cards are dragged, with legal drops alone; menus and dialogs do the same for keyboard and touch. Whatever was refused goes back.
+// The board's own script: cards are dragged, with legal drops alone; menus and dialogs do the same for keyboard and touch.
+// Whatever was refused goes back.
 import Sortable from 'sortablejs';
 
 interface Move { trigger: string; asks: boolean }
 
-const say = (text: string, kind: 'success' | 'error') => document.dispatchEvent(new CustomEvent('ticketing:notice', { detail: { text, kind } }));
+const say = (text: string, kind: 'success' | 'error') =>
+  document.dispatchEvent(new CustomEvent('ticketing:notice', { detail: { text, kind } }));
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const moveForm = () => document.querySelector<HTMLFormElement>('#move')!;
 
@@ -40,7 +42,8 @@ function isAbove(list: HTMLElement, event: MouseEvent | TouchEvent | undefined):
   if (!point) return true;
   // A board without lanes is one all the way down.
   const lane = list.closest('.board-lane:not(:only-of-type)')?.getBoundingClientRect();
-  return point.clientX >= place.left && point.clientX <= place.right && (!lane || (point.clientY >= lane.top && point.clientY <= lane.bottom));
+  return point.clientX >= place.left && point.clientX <= place.right
+    && (!lane || (point.clientY >= lane.top && point.clientY <= lane.bottom));
 }
 
 function prepare(): void {
@@ -58,7 +61,8 @@ function prepare(): void {
         const move = movesOf(event.item).get(event.to.dataset['status'] ?? '');
         // A card stays in the last column that it was dragged over and that may have it: let go elsewhere, it goes nowhere.
         if (!isAbove(event.to, event.originalEvent)) back();
-        else if (event.from.dataset['lane'] !== event.to.dataset['lane']) void send(dataOf(event.item, `:${event.to.dataset['lane']}`), back);
+        else if (event.from.dataset['lane'] !== event.to.dataset['lane'])
+          void send(dataOf(event.item, `:${event.to.dataset['lane']}`), back);
         else if (!move) back();
         else if (move.asks) void ask(event.item, move.trigger, back);
         else void send(dataOf(event.item, move.trigger), back);
@@ -102,13 +106,18 @@ async function refresh(focus?: string): Promise<void> {
 }
 
 function focusCard(ticket: string | undefined): void {
-  (document.querySelector<HTMLElement>(`#card-${ticket} summary`) ?? document.querySelector<HTMLElement>(`#card-${ticket} a`) ?? document.querySelector<HTMLElement>('#board'))?.focus();
+  (document.querySelector<HTMLElement>(`#card-${ticket} summary`)
+    ?? document.querySelector<HTMLElement>(`#card-${ticket} a`)
+    ?? document.querySelector<HTMLElement>('#board'))?.focus();
 }
 
 /** Asks for the comment that a transition needs. */
 async function ask(card: HTMLElement, trigger: string, back: () => void): Promise<void> {
   const place = document.querySelector('#dialogs')!;
-  const query = new URLSearchParams([['trigger', trigger], ...[...new FormData(moveForm())].filter(([name]) => /^(project|group|q)$/.test(name)) as [string, string][]]);
+  const query = new URLSearchParams([
+    ['trigger', trigger],
+    ...[...new FormData(moveForm())].filter(([name]) => /^(project|group|q)$/.test(name)) as [string, string][],
+  ]);
   const answer = await fetch(`${moveForm().action}/${card.dataset['ticket']}?${query}`, { headers: { 'HX-Request': 'true' } });
   place.innerHTML = await answer.text();
   const dialog = place.querySelector('dialog');
@@ -157,6 +166,7 @@ document.addEventListener('click', event => {
   void ask(card, link.dataset['ask'] ?? '', () => undefined);
 });
 
-document.addEventListener('change', event => (event.target as Element).closest<HTMLFormElement>('form[data-submit-on-change]')?.requestSubmit());
+document.addEventListener('change', event =>
+  (event.target as Element).closest<HTMLFormElement>('form[data-submit-on-change]')?.requestSubmit());
 for (const button of document.querySelectorAll<HTMLElement>('[data-without-script]')) button.hidden = true;
 prepare();

@@ -1,5 +1,5 @@
-// Fields with proposals from the server: <input data-complete="/address" data-listbox="id">. Arrows choose, Enter takes, Escape closes; without script
-// it is a plain field. What is taken replaces the whole text: the server says with what, and where one types on.
+// Fields with proposals from the server: <input data-complete="/address" data-listbox="id">. Arrows choose, Enter takes, Escape closes;
+// without script it is a plain field. What is taken replaces the whole text: the server says with what, and where one types on.
 const listOf = (input: HTMLInputElement) => document.getElementById(input.dataset['listbox'] ?? '');
 const options = (list: HTMLElement) => [...list.querySelectorAll<HTMLElement>('[role="option"]')];
 let pending: AbortController | undefined;
@@ -55,7 +55,9 @@ const field = (target: EventTarget | null) => target instanceof HTMLInputElement
 document.addEventListener('focusin', event => {
   const input = field(event.target);
   if (!input || input.getAttribute('role') === 'combobox') return;
-  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': input.dataset['listbox'] ?? '' }))
+  for (const [name, value] of Object.entries({
+    role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': input.dataset['listbox'] ?? '',
+  }))
     input.setAttribute(name, value);
 });
 

@@ -1,7 +1,8 @@
 // Buttons that copy a text: shown where the browser can.
 import { notify } from './notices.js';
 
-const show = () => document.querySelectorAll<HTMLElement>('[data-copy][hidden]').forEach(button => { button.hidden = !navigator.clipboard; });
+const show = () =>
+  document.querySelectorAll<HTMLElement>('[data-copy][hidden]').forEach(button => { button.hidden = !navigator.clipboard; });
 
 document.addEventListener('DOMContentLoaded', show);
 document.addEventListener('htmx:after:swap', show);

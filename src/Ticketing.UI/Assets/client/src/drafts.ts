@@ -8,10 +8,12 @@ const sentKey = 'ticketing-draft-sent';
 
 const fieldsOf = (form: HTMLFormElement): Field[] =>
   [...form.elements].filter((field): field is Field =>
-    (field instanceof HTMLInputElement && !['hidden', 'password', 'submit', 'button'].includes(field.type)) || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)
+    (field instanceof HTMLInputElement && !['hidden', 'password', 'submit', 'button'].includes(field.type))
+    || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)
     .filter(field => field.name !== '');
 
-const isToggle = (field: Field): field is HTMLInputElement => field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox');
+const isToggle = (field: Field): field is HTMLInputElement =>
+  field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox');
 
 function keep(form: HTMLFormElement): void {
   const draft: Draft = {};
@@ -19,7 +21,8 @@ function keep(form: HTMLFormElement): void {
     if (!isToggle(field)) draft[field.name] = field.value;
     else if (field.checked) draft[field.name] = field.value;
   }
-  const isEmpty = [...form.querySelectorAll('textarea, input[type="text"], input:not([type])')].every(field => (field as Field).value.trim() === '');
+  const isEmpty = [...form.querySelectorAll('textarea, input[type="text"], input:not([type])')]
+    .every(field => (field as Field).value.trim() === '');
   if (isEmpty) storeOf(form).removeItem(keyOf(form));
   else storeOf(form).setItem(keyOf(form), JSON.stringify(draft));
 }
@@ -42,8 +45,8 @@ function restore(form: HTMLFormElement): void {
   if (note && changed) note.hidden = false;
 }
 
-// A form that was sent comes back refused, with what was typed, or its draft has done its work. A page that has it once more because nothing
-// came back (the way back after a lost connection) still needs the draft.
+// A form that was sent comes back refused, with what was typed, or its draft has done its work. A page that has it once more because
+// nothing came back (the way back after a lost connection) still needs the draft.
 function settle(isSwap: boolean): void {
   const sent = sessionStorage.getItem(sentKey);
   const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')].filter(form => keyOf(form) === sent);

@@ -31,7 +31,8 @@ document.addEventListener('reset', event => {
 });
 
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) && !(event.target as HTMLElement).matches('[type="checkbox"]')) return;
+  if (event.ctrlKey || event.metaKey || event.altKey
+    || isTyping(event.target) && !(event.target as HTMLElement).matches('[type="checkbox"]')) return;
   if (document.querySelector('dialog[open]') || !/^[jkxea]$/.test(event.key)) return;
   const all = rows();
   if (all.length === 0) return;

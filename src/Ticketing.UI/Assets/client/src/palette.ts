@@ -1,4 +1,5 @@
-// The command palette (Ctrl-K) and the help on shortcuts (?). The palette opens at once, before anything is fetched: what is typed meanwhile is not lost.
+// The command palette (Ctrl-K) and the help on shortcuts (?). The palette opens at once, before anything is fetched:
+// what is typed meanwhile is not lost.
 import { isTyping } from './shortcuts.js';
 
 const root = () => document.body.dataset['root'] ?? '';
@@ -27,7 +28,9 @@ async function openHelp(): Promise<void> {
   if (answer.ok && dialog && !document.querySelector('dialog[open]')) show(dialog);
 }
 
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Record<string, string>, ...children: Node[]): HTMLElementTagNameMap[K] {
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K, attributes: Record<string, string>, ...children: Node[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
@@ -38,7 +41,10 @@ function openPalette(): void {
   const button = document.querySelector<HTMLElement>('[data-open-palette]');
   if (!button || document.querySelector('dialog[open]')) return;
   const label = button.querySelector('span')?.textContent ?? '';
-  const field = make('input', { id: 'palette-q', role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'true', 'aria-controls': 'palette-results', 'aria-label': label, placeholder: label, autocomplete: 'off', spellcheck: 'false' });
+  const field = make('input', {
+    id: 'palette-q', role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'true', 'aria-controls': 'palette-results',
+    'aria-label': label, placeholder: label, autocomplete: 'off', spellcheck: 'false',
+  });
   const escape = make('kbd', {});
   escape.textContent = 'Esc';
   show(make('dialog', { class: 'dialog palette', id: 'palette', 'aria-label': label },

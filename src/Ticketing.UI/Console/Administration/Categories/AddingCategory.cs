@@ -11,7 +11,8 @@ namespace Ticketing.UI.Console.Administration.Categories;
 internal static class AddingCategory
 {
     public static async Task<IResult> PostAsync(
-        string key, HttpRequest request, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, CancellationToken cancellationToken)
+        string key, HttpRequest request, PageContext page, ProjectDesk desk, WorkflowRegistry workflows,
+        CancellationToken cancellationToken)
     {
         var project = await ProjectScreen.FindAsync(key, page, desk, cancellationToken);
         var form = PlaceForm.Read(await SentForm.ReadAsync(request, cancellationToken));
@@ -26,7 +27,8 @@ internal static class AddingCategory
         catch (TicketValidationException e)
         {
             return await ProjectScreen.ShowAsync(
-                project, null, model => model with { Adding = form, CategoryErrors = e.Errors }, StatusCodes.Status400BadRequest, page, desk, workflows,
+                project, null, model => model with { Adding = form, CategoryErrors = e.Errors }, StatusCodes.Status400BadRequest, page,
+                desk, workflows,
                 cancellationToken);
         }
     }

@@ -13,7 +13,8 @@ namespace Ticketing.UI.Console.Administration.Categories;
 internal static class ChangingCategory
 {
     public static async Task<IResult> RenameAsync(
-        string key, string category, HttpRequest request, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, CancellationToken cancellationToken)
+        string key, string category, HttpRequest request, PageContext page, ProjectDesk desk, WorkflowRegistry workflows,
+        CancellationToken cancellationToken)
     {
         var project = await ProjectScreen.FindAsync(key, page, desk, cancellationToken);
         var known = await desk.GetAsync(page, key, category, cancellationToken);
@@ -28,25 +29,32 @@ internal static class ChangingCategory
             // The form calls it otherwise: the page has a field "name" already.
             IReadOnlyList<FieldError> errors = [.. e.Errors.Select(error => error with { Field = "newName" })];
             return await ProjectScreen.ShowAsync(
-                project, null, model => model with { Renaming = category, NewName = name, CategoryErrors = errors }, StatusCodes.Status400BadRequest, page, desk,
+                project, null, model => model with { Renaming = category, NewName = name, CategoryErrors = errors },
+                StatusCodes.Status400BadRequest, page, desk,
                 workflows, cancellationToken);
         }
     }
 
     public static Task<IResult> MakeDefaultAsync(
-        string key, string category, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, Labels labels, CancellationToken cancellationToken) =>
-        ChangeAsync(key, category, known => known with { IsDefault = true, IsActive = true }, "default", page, desk, workflows, labels, cancellationToken);
+        string key, string category, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, Labels labels,
+        CancellationToken cancellationToken) =>
+        ChangeAsync(
+            key, category, known => known with { IsDefault = true, IsActive = true }, "default", page, desk, workflows, labels,
+            cancellationToken);
 
     public static Task<IResult> RetireAsync(
-        string key, string category, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, Labels labels, CancellationToken cancellationToken) =>
+        string key, string category, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, Labels labels,
+        CancellationToken cancellationToken) =>
         ChangeAsync(key, category, known => known with { IsActive = false }, "retired", page, desk, workflows, labels, cancellationToken);
 
     public static Task<IResult> OfferAsync(
-        string key, string category, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, Labels labels, CancellationToken cancellationToken) =>
+        string key, string category, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, Labels labels,
+        CancellationToken cancellationToken) =>
         ChangeAsync(key, category, known => known with { IsActive = true }, "offered", page, desk, workflows, labels, cancellationToken);
 
     private static async Task<IResult> ChangeAsync(
-        string key, string category, Func<Category, Category> change, string done, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, Labels labels,
+        string key, string category, Func<Category, Category> change, string done, PageContext page, ProjectDesk desk,
+        WorkflowRegistry workflows, Labels labels,
         CancellationToken cancellationToken)
     {
         var project = await ProjectScreen.FindAsync(key, page, desk, cancellationToken);
@@ -60,7 +68,8 @@ internal static class ChangingCategory
         {
             // Somebody made it the default since the page was shown.
             return await ProjectScreen.ShowAsync(
-                project, null, model => model with { Refusal = labels.Error(e.Errors[0]) }, StatusCodes.Status409Conflict, page, desk, workflows, cancellationToken);
+                project, null, model => model with { Refusal = labels.Error(e.Errors[0]) }, StatusCodes.Status409Conflict, page, desk,
+                workflows, cancellationToken);
         }
     }
 }

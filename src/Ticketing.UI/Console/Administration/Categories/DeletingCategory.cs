@@ -12,14 +12,17 @@ namespace Ticketing.UI.Console.Administration.Categories;
 internal static class DeletingCategory
 {
     public static async Task<IResult> AskAsync(
-        string key, string category, PageContext page, ProjectDesk desk, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
+        string key, string category, PageContext page, ProjectDesk desk, IStringLocalizer<AdministrationText> text,
+        CancellationToken cancellationToken)
     {
         await ProjectScreen.FindAsync(key, page, desk, cancellationToken);
-        return Page.Console<ConfirmationPage>(text["DeleteCategory"], Question(await desk.GetAsync(page, key, category, cancellationToken), page, text));
+        return Page.Console<ConfirmationPage>(
+            text["DeleteCategory"], Question(await desk.GetAsync(page, key, category, cancellationToken), page, text));
     }
 
     public static async Task<IResult> PostAsync(
-        string key, string category, PageContext page, ProjectDesk desk, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
+        string key, string category, PageContext page, ProjectDesk desk, IStringLocalizer<AdministrationText> text,
+        CancellationToken cancellationToken)
     {
         await ProjectScreen.FindAsync(key, page, desk, cancellationToken);
         var known = await desk.GetAsync(page, key, category, cancellationToken);
@@ -31,7 +34,9 @@ internal static class DeletingCategory
         catch (TicketConflictException)
         {
             var why = text[known.IsDefault ? "DeleteCategory.IsDefault" : "DeleteCategory.InUse", known.Name];
-            return Page.Console<ConfirmationPage>(text["DeleteCategory"], Question(known, page, text) with { Refusal = why, Consequences = [] }, StatusCodes.Status409Conflict);
+            return Page.Console<ConfirmationPage>(
+                text["DeleteCategory"], Question(known, page, text) with { Refusal = why, Consequences = [] },
+                StatusCodes.Status409Conflict);
         }
     }
 

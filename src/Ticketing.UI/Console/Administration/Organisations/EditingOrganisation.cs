@@ -9,13 +9,15 @@ namespace Ticketing.UI.Console.Administration.Organisations;
 /// <summary>Shows an organisation and renames it.</summary>
 internal static class EditingOrganisation
 {
-    public static async Task<IResult> GetAsync(string key, string? done, PageContext page, PeopleDesk people, CancellationToken cancellationToken)
+    public static async Task<IResult> GetAsync(
+        string key, string? done, PageContext page, PeopleDesk people, CancellationToken cancellationToken)
     {
         var organisation = await people.GetOrganisationAsync(page.Caller, key, cancellationToken);
         return Page.Console<OrganisationPage>(organisation.Name, new OrganisationModel(organisation, organisation.Name, [], done));
     }
 
-    public static async Task<IResult> PostAsync(string key, HttpRequest request, PageContext page, PeopleDesk people, Labels labels, CancellationToken cancellationToken)
+    public static async Task<IResult> PostAsync(
+        string key, HttpRequest request, PageContext page, PeopleDesk people, Labels labels, CancellationToken cancellationToken)
     {
         var organisation = await people.GetOrganisationAsync(page.Caller, key, cancellationToken);
         var name = (await SentForm.ReadAsync(request, cancellationToken)).Typed("name");

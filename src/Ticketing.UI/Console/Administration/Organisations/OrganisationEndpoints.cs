@@ -24,15 +24,20 @@ internal static class OrganisationEndpoints
     }
 
     internal static Task<IResult> ListAsync(
-        string? after, bool? add, string? done, PageContext page, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken) =>
+        string? after, bool? add, string? done, PageContext page, PeopleDesk people, IStringLocalizer<SharedText> text,
+        CancellationToken cancellationToken) =>
         Screen(page, people, text, cancellationToken).ListAsync(after, add is true, done);
 
     internal static Task<IResult> AddAsync(
         HttpRequest request, PageContext page, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken) =>
         Screen(page, people, text, cancellationToken).AddAsync(request, _ => page.Url($"{Path}?done=added"), cancellationToken);
 
-    private static PlaceScreen Screen(PageContext page, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken) => new(
-        async after => [.. (await people.ListOrganisationsAsync(page.Caller, after, cancellationToken)).Select(one => new PlaceForm(one.Key, one.Name))],
+    private static PlaceScreen Screen(
+        PageContext page, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken) => new(
+        async after =>
+        [
+            .. (await people.ListOrganisationsAsync(page.Caller, after, cancellationToken)).Select(one => new PlaceForm(one.Key, one.Name)),
+        ],
         key => people.GetOrganisationAsync(page.Caller, key, cancellationToken),
         form => people.SaveOrganisationAsync(page.Caller, new(form.Key, form.Name), cancellationToken),
         (model, status) => Page.Console<OrganisationListPage>(text["Organisations"], model, status));

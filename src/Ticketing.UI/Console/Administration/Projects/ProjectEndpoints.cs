@@ -28,15 +28,20 @@ internal static class ProjectEndpoints
         CategoryEndpoints.Map(projects.MapGroup("{key}/categories"));
     }
 
-    public static string Of(string key, string? done = null) => $"{Path}/{Uri.EscapeDataString(key)}{(done is null ? "" : $"?done={done}")}";
+    public static string Of(string key, string? done = null) =>
+        $"{Path}/{Uri.EscapeDataString(key)}{(done is null ? "" : $"?done={done}")}";
 
     internal static Task<IResult> ListAsync(
-        string? after, bool? add, string? done, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, IStringLocalizer<SharedText> text,
+        string? after, bool? add, string? done, PageContext page, ProjectDesk desk, WorkflowRegistry workflows,
+        IStringLocalizer<SharedText> text,
         CancellationToken cancellationToken) =>
-        ShowAsync(after, model => model with { IsAdding = add is true && model.MayAdd, Done = done }, page, desk, workflows, text, cancellationToken);
+        ShowAsync(
+            after, model => model with { IsAdding = add is true && model.MayAdd, Done = done }, page, desk, workflows, text,
+            cancellationToken);
 
     internal static async Task<IResult> AddAsync(
-        HttpRequest request, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+        HttpRequest request, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, IStringLocalizer<SharedText> text,
+        CancellationToken cancellationToken)
     {
         if (!page.Actor.May(Permission.CreateProjects))
             throw new TicketForbiddenException(Permission.CreateProjects);
@@ -51,7 +56,9 @@ internal static class ProjectEndpoints
         }
         catch (TicketValidationException e)
         {
-            return await ShowAsync(null, model => model with { IsAdding = true, Form = form, Errors = e.Errors }, page, desk, workflows, text, cancellationToken);
+            return await ShowAsync(
+                null, model => model with { IsAdding = true, Form = form, Errors = e.Errors }, page, desk, workflows, text,
+                cancellationToken);
         }
     }
 
@@ -60,12 +67,14 @@ internal static class ProjectEndpoints
         IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
         var found = await desk.ListAsync(page.Caller, after, cancellationToken);
-        var managed = Stretch<Project>.Of([.. found.Where(project => page.Actor.May(Permission.ManageProject, project.Key))], after, project => project.Key);
+        var managed = Stretch<Project>.Of(
+            [.. found.Where(project => page.Actor.May(Permission.ManageProject, project.Key))], after, project => project.Key);
         // Those left out do not make a page the last one.
         if (managed.Next is null && found.Count == DirectoryLimits.Page)
             managed = managed with { Next = found[^1].Key };
         var model = change(new(managed, [.. workflows.All.Select(workflow => workflow.Name)], page.Actor.May(Permission.CreateProjects)));
-        return Page.Console<ProjectListPage>(text["Projects"], model, model.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        return Page.Console<ProjectListPage>(
+            text["Projects"], model, model.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
     private static async Task<bool> IsThereAsync(string key, PageContext page, ProjectDesk desk, CancellationToken cancellationToken)

@@ -17,12 +17,14 @@ internal static class ProjectScreen
     {
         var project = await FindAsync(key, page, desk, cancellationToken);
         return await ShowAsync(
-            project, after, model => model with { Adding = add is true ? new() : null, Renaming = rename, Done = done }, StatusCodes.Status200OK, page, desk, workflows,
+            project, after, model => model with { Adding = add is true ? new() : null, Renaming = rename, Done = done },
+            StatusCodes.Status200OK, page, desk, workflows,
             cancellationToken);
     }
 
     public static async Task<IResult> PostAsync(
-        string key, HttpRequest request, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, CancellationToken cancellationToken)
+        string key, HttpRequest request, PageContext page, ProjectDesk desk, WorkflowRegistry workflows,
+        CancellationToken cancellationToken)
     {
         var project = await FindAsync(key, page, desk, cancellationToken);
         var form = ProjectForm.Read(await SentForm.ReadAsync(request, cancellationToken));
@@ -34,7 +36,8 @@ internal static class ProjectScreen
         catch (TicketValidationException e)
         {
             return await ShowAsync(
-                project, null, model => model with { Form = form with { Key = key }, Errors = e.Errors }, StatusCodes.Status400BadRequest, page, desk, workflows,
+                project, null, model => model with { Form = form with { Key = key }, Errors = e.Errors }, StatusCodes.Status400BadRequest,
+                page, desk, workflows,
                 cancellationToken);
         }
     }
@@ -48,7 +51,8 @@ internal static class ProjectScreen
     }
 
     public static async Task<IResult> ShowAsync(
-        Project project, string? after, Func<ProjectModel, ProjectModel> change, int status, PageContext page, ProjectDesk desk, WorkflowRegistry workflows,
+        Project project, string? after, Func<ProjectModel, ProjectModel> change, int status, PageContext page, ProjectDesk desk,
+        WorkflowRegistry workflows,
         CancellationToken cancellationToken)
     {
         var categories = await desk.ListCategoriesAsync(page.Caller, project.Key, after, cancellationToken);

@@ -34,5 +34,6 @@ internal static class DefiningRole
             : await screen.SaveAsync(new(name, [.. grants]), ticked, cancellationToken);
     }
 
-    private static FieldError Taken(string name) => new("name", "There is a role of this name already.") { Code = FieldErrorCodes.Taken, Arguments = [name] };
+    private static FieldError Taken(string name) =>
+        new("name", "There is a role of this name already.") { Code = FieldErrorCodes.Taken, Arguments = [name] };
 }

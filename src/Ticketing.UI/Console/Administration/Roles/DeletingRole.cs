@@ -12,11 +12,14 @@ namespace Ticketing.UI.Console.Administration.Roles;
 internal static class DeletingRole
 {
     public static async Task<IResult> AskAsync(
-        string? name, PageContext page, RoleDesk desk, Labels labels, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken) =>
-        Page.Console<ConfirmationPage>(text["DeleteRole"], Question(RoleScreen.Find(await desk.ListAsync(page.Caller, cancellationToken), name), page, labels, text));
+        string? name, PageContext page, RoleDesk desk, Labels labels, IStringLocalizer<AdministrationText> text,
+        CancellationToken cancellationToken) =>
+        Page.Console<ConfirmationPage>(
+            text["DeleteRole"], Question(RoleScreen.Find(await desk.ListAsync(page.Caller, cancellationToken), name), page, labels, text));
 
     public static async Task<IResult> PostAsync(
-        string? name, PageContext page, RoleDesk desk, PeopleDesk people, Labels labels, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
+        string? name, PageContext page, RoleDesk desk, PeopleDesk people, Labels labels, IStringLocalizer<AdministrationText> text,
+        CancellationToken cancellationToken)
     {
         var role = RoleScreen.Find(await desk.ListAsync(page.Caller, cancellationToken), name);
         try
@@ -26,7 +29,9 @@ internal static class DeletingRole
         }
         catch (TicketConflictException e)
         {
-            return Refuse(await Holders.SentenceAsync(e, labels.Role(role.Name), page.Caller, people, text, cancellationToken), StatusCodes.Status409Conflict);
+            return Refuse(
+                await Holders.SentenceAsync(e, labels.Role(role.Name), page.Caller, people, text, cancellationToken),
+                StatusCodes.Status409Conflict);
         }
         catch (TicketForbiddenException e)
         {
@@ -34,7 +39,8 @@ internal static class DeletingRole
         }
 
         IResult Refuse(string why, int status) =>
-            Page.Console<ConfirmationPage>(text["DeleteRole"], Question(role, page, labels, text) with { Refusal = why, Consequences = [] }, status);
+            Page.Console<ConfirmationPage>(
+                text["DeleteRole"], Question(role, page, labels, text) with { Refusal = why, Consequences = [] }, status);
     }
 
     private static ConfirmationModel Question(Role role, PageContext page, Labels labels, IStringLocalizer<AdministrationText> text) => new(

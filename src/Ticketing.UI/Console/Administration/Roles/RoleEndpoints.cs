@@ -28,15 +28,18 @@ internal static class RoleEndpoints
     }
 
     /// <summary>Where a role is; its name may be anything, so it stands in the query.</summary>
-    public static string Of(string name, string? done = null) => $"{Path}/edit?name={Uri.EscapeDataString(name)}{(done is null ? "" : $"&done={done}")}";
+    public static string Of(string name, string? done = null) =>
+        $"{Path}/edit?name={Uri.EscapeDataString(name)}{(done is null ? "" : $"&done={done}")}";
 
     /// <summary>Where a role is deleted.</summary>
     public static string Delete(string name) => $"{Path}/delete?name={Uri.EscapeDataString(name)}";
 
     internal static async Task<IResult> ListAsync(
-        string? done, PageContext page, RoleDesk roles, IOptions<TicketingOptions> options, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+        string? done, PageContext page, RoleDesk roles, IOptions<TicketingOptions> options, IStringLocalizer<SharedText> text,
+        CancellationToken cancellationToken)
     {
         var all = await roles.ListAsync(page.Caller, cancellationToken);
-        return Page.Console<RoleListPage>(text["Roles"], new RoleListModel([.. all.Select(role => RoleItem.Of(role, options.Value, roles))], done));
+        return Page.Console<RoleListPage>(
+            text["Roles"], new RoleListModel([.. all.Select(role => RoleItem.Of(role, options.Value, roles))], done));
     }
 }

@@ -44,7 +44,8 @@ internal static class RoleMatrix
                let grant = new PermissionGrant(permission, scope)
                let isGranted = granted.Contains(grant)
                select new MatrixCell(
-                   grant, isGranted, isGranted || scope >= Scope.Project || !Ticketless.Contains(permission), reader.FindMissing(new("", [grant])) is null),
+                   grant, isGranted, isGranted || scope >= Scope.Project || !Ticketless.Contains(permission),
+                   reader.FindMissing(new("", [grant])) is null),
         ]);
 
     private static string GroupOf(Permission permission) =>

@@ -7,7 +7,8 @@ namespace Ticketing.UI.Console.Administration.Shared;
 /// <param name="Button">What the button says.</param>
 /// <param name="Back">Where one goes who does not want it.</param>
 /// <param name="Refusal">Why it could not be done; null when nobody tried.</param>
-public sealed record ConfirmationModel(string Question, IReadOnlyList<string> Consequences, string Action, string Button, string Back, string? Refusal = null)
+public sealed record ConfirmationModel(
+    string Question, IReadOnlyList<string> Consequences, string Action, string Button, string Back, string? Refusal = null)
 {
     /// <summary>What is asked besides; null for nothing.</summary>
     public string? Choosing { get; init; }

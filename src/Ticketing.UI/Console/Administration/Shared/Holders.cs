@@ -8,7 +8,8 @@ namespace Ticketing.UI.Console.Administration.Shared;
 internal static class Holders
 {
     public static async Task<string> SentenceAsync(
-        TicketConflictException refusal, string name, Caller caller, PeopleDesk people, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
+        TicketConflictException refusal, string name, Caller caller, PeopleDesk people, IStringLocalizer<AdministrationText> text,
+        CancellationToken cancellationToken)
     {
         if (refusal.Wording is not { Code: RefusalCodes.TeamHasMembers or RefusalCodes.RoleIsHeld, Arguments: [_, var id] } wording)
             return text[refusal.Wording?.Code is RefusalCodes.TeamHasTickets ? "Delete.HasTickets" : "Delete.IsFixed", name];

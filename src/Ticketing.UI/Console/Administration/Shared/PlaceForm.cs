@@ -15,5 +15,6 @@ public sealed record PlaceForm(string Key = "", string Name = "")
         return new(form.Text("key") ?? Keys.From(name), name);
     }
 
-    internal static FieldError Taken(string key) => new("key", "There is one with this key already.") { Code = FieldErrorCodes.Taken, Arguments = [key] };
+    internal static FieldError Taken(string key) =>
+        new("key", "There is one with this key already.") { Code = FieldErrorCodes.Taken, Arguments = [key] };
 }

@@ -6,4 +6,5 @@ namespace Ticketing.UI.Console.Administration.Shared;
 /// <param name="Form">The one to add.</param>
 /// <param name="Errors">What is wrong with it.</param>
 /// <param name="Done">What was just done.</param>
-public sealed record PlaceListModel(Stretch<PlaceForm> Places, bool IsAdding, PlaceForm Form, IReadOnlyList<FieldError> Errors, string? Done);
+public sealed record PlaceListModel(
+    Stretch<PlaceForm> Places, bool IsAdding, PlaceForm Form, IReadOnlyList<FieldError> Errors, string? Done);

@@ -20,8 +20,10 @@ public sealed record PlaceNames(IReadOnlyList<Team> Teams, IReadOnlyList<Organis
     /// <summary>The name of a project; its key when it is not among them.</summary>
     public string Project(string key) => Projects.FirstOrDefault(project => project.Key == key)?.Name ?? key;
 
-    internal static async Task<PlaceNames> ReadAsync(PageContext page, PeopleDesk people, ProjectDesk projects, CancellationToken cancellationToken) => new(
+    internal static async Task<PlaceNames> ReadAsync(
+        PageContext page, PeopleDesk people, ProjectDesk projects, CancellationToken cancellationToken) => new(
         await WholeList.ReadAsync(after => people.ListTeamsAsync(page.Caller, after, cancellationToken), team => team.Key),
-        await WholeList.ReadAsync(after => people.ListOrganisationsAsync(page.Caller, after, cancellationToken), organisation => organisation.Key),
+        await WholeList.ReadAsync(
+            after => people.ListOrganisationsAsync(page.Caller, after, cancellationToken), organisation => organisation.Key),
         await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key));
 }

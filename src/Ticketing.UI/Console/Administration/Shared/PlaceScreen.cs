@@ -9,7 +9,8 @@ namespace Ticketing.UI.Console.Administration.Shared;
 /// <param name="Save">Adds one.</param>
 /// <param name="Show">The page of the list.</param>
 internal sealed record PlaceScreen(
-    Func<string?, Task<IReadOnlyList<PlaceForm>>> List, Func<string, Task> Find, Func<PlaceForm, Task> Save, Func<PlaceListModel, int, IResult> Show)
+    Func<string?, Task<IReadOnlyList<PlaceForm>>> List, Func<string, Task> Find, Func<PlaceForm, Task> Save,
+    Func<PlaceListModel, int, IResult> Show)
 {
     public Task<IResult> ListAsync(string? after, bool adds, string? done) => ShowAsync(after, adds, new(), [], done);
 

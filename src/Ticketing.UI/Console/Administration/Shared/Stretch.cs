@@ -10,5 +10,7 @@ public sealed record Stretch<T>(IReadOnlyList<T> Items, string? Next, bool IsFir
     private const int Most = 50;
 
     internal static Stretch<T> Of(IReadOnlyList<T> found, string? after, Func<T, string> key) =>
-        found.Count <= Most ? new(found, null, string.IsNullOrEmpty(after)) : new([.. found.Take(Most)], key(found[Most - 1]), string.IsNullOrEmpty(after));
+        found.Count <= Most
+            ? new(found, null, string.IsNullOrEmpty(after))
+            : new([.. found.Take(Most)], key(found[Most - 1]), string.IsNullOrEmpty(after));
 }

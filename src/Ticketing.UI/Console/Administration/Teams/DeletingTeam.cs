@@ -13,10 +13,12 @@ internal static class DeletingTeam
 {
     public static async Task<IResult> AskAsync(
         string key, PageContext page, PeopleDesk people, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken) =>
-        Page.Console<ConfirmationPage>(text["DeleteTeam"], Question(await people.GetTeamAsync(page.Caller, key, cancellationToken), page, text));
+        Page.Console<ConfirmationPage>(
+            text["DeleteTeam"], Question(await people.GetTeamAsync(page.Caller, key, cancellationToken), page, text));
 
     public static async Task<IResult> PostAsync(
-        string key, PageContext page, PeopleDesk people, Labels labels, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
+        string key, PageContext page, PeopleDesk people, Labels labels, IStringLocalizer<AdministrationText> text,
+        CancellationToken cancellationToken)
     {
         var team = await people.GetTeamAsync(page.Caller, key, cancellationToken);
         try
@@ -35,7 +37,8 @@ internal static class DeletingTeam
         }
 
         IResult Refuse(string why, int status) =>
-            Page.Console<ConfirmationPage>(text["DeleteTeam"], Question(team, page, text) with { Refusal = why, Consequences = [] }, status);
+            Page.Console<ConfirmationPage>(
+                text["DeleteTeam"], Question(team, page, text) with { Refusal = why, Consequences = [] }, status);
     }
 
     private static ConfirmationModel Question(Team team, PageContext page, IStringLocalizer<AdministrationText> text) => new(

@@ -17,7 +17,8 @@ internal static class EditingTeam
         return await ShowAsync(team, team.Name, q, after, model => model with { Done = done }, page, people, cancellationToken);
     }
 
-    public static async Task<IResult> PostAsync(string key, HttpRequest request, PageContext page, PeopleDesk people, Labels labels, CancellationToken cancellationToken)
+    public static async Task<IResult> PostAsync(
+        string key, HttpRequest request, PageContext page, PeopleDesk people, Labels labels, CancellationToken cancellationToken)
     {
         var team = await people.GetTeamAsync(page.Caller, key, cancellationToken);
         var name = (await SentForm.ReadAsync(request, cancellationToken)).Typed("name");
@@ -28,7 +29,9 @@ internal static class EditingTeam
         }
         catch (TicketValidationException e)
         {
-            return await ShowAsync(team, name, null, null, model => model with { Errors = e.Errors }, page, people, cancellationToken, StatusCodes.Status400BadRequest);
+            return await ShowAsync(
+                team, name, null, null, model => model with { Errors = e.Errors }, page, people, cancellationToken,
+                StatusCodes.Status400BadRequest);
         }
         catch (TicketingException e) when (e.IsSaidThere())
         {
@@ -41,11 +44,13 @@ internal static class EditingTeam
     {
         var team = await people.GetTeamAsync(page.Caller, key, cancellationToken);
         return await ShowAsync(
-            team, team.Name, null, null, model => model with { Refusal = labels.Refusal(refusal) }, page, people, cancellationToken, refusal.Status());
+            team, team.Name, null, null, model => model with { Refusal = labels.Refusal(refusal) }, page, people, cancellationToken,
+            refusal.Status());
     }
 
     private static async Task<IResult> ShowAsync(
-        Team team, string name, string? q, string? after, Func<TeamModel, TeamModel> change, PageContext page, PeopleDesk people, CancellationToken cancellationToken,
+        Team team, string name, string? q, string? after, Func<TeamModel, TeamModel> change, PageContext page, PeopleDesk people,
+        CancellationToken cancellationToken,
         int status = StatusCodes.Status200OK)
     {
         const int MostFound = 8;

@@ -26,15 +26,19 @@ internal static class TeamEndpoints
     }
 
     internal static Task<IResult> ListAsync(
-        string? after, bool? add, string? done, PageContext page, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken) =>
+        string? after, bool? add, string? done, PageContext page, PeopleDesk people, IStringLocalizer<SharedText> text,
+        CancellationToken cancellationToken) =>
         Screen(page, people, text, cancellationToken).ListAsync(after, add is true, done);
 
     internal static Task<IResult> AddAsync(
         HttpRequest request, PageContext page, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken) =>
-        Screen(page, people, text, cancellationToken).AddAsync(request, form => page.Url($"{Path}/{Uri.EscapeDataString(form.Key)}?done=added"), cancellationToken);
+        Screen(page, people, text, cancellationToken)
+            .AddAsync(request, form => page.Url($"{Path}/{Uri.EscapeDataString(form.Key)}?done=added"), cancellationToken);
 
-    private static PlaceScreen Screen(PageContext page, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken) => new(
-        async after => [.. (await people.ListTeamsAsync(page.Caller, after, cancellationToken)).Select(one => new PlaceForm(one.Key, one.Name))],
+    private static PlaceScreen Screen(
+        PageContext page, PeopleDesk people, IStringLocalizer<SharedText> text, CancellationToken cancellationToken) => new(
+        async after =>
+            [.. (await people.ListTeamsAsync(page.Caller, after, cancellationToken)).Select(one => new PlaceForm(one.Key, one.Name))],
         key => people.GetTeamAsync(page.Caller, key, cancellationToken),
         form => people.SaveTeamAsync(page.Caller, new(form.Key, form.Name), cancellationToken),
         (model, status) => Page.Console<TeamListPage>(text["Teams"], model, status));

@@ -11,11 +11,13 @@ namespace Ticketing.UI.Console.Administration.Users;
 internal static class AddingUser
 {
     public static Task<IResult> GetAsync(
-        PageContext page, PeopleDesk people, ProjectDesk projects, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken) =>
+        PageContext page, PeopleDesk people, ProjectDesk projects, IStringLocalizer<AdministrationText> text,
+        CancellationToken cancellationToken) =>
         ShowAsync(new(), [], null, page, people, projects, text, cancellationToken);
 
     public static async Task<IResult> PostAsync(
-        HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, Labels labels, IStringLocalizer<AdministrationText> text,
+        HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, Labels labels,
+        IStringLocalizer<AdministrationText> text,
         CancellationToken cancellationToken)
     {
         var form = UserForm.Read(await SentForm.ReadAsync(request, cancellationToken));
@@ -38,7 +40,8 @@ internal static class AddingUser
     }
 
     private static async Task<IResult> ShowAsync(
-        UserForm form, IReadOnlyList<FieldError> errors, (string Sentence, int Status)? refusal, PageContext page, PeopleDesk people, ProjectDesk projects,
+        UserForm form, IReadOnlyList<FieldError> errors, (string Sentence, int Status)? refusal, PageContext page, PeopleDesk people,
+        ProjectDesk projects,
         IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken) => Page.Console<NewUserPage>(
         text["AddUser"],
         new NewUserModel(form, await PlaceNames.ReadAsync(page, people, projects, cancellationToken), errors, refusal?.Sentence),
@@ -57,5 +60,6 @@ internal static class AddingUser
         }
     }
 
-    private static FieldError Taken(string id) => new("id", "Somebody has this id already.") { Code = FieldErrorCodes.Taken, Arguments = [id] };
+    private static FieldError Taken(string id) =>
+        new("id", "Somebody has this id already.") { Code = FieldErrorCodes.Taken, Arguments = [id] };
 }

@@ -11,10 +11,12 @@ namespace Ticketing.UI.Console.Administration.Users;
 internal sealed class EditingUser(PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles)
 {
     public static async Task<IResult> GetAsync(
-        string? id, string? done, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, CancellationToken cancellationToken)
+        string? id, string? done, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles,
+        CancellationToken cancellationToken)
     {
         var user = await people.GetUserAsync(page.Caller, id ?? "", cancellationToken);
-        return await new EditingUser(page, people, projects, roles).ShowAsync(user, model => model with { Done = done }, StatusCodes.Status200OK, cancellationToken);
+        return await new EditingUser(page, people, projects, roles)
+            .ShowAsync(user, model => model with { Done = done }, StatusCodes.Status200OK, cancellationToken);
     }
 
     public static async Task<IResult> PostAsync(
@@ -32,7 +34,8 @@ internal sealed class EditingUser(PageContext page, PeopleDesk people, ProjectDe
         catch (TicketValidationException e)
         {
             return await new EditingUser(page, people, projects, roles).ShowAsync(
-                user, model => model with { Form = form with { Id = user.Id }, Errors = e.Errors }, StatusCodes.Status400BadRequest, cancellationToken);
+                user, model => model with { Form = form with { Id = user.Id }, Errors = e.Errors }, StatusCodes.Status400BadRequest,
+                cancellationToken);
         }
         catch (TicketingException e) when (e.IsSaidThere())
         {
@@ -41,8 +44,10 @@ internal sealed class EditingUser(PageContext page, PeopleDesk people, ProjectDe
         }
     }
 
-    public async Task<IResult> RefuseAsync(string id, TicketingException refusal, Labels labels, CancellationToken cancellationToken) => await ShowAsync(
-        await people.GetUserAsync(page.Caller, id, cancellationToken), model => model with { Refusal = labels.Refusal(refusal) }, refusal.Status(), cancellationToken);
+    public async Task<IResult> RefuseAsync(
+        string id, TicketingException refusal, Labels labels, CancellationToken cancellationToken) => await ShowAsync(
+        await people.GetUserAsync(page.Caller, id, cancellationToken), model => model with { Refusal = labels.Refusal(refusal) },
+        refusal.Status(), cancellationToken);
 
     public async Task<IResult> ShowAsync(User user, Func<UserModel, UserModel> change, int status, CancellationToken cancellationToken) =>
         Page.Console<UserPage>(

@@ -19,7 +19,8 @@ internal static class UserActivity
     }
 
     public static async Task<IResult> DeactivateAsync(
-        string? id, HttpRequest request, PageContext page, PeopleDesk people, Labels labels, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
+        string? id, HttpRequest request, PageContext page, PeopleDesk people, Labels labels, IStringLocalizer<AdministrationText> text,
+        CancellationToken cancellationToken)
     {
         var user = await people.GetUserAsync(page.Caller, id ?? "", cancellationToken);
         // Nobody could undo it but somebody else.
@@ -34,12 +35,15 @@ internal static class UserActivity
         }
         catch (TicketingException e) when (e.IsSaidThere())
         {
-            return Page.Console<ConfirmationPage>(text["Deactivate"], Question(user, page, text) with { Refusal = labels.Refusal(e), Consequences = [], Choices = [] }, e.Status());
+            return Page.Console<ConfirmationPage>(
+                text["Deactivate"], Question(user, page, text) with { Refusal = labels.Refusal(e), Consequences = [], Choices = [] },
+                e.Status());
         }
     }
 
     public static async Task<IResult> ActivateAsync(
-        string? id, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, Labels labels, CancellationToken cancellationToken)
+        string? id, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, Labels labels,
+        CancellationToken cancellationToken)
     {
         var user = await people.GetUserAsync(page.Caller, id ?? "", cancellationToken);
         try
@@ -62,6 +66,9 @@ internal static class UserActivity
         user.Id == page.Caller.UserId ? text["Deactivate.Oneself"].Value : null)
     {
         Choosing = text["OpenTickets"],
-        Choices = [.. new[] { OpenTickets.Release, OpenTickets.Keep }.Select(choice => (choice.ToString(), text[$"OpenTickets.{choice}"].Value))],
+        Choices =
+        [
+            .. new[] { OpenTickets.Release, OpenTickets.Keep }.Select(choice => (choice.ToString(), text[$"OpenTickets.{choice}"].Value)),
+        ],
     };
 }

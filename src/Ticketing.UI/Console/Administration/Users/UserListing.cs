@@ -11,11 +11,13 @@ namespace Ticketing.UI.Console.Administration.Users;
 internal static class UserListing
 {
     public static async Task<IResult> GetAsync(
-        string? q, string? after, PageContext page, PeopleDesk people, ProjectDesk projects, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+        string? q, string? after, PageContext page, PeopleDesk people, ProjectDesk projects, IStringLocalizer<SharedText> text,
+        CancellationToken cancellationToken)
     {
         var start = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
         var found = await people.ListUsersAsync(page.Caller, start, after, cancellationToken);
         return Page.Console<UserListPage>(text["Users"], new UserListModel(
-            start ?? "", Stretch<User>.Of(found, after, user => user.Id), await PlaceNames.ReadAsync(page, people, projects, cancellationToken)));
+            start ?? "", Stretch<User>.Of(found, after, user => user.Id),
+            await PlaceNames.ReadAsync(page, people, projects, cancellationToken)));
     }
 }

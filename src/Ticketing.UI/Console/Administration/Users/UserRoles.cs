@@ -19,7 +19,9 @@ internal static class UserRoles
         var user = await people.GetUserAsync(page.Caller, id ?? "", cancellationToken);
         if (form.Text("role") is not { } role)
             return Page.GoTo(page.Url(UserPaths.Of(user.Id)));
-        return await SetAsync(user, new(role, form.Text("project")), user.Roles.Append, "granted", page, people, projects, roles, labels, text, cancellationToken);
+        return await SetAsync(
+            user, new(role, form.Text("project")), user.Roles.Append, "granted", page, people, projects, roles, labels, text,
+            cancellationToken);
     }
 
     public static async Task<IResult> RevokeAsync(
@@ -30,11 +32,13 @@ internal static class UserRoles
         var user = await people.GetUserAsync(page.Caller, id ?? "", cancellationToken);
         var revoked = new GrantedRole(form.Typed("role"), form.Text("project"));
         return await SetAsync(
-            user, revoked, role => user.Roles.Where(held => held != role), "revoked", page, people, projects, roles, labels, text, cancellationToken);
+            user, revoked, role => user.Roles.Where(held => held != role), "revoked", page, people, projects, roles, labels, text,
+            cancellationToken);
     }
 
     private static async Task<IResult> SetAsync(
-        User user, GrantedRole changed, Func<GrantedRole, IEnumerable<GrantedRole>> change, string done, PageContext page, PeopleDesk people, ProjectDesk projects,
+        User user, GrantedRole changed, Func<GrantedRole, IEnumerable<GrantedRole>> change, string done, PageContext page,
+        PeopleDesk people, ProjectDesk projects,
         RoleDesk roles, Labels labels, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
     {
         try
@@ -44,11 +48,15 @@ internal static class UserRoles
         }
         catch (TicketForbiddenException e)
         {
-            var role = (await roles.ListAsync(page.Caller, cancellationToken)).FirstOrDefault(role => role.Name.Equals(changed.Role, StringComparison.OrdinalIgnoreCase));
+            var role = (await roles.ListAsync(page.Caller, cancellationToken))
+                .FirstOrDefault(role => role.Name.Equals(changed.Role, StringComparison.OrdinalIgnoreCase));
             // Not in the words of the role where something else stands in the way.
-            var why = role is null || e.Wording?.Code is not RefusalCodes.NotHeld ? null : page.Actor.WhyNot(role, changed.Project, labels, text);
+            var why = role is null || e.Wording?.Code is not RefusalCodes.NotHeld
+                ? null
+                : page.Actor.WhyNot(role, changed.Project, labels, text);
             return await new EditingUser(page, people, projects, roles).ShowAsync(
-                user, model => model with { Refusal = why ?? labels.Refusal(e), Chosen = changed }, StatusCodes.Status403Forbidden, cancellationToken);
+                user, model => model with { Refusal = why ?? labels.Refusal(e), Chosen = changed }, StatusCodes.Status403Forbidden,
+                cancellationToken);
         }
         catch (TicketConflictException e)
         {
@@ -57,7 +65,8 @@ internal static class UserRoles
         catch (TicketValidationException e)
         {
             return await new EditingUser(page, people, projects, roles).ShowAsync(
-                user, model => model with { Refusal = labels.Error(e.Errors[0]), Chosen = changed }, StatusCodes.Status400BadRequest, cancellationToken);
+                user, model => model with { Refusal = labels.Error(e.Errors[0]), Chosen = changed }, StatusCodes.Status400BadRequest,
+                cancellationToken);
         }
     }
 }

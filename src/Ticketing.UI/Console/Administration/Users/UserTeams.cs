@@ -11,12 +11,16 @@ namespace Ticketing.UI.Console.Administration.Users;
 internal static class UserTeams
 {
     public static Task<IResult> JoinAsync(
-        string? id, HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, Labels labels, CancellationToken cancellationToken) =>
+        string? id, HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, Labels labels,
+        CancellationToken cancellationToken) =>
         ChangeAsync(id, request, page, people, projects, roles, labels, (teams, team) => teams.Append(team), "joined", cancellationToken);
 
     public static Task<IResult> LeaveAsync(
-        string? id, HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, Labels labels, CancellationToken cancellationToken) =>
-        ChangeAsync(id, request, page, people, projects, roles, labels, (teams, team) => teams.Where(one => one != team), "left", cancellationToken);
+        string? id, HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, Labels labels,
+        CancellationToken cancellationToken) =>
+        ChangeAsync(
+            id, request, page, people, projects, roles, labels, (teams, team) => teams.Where(one => one != team), "left",
+            cancellationToken);
 
     private static async Task<IResult> ChangeAsync(
         string? id, HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, Labels labels,

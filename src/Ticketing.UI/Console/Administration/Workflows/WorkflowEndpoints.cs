@@ -25,17 +25,21 @@ internal static class WorkflowEndpoints
     }
 
     internal static async Task<IResult> GetAsync(
-        string? name, PageContext page, WorkflowRegistry workflows, RoleDesk roles, Labels labels, IStringLocalizer<AdministrationText> text,
+        string? name, PageContext page, WorkflowRegistry workflows, RoleDesk roles, Labels labels,
+        IStringLocalizer<AdministrationText> text,
         CancellationToken cancellationToken)
     {
         var workflow = (name is null ? workflows.All[0] : workflows.Find(name)) ?? throw new TicketNotFoundException($"workflow '{name}'");
         var all = await roles.ListAsync(page.Caller, cancellationToken);
         var holders = workflow.Transitions.Select(row => row.Permission).Distinct().ToDictionary(
             permission => permission,
-            IReadOnlyList<string> (permission) => [.. all.Where(role => role.Grants.Any(grant => grant.Permission == permission)).Select(role => labels.Role(role.Name))]);
+            IReadOnlyList<string> (permission) =>
+                [.. all.Where(role => role.Grants.Any(grant => grant.Permission == permission)).Select(role => labels.Role(role.Name))]);
         var names = workflow.Statuses.ToDictionary(status => status.Key, status => labels.Status(workflow.Name, status.Key));
+        var drawing = WorkflowDrawing.Draw(
+            workflow, names, trigger => labels.Trigger(workflow.Name, trigger), text["Graph.Label", workflow.Name]);
         return Page.Console<WorkflowPage>(text["WorkflowNamed", workflow.Name], new WorkflowModel(
-            workflow, [.. workflows.All.Select(one => one.Name)], WorkflowDrawing.Draw(workflow, names, labels.Trigger, text["Graph.Label", workflow.Name]),
-            workflow.ToMermaid(), WorkflowChecks.Run(workflow, all), holders));
+            workflow, [.. workflows.All.Select(one => one.Name)], drawing, workflow.ToMermaid(), WorkflowChecks.Run(workflow, all),
+            holders));
     }
 }

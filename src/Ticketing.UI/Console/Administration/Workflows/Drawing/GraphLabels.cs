@@ -18,7 +18,8 @@ internal sealed class GraphLabels(GraphRoutes routes)
         foreach (var edge in edges.OrderByDescending(edge => edge.Way.Count))
         {
             var width = Width(edge.Label);
-            var (x, y) = routes.Loop(edge) ?? routes.Lane(edge) ?? Parts.Select(part => routes.OnCurve(edge, part)).MinBy(place => Overlap(place.X, place.Y, width));
+            var (x, y) = routes.Loop(edge) ?? routes.Lane(edge)
+                ?? Parts.Select(part => routes.OnCurve(edge, part)).MinBy(place => Overlap(place.X, place.Y, width));
             taken.Add((x, y, width));
             yield return (x, y, edge.Label);
         }

@@ -19,7 +19,9 @@ internal sealed class GraphLayers
 
     public GraphLayers(IWorkflow workflow, Func<string, string> nameOfTrigger)
     {
-        var order = workflow.Statuses.Select((status, index) => (status.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);
+        var order = workflow.Statuses
+            .Select((status, index) => (status.Key, index))
+            .ToDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);
         foreach (var status in workflow.Statuses)
             Add(new(LayerOf(status.Key, workflow, order), status.Key, BoxHeight));
         var pairs = workflow.Transitions
@@ -47,9 +49,16 @@ internal sealed class GraphLayers
 
     private int LayerOf(string status, IWorkflow workflow, Dictionary<string, int> order)
     {
-        var earlier = workflow.Transitions.Where(row => row.To == status && order.GetValueOrDefault(row.From, int.MaxValue) < order[status]).Select(row => row.From).ToList();
+        var earlier = workflow.Transitions
+            .Where(row => row.To == status && order.GetValueOrDefault(row.From, int.MaxValue) < order[status])
+            .Select(row => row.From)
+            .ToList();
         if (earlier.Count == 0)
-            earlier = [.. workflow.Transitions.Where(row => row.From == status && order.GetValueOrDefault(row.To, int.MaxValue) < order[status]).Select(row => row.To)];
+            earlier =
+            [
+                .. workflow.Transitions.Where(row => row.From == status
+                    && order.GetValueOrDefault(row.To, int.MaxValue) < order[status]).Select(row => row.To),
+            ];
         return earlier.Count == 0 ? 0 : earlier.Max(key => byStatus[key].Layer) + 1;
     }
 

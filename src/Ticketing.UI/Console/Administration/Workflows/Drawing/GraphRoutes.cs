@@ -75,7 +75,8 @@ internal sealed class GraphRoutes
     {
         var x = Left(from.Layer) + width;
         var (start, end) = from == to ? (from.Y - 9, from.Y + 9) : (from.Y, to.Y);
-        return string.Create(CultureInfo.InvariantCulture, $"M{x:0.#} {start:0.#}C{x + Bulge:0.#} {start:0.#} {x + Bulge:0.#} {end:0.#} {x:0.#} {end:0.#}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"M{x:0.#} {start:0.#}C{x + Bulge:0.#} {start:0.#} {x + Bulge:0.#} {end:0.#} {x:0.#} {end:0.#}");
     }
 
     private static string Draw(List<(double X, double Y)> points)
@@ -88,7 +89,8 @@ internal sealed class GraphRoutes
             if (i % 2 == 0)
                 path.Append(CultureInfo.InvariantCulture, $"L{toX:0.#} {toY:0.#}");
             else
-                path.Append(CultureInfo.InvariantCulture, $"C{(x + toX) / 2:0.#} {y:0.#} {(x + toX) / 2:0.#} {toY:0.#} {toX:0.#} {toY:0.#}");
+                path.Append(
+                    CultureInfo.InvariantCulture, $"C{(x + toX) / 2:0.#} {y:0.#} {(x + toX) / 2:0.#} {toY:0.#} {toX:0.#} {toY:0.#}");
         }
 
         return path.ToString();

@@ -15,7 +15,8 @@ internal static class WorkflowDrawing
     /// <param name="names">What its statuses are called, by key.</param>
     /// <param name="nameOfTrigger">What its triggers are called.</param>
     /// <param name="label">What the drawing is called for those who do not see it.</param>
-    public static string Draw(IWorkflow workflow, IReadOnlyDictionary<string, string> names, Func<string, string> nameOfTrigger, string label)
+    public static string Draw(
+        IWorkflow workflow, IReadOnlyDictionary<string, string> names, Func<string, string> nameOfTrigger, string label)
     {
         var graph = new GraphLayers(workflow, nameOfTrigger);
         GraphPlaces.Arrange(graph);
@@ -26,7 +27,9 @@ internal static class WorkflowDrawing
         foreach (var item in items)
             item.Y -= top;
         var pen = new GraphPen();
-        pen.Open((graph.Layers.Count * width) + ((graph.Layers.Count - 1) * gap) + (2 * Margin), items.Max(item => item.Y + (item.Height / 2)) + Margin, label);
+        pen.Open(
+            (graph.Layers.Count * width) + ((graph.Layers.Count - 1) * gap) + (2 * Margin),
+            items.Max(item => item.Y + (item.Height / 2)) + Margin, label);
         var routes = new GraphRoutes(graph, Margin, width, gap);
         foreach (var edge in graph.Edges)
             pen.Path(routes.Path(edge), !edge.IsForward);
@@ -34,7 +37,8 @@ internal static class WorkflowDrawing
         {
             var item = graph.Of(status.Key);
             pen.Box(
-                routes.Left(item.Layer), item.Y - (item.Height / 2), width, item.Height, Shorten(names[status.Key]), status.Category.ToString().ToLower(CultureInfo.InvariantCulture),
+                routes.Left(item.Layer), item.Y - (item.Height / 2), width, item.Height, Shorten(names[status.Key]),
+                status.Category.ToString().ToLower(CultureInfo.InvariantCulture),
                 status.Key == workflow.Initial.Key, status.IsFinal);
         }
 

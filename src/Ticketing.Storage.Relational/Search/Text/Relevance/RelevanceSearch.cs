@@ -1,0 +1,141 @@
+using System.Data.Common;
+using Ticketing.Access;
+using Ticketing.Search.Criteria;
+using Ticketing.Search.Ranking;
+using Ticketing.Storage.Relational.Dialects;
+using Ticketing.Storage.Relational.Search.Text.Planning;
+using Ticketing.Storage.Relational.Search.Text.Statements;
+using Ticketing.Storage.Relational.Tickets;
+
+namespace Ticketing.Storage.Relational.Search.Text.Relevance;
+
+/// <summary>
+/// Orders tickets by how well they fit the words: up to about a thousand of them, those with the rarest words first and of as common ones
+/// the newest, are scored by the terms that are kept of them. Where there are more than those, the others follow in the order of time.
+/// </summary>
+internal sealed class RelevanceSearch(
+    DbConnection connection,
+    RelationalDialect dialect,
+    TextStatements statements,
+    TextPlanner planner,
+    TextLimits limits,
+    TermStatistics statistics)
+{
+    /// <summary>A page; the one before a keyset is read backward from there.</summary>
+    public async Task<IReadOnlyList<TicketHit>> SearchAsync(
+        TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var (scored, areAll) = await ScoreAsync(request.Where!, visibility, cancellationToken);
+        List<ScoredTicket> ordered = [.. scored.OrderByDescending(one => one.Score).ThenByDescending(one => one.Id)];
+        var wanted = request.Limit;
+        if (request.IsBackward)
+        {
+            var behind = UnscoredPosition.Is(request.Before)
+                ? await OthersAsync(request, ordered, wanted, visibility, cancellationToken)
+                : [];
+            var before = Before(ordered, request.Before!).Take(wanted - behind.Count);
+            return [.. behind, .. await ReadAsync(before, visibility.Tenant, cancellationToken)];
+        }
+
+        var best = await ReadAsync(Behind(ordered, request.After).Take(wanted), visibility.Tenant, cancellationToken);
+        var others = best.Count < wanted && (!areAll || UnscoredPosition.Is(request.After))
+            ? await OthersAsync(request, ordered, wanted - best.Count, visibility, cancellationToken)
+            : [];
+        return [.. best, .. others];
+    }
+
+    private async Task<(List<ScoredTicket> Scored, bool AreAll)> ScoreAsync(
+        Criterion where, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var readers = new RelevanceScorer(where, readsInternal: true, statistics);
+        var others = new RelevanceScorer(where, readsInternal: false, statistics);
+        var seesAll = visibility.Branches.Any(branch => branch.Conditions.IsEmpty);
+        var scored = new List<ScoredTicket>();
+        var seen = new HashSet<long>();
+        var areAll = true;
+        foreach (var part in RelevanceParts.Of(where, statistics))
+        {
+            if (scored.Count >= limits.MostScored)
+                return (scored, false);
+            var found = new List<ScoredTicket>();
+            areAll &= await statements.RunAsync(
+                new(part, TicketSort.Newest, limits.MostScored - scored.Count),
+                visibility,
+                planner.ForScores,
+                TextResult.Terms(seesAll && TextSplit.Of(part).Rest is null ? limits.FewFromIndex : limits.MostFromIndex),
+                found,
+                Read,
+                cancellationToken);
+            scored.AddRange(found.Where(one => seen.Add(one.Id)));
+        }
+
+        return (scored, areAll);
+
+        ScoredTicket Read(DbDataReader row)
+        {
+            var id = row.GetInt64(0);
+            return new(id, (row.GetInt64(1) == 1 ? readers : others).Score(id, row.GetString(2), row.GetString(3), row.GetString(4)));
+        }
+    }
+
+    private async Task<IReadOnlyList<TicketHit>> ReadAsync(
+        IEnumerable<ScoredTicket> some, string tenant, CancellationToken cancellationToken)
+    {
+        var page = some.ToList();
+        if (page.Count == 0)
+            return [];
+        var parameters = new SqlParameters(dialect);
+        var sql =
+            $"""
+            select {TicketRow.Columns}, 0 as sort_key
+            from ticketing_tickets t
+            where {dialect.IsInNumbers("t.id", parameters.AddList(page.Select(one => one.Id)))} and t.tenant = {parameters.Add(tenant)}
+            """;
+        var hits = await SearchCommand.ReadHitsAsync(connection, dialect.Prefix.Rewrite(sql), parameters, cancellationToken);
+        var rows = hits.ToDictionary(hit => hit.Ticket.Id.Value);
+        return [.. page.Where(one => rows.ContainsKey(one.Id)).Select(one => new TicketHit(rows[one.Id].Ticket, new(one.Score, one.Id)))];
+    }
+
+    // Tickets that were not scored, from the page's keyset on.
+    private async Task<List<TicketHit>> OthersAsync(
+        TicketSearchRequest request, List<ScoredTicket> scored, int wanted, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var passed = scored.Select(one => one.Id).ToHashSet();
+        var keyset = UnscoredPosition.ByTime(request.IsBackward ? request.Before : request.After);
+        var found = new List<TicketHit>(wanted);
+        while (true)
+        {
+            var limit = Math.Min(wanted - found.Count + passed.Count, TicketSearchRequest.MostAtOnce);
+            var (after, before) = request.IsBackward ? ((SortPosition?)null, keyset) : (keyset, null);
+            var hits = await statements.PageAsync(
+                new(request.Where, TicketSort.Newest, limit, after, before), visibility, planner, cancellationToken);
+            found.AddRange(hits.Where(hit => !passed.Remove(hit.Ticket.Id.Value)).Take(wanted - found.Count).Select(AsOther));
+            if (found.Count == wanted || hits.Count < limit)
+                return found;
+            keyset = hits[^1].After;
+        }
+    }
+
+    private static TicketHit AsOther(TicketHit hit) => hit with { After = UnscoredPosition.Of(hit.After) };
+
+    private static IEnumerable<ScoredTicket> Behind(List<ScoredTicket> ordered, SortPosition? keyset) => keyset switch
+    {
+        null => ordered,
+        _ when UnscoredPosition.Is(keyset) => [],
+        _ => ordered.Skip(At(ordered, keyset, behind: true)),
+    };
+
+    private static IEnumerable<ScoredTicket> Before(List<ScoredTicket> ordered, SortPosition keyset) =>
+        ordered.Take(UnscoredPosition.Is(keyset) ? ordered.Count : At(ordered, keyset, behind: false)).Reverse();
+
+    // Words may have become rarer or commoner since the keyset was given out, and with them all scores: the ticket itself still tells where
+    // the page begins.
+    private static int At(List<ScoredTicket> ordered, SortPosition keyset, bool behind)
+    {
+        var found = ordered.FindIndex(one => one.Id == keyset.Id && Math.Abs(one.Score - (keyset.Key ?? 0)) <= 0.2 * one.Score);
+        if (found >= 0)
+            return behind ? found + 1 : found;
+        var first = ordered.FindIndex(one => one.Score < keyset.Key || (one.Score == keyset.Key && one.Id < keyset.Id));
+        return first < 0 ? ordered.Count : first;
+    }
+}

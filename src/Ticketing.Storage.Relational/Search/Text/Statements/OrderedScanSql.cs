@@ -1,0 +1,112 @@
+using Ticketing.Access;
+using Ticketing.Search.Criteria;
+using Ticketing.Storage.Relational.Search.Text.Planning;
+using Ticketing.Storage.Relational.Search.Unions;
+
+namespace Ticketing.Storage.Relational.Search.Text.Statements;
+
+/// <summary>
+/// Writes a scan of the tickets that the actor sees, in the order asked for and from the page's keyset on, and which of them match. Each
+/// branch of the visibility is a range of an index.
+/// </summary>
+internal sealed class OrderedScanSql
+{
+    private readonly TextStatement statement;
+    private readonly ScanConditions conditions;
+    private readonly IReadOnlyList<BranchScan> branches;
+
+    public OrderedScanSql(TextStatement statement)
+    {
+        this.statement = statement;
+        conditions = ScanConditions.Of(statement.Where);
+        branches = BranchScan.Of(statement.Branches);
+    }
+
+    // There is a limit in any case: without one the tickets could be joined in another order.
+    /// <summary>The tickets (id, sort_key, internals).</summary>
+    /// <param name="scanLimit">How many; 0 for all.</param>
+    /// <param name="isReadWhole">Whether all of them are read; otherwise the planner is not told how many there are.</param>
+    public string Examined(int scanLimit, bool isReadWhole = true)
+    {
+        var limit = isReadWhole
+            ? LimitSql.Of(scanLimit == 0 ? long.MaxValue : scanLimit)
+            : LimitSql.Unknown(statement.Dialect, scanLimit);
+        var union = new UnionSql(
+            statement.Dialect, "id, sort_key, internals", statement.Order.OfRange("sort_key", "id"), limit, MayOverlap);
+        var sources = branches.Select(SourceOf).ToList();
+        // First the tickets with a sort key, then those without: what follows each other needs no sorting.
+        var ranges = sources.ConvertAll(source => statement.Order.Ranges(source.Key, "t.id"));
+        var parts = Enumerable.Range(0, ranges[0].Count)
+            .Select(number => union.Of(
+                [.. sources.SelectMany((source, index) => ranges[index][number].Select(range => BranchOf(union, source, range)))]))
+            .ToList();
+        return parts is [var only]
+            ? only
+            : $"{UnionSql.All(parts.Select((part, number) => $"select * from ({part}) o{number}"))}\n{limit}";
+    }
+
+    /// <summary>Which of them match.</summary>
+    /// <param name="examined">A select of the tickets.</param>
+    public string Matching(string examined)
+    {
+        var filter = statement.Conditions.And(conditions.Filter, "w.internals = 1") + statement.Conditions.Narrowing();
+        // Fields are on the ticket's own row, which is read only for them.
+        var readsTicket = statement.Conditions.HasNarrowing || HasFields(conditions.Filter);
+        return statement.Dialect.NestedLoop(
+            "w.id as id, w.sort_key as sort_key, w.internals as internals",
+            $"({examined}) w",
+            readsTicket ? "ticketing_tickets t cross join ticketing_ticket_terms x" : "ticketing_ticket_terms x",
+            $"{(readsTicket ? "t.id = w.id and " : "")}x.ticket_id = w.id{filter}");
+    }
+
+    private string BranchOf(UnionSql union, Source source, string range) => union.InOrder(
+        $"""
+        select t.id as id, {source.Key} as sort_key, {source.Internals} as internals
+        from {source.From}
+        where {source.Where}{range}
+        """,
+        statement.Order.OfRange(source.Key, "t.id"));
+
+    // Two values of one field are never in one ticket.
+    private bool MayOverlap => branches.Count > 1
+        && (branches[0].Range.Relations is not [var one and not TicketRelation.AccessKey]
+            || branches.Any(branch => branch.Range.Relations is not [var other] || other != one));
+
+    private Source SourceOf(BranchScan branch)
+    {
+        var (range, asked, tenant) = (branch.Range, statement.Conditions, statement.Tenant);
+        var filter = branch.Filter.Count == 0 ? "" : $" and {statement.Dialect.Hidden(asked.VisibleThroughAny(branch.Filter))}";
+        var hasOneIndex = range.Relations is [_] && !HasValues(conditions.IndexCondition);
+        var where = $"t.tenant = {tenant} and {asked.VisibleThrough(range, isPlanned: !hasOneIndex)}{filter}"
+            + $"{asked.And(conditions.IndexCondition, "1 = 0")}{asked.NotReadThroughOthers(range)}";
+        var internals = range.ReadsInternal ? "1" : "0";
+        var key = statement.Order.Key(range.ReadsInternal);
+        return range.AccessKey is { } access && key is "t.created_at" or "t.updated_at" or "t.public_updated_at"
+            ? new(
+                "ticketing_ticket_keys k cross join ticketing_tickets t",
+                $"k.tenant = {tenant} and k.kind = '{TicketKeySql.Access}' and k.value = {statement.Parameters.Add(access)}"
+                + $" and t.id = k.ticket_id and {where}",
+                $"k{key[1..]}",
+                internals)
+            : new("ticketing_tickets t", where, key, internals);
+    }
+
+    private static bool HasFields(Criterion? criterion) => criterion switch
+    {
+        null or HasText => false,
+        AllOf all => all.Parts.Any(HasFields),
+        AnyOf any => any.Parts.Any(HasFields),
+        Not not => HasFields(not.Part),
+        _ => true,
+    };
+
+    // Of several values it is the fewest tickets' index that is wanted.
+    private static bool HasValues(Criterion? condition) => condition switch
+    {
+        null => false,
+        AllOf all => all.Parts.Any(HasValues),
+        _ => condition is ValueIn,
+    };
+
+    private sealed record Source(string From, string Where, string Key, string Internals);
+}
