@@ -5,6 +5,8 @@ namespace Ticketing;
 /// <summary>Somebody was faster: the state the change was decided on is not the state any more. Nothing was written.</summary>
 public sealed class TicketConflictException : TicketingException
 {
+    private const string StaleCode = "stale";
+
     /// <summary>A change that does not fit what is stored.</summary>
     /// <param name="what">What it was about: <c>ticket #12</c>.</param>
     /// <param name="reason">What stands in the way, as a sentence.</param>
@@ -27,6 +29,12 @@ public sealed class TicketConflictException : TicketingException
     /// <summary>What it was about: <c>ticket #12</c>.</summary>
     public string What { get; }
 
+    /// <summary>
+    /// Whether the caller named the version he knows, and it is not the stored one: code <c>stale</c>. He looks at what there is now, and decides
+    /// again.
+    /// </summary>
+    public bool IsStale => Code == StaleCode;
+
     /// <summary>Whether a new ticket met one of the same number: a server that broke down may hand out again what it took without waiting for its disk.</summary>
     internal bool IsNumberTaken { get; init; }
 
@@ -34,8 +42,9 @@ public sealed class TicketConflictException : TicketingException
     public static TicketConflictException Stale(TicketId id, int expectedVersion, Exception? innerException = null) =>
         Stale(id, Wording.Of(RefusalCodes.Stale, $"Ticket {id} is not at version {expectedVersion} any more."), innerException);
 
-    internal static TicketConflictException Stale(string what, Wording wording) => new("stale", what, wording.Text, null) { Wording = wording };
+    internal static TicketConflictException Stale(string what, Wording wording) =>
+        new(StaleCode, what, wording.Text, null) { Wording = wording };
 
     private static TicketConflictException Stale(TicketId id, Wording wording, Exception? innerException) =>
-        new("stale", $"ticket {id}", wording.Text, innerException) { Wording = wording };
+        new(StaleCode, $"ticket {id}", wording.Text, innerException) { Wording = wording };
 }

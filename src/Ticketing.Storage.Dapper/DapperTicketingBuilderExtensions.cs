@@ -15,8 +15,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class DapperTicketingBuilderExtensions
 {
     /// <summary>
-    /// Keeps tickets, directory and all else in a relational database, through Dapper. The store that is chosen last counts; a port that the
-    /// host registered itself stays.
+    /// Keeps tickets, directory and all else in a relational database, through Dapper. The store that is chosen last counts; a port that
+    /// the host registered itself stays.
     /// </summary>
     /// <param name="builder">The help desk's builder.</param>
     /// <param name="configure">Says which database.</param>

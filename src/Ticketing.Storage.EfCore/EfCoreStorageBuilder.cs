@@ -9,8 +9,8 @@ using Ticketing.Storage.Relational.Database;
 namespace Ticketing.Storage.EfCore;
 
 /// <summary>
-/// Says where the EF Core store keeps its tables: in the database of a context of the host's, <c>ef.UseDbContext&lt;AppDb&gt;()</c>, or in one of its own,
-/// <c>ef.UseSqlite(connectionString)</c>.
+/// Says where the EF Core store keeps its tables: in the database of a context of the host's, <c>ef.UseDbContext&lt;AppDb&gt;()</c>, or in
+/// one of its own, <c>ef.UseSqlite(connectionString)</c>.
 /// </summary>
 public sealed class EfCoreStorageBuilder : RelationalStorageBuilder
 {
@@ -22,13 +22,15 @@ public sealed class EfCoreStorageBuilder : RelationalStorageBuilder
     }
 
     /// <summary>
-    /// Keeps the tables in the database of a context of the host's, and lets <see cref="TicketingTransaction{TContext}"/> join their changes with the host's
-    /// own. Connections, provider and execution strategy are the context's.
+    /// Keeps the tables in the database of a context of the host's, and lets <see cref="TicketingTransaction{TContext}"/> join their
+    /// changes with the host's own. Connections, provider and execution strategy are the context's.
     /// </summary>
-    /// <typeparam name="TContext">The context, registered with <c>AddDbContext</c>, <c>AddDbContextPool</c> or <c>AddDbContextFactory</c>.</typeparam>
+    /// <typeparam name="TContext">
+    /// The context, registered with <c>AddDbContext</c>, <c>AddDbContextPool</c> or <c>AddDbContextFactory</c>.
+    /// </typeparam>
     /// <param name="tablePrefix">
-    /// What the names of the tables and indexes begin with: the same as in <c>modelBuilder.UseTicketing(…)</c>. Lower-case letters, digits and
-    /// underscores, at most 24.
+    /// What the names of the tables and indexes begin with: the same as in <c>modelBuilder.UseTicketing(…)</c>. Lower-case letters, digits
+    /// and underscores, at most 24.
     /// </param>
     /// <exception cref="ArgumentException">The prefix is not one.</exception>
     public EfCoreStorageBuilder UseDbContext<TContext>(string tablePrefix = TablePrefix.Default)
@@ -38,7 +40,7 @@ public sealed class EfCoreStorageBuilder : RelationalStorageBuilder
         Services.TryAddSingleton(provider => new HostContexts<TContext>(provider));
         Services.TryAddSingleton(provider => new TicketingTransaction<TContext>(
             provider.GetRequiredService<HostTransactions>(), provider.GetRequiredService<CommitFollowers>()));
-        UseDatabase(provider => prefix.Over(NewDatabase<TContext>(provider)));
+        UseDatabase(provider => NewDatabase<TContext>(provider, prefix));
         Services.RemoveAll<ProviderOptions>();
         contextsProvider = ServiceDescriptor.Singleton(ProviderOf<TContext>);
         Services.Add(contextsProvider);
@@ -67,11 +69,12 @@ public sealed class EfCoreStorageBuilder : RelationalStorageBuilder
         contextsProvider = null;
     }
 
-    private static HostDatabase<TContext> NewDatabase<TContext>(IServiceProvider provider)
+    private static HostDatabase<TContext> NewDatabase<TContext>(IServiceProvider provider, TablePrefix prefix)
         where TContext : DbContext
     {
         var contexts = provider.GetRequiredService<HostContexts<TContext>>();
-        return new(contexts, provider.GetRequiredService<HostTransactions>(), With(contexts, HostProvider.DialectOf));
+        var dialect = With(contexts, context => HostProvider.DialectOf(context, prefix));
+        return new(contexts, provider.GetRequiredService<HostTransactions>(), dialect);
     }
 
     private static ProviderOptions ProviderOf<TContext>(IServiceProvider provider)

@@ -6,8 +6,9 @@ using Ticketing.Storage.EfCore.Hosts;
 namespace Ticketing.Storage.EfCore;
 
 /// <summary>
-/// Lets the host's own rows and what Ticketing does commit or roll back together, in one transaction of the host's context. Injected as a singleton where the
-/// store was chosen with <c>ef.UseDbContext&lt;TContext&gt;()</c>. Thread-safe; one run is one flow of calls, one after the other, as its context is.
+/// Lets the host's own rows and what Ticketing does commit or roll back together, in one transaction of the host's context. Injected as a
+/// singleton where the store was chosen with <c>ef.UseDbContext&lt;TContext&gt;()</c>. Thread-safe; one run is one flow of calls, one after
+/// the other, as its context is.
 /// </summary>
 /// <typeparam name="TContext">The host's context.</typeparam>
 public sealed class TicketingTransaction<TContext>
@@ -34,29 +35,35 @@ public sealed class TicketingTransaction<TContext>
             cancellationToken);
 
     /// <summary>
-    /// Runs the work in a transaction of the context, under its execution strategy. All that Ticketing's services read and write meanwhile, for this flow of calls,
-    /// goes over the context's connection and takes part in the transaction; none of it is in the context's tracker. It commits when the work
-    /// returns, and only then <see cref="ICommitFollower"/>s are told. It rolls back when the work throws.
+    /// Runs the work in a transaction of the context, under its execution strategy. All that Ticketing's services read and write meanwhile,
+    /// for this flow of calls, goes over the context's connection and takes part in the transaction; none of it is in the context's
+    /// tracker. It commits when the work returns, and only then <see cref="ICommitFollower"/>s are told. It rolls back when the work
+    /// throws.
     /// </summary>
     /// <remarks>
-    /// A refusal of Ticketing, such as a <see cref="TicketConflictException"/>, takes back what that call wrote and nothing else: work that catches it
-    /// may go on and commit. Under a strategy that retries, the work can run more than once, so it makes all its changes itself, on entities that it
-    /// makes or that were unchanged before; it does nothing outside the database. Tickets that are filed take their numbers in the transaction:
-    /// others who file wait for its end, so it is short.
+    /// A refusal of Ticketing, such as a <see cref="TicketConflictException"/>, takes back what that call wrote and nothing else: work that
+    /// catches it may go on and commit. Under a strategy that retries, the work can run more than once, so it makes all its changes itself,
+    /// on entities that it makes or that were unchanged before; it does nothing outside the database. Tickets that are filed take their
+    /// numbers in the transaction: others who file wait for its end, so it is short.
     /// </remarks>
     /// <param name="context">The context. The work saves its changes.</param>
     /// <param name="work">What is done.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What the work returned.</returns>
     /// <exception cref="InvalidOperationException">
-    /// The context or the caller is in a transaction already; or the strategy retries and the context has changes that were not saved before.
+    /// The context or the caller is in a transaction already; or the strategy retries and the context has changes that were not saved
+    /// before.
     /// </exception>
-    public async Task<TResult> ExecuteAsync<TResult>(TContext context, Func<CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
+    public async Task<TResult> ExecuteAsync<TResult>(
+        TContext context, Func<CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(work);
         if (transactions.IsInOne || context.Database.CurrentTransaction is not null)
-            throw new InvalidOperationException("There is a transaction already: they are not nested. Do all of it in the outer one, begun with TicketingTransaction.");
+        {
+            throw new InvalidOperationException(
+                "There is a transaction already: they are not nested. Do all of it in the outer one, begun with TicketingTransaction.");
+        }
 
         var strategy = context.Database.CreateExecutionStrategy();
         var before = strategy.RetriesOnFailure ? TrackedBefore.Of(context) : null;

@@ -17,7 +17,7 @@ namespace Ticketing.Storage.PostgreSql;
 internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool ownsSource, PostgreSqlStorageOptions options)
     : IRelationalDatabase, IDisposable, IAsyncDisposable
 {
-    public RelationalDialect Dialect { get; } = new PostgreSqlDialect(options.Schema);
+    public RelationalDialect Dialect { get; } = new PostgreSqlDialect(options.Schema) { Prefix = new(options.TablePrefix) };
 
     public Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         RunAgainAsync<DbConnection>(async token => await source.OpenConnectionAsync(token), cancellationToken);

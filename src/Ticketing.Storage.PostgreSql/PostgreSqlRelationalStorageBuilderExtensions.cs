@@ -21,29 +21,37 @@ public static class PostgreSqlRelationalStorageBuilderExtensions
     /// <param name="builder">The store's builder.</param>
     /// <param name="connectionString">As Npgsql reads it: <c>Host=db;Database=desk;Username=desk;Password=…</c>.</param>
     /// <param name="configure">Changes the options.</param>
-    /// <exception cref="ArgumentException">The connection string has a word that Npgsql does not know, or an option is not as it must be.</exception>
-    public static TBuilder UsePostgreSql<TBuilder>(this TBuilder builder, string connectionString, Action<PostgreSqlStorageOptions>? configure = null)
+    /// <exception cref="ArgumentException">
+    /// The connection string has a word that Npgsql does not know, or an option is not as it must be.
+    /// </exception>
+    public static TBuilder UsePostgreSql<TBuilder>(
+        this TBuilder builder, string connectionString, Action<PostgreSqlStorageOptions>? configure = null)
         where TBuilder : RelationalStorageBuilder
     {
         var options = Configured(configure);
         var source = PostgreSqlSource.Settings(connectionString, options);
-        return Use(builder, options, () => new(NpgsqlDataSource.Create(source), ownsSource: true, options));
+        builder.UseDatabase(_ => new PostgreSqlDatabase(NpgsqlDataSource.Create(source), ownsSource: true, options));
+        return builder;
     }
 
     /// <summary>
     /// Keeps the tables in the PostgreSQL database of a data source that the host made, and disposes. The last call wins.
     /// </summary>
-    /// <remarks>Prepared statements are the data source's business: <c>Max Auto Prepare=100</c> in its connection string is worth having.</remarks>
+    /// <remarks>
+    /// Prepared statements are the data source's business: <c>Max Auto Prepare=100</c> in its connection string is worth having.
+    /// </remarks>
     /// <typeparam name="TBuilder">The store's builder.</typeparam>
     /// <param name="builder">The store's builder.</param>
     /// <param name="source">The host's data source.</param>
     /// <param name="configure">Changes the options.</param>
     /// <exception cref="ArgumentException">An option is not as it must be.</exception>
-    public static TBuilder UsePostgreSql<TBuilder>(this TBuilder builder, NpgsqlDataSource source, Action<PostgreSqlStorageOptions>? configure = null)
+    public static TBuilder UsePostgreSql<TBuilder>(
+        this TBuilder builder, NpgsqlDataSource source, Action<PostgreSqlStorageOptions>? configure = null)
         where TBuilder : RelationalStorageBuilder
     {
         var options = Configured(configure);
-        return Use(builder, options, () => new(source, ownsSource: false, options));
+        builder.UseDatabase(_ => new PostgreSqlDatabase(source, ownsSource: false, options));
+        return builder;
     }
 
     private static PostgreSqlStorageOptions Configured(Action<PostgreSqlStorageOptions>? configure)
@@ -52,14 +60,7 @@ public static class PostgreSqlRelationalStorageBuilderExtensions
         configure?.Invoke(options);
         if (options.Schema is { } schema)
             PostgreSqlSchema.Check(schema);
+        TablePrefix.Check(options.TablePrefix);
         return options;
-    }
-
-    private static TBuilder Use<TBuilder>(TBuilder builder, PostgreSqlStorageOptions options, Func<PostgreSqlDatabase> database)
-        where TBuilder : RelationalStorageBuilder
-    {
-        var prefix = new TablePrefix(options.TablePrefix);
-        builder.UseDatabase(_ => prefix.Over(database()));
-        return builder;
     }
 }

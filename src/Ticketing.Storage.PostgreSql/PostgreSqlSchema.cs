@@ -10,7 +10,10 @@ internal static partial class PostgreSqlSchema
     public static void Check(string schema)
     {
         if (!Names().IsMatch(schema))
-            throw new ArgumentException($"The schema '{schema}' must have 1 to 63 letters (a to z), digits and underscores, and no digit first.", nameof(schema));
+        {
+            throw new ArgumentException(
+                $"The schema '{schema}' must have 1 to 63 letters (a to z), digits and underscores, and no digit first.", nameof(schema));
+        }
     }
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]{0,62}\\z", RegexOptions.CultureInvariant)]

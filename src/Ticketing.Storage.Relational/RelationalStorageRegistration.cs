@@ -21,11 +21,15 @@ internal static class RelationalStorageRegistration
     {
         var services = builder.Services;
         if (!services.Any(service => service.ServiceType == typeof(IRelationalDatabase)))
-            throw new InvalidOperationException("The store has no database. Say which one it is: UseSqlite(connectionString) or UsePostgreSql(connectionString).");
+        {
+            throw new InvalidOperationException(
+                "The store has no database. Say which one it is: UseSqlite(connectionString) or UsePostgreSql(connectionString).");
+        }
 
         services.TryAddSingleton(provider => new SearchTerms(provider.GetRequiredService<Analyzer>().Terms));
         services.TryAddSingleton(provider => new SchemaInstaller(provider.GetRequiredService<IRelationalDatabase>()));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISchemaInstaller, SchemaInstaller>(provider => provider.GetRequiredService<SchemaInstaller>()));
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<ISchemaInstaller, SchemaInstaller>(provider => provider.GetRequiredService<SchemaInstaller>()));
         services.TryAddSingleton<TermRenewal>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TermRenewer>(provider => new(
             provider.GetRequiredService<TermRenewal>(),

@@ -19,7 +19,7 @@ internal sealed class SqliteDatabase(SqliteFile file, SqliteStorageOptions optio
     private readonly SemaphoreSlim writing = new(1, 1);
     private SqliteConnection? writer;
 
-    public RelationalDialect Dialect { get; } = new SqliteDialect();
+    public RelationalDialect Dialect { get; } = new SqliteDialect { Prefix = new(options.TablePrefix) };
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await readers.OpenAsync(cancellationToken);
 
@@ -105,7 +105,9 @@ internal sealed class SqliteDatabase(SqliteFile file, SqliteStorageOptions optio
             // over at once. SQLite's own busy handler sleeps for whole seconds where it was built without usleep. The waiting is ours.
             connection.DefaultTimeout = -1;
             await ExecuteAsync(
-                connection, WritingPragmas + (options.FullSync ? "pragma synchronous = full;" : "pragma synchronous = normal;"), cancellationToken);
+                connection,
+                WritingPragmas + (options.FullSync ? "pragma synchronous = full;" : "pragma synchronous = normal;"),
+                cancellationToken);
             return connection;
         }
         catch

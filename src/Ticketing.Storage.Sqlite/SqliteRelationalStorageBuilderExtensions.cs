@@ -15,15 +15,18 @@ public static class SqliteRelationalStorageBuilderExtensions
     /// <param name="builder">The store's builder.</param>
     /// <param name="connectionString">As Microsoft.Data.Sqlite reads it: <c>Data Source=desk.db</c>.</param>
     /// <param name="configure">Changes the options.</param>
-    /// <exception cref="ArgumentException">The connection string names no file: a database in memory is not shared by connections; or the table prefix is not one.</exception>
-    public static TBuilder UseSqlite<TBuilder>(this TBuilder builder, string connectionString, Action<SqliteStorageOptions>? configure = null)
+    /// <exception cref="ArgumentException">
+    /// The connection string names no file: a database in memory is not shared by connections; or the table prefix is not one.
+    /// </exception>
+    public static TBuilder UseSqlite<TBuilder>(
+        this TBuilder builder, string connectionString, Action<SqliteStorageOptions>? configure = null)
         where TBuilder : RelationalStorageBuilder
     {
         var options = new SqliteStorageOptions();
         configure?.Invoke(options);
         var file = new SqliteFile(connectionString);
-        var prefix = new TablePrefix(options.TablePrefix);
-        builder.UseDatabase(_ => prefix.Over(new SqliteDatabase(file, options)));
+        TablePrefix.Check(options.TablePrefix);
+        builder.UseDatabase(_ => new SqliteDatabase(file, options));
         return builder;
     }
 }

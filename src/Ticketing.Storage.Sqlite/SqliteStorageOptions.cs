@@ -15,8 +15,8 @@ public sealed class SqliteStorageOptions
     public bool FullSync { get; set; }
 
     /// <summary>
-    /// What the names of tables and indexes begin with: 1 to 24 lower-case letters (a to z), digits and underscores, and no digit first. Help
-    /// desks with different prefixes in one database know nothing of each other.
+    /// What the names of tables and indexes begin with: 1 to 24 lower-case letters (a to z), digits and underscores, and no digit first.
+    /// Help desks with different prefixes in one database know nothing of each other.
     /// </summary>
     /// <value>Default <c>ticketing_</c>.</value>
     public string TablePrefix { get; set; } = Relational.Database.TablePrefix.Default;

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Ticketing.Storage.Dapper.Tickets;
-using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Sqlite;
 
 namespace Ticketing.Storage.Dapper.Tests;
@@ -16,7 +15,9 @@ public sealed class PreparedStatementTests
         var prepared = connection.Reader.Take("select 1");
         connection.Reader.Return(prepared);
 
-        await using var command = BoundCommand.New(connection, null, "select 1");
+        await using var command = connection.CreateCommand();
+        command.Transaction = null;
+        command.CommandText = "select 1";
 
         // It is in use.
         Assert.NotSame(prepared, connection.Reader.Take("select 1"));

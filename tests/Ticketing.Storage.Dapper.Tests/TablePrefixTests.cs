@@ -1,9 +1,12 @@
+using Ticketing.Storage.Dapper.Tests.PostgreSql;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tests;
 
 public sealed class TablePrefixTests
 {
+    private const string Prefix = "desk_";
+
     [Fact]
     public async Task Two_help_desks_in_one_file_know_nothing_of_each_other()
     {
@@ -22,11 +25,22 @@ public sealed class TablePrefixTests
     [Fact]
     public async Task Every_name_in_the_database_begins_with_the_prefix()
     {
-        await using var store = await SqliteStore.NewAsync(options => options.TablePrefix = "desk_");
+        await using var store = await SqliteStore.NewAsync(options => options.TablePrefix = Prefix);
 
         Assert.All(
             await store.QueryAsync("select name from sqlite_master where name not like 'sqlite_%'"),
-            name => Assert.StartsWith("desk_", name, StringComparison.Ordinal));
+            name => Assert.StartsWith(Prefix, name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_name_in_the_schema_begins_with_the_prefix()
+    {
+        await using var store = await PostgreSqlStore.WithoutTablesAsync(options => options.TablePrefix = Prefix);
+        await store.Installer.InstallAsync(CancellationToken.None);
+
+        Assert.All(
+            await store.QueryAsync("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'i', 'S', 'v')"),
+            name => Assert.StartsWith(Prefix, name, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -13,18 +13,21 @@ public sealed class TermRenewalTests
 {
     private static readonly Analyzer Analyzer = new();
 
-    [Fact]
-    public async Task Old_terms_find_too_much_rather_than_too_little_until_they_are_made_anew_on_SQLite()
+    [Theory, InlineData("ticketing_"), InlineData("it2_ticketing_")]
+    public async Task Old_terms_find_too_much_rather_than_too_little_until_they_are_made_anew_on_SQLite(string prefix)
     {
-        await using var store = await SqliteStore.NewAsync();
-        await AssertRenewedAsync(store.Database, store.Installer, store.Search, changes => store.CommitAsync(changes), sql => store.QueryAsync(sql));
+        await using var store = await SqliteStore.NewAsync(options => options.TablePrefix = prefix);
+        await AssertRenewedAsync(
+            store.Database, store.Installer, store.Search, changes => store.CommitAsync(changes), sql => store.QueryAsync(new TablePrefix(prefix).Rewrite(sql)));
     }
 
-    [Fact]
-    public async Task Old_terms_find_too_much_rather_than_too_little_until_they_are_made_anew_on_PostgreSQL()
+    [Theory, InlineData("ticketing_"), InlineData("it2_ticketing_")]
+    public async Task Old_terms_find_too_much_rather_than_too_little_until_they_are_made_anew_on_PostgreSQL(string prefix)
     {
-        await using var store = await PostgreSqlStore.NewAsync();
-        await AssertRenewedAsync(store.Database, store.Installer, store.Search, changes => store.CommitAsync(changes), store.QueryAsync);
+        await using var store = await PostgreSqlStore.WithoutTablesAsync(options => options.TablePrefix = prefix);
+        await store.Installer.InstallAsync(CancellationToken.None);
+        await AssertRenewedAsync(
+            store.Database, store.Installer, store.Search, changes => store.CommitAsync(changes), sql => store.QueryAsync(new TablePrefix(prefix).Rewrite(sql)));
     }
 
     private static async Task AssertRenewedAsync(

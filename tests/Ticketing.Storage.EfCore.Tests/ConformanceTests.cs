@@ -4,14 +4,14 @@ using Ticketing.Search.Analysis;
 
 namespace Ticketing.Storage.EfCore.Tests;
 
-/// <summary>A store in a context of the host's: one database for all cases, each of which brings a tenant of its own.</summary>
+/// <summary>A store in a context of the host's, in tables of other names: one database for all cases, each of which brings a tenant of its own.</summary>
 public abstract class ConformanceFixture(string kind) : IAsyncLifetime
 {
     private StoreOn? store;
 
     public StoreUnderTest UnderTest => store!.UnderTest;
 
-    public async ValueTask InitializeAsync() => store = await StoreOn.HostedAsync(kind, Host.Ways["AddDbContext"]);
+    public async ValueTask InitializeAsync() => store = await StoreOn.HostedAsync(kind, Host.Ways["tables of other names"]);
 
     public async ValueTask DisposeAsync()
     {
@@ -21,7 +21,10 @@ public abstract class ConformanceFixture(string kind) : IAsyncLifetime
     }
 }
 
-/// <summary>The store in a host's context; with one of its own it is tried beside the others, in Ticketing.Storage.Tests.</summary>
+/// <summary>
+/// The store in a host's context, in tables of other names than the statements are written with, of which the database has none. With a context
+/// of its own it is tried beside the others, in Ticketing.Storage.Tests.
+/// </summary>
 public abstract class ConformanceTests(ConformanceFixture fixture)
 {
     public static TheoryData<string> Cases => [.. StoreConformance.Cases.Select(one => one.Name)];

@@ -20,7 +20,7 @@ public sealed class CrossPackageTests
     public Task What_one_package_writes_the_other_reads(string kind, bool dapperWrites) => ReadAsync(kind, dapperWrites, "ticketing_");
 
     [Theory, MemberData(nameof(Directions))]
-    public Task Also_in_tables_that_are_named_otherwise(string kind, bool dapperWrites) => ReadAsync(kind, dapperWrites, "desk2_");
+    public Task Also_in_tables_that_are_named_otherwise(string kind, bool dapperWrites) => ReadAsync(kind, dapperWrites, RenamedAppDb.Prefix);
 
     private static async Task ReadAsync(string kind, bool dapperWrites, string tablePrefix)
     {

@@ -5,7 +5,8 @@ namespace Ticketing.Storage.EfCore.Tests;
 /// <summary>A host's context in which Ticketing's tables have other names.</summary>
 internal sealed class RenamedAppDb(DbContextOptions options) : AppDb(options)
 {
-    public const string Prefix = "desk2_";
+    // With the default one in it: a name that is given the prefix twice is not there.
+    public const string Prefix = "my_ticketing_";
 
     protected override string TablePrefix => Prefix;
 }

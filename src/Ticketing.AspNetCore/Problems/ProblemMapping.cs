@@ -21,7 +21,7 @@ internal static class ProblemMapping
             Permitted = e.Permitted,
         },
         // Only who named a version can have named the wrong one.
-        TicketConflictException { Code: "stale" } e when !StringValues.IsNullOrEmpty(request.Headers.IfMatch) =>
+        TicketConflictException { IsStale: true } e when !StringValues.IsNullOrEmpty(request.Headers.IfMatch) =>
             Problem(412, e.Code, "Somebody changed it in the meantime", e.Message),
         TicketConflictException e => Problem(409, "conflict", "It does not fit what is stored", e.Message),
         RequestRefusedException e => Refused(e.Status, e.Code, e.Message),

@@ -5,23 +5,18 @@ using Ticketing.Storage.Relational.Directory;
 
 namespace Ticketing.Storage.Dapper.Commits;
 
-/// <summary>Applies changes of the directory one after the other, in their order.</summary>
+/// <summary>Applies changes of the directory.</summary>
 internal static class DirectoryWriter
 {
-    public static async Task WriteAsync(WriteScope scope, IReadOnlyList<DirectoryChange> changes)
-    {
-        foreach (var change in changes)
-            await WriteAsync(scope, change);
-    }
-
-    private static Task WriteAsync(WriteScope scope, DirectoryChange change) => change switch
+    public static Task WriteAsync(WriteScope scope, DirectoryChange change) => change switch
     {
         SaveUser save => UserWriter.SaveAsync(scope, save),
         ChangeUser some => UserWriter.ChangeAsync(scope, some),
         SetUserTeams set => UserWriter.SetTeamsAsync(scope, set),
         SetUserRoles set => UserWriter.SetRolesAsync(scope, set),
         SaveTeam save => scope.ExecuteAsync(DirectorySql.SaveTeam, new { scope.Tenant, save.Team.Key, save.Team.Name }),
-        SaveOrganisation save => scope.ExecuteAsync(DirectorySql.SaveOrganisation, new { scope.Tenant, save.Organisation.Key, save.Organisation.Name }),
+        SaveOrganisation save => scope.ExecuteAsync(
+            DirectorySql.SaveOrganisation, new { scope.Tenant, save.Organisation.Key, save.Organisation.Name }),
         SaveProject save => scope.ExecuteAsync(
             DirectorySql.SaveProject, new { scope.Tenant, save.Project.Key, save.Project.Name, save.Project.Workflow }),
         SaveCategory save => SaveAsync(scope, save.Category),

@@ -51,7 +51,9 @@ internal static class UserWriter
         Add("organisation", change.Organisation);
         Add("is_active", change.IsActive.IsPresent ? new(change.IsActive.Value ? 1L : 0L) : default(Optional<long>));
         Add("name_folded", change.DisplayName.IsPresent ? new(Folded.Of(change.DisplayName.Value)) : default(Optional<string>));
-        Add("email_folded", change.Email.IsPresent ? new(change.Email.Value is { } email ? Folded.Of(email) : null) : default(Optional<string?>));
+        Add(
+            "email_folded",
+            change.Email.IsPresent ? new(change.Email.Value is { } email ? Folded.Of(email) : null) : default(Optional<string?>));
         var columns = parts.ParameterNames.ToList();
         if (columns.Count > 0)
             await scope.ExecuteAsync(UserSql.Change(columns), parts);

@@ -17,17 +17,20 @@ internal sealed class DapperDirectory(IRelationalDatabase database) : IDirectory
     public Task<IReadOnlyList<User>> FindUsersAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         users.FindAsync(tenant, ids, cancellationToken);
 
-    public Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<User>> FindUsersByEmailAsync(
+        string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken) =>
         users.FindByEmailAsync(tenant, emails, cancellationToken);
 
     public Task<IReadOnlyList<User>> ListUsersAsync(
         string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
         users.ListAsync(tenant, startingWith, after, limit, cancellationToken);
 
-    public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<User>> ListMembersAsync(
+        string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
         users.ListMembersAsync(tenant, team, after, limit, cancellationToken);
 
-    public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<User>> ListHoldersAsync(
+        string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
         users.ListHoldersAsync(tenant, role, after, limit, cancellationToken);
 
     public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
@@ -50,10 +53,12 @@ internal sealed class DapperDirectory(IRelationalDatabase database) : IDirectory
         database.ListAsync<Project>(DirectorySql.ListProjects, Page(tenant, after, limit), cancellationToken);
 
     public async Task<Category?> FindCategoryAsync(string tenant, string project, string key, CancellationToken cancellationToken) =>
-        (await database.FindAsync<CategoryRow>(DirectorySql.FindCategory, new { Tenant = tenant, Project = project, Key = key }, cancellationToken))?.ToCategory();
+        (await database.FindAsync<CategoryRow>(
+            DirectorySql.FindCategory, new { Tenant = tenant, Project = project, Key = key }, cancellationToken))?.ToCategory();
 
     public async Task<Category?> FindDefaultCategoryAsync(string tenant, string project, CancellationToken cancellationToken) =>
-        (await database.FindAsync<CategoryRow>(DirectorySql.FindDefaultCategory, new { Tenant = tenant, Project = project }, cancellationToken))?.ToCategory();
+        (await database.FindAsync<CategoryRow>(
+            DirectorySql.FindDefaultCategory, new { Tenant = tenant, Project = project }, cancellationToken))?.ToCategory();
 
     public async Task<IReadOnlyList<Category>> ListCategoriesAsync(
         string tenant, string project, string? after, int limit, CancellationToken cancellationToken)

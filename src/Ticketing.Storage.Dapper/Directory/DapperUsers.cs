@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 using Ticketing.People;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Directory;
@@ -15,7 +14,8 @@ internal sealed class DapperUsers(IRelationalDatabase database)
         return WholeAsync(tenant, UserSql.FindMany(database.Dialect), new { Tenant = tenant, Ids = JsonList.Of(ids) }, cancellationToken);
     }
 
-    public Task<IReadOnlyList<User>> FindByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<User>> FindByEmailAsync(
+        string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(emails.Count, 1000, nameof(emails));
         var folded = JsonList.Of(emails.Select(Folded.Of));
@@ -33,29 +33,30 @@ internal sealed class DapperUsers(IRelationalDatabase database)
             cancellationToken);
     }
 
-    public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
-        WholeAsync(tenant, UserSql.ListMembers, new { Tenant = tenant, Team = team, After = after ?? "", Limit = limit }, cancellationToken);
+    public Task<IReadOnlyList<User>> ListMembersAsync(
+        string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
+        WholeAsync(
+            tenant, UserSql.ListMembers, new { Tenant = tenant, Team = team, After = after ?? "", Limit = limit }, cancellationToken);
 
     private Task<IReadOnlyList<User>> WholeAsync(string tenant, string sql, object parameters, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => WholeAsync(connection, tenant, sql, parameters, token), cancellationToken);
 
-    public async Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await WholeAsync(
-            connection, tenant, UserSql.ListHolders, new { Tenant = tenant, Role = role, After = after ?? "", Limit = limit }, cancellationToken);
-    }
+    public Task<IReadOnlyList<User>> ListHoldersAsync(
+        string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
+        WholeAsync(
+            tenant, UserSql.ListHolders, new { Tenant = tenant, Role = role, After = after ?? "", Limit = limit }, cancellationToken);
 
     private async Task<IReadOnlyList<User>> WholeAsync(
         DbConnection connection, string tenant, string sql, object parameters, CancellationToken cancellationToken)
     {
-        var users = (await connection.QueryAsync<UserRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))).AsList();
+        var dialect = database.Dialect;
+        var users = await connection.ListAsync<UserRow>(dialect.Command(sql, parameters, cancellationToken));
         if (users.Count == 0)
             return [];
         var theirs = new { Tenant = tenant, Ids = JsonList.Of(users.Select(user => user.Id)) };
-        var teams = (await connection.QueryAsync<TeamRow>(new CommandDefinition(UserSql.Teams(database.Dialect), theirs, cancellationToken: cancellationToken)))
+        var teams = (await connection.ListAsync<TeamRow>(dialect.Command(UserSql.Teams(dialect), theirs, cancellationToken)))
             .ToLookup(row => row.UserId, row => row.Team);
-        var roles = (await connection.QueryAsync<RoleRow>(new CommandDefinition(UserSql.Roles(database.Dialect), theirs, cancellationToken: cancellationToken)))
+        var roles = (await connection.ListAsync<RoleRow>(dialect.Command(UserSql.Roles(dialect), theirs, cancellationToken)))
             .ToLookup(row => row.UserId, row => new GrantedRole(row.Role, row.Project));
         return [.. users.Select(user => user.ToUser(teams[user.Id], roles[user.Id]))];
     }

@@ -7,7 +7,8 @@ namespace Ticketing.Storage.Dapper.Documents;
 internal sealed class DapperDocuments(IRelationalDatabase database) : IDocuments
 {
     public async Task<StoredDocument?> FindAsync(string tenant, string kind, string key, CancellationToken cancellationToken) =>
-        (await database.FindAsync<StoredDocumentRow>(DocumentSql.Find, new { Tenant = tenant, Kind = kind, Key = key }, cancellationToken))?.ToDocument();
+        (await database.FindAsync<StoredDocumentRow>(
+            DocumentSql.Find, new { Tenant = tenant, Kind = kind, Key = key }, cancellationToken))?.ToDocument();
 
     public async Task<IReadOnlyList<StoredDocument>> ListAsync(
         string tenant, string kind, string? after, int limit, CancellationToken cancellationToken)

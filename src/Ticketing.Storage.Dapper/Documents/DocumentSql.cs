@@ -20,24 +20,4 @@ internal static class DocumentSql
         order by d.key
         limit @Limit
         """;
-
-    public const string Insert =
-        """
-        insert into ticketing_documents (tenant, kind, key, version, json)
-        values (@Tenant, @Kind, @Key, 1, @Json)
-        on conflict do nothing
-        """;
-
-    public const string Update =
-        """
-        update ticketing_documents
-        set version = version + 1, json = @Json
-        where tenant = @Tenant and kind = @Kind and key = @Key and version = @ExpectedVersion
-        """;
-
-    public const string Delete =
-        """
-        delete from ticketing_documents
-        where tenant = @Tenant and kind = @Kind and key = @Key and version = @ExpectedVersion
-        """;
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 using Ticketing.Access;
 using Ticketing.Storage.Dapper.Tickets;
 using Ticketing.Storage.Relational.Database;
@@ -23,16 +22,17 @@ internal sealed class DapperEventFeed(IRelationalDatabase database) : IEventFeed
     private async Task<EventPage> ReadAsync(
         DbConnection connection, EventPosition after, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
-        var rows = (await connection.QueryAsync<EventRow>(new CommandDefinition(
-            EventSql.Feed(database.Dialect),
+        var dialect = database.Dialect;
+        var rows = await connection.ListAsync<EventRow>(dialect.Command(
+            EventSql.Feed(dialect),
             new { visibility.Tenant, AfterTransaction = after.Transaction, After = after.Sequence, Limit = limit },
-            cancellationToken: cancellationToken))).AsList();
+            cancellationToken));
         if (rows.Count == 0)
             return new([], after);
-        var tickets = await connection.QueryAsync<TicketRow>(new CommandDefinition(
-            TicketSql.FindMany(database.Dialect),
+        var tickets = await connection.ListAsync<TicketRow>(dialect.Command(
+            TicketSql.FindMany(dialect),
             new { visibility.Tenant, Ids = JsonList.Of(rows.Select(row => row.TicketId).Distinct()) },
-            cancellationToken: cancellationToken));
+            cancellationToken));
         return FeedPage.Of(after, rows, tickets, visibility);
     }
 }

@@ -2,32 +2,44 @@ using System.Data.Common;
 using Dapper;
 using Ticketing.Access;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tickets;
 
-/// <summary>Reads tickets whose number or reference is known. What is loaded is held against the visibility before it is handed out.</summary>
+/// <summary>
+/// Reads tickets whose number or reference is known. What is loaded is held against the visibility before it is handed out.
+/// </summary>
 internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicketReader
 {
     private const int MostAtOnce = 1000;
 
+    private readonly RelationalDialect dialect = database.Dialect;
+
     public Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            async (connection, token) => await FindAsync(connection, id, visibility, token) is { } ticket ? visibility.AsSeen(ticket) : null, cancellationToken);
+            async (connection, token) =>
+                await FindAsync(connection, id, visibility, token) is { } ticket ? visibility.AsSeen(ticket) : null,
+            cancellationToken);
 
     public Task<TicketWithDescription?> FindWithDescriptionAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => FindWithDescriptionAsync(connection, id, visibility, token), cancellationToken);
 
-    private static async Task<TicketWithDescription?> FindWithDescriptionAsync(
+    private async Task<TicketWithDescription?> FindWithDescriptionAsync(
         DbConnection connection, TicketId id, Visibility visibility, CancellationToken cancellationToken)
     {
-        await using var command = BoundCommand.New(connection, null, TicketSql.FindWithDescription).With("@Id", id.Value).With("@Tenant", visibility.Tenant);
+        await using var command = dialect.NewCommand(connection, TicketSql.FindWithDescription)
+            .With("@Id", id.Value)
+            .With("@Tenant", visibility.Tenant);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return null;
         var ticket = TicketRow.ReadTicket(reader);
-        return !visibility.Sees(ticket) ? null : new(visibility.AsSeen(ticket), reader.IsDBNull(TicketRow.ColumnCount) ? null : reader.GetString(TicketRow.ColumnCount));
+        if (!visibility.Sees(ticket))
+            return null;
+        var description = reader.IsDBNull(TicketRow.ColumnCount) ? null : reader.GetString(TicketRow.ColumnCount);
+        return new(visibility.AsSeen(ticket), description);
     }
 
     public async Task<WholeTicket?> FindWholeAsync(TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
@@ -56,15 +68,20 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
-        return FindManyAsync(TicketSql.FindMany(database.Dialect), new { visibility.Tenant, Ids = JsonList.Of(ids.Select(id => id.Value)) }, visibility, cancellationToken);
+        var parameters = new { visibility.Tenant, Ids = JsonList.Of(ids.Select(id => id.Value)) };
+        return FindManyAsync(TicketSql.FindMany(dialect), parameters, visibility, cancellationToken);
     }
 
     public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
-        string project, string? source, IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
+        string project,
+        string? source,
+        IReadOnlyCollection<string> externalRefs,
+        Visibility visibility,
+        CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, MostAtOnce, nameof(externalRefs));
         return FindManyAsync(
-            TicketSql.FindByExternalRef(database.Dialect),
+            TicketSql.FindByExternalRef(dialect),
             new { visibility.Tenant, Project = project, Source = source ?? "", ExternalRefs = JsonList.Of(externalRefs) },
             visibility,
             cancellationToken);
@@ -74,12 +91,12 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         TicketId id, int afterVersion, int limit, Visibility visibility, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => HistoryAsync(connection, id, afterVersion, limit, visibility, token), cancellationToken);
 
-    private static async Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
+    private async Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
         DbConnection connection, TicketId id, int afterVersion, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
         if (await FindAsync(connection, id, visibility, cancellationToken) is not { } ticket)
             return [];
-        var rows = await connection.QueryAsync<EventRow>(new CommandDefinition(
+        var rows = await connection.ListAsync<EventRow>(dialect.Command(
             EventSql.History,
             new
             {
@@ -89,7 +106,7 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
                 MostInternal = MostInternal(visibility.ReadsInternal(ticket)),
                 Limit = limit,
             },
-            cancellationToken: cancellationToken));
+            cancellationToken));
         return [.. rows.Select(row => row.For(visibility.ReadsInternal(ticket))).OfType<RecordedEvent>()];
     }
 
@@ -97,40 +114,48 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         TicketId id, int afterNumber, int limit, Visibility visibility, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => TextsAsync(connection, id, afterNumber, limit, visibility, token), cancellationToken);
 
-    private static async Task<IReadOnlyList<TicketText>> TextsAsync(
+    private async Task<IReadOnlyList<TicketText>> TextsAsync(
         DbConnection connection, TicketId id, int afterNumber, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
         if (await FindAsync(connection, id, visibility, cancellationToken) is not { } ticket)
             return [];
-        var rows = await connection.QueryAsync<TextRow>(new CommandDefinition(
+        var rows = await connection.ListAsync<TextRow>(dialect.Command(
             TextSql.List,
-            new { visibility.Tenant, TicketId = id.Value, AfterNumber = afterNumber, MostInternal = MostInternal(visibility.ReadsInternal(ticket)), Limit = limit },
-            cancellationToken: cancellationToken));
+            new
+            {
+                visibility.Tenant,
+                TicketId = id.Value,
+                AfterNumber = afterNumber,
+                MostInternal = MostInternal(visibility.ReadsInternal(ticket)),
+                Limit = limit,
+            },
+            cancellationToken));
         return [.. rows.Select(row => row.For(visibility.ReadsInternal(ticket))).OfType<TicketText>()];
     }
 
     public Task<TicketText?> FindTextAsync(TicketId id, int number, Visibility visibility, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => FindTextAsync(connection, id, number, visibility, token), cancellationToken);
 
-    private static async Task<TicketText?> FindTextAsync(
+    private async Task<TicketText?> FindTextAsync(
         DbConnection connection, TicketId id, int number, Visibility visibility, CancellationToken cancellationToken)
     {
         if (await FindAsync(connection, id, visibility, cancellationToken) is not { } ticket)
             return null;
-        var row = await connection.QuerySingleOrDefaultAsync<TextRow>(new CommandDefinition(
+        var row = await connection.QuerySingleOrDefaultAsync<TextRow>(dialect.Command(
             TextSql.Find,
             new { visibility.Tenant, TicketId = id.Value, Number = number, MostInternal = MostInternal(visibility.ReadsInternal(ticket)) },
-            cancellationToken: cancellationToken));
+            cancellationToken));
         return row?.For(visibility.ReadsInternal(ticket));
     }
 
-    // One journey. What the ticket lets be read is not known yet when it begins; for who reads no internal comment anywhere, none is fetched.
-    private static async Task<(Ticket Ticket, List<TextRow> Texts, List<EventRow> Events)?> ReadWholeAsync(
+    // One journey. What the ticket lets be read is not known yet when it begins; for who reads no internal comment anywhere, none is
+    // fetched.
+    private async Task<(Ticket Ticket, List<TextRow> Texts, List<EventRow> Events)?> ReadWholeAsync(
         DbConnection connection, TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
         var mayReadInternal = visibility.Branches.Any(branch => branch.ReadsInternal);
         // Not by Dapper: disposed asynchronously, its reader leaves the command open, which SQLite would prepare for the next ticket again.
-        await using var command = BoundCommand.New(connection, null, TicketSql.FindWhole)
+        await using var command = dialect.NewCommand(connection, TicketSql.FindWhole)
             .With("@Id", id.Value)
             .With("@TicketId", id.Value)
             .With("@Tenant", visibility.Tenant)
@@ -161,11 +186,11 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
     }
 
     // As it is stored.
-    private static async Task<Ticket?> FindAsync(
+    private async Task<Ticket?> FindAsync(
         DbConnection connection, TicketId id, Visibility visibility, CancellationToken cancellationToken)
     {
         var row = await connection.QuerySingleOrDefaultAsync<TicketRow>(
-            new CommandDefinition(TicketSql.Find, new { visibility.Tenant, Id = id.Value }, cancellationToken: cancellationToken));
+            dialect.Command(TicketSql.Find, new { visibility.Tenant, Id = id.Value }, cancellationToken));
         return row?.ToTicket() is { } ticket && visibility.Sees(ticket) ? ticket : null;
     }
 

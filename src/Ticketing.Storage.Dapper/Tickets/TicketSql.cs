@@ -21,7 +21,9 @@ internal static class TicketSql
         where t.id = @Id and t.tenant = @Tenant
         """;
 
-    /// <summary>Three statements that go together: the ticket, its texts, its events. None of them depends on what another one finds.</summary>
+    /// <summary>
+    /// Three statements that go together: the ticket, its texts, its events. None of them depends on what another one finds.
+    /// </summary>
     public const string FindWhole =
         $"""
         {Find};
@@ -44,21 +46,6 @@ internal static class TicketSql
         where r.tenant = @Tenant and {dialect.IsIn("r.reference", "@ExternalRefs")} and r.project = @Project and r.source = @Source
         """;
 
-    // Without the tenant: numbers are from one sequence for the whole database.
-    public static string Versions(RelationalDialect dialect) =>
-        $"""
-        select t.id as Id, t.tenant as Tenant, t.version as Version
-        from ticketing_tickets t
-        where {dialect.IsInNumbers("t.id", "@Ids")}
-        """;
-
-    public static string References(RelationalDialect dialect) =>
-        $"""
-        select r.tenant as Tenant, r.reference as Reference, r.project as Project, r.source as Source, r.ticket_id as TicketId
-        from ticketing_references r
-        where r.tenant = @Tenant and {dialect.IsIn("r.reference", "@References")}
-        """;
-
     public const string Insert =
         """
         insert into ticketing_tickets (
@@ -67,8 +54,9 @@ internal static class TicketSql
             external_ref, tags, access_keys, reassignments, reopens,
             public_version, public_updated_at, public_description)
         values (
-            @Id, @Tenant, @Version, @Project, @Title, @Description, @Workflow, @WorkflowVersion, @Status, @StatusCategory, @Priority, @Category,
-            @Team, @Assignee, @Requester, @Creator, @Organisation, @CreatedAt, @UpdatedAt, @ResolvedAt, @ResolvedBy, @ClosedAt, @DueAt,
+            @Id, @Tenant, @Version, @Project, @Title, @Description, @Workflow, @WorkflowVersion, @Status, @StatusCategory, @Priority,
+            @Category, @Team, @Assignee, @Requester, @Creator, @Organisation, @CreatedAt, @UpdatedAt, @ResolvedAt, @ResolvedBy,
+            @ClosedAt, @DueAt,
             @ExternalRef, @Tags, @AccessKeys, @Reassignments, @Reopens,
             @PublicVersion, @PublicUpdatedAt, @PublicDescription)
         on conflict do nothing

@@ -6,9 +6,11 @@ namespace Ticketing.Storage.Dapper.Work;
 /// <summary>Reads what commits left to be done later.</summary>
 internal sealed class DapperPendingWork(IRelationalDatabase database) : IPendingWork
 {
-    public async Task<IReadOnlyList<AlarmChange>> DueAlarmsAsync(string tenant, DateTimeOffset at, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AlarmChange>> DueAlarmsAsync(
+        string tenant, DateTimeOffset at, int limit, CancellationToken cancellationToken)
     {
-        var rows = await database.ListAsync<AlarmRow>(WorkSql.DueAlarms, new { Tenant = tenant, At = UnixMicroseconds.Of(at), Limit = limit }, cancellationToken);
+        var rows = await database.ListAsync<AlarmRow>(
+            WorkSql.DueAlarms, new { Tenant = tenant, At = UnixMicroseconds.Of(at), Limit = limit }, cancellationToken);
         return [.. rows.Select(row => new AlarmChange(row.Kind, row.Key, UnixMicroseconds.ToTime(row.DueAt), row.Payload))];
     }
 

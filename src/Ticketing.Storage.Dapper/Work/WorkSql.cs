@@ -1,21 +1,8 @@
 namespace Ticketing.Storage.Dapper.Work;
 
-/// <summary>Alarms and outgoing messages.</summary>
+/// <summary>Alarms and outgoing messages that are due.</summary>
 internal static class WorkSql
 {
-    public const string SetAlarm =
-        """
-        insert into ticketing_alarms (tenant, kind, key, due_at, payload)
-        values (@Tenant, @Kind, @Key, @DueAt, @Payload)
-        on conflict (tenant, kind, key) do update set due_at = excluded.due_at, payload = excluded.payload
-        """;
-
-    public const string DeleteAlarm =
-        """
-        delete from ticketing_alarms
-        where tenant = @Tenant and kind = @Kind and key = @Key
-        """;
-
     public const string DueAlarms =
         """
         select a.kind as Kind, a.key as Key, a.due_at as DueAt, a.payload as Payload
@@ -23,12 +10,6 @@ internal static class WorkSql
         where a.tenant = @Tenant and a.due_at <= @At
         order by a.due_at, a.kind, a.key
         limit @Limit
-        """;
-
-    public const string InsertMessage =
-        """
-        insert into ticketing_outbox (tenant, id, channel, payload, not_before)
-        values (@Tenant, @Id, @Channel, @Payload, @NotBefore)
         """;
 
     public const string WaitingMessages =

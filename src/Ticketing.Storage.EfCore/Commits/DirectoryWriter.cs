@@ -7,19 +7,10 @@ using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.EfCore.Commits;
 
-/// <summary>Applies changes of the directory one after the other, in their order.</summary>
+/// <summary>Applies changes of the directory, or adds them to what is saved.</summary>
 internal static class DirectoryWriter
 {
-    public static async Task WriteAsync(WriteScope scope, IReadOnlyList<DirectoryChange> changes)
-    {
-        foreach (var change in changes)
-        {
-            await WriteAsync(scope, change);
-            await scope.SaveAsync();
-        }
-    }
-
-    private static Task WriteAsync(WriteScope scope, DirectoryChange change) => change switch
+    public static Task WriteAsync(WriteScope scope, DirectoryChange change) => change switch
     {
         SaveUser save => UserWriter.SaveAsync(scope, save),
         ChangeUser some => UserWriter.ChangeAsync(scope, some),
@@ -39,7 +30,8 @@ internal static class DirectoryWriter
             scope,
             scope.Set<ProjectEntity>().Where(row => row.Tenant == scope.Tenant && row.Key == save.Project.Key)
                 .ExecuteUpdateAsync(
-                    row => row.SetProperty(project => project.Name, save.Project.Name).SetProperty(project => project.Workflow, save.Project.Workflow),
+                    row => row.SetProperty(project => project.Name, save.Project.Name)
+                        .SetProperty(project => project.Workflow, save.Project.Workflow),
                     scope.Token),
             new ProjectEntity(scope.Tenant, save.Project.Key, save.Project.Name, save.Project.Workflow)),
         SaveCategory save => SaveAsync(scope, save.Category),
@@ -80,7 +72,8 @@ internal static class DirectoryWriter
 
     private static async Task DeleteAsync(WriteScope scope, DeleteCategory delete)
     {
-        var category = scope.Set<CategoryEntity>().Where(row => row.Tenant == scope.Tenant && row.Project == delete.Project && row.Key == delete.Key);
+        var category = scope.Set<CategoryEntity>()
+            .Where(row => row.Tenant == scope.Tenant && row.Project == delete.Project && row.Key == delete.Key);
         if (await category.SingleOrDefaultAsync(scope.Token) is not { } stored)
             return;
         if (stored.IsDefault != 0)
@@ -121,7 +114,8 @@ internal static class DirectoryWriter
         return SaveAsync(
             scope,
             scope.Set<RoleEntity>().Where(stored => stored.Tenant == scope.Tenant && stored.NameFolded == folded)
-                .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Name, row.Name).SetProperty(stored => stored.Grants, row.Grants), scope.Token),
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(stored => stored.Name, row.Name).SetProperty(stored => stored.Grants, row.Grants), scope.Token),
             new RoleEntity(scope.Tenant, folded, row.Name, row.Grants));
     }
 }

@@ -73,14 +73,18 @@ internal static class UserWriter
     public static async Task SetTeamsAsync(WriteScope scope, SetUserTeams set)
     {
         await CountAsync(scope, set.UserId, set.ExpectedVersion);
-        await scope.Set<UserTeamEntity>().Where(row => row.Tenant == scope.Tenant && row.UserId == set.UserId).ExecuteDeleteAsync(scope.Token);
+        await scope.Set<UserTeamEntity>()
+            .Where(row => row.Tenant == scope.Tenant && row.UserId == set.UserId)
+            .ExecuteDeleteAsync(scope.Token);
         AddTeams(scope, set.UserId, set.Teams);
     }
 
     public static async Task SetRolesAsync(WriteScope scope, SetUserRoles set)
     {
         await CountAsync(scope, set.UserId, set.ExpectedVersion);
-        await scope.Set<UserRoleEntity>().Where(row => row.Tenant == scope.Tenant && row.UserId == set.UserId).ExecuteDeleteAsync(scope.Token);
+        await scope.Set<UserRoleEntity>()
+            .Where(row => row.Tenant == scope.Tenant && row.UserId == set.UserId)
+            .ExecuteDeleteAsync(scope.Token);
         AddRoles(scope, set.UserId, set.Roles);
     }
 
@@ -88,7 +92,8 @@ internal static class UserWriter
         scope.Context.AddRange(teams.Select(team => new UserTeamEntity(scope.Tenant, userId, team)));
 
     private static void AddRoles(WriteScope scope, string userId, ImmutableArray<GrantedRole> roles) =>
-        scope.Context.AddRange(roles.Select((granted, ordinal) => new UserRoleEntity(scope.Tenant, userId, ordinal, granted.Role, granted.Project)));
+        scope.Context.AddRange(
+            roles.Select((granted, ordinal) => new UserRoleEntity(scope.Tenant, userId, ordinal, granted.Role, granted.Project)));
 
     // The row of the version is locked by it, so that of two who change a person at the same time the second sees what the first one wrote.
     private static async Task CountAsync(WriteScope scope, string userId, int? expected)
@@ -112,5 +117,7 @@ internal static class UserWriter
         scope.Set<UserEntity>().Where(row => row.Tenant == scope.Tenant && row.Id == userId);
 
     private static async Task<int?> FindVersionAsync(WriteScope scope, string userId) => (int?)await scope.Set<UserVersionEntity>()
-        .Where(row => row.Tenant == scope.Tenant && row.UserId == userId).Select(row => (long?)row.Version).SingleOrDefaultAsync(scope.Token);
+        .Where(row => row.Tenant == scope.Tenant && row.UserId == userId)
+        .Select(row => (long?)row.Version)
+        .SingleOrDefaultAsync(scope.Token);
 }

@@ -4,7 +4,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Ticketing.Storage.EfCore.Contexts;
 
-/// <summary>A connection of a host's context: whoever is given it may dispose of it as if it were his own, and what he does runs in its transaction.</summary>
+/// <summary>
+/// A connection of a host's context: whoever is given it may dispose of it as if it were his own, and what he does runs in its transaction.
+/// </summary>
 /// <param name="lender">The host's connection.</param>
 /// <param name="transaction">The transaction that runs on it; null for none.</param>
 /// <param name="giveBack">What ends the borrowing; null when nothing does.</param>

@@ -11,8 +11,10 @@ internal static class KnownProviders
 {
     private static readonly Dictionary<string, (string Assembly, string Type, string Method)> Known = new(StringComparer.Ordinal)
     {
-        ["Sqlite"] = ("Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.EntityFrameworkCore.SqliteDbContextOptionsBuilderExtensions", "UseSqlite"),
-        ["PostgreSql"] = ("Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.EntityFrameworkCore.NpgsqlDbContextOptionsBuilderExtensions", "UseNpgsql"),
+        ["Sqlite"] = (
+            "Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.EntityFrameworkCore.SqliteDbContextOptionsBuilderExtensions", "UseSqlite"),
+        ["PostgreSql"] = (
+            "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.EntityFrameworkCore.NpgsqlDbContextOptionsBuilderExtensions", "UseNpgsql"),
     };
 
     /// <summary>Chooses the provider for a dialect.</summary>
@@ -26,7 +28,8 @@ internal static class KnownProviders
                 && candidate.GetParameters() is [{ ParameterType: var first }, { ParameterType: { IsGenericType: true } second }]
                 && first == typeof(DbContextOptionsBuilder) && second.GetGenericTypeDefinition() == typeof(Action<>))
             ?? throw new InvalidOperationException(
-                $"The EF Core store needs the provider's package {assembly}: reference it, or choose another with ef.UseProvider(options => options.{method}()).");
+                $"The EF Core store needs the provider's package {assembly}: reference it, "
+                + $"or choose another with ef.UseProvider(options => options.{method}()).");
         choose.Invoke(null, [options, null]);
     }
 

@@ -13,7 +13,8 @@ namespace Ticketing.Storage.EfCore.Contexts;
 /// <summary>Contexts out of a pool, on the connections and in the transactions of the database. Thread-safe.</summary>
 internal sealed class TicketingContexts(IRelationalDatabase database, ProviderOptions provider, IServiceProvider services)
 {
-    private readonly Lazy<PooledDbContextFactory<TicketingDbContext>> pool = new(() => NewPool(provider, services));
+    private readonly Lazy<PooledDbContextFactory<TicketingDbContext>> pool =
+        new(() => NewPool(provider, database.Dialect.Prefix, services));
 
     /// <summary>The database.</summary>
     public IRelationalDatabase Database => database;
@@ -29,7 +30,8 @@ internal sealed class TicketingContexts(IRelationalDatabase database, ProviderOp
             cancellationToken);
 
     /// <summary>Writes in a transaction. The work may run more than once.</summary>
-    public Task<T> WriteAsync<T>(Func<TicketingDbContext, DbTransaction, CancellationToken, Task<T>> write, CancellationToken cancellationToken) =>
+    public Task<T> WriteAsync<T>(
+        Func<TicketingDbContext, DbTransaction, CancellationToken, Task<T>> write, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async (transaction, token) =>
             {
@@ -46,7 +48,8 @@ internal sealed class TicketingContexts(IRelationalDatabase database, ProviderOp
         return new(context);
     }
 
-    private static PooledDbContextFactory<TicketingDbContext> NewPool(ProviderOptions provider, IServiceProvider services)
+    private static PooledDbContextFactory<TicketingDbContext> NewPool(
+        ProviderOptions provider, TablePrefix prefix, IServiceProvider services)
     {
         var options = new DbContextOptionsBuilder<TicketingDbContext>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
@@ -62,8 +65,11 @@ internal sealed class TicketingContexts(IRelationalDatabase database, ProviderOp
                 (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));
         provider.Apply(options);
         // What runs again, and how often, is the database's business.
-        var relational = RelationalOptionsExtension.Extract(options.Options).WithExecutionStrategyFactory(dependencies => new NonRetryingExecutionStrategy(dependencies));
-        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(relational);
+        var relational = RelationalOptionsExtension.Extract(options.Options)
+            .WithExecutionStrategyFactory(dependencies => new NonRetryingExecutionStrategy(dependencies));
+        var infrastructure = (IDbContextOptionsBuilderInfrastructure)options;
+        infrastructure.AddOrUpdateExtension(relational);
+        infrastructure.AddOrUpdateExtension(new PrefixExtension(prefix));
         return new(options.Options);
     }
 }

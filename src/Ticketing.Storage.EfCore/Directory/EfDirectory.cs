@@ -13,22 +13,26 @@ internal sealed class EfDirectory(TicketingContexts contexts) : IDirectory
 {
     private readonly EfUsers users = new(contexts);
 
-    public Task<User?> FindUserAsync(string tenant, string id, CancellationToken cancellationToken) => users.FindAsync(tenant, id, cancellationToken);
+    public Task<User?> FindUserAsync(string tenant, string id, CancellationToken cancellationToken) =>
+        users.FindAsync(tenant, id, cancellationToken);
 
     public Task<IReadOnlyList<User>> FindUsersAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         users.FindAsync(tenant, ids, cancellationToken);
 
-    public Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<User>> FindUsersByEmailAsync(
+        string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken) =>
         users.FindByEmailAsync(tenant, emails, cancellationToken);
 
     public Task<IReadOnlyList<User>> ListUsersAsync(
         string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
         users.ListAsync(tenant, startingWith, after, limit, cancellationToken);
 
-    public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<User>> ListMembersAsync(
+        string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
         users.ListMembersAsync(tenant, team, after, limit, cancellationToken);
 
-    public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<User>> ListHoldersAsync(
+        string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
         users.ListHoldersAsync(tenant, role, after, limit, cancellationToken);
 
     public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
@@ -44,7 +48,8 @@ internal sealed class EfDirectory(TicketingContexts contexts) : IDirectory
     }
 
     public Task<Organisation?> FindOrganisationAsync(string tenant, string key, CancellationToken cancellationToken) =>
-        FindAsync<OrganisationEntity, Organisation>(rows => rows.Where(row => row.Tenant == tenant && row.Key == key), ToOrganisation, cancellationToken);
+        FindAsync<OrganisationEntity, Organisation>(
+            rows => rows.Where(row => row.Tenant == tenant && row.Key == key), ToOrganisation, cancellationToken);
 
     public Task<IReadOnlyList<Organisation>> ListOrganisationsAsync(
         string tenant, string? after, int limit, CancellationToken cancellationToken)
@@ -90,7 +95,9 @@ internal sealed class EfDirectory(TicketingContexts contexts) : IDirectory
 
     public Task<IReadOnlyList<Role>> ListRolesAsync(string tenant, CancellationToken cancellationToken) =>
         ListAsync<RoleEntity, Role>(
-            rows => rows.Where(row => row.Tenant == tenant).OrderBy(row => row.Name), row => new RoleRow(row.Name, row.Grants).ToRole(), cancellationToken);
+            rows => rows.Where(row => row.Tenant == tenant).OrderBy(row => row.Name),
+            row => new RoleRow(row.Name, row.Grants).ToRole(),
+            cancellationToken);
 
     private static Team ToTeam(TeamEntity row) => new(row.Key, row.Name);
 
@@ -98,14 +105,16 @@ internal sealed class EfDirectory(TicketingContexts contexts) : IDirectory
 
     private static Project ToProject(ProjectEntity row) => new(row.Key, row.Name, row.Workflow);
 
-    private static Category ToCategory(CategoryEntity row) => new CategoryRow(row.Project, row.Key, row.Name, row.IsDefault, row.IsActive).ToCategory();
+    private static Category ToCategory(CategoryEntity row) =>
+        new CategoryRow(row.Project, row.Key, row.Name, row.IsDefault, row.IsActive).ToCategory();
 
     private Task<T?> FindAsync<TEntity, T>(
         Func<IQueryable<TEntity>, IQueryable<TEntity>> which, Func<TEntity, T> make, CancellationToken cancellationToken)
         where TEntity : class
         where T : class =>
         contexts.ReadAsync(
-            async (context, token) => await which(context.Set<TEntity>()).SingleOrDefaultAsync(token) is { } row ? make(row) : null, cancellationToken);
+            async (context, token) => await which(context.Set<TEntity>()).SingleOrDefaultAsync(token) is { } row ? make(row) : null,
+            cancellationToken);
 
     private Task<IReadOnlyList<T>> ListAsync<TEntity, T>(
         Func<IQueryable<TEntity>, IQueryable<TEntity>> which, Func<TEntity, T> make, CancellationToken cancellationToken)

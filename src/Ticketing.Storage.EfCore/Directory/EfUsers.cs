@@ -34,11 +34,13 @@ internal sealed class EfUsers(TicketingContexts contexts)
         return WholeAsync(tenant, (_, users) => users.Where(user => ids.Contains(user.Id)), cancellationToken);
     }
 
-    public Task<IReadOnlyList<User>> FindByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<User>> FindByEmailAsync(
+        string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(emails.Count, 1000, nameof(emails));
         var folded = emails.Select(Folded.Of).ToList();
-        return WholeAsync(tenant, (_, users) => users.Where(user => user.EmailFolded != null && folded.Contains(user.EmailFolded)), cancellationToken);
+        return WholeAsync(
+            tenant, (_, users) => users.Where(user => user.EmailFolded != null && folded.Contains(user.EmailFolded)), cancellationToken);
     }
 
     public Task<IReadOnlyList<User>> ListAsync(
@@ -56,7 +58,8 @@ internal sealed class EfUsers(TicketingContexts contexts)
             cancellationToken);
     }
 
-    public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<User>> ListMembersAsync(
+        string tenant, string team, string? after, int limit, CancellationToken cancellationToken)
     {
         var behind = after ?? "";
         return WholeAsync(
@@ -69,7 +72,8 @@ internal sealed class EfUsers(TicketingContexts contexts)
             cancellationToken);
     }
 
-    public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<User>> ListHoldersAsync(
+        string tenant, string role, string? after, int limit, CancellationToken cancellationToken)
     {
         var behind = after ?? "";
         return WholeAsync(
@@ -87,27 +91,36 @@ internal sealed class EfUsers(TicketingContexts contexts)
     // One range scan for each of the three; an "or" would read every user.
     private static IQueryable<UserEntity> StartingWith(IQueryable<UserEntity> users, string start, string end)
     {
-        var ids = users.Where(user => string.Compare(user.IdFolded, start) >= 0 && string.Compare(user.IdFolded, end) < 0).Select(user => user.Id)
-            .Union(users.Where(user => string.Compare(user.NameFolded, start) >= 0 && string.Compare(user.NameFolded, end) < 0).Select(user => user.Id))
-            .Union(users.Where(user => string.Compare(user.EmailFolded, start) >= 0 && string.Compare(user.EmailFolded, end) < 0).Select(user => user.Id));
+        var byId = users.Where(user => string.Compare(user.IdFolded, start) >= 0 && string.Compare(user.IdFolded, end) < 0);
+        var byName = users.Where(user => string.Compare(user.NameFolded, start) >= 0 && string.Compare(user.NameFolded, end) < 0);
+        var byEmail = users.Where(user => string.Compare(user.EmailFolded, start) >= 0 && string.Compare(user.EmailFolded, end) < 0);
+        var ids = byId.Select(user => user.Id).Union(byName.Select(user => user.Id)).Union(byEmail.Select(user => user.Id));
         return users.Where(user => ids.Contains(user.Id));
     }
 
     private Task<IReadOnlyList<User>> WholeAsync(
-        string tenant, Func<TicketingDbContext, IQueryable<UserEntity>, IQueryable<UserEntity>> which, CancellationToken cancellationToken) =>
+        string tenant,
+        Func<TicketingDbContext, IQueryable<UserEntity>, IQueryable<UserEntity>> which,
+        CancellationToken cancellationToken) =>
         contexts.ReadAsync<IReadOnlyList<User>>(
             async (context, token) =>
             {
                 var users = await which(context, context.Set<UserEntity>().Where(user => user.Tenant == tenant))
                     .Select(user => new VersionedUser(
-                        user, context.Set<UserVersionEntity>().Where(row => row.Tenant == tenant && row.UserId == user.Id).Select(row => (long?)row.Version).FirstOrDefault()))
+                        user,
+                        context.Set<UserVersionEntity>()
+                            .Where(row => row.Tenant == tenant && row.UserId == user.Id)
+                            .Select(row => (long?)row.Version)
+                            .FirstOrDefault()))
                     .ToListAsync(token);
                 if (users.Count == 0)
                     return [];
                 var ids = users.Select(user => user.User.Id).ToList();
-                var teams = (await context.Set<UserTeamEntity>().Where(row => row.Tenant == tenant && ids.Contains(row.UserId)).ToListAsync(token))
+                var teams = (await context.Set<UserTeamEntity>()
+                    .Where(row => row.Tenant == tenant && ids.Contains(row.UserId)).ToListAsync(token))
                     .ToLookup(row => row.UserId, row => row.Team);
-                var roles = (await context.Set<UserRoleEntity>().Where(row => row.Tenant == tenant && ids.Contains(row.UserId)).ToListAsync(token))
+                var roles = (await context.Set<UserRoleEntity>()
+                    .Where(row => row.Tenant == tenant && ids.Contains(row.UserId)).ToListAsync(token))
                     .OrderBy(row => row.Ordinal)
                     .ToLookup(row => row.UserId, row => new GrantedRole(row.Role, row.Project));
                 return [.. users.Select(user => ToUser(user, teams[user.User.Id], roles[user.User.Id]))];
@@ -117,6 +130,8 @@ internal sealed class EfUsers(TicketingContexts contexts)
     private static User ToUser(VersionedUser found, IEnumerable<string> teams, IEnumerable<GrantedRole> roles)
     {
         var user = found.User;
-        return new UserRow(user.Id, user.DisplayName, user.Email, user.Locale, user.TimeZone, user.Organisation, user.IsActive, found.Version).ToUser(teams, roles);
+        var row = new UserRow(
+            user.Id, user.DisplayName, user.Email, user.Locale, user.TimeZone, user.Organisation, user.IsActive, found.Version);
+        return row.ToUser(teams, roles);
     }
 }

@@ -10,7 +10,11 @@ internal sealed class UserQueries
         EF.CompileAsyncQuery((TicketingDbContext context, string tenant, string id, CancellationToken _) =>
             context.Set<UserEntity>().Where(user => user.Tenant == tenant && user.Id == id)
                 .Select(user => new VersionedUser(
-                    user, context.Set<UserVersionEntity>().Where(row => row.Tenant == tenant && row.UserId == id).Select(row => (long?)row.Version).FirstOrDefault()))
+                    user,
+                    context.Set<UserVersionEntity>()
+                        .Where(row => row.Tenant == tenant && row.UserId == id)
+                        .Select(row => (long?)row.Version)
+                        .FirstOrDefault()))
                 .FirstOrDefault());
 
     public readonly Func<TicketingDbContext, string, string, IAsyncEnumerable<string>> Teams =

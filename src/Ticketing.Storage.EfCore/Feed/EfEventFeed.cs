@@ -14,14 +14,14 @@ namespace Ticketing.Storage.EfCore.Feed;
 internal sealed class EfEventFeed(TicketingContexts contexts) : IEventFeed
 {
     // What a row comparison and a snapshot's horizon are, LINQ has no words for.
-    private readonly string next =
+    private readonly string next = contexts.Database.Dialect.Prefix.Rewrite(
         $$"""
         select *
         from ticketing_events e
         where e.tenant = {0} and {{contexts.Database.Dialect.IsNextEvent("{1}", "{2}")}}
         order by e.transaction_id, e.position
         limit {3}
-        """;
+        """);
 
     public Task<EventPage> ReadAsync(EventPosition after, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
@@ -46,7 +46,9 @@ internal sealed class EfEventFeed(TicketingContexts contexts) : IEventFeed
                         row.InternalsBefore))
                     .ToListAsync(token);
                 var ids = rows.Select(row => row.TicketId).Distinct().ToList();
-                var tickets = await context.Set<TicketRow>().Where(row => row.Tenant == visibility.Tenant && ids.Contains(row.Id)).ToListAsync(token);
+                var tickets = await context.Set<TicketRow>()
+                    .Where(row => row.Tenant == visibility.Tenant && ids.Contains(row.Id))
+                    .ToListAsync(token);
                 return FeedPage.Of(after, rows, tickets, visibility);
             },
             cancellationToken);

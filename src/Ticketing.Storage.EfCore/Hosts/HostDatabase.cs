@@ -8,8 +8,8 @@ using Ticketing.Storage.Relational.Dialects;
 namespace Ticketing.Storage.EfCore.Hosts;
 
 /// <summary>
-/// The database of a host's context: connections are the context's, transactions run under its execution strategy, and within a transaction of the
-/// host everything takes part in that.
+/// The database of a host's context: connections are the context's, transactions run under its execution strategy, and within a transaction
+/// of the host everything takes part in that.
 /// </summary>
 /// <typeparam name="TContext">The host's context.</typeparam>
 internal sealed class HostDatabase<TContext> : IRelationalDatabase, IDisposable

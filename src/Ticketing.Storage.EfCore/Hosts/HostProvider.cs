@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Ticketing.Storage.EfCore.Contexts;
+using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.EfCore.Hosts;
@@ -10,12 +11,13 @@ internal static class HostProvider
 {
     /// <summary>The dialect of a context's database.</summary>
     /// <exception cref="InvalidOperationException">Ticketing has none for it.</exception>
-    public static RelationalDialect DialectOf(DbContext context) => context.Database.ProviderName switch
+    public static RelationalDialect DialectOf(DbContext context, TablePrefix prefix) => context.Database.ProviderName switch
     {
-        "Microsoft.EntityFrameworkCore.Sqlite" => new SqliteDialect(),
-        "Npgsql.EntityFrameworkCore.PostgreSQL" => new PostgreSqlDialect(inHostsTransactions: true),
+        "Microsoft.EntityFrameworkCore.Sqlite" => new SqliteDialect { Prefix = prefix },
+        "Npgsql.EntityFrameworkCore.PostgreSQL" => new PostgreSqlDialect(inHostsTransactions: true) { Prefix = prefix },
         var other => throw new InvalidOperationException(
-            $"{context.GetType().Name} is on {other}. Ticketing has SQLite (Microsoft.EntityFrameworkCore.Sqlite) and PostgreSQL (Npgsql.EntityFrameworkCore.PostgreSQL)."),
+            $"{context.GetType().Name} is on {other}. "
+            + "Ticketing has SQLite (Microsoft.EntityFrameworkCore.Sqlite) and PostgreSQL (Npgsql.EntityFrameworkCore.PostgreSQL)."),
     };
 
     /// <summary>

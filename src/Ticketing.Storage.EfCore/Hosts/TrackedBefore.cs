@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Ticketing.Storage.EfCore.Hosts;
 
 /// <summary>
-/// What a host's context tracked before work that can run more than once: a try that failed leaves its rows in the tracker as saved, and the next
-/// one must not take them for it.
+/// What a host's context tracked before work that can run more than once: a try that failed leaves its rows in the tracker as saved, and
+/// the next one must not take them for it.
 /// </summary>
 internal sealed class TrackedBefore
 {
@@ -24,7 +24,8 @@ internal sealed class TrackedBefore
         if (context.ChangeTracker.HasChanges())
         {
             throw new InvalidOperationException(
-                $"{context.GetType().Name} has changes that are not saved, and its execution strategy may run the work again. Make them within the work.");
+                $"{context.GetType().Name} has changes that are not saved, and its execution strategy may run the work again. "
+                + "Make them within the work.");
         }
 
         return new(context, [.. context.ChangeTracker.Entries().Select(entry => (entry.Entity, entry.CurrentValues.Clone()))]);

@@ -9,4 +9,10 @@ namespace Ticketing.Storage.EfCore.Model;
 /// <param name="Included">Columns that it only carries.</param>
 /// <param name="Filter">Which rows are in it; null: all.</param>
 internal sealed record ScriptIndex(
-    string Name, string Table, bool IsUnique, IReadOnlyList<string> Columns, IReadOnlyList<bool> Descending, IReadOnlyList<string> Included, string? Filter);
+    string Name,
+    string Table,
+    bool IsUnique,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<bool> Descending,
+    IReadOnlyList<string> Included,
+    string? Filter);

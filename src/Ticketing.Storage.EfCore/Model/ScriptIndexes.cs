@@ -14,7 +14,9 @@ internal static partial class ScriptIndexes
     /// <summary>Adds the indexes that the scripts make, and do not drop again, over columns of the model's tables.</summary>
     public static void AddTo(ModelBuilder model, ModelDialect dialect)
     {
-        var tables = model.Model.GetEntityTypes().Where(TicketingModel.IsOurs).ToDictionary(entity => entity.GetTableName()!, StringComparer.Ordinal);
+        var tables = model.Model.GetEntityTypes()
+            .Where(TicketingModel.IsOurs)
+            .ToDictionary(entity => entity.GetTableName()!, StringComparer.Ordinal);
         foreach (var index in Read(dialect.Name).Where(index => tables.ContainsKey(index.Table)))
         {
             var entity = tables[index.Table];

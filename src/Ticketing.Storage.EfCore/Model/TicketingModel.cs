@@ -10,8 +10,8 @@ using Ticketing.Storage.Relational.Tickets;
 namespace Ticketing.Storage.EfCore.Model;
 
 /// <summary>
-/// Ticketing's tables as EF Core knows them: the same as the scripts of <c>Ticketing.Storage.Relational</c> make. Columns are said here and are held
-/// against the scripts by a test; indexes are read out of the scripts. The text index is the scripts' alone.
+/// Ticketing's tables as EF Core knows them: the same as the scripts of <c>Ticketing.Storage.Relational</c> make. Columns are said here and
+/// are held against the scripts by a test; indexes are read out of the scripts. The text index is the scripts' alone.
 /// </summary>
 internal static partial class TicketingModel
 {
@@ -52,7 +52,8 @@ internal static partial class TicketingModel
             ticket.Property(row => row.Tenant).IsConcurrencyToken();
             ticket.Property(row => row.Version).IsConcurrencyToken();
         });
-        Table<ReferenceRow>(model, "references", reference => new { reference.Tenant, reference.Reference, reference.Project, reference.Source });
+        Table<ReferenceRow>(
+            model, "references", reference => new { reference.Tenant, reference.Reference, reference.Project, reference.Source });
         Table<KeyRow>(model, "ticket_keys", key => new { key.Tenant, key.Kind, key.Value, key.CreatedAt, key.TicketId });
         model.Entity<NewEventRow>(row =>
         {
@@ -137,13 +138,14 @@ internal static partial class TicketingModel
     {
         foreach (var entity in model.Model.GetEntityTypes().Where(IsOurs))
         {
-            entity.SetTableName(prefix.Rewrite(entity.GetTableName()!));
             foreach (var key in entity.GetKeys())
                 key.SetName(prefix.Rewrite(key.GetName()!));
             foreach (var index in entity.GetIndexes())
                 index.SetDatabaseName(prefix.Rewrite(index.GetDatabaseName()!));
             foreach (var check in entity.GetCheckConstraints())
                 check.Name = prefix.Rewrite(check.Name!);
+            // Last: keys without a name of their own are called by their table.
+            entity.SetTableName(prefix.Rewrite(entity.GetTableName()!));
         }
     }
 

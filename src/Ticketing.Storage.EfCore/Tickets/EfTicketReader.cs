@@ -7,7 +7,9 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Storage.EfCore.Tickets;
 
-/// <summary>Reads tickets whose number or reference is known. What is loaded is held against the visibility before it is handed out.</summary>
+/// <summary>
+/// Reads tickets whose number or reference is known. What is loaded is held against the visibility before it is handed out.
+/// </summary>
 internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
 {
     private const int MostAtOnce = 1000;
@@ -16,7 +18,8 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
 
     public Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
         contexts.ReadAsync(
-            async (context, token) => await FindAsync(context, id, visibility, token) is { } stored ? visibility.AsSeen(stored) : null, cancellationToken);
+            async (context, token) => await FindAsync(context, id, visibility, token) is { } stored ? visibility.AsSeen(stored) : null,
+            cancellationToken);
 
     public Task<WholeTicket?> FindWholeAsync(TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken) =>
         contexts.ReadAsync(
@@ -27,7 +30,8 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
                 var internals = visibility.ReadsInternal(stored);
                 var ticket = visibility.AsSeen(stored);
                 var (texts, events) = (new List<TicketText>(), new List<RecordedEvent>());
-                await foreach (var part in queries.Parts(context, visibility.Tenant, id.Value, MostInternal(internals), limit + 1).WithCancellation(token))
+                var parts = queries.Parts(context, visibility.Tenant, id.Value, MostInternal(internals), limit + 1);
+                await foreach (var part in parts.WithCancellation(token))
                 {
                     if (part.IsText)
                         texts.Add(part.ToText(id).For(internals)!);
@@ -52,13 +56,18 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
     }
 
     public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
-        string project, string? source, IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
+        string project,
+        string? source,
+        IReadOnlyCollection<string> externalRefs,
+        Visibility visibility,
+        CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, MostAtOnce, nameof(externalRefs));
         var named = source ?? "";
         return FindManyAsync(
             (context, rows) => context.Set<ReferenceRow>()
-                .Where(row => row.Tenant == visibility.Tenant && externalRefs.Contains(row.Reference) && row.Project == project && row.Source == named)
+                .Where(row => row.Tenant == visibility.Tenant && externalRefs.Contains(row.Reference))
+                .Where(row => row.Project == project && row.Source == named)
                 .Join(rows, row => row.TicketId, ticket => ticket.Id, (_, ticket) => ticket),
             visibility,
             cancellationToken);
@@ -73,7 +82,8 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
                     return [];
                 var internals = visibility.ReadsInternal(ticket);
                 var recorded = new List<RecordedEvent>();
-                await foreach (var row in queries.History(context, visibility.Tenant, id.Value, afterVersion, MostInternal(internals), limit).WithCancellation(token))
+                var history = queries.History(context, visibility.Tenant, id.Value, afterVersion, MostInternal(internals), limit);
+                await foreach (var row in history.WithCancellation(token))
                     recorded.Add(row.For(internals)!);
                 return recorded;
             },
@@ -88,7 +98,8 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
                     return [];
                 var internals = visibility.ReadsInternal(ticket);
                 var texts = new List<TicketText>();
-                await foreach (var row in queries.Texts(context, visibility.Tenant, id.Value, afterNumber, MostInternal(internals), limit).WithCancellation(token))
+                var stored = queries.Texts(context, visibility.Tenant, id.Value, afterNumber, MostInternal(internals), limit);
+                await foreach (var row in stored.WithCancellation(token))
                     texts.Add(row.For(internals)!);
                 return texts;
             },
@@ -105,11 +116,16 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
     private static long MostInternal(bool readsInternal) => readsInternal ? 1 : 0;
 
     // As it is stored.
-    private async Task<Ticket?> FindAsync(TicketingDbContext context, TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
-        (await queries.Find(context, visibility.Tenant, id.Value, cancellationToken))?.ToTicket() is { } ticket && visibility.Sees(ticket) ? ticket : null;
+    private async Task<Ticket?> FindAsync(
+        TicketingDbContext context, TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
+        (await queries.Find(context, visibility.Tenant, id.Value, cancellationToken))?.ToTicket() is { } ticket && visibility.Sees(ticket)
+            ? ticket
+            : null;
 
     private Task<IReadOnlyList<Ticket>> FindManyAsync(
-        Func<TicketingDbContext, IQueryable<TicketRow>, IQueryable<TicketRow>> which, Visibility visibility, CancellationToken cancellationToken) =>
+        Func<TicketingDbContext, IQueryable<TicketRow>, IQueryable<TicketRow>> which,
+        Visibility visibility,
+        CancellationToken cancellationToken) =>
         contexts.ReadAsync<IReadOnlyList<Ticket>>(
             async (context, token) =>
             {

@@ -3,7 +3,9 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Storage.EfCore.Tickets;
 
-/// <summary>A text or an event of a ticket: both in one row, because EF Core can put two queries into one journey only as one result.</summary>
+/// <summary>
+/// A text or an event of a ticket: both in one row, because EF Core can put two queries into one journey only as one result.
+/// </summary>
 /// <param name="IsText">Whether it is a text.</param>
 /// <param name="Number">The text's number, the event's version.</param>
 /// <param name="Form">The text's kind; of an event, whether it was imported.</param>

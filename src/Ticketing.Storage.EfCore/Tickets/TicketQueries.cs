@@ -5,8 +5,8 @@ using Ticketing.Storage.Relational.Tickets;
 namespace Ticketing.Storage.EfCore.Tickets;
 
 /// <summary>
-/// What is asked for one ticket, compiled once: these make a ticket's page. A compiled query belongs to one model, so they are no statics: two hosts in
-/// a process may be on two databases. With internal comments left out, everything is numbered without them. Thread-safe.
+/// What is asked for one ticket, compiled once: these make a ticket's page. A compiled query belongs to one model, so they are no statics:
+/// two hosts in a process may be on two databases. With internal comments left out, everything is numbered without them. Thread-safe.
 /// </summary>
 internal sealed class TicketQueries
 {
@@ -73,10 +73,12 @@ internal sealed class TicketQueries
                         InternalsBefore = row.InternalsBefore,
                     }))
                 .OrderBy(part => part.Number)
-                .Select(part => new PartRow(part.IsText, part.Number, part.Form, part.Content, part.ByUser, part.At, part.InternalsBefore)));
+                .Select(part => new PartRow(
+                    part.IsText, part.Number, part.Form, part.Content, part.ByUser, part.At, part.InternalsBefore)));
 
     public readonly Func<TicketingDbContext, string, long, long, long, CancellationToken, Task<TextRow?>> Text =
-        EF.CompileAsyncQuery((TicketingDbContext context, string tenant, long ticket, long number, long mostInternal, CancellationToken _) =>
+        EF.CompileAsyncQuery((
+            TicketingDbContext context, string tenant, long ticket, long number, long mostInternal, CancellationToken _) =>
             context.Set<TextRow>()
                 .Where(row => row.Tenant == tenant && row.TicketId == ticket && row.Number >= number && row.Kind <= 1 + mostInternal
                     && row.Number - (row.InternalsBefore * (1 - mostInternal)) == number)

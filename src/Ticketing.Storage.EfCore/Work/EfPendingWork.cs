@@ -12,7 +12,9 @@ internal sealed class EfPendingWork(TicketingContexts contexts) : IPendingWork
     {
         var now = UnixMicroseconds.Of(at);
         return ReadAsync<AlarmEntity, AlarmChange>(
-            rows => rows.Where(row => row.Tenant == tenant && row.DueAt <= now).OrderBy(row => row.DueAt).ThenBy(row => row.Kind).ThenBy(row => row.Key).Take(limit),
+            rows => rows.Where(row => row.Tenant == tenant && row.DueAt <= now)
+                .OrderBy(row => row.DueAt).ThenBy(row => row.Kind).ThenBy(row => row.Key)
+                .Take(limit),
             row => new(row.Kind, row.Key, UnixMicroseconds.ToTime(row.DueAt), row.Payload),
             cancellationToken);
     }
@@ -22,7 +24,9 @@ internal sealed class EfPendingWork(TicketingContexts contexts) : IPendingWork
     {
         var now = UnixMicroseconds.Of(at);
         return ReadAsync<MessageEntity, OutboxMessage>(
-            rows => rows.Where(row => row.Tenant == tenant && row.NotBefore <= now).OrderBy(row => row.NotBefore).ThenBy(row => row.Number).Take(limit),
+            rows => rows.Where(row => row.Tenant == tenant && row.NotBefore <= now)
+                .OrderBy(row => row.NotBefore).ThenBy(row => row.Number)
+                .Take(limit),
             row => new(row.Id, row.Channel, row.Payload, UnixMicroseconds.ToTime(row.NotBefore)),
             cancellationToken);
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Ticketing.Counters;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Counters;
 
@@ -11,12 +12,16 @@ internal static class CounterCellWriter
     private const int Columns = 6;
 
     public static async Task AddAsync(
-        DbTransaction transaction, string tenant, IEnumerable<KeyValuePair<CubeCell, long>> changes, CancellationToken cancellationToken)
+        DbTransaction transaction,
+        RelationalDialect dialect,
+        string tenant,
+        IEnumerable<KeyValuePair<CubeCell, long>> changes,
+        CancellationToken cancellationToken)
     {
         var empty = new List<CubeCell>();
         foreach (var some in changes.Chunk(RowsAtOnce))
         {
-            await using var command = BoundCommand.New(
+            await using var command = dialect.NewCommand(
                 transaction, CounterSql.InsertCells + BoundCommand.Rows(some.Length, Columns) + CounterSql.AddUp);
             command.With("@tenant", tenant);
             for (var row = 0; row < some.Length; row++)
@@ -30,15 +35,16 @@ internal static class CounterCellWriter
         }
 
         foreach (var cell in empty)
-            await DeleteAsync(transaction, tenant, cell, cancellationToken);
+            await DeleteAsync(transaction, dialect, tenant, cell, cancellationToken);
     }
 
     private static void Bind(DbCommand command, int row, CubeCell cell, long amount) => command.BindRow(
         row, CounterRow.ToKey(cell.Project), (long)cell.Cube, (long)cell.StatusCategory, cell.Status, CounterRow.ToKey(cell.Value), amount);
 
-    private static async Task DeleteAsync(DbTransaction transaction, string tenant, CubeCell cell, CancellationToken cancellationToken)
+    private static async Task DeleteAsync(
+        DbTransaction transaction, RelationalDialect dialect, string tenant, CubeCell cell, CancellationToken cancellationToken)
     {
-        await using var command = BoundCommand.New(transaction, CounterSql.DeleteCell)
+        await using var command = dialect.NewCommand(transaction, CounterSql.DeleteCell)
             .With("@tenant", tenant)
             .With("@project", CounterRow.ToKey(cell.Project))
             .With("@cube", (long)cell.Cube)

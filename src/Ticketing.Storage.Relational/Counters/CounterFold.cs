@@ -12,13 +12,14 @@ namespace Ticketing.Storage.Relational.Counters;
 internal static class CounterFold
 {
     /// <returns>How many rows it took; 0 also when another host is folding.</returns>
-    public static async Task<int> RunAsync(DbTransaction transaction, RelationalDialect dialect, int limit, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        DbTransaction transaction, RelationalDialect dialect, int limit, CancellationToken cancellationToken)
     {
         if (!await TryLockAsync(transaction, dialect, cancellationToken))
             return 0;
-        var (taken, tenants) = await TakeAsync(transaction, limit, cancellationToken);
+        var (taken, tenants) = await TakeAsync(transaction, dialect, limit, cancellationToken);
         foreach (var (tenant, sums) in tenants)
-            await CounterCellWriter.AddAsync(transaction, tenant, sums.Cells, cancellationToken);
+            await CounterCellWriter.AddAsync(transaction, dialect, tenant, sums.Cells, cancellationToken);
         return taken;
     }
 
@@ -27,15 +28,15 @@ internal static class CounterFold
     {
         if (dialect.TryLockCounters is not { } sql)
             return true;
-        await using var command = BoundCommand.New(transaction, sql);
+        await using var command = dialect.NewCommand(transaction, sql);
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
     private static async Task<(int Taken, Dictionary<string, CubeSums> Tenants)> TakeAsync(
-        DbTransaction transaction, int limit, CancellationToken cancellationToken)
+        DbTransaction transaction, RelationalDialect dialect, int limit, CancellationToken cancellationToken)
     {
         var (taken, tenants) = (0, new Dictionary<string, CubeSums>(StringComparer.Ordinal));
-        await using var command = BoundCommand.New(transaction, CounterSql.TakePending).With("@limit", (long)limit);
+        await using var command = dialect.NewCommand(transaction, CounterSql.TakePending).With("@limit", (long)limit);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {

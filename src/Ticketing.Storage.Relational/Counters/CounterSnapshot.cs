@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Ticketing.Counters;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Tickets;
 
@@ -14,21 +15,26 @@ namespace Ticketing.Storage.Relational.Counters;
 internal sealed class CounterSnapshot : IAsyncDisposable
 {
     private readonly DbConnection connection;
+    private readonly RelationalDialect dialect;
     private readonly string tenant;
 
-    private CounterSnapshot(DbConnection connection, string tenant)
+    private CounterSnapshot(DbConnection connection, RelationalDialect dialect, string tenant)
     {
         this.connection = connection;
+        this.dialect = dialect;
         this.tenant = tenant;
     }
 
     /// <summary>Reads at one moment.</summary>
     public static Task<T> ReadAsync<T>(
-        IRelationalDatabase database, string tenant, Func<CounterSnapshot, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        IRelationalDatabase database,
+        string tenant,
+        Func<CounterSnapshot, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken) =>
         database.ReadAsync(
             async (connection, token) =>
             {
-                await using var snapshot = new CounterSnapshot(connection, tenant);
+                await using var snapshot = new CounterSnapshot(connection, database.Dialect, tenant);
                 await snapshot.ExecuteAsync(database.Dialect.BeginSnapshot, token);
                 return await read(snapshot, token);
             },
@@ -69,7 +75,11 @@ internal sealed class CounterSnapshot : IAsyncDisposable
             {
                 var id = new TicketId(reader.GetInt64(0));
                 var recorded = new RecordedEvent(
-                    (int)reader.GetInt64(1), UnixMicroseconds.ToTime(reader.GetInt64(2)), reader.GetString(3), TicketEventJson.Read(reader.GetString(4)), reader.GetInt64(5) != 0);
+                    (int)reader.GetInt64(1),
+                    UnixMicroseconds.ToTime(reader.GetInt64(2)),
+                    reader.GetString(3),
+                    TicketEventJson.Read(reader.GetString(4)),
+                    reader.GetInt64(5) != 0);
                 if (ticket is not null && ticket.Id != id)
                     sums.Add(TicketCell.Of(ticket), 1);
                 ticket = ticket?.Id == id ? ticket.Apply(recorded) : Ticket.Begin(id, recorded);
@@ -106,13 +116,13 @@ internal sealed class CounterSnapshot : IAsyncDisposable
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
-        await using var command = BoundCommand.New(connection, null, sql);
+        await using var command = dialect.NewCommand(connection, sql);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private DbCommand NewCommand(string sql)
     {
-        var command = BoundCommand.New(connection, null, sql).With("@tenant", tenant);
+        var command = dialect.NewCommand(connection, sql).With("@tenant", tenant);
         // A million tickets take longer than any request.
         command.CommandTimeout = 0;
         return command;

@@ -5,7 +5,9 @@ namespace Ticketing.Storage.Relational.Counters;
 /// <summary>What is pending, what is folded, and what both must come to.</summary>
 internal static class CounterSql
 {
-    /// <summary>Where a ticket is counted: columns of tickets and of what is pending alike, in the order of <see cref="CounterRow.ReadCell"/>.</summary>
+    /// <summary>
+    /// Where a ticket is counted: columns of tickets and of what is pending alike, in the order of <see cref="CounterRow.ReadCell"/>.
+    /// </summary>
     private const string Cell = "project, status, status_category, category, priority, team, assignee";
 
     public const string InsertPending =
@@ -23,7 +25,8 @@ internal static class CounterSql
         """;
 
     /// <summary>To be followed by a row for each cell and <see cref="AddUp"/>.</summary>
-    public const string InsertCells = "insert into ticketing_counter_cells (tenant, project, cube, status_category, status, value, amount) values ";
+    public const string InsertCells =
+        "insert into ticketing_counter_cells (tenant, project, cube, status_category, status, value, amount) values ";
 
     public const string AddUp =
         """

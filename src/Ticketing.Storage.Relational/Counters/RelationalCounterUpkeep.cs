@@ -45,21 +45,27 @@ internal sealed class RelationalCounterUpkeep(IRelationalDatabase database) : IC
 
     // What a figure is wrong by stays the same while others commit and fold: each of them changes it by just what it does. So the
     // difference of that moment is added to the figures of now.
-    private Task<bool> TryCorrectAsync(string tenant, IReadOnlyList<CounterDifference> wrong, long repairs, CancellationToken cancellationToken) =>
+    private Task<bool> TryCorrectAsync(
+        string tenant, IReadOnlyList<CounterDifference> wrong, long repairs, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async (transaction, token) =>
             {
                 if (database.Dialect.LockCounters is { } sql)
                 {
-                    await using var wait = BoundCommand.New(transaction, sql);
+                    await using var wait = database.Dialect.NewCommand(transaction, sql);
                     await wait.ExecuteNonQueryAsync(token);
                 }
 
-                await using var repair = BoundCommand.New(transaction, CounterSql.Repair).With("@tenant", tenant).With("@seen", repairs);
+                await using var repair = database.Dialect.NewCommand(transaction, CounterSql.Repair)
+                    .With("@tenant", tenant).With("@seen", repairs);
                 if (await repair.ExecuteNonQueryAsync(token) == 0)
                     return false;
                 await CounterCellWriter.AddAsync(
-                    transaction, tenant, wrong.Select(figure => KeyValuePair.Create(figure.Cell, figure.Actual - figure.Counted)), token);
+                    transaction,
+                    database.Dialect,
+                    tenant,
+                    wrong.Select(figure => KeyValuePair.Create(figure.Cell, figure.Actual - figure.Counted)),
+                    token);
                 return true;
             },
             cancellationToken);

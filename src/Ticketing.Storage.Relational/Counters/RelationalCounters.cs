@@ -53,7 +53,8 @@ internal sealed class RelationalCounters : ICounters
         var cells = new List<CounterCell>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            cells.Add(new((StatusCategory)reader.GetInt64(0), reader.GetString(1), CounterRow.FromKey(reader.GetString(2)), reader.GetInt64(3)));
+            cells.Add(new(
+                (StatusCategory)reader.GetInt64(0), reader.GetString(1), CounterRow.FromKey(reader.GetString(2)), reader.GetInt64(3)));
             areApart &= reader.GetInt32(4) == 0;
         }
 
@@ -78,10 +79,11 @@ internal sealed class RelationalCounters : ICounters
 
     private static string Write(RelationalDialect dialect, (CounterCube Cube, int Projects, int Values) shape)
     {
-        return CounterSql.Cells(
+        return dialect.Prefix.Rewrite(CounterSql.Cells(
             shape.Cube,
             (shape.Projects == 0 ? "c.project = ''" : IsIn("c.project", "@projects", shape.Projects)) + AndValues("c.value"),
-            (shape.Projects == 0 ? "1 = 1" : IsIn("d.project", "@projects", shape.Projects)) + AndValues(CounterSql.ValueIn(shape.Cube, "d")));
+            (shape.Projects == 0 ? "1 = 1" : IsIn("d.project", "@projects", shape.Projects))
+                + AndValues(CounterSql.ValueIn(shape.Cube, "d"))));
 
         string AndValues(string value) => shape.Values == 0 ? "" : $" and {IsIn(value, "@values", shape.Values)}";
         string IsIn(string column, string name, int many) => many == 1 ? $"{column} = {name}" : dialect.IsIn(column, name);

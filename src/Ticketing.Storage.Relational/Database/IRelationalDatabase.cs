@@ -6,16 +6,12 @@ namespace Ticketing.Storage.Relational.Database;
 /// <summary>What a database's driver brings: connections to read on, transactions to write in, and its dialect. Thread-safe.</summary>
 internal interface IRelationalDatabase
 {
-    private static readonly TablePrefix DefaultPrefix = new(TablePrefix.Default);
-
     /// <summary>What the database's SQL has of its own.</summary>
     RelationalDialect Dialect { get; }
 
-    /// <summary>What the names of its tables begin with. Connections put it into statements by themselves.</summary>
-    TablePrefix Prefix => DefaultPrefix;
-
     /// <summary>
-    /// An open connection to read on. The caller disposes it soon. What breaks on it is not run again: <see cref="ReadAsync{T}"/> does that.
+    /// An open connection to read on. The caller disposes it soon. What breaks on it is not run again: <see cref="ReadAsync{T}"/> does
+    /// that.
     /// </summary>
     Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 

@@ -7,8 +7,8 @@ using System.Reflection;
 namespace Ticketing.Storage.Relational.Database;
 
 /// <summary>
-/// A statement whose parameters are the properties of a row. A mapper makes them anew for each row, which is a good part of the time that an
-/// import takes.
+/// A statement whose parameters are the properties of a row. A mapper makes them anew for each row, which is a good part of the time that
+/// an import takes.
 /// </summary>
 /// <typeparam name="T">The row.</typeparam>
 internal sealed class RowStatement<T>(string sql, T row, bool mustChange) : WriteStatement(sql, mustChange)
@@ -16,7 +16,9 @@ internal sealed class RowStatement<T>(string sql, T row, bool mustChange) : Writ
     // By name: for the same text it is the same order, whatever row it is.
     private static readonly Column[] Columns =
     [
-        .. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(Column.Of).OrderBy(column => column.Name, StringComparer.Ordinal),
+        .. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Select(Column.Of)
+            .OrderBy(column => column.Name, StringComparer.Ordinal),
     ];
 
     // The statements are constants, so there are only a few.
@@ -71,7 +73,8 @@ internal sealed class RowStatement<T>(string sql, T row, bool mustChange) : Writ
         private static Func<T, object?> Getter(PropertyInfo property)
         {
             var row = Expression.Parameter(typeof(T));
-            return Expression.Lambda<Func<T, object?>>(Expression.Convert(Expression.Property(row, property), typeof(object)), row).Compile();
+            var value = Expression.Convert(Expression.Property(row, property), typeof(object));
+            return Expression.Lambda<Func<T, object?>>(value, row).Compile();
         }
     }
 }

@@ -1,14 +1,12 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Ticketing.Storage.Relational.Database;
 
 /// <summary>
 /// What the names of tables and indexes begin with. Statements and scripts are written with <see cref="Default"/>; where a host chose
-/// another one, it is put into their texts on the way to the driver, here and nowhere else. Values are never in a text, so no value can be
-/// meant by it. Thread-safe.
+/// another one, it is put into each text once, where the text is made or becomes a command. Values are never in a text, so no value can
+/// be meant by it. Thread-safe.
 /// </summary>
 internal sealed partial class TablePrefix
 {
@@ -21,24 +19,20 @@ internal sealed partial class TablePrefix
     // A search has a text for each of its shapes: there are many, but not without end.
     private const int MostKept = 5000;
 
-    // With a connection that stays open stay the commands that were prepared on it.
-    private readonly ConditionalWeakTable<DbConnection, PrefixedConnection> writers = [];
-
     private readonly ConcurrentDictionary<string, string> rewritten = new(StringComparer.Ordinal);
 
     /// <summary>Takes a host's choice.</summary>
-    /// <exception cref="ArgumentException">It is not made of letters, digits and underscores, begins with a digit or is too long.</exception>
+    /// <exception cref="ArgumentException">
+    /// It is not made of letters, digits and underscores, begins with a digit or is too long.
+    /// </exception>
     public TablePrefix(string value)
     {
-        if (value.Length > MaxLength || !Names().IsMatch(value))
-        {
-            throw new ArgumentException(
-                $"The table prefix '{value}' must have 1 to {MaxLength} lower-case letters (a to z), digits and underscores, and no digit first.",
-                nameof(value));
-        }
-
+        Check(value);
         Value = value;
     }
+
+    /// <summary>What statements have without a host's choice.</summary>
+    public static TablePrefix Unchanged { get; } = new(Default);
 
     /// <summary>The prefix.</summary>
     public string Value { get; }
@@ -46,7 +40,22 @@ internal sealed partial class TablePrefix
     /// <summary>Whether texts stay as they are.</summary>
     public bool IsDefault => Value == Default;
 
-    /// <summary>A text as the database gets it.</summary>
+    /// <summary>Refuses what is no prefix, as soon as a host says it.</summary>
+    /// <exception cref="ArgumentException">
+    /// It is not made of letters, digits and underscores, begins with a digit or is too long.
+    /// </exception>
+    public static void Check(string value)
+    {
+        if (value.Length > MaxLength || !Names().IsMatch(value))
+        {
+            throw new ArgumentException(
+                $"The table prefix '{value}' must have 1 to {MaxLength} lower-case letters (a to z), digits and underscores, "
+                + "and no digit first.",
+                nameof(value));
+        }
+    }
+
+    /// <summary>A text as the database gets it. Never twice: the prefix may have the default one in it.</summary>
     public string Rewrite(string sql)
     {
         if (IsDefault)
@@ -58,16 +67,6 @@ internal sealed partial class TablePrefix
             rewritten.TryAdd(sql, text);
         return text;
     }
-
-    /// <summary>The database, whose statements have this prefix.</summary>
-    public IRelationalDatabase Over(IRelationalDatabase database) => IsDefault ? database : new PrefixedDatabase(database, this);
-
-    /// <summary>The connection, whose statements have this prefix.</summary>
-    public DbConnection Over(DbConnection connection) => IsDefault ? connection : new PrefixedConnection(connection, this);
-
-    /// <summary>The transaction, whose connection's statements have this prefix.</summary>
-    public DbTransaction Over(DbTransaction transaction) =>
-        IsDefault ? transaction : new PrefixedTransaction(transaction, writers.GetValue(transaction.Connection!, inner => new(inner, this)));
 
     [GeneratedRegex("^[a-z_][a-z0-9_]*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Names();

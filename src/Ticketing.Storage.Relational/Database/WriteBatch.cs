@@ -1,13 +1,14 @@
 using System.Data;
 using System.Data.Common;
+using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Database;
 
 /// <summary>
-/// What a transaction writes: collected, then sent in that order, in one round trip where the driver has batches, else one by one by commands
-/// that stay prepared. Not thread-safe.
+/// What a transaction writes: collected, then sent in that order, in one round trip where the driver has batches, else one by one by
+/// commands that stay prepared. Not thread-safe.
 /// </summary>
-internal sealed class WriteBatch
+internal sealed class WriteBatch(RelationalDialect dialect)
 {
     // The server begins to work before all of an import has been sent.
     private const int MostAtOnce = 500;
@@ -15,7 +16,8 @@ internal sealed class WriteBatch
     private readonly List<WriteStatement> statements = [];
 
     /// <summary>Adds a statement whose parameters are the properties of a row.</summary>
-    public void Add<T>(string sql, T row, bool mustChange = false) => statements.Add(new RowStatement<T>(sql, row, mustChange));
+    public void Add<T>(string sql, T row, bool mustChange = false) =>
+        statements.Add(new RowStatement<T>(dialect.Prefix.Rewrite(sql), row, mustChange));
 
     /// <summary>Adds the statement for each row.</summary>
     public void AddEach<T>(string sql, IEnumerable<T> rows)
@@ -25,7 +27,9 @@ internal sealed class WriteBatch
     }
 
     /// <summary>Sends all and forgets it.</summary>
-    /// <exception cref="DBConcurrencyException">A statement that must change a row changed none. The transaction can only be rolled back.</exception>
+    /// <exception cref="DBConcurrencyException">
+    /// A statement that must change a row changed none. The transaction can only be rolled back.
+    /// </exception>
     public async Task SendAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
         if (transaction.Connection!.CanCreateBatch)

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Ticketing.Storage.Relational.Database;
 
 /// <summary>A statement that changes rows, with its values.</summary>
-/// <param name="sql">One of the constants of the classes of SQL: statements stay prepared by their text.</param>
+/// <param name="sql">One of the constants of the classes of SQL, with its prefix: statements stay prepared by their text.</param>
 /// <param name="mustChange">Whether it must change a row: else somebody was faster.</param>
 internal abstract class WriteStatement(string sql, bool mustChange)
 {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Ticketing.Search.Criteria;
+using Ticketing.Storage.Relational.Database;
 
 namespace Ticketing.Storage.Relational.Dialects;
 
@@ -8,6 +9,9 @@ internal abstract class RelationalDialect
 {
     /// <summary>The folder of its schema scripts.</summary>
     public abstract string Name { get; }
+
+    /// <summary>What the names of the tables begin with.</summary>
+    public TablePrefix Prefix { get; init; } = TablePrefix.Unchanged;
 
     /// <summary>Whether (a, b) &lt; (c, d) is one range of an index on a and b.</summary>
     public virtual bool ComparesRows => true;

@@ -17,7 +17,10 @@ internal sealed record RoleRow(string Name, string Grants)
 
     public Role ToRole() => new(
         Name,
-        [.. JsonSerializer.Deserialize<StoredGrant[]>(Grants, Json)!.Select(grant => new PermissionGrant(new(grant.Permission), grant.Scope))]);
+        [
+            .. JsonSerializer.Deserialize<StoredGrant[]>(Grants, Json)!
+                .Select(grant => new PermissionGrant(new(grant.Permission), grant.Scope)),
+        ]);
 
     private sealed record StoredGrant(string Permission, Scope Scope);
 }

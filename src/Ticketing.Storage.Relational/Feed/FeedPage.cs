@@ -26,7 +26,9 @@ internal static class FeedPage
     }
 
     private static FeedEvent? Shown(EventRow row, Ticket ticket, Visibility visibility) =>
-        visibility.Sees(ticket) && row.For(visibility.ReadsInternal(ticket)) is { } recorded ? new(PositionOf(row), ticket.Id, recorded) : null;
+        visibility.Sees(ticket) && row.For(visibility.ReadsInternal(ticket)) is { } recorded
+            ? new(PositionOf(row), ticket.Id, recorded)
+            : null;
 
     private static EventPosition PositionOf(EventRow row) => new(row.TransactionId, row.Position);
 }

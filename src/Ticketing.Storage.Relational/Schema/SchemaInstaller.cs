@@ -23,7 +23,8 @@ public sealed class SchemaInstaller : ISchemaInstaller
 
     private const string NewestApplied = "select coalesce(max(version), 0) from ticketing_schema";
 
-    // As often as the database's own patience is over, mostly after half a minute: another host that upgrades a large database takes minutes.
+    // As often as the database's own patience is over, mostly after half a minute: another host that upgrades a large database takes
+    // minutes.
     private const int Attempts = 20;
 
     private readonly IRelationalDatabase database;
@@ -56,8 +57,8 @@ public sealed class SchemaInstaller : ISchemaInstaller
     /// <inheritdoc/>
     public Task<bool> IsInstalledAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async (connection, token) =>
-            await NumberAsync(connection, null, database.Dialect.CountVersionTables, token) > 0
-                && Checked(await NumberAsync(connection, null, NewestApplied, token)) == scripts[^1].Version,
+            await NumberAsync(database.Dialect.NewCommand(connection, database.Dialect.CountVersionTables), token) > 0
+                && Checked(await NumberAsync(database.Dialect.NewCommand(connection, NewestApplied), token)) == scripts[^1].Version,
         cancellationToken);
 
     /// <summary>
@@ -72,7 +73,7 @@ public sealed class SchemaInstaller : ISchemaInstaller
             .Append(VersionTable);
         foreach (var step in scripts)
             script.Append('\n').Append(step.Sql).Append(Record(step));
-        return database.Prefix.Rewrite(script.Append("\ncommit;\n").ToString());
+        return database.Dialect.Prefix.Rewrite(script.Append("\ncommit;\n").ToString());
     }
 
     private async Task<int> UpgradeAsync(DbTransaction transaction, CancellationToken cancellationToken)
@@ -80,7 +81,7 @@ public sealed class SchemaInstaller : ISchemaInstaller
         if (database.Dialect.BeforeInstalling is { Length: > 0 } before)
             await ExecuteAsync(transaction, before, cancellationToken);
         await ExecuteAsync(transaction, VersionTable, cancellationToken);
-        var applied = Checked(await NumberAsync(transaction.Connection!, transaction, NewestApplied, cancellationToken));
+        var applied = Checked(await NumberAsync(database.Dialect.NewCommand(transaction, NewestApplied), cancellationToken));
         foreach (var script in scripts.Where(script => script.Version > applied))
             await ExecuteAsync(transaction, script.Sql + Record(script), cancellationToken);
         return applied;
@@ -95,18 +96,17 @@ public sealed class SchemaInstaller : ISchemaInstaller
         CultureInfo.InvariantCulture,
         $"\ninsert into ticketing_schema (version, name) values ({script.Version}, '{script.Name}') on conflict do nothing;\n");
 
-    private static async Task ExecuteAsync(DbTransaction transaction, string sql, CancellationToken cancellationToken)
+    private async Task ExecuteAsync(DbTransaction transaction, string sql, CancellationToken cancellationToken)
     {
-        await using var command = BoundCommand.New(transaction, sql);
+        await using var command = database.Dialect.NewCommand(transaction, sql);
         // An index over millions of tickets takes its minutes, and so does waiting for the host that makes it.
         command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task<int> NumberAsync(
-        DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancellationToken)
+    private static async Task<int> NumberAsync(DbCommand command, CancellationToken cancellationToken)
     {
-        await using var command = BoundCommand.New(connection, transaction, sql);
-        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+        await using (command)
+            return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
     }
 }

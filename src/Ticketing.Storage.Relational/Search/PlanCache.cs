@@ -27,16 +27,19 @@ internal sealed class PlanCache(RelationalDialect dialect)
     }
 
     /// <summary>Keeps statements, unless they bind something that is not among the values of the key.</summary>
-    public void Add((string Key, List<object> Values)? of, SearchStatements statements)
+    /// <returns>The statements as the database gets them, with its prefix.</returns>
+    public SearchStatements Add((string Key, List<object> Values)? of, SearchStatements statements)
     {
+        statements = statements with { Texts = [.. statements.Texts.Select(dialect.Prefix.Rewrite)] };
         if (of is not var (key, values))
-            return;
+            return statements;
         var numbers = statements.Parameters.Values.Select(value => values.IndexOf(value)).ToImmutableArray();
         if (numbers.Contains(-1))
-            return;
+            return statements;
         if (plans.Count >= MostKept)
             plans.Clear();
         plans[key] = new(statements.Texts, numbers, statements.Budget);
+        return statements;
     }
 
     /// <param name="Texts">The statements.</param>

@@ -8,21 +8,11 @@ namespace Ticketing.Storage.Relational.Search;
 /// <summary>Runs the statements of a search.</summary>
 internal static class SearchCommand
 {
-    /// <summary>A command with its values bound.</summary>
+    /// <summary>A command of a text that has its prefix already, with its values bound.</summary>
     public static DbCommand New(DbConnection connection, string sql, SqlParameters parameters)
     {
-        var command = New(connection, sql);
+        var command = BoundCommand.New(connection, null, sql);
         parameters.BindTo(command);
-        return command;
-    }
-
-    /// <summary>A command without values.</summary>
-    public static DbCommand New(DbConnection connection, string sql)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Values are bound; the text is made of constants and names of parameters.
-        command.CommandText = sql;
-#pragma warning restore CA2100
         return command;
     }
 

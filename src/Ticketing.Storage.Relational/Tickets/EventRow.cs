@@ -5,7 +5,16 @@ namespace Ticketing.Storage.Relational.Tickets;
 
 /// <summary>A row of <c>ticketing_events</c> as it is read.</summary>
 internal sealed record EventRow(
-    long TransactionId, long Position, long TicketId, long Version, long At, string ByUser, string Payload, long Imported, long Internal, long InternalsBefore)
+    long TransactionId,
+    long Position,
+    long TicketId,
+    long Version,
+    long At,
+    string ByUser,
+    string Payload,
+    long Imported,
+    long Internal,
+    long InternalsBefore)
 {
     /// <summary>The columns in the order of the record, from a table with the alias <c>e</c>.</summary>
     public const string Columns =

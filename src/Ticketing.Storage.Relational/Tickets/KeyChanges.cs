@@ -18,7 +18,8 @@ internal sealed record KeyChanges(IReadOnlyList<KeyRow> Added, IReadOnlyList<Key
             var after = KeyRow.Of(tenant, change.After).ToList();
             added.AddRange(after.Where(key => !before.Exists(key.IsSameKey)));
             removed.AddRange(before.Where(key => !after.Exists(key.IsSameKey)));
-            if (change.Before is { } earlier && (earlier.UpdatedAt, earlier.Public.UpdatedAt) != (change.After.UpdatedAt, change.After.Public.UpdatedAt))
+            if (change.Before is { } earlier
+                && (earlier.UpdatedAt, earlier.Public.UpdatedAt) != (change.After.UpdatedAt, change.After.Public.UpdatedAt))
                 touched.AddRange(after.Where(key => before.Exists(key.IsSameKey)));
         }
 

@@ -6,7 +6,16 @@ namespace Ticketing.Storage.Relational.Tickets;
 
 /// <summary>A row of <c>ticketing_events</c> as it is written; its position is the database's business.</summary>
 internal sealed record NewEventRow(
-    string Tenant, long TicketId, long Version, long At, string ByUser, string Type, string Payload, long Imported, long Internal, long InternalsBefore)
+    string Tenant,
+    long TicketId,
+    long Version,
+    long At,
+    string ByUser,
+    string Type,
+    string Payload,
+    long Imported,
+    long Internal,
+    long InternalsBefore)
 {
     // The names that the JSON form has for the events: said once, there.
     private static readonly Dictionary<Type, string> Types = typeof(TicketEvent)

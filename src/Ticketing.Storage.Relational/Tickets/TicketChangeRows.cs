@@ -7,7 +7,8 @@ internal static class TicketChangeRows
 {
     /// <summary>Those of its events.</summary>
     public static IEnumerable<NewEventRow> EventRows(this TicketChange change, string tenant) =>
-        change.Events.Zip(change.CountInternalsBefore(), (recorded, internals) => NewEventRow.Of(tenant, change.After.Id, recorded, internals));
+        change.Events.Zip(
+            change.CountInternalsBefore(), (recorded, internals) => NewEventRow.Of(tenant, change.After.Id, recorded, internals));
 
     /// <summary>Those of its texts.</summary>
     public static IEnumerable<TextRow> TextRows(this TicketChange change, string tenant)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Tickets;
@@ -31,7 +30,7 @@ internal sealed class TicketNumbers(IRelationalDatabase database)
         return database.WriteAloneAsync(
             async (connection, token) =>
             {
-                await using var command = NewCommand(connection, reserve, ("@Count", count));
+                await using var command = database.Dialect.NewCommand(connection, reserve).With("@Count", (long)count);
                 return new TicketId(Convert.ToInt64(await command.ExecuteScalarAsync(token), CultureInfo.InvariantCulture));
             },
             cancellationToken);
@@ -45,27 +44,11 @@ internal sealed class TicketNumbers(IRelationalDatabase database)
         return database.WriteAsync(
             async (transaction, token) =>
             {
-                await using var command = NewCommand(transaction.Connection!, TryReserve, ("@First", first.Value), ("@Next", last.Value + 1));
-                command.Transaction = transaction;
+                await using var command = database.Dialect.NewCommand(transaction, TryReserve)
+                    .With("@First", first.Value)
+                    .With("@Next", last.Value + 1);
                 return await command.ExecuteNonQueryAsync(token) == 1;
             },
             cancellationToken);
-    }
-
-    private static DbCommand NewCommand(DbConnection connection, string sql, params ReadOnlySpan<(string Name, long Value)> parameters)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // One of the two texts above.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value;
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
     }
 }

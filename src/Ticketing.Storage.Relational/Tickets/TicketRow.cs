@@ -89,7 +89,9 @@ internal sealed record TicketRow(
         UnixMicroseconds.Of(ticket.Public.UpdatedAt),
         ticket.Public.Description);
 
-    /// <summary>Reads the ticket that a reader stands on, when <see cref="Columns"/> come first: without a row between, for pages of them.</summary>
+    /// <summary>
+    /// Reads the ticket that a reader stands on, when <see cref="Columns"/> come first: without a row between, for pages of them.
+    /// </summary>
     public static Ticket ReadTicket(DbDataReader reader) => new()
     {
         Id = new(reader.GetInt64(0)),

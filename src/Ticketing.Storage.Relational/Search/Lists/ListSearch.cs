@@ -104,8 +104,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
         var order = new TicketOrderSql(request, database.Dialect, parameters);
         var plan = await PlanAsync(connection, list, request.Sort.Field, visibility, cancellationToken);
         var statements = new SearchStatements([.. list.Pages(plan, order, request.Limit)], parameters, ListBudget.OfPage);
-        plans.Add(ListCacheKey.Of(request, visibility, values), statements);
-        return statements;
+        return plans.Add(ListCacheKey.Of(request, visibility, values), statements);
     }
 
     private async Task<SearchStatements> WriteCountAsync(
@@ -115,8 +114,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
         var list = new ListSql(database.Dialect, parameters, visibility, where, null);
         var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
         var statements = new SearchStatements(list.Count(plan, cap) is { } sql ? [sql] : [], parameters, plan.CountBudget);
-        plans.Add(ListCacheKey.Of(where, cap, visibility, values), statements);
-        return statements;
+        return plans.Add(ListCacheKey.Of(where, cap, visibility, values), statements);
     }
 
     private async Task<SearchStatements> WriteCellsAsync(
@@ -127,8 +125,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
         var list = new ListSql(database.Dialect, parameters, visibility, where, null);
         var plan = await PlanAsync(connection, list, null, visibility, cancellationToken);
         var statements = new SearchStatements(list.Cells(plan, cubes, most) is { } sql ? [sql] : [], parameters, plan.CountBudget);
-        plans.Add(ListCacheKey.Of(where, cubes, most, visibility, values), statements);
-        return statements;
+        return plans.Add(ListCacheKey.Of(where, cubes, most, visibility, values), statements);
     }
 
     private async Task<ListPlan> PlanAsync(

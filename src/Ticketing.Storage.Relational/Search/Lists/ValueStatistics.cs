@@ -40,7 +40,8 @@ internal sealed class ValueStatistics(RelationalDialect dialect)
             CultureInfo.InvariantCulture,
             $"select {index} as number, (select count(*) from (select 1 from {From(value.Column)} = {parameters.Add(value.Value)}"
             + $" and tenant = {tenantName} limit {limit}) s) as found"));
-        await using var command = SearchCommand.New(connection, string.Join("\nunion all\n", selects), parameters);
+        var sql = dialect.Prefix.Rewrite(string.Join("\nunion all\n", selects));
+        await using var command = SearchCommand.New(connection, sql, parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (known.Count > MostKept)
             known.Clear();

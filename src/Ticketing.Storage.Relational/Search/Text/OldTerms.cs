@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Ticketing.Search.Criteria;
+using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Search.Text;
 
@@ -8,7 +10,7 @@ namespace Ticketing.Storage.Relational.Search.Text;
 /// While terms are still being made anew (<see cref="TermRenewal"/>), some tickets lack the terms of grammar words. Phrases then find what
 /// has them with or without: as before the upgrade sometimes too much, never too little. Thread-safe.
 /// </summary>
-internal sealed class OldTerms
+internal sealed class OldTerms(RelationalDialect dialect)
 {
     private const string AreLeft = "select 1 from ticketing_old_terms limit 1";
 
@@ -19,7 +21,7 @@ internal sealed class OldTerms
     {
         if (areGone || !HasGrammar(where))
             return where;
-        await using var command = SearchCommand.New(connection, AreLeft);
+        await using var command = dialect.NewCommand(connection, AreLeft);
         areGone = await command.ExecuteScalarAsync(cancellationToken) is null;
         return areGone ? where : Widen(where);
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Text;
@@ -43,6 +44,7 @@ internal static class SearchIndexWriter
     public static async Task AddAsync(
         WriteBatch batch,
         DbTransaction transaction,
+        RelationalDialect dialect,
         SearchTerms terms,
         string tenant,
         IReadOnlyList<TicketChange> changes,
@@ -53,7 +55,7 @@ internal static class SearchIndexWriter
             if (change.Before is null)
                 batch.Add(Insert, terms.Of(change.After, change.Texts));
             else if (Rewrites(change))
-                batch.Add(Replace, terms.Of(change.After, await TextsOfAsync(transaction, tenant, change, cancellationToken)));
+                batch.Add(Replace, terms.Of(change.After, await TextsOfAsync(transaction, dialect, tenant, change, cancellationToken)));
             else if (Appends(change))
                 batch.Add(Append, Appended(terms, change));
         }
@@ -77,9 +79,11 @@ internal static class SearchIndexWriter
         + $" then {line} else {line} || substr({more}, 2) end");
 
     private static async Task<IEnumerable<TicketText>> TextsOfAsync(
-        DbTransaction transaction, string tenant, TicketChange change, CancellationToken cancellationToken)
+        DbTransaction transaction, RelationalDialect dialect, string tenant, TicketChange change, CancellationToken cancellationToken)
     {
-        await using var command = BoundCommand.New(transaction, Texts).With("@Tenant", tenant).With("@Id", change.After.Id.Value);
+        await using var command = dialect.NewCommand(transaction, Texts)
+            .With("@Tenant", tenant)
+            .With("@Id", change.After.Id.Value);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var texts = new List<TicketText>();
         while (await reader.ReadAsync(cancellationToken))

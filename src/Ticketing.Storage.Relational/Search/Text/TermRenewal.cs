@@ -42,10 +42,10 @@ internal sealed class TermRenewal(IRelationalDatabase database, SearchTerms term
             TicketRow.ReadTicket,
             cancellationToken);
         var ofTicket = texts.ToLookup(text => text.Ticket);
-        var batch = new WriteBatch();
+        var batch = new WriteBatch(database.Dialect);
         batch.AddEach(SearchIndexWriter.Replace, tickets.Select(ticket => terms.Of(ticket, ofTicket[ticket.Id])));
         await batch.SendAsync(transaction, cancellationToken);
-        await using var done = BoundCommand.New(transaction, $"delete from ticketing_old_terms where {IsTaken("ticket_id")}")
+        await using var done = database.Dialect.NewCommand(transaction, $"delete from ticketing_old_terms where {IsTaken("ticket_id")}")
             .With("@Ids", taken);
         await done.ExecuteNonQueryAsync(cancellationToken);
         return ids.Count;
@@ -53,10 +53,10 @@ internal sealed class TermRenewal(IRelationalDatabase database, SearchTerms term
 
     private string IsTaken(string id) => database.Dialect.IsInNumbers(id, "@Ids");
 
-    private static async Task<List<T>> ReadAsync<T>(
+    private async Task<List<T>> ReadAsync<T>(
         DbTransaction transaction, string sql, string? taken, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
-        await using var command = BoundCommand.New(transaction, sql);
+        await using var command = database.Dialect.NewCommand(transaction, sql);
         if (taken is not null)
             command.With("@Ids", taken);
         var rows = new List<T>();

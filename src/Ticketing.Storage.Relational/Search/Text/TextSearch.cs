@@ -23,7 +23,7 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
     private readonly TextPlanner planner = new(limits);
     private readonly TermFrequencies frequencies = new(database.Dialect);
     private readonly ValueStatistics values = new(database.Dialect);
-    private readonly OldTerms old = new();
+    private readonly OldTerms old = new(database.Dialect);
     private readonly TextStatementWriter writer = new(database.Dialect);
 
     public TextSearch(IRelationalDatabase database)

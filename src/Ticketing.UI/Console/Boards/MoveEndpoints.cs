@@ -56,7 +56,7 @@ internal static class MoveEndpoints
         }
         catch (TicketingException e) when (e is not TicketNotFoundException)
         {
-            var problem = e is TicketConflictException { Code: "stale" }
+            var problem = e is TicketConflictException { IsStale: true }
                 ? text["Stale", id.ToString()].Value
                 : text["NotMoved", id.ToString(), Refusals.Of(e, listText, labels)].Value;
             var code = e is TicketConflictException ? StatusCodes.Status409Conflict

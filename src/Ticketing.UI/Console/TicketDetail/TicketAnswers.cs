@@ -25,7 +25,7 @@ internal static class TicketAnswers
         {
             return await AgainAsync(services, view, input with { Errors = e.Errors }, StatusCodes.Status400BadRequest, cancellationToken);
         }
-        catch (TicketConflictException e) when (e.Code == "stale" && int.TryParse(input.Value(input.Form, "version"), out var version))
+        catch (TicketConflictException e) when (e.IsStale && int.TryParse(input.Value(input.Form, "version"), out var version))
         {
             return await AgainAsync(
                 services, view, input with { Meanwhile = [], Refusal = services.Text["Conflict"] }, StatusCodes.Status409Conflict,

@@ -26,7 +26,7 @@ internal static class TicketChanges
                 return await services.Desk.ExecuteAsync(
                     services.Page.Caller, id, command, new() { ExpectedVersion = version, Idempotency = once }, cancellationToken);
             }
-            catch (TicketConflictException e) when (e.Code == "stale" && version is { } known && tries < Tries)
+            catch (TicketConflictException e) when (e.IsStale && version is { } known && tries < Tries)
             {
                 var now = await services.Archive.GetAsync(services.Page.Caller, id, cancellationToken);
                 var since = await SinceAsync(services, id, known, cancellationToken);

@@ -10,7 +10,7 @@ internal static class Refusals
     {
         TicketForbiddenException { Permission: not null } => text["Refusal.forbidden"],
         TicketNotFoundException => text["Refusal.notFound"],
-        TicketConflictException { Code: "stale" } => text["Refusal.stale"],
+        TicketConflictException { IsStale: true } => text["Refusal.stale"],
         _ => labels.Refusal(refusal),
     };
 }

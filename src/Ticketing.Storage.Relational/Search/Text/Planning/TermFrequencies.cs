@@ -38,7 +38,7 @@ internal sealed class TermFrequencies(RelationalDialect dialect)
     {
         if (drawn is { } recent && Stopwatch.GetElapsedTime(recent.At) < KeptFor(recent.Sample))
             return recent.Sample;
-        var sample = await TermSample.DrawAsync(connection, cancellationToken);
+        var sample = await TermSample.DrawAsync(connection, dialect, cancellationToken);
         drawn = new(sample, Stopwatch.GetTimestamp());
         known.Clear();
         return sample;
@@ -66,7 +66,7 @@ internal sealed class TermFrequencies(RelationalDialect dialect)
         var sql = string.Create(
             CultureInfo.InvariantCulture,
             $"select count(*) from (select id from ({dialect.FromIndex(parameters.Add(query))}) c limit {MostCounted}) n");
-        await using var command = SearchCommand.New(connection, sql, parameters);
+        await using var command = SearchCommand.New(connection, dialect.Prefix.Rewrite(sql), parameters);
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
     }
 

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using Ticketing.Search.Ranking;
+using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Search.Text.Planning;
 
@@ -53,9 +55,9 @@ internal sealed class TermSample
     public bool IsWhole => lines.Count == Tickets;
 
     /// <summary>Draws a sample.</summary>
-    public static async Task<TermSample> DrawAsync(DbConnection connection, CancellationToken cancellationToken)
+    public static async Task<TermSample> DrawAsync(DbConnection connection, RelationalDialect dialect, CancellationToken cancellationToken)
     {
-        var (from, until, counted) = await ReadExtentAsync(connection, cancellationToken);
+        var (from, until, counted) = await ReadExtentAsync(connection, dialect, cancellationToken);
         if (counted == 0)
             return new(0, []);
         var isSmall = counted <= 2 * Size;
@@ -63,7 +65,7 @@ internal sealed class TermSample
         var lines = new Dictionary<long, string>();
         var gaps = 0.0;
         var points = 0;
-        await using (var command = SearchCommand.New(connection, Spread))
+        await using (var command = dialect.NewCommand(connection, Spread))
         {
             SearchCommand.Bind(command, ("@From", from), ("@Until", until), ("@Step", step));
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -78,7 +80,7 @@ internal sealed class TermSample
 
         var tickets = isSmall ? counted
             // Numbers lie in clusters: what is between the points says nothing.
-            : lines.Count < points / 4 ? await CountAsync(connection, cancellationToken)
+            : lines.Count < points / 4 ? await CountAsync(connection, dialect, cancellationToken)
             // Numbers are given without order to what is missing: from a point on, the next ticket is as far as tickets are apart.
             : (long)((until - from + 1) / (1 + (gaps / points)));
         return new(Math.Max(tickets, lines.Count), [.. lines.Values]);
@@ -93,17 +95,17 @@ internal sealed class TermSample
     }
 
     private static async Task<(long From, long Until, long Counted)> ReadExtentAsync(
-        DbConnection connection, CancellationToken cancellationToken)
+        DbConnection connection, RelationalDialect dialect, CancellationToken cancellationToken)
     {
-        await using var command = SearchCommand.New(connection, Extent);
+        await using var command = dialect.NewCommand(connection, Extent);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         return reader.IsDBNull(0) ? default : (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
     }
 
-    private static async Task<long> CountAsync(DbConnection connection, CancellationToken cancellationToken)
+    private static async Task<long> CountAsync(DbConnection connection, RelationalDialect dialect, CancellationToken cancellationToken)
     {
-        await using var command = SearchCommand.New(connection, CountAll);
+        await using var command = dialect.NewCommand(connection, CountAll);
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
     }
 }

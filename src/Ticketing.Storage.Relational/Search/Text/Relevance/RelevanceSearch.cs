@@ -91,8 +91,8 @@ internal sealed class RelevanceSearch(
             from ticketing_tickets t
             where {dialect.IsInNumbers("t.id", parameters.AddList(page.Select(one => one.Id)))} and t.tenant = {parameters.Add(tenant)}
             """;
-        var rows = (await SearchCommand.ReadHitsAsync(connection, sql, parameters, cancellationToken))
-            .ToDictionary(hit => hit.Ticket.Id.Value);
+        var hits = await SearchCommand.ReadHitsAsync(connection, dialect.Prefix.Rewrite(sql), parameters, cancellationToken);
+        var rows = hits.ToDictionary(hit => hit.Ticket.Id.Value);
         return [.. page.Where(one => rows.ContainsKey(one.Id)).Select(one => new TicketHit(rows[one.Id].Ticket, new(one.Score, one.Id)))];
     }
 

@@ -20,9 +20,7 @@ internal sealed class TextStatementWriter(RelationalDialect dialect)
         {
             var parameters = new SqlParameters(dialect);
             var sql = result.Write(new(dialect, parameters, visibility, request), path, scanLimit);
-            var statements = new SearchStatements(sql is null ? [] : [sql], parameters, Budget: 0);
-            plans.Add(key, statements);
-            return statements;
+            return plans.Add(key, new(sql is null ? [] : [sql], parameters, Budget: 0));
         }
     }
 }

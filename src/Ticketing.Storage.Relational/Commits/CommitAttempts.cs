@@ -2,7 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Ticketing.Storage.Relational.Dialects;
 
-namespace Ticketing.Storage.Relational.Tickets;
+namespace Ticketing.Storage.Relational.Commits;
 
 /// <summary>
 /// Writes first and looks only when it must. Nearly always nothing stands in a commit's way, so what it writes is not asked about before: a
@@ -19,7 +19,8 @@ internal static class CommitAttempts
     /// <param name="dialect">The database's.</param>
     /// <param name="write">Writes it in a transaction; is told whether to look first.</param>
     /// <exception cref="TicketConflictException">Somebody was faster each time.</exception>
-    public static async Task<CommitOutcome> RunAsync(TicketingCommit commit, RelationalDialect dialect, Func<bool, Task<CommitOutcome>> write)
+    public static async Task<CommitOutcome> RunAsync(
+        TicketingCommit commit, RelationalDialect dialect, Func<bool, Task<CommitOutcome>> write)
     {
         // The directory and documents are looked at as they are changed, and a repetition must be known before.
         var looksFirst = commit.Directory.Count > 0 || commit.Documents.Count > 0;

@@ -1,7 +1,7 @@
+using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Tickets;
 
-
-namespace Ticketing.Storage.Relational.Tickets;
+namespace Ticketing.Storage.Relational.Commits;
 
 /// <summary>Finds what stands in the way of a commit before it is written, so that the refusal can say what it is.</summary>
 internal static class TicketConflicts
