@@ -8,7 +8,6 @@ using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
-using Ticketing.Transfer;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -24,8 +23,7 @@ public static class TicketingBuilderEndpointExtensions
         ArgumentNullException.ThrowIfNull(ticketing);
         RefusalsAtTheDoor.Register(ticketing.Services);
         ticketing.Services.TryAddSingleton<ICallerIdentity, ClaimsCallerIdentity>();
-        ticketing.Services.TryAddSingleton<TicketExporter>();
-        ticketing.Services.TryAddSingleton<TicketImporter>();
+        ticketing.AddTransfer();
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ClosedByDefault>());
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeclaredDemands>());
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, PermissionRequirement.Handler>());

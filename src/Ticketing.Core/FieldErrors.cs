@@ -1,9 +1,8 @@
 using System.Globalization;
-using Ticketing.Tickets;
 
 namespace Ticketing;
 
-/// <summary>Collects what is wrong with the fields of a command: the one place that knows what text is acceptable.</summary>
+/// <summary>Collects what is wrong with the fields of a command.</summary>
 public sealed class FieldErrors
 {
     private List<FieldError>? errors;
@@ -22,30 +21,29 @@ public sealed class FieldErrors
     /// <summary>Notes an error.</summary>
     /// <param name="field">The field as the API calls it.</param>
     /// <param name="wording">A sentence that says what would be right.</param>
-    public void Add(string field, Wording wording) => (errors ??= []).Add(new(field, wording.Text) { Code = wording.Code, Arguments = wording.Arguments });
+    public void Add(string field, Wording wording) =>
+        (errors ??= []).Add(new(field, wording.Text) { Code = wording.Code, Arguments = wording.Arguments });
+
+    /// <summary>Notes an error, if there is one.</summary>
+    /// <param name="field">The field as the API calls it.</param>
+    /// <param name="refusal">A sentence that says what would be right; null for no error.</param>
+    public void AddIfAny(string field, Wording? refusal)
+    {
+        if (refusal is not null)
+            Add(field, refusal);
+    }
 
     /// <summary>Checks a text that must be there.</summary>
     /// <param name="field">The field as the API calls it.</param>
     /// <param name="value">What came.</param>
     /// <param name="max">The longest acceptable, in characters.</param>
-    public void Require(string field, string? value, int max)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-            Add(field, "This is required and must not be blank.", FieldErrorCodes.Required);
-        else
-            Check(field, value, max);
-    }
+    public void Require(string field, string? value, int max) => Check(field, value, TextRule.Required(max));
 
     /// <summary>Checks a text that may be missing: not too long, no NUL, no broken surrogate pair.</summary>
-    public void Check(string field, string? value, int max)
-    {
-        if (value is null || Reject(value, max) is not { } reason)
-            return;
-        if (value.Length > max)
-            Add(field, reason, FieldErrorCodes.TooLong, max.ToString(CultureInfo.InvariantCulture));
-        else
-            Add(field, reason, FieldErrorCodes.BadCharacter);
-    }
+    public void Check(string field, string? value, int max) => Check(field, value, TextRule.Optional(max));
+
+    /// <summary>Checks a text against the rule of its field.</summary>
+    public void Check(string field, string? value, TextRule rule) => AddIfAny(field, rule.Refuse(value));
 
     /// <summary>Checks a key against <see cref="Keys"/>.</summary>
     public void CheckKey(string field, string? key)
@@ -61,10 +59,8 @@ public sealed class FieldErrors
     /// <summary>Checks a list of tags or access keys.</summary>
     public void CheckTags(string field, IReadOnlyList<string> tags)
     {
-        if (tags.Count > TicketLimits.Tags)
-            Add(field, $"There may be {TicketLimits.Tags} at most.", FieldErrorCodes.TooMany, TicketLimits.Tags.ToString(CultureInfo.InvariantCulture));
-        foreach (var tag in tags.Take(TicketLimits.Tags))
-            Require(field, tag, TicketLimits.Tag);
+        foreach (var refusal in FieldRules.RefuseTags(tags))
+            Add(field, refusal);
     }
 
     /// <summary>Throws what was found, if anything.</summary>
@@ -76,32 +72,5 @@ public sealed class FieldErrors
     }
 
     /// <summary>Why a text is not acceptable; null when it is.</summary>
-    public static string? Reject(string value, int max)
-    {
-        if (value.Length > max)
-            return $"This has {value.Length} characters; at most {max} are allowed.";
-        return IndexOfBadCharacter(value) switch
-        {
-            < 0 => null,
-            var bad when value[bad] == '\0' => "This contains a NUL character, which cannot be stored.",
-            _ => "This contains half a surrogate pair, which is no text.",
-        };
-    }
-
-    /// <summary>Where the text holds what no database column takes (U+0000, half a surrogate pair), or -1.</summary>
-    internal static int IndexOfBadCharacter(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\0')
-                return i;
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return i;
-            i++;
-        }
-
-        return -1;
-    }
+    public static string? Reject(string value, int max) => TextRule.Optional(max).Refuse(value)?.Text;
 }

@@ -1,6 +1,5 @@
 using Ticketing.Access;
 using Ticketing.Search.Analysis;
-using Ticketing.Setup;
 
 namespace Ticketing;
 
@@ -13,7 +12,7 @@ public sealed class TicketingOptions
     /// <value>Default <c>support</c>.</value>
     public string DefaultProject { get; set; } = "support";
 
-    /// <summary>The tenant that is set up at start. Others are when somebody of theirs first appears, or by <see cref="TicketingSetup"/>.</summary>
+    /// <summary>The tenant that is set up at start. Others are when somebody of theirs first appears, or by <see cref="Setup.TicketingSetup"/>.</summary>
     /// <value>Default <c>default</c>.</value>
     public string Tenant { get; set; } = Caller.DefaultTenant;
 

@@ -1,70 +1,73 @@
-using System.Runtime.CompilerServices;
 using Ticketing.Access;
+using Ticketing.Administration;
+using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
-using Ticketing.Transfer.Csv;
 using Ticketing.Transfer.Export;
-using Ticketing.Transfer.Ndjson;
-using Ticketing.Tickets;
 
 namespace Ticketing.Transfer;
 
 /// <summary>
-/// Takes tickets out as a file, in the order of their numbers and with constant memory. Only those that the actor sees and may export are
+/// Takes tickets out as a file, in the order of their numbers and with constant memory. Only those that the caller sees and may export are
 /// in it. Thread-safe.
 /// </summary>
-/// <param name="search">Finds the tickets.</param>
-/// <param name="reader">Reads their histories and texts.</param>
-/// <param name="directory">People, teams, projects and categories.</param>
-public sealed class TicketExporter(ITicketSearch search, ITicketReader reader, IDirectory directory)
+public sealed class TicketExporter
 {
-    private const int Page = 200;
+    private readonly RoleDesk roles;
+    private readonly ProjectDesk projects;
+    private readonly TicketFinder finder;
+    private readonly ITicketSearch search;
+    private readonly ITicketReader reader;
+    private readonly IDirectory directory;
 
-    /// <summary>Writes the file to a stream, which stays open.</summary>
-    /// <returns>How many tickets are in it.</returns>
-    /// <exception cref="TicketForbiddenException">The actor may export nothing anywhere.</exception>
-    public async Task<long> ExportAsync(ExportFormat format, ExportOptions options, Actor actor, Stream output, CancellationToken cancellationToken)
+    internal TicketExporter(
+        RoleDesk roles, ProjectDesk projects, TicketFinder finder, ITicketSearch search, ITicketReader reader, IDirectory directory)
     {
-        if (!actor.MaySomewhere(Permission.Export))
-            throw new TicketForbiddenException(Permission.Export);
-        var visibility = Visibility.Of(actor);
-        ITicketSink sink = format switch
-        {
-            ExportFormat.Csv => new CsvTicketSink(output, reader, visibility),
-            ExportFormat.Ndjson => new NdjsonSink(output, reader, new DirectoryRecords(directory, actor), actor, visibility),
-            _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
-        };
-        await using (sink)
-        {
-            var count = 0L;
-            await sink.BeginAsync(cancellationToken);
-            await foreach (var tickets in PagesAsync(options, actor, visibility, cancellationToken))
-            {
-                await sink.WriteAsync(tickets, cancellationToken);
-                count += tickets.Count;
-            }
-
-            await sink.EndAsync(cancellationToken);
-            return count;
-        }
+        this.roles = roles;
+        this.projects = projects;
+        this.finder = finder;
+        this.search = search;
+        this.reader = reader;
+        this.directory = directory;
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<Ticket>> PagesAsync(
-        ExportOptions options, Actor actor, Visibility visibility, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>
+    /// Begins an export: all that can be refused is refused here, before the first byte. Where the file is an answer that streams, there is
+    /// no way back from that one.
+    /// </summary>
+    /// <param name="format">What the file is to look like.</param>
+    /// <param name="options">Which tickets.</param>
+    /// <param name="caller">Who exports.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketForbiddenException">The caller may export nothing anywhere.</exception>
+    /// <exception cref="TicketNotFoundException">The project does not exist for him.</exception>
+    /// <exception cref="TicketValidationException">The query is malformed.</exception>
+    public async Task<TicketExport> OpenAsync(
+        ExportFormat format, ExportOptions options, Caller caller, CancellationToken cancellationToken)
     {
-        var where = options.Project is { } project
-            ? new AllOf(options.Where is { } condition ? [new ValueIn(TextField.Project, [project]), condition] : [new ValueIn(TextField.Project, [project])])
-            : options.Where;
-        var request = new TicketSearchRequest(where, new TicketSort(SortField.Id), Page);
-        while (true)
-        {
-            var hits = await search.SearchAsync(request, visibility, cancellationToken);
-            var tickets = hits.Select(hit => hit.Ticket).Where(ticket => actor.May(Permission.Export, ticket)).ToList();
-            if (tickets.Count > 0)
-                yield return tickets;
-            if (hits.Count < Page)
-                yield break;
-            request = request with { After = hits[^1].After };
-        }
+        if (!Enum.IsDefined(format))
+            throw new ArgumentOutOfRangeException(nameof(format), format, null);
+        new ExportRights(await roles.IdentifyAsync(caller, cancellationToken)).RequireSomewhere();
+        if (options.Project is { } project)
+            await projects.GetAsync(caller, project, cancellationToken);
+        var where = await finder.ReadAsync(caller, options.Query, cancellationToken);
+        return new(format, In(options.Project, where), caller, roles, search, reader, directory);
+    }
+
+    /// <summary>
+    /// Writes the file to a stream, which stays open: <see cref="OpenAsync"/> and <see cref="TicketExport.WriteAsync"/> at once.
+    /// </summary>
+    /// <returns>How many tickets are in it.</returns>
+    /// <inheritdoc cref="OpenAsync"/>
+    public async Task<long> ExportAsync(
+        ExportFormat format, ExportOptions options, Caller caller, Stream output, CancellationToken cancellationToken) =>
+        await (await OpenAsync(format, options, caller, cancellationToken)).WriteAsync(output, cancellationToken);
+
+    private static Criterion? In(string? project, Criterion? where)
+    {
+        if (project is null)
+            return where;
+        var inProject = new ValueIn(TextField.Project, [project]);
+        return new AllOf(where is null ? [inProject] : [inProject, where]);
     }
 }

@@ -1,14 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
+using Ticketing.Actors;
 using Ticketing.Administration;
 using Ticketing.Counters.Upkeep;
+using Ticketing.Desk;
 using Ticketing.Projects;
 using Ticketing.Search.Criteria;
 using Ticketing.Setup;
 using Ticketing.Storage;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Transfer.Tests;
 
@@ -20,20 +21,23 @@ internal sealed class Desk : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly string file;
 
-    private Desk(ServiceProvider services, string file)
+    private Desk(ServiceProvider services, FakeTimeProvider time, string file)
     {
         this.services = services;
         this.file = file;
+        Time = time;
         Store = services.GetRequiredService<ITicketingStore>();
         Reader = services.GetRequiredService<ITicketReader>();
         Search = services.GetRequiredService<ITicketSearch>();
         Directory = services.GetRequiredService<IDirectory>();
-        Importer = new TicketImporter(
-            Store, Reader, Search, Directory, services.GetRequiredService<WorkflowRegistry>(), Counters, Time, services.GetRequiredService<PeopleDesk>());
-        Exporter = new TicketExporter(Search, Reader, Directory);
+        Importer = services.GetRequiredService<TicketImporter>();
+        Exporter = services.GetRequiredService<TicketExporter>();
+        Actors = (KnownActors)services.GetRequiredService<IActorSource>();
     }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; }
+
+    public KnownActors Actors { get; }
 
     public ITicketingStore Store { get; }
 
@@ -47,13 +51,23 @@ internal sealed class Desk : IAsyncDisposable
 
     public TicketExporter Exporter { get; }
 
+    public TicketDesk Commands => services.GetRequiredService<TicketDesk>();
+
     public CounterUpkeep Counters => services.GetRequiredService<CounterUpkeep>();
 
     public static async Task<Desk> OpenAsync(bool withProject = true)
     {
         var file = Path.Combine(Path.GetTempPath(), $"ticketing-transfer-{Guid.NewGuid():N}.db");
-        var services = new ServiceCollection().AddTicketing(t => t.UseDapper(d => d.UseSqlite($"Data Source={file}")).Configure(o => o.Administrators.Add("host"))).BuildServiceProvider();
-        var desk = new Desk(services, file);
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+        var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(time)
+            .AddTicketing(t => t
+                .UseDapper(d => d.UseSqlite($"Data Source={file}"))
+                .UseActorSource<KnownActors>()
+                .AddTransfer()
+                .Configure(o => o.Administrators.Add("host")))
+            .BuildServiceProvider();
+        var desk = new Desk(services, time, file);
         await services.GetRequiredService<ISchemaInstaller>().InstallAsync(default);
         if (withProject)
         {
@@ -83,7 +97,7 @@ internal sealed class Desk : IAsyncDisposable
         Store.CommitAsync(new TicketingCommit { Tenant = Caller.DefaultTenant, At = Time.GetUtcNow(), Directory = changes }, default);
 
     public Task<ImportReport> ImportAsync(ImportFormat format, Stream content, ImportOptions? options = null, Actor? actor = null) =>
-        Importer.ImportAsync(format, content, options ?? new ImportOptions { Project = "it" }, actor ?? Admin, null, default);
+        Importer.ImportAsync(format, content, options ?? new ImportOptions { Project = "it" }, CallerOf(actor), null, default);
 
     public Task<ImportReport> ImportCsvAsync(string text, Actor? actor = null, string project = "it", string? source = null) =>
         ImportAsync(ImportFormat.Csv, Files.Text(text), new ImportOptions { Project = project, Source = source }, actor);
@@ -91,9 +105,12 @@ internal sealed class Desk : IAsyncDisposable
     public async Task<byte[]> ExportAsync(ExportFormat format, Actor? actor = null, string? project = "it")
     {
         using var output = new MemoryStream();
-        await Exporter.ExportAsync(format, new ExportOptions { Project = project }, actor ?? Admin, output, default);
+        await Exporter.ExportAsync(format, new ExportOptions { Project = project }, CallerOf(actor), output, default);
         return output.ToArray();
     }
+
+    /// <summary>The caller who is this actor from now on; the administrator for null.</summary>
+    public Caller CallerOf(Actor? actor) => Actors.CallerOf(actor ?? Admin);
 
     public async Task<IReadOnlyList<Ticket>> TicketsAsync()
     {

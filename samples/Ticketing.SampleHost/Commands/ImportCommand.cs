@@ -1,14 +1,12 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using Ticketing.Access;
-using Ticketing.Administration;
 using Ticketing.SampleHost.Hosting;
 using Ticketing.Transfer;
 
 namespace Ticketing.SampleHost.Commands;
 
 /// <summary>Brings the tickets of a file into the configured database. Importing a file again changes nothing.</summary>
-internal sealed class ImportCommand(TicketImporter importer, RoleDesk roles, IOptions<TicketingOptions> options, TimeProvider time) : ICommand
+internal sealed class ImportCommand(TicketImporter importer, IOptions<TicketingOptions> options, TimeProvider time) : ICommand
 {
     /// <inheritdoc/>
     public string Usage => "import --format incidents|csv|ndjson [--project KEY] [--source NAME] FILE";
@@ -19,10 +17,9 @@ internal sealed class ImportCommand(TicketImporter importer, RoleDesk roles, IOp
         var read = CommandWords.Read(words, "format", "project", "source");
         var format = read.Get<ImportFormat>("format");
         var file = read.GetFile();
-        var actor = await roles.IdentifyAsync(HostCaller.Caller, cancellationToken);
         var began = time.GetTimestamp();
         var importing = new ImportOptions { Project = read.Find("project") ?? options.Value.DefaultProject, Source = read.Find("source") };
-        var report = await ImportAsync(format, file, importing, actor, cancellationToken);
+        var report = await ImportAsync(format, file, importing, cancellationToken);
         await WriteRejectedAsync(file, report);
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
@@ -37,11 +34,12 @@ internal sealed class ImportCommand(TicketImporter importer, RoleDesk roles, IOp
         return report.RejectedRows == 0 ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private async Task<ImportReport> ImportAsync(ImportFormat format, string file, ImportOptions importing, Actor actor, CancellationToken cancellationToken)
+    private async Task<ImportReport> ImportAsync(
+        ImportFormat format, string file, ImportOptions importing, CancellationToken cancellationToken)
     {
         await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
         using var progress = Console.IsErrorRedirected ? null : new ProgressLine(Console.Error, time);
-        return await importer.ImportAsync(format, content, importing, actor, progress, cancellationToken);
+        return await importer.ImportAsync(format, content, importing, HostCaller.Caller, progress, cancellationToken);
     }
 
     private static async Task WriteRejectedAsync(string file, ImportReport report)

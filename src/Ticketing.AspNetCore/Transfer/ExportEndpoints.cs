@@ -1,12 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Ticketing.Access;
-using Ticketing.Administration;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
-using Ticketing.Search;
 using Ticketing.Transfer;
 
 namespace Ticketing.AspNetCore.Transfer;
@@ -23,7 +20,8 @@ internal static class ExportEndpoints
         .WithTags("Import and export")
         .Describe(
             "exportTickets", "Take tickets out as a file",
-            "The tickets that the caller sees and may export, by number. csv is for spreadsheets; ndjson carries histories and comments and can be imported again.")
+            "The tickets that the caller sees and may export, by number. csv is for spreadsheets; ndjson carries histories and comments and " +
+            "can be imported again.")
         .Query(
             new("format", "What the file looks like.") { Choices = ["csv", "ndjson"], IsRequired = true, Example = "csv" },
             new("q", "A query; how it sorts does not matter. Absent: every ticket.") { Example = "is:open" },
@@ -32,24 +30,18 @@ internal static class ExportEndpoints
         .Refuses(400, 404);
 
     internal static async Task<IResult> ExportAsync(
-        HttpContext http, TicketExporter exporter, TicketFinder finder, ProjectDesk projects, RoleDesk roles, CancellationToken cancellationToken)
+        HttpContext http, TicketExporter exporter, CancellationToken cancellationToken)
     {
         if (http.Query("format") is not { } name || !Formats.TryGetValue(name, out var format))
             throw new TicketValidationException("format", $"Say what the file is to look like: {string.Join(", ", Formats.Keys)}.");
-        // All that can be refused is refused before the first byte: then there is no way back.
-        var actor = await roles.IdentifyAsync(http.Caller(), cancellationToken);
-        if (!actor.MaySomewhere(Permission.Export))
-            throw new TicketForbiddenException(Permission.Export);
-        var project = http.Query("project");
-        if (project is not null)
-            await projects.GetAsync(http.Caller(), project, cancellationToken);
-        var options = new ExportOptions { Project = project, Where = await finder.ReadAsync(http.Caller(), http.Query("q"), cancellationToken) };
+        var options = new ExportOptions { Project = http.Query("project"), Query = http.Query("q") };
+        var export = await exporter.OpenAsync(format.Format, options, http.Caller(), cancellationToken);
         http.Response.Headers.CacheControl = "private, no-store";
         return TypedResults.Stream(
             // For HEAD all that can be refused was; nobody gets the tickets.
             output => HttpMethods.IsHead(http.Request.Method)
                 ? Task.CompletedTask
-                : exporter.ExportAsync(format.Format, options, actor, output, cancellationToken),
+                : export.WriteAsync(output, cancellationToken),
             format.ContentType,
             $"tickets.{name.ToLowerInvariant()}");
     }

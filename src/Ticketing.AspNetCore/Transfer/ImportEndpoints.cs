@@ -2,12 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Ticketing.Access;
-using Ticketing.Administration;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
+using Ticketing.Desk;
 using Ticketing.Transfer;
 
 namespace Ticketing.AspNetCore.Transfer;
@@ -27,35 +26,44 @@ internal static class ImportEndpoints
         .WithTags("Import and export")
         .Describe(
             "importTickets", "Bring tickets in from a file",
-            "The file is the body, or the part 'file' of a form, where the parameters may also be fields before it. Importing a file again changes nothing; rows that cannot be taken are in the report, the others are stored.")
+            "The file is the body, or the part 'file' of a form, where the parameters may also be fields before it. Importing a file again " +
+            "changes nothing; rows that cannot be taken are in the report, the others are stored.")
         .Query(
             new("format", "What the file looks like.") { Choices = ["incidents", "csv", "ndjson"], Example = "csv" },
             new("project", "The key of the project that new tickets go to; ndjson names its projects itself.") { Example = "support" },
-            new("source", "Which other system the file is of, where you take tickets from several: references are unique within source and project. ndjson names its sources itself.") { Example = "jira" },
+            new(
+                "source",
+                "Which other system the file is of, where you take tickets from several: references are unique within source and project. " +
+                "ndjson names its sources itself.")
+            {
+                Example = "jira",
+            },
             new("mapping", "For csv: a JSON object of field and column header. Absent: columns are recognised by their headers."))
-        .Shows("""{ "rows": 3, "created": 2, "updated": 0, "skipped": 0, "rejected": [{ "line": 4, "column": "priority", "reason": "There is no priority 'P1'." }], "rejectedTotal": 1 }""")
+        .Shows(
+            """{ "rows": 3, "created": 2, "updated": 0, "skipped": 0,""" +
+            """ "rejected": [{ "line": 4, "column": "priority", "reason": "There is no priority 'P1'." }], "rejectedTotal": 1 }""")
         .Takes<IFormFile>("multipart/form-data", "text/csv", "application/x-ndjson", "application/octet-stream")
         .Refuses(400, 404, 413, 415)
         // It streams: the server's limit for bodies that are held in memory is not meant for it.
         .WithMetadata(new DisableRequestSizeLimitAttribute());
 
     internal static async Task<Answer<ImportReportItem>> ImportAsync(
-        HttpContext http, TicketImporter importer, RoleDesk roles, CancellationToken cancellationToken)
+        HttpContext http, TicketImporter importer, ImportDesk imports, CancellationToken cancellationToken)
     {
-        var actor = await roles.IdentifyAsync(http.Caller(), cancellationToken);
-        if (!actor.MaySomewhere(Permission.Import))
-            throw new TicketForbiddenException(Permission.Import);
+        // Before the file comes in.
+        await imports.AuthorizeAsync(http.Caller(), cancellationToken);
         var upload = await ImportUpload.OpenAsync(http.Request, Fields, cancellationToken);
         var format = Said("format") is { } name && Formats.TryGetValue(name, out var known)
             ? known
-            : throw new TicketValidationException("format", $"Say what the file looks like: {string.Join(", ", Formats.Keys)}. In a form, say it before the file.");
+            : throw new TicketValidationException(
+                "format", $"Say what the file looks like: {string.Join(", ", Formats.Keys)}. In a form, say it before the file.");
         var options = new ImportOptions
         {
             Project = Said("project"),
             Source = Said("source"),
             Mapping = Said("mapping") is { } mapping ? CsvMapping.Read(mapping) : null,
         };
-        return new(ImportReportItem.From(await importer.ImportAsync(format, upload.File, options, actor, null, cancellationToken)));
+        return new(ImportReportItem.From(await importer.ImportAsync(format, upload.File, options, http.Caller(), null, cancellationToken)));
 
         string? Said(string field) => http.Query(field) ?? upload.Field(field);
     }

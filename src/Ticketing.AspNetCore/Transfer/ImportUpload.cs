@@ -39,8 +39,13 @@ internal sealed class ImportUpload
     public static async Task<ImportUpload> OpenAsync(HttpRequest request, IReadOnlyList<string> known, CancellationToken cancellationToken)
     {
         if (request.Headers.ContentEncoding.Count > 0)
-            throw new RequestRefusedException(StatusCodes.Status415UnsupportedMediaType, "unsupportedMediaType", "Send the file as it is, without Content-Encoding.");
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RequestRefusedException(
+                StatusCodes.Status415UnsupportedMediaType, "unsupportedMediaType", "Send the file as it is, without Content-Encoding.");
+        }
+
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
             return new(request.Body, []);
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (string.IsNullOrEmpty(boundary) || boundary.Length > 70)
@@ -55,7 +60,8 @@ internal sealed class ImportUpload
         }
     }
 
-    private static async Task<ImportUpload> FindFileAsync(MultipartReader parts, IReadOnlyList<string> known, CancellationToken cancellationToken)
+    private static async Task<ImportUpload> FindFileAsync(
+        MultipartReader parts, IReadOnlyList<string> known, CancellationToken cancellationToken)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
@@ -65,7 +71,7 @@ internal sealed class ImportUpload
                 throw new TicketValidationException("file", "A part of the form has no name.");
             // Also where it comes without a file name: what is called so is nothing else.
             if (name == "file")
-                return new(part.Body, fields, Path.GetFileName(HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? ""));
+                return new(part.Body, fields, FileNameOf(disposition));
             if (disposition.IsFileDisposition())
                 throw new TicketValidationException(name, "There is no such file. Call the part 'file'.");
             if (!known.Contains(name))
@@ -77,12 +83,22 @@ internal sealed class ImportUpload
         throw new TicketValidationException("file", "The form has no part 'file'.");
     }
 
+    private static string FileNameOf(ContentDispositionHeaderValue disposition)
+    {
+        var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
+        return Path.GetFileName(HeaderUtilities.RemoveQuotes(name).Value ?? "");
+    }
+
     private static async Task<string> ReadAsync(string name, Stream body, CancellationToken cancellationToken)
     {
         var buffer = new byte[LongestField + 1];
         var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         if (length > LongestField)
-            throw new TicketValidationException(name, $"This has more than {LongestField:N0} bytes. The file belongs into the part 'file', with a file name.");
+        {
+            throw new TicketValidationException(
+                name, $"This has more than {LongestField:N0} bytes. The file belongs into the part 'file', with a file name.");
+        }
+
         var text = System.Text.Encoding.UTF8.GetString(buffer, 0, length);
         return FieldErrors.Reject(text, LongestField) is { } reason ? throw new TicketValidationException(name, reason) : text;
     }

@@ -47,7 +47,7 @@ public sealed record Actor
         {
             foreach (var grant in role.Role.Grants)
             {
-                if (grant.Permission == permission && Reaches(grant.Scope, role.Project, ticket))
+                if (grant.Permission == permission && new GrantReach(grant.Scope, role.Project).Reaches(ticket, this))
                     return true;
             }
         }
@@ -65,9 +65,7 @@ public sealed record Actor
         {
             foreach (var grant in role.Role.Grants)
             {
-                if (grant.Permission != permission)
-                    continue;
-                if (grant.Scope is Scope.All || (grant.Scope is Scope.Project && (role.Project is null || role.Project == project)))
+                if (grant.Permission == permission && new GrantReach(grant.Scope, role.Project).ReachesAllOf(project))
                     return true;
             }
         }
@@ -104,21 +102,4 @@ public sealed record Actor
 
     /// <summary>Whether he sees the ticket and may work on it: only to those is it assigned.</summary>
     internal bool CanBeAssigned(Ticket ticket) => May(Permission.Work, ticket) && Visibility.Of(this).Sees(ticket);
-
-    private bool Reaches(Scope scope, string? project, Ticket ticket)
-    {
-        if (scope is Scope.All)
-            return true;
-        if (project is not null && project != ticket.Project)
-            return false;
-        return scope switch
-        {
-            Scope.Own => Is(ticket.Requester) || Is(ticket.Creator),
-            Scope.Assigned => Is(ticket.Assignee),
-            Scope.Team => ticket.Team is { } team && Teams.Contains(team),
-            Scope.Organisation => Organisation is not null && ticket.Organisation == Organisation,
-            Scope.Project => true,
-            _ => false,
-        };
-    }
 }

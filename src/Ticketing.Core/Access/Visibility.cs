@@ -33,7 +33,7 @@ public sealed class Visibility
         if (actor.Narrowing is { ContainsText: true })
             throw new ArgumentException("A narrowing takes conditions on fields, no free text.", nameof(actor));
         var seen = Widest(Ways(actor, Permission.View)
-            .Concat(actor.AccessKeys.Select(key => Way(new(TicketRelation.AccessKey, key))))
+            .Concat(actor.AccessKeys.Select(key => ImmutableArray.Create(new VisibilityCondition(TicketRelation.AccessKey, key))))
             .Select(way => new VisibilityBranch(way, false)));
         var read = Widest(Ways(actor, Permission.ReadInternal).Select(way => new VisibilityBranch(way, true)));
         // Mostly he reads inside what he sees, by the same ways. Only what lies beyond has to be crossed with each way in: somebody with roles in
@@ -92,40 +92,12 @@ public sealed class Visibility
         return false;
     }
 
-    private static IEnumerable<ImmutableArray<VisibilityCondition>> Ways(Actor actor, Permission permission)
-    {
-        foreach (var role in actor.Roles)
-        {
-            foreach (var grant in role.Role.Grants)
-            {
-                if (grant.Permission != permission)
-                    continue;
-                if (grant.Scope is Scope.All)
-                {
-                    yield return [];
-                    continue;
-                }
-
-                foreach (var way in Ways(actor, grant.Scope))
-                    yield return role.Project is null ? way : [new(TicketRelation.Project, role.Project), .. way.Where(c => c.Relation is not TicketRelation.Project)];
-            }
-        }
-    }
-
-    private static IEnumerable<ImmutableArray<VisibilityCondition>> Ways(Actor actor, Scope scope) => scope switch
-    {
-        Scope.Own => Ids(actor).SelectMany(id => new[] { Way(new(TicketRelation.Requester, id)), Way(new(TicketRelation.Creator, id)) }),
-        Scope.Assigned => Ids(actor).Select(id => Way(new(TicketRelation.Assignee, id))),
-        Scope.Team => actor.Teams.Select(team => Way(new(TicketRelation.Team, team))),
-        Scope.Organisation => actor.Organisation is { } organisation ? [Way(new(TicketRelation.Organisation, organisation))] : [],
-        // Where the role was granted is put in by the caller; granted everywhere, it means every project.
-        Scope.Project => [[]],
-        _ => [],
-    };
-
-    private static IEnumerable<string> Ids(Actor actor) => actor.Aliases.Prepend(actor.UserId);
-
-    private static ImmutableArray<VisibilityCondition> Way(VisibilityCondition condition) => [condition];
+    private static IEnumerable<ImmutableArray<VisibilityCondition>> Ways(Actor actor, Permission permission) =>
+        from role in actor.Roles
+        from grant in role.Role.Grants
+        where grant.Permission == permission
+        from conditions in new GrantReach(grant.Scope, role.Project).Branches(actor)
+        select conditions;
 
     private static ImmutableArray<VisibilityCondition> Both(ImmutableArray<VisibilityCondition> one, ImmutableArray<VisibilityCondition> other) =>
         [.. one.Union(other).OrderBy(condition => condition.Relation).ThenBy(condition => condition.Value, StringComparer.Ordinal)];

@@ -8,15 +8,6 @@ namespace Ticketing.Access;
 public readonly record struct VisibilityCondition(TicketRelation Relation, string Value)
 {
     /// <summary>Whether the ticket has it.</summary>
-    public bool Holds(Ticket ticket) => Relation switch
-    {
-        TicketRelation.Project => ticket.Project == Value,
-        TicketRelation.Team => ticket.Team == Value,
-        TicketRelation.Organisation => ticket.Organisation == Value,
-        TicketRelation.Assignee => ticket.Assignee == Value,
-        TicketRelation.Requester => ticket.Requester == Value,
-        TicketRelation.Creator => ticket.Creator == Value,
-        TicketRelation.AccessKey => ticket.AccessKeys.Contains(Value),
-        _ => false,
-    };
+    public bool Holds(Ticket ticket) =>
+        Relation is TicketRelation.AccessKey ? ticket.AccessKeys.Contains(Value) : Relation.ValueOn(ticket) == Value;
 }

@@ -10,12 +10,8 @@ internal readonly record struct Way(PermissionGrant Grant, string? Project, stri
     public static IEnumerable<Way> Of(Actor actor) => actor.Roles.SelectMany(held => Of(held, actor));
 
     /// <summary>What he may do by one of his roles.</summary>
-    public static IEnumerable<Way> Of(RoleGrant held, Actor holder) => held.Role.Grants.SelectMany(grant => grant.Scope switch
-    {
-        Scope.Team => holder.Teams.Select(team => new Way(grant, held.Project, team)),
-        Scope.Organisation => holder.Organisation is { } organisation ? [new Way(grant, held.Project, organisation)] : [],
-        _ => [new Way(grant, held.Project, null)],
-    });
+    public static IEnumerable<Way> Of(RoleGrant held, Actor holder) => held.Role.Grants.SelectMany(grant =>
+        new GrantReach(grant.Scope, held.Project).Places(holder).Select(place => new Way(grant, held.Project, place)));
 
     /// <summary>What a role lets do whoever holds it, in his own team or organisation.</summary>
     public static IEnumerable<Way> Of(RoleGrant held) => held.Role.Grants.Select(grant => new Way(grant, held.Project, null));
@@ -30,10 +26,13 @@ internal readonly record struct Way(PermissionGrant Grant, string? Project, stri
         if (Grant.Scope is Scope.All)
             return true;
         // All reaches beyond every project; anything narrower stays within the one where it was granted.
-        if (other.Grant.Scope is Scope.All || (Project is not null && Project != other.Project))
+        if (other.Grant.Scope is Scope.All || (Reach.Project is { } project && project != other.Project))
             return false;
-        return Grant.Scope is Scope.Project || (Grant.Scope == other.Grant.Scope && Place == other.Place);
+        return Reach.NeedsNoTie || (Grant.Scope == other.Grant.Scope && Place == other.Place);
     }
+
+    /// <summary>Whether it leads to every ticket of a team or an organisation, at least in some project.</summary>
+    public bool LeadsTo(Scope scope, string place) => Reach.NeedsNoTie || (Grant.Scope == scope && Place == place);
 
     /// <summary>The same tie for another permission, and within a project (null for every one).</summary>
     public Way For(Permission permission, string? project) =>
@@ -43,8 +42,10 @@ internal readonly record struct Way(PermissionGrant Grant, string? Project, stri
     /// <returns>False when they lead to no ticket together.</returns>
     public bool TryMeet(Way other, out string? project)
     {
-        var (own, others) = (Grant.Scope is Scope.All ? null : Project, other.Grant.Scope is Scope.All ? null : other.Project);
+        var (own, others) = (Reach.Project, other.Reach.Project);
         project = own ?? others;
         return own is null || others is null || own == others;
     }
+
+    private GrantReach Reach => new(Grant.Scope, Project);
 }

@@ -28,7 +28,7 @@ internal sealed class UserAliases(IDocuments? documents)
     }
 
     private Task<StoredDocument?> LoadAsync(string tenant, string userId, CancellationToken cancellationToken) =>
-        documents is null || FieldErrors.IndexOfBadCharacter(userId) >= 0
+        documents is null || TextRule.IndexOfBadCharacter(userId) >= 0
             ? Task.FromResult<StoredDocument?>(null)
             : documents.FindAsync(tenant, Kind, userId, cancellationToken);
 

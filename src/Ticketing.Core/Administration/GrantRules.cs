@@ -112,6 +112,6 @@ internal static class GrantRules
         $"Somebody is changed by those who hold what he holds: '{userId}' has {missing.Permission} ({missing.Scope}).",
         [missing.Permission.Name, missing.Scope.ToString(), userId]);
 
-    private static bool Sees(Actor actor, Scope scope, string place) => Way.Of(actor).Any(way =>
-        way.Grant.Permission == Permission.View && (way.Grant.Scope is Scope.All or Scope.Project || (way.Grant.Scope == scope && way.Place == place)));
+    private static bool Sees(Actor actor, Scope scope, string place) =>
+        Way.Of(actor).Any(way => way.Grant.Permission == Permission.View && way.LeadsTo(scope, place));
 }

@@ -118,13 +118,16 @@ public sealed partial class PeopleDesk
     public bool IsNamedInCode(Caller caller) => roleBook.NamesAdministrator(caller);
 
     /// <summary>Why somebody new may not be entered into the directory, for imports, which write many at once; null when he may. His roles do not count.</summary>
-    /// <param name="actor">Who imports.</param>
+    /// <param name="caller">Who imports.</param>
     /// <param name="user">The one who is new.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public async Task<Wording?> WhyNotAddAsync(Actor actor, User user, CancellationToken cancellationToken)
+    /// <exception cref="TicketForbiddenException">The caller may not act at all.</exception>
+    public async Task<Wording?> WhyNotAddAsync(Caller caller, User user, CancellationToken cancellationToken)
     {
+        var actor = await actors.RequireAsync(caller, cancellationToken);
         var added = user with { Roles = [] };
-        return WhyNot(actor, await ChangeOfAsync(actor.Tenant, null, added, await roleBook.ReadAsync(actor.Tenant, cancellationToken), cancellationToken), added);
+        var change = await ChangeOfAsync(actor.Tenant, null, added, await roleBook.ReadAsync(actor.Tenant, cancellationToken), cancellationToken);
+        return WhyNot(actor, change, added);
     }
 
     private async Task AddAsync(Caller caller, Actor actor, User user, UserOptions options, CancellationToken cancellationToken)

@@ -1,21 +1,16 @@
-using Ticketing.Tickets;
-using Ticketing.Time;
-
 namespace Ticketing.Commands;
 
-/// <summary>What can be said of a command by itself: lengths, acceptable text, known values. Errors name the API's fields.</summary>
+/// <summary>What can be said of a command by itself: its fields take what it puts into them. Errors name the API's fields.</summary>
 internal static class CommandChecks
 {
     public static void Check(CreateTicket command)
     {
         var errors = new FieldErrors();
-        errors.Require("title", command.Title, TicketLimits.Title);
-        errors.Check("description", command.Description, TicketLimits.Text);
-        errors.Check("externalRef", command.ExternalRef, TicketLimits.Id);
-        if (command.ExternalRef is not null && string.IsNullOrWhiteSpace(command.ExternalRef))
-            errors.Add("externalRef", "This must not be blank; leave it out instead.", FieldErrorCodes.Blank);
-        CheckPriority(errors, command.Priority);
-        CheckDue(errors, command.DueAt);
+        errors.Check("title", command.Title, FieldRules.Title);
+        errors.Check("description", command.Description, FieldRules.Description);
+        errors.Check("externalRef", command.ExternalRef, FieldRules.ExternalRef);
+        errors.AddIfAny("priority", FieldRules.Refuse(command.Priority));
+        errors.AddIfAny("dueAt", FieldRules.RefuseDue(command.DueAt));
         errors.CheckTags("tags", command.Tags);
         errors.CheckTags("accessKeys", command.AccessKeys);
         errors.ThrowIfAny();
@@ -27,18 +22,10 @@ internal static class CommandChecks
         switch (command)
         {
             case EditTicket edit:
-                if (edit.Title.IsPresent)
-                    errors.Require("title", edit.Title.Value, TicketLimits.Title);
-                if (edit.Description.IsPresent)
-                    errors.Check("description", edit.Description.Value ?? "", TicketLimits.Text);
-                if (edit.Priority.IsPresent)
-                    CheckPriority(errors, edit.Priority.Value);
-                CheckDue(errors, edit.DueAt.Value);
-                if (edit.Tags.IsPresent)
-                    errors.CheckTags("tags", edit.Tags.Value);
+                Check(errors, edit);
                 break;
             case AssignTicket assign:
-                errors.Check("why", assign.Why, TicketLimits.Title);
+                errors.Check("why", assign.Why, FieldRules.Why);
                 break;
             case FireTransition { Comment: { } comment }:
                 Check(errors, comment, "comment.");
@@ -54,22 +41,22 @@ internal static class CommandChecks
         errors.ThrowIfAny();
     }
 
+    private static void Check(FieldErrors errors, EditTicket edit)
+    {
+        if (edit.Title.IsPresent)
+            errors.Check("title", edit.Title.Value, FieldRules.Title);
+        if (edit.Description.IsPresent)
+            errors.Check("description", edit.Description.Value, FieldRules.Description);
+        if (edit.Priority.IsPresent)
+            errors.AddIfAny("priority", FieldRules.Refuse(edit.Priority.Value));
+        errors.AddIfAny("dueAt", FieldRules.RefuseDue(edit.DueAt.Value));
+        if (edit.Tags.IsPresent)
+            errors.CheckTags("tags", edit.Tags.Value);
+    }
+
     private static void Check(FieldErrors errors, AddComment comment, string prefix)
     {
-        errors.Require(prefix + "body", comment.Body, TicketLimits.Text);
-        if (!Enum.IsDefined(comment.Visibility))
-            errors.Add(prefix + "visibility", "Say who may read it: public or internal.", FieldErrorCodes.NoVisibility);
-    }
-
-    private static void CheckDue(FieldErrors errors, DateTimeOffset? dueAt)
-    {
-        if (dueAt is { } given && !given.IsKept())
-            errors.Add("dueAt", Wording.Of(FieldErrorCodes.OutOfRange, $"Tickets are due in the years {UtcMicroseconds.FirstYear} to {UtcMicroseconds.LastYear}."));
-    }
-
-    private static void CheckPriority(FieldErrors errors, Priority priority)
-    {
-        if (!Enum.IsDefined(priority))
-            errors.Add("priority", Wording.Of(FieldErrorCodes.NoneOf, $"Known are {"low, normal, high, urgent"}."));
+        errors.Check(prefix + "body", comment.Body, FieldRules.Comment);
+        errors.AddIfAny(prefix + "visibility", FieldRules.Refuse(comment.Visibility));
     }
 }

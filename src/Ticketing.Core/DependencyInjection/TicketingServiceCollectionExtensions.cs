@@ -23,8 +23,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class TicketingServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the help desk: <see cref="TicketDesk"/>, <see cref="TicketArchive"/>, <see cref="TicketFinder"/>, <see cref="TicketFacets"/>, <see cref="PeopleDesk"/>,
-    /// <see cref="ProjectDesk"/>, <see cref="RoleDesk"/> and <see cref="CounterUpkeep"/>, all singletons. Safe to repeat.
+    /// Adds the help desk: <see cref="TicketDesk"/>, <see cref="TicketArchive"/>, <see cref="TicketFinder"/>, <see cref="TicketFacets"/>,
+    /// <see cref="ImportDesk"/>, <see cref="PeopleDesk"/>, <see cref="ProjectDesk"/>, <see cref="RoleDesk"/> and <see cref="CounterUpkeep"/>, all
+    /// singletons. Safe to repeat.
     /// </summary>
     /// <remarks>Without a store everything is kept in memory in Development, and the log says what to add; elsewhere the host does not start.</remarks>
     /// <param name="services">The host's services.</param>
@@ -62,6 +63,8 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<ActorResolver>(), Store<ITicketingStore>(p), Store<ITicketReader>(p),
             p.GetRequiredService<FactsLoader>(), p.GetServices<ITicketAuthorizer>(), p.GetRequiredService<TimeProvider>(),
             p.GetService<IHostTransactions>()));
+        services.TryAddSingleton(p => new ImportDesk(
+            p.GetRequiredService<ActorResolver>(), Store<ITicketingStore>(p), Store<ITicketReader>(p)));
         services.TryAddSingleton(p => new TicketArchive(
             p.GetRequiredService<ActorResolver>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketFinder(

@@ -10,7 +10,7 @@ internal static class QueryReader
     {
         if (string.IsNullOrWhiteSpace(text))
             return TicketQuery.Everything;
-        if (FieldErrors.IndexOfBadCharacter(text) is >= 0 and var bad)
+        if (TextRule.IndexOfBadCharacter(text) is >= 0 and var bad)
             throw new TicketValidationException("q", new Wording(FieldErrorCodes.BadCharacter, $"At character {bad + 1}: a NUL character or half a surrogate pair is in no ticket.", []));
         if (TicketQuery.TryParse(text, out var query, out var error))
             return query;

@@ -60,7 +60,7 @@ internal sealed class CarefulDirectory(IDirectory store) : IDirectory
     public Task<IReadOnlyList<Role>> ListRolesAsync(string tenant, CancellationToken cancellationToken) =>
         store.ListRolesAsync(tenant, cancellationToken);
 
-    private static bool CanBeKept(string? text) => text is null || FieldErrors.IndexOfBadCharacter(text) < 0;
+    private static bool CanBeKept(string? text) => text is null || TextRule.IndexOfBadCharacter(text) < 0;
 
     private static Task<IReadOnlyList<T>> None<T>() => Task.FromResult<IReadOnlyList<T>>([]);
 }

@@ -22,7 +22,8 @@ public sealed record CsvMapping
         foreach (var (field, header) in headers)
         {
             var column = TicketColumns.Find(field)
-                ?? throw new TicketValidationException("mapping", $"'{field}' is no field of a ticket; there are {string.Join(", ", Fields)}.");
+                ?? throw new TicketValidationException(
+                    "mapping", $"'{field}' is no field of a ticket; there are {string.Join(", ", Fields)}.");
             if (string.IsNullOrWhiteSpace(header) || !named.TryAdd(column.Name(), header.Trim()))
                 throw new TicketValidationException("mapping", $"Say once from which column '{field}' comes.");
         }
@@ -44,11 +45,13 @@ public sealed record CsvMapping
     {
         try
         {
-            return new(JsonSerializer.Deserialize(json, Json.DictionaryStringString) ?? throw new TicketValidationException("mapping", "A JSON object is expected."));
+            return new(JsonSerializer.Deserialize(json, Json.DictionaryStringString)
+                ?? throw new TicketValidationException("mapping", "A JSON object is expected."));
         }
         catch (JsonException)
         {
-            throw new TicketValidationException("mapping", """A JSON object of fields and column headers is expected, each once: {"title":"Subject"}.""");
+            throw new TicketValidationException(
+                "mapping", """A JSON object of fields and column headers is expected, each once: {"title":"Subject"}.""");
         }
     }
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace Ticketing.Transfer.Csv;
 
 /// <summary>
-/// What separates the cells of a table: told by its header alone, for the cells below it may hold anything. A header without a separator has one
-/// column, in whose cells commas and semicolons are text.
+/// What separates the cells of a table: told by its header alone, for the cells below it may hold anything. A header without a separator
+/// has one column, in whose cells commas and semicolons are text.
 /// </summary>
 internal static class CsvSeparator
 {
@@ -15,9 +15,12 @@ internal static class CsvSeparator
     private const string Known = ",;\t|";
 
     /// <summary>Whether a text is nothing but what could separate cells.</summary>
-    public static bool IsOnlySeparators(string text) => text.All(letter => char.IsWhiteSpace(letter) || Known.Contains(letter, StringComparison.Ordinal));
+    public static bool IsOnlySeparators(string text) =>
+        text.All(letter => char.IsWhiteSpace(letter) || Known.Contains(letter, StringComparison.Ordinal));
 
-    /// <summary>The separator of a file that begins so; null where the file says it itself (<c>sep=;</c>), which the reader understands.</summary>
+    /// <summary>
+    /// The separator of a file that begins so; null where the file says it itself (<c>sep=;</c>), which the reader understands.
+    /// </summary>
     public static char? Find(ReadOnlySpan<byte> beginning)
     {
         var text = Decode(beginning).AsSpan().TrimStart("\uFEFF\r\n");

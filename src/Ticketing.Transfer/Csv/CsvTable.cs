@@ -74,31 +74,24 @@ internal sealed class CsvTable : IDisposable
         }
         catch (CsvFormatException error)
         {
+            var line = Math.Max(error.LineNumber, 1);
             throw Refused(Wording.Of(
                 RowFaultCodes.RowTooLong,
-                $"Line {Math.Max(error.LineNumber, 1)}: The row is longer than {TransferLimits.RowBytes >> 20} MB; a quote before it may not be closed."));
+                $"Line {line}: The row is longer than {TransferLimits.RowBytes >> 20} MB; a quote before it may not be closed."));
         }
     }
 
     /// <summary>What is wrong with the current row as such; null when nothing is.</summary>
-    public RejectedRow? Fault()
+    public RejectedRow? Fault() => damage switch
     {
-        if (damage is CsvMalformedReason.UnterminatedQuote)
-            return RejectedRow.Of(Line, null, Wording.Of(RowFaultCodes.OpenQuote, $"A quote is opened and never closed, so the rest of the file is in one cell."));
-        if (damage is CsvMalformedReason.TextAfterClosingQuote)
-            return RejectedRow.Of(Line, null, Wording.Of(RowFaultCodes.TextAfterQuote, $"A closing quote is followed by text; a quote within a cell is written twice."));
-        if (reader.FieldCount != Headers.Count)
-            return RejectedRow.Of(Line, null, Wording.Of(RowFaultCodes.CellCount, $"The row has {reader.FieldCount} cells, the header {Headers.Count}."));
-        if (isUtf16 ? reader.RawRecord.IndexOf("\uFFFD"u8) < 0 : Utf8.IsValid(reader.RawRecord))
-            return null;
-        for (var i = 0; i < Headers.Count; i++)
-        {
-            if (isUtf16 ? reader.GetSpan(i).IndexOf("\uFFFD"u8) >= 0 : !Utf8.IsValid(reader.GetSpan(i)))
-                return RejectedRow.Of(Line, Headers[i], Wording.Of(RowFaultCodes.NoText, $"The cell holds bytes that are not {(isUtf16 ? "UTF-16" : "UTF-8")}; save the file as UTF-8."));
-        }
-
-        return RejectedRow.Of(Line, null, Wording.Of(RowFaultCodes.NoText, $"The row holds bytes that are not UTF-8; save the file as UTF-8."));
-    }
+        CsvMalformedReason.UnterminatedQuote => Rejected(null, Wording.Of(
+            RowFaultCodes.OpenQuote, $"A quote is opened and never closed, so the rest of the file is in one cell.")),
+        CsvMalformedReason.TextAfterClosingQuote => Rejected(null, Wording.Of(
+            RowFaultCodes.TextAfterQuote, $"A closing quote is followed by text; a quote within a cell is written twice.")),
+        _ when reader.FieldCount != Headers.Count => Rejected(null, Wording.Of(
+            RowFaultCodes.CellCount, $"The row has {reader.FieldCount} cells, the header {Headers.Count}.")),
+        _ => IsText(reader.RawRecord) ? null : NoText(),
+    };
 
     /// <summary>A cell of the current row.</summary>
     public string Cell(int column) => reader.GetString(column);
@@ -120,7 +113,8 @@ internal sealed class CsvTable : IDisposable
         if (Headers.All(string.IsNullOrEmpty))
             throw Refused(Wording.Of(RowFaultCodes.NoHeader, $"Line {1}: There is no header."));
         if (Headers.Count > TransferLimits.Columns)
-            throw BadHeader(string.Create(CultureInfo.InvariantCulture, $"It has {Headers.Count} columns; {TransferLimits.Columns} are allowed."));
+            throw BadHeader(string.Create(
+                CultureInfo.InvariantCulture, $"It has {Headers.Count} columns; {TransferLimits.Columns} are allowed."));
         if (damage is not null)
             throw BadHeader("The quotes of the header do not match.");
         for (var i = 0; i < Headers.Count; i++)
@@ -129,9 +123,29 @@ internal sealed class CsvTable : IDisposable
                 throw BadHeader("The header holds bytes that are not text; save the file as UTF-8.");
             // Spreadsheets leave empty columns at the end; nobody can mean one of them.
             if (Headers[i].Length > 0 && !columns.TryAdd(Headers[i], i))
-                throw Refused(Wording.Of(RowFaultCodes.ColumnTwice, $"Line {1}: The column '{TextRules.Shorten(Headers[i], 60)}' occurs twice."));
+                throw Refused(Wording.Of(
+                    RowFaultCodes.ColumnTwice, $"Line {1}: The column '{RowTexts.Shorten(Headers[i], 60)}' occurs twice."));
         }
     }
+
+    private RejectedRow NoText()
+    {
+        for (var i = 0; i < Headers.Count; i++)
+        {
+            if (!IsText(reader.GetSpan(i)))
+                return Rejected(Headers[i], Wording.Of(
+                    RowFaultCodes.NoText,
+                    $"The cell holds bytes that are not {(isUtf16 ? "UTF-16" : "UTF-8")}; save the file as UTF-8."));
+        }
+
+        return Rejected(null, Wording.Of(
+            RowFaultCodes.NoText, $"The row holds bytes that are not UTF-8; save the file as UTF-8."));
+    }
+
+    // The CSV reader turns UTF-16 into UTF-8, with a sign of its own in place of what is no character.
+    private bool IsText(ReadOnlySpan<byte> bytes) => isUtf16 ? bytes.IndexOf("\uFFFD"u8) < 0 : Utf8.IsValid(bytes);
+
+    private RejectedRow Rejected(string? column, Wording wording) => RejectedRow.Of(Line, column, wording);
 
     private bool IsBlank()
     {

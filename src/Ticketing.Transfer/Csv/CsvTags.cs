@@ -3,8 +3,8 @@ using System.Text;
 namespace Ticketing.Transfer.Csv;
 
 /// <summary>
-/// The tags of a ticket in one cell: separated by commas or semicolons. A tag that has one of those in it, or a quote at its beginning, stands in
-/// quotes, with the quotes in it doubled.
+/// The tags of a ticket in one cell: separated by commas or semicolons. A tag that has one of those in it, or a quote at its beginning,
+/// stands in quotes, with the quotes in it doubled.
 /// </summary>
 internal static class CsvTags
 {

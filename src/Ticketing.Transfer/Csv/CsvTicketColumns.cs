@@ -30,8 +30,8 @@ internal sealed class CsvTicketColumns
         }
 
         return found.Place(TicketColumn.Title) is null
-            ? throw new TicketValidationException(
-                "file", new Wording(RowFaultCodes.ColumnMissing, "Line 1: there is no column for the title; name one 'title' or map it.", ["1", "title"]))
+            ? throw new TicketValidationException("file", new Wording(
+                RowFaultCodes.ColumnMissing, "Line 1: there is no column for the title; name one 'title' or map it.", ["1", "title"]))
             : found;
     }
 

@@ -8,6 +8,11 @@ namespace Ticketing.Transfer.Csv;
 /// <summary>Reads the cells of one row after the other; every cell that cannot be taken is told, not the first alone.</summary>
 internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, IWorkflow workflow)
 {
+    private static readonly TextRule Moment = TextRule.Optional(60);
+
+    // As many and as long as they may be, each in quotes and with all of its letters quotes that are doubled.
+    private static readonly TextRule TagList = TextRule.Optional(TicketLimits.Tags * ((2 * TicketLimits.Tag) + 4));
+
     private readonly StringBuilder said = new();
     private List<RowFault> faults = [];
 
@@ -19,16 +24,16 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
         var ticket = new CsvTicket
         {
             Id = Id(),
-            ExternalRef = Text(TicketColumn.ExternalRef, TicketLimits.Id),
-            Title = Text(TicketColumn.Title, TicketLimits.Title) ?? "",
-            Description = Text(TicketColumn.Description, TicketLimits.Text),
+            ExternalRef = Text(TicketColumn.ExternalRef, FieldRules.ExternalRef),
+            Title = Text(TicketColumn.Title, FieldRules.Title) ?? "",
+            Description = Text(TicketColumn.Description, FieldRules.Description),
             Status = Status(),
-            StatusWord = Text(TicketColumn.Status, TicketLimits.Name),
+            StatusWord = Text(TicketColumn.Status, FieldRules.Name),
             Priority = Priority(),
-            Category = Text(TicketColumn.Category, TicketLimits.Name),
-            Team = Text(TicketColumn.Team, TicketLimits.Name),
-            Assignee = Text(TicketColumn.Assignee, TicketLimits.Name),
-            Requester = Text(TicketColumn.Requester, TicketLimits.Name),
+            Category = Text(TicketColumn.Category, FieldRules.Name),
+            Team = Text(TicketColumn.Team, FieldRules.Name),
+            Assignee = Text(TicketColumn.Assignee, FieldRules.Name),
+            Requester = Text(TicketColumn.Requester, FieldRules.Name),
             CreatedAt = Time(TicketColumn.CreatedAt),
             UpdatedAt = Time(TicketColumn.UpdatedAt),
             ResolvedAt = Time(TicketColumn.ResolvedAt),
@@ -44,7 +49,8 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
         return faults.Count > 0 ? null : ticket with { Digest = DerivedKeys.Digest(said.ToString()) };
     }
 
-    private string? Text(TicketColumn column, int maxLength)
+    // A blank cell says nothing, whatever its field needs.
+    private string? Text(TicketColumn column, TextRule rule)
     {
         if (columns.Place(column) is not { } place)
             return null;
@@ -53,7 +59,7 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
             return null;
         // Empty cells say nothing, so that a column added to the file makes no row another one.
         said.Append((int)column).Append(':').Append(text.Length).Append(':').Append(text);
-        if (TextRules.Fault(text, maxLength) is not { } problem)
+        if (RowTexts.Fault(rule, text) is not { } problem)
             return text;
         Reject(column, problem);
         return null;
@@ -65,7 +71,7 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
 
     private DateTimeOffset? Time(TicketColumn column)
     {
-        if (Text(column, 60) is not { } text)
+        if (Text(column, Moment) is not { } text)
             return null;
         if (Moments.TryReadIso(text.Trim(), out var time))
             return time;
@@ -75,21 +81,17 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
 
     private Status? Status()
     {
-        if (Text(TicketColumn.Status, TicketLimits.Name) is not { } text)
+        if (Text(TicketColumn.Status, FieldRules.Name) is not { } text)
             return null;
-        var word = text.Trim();
-        var status = workflow.Read(word);
+        var status = workflow.Read(text.Trim());
         if (status is null && Id() is null)
-        {
             Reject(TicketColumn.Status, workflow.LacksStatus(text));
-        }
-
         return status;
     }
 
     private Priority? Priority()
     {
-        if (Text(TicketColumn.Priority, TicketLimits.Name) is not { } text)
+        if (Text(TicketColumn.Priority, FieldRules.Name) is not { } text)
             return null;
         // Enum.TryParse alone would take any number and lists of names.
         var word = text.Trim();
@@ -99,17 +101,19 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
                 return priority;
         }
 
-        Reject(TicketColumn.Priority, Wording.Of(RowFaultCodes.NoPriority, $"'{text}' is no priority; there are low, normal, high, urgent or 1 to 4."));
+        Reject(TicketColumn.Priority, Wording.Of(
+            RowFaultCodes.NoPriority, $"'{text}' is no priority; there are low, normal, high, urgent or 1 to 4."));
         return null;
     }
 
     private EquatableSet Tags()
     {
-        if (Text(TicketColumn.Tags, TicketLimits.Tags * ((2 * TicketLimits.Tag) + 4)) is not { } text)
+        if (Text(TicketColumn.Tags, TagList) is not { } text)
             return default;
         var tags = CsvTags.Read(text);
-        if (tags.Count > TicketLimits.Tags || tags.Any(tag => tag.Length > TicketLimits.Tag))
-            Reject(TicketColumn.Tags, Wording.Of(RowFaultCodes.TooManyTags, $"At most {TicketLimits.Tags} tags of at most {TicketLimits.Tag} characters are allowed."));
+        if (FieldRules.RefuseTags(tags).Any())
+            Reject(TicketColumn.Tags, Wording.Of(
+                RowFaultCodes.TooManyTags, $"At most {TicketLimits.Tags} tags of at most {TicketLimits.Tag} characters are allowed."));
         return new(tags.Select(Ticket.NormalizeTag));
     }
 

@@ -7,7 +7,8 @@ namespace Ticketing.Transfer.Csv;
 /// <summary>Reads a table with a ticket in each row.</summary>
 internal sealed class CsvTicketSource(CsvMapping? mapping, ImportTarget target, ImportTally tally) : IDraftSource
 {
-    public async IAsyncEnumerable<(Draft? Draft, DirectoryLine? Line)> ReadAsync(Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<(Draft? Draft, DirectoryLine? Line)> ReadAsync(
+        Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var table = await CsvTable.OpenAsync(content, cancellationToken);
         var columns = CsvTicketColumns.Find(table, mapping);
@@ -25,6 +26,7 @@ internal sealed class CsvTicketSource(CsvMapping? mapping, ImportTarget target, 
                 tally.Reject(RejectedRow.Of(table.Line, rejected));
         }
 
-        CsvTicket Count(CsvTicket ticket) => ticket.ExternalRef is null ? ticket with { Occurrence = occurrences.Next(ticket.Digest) } : ticket;
+        CsvTicket Count(CsvTicket ticket) =>
+            ticket.ExternalRef is null ? ticket with { Occurrence = occurrences.Next(ticket.Digest) } : ticket;
     }
 }

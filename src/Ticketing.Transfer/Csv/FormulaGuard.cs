@@ -1,8 +1,8 @@
 namespace Ticketing.Transfer.Csv;
 
 /// <summary>
-/// Keeps a spreadsheet from running what somebody wrote into a ticket. A text that a spreadsheet would take for a formula gets an apostrophe
-/// in front; reading takes one away again, so that what went out comes back as it was.
+/// Keeps a spreadsheet from running what somebody wrote into a ticket. A text that a spreadsheet would take for a formula gets an
+/// apostrophe in front; reading takes one away again, so that what went out comes back as it was.
 /// </summary>
 internal static class FormulaGuard
 {

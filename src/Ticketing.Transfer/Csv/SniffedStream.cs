@@ -3,7 +3,8 @@ using Ticketing.Transfer.Streams;
 namespace Ticketing.Transfer.Csv;
 
 /// <summary>
-/// A stream whose beginning was looked at: it tells UTF-16, whose broken characters the CSV reader replaces without a word, and the separator.
+/// A stream whose beginning was looked at: it tells UTF-16, whose broken characters the CSV reader replaces without a word, and the
+/// separator.
 /// </summary>
 internal sealed class SniffedStream : ForwardStream
 {

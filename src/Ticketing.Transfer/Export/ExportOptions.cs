@@ -1,5 +1,3 @@
-using Ticketing.Search.Criteria;
-
 namespace Ticketing.Transfer;
 
 /// <summary>Which tickets are to be exported. Immutable.</summary>
@@ -8,6 +6,6 @@ public sealed record ExportOptions
     /// <summary>The key of the project whose tickets are taken; null for those of all projects.</summary>
     public string? Project { get; init; }
 
-    /// <summary>What must hold for them besides; null for nothing.</summary>
-    public Criterion? Where { get; init; }
+    /// <summary>Which of them, in the query language; how it sorts does not matter. Null or blank for all.</summary>
+    public string? Query { get; init; }
 }

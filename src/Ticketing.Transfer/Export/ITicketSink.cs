@@ -8,8 +8,8 @@ internal interface ITicketSink : IAsyncDisposable
     /// <summary>Writes what stands before the tickets.</summary>
     Task BeginAsync(CancellationToken cancellationToken);
 
-    /// <summary>Writes a page of tickets.</summary>
-    Task WriteAsync(IReadOnlyList<Ticket> tickets, CancellationToken cancellationToken);
+    /// <summary>Writes a page of tickets, as far as they may go out.</summary>
+    Task WriteAsync(IReadOnlyList<Ticket> tickets, ExportRights rights, CancellationToken cancellationToken);
 
     /// <summary>Sees to it that all of it is written.</summary>
     Task EndAsync(CancellationToken cancellationToken);

@@ -9,7 +9,8 @@ internal static class Batching
     private const int RowsPerTicket = 50;
 
     public static async Task ReadAsync(
-        IAsyncEnumerable<(Draft? Draft, DirectoryLine? Line)> source, int size, ChannelWriter<Batch> batches, CancellationToken cancellationToken)
+        IAsyncEnumerable<(Draft? Draft, DirectoryLine? Line)> source, int size, ChannelWriter<Batch> batches,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -43,5 +43,5 @@ internal abstract class Draft
     /// <summary>
     /// Adds to the ticket's history what the file knows beyond it. Rows that cannot be taken are rejected one by one.
     /// </summary>
-    public abstract void Plan(TicketHistory history, ImportTarget target, Action<RejectedRow> reject);
+    public abstract void Plan(TicketHistory history, Action<RejectedRow> reject);
 }

@@ -1,34 +1,24 @@
 using Ticketing.Access;
+using Ticketing.Desk;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
+using Ticketing.Transfer.Reading;
 
 namespace Ticketing.Transfer.Import;
 
 /// <summary>Finds the tickets that an earlier import, or the same person, made of the same drafts.</summary>
-internal sealed class ExistingTickets(ITicketReader reader, ITicketSearch search, Visibility visibility)
+internal sealed class ExistingTickets(ImportDesk desk, ITicketReader reader, ITicketSearch search, ImportTarget target)
 {
-    private const int Page = 1_000;
+    private const int Namesakes = 200;
 
-    // What is added to a ticket is added to what is stored, however much of that may be read.
-    private readonly Visibility everything = Visibility.Of(new Actor { UserId = "", Tenant = visibility.Tenant, Roles = [new(Role.Administrator)] });
+    private readonly Visibility visibility = target.Rights.Visibility;
 
     /// <summary>The history of each draft's ticket; an empty one where there is none.</summary>
     public async Task<Dictionary<Draft, TicketHistory>> FindAsync(IReadOnlyList<Draft> drafts, CancellationToken cancellationToken)
     {
-        var byReference = new Dictionary<((string, string?) Scope, string Reference), Ticket>();
-        foreach (var group in drafts.Where(draft => draft.ExternalRef is not null).GroupBy(draft => draft.Scope))
-        {
-            var references = group.Select(draft => draft.ExternalRef!).ToHashSet(StringComparer.Ordinal);
-            foreach (var ticket in await reader.FindByExternalRefAsync(group.Key.Project, group.Key.Source, references, visibility, cancellationToken))
-                byReference[(group.Key, ticket.ExternalRef!)] = ticket;
-        }
-
-        var ids = drafts.Select(draft => draft.Origin ?? (draft.ExternalRef is null ? draft.WantedId : null)).OfType<TicketId>().ToHashSet();
-        var byId = ids.Count == 0
-            ? []
-            : (await reader.FindAsync(ids, visibility, cancellationToken)).ToDictionary(ticket => ticket.Id);
-
+        var byReference = await ByReferenceAsync(drafts, cancellationToken);
+        var byId = await ByIdAsync(drafts, cancellationToken);
         var histories = new Dictionary<Draft, TicketHistory>();
         foreach (var draft in drafts)
         {
@@ -43,12 +33,32 @@ internal sealed class ExistingTickets(ITicketReader reader, ITicketSearch search
         return histories;
     }
 
+    private async Task<Dictionary<((string, string?) Scope, string Reference), Ticket>> ByReferenceAsync(
+        IReadOnlyList<Draft> drafts, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<((string, string?) Scope, string Reference), Ticket>();
+        foreach (var group in drafts.Where(draft => draft.ExternalRef is not null).GroupBy(draft => draft.Scope))
+        {
+            var ((project, source), references) = (group.Key, group.Select(draft => draft.ExternalRef!).ToHashSet(StringComparer.Ordinal));
+            foreach (var ticket in await reader.FindByExternalRefAsync(project, source, references, visibility, cancellationToken))
+                found[(group.Key, ticket.ExternalRef!)] = ticket;
+        }
+
+        return found;
+    }
+
+    private async Task<Dictionary<TicketId, Ticket>> ByIdAsync(IReadOnlyList<Draft> drafts, CancellationToken cancellationToken)
+    {
+        var ids = drafts.Select(draft => draft.Origin ?? (draft.ExternalRef is null ? draft.WantedId : null)).OfType<TicketId>()
+            .ToHashSet();
+        return ids.Count == 0 ? [] : (await reader.FindAsync(ids, visibility, cancellationToken)).ToDictionary(ticket => ticket.Id);
+    }
+
     // A ticket without a reference is the same when it began the same; its number may be another here, because that one was taken.
     private async Task<TicketHistory> SameBirthAsync(Draft draft, Dictionary<TicketId, Ticket> byId, CancellationToken cancellationToken)
     {
-        var none = new TicketHistory(null, [], null);
         if (draft is not { Birth: { } birth, WantedId: { } id })
-            return none;
+            return TicketHistory.Empty();
         if (byId.TryGetValue(id, out var namesake))
         {
             var history = await HistoryAsync(namesake, draft, cancellationToken);
@@ -57,7 +67,7 @@ internal sealed class ExistingTickets(ITicketReader reader, ITicketSearch search
         }
 
         var request = new TicketSearchRequest(
-            new TimeWithin(TimeField.Created, birth.At, birth.At.AddMicroseconds(1)), new TicketSort(SortField.Created), 200);
+            new TimeWithin(TimeField.Created, birth.At, birth.At.AddMicroseconds(1)), new TicketSort(SortField.Created), Namesakes);
         foreach (var hit in await search.SearchAsync(request, visibility, cancellationToken))
         {
             var first = await reader.HistoryAsync(hit.Ticket.Id, 0, 1, visibility, cancellationToken);
@@ -65,26 +75,19 @@ internal sealed class ExistingTickets(ITicketReader reader, ITicketSearch search
                 return await HistoryAsync(hit.Ticket, draft, cancellationToken);
         }
 
-        return none;
+        return TicketHistory.Empty();
     }
 
     private async Task<TicketHistory> HistoryAsync(Ticket? ticket, Draft draft, CancellationToken cancellationToken)
     {
         if (ticket is null)
-            return new(null, [], null);
-        var past = new List<RecordedEvent>(ticket.Version);
-        while (past.Count == 0 || past[^1].Version < ticket.Version)
-        {
-            var page = await reader.HistoryAsync(ticket.Id, past.Count == 0 ? 0 : past[^1].Version, Page, visibility, cancellationToken);
-            past.AddRange(page.Where(recorded => recorded.Version <= ticket.Version));
-            if (page.Count < Page)
-                break;
-        }
-
+            return TicketHistory.Empty();
+        var past = await reader.WholeHistoryAsync(ticket, visibility, cancellationToken);
         TicketText? description = draft.AsksForDescription && ticket.Description is { } number
             ? await reader.FindTextAsync(ticket.Id, number, visibility, cancellationToken)
             : null;
-        var stored = visibility.ReadsInternal(ticket) ? ticket : await reader.FindAsync(ticket.Id, everything, cancellationToken);
-        return new(stored, past, description);
+        // What is added to a ticket is added to what is stored, however much of that may be read.
+        var stored = visibility.ReadsInternal(ticket) ? ticket : await desk.FindStoredAsync(target.Caller, ticket.Id, cancellationToken);
+        return new(stored ?? ticket, past, description);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ticketing.Administration;
 using Ticketing.People;
 using Ticketing.Projects;
@@ -6,31 +7,38 @@ using Ticketing.Storage;
 namespace Ticketing.Transfer.Import;
 
 /// <summary>Finds whom and what the names in a file mean, and makes what is missing on the fly.</summary>
-internal sealed class ImportDirectory(IDirectory directory, PeopleDesk? desk, string tenant, string? project)
+internal sealed class ImportDirectory(IDirectory directory, PeopleDesk desk, string tenant, string? project)
 {
     private readonly Dictionary<string, bool> projects = new(StringComparer.Ordinal);
-    private readonly NamedPeople people = new(directory, tenant, id => desk?.IsNamedInCode(new(id, tenant)) is true);
+    private readonly NamedPeople people = new(directory, tenant, id => desk.IsNamedInCode(new(id, tenant)));
     private readonly Mentions used = new();
 
     private readonly NamedKeys teams = new(
         async (key, token) => (await directory.FindTeamAsync(tenant, key, token))?.Name,
-        async (after, limit, token) => [.. (await directory.ListTeamsAsync(tenant, after, limit, token)).Select(team => (team.Key, team.Name))]);
+        async (after, limit, token) =>
+            [.. (await directory.ListTeamsAsync(tenant, after, limit, token)).Select(team => (team.Key, team.Name))]);
 
     private readonly NamedKeys categories = new(
         async (key, token) => (await directory.FindCategoryAsync(tenant, project!, key, token))?.Name,
         async (after, limit, token) =>
-            [.. (await directory.ListCategoriesAsync(tenant, project!, after, limit, token)).Select(category => (category.Key, category.Name))]);
+            [.. (await directory.ListCategoriesAsync(tenant, project!, after, limit, token)).Select(found => (found.Key, found.Name))]);
 
-    /// <summary>Whom a mentioned name means.</summary>
-    public NamedPerson Person(string name)
+    /// <summary>Whom a mentioned name means; null for none.</summary>
+    [return: NotNullIfNotNull(nameof(name))]
+    public NamedPerson? Person(string? name)
     {
+        if (name is null)
+            return null;
         used.Person(name);
         return people[name];
     }
 
-    /// <summary>The key of a mentioned team.</summary>
-    public string Team(string name)
+    /// <summary>The key of a mentioned team; null for none.</summary>
+    [return: NotNullIfNotNull(nameof(name))]
+    public string? Team(string? name)
     {
+        if (name is null)
+            return null;
         used.Team(name);
         return teams[name];
     }

@@ -3,12 +3,14 @@ namespace Ticketing.Transfer;
 /// <summary>How a file is to be imported. Immutable.</summary>
 public sealed record ImportOptions
 {
-    /// <summary>The key of the project that new tickets go to. NDJSON names its projects itself and ignores it; the other formats need it.</summary>
+    /// <summary>
+    /// The key of the project that new tickets go to. NDJSON names its projects itself and ignores it; the other formats need it.
+    /// </summary>
     public string? Project { get; init; }
 
     /// <summary>
-    /// Which other system the file is of, when an app takes tickets from several: references are unique within their source and project. NDJSON
-    /// names its sources itself and ignores it.
+    /// Which other system the file is of, when an app takes tickets from several: references are unique within their source and project.
+    /// NDJSON names its sources itself and ignores it.
     /// </summary>
     /// <value>Default null: one source that has no name.</value>
     public string? Source { get; init; }
@@ -21,7 +23,9 @@ public sealed record ImportOptions
     /// <value>Default <see cref="SourceProfile.ServiceNow"/>.</value>
     public SourceProfile Profile { get; init; } = SourceProfile.ServiceNow;
 
-    /// <summary>How many tickets are read and stored together: what is lost when the import is interrupted, and what it holds in memory.</summary>
+    /// <summary>
+    /// How many tickets are read and stored together: what is lost when the import is interrupted, and what it holds in memory.
+    /// </summary>
     /// <value>Default 200; 1 to 1,000.</value>
     public int BatchSize { get; init; } = 200;
 }

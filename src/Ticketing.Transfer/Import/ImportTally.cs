@@ -37,6 +37,9 @@ internal sealed class ImportTally
     public ImportReport Report()
     {
         lock (gate)
-            return new(Rows, Created, Updated, Skipped, rejectedRows, [.. rejected.OrderBy(row => row.Line).Take(ImportReport.MaxRejected)]);
+        {
+            var first = rejected.OrderBy(row => row.Line).Take(ImportReport.MaxRejected);
+            return new(Rows, Created, Updated, Skipped, rejectedRows, [.. first]);
+        }
     }
 }

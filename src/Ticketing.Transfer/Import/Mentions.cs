@@ -11,6 +11,15 @@ internal sealed class Mentions
 
     public HashSet<string> Projects { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>All that some drafts will ask for.</summary>
+    public static Mentions Of(IEnumerable<Draft> drafts)
+    {
+        var mentions = new Mentions();
+        foreach (var draft in drafts)
+            draft.Mention(mentions);
+        return mentions;
+    }
+
     public void Project(string key) => Projects.Add(key);
 
     public void Person(string? name) => Add(People, name);

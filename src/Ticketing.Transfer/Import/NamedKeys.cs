@@ -3,8 +3,8 @@ using Ticketing.Transfer.Rules;
 namespace Ticketing.Transfer.Import;
 
 /// <summary>
-/// The keys that names mean: of teams, or of a project's categories. A name may be a key, a stored name, or new. What was found is remembered
-/// within bounds.
+/// The keys that names mean: of teams, or of a project's categories. A name may be a key, a stored name, or new. What was found is
+/// remembered within bounds.
 /// </summary>
 /// <param name="find">The name of what has a key; null when nothing has.</param>
 /// <param name="list">Keys and names in the order of the keys, after a key.</param>
@@ -67,7 +67,8 @@ internal sealed class NamedKeys(
     private async Task<Named?> HolderAsync(string key, CancellationToken cancellationToken) =>
         made.GetValueOrDefault(key) ?? (await find(key, cancellationToken) is { } name ? new(key, name) { IsStored = true } : null);
 
-    // By key and by folded name. Where a name is another's key, the key wins. Of a tenant with more than are listed, the rest is found by key alone.
+    // By key and by folded name. Where a name is another's key, the key wins. Of a tenant with more than are listed, the rest is found by
+    // key alone.
     private async Task<Dictionary<string, Named>> LoadAsync(CancellationToken cancellationToken)
     {
         var all = new List<Named>();

@@ -1,13 +1,12 @@
 using Ticketing.People;
 using Ticketing.Storage;
-using Ticketing.Tickets;
 using Ticketing.Transfer.Rules;
 
 namespace Ticketing.Transfer.Import;
 
 /// <summary>
-/// Whom names mean: a user id, a mail address, or what people are called elsewhere. An address means whoever carries it; a name that was never seen
-/// makes somebody new. What was found is remembered within bounds: a file may name more people than fit into memory.
+/// Whom names mean: a user id, a mail address, or what people are called elsewhere. An address means whoever carries it; a name that was
+/// never seen makes somebody new. What was found is remembered within bounds: a file may name more people than fit into memory.
 /// </summary>
 /// <param name="directory">Who is known.</param>
 /// <param name="tenant">Whose people they are.</param>
@@ -49,8 +48,9 @@ internal sealed class NamedPeople(IDirectory directory, string tenant, Predicate
 
     private async Task FindAsync(string[] names, CancellationToken cancellationToken)
     {
-        var ids = names.SelectMany(name => new[] { name, DerivedKeys.From(name), DerivedKeys.Distinct(name) }).Where(id => id.Length <= TicketLimits.Id && !isReserved(id));
-        var byId = (await directory.FindUsersAsync(tenant, ids.ToHashSet(StringComparer.Ordinal), cancellationToken)).ToDictionary(user => user.Id, StringComparer.Ordinal);
+        var ids = names.SelectMany(name => new[] { name, DerivedKeys.From(name), DerivedKeys.Distinct(name) })
+            .Where(id => id.Length <= FieldRules.UserId.Max && !isReserved(id)).ToHashSet(StringComparer.Ordinal);
+        var byId = (await directory.FindUsersAsync(tenant, ids, cancellationToken)).ToDictionary(user => user.Id, StringComparer.Ordinal);
         var addresses = names.Where(Names.IsMailAddress).ToList();
         var carriers = addresses.Count == 0 ? [] : await directory.FindUsersByEmailAsync(tenant, addresses, cancellationToken);
         var byAddress = carriers.ToLookup(user => Names.Fold(user.Email!));
@@ -84,12 +84,14 @@ internal sealed class NamedPeople(IDirectory directory, string tenant, Predicate
             return Make(DerivedKeys.Distinct(name), name);
         if (byId.TryGetValue(id, out var user))
             return IsNamed(user, name) ? Known(user) : Make(DerivedKeys.Distinct(name), name);
-        return made.TryGetValue(id, out var person) && !Names.AreSame(person.Name, name) ? Make(DerivedKeys.Distinct(name), name) : Make(id, name);
+        var isAnothers = made.TryGetValue(id, out var person) && !Names.AreSame(person.Name, name);
+        return Make(isAnothers ? DerivedKeys.Distinct(name) : id, name);
     }
 
     // An address is matched by addresses alone; somebody without one who is called so got it before they were kept.
-    private static bool IsNamed(User user, string name) =>
-        Names.IsMailAddress(name) ? user.Email is null && Names.AreSame(user.DisplayName, name) : DerivedKeys.StandsFor(user.Id, user.DisplayName, name);
+    private static bool IsNamed(User user, string name) => Names.IsMailAddress(name)
+        ? user.Email is null && Names.AreSame(user.DisplayName, name)
+        : DerivedKeys.StandsFor(user.Id, user.DisplayName, name);
 
     private NamedPerson Make(string id, string name)
     {

@@ -12,6 +12,9 @@ public sealed record RejectedRow(long Line, string? Column, string Reason)
     internal static RejectedRow Of(long line, string? column, Wording wording) =>
         new(line, column, wording.Text) { Faults = [new(column, wording)] };
 
-    internal static RejectedRow Of(long line, IReadOnlyList<RowFault> faults) => new(
-        line, faults[0].Column, string.Join(" ", faults.Select((fault, i) => i == 0 ? fault.Wording.Text : $"{fault.Column}: {fault.Wording.Text}"))) { Faults = faults };
+    internal static RejectedRow Of(long line, IReadOnlyList<RowFault> faults)
+    {
+        var others = faults.Skip(1).Select(fault => $"{fault.Column}: {fault.Wording.Text}");
+        return new(line, faults[0].Column, string.Join(" ", others.Prepend(faults[0].Wording.Text))) { Faults = faults };
+    }
 }

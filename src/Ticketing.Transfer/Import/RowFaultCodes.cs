@@ -1,6 +1,8 @@
 namespace Ticketing.Transfer;
 
-/// <summary>What may be wrong with a row or a file: the codes of <see cref="RowFault"/>. They never change; new ones may be added.</summary>
+/// <summary>
+/// What may be wrong with a row or a file: the codes of <see cref="RowFault"/>. They never change; new ones may be added.
+/// </summary>
 public static class RowFaultCodes
 {
     /// <summary>A cell that must not be empty is.</summary>
@@ -90,7 +92,9 @@ public static class RowFaultCodes
     /// <summary>A column is missing; the arguments are the line and the column.</summary>
     public const string ColumnMissing = "file.columnMissing";
 
-    /// <summary>A row that no table has, so that the rest cannot be read; the arguments are the line and how many megabytes there may be.</summary>
+    /// <summary>
+    /// A row that no table has, so that the rest cannot be read; the arguments are the line and how many megabytes there may be.
+    /// </summary>
     public const string RowTooLong = "file.rowTooLong";
 
     /// <summary>The file is not an export of Ticketing; the argument is the line.</summary>

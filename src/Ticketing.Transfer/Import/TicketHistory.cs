@@ -8,6 +8,9 @@ internal sealed class TicketHistory(Ticket? stored, IReadOnlyList<RecordedEvent>
     private readonly List<RecordedEvent> added = [];
     private readonly List<TicketText> texts = [];
 
+    /// <summary>That of a ticket that is not there yet.</summary>
+    public static TicketHistory Empty() => new(null, [], null);
+
     /// <summary>The ticket as it is stored; null for a new one.</summary>
     public Ticket? Stored { get; } = stored;
 
@@ -45,7 +48,7 @@ internal sealed class TicketHistory(Ticket? stored, IReadOnlyList<RecordedEvent>
     /// <summary>Adds a text as it is.</summary>
     public void Add(TicketText text) => texts.Add(text);
 
-    /// <summary>What is to be stored, once the ticket has its number.</summary>
-    public TicketChange Change(TicketId id) =>
-        new(Stored, Current! with { Id = id }, added, [.. texts.Select(text => text with { Ticket = id })]);
+    /// <summary>What is to be stored; a new ticket gets its number then.</summary>
+    public TicketChange ToChange() =>
+        new(Stored, Current!, added, Stored is null ? texts : [.. texts.Select(text => text with { Ticket = Stored.Id })]);
 }

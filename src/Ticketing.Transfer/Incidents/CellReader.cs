@@ -7,14 +7,17 @@ namespace Ticketing.Transfer.Incidents;
 /// <summary>Reads the cells of one row of the log and remembers the first that is wrong. <c>?</c> and nothing mean null.</summary>
 internal struct CellReader(CsvTable table)
 {
+    private static readonly TextRule Number = TextRule.Optional(20);
+    private static readonly TextRule Moment = TextRule.Optional(40);
+
     /// <summary>The first cell that cannot be taken; null while all can.</summary>
     public RejectedRow? Fault { get; private set; }
 
-    public string? Text(int? column, int maxLength)
+    public string? Text(int? column, TextRule rule)
     {
         if (column is not { } index || table.Cell(index) is not { Length: > 0 } text || text == "?")
             return null;
-        if (TextRules.Fault(text, maxLength) is not { } problem)
+        if (RowTexts.Fault(rule, text) is not { } problem)
             return text;
         Reject(index, problem);
         return null;
@@ -22,7 +25,7 @@ internal struct CellReader(CsvTable table)
 
     public int? Count(int? column)
     {
-        if (Text(column, 20) is not { } text)
+        if (Text(column, Number) is not { } text)
             return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             return count;
@@ -32,7 +35,7 @@ internal struct CellReader(CsvTable table)
 
     public DateTimeOffset? Time(int? column)
     {
-        if (Text(column, 40) is not { } text)
+        if (Text(column, Moment) is not { } text)
             return null;
         if (Moments.TryReadDayFirst(text, out var time))
             return time;

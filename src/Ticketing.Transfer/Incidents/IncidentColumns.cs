@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ticketing.Tickets;
 using Ticketing.Transfer.Csv;
 using Ticketing.Transfer.Import;
 
@@ -12,8 +11,9 @@ internal sealed class IncidentColumns
     private static readonly (string Column, string Label)[] Described =
     [
         ("contact_type", "Contact type"), ("location", "Location"), ("impact", "Impact"), ("urgency", "Urgency"), ("priority", "Priority"),
-        ("knowledge", "Knowledge"), ("u_priority_confirmation", "Priority confirmed"), ("notify", "Notify"), ("cmdb_ci", "Configuration item"),
-        ("problem_id", "Problem"), ("rfc", "Request for change"), ("vendor", "Vendor"), ("caused_by", "Caused by"),
+        ("knowledge", "Knowledge"), ("u_priority_confirmation", "Priority confirmed"), ("notify", "Notify"),
+        ("cmdb_ci", "Configuration item"), ("problem_id", "Problem"), ("rfc", "Request for change"), ("vendor", "Vendor"),
+        ("caused_by", "Caused by"),
     ];
 
     private readonly CsvTable table;
@@ -44,7 +44,11 @@ internal sealed class IncidentColumns
         resolvedAt = table.Column("resolved_at");
         resolvedBy = table.Column("resolved_by");
         closedAt = table.Column("closed_at");
-        described = [.. Described.Select(fact => (Column: table.Column(fact.Column), fact.Label)).Where(fact => fact.Column is not null).Select(fact => (fact.Column!.Value, fact.Label))];
+        described =
+        [
+            .. Described.Select(fact => (Column: table.Column(fact.Column), fact.Label)).Where(fact => fact.Column is not null)
+                .Select(fact => (fact.Column!.Value, fact.Label)),
+        ];
     }
 
     /// <summary>Reads the current row; null when a cell of it cannot be taken, which the tally then knows.</summary>
@@ -53,38 +57,51 @@ internal sealed class IncidentColumns
     public IncidentRow? Read(string? current, ImportTally tally)
     {
         var cells = new CellReader(table);
-        var name = cells.Text(number, TicketLimits.Id) ?? cells.Missing(number);
+        var name = cells.Text(number, FieldRules.ExternalRef) ?? cells.Missing(number);
         var row = new IncidentRow
         {
             Line = table.Line,
             Number = name,
-            State = cells.Text(state, TicketLimits.Name) ?? cells.Missing(state),
+            State = cells.Text(state, FieldRules.Name) ?? cells.Missing(state),
             Revision = cells.Count(revision)?.ToString(CultureInfo.InvariantCulture) ?? cells.Missing(revision),
             OpenedAt = cells.Time(openedAt) ?? cells.MissingTime(openedAt),
             UpdatedAt = cells.Time(updatedAt) ?? cells.MissingTime(updatedAt),
-            UpdatedBy = cells.Text(updatedBy, TicketLimits.Name),
-            OpenedBy = cells.Text(openedBy, TicketLimits.Name),
-            Caller = cells.Text(caller, TicketLimits.Name),
-            Category = cells.Text(category, TicketLimits.Name),
-            Priority = cells.Text(priority, TicketLimits.Name),
-            Group = cells.Text(group, TicketLimits.Name),
-            AssignedTo = cells.Text(assignedTo, TicketLimits.Name),
+            UpdatedBy = cells.Text(updatedBy, FieldRules.Name),
+            OpenedBy = cells.Text(openedBy, FieldRules.Name),
+            Caller = cells.Text(caller, FieldRules.Name),
+            Category = cells.Text(category, FieldRules.Name),
+            Priority = cells.Text(priority, FieldRules.Name),
+            Group = cells.Text(group, FieldRules.Name),
+            AssignedTo = cells.Text(assignedTo, FieldRules.Name),
             Reassignments = cells.Count(reassignments) ?? 0,
             Reopens = cells.Count(reopens) ?? 0,
             ResolvedAt = cells.Time(resolvedAt),
-            ResolvedBy = cells.Text(resolvedBy, TicketLimits.Name),
+            ResolvedBy = cells.Text(resolvedBy, FieldRules.Name),
             ClosedAt = cells.Time(closedAt),
-            Subcategory = cells.Text(subcategory, TicketLimits.Name),
-            Symptom = cells.Text(symptom, TicketLimits.Name),
+            Subcategory = cells.Text(subcategory, FieldRules.Name),
+            Symptom = cells.Text(symptom, FieldRules.Name),
         };
         if (name != current)
-            row = row with { Facts = [.. described.Select(fact => (fact.Label, cells.Text(fact.Column, TicketLimits.Name))).Where(fact => fact.Item2 is not null).Select(fact => (fact.Label, fact.Item2!))] };
+            row = row with { Facts = Facts(ref cells) };
         if (cells.Fault is not { } fault)
             return row;
         tally.Reject(fault);
         return null;
     }
 
+    private List<(string Label, string Value)> Facts(ref CellReader cells)
+    {
+        var facts = new List<(string Label, string Value)>();
+        foreach (var (column, label) in described)
+        {
+            if (cells.Text(column, FieldRules.Name) is { } value)
+                facts.Add((label, value));
+        }
+
+        return facts;
+    }
+
     private int Required(string header) => table.Column(header)
-        ?? throw new TicketValidationException("file", Wording.Of(RowFaultCodes.ColumnMissing, $"Line {1}: the column '{header}' is missing."));
+        ?? throw new TicketValidationException(
+            "file", Wording.Of(RowFaultCodes.ColumnMissing, $"Line {1}: the column '{header}' is missing."));
 }

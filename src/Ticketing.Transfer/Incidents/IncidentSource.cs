@@ -8,7 +8,8 @@ namespace Ticketing.Transfer.Incidents;
 /// <summary>Reads the audit log of a help desk: the rows of one incident stand together.</summary>
 internal sealed class IncidentSource(SourceWords words, ImportTarget target, ImportTally tally) : IDraftSource
 {
-    public async IAsyncEnumerable<(Draft? Draft, DirectoryLine? Line)> ReadAsync(Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<(Draft? Draft, DirectoryLine? Line)> ReadAsync(
+        Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var table = await CsvTable.OpenAsync(content, cancellationToken);
         var columns = new IncidentColumns(table);

@@ -12,7 +12,7 @@ internal static class IncidentTexts
     {
         var kind = string.Join(", ", new[] { row.Category, row.Subcategory }.OfType<string>());
         var title = string.Join(" — ", new[] { row.Symptom, kind }.Where(part => !string.IsNullOrEmpty(part)));
-        return TextRules.Shorten(title.Length == 0 ? row.Number : title, TicketLimits.Title);
+        return RowTexts.Shorten(title.Length == 0 ? row.Number : title, TicketLimits.Title);
     }
 
     /// <summary>The other facts as a Markdown list; null when there are none.</summary>

@@ -6,7 +6,8 @@ using Ticketing.Tickets;
 namespace Ticketing.Transfer;
 
 /// <summary>
-/// What the words of another help desk mean here: data, which a host may keep in a file of its own. Words are compared without case. Immutable.
+/// What the words of another help desk mean here: data, which a host may keep in a file of its own. Words are compared without case.
+/// Immutable.
 /// </summary>
 public sealed record SourceProfile
 {
@@ -44,7 +45,8 @@ public sealed record SourceProfile
     {
         try
         {
-            return JsonSerializer.Deserialize(json, Json.SourceProfile) ?? throw new TicketValidationException("profile", "A JSON object is expected.");
+            return JsonSerializer.Deserialize(json, Json.SourceProfile)
+                ?? throw new TicketValidationException("profile", "A JSON object is expected.");
         }
         catch (JsonException error)
         {

@@ -24,8 +24,11 @@ internal sealed class SourceWords
     public static SourceWords Of(SourceProfile profile, IWorkflow workflow)
     {
         Status Find(string key) => workflow.FindStatus(key)
-            ?? throw new TicketValidationException("profile", $"The profile '{profile.Name}' names the status '{key}', which the workflow '{workflow.Name}' does not have.");
-        return new(profile, profile.Statuses.ToFrozenDictionary(pair => pair.Key, pair => Find(pair.Value), StringComparer.OrdinalIgnoreCase), Find(profile.OtherStatus));
+            ?? throw new TicketValidationException(
+                "profile",
+                $"The profile '{profile.Name}' names the status '{key}', which the workflow '{workflow.Name}' does not have.");
+        var statuses = profile.Statuses.ToFrozenDictionary(pair => pair.Key, pair => Find(pair.Value), StringComparer.OrdinalIgnoreCase);
+        return new(profile, statuses, Find(profile.OtherStatus));
     }
 
     public Status Status(string word) => statuses.GetValueOrDefault(word, otherStatus);

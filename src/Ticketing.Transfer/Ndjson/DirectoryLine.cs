@@ -1,3 +1,5 @@
+using Ticketing.Transfer.Ndjson.Records;
+
 namespace Ticketing.Transfer.Ndjson;
 
 /// <summary>A line of an NDJSON file that is about the directory.</summary>

@@ -1,65 +1,72 @@
-using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Storage;
 using Ticketing.Tickets;
+using Ticketing.Transfer.Export;
+using Ticketing.Transfer.Ndjson.Records;
 
 namespace Ticketing.Transfer.Ndjson;
 
 /// <summary>
-/// The lines about the directory that an export needs, each before the first ticket that refers to it. What was written is remembered within
-/// bounds; a line that comes twice does no harm.
+/// The lines about the directory that an export needs, each before the first ticket that refers to it. What was written is remembered
+/// within bounds; a line that comes twice does no harm.
 /// </summary>
-internal sealed class DirectoryRecords(IDirectory directory, Actor actor)
+internal sealed class DirectoryRecords(IDirectory directory)
 {
     private const int Remembered = 200_000;
     private const int Page = 500;
+    private const int UsersAtOnce = 1_000;
+
     private readonly HashSet<(char Kind, string Key)> written = [];
-    private readonly bool seesPeople = actor.MaySomewhere(Permission.SeePeople);
-    private readonly bool managesPeople = actor.May(Permission.ManagePeople);
 
     /// <summary>The lines that this ticket needs and no earlier one did.</summary>
-    public async Task<IReadOnlyList<ExportRecord>> NewAsync(Ticket ticket, TicketRecord record, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ExportRecord>> NewAsync(
+        Ticket ticket, TicketRecord record, ExportRights rights, CancellationToken cancellationToken)
     {
         if (written.Count > Remembered)
             written.Clear();
         var lines = new List<ExportRecord>();
         if (IsNew('p', ticket.Project))
-            await AddProjectAsync(ticket.Project, lines, cancellationToken);
-        if (!seesPeople)
+            await AddProjectAsync(rights.Tenant, ticket.Project, lines, cancellationToken);
+        if (!rights.SeesPeople)
             return lines;
-        var people = new SortedSet<string>(References.People(record).Where(id => IsNew('u', id)), StringComparer.Ordinal);
-        var users = people.Count == 0 ? [] : await FindAsync(people, cancellationToken);
-        var organisations = References.Organisations(record).Concat(managesPeople ? users.Select(user => user.Organisation).OfType<string>() : []);
-        foreach (var key in new SortedSet<string>(organisations.Where(key => IsNew('o', key)), StringComparer.Ordinal))
+        var users = await NewUsersAsync(rights.Tenant, record, cancellationToken);
+        var shown = rights.ManagesPeople ? users : [];
+        var organisations = References.Organisations(record).Concat(shown.Select(user => user.Organisation).OfType<string>());
+        foreach (var key in New('o', organisations))
         {
-            if (await directory.FindOrganisationAsync(actor.Tenant, key, cancellationToken) is { } found)
+            if (await directory.FindOrganisationAsync(rights.Tenant, key, cancellationToken) is { } found)
                 lines.Add(new OrganisationRecord { Key = found.Key, Name = found.Name });
         }
 
-        var teams = References.Teams(record).Concat(managesPeople ? users.SelectMany(user => user.Teams) : []);
-        foreach (var key in new SortedSet<string>(teams.Where(key => IsNew('t', key)), StringComparer.Ordinal))
+        foreach (var key in New('t', References.Teams(record).Concat(shown.SelectMany(user => user.Teams))))
         {
-            if (await directory.FindTeamAsync(actor.Tenant, key, cancellationToken) is { } found)
+            if (await directory.FindTeamAsync(rights.Tenant, key, cancellationToken) is { } found)
                 lines.Add(new TeamRecord { Key = found.Key, Name = found.Name });
         }
 
-        lines.AddRange(users.Select(User));
+        lines.AddRange(users.Select(user => UserRecord.Of(user, rights.ManagesPeople)));
         return lines;
     }
 
     private bool IsNew(char kind, string key) => written.Add((kind, key));
 
-    private async Task AddProjectAsync(string key, List<ExportRecord> lines, CancellationToken cancellationToken)
+    private SortedSet<string> New(char kind, IEnumerable<string> keys) => new(keys.Where(key => IsNew(kind, key)), StringComparer.Ordinal);
+
+    private async Task AddProjectAsync(string tenant, string key, List<ExportRecord> lines, CancellationToken cancellationToken)
     {
-        if (await directory.FindProjectAsync(actor.Tenant, key, cancellationToken) is not { } project)
+        if (await directory.FindProjectAsync(tenant, key, cancellationToken) is not { } project)
             return;
         lines.Add(new ProjectRecord { Key = project.Key, Name = project.Name, Workflow = project.Workflow });
         for (string? after = null; ;)
         {
-            var page = await directory.ListCategoriesAsync(actor.Tenant, key, after, Page, cancellationToken);
+            var page = await directory.ListCategoriesAsync(tenant, key, after, Page, cancellationToken);
             lines.AddRange(page.Select(category => new CategoryRecord
             {
-                Project = category.Project, Key = category.Key, Name = category.Name, IsDefault = category.IsDefault, IsActive = category.IsActive,
+                Project = category.Project,
+                Key = category.Key,
+                Name = category.Name,
+                IsDefault = category.IsDefault,
+                IsActive = category.IsActive,
             }));
             if (page.Count < Page)
                 return;
@@ -67,29 +74,12 @@ internal sealed class DirectoryRecords(IDirectory directory, Actor actor)
         }
     }
 
-    private async Task<List<User>> FindAsync(SortedSet<string> ids, CancellationToken cancellationToken)
+    private async Task<List<User>> NewUsersAsync(string tenant, TicketRecord record, CancellationToken cancellationToken)
     {
         var users = new List<User>();
-        foreach (var chunk in ids.Chunk(1_000))
-            users.AddRange(await directory.FindUsersAsync(actor.Tenant, chunk, cancellationToken));
+        foreach (var ids in New('u', References.People(record)).Chunk(UsersAtOnce))
+            users.AddRange(await directory.FindUsersAsync(tenant, ids, cancellationToken));
         users.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
         return users;
     }
-
-    private UserRecord User(User user) => new()
-    {
-        Id = user.Id,
-        Name = user.DisplayName,
-        Details = managesPeople
-            ? new UserDetails
-            {
-                Email = user.Email,
-                Locale = user.Locale,
-                TimeZone = user.TimeZone,
-                Organisation = user.Organisation,
-                Teams = user.Teams.Count == 0 ? null : [.. user.Teams],
-                IsActive = user.IsActive,
-            }
-            : null,
-    };
 }

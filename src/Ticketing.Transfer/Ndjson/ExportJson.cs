@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ticketing.Transfer.Ndjson.Records;
 using Ticketing.Transfer.Rules;
 
 namespace Ticketing.Transfer.Ndjson;
@@ -80,7 +81,7 @@ internal static class ExportJson
             text = end < 0 ? text : text[..end];
         }
 
-        return TextRules.Shorten(text.ReplaceLineEndings(" "), 300);
+        return RowTexts.Shorten(text.ReplaceLineEndings(" "), 300);
     }
 }
 

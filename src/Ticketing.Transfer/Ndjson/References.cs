@@ -1,4 +1,5 @@
 using Ticketing.Tickets;
+using Ticketing.Transfer.Ndjson.Records;
 
 namespace Ticketing.Transfer.Ndjson;
 
@@ -22,9 +23,13 @@ internal static class References
         }
     }
 
-    public static IEnumerable<string> Teams(TicketRecord record) =>
-        record.Events.Select(recorded => (recorded.Event.Value as TicketCreated)?.Team ?? (recorded.Event.Value as AssignmentChanged)?.Team).OfType<string>();
+    public static IEnumerable<string> Teams(TicketRecord record) => record.Events.Select(recorded => recorded.Event.Value switch
+    {
+        TicketCreated e => e.Team,
+        AssignmentChanged e => e.Team,
+        _ => null,
+    }).OfType<string>();
 
     public static IEnumerable<string> Organisations(TicketRecord record) =>
-        record.Events.Select(recorded => (recorded.Event.Value as TicketCreated)?.Organisation).OfType<string>();
+        record.Events.Select(recorded => recorded.Event.Value).OfType<TicketCreated>().Select(created => created.Organisation).OfType<string>();
 }

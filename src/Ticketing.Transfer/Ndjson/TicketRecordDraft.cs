@@ -1,23 +1,26 @@
 using System.Globalization;
-using Ticketing.Access;
 using Ticketing.Tickets;
 using Ticketing.Transfer.Import;
+using Ticketing.Transfer.Ndjson.Records;
 
 namespace Ticketing.Transfer.Ndjson;
 
-/// <summary>A whole ticket.</summary>
+/// <summary>
+/// A whole ticket. Its history is taken as it is, also what was imported in it and what was not, from somebody who is believed; otherwise all
+/// of it is marked as imported.
+/// </summary>
 /// <param name="record">What the file says of it.</param>
-/// <param name="asItIs">Whether its history is taken as it is, also what was imported in it and what was not; otherwise all of it is marked as imported.</param>
-internal sealed class TicketRecordDraft(TicketRecord record, bool asItIs) : Draft
+/// <param name="target">Where it goes.</param>
+internal sealed class TicketRecordDraft(TicketRecord record, ImportTarget target) : Draft
 {
-    private readonly IReadOnlyList<RecordedEvent> events =
-        [.. record.Events.Select(recorded => recorded.ToRecorded()).Select(recorded => asItIs ? recorded : recorded with { Imported = true })];
+    private readonly List<RecordedEvent> events = Events(record, target.Rights.IsBelieved);
 
     private readonly Ticket folded = Ticket.Fold(new(record.Id), record.Events.Select(recorded => recorded.ToRecorded()));
 
     public override string? ExternalRef => record.ExternalRef;
 
-    public override (string Project, string? Source) Scope => ((TicketCreated)record.Events[0].Event.Value) is var created ? (created.Project, created.Source) : default;
+    public override (string Project, string? Source) Scope =>
+        events[0].Event is TicketCreated created ? (created.Project, created.Source) : default;
 
     public override TicketId? WantedId => new TicketId(record.Id);
 
@@ -27,9 +30,9 @@ internal sealed class TicketRecordDraft(TicketRecord record, bool asItIs) : Draf
 
     public override void Mention(Mentions mentions) => mentions.Project(folded.Project);
 
-    public override void Plan(TicketHistory history, ImportTarget target, Action<RejectedRow> reject)
+    public override void Plan(TicketHistory history, Action<RejectedRow> reject)
     {
-        if (Refusal(target) is { } refusal)
+        if (Refusal() is { } refusal)
         {
             reject(RejectedRow.Of(Line, refusal.Property, refusal.Reason));
             return;
@@ -38,34 +41,35 @@ internal sealed class TicketRecordDraft(TicketRecord record, bool asItIs) : Draf
         // Where internal comments are hidden from whoever imports, the history has gaps, and nothing can be compared with it.
         if (history.Stored is { } stored && history.Past.Count != stored.Version)
         {
-            reject(RejectedRow.Of(Line, null, Wording.Of(RowFaultCodes.HistoryHidden, $"The ticket {stored.Id} is this one, but you may not read all of its history.")));
+            reject(RejectedRow.Of(Line, null, Wording.Of(
+                RowFaultCodes.HistoryHidden, $"The ticket {stored.Id} is this one, but you may not read all of its history.")));
             return;
         }
 
-        var shared = Math.Min(history.Past.Count, events.Count);
-        for (var i = 0; i < shared; i++)
+        var shared = history.Past.Zip(events, (here, there) => here.IsSameFactAs(there)).TakeWhile(isSame => isSame).Count();
+        if (shared < Math.Min(history.Past.Count, events.Count))
         {
-            if (history.Past[i].IsSameFactAs(events[i]))
-                continue;
-            reject(RejectedRow.Of(
-                Line, string.Create(CultureInfo.InvariantCulture, $"events[{i}]"),
-                Wording.Of(RowFaultCodes.OtherHistory, $"The ticket {history.Stored!.Id} is this one, but its history is another from here on.")));
+            reject(RejectedRow.Of(Line, string.Create(CultureInfo.InvariantCulture, $"events[{shared}]"), Wording.Of(
+                RowFaultCodes.OtherHistory, $"The ticket {history.Stored!.Id} is this one, but its history is another from here on.")));
             return;
         }
 
         foreach (var recorded in events.Skip(history.Past.Count))
             history.Add(recorded);
         foreach (var text in record.Texts.Where(text => text.Number > history.Past.Count))
-            history.Add(new TicketText(default, text.Number, text.Kind, text.Body, text.By, text.At));
+            history.Add(text.ToText());
     }
 
-    private (string Property, Wording Reason)? Refusal(ImportTarget target)
+    private static List<RecordedEvent> Events(TicketRecord record, bool asItIs) =>
+        [.. record.Events.Select(recorded => recorded.ToRecorded()).Select(recorded => asItIs ? recorded : recorded with { Imported = true })];
+
+    private (string Property, Wording Reason)? Refusal()
     {
         if (!target.Directory.HasProject(folded.Project))
             return ("project", Wording.Of(RowFaultCodes.NoProject, $"There is no project '{folded.Project}'."));
-        if (!target.Actor.May(Permission.Import, folded.Project))
+        if (!target.Rights.ReachInto(folded.Project))
             return ("project", Wording.Of(RowFaultCodes.NotYours, $"You may not import into the project '{folded.Project}'."));
-        if (target.FindWorkflow(folded.Workflow) is not { } workflow)
+        if (target.Workflows.Find(folded.Workflow) is not { } workflow)
             return ("workflow", Wording.Of(RowFaultCodes.NoWorkflow, $"There is no workflow '{folded.Workflow}'."));
         return workflow.FindStatus(folded.Status) is null
             ? ("status", new Wording(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ticketing.Tickets;
+using Ticketing.Transfer.Ndjson.Records;
 using Ticketing.Transfer.Rules;
 
 namespace Ticketing.Transfer.Ndjson;
@@ -7,11 +8,15 @@ namespace Ticketing.Transfer.Ndjson;
 /// <summary>Whether a ticket's line makes a ticket: its events follow each other, and each text is one that they refer to.</summary>
 internal static class TicketRules
 {
+    private const string LeftOut =
+        "Something is left out of it that whoever exported it may not read; export it again with the rights to read internal comments and " +
+        "to set access keys.";
+
     /// <summary>What is wrong with the line; null when nothing is.</summary>
     public static (string? Property, string Reason)? Problem(TicketRecord record)
     {
         if (record.Partial)
-            return ("partial", "Something is left out of it that whoever exported it may not read; export it again with the rights to read internal comments and to set access keys.");
+            return ("partial", LeftOut);
         if (record.Id is < 1 or > TransferLimits.TicketNumber)
             return ("id", string.Create(CultureInfo.InvariantCulture, $"It is 1 to {TransferLimits.TicketNumber}."));
         // A list's members may be null whatever its type says.
@@ -56,12 +61,16 @@ internal static class TicketRules
             if (text.Number <= last || !expected.Remove(text.Number, out var kind) || kind != text.Kind)
                 return (place, "No event refers to it, or it is not in its place.");
             last = text.Number;
-            // An erased text may be blank.
-            var problem = TextRules.Problem(text.Body, TicketLimits.Text, mayBeBlank: true) ?? EventRules.User("by", text.By) ?? EventRules.Time("at", text.At);
-            if (problem is not null)
+            if (Problem(text) is { } problem)
                 return (place, problem);
         }
 
-        return expected.Count == 0 ? null : ("texts", string.Create(CultureInfo.InvariantCulture, $"The text {expected.Keys.Min()} is missing."));
+        return expected.Count == 0
+            ? null
+            : ("texts", string.Create(CultureInfo.InvariantCulture, $"The text {expected.Keys.Min()} is missing."));
     }
+
+    // A comment has the rule of a description here: an erased one may be blank.
+    private static string? Problem(TextRecord text) =>
+        RowTexts.Fault(FieldRules.Description, text.Body)?.Text ?? EventRules.User("by", text.By) ?? EventRules.Time("at", text.At);
 }

@@ -1,14 +1,14 @@
-using Ticketing.Access;
 using Ticketing.Search.Criteria;
 using Ticketing.Setup;
 using Ticketing.Storage;
 using Ticketing.Transfer.Import;
+using Ticketing.Transfer.Ndjson.Records;
 
 namespace Ticketing.Transfer.Ndjson;
 
 /// <summary>
-/// Projects that are as the first start made them: what is brought into a new installation takes the place of what stands there so that nobody begins
-/// with nothing. One that has a ticket, a name or a category of its own is somebody's.
+/// Projects that are as the first start made them: what is brought into a new installation takes the place of what stands there so that
+/// nobody begins with nothing. One that has a ticket, a name or a category of its own is somebody's.
 /// </summary>
 internal sealed class UntouchedProjects(IDirectory directory, ITicketSearch search)
 {
@@ -41,15 +41,15 @@ internal sealed class UntouchedProjects(IDirectory directory, ITicketSearch sear
     private async Task<bool> IsUntouchedAsync(string key, ImportTarget target, CancellationToken cancellationToken)
     {
         var (project, category) = First(key);
-        // Whoever does not see every ticket cannot know that there is none.
-        if (!target.Actor.May(Permission.ManagePeople) || !target.Actor.May(Permission.CreateProjects) || !target.Actor.May(Permission.View))
+        if (!target.Rights.ReplacesFirstProjects)
             return false;
-        if (await directory.FindProjectAsync(target.Actor.Tenant, key, cancellationToken) != project)
+        var tenant = target.Caller.Tenant;
+        if (await directory.FindProjectAsync(tenant, key, cancellationToken) != project)
             return false;
-        if (await directory.ListCategoriesAsync(target.Actor.Tenant, key, null, 2, cancellationToken) is not [var only] || only != category)
+        if (await directory.ListCategoriesAsync(tenant, key, null, 2, cancellationToken) is not [var only] || only != category)
             return false;
         var tickets = new TicketSearchRequest(new ValueIn(TextField.Project, [key]), new TicketSort(SortField.Id), 1);
-        return (await search.SearchAsync(tickets, target.Visibility, cancellationToken)).Count == 0;
+        return (await search.SearchAsync(tickets, target.Rights.Visibility, cancellationToken)).Count == 0;
     }
 
     private static (Projects.Project Project, Projects.Category Category) First(string key) =>

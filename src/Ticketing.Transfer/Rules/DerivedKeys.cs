@@ -4,14 +4,16 @@ using System.Text;
 namespace Ticketing.Transfer.Rules;
 
 /// <summary>
-/// Ids and keys for what a file calls by name only. The same name makes the same key in every run; where that key stands for another name, as
-/// <c>c</c> does for C when C++ comes, the name gets one with a digest.
+/// Ids and keys for what a file calls by name only. The same name makes the same key in every run; where that key stands for another name,
+/// as <c>c</c> does for C when C++ comes, the name gets one with a digest.
 /// </summary>
 internal static class DerivedKeys
 {
     private const int Start = 40;
 
-    /// <summary>The key that a name makes; a name without letters and digits, or one that is too long to tell from others, gets a digest.</summary>
+    /// <summary>
+    /// The key that a name makes; a name without letters and digits, or one that is too long to tell from others, gets a digest.
+    /// </summary>
     public static string From(string name)
     {
         var key = Keys.From(Names.Compose(name));

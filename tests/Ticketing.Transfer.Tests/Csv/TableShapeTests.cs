@@ -71,7 +71,7 @@ public sealed class TableShapeTests
         var progress = new Stop(three);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => desk.Importer.ImportAsync(
-            ImportFormat.Csv, Files.Text(table), new ImportOptions { Project = "it", BatchSize = 1 }, Desk.Admin, progress, three.Token));
+            ImportFormat.Csv, Files.Text(table), new ImportOptions { Project = "it", BatchSize = 1 }, desk.CallerOf(null), progress, three.Token));
         var stored = (await desk.TicketsAsync()).Count;
         var rest = await desk.ImportCsvAsync(table);
 

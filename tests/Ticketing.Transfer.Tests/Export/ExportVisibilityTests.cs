@@ -33,8 +33,8 @@ public sealed class ExportVisibilityTests : IAsyncLifetime
         var visibility = Visibility.Of(actor);
         var takes = tickets.Where(ticket => visibility.Sees(ticket) && actor.May(Permission.Export, ticket)).ToList();
 
-        var ndjson = Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Ndjson, actor));
-        var csv = Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Csv, actor));
+        var ndjson = Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Ndjson, actor, project: null));
+        var csv = Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Csv, actor, project: null));
 
         var exported = Lines(ndjson).Select(line => JsonDocument.Parse(line).RootElement)
             .Where(line => line.GetProperty("record").GetString() == "ticket").ToList();

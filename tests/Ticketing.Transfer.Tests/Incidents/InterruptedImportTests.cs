@@ -25,7 +25,7 @@ public sealed class InterruptedImportTests
         using var cancel = new CancellationTokenSource();
         var done = 0;
         var interrupted = desk.Importer.ImportAsync(
-            ImportFormat.Incidents, Files.Open("incidents.csv"), Options, Desk.Admin, new Told(_ => Stop()), cancel.Token);
+            ImportFormat.Incidents, Files.Open("incidents.csv"), Options, desk.CallerOf(null), new Told(_ => Stop()), cancel.Token);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => interrupted);
         Assert.InRange((await desk.TicketsAsync()).Count, 1, 49);
 

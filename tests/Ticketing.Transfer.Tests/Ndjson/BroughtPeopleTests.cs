@@ -30,7 +30,7 @@ public sealed class BroughtPeopleTests
             new SaveTeam(new("red", "Red")), new SaveTeam(new("blue", "Blue")), new SaveOrganisation(new("acme", "Acme")), new SaveOrganisation(new("globex", "Globex")));
         using var file = new MemoryStream(Encoding.UTF8.GetBytes($$"""{"record":"header","format":"ticketing","version":1}""" + "\n" + line + "\n"));
 
-        var report = await desk.Importer.ImportAsync(ImportFormat.Ndjson, file, new(), Deputy, null, default);
+        var report = await desk.Importer.ImportAsync(ImportFormat.Ndjson, file, new(), desk.CallerOf(Deputy), null, default);
 
         Assert.Equal(code, report.Rejected.SingleOrDefault()?.Faults[0].Wording.Code);
         var id = line.Contains("host", StringComparison.Ordinal) ? "host" : "new";
@@ -45,7 +45,7 @@ public sealed class BroughtPeopleTests
         await using var desk = await Desk.OpenAsync();
         using var file = new MemoryStream(Encoding.UTF8.GetBytes($"ref,title,requester\n1,a,{name}\n"));
 
-        var report = await desk.Importer.ImportAsync(ImportFormat.Csv, file, new() { Project = "it" }, Desk.Admin, null, default);
+        var report = await desk.Importer.ImportAsync(ImportFormat.Csv, file, new() { Project = "it" }, desk.CallerOf(null), null, default);
 
         Assert.Empty(report.Rejected);
         Assert.Null(await desk.Directory.FindUserAsync("default", "host", default));

@@ -39,7 +39,7 @@ internal sealed class QueryParser
     {
         if (text.Length > QueryLimits.TextLength)
             return TooLong(text);
-        var bad = FieldErrors.IndexOfBadCharacter(text);
+        var bad = TextRule.IndexOfBadCharacter(text);
         return bad < 0 ? null : new QueryError(QueryErrorCodes.BadCharacter, "This character cannot be searched for.", bad, 1, "");
     }
 

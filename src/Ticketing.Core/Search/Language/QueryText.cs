@@ -11,7 +11,7 @@ internal static class QueryText
     public static string Checked(string text)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        return FieldErrors.IndexOfBadCharacter(text) < 0
+        return TextRule.IndexOfBadCharacter(text) < 0
             ? text
             : throw new ArgumentException("The text holds U+0000 or half a surrogate pair.", nameof(text));
     }

@@ -74,7 +74,7 @@ internal static class NewTicketEndpoints
     private static async Task<CreateTicket> ReadAsync(NewTicketServices services, NewTicketInput input, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        errors.Require("title", input.Title, Tickets.TicketLimits.Title);
+        errors.Check("title", input.Title, FieldRules.Title);
         var project = (await NewTicketLoader.LoadAsync(services, input with { Title = "" }, null, cancellationToken)).Project;
         string? category = null;
         if (input.Category.Length > 0)

@@ -88,7 +88,7 @@ internal static class WorkEndpoints
     {
         var errors = new FieldErrors();
         if (string.IsNullOrWhiteSpace(form.Text("body")))
-            errors.Require(prefix + "body", null, TicketLimits.Text);
+            errors.Check(prefix + "body", null, FieldRules.Comment);
         errors.Add(prefix + "visibility", "Say who may read it: public or internal.", FieldErrorCodes.NoVisibility);
         return new(errors.Found);
     }

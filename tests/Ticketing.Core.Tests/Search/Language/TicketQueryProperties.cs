@@ -28,7 +28,7 @@ public sealed class TicketQueryProperties
     [Fact]
     public void Naughty_strings_are_found_as_phrases_and_as_values()
     {
-        var texts = NaughtyStrings.Where(t => !string.IsNullOrWhiteSpace(t) && FieldErrors.IndexOfBadCharacter(t) < 0 && t.Length < 1900);
+        var texts = NaughtyStrings.Where(t => !string.IsNullOrWhiteSpace(t) && TextRule.IndexOfBadCharacter(t) < 0 && t.Length < 1900);
 
         Assert.All(texts, text =>
         {

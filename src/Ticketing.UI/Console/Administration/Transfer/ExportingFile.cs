@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Administration;
-using Ticketing.Search;
 using Ticketing.Transfer;
 
 namespace Ticketing.UI.Console.Administration.Transfer;
@@ -11,20 +10,16 @@ namespace Ticketing.UI.Console.Administration.Transfer;
 internal static class ExportingFile
 {
     public static async Task<IResult> GetAsync(
-        string? q, string? project, string? format, PageContext page, TicketExporter exporter, TicketFinder finder, ProjectDesk projects,
+        string? q, string? project, string? format, PageContext page, TicketExporter exporter, ProjectDesk projects,
         IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
         var known = format == "ndjson" ? ExportFormat.Ndjson : ExportFormat.Csv;
         var from = string.IsNullOrWhiteSpace(project) ? null : project;
         try
         {
-            // All that can be refused is refused before the first byte: then there is no way back.
-            if (from is not null)
-                await projects.GetAsync(page.Caller, from, cancellationToken);
-            var options = new ExportOptions { Project = from, Where = await finder.ReadAsync(page.Caller, q, cancellationToken) };
-            var actor = page.Actor;
+            var export = await exporter.OpenAsync(known, new() { Project = from, Query = q }, page.Caller, cancellationToken);
             return TypedResults.Stream(
-                output => exporter.ExportAsync(known, options, actor, output, cancellationToken),
+                output => export.WriteAsync(output, cancellationToken),
                 known is ExportFormat.Csv ? "text/csv; charset=utf-8" : "application/x-ndjson; charset=utf-8",
                 known is ExportFormat.Csv ? "tickets.csv" : "tickets.ndjson");
         }

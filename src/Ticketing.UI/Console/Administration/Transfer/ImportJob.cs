@@ -3,7 +3,9 @@ using Ticketing.Transfer;
 
 namespace Ticketing.UI.Console.Administration.Transfer;
 
-/// <summary>An import that runs, or ran: written by the request that carries the file, read by those that ask how far it is. Thread-safe.</summary>
+/// <summary>
+/// An import that runs, or ran: written by the request that carries the file, read by those that ask how far it is. Thread-safe.
+/// </summary>
 internal sealed class ImportJob(Guid id, Caller owner, string fileName, long? size) : IProgress<ImportProgress>
 {
     private readonly Lock gate = new();

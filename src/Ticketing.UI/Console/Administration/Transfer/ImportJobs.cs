@@ -3,8 +3,8 @@ using Ticketing.Access;
 namespace Ticketing.UI.Console.Administration.Transfer;
 
 /// <summary>
-/// The imports that this process runs, and the last ones that it ran: one for each person, so that the page can ask how far it is. Nothing is lost
-/// with it: what is stored is stored, and a file that is imported again goes on where it was. Thread-safe.
+/// The imports that this process runs, and the last ones that it ran: one for each person, so that the page can ask how far it is. Nothing
+/// is lost with it: what is stored is stored, and a file that is imported again goes on where it was. Thread-safe.
 /// </summary>
 internal sealed class ImportJobs
 {

@@ -11,14 +11,15 @@ using Ticketing.UI.Texts;
 namespace Ticketing.UI.Console.Administration.Transfer;
 
 /// <summary>
-/// Imports a file while it streams in: nothing is put down on disk, and the import ends with the request. Other requests of the same person are
-/// told meanwhile how far it is.
+/// Imports a file while it streams in: nothing is put down on disk, and the import ends with the request. Other requests of the same person
+/// are told meanwhile how far it is.
 /// </summary>
 internal sealed class ImportingFile(TicketImporter importer, Labels labels, IHostApplicationLifetime host)
 {
     public static async Task<IResult> PostAsync(
-        HttpContext http, PageContext page, TicketImporter importer, ImportJobs jobs, ProjectDesk projects, Labels labels, IHostApplicationLifetime host,
-        IAntiforgery antiforgery, IStringLocalizer<SharedText> shared, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
+        HttpContext http, PageContext page, TicketImporter importer, ImportJobs jobs, ProjectDesk projects, Labels labels,
+        IHostApplicationLifetime host, IAntiforgery antiforgery, IStringLocalizer<SharedText> shared,
+        IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
     {
         var token = antiforgery.GetTokens(http).FormFieldName;
         var upload = await ImportUpload.OpenAsync(http.Request, [token, "import", "format", "project", "source"], cancellationToken);
@@ -29,15 +30,19 @@ internal sealed class ImportingFile(TicketImporter importer, Labels labels, IHos
         if (string.IsNullOrEmpty(project) && known is not ImportFormat.Ndjson)
             return await ShowAsync(model => model with { ImportErrors = [Required("project")] }, StatusCodes.Status400BadRequest);
         if (jobs.TryBegin(id, page.Caller, upload.FileName, http.Request.ContentLength) is not { } job)
-            return await ShowAsync(model => model with { ImportErrors = [new("file", text["Import.Busy"])] }, StatusCodes.Status409Conflict);
+            return await ShowAsync(
+                model => model with { ImportErrors = [new("file", text["Import.Busy"])] }, StatusCodes.Status409Conflict);
         var options = new ImportOptions { Project = string.IsNullOrEmpty(project) ? null : project, Source = source };
         await new ImportingFile(importer, labels, host).RunAsync(
             job, known, new CountedStream(upload.File, job.Read), options, page, cancellationToken);
         var view = job.View();
-        return await ShowAsync(model => model with { Import = view }, view.State is ImportState.Done ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        return await ShowAsync(
+            model => model with { Import = view },
+            view.State is ImportState.Done ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
         Task<IResult> ShowAsync(Func<TransferModel, TransferModel> change, int status) => TransferEndpoints.ShowAsync(
-            model => change(model) with { Format = format, Project = project, Source = source }, status, page, projects, shared, cancellationToken);
+            model => change(model) with { Format = format, Project = project, Source = source }, status, page, projects, shared,
+            cancellationToken);
     }
 
     private async Task RunAsync(
@@ -47,7 +52,7 @@ internal sealed class ImportingFile(TicketImporter importer, Labels labels, IHos
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, host.ApplicationStopping);
         try
         {
-            job.End(ImportState.Done, await importer.ImportAsync(format, file, options, page.Actor, job, ending.Token));
+            job.End(ImportState.Done, await importer.ImportAsync(format, file, options, page.Caller, job, ending.Token));
         }
         catch (TicketValidationException e)
         {

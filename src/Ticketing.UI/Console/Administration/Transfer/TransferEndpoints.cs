@@ -20,7 +20,8 @@ internal static class TransferEndpoints
         var importing = admin.MapGroup("transfer").OnlyForSomebodyWith(Permission.Import);
         importing.MapGet("", GetAsync);
         importing.MapGet("import", ImportUpdate.Get);
-        // It streams, so the limit for bodies held in memory is not meant for it, and it looks for the antiforgery token in the parts before the file.
+        // It streams, so the limit for bodies held in memory is not meant for it, and it looks for the antiforgery token in the parts
+        // before the file.
         importing.MapPost("import", ImportingFile.PostAsync).WithMetadata(new DisableRequestSizeLimitAttribute(), ReadsItsOwnForm.Instance);
         admin.MapGroup("transfer").OnlyForSomebodyWith(Permission.Export).MapGet("export", ExportingFile.GetAsync);
     }

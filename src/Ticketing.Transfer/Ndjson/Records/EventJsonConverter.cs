@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ticketing.Tickets;
 
-namespace Ticketing.Transfer.Ndjson;
+namespace Ticketing.Transfer.Ndjson.Records;
 
 /// <summary>Events are written in the one form that stores keep, and read strictly: what would be lost on the way is refused.</summary>
 internal sealed class EventJsonConverter : JsonConverter<EventJson>

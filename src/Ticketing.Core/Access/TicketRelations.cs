@@ -1,0 +1,19 @@
+using Ticketing.Tickets;
+
+namespace Ticketing.Access;
+
+/// <summary>Where on a ticket its relations stand.</summary>
+internal static class TicketRelations
+{
+    /// <summary>What the ticket is in, assigned to, requested or filed by; null for nothing. Of access keys a ticket has several.</summary>
+    public static string? ValueOn(this TicketRelation relation, Ticket ticket) => relation switch
+    {
+        TicketRelation.Project => ticket.Project,
+        TicketRelation.Team => ticket.Team,
+        TicketRelation.Organisation => ticket.Organisation,
+        TicketRelation.Assignee => ticket.Assignee,
+        TicketRelation.Requester => ticket.Requester,
+        TicketRelation.Creator => ticket.Creator,
+        _ => null,
+    };
+}

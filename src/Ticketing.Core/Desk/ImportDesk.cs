@@ -1,0 +1,86 @@
+using Ticketing.Access;
+using Ticketing.Actors;
+using Ticketing.Storage;
+using Ticketing.Tickets;
+
+namespace Ticketing.Desk;
+
+/// <summary>
+/// Where tickets are brought in with what happened to them elsewhere. Such a history is a fact: it passes no <c>Decide</c>, no veto of the
+/// host and no workflow, and has its own times and people. So it has this way beside that of <see cref="TicketDesk"/>, and whatever limits
+/// it is asked here (<see cref="ImportRights"/>). Thread-safe.
+/// </summary>
+public sealed class ImportDesk
+{
+    private readonly ActorResolver actors;
+    private readonly ITicketingStore store;
+    private readonly ITicketReader reader;
+
+    internal ImportDesk(ActorResolver actors, ITicketingStore store, ITicketReader reader)
+    {
+        this.actors = actors;
+        this.store = store;
+        this.reader = reader;
+    }
+
+    /// <summary>What the caller may bring in.</summary>
+    /// <exception cref="TicketForbiddenException">He may import nowhere.</exception>
+    public async Task<ImportRights> AuthorizeAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var rights = new ImportRights(await actors.RequireViewerAsync(caller, cancellationToken));
+        rights.RequireSomewhere();
+        return rights;
+    }
+
+    /// <summary>A ticket as it is stored, however much of it the caller may read: what he adds comes after all of it.</summary>
+    /// <returns>Null when he sees no such ticket, or may not import into its project.</returns>
+    public async Task<Ticket?> FindStoredAsync(Caller caller, TicketId id, CancellationToken cancellationToken)
+    {
+        var rights = await AuthorizeAsync(caller, cancellationToken);
+        return await reader.FindAsync(id, Visibility.OfSystem(caller.Tenant), cancellationToken) is { } ticket
+            && rights.Visibility.Sees(ticket) && rights.ReachInto(ticket.Project)
+            ? ticket
+            : null;
+    }
+
+    /// <summary>Stores a batch in one transaction. What the caller may do is found out anew each time: an import may take long.</summary>
+    /// <exception cref="TicketForbiddenException">He may not bring something of it; nothing is stored.</exception>
+    /// <exception cref="TicketNotFoundException">He does not see a ticket to which something is added.</exception>
+    /// <exception cref="TicketConflictException">A ticket was changed meanwhile, or its reference or somebody's id is taken.</exception>
+    public async Task CommitAsync(Caller caller, ImportedBatch batch, CancellationToken cancellationToken)
+    {
+        var rights = await AuthorizeAsync(caller, cancellationToken);
+        foreach (var change in batch.Directory)
+            rights.Require(change);
+        foreach (var ticket in batch.Tickets)
+            rights.Require(ticket.Change);
+        await store.CommitAsync(
+            new()
+            {
+                Tenant = caller.Tenant,
+                At = batch.At,
+                Directory = batch.Directory,
+                Tickets = await NumberAsync(batch.Tickets, cancellationToken),
+            },
+            cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<TicketChange>> NumberAsync(IReadOnlyList<ImportedTicket> tickets, CancellationToken cancellationToken)
+    {
+        var born = tickets.Where(ticket => ticket.Change.Before is null).ToList();
+        var numbers = new Queue<TicketId>(born.Count == 0 ? [] : await TakeNumbersAsync(born, cancellationToken));
+        return [.. tickets.Select(ticket => ticket.Change.Before is null ? Number(ticket.Change, numbers.Dequeue()) : ticket.Change)];
+    }
+
+    private async Task<IEnumerable<TicketId>> TakeNumbersAsync(List<ImportedTicket> born, CancellationToken cancellationToken)
+    {
+        var wanted = born.Select(ticket => ticket.Wanted).OfType<TicketId>().ToList();
+        if (wanted.Count == born.Count && await store.TryReserveIdsAsync(wanted.Min(), wanted.Max(), cancellationToken))
+            return wanted;
+        var first = await store.ReserveIdsAsync(born.Count, cancellationToken);
+        return Enumerable.Range(0, born.Count).Select(index => new TicketId(first.Value + index));
+    }
+
+    private static TicketChange Number(TicketChange change, TicketId id) =>
+        change with { After = change.After with { Id = id }, Texts = [.. change.Texts.Select(text => text with { Ticket = id })] };
+}

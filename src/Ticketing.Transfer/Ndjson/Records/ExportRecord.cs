@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace Ticketing.Transfer.Ndjson.Records;
+
+/// <summary>A line of an NDJSON file: a closed family.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "record")]
+[JsonDerivedType(typeof(HeaderRecord), "header")]
+[JsonDerivedType(typeof(ProjectRecord), "project")]
+[JsonDerivedType(typeof(CategoryRecord), "category")]
+[JsonDerivedType(typeof(OrganisationRecord), "organisation")]
+[JsonDerivedType(typeof(TeamRecord), "team")]
+[JsonDerivedType(typeof(UserRecord), "user")]
+[JsonDerivedType(typeof(TicketRecord), "ticket")]
+internal abstract record ExportRecord;

@@ -1,0 +1,11 @@
+namespace Ticketing.Transfer.Ndjson.Records;
+
+/// <summary>A project.</summary>
+internal sealed record ProjectRecord : ExportRecord
+{
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Workflow { get; init; }
+}

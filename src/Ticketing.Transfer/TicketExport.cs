@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Ticketing.Access;
+using Ticketing.Administration;
+using Ticketing.Search.Criteria;
+using Ticketing.Storage;
+using Ticketing.Tickets;
+using Ticketing.Transfer.Csv;
+using Ticketing.Transfer.Export;
+using Ticketing.Transfer.Ndjson;
+
+namespace Ticketing.Transfer;
+
+/// <summary>
+/// An export that nothing stands against (<see cref="TicketExporter.OpenAsync"/>): all that is left to do is to write it.
+/// </summary>
+public sealed class TicketExport
+{
+    private const int Page = 200;
+
+    private readonly ExportFormat format;
+    private readonly Criterion? where;
+    private readonly Caller caller;
+    private readonly RoleDesk roles;
+    private readonly ITicketSearch search;
+    private readonly ITicketReader reader;
+    private readonly IDirectory directory;
+
+    internal TicketExport(
+        ExportFormat format, Criterion? where, Caller caller, RoleDesk roles, ITicketSearch search, ITicketReader reader,
+        IDirectory directory)
+    {
+        this.format = format;
+        this.where = where;
+        this.caller = caller;
+        this.roles = roles;
+        this.search = search;
+        this.reader = reader;
+        this.directory = directory;
+    }
+
+    /// <summary>Writes the file to a stream, which stays open.</summary>
+    /// <returns>How many tickets are in it.</returns>
+    /// <exception cref="TicketForbiddenException">The caller may export nothing any more: the file ends where it is.</exception>
+    public async Task<long> WriteAsync(Stream output, CancellationToken cancellationToken)
+    {
+        await using var sink = Open(output);
+        var count = 0L;
+        await sink.BeginAsync(cancellationToken);
+        await foreach (var (tickets, rights) in PagesAsync(cancellationToken))
+        {
+            await sink.WriteAsync(tickets, rights, cancellationToken);
+            count += tickets.Count;
+        }
+
+        await sink.EndAsync(cancellationToken);
+        return count;
+    }
+
+    private ITicketSink Open(Stream output) => format switch
+    {
+        ExportFormat.Csv => new CsvTicketSink(output, reader),
+        ExportFormat.Ndjson => new NdjsonSink(output, reader, new DirectoryRecords(directory)),
+        _ => throw new UnreachableException(),
+    };
+
+    // What he may do is found out anew for each page: an export may take long.
+    private async IAsyncEnumerable<(IReadOnlyList<Ticket> Tickets, ExportRights Rights)> PagesAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = new TicketSearchRequest(where, new TicketSort(SortField.Id), Page);
+        while (true)
+        {
+            var rights = new ExportRights(await roles.IdentifyAsync(caller, cancellationToken));
+            rights.RequireSomewhere();
+            var hits = await search.SearchAsync(request, rights.Visibility, cancellationToken);
+            var tickets = hits.Select(hit => hit.Ticket).Where(rights.Takes).ToList();
+            if (tickets.Count > 0)
+                yield return (tickets, rights);
+            if (hits.Count < Page)
+                yield break;
+            request = request with { After = hits[^1].After };
+        }
+    }
+}

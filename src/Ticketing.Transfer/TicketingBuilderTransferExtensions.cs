@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Ticketing.Administration;
+using Ticketing.Counters.Upkeep;
+using Ticketing.Desk;
+using Ticketing.Search;
+using Ticketing.Storage;
+using Ticketing.Transfer;
+using Ticketing.Workflows;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds import and export to the help desk.</summary>
+public static class TicketingBuilderTransferExtensions
+{
+    /// <summary>
+    /// Adds <see cref="TicketImporter"/> and <see cref="TicketExporter"/>, singletons. <c>AddEndpoints</c> and <c>AddUI</c> do so too. Safe
+    /// to repeat.
+    /// </summary>
+    /// <param name="ticketing">The help desk.</param>
+    public static TicketingBuilder AddTransfer(this TicketingBuilder ticketing)
+    {
+        ArgumentNullException.ThrowIfNull(ticketing);
+        ticketing.Services.TryAddSingleton(p => new TicketImporter(
+            p.GetRequiredService<ImportDesk>(),
+            p.GetRequiredService<ITicketReader>(),
+            p.GetRequiredService<ITicketSearch>(),
+            p.GetRequiredService<IDirectory>(),
+            p.GetRequiredService<PeopleDesk>(),
+            p.GetRequiredService<WorkflowRegistry>(),
+            p.GetRequiredService<CounterUpkeep>(),
+            p.GetRequiredService<TimeProvider>()));
+        ticketing.Services.TryAddSingleton(p => new TicketExporter(
+            p.GetRequiredService<RoleDesk>(),
+            p.GetRequiredService<ProjectDesk>(),
+            p.GetRequiredService<TicketFinder>(),
+            p.GetRequiredService<ITicketSearch>(),
+            p.GetRequiredService<ITicketReader>(),
+            p.GetRequiredService<IDirectory>()));
+        return ticketing;
+    }
+}

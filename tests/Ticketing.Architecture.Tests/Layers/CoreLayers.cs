@@ -1,0 +1,84 @@
+namespace Ticketing.Architecture.Layers;
+
+/// <summary>The namespaces of Core from high to low: each uses those of lower layers alone. The picture in <c>docs/architecture.md</c> is drawn from it.</summary>
+internal static class CoreLayers
+{
+    /// <summary>The layers, the highest first. Namespaces side by side in one do not use each other.</summary>
+    public static readonly IReadOnlyList<Layer> All =
+    [
+        new("Composition",
+        [
+            new("Microsoft.Extensions.DependencyInjection", "AddTicketing, and what a host adds to it"),
+        ]),
+        new("Services that hosts call",
+        [
+            new("Ticketing.Desk", "files, changes and reads tickets"),
+            new("Ticketing.Search", "lists, counts and finds tickets"),
+            new("Ticketing.Administration", "people, teams, roles, projects"),
+        ]),
+        new("Who acts",
+        [
+            new("Ticketing.Actors", "resolves who asks; the host's own rules"),
+        ]),
+        new("Making ready",
+        [
+            new("Ticketing.Setup", "the schema, and a first project for each tenant"),
+        ]),
+        new("Over the ports",
+        [
+            new("Ticketing.Roles", "the roles and permissions there are"),
+            new("Ticketing.Search.Facets", "totals and facets from counters"),
+            new("Ticketing.Search.Highlighting", "where the words stand"),
+            new("Ticketing.Counters.Upkeep", "folds and repairs counters"),
+            new("Ticketing.Storage.InMemory", "the store that is an oracle"),
+        ]),
+        new("Ports",
+        [
+            new("Ticketing.Storage", "what a store takes and answers"),
+        ]),
+        new("Decisions",
+        [
+            new("Ticketing.Commands", "what may be asked, and what it leads to"),
+            new("Ticketing.Search.Binding", "a query, for an actor, as criteria"),
+        ]),
+        new("Rules and words",
+        [
+            new("Ticketing.Workflows", "statuses and transitions"),
+            new("Ticketing.People", "users, teams, organisations"),
+            new("Ticketing.Projects", "projects and categories"),
+            new("Ticketing.Counters", "which figures a ticket is a part of"),
+            new("Ticketing.Search.Language", "the query language"),
+            new("Ticketing.Search.Ranking", "how well a ticket fits"),
+        ]),
+        new("Refusals",
+        [
+            new("Ticketing", "expected refusals, checks of fields, options"),
+        ]),
+        new("Access",
+        [
+            new("Ticketing.Access", "permissions, roles, actors, visibility"),
+        ]),
+        new("Criteria",
+        [
+            new("Ticketing.Search.Criteria", "conditions on tickets, and their order"),
+        ]),
+        new("Tickets",
+        [
+            new("Ticketing.Tickets", "state, events, texts, changes"),
+            new("Ticketing.Search.Analysis", "terms out of text"),
+        ]),
+        new("Time",
+        [
+            new("Ticketing.Time", "UTC to the microsecond"),
+        ]),
+    ];
+
+    private static readonly Dictionary<string, int> Heights =
+        All.Reverse().SelectMany((layer, height) => layer.Namespaces.Select(one => (one.Name, height))).ToDictionary(one => one.Name, one => one.height);
+
+    /// <summary>Whether the layers know a namespace.</summary>
+    public static bool Contains(string name) => Heights.ContainsKey(name);
+
+    /// <summary>Whether types of one namespace may use types of another one.</summary>
+    public static bool MayUse(string user, string used) => user == used || Heights[user] > Heights[used];
+}
