@@ -22,7 +22,8 @@ public sealed class ConventionTests
         var elsewhere = Directory.EnumerateFiles(tests, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Where(file => !homes.Any(home => file.StartsWith(home, StringComparison.Ordinal)))
-            .SelectMany(file => chances.Where(File.ReadAllText(file).Contains).Select(chance => $"{file}: {chance}"));
+            .SelectMany(
+                file => chances.Where(File.ReadAllText(file).Contains).Select(chance => $"{Path.GetRelativePath(tests, file)}: {chance}"));
 
         Assert.Empty(elsewhere);
     }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Actors;
-using Ticketing.Administration;
 using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
 using Ticketing.Projects;

@@ -30,7 +30,8 @@ public sealed class WorkflowNamesTests
     [InlineData("blocked", "On Hold", "On Hold")]
     [InlineData("in-the-safe", "In the Safe", "In the Safe")]
     [InlineData("long-gone", "Long gone", "Long gone")]
-    public void A_status_has_its_own_name_then_the_built_in_one_s_of_the_same_English_then_its_key(string key, string english, string french)
+    public void A_status_has_its_own_name_then_the_built_in_one_s_of_the_same_English_then_its_key(
+        string key, string english, string french)
     {
         Assert.Equal(english, Contracts.NameOfStatus(key, English));
         Assert.Equal(french, Contracts.NameOfStatus(key, French));
@@ -62,7 +63,8 @@ public sealed class WorkflowNamesTests
     {
         var lockUp = Contracts.From("blocked")[0];
 
-        var (_, refusal) = TransitionRules.Fire(Contracts, lockUp, NewContext(NewTicket("blocked") with { Assignee = null }), hasComment: false);
+        var (_, refusal) = TransitionRules.Fire(
+            Contracts, lockUp, NewContext(NewTicket("blocked") with { Assignee = null }), hasComment: false);
 
         Assert.Equal("Quelqu’un garde la clé.", refusal!.In(French));
     }
@@ -86,7 +88,10 @@ public sealed class WorkflowNamesTests
             .Configure("desk").Permit("end", "over", Permission.Work).Named("Finish")
             .Build());
 
-        Assert.Contains("transition 'end' from 'desk': Another transition calls the same trigger otherwise.", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "transition 'end' from 'desk': Another transition calls the same trigger otherwise.",
+            refusal.Message,
+            StringComparison.Ordinal);
         Assert.Contains("transition 'begin' from 'open': Its name is blank.", refusal.Message, StringComparison.Ordinal);
     }
 }
