@@ -5,15 +5,17 @@ using Ticketing.Storage;
 namespace Ticketing.Administration;
 
 /// <summary>
-/// There is always somebody who may everything everywhere and can undo what another did. Whatever could leave nobody is decided on a document besides, so that
-/// of two who do it at the same time the second decides anew.
+/// There is always somebody who may everything everywhere and can undo what another did. Whatever could leave nobody is decided on a
+/// document besides, so that of two who do it at the same time the second decides anew.
 /// </summary>
 internal sealed class Administrators(Standing standing, IDirectory directory, IDocuments documents, RoleBook roleBook)
 {
     private const string Kind = "access";
     private const string Key = "administrators";
 
-    /// <summary>Whether somebody may everything everywhere. What a host adds to the library's permissions may come later than a role that was saved.</summary>
+    /// <summary>
+    /// Whether somebody may everything everywhere. What a host adds to the library's permissions may come later than a role that was saved.
+    /// </summary>
     public bool Holds(Actor actor) => Holds(Way.Of(actor));
 
     /// <summary>Whether a role that is granted everywhere lets its holder do everything.</summary>

@@ -10,8 +10,8 @@ using Ticketing.Time;
 namespace Ticketing.Administration;
 
 /// <summary>
-/// Gives the open tickets of those who were deactivated back to their teams, batch by batch. That it is to be done is stored together with the deactivation,
-/// in a document that goes when nothing is left to do: whatever ends this process, it is gone on with. Thread-safe.
+/// Gives the open tickets of those who were deactivated back to their teams, batch by batch. That it is to be done is stored together with
+/// the deactivation, in a document that goes when nothing is left to do: whatever ends this process, it is gone on with. Thread-safe.
 /// </summary>
 internal sealed class Departures(ITicketSearch search, ITicketingStore store, IDocuments documents, TimeProvider time)
 {

@@ -32,8 +32,8 @@ public sealed partial class PeopleDesk
     }
 
     /// <summary>
-    /// Adds a user, or changes his name, mail address, language, zone, organisation and whether he is active; not his teams and roles. Only what differs
-    /// is written. Somebody is changed by those who hold what he holds.
+    /// Adds a user, or changes his name, mail address, language, zone, organisation and whether he is active; not his teams and roles. Only
+    /// what differs is written. Somebody is changed by those who hold what he holds.
     /// </summary>
     /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
@@ -41,7 +41,9 @@ public sealed partial class PeopleDesk
     public Task SaveUserAsync(Caller caller, User user, CancellationToken cancellationToken) => SaveUserAsync(caller, user, UserOptions.None, cancellationToken);
 
     /// <inheritdoc cref="SaveUserAsync(Caller, User, CancellationToken)"/>
-    /// <exception cref="TicketConflictException">He is not at the version that the caller knows, or nobody would be left who may everything.</exception>
+    /// <exception cref="TicketConflictException">
+    /// He is not at the version that the caller knows, or nobody would be left who may everything.
+    /// </exception>
     public Task SaveUserAsync(Caller caller, User user, UserOptions options, CancellationToken cancellationToken) => UntilDecidedAsync(async () =>
     {
         var actor = await RequireAsync(caller, Permission.ManagePeople, cancellationToken);
@@ -52,7 +54,10 @@ public sealed partial class PeopleDesk
             await AddAsync(caller, actor, user, options, cancellationToken);
     });
 
-    /// <summary>Sets the teams of a user. Who comes into a team or leaves it is the business of those who see its tickets, and may there what he may.</summary>
+    /// <summary>
+    /// Sets the teams of a user. Who comes into a team or leaves it is the business of those who see its tickets, and may there what he
+    /// may.
+    /// </summary>
     /// <exception cref="TicketNotFoundException">There is no such user.</exception>
     /// <exception cref="TicketValidationException">A team is unknown.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
@@ -91,7 +96,9 @@ public sealed partial class PeopleDesk
         SetRolesAsync(caller, userId, roles, UserOptions.None, cancellationToken);
 
     /// <inheritdoc cref="SetRolesAsync(Caller, string, IReadOnlyList{GrantedRole}, CancellationToken)"/>
-    /// <exception cref="TicketConflictException">He is not at the version that the caller knows, or nobody would be left who may everything.</exception>
+    /// <exception cref="TicketConflictException">
+    /// He is not at the version that the caller knows, or nobody would be left who may everything.
+    /// </exception>
     public Task SetRolesAsync(Caller caller, string userId, IReadOnlyList<GrantedRole> roles, UserOptions options, CancellationToken cancellationToken) => UntilDecidedAsync(async () =>
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
@@ -112,12 +119,15 @@ public sealed partial class PeopleDesk
     });
 
     /// <summary>
-    /// Whether the host's code names somebody as an administrator (<see cref="TicketingOptions.Administrators"/>). He is what the code says: no name in a file
-    /// means him, and nobody but his like enters him into the directory.
+    /// Whether the host's code names somebody as an administrator (<see cref="TicketingOptions.Administrators"/>). He is what the code
+    /// says: no name in a file means him, and nobody but his like enters him into the directory.
     /// </summary>
     public bool IsNamedInCode(Caller caller) => roleBook.NamesAdministrator(caller);
 
-    /// <summary>Why somebody new may not be entered into the directory, for imports, which write many at once; null when he may. His roles do not count.</summary>
+    /// <summary>
+    /// Why somebody new may not be entered into the directory, for imports, which write many at once; null when he may. His roles do not
+    /// count.
+    /// </summary>
     /// <param name="caller">Who imports.</param>
     /// <param name="user">The one who is new.</param>
     /// <param name="cancellationToken">Ends it early.</param>

@@ -8,8 +8,8 @@ using Ticketing.Tickets;
 namespace Ticketing.Administration;
 
 /// <summary>
-/// Users, teams and organisations. Names are for those who may see people, mail addresses for those who may manage them; everybody sees himself.
-/// Thread-safe.
+/// Users, teams and organisations. Names are for those who may see people, mail addresses for those who may manage them; everybody sees
+/// himself. Thread-safe.
 /// </summary>
 public sealed partial class PeopleDesk
 {
@@ -42,7 +42,9 @@ public sealed partial class PeopleDesk
         this.departures = departures;
     }
 
-    /// <summary>Users whose id, name or (for those who may manage people) mail address begins with the text, after an id; at most 200.</summary>
+    /// <summary>
+    /// Users whose id, name or (for those who may manage people) mail address begins with the text, after an id; at most 200.
+    /// </summary>
     /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
     public async Task<IReadOnlyList<User>> ListUsersAsync(Caller caller, string? startingWith, string? after, CancellationToken cancellationToken)
     {
@@ -69,8 +71,9 @@ public sealed partial class PeopleDesk
     }
 
     /// <summary>
-    /// People to whom a ticket can be given, whose id or name begins with the text: those who may work on it then. Without a text, the people of its team
-    /// come first. Of a few hundred that begin so; at most 50. A rule of the host (<see cref="ITicketAuthorizer"/>) may still say no to one of them.
+    /// People to whom a ticket can be given, whose id or name begins with the text: those who may work on it then. Without a text, the
+    /// people of its team come first. Of a few hundred that begin so; at most 50. A rule of the host (<see cref="ITicketAuthorizer"/>) may
+    /// still say no to one of them.
     /// </summary>
     /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
     public async Task<IReadOnlyList<User>> ListAssigneesAsync(Caller caller, Ticket ticket, string? startingWith, CancellationToken cancellationToken)
@@ -108,8 +111,8 @@ public sealed partial class PeopleDesk
     }
 
     /// <summary>
-    /// What people are called, for showing tickets: by user id, of those the caller may know: himself, the people of his organisation, and everybody for
-    /// those who may see people.
+    /// What people are called, for showing tickets: by user id, of those the caller may know: himself, the people of his organisation, and
+    /// everybody for those who may see people.
     /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="ids">User ids; at most 1,000.</param>
@@ -139,8 +142,8 @@ public sealed partial class PeopleDesk
     }
 
     /// <summary>
-    /// Says who else of the directory a user is: people whom an import made of a mail address, say, once the host has confirmed that the address is the
-    /// user's. Their tickets are his own from then on; their teams and roles are not.
+    /// Says who else of the directory a user is: people whom an import made of a mail address, say, once the host has confirmed that the
+    /// address is the user's. Their tickets are his own from then on; their teams and roles are not.
     /// </summary>
     /// <param name="caller">The host, or who may act for it.</param>
     /// <param name="userId">The user.</param>
@@ -148,7 +151,8 @@ public sealed partial class PeopleDesk
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketValidationException">There are too many, or one is no id.</exception>
     /// <exception cref="TicketForbiddenException">
-    /// The caller may not manage people and see every ticket, or may not do with every ticket what the user may with his own and those assigned to him.
+    /// The caller may not manage people and see every ticket, or may not do with every ticket what the user may with his own and those
+    /// assigned to him.
     /// </exception>
     public Task SetAliasesAsync(Caller caller, string userId, IReadOnlyCollection<string> sameAs, CancellationToken cancellationToken) => UntilDecidedAsync(async () =>
     {

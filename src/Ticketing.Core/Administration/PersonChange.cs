@@ -8,8 +8,8 @@ namespace Ticketing.Administration;
 internal sealed record PersonChange(Actor Before, Actor After)
 {
     /// <summary>
-    /// Whether it is about him as a person: what he is called and where mail reaches him (the way to an account), his language and zone, whether he may
-    /// act at all.
+    /// Whether it is about him as a person: what he is called and where mail reaches him (the way to an account), his language and zone,
+    /// whether he may act at all.
     /// </summary>
     public bool IsPersonal { get; init; }
 

@@ -53,13 +53,15 @@ public sealed class RoleDesk
     }
 
     /// <summary>
-    /// Defines a role. Neither it nor the one of that name until now may contain what the caller does not hold everywhere himself, and nobody who holds it
-    /// may get more than the caller has. One that everybody holds is changed by administrators alone, and nobody takes out of it what the help desk is of no
-    /// use without: filing tickets, seeing and commenting one's own.
+    /// Defines a role. Neither it nor the one of that name until now may contain what the caller does not hold everywhere himself, and
+    /// nobody who holds it may get more than the caller has. One that everybody holds is changed by administrators alone, and nobody takes
+    /// out of it what the help desk is of no use without: filing tickets, seeing and commenting one's own.
     /// </summary>
     /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
-    /// <exception cref="TicketConflictException">Everybody needs what would be taken, or nobody would be left who may everything.</exception>
+    /// <exception cref="TicketConflictException">
+    /// Everybody needs what would be taken, or nobody would be left who may everything.
+    /// </exception>
     public async Task SaveAsync(Caller caller, Role role, CancellationToken cancellationToken)
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
@@ -107,7 +109,9 @@ public sealed class RoleDesk
     private string Undeclared(Permission permission) =>
         $"There is no permission '{permission}'. Known are: {string.Join(", ", Permission.BuiltIn.Concat(permissions.Own))}. A host declares its own: AddTicketing(t => t.AddPermission(…)).";
 
-    /// <summary>Deletes a role that an administrator defined and nobody holds. Nobody deletes a role with what he does not hold everywhere himself.</summary>
+    /// <summary>
+    /// Deletes a role that an administrator defined and nobody holds. Nobody deletes a role with what he does not hold everywhere himself.
+    /// </summary>
     /// <exception cref="TicketNotFoundException">There is none.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
     /// <exception cref="TicketConflictException">Somebody holds it, or the host's code names it; the message says what to do.</exception>

@@ -24,10 +24,12 @@ public static class TicketingServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the help desk: <see cref="TicketDesk"/>, <see cref="TicketArchive"/>, <see cref="TicketFinder"/>, <see cref="TicketFacets"/>,
-    /// <see cref="ImportDesk"/>, <see cref="PeopleDesk"/>, <see cref="ProjectDesk"/>, <see cref="RoleDesk"/> and <see cref="CounterUpkeep"/>, all
-    /// singletons. Safe to repeat.
+    /// <see cref="ImportDesk"/>, <see cref="PeopleDesk"/>, <see cref="ProjectDesk"/>, <see cref="RoleDesk"/> and
+    /// <see cref="CounterUpkeep"/>, all singletons. Safe to repeat.
     /// </summary>
-    /// <remarks>Without a store everything is kept in memory in Development, and the log says what to add; elsewhere the host does not start.</remarks>
+    /// <remarks>
+    /// Without a store everything is kept in memory in Development, and the log says what to add; elsewhere the host does not start.
+    /// </remarks>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Chooses the store and the rest; null for nothing.</param>
     public static IServiceCollection AddTicketing(this IServiceCollection services, Action<TicketingBuilder>? configure = null)

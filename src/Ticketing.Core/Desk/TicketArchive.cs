@@ -33,11 +33,14 @@ public sealed class TicketArchive
         return await reader.FindWithDescriptionAsync(id, viewer.Visibility, cancellationToken) ?? throw Missing(id);
     }
 
-    /// <summary>A ticket with its description, its texts and its history at once; without internal comments that the caller may not read.</summary>
+    /// <summary>
+    /// A ticket with its description, its texts and its history at once; without internal comments that the caller may not read.
+    /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="id">The ticket.</param>
     /// <param name="limit">
-    /// How many texts at most, and how many events; 1 to 500. What comes after them is read by <see cref="CommentsAsync"/> and <see cref="HistoryAsync"/>.
+    /// How many texts at most, and how many events; 1 to 500. What comes after them is read by <see cref="CommentsAsync"/> and
+    /// <see cref="HistoryAsync"/>.
     /// </param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
@@ -85,7 +88,9 @@ public sealed class TicketArchive
             : await DescribeAsync(then, visibility, cancellationToken);
     }
 
-    /// <summary>The events of a ticket after a version, in order; without those of internal comments that the caller may not read.</summary>
+    /// <summary>
+    /// The events of a ticket after a version, in order; without those of internal comments that the caller may not read.
+    /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="id">The ticket.</param>
     /// <param name="afterVersion">The version of the last event known; 0 for none.</param>

@@ -79,7 +79,9 @@ public sealed class TicketDesk
     /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
     /// <exception cref="TransitionRefusedException">The workflow does not go that way.</exception>
-    /// <exception cref="TicketConflictException">The ticket is not at the version that the caller knows, or is somebody's already.</exception>
+    /// <exception cref="TicketConflictException">
+    /// The ticket is not at the version that the caller knows, or is somebody's already.
+    /// </exception>
     public async Task<CommandOutcome> ExecuteAsync(
         Caller caller, TicketId id, TicketCommand command, CommandOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -87,8 +89,8 @@ public sealed class TicketDesk
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         if (await FindEarlierAsync(viewer, caller, options, cancellationToken) is { } earlier)
             return earlier;
-        // Also who named a version: what comes before his change may be an internal comment that he does not know of, and then it is still his. Who keeps others
-        // from writing must not wait for one of them.
+        // Also who named a version: what comes before his change may be an internal comment that he does not know of, and then it is still
+        // his. Who keeps others from writing must not wait for one of them.
         using var turn = hostTransactions is not { IsInOne: true } ? await turns.TakeAsync(id, cancellationToken) : null;
         for (var tries = 1; ; tries++)
         {
@@ -110,7 +112,9 @@ public sealed class TicketDesk
         }
     }
 
-    /// <summary>What a command would make of a ticket, for a preview: everything is asked as when it is carried out, and nothing is written.</summary>
+    /// <summary>
+    /// What a command would make of a ticket, for a preview: everything is asked as when it is carried out, and nothing is written.
+    /// </summary>
     /// <returns>The ticket before and after; the same when the command would change nothing.</returns>
     /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
     /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
@@ -124,7 +128,10 @@ public sealed class TicketDesk
         return (viewer.Visibility.AsSeen(ticket), viewer.Visibility.AsSeen(change?.After ?? ticket));
     }
 
-    /// <summary>Those of several tickets on which a command would be carried out now: everything is asked as when it is, of the host's rules too. For lists.</summary>
+    /// <summary>
+    /// Those of several tickets on which a command would be carried out now: everything is asked as when it is, of the host's rules too.
+    /// For lists.
+    /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="tickets">Tickets that were read for the caller; he is not asked again whether he sees them.</param>
     /// <param name="command">The command.</param>
@@ -151,7 +158,10 @@ public sealed class TicketDesk
         return allowing;
     }
 
-    /// <summary>Takes the first of some tickets that the caller may take; which somebody else takes meanwhile, or is not his to take, is passed over.</summary>
+    /// <summary>
+    /// Takes the first of some tickets that the caller may take; which somebody else takes meanwhile, or is not his to take, is passed
+    /// over.
+    /// </summary>
     /// <param name="caller">Who takes it.</param>
     /// <param name="waiting">The tickets in the order in which they are taken. It is read no further than to the one that is.</param>
     /// <param name="options">With an idempotency key the same request takes one ticket, however often it comes.</param>

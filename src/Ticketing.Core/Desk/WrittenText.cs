@@ -19,6 +19,8 @@ internal readonly record struct WrittenText(TicketText Text, TextNumber Number)
         ];
     }
 
-    /// <summary>The text for who may read internal comments or not; null when it is nothing to him, though he may have written it.</summary>
+    /// <summary>
+    /// The text for who may read internal comments or not; null when it is nothing to him, though he may have written it.
+    /// </summary>
     public TicketText? For(bool readsInternal) => Number.For(readsInternal) is { } number ? Text with { Number = number } : null;
 }

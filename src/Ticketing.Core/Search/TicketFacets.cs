@@ -8,10 +8,10 @@ using Ticketing.Storage;
 namespace Ticketing.Search;
 
 /// <summary>
-/// Counts the tickets that a query finds by the values of fields: the numbers beside filters, and tables of statuses and categories. Exact at
-/// any number of tickets where counters can tell: the query says nothing, or names projects, statuses and at most one field more,
-/// which is the one counted or the only one, and the caller sees whole projects. Other queries, and what is visible ticket by ticket, are counted in the
-/// newest thousand tickets; when there are more, or it would take looking at thousands, the numbers are marked. Thread-safe.
+/// Counts the tickets that a query finds by the values of fields: the numbers beside filters, and tables of statuses and categories. Exact
+/// at any number of tickets where counters can tell: the query says nothing, or names projects, statuses and at most one field more, which
+/// is the one counted or the only one, and the caller sees whole projects. Other queries, and what is visible ticket by ticket, are counted
+/// in the newest thousand tickets; when there are more, or it would take looking at thousands, the numbers are marked. Thread-safe.
 /// </summary>
 public sealed class TicketFacets
 {

@@ -50,7 +50,9 @@ public sealed class TicketFinder
     /// <param name="caller">Who asks.</param>
     /// <param name="query">The query; blank finds everything, the newest first.</param>
     /// <param name="limit">How many at most; 1 to <see cref="TicketingOptions.PageSizeLimit"/>.</param>
-    /// <param name="cursor"><see cref="TicketPage.Next"/> of the page before or <see cref="TicketPage.Previous"/> of the page after it; null for the first.</param>
+    /// <param name="cursor">
+    /// <see cref="TicketPage.Next"/> of the page before or <see cref="TicketPage.Previous"/> of the page after it; null for the first.
+    /// </param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketValidationException">The query, the limit or the cursor is malformed.</exception>
     public async Task<TicketPage> SearchAsync(Caller caller, string? query, int limit, string? cursor, CancellationToken cancellationToken)
@@ -83,7 +85,9 @@ public sealed class TicketFinder
             total.IsExact);
     }
 
-    /// <summary>How many tickets each of some queries finds, without reading any: for figures side by side. Each may be of another moment.</summary>
+    /// <summary>
+    /// How many tickets each of some queries finds, without reading any: for figures side by side. Each may be of another moment.
+    /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="queries">The queries; how they sort does not matter. At most 100.</param>
     /// <param name="cancellationToken">Ends it early.</param>
@@ -105,8 +109,8 @@ public sealed class TicketFinder
     }
 
     /// <summary>
-    /// Where the words of a query stand in tickets that it found: in their titles, and in the descriptions and recent comments that the caller
-    /// may read. It reads each ticket's texts, so ask for the tickets of one page.
+    /// Where the words of a query stand in tickets that it found: in their titles, and in the descriptions and recent comments that the
+    /// caller may read. It reads each ticket's texts, so ask for the tickets of one page.
     /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="query">The query.</param>

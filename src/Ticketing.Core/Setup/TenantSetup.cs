@@ -8,8 +8,9 @@ using Ticketing.Time;
 namespace Ticketing.Setup;
 
 /// <summary>
-/// Sets up each tenant when somebody of it first appears, which is where every request begins; from then on it knows the tenant, and nothing is asked.
-/// While nobody ran <see cref="TicketingSetup"/> in this process it writes nothing, and says so where that stands in the way. Thread-safe.
+/// Sets up each tenant when somebody of it first appears, which is where every request begins; from then on it knows the tenant, and
+/// nothing is asked. While nobody ran <see cref="TicketingSetup"/> in this process it writes nothing, and says so where that stands in the
+/// way. Thread-safe.
 /// </summary>
 internal sealed partial class TenantSetup(
     IEnumerable<ISchemaInstaller> installers, IDirectory directory, ITicketingStore store, PermissionBook permissions, IHostTransactions? hostTransactions,

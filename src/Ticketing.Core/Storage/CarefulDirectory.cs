@@ -5,8 +5,8 @@ using Ticketing.Projects;
 namespace Ticketing.Storage;
 
 /// <summary>
-/// The directory as services ask it: a key that no database can keep (with a NUL or half a surrogate pair in it) is in none, so the store is
-/// not even asked. Databases disagree on what to do with such a text; PostgreSQL fails.
+/// The directory as services ask it: a key that no database can keep (with a NUL or half a surrogate pair in it) is in none, so the store
+/// is not even asked. Databases disagree on what to do with such a text; PostgreSQL fails.
 /// </summary>
 internal sealed class CarefulDirectory(IDirectory store) : IDirectory
 {

@@ -2,7 +2,9 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Storage;
 
-/// <summary>Why commits are refused, in the words of every store. They reach whoever made the change: what he may not see is not in them.</summary>
+/// <summary>
+/// Why commits are refused, in the words of every store. They reach whoever made the change: what he may not see is not in them.
+/// </summary>
 public static class CommitRefusals
 {
     /// <summary>The ticket is not at the version that the change was decided on.</summary>

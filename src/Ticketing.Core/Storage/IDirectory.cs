@@ -18,7 +18,8 @@ public interface IDirectory
     Task<IReadOnlyList<User>> FindUsersAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The users who carry one of these mail addresses, compared without case, in any order; several may carry the same. At most 1,000 addresses.
+    /// The users who carry one of these mail addresses, compared without case, in any order; several may carry the same. At most 1,000
+    /// addresses.
     /// </summary>
     Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken);
 

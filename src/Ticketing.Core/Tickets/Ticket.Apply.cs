@@ -3,7 +3,9 @@ namespace Ticketing.Tickets;
 public sealed partial record Ticket
 {
     /// <summary>The ticket that its events make, from the first one on.</summary>
-    /// <exception cref="InvalidOperationException">There is no event, or they do not follow each other from a <see cref="TicketCreated"/> on.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is no event, or they do not follow each other from a <see cref="TicketCreated"/> on.
+    /// </exception>
     public static Ticket Fold(TicketId id, IEnumerable<RecordedEvent> events)
     {
         Ticket? ticket = null;

@@ -6,8 +6,8 @@ using Machine = Stateless.StateMachine<string, string>;
 namespace Ticketing.Workflows;
 
 /// <summary>
-/// What a help desk has to know of a Stateless machine beyond its configuration: what its states are called and mean, and what its triggers ask for.
-/// Not thread-safe.
+/// What a help desk has to know of a Stateless machine beyond its configuration: what its states are called and mean, and what its triggers
+/// ask for. Not thread-safe.
 /// </summary>
 public sealed class MachineDescription
 {

@@ -22,7 +22,9 @@ internal static class TransitionRules
     /// <summary>Whether the actor holds the transition's permission on the ticket.</summary>
     public static bool MayFire(Transition transition, TransitionContext context) => context.Actor.May(transition.Permission, context.Ticket);
 
-    /// <summary>Fires a transition, its permission (<see cref="MayFire"/>) apart. It has no effects: what is reached may be thrown away.</summary>
+    /// <summary>
+    /// Fires a transition, its permission (<see cref="MayFire"/>) apart. It has no effects: what is reached may be thrown away.
+    /// </summary>
     /// <param name="workflow">The ticket's workflow.</param>
     /// <param name="transition">A transition that leaves the ticket's status.</param>
     /// <param name="context">The ticket, the actor and the moment.</param>

@@ -7,8 +7,8 @@ using Machine = Stateless.StateMachine<string, string>;
 namespace Ticketing.Workflows;
 
 /// <summary>
-/// The engine of a workflow: one machine of the Stateless library for all its tickets. The status is the ticket's and is lent to the machine for
-/// each question. Thread-safe.
+/// The engine of a workflow: one machine of the Stateless library for all its tickets. The status is the ticket's and is lent to the
+/// machine for each question. Thread-safe.
 /// </summary>
 #pragma warning disable CA1001 // It lives as long as its workflow, which is as long as the program: there is nobody who would dispose of it, and when.
 internal sealed class WorkflowMachine

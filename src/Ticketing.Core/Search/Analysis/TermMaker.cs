@@ -18,7 +18,9 @@ internal static class TermMaker
         ("erent", "èrent"),
     ];
 
-    /// <summary>Writes the term into <paramref name="term"/>, which has room for <see cref="Analyzer.MaxTermLength"/>, and returns its length.</summary>
+    /// <summary>
+    /// Writes the term into <paramref name="term"/>, which has room for <see cref="Analyzer.MaxTermLength"/>, and returns its length.
+    /// </summary>
     public static int Write(SearchLanguage language, ReadOnlySpan<char> token, bool hasDigits, Span<char> term)
     {
         if (hasDigits) return Accents.Fold(token, term);

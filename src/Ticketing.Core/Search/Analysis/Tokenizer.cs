@@ -3,7 +3,9 @@ using System.Text;
 namespace Ticketing.Search.Analysis;
 
 /// <summary>Cuts a text in the form of <see cref="SearchableText"/> into lower-case tokens of letters and digits.</summary>
-/// <remarks>Cuts at apostrophes, and tells which pieces are grammar: the l of l'imprimante, the s of user's, the don and t of don't.</remarks>
+/// <remarks>
+/// Cuts at apostrophes, and tells which pieces are grammar: the l of l'imprimante, the s of user's, the don and t of don't.
+/// </remarks>
 internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
 {
     private readonly ReadOnlySpan<char> _text = text;

@@ -8,8 +8,8 @@ using static Ticketing.Search.Language.QueryField;
 namespace Ticketing.Search.Binding;
 
 /// <summary>
-/// Turns the query language's tree into criteria: <c>me</c> into the actor, dates into moments of his zone, words into terms, names into keys.
-/// Pure but for the analyzer's tables; thread-safe.
+/// Turns the query language's tree into criteria: <c>me</c> into the actor, dates into moments of his zone, words into terms, names into
+/// keys. Pure but for the analyzer's tables; thread-safe.
 /// </summary>
 internal sealed class QueryBinder(Analyzer analyzer)
 {
@@ -41,7 +41,9 @@ internal sealed class QueryBinder(Analyzer analyzer)
         return new(where, sort.Field is SortField.Relevance && where is not { ContainsText: true } ? TicketSort.Newest : sort);
     }
 
-    /// <summary>What a host's own rule means to an actor. A rule none of whose words can be searched for lets nobody see anything.</summary>
+    /// <summary>
+    /// What a host's own rule means to an actor. A rule none of whose words can be searched for lets nobody see anything.
+    /// </summary>
     public Criterion BindRule(QueryNode rule, Actor actor, DateTimeOffset now) =>
         Bind(rule, new(actor, new DateBinder(actor.TimeZone, now), People: null)) is { } where && !HasNoWord(rule, where) ? where : Never;
 
@@ -88,8 +90,8 @@ internal sealed class QueryBinder(Analyzer analyzer)
 
     private static (Criterion? Part, bool HasWord) Way(Criterion? part) => (part, WantedTexts.HasWord(part));
 
-    // Whoever wants one thing or the other has not asked for what is left of the other without its words. Where all are so, that is refused, or
-    // forbidden.
+    // Whoever wants one thing or the other has not asked for what is left of the other without its words. Where all are so, that is
+    // refused, or forbidden.
     private static Criterion? Either(IReadOnlyList<(Criterion? Part, bool HasWord)> ways) =>
         Any([.. ways.Where(way => way.HasWord || !ways.Any(other => other.HasWord)).Select(way => way.Part)]);
 

@@ -6,8 +6,8 @@ using Ticketing.Storage;
 namespace Ticketing.Search.Facets;
 
 /// <summary>
-/// What an actor asks for who sees no whole project but all tickets of teams, there or everywhere, cut in two: those of the teams are counted by
-/// counters; what he sees besides, mostly his own, is left to a search. No ticket is in both.
+/// What an actor asks for who sees no whole project but all tickets of teams, there or everywhere, cut in two: those of the teams are
+/// counted by counters; what he sees besides, mostly his own, is left to a search. No ticket is in both.
 /// </summary>
 internal sealed class CountedTeams
 {

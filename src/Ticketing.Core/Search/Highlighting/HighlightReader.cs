@@ -6,8 +6,8 @@ namespace Ticketing.Search.Highlighting;
 
 /// <summary>Finds the words of a search in the texts of a ticket, as far as they may be read.</summary>
 /// <remarks>
-/// Bounded for every ticket: its description and at most 20 comments, the newest, among what happened to it last; at most 50,000 characters.
-/// A word that stands only in what is older is not shown, though the ticket was found by it.
+/// Bounded for every ticket: its description and at most 20 comments, the newest, among what happened to it last; at most 50,000
+/// characters. A word that stands only in what is older is not shown, though the ticket was found by it.
 /// </remarks>
 internal sealed class HighlightReader(ITicketReader reader)
 {

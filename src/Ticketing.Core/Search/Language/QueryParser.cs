@@ -3,7 +3,9 @@ using Ticketing.Search.Criteria;
 
 namespace Ticketing.Search.Language;
 
-/// <summary>Reads a text as a tree by recursive descent; <see cref="TicketQuery"/> has the grammar. It never throws, whatever the text.</summary>
+/// <summary>
+/// Reads a text as a tree by recursive descent; <see cref="TicketQuery"/> has the grammar. It never throws, whatever the text.
+/// </summary>
 internal sealed class QueryParser
 {
     private readonly QueryScanner _scanner;
@@ -29,7 +31,8 @@ internal sealed class QueryParser
         if (query is null)
             return error is null ? throw new InvalidOperationException("The parser gave neither a query nor an error.") : false;
 
-        // Quotes, escapes and full names may make the canonical text longer; a query whose canonical text cannot be read back must not be saved.
+        // Quotes, escapes and full names may make the canonical text longer; a query whose canonical text cannot be read back must not be
+        // saved.
         if (query.ToString().Length > QueryLimits.TextLength)
             (query, error) = (null, TooLong(text));
         return query is not null;

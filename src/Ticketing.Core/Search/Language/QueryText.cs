@@ -53,7 +53,9 @@ internal static class QueryText
         return letters < run.Length && run[letters] == ':' ? letters : 0;
     }
 
-    /// <summary>Whether the run reads as a field term, known or not. <c>Note:</c>, <c>http://x</c>, <c>C:\x</c> and <c>std::vector</c> are words.</summary>
+    /// <summary>
+    /// Whether the run reads as a field term, known or not. <c>Note:</c>, <c>http://x</c>, <c>C:\x</c> and <c>std::vector</c> are words.
+    /// </summary>
     public static bool IsFieldTerm(string run, out string name)
     {
         var length = FieldNameLength(run);
