@@ -20,8 +20,8 @@ internal static class ExportEndpoints
         .WithTags("Import and export")
         .Describe(
             "exportTickets", "Take tickets out as a file",
-            "The tickets that the caller sees and may export, by number. csv is for spreadsheets; ndjson carries histories and comments and " +
-            "can be imported again.")
+            "The tickets that the caller sees and may export, by number. csv is for spreadsheets; ndjson carries histories and comments " +
+            "and can be imported again.")
         .Query(
             new("format", "What the file looks like.") { Choices = ["csv", "ndjson"], IsRequired = true, Example = "csv" },
             new("q", "A query; how it sorts does not matter. Absent: every ticket.") { Example = "is:open" },

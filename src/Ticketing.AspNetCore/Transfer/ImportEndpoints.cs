@@ -26,15 +26,15 @@ internal static class ImportEndpoints
         .WithTags("Import and export")
         .Describe(
             "importTickets", "Bring tickets in from a file",
-            "The file is the body, or the part 'file' of a form, where the parameters may also be fields before it. Importing a file again " +
-            "changes nothing; rows that cannot be taken are in the report, the others are stored.")
+            "The file is the body, or the part 'file' of a form, where the parameters may also be fields before it. Importing a file " +
+            "again changes nothing; rows that cannot be taken are in the report, the others are stored.")
         .Query(
             new("format", "What the file looks like.") { Choices = ["incidents", "csv", "ndjson"], Example = "csv" },
             new("project", "The key of the project that new tickets go to; ndjson names its projects itself.") { Example = "support" },
             new(
                 "source",
-                "Which other system the file is of, where you take tickets from several: references are unique within source and project. " +
-                "ndjson names its sources itself.")
+                "Which other system the file is of, where you take tickets from several: references are unique within source and " +
+                "project. ndjson names its sources itself.")
             {
                 Example = "jira",
             },

@@ -25,7 +25,8 @@ public sealed record Role(string Name, ImmutableArray<PermissionGrant> Grants)
         .. In(Scope.Project, Permission.Create, Permission.CreateForOthers),
         .. In(
             Scope.Own,
-            Permission.View, Permission.Edit, Permission.Triage, Permission.Assign, Permission.Comment, Permission.Verify, Permission.Reopen,
+            Permission.View, Permission.Edit, Permission.Triage, Permission.Assign, Permission.Comment, Permission.Verify,
+            Permission.Reopen,
             Permission.Cancel, Permission.Export),
         .. OnHisDesk(Scope.Assigned),
         .. OnHisDesk(Scope.Team),

@@ -89,7 +89,8 @@ internal static class GrantRules
 
     /// <summary>The same of an organisation.</summary>
     public static Wording NotYourOrganisation(string organisation) => Wording.Of(
-        RefusalCodes.NotYourOrganisation, $"The organisation '{organisation}' is changed by those who see its tickets and may do with them what its people may.");
+        RefusalCodes.NotYourOrganisation,
+        $"The organisation '{organisation}' is changed by those who see its tickets and may do with them what its people may.");
 
     // A right on tickets that he does not see sleeps, and so does one to see what he may do nothing with. Whoever gives the other half
     // wakes the first one.

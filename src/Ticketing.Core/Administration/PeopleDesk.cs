@@ -27,7 +27,8 @@ public sealed partial class PeopleDesk
     private readonly Departures departures;
 
     internal PeopleDesk(
-        ActorResolver actors, IDirectory directory, ITicketingStore store, RoleBook roleBook, TimeProvider time, UserCache users, UserAliases aliases,
+        ActorResolver actors, IDirectory directory, ITicketingStore store, RoleBook roleBook, TimeProvider time, UserCache users,
+        UserAliases aliases,
         Standing standing, Administrators administrators, Departures departures)
     {
         this.actors = actors;
@@ -46,7 +47,8 @@ public sealed partial class PeopleDesk
     /// Users whose id, name or (for those who may manage people) mail address begins with the text, after an id; at most 200.
     /// </summary>
     /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
-    public async Task<IReadOnlyList<User>> ListUsersAsync(Caller caller, string? startingWith, string? after, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<User>> ListUsersAsync(
+        Caller caller, string? startingWith, string? after, CancellationToken cancellationToken)
     {
         var actor = await RequireAsync(caller, Permission.SeePeople, cancellationToken);
         var manages = actor.May(Permission.ManagePeople);
@@ -76,7 +78,8 @@ public sealed partial class PeopleDesk
     /// still say no to one of them.
     /// </summary>
     /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
-    public async Task<IReadOnlyList<User>> ListAssigneesAsync(Caller caller, Ticket ticket, string? startingWith, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<User>> ListAssigneesAsync(
+        Caller caller, Ticket ticket, string? startingWith, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ticket);
         const int most = 50;
@@ -117,7 +120,8 @@ public sealed partial class PeopleDesk
     /// <param name="caller">Who asks.</param>
     /// <param name="ids">User ids; at most 1,000.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(Caller caller, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(
+        Caller caller, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostNames, nameof(ids));
         if (ids.Count == 0)
@@ -154,7 +158,8 @@ public sealed partial class PeopleDesk
     /// The caller may not manage people and see every ticket, or may not do with every ticket what the user may with his own and those
     /// assigned to him.
     /// </exception>
-    public Task SetAliasesAsync(Caller caller, string userId, IReadOnlyCollection<string> sameAs, CancellationToken cancellationToken) => UntilDecidedAsync(async () =>
+    public Task SetAliasesAsync(Caller caller, string userId, IReadOnlyCollection<string> sameAs, CancellationToken cancellationToken) =>
+        UntilDecidedAsync(async () =>
     {
         // It opens the tickets of others, so it takes somebody to whom they are open.
         await RequireAsync(caller, Permission.ManagePeople, cancellationToken);
@@ -170,7 +175,8 @@ public sealed partial class PeopleDesk
         if (await aliases.ChangeAsync(caller.Tenant, userId, others, cancellationToken) is not { } change)
             return;
         var user = await directory.FindUserAsync(caller.Tenant, userId, cancellationToken);
-        var holder = await standing.OfAsync(new(userId, caller.Tenant), user, await roleBook.ReadAsync(caller.Tenant, cancellationToken), cancellationToken);
+        var holder = await standing.OfAsync(
+            new(userId, caller.Tenant), user, await roleBook.ReadAsync(caller.Tenant, cancellationToken), cancellationToken);
         if (GrantRules.WhyNotJoin(actor, holder) is { } refusal)
             throw new TicketForbiddenException(refusal);
         await CommitAsync(caller, [change], cancellationToken);
@@ -215,7 +221,9 @@ public sealed partial class PeopleDesk
     public async Task<Organisation> GetOrganisationAsync(Caller caller, string key, CancellationToken cancellationToken)
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
-        var organisation = actor.May(Permission.SeePeople) || actor.Organisation == key ? await directory.FindOrganisationAsync(caller.Tenant, key, cancellationToken) : null;
+        var organisation = actor.May(Permission.SeePeople) || actor.Organisation == key
+            ? await directory.FindOrganisationAsync(caller.Tenant, key, cancellationToken)
+            : null;
         return organisation ?? throw new TicketNotFoundException($"organisation '{key}'");
     }
 

@@ -11,7 +11,8 @@ namespace Ticketing.Administration;
 /// this process drops those it concerns at once; what another process commits shows when the lifetime is over. Nobody who is not known is
 /// kept. Thread-safe.
 /// </summary>
-internal sealed class UserCache(CarefulDirectory directory, IOptions<TicketingOptions> options, TimeProvider time, IHostTransactions? hostTransactions)
+internal sealed class UserCache(
+    CarefulDirectory directory, IOptions<TicketingOptions> options, TimeProvider time, IHostTransactions? hostTransactions)
     : ICommitCache
 {
     /// <summary>How many are kept; when there is no more room, it begins anew.</summary>

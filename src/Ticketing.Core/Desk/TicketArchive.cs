@@ -68,7 +68,8 @@ public sealed class TicketArchive
 
     /// <summary>The ticket as it was at a moment.</summary>
     /// <exception cref="TicketNotFoundException">The caller sees no such ticket, or it was not there yet.</exception>
-    public async Task<TicketWithDescription> GetAsOfAsync(Caller caller, TicketId id, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task<TicketWithDescription> GetAsOfAsync(
+        Caller caller, TicketId id, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var (now, visibility) = await RequireAsync(await actors.RequireViewerAsync(caller, cancellationToken), id, cancellationToken);
         // What he may know of is a history by itself.
@@ -158,7 +159,8 @@ public sealed class TicketArchive
             ticket => ticket.Id, ticket => TransitionRules.Permitted(workflows.Get(ticket.Workflow), new(ticket, viewer.Actor, now)));
     }
 
-    private async Task<(Ticket Ticket, Visibility Visibility)> RequireAsync(Viewer viewer, TicketId id, CancellationToken cancellationToken) =>
+    private async Task<(Ticket Ticket, Visibility Visibility)> RequireAsync(
+        Viewer viewer, TicketId id, CancellationToken cancellationToken) =>
         (await reader.FindAsync(id, viewer.Visibility, cancellationToken) ?? throw Missing(id), viewer.Visibility);
 
     private async Task<TicketText?> FindTextAsync(Caller caller, CommandOutcome outcome, int number, CancellationToken cancellationToken)
@@ -174,10 +176,14 @@ public sealed class TicketArchive
     }
 
     private async Task<TicketWithDescription> DescribeAsync(Ticket ticket, Visibility visibility, CancellationToken cancellationToken) =>
-        new(ticket, ticket.Description is { } number ? (await reader.FindTextAsync(ticket.Id, number, visibility, cancellationToken))?.Body : null);
+        new(ticket, ticket.Description is { } number
+            ? (await reader.FindTextAsync(ticket.Id, number, visibility, cancellationToken))?.Body
+            : null);
 
     private static TicketNotFoundException Missing(TicketId id) => new($"ticket {id}");
 
     private static int Checked(int limit) =>
-        limit is >= 1 and <= Stretch ? limit : throw new TicketValidationException("limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {Stretch} items."));
+        limit is >= 1 and <= Stretch
+            ? limit
+            : throw new TicketValidationException("limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {Stretch} items."));
 }

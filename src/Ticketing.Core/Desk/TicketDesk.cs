@@ -29,7 +29,8 @@ public sealed class TicketDesk
     private readonly TicketTurns turns = new();
 
     internal TicketDesk(
-        ActorResolver actors, ITicketingStore store, ITicketReader reader, FactsLoader factsLoader, IEnumerable<ITicketAuthorizer> authorizers, TimeProvider time,
+        ActorResolver actors, ITicketingStore store, ITicketReader reader, FactsLoader factsLoader,
+        IEnumerable<ITicketAuthorizer> authorizers, TimeProvider time,
         IHostTransactions? hostTransactions)
     {
         this.actors = actors;
@@ -121,7 +122,8 @@ public sealed class TicketDesk
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
     /// <exception cref="TransitionRefusedException">The workflow does not go that way.</exception>
     /// <exception cref="TicketConflictException">The ticket is somebody's already.</exception>
-    public async Task<(Ticket Before, Ticket After)> PreviewAsync(Caller caller, TicketId id, TicketCommand command, CancellationToken cancellationToken = default)
+    public async Task<(Ticket Before, Ticket After)> PreviewAsync(
+        Caller caller, TicketId id, TicketCommand command, CancellationToken cancellationToken = default)
     {
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         var (ticket, change) = await DecideAsync(viewer, id, command, null, cancellationToken);
@@ -172,7 +174,8 @@ public sealed class TicketDesk
     {
         options ??= CommandOptions.None;
         // What the first request took is not waiting any more.
-        if (await FindEarlierAsync(await actors.RequireViewerAsync(caller, cancellationToken), caller, options, cancellationToken) is { } earlier)
+        if (await FindEarlierAsync(
+            await actors.RequireViewerAsync(caller, cancellationToken), caller, options, cancellationToken) is { } earlier)
             return earlier;
         await foreach (var id in waiting.WithCancellation(cancellationToken))
         {
@@ -216,7 +219,8 @@ public sealed class TicketDesk
     {
         var id = change.After.Id;
         var written = WrittenText.Of(change);
-        TextNumber? comment = written.Where(one => one.Text.Kind is not TextKind.Description).Select(one => (TextNumber?)one.Number).LastOrDefault();
+        TextNumber? comment = written.Where(one => one.Text.Kind is not TextKind.Description).Select(one => (TextNumber?)one.Number)
+            .LastOrDefault();
         var commit = new TicketingCommit
         {
             Tenant = caller.Tenant,
@@ -236,12 +240,14 @@ public sealed class TicketDesk
         };
     }
 
-    private async Task<CommandOutcome?> FindEarlierAsync(Viewer viewer, Caller caller, CommandOptions options, CancellationToken cancellationToken)
+    private async Task<CommandOutcome?> FindEarlierAsync(
+        Viewer viewer, Caller caller, CommandOptions options, CancellationToken cancellationToken)
     {
         if (options.Idempotency is not { } idempotency)
             return null;
         if (idempotency.Key.Length is 0 or > TicketLimits.Id)
-            throw new TicketValidationException("Idempotency-Key", Wording.Of(FieldErrorCodes.OutOfRange, $"The key has {1} to {TicketLimits.Id} characters."));
+            throw new TicketValidationException(
+                "Idempotency-Key", Wording.Of(FieldErrorCodes.OutOfRange, $"The key has {1} to {TicketLimits.Id} characters."));
         return await store.FindReceiptAsync(caller.Tenant, idempotency.Of(caller), cancellationToken) is { } receipt
             ? await RepeatAsync(viewer, idempotency, receipt, cancellationToken)
             : null;

@@ -15,7 +15,9 @@ internal readonly record struct WrittenText(TicketText Text, TextNumber Number)
         return
         [
             .. change.Texts.Select(text => new WrittenText(
-                text, new(text.Number, text.Kind is TextKind.InternalComment ? null : text.Number - internals[text.Number - change.Events[0].Version]))),
+                text, new(
+                    text.Number,
+                    text.Kind is TextKind.InternalComment ? null : text.Number - internals[text.Number - change.Events[0].Version]))),
         ];
     }
 

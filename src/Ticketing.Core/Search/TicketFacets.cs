@@ -55,9 +55,14 @@ public sealed class TicketFacets
         foreach (var cube in sources.Select(source => source.Counted).OfType<CounterCube>().Distinct())
             whole.Add(cube, await counted!.ReadAsync(counters, cube, cancellationToken));
         var beyond = counted?.Beyond is { } rest
-            ? await FindAsync(counted.BeyondWhere, [.. sources.Where(source => source.Counted is not null).Select(source => source.Cube)], rest, cancellationToken)
+            ? await FindAsync(
+                counted.BeyondWhere,
+                [.. sources.Where(source => source.Counted is not null).Select(source => source.Cube)],
+                rest,
+                cancellationToken)
             : null;
-        var found = await FindAsync(where, [.. sources.Where(source => source.Counted is null).Select(source => source.Cube)], visibility, cancellationToken);
+        var found = await FindAsync(
+            where, [.. sources.Where(source => source.Counted is null).Select(source => source.Cube)], visibility, cancellationToken);
 
         var facets = new List<Facet>(keys.Count);
         foreach (var (key, cube, own) in sources)

@@ -58,7 +58,8 @@ public sealed class TicketFinder
     public async Task<TicketPage> SearchAsync(Caller caller, string? query, int limit, string? cursor, CancellationToken cancellationToken)
     {
         if (limit < 1 || limit > options.PageSizeLimit)
-            throw new TicketValidationException("limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {options.PageSizeLimit} tickets."));
+            throw new TicketValidationException(
+                "limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {options.PageSizeLimit} tickets."));
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         var (actor, visibility) = (viewer.Actor, viewer.Visibility);
         var parsed = QueryReader.Read(query);
@@ -93,7 +94,8 @@ public sealed class TicketFinder
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The counts in the order asked for; where counters cannot tell, they end at a thousand and are marked.</returns>
     /// <exception cref="TicketValidationException">A query is malformed.</exception>
-    public async Task<IReadOnlyList<TicketCount>> CountAsync(Caller caller, IReadOnlyList<string> queries, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TicketCount>> CountAsync(
+        Caller caller, IReadOnlyList<string> queries, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(queries.Count, MostCounts, nameof(queries));
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
@@ -101,7 +103,8 @@ public sealed class TicketFinder
         foreach (var query in queries)
         {
             var parsed = QueryReader.Read(query);
-            var bound = binder.Bind(parsed, viewer.Actor, time.GetUtcMicroseconds(), await FindPeopleAsync(viewer.Actor, parsed, cancellationToken));
+            var bound = binder.Bind(
+                parsed, viewer.Actor, time.GetUtcMicroseconds(), await FindPeopleAsync(viewer.Actor, parsed, cancellationToken));
             counts.Add(await totals.CountAsync(bound.Where, CountCap, viewer.Visibility, cancellationToken));
         }
 
@@ -151,7 +154,8 @@ public sealed class TicketFinder
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var parsed = QueryReader.Read(query);
-        return (actor, binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken)).Where);
+        return (actor,
+            binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken)).Where);
     }
 
     // Mail addresses are for those who may manage people: nobody else can find out by them whose one is.

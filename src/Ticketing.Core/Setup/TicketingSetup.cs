@@ -24,7 +24,8 @@ public sealed partial class TicketingSetup
 
     // The workflows are asked for so that their mistakes are found at the start.
     internal TicketingSetup(
-        IEnumerable<ISchemaInstaller> installers, TenantSetup tenants, RoleBook roleBook, WorkflowRegistry workflows, ITicketingStore store, StoreChoice? choice,
+        IEnumerable<ISchemaInstaller> installers, TenantSetup tenants, RoleBook roleBook, WorkflowRegistry workflows,
+        ITicketingStore store, StoreChoice? choice,
         IHostEnvironment? environment, IOptions<TicketingOptions> options, ILogger logger)
     {
         ArgumentNullException.ThrowIfNull(workflows);
@@ -92,7 +93,8 @@ public sealed partial class TicketingSetup
         {
             if (!known.ContainsKey(name))
                 throw new InvalidOperationException(
-                    $"{nameof(TicketingOptions.DefaultRoles)} names the role '{name}', which there is not. Known are: {string.Join(", ", known.Keys)}.");
+                    $"{nameof(TicketingOptions.DefaultRoles)} names the role '{name}', which there is not. Known are: " +
+                    $"{string.Join(", ", known.Keys)}.");
         }
     }
 

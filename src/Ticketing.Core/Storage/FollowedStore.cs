@@ -56,7 +56,8 @@ internal sealed class FollowedStore(ITicketingStore store, ICommitCache[] caches
         }
     }
 
-    public Task<TicketId> ReserveIdsAsync(int count, CancellationToken cancellationToken) => store.ReserveIdsAsync(count, cancellationToken);
+    public Task<TicketId> ReserveIdsAsync(int count, CancellationToken cancellationToken) =>
+        store.ReserveIdsAsync(count, cancellationToken);
 
     public Task<bool> TryReserveIdsAsync(TicketId first, TicketId last, CancellationToken cancellationToken) =>
         store.TryReserveIdsAsync(first, last, cancellationToken);

@@ -9,5 +9,6 @@ public interface IDocuments
     /// <summary>
     /// Documents of a kind in the order of their keys (ordinal), after a key (null: from the beginning), at most <paramref name="limit"/>.
     /// </summary>
-    Task<IReadOnlyList<StoredDocument>> ListAsync(string tenant, string kind, string? after, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<StoredDocument>> ListAsync(
+        string tenant, string kind, string? after, int limit, CancellationToken cancellationToken);
 }

@@ -20,7 +20,8 @@ public interface ITicketReader
     {
         if (await FindAsync(id, visibility, cancellationToken) is not { } ticket)
             return null;
-        return new(ticket, ticket.Description is { } number ? (await FindTextAsync(id, number, visibility, cancellationToken))?.Body : null);
+        return new(
+            ticket, ticket.Description is { } number ? (await FindTextAsync(id, number, visibility, cancellationToken))?.Body : null);
     }
 
     /// <summary>
@@ -53,7 +54,8 @@ public interface ITicketReader
     /// <param name="visibility">What is visible.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
-        string project, string? source, IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken);
+        string project, string? source, IReadOnlyCollection<string> externalRefs, Visibility visibility,
+        CancellationToken cancellationToken);
 
     /// <summary>
     /// A ticket's events after a version, in order, at most <paramref name="limit"/>; none when the ticket is not visible. An internal

@@ -60,10 +60,13 @@ public sealed partial record Ticket
         return recorded.Event switch
         {
             TitleChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Title = e.Title },
-            DescriptionChanged => this with { Version = version, UpdatedAt = updatedAt, Public = shown with { Description = shown.Version }, Description = version },
+            DescriptionChanged =>
+                this with { Version = version, UpdatedAt = updatedAt, Public = shown with { Description = shown.Version },
+                    Description = version },
             PriorityChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Priority = e.Priority },
             CategoryChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Category = e.Category },
-            ProjectChanged e => Enter(recorded, updatedAt, shown, e.Status, e.StatusCategory, e.Project, e.Category, e.Workflow, e.WorkflowVersion),
+            ProjectChanged e =>
+                Enter(recorded, updatedAt, shown, e.Status, e.StatusCategory, e.Project, e.Category, e.Workflow, e.WorkflowVersion),
             DueDateChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, DueAt = e.DueAt },
             TagsChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Tags = e.Tags },
             AccessKeysChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, AccessKeys = e.AccessKeys },

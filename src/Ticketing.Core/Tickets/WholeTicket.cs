@@ -24,7 +24,8 @@ public sealed record WholeTicket(Ticket Ticket, string? Description, IReadOnlyLi
     /// <param name="texts">Readable texts in order, from the first on.</param>
     /// <param name="events">Readable events in order, from the first on.</param>
     /// <param name="limit">How many of each are wanted.</param>
-    public static WholeTicket Of(Ticket ticket, string? description, IReadOnlyList<TicketText> texts, IReadOnlyList<RecordedEvent> events, int limit)
+    public static WholeTicket Of(
+        Ticket ticket, string? description, IReadOnlyList<TicketText> texts, IReadOnlyList<RecordedEvent> events, int limit)
     {
         var textsThen = CountUntil(ticket.Version, texts, text => text.Number);
         var eventsThen = CountUntil(ticket.Version, events, recorded => recorded.Version);

@@ -25,7 +25,8 @@ public sealed class MachineDescription
     internal string Name { get; }
 
     /// <inheritdoc cref="WorkflowBuilder.Status(string, LocalizedText, StatusCategory)"/>
-    public MachineDescription Status(string key, LocalizedText displayName, StatusCategory category) => Add(new(key, displayName, category));
+    public MachineDescription Status(string key, LocalizedText displayName, StatusCategory category) =>
+        Add(new(key, displayName, category));
 
     /// <inheritdoc cref="WorkflowBuilder.FinalStatus(string, LocalizedText, StatusCategory)"/>
     public MachineDescription FinalStatus(string key, LocalizedText displayName, StatusCategory category = StatusCategory.Closed) =>

@@ -31,7 +31,9 @@ public sealed class Workflow : IWorkflow
     private readonly Lazy<WorkflowMachine> machine;
 
     // Takes a table with mistakes too: the checks that refuse it read it through IWorkflow, as they read a host's own.
-    internal Workflow(string name, int version, Status initial, ImmutableArray<Status> statuses, ImmutableArray<Transition> transitions, WorkflowMachine? machine = null)
+    internal Workflow(
+        string name, int version, Status initial, ImmutableArray<Status> statuses, ImmutableArray<Transition> transitions,
+        WorkflowMachine? machine = null)
     {
         Name = name;
         Version = version;

@@ -65,7 +65,8 @@ public sealed class WorkflowBuilder
     internal Workflow BuildOn(WorkflowMachine? machine, ImmutableArray<Transition> rows)
     {
         var start = initial ?? statuses.FirstOrDefault()?.Key ?? "";
-        var names = rows.Where(row => row.Name is not null).DistinctBy(row => row.Trigger).ToDictionary(row => row.Trigger, row => row.Name);
+        var names = rows.Where(row => row.Name is not null).DistinctBy(row => row.Trigger)
+            .ToDictionary(row => row.Trigger, row => row.Name);
         var workflow = new Workflow(
             name,
             version,

@@ -31,5 +31,6 @@ internal static class References
     }).OfType<string>();
 
     public static IEnumerable<string> Organisations(TicketRecord record) =>
-        record.Events.Select(recorded => recorded.Event.Value).OfType<TicketCreated>().Select(created => created.Organisation).OfType<string>();
+        record.Events.Select(recorded => recorded.Event.Value).OfType<TicketCreated>().Select(created => created.Organisation)
+            .OfType<string>();
 }

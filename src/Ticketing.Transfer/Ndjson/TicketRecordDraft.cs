@@ -6,8 +6,8 @@ using Ticketing.Transfer.Ndjson.Records;
 namespace Ticketing.Transfer.Ndjson;
 
 /// <summary>
-/// A whole ticket. Its history is taken as it is, also what was imported in it and what was not, from somebody who is believed; otherwise all
-/// of it is marked as imported.
+/// A whole ticket. Its history is taken as it is, also what was imported in it and what was not, from somebody who is believed; otherwise
+/// all of it is marked as imported.
 /// </summary>
 /// <param name="record">What the file says of it.</param>
 /// <param name="target">Where it goes.</param>
@@ -61,7 +61,8 @@ internal sealed class TicketRecordDraft(TicketRecord record, ImportTarget target
     }
 
     private static List<RecordedEvent> Events(TicketRecord record, bool asItIs) =>
-        [.. record.Events.Select(recorded => recorded.ToRecorded()).Select(recorded => asItIs ? recorded : recorded with { Imported = true })];
+        [.. record.Events.Select(recorded => recorded.ToRecorded())
+            .Select(recorded => asItIs ? recorded : recorded with { Imported = true })];
 
     private (string Property, Wording Reason)? Refusal()
     {

@@ -9,8 +9,8 @@ namespace Ticketing.Transfer.Ndjson;
 internal static class TicketRules
 {
     private const string LeftOut =
-        "Something is left out of it that whoever exported it may not read; export it again with the rights to read internal comments and " +
-        "to set access keys.";
+        "Something is left out of it that whoever exported it may not read; export it again with the rights to read internal comments " +
+        "and to set access keys.";
 
     /// <summary>What is wrong with the line; null when nothing is.</summary>
     public static (string? Property, string Reason)? Problem(TicketRecord record)

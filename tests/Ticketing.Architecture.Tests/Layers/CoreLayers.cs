@@ -1,7 +1,8 @@
 namespace Ticketing.Architecture.Layers;
 
 /// <summary>
-/// The namespaces of Core from high to low: each uses those of lower layers alone. The picture in <c>docs/architecture.md</c> is drawn from it.
+/// The namespaces of Core from high to low: each uses those of lower layers alone. The picture in <c>docs/architecture.md</c> is drawn from
+/// it.
 /// </summary>
 internal static class CoreLayers
 {

@@ -23,7 +23,8 @@ public sealed partial class LayerTests
         var upward = Uses.Value
             .Where(use => CoreLayers.Contains(use.User.Namespace) && CoreLayers.Contains(use.Used.Namespace))
             .Where(use => !CoreLayers.MayUse(use.User.Namespace, use.Used.Namespace))
-            .Select(use => $"{use.User.Name} uses {use.Used.Name}, and {use.User.Namespace} must not use {use.Used.Namespace}: it is not below it.")
+            .Select(use =>
+                $"{use.User.Name} uses {use.Used.Name}, and {use.User.Namespace} must not use {use.Used.Namespace}: it is not below it.")
             .Order(StringComparer.Ordinal);
 
         Assert.Empty(upward);
@@ -79,7 +80,8 @@ public sealed partial class LayerTests
 
         Assert.True(named.Count > 30, $"Only {named.Count} were found.");
         Assert.All(
-            named, file => Assert.True(File.Exists(Path.Combine(Packages.RepositoryRoot, "src", $"Ticketing.{file}")), $"{file} is not there."));
+            named, file =>
+                Assert.True(File.Exists(Path.Combine(Packages.RepositoryRoot, "src", $"Ticketing.{file}")), $"{file} is not there."));
     }
 
     private static IEnumerable<(string Own, string Other)> Opened(string source)

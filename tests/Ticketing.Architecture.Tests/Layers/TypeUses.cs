@@ -4,8 +4,9 @@ using Mono.Cecil.Cil;
 namespace Ticketing.Architecture.Layers;
 
 /// <summary>
-/// Which types of an assembly use which others of it, as they were compiled: in what they derive from, in signatures, fields and attributes,
-/// and in the bodies of methods. What the compiler makes of a type counts as that type. Constants leave no trace in an assembly.
+/// Which types of an assembly use which others of it, as they were compiled: in what they derive from, in signatures, fields and
+/// attributes, and in the bodies of methods. What the compiler makes of a type counts as that type. Constants leave no trace in an
+/// assembly.
 /// </summary>
 internal sealed class TypeUses
 {

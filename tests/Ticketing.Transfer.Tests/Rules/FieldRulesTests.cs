@@ -11,7 +11,8 @@ public sealed class FieldRulesTests
 
     private static readonly string[] Texts =
     [
-        "x", "ünïcödé 🙂", " ", "\t", "a b", "A;b", new('x', 60), new('x', 61), new('x', 200), new('x', 201), new('x', 300), new('x', 301), "a\0b",
+        "x", "ünïcödé 🙂", " ", "\t", "a b", "A;b", new('x', 60), new('x', 61), new('x', 200), new('x', 201), new('x', 300), new('x', 301),
+        "a\0b",
     ];
 
     [Theory]

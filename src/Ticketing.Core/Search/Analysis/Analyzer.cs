@@ -115,7 +115,8 @@ public sealed class Analyzer
     /// between. None of the words is optional.
     /// </summary>
     /// <param name="phrase">The text between the quotes.</param>
-    internal IReadOnlyList<AnalyzedWord> Phrase(string phrase) => [.. TokensOf(phrase, isBeingTyped: false).Select(token => Word(token, isJoined: true, isRequired: true))];
+    internal IReadOnlyList<AnalyzedWord> Phrase(string phrase) =>
+        [.. TokensOf(phrase, isBeingTyped: false).Select(token => Word(token, isJoined: true, isRequired: true))];
 
     private static List<AnalyzedWord> Required(List<AnalyzedWord> words) =>
         words.TrueForAll(w => w.IsOptional) ? words.ConvertAll(w => w.AsRequired()) : words;
@@ -149,7 +150,8 @@ public sealed class Analyzer
         : TermMaker.Make(language, kept[index], kept.HasDigits(index));
 
     // Made once for the words of the lists: every other word of a text is one of them.
-    private string GrammarTermOf(ReadOnlySpan<char> token) => _stopWords.Find(token) is { IsDropped: true } known ? known.Term : GrammarTerm.Of(token);
+    private string GrammarTermOf(ReadOnlySpan<char> token) =>
+        _stopWords.Find(token) is { IsDropped: true } known ? known.Term : GrammarTerm.Of(token);
 
     private List<AnalyzedWord> Analyze(string query, bool isBeingTyped)
     {

@@ -124,7 +124,8 @@ internal static partial class FrenchStemmer
 
     private static void Undouble(ref StemBuffer word)
     {
-        if (word.EndsWith("enn") || word.EndsWith("onn") || word.EndsWith("ett") || word.EndsWith("ell") || word.EndsWith("eill")) word.Drop(1);
+        if (word.EndsWith("enn") || word.EndsWith("onn") || word.EndsWith("ett") || word.EndsWith("ell")
+            || word.EndsWith("eill")) word.Drop(1);
     }
 
     private static void Unaccent(Span<char> word)

@@ -68,7 +68,8 @@ internal sealed class NormalizedPlaces
         var c = text[place];
         if (char.IsAscii(c))
             return true;
-        if (char.IsLowSurrogate(c) || c is (>= '\u1160' and <= '\u11FF') or (>= '\u3131' and <= '\u318E') or '\uFF9E' or '\uFF9F' or (>= '\uFFA0' and <= '\uFFDC'))
+        if (char.IsLowSurrogate(c)
+            || c is (>= '\u1160' and <= '\u11FF') or (>= '\u3131' and <= '\u318E') or '\uFF9E' or '\uFF9F' or (>= '\uFFA0' and <= '\uFFDC'))
             return false;
         Rune.DecodeFromUtf16(text.AsSpan(place), out var rune, out _);
         return !Characters.IsMark(rune);

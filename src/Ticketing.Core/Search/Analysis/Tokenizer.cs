@@ -38,7 +38,8 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
     public SearchLanguage? Elision { get; private set; }
 
     /// <summary>Whether the text ends in this token and an apostrophe, so that the token may turn out to be an elided article.</summary>
-    public readonly bool IsOpenElision => _position == _text.Length - 1 && Characters.IsApostrophe(_text[_position]) && IsElidedFrench(Current);
+    public readonly bool IsOpenElision =>
+        _position == _text.Length - 1 && Characters.IsApostrophe(_text[_position]) && IsElidedFrench(Current);
 
     public bool MoveNext()
     {

@@ -57,25 +57,34 @@ internal sealed class QueryBinder(Analyzer analyzer)
         var parts = where is QueryAnd and ? and.Nodes : [where];
         var worst = parts.MaxBy(part => SearchWork.Of(Bind(part, context)))!;
         var named = SearchWork.IsGoodPart(Bind(worst, context)) ? worst : where;
-        return new("q", Wording.Of(
+        var most = QueryScanner.Shown(named.ToString());
+        return new("q", new Wording(
             QueryErrorCodes.TooMuchWork,
-            $"Finding this is too much work. Shorten '{QueryScanner.Shown(named.ToString())}' first: fewer words or values, longer beginnings before *, a shorter phrase."));
+            $"Finding this is too much work. Shorten '{most}' first: fewer words or values, " +
+            "longer beginnings before *, a shorter phrase.",
+            [most]));
     }
 
-    private static TicketValidationException NoWord(string typed) => new(
-        "q",
-        Wording.Of(
+    private static TicketValidationException NoWord(string typed)
+    {
+        var shown = QueryScanner.Shown(typed);
+        return new("q", new Wording(
             QueryErrorCodes.NoWord,
-            $"'{QueryScanner.Shown(typed)}' has no word to search for: grammar and punctuation are in nearly every ticket. Write a word that says what it is about."));
+            $"'{shown}' has no word to search for: grammar and punctuation are in nearly every ticket. " +
+            "Write a word that says what it is about.",
+            [shown]));
+    }
 
     // Null: the node says nothing, such as a word of punctuation.
     private Criterion? Bind(QueryNode node, Context context) => node switch
     {
-        QueryAnd and => All([.. BindWords(and.Nodes), .. and.Nodes.Where(child => !IsPlainWord(child)).Select(child => Bind(child, context))]),
+        QueryAnd and =>
+            All([.. BindWords(and.Nodes), .. and.Nodes.Where(child => !IsPlainWord(child)).Select(child => Bind(child, context))]),
         QueryOr or => Either([.. or.Nodes.Select(child => Way(child, Bind(child, context)))]),
         QueryNot not => (Bind(not.Node, context) ?? Grammar(not.Node)) is { } part ? new Not(part) : null,
         QueryWord { Prefix: true } word => Sequences(analyzer.WordsWhileTyping(word.Text)),
-        QueryWord word => Sequences(analyzer.Words(word.Text)) is var text && IsNumber(word, out var id) ? Any([new IdBetween(id, id), text]) : text,
+        QueryWord word =>
+            Sequences(analyzer.Words(word.Text)) is var text && IsNumber(word, out var id) ? Any([new IdBetween(id, id), text]) : text,
         QueryPhrase phrase => Phrase(phrase.Text, titleOnly: false),
         FieldIs { Field: Title, Values: var titles } => Either([.. titles.Select(title => Is(Title, title, context)).Select(Way)]),
         FieldIs term => Any(LongLists.Joined([.. term.Values.Select(value => Is(term.Field, value, context))])),
@@ -174,7 +183,8 @@ internal sealed class QueryBinder(Analyzer analyzer)
         QueryFlag.Unassigned => new NoValue(TextField.Assignee),
         QueryFlag.Assigned => new Not(new NoValue(TextField.Assignee)),
         QueryFlag.Overdue => new AllOf(
-            [new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting), new TimeWithin(TimeField.Due, null, context.Dates.Now)]),
+            [new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting),
+                new TimeWithin(TimeField.Due, null, context.Dates.Now)]),
         QueryFlag.Reopened => new Reopened(),
         _ => throw new InvalidOperationException($"The query language has no is:{flag}."),
     };

@@ -25,7 +25,8 @@ internal sealed class TicketTotals(ICounters counters, ITicketSearch search)
         return await WithAsync(cells.Sum(cell => cell.Count), counted.BeyondWhere, counted.Beyond, cap, cancellationToken);
     }
 
-    private async Task<TicketCount> WithAsync(long counted, Criterion? beyondWhere, Visibility? beyond, int cap, CancellationToken cancellationToken)
+    private async Task<TicketCount> WithAsync(
+        long counted, Criterion? beyondWhere, Visibility? beyond, int cap, CancellationToken cancellationToken)
     {
         var total = (int)Math.Min(int.MaxValue, counted);
         if (beyond is null)

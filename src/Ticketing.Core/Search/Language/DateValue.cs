@@ -22,7 +22,8 @@ public abstract record DateValue : QueryValue
         ? amount
         : throw new ArgumentOutOfRangeException(nameof(amount), amount, "The amount is out of the range of the language.");
 
-    private protected static string Write(int amount, DurationUnit unit) => amount.ToString(CultureInfo.InvariantCulture) + DurationUnits.Symbol(unit);
+    private protected static string Write(int amount, DurationUnit unit) =>
+        amount.ToString(CultureInfo.InvariantCulture) + DurationUnits.Symbol(unit);
 }
 
 /// <summary>A day: <c>2026-01-31</c>.</summary>

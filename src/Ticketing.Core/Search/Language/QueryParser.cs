@@ -56,7 +56,8 @@ internal sealed class QueryParser
             return null;
         if (!_scanner.AtEnd)
         {
-            _scanner.Fail(QueryErrorCodes.UnopenedGroup, "This parenthesis closes nothing. Put it in quotes to search for it.", _scanner.Position, 1);
+            _scanner.Fail(
+                QueryErrorCodes.UnopenedGroup, "This parenthesis closes nothing. Put it in quotes to search for it.", _scanner.Position, 1);
             return null;
         }
 
@@ -182,7 +183,8 @@ internal sealed class QueryParser
     }
 
     private bool IsSortNext() =>
-        QueryText.IsFieldTerm(_scanner.PeekBare(), out var name) && QueryFields.TryFind(name, out var field) && field.Field == QueryField.Sort;
+        QueryText.IsFieldTerm(_scanner.PeekBare(), out var name) && QueryFields.TryFind(name, out var field)
+            && field.Field == QueryField.Sort;
 
     private bool ParseSort()
     {
@@ -204,7 +206,8 @@ internal sealed class QueryParser
             }
 
             if (_sorts.Exists(s => s.Field == field))
-                return _scanner.Fail(item.Error(QueryErrorCodes.RepeatedSort, $"The query is sorted by '{item.Text.TrimStart('-')}' already."));
+                return _scanner.Fail(
+                    item.Error(QueryErrorCodes.RepeatedSort, $"The query is sorted by '{item.Text.TrimStart('-')}' already."));
             _sorts.Add(new TicketSort(field, descending));
         }
 
@@ -237,7 +240,8 @@ internal sealed class QueryParser
         var run = _scanner.PeekBare();
         var length = _scanner.Position + run.Length - start;
         if (start == _scanner.Position)
-            return Fail(QueryErrorCodes.MisplacedSort, "Sort holds for the whole query: put it outside parentheses, not beside OR.", start, length);
+            return Fail(
+                QueryErrorCodes.MisplacedSort, "Sort holds for the whole query: put it outside parentheses, not beside OR.", start, length);
 
         var value = run[(run.IndexOf(':', StringComparison.Ordinal) + 1)..];
         return Fail(

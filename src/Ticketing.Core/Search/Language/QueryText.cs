@@ -66,7 +66,8 @@ internal static class QueryText
     }
 
     /// <summary>Whether the run is <c>#</c> and digits.</summary>
-    public static bool IsTicketNumber(ReadOnlySpan<char> run) => run.Length > 1 && run[0] == '#' && !run[1..].ContainsAnyExceptInRange('0', '9');
+    public static bool IsTicketNumber(ReadOnlySpan<char> run) =>
+        run.Length > 1 && run[0] == '#' && !run[1..].ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Whether the whole text, written without quotes, is read as one word (with a star at its end, perhaps).</summary>
     public static bool IsBareWord(string run) =>

@@ -47,7 +47,8 @@ public sealed record TicketQuery
 
     /// <summary>Reads a text.</summary>
     /// <exception cref="QuerySyntaxException">The text is not a query; its <see cref="QuerySyntaxException.Error"/> says where.</exception>
-    public static TicketQuery Parse(string text) => TryParse(text, out var query, out var error) ? query : throw new QuerySyntaxException(error);
+    public static TicketQuery Parse(string text) =>
+        TryParse(text, out var query, out var error) ? query : throw new QuerySyntaxException(error);
 
     /// <summary>Reads a text; says what is wrong first when it is not a query.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out TicketQuery? query, [NotNullWhen(false)] out QueryError? error)

@@ -28,7 +28,13 @@ internal static class TransferEndpoints
 
     internal static Task<IResult> GetAsync(
         PageContext page, ProjectDesk projects, ImportJobs jobs, IStringLocalizer<SharedText> text, CancellationToken cancellationToken) =>
-        ShowAsync(model => model with { Import = jobs.Find(page.Caller)?.View() }, StatusCodes.Status200OK, page, projects, text, cancellationToken);
+        ShowAsync(
+            model => model with { Import = jobs.Find(page.Caller)?.View() },
+            StatusCodes.Status200OK,
+            page,
+            projects,
+            text,
+            cancellationToken);
 
     internal static async Task<IResult> ShowAsync(
         Func<TransferModel, TransferModel> change, int status, PageContext page, ProjectDesk projects, IStringLocalizer<SharedText> text,
@@ -36,7 +42,8 @@ internal static class TransferEndpoints
     {
         var all = await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key);
         var model = new TransferModel(
-            Guid.NewGuid(), [.. all.Where(project => page.Actor.May(Permission.Import, project.Key))], all, page.Actor.MaySomewhere(Permission.Export));
+            Guid.NewGuid(), [.. all.Where(project => page.Actor.May(Permission.Import, project.Key))], all,
+            page.Actor.MaySomewhere(Permission.Export));
         return Page.Console<TransferPage>(text["ImportAndExport"], change(model), status);
     }
 }
