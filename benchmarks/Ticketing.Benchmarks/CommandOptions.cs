@@ -57,7 +57,8 @@ internal sealed record CommandOptions
                 _ when i + 1 == args.Count => throw new ArgumentException($"What does {args[i]} say?\n{Usage}"),
                 "--sizes" => options with { Sizes = [.. List(args[++i]).Select(size => int.Parse(size, CultureInfo.InvariantCulture))] },
                 "--databases" => options with { Databases = List(args[++i]) },
-                "--stores" => options with { Stores = [.. List(args[++i]).Select(store => Enum.Parse<StoreKind>(store, ignoreCase: true))] },
+                "--stores" =>
+                    options with { Stores = [.. List(args[++i]).Select(store => Enum.Parse<StoreKind>(store, ignoreCase: true))] },
                 "--operations" => options with { Operations = List(args[++i]) },
                 "--actors" => options with { Actors = List(args[++i]) },
                 "--sqlite" => options with { SqliteFolder = args[++i] },

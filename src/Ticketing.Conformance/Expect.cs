@@ -70,7 +70,8 @@ internal static class Expect
         }
         catch (Exception other) when (other is not ConformanceException)
         {
-            throw new ConformanceException($"{what}: expected {nameof(TicketConflictException)}, but found {other.GetType().Name}: {other.Message}", other);
+            throw new ConformanceException(
+                $"{what}: expected {nameof(TicketConflictException)}, but found {other.GetType().Name}: {other.Message}", other);
         }
 
         throw Differs(what, nameof(TicketConflictException), "that it was stored");
@@ -90,5 +91,7 @@ internal static class Expect
     };
 
     private static string Short(string text) =>
-        text.Length <= LongestShown ? text : string.Create(CultureInfo.InvariantCulture, $"{text[..LongestShown]}… ({text.Length} characters)");
+        text.Length <= LongestShown
+            ? text
+            : string.Create(CultureInfo.InvariantCulture, $"{text[..LongestShown]}… ({text.Length} characters)");
 }

@@ -20,7 +20,8 @@ internal static class Furniture
     public static IReadOnlyList<DirectoryChange> All { get; } =
     [
         .. Projects.Select(key => new SaveProject(new Project(key, key))),
-        .. Projects.SelectMany(project => Categories.Select(key => new SaveCategory(new Category(project, key, key, IsDefault: key == "general")))),
+        .. Projects.SelectMany(project =>
+            Categories.Select(key => new SaveCategory(new Category(project, key, key, IsDefault: key == "general")))),
         .. Teams.Select(key => new SaveTeam(new Team(key, key))),
         .. Organisations.Select(key => new SaveOrganisation(new Organisation(key, key))),
         .. People.Select(id => new SaveUser(new User { Id = id, DisplayName = id })),

@@ -22,14 +22,19 @@ public static class ModelComparison
 
     /// <summary>Compares several stores side by side along one history.</summary>
     /// <param name="model">The store that is right.</param>
-    /// <param name="stores">The stores that are tried, each on tables of its own, because the same tickets have the same numbers in all of them.</param>
+    /// <param name="stores">
+    /// The stores that are tried, each on tables of its own, because the same tickets have the same numbers in all of them.
+    /// </param>
     /// <param name="seed">Decides everything: the same seed makes the same history and the same questions.</param>
     /// <param name="steps">How many commits; each is followed by questions of two actors to each store.</param>
-    /// <param name="beforeStep">What happens to the stores before a step (1 to <paramref name="steps"/>), such as a restart of their database.</param>
+    /// <param name="beforeStep">
+    /// What happens to the stores before a step (1 to <paramref name="steps"/>), such as a restart of their database.
+    /// </param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="ConformanceException">They differ; the message names seed, step and the store's place in the list.</exception>
     public static async Task RunAsync(
-        StoreUnderTest model, IReadOnlyList<StoreUnderTest> stores, int seed, int steps, Func<int, Task> beforeStep, CancellationToken cancellationToken)
+        StoreUnderTest model, IReadOnlyList<StoreUnderTest> stores, int seed, int steps, Func<int, Task> beforeStep,
+        CancellationToken cancellationToken)
     {
         var random = new Random(seed);
         var modelScene = new Scene(model, cancellationToken);
@@ -65,7 +70,9 @@ public static class ModelComparison
                     catch (Exception difference) when (difference is not OperationCanceledException)
                     {
                         throw new ConformanceException(
-                            string.Create(CultureInfo.InvariantCulture, $"Seed {seed}, step {step}, store {place + 1}: {difference.Message}"), difference);
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"Seed {seed}, step {step}, store {place + 1}: {difference.Message}"), difference);
                     }
                 }
             }
@@ -89,9 +96,11 @@ public static class ModelComparison
             await store.On.CounterUpkeep.CompactAsync(1 + random.Next(20), store.Token);
         await store.ExpectCountedAsync(history.Tickets);
         if (random.Chance(5))
-            Expect.Sequence([], await store.On.CounterUpkeep.VerifyAsync(store.Tenant, store.Token), "The figures that a recount finds wrong");
+            Expect.Sequence(
+                [], await store.On.CounterUpkeep.VerifyAsync(store.Tenant, store.Token), "The figures that a recount finds wrong");
         if (random.Chance(5))
-            Expect.Sequence([], await store.On.CounterUpkeep.RebuildAsync(store.Tenant, store.Token), "The figures that a replay finds wrong");
+            Expect.Sequence(
+                [], await store.On.CounterUpkeep.RebuildAsync(store.Tenant, store.Token), "The figures that a replay finds wrong");
     }
 
     /// <summary>Numbers that are free in all of them, so that the same tickets have the same.</summary>

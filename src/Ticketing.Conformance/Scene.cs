@@ -111,7 +111,10 @@ internal sealed class Scene(StoreUnderTest store, CancellationToken cancellation
         var tickets = expected.ToList();
         var ids = tickets.Select(ticket => ticket.Id.Value).Order().ToList();
         Expect.Sequence(ids, await FindAsync(where, visibility), $"Found for {what}");
-        Expect.Equal(new TicketCount(ids.Count, IsExact: true), await store.Search.CountAsync(where, 1000, visibility, cancellationToken), $"Counted for {what}");
+        Expect.Equal(
+            new TicketCount(ids.Count, IsExact: true),
+            await store.Search.CountAsync(where, 1000, visibility, cancellationToken),
+            $"Counted for {what}");
         await this.ExpectCellsAsync(what, where, visibility, tickets);
     }
 

@@ -59,5 +59,6 @@ public static class FieldRules
     /// <summary>Why a ticket is not due at a moment; null when it can be, or never is.</summary>
     public static Wording? RefuseDue(DateTimeOffset? dueAt) => dueAt?.IsKept() is not false
         ? null
-        : Wording.Of(FieldErrorCodes.OutOfRange, $"Tickets are due in the years {UtcMicroseconds.FirstYear} to {UtcMicroseconds.LastYear}.");
+        : Wording.Of(
+            FieldErrorCodes.OutOfRange, $"Tickets are due in the years {UtcMicroseconds.FirstYear} to {UtcMicroseconds.LastYear}.");
 }

@@ -1,6 +1,8 @@
 namespace Ticketing;
 
-/// <summary>The values of <see cref="Wording.Code"/> in <see cref="TicketingException.Wording"/>. They never change; new ones may be added.</summary>
+/// <summary>
+/// The values of <see cref="Wording.Code"/> in <see cref="TicketingException.Wording"/>. They never change; new ones may be added.
+/// </summary>
 public static class RefusalCodes
 {
     /// <summary>The caller is unknown to the help desk, or deactivated.</summary>
@@ -12,10 +14,14 @@ public static class RefusalCodes
     /// <summary>A person holds what the caller lacks; the arguments are that permission, its scope, and the person's id.</summary>
     public const string HoldsMore = "refused.holdsMore";
 
-    /// <summary>A team is changed by those who see its tickets and may do with them what its people may; the argument is the team.</summary>
+    /// <summary>
+    /// A team is changed by those who see its tickets and may do with them what its people may; the argument is the team.
+    /// </summary>
     public const string NotYourTeam = "refused.notYourTeam";
 
-    /// <summary>An organisation is changed by those who see its tickets and may do with them what its people may; the argument is the organisation.</summary>
+    /// <summary>
+    /// An organisation is changed by those who see its tickets and may do with them what its people may; the argument is the organisation.
+    /// </summary>
     public const string NotYourOrganisation = "refused.notYourOrganisation";
 
     /// <summary>The host's code names the person as an administrator; the argument is his id.</summary>
@@ -24,7 +30,9 @@ public static class RefusalCodes
     /// <summary>Nobody would be left who may everything, and could undo it.</summary>
     public const string LastAdministrator = "refused.lastAdministrator";
 
-    /// <summary>Everybody holds the role, and the product is of no use without; the arguments are a permission, its scope, and the role.</summary>
+    /// <summary>
+    /// Everybody holds the role, and the product is of no use without; the arguments are a permission, its scope, and the role.
+    /// </summary>
     public const string EverybodyNeeds = "refused.everybodyNeeds";
 
     /// <summary>Everybody holds the role, or very many do: only an administrator changes it; the argument is the role.</summary>

@@ -30,12 +30,15 @@ public sealed class TicketConflictException : TicketingException
     public string What { get; }
 
     /// <summary>
-    /// Whether the caller named the version he knows, and it is not the stored one: code <c>stale</c>. He looks at what there is now, and decides
-    /// again.
+    /// Whether the caller named the version he knows, and it is not the stored one: code <c>stale</c>. He looks at what there is now, and
+    /// decides again.
     /// </summary>
     public bool IsStale => Code == StaleCode;
 
-    /// <summary>Whether a new ticket met one of the same number: a server that broke down may hand out again what it took without waiting for its disk.</summary>
+    /// <summary>
+    /// Whether a new ticket met one of the same number: a server that broke down may hand out again what it took without waiting for its
+    /// disk.
+    /// </summary>
     internal bool IsNumberTaken { get; init; }
 
     /// <summary>The caller named the version he knows, and it is not the stored one: code <c>stale</c>.</summary>

@@ -9,7 +9,10 @@ public sealed class TicketForbiddenException : TicketingException
     public TicketForbiddenException(Permission permission)
         : base("forbidden", $"This needs the permission {permission}.") => Permission = permission;
 
-    /// <summary>Something else than a missing permission says no, in a sentence: a rule of the host (<c>ITicketAuthorizer</c>), or one about roles and accounts. Code <c>vetoed</c>.</summary>
+    /// <summary>
+    /// Something else than a missing permission says no, in a sentence: a rule of the host (<c>ITicketAuthorizer</c>), or one about roles
+    /// and accounts. Code <c>vetoed</c>.
+    /// </summary>
     public TicketForbiddenException(string sentence)
         : base("vetoed", sentence)
     {

@@ -12,22 +12,28 @@ public sealed class TicketingOptions
     /// <value>Default <c>support</c>.</value>
     public string DefaultProject { get; set; } = "support";
 
-    /// <summary>The tenant that is set up at start. Others are when somebody of theirs first appears, or by <see cref="Setup.TicketingSetup"/>.</summary>
+    /// <summary>
+    /// The tenant that is set up at start. Others are when somebody of theirs first appears, or by <see cref="Setup.TicketingSetup"/>.
+    /// </summary>
     /// <value>Default <c>default</c>.</value>
     public string Tenant { get; set; } = Caller.DefaultTenant;
 
-    /// <summary>The names of the roles that every signed-in person holds everywhere. Empty: nobody may do anything but what he was granted.</summary>
+    /// <summary>
+    /// The names of the roles that every signed-in person holds everywhere. Empty: nobody may do anything but what he was granted.
+    /// </summary>
     /// <value>Default: Requester.</value>
     public IList<string> DefaultRoles { get; } = [Role.Requester.Name];
 
     /// <summary>
-    /// User ids that are administrators of <see cref="Tenant"/>, whatever the directory says: how a new installation gets its first one. In another
-    /// tenant the same id is somebody else: <see cref="AdministratorsOf"/>.
+    /// User ids that are administrators of <see cref="Tenant"/>, whatever the directory says: how a new installation gets its first one. In
+    /// another tenant the same id is somebody else: <see cref="AdministratorsOf"/>.
     /// </summary>
     /// <value>Default: nobody.</value>
     public ISet<string> Administrators { get; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>User ids that are administrators of a tenant, whatever the directory says: <c>o.AdministratorsOf("acme").Add("bob")</c>.</summary>
+    /// <summary>
+    /// User ids that are administrators of a tenant, whatever the directory says: <c>o.AdministratorsOf("acme").Add("bob")</c>.
+    /// </summary>
     /// <param name="tenant">The tenant.</param>
     public ISet<string> AdministratorsOf(string tenant)
     {
@@ -60,8 +66,8 @@ public sealed class TicketingOptions
     public bool InstallAtStart { get; set; } = true;
 
     /// <summary>
-    /// How long counters wait after a commit for further ones before what they left pending is folded. Longer means less work in all and more for each
-    /// reading; figures are exact either way.
+    /// How long counters wait after a commit for further ones before what they left pending is folded. Longer means less work in all and
+    /// more for each reading; figures are exact either way.
     /// </summary>
     /// <value>Default 1 s; 0 to 1 minute.</value>
     public TimeSpan CompactionDelay { get; set; } = TimeSpan.FromSeconds(1);

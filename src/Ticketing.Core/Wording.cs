@@ -8,7 +8,9 @@ namespace Ticketing;
 /// <param name="Arguments">What stands in its gaps, in the order of a translation's <c>{0}</c>, <c>{1}</c>.</param>
 public sealed record Wording(string Code, string Text, IReadOnlyList<string> Arguments)
 {
-    /// <summary>A sentence whose gaps are the holes of an interpolated string: <c>Of("tooMany", $"There may be {most} at most.")</c>.</summary>
+    /// <summary>
+    /// A sentence whose gaps are the holes of an interpolated string: <c>Of("tooMany", $"There may be {most} at most.")</c>.
+    /// </summary>
     public static Wording Of(string code, FormattableString sentence) => new(
         code,
         FormattableString.Invariant(sentence),

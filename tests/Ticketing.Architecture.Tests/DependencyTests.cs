@@ -12,13 +12,25 @@ public sealed class DependencyTests
     [InlineData("Ticketing.Core", "Stateless")]
     [InlineData("Ticketing.Storage.Relational", "Ticketing.Core")]
     [InlineData("Ticketing.Storage.Dapper", "Ticketing.Core", "Ticketing.Storage.Relational", "Dapper")]
-    [InlineData("Ticketing.Storage.EfCore", "Ticketing.Core", "Ticketing.Storage.Relational", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.*")]
+    [InlineData(
+        "Ticketing.Storage.EfCore",
+        "Ticketing.Core",
+        "Ticketing.Storage.Relational",
+        "Microsoft.EntityFrameworkCore",
+        "Microsoft.EntityFrameworkCore.*")]
     [InlineData("Ticketing.Storage.Sqlite", "Ticketing.Core", "Ticketing.Storage.Relational", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core")]
     [InlineData("Ticketing.Storage.PostgreSql", "Ticketing.Core", "Ticketing.Storage.Relational", "Npgsql")]
     [InlineData("Ticketing.Transfer", "Ticketing.Core", "CsvHelper")]
-    [InlineData("Ticketing.AspNetCore", "Ticketing.Core", "Ticketing.Transfer", "Microsoft.AspNetCore.*", "Microsoft.OpenApi", "Microsoft.Net.Http.Headers")]
     [InlineData(
-        "Ticketing.UI", "Ticketing.Core", "Ticketing.Transfer", "Ticketing.AspNetCore", "Microsoft.AspNetCore.*", "Microsoft.OpenApi", "Microsoft.Net.Http.Headers", "Markdig")]
+        "Ticketing.AspNetCore",
+        "Ticketing.Core",
+        "Ticketing.Transfer",
+        "Microsoft.AspNetCore.*",
+        "Microsoft.OpenApi",
+        "Microsoft.Net.Http.Headers")]
+    [InlineData(
+        "Ticketing.UI", "Ticketing.Core", "Ticketing.Transfer", "Ticketing.AspNetCore", "Microsoft.AspNetCore.*", "Microsoft.OpenApi",
+        "Microsoft.Net.Http.Headers", "Markdig")]
     [InlineData("Ticketing.Conformance", "Ticketing.Core")]
     public void A_package_references_what_it_may_and_nothing_else(string package, params string[] allowed)
     {
@@ -29,7 +41,8 @@ public sealed class DependencyTests
 
     private static bool IsPlatform(string name) =>
         name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard" ||
-        (name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) && !name.Contains(".EntityFrameworkCore", StringComparison.Ordinal));
+        (name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+            && !name.Contains(".EntityFrameworkCore", StringComparison.Ordinal));
 
     private static bool Fits(string allowed, string name) =>
         allowed.EndsWith(".*", StringComparison.Ordinal) ? name.StartsWith(allowed[..^1], StringComparison.Ordinal) : allowed == name;

@@ -7,7 +7,8 @@ internal static class Packages
 {
     public static readonly IReadOnlyList<string> Names =
     [
-        "Ticketing.Core", "Ticketing.Storage.Relational", "Ticketing.Storage.Dapper", "Ticketing.Storage.EfCore", "Ticketing.Storage.Sqlite",
+        "Ticketing.Core", "Ticketing.Storage.Relational", "Ticketing.Storage.Dapper", "Ticketing.Storage.EfCore",
+        "Ticketing.Storage.Sqlite",
         "Ticketing.Storage.PostgreSql",
         "Ticketing.Transfer", "Ticketing.AspNetCore", "Ticketing.UI", "Ticketing.Conformance",
     ];

@@ -5,8 +5,8 @@ using System.Reflection;
 namespace Ticketing.Architecture;
 
 /// <summary>
-/// The public API of each package, one line a member, approved in <c>PublicApi/</c>. A difference is for a reviewer: when it is meant, run with
-/// <c>TICKETING_APPROVE=1</c> and commit the file.
+/// The public API of each package, one line a member, approved in <c>PublicApi/</c>. A difference is for a reviewer: when it is meant, run
+/// with <c>TICKETING_APPROVE=1</c> and commit the file.
 /// </summary>
 public sealed class PublicApiTests
 {
@@ -43,9 +43,12 @@ public sealed class PublicApiTests
     private static string Describe(MemberInfo member) => member switch
     {
         ConstructorInfo constructor => $".ctor({Parameters(constructor)})",
-        FieldInfo { IsLiteral: true } constant => string.Create(CultureInfo.InvariantCulture, $"const {constant.Name} = {constant.GetRawConstantValue()}"),
+        FieldInfo { IsLiteral: true } constant =>
+            string.Create(CultureInfo.InvariantCulture, $"const {constant.Name} = {constant.GetRawConstantValue()}"),
         FieldInfo field => $"{(field.IsStatic ? "static " : "")}{field.Name}: {Name(field.FieldType)}",
-        PropertyInfo property => $"{property.Name}: {Name(property.PropertyType)} {{{(property.CanRead ? " get;" : "")}{(property.SetMethod is { IsPublic: true } ? " set;" : "")} }}",
+        PropertyInfo property =>
+            $"{property.Name}: {Name(property.PropertyType)} " +
+            $"{{{(property.CanRead ? " get;" : "")}{(property.SetMethod is { IsPublic: true } ? " set;" : "")} }}",
         MethodInfo method => $"{(method.IsStatic ? "static " : "")}{method.Name}({Parameters(method)}): {Name(method.ReturnType)}",
         _ => member.ToString()!,
     };
@@ -53,14 +56,19 @@ public sealed class PublicApiTests
     // What every record has, and accessors, say nothing about the API.
     private static bool IsNoise(MemberInfo member) =>
         member.Name.Contains('<', StringComparison.Ordinal) ||
-        member.Name is "Equals" or "GetHashCode" or "ToString" or "Deconstruct" or "EqualityContract" or "PrintMembers" or "op_Equality" or "op_Inequality" ||
+        member.Name is "Equals" or "GetHashCode" or "ToString" or "Deconstruct" or "EqualityContract" or "PrintMembers" or "op_Equality"
+            or "op_Inequality" ||
         member is MethodInfo { IsSpecialName: true, Name: not "op_Implicit" };
 
     private static string Kind(Type type) =>
-        type.IsEnum ? "enum" : type.IsInterface ? "interface" : type.IsValueType ? "struct" : type is { IsAbstract: true, IsSealed: true } ? "static class" : type.IsAbstract ? "abstract class" : "class";
+        type.IsEnum ? "enum" : type.IsInterface ? "interface" : type.IsValueType ? "struct" : type is { IsAbstract: true, IsSealed: true }
+            ? "static class" : type.IsAbstract ? "abstract class" : "class";
 
     private static string Parameters(MethodBase method) =>
-        string.Join(", ", method.GetParameters().Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.IsOptional ? "?" : "")}"));
+        string.Join(
+            ", ",
+            method.GetParameters()
+                .Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.IsOptional ? "?" : "")}"));
 
     private static string Name(Type type)
     {

@@ -22,7 +22,8 @@ public sealed class WebInterfaceApiTests
     [Fact]
     public void What_is_public_and_no_API_is_what_Razor_makes_public() =>
         AssertNone(Exported.Except(Api).Except(MadePublicByRazor).Select(type =>
-            $"{type} is public, and neither a host nor a component needs it: make it internal, or say in WebInterfaceApiTests why it is API."));
+            $"{type} is public, and neither a host nor a component needs it: make it internal, or say in WebInterfaceApiTests why it is " +
+            $"API."));
 
     [Fact]
     public void What_is_public_for_Razor_alone_is_hidden() =>

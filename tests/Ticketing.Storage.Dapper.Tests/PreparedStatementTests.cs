@@ -4,7 +4,9 @@ using Ticketing.Storage.Sqlite;
 
 namespace Ticketing.Storage.Dapper.Tests;
 
-/// <summary>Regression: SQLite prepared the statements of a ticket and of counters again for every call, and left them to the finalizer.</summary>
+/// <summary>
+/// Regression: SQLite prepared the statements of a ticket and of counters again for every call, and left them to the finalizer.
+/// </summary>
 public sealed class PreparedStatementTests
 {
     [Fact]

@@ -6,20 +6,25 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tests;
 
-/// <summary>A database of the sixth version gets what its tickets, events and texts are for who may not read internal comments, from its events.</summary>
+/// <summary>
+/// A database of the sixth version gets what its tickets, events and texts are for who may not read internal comments, from its events.
+/// </summary>
 public sealed class PublicStampUpgradeTests
 {
-    private static readonly Visibility Outsider = Visibility.Of(new Actor { UserId = "out", Roles = [new(new Role("Viewer", [new(Permission.View, Scope.All)]))] });
+    private static readonly Visibility Outsider =
+        Visibility.Of(new Actor { UserId = "out", Roles = [new(new Role("Viewer", [new(Permission.View, Scope.All)]))] });
 
     private static readonly string[] Indexes =
     [
-        .. new[] { "", "open_", "project_", "team_", "assignee_", "requester_", "creator_", "organisation_" }.Select(by => $"ticketing_tickets_{by}public_updated"),
+        .. new[] { "", "open_", "project_", "team_", "assignee_", "requester_", "creator_",
+            "organisation_" }.Select(by => $"ticketing_tickets_{by}public_updated"),
         "ticketing_ticket_keys_public_updated",
     ];
 
     private static readonly (string Table, string Column)[] Columns =
     [
-        ("tickets", "public_version"), ("tickets", "public_updated_at"), ("tickets", "public_description"), ("ticket_keys", "public_updated_at"),
+        ("tickets", "public_version"), ("tickets", "public_updated_at"), ("tickets", "public_description"),
+        ("ticket_keys", "public_updated_at"),
         ("events", "internals_before"), ("texts", "internals_before"),
     ];
 
@@ -29,7 +34,10 @@ public sealed class PublicStampUpgradeTests
         + "delete from ticketing_schema where version >= 7;";
 
     private static string Migrated =>
-        string.Join('\n', Columns.Select(one => $"update ticketing_{one.Table} set {one.Column} = {(one.Column is "public_description" ? "null" : "0")};"))
+        string.Join(
+            '\n',
+            Columns.Select(one =>
+                $"update ticketing_{one.Table} set {one.Column} = {(one.Column is "public_description" ? "null" : "0")};"))
         + "delete from ticketing_schema where version >= 7;";
 
     [Theory, InlineData(true), InlineData(false)]
@@ -37,7 +45,9 @@ public sealed class PublicStampUpgradeTests
     {
         await using var store = await SqliteStore.NewAsync();
         await AssertUpgradesAsync(
-            store.UnderTest, changes => store.CommitAsync(changes), () => store.QueryAsync(migrated ? Migrated : Sixth), () => store.Installer.InstallAsync(default));
+            store.UnderTest, changes =>
+                store.CommitAsync(changes), () =>
+                    store.QueryAsync(migrated ? Migrated : Sixth), () => store.Installer.InstallAsync(default));
     }
 
     [Theory, InlineData(true), InlineData(false)]
@@ -45,7 +55,8 @@ public sealed class PublicStampUpgradeTests
     {
         await using var store = await PostgreSqlStore.NewAsync();
         await AssertUpgradesAsync(
-            store.UnderTest, store.CommitAsync, () => store.QueryAsync(migrated ? Migrated : Sixth), () => store.Installer.InstallAsync(default));
+            store.UnderTest, store.CommitAsync, () =>
+                store.QueryAsync(migrated ? Migrated : Sixth), () => store.Installer.InstallAsync(default));
     }
 
     [Theory, InlineData(true), InlineData(false)]
@@ -55,12 +66,17 @@ public sealed class PublicStampUpgradeTests
         {
             await using var store = await SqliteStore.NewAsync();
             await AssertUpgradesAsync(
-                store.UnderTest, changes => store.CommitAsync(changes), () => store.QueryAsync(Sixth), () => store.QueryAsync(store.Installer.GetInstallScript()));
+                store.UnderTest, changes =>
+                    store.CommitAsync(changes), () => store.QueryAsync(Sixth), () => store.QueryAsync(store.Installer.GetInstallScript()));
             return;
         }
 
         await using var server = await PostgreSqlStore.NewAsync();
-        await AssertUpgradesAsync(server.UnderTest, server.CommitAsync, () => server.QueryAsync(Sixth), () => server.QueryAsync(server.Installer.GetInstallScript()));
+        await AssertUpgradesAsync(
+            server.UnderTest,
+            server.CommitAsync,
+            () => server.QueryAsync(Sixth),
+            () => server.QueryAsync(server.Installer.GetInstallScript()));
     }
 
     private static async Task AssertUpgradesAsync(
@@ -82,7 +98,13 @@ public sealed class PublicStampUpgradeTests
         }
 
         // What is written afterwards goes on from there.
-        await commit([Desk.Change(tickets[0], Desk.Start.AddDays(9), [new CommentAdded(CommentVisibility.Internal), new DescriptionChanged()], "internal", "new")]);
+        await commit(
+            [Desk.Change(
+                tickets[0],
+                Desk.Start.AddDays(9),
+                [new CommentAdded(CommentVisibility.Internal), new DescriptionChanged()],
+                "internal",
+                "new")]);
         var changed = await store.Reader.FindAsync(tickets[0].Id, Outsider, default);
         Assert.Equal(changed, Ticket.Fold(changed!.Id, await store.Reader.HistoryAsync(changed.Id, 0, 100, Outsider, default)));
     }
@@ -104,7 +126,8 @@ public sealed class PublicStampUpgradeTests
                 bodies.Add("internal");
             }
 
-            events.Add(step % 3 == 0 ? new CommentAdded(CommentVisibility.Public) : step % 3 == 1 && number % 5 != 0 ? new DescriptionChanged() : new PriorityChanged(Priority.High));
+            events.Add(step % 3 == 0 ? new CommentAdded(CommentVisibility.Public) : step % 3 == 1 && number % 5 != 0
+                ? new DescriptionChanged() : new PriorityChanged(Priority.High));
             if (events[^1] is not PriorityChanged)
                 bodies.Add($"step {step}");
         }
@@ -131,7 +154,8 @@ public sealed class PublicStampUpgradeTests
     private static async Task<List<object?>> ReadAsync(StoreUnderTest store, IEnumerable<Ticket> tickets)
     {
         var read = new List<object?>();
-        foreach (var visibility in (Visibility[])[Outsider, Desk.Everything, Visibility.Of(new Actor { UserId = "key", AccessKeys = new(["gold"]) })])
+        foreach (var visibility in (Visibility[])[Outsider, Desk.Everything,
+            Visibility.Of(new Actor { UserId = "key", AccessKeys = new(["gold"]) })])
         {
             foreach (var ticket in tickets)
             {
@@ -141,7 +165,8 @@ public sealed class PublicStampUpgradeTests
             }
 
             foreach (var where in (Criterion?[])[null, new TagIn(["vip"])])
-                read.AddRange(await store.Search.SearchAsync(new(where, new(SortField.Updated, Descending: true), 100), visibility, default));
+                read.AddRange(
+                    await store.Search.SearchAsync(new(where, new(SortField.Updated, Descending: true), 100), visibility, default));
         }
 
         return read;

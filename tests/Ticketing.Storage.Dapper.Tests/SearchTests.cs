@@ -48,15 +48,20 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
             {
                 var expected = tickets.Expected(criterion, visibility);
 
-                var found = await tickets.Store.Search.SearchAsync(new(criterion, TicketSort.Newest, 1000), visibility, CancellationToken.None);
+                var found = await tickets.Store.Search.SearchAsync(
+                    new(criterion, TicketSort.Newest, 1000), visibility, CancellationToken.None);
                 Assert.True(expected.SequenceEqual(found.Select(hit => hit.Ticket.Id.Value).Order()), criterion.ToString());
                 var count = await tickets.Store.Search.CountAsync(criterion, 1000, visibility, CancellationToken.None);
                 // What is shown by keys and asked for tags is several rows a ticket, of which fewer are looked at.
-                if (count.IsExact || !visibility.Branches.Any(branch => branch.Conditions.Any(condition => condition.Relation is TicketRelation.AccessKey)))
+                if (count.IsExact
+                    || !visibility.Branches.Any(branch =>
+                        branch.Conditions.Any(condition => condition.Relation is TicketRelation.AccessKey)))
                     Assert.Equal(new(expected.Count, IsExact: true), count);
                 else
                     Assert.InRange(count.Count, 0, expected.Count);
-                Assert.Equal(new(Math.Min(expected.Count, 3), expected.Count <= 3), await tickets.Store.Search.CountAsync(criterion, 3, visibility, CancellationToken.None));
+                Assert.Equal(
+                    new(Math.Min(expected.Count, 3), expected.Count <= 3),
+                    await tickets.Store.Search.CountAsync(criterion, 3, visibility, CancellationToken.None));
                 if (criterion.ContainsText)
                 {
                     var ranked = await AllAsync(criterion, new(SortField.Relevance), visibility, 40);
@@ -89,7 +94,9 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
     {
         var phrase = new HasText([.. Enumerable.Range(0, 12).Select(i => new SearchTerm([$"long{i}", $"lang{i}", $"lung{i}"]))]);
 
-        Assert.Equal(new(tickets.Expected(phrase, Desk.Everything).Count, IsExact: true), await tickets.Store.Search.CountAsync(phrase, 10, Desk.Everything, CancellationToken.None));
+        Assert.Equal(
+            new(tickets.Expected(phrase, Desk.Everything).Count, IsExact: true),
+            await tickets.Store.Search.CountAsync(phrase, 10, Desk.Everything, CancellationToken.None));
         Assert.NotEmpty(tickets.Expected(phrase, Desk.Everything));
     }
 
@@ -98,7 +105,8 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
         var hits = new List<TicketHit>();
         while (true)
         {
-            var page = await tickets.Store.Search.SearchAsync(new(where, sort, limit, hits.Count == 0 ? null : hits[^1].After), visibility, CancellationToken.None);
+            var page = await tickets.Store.Search.SearchAsync(
+                new(where, sort, limit, hits.Count == 0 ? null : hits[^1].After), visibility, CancellationToken.None);
             hits.AddRange(page);
             if (page.Count < limit)
                 return hits;
@@ -162,7 +170,8 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
         yield return new AllOf([new HasText([new(["printer"])]), new HasText([new(["jam"])]), new ValueIn(TextField.Team, ["a", "b"])]);
         yield return new AllOf([new HasText([new(["printer"])]), new Not(new HasText([new(["jam"])]))]);
         yield return new HasText([new(["paper"]), new(["jam"])]);
-        yield return new AllOf([new HasText([new(["paper"]), new([], "j")]), new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting)]);
+        yield return new AllOf(
+            [new HasText([new(["paper"]), new([], "j")]), new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting)]);
         yield return new AnyOf([new HasText([new(["printer"])]), new HasText([new(["réseau"])])]);
         yield return new AnyOf([new HasText([new(["printer"])]), new ValueIn(TextField.Team, ["a"])]);
     }
@@ -183,7 +192,8 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
             Of("b", new RoleGrant(Role.Agent)),
             Of("b", new RoleGrant(Role.Manager, "network"), new RoleGrant(Role.Requester)),
             Of("nobody", new RoleGrant(Role.Trainee)),
-            Of("a", [.. Enumerable.Range(0, 80).Select(i => new RoleGrant(Role.Manager, $"p{i}")), new RoleGrant(Role.Agent, "network"), new RoleGrant(Role.Agent, "b")]),
+            Of("a", [.. Enumerable.Range(0, 80).Select(i => new RoleGrant(Role.Manager, $"p{i}")), new RoleGrant(Role.Agent, "network"),
+                new RoleGrant(Role.Agent, "b")]),
             Visibility.Of(new Actor
             {
                 UserId = "a",
@@ -250,8 +260,10 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
                 Some(6));
             TicketEvent[] events = random.Next(3) switch
             {
-                0 => [new Transitioned("cancel", "to-do", "cancelled", StatusCategory.Closed, 1), new Transitioned("reopen", "cancelled", "to-do", StatusCategory.Open, 1)],
-                1 => [new Transitioned("complete", "in-progress", "completed", StatusCategory.Done, 1), new CommentAdded(CommentVisibility.Internal)],
+                0 => [new Transitioned("cancel", "to-do", "cancelled", StatusCategory.Closed, 1),
+                    new Transitioned("reopen", "cancelled", "to-do", StatusCategory.Open, 1)],
+                1 => [new Transitioned("complete", "in-progress", "completed", StatusCategory.Done, 1),
+                    new CommentAdded(CommentVisibility.Internal)],
                 _ => [new CommentAdded(CommentVisibility.Public), new CommentAdded(CommentVisibility.Internal)],
             };
             var later = Desk.Change(filed.After, Desk.Start.AddHours(random.Next(12, 24)), events, Some(3), Some(3));

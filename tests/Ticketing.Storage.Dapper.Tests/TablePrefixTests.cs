@@ -39,7 +39,8 @@ public sealed class TablePrefixTests
         await store.Installer.InstallAsync(CancellationToken.None);
 
         Assert.All(
-            await store.QueryAsync("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'i', 'S', 'v')"),
+            await store.QueryAsync(
+                "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'i', 'S', 'v')"),
             name => Assert.StartsWith(Prefix, name, StringComparison.Ordinal));
     }
 

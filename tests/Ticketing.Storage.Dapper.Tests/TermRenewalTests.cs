@@ -18,7 +18,8 @@ public sealed class TermRenewalTests
     {
         await using var store = await SqliteStore.NewAsync(options => options.TablePrefix = prefix);
         await AssertRenewedAsync(
-            store.Database, store.Installer, store.Search, changes => store.CommitAsync(changes), sql => store.QueryAsync(new TablePrefix(prefix).Rewrite(sql)));
+            store.Database, store.Installer, store.Search, changes =>
+                store.CommitAsync(changes), sql => store.QueryAsync(new TablePrefix(prefix).Rewrite(sql)));
     }
 
     [Theory, InlineData("ticketing_"), InlineData("it2_ticketing_")]
@@ -27,11 +28,13 @@ public sealed class TermRenewalTests
         await using var store = await PostgreSqlStore.WithoutTablesAsync(options => options.TablePrefix = prefix);
         await store.Installer.InstallAsync(CancellationToken.None);
         await AssertRenewedAsync(
-            store.Database, store.Installer, store.Search, changes => store.CommitAsync(changes), sql => store.QueryAsync(new TablePrefix(prefix).Rewrite(sql)));
+            store.Database, store.Installer, store.Search, changes =>
+                store.CommitAsync(changes), sql => store.QueryAsync(new TablePrefix(prefix).Rewrite(sql)));
     }
 
     private static async Task AssertRenewedAsync(
-        IRelationalDatabase database, SchemaInstaller installer, ITicketSearch search, Func<TicketChange[], Task> commit, Func<string, Task<List<string>>> query)
+        IRelationalDatabase database, SchemaInstaller installer, ITicketSearch search, Func<TicketChange[], Task> commit,
+        Func<string, Task<List<string>>> query)
     {
         var filed = new[]
         {
@@ -45,7 +48,8 @@ public sealed class TermRenewalTests
         await MakeOldAsync(query);
         await installer.InstallAsync(CancellationToken.None);
         // Comments of the version after the upgrade, on a ticket of before.
-        await commit([Desk.Change(filed[1].After, Desk.Start.AddHours(1), [new CommentAdded(CommentVisibility.Public)], "It is not working")]);
+        await commit(
+            [Desk.Change(filed[1].After, Desk.Start.AddHours(1), [new CommentAdded(CommentVisibility.Public)], "It is not working")]);
         await commit([Desk.File(5, Desk.Created("New"), description: "The service is not available.")]);
 
         Assert.Equal([1L, 2, 5], await FindAsync(search, "not available"));
@@ -72,7 +76,8 @@ public sealed class TermRenewalTests
         foreach (var row in await TermsAsync(query))
         {
             var parts = row.Split('|');
-            await query($"update ticketing_ticket_terms set title = '{Old(parts[1])}', body = '{Old(parts[2])}' where ticket_id = {parts[0]}");
+            await query($"update ticketing_ticket_terms set title = '{Old(parts[1])}', body = '{Old(parts[2])}' where ticket_id = " +
+                $"{parts[0]}");
         }
 
         await query("drop table ticketing_old_terms");
@@ -91,7 +96,8 @@ public sealed class TermRenewalTests
     private static async Task<IEnumerable<long>> FindAsync(ITicketSearch search, string words, long but = 0, bool isNot = false)
     {
         var phrase = new HasText([.. Analyzer.Terms(words).Select(term => new SearchTerm([term]))]);
-        var hits = await search.SearchAsync(new(isNot ? new Not(phrase) : phrase, TicketSort.Newest, 10), Desk.Everything, CancellationToken.None);
+        var hits = await search.SearchAsync(
+            new(isNot ? new Not(phrase) : phrase, TicketSort.Newest, 10), Desk.Everything, CancellationToken.None);
         return hits.Select(hit => hit.Ticket.Id.Value).Where(id => id != but).Order();
     }
 }

@@ -4,7 +4,9 @@ using Ticketing.Search.Analysis;
 
 namespace Ticketing.Storage.EfCore.Tests;
 
-/// <summary>A store in a context of the host's, in tables of other names: one database for all cases, each of which brings a tenant of its own.</summary>
+/// <summary>
+/// A store in a context of the host's, in tables of other names: one database for all cases, each of which brings a tenant of its own.
+/// </summary>
 public abstract class ConformanceFixture(string kind) : IAsyncLifetime
 {
     private StoreOn? store;
@@ -22,8 +24,8 @@ public abstract class ConformanceFixture(string kind) : IAsyncLifetime
 }
 
 /// <summary>
-/// The store in a host's context, in tables of other names than the statements are written with, of which the database has none. With a context
-/// of its own it is tried beside the others, in Ticketing.Storage.Tests.
+/// The store in a host's context, in tables of other names than the statements are written with, of which the database has none. With a
+/// context of its own it is tried beside the others, in Ticketing.Storage.Tests.
 /// </summary>
 public abstract class ConformanceTests(ConformanceFixture fixture)
 {
@@ -43,8 +45,10 @@ public abstract class ConformanceTests(ConformanceFixture fixture)
 
 public sealed class SqliteInHostFixture() : ConformanceFixture("sqlite");
 
-public sealed class SqliteInHostConformanceTests(SqliteInHostFixture fixture) : ConformanceTests(fixture), IClassFixture<SqliteInHostFixture>;
+public sealed class SqliteInHostConformanceTests(SqliteInHostFixture fixture)
+    : ConformanceTests(fixture), IClassFixture<SqliteInHostFixture>;
 
 public sealed class PostgreSqlInHostFixture() : ConformanceFixture("postgresql");
 
-public sealed class PostgreSqlInHostConformanceTests(PostgreSqlInHostFixture fixture) : ConformanceTests(fixture), IClassFixture<PostgreSqlInHostFixture>;
+public sealed class PostgreSqlInHostConformanceTests(PostgreSqlInHostFixture fixture)
+    : ConformanceTests(fixture), IClassFixture<PostgreSqlInHostFixture>;

@@ -20,7 +20,8 @@ public sealed class CrossPackageTests
     public Task What_one_package_writes_the_other_reads(string kind, bool dapperWrites) => ReadAsync(kind, dapperWrites, "ticketing_");
 
     [Theory, MemberData(nameof(Directions))]
-    public Task Also_in_tables_that_are_named_otherwise(string kind, bool dapperWrites) => ReadAsync(kind, dapperWrites, RenamedAppDb.Prefix);
+    public Task Also_in_tables_that_are_named_otherwise(string kind, bool dapperWrites) =>
+        ReadAsync(kind, dapperWrites, RenamedAppDb.Prefix);
 
     private static async Task ReadAsync(string kind, bool dapperWrites, string tablePrefix)
     {
@@ -36,7 +37,9 @@ public sealed class CrossPackageTests
             {
                 Tenant = "default",
                 At = DateTimeOffset.UnixEpoch,
-                Directory = [new SaveUser(new User { Id = "rita", DisplayName = "Rita", Teams = new(["a", "b"]), Roles = [new("Agent", "support"), new("Manager")] })],
+                Directory = [new SaveUser(
+                    new User { Id = "rita", DisplayName = "Rita", Teams = new(["a", "b"]),
+                        Roles = [new("Agent", "support"), new("Manager")] })],
                 Documents = [new("savedView", "mine", 0, "{}")],
                 Alarms = [new("slaWarning", "1", DateTimeOffset.UnixEpoch)],
                 Outbox = [new("m1", "mail", "{}", DateTimeOffset.UnixEpoch), new("m2", "mail", "{}", DateTimeOffset.UnixEpoch)],

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Commands;
+using Ticketing.Counters;
 using Ticketing.Desk;
 using Ticketing.Tickets;
 
@@ -38,6 +39,19 @@ public sealed class HostTransactionTests
 
         Assert.Equal((1, 1), await desk.CountAsync());
         Assert.Equal(["default"], desk.Told);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Counters_are_read_within_it(string kind)
+    {
+        await using var desk = await HostedDesk.NewAsync(kind);
+        var counters = desk.Services.GetRequiredService<ICounters>();
+
+        await desk.ExecuteAsync(async (_, token) =>
+        {
+            await desk.Desk.CreateAsync(Rita, new CreateTicket { Title = "Order is late" }, cancellationToken: token);
+            Assert.Equal(1, (await counters.ReadAsync(new("default", CounterCube.Priority, null), token)).Sum(cell => cell.Count));
+        });
     }
 
     [Theory, MemberData(nameof(Databases))]

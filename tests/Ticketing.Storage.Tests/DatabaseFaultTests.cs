@@ -99,7 +99,8 @@ public sealed class DatabaseFaultTests
         var id = Assert.Single(sent.Select(outcome => outcome.Id).Distinct());
         await store.Desk.CreateAsync(root, new() { Title = "Once" }, options, token);
         await Task.WhenAll(Enumerable.Range(0, 6).Select(number => Task.Run(
-            () => store.Desk.ExecuteAsync(root, id, new AddComment($"Comment {number}", CommentVisibility.Public), cancellationToken: token),
+            () => store.Desk.ExecuteAsync(
+                root, id, new AddComment($"Comment {number}", CommentVisibility.Public), cancellationToken: token),
             token)));
         await Assert.ThrowsAsync<TicketConflictException>(
             () => store.Desk.ExecuteAsync(

@@ -127,9 +127,11 @@ internal sealed class Desk : IAsyncDisposable
     public async Task<Ticket> TicketAsync(string externalRef, string project = "it", string? source = null) =>
         Assert.Single(await Reader.FindByExternalRefAsync(project, source, [externalRef], Visibility.Of(Admin), default));
 
-    public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(Ticket ticket) => Reader.HistoryAsync(ticket.Id, 0, 100_000, Visibility.Of(Admin), default);
+    public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(Ticket ticket) =>
+        Reader.HistoryAsync(ticket.Id, 0, 100_000, Visibility.Of(Admin), default);
 
-    public Task<IReadOnlyList<TicketText>> TextsAsync(Ticket ticket) => Reader.TextsAsync(ticket.Id, 0, 100_000, Visibility.Of(Admin), default);
+    public Task<IReadOnlyList<TicketText>> TextsAsync(Ticket ticket) =>
+        Reader.TextsAsync(ticket.Id, 0, 100_000, Visibility.Of(Admin), default);
 
     /// <summary>Changes a ticket as people here do.</summary>
     public Task<Ticket> WorkAsync(Ticket ticket, params TicketEvent[] events) => WorkAsync(ticket, "Hello", events);
@@ -140,9 +142,12 @@ internal sealed class Desk : IAsyncDisposable
         var recorded = events.Select((e, i) => new RecordedEvent(ticket.Version + 1 + i, Time.GetUtcNow(), "agent", e)).ToList();
         var after = recorded.Aggregate(ticket, (current, e) => current.Apply(e));
         var texts = recorded.Where(e => e.Event is CommentAdded).Select(e => new TicketText(
-            ticket.Id, e.Version, ((CommentAdded)e.Event).Visibility is CommentVisibility.Internal ? TextKind.InternalComment : TextKind.PublicComment, body, "agent", e.At));
+            ticket.Id, e.Version,
+            ((CommentAdded)e.Event).Visibility is CommentVisibility.Internal ? TextKind.InternalComment : TextKind.PublicComment, body,
+            "agent", e.At));
         await Store.CommitAsync(
-            new TicketingCommit { Tenant = Caller.DefaultTenant, At = Time.GetUtcNow(), Tickets = [new(ticket, after, recorded, [.. texts])] }, default);
+            new TicketingCommit { Tenant = Caller.DefaultTenant, At = Time.GetUtcNow(),
+                Tickets = [new(ticket, after, recorded, [.. texts])] }, default);
         return after;
     }
 
@@ -155,11 +160,13 @@ internal sealed class Desk : IAsyncDisposable
             var history = await HistoryAsync(ticket);
             Assert.Equal(ticket, Ticket.Fold(ticket.Id, history));
             state.Add($"{ticket with { Id = new(1) }}");
-            state.AddRange(history.Select(e => $"{ticket.ExternalRef} {e.Version} {e.At:O} {e.By} {e.Imported} {TicketEventJson.Write(e.Event)}"));
+            state.AddRange(
+                history.Select(e => $"{ticket.ExternalRef} {e.Version} {e.At:O} {e.By} {e.Imported} {TicketEventJson.Write(e.Event)}"));
             state.AddRange((await TextsAsync(ticket)).Select(text => $"{ticket.ExternalRef} {text with { Ticket = new(1) }}"));
         }
 
-        state.AddRange((await Directory.ListUsersAsync("default", null, null, 100_000, default)).Select(user => $"{user.Id} {user.DisplayName}"));
+        state.AddRange((await Directory.ListUsersAsync("default", null, null, 100_000, default))
+            .Select(user => $"{user.Id} {user.DisplayName}"));
         state.AddRange((await Directory.ListTeamsAsync("default", null, 100_000, default)).Select(team => $"{team}"));
         state.AddRange((await Directory.ListCategoriesAsync("default", "it", null, 100_000, default)).Select(category => $"{category}"));
         return state;

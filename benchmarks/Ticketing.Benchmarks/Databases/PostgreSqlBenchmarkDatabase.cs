@@ -41,7 +41,8 @@ internal sealed class PostgreSqlBenchmarkDatabase : BenchmarkDatabase
 
     public override IBulkLoad NewLoad() => new PostgreSqlBulkLoad(connectionString);
 
-    public override async ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken) => await Source.OpenConnectionAsync(cancellationToken);
+    public override async ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
+        await Source.OpenConnectionAsync(cancellationToken);
 
     public override async Task<long> BytesAsync(CancellationToken cancellationToken) =>
         (long)(await ScalarAsync($"select pg_database_size('{name}')", cancellationToken))!;

@@ -14,7 +14,8 @@ internal static class DirectoryGenerator
     [
         new SaveRole(Member),
         .. Range(Landscape.Teams).Select(team => new SaveTeam(new(Landscape.Team(team), $"Team {team}"))),
-        .. Range(options.Organisations).Select(number => new SaveOrganisation(new(Landscape.Organisation(number), $"Organisation {number}"))),
+        .. Range(options.Organisations)
+        .Select(number => new SaveOrganisation(new(Landscape.Organisation(number), $"Organisation {number}"))),
         .. Range(Landscape.Projects).Select(project => new SaveProject(new(Landscape.Project(project), $"Project {project}"))),
         .. Range(Landscape.Projects).SelectMany(project => Range(Landscape.Categories).Select(category => new SaveCategory(
             new(Landscape.Project(project), Landscape.Category(category), $"Category {category}", IsDefault: category == 0)))),

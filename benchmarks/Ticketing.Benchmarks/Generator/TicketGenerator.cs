@@ -3,7 +3,9 @@ using Ticketing.Workflows;
 
 namespace Ticketing.Benchmarks.Generator;
 
-/// <summary>Makes tickets. Each depends on the options and its own number alone, so any number of threads can make them. Thread-safe.</summary>
+/// <summary>
+/// Makes tickets. Each depends on the options and its own number alone, so any number of threads can make them. Thread-safe.
+/// </summary>
 internal sealed class TicketGenerator(GeneratorOptions options)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(7);
@@ -22,7 +24,8 @@ internal sealed class TicketGenerator(GeneratorOptions options)
     {
         var random = SeededRandom.For(options.Seed, number);
         var step = GeneratorOptions.Span / options.Count;
-        var story = new TicketStory(new(id), GeneratorOptions.Now - GeneratorOptions.Span + (step * (number - 1)) + (step * random.NextDouble()));
+        var story = new TicketStory(
+            new(id), GeneratorOptions.Now - GeneratorOptions.Span + (step * (number - 1)) + (step * random.NextDouble()));
         var isQuiet = IsQuiet(number);
         var project = isQuiet ? Landscape.Projects - 1 : projects.Next(random);
         var team = random.Chance(0.7) ? Landscape.HomeTeam(project) : random.Next(Landscape.Teams);

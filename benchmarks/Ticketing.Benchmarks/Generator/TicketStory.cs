@@ -4,7 +4,9 @@ using Ticketing.Workflows;
 
 namespace Ticketing.Benchmarks.Generator;
 
-/// <summary>A ticket in the making: its events go through the library's own fold, and its transitions through the workflow's table.</summary>
+/// <summary>
+/// A ticket in the making: its events go through the library's own fold, and its transitions through the workflow's table.
+/// </summary>
 internal sealed class TicketStory(TicketId id, DateTimeOffset begin)
 {
     private readonly List<RecordedEvent> events = [];
@@ -38,7 +40,8 @@ internal sealed class TicketStory(TicketId id, DateTimeOffset begin)
     {
         var workflow = Workflow.Default;
         var transition = workflow.From(Ticket.Status).Single(transition => transition.Trigger == trigger);
-        Record(by, new Transitioned(trigger, transition.From, transition.To, workflow.FindStatus(transition.To)!.Category, workflow.Version));
+        Record(by, new Transitioned(
+            trigger, transition.From, transition.To, workflow.FindStatus(transition.To)!.Category, workflow.Version));
     }
 
     /// <summary>As a commit would file it.</summary>

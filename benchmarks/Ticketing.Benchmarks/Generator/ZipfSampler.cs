@@ -1,6 +1,8 @@
 namespace Ticketing.Benchmarks.Generator;
 
-/// <summary>Ranks as words of a language come: the second half as often as the first, the third a third. Vose's alias method. Thread-safe.</summary>
+/// <summary>
+/// Ranks as words of a language come: the second half as often as the first, the third a third. Vose's alias method. Thread-safe.
+/// </summary>
 internal sealed class ZipfSampler
 {
     private readonly double[] keep;

@@ -16,14 +16,16 @@ using Ticketing.Benchmarks.Scale;
 namespace Ticketing.Benchmarks.Http;
 
 /// <summary>
-/// A help desk as a host serves it: Kestrel, bearer tokens of ASP.NET Core, all endpoints under <c>/api/ticketing</c>, pages under <c>/tickets</c>; and
-/// beside it the floors under <c>/floor</c>, behind the same authentication. Answers are compressed for who asks for that.
+/// A help desk as a host serves it: Kestrel, bearer tokens of ASP.NET Core, all endpoints under <c>/api/ticketing</c>, pages under
+/// <c>/tickets</c>; and beside it the floors under <c>/floor</c>, behind the same authentication. Answers are compressed for who asks for
+/// that.
 /// </summary>
 internal sealed class HelpDeskHost : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private HelpDeskHost(WebApplication app, BenchmarkDatabase database) => (this.app, Database, Floors) = (app, database, app.Services.GetRequiredService<HttpFloors>());
+    private HelpDeskHost(WebApplication app, BenchmarkDatabase database) =>
+        (this.app, Database, Floors) = (app, database, app.Services.GetRequiredService<HttpFloors>());
 
     public BenchmarkDatabase Database { get; }
 
@@ -60,7 +62,8 @@ internal sealed class HelpDeskHost : IAsyncDisposable
     public async Task<string> TokenAsync(string user, CancellationToken cancellationToken)
     {
         using var client = new HttpClient { BaseAddress = Address };
-        using var answer = JsonDocument.Parse(await client.GetByteArrayAsync(new Uri($"token/{user}", UriKind.Relative), cancellationToken));
+        using var answer =
+            JsonDocument.Parse(await client.GetByteArrayAsync(new Uri($"token/{user}", UriKind.Relative), cancellationToken));
         return answer.RootElement.GetProperty("accessToken").GetString()!;
     }
 

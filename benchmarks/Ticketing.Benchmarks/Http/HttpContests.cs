@@ -16,7 +16,8 @@ internal static class HttpContests
 {
     private const int Page = 25;
 
-    public static async Task<IReadOnlyList<Contest>> AllAsync(HelpDeskHost host, Func<string, bool> isWanted, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Contest>> AllAsync(
+        HelpDeskHost host, Func<string, bool> isWanted, CancellationToken cancellationToken)
     {
         var contests = new List<Contest>();
         foreach (var who in FloorActor.All)
@@ -31,7 +32,8 @@ internal static class HttpContests
         return contests;
     }
 
-    private static async Task<Contest> ListAsync(HelpDeskHost host, FloorActor who, string token, ListCase list, CancellationToken cancellationToken)
+    private static async Task<Contest> ListAsync(
+        HelpDeskHost host, FloorActor who, string token, ListCase list, CancellationToken cancellationToken)
     {
         (long At, long Id)? after = list.Operation == Operations.Deep ? await DeepPlace.OfAsync(host.Database, cancellationToken) : null;
         var query = QueryReader.Read(list.Query).ToString();
@@ -45,7 +47,8 @@ internal static class HttpContests
     // What the counters know, whoever writes by hand takes from them too.
     private static TotalFloor Total(HelpDeskHost host, FloorActor who, ListCase list) => (who.UserId, list) switch
     {
-        (BenchmarkPeople.Administrator, { Cells: { } cells, Pending: { } pending }) => TotalFloor.FromCounters(new(host.Database), cells, pending),
+        (BenchmarkPeople.Administrator, { Cells: { } cells, Pending: { } pending }) =>
+            TotalFloor.FromCounters(new(host.Database), cells, pending),
         (BenchmarkPeople.Agent, { Statuses: { } statuses }) => TotalFloor.OfTeam(
             new(host.Database), Landscape.Team(Landscape.TeamOfAgent), Landscape.ProjectsOf(Landscape.TeamOfAgent), statuses),
         _ => TotalFloor.Counted(new(host.Database), who, sql => list.Where(sql.RowByRow, sql)),
@@ -58,7 +61,8 @@ internal static class HttpContests
         var hits = await search.SearchAsync(new(null, TicketSort.Newest, 1), Visibility.Of(actor), cancellationToken);
         TicketId id = hits[0].Ticket.Id;
         return await ContestAsync(
-            host, who, token, Operations.Details, $"/api/ticketing/tickets/{id.Value}", new TicketAnswer(host.Database, who, id.Value).WriteAsync, cancellationToken);
+            host, who, token, Operations.Details, $"/api/ticketing/tickets/{id.Value}",
+            new TicketAnswer(host.Database, who, id.Value).WriteAsync, cancellationToken);
     }
 
     private static async Task<Contest> ContestAsync(
@@ -76,13 +80,19 @@ internal static class HttpContests
         var floor = new RawClient(host.Address, $"/floor/{name}", token);
         var (left, right) = (await store.ReadAsync(cancellationToken), await floor.ReadAsync(cancellationToken));
         if (left != right)
-            Console.Error.WriteLine($"{operation}, {who.Name}: the answers differ, {left.Length} and {right.Length} bytes, behind {Common(left, right)}");
-        return new(operation, who.Name, Contender.Of((_, sending) => store.SendAsync(sending), _ => []), Contender.Of((_, sending) => floor.SendAsync(sending), _ => []));
+            Console.Error.WriteLine(
+                $"{operation}, {who.Name}: the answers differ, {left.Length} and {right.Length} bytes, behind {Common(left, right)}");
+        return new(
+            operation,
+            who.Name,
+            Contender.Of((_, sending) => store.SendAsync(sending), _ => []),
+            Contender.Of((_, sending) => floor.SendAsync(sending), _ => []));
     }
 
     private static string Common(string left, string right)
     {
         var at = left.Zip(right).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"{left[Math.Max(0, at - 60)..Math.Min(left.Length, at + 40)]} | {right[Math.Max(0, at - 20)..Math.Min(right.Length, at + 40)]}";
+        return $"{left[Math.Max(0, at - 60)..Math.Min(left.Length, at + 40)]} | " +
+            $"{right[Math.Max(0, at - 20)..Math.Min(right.Length, at + 40)]}";
     }
 }

@@ -17,7 +17,8 @@ internal sealed class TicketAnswer
         sql = new(database);
         sql.Text =
             $"""
-            select {TicketRow.Columns}, (select x.body from ticketing_texts x where x.tenant = t.tenant and x.ticket_id = t.id and x.number = t.description)
+            select {TicketRow.Columns},
+              (select x.body from ticketing_texts x where x.tenant = t.tenant and x.ticket_id = t.id and x.number = t.description)
             from ticketing_tickets t
             where t.id = {sql.Bind(id)} and t.tenant = {sql.Bind(Caller.DefaultTenant)} and {actor.Sees(sql)}
             """;

@@ -56,7 +56,8 @@ internal static class TicketJson
         }
 
         Span<char> text = stackalloc char[32];
-        UnixMicroseconds.ToTime(given).UtcDateTime.TryFormat(text, out var written, "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+        UnixMicroseconds.ToTime(given).UtcDateTime.TryFormat(
+            text, out var written, "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
         json.WriteString(name, text[..written]);
     }
 }

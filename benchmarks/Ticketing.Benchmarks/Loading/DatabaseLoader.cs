@@ -21,7 +21,8 @@ internal static class DatabaseLoader
     private const string Key = "generated";
 
     /// <summary>Makes the database, unless one for these options is there.</summary>
-    public static async Task EnsureAsync(BenchmarkDatabase database, GeneratorOptions options, bool anew, CancellationToken cancellationToken)
+    public static async Task EnsureAsync(
+        BenchmarkDatabase database, GeneratorOptions options, bool anew, CancellationToken cancellationToken)
     {
         if (!anew && await database.ExistsAsync(cancellationToken))
         {
@@ -89,7 +90,8 @@ internal static class DatabaseLoader
                     var terms = new SearchTerms(new Analyzer([SearchLanguage.English, SearchLanguage.French]).Terms);
                     for (var first = 1; first <= options.Count; first += Batch)
                     {
-                        var changes = Enumerable.Range(first, Math.Min(Batch, options.Count - first + 1)).Select(number => generator.Make(number)).ToList();
+                        var changes = Enumerable.Range(first, Math.Min(Batch, options.Count - first + 1))
+                            .Select(number => generator.Make(number)).ToList();
                         await channel.Writer.WriteAsync(TicketRows.Of(Caller.DefaultTenant, changes, terms), cancellationToken);
                     }
                 }

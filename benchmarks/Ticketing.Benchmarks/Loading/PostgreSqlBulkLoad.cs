@@ -4,7 +4,9 @@ using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Benchmarks.Loading;
 
-/// <summary>PostgreSQL: binary COPY into all tables at once, each on a connection of its own; secondary indexes are built at the end.</summary>
+/// <summary>
+/// PostgreSQL: binary COPY into all tables at once, each on a connection of its own; secondary indexes are built at the end.
+/// </summary>
 internal sealed class PostgreSqlBulkLoad(string connectionString) : IBulkLoad
 {
     // Those of constraints stay.
@@ -18,7 +20,8 @@ internal sealed class PostgreSqlBulkLoad(string connectionString) : IBulkLoad
         """;
 
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(
-        new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0, Options = "-c maintenance_work_mem=512MB -c synchronous_commit=off" });
+        new NpgsqlConnectionStringBuilder(
+            connectionString) { CommandTimeout = 0, Options = "-c maintenance_work_mem=512MB -c synchronous_commit=off" });
 
     private readonly List<(string Name, string Sql)> indexes = [];
     private PostgreSqlBulkTable<TicketRow>? tickets;

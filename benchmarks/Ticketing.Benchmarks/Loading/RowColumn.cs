@@ -9,7 +9,9 @@ internal sealed record RowColumn<T>(string Name, Func<T, long?>? Number, Func<T,
 {
     private const string Terms = "ticketing_ticket_terms";
 
-    /// <summary>The columns of a table that the record has, by name; the others are the database's business and must have defaults.</summary>
+    /// <summary>
+    /// The columns of a table that the record has, by name; the others are the database's business and must have defaults.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The record has a value that the table has no column for.</exception>
     public static IReadOnlyList<RowColumn<T>> Of(string table, IReadOnlyCollection<string> tableColumns)
     {

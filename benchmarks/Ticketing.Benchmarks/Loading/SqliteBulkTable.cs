@@ -13,7 +13,8 @@ internal sealed class SqliteBulkTable<T>
         columns = RowColumn<T>.Of(table, ColumnsOf(connection, table));
         command = connection.CreateCommand();
         var names = columns.Select(column => column.Name).ToList();
-        command.CommandText = $"insert into {table} ({string.Join(", ", names)}) values ({string.Join(", ", names.Select(name => "@" + name))})";
+        command.CommandText =
+            $"insert into {table} ({string.Join(", ", names)}) values ({string.Join(", ", names.Select(name => "@" + name))})";
         foreach (var column in columns)
             command.Parameters.Add("@" + column.Name, column.Text is null ? SqliteType.Integer : SqliteType.Text);
     }
@@ -23,7 +24,9 @@ internal sealed class SqliteBulkTable<T>
         foreach (var row in rows)
         {
             for (var i = 0; i < columns.Count; i++)
-                command.Parameters[i].Value = columns[i].Text is { } text ? text(row) ?? (object)DBNull.Value : columns[i].Number!(row) ?? (object)DBNull.Value;
+                command.Parameters[i].Value = columns[i].Text is { } text
+                    ? text(row) ?? (object)DBNull.Value
+                    : columns[i].Number!(row) ?? (object)DBNull.Value;
             command.ExecuteNonQuery();
         }
     }

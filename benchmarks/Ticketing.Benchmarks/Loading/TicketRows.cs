@@ -6,7 +6,8 @@ namespace Ticketing.Benchmarks.Loading;
 
 /// <summary>The rows of some new tickets, made by the packages' own records.</summary>
 internal sealed record TicketRows(
-    IReadOnlyList<TicketRow> Tickets, IReadOnlyList<KeyRow> Keys, IReadOnlyList<NewEventRow> Events, IReadOnlyList<TextRow> Texts, IReadOnlyList<SearchRow> Terms)
+    IReadOnlyList<TicketRow> Tickets, IReadOnlyList<KeyRow> Keys, IReadOnlyList<NewEventRow> Events, IReadOnlyList<TextRow> Texts,
+    IReadOnlyList<SearchRow> Terms)
 {
     public static TicketRows Of(string tenant, IReadOnlyList<TicketChange> changes, SearchTerms terms) => new(
         [.. changes.Select(change => TicketRow.Of(tenant, change.After))],

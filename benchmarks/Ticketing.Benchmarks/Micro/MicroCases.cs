@@ -10,7 +10,8 @@ internal static class MicroCases
 {
     private static readonly TicketGenerator Generated = new(new(100_000));
 
-    public static readonly Actor Administrator = new() { UserId = BenchmarkPeople.Administrator, Roles = [new(Role.Requester), new(Role.Administrator)] };
+    public static readonly Actor Administrator = new() { UserId = BenchmarkPeople.Administrator,
+        Roles = [new(Role.Requester), new(Role.Administrator)] };
 
     public static readonly Actor Agent = new()
     {
@@ -24,7 +25,9 @@ internal static class MicroCases
     public static readonly Actor Member = new()
     {
         UserId = BenchmarkPeople.Member,
-        Roles = [new(Role.Requester), new(new Role(BenchmarkPeople.MemberRole, ImmutableArray.Create(new PermissionGrant(Permission.View, Scope.Project))), Landscape.QuietProject)],
+        Roles = [new(Role.Requester),
+            new(new Role(BenchmarkPeople.MemberRole, ImmutableArray.Create(new PermissionGrant(Permission.View, Scope.Project))),
+                Landscape.QuietProject)],
     };
 
     /// <summary>A ticket that is in progress, with its history.</summary>

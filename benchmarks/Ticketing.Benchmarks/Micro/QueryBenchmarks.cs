@@ -14,7 +14,9 @@ namespace Ticketing.Benchmarks.Micro;
 [MemoryDiagnoser]
 public class QueryBenchmarks
 {
-    private const string Given = "mailbox \"paper jam\" is:open status:pending,in-progress priority:>=high assignee:me category:category-05 -tag:tag-01 updated:<7d sort:-updated";
+    private const string Given =
+        "mailbox \"paper jam\" is:open status:pending,in-progress priority:>=high assignee:me category:category-05 -tag:tag-01 " +
+        "updated:<7d sort:-updated";
 
     private readonly string text = Given;
     private readonly Analyzer analyzer = new();

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Ticketing.Benchmarks.Pages;
 
-/// <summary>What a page keeps of the server's memory while somebody looks at it: many are opened, and their connections stay open.</summary>
+/// <summary>
+/// What a page keeps of the server's memory while somebody looks at it: many are opened, and their connections stay open.
+/// </summary>
 internal static class OpenPages
 {
     private const int Many = 500;

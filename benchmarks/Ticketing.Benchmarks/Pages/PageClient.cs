@@ -4,8 +4,9 @@ using Ticketing.Benchmarks.Http;
 namespace Ticketing.Benchmarks.Pages;
 
 /// <summary>
-/// Asks for pages from a process of its own, so that the server's process spends its CPU time on the server alone: one caller, one connection. It is told on
-/// its standard input whose token it carries, and then how many calls to make; it answers each number with the bytes of those calls' bodies.
+/// Asks for pages from a process of its own, so that the server's process spends its CPU time on the server alone: one caller, one
+/// connection. It is told on its standard input whose token it carries, and then how many calls to make; it answers each number with the
+/// bytes of those calls' bodies.
 /// </summary>
 internal static class PageClient
 {

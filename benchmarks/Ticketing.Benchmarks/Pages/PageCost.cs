@@ -21,7 +21,8 @@ internal sealed record PageCost(double Milliseconds, double Kilobytes, double Ht
     /// <param name="token">Who asks.</param>
     /// <param name="calls">How many calls a round has; three rounds before are not counted.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public static async Task<PageCost> MeasureAsync(HelpDeskHost host, string path, string token, int calls, CancellationToken cancellationToken)
+    public static async Task<PageCost> MeasureAsync(
+        HelpDeskHost host, string path, string token, int calls, CancellationToken cancellationToken)
     {
         using var client = Process.Start(new ProcessStartInfo(
             Environment.ProcessPath!, [typeof(PageCost).Assembly.Location, "client", host.Address.ToString(), path])
@@ -53,7 +54,9 @@ internal sealed record PageCost(double Milliseconds, double Kilobytes, double Ht
             server.Refresh();
             var (cpu, allocated) = (server.TotalProcessorTime, GC.GetTotalAllocatedBytes(precise: true));
             await client.StandardInput.WriteLineAsync(calls.ToString(CultureInfo.InvariantCulture).AsMemory(), cancellationToken);
-            var bytes = long.Parse(await client.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new EndOfStreamException(path), CultureInfo.InvariantCulture);
+            var bytes = long.Parse(
+                await client.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new EndOfStreamException(path),
+                CultureInfo.InvariantCulture);
             server.Refresh();
             return new(
                 (server.TotalProcessorTime - cpu).TotalMilliseconds / calls,

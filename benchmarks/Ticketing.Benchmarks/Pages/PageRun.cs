@@ -7,7 +7,10 @@ using Ticketing.Benchmarks.Scale;
 
 namespace Ticketing.Benchmarks.Pages;
 
-/// <summary>What a page of the web interface costs: the server's CPU time, allocations, bytes, what an open page keeps, and how soon it is there on a slow line.</summary>
+/// <summary>
+/// What a page of the web interface costs: the server's CPU time, allocations, bytes, what an open page keeps, and how soon it is there on
+/// a slow line.
+/// </summary>
 internal static class PageRun
 {
     private static readonly (string Name, string Path)[] Screens =
@@ -47,7 +50,8 @@ internal static class PageRun
             await ReadmePart.ReplaceAsync(readme, "pages", text.ToString(), cancellationToken);
     }
 
-    private static async Task MeasureAsync(HelpDeskHost host, CommandOptions options, StringBuilder text, CancellationToken cancellationToken)
+    private static async Task MeasureAsync(
+        HelpDeskHost host, CommandOptions options, StringBuilder text, CancellationToken cancellationToken)
     {
         Note(text, "| page | who | server CPU ms | KB allocated | KB of HTML |\n| --- | --- | ---: | ---: | ---: |");
         foreach (var (who, person) in People.Where(one => options.WantsActor(one.Name)))
@@ -56,7 +60,8 @@ internal static class PageRun
             foreach (var (name, path) in Screens.Where(screen => options.Wants(screen.Name)))
             {
                 var cost = await PageCost.MeasureAsync(host, path, token, options.Quick ? 100 : 400, cancellationToken);
-                Note(text, string.Create(CultureInfo.InvariantCulture, $"| {name} | {who} | {cost.Milliseconds:0.00} | {cost.Kilobytes:0} | {cost.Html:0.0} |"));
+                Note(text, string.Create(
+                    CultureInfo.InvariantCulture, $"| {name} | {who} | {cost.Milliseconds:0.00} | {cost.Kilobytes:0} | {cost.Html:0.0} |"));
             }
         }
 
@@ -67,7 +72,8 @@ internal static class PageRun
     {
         var administrator = await host.TokenAsync(BenchmarkPeople.Administrator, cancellationToken);
         var kept = await OpenPages.WeighAsync(host.Address, "/tickets/list", administrator, cancellationToken);
-        Note(text, string.Create(CultureInfo.InvariantCulture, $"An open page (its connection and what the server keeps): {kept:0.0} KB.\n"));
+        Note(text, string.Create(
+            CultureInfo.InvariantCulture, $"An open page (its connection and what the server keeps): {kept:0.0} KB.\n"));
         Note(text, await SlowLine.OpenAsync(host.Address, "/tickets/list", administrator, cancellationToken));
     }
 

@@ -3,17 +3,22 @@ using Microsoft.Playwright;
 
 namespace Ticketing.Benchmarks.Pages;
 
-/// <summary>How soon a page is there on a line of 1.6 Mbit/s and 150 ms, as Chromium tells: at the first visit, and with the assets kept.</summary>
+/// <summary>
+/// How soon a page is there on a line of 1.6 Mbit/s and 150 ms, as Chromium tells: at the first visit, and with the assets kept.
+/// </summary>
 internal static class SlowLine
 {
     private const int Visits = 9;
 
     // A page may be loaded before it is painted.
     private const string FirstPaint = """
-        new Promise(found => new PerformanceObserver(list => found(list.getEntries()[0].startTime)).observe({ type: 'paint', buffered: true }))
+        new Promise(found =>
+            new PerformanceObserver(list => found(list.getEntries()[0].startTime)).observe({ type: 'paint', buffered: true }))
         """;
     private const string Interactive = "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd";
-    private const string Moved = "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.transferSize, 0)";
+    private const string Moved =
+        "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]" +
+        ".reduce((sum, one) => sum + one.transferSize, 0)";
     private const string Requests = "1 + performance.getEntriesByType('resource').filter(one => one.transferSize > 0).length";
 
     public static async Task<string> OpenAsync(Uri address, string path, string token, CancellationToken cancellationToken)
@@ -39,7 +44,8 @@ internal static class SlowLine
             again.Add(await VisitAsync(page, path));
         }
 
-        return $"The list on a line of 1.6 Mbit/s and 150 ms, the median of {Visits} visits (least to most): {Tell(first)} at the first visit; {Tell(again)} at the next.\n";
+        return $"The list on a line of 1.6 Mbit/s and 150 ms, the median of {Visits} visits (least to most): {Tell(first)} at the first " +
+            $"visit; {Tell(again)} at the next.\n";
     }
 
     private static async Task SlowDownAsync(ICDPSession session)
@@ -64,7 +70,8 @@ internal static class SlowLine
 
     private static string Tell(List<Visit> visits) => string.Create(
         CultureInfo.InvariantCulture,
-        $"first paint {Middle(visit => visit.Paint, visits)} ms, interactive {Middle(visit => visit.Interactive, visits)} ms, {visits[0].Kilobytes:0} KB in {visits[0].Requests} requests");
+        $"first paint {Middle(visit => visit.Paint, visits)} ms, interactive {Middle(visit => visit.Interactive, visits)} ms, " +
+        $"{visits[0].Kilobytes:0} KB in {visits[0].Requests} requests");
 
     private static string Middle(Func<Visit, double> of, List<Visit> visits)
     {

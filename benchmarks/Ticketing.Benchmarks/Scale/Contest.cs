@@ -28,7 +28,8 @@ internal sealed record Contest(string Operation, string Actor, Contender Store, 
             if (!store.SequenceEqual(floor))
             {
                 throw new InvalidOperationException(
-                    $"{Operation}, {Actor}: the store and the floor differ.\nstore {string.Join(' ', store)}\nfloor {string.Join(' ', floor)}");
+                    $"{Operation}, {Actor}: the store and the floor differ.\nstore {string.Join(' ', store)}\nfloor " +
+                    $"{string.Join(' ', floor)}");
             }
         }
     }

@@ -14,7 +14,8 @@ internal static class DeepPlace
         await using var command = connection.CreateCommand();
         command.CommandText = string.Create(
             CultureInfo.InvariantCulture,
-            $"select created_at, id from ticketing_tickets where tenant = '{Caller.DefaultTenant}' order by created_at desc, id desc limit 1 offset {offset}");
+            $"select created_at, id from ticketing_tickets where tenant = '{Caller.DefaultTenant}' order by created_at desc, id desc " +
+            $"limit 1 offset {offset}");
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         return (reader.GetInt64(0), reader.GetInt64(1));

@@ -9,6 +9,10 @@ internal static class FiledTicket
     {
         var at = Generator.GeneratorOptions.Now + since;
         var filed = generated.Events[0] with { At = at };
-        return new(null, Ticket.Begin(generated.After.Id, filed), [filed], [.. generated.Texts.Where(text => text.Number == 1).Select(text => text with { At = at })]);
+        return new(
+            null,
+            Ticket.Begin(generated.After.Id, filed),
+            [filed],
+            [.. generated.Texts.Where(text => text.Number == 1).Select(text => text with { At = at })]);
     }
 }

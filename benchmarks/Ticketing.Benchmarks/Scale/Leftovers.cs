@@ -12,7 +12,8 @@ internal static class Leftovers
 {
     private static readonly (string Table, string Id)[] Tables =
     [
-        ("ticketing_ticket_terms", "ticket_id"), ("ticketing_texts", "ticket_id"), ("ticketing_events", "ticket_id"), ("ticketing_ticket_keys", "ticket_id"),
+        ("ticketing_ticket_terms", "ticket_id"), ("ticketing_texts", "ticket_id"), ("ticketing_events", "ticket_id"),
+        ("ticketing_ticket_keys", "ticket_id"),
         ("ticketing_tickets", "id"),
     ];
 

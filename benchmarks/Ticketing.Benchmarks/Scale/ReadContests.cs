@@ -88,10 +88,12 @@ internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest st
             who.Name,
             Contender.Of(
                 async (turn, token) => (await reader.FindWholeAsync(new(ids[turn % ids.Length]), TicketFloor.Limit, visibility, token))!,
-                whole => [whole.Ticket.Id.Value, .. whole.Texts.Select(text => (long)text.Number), .. whole.Events.Select(recorded => (long)recorded.Version)]),
+                whole => [whole.Ticket.Id.Value, .. whole.Texts.Select(text => (long)text.Number),
+                    .. whole.Events.Select(recorded => (long)recorded.Version)]),
             Contender.Of(
                 (turn, token) => floor.RunAsync(ids[turn % ids.Length], token),
-                whole => [whole.Ticket.Id, .. whole.Texts.Select(text => text.Number), .. whole.Events.Select(recorded => recorded.Version)]));
+                whole => [whole.Ticket.Id, .. whole.Texts.Select(text => text.Number),
+                    .. whole.Events.Select(recorded => recorded.Version)]));
     }
 
     private async Task<Contest> FacetsAsync(FloorActor who, Actor actor, CancellationToken cancellationToken)

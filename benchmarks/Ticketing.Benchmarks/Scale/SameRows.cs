@@ -18,16 +18,19 @@ internal static class SameRows
 
     private static readonly (string Table, string Id)[] Tables =
     [
-        ("ticketing_tickets", "id"), ("ticketing_ticket_keys", "ticket_id"), ("ticketing_events", "ticket_id"), ("ticketing_texts", "ticket_id"),
+        ("ticketing_tickets", "id"), ("ticketing_ticket_keys", "ticket_id"), ("ticketing_events", "ticket_id"),
+        ("ticketing_texts", "ticket_id"),
         ("ticketing_ticket_terms", "ticket_id"),
     ];
 
     /// <exception cref="InvalidOperationException">They do not.</exception>
     public static async Task CheckAsync(
-        BenchmarkDatabase database, StoreUnderTest store, CommitFloor floor, TicketId through, TicketId byHand, CancellationToken cancellationToken)
+        BenchmarkDatabase database, StoreUnderTest store, CommitFloor floor, TicketId through, TicketId byHand,
+        CancellationToken cancellationToken)
     {
         var generator = new TicketGenerator(new(database.Size));
-        var (one, other) = (FiledTicket.Of(generator.Make(through.Value, 4), default), FiledTicket.Of(generator.Make(byHand.Value, 4), default));
+        var (one, other) =
+            (FiledTicket.Of(generator.Make(through.Value, 4), default), FiledTicket.Of(generator.Make(byHand.Value, 4), default));
         await CommitAsync(store, one, cancellationToken);
         await floor.RunAsync(other, cancellationToken);
         await CompareAsync(database, through, byHand, cancellationToken);
@@ -52,13 +55,17 @@ internal static class SameRows
         await using var connection = await database.OpenAsync(cancellationToken);
         foreach (var (table, id) in Tables)
         {
-            var (left, right) = (await RowsAsync(connection, table, id, one, cancellationToken), await RowsAsync(connection, table, id, other, cancellationToken));
+            var (left, right) =
+                (await RowsAsync(connection, table, id, one, cancellationToken),
+                    await RowsAsync(connection, table, id, other, cancellationToken));
             if (left.Count == 0 && table != "ticketing_ticket_keys" || !left.SequenceEqual(right))
-                throw new InvalidOperationException($"The rows of {table} differ.\nstore {string.Join("\n      ", left)}\nfloor {string.Join("\n      ", right)}");
+                throw new InvalidOperationException(
+                    $"The rows of {table} differ.\nstore {string.Join("\n      ", left)}\nfloor {string.Join("\n      ", right)}");
         }
     }
 
-    private static async Task<List<string>> RowsAsync(DbConnection connection, string table, string id, TicketId ticket, CancellationToken cancellationToken)
+    private static async Task<List<string>> RowsAsync(
+        DbConnection connection, string table, string id, TicketId ticket, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = string.Create(CultureInfo.InvariantCulture, $"select * from {table} where {id} = {ticket.Value}");

@@ -29,7 +29,8 @@ internal static class ScaleRun
                         try
                         {
                             var (figures, floor) = await runner.RunAsync(contest, cancellationToken);
-                            var result = new Result(database.Kind, storeKind.ToString(), size, contest.Operation, contest.Actor, figures, floor);
+                            var result = new Result(
+                                database.Kind, storeKind.ToString(), size, contest.Operation, contest.Actor, figures, floor);
                             results.Add(result);
                             Console.WriteLine(Line(result));
                         }
@@ -44,7 +45,8 @@ internal static class ScaleRun
             }
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB."));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"Peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB."));
         await ReadmeTables.WriteAsync(options, results.Read(), cancellationToken);
     }
 
@@ -63,5 +65,7 @@ internal static class ScaleRun
 
     public static string Line(Result result) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{result.Store} {result.Database} {BenchmarkDatabase.Label(result.Size),5} {result.Operation,-52} {result.Actor,-29} {result.Figures.P50,8:0.000} ms  floor {result.Floor?.P50,8:0.000} ms  × {result.Ratio:0.00}  p99 {result.Figures.P99:0.00}  {result.Figures.PerSecond8:0}/s ({result.Floor?.PerSecond8:0})  {result.Figures.Bytes / 1024.0:0.0} KB");
+        $"{result.Store} {result.Database} {BenchmarkDatabase.Label(result.Size),5} {result.Operation,-52} {result.Actor,-29} " +
+        $"{result.Figures.P50,8:0.000} ms  floor {result.Floor?.P50,8:0.000} ms  × {result.Ratio:0.00}  p99 {result.Figures.P99:0.00}  " +
+        $"{result.Figures.PerSecond8:0}/s ({result.Floor?.PerSecond8:0})  {result.Figures.Bytes / 1024.0:0.0} KB");
 }

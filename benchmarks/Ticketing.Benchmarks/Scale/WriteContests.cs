@@ -24,7 +24,8 @@ internal sealed class WriteContests(BenchmarkDatabase database, StoreUnderTest s
     // Two writers of one file would only tell each other to forget their pages.
     private readonly int block = database is SqliteBenchmarkDatabase ? 25 : 1;
 
-    public async IAsyncEnumerable<Contest> AllAsync(Func<string, bool> isWanted, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Contest> AllAsync(
+        Func<string, bool> isWanted, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (!isWanted(Operations.Create) && !isWanted(Operations.Comment) && !isWanted(Operations.Counters))
             yield break;
@@ -94,14 +95,17 @@ internal sealed class WriteContests(BenchmarkDatabase database, StoreUnderTest s
     private List<TicketChange> New(long first, int count)
     {
         var generator = new TicketGenerator(new(database.Size));
-        return [.. Enumerable.Range(0, count).Select(i => FiledTicket.Of(generator.Make(first + i, 1 + (i % database.Size)), TimeSpan.FromSeconds(i)))];
+        return [.. Enumerable.Range(0, count)
+            .Select(i => FiledTicket.Of(generator.Make(first + i, 1 + (i % database.Size)), TimeSpan.FromSeconds(i)))];
     }
 
-    // Tickets are commented and go from in progress to pending and, when all had their turn, back: a caller that is held up is not overtaken on its ticket.
+    // Tickets are commented and go from in progress to pending and, when all had their turn, back: a caller that is held up is not
+    // overtaken on its ticket.
     private async Task<List<TicketChange>> CommentsAsync(CancellationToken cancellationToken)
     {
         var actor = await store.ActorAsync(BenchmarkPeople.Administrator, cancellationToken);
-        var where = store.Services.GetRequiredService<QueryBinder>().Bind(QueryReader.Read("status:in-progress,pending"), actor, GeneratorOptions.Now).Where;
+        var where = store.Services.GetRequiredService<QueryBinder>()
+            .Bind(QueryReader.Read("status:in-progress,pending"), actor, GeneratorOptions.Now).Where;
         var tickets = await FindAsync(where, Visibility.Of(actor), cancellationToken);
         var generator = new TicketGenerator(new(database.Size));
         var changes = new List<TicketChange>(calls);
@@ -109,8 +113,10 @@ internal sealed class WriteContests(BenchmarkDatabase database, StoreUnderTest s
         {
             ref var ticket = ref tickets[i % tickets.Length];
             var text = generator.Vocabulary.Text(SeededRandom.For(7, i), 15, []);
-            var command = new FireTransition(ticket.Status == "pending" ? "resume" : "wait", new AddComment(text, CommentVisibility.Public));
-            var change = ticket.Decide(command, new() { Actor = actor, Now = GeneratorOptions.Now.AddSeconds(i), Workflow = Workflow.Default })!;
+            var command = new FireTransition(
+                ticket.Status == "pending" ? "resume" : "wait", new AddComment(text, CommentVisibility.Public));
+            var change = ticket.Decide(
+                command, new() { Actor = actor, Now = GeneratorOptions.Now.AddSeconds(i), Workflow = Workflow.Default })!;
             changes.Add(change);
             ticket = change.After;
         }

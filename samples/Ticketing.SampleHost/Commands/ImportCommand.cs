@@ -45,7 +45,8 @@ internal sealed class ImportCommand(TicketImporter importer, IOptions<TicketingO
     private static async Task WriteRejectedAsync(string file, ImportReport report)
     {
         foreach (var row in report.Rejected)
-            await Console.Error.WriteLineAsync($"{Path.GetFileName(file)}:{row.Line}: {(row.Column is null ? "" : row.Column + ": ")}{row.Reason}");
+            await Console.Error.WriteLineAsync(
+                $"{Path.GetFileName(file)}:{row.Line}: {(row.Column is null ? "" : row.Column + ": ")}{row.Reason}");
         if (report.RejectedRows > report.Rejected.Count)
             await Console.Error.WriteLineAsync($"… and {report.RejectedRows - report.Rejected.Count} more rejected rows");
     }

@@ -37,7 +37,8 @@ internal static class ConcurrencyCases
     {
         var ticket = await scene.FileAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => CommentUntilStoredAsync(scene, ticket.Id, writer), scene.Token)));
+        await Task.WhenAll(Enumerable.Range(0, Writers)
+            .Select(writer => Task.Run(() => CommentUntilStoredAsync(scene, ticket.Id, writer), scene.Token)));
 
         var bodies = (await scene.On.Reader.TextsAsync(ticket.Id, 0, 100, scene.All, scene.Token)).Select(text => text.Body);
         Expect.Same(Enumerable.Range(0, Writers).Select(writer => $"comment {writer}"), bodies, "The comments");

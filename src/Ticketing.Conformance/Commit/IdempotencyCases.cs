@@ -50,7 +50,8 @@ internal static class IdempotencyCases
     private static async Task A_repeated_change_gets_the_receipt_though_its_version_is_stale_by_then(Scene scene)
     {
         var ticket = await scene.FileAsync();
-        var commit = scene.Commit(StagedTicket.Of(ticket).Then(new TitleChanged("once"), Scene.At(1)).Change) with { Idempotency = Receipt };
+        var commit = scene.Commit(StagedTicket.Of(ticket).Then(new TitleChanged("once"), Scene.At(1)).Change) with
+            { Idempotency = Receipt };
         await scene.StoreAsync(commit);
 
         var outcome = await scene.StoreAsync(commit);
@@ -89,7 +90,8 @@ internal static class IdempotencyCases
             drafts.Add(await scene.DraftAsync(Scene.Filed()));
 
         var outcomes = await Task.WhenAll(drafts.Select(draft => Task.Run(
-            () => scene.StoreAsync(scene.Commit(draft.Change) with { Idempotency = Receipt with { Result = draft.Row.Id.ToString() } }), scene.Token)));
+            () => scene.StoreAsync(scene.Commit(draft.Change) with { Idempotency = Receipt with { Result = draft.Row.Id.ToString() } }),
+            scene.Token)));
 
         Expect.Equal(1, outcomes.Count(outcome => outcome.Earlier is null), "The number of commits stored");
         var stored = drafts[Array.FindIndex(outcomes, outcome => outcome.Earlier is null)].Row;

@@ -125,7 +125,8 @@ internal static class KeepingCases
             Expect.Equal(time, stored.DueAt!.Value, "When it is due");
             Expect.Equal(TimeSpan.Zero, stored.CreatedAt.Offset, "The offset of the time");
             Expect.Equal(time, (await scene.HistoryAsync(stored.Id))[0].At, "When the event happened");
-            Expect.Equal(time, (await scene.On.Reader.FindTextAsync(stored.Id, 1, scene.All, scene.Token))!.At, "When the text was written");
+            Expect.Equal(
+                time, (await scene.On.Reader.FindTextAsync(stored.Id, 1, scene.All, scene.Token))!.At, "When the text was written");
         }
     }
 
@@ -164,7 +165,8 @@ internal static class KeepingCases
         var first = await scene.On.Store.ReserveIdsAsync(500, scene.Token);
         var changes = Enumerable.Range(0, 500)
             .Select(number => StagedTicket.New(
-                new(first.Value + number), Scene.Filed($"bulk {number}") with { ExternalRef = $"bulk-{number}" }, Scene.At(number), description: "bulk"))
+                new(first.Value + number), Scene.Filed($"bulk {number}") with { ExternalRef = $"bulk-{number}" }, Scene.At(number),
+                description: "bulk"))
             .Select(draft => draft.Then(new PriorityChanged(Priority.High), Scene.At(1000)).Change)
             .ToList();
 

@@ -44,7 +44,8 @@ internal static class NumberCases
             false,
             await scene.On.Store.TryReserveIdsAsync(last, new(last.Value + 10), scene.Token),
             "Whether numbers of which the first is taken can be taken");
-        Expect.Equal(false, await scene.On.Store.TryReserveIdsAsync(first, last, scene.Token), "Whether the same numbers can be taken again");
+        Expect.Equal(
+            false, await scene.On.Store.TryReserveIdsAsync(first, last, scene.Token), "Whether the same numbers can be taken again");
         var next = await scene.On.Store.ReserveIdsAsync(1, scene.Token);
         Expect.That(next > last, $"{next} was given out after the numbers up to {last} were taken.");
     }
@@ -53,7 +54,8 @@ internal static class NumberCases
     {
         var reached = await scene.On.Store.ReserveIdsAsync(1, scene.Token);
 
-        Expect.Equal(false, await scene.On.Store.TryReserveIdsAsync(reached, reached, scene.Token), "Whether a number given out can be taken");
+        Expect.Equal(
+            false, await scene.On.Store.TryReserveIdsAsync(reached, reached, scene.Token), "Whether a number given out can be taken");
         Expect.Equal(
             false,
             await scene.On.Store.TryReserveIdsAsync(reached, new(reached.Value + 1000), scene.Token),

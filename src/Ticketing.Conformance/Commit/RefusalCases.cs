@@ -56,7 +56,8 @@ internal static class RefusalCases
         var ticket = await scene.FileAsync("first");
 
         await Expect.ConflictAsync(
-            scene.StoreAsync(StagedTicket.New(ticket.Id, Scene.Filed("second"), Scene.At(1)).Change), "A second ticket with the same number");
+            scene.StoreAsync(StagedTicket.New(ticket.Id, Scene.Filed("second"), Scene.At(1)).Change),
+            "A second ticket with the same number");
 
         Expect.Equal(ticket, await scene.StoredAsync(ticket.Id), "The row");
         Expect.Equal(1, (await scene.HistoryAsync(ticket.Id)).Count, "The number of events");
@@ -77,7 +78,8 @@ internal static class RefusalCases
         await scene.ChangeAsync(stale, new TitleChanged("newer"));
 
         await Whole.IsRefusedAsync(
-            scene, commit => commit with { Tickets = [.. commit.Tickets, StagedTicket.Of(stale).Then(new TitleChanged("stale"), Scene.At(2)).Change] });
+            scene, commit =>
+                commit with { Tickets = [.. commit.Tickets, StagedTicket.Of(stale).Then(new TitleChanged("stale"), Scene.At(2)).Change] });
     }
 
     private static async Task A_stale_document_refuses_the_whole_commit(Scene scene)
@@ -120,7 +122,10 @@ internal static class RefusalCases
 
         var second = await scene.ChangeAsync(first, new TitleChanged("changed"));
 
-        Expect.Sequence([second], await scene.On.Reader.FindByExternalRefAsync("network", null, ["INC3"], scene.All, scene.Token), "Found by reference");
+        Expect.Sequence(
+            [second],
+            await scene.On.Reader.FindByExternalRefAsync("network", null, ["INC3"], scene.All, scene.Token),
+            "Found by reference");
     }
 
     private static async Task Another_project_or_source_may_have_the_same_reference(Scene scene)
@@ -150,7 +155,10 @@ internal static class RefusalCases
 
         var moved = await scene.ChangeAsync(ticket, new ProjectChanged("office", "general", "default", 1, "to-do", StatusCategory.Open));
 
-        Expect.Sequence([moved], await scene.On.Reader.FindByExternalRefAsync("network", null, ["INC5"], scene.All, scene.Token), "Found where it came");
+        Expect.Sequence(
+            [moved],
+            await scene.On.Reader.FindByExternalRefAsync("network", null, ["INC5"], scene.All, scene.Token),
+            "Found where it came");
         var again = await scene.DraftAsync(Scene.Filed() with { ExternalRef = "INC5" });
         await Expect.ConflictAsync(scene.StoreAsync(again.Change), "Another one with its reference");
     }

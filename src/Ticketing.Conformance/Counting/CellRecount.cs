@@ -30,8 +30,13 @@ internal static class CellRecount
         {
             var right = Recount.Cells(all, cube).ToDictionary(cell => cell with { Count = 1 }, cell => cell.Count);
             foreach (var cell in found.Cells[cube])
-                Expect.That(cell.Count <= right.GetValueOrDefault(cell with { Count = 1 }), $"The cells by {cube} for {what}, up to {most}: too many in {cell}.");
-            Expect.Equal(Math.Min(most, all.Count), found.Cells[cube].Sum(cell => cell.Count), $"The tickets in the cells by {cube} for {what}, up to {most}");
+                Expect.That(
+                    cell.Count <= right.GetValueOrDefault(cell with { Count = 1 }),
+                    $"The cells by {cube} for {what}, up to {most}: too many in {cell}.");
+            Expect.Equal(
+                Math.Min(most, all.Count),
+                found.Cells[cube].Sum(cell => cell.Count),
+                $"The tickets in the cells by {cube} for {what}, up to {most}");
         }
     }
 }

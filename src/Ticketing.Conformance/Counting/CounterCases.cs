@@ -24,7 +24,8 @@ internal static class CounterCases
     private static async Task A_new_ticket_counts_once(Scene scene)
     {
         var plain = await scene.FileAsync();
-        var assigned = await scene.FileAsync(Scene.Filed("assigned", "office") with { Team = "blue", Assignee = "ann", Priority = Priority.Urgent });
+        var assigned =
+            await scene.FileAsync(Scene.Filed("assigned", "office") with { Team = "blue", Assignee = "ann", Priority = Priority.Urgent });
 
         await scene.ExpectCountedAsync([plain, assigned]);
     }
@@ -78,12 +79,14 @@ internal static class CounterCases
         var drafts = new List<StagedTicket>();
         for (var number = 0; number < 120; number++)
         {
-            var filed = Scene.Filed($"{number}", Furniture.Projects[number % 3]) with { Assignee = $"agent {number % 60}", Team = number % 2 == 0 ? null : "red" };
+            var filed = Scene.Filed($"{number}", Furniture.Projects[number % 3]) with
+                { Assignee = $"agent {number % 60}", Team = number % 2 == 0 ? null : "red" };
             drafts.Add(StagedTicket.New(await scene.NewIdAsync(), filed, Scene.Dawn, imported: true));
         }
 
         await scene.StoreAsync(drafts.Select(draft => draft.Change));
-        var again = drafts.Take(70).Select(draft => StagedTicket.Of(draft.Row).Then(new PriorityChanged(Priority.Low), Scene.At(1), imported: true)).ToList();
+        var again = drafts.Take(70)
+            .Select(draft => StagedTicket.Of(draft.Row).Then(new PriorityChanged(Priority.Low), Scene.At(1), imported: true)).ToList();
         await scene.StoreAsync(again.Select(draft => draft.Change));
 
         await scene.ExpectCountedAsync([.. again.Select(draft => draft.Row), .. drafts.Skip(70).Select(draft => draft.Row)]);

@@ -8,7 +8,8 @@ namespace Ticketing.Conformance.Counting;
 internal static class Recount
 {
     private static readonly IReadOnlyList<string>?[] Scopes =
-        [null, .. Furniture.Projects.Select(project => (IReadOnlyList<string>)[project]), [Furniture.Projects[0], "no such project", Furniture.Projects[2]], []];
+        [null, .. Furniture.Projects.Select(project => (IReadOnlyList<string>)[project]),
+            [Furniture.Projects[0], "no such project", Furniture.Projects[2]], []];
 
     /// <summary>Expects that every figure is what these tickets, all of the tenant, make it.</summary>
     public static async Task ExpectCountedAsync(this Scene scene, IReadOnlyCollection<Ticket> tickets)
@@ -19,11 +20,15 @@ internal static class Recount
                 await ExpectAsync(scene, tickets, new(scene.Tenant, cube, scope));
         }
 
-        await ExpectAsync(scene, tickets, new(scene.Tenant, CounterCube.Team, null) { Least = StatusCategory.Active, Most = StatusCategory.Done });
+        await ExpectAsync(
+            scene, tickets, new(scene.Tenant, CounterCube.Team, null) { Least = StatusCategory.Active, Most = StatusCategory.Done });
         foreach (var scope in Scopes)
         {
             await ExpectAsync(scene, tickets, new(scene.Tenant, CounterCube.Category, scope) { Values = ["hardware"] });
-            await ExpectAsync(scene, tickets, new(scene.Tenant, CounterCube.Priority, scope) { Values = ["normal", "urgent"], Most = StatusCategory.Active });
+            await ExpectAsync(
+                scene,
+                tickets,
+                new(scene.Tenant, CounterCube.Priority, scope) { Values = ["normal", "urgent"], Most = StatusCategory.Active });
             await ExpectAsync(scene, tickets, new(scene.Tenant, CounterCube.Assignee, scope) { Values = ["ann", "nobody's"] });
             await ExpectAsync(scene, tickets, new(scene.Tenant, CounterCube.Team, scope) { Values = [] });
         }

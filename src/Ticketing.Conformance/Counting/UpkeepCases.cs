@@ -97,7 +97,8 @@ internal static class UpkeepCases
                 var tickets = new List<Ticket>();
                 for (var number = 0; number < 8; number++)
                 {
-                    var ticket = await scene.FileAsync(Scene.Filed(project: Furniture.Projects[number % 3]) with { Assignee = $"agent {writer}" });
+                    var ticket =
+                        await scene.FileAsync(Scene.Filed(project: Furniture.Projects[number % 3]) with { Assignee = $"agent {writer}" });
                     tickets.Add(await scene.ChangeAsync(ticket, new AssignmentChanged("blue", null)));
                 }
 
@@ -107,7 +108,8 @@ internal static class UpkeepCases
         return [.. written.SelectMany(tickets => tickets)];
     }
 
-    // Other tenants of the store have pending deltas too: all of it is folded, whosever it is. Nothing also means that somebody else is at it.
+    // Other tenants of the store have pending deltas too: all of it is folded, whosever it is. Nothing also means that somebody else is at
+    // it.
     private static async Task FoldAsync(Scene scene, int limit = 10_000)
     {
         for (var idle = 0; idle < 3;)

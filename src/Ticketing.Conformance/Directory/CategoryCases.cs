@@ -26,7 +26,10 @@ internal static class CategoryCases
         await scene.ChangeDirectoryAsync(new SaveCategory(retired), new SaveCategory(new Category("office", "a-1", "A")));
 
         Expect.Equal(retired, await FindAsync(scene, "office", "hardware"), "The category saved again");
-        Expect.Equal(new Category("network", "hardware", "hardware"), await FindAsync(scene, "network", "hardware"), "The same key in another project");
+        Expect.Equal(
+            new Category("network", "hardware", "hardware"),
+            await FindAsync(scene, "network", "hardware"),
+            "The same key in another project");
         Expect.Null(await FindAsync(scene, "payroll", "a-1"), "The new category in another project");
         Expect.Sequence(["a-1", "general", "hardware", "software"], await Listing.PagesAsync(3, category => category.Key, (after, limit) =>
             scene.On.Directory.ListCategoriesAsync(scene.Tenant, "office", after, limit, scene.Token)), "The keys, page by page");
@@ -54,7 +57,8 @@ internal static class CategoryCases
     {
         await scene.ChangeDirectoryAsync(new SaveCategory(new Category("network", "general", "renamed", IsDefault: true)));
 
-        Expect.Equal(new Category("network", "general", "renamed", IsDefault: true), await FindAsync(scene, "network", "general"), "The category");
+        Expect.Equal(
+            new Category("network", "general", "renamed", IsDefault: true), await FindAsync(scene, "network", "general"), "The category");
         Expect.Equal("general", await DefaultAsync(scene, "network"), "The default");
     }
 

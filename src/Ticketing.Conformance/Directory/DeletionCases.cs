@@ -26,15 +26,20 @@ internal static class DeletionCases
 
         await scene.ChangeDirectoryAsync(new DeleteTeam("night"));
 
-        Expect.Sequence(["day"], (await scene.On.Directory.ListTeamsAsync(scene.Tenant, null, 10, scene.Token)).Select(team => team.Key), "The teams left");
+        Expect.Sequence(
+            ["day"],
+            (await scene.On.Directory.ListTeamsAsync(scene.Tenant, null, 10, scene.Token)).Select(team => team.Key),
+            "The teams left");
     }
 
     private static async Task A_team_with_people_in_it_is_not_deleted(Scene scene)
     {
         await scene.ChangeDirectoryAsync(
-            new SaveTeam(new Team("night", "Night")), new SaveUser(new User { Id = "owl", DisplayName = "Owl" }), new SetUserTeams("owl", new(["night"])));
+            new SaveTeam(new Team("night", "Night")), new SaveUser(new User { Id = "owl", DisplayName = "Owl" }),
+            new SetUserTeams("owl", new(["night"])));
 
-        var refusal = await Expect.ConflictAsync(scene.ChangeDirectoryAsync(new DeleteTeam("night")), "Deleting a team with somebody in it");
+        var refusal = await Expect.ConflictAsync(
+            scene.ChangeDirectoryAsync(new DeleteTeam("night")), "Deleting a team with somebody in it");
         Expect.Sequence(["night", "owl"], refusal.Wording?.Arguments ?? [], "What stands in the way");
         Expect.NotNull(await scene.On.Directory.FindTeamAsync(scene.Tenant, "night", scene.Token), "The team");
 
@@ -60,15 +65,18 @@ internal static class DeletionCases
 
         await scene.ChangeDirectoryAsync(new DeleteRole("hELPER"));
 
-        Expect.Sequence(["Other"], (await scene.On.Directory.ListRolesAsync(scene.Tenant, scene.Token)).Select(role => role.Name), "The roles left");
+        Expect.Sequence(
+            ["Other"], (await scene.On.Directory.ListRolesAsync(scene.Tenant, scene.Token)).Select(role => role.Name), "The roles left");
     }
 
     private static async Task A_role_that_somebody_holds_is_not_deleted(Scene scene)
     {
         await scene.ChangeDirectoryAsync(
-            new SaveRole(Helper), new SaveUser(new User { Id = "owl", DisplayName = "Owl" }), new SetUserRoles("owl", [new("Helper", "network")]));
+            new SaveRole(Helper), new SaveUser(new User { Id = "owl", DisplayName = "Owl" }),
+            new SetUserRoles("owl", [new("Helper", "network")]));
 
-        var refusal = await Expect.ConflictAsync(scene.ChangeDirectoryAsync(new DeleteRole("Helper")), "Deleting a role that somebody holds");
+        var refusal = await Expect.ConflictAsync(
+            scene.ChangeDirectoryAsync(new DeleteRole("Helper")), "Deleting a role that somebody holds");
         Expect.Sequence(["Helper", "owl"], refusal.Wording?.Arguments ?? [], "What stands in the way");
 
         await scene.ChangeDirectoryAsync(new SetUserRoles("owl", []), new DeleteRole("Helper"));

@@ -3,7 +3,8 @@ namespace Ticketing.Conformance.Directory;
 /// <summary>Reads a list page by page.</summary>
 internal static class Listing
 {
-    public static async Task<IReadOnlyList<string>> PagesAsync<T>(int limit, Func<T, string> key, Func<string?, int, Task<IReadOnlyList<T>>> page)
+    public static async Task<IReadOnlyList<string>> PagesAsync<T>(
+        int limit, Func<T, string> key, Func<string?, int, Task<IReadOnlyList<T>>> page)
     {
         var keys = new List<string>();
         while (true)

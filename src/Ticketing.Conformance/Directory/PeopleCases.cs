@@ -43,7 +43,9 @@ internal static class PeopleCases
 
         await ExpectAsync(scene, Full);
         await ExpectAsync(scene, Named("bare"));
-        Expect.Null(await scene.On.Directory.FindUserAsync(scene.Tenant, Full.Id.ToUpperInvariant(), scene.Token), "A user whose id differs in case");
+        Expect.Null(
+            await scene.On.Directory.FindUserAsync(scene.Tenant, Full.Id.ToUpperInvariant(), scene.Token),
+            "A user whose id differs in case");
     }
 
     private static async Task A_user_saved_again_keeps_his_teams_and_roles(Scene scene)
@@ -51,7 +53,8 @@ internal static class PeopleCases
         await scene.FurnishAsync();
         await scene.ChangeDirectoryAsync(new SaveUser(Full));
 
-        await scene.ChangeDirectoryAsync(new SaveUser(new User { Id = Full.Id, DisplayName = "new", Teams = new(["green"]), Roles = [new("Administrator")] }));
+        await scene.ChangeDirectoryAsync(
+            new SaveUser(new User { Id = Full.Id, DisplayName = "new", Teams = new(["green"]), Roles = [new("Administrator")] }));
 
         await ExpectAsync(scene, new User { Id = Full.Id, DisplayName = "new", Teams = Full.Teams, Roles = Full.Roles, Version = 2 });
     }
@@ -61,7 +64,8 @@ internal static class PeopleCases
         await scene.FurnishAsync();
         await scene.ChangeDirectoryAsync(new SaveUser(Full));
 
-        await scene.ChangeDirectoryAsync(new SetUserTeams(Full.Id, new(["green", "red"])), new SetUserRoles(Full.Id, [new("Requester", "payroll")]));
+        await scene.ChangeDirectoryAsync(
+            new SetUserTeams(Full.Id, new(["green", "red"])), new SetUserRoles(Full.Id, [new("Requester", "payroll")]));
         await ExpectAsync(scene, Full with { Teams = new(["green", "red"]), Roles = [new("Requester", "payroll")], Version = 3 });
 
         await scene.ChangeDirectoryAsync(new SetUserTeams(Full.Id, default), new SetUserRoles(Full.Id, []));
@@ -93,12 +97,24 @@ internal static class PeopleCases
 
     private static async Task Users_are_found_by_their_whole_mail_address_without_case(Scene scene)
     {
-        var (ann, twin, anne) = (Mailed("ann", "Ann.Lee@Example.org"), Mailed("twin", "ann.lee@EXAMPLE.org"), Mailed("anne", "ann.lee@example.org.uk"));
-        await scene.ChangeDirectoryAsync(new SaveUser(ann), new SaveUser(twin), new SaveUser(anne), new SaveUser(Named("ann.lee@example.org")), new SaveUser(Mailed("e", "élan@example.org")));
+        var (ann, twin, anne) =
+            (Mailed("ann", "Ann.Lee@Example.org"), Mailed("twin", "ann.lee@EXAMPLE.org"), Mailed("anne", "ann.lee@example.org.uk"));
+        await scene.ChangeDirectoryAsync(
+            new SaveUser(ann),
+            new SaveUser(twin),
+            new SaveUser(anne),
+            new SaveUser(Named("ann.lee@example.org")),
+            new SaveUser(Mailed("e", "élan@example.org")));
         var addresses = Enumerable.Range(0, 998).Select(number => $"nobody{number}@example.org");
 
-        Expect.Same([ann, twin, Mailed("e", "élan@example.org")], await FindAsync([.. addresses, "ANN.lee@example.org", "Élan@example.org"]), "Found");
-        Expect.Same([], await FindAsync(["ann.lee@example", "ann_lee@example.org", "%@example.org", ""]), "Found by a part of the address, or by a pattern");
+        Expect.Same(
+            [ann, twin, Mailed("e", "élan@example.org")],
+            await FindAsync([.. addresses, "ANN.lee@example.org", "Élan@example.org"]),
+            "Found");
+        Expect.Same(
+            [],
+            await FindAsync(["ann.lee@example", "ann_lee@example.org", "%@example.org", ""]),
+            "Found by a part of the address, or by a pattern");
         Expect.Same([], await FindAsync([]), "Found by no address");
 
         Task<IReadOnlyList<User>> FindAsync(string[] emails) => scene.On.Directory.FindUsersByEmailAsync(scene.Tenant, emails, scene.Token);
@@ -152,14 +168,17 @@ internal static class PeopleCases
         await scene.FurnishAsync();
         string[] ids = ["B", "a", "a1", "b", "é"];
         foreach (var id in ids.Reverse())
-            await scene.ChangeDirectoryAsync(new SaveUser(Named(id)), new SetUserTeams(id, new(["red", "blue"])), new SetUserRoles(id, [new("Agent")]));
+            await scene.ChangeDirectoryAsync(
+                new SaveUser(Named(id)), new SetUserTeams(id, new(["red", "blue"])), new SetUserRoles(id, [new("Agent")]));
         await scene.ChangeDirectoryAsync(new SaveUser(Named("c")), new SetUserTeams("c", new(["blue"])));
 
         Expect.Sequence(ids, await Listing.PagesAsync(2, user => user.Id, (after, limit) =>
             scene.On.Directory.ListMembersAsync(scene.Tenant, "red", after, limit, scene.Token)), "The ids, page by page");
         var first = (await scene.On.Directory.ListMembersAsync(scene.Tenant, "red", null, 1, scene.Token))[0];
-        Expect.Equal(Named("B") with { Teams = new(["blue", "red"]), Roles = [new("Agent")], Version = 3 }, first, "The first of them, whole");
-        Expect.Sequence([], await scene.On.Directory.ListMembersAsync(scene.Tenant, "green", null, 10, scene.Token), "The people of another team");
+        Expect.Equal(
+            Named("B") with { Teams = new(["blue", "red"]), Roles = [new("Agent")], Version = 3 }, first, "The first of them, whole");
+        Expect.Sequence(
+            [], await scene.On.Directory.ListMembersAsync(scene.Tenant, "green", null, 10, scene.Token), "The people of another team");
 
         await scene.ChangeDirectoryAsync(new SetUserTeams("a", new(["blue"])));
         var left = await scene.On.Directory.ListMembersAsync(scene.Tenant, "red", null, 10, scene.Token);
@@ -176,7 +195,8 @@ internal static class PeopleCases
         var renamed = new Role("HELPER", [new(Permission.Edit, Scope.All)]);
         await scene.ChangeDirectoryAsync(new SaveRole(renamed));
 
-        Expect.Same([agent, renamed], await scene.On.Directory.ListRolesAsync(scene.Tenant, scene.Token), "The roles after one was saved again");
+        Expect.Same(
+            [agent, renamed], await scene.On.Directory.ListRolesAsync(scene.Tenant, scene.Token), "The roles after one was saved again");
     }
 
     private static async Task<IEnumerable<string>> FoundAsync(Scene scene, string startingWith) =>

@@ -38,7 +38,8 @@ internal static class PersonVersionCases
             (new("ann") { Organisation = new(null) }, user => user with { Organisation = null }),
             (new("ann") { IsActive = false }, user => user with { IsActive = false }),
             (new("ann"), user => user),
-            (new("ann") { IsActive = true, DisplayName = "Ann", Organisation = "acme" }, user => user with { IsActive = true, DisplayName = "Ann", Organisation = "acme" }),
+            (new("ann") { IsActive = true, DisplayName = "Ann", Organisation = "acme" },
+                user => user with { IsActive = true, DisplayName = "Ann", Organisation = "acme" }),
         ];
         await scene.ChangeDirectoryAsync(new SaveUser(Full));
 
@@ -61,7 +62,8 @@ internal static class PersonVersionCases
             Task.Run(() => scene.ChangeDirectoryAsync(new SetUserTeams("ann", new(["red"])))));
 
         Expect.Equal(
-            new User { Id = "ann", DisplayName = "Ann", IsActive = false, Locale = "fr", Teams = new(["red"]), Version = 4 }, await StoredAsync(scene), "The user");
+            new User { Id = "ann", DisplayName = "Ann", IsActive = false, Locale = "fr", Teams = new(["red"]), Version = 4 },
+            await StoredAsync(scene), "The user");
     }
 
     private static async Task A_person_counts_his_changes(Scene scene)
@@ -69,12 +71,14 @@ internal static class PersonVersionCases
         await scene.ChangeDirectoryAsync(new SaveUser(Full with { Version = 7 }));
         Expect.Equal(1, (await StoredAsync(scene)).Version, "The version of somebody new");
 
-        DirectoryChange[] changes = [new SetUserRoles("ann", []), new SetUserTeams("ann", default), new SaveUser(Full), new ChangeUser("ann") { Locale = "en" }];
+        DirectoryChange[] changes =
+            [new SetUserRoles("ann", []), new SetUserTeams("ann", default), new SaveUser(Full), new ChangeUser("ann") { Locale = "en" }];
         foreach (var change in changes)
             await scene.ChangeDirectoryAsync(change);
 
         Expect.Equal(5, (await StoredAsync(scene)).Version, "The version after four changes");
-        Expect.Equal(5, (await scene.On.Directory.ListUsersAsync(scene.Tenant, null, null, 1, scene.Token))[0].Version, "The version in a list");
+        Expect.Equal(
+            5, (await scene.On.Directory.ListUsersAsync(scene.Tenant, null, null, 1, scene.Token))[0].Version, "The version in a list");
     }
 
     private static async Task A_change_decided_on_another_version_is_refused_and_nothing_is_stored(Scene scene)
@@ -85,9 +89,13 @@ internal static class PersonVersionCases
         await RefusedAsync(1);
         await RefusedAsync(3);
         await scene.ChangeDirectoryAsync(
-            new ChangeUser("ann") { Locale = "en", ExpectedVersion = 2 }, new SetUserRoles("ann", [new("Manager")]) { ExpectedVersion = 3 });
+            new ChangeUser("ann") { Locale = "en", ExpectedVersion = 2 },
+            new SetUserRoles("ann", [new("Manager")]) { ExpectedVersion = 3 });
 
-        Expect.Equal(Full with { Locale = "en", Teams = new(["blue"]), Roles = [new("Manager")], Version = 4 }, await StoredAsync(scene), "The user");
+        Expect.Equal(
+            Full with { Locale = "en", Teams = new(["blue"]), Roles = [new("Manager")], Version = 4 },
+            await StoredAsync(scene),
+            "The user");
 
         async Task RefusedAsync(int version)
         {
@@ -109,7 +117,8 @@ internal static class PersonVersionCases
     {
         await scene.ChangeDirectoryAsync(new SaveUser(Full) { MustBeNew = true });
 
-        await Expect.ConflictAsync(scene.ChangeDirectoryAsync(new SaveUser(new() { Id = "ann", DisplayName = "Other" }) { MustBeNew = true }), "Adding him again");
+        await Expect.ConflictAsync(
+            scene.ChangeDirectoryAsync(new SaveUser(new() { Id = "ann", DisplayName = "Other" }) { MustBeNew = true }), "Adding him again");
 
         Expect.Equal(Full, await StoredAsync(scene), "The user");
     }
@@ -120,7 +129,8 @@ internal static class PersonVersionCases
         for (var version = 1; version <= 4; version++)
         {
             var expected = version;
-            var won = await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => TryAsync($"{expected} by {writer}", expected))));
+            var won = await Task.WhenAll(Enumerable.Range(0, Writers)
+                .Select(writer => Task.Run(() => TryAsync($"{expected} by {writer}", expected))));
 
             var winner = Expect.NotNull(won.OfType<string>().SingleOrDefault(), "The one who won");
             Expect.Equal(new User { Id = "ann", DisplayName = winner, Version = version + 1 }, await StoredAsync(scene), "The user");
@@ -144,17 +154,22 @@ internal static class PersonVersionCases
     {
         await scene.ChangeDirectoryAsync(new SaveUser(Full with { DisplayName = "Early", Email = "before@example.org" }));
 
-        await scene.ChangeDirectoryAsync(new ChangeUser("ann") { DisplayName = "Later" }, new ChangeUser("ann") { Email = "now@example.org" });
+        await scene.ChangeDirectoryAsync(
+            new ChangeUser("ann") { DisplayName = "Later" }, new ChangeUser("ann") { Email = "now@example.org" });
 
         foreach (var (text, count) in ((string, int)[])[("early", 0), ("before@", 0), ("LATER", 1), ("NOW@", 1), ("ann", 1)])
-            Expect.Equal(count, (await scene.On.Directory.ListUsersAsync(scene.Tenant, text, null, 10, scene.Token)).Count, $"The number found by {text}");
+            Expect.Equal(
+                count,
+                (await scene.On.Directory.ListUsersAsync(scene.Tenant, text, null, 10, scene.Token)).Count,
+                $"The number found by {text}");
     }
 
     private static async Task Whoever_holds_a_role_is_listed_once_page_by_page(Scene scene)
     {
         string[] ids = ["B", "a", "a1", "b", "é"];
         foreach (var id in ids.Reverse())
-            await scene.ChangeDirectoryAsync(new SaveUser(new() { Id = id, DisplayName = id, Roles = [new("Agent", "network"), new("Manager"), new("Agent")] }));
+            await scene.ChangeDirectoryAsync(
+                new SaveUser(new() { Id = id, DisplayName = id, Roles = [new("Agent", "network"), new("Manager"), new("Agent")] }));
         await scene.ChangeDirectoryAsync(new SaveUser(new() { Id = "c", DisplayName = "c", Roles = [new("Manager"), new("agent")] }));
 
         Expect.Sequence(ids, await Listing.PagesAsync(2, user => user.Id, (after, limit) =>
@@ -164,7 +179,8 @@ internal static class PersonVersionCases
         await scene.ChangeDirectoryAsync(new SetUserRoles("a", [new("Manager")]));
         var left = await scene.On.Directory.ListHoldersAsync(scene.Tenant, "Agent", null, 10, scene.Token);
         Expect.Sequence(["B", "a1", "b", "é"], left.Select(user => user.Id), "Those left");
-        Expect.Sequence([], await scene.On.Directory.ListHoldersAsync(scene.Tenant, "nothing", null, 10, scene.Token), "Those who hold another role");
+        Expect.Sequence(
+            [], await scene.On.Directory.ListHoldersAsync(scene.Tenant, "nothing", null, 10, scene.Token), "Those who hold another role");
     }
 
     private static async Task<User> StoredAsync(Scene scene) =>

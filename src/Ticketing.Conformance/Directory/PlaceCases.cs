@@ -27,20 +27,24 @@ internal static class PlaceCases
         Expect.Equal(new Team("é", "team 'é'"), await directory.FindTeamAsync(tenant, "é", token), "The other team");
         Expect.Null(await directory.FindTeamAsync(tenant, "A1", token), "A team whose key differs in case");
         Expect.Sequence(
-            Keys, await Listing.PagesAsync(2, team => team.Key, (after, limit) => directory.ListTeamsAsync(tenant, after, limit, token)), "The keys, page by page");
+            Keys, await Listing.PagesAsync(2, team => team.Key, (after, limit) => directory.ListTeamsAsync(tenant, after, limit, token)),
+            "The keys, page by page");
     }
 
     private static async Task Organisations_are_saved_overwritten_and_listed_in_order(Scene scene)
     {
         var (directory, tenant, token) = (scene.On.Directory, scene.Tenant, scene.Token);
-        await scene.ChangeDirectoryAsync([.. Keys.Reverse().Select(key => new SaveOrganisation(new Organisation(key, $"organisation '{key}'")))]);
+        await scene.ChangeDirectoryAsync(
+            [.. Keys.Reverse().Select(key => new SaveOrganisation(new Organisation(key, $"organisation '{key}'")))]);
         await scene.ChangeDirectoryAsync(new SaveOrganisation(new Organisation("a1", "renamed")));
 
-        Expect.Equal(new Organisation("a1", "renamed"), await directory.FindOrganisationAsync(tenant, "a1", token), "The organisation saved again");
+        Expect.Equal(
+            new Organisation("a1", "renamed"), await directory.FindOrganisationAsync(tenant, "a1", token), "The organisation saved again");
         Expect.Null(await directory.FindOrganisationAsync(tenant, "A1", token), "An organisation whose key differs in case");
         Expect.Sequence(
             Keys,
-            await Listing.PagesAsync(2, organisation => organisation.Key, (after, limit) => directory.ListOrganisationsAsync(tenant, after, limit, token)),
+            await Listing.PagesAsync(
+                2, organisation => organisation.Key, (after, limit) => directory.ListOrganisationsAsync(tenant, after, limit, token)),
             "The keys, page by page");
     }
 
@@ -50,7 +54,8 @@ internal static class PlaceCases
         await scene.ChangeDirectoryAsync([.. Keys.Reverse().Select(key => new SaveProject(new Project(key, $"project '{key}'")))]);
         await scene.ChangeDirectoryAsync(new SaveProject(new Project("a1", "renamed", "other")));
 
-        Expect.Equal(new Project("a1", "renamed", "other"), await directory.FindProjectAsync(tenant, "a1", token), "The project saved again");
+        Expect.Equal(
+            new Project("a1", "renamed", "other"), await directory.FindProjectAsync(tenant, "a1", token), "The project saved again");
         Expect.Null(await directory.FindProjectAsync(tenant, "A1", token), "A project whose key differs in case");
         Expect.Sequence(
             Keys,

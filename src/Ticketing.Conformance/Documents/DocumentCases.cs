@@ -79,7 +79,8 @@ internal static class DocumentCases
 
     private static async Task The_same_key_in_another_kind_is_another_document(Scene scene)
     {
-        await scene.CommitAsync(commit => commit with { Documents = [new("view", "one", 0, "1"), new("calendar", "one", 0, "2"), new("view", "ONE", 0, "3")] });
+        await scene.CommitAsync(commit =>
+            commit with { Documents = [new("view", "one", 0, "1"), new("calendar", "one", 0, "2"), new("view", "ONE", 0, "3")] });
 
         Expect.Equal("1", (await FindAsync(scene, "one"))?.Json, "The view");
         Expect.Equal("3", (await FindAsync(scene, "ONE"))?.Json, "The view whose key differs in case");

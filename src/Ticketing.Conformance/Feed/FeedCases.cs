@@ -27,7 +27,8 @@ internal static class FeedCases
         var feed = await scene.FeedAsync();
 
         Expect.Sequence(lively.Events, feed.Skip(1).Take(lively.Events.Count).Select(entry => entry.Recorded), "The events of one commit");
-        Expect.Sequence([1, 2], feed.Where(entry => entry.Ticket == other.Id).Select(entry => entry.Recorded.Version), "The other ticket's versions");
+        Expect.Sequence(
+            [1, 2], feed.Where(entry => entry.Ticket == other.Id).Select(entry => entry.Recorded.Version), "The other ticket's versions");
         Expect.Equal(new TitleChanged("last"), feed[^1].Recorded.Event, "The last event");
         ExpectRising(feed);
     }
@@ -102,11 +103,15 @@ internal static class FeedCases
             position = page.Next;
         }
 
-        var written = (await writing).SelectMany(changes => changes).SelectMany(change => change.Events.Select(recorded => (change.After.Id, recorded)));
+        var written = (await writing).SelectMany(changes => changes)
+            .SelectMany(change => change.Events.Select(recorded => (change.After.Id, recorded)));
         Expect.Same(written, read.Select(entry => (entry.Ticket, entry.Recorded)), "Read while it was written");
         ExpectRising(read);
         foreach (var ticket in read.GroupBy(entry => entry.Ticket))
-            Expect.Sequence(Enumerable.Range(1, ticket.Count()), ticket.Select(entry => entry.Recorded.Version), $"The versions of ticket {ticket.Key}");
+            Expect.Sequence(
+                Enumerable.Range(1, ticket.Count()),
+                ticket.Select(entry => entry.Recorded.Version),
+                $"The versions of ticket {ticket.Key}");
     }
 
     private static async Task<IReadOnlyList<TicketChange>> WriteAsync(Scene scene, int commits)
@@ -115,7 +120,9 @@ internal static class FeedCases
         for (var number = 0; number < commits; number++)
         {
             // Two tickets at a time; every second commit changes what the one before made.
-            var first = number % 2 == 0 ? await scene.DraftAsync(Scene.Filed()) : StagedTicket.Of(written[^2].After).Then(new TitleChanged("again"), Scene.At(number));
+            var first = number % 2 == 0
+                ? await scene.DraftAsync(Scene.Filed())
+                : StagedTicket.Of(written[^2].After).Then(new TitleChanged("again"), Scene.At(number));
             var second = (await scene.DraftAsync(Scene.Filed())).Then(new PriorityChanged(Priority.High), Scene.At(number));
             await scene.StoreAsync(first.Change, second.Change);
             written.AddRange([first.Change, second.Change]);

@@ -14,7 +14,8 @@ internal sealed class RandomHistory(Random random, long firstId)
 {
     private readonly Dictionary<TicketId, Ticket> current = [];
     private readonly List<Ticket> stale = [];
-    private readonly HashSet<Category> categories = [.. Furniture.All.OfType<SaveCategory>().Select(save => save.Category with { IsDefault = false })];
+    private readonly HashSet<Category> categories =
+        [.. Furniture.All.OfType<SaveCategory>().Select(save => save.Category with { IsDefault = false })];
     private long nextId = firstId;
     private double minutes;
     private int serial;
@@ -70,7 +71,9 @@ internal sealed class RandomHistory(Random random, long firstId)
         Tenant = "",
         At = Now(),
         Tickets = [.. tickets],
-        Documents = random.Chance(20) ? [new("view", $"view {random.Next(4)}", random.Next(3), random.Chance(20) ? null : $"{serial}")] : [],
+        Documents = random.Chance(20)
+            ? [new("view", $"view {random.Next(4)}", random.Next(3), random.Chance(20) ? null : $"{serial}")]
+            : [],
         // Times of their own, so that the order in which they are due is told by them alone.
         Alarms = random.Chance(30) ? [new("sla", $"{random.Next(6)}", random.Chance(30) ? null : Scene.At(serial + 0.5), $"{serial}")] : [],
         Outbox = random.Chance(20) ? [new($"{serial}", "mail", "{}", Scene.At(serial))] : [],
@@ -143,10 +146,13 @@ internal sealed class RandomHistory(Random random, long firstId)
         var project = random.Pick(Furniture.Projects);
         return random.Next(5) switch
         {
-            0 => new SaveCategory(new(project, $"spare-{random.Next(2)}", $"spare {serial}", IsDefault: random.Chance(40), IsActive: random.Chance(80))),
+            0 => new SaveCategory(
+                new(project, $"spare-{random.Next(2)}", $"spare {serial}", IsDefault: random.Chance(40), IsActive: random.Chance(80))),
             // One of the three that no ticket has may be deleted; tickets take only those that are left.
             1 => new DeleteCategory(project, random.Pick(["spare-0", "spare-1", "hardware"])),
-            2 => new SaveUser(new() { Id = random.Person(), DisplayName = $"name {serial}", Email = random.Chance(50) ? $"{random.Word()}@example.org" : null }),
+            2 => new SaveUser(
+                new() { Id = random.Person(), DisplayName = $"name {serial}",
+                    Email = random.Chance(50) ? $"{random.Word()}@example.org" : null }),
             3 => new SetUserTeams(random.Person(), random.Some(Furniture.Teams)),
             _ => new SetUserRoles(random.Person(), [.. random.Some(["Agent", "Manager", "Requester"]).Select(Granted)]),
         };
@@ -154,7 +160,8 @@ internal sealed class RandomHistory(Random random, long firstId)
 
     private GrantedRole Granted(string role) => new(role, random.Maybe(Furniture.Projects));
 
-    private string CategoryOf(string project) => random.Pick([.. categories.Where(category => category.Project == project).Select(category => category.Key)]);
+    private string CategoryOf(string project) =>
+        random.Pick([.. categories.Where(category => category.Project == project).Select(category => category.Key)]);
 
     private DateTimeOffset? Due() => random.Chance(50) ? null : Scene.At(random.Next(90));
 

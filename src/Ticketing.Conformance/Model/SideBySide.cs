@@ -7,7 +7,9 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Conformance.Model;
 
-/// <summary>Two stores that were told the same: every answer of the one is compared with the other's, and both with what may be seen.</summary>
+/// <summary>
+/// Two stores that were told the same: every answer of the one is compared with the other's, and both with what may be seen.
+/// </summary>
 internal sealed class SideBySide(Scene model, Scene store, Random random)
 {
     /// <summary>What becomes of a commit that is stored.</summary>
@@ -58,9 +60,11 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
         var found = await PagesAsync(store, where, sort, 1 + random.Next(9), actor);
         if (sort.Field is SortField.Relevance)
         {
-            // The formula is the same, but a store may count the words of all its tenants, and the oracle has one: orders differ, what is found does not.
+            // The formula is the same, but a store may count the words of all its tenants, and the oracle has one: orders differ, what is
+            // found does not.
             Expect.Same(expected.Select(hit => hit.Ticket), found.Select(hit => hit.Ticket), what);
-            Expect.Sequence(found.OrderByDescending(hit => hit.After.Key).ThenByDescending(hit => hit.After.Id), found, $"{what}, the best first");
+            Expect.Sequence(
+                found.OrderByDescending(hit => hit.After.Key).ThenByDescending(hit => hit.After.Id), found, $"{what}, the best first");
         }
         else
         {
@@ -70,7 +74,8 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
 
         Expect.That(found.All(hit => visible.Contains(hit.Ticket)), $"{what}: something that is not visible.");
         if (!where.ContainsText)
-            Expect.Same(visible.Where(ticket => where.Matches(ticket, TicketTerms.None, internals: false)), found.Select(hit => hit.Ticket), what);
+            Expect.Same(
+                visible.Where(ticket => where.Matches(ticket, TicketTerms.None, internals: false)), found.Select(hit => hit.Ticket), what);
         await store.ExpectCellsAsync($"{where}", where, See(store, actor), [.. expected.Select(hit => hit.Ticket)]);
         var cap = random.Next(visible.Count + 2);
         await CountAsync(where, cap, expected.Count, actor);
@@ -90,7 +95,8 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
     {
         var some = tickets.Where(_ => random.Chance(30)).Take(1000).Select(ticket => ticket.Id).ToHashSet();
         Expect.Same(
-            visible.Where(ticket => some.Contains(ticket.Id)), await store.On.Reader.FindAsync(some, See(store, actor), store.Token), "Found by number");
+            visible.Where(ticket => some.Contains(ticket.Id)), await store.On.Reader.FindAsync(some, See(store, actor), store.Token),
+            "Found by number");
         Expect.Same(
             visible.Where(ticket => ticket.ExternalRef is not null),
             await References.FindAsync(store, tickets, See(store, actor)),
@@ -102,11 +108,18 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
         var visibility = See(store, actor);
         var (after, limit) = (random.Next(ticket.Version), 1 + random.Next(10));
         var history = await store.On.Reader.HistoryAsync(ticket.Id, after, limit, visibility, store.Token);
-        Expect.Sequence(await model.On.Reader.HistoryAsync(ticket.Id, after, limit, See(model, actor), model.Token), history, $"The history of {ticket.Id}");
+        Expect.Sequence(
+            await model.On.Reader.HistoryAsync(ticket.Id, after, limit, See(model, actor), model.Token),
+            history,
+            $"The history of {ticket.Id}");
         var texts = await store.On.Reader.TextsAsync(ticket.Id, after, limit, visibility, store.Token);
-        Expect.Sequence(await model.On.Reader.TextsAsync(ticket.Id, after, limit, See(model, actor), model.Token), texts, $"The texts of {ticket.Id}");
+        Expect.Sequence(
+            await model.On.Reader.TextsAsync(ticket.Id, after, limit, See(model, actor), model.Token), texts, $"The texts of {ticket.Id}");
         var text = await store.On.Reader.FindTextAsync(ticket.Id, after + 1, visibility, store.Token);
-        Expect.Equal(await model.On.Reader.FindTextAsync(ticket.Id, after + 1, See(model, actor), model.Token), text, $"Text {after + 1} of {ticket.Id}");
+        Expect.Equal(
+            await model.On.Reader.FindTextAsync(ticket.Id, after + 1, See(model, actor), model.Token),
+            text,
+            $"Text {after + 1} of {ticket.Id}");
 
         if (visibility.Sees(ticket))
         {
@@ -114,9 +127,13 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
             Expect.Equal(visibility.AsSeen(ticket), Ticket.Fold(ticket.Id, all), "What the readable history folds to");
         }
 
-        Expect.That(visibility.Sees(ticket) || (history.Count == 0 && texts.Count == 0 && text is null), $"{ticket.Id} is read, and is not visible.");
         Expect.That(
-            visibility.ReadsInternal(ticket) || !(history.Any(recorded => recorded.Event.IsInternal()) || texts.Append(text).Any(one => one?.Kind is TextKind.InternalComment)),
+            visibility.Sees(ticket) || (history.Count == 0 && texts.Count == 0 && text is null),
+            $"{ticket.Id} is read, and is not visible.");
+        Expect.That(
+            visibility.ReadsInternal(ticket)
+                || !(history.Any(recorded => recorded.Event.IsInternal())
+                || texts.Append(text).Any(one => one?.Kind is TextKind.InternalComment)),
             $"Internal comments of {ticket.Id} are read, and are not readable.");
     }
 
@@ -129,9 +146,12 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
         var expected = await model.FeedAsync(See(model, actor));
 
         // In which order the tickets of one commit come is the store's business.
-        Expect.Same(expected.Select(entry => (entry.Ticket, entry.Recorded)), feed.Select(entry => (entry.Ticket, entry.Recorded)), "The feed");
+        Expect.Same(
+            expected.Select(entry => (entry.Ticket, entry.Recorded)), feed.Select(entry => (entry.Ticket, entry.Recorded)), "The feed");
         Expect.That(
-            feed.All(entry => entry.Recorded.Event.IsInternal() ? visibility.ReadsInternal(rows[entry.Ticket]) : visibility.Sees(rows[entry.Ticket])),
+            feed.All(entry => entry.Recorded.Event.IsInternal()
+                ? visibility.ReadsInternal(rows[entry.Ticket])
+                : visibility.Sees(rows[entry.Ticket])),
             "The feed shows what may not be seen.");
         foreach (var ticket in feed.GroupBy(entry => entry.Ticket))
         {
@@ -155,7 +175,9 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
             var request = new TicketSearchRequest(where, sort, limit, Before: hits[0].After);
             var page = await store.On.Search.SearchAsync(request, See(store, actor), store.Token);
             hits.InsertRange(0, page);
-            Expect.That(page.Count <= limit && hits.Count <= 10_000, $"The pages back by {sort} do not end, or have more than the {limit} asked for.");
+            Expect.That(
+                page.Count <= limit && hits.Count <= 10_000,
+                $"The pages back by {sort} do not end, or have more than the {limit} asked for.");
             if (page.Count < limit)
                 return hits;
         }
@@ -169,7 +191,8 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
             var request = new TicketSearchRequest(where, sort, limit, hits.Count == 0 ? null : hits[^1].After);
             var page = await scene.On.Search.SearchAsync(request, See(scene, actor), scene.Token);
             hits.AddRange(page);
-            Expect.That(page.Count <= limit && hits.Count <= 10_000, $"The pages by {sort} do not end, or have more than the {limit} asked for.");
+            Expect.That(
+                page.Count <= limit && hits.Count <= 10_000, $"The pages by {sort} do not end, or have more than the {limit} asked for.");
             if (page.Count < limit)
                 return hits;
         }

@@ -17,7 +17,10 @@ internal static class Surroundings
             user => user with { Roles = [.. user.Roles.OrderBy(role => role.ToString(), StringComparer.Ordinal)] });
         foreach (var project in Furniture.Projects)
         {
-            await AlikeAsync($"Categories of {project}", on => on.On.Directory.ListCategoriesAsync(on.Tenant, project, null, Many, on.Token), category => category);
+            await AlikeAsync(
+                $"Categories of {project}",
+                on => on.On.Directory.ListCategoriesAsync(on.Tenant, project, null, Many, on.Token),
+                category => category);
             Expect.Equal(
                 await model.On.Directory.FindDefaultCategoryAsync(model.Tenant, project, model.Token),
                 await store.On.Directory.FindDefaultCategoryAsync(store.Tenant, project, store.Token),

@@ -17,10 +17,12 @@ internal static class PendingCases
     private static async Task Due_alarms_come_in_the_order_of_their_times(Scene scene)
     {
         await SetAsync(scene, new AlarmChange("sla", "late", Scene.At(30)), new AlarmChange("sla", "never", Scene.At(300)));
-        await SetAsync(scene, new AlarmChange("escalation", "late", Scene.At(20)), new AlarmChange("sla", "early", Scene.At(10), """{"step":1}"""));
+        await SetAsync(
+            scene, new AlarmChange("escalation", "late", Scene.At(20)), new AlarmChange("sla", "early", Scene.At(10), """{"step":1}"""));
 
         Expect.Sequence(
-            [new("sla", "early", Scene.At(10), """{"step":1}"""), new("escalation", "late", Scene.At(20)), new("sla", "late", Scene.At(30))],
+            [new("sla", "early", Scene.At(10), """{"step":1}"""), new("escalation", "late", Scene.At(20)),
+                new("sla", "late", Scene.At(30))],
             await DueAsync(scene, minutes: 60),
             "Due");
         Expect.Sequence(["early", "late"], (await DueAsync(scene, minutes: 60, limit: 2)).Select(alarm => alarm.Key), "The first two");
@@ -32,7 +34,8 @@ internal static class PendingCases
 
         Expect.Equal(1, (await scene.On.PendingWork.DueAlarmsAsync(scene.Tenant, Scene.Dawn, 10, scene.Token)).Count, "Due at its time");
         Expect.Equal(
-            0, (await scene.On.PendingWork.DueAlarmsAsync(scene.Tenant, Scene.Dawn.AddMicroseconds(-1), 10, scene.Token)).Count, "Due a microsecond earlier");
+            0, (await scene.On.PendingWork.DueAlarmsAsync(scene.Tenant, Scene.Dawn.AddMicroseconds(-1), 10, scene.Token)).Count,
+            "Due a microsecond earlier");
     }
 
     private static async Task An_alarm_that_was_moved_is_due_at_its_new_time_only(Scene scene)
@@ -67,7 +70,8 @@ internal static class PendingCases
             scene.On.PendingWork.WaitingMessagesAsync(scene.Tenant, Scene.At(minutes), limit, scene.Token);
     }
 
-    private static Task<CommitOutcome> SetAsync(Scene scene, params AlarmChange[] alarms) => scene.CommitAsync(commit => commit with { Alarms = alarms });
+    private static Task<CommitOutcome> SetAsync(Scene scene, params AlarmChange[] alarms) =>
+        scene.CommitAsync(commit => commit with { Alarms = alarms });
 
     private static Task<IReadOnlyList<AlarmChange>> DueAsync(Scene scene, double minutes, int limit = 10) =>
         scene.On.PendingWork.DueAlarmsAsync(scene.Tenant, Scene.At(minutes), limit, scene.Token);

@@ -36,8 +36,14 @@ internal static class FindingCases
         var lower = await scene.FileAsync(Scene.Filed("lower") with { ExternalRef = "inc-1" });
         await scene.FileAsync(Scene.Filed("other") with { ExternalRef = "INC-10" });
 
-        Expect.Same([upper], await scene.On.Reader.FindByExternalRefAsync("network", null, ["INC-1", "INC-%", "INC-_", "nothing"], scene.All, scene.Token), "Found");
-        Expect.Same([upper, lower], await scene.On.Reader.FindByExternalRefAsync("network", null, ["inc-1", "INC-1"], scene.All, scene.Token), "Found both");
+        Expect.Same(
+            [upper],
+            await scene.On.Reader.FindByExternalRefAsync("network", null, ["INC-1", "INC-%", "INC-_", "nothing"], scene.All, scene.Token),
+            "Found");
+        Expect.Same(
+            [upper, lower],
+            await scene.On.Reader.FindByExternalRefAsync("network", null, ["inc-1", "INC-1"], scene.All, scene.Token),
+            "Found both");
     }
 
     private static async Task A_thousand_numbers_may_be_asked_for(Scene scene)
@@ -48,7 +54,10 @@ internal static class FindingCases
 
         Expect.Same([ticket], await scene.On.Reader.FindAsync(ids, scene.All, scene.Token), "Found by number");
         var references = Enumerable.Range(0, 1000).Select(number => $"ref {number}").ToList();
-        Expect.Same([ticket], await scene.On.Reader.FindByExternalRefAsync("network", null, references, scene.All, scene.Token), "Found by reference");
+        Expect.Same(
+            [ticket],
+            await scene.On.Reader.FindByExternalRefAsync("network", null, references, scene.All, scene.Token),
+            "Found by reference");
     }
 
     private static async Task Asking_for_nothing_finds_nothing(Scene scene)
@@ -96,7 +105,8 @@ internal static class FindingCases
         var text = Expect.NotNull(await scene.On.Reader.FindTextAsync(ticket.Id, 2, scene.All, scene.Token), "The comment");
         Expect.Equal(new TicketText(ticket.Id, 2, TextKind.PublicComment, "zebra", "ann", Scene.At(1)), text, "The comment");
         Expect.Null(await scene.On.Reader.FindTextAsync(ticket.Id, 1, scene.All, scene.Token), "A text that the first event did not bring");
-        Expect.Null(await scene.On.Reader.FindTextAsync(await scene.NewIdAsync(), 1, scene.All, scene.Token), "A text of an unknown ticket");
+        Expect.Null(
+            await scene.On.Reader.FindTextAsync(await scene.NewIdAsync(), 1, scene.All, scene.Token), "A text of an unknown ticket");
     }
 
     private static async Task A_rewritten_description_is_another_text(Scene scene)

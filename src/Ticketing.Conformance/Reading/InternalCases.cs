@@ -27,7 +27,10 @@ internal static class InternalCases
         Expect.Sequence([1, 2], texts.Select(text => text.Number), "The numbers of the texts");
         Expect.Equal("public", (await scene.On.Reader.FindTextAsync(ticket.Id, 2, outsider, scene.Token))?.Body, "The text by that number");
         Expect.Null(await scene.On.Reader.FindTextAsync(ticket.Id, 3, outsider, scene.Token), "A text behind the last one");
-        Expect.Equal("internal", (await scene.On.Reader.FindTextAsync(ticket.Id, 2, scene.All, scene.Token))?.Body, "The internal comment for who may read it");
+        Expect.Equal(
+            "internal",
+            (await scene.On.Reader.FindTextAsync(ticket.Id, 2, scene.All, scene.Token))?.Body,
+            "The internal comment for who may read it");
     }
 
     private static async Task Internal_comments_are_left_out_of_the_history(Scene scene)
@@ -47,7 +50,10 @@ internal static class InternalCases
         var feed = await scene.FeedAsync(Actors.Viewing(scene.Tenant, Scope.All).Sees());
 
         Expect.Sequence([1, 2, 3], feed.Select(entry => entry.Recorded.Version), "The versions of the events");
-        Expect.Sequence([1, 2, 3, 4], (await scene.FeedAsync()).Select(entry => entry.Recorded.Version), "The versions for who may read internal comments");
+        Expect.Sequence(
+            [1, 2, 3, 4],
+            (await scene.FeedAsync()).Select(entry => entry.Recorded.Version),
+            "The versions for who may read internal comments");
     }
 
     private static async Task A_limit_counts_what_is_readable(Scene scene)
@@ -72,9 +78,11 @@ internal static class InternalCases
         var here = await ConversationAsync(scene);
         var there = await ConversationAsync(scene, Scene.Filed(project: "office"));
         var reads = Actors.Holding(
-            scene.Tenant, new RoleGrant(Actors.Views(Scope.All)), new RoleGrant(Actors.Views(Scope.Project, internals: true), "network")).Sees();
+            scene.Tenant, new RoleGrant(Actors.Views(Scope.All)), new RoleGrant(Actors.Views(Scope.Project, internals: true), "network"))
+                .Sees();
 
-        Expect.Equal(3, (await scene.On.Reader.TextsAsync(here.Id, 0, 100, reads, scene.Token)).Count, "The number of texts in his project");
+        Expect.Equal(
+            3, (await scene.On.Reader.TextsAsync(here.Id, 0, 100, reads, scene.Token)).Count, "The number of texts in his project");
         Expect.Equal(2, (await scene.On.Reader.TextsAsync(there.Id, 0, 100, reads, scene.Token)).Count, "The number of texts elsewhere");
         Expect.Equal(7, (await scene.FeedAsync(reads)).Count, "The number of events in the feed");
     }
@@ -84,10 +92,15 @@ internal static class InternalCases
         var own = await ConversationAsync(scene, Scene.Filed() with { Requester = "ann" });
         var both = await ConversationAsync(scene, Scene.Filed() with { Requester = "ann", Team = "red" });
         var reads = Actors.Holding(
-            scene.Tenant, new RoleGrant(Actors.Views(Scope.Own)), new RoleGrant(Actors.Views(Scope.Team, internals: true))).InTeams("red").Sees();
+            scene.Tenant, new RoleGrant(Actors.Views(Scope.Own)), new RoleGrant(Actors.Views(Scope.Team, internals: true))).InTeams("red")
+                .Sees();
 
-        Expect.Equal(2, (await scene.On.Reader.TextsAsync(own.Id, 0, 100, reads, scene.Token)).Count, "The number of texts of his own ticket");
-        Expect.Equal(3, (await scene.On.Reader.TextsAsync(both.Id, 0, 100, reads, scene.Token)).Count, "The number of texts of his own that is his team's too");
+        Expect.Equal(
+            2, (await scene.On.Reader.TextsAsync(own.Id, 0, 100, reads, scene.Token)).Count, "The number of texts of his own ticket");
+        Expect.Equal(
+            3,
+            (await scene.On.Reader.TextsAsync(both.Id, 0, 100, reads, scene.Token)).Count,
+            "The number of texts of his own that is his team's too");
     }
 
     /// <summary>A description, an internal comment, a public one, a change: versions 1 to 4.</summary>

@@ -24,9 +24,13 @@ internal static class PublicCases
         var expected = Expected(with.Row);
         Expect.Equal(expected, await scene.On.Reader.FindAsync(with.Row.Id, outsider, scene.Token), "Found by number");
         Expect.Equal(
-            new TicketWithDescription(expected, "second"), await scene.On.Reader.FindWithDescriptionAsync(with.Row.Id, outsider, scene.Token), "With its description");
+            new TicketWithDescription(expected, "second"),
+            await scene.On.Reader.FindWithDescriptionAsync(with.Row.Id, outsider, scene.Token), "With its description");
         Expect.Sequence([expected], await scene.On.Reader.FindAsync([with.Row.Id], outsider, scene.Token), "Found by numbers");
-        Expect.Sequence([expected], await scene.On.Reader.FindByExternalRefAsync("network", null, ["REF1"], outsider, scene.Token), "Found by reference");
+        Expect.Sequence(
+            [expected],
+            await scene.On.Reader.FindByExternalRefAsync("network", null, ["REF1"], outsider, scene.Token),
+            "Found by reference");
         var whole = Expect.NotNull(await scene.On.Reader.FindWholeAsync(with.Row.Id, 100, outsider, scene.Token), "The whole ticket");
         Expect.Equal((expected, "second"), (whole.Ticket, whole.Description), "The whole ticket");
         Expect.Sequence(Enumerable.Range(1, 7), whole.Events.Select(recorded => recorded.Version), "The versions of its events");
@@ -55,11 +59,14 @@ internal static class PublicCases
     {
         var draft = await TalkedAboutAsync(scene, internals: true);
         var elsewhere = Actors.Holding(
-            scene.Tenant, new RoleGrant(Actors.Views(Scope.All)), new RoleGrant(Actors.Views(Scope.Project, internals: true), "office")).Sees();
+            scene.Tenant, new RoleGrant(Actors.Views(Scope.All)), new RoleGrant(Actors.Views(Scope.Project, internals: true), "office"))
+                .Sees();
         var here = Actors.Holding(
-            scene.Tenant, new RoleGrant(Actors.Views(Scope.All)), new RoleGrant(Actors.Views(Scope.Project, internals: true), "network")).Sees();
+            scene.Tenant, new RoleGrant(Actors.Views(Scope.All)), new RoleGrant(Actors.Views(Scope.Project, internals: true), "network"))
+                .Sees();
 
-        Expect.Equal(Expected(draft.Row), await scene.On.Reader.FindAsync(draft.Row.Id, elsewhere, scene.Token), "For who reads them elsewhere");
+        Expect.Equal(
+            Expected(draft.Row), await scene.On.Reader.FindAsync(draft.Row.Id, elsewhere, scene.Token), "For who reads them elsewhere");
         Expect.Equal(draft.Row, await scene.On.Reader.FindAsync(draft.Row.Id, here, scene.Token), "For who reads them here");
     }
 
@@ -73,13 +80,15 @@ internal static class PublicCases
         for (var after = 0; after <= events.Count; after++)
         {
             Expect.Sequence(
-                events.Skip(after).Take(2), await scene.On.Reader.HistoryAsync(ticket.Id, after, 2, outsider, scene.Token), $"The events after {after}");
+                events.Skip(after).Take(2), await scene.On.Reader.HistoryAsync(ticket.Id, after, 2, outsider, scene.Token),
+                $"The events after {after}");
             Expect.Sequence(
                 texts.Where(text => text.Number > after).Take(2),
                 await scene.On.Reader.TextsAsync(ticket.Id, after, 2, outsider, scene.Token),
                 $"The texts after {after}");
             Expect.Equal(
-                texts.FirstOrDefault(text => text.Number == after), await scene.On.Reader.FindTextAsync(ticket.Id, after, outsider, scene.Token), $"The text {after}");
+                texts.FirstOrDefault(text => text.Number == after),
+                await scene.On.Reader.FindTextAsync(ticket.Id, after, outsider, scene.Token), $"The text {after}");
         }
     }
 
@@ -104,7 +113,10 @@ internal static class PublicCases
         Public = new(7, Scene.At(20), 4),
     };
 
-    /// <summary>A ticket whose description was rewritten between comments, with internal ones before, between and after what everybody may know of, or without.</summary>
+    /// <summary>
+    /// A ticket whose description was rewritten between comments, with internal ones before, between and after what everybody may know of,
+    /// or without.
+    /// </summary>
     private static async Task<StagedTicket> TalkedAboutAsync(Scene scene, bool internals, string reference = "REF1")
     {
         var draft = await scene.DraftAsync(Scene.Filed() with { ExternalRef = reference }, description: "first");

@@ -42,7 +42,8 @@ internal static class VisibilityCases
     {
         var tickets = await PopulateAsync(scene);
 
-        await WaysOut.ShowAsync(scene, Actors.Viewing(scene.Tenant, Scope.Team).InTeams("red", "blue").Sees(), tickets, tickets[3], tickets[4]);
+        await WaysOut.ShowAsync(
+            scene, Actors.Viewing(scene.Tenant, Scope.Team).InTeams("red", "blue").Sees(), tickets, tickets[3], tickets[4]);
     }
 
     private static async Task Tickets_of_the_organisation_are_visible(Scene scene)
@@ -57,14 +58,19 @@ internal static class VisibilityCases
     {
         var tickets = await PopulateAsync(scene);
 
-        await WaysOut.ShowAsync(scene, Actors.Viewing(scene.Tenant, Scope.Project, "office").Sees(), tickets, tickets.Where(ticket => ticket.Project == "office"));
+        await WaysOut.ShowAsync(
+            scene,
+            Actors.Viewing(scene.Tenant, Scope.Project, "office").Sees(),
+            tickets,
+            tickets.Where(ticket => ticket.Project == "office"));
     }
 
     private static async Task A_scope_within_a_project_shows_what_is_in_both(Scene scene)
     {
         var tickets = await PopulateAsync(scene);
 
-        await WaysOut.ShowAsync(scene, Actors.Viewing(scene.Tenant, Scope.Team, "office").InTeams("red", "blue").Sees(), tickets, tickets[4]);
+        await WaysOut.ShowAsync(
+            scene, Actors.Viewing(scene.Tenant, Scope.Team, "office").InTeams("red", "blue").Sees(), tickets, tickets[4]);
     }
 
     private static async Task All_means_all(Scene scene)
@@ -92,7 +98,8 @@ internal static class VisibilityCases
             new RoleGrant(Role.Manager, "office")).InTeams("red").WithKeys("gold") with { Organisation = "acme" };
 
         await WaysOut.ShowAsync(
-            scene, actor.Sees(), tickets, tickets[..4].Concat([tickets[5], tickets[6]]).Concat(tickets.Where(ticket => ticket.Project == "office")).Distinct());
+            scene, actor.Sees(), tickets,
+            tickets[..4].Concat([tickets[5], tickets[6]]).Concat(tickets.Where(ticket => ticket.Project == "office")).Distinct());
     }
 
     private static async Task A_narrowing_hides_what_does_not_meet_it(Scene scene)
@@ -129,7 +136,10 @@ internal static class VisibilityCases
 
     private static async Task What_is_assigned_away_is_no_longer_visible(Scene scene)
     {
-        var before = await scene.FileAsync(Scene.Filed() with { Assignee = "ann", Team = "red", AccessKeys = new(["gold"]), ExternalRef = "INC9" }, description: "text");
+        var before =
+            await scene.FileAsync(
+                Scene.Filed() with { Assignee = "ann", Team = "red", AccessKeys = new(["gold"]), ExternalRef = "INC9" },
+                description: "text");
         var after = await scene.ChangeAsync(before, new AssignmentChanged("green", "ben"));
         after = await scene.ChangeAsync(after, new AccessKeysChanged(new(["silver"])));
 
@@ -150,9 +160,12 @@ internal static class VisibilityCases
             Scene.Filed("acme") with { Organisation = "acme" },
             Scene.Filed("gold") with { AccessKeys = new(["gold", "silver"]) },
             Scene.Filed("iron", "office") with { AccessKeys = new(["iron"]) },
-            Scene.Filed("nobody's") with { ExternalRef = "INC5", Team = "green", Assignee = "ben", Organisation = "globex", AccessKeys = new(["lead"]) },
+            Scene.Filed("nobody's") with
+                { ExternalRef = "INC5", Team = "green", Assignee = "ben", Organisation = "globex", AccessKeys = new(["lead"]) },
             // Names that only a careless comparison takes for those above.
-            Scene.Filed("not hers") with { Requester = "Ann", Creator = "ann ", Assignee = "ANN", Team = "reds", Organisation = "acme-2", AccessKeys = new(["gold-2", "GOLD"]) },
+            Scene.Filed("not hers") with
+                { Requester = "Ann", Creator = "ann ", Assignee = "ANN", Team = "reds", Organisation = "acme-2",
+                    AccessKeys = new(["gold-2", "GOLD"]) },
         ];
         var drafts = new List<StagedTicket>();
         foreach (var (index, filed) in created.Index())

@@ -14,7 +14,8 @@ internal static class WaysOut
         foreach (var ticket in all)
             await ShowOneAsync(scene, visibility, ticket, seen.Contains(ticket));
 
-        Expect.Same(seen, await scene.On.Reader.FindAsync([.. all.Select(ticket => ticket.Id)], visibility, scene.Token), "Found by their numbers");
+        Expect.Same(
+            seen, await scene.On.Reader.FindAsync([.. all.Select(ticket => ticket.Id)], visibility, scene.Token), "Found by their numbers");
         Expect.Same(
             seen.Where(ticket => ticket.ExternalRef is not null),
             await References.FindAsync(scene, all, visibility),
@@ -26,7 +27,10 @@ internal static class WaysOut
             Expect.Same(seen, hits.Select(hit => hit.Ticket), $"Listed by {field}");
         }
 
-        Expect.Same(seen.Select(ticket => ticket.Id), (await scene.FeedAsync(visibility)).Select(entry => entry.Ticket).Distinct(), "The tickets of the feed");
+        Expect.Same(
+            seen.Select(ticket => ticket.Id),
+            (await scene.FeedAsync(visibility)).Select(entry => entry.Ticket).Distinct(),
+            "The tickets of the feed");
     }
 
     private static async Task ShowOneAsync(Scene scene, Visibility visibility, Ticket ticket, bool visible)
@@ -42,7 +46,11 @@ internal static class WaysOut
 
         Expect.Null(await scene.On.Reader.FindAsync(ticket.Id, visibility, scene.Token), $"The invisible ticket {ticket.Id}");
         Expect.Sequence([], events, $"The history of the invisible ticket {ticket.Id}");
-        Expect.Sequence([], await scene.On.Reader.TextsAsync(ticket.Id, 0, 100, visibility, scene.Token), $"The texts of the invisible ticket {ticket.Id}");
-        Expect.Null(await scene.On.Reader.FindTextAsync(ticket.Id, 1, visibility, scene.Token), $"A text of the invisible ticket {ticket.Id}");
+        Expect.Sequence(
+            [],
+            await scene.On.Reader.TextsAsync(ticket.Id, 0, 100, visibility, scene.Token),
+            $"The texts of the invisible ticket {ticket.Id}");
+        Expect.Null(
+            await scene.On.Reader.FindTextAsync(ticket.Id, 1, visibility, scene.Token), $"A text of the invisible ticket {ticket.Id}");
     }
 }

@@ -47,7 +47,8 @@ internal static class WholeCases
         await ExpectWholeAsync(scene, ticket.Id, outsider, 100);
         await ExpectWholeAsync(scene, ticket.Id, ReadsTheOffice(scene), 100);
         Expect.Equal(5, (await WholeAsync(scene, ticket, scene.All, 100)).Texts.Count, "The number of texts");
-        Expect.Equal(3, (await WholeAsync(scene, ticket, outsider, 100)).Texts.Count, "The number of texts for who reads no internal comments");
+        Expect.Equal(
+            3, (await WholeAsync(scene, ticket, outsider, 100)).Texts.Count, "The number of texts for who reads no internal comments");
     }
 
     private static async Task A_ticket_without_texts_is_whole_too(Scene scene)
@@ -89,7 +90,8 @@ internal static class WholeCases
         var reads = ReadsTheOffice(scene);
         for (var limit = 1; limit <= 6; limit++)
             await ExpectWholeAsync(scene, ticket.Id, reads, limit);
-        Expect.Sequence([1, 2, 3], (await WholeAsync(scene, ticket, reads, 3)).Texts.Select(text => text.Number), "The readable texts up to the limit");
+        Expect.Sequence(
+            [1, 2, 3], (await WholeAsync(scene, ticket, reads, 3)).Texts.Select(text => text.Number), "The readable texts up to the limit");
     }
 
     private static async Task A_ticket_that_is_not_there_is_not_there_as_a_whole(Scene scene)
@@ -103,7 +105,8 @@ internal static class WholeCases
     }
 
     private static async Task<WholeTicket> WholeAsync(Scene scene, Ticket ticket, Visibility visibility, int limit) =>
-        Expect.NotNull(await scene.On.Reader.FindWholeAsync(ticket.Id, limit, visibility, scene.Token), $"The whole of the ticket {ticket.Id}");
+        Expect.NotNull(
+            await scene.On.Reader.FindWholeAsync(ticket.Id, limit, visibility, scene.Token), $"The whole of the ticket {ticket.Id}");
 
     private static Visibility ReadsTheOffice(Scene scene) => Actors.Holding(
         scene.Tenant, new RoleGrant(Actors.Views(Scope.All)), new RoleGrant(Actors.Views(Scope.Project, internals: true), "office")).Sees();

@@ -56,8 +56,10 @@ internal static class CombinationCases
     private static async Task A_negated_condition_holds_where_the_field_has_no_value(Scene scene)
     {
         var none = await scene.FileAsync("none");
-        var other = await scene.FileAsync(Scene.Filed() with { Team = "blue", Assignee = "ben", Organisation = "acme", ExternalRef = "INC1", DueAt = Scene.At(50) });
-        await scene.FileAsync(Scene.Filed() with { Team = "red", Assignee = "ann", Organisation = "globex", ExternalRef = "INC2", DueAt = Scene.At(10) });
+        var other = await scene.FileAsync(Scene.Filed() with
+            { Team = "blue", Assignee = "ben", Organisation = "acme", ExternalRef = "INC1", DueAt = Scene.At(50) });
+        await scene.FileAsync(Scene.Filed() with
+            { Team = "red", Assignee = "ann", Organisation = "globex", ExternalRef = "INC2", DueAt = Scene.At(10) });
 
         await scene.ExpectFoundAsync("not that team", new Not(new ValueIn(TextField.Team, ["red"])), none, other);
         await scene.ExpectFoundAsync("not that assignee", new Not(new ValueIn(TextField.Assignee, ["ann"])), none, other);
@@ -81,7 +83,9 @@ internal static class CombinationCases
         var population = await Population.SettleAsync(scene);
 
         await Population.ExpectAsync(
-            scene, population, new AllOf([.. Enumerable.Range(0, 100).Select(number => (Criterion)new Not(new ValueIn(TextField.Assignee, [$"nobody {number}"])))]));
+            scene, population,
+            new AllOf([.. Enumerable.Range(0, 100)
+                .Select(number => (Criterion)new Not(new ValueIn(TextField.Assignee, [$"nobody {number}"])))]));
         await Population.ExpectAsync(
             scene, population, new AnyOf([.. Enumerable.Range(0, 100).Select(number => (Criterion)new TagIn([$"tag-{number}"]))]));
     }
@@ -103,14 +107,20 @@ internal static class CombinationCases
     private static async Task Cells_are_of_no_more_tickets_than_asked_for(Scene scene)
     {
         var population = await Population.SettleAsync(scene);
-        var mine = Actors.Holding(scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Agent, "network"), new RoleGrant(Role.Agent, "office")).InTeams("red", "blue").Sees();
-        Criterion?[] tried = [null, new PriorityBetween(Priority.High, Priority.Urgent), new AnyOf([new TagIn(["loud"]), new NoValue(TextField.Team)])];
+        var mine = Actors.Holding(
+            scene.Tenant,
+            new RoleGrant(Role.Requester),
+            new RoleGrant(Role.Agent, "network"),
+            new RoleGrant(Role.Agent, "office")).InTeams("red", "blue").Sees();
+        Criterion?[] tried =
+            [null, new PriorityBetween(Priority.High, Priority.Urgent), new AnyOf([new TagIn(["loud"]), new NoValue(TextField.Team)])];
 
         foreach (var where in tried)
         {
             foreach (var visibility in new[] { scene.All, mine })
             {
-                var seen = population.Where(ticket => visibility.Sees(ticket) && where?.Matches(ticket, TicketTerms.None, internals: false) != false).ToList();
+                var seen = population.Where(ticket => visibility.Sees(ticket)
+                    && where?.Matches(ticket, TicketTerms.None, internals: false) != false).ToList();
                 foreach (var most in new[] { 1, 2, seen.Count - 1, seen.Count, seen.Count + 1 }.Where(most => most > 0))
                     await scene.ExpectSomeCellsAsync($"{where}", where, most, visibility, seen);
             }
@@ -124,14 +134,20 @@ internal static class CombinationCases
 
     private static async Task What_is_visible_in_several_ways_is_counted_once(Scene scene)
     {
-        var mine = Scene.Filed() with { Requester = "ann", Creator = "ann", Assignee = "ann", Team = "red", AccessKeys = new(["gold", "iron"]) };
+        var mine = Scene.Filed() with
+            { Requester = "ann", Creator = "ann", Assignee = "ann", Team = "red", AccessKeys = new(["gold", "iron"]) };
         var first = await scene.FileAsync(mine);
         var second = await scene.FileAsync(mine);
         var actor = Actors.Holding(
-            scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Agent), new RoleGrant(Role.Agent, "network")).InTeams("red", "blue").WithKeys("gold", "iron");
+            scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Agent), new RoleGrant(Role.Agent, "network"))
+                .InTeams("red", "blue").WithKeys("gold", "iron");
 
         await scene.ExpectFoundAsync("everything", null, actor.Sees(), first, second);
-        Expect.Equal(new(2, IsExact: true), await scene.On.Search.CountAsync(null, 2, actor.Sees(), scene.Token), "Counted up to just the cap");
-        Expect.Equal(new(1, IsExact: false), await scene.On.Search.CountAsync(null, 1, actor.Sees(), scene.Token), "Counted with one more than the cap");
+        Expect.Equal(
+            new(2, IsExact: true), await scene.On.Search.CountAsync(null, 2, actor.Sees(), scene.Token), "Counted up to just the cap");
+        Expect.Equal(
+            new(1, IsExact: false),
+            await scene.On.Search.CountAsync(null, 1, actor.Sees(), scene.Token),
+            "Counted with one more than the cap");
     }
 }

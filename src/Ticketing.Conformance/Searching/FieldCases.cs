@@ -134,7 +134,8 @@ internal static class FieldCases
         await scene.ExpectFoundAsync("all before", new TimeWithin(TimeField.Created, null, created), []);
         await scene.ExpectFoundAsync("all up to it", new TimeWithin(TimeField.Created, null, next), ticket);
         await scene.ExpectFoundAsync(
-            "the same moment in another zone", new TimeWithin(TimeField.Created, created.ToOffset(TimeSpan.FromHours(-9)), next.ToOffset(TimeSpan.FromHours(5))), ticket);
+            "the same moment in another zone",
+            new TimeWithin(TimeField.Created, created.ToOffset(TimeSpan.FromHours(-9)), next.ToOffset(TimeSpan.FromHours(5))), ticket);
     }
 
     private static async Task A_time_that_is_not_there_is_within_nothing(Scene scene)

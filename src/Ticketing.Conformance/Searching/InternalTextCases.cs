@@ -44,15 +44,18 @@ internal static class InternalTextCases
         var secret = await scene.CommentAsync(await scene.FileAsync(), "zebra", CommentVisibility.Internal);
         var plain = await scene.FileAsync();
 
-        await scene.ExpectFoundAsync("an outsider", new Not(scene.Text("zebra")), Actors.Viewing(scene.Tenant, Scope.All).Sees(), secret, plain);
+        await scene.ExpectFoundAsync(
+            "an outsider", new Not(scene.Text("zebra")), Actors.Viewing(scene.Tenant, Scope.All).Sees(), secret, plain);
         await scene.ExpectFoundAsync("a reader", new Not(scene.Text("zebra")), plain);
     }
 
     private static async Task A_negated_word_counts_internal_comments_for_who_reads_them_in_one_of_his_ways(Scene scene)
     {
         // He sees it as its requester, without internals, and as one of its team, with them: then he reads them, and the word is there.
-        await scene.CommentAsync(await scene.FileAsync(Scene.Filed() with { Requester = "ann", Team = "red" }), "zebra", CommentVisibility.Internal);
-        var own = await scene.CommentAsync(await scene.FileAsync(Scene.Filed() with { Requester = "ann" }), "zebra", CommentVisibility.Internal);
+        await scene.CommentAsync(
+            await scene.FileAsync(Scene.Filed() with { Requester = "ann", Team = "red" }), "zebra", CommentVisibility.Internal);
+        var own = await scene.CommentAsync(
+            await scene.FileAsync(Scene.Filed() with { Requester = "ann" }), "zebra", CommentVisibility.Internal);
         var actor = Actors.Holding(
             scene.Tenant, new RoleGrant(Actors.Views(Scope.Own)), new RoleGrant(Actors.Views(Scope.Team, internals: true))).InTeams("red");
 

@@ -48,7 +48,8 @@ internal static class OrderCases
         foreach (var sort in Sorts)
         {
             foreach (var limit in new[] { 1, 5, population.Count })
-                Expect.Sequence(Ordered(population, sort), await PagesAsync(scene, null, sort, limit, scene.All), $"Pages of {limit} by {sort}");
+                Expect.Sequence(
+                    Ordered(population, sort), await PagesAsync(scene, null, sort, limit, scene.All), $"Pages of {limit} by {sort}");
         }
     }
 
@@ -56,7 +57,8 @@ internal static class OrderCases
     {
         var population = await Population.SettleAsync(scene);
         var visibility = Actors.Holding(
-            scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Agent), new RoleGrant(Role.Manager, "office")).InTeams("red", "blue").Sees();
+            scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Agent), new RoleGrant(Role.Manager, "office"))
+                .InTeams("red", "blue").Sees();
         var where = new Not(new ValueIn(TextField.Category, ["hardware"]));
         var visible = population.Where(ticket => visibility.Sees(ticket) && where.Matches(ticket, TicketTerms.None, false)).ToList();
         foreach (var sort in Sorts)
@@ -67,14 +69,18 @@ internal static class OrderCases
     {
         var population = await Population.SettleAsync(scene);
         var union = Actors.Holding(
-            scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Agent), new RoleGrant(Role.Manager, "office")).InTeams("red", "blue").Sees();
+            scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Agent), new RoleGrant(Role.Manager, "office"))
+                .InTeams("red", "blue").Sees();
         foreach (var sort in Sorts)
         {
             foreach (var visibility in new[] { scene.All, union })
             {
                 var whole = Ordered([.. population.Where(visibility.Sees)], sort).ToList();
                 foreach (var limit in new[] { 1, 3, population.Count })
-                    Expect.Sequence(whole, await BackAsync(scene, null, sort, limit, visibility), $"Pages of {limit} by {sort}, from the last one back");
+                    Expect.Sequence(
+                        whole,
+                        await BackAsync(scene, null, sort, limit, visibility),
+                        $"Pages of {limit} by {sort}, from the last one back");
             }
         }
     }
@@ -85,7 +91,10 @@ internal static class OrderCases
         foreach (var sort in Sorts)
         {
             var first = (await scene.On.Search.SearchAsync(new(null, sort, 1), scene.All, scene.Token))[0];
-            Expect.Sequence([], await scene.On.Search.SearchAsync(new(null, sort, 5, Before: first.After), scene.All, scene.Token), $"Before the first by {sort}");
+            Expect.Sequence(
+                [],
+                await scene.On.Search.SearchAsync(new(null, sort, 5, Before: first.After), scene.All, scene.Token),
+                $"Before the first by {sort}");
         }
     }
 
@@ -117,7 +126,10 @@ internal static class OrderCases
         foreach (var sort in Sorts)
         {
             Expect.Sequence(Ordered(tickets, sort), await PagesAsync(scene, scene.Text("zebra"), sort, 2, scene.All), $"Pages by {sort}");
-            Expect.Sequence(Ordered(tickets, sort), await BackAsync(scene, scene.Text("zebra"), sort, 2, scene.All), $"Pages by {sort}, from the last one back");
+            Expect.Sequence(
+                Ordered(tickets, sort),
+                await BackAsync(scene, scene.Text("zebra"), sort, 2, scene.All),
+                $"Pages by {sort}, from the last one back");
         }
     }
 
@@ -135,11 +147,14 @@ internal static class OrderCases
         var hits = await scene.On.Search.SearchAsync(request, scene.All, scene.Token);
 
         Expect.Same(tickets, hits.Select(hit => hit.Ticket), "Found");
-        Expect.Sequence(hits.OrderByDescending(hit => hit.After.Key).ThenByDescending(hit => hit.After.Id), hits, "Ordered by score, then by number");
         Expect.Sequence(
-            hits.Select(hit => hit.Ticket.Id.Value), await PagesAsync(scene, request.Where, request.Sort, 2, scene.All), "Pages by relevance");
+            hits.OrderByDescending(hit => hit.After.Key).ThenByDescending(hit => hit.After.Id), hits, "Ordered by score, then by number");
         Expect.Sequence(
-            hits.Select(hit => hit.Ticket.Id.Value), await BackAsync(scene, request.Where, request.Sort, 2, scene.All), "Pages by relevance, from the last one back");
+            hits.Select(hit => hit.Ticket.Id.Value), await PagesAsync(scene, request.Where, request.Sort, 2, scene.All),
+            "Pages by relevance");
+        Expect.Sequence(
+            hits.Select(hit => hit.Ticket.Id.Value), await BackAsync(scene, request.Where, request.Sort, 2, scene.All),
+            "Pages by relevance, from the last one back");
     }
 
     // Only what holds whatever other tickets a store counts, and of tickets that are equally long.
@@ -177,7 +192,8 @@ internal static class OrderCases
         await ExpectBetterAsync("the word again and again", scene.Text("zebra"), often, once);
         await ExpectBetterAsync("the shorter one", scene.Text("zebra"), once, lengthy);
         await ExpectBetterAsync("one more of the words", new AnyOf([scene.Text("zebra"), scene.Text("cobalt")]), both, once);
-        await ExpectBetterAsync("what must not occur adds nothing", new AllOf([scene.Text("zebra"), new Not(scene.Text("quartz"))]), often, once);
+        await ExpectBetterAsync(
+            "what must not occur adds nothing", new AllOf([scene.Text("zebra"), new Not(scene.Text("quartz"))]), often, once);
 
         async Task ExpectBetterAsync(string what, Criterion where, Ticket better, Ticket worse)
         {
@@ -214,10 +230,12 @@ internal static class OrderCases
     private static async Task Where_nothing_is_found_the_page_is_empty(Scene scene)
     {
         foreach (var sort in Sorts)
-            Expect.Sequence([], await scene.On.Search.SearchAsync(new(null, sort, 10), scene.All, scene.Token), $"An empty tenant by {sort}");
+            Expect.Sequence(
+                [], await scene.On.Search.SearchAsync(new(null, sort, 10), scene.All, scene.Token), $"An empty tenant by {sort}");
     }
 
-    private static async Task<IReadOnlyList<long>> PagesAsync(Scene scene, Criterion? where, TicketSort sort, int limit, Visibility visibility)
+    private static async Task<IReadOnlyList<long>> PagesAsync(
+        Scene scene, Criterion? where, TicketSort sort, int limit, Visibility visibility)
     {
         var ids = new List<long>();
         SortPosition? after = null;
@@ -233,7 +251,8 @@ internal static class OrderCases
         }
     }
 
-    private static async Task<IReadOnlyList<long>> BackAsync(Scene scene, Criterion? where, TicketSort sort, int limit, Visibility visibility)
+    private static async Task<IReadOnlyList<long>> BackAsync(
+        Scene scene, Criterion? where, TicketSort sort, int limit, Visibility visibility)
     {
         var last = (await scene.On.Search.SearchAsync(new(where, sort, 1000), visibility, scene.Token))[^1];
         List<long> ids = [last.Ticket.Id.Value];

@@ -20,7 +20,8 @@ internal static class Population
 
     private static StagedTicket Draft(TicketId id, int number)
     {
-        // Divisors that share no factor with each other, so that the fields meet in many combinations; and few times, so that there are ties.
+        // Divisors that share no factor with each other, so that the fields meet in many combinations; and few times, so that there are
+        // ties.
         var draft = StagedTicket.New(
             id,
             Scene.Filed($"ticket {number}", Furniture.Projects[number % 3]) with
@@ -40,7 +41,8 @@ internal static class Population
             },
             Scene.At(number % 6));
         if (number % 5 > 1)
-            draft = draft.Then(new Transitioned("complete", draft.Row.Status, "completed", StatusCategory.Done, 1), Scene.At(20 + number % 3));
+            draft = draft.Then(
+                new Transitioned("complete", draft.Row.Status, "completed", StatusCategory.Done, 1), Scene.At(20 + number % 3));
         if (number % 5 == 3)
             draft = draft.Then(new Transitioned("reopen", "completed", "to-do", StatusCategory.Open, 1), Scene.At(30));
         if (number % 5 == 4)

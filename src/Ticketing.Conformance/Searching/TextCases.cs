@@ -89,7 +89,8 @@ internal static class TextCases
 
         await scene.ExpectFoundAsync("title and description", scene.Text("zebra walnut"), []);
         await scene.ExpectFoundAsync("description and internal comment", scene.Text("walnut cobalt"), []);
-        await scene.ExpectFoundAsync("each by itself", new AllOf([scene.Text("zebra"), scene.Text("walnut"), scene.Text("cobalt")]), ticket);
+        await scene.ExpectFoundAsync(
+            "each by itself", new AllOf([scene.Text("zebra"), scene.Text("walnut"), scene.Text("cobalt")]), ticket);
     }
 
     private static async Task One_of_several_alternatives_is_enough(Scene scene)
@@ -113,7 +114,8 @@ internal static class TextCases
 
         await scene.ExpectFoundAsync("a prefix", new HasText([new([], "ze")]), zebra, zeppelin);
         await scene.ExpectFoundAsync("a longer prefix", new HasText([new([], "zeb")]), zebra);
-        await scene.ExpectFoundAsync("a whole word as prefix, or another word", new HasText([new([scene.Term("walnut")], "zebra")]), zebra, walnut);
+        await scene.ExpectFoundAsync(
+            "a whole word as prefix, or another word", new HasText([new([scene.Term("walnut")], "zebra")]), zebra, walnut);
         await scene.ExpectFoundAsync("what stands within words only", new HasText([new([], "ebra")]), []);
     }
 
@@ -128,7 +130,8 @@ internal static class TextCases
     private static async Task The_title_alone_can_be_searched(Scene scene)
     {
         var title = await scene.FileAsync("zebra walnut");
-        var body = await scene.CommentAsync(await scene.FileAsync(Scene.Filed("walnut"), description: "zebra walnut"), "zebra walnut", CommentVisibility.Internal);
+        var body = await scene.CommentAsync(
+            await scene.FileAsync(Scene.Filed("walnut"), description: "zebra walnut"), "zebra walnut", CommentVisibility.Internal);
 
         await scene.ExpectFoundAsync("a word of the title", scene.Text("zebra", titleOnly: true), title);
         await scene.ExpectFoundAsync("a phrase of the title", scene.Text("zebra walnut", titleOnly: true), title);
@@ -184,7 +187,8 @@ internal static class TextCases
         var ticket = await scene.CommentAsync(await scene.FileAsync(Scene.Filed(), description: "cobalt"), "walnut");
         ticket = await scene.CommentAsync(ticket, "zebra quartz");
 
-        await scene.ExpectFoundAsync("description and both comments", new AllOf([scene.Text("cobalt"), scene.Text("walnut"), scene.Text("zebra quartz")]), ticket);
+        await scene.ExpectFoundAsync(
+            "description and both comments", new AllOf([scene.Text("cobalt"), scene.Text("walnut"), scene.Text("zebra quartz")]), ticket);
     }
 
     private static async Task A_word_is_found_at_the_end_of_a_long_text(Scene scene)

@@ -32,7 +32,10 @@ internal static class UpdateCases
                     {
                         var what = $"For {who} by {sort} in pages of {limit}, {words ?? "all"}";
                         Expect.Sequence(expected, await PagesAsync(scene, new(where, sort, limit), visibility), what);
-                        Expect.Sequence(expected.AsEnumerable().Reverse(), await BackAsync(scene, new(where, sort, limit), visibility), $"{what}, back");
+                        Expect.Sequence(
+                            expected.AsEnumerable().Reverse(),
+                            await BackAsync(scene, new(where, sort, limit), visibility),
+                            $"{what}, back");
                     }
                 }
             }
@@ -49,10 +52,12 @@ internal static class UpdateCases
             for (var minute = 0; minute < 45; minute += 3)
             {
                 TimeWithin since = new(TimeField.Updated, Scene.At(minute), null), until = new(TimeField.Updated, null, Scene.At(minute));
-                foreach (var where in (Criterion[])[since, until, new Not(since), new AllOf([scene.Text("plain"), until]), new AnyOf([until, new TagIn(["vip"])])])
+                foreach (var where in (Criterion[])[since, until, new Not(since), new AllOf([scene.Text("plain"), until]),
+                    new AnyOf([until, new TagIn(["vip"])])])
                 {
                     await scene.ExpectFoundAsync(
-                        $"{who}: {where}", where, visibility, seen.Where(ticket => where.Matches(ticket, new(["plain"], [], []), internals: false)));
+                        $"{who}: {where}", where, visibility,
+                        seen.Where(ticket => where.Matches(ticket, new(["plain"], [], []), internals: false)));
                 }
             }
         }
@@ -69,8 +74,12 @@ internal static class UpdateCases
                 var visibility = actor.Narrowed(narrowing).Sees();
                 var expected = tickets.Where(actor.Sees().Sees).Where(ticket => ticket.Public.UpdatedAt < Scene.At(minute));
                 await scene.ExpectFoundAsync($"{who} until {minute}", null, visibility, expected);
-                var hits = await scene.On.Search.SearchAsync(new(scene.Text("plain"), new(SortField.Updated), 100), visibility, scene.Token);
-                Expect.Sequence(Ordered(tickets, visibility, descending: false), hits.Select(hit => hit.Ticket), $"{who} until {minute}, by the last change");
+                var hits = await scene.On.Search.SearchAsync(
+                    new(scene.Text("plain"), new(SortField.Updated), 100), visibility, scene.Token);
+                Expect.Sequence(
+                    Ordered(tickets, visibility, descending: false),
+                    hits.Select(hit => hit.Ticket),
+                    $"{who} until {minute}, by the last change");
             }
         }
     }
@@ -81,10 +90,14 @@ internal static class UpdateCases
         yield return ("somebody who reads no internals", Actors.Viewing(scene.Tenant, Scope.All));
         yield return ("a requester", Actors.Holding(scene.Tenant, new RoleGrant(Role.Requester)));
         yield return ("an agent", Actors.Holding(scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Agent)).InTeams("red"));
-        yield return ("a manager", Actors.Holding(scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Manager, "office")).WithKeys("gold"));
+        yield return ("a manager",
+            Actors.Holding(scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Manager, "office")).WithKeys("gold"));
         yield return (
             "a reader of one project",
-            Actors.Holding(scene.Tenant, new RoleGrant(Actors.Views(Scope.All)), new RoleGrant(Actors.Views(Scope.Project, internals: true), "office")));
+            Actors.Holding(
+                scene.Tenant,
+                new RoleGrant(Actors.Views(Scope.All)),
+                new RoleGrant(Actors.Views(Scope.Project, internals: true), "office")));
         yield return ("one with a key", Actors.Holding(scene.Tenant).WithKeys("gold"));
     }
 
@@ -117,7 +130,8 @@ internal static class UpdateCases
 
     private static List<Ticket> Ordered(IEnumerable<Ticket> tickets, Visibility visibility, bool descending)
     {
-        var seen = tickets.Where(visibility.Sees).Select(visibility.AsSeen).OrderBy(ticket => ticket.UpdatedAt).ThenBy(ticket => ticket.Id.Value).ToList();
+        var seen = tickets.Where(visibility.Sees).Select(visibility.AsSeen).OrderBy(ticket => ticket.UpdatedAt)
+            .ThenBy(ticket => ticket.Id.Value).ToList();
         if (descending)
             seen.Reverse();
         return seen;

@@ -52,7 +52,8 @@ internal static class TenantCases
         var theirs = await other.FileAsync(Scene.Filed() with { ExternalRef = "INC1" });
 
         Expect.Same([mine], await scene.On.Reader.FindByExternalRefAsync("network", null, ["INC1"], scene.All, scene.Token), "Found here");
-        Expect.Same([theirs], await scene.On.Reader.FindByExternalRefAsync("network", null, ["INC1"], other.All, scene.Token), "Found there");
+        Expect.Same(
+            [theirs], await scene.On.Reader.FindByExternalRefAsync("network", null, ["INC1"], other.All, scene.Token), "Found there");
     }
 
     private static async Task The_directory_of_another_tenant_is_not_there(Scene scene)
@@ -81,14 +82,17 @@ internal static class TenantCases
         var other = scene.Elsewhere();
         await other.FurnishAsync();
         await other.FileAsync(Scene.Filed() with { Category = "hardware" });
-        await other.ChangeDirectoryAsync(new SaveProject(new Project("network", "theirs")), new SaveUser(new User { Id = "ann", DisplayName = "theirs" }));
+        await other.ChangeDirectoryAsync(
+            new SaveProject(new Project("network", "theirs")), new SaveUser(new User { Id = "ann", DisplayName = "theirs" }));
 
         await scene.ChangeDirectoryAsync(new DeleteCategory("network", "hardware"));
 
         Expect.Null(await scene.On.Directory.FindCategoryAsync(scene.Tenant, "network", "hardware", scene.Token), "The category here");
         Expect.NotNull(await scene.On.Directory.FindCategoryAsync(other.Tenant, "network", "hardware", scene.Token), "The category there");
-        Expect.Equal("network", (await scene.On.Directory.FindProjectAsync(scene.Tenant, "network", scene.Token))?.Name, "The project's name here");
-        Expect.Equal("ann", (await scene.On.Directory.FindUserAsync(scene.Tenant, "ann", scene.Token))?.DisplayName, "The user's name here");
+        Expect.Equal(
+            "network", (await scene.On.Directory.FindProjectAsync(scene.Tenant, "network", scene.Token))?.Name, "The project's name here");
+        Expect.Equal(
+            "ann", (await scene.On.Directory.FindUserAsync(scene.Tenant, "ann", scene.Token))?.DisplayName, "The user's name here");
     }
 
     private static async Task Documents_of_another_tenant_are_not_there(Scene scene)

@@ -11,8 +11,9 @@ public sealed record Actor
     public required string UserId { get; init; }
 
     /// <summary>
-    /// Ids under which tickets of his came from elsewhere, before he had this one (<see cref="Administration.PeopleDesk.SetAliasesAsync"/>). What is theirs is his
-    /// own, and what is assigned to them is assigned to him.
+    /// Ids under which tickets of his came from elsewhere, before he had this one
+    /// (<see cref="Administration.PeopleDesk.SetAliasesAsync"/>). What is theirs is his own, and what is assigned to them is assigned to
+    /// him.
     /// </summary>
     public EquatableSet Aliases { get; init; }
 
@@ -89,8 +90,8 @@ public sealed record Actor
     }
 
     /// <summary>
-    /// What of a role he does not hold himself where it is to be granted, or taken away; null when he holds it all and may (<see cref="Access.Permission.ManagePeople"/>
-    /// provided): nobody grants what he does not hold.
+    /// What of a role he does not hold himself where it is to be granted, or taken away; null when he holds it all and may
+    /// (<see cref="Access.Permission.ManagePeople"/> provided): nobody grants what he does not hold.
     /// </summary>
     /// <param name="role">The role.</param>
     /// <param name="project">The project in which it is to be granted; null for everywhere.</param>

@@ -4,8 +4,8 @@ using Ticketing.Tickets;
 namespace Ticketing.Access;
 
 /// <summary>
-/// Which tickets a grant reaches: the one place that says what a scope means. Permissions, visibility and the rules of granting all ask it, so
-/// none of them can come to mean something else.
+/// Which tickets a grant reaches: the one place that says what a scope means. Permissions, visibility and the rules of granting all ask it,
+/// so none of them can come to mean something else.
 /// </summary>
 /// <param name="Scope">The scope of the grant.</param>
 /// <param name="GrantedIn">The project in which its role was granted; null for everywhere.</param>
@@ -17,16 +17,23 @@ internal readonly record struct GrantReach(Scope Scope, string? GrantedIn)
     private static readonly ImmutableArray<TicketRelation> OfOrganisation = [TicketRelation.Organisation];
     private static readonly string?[] NoPlace = [null];
 
-    /// <summary>The only project whose tickets it reaches; null for those of every one, which <see cref="Scope.All"/> reaches wherever it was granted.</summary>
+    /// <summary>
+    /// The only project whose tickets it reaches; null for those of every one, which <see cref="Scope.All"/> reaches wherever it was
+    /// granted.
+    /// </summary>
     public string? Project => Scope is Scope.All ? null : GrantedIn;
 
     /// <summary>Whether it reaches all tickets there, and not only those that are tied to its holder.</summary>
     public bool NeedsNoTie => Scope is Scope.Project or Scope.All;
 
-    /// <summary>Whether what ties is a team or an organisation: then it reaches more than one's own, and who belongs to it decides.</summary>
+    /// <summary>
+    /// Whether what ties is a team or an organisation: then it reaches more than one's own, and who belongs to it decides.
+    /// </summary>
     public bool IsByPlace => Scope is Scope.Team or Scope.Organisation;
 
-    /// <summary>What ties a ticket to its holder; one tie is enough. None where no tie is needed, and for a scope that there is not.</summary>
+    /// <summary>
+    /// What ties a ticket to its holder; one tie is enough. None where no tie is needed, and for a scope that there is not.
+    /// </summary>
     private ImmutableArray<TicketRelation> Ties => Scope switch
     {
         Scope.Own => Filed,

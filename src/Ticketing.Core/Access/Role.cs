@@ -11,7 +11,10 @@ public sealed record Role(string Name, ImmutableArray<PermissionGrant> Grants)
     public static readonly Role Requester = new("Requester",
     [
         .. In(Scope.Project, Permission.Create),
-        .. In(Scope.Own, Permission.View, Permission.Edit, Permission.Comment, Permission.Verify, Permission.Reopen, Permission.Cancel, Permission.Export),
+        .. In(
+            Scope.Own,
+            Permission.View, Permission.Edit, Permission.Comment, Permission.Verify, Permission.Reopen, Permission.Cancel,
+            Permission.Export),
         .. In(Scope.Organisation, Permission.View, Permission.Comment, Permission.Export),
     ]);
 
@@ -22,7 +25,8 @@ public sealed record Role(string Name, ImmutableArray<PermissionGrant> Grants)
         .. In(Scope.Project, Permission.Create, Permission.CreateForOthers),
         .. In(
             Scope.Own,
-            Permission.View, Permission.Edit, Permission.Triage, Permission.Assign, Permission.Comment, Permission.Verify, Permission.Reopen,
+            Permission.View, Permission.Edit, Permission.Triage, Permission.Assign, Permission.Comment, Permission.Verify,
+            Permission.Reopen,
             Permission.Cancel, Permission.Export),
         .. OnHisDesk(Scope.Assigned),
         .. OnHisDesk(Scope.Team),

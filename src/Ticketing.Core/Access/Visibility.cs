@@ -36,8 +36,8 @@ public sealed class Visibility
             .Concat(actor.AccessKeys.Select(key => ImmutableArray.Create(new VisibilityCondition(TicketRelation.AccessKey, key))))
             .Select(way => new VisibilityBranch(way, false)));
         var read = Widest(Ways(actor, Permission.ReadInternal).Select(way => new VisibilityBranch(way, true)));
-        // Mostly he reads inside what he sees, by the same ways. Only what lies beyond has to be crossed with each way in: somebody with roles in
-        // many projects and teams has hundreds of both, and this is a part of every request.
+        // Mostly he reads inside what he sees, by the same ways. Only what lies beyond has to be crossed with each way in: somebody with
+        // roles in many projects and teams has hundreds of both, and this is a part of every request.
         var beyond = read.Where(way => !seen.Exists(shown => shown.Includes(way))).ToList();
         var crossed = seen.SelectMany(shown => beyond.Select(way => new VisibilityBranch(Both(shown.Conditions, way.Conditions), true)));
         return new(actor.Tenant, [.. Widest(seen.Concat(read.Except(beyond)).Concat(crossed))], actor.Narrowing);
@@ -48,7 +48,9 @@ public sealed class Visibility
 
     /// <summary>The projects of which every ticket is visible, as far as the narrowing lets it be; null for all projects.</summary>
     internal IReadOnlyList<string>? WholeProjects =>
-        Branches.Any(branch => branch.Conditions.IsEmpty) ? null : [.. Branches.Where(IsWhole).Select(branch => branch.Conditions[0].Value).Distinct()];
+        Branches.Any(branch => branch.Conditions.IsEmpty)
+            ? null
+            : [.. Branches.Where(IsWhole).Select(branch => branch.Conditions[0].Value).Distinct()];
 
     /// <summary>What is visible by other ways than as a whole project; null when there is no such way, or all is visible anyway.</summary>
     internal Visibility? TicketByTicket() =>
@@ -59,7 +61,8 @@ public sealed class Visibility
         [.. Branches.Where(IsTeam).Select(branch => (branch.Find(TicketRelation.Project), branch.Find(TicketRelation.Team)!)).Distinct()];
 
     /// <summary>What is visible by other ways than as a ticket of a team; null when there is no such way.</summary>
-    internal Visibility? BeyondTeams() => Branches.All(IsTeam) ? null : new(Tenant, [.. Branches.Where(branch => !IsTeam(branch))], Narrowing);
+    internal Visibility? BeyondTeams() =>
+        Branches.All(IsTeam) ? null : new(Tenant, [.. Branches.Where(branch => !IsTeam(branch))], Narrowing);
 
     /// <summary>Whether the ticket, one of this tenant, is visible.</summary>
     public bool Sees(Ticket ticket) => Within(ticket, internals: false);
@@ -68,8 +71,8 @@ public sealed class Visibility
     public bool ReadsInternal(Ticket ticket) => Within(ticket, internals: true);
 
     /// <summary>
-    /// A visible ticket as the actor sees it: where he may not read its internal comments, with the version and the time of the last event that he may
-    /// know of. What a store hands out to a visibility is so.
+    /// A visible ticket as the actor sees it: where he may not read its internal comments, with the version and the time of the last event
+    /// that he may know of. What a store hands out to a visibility is so.
     /// </summary>
     public Ticket AsSeen(Ticket ticket) => ReadsInternal(ticket) ? ticket : ticket.AsPublic();
 
@@ -99,7 +102,8 @@ public sealed class Visibility
         from conditions in new GrantReach(grant.Scope, role.Project).Branches(actor)
         select conditions;
 
-    private static ImmutableArray<VisibilityCondition> Both(ImmutableArray<VisibilityCondition> one, ImmutableArray<VisibilityCondition> other) =>
+    private static ImmutableArray<VisibilityCondition> Both(
+        ImmutableArray<VisibilityCondition> one, ImmutableArray<VisibilityCondition> other) =>
         [.. one.Union(other).OrderBy(condition => condition.Relation).ThenBy(condition => condition.Value, StringComparer.Ordinal)];
 
     // Those that no other one covers.

@@ -35,8 +35,10 @@ internal readonly record struct Way(PermissionGrant Grant, string? Project, stri
     public bool LeadsTo(Scope scope, string place) => Reach.NeedsNoTie || (Grant.Scope == scope && Place == place);
 
     /// <summary>The same tie for another permission, and within a project (null for every one).</summary>
-    public Way For(Permission permission, string? project) =>
-        this with { Grant = new(permission, Grant.Scope is Scope.All && project is not null ? Scope.Project : Grant.Scope), Project = project };
+    public Way For(Permission permission, string? project) => this with
+    {
+        Grant = new(permission, Grant.Scope is Scope.All && project is not null ? Scope.Project : Grant.Scope), Project = project,
+    };
 
     /// <summary>The only project of the tickets to which both lead; null for every one.</summary>
     /// <returns>False when they lead to no ticket together.</returns>

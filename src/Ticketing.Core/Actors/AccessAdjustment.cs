@@ -9,7 +9,9 @@ public sealed record AccessAdjustment
     /// <summary>No change.</summary>
     public static readonly AccessAdjustment None = new();
 
-    /// <summary>A condition that everything he sees must meet besides; null for none. It takes fields, no free text, and its order means nothing.</summary>
+    /// <summary>
+    /// A condition that everything he sees must meet besides; null for none. It takes fields, no free text, and its order means nothing.
+    /// </summary>
     public QueryNode? Narrowing { get; init; }
 
     /// <summary>Keys that open the tickets that carry one of them.</summary>

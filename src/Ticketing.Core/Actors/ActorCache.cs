@@ -9,7 +9,8 @@ namespace Ticketing.Actors;
 /// The directory's actors, kept for <see cref="TicketingOptions.ActorLifetime"/>. A commit of this process drops those it concerns at once;
 /// what another process commits takes effect when the lifetime is over. Each is loaded once at a time, however many wait for him.
 /// </summary>
-internal sealed class ActorCache(DirectoryActorSource source, IOptions<TicketingOptions> options, TimeProvider time) : IActorSource, ICommitCache
+internal sealed class ActorCache(DirectoryActorSource source, IOptions<TicketingOptions> options, TimeProvider time)
+    : IActorSource, ICommitCache
 {
     /// <summary>How many are kept; the oldest make room.</summary>
     internal const int Most = 10_000;
@@ -20,7 +21,8 @@ internal sealed class ActorCache(DirectoryActorSource source, IOptions<Ticketing
 
     internal int Count => kept.Count;
 
-    public async Task<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken) => (await FindViewerAsync(caller, cancellationToken))?.Actor;
+    public async Task<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken) =>
+        (await FindViewerAsync(caller, cancellationToken))?.Actor;
 
     public ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
     {

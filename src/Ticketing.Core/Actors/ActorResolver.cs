@@ -24,7 +24,8 @@ internal sealed class ActorResolver(
             Wording.Of(RefusalCodes.NoAccount, $"This account may not use the help desk: it is unknown to it, or was deactivated."));
 
     /// <summary>Somebody who need not act himself; null when he may not act at all.</summary>
-    public async ValueTask<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken) => (await FindViewerAsync(caller, cancellationToken))?.Actor;
+    public async ValueTask<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken) =>
+        (await FindViewerAsync(caller, cancellationToken))?.Actor;
 
     private async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
     {
@@ -41,7 +42,8 @@ internal sealed class ActorResolver(
         return ReferenceEquals(actor, viewer.Actor) ? viewer : new(actor);
     }
 
-    private Actor Adjust(Actor actor, AccessAdjustment adjustment) => adjustment is { Narrowing: null, AccessKeys.Count: 0 } ? actor : actor with
+    private Actor Adjust(Actor actor, AccessAdjustment adjustment) =>
+        adjustment is { Narrowing: null, AccessKeys.Count: 0 } ? actor : actor with
     {
         AccessKeys = adjustment.AccessKeys.Count == 0 ? actor.AccessKeys : new([.. actor.AccessKeys, .. adjustment.AccessKeys]),
         Narrowing = adjustment.Narrowing is null ? actor.Narrowing : Both(actor.Narrowing, Bind(adjustment.Narrowing, actor)),

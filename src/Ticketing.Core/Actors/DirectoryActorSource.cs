@@ -7,10 +7,11 @@ using Ticketing.Storage;
 namespace Ticketing.Actors;
 
 /// <summary>
-/// Actors from the directory. Everybody holds the <see cref="TicketingOptions.DefaultRoles"/>, also somebody whom the directory does not know
-/// yet; the roles, teams and organisation of those it knows come on top.
+/// Actors from the directory. Everybody holds the <see cref="TicketingOptions.DefaultRoles"/>, also somebody whom the directory does not
+/// know yet; the roles, teams and organisation of those it knows come on top.
 /// </summary>
-internal sealed class DirectoryActorSource(IDirectory directory, UserAliases aliases, RoleBook roleBook, IOptions<TicketingOptions> options) : IActorSource
+internal sealed class DirectoryActorSource(
+    IDirectory directory, UserAliases aliases, RoleBook roleBook, IOptions<TicketingOptions> options) : IActorSource
 {
     public async Task<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken)
     {

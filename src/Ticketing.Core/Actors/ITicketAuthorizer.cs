@@ -12,11 +12,13 @@ namespace Ticketing.Actors;
 public interface ITicketAuthorizer
 {
     /// <summary>Narrows or widens what an actor sees.</summary>
-    ValueTask<AccessAdjustment> AdjustAsync(Actor actor, CancellationToken cancellationToken) => ValueTask.FromResult(AccessAdjustment.None);
+    ValueTask<AccessAdjustment> AdjustAsync(Actor actor, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(AccessAdjustment.None);
 
     /// <summary>Whether a ticket may be filed.</summary>
     /// <returns>A sentence that says why not; null when there is nothing against it.</returns>
-    ValueTask<string?> VetoAsync(Actor actor, CreateTicket command, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
+    ValueTask<string?> VetoAsync(Actor actor, CreateTicket command, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<string?>(null);
 
     /// <summary>Whether a command may be carried out on a ticket that the actor sees.</summary>
     /// <returns>A sentence that says why not; null when there is nothing against it.</returns>

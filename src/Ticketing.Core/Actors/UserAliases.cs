@@ -15,7 +15,8 @@ internal sealed class UserAliases(IDocuments? documents)
     public const string Kind = "person.aliases";
 
     /// <summary>Who else a user is.</summary>
-    public async Task<EquatableSet> FindAsync(string tenant, string userId, CancellationToken cancellationToken) => Read(await LoadAsync(tenant, userId, cancellationToken));
+    public async Task<EquatableSet> FindAsync(string tenant, string userId, CancellationToken cancellationToken) =>
+        Read(await LoadAsync(tenant, userId, cancellationToken));
 
     /// <summary>What makes these his; null when they are already.</summary>
     public async Task<DocumentChange?> ChangeAsync(string tenant, string userId, EquatableSet aliases, CancellationToken cancellationToken)

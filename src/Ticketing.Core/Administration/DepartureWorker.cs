@@ -4,7 +4,9 @@ using Ticketing.Setup;
 
 namespace Ticketing.Administration;
 
-/// <summary>Finishes in the background what <see cref="Departures"/> began: of somebody with thousands of tickets, and after a restart.</summary>
+/// <summary>
+/// Finishes in the background what <see cref="Departures"/> began: of somebody with thousands of tickets, and after a restart.
+/// </summary>
 /// <param name="departures">What is to be finished.</param>
 /// <param name="tenants">Each other tenant is looked at when it appears.</param>
 /// <param name="tenant">The tenant that is looked after from the start.</param>

@@ -10,8 +10,8 @@ using Ticketing.Time;
 namespace Ticketing.Administration;
 
 /// <summary>
-/// Gives the open tickets of those who were deactivated back to their teams, batch by batch. That it is to be done is stored together with the deactivation,
-/// in a document that goes when nothing is left to do: whatever ends this process, it is gone on with. Thread-safe.
+/// Gives the open tickets of those who were deactivated back to their teams, batch by batch. That it is to be done is stored together with
+/// the deactivation, in a document that goes when nothing is left to do: whatever ends this process, it is gone on with. Thread-safe.
 /// </summary>
 internal sealed class Departures(ITicketSearch search, ITicketingStore store, IDocuments documents, TimeProvider time)
 {
@@ -25,14 +25,16 @@ internal sealed class Departures(ITicketSearch search, ITicketingStore store, ID
 
     // Looked at again and again, or until nothing is left there.
     private readonly ConcurrentDictionary<string, bool> watched = new(StringComparer.Ordinal);
-    private readonly Channel<bool> begun = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> begun =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>What the commit that deactivates somebody, or activates him again, carries besides.</summary>
     /// <param name="caller">Who does it.</param>
     /// <param name="userId">The person.</param>
     /// <param name="leaves">Whether he leaves his open tickets; else nothing is to be given back any more.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public async Task<IEnumerable<DocumentChange>> ChangesAsync(Caller caller, string userId, bool leaves, CancellationToken cancellationToken)
+    public async Task<IEnumerable<DocumentChange>> ChangesAsync(
+        Caller caller, string userId, bool leaves, CancellationToken cancellationToken)
     {
         var known = await documents.FindAsync(caller.Tenant, Kind, userId, cancellationToken);
         if (leaves)
@@ -106,7 +108,8 @@ internal sealed class Departures(ITicketSearch search, ITicketingStore store, ID
     /// <returns>Whether all is done.</returns>
     private async Task<bool> ReleaseAsync(string tenant, string userId, int batches, CancellationToken cancellationToken)
     {
-        var his = new AllOf([new ValueIn(TextField.Assignee, [userId]), new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting)]);
+        var his = new AllOf(
+            [new ValueIn(TextField.Assignee, [userId]), new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting)]);
         for (var batch = 0; batch < batches; batch++)
         {
             // Gone when he was activated again, or when another host was faster.
@@ -117,7 +120,8 @@ internal sealed class Departures(ITicketSearch search, ITicketingStore store, ID
             if (tickets.Count == 0)
                 return await TryCommitAsync(tenant, order, null, [], cancellationToken);
             // Somebody changes one of them meanwhile: the others are given back one by one.
-            if (!await TryCommitAsync(tenant, order, order.Json, tickets, cancellationToken) && !await EachAsync(tenant, order, tickets, cancellationToken))
+            if (!await TryCommitAsync(tenant, order, order.Json, tickets, cancellationToken)
+                && !await EachAsync(tenant, order, tickets, cancellationToken))
                 return false;
         }
 

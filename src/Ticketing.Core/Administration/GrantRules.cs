@@ -4,9 +4,10 @@ using Ticketing.Actors;
 namespace Ticketing.Administration;
 
 /// <summary>
-/// Nobody gives or takes away what he does not hold. Whatever widens what somebody sees or may do, or narrows it, is a grant: roles, teams and
-/// organisations, and what makes him the person he is. So by no sequence of changes does anybody get further than the one who makes them, and nobody loses
-/// what that one does not hold himself. A host's own rules (<see cref="ITicketAuthorizer"/>) apply to each person besides.
+/// Nobody gives or takes away what he does not hold. Whatever widens what somebody sees or may do, or narrows it, is a grant: roles, teams
+/// and organisations, and what makes him the person he is. So by no sequence of changes does anybody get further than the one who makes
+/// them, and nobody loses what that one does not hold himself. A host's own rules (<see cref="ITicketAuthorizer"/>) apply to each person
+/// besides.
 /// </summary>
 internal static class GrantRules
 {
@@ -41,8 +42,8 @@ internal static class GrantRules
     }
 
     /// <summary>
-    /// Why the actor may not say that somebody is also another person, or is so no more; null when he may. What somebody may do with his own tickets and with
-    /// those assigned to him he may do with the other's then: the actor may do that with any.
+    /// Why the actor may not say that somebody is also another person, or is so no more; null when he may. What somebody may do with his
+    /// own tickets and with those assigned to him he may do with the other's then: the actor may do that with any.
     /// </summary>
     public static Wording? WhyNotJoin(Actor actor, Actor joined)
     {
@@ -88,9 +89,11 @@ internal static class GrantRules
 
     /// <summary>The same of an organisation.</summary>
     public static Wording NotYourOrganisation(string organisation) => Wording.Of(
-        RefusalCodes.NotYourOrganisation, $"The organisation '{organisation}' is changed by those who see its tickets and may do with them what its people may.");
+        RefusalCodes.NotYourOrganisation,
+        $"The organisation '{organisation}' is changed by those who see its tickets and may do with them what its people may.");
 
-    // A right on tickets that he does not see sleeps, and so does one to see what he may do nothing with. Whoever gives the other half wakes the first one.
+    // A right on tickets that he does not see sleeps, and so does one to see what he may do nothing with. Whoever gives the other half
+    // wakes the first one.
     private static Way? FindAwakened(Holdings own, PersonChange change)
     {
         var (before, after) = (Holdings.Of(change.Before), Way.Of(change.After).Distinct().ToList());

@@ -41,7 +41,8 @@ public sealed partial class PeopleDesk
     {
         var actor = await RequireAsync(caller, Permission.ManagePeople, cancellationToken);
         Check(organisation.Key, organisation.Name);
-        if (await directory.FindOrganisationAsync(caller.Tenant, organisation.Key, cancellationToken) is not null && !GrantRules.SeesOrganisation(actor, organisation.Key))
+        if (await directory.FindOrganisationAsync(caller.Tenant, organisation.Key, cancellationToken) is not null
+            && !GrantRules.SeesOrganisation(actor, organisation.Key))
             throw new TicketForbiddenException(GrantRules.NotYourOrganisation(organisation.Key));
         await CommitAsync(caller, cancellationToken, new SaveOrganisation(organisation));
     }

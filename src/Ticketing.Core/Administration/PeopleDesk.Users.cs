@@ -32,17 +32,21 @@ public sealed partial class PeopleDesk
     }
 
     /// <summary>
-    /// Adds a user, or changes his name, mail address, language, zone, organisation and whether he is active; not his teams and roles. Only what differs
-    /// is written. Somebody is changed by those who hold what he holds.
+    /// Adds a user, or changes his name, mail address, language, zone, organisation and whether he is active; not his teams and roles. Only
+    /// what differs is written. Somebody is changed by those who hold what he holds.
     /// </summary>
     /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
     /// <exception cref="TicketConflictException">Nobody would be left who may everything.</exception>
-    public Task SaveUserAsync(Caller caller, User user, CancellationToken cancellationToken) => SaveUserAsync(caller, user, UserOptions.None, cancellationToken);
+    public Task SaveUserAsync(Caller caller, User user, CancellationToken cancellationToken) =>
+        SaveUserAsync(caller, user, UserOptions.None, cancellationToken);
 
     /// <inheritdoc cref="SaveUserAsync(Caller, User, CancellationToken)"/>
-    /// <exception cref="TicketConflictException">He is not at the version that the caller knows, or nobody would be left who may everything.</exception>
-    public Task SaveUserAsync(Caller caller, User user, UserOptions options, CancellationToken cancellationToken) => UntilDecidedAsync(async () =>
+    /// <exception cref="TicketConflictException">
+    /// He is not at the version that the caller knows, or nobody would be left who may everything.
+    /// </exception>
+    public Task SaveUserAsync(Caller caller, User user, UserOptions options, CancellationToken cancellationToken) =>
+        UntilDecidedAsync(async () =>
     {
         var actor = await RequireAsync(caller, Permission.ManagePeople, cancellationToken);
         await CheckAsync(caller, user, cancellationToken);
@@ -52,7 +56,10 @@ public sealed partial class PeopleDesk
             await AddAsync(caller, actor, user, options, cancellationToken);
     });
 
-    /// <summary>Sets the teams of a user. Who comes into a team or leaves it is the business of those who see its tickets, and may there what he may.</summary>
+    /// <summary>
+    /// Sets the teams of a user. Who comes into a team or leaves it is the business of those who see its tickets, and may there what he
+    /// may.
+    /// </summary>
     /// <exception cref="TicketNotFoundException">There is no such user.</exception>
     /// <exception cref="TicketValidationException">A team is unknown.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
@@ -61,7 +68,9 @@ public sealed partial class PeopleDesk
 
     /// <inheritdoc cref="SetTeamsAsync(Caller, string, IReadOnlyList{string}, CancellationToken)"/>
     /// <exception cref="TicketConflictException">He is not at the version that the caller knows.</exception>
-    public Task SetTeamsAsync(Caller caller, string userId, IReadOnlyList<string> teams, UserOptions options, CancellationToken cancellationToken) => UntilDecidedAsync(async () =>
+    public Task SetTeamsAsync(
+        Caller caller, string userId, IReadOnlyList<string> teams, UserOptions options, CancellationToken cancellationToken) =>
+            UntilDecidedAsync(async () =>
     {
         var actor = await RequireAsync(caller, Permission.ManagePeople, cancellationToken);
         var user = await KnownAsync(caller, userId, options, cancellationToken);
@@ -78,7 +87,8 @@ public sealed partial class PeopleDesk
         var change = new SetUserTeams(userId, new(teams)) { ExpectedVersion = user.Version };
         if (change.Teams == user.Teams)
             return;
-        await DecideAsync(actor, user, user with { Teams = change.Teams }, await roleBook.ReadAsync(caller.Tenant, cancellationToken), cancellationToken);
+        await DecideAsync(
+            actor, user, user with { Teams = change.Teams }, await roleBook.ReadAsync(caller.Tenant, cancellationToken), cancellationToken);
         await CommitAsync(caller, cancellationToken, change);
     });
 
@@ -91,8 +101,12 @@ public sealed partial class PeopleDesk
         SetRolesAsync(caller, userId, roles, UserOptions.None, cancellationToken);
 
     /// <inheritdoc cref="SetRolesAsync(Caller, string, IReadOnlyList{GrantedRole}, CancellationToken)"/>
-    /// <exception cref="TicketConflictException">He is not at the version that the caller knows, or nobody would be left who may everything.</exception>
-    public Task SetRolesAsync(Caller caller, string userId, IReadOnlyList<GrantedRole> roles, UserOptions options, CancellationToken cancellationToken) => UntilDecidedAsync(async () =>
+    /// <exception cref="TicketConflictException">
+    /// He is not at the version that the caller knows, or nobody would be left who may everything.
+    /// </exception>
+    public Task SetRolesAsync(
+        Caller caller, string userId, IReadOnlyList<GrantedRole> roles, UserOptions options, CancellationToken cancellationToken) =>
+            UntilDecidedAsync(async () =>
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
         if (!actor.MaySomewhere(Permission.ManagePeople))
@@ -112,12 +126,15 @@ public sealed partial class PeopleDesk
     });
 
     /// <summary>
-    /// Whether the host's code names somebody as an administrator (<see cref="TicketingOptions.Administrators"/>). He is what the code says: no name in a file
-    /// means him, and nobody but his like enters him into the directory.
+    /// Whether the host's code names somebody as an administrator (<see cref="TicketingOptions.Administrators"/>). He is what the code
+    /// says: no name in a file means him, and nobody but his like enters him into the directory.
     /// </summary>
     public bool IsNamedInCode(Caller caller) => roleBook.NamesAdministrator(caller);
 
-    /// <summary>Why somebody new may not be entered into the directory, for imports, which write many at once; null when he may. His roles do not count.</summary>
+    /// <summary>
+    /// Why somebody new may not be entered into the directory, for imports, which write many at once; null when he may. His roles do not
+    /// count.
+    /// </summary>
     /// <param name="caller">Who imports.</param>
     /// <param name="user">The one who is new.</param>
     /// <param name="cancellationToken">Ends it early.</param>
@@ -126,7 +143,8 @@ public sealed partial class PeopleDesk
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var added = user with { Roles = [] };
-        var change = await ChangeOfAsync(actor.Tenant, null, added, await roleBook.ReadAsync(actor.Tenant, cancellationToken), cancellationToken);
+        var change = await ChangeOfAsync(
+            actor.Tenant, null, added, await roleBook.ReadAsync(actor.Tenant, cancellationToken), cancellationToken);
         return WhyNot(actor, change, added);
     }
 
@@ -139,15 +157,19 @@ public sealed partial class PeopleDesk
         await CommitAsync(caller, cancellationToken, new SaveUser(added) { MustBeNew = true });
     }
 
-    private async Task ChangeAsync(Caller caller, Actor actor, User known, User wanted, UserOptions options, CancellationToken cancellationToken)
+    private async Task ChangeAsync(
+        Caller caller, Actor actor, User known, User wanted, UserOptions options, CancellationToken cancellationToken)
     {
         if (options.ExpectedVersion is { } expected && expected != known.Version)
             throw Stale(known.Id);
         if (UserDifference.Of(known, wanted) is not { } change)
             return;
-        var guards = await DecideAsync(actor, known, change.On(known), await roleBook.ReadAsync(caller.Tenant, cancellationToken), cancellationToken);
+        var guards = await DecideAsync(
+            actor, known, change.On(known), await roleBook.ReadAsync(caller.Tenant, cancellationToken), cancellationToken);
         if (change.IsActive.IsPresent)
-            guards = [.. guards, .. await departures.ChangesAsync(caller, known.Id, leaves: !wanted.IsActive && options.OpenTickets is OpenTickets.Release, cancellationToken)];
+            guards = [.. guards,
+                .. await departures.ChangesAsync(
+                    caller, known.Id, leaves: !wanted.IsActive && options.OpenTickets is OpenTickets.Release, cancellationToken)];
         await CommitAsync(caller, guards, cancellationToken, change);
         if (change.IsActive is { IsPresent: true, Value: false })
             await departures.BeginAsync(caller.Tenant, known.Id, cancellationToken);
@@ -160,7 +182,8 @@ public sealed partial class PeopleDesk
         var change = await ChangeOfAsync(actor.Tenant, before, after, roles, cancellationToken);
         if (WhyNot(actor, change, after) is { } refusal)
             throw new TicketForbiddenException(refusal);
-        return before is { IsActive: true } && administrators.Holds(change.Before) && !(after.IsActive && administrators.Holds(change.After))
+        return before is { IsActive: true } && administrators.Holds(change.Before)
+            && !(after.IsActive && administrators.Holds(change.After))
             ? [await administrators.RequireAnotherAsync(actor, after.Id, roles, cancellationToken)]
             : [];
     }
@@ -169,15 +192,20 @@ public sealed partial class PeopleDesk
         string tenant, User? before, User after, IReadOnlyDictionary<string, Role> roles, CancellationToken cancellationToken)
     {
         var caller = new Caller(after.Id, tenant);
-        return new(await standing.OfAsync(caller, before, roles, cancellationToken), await standing.OfAsync(caller, after, roles, cancellationToken))
+        return new(
+            await standing.OfAsync(caller, before, roles, cancellationToken),
+            await standing.OfAsync(caller, after, roles, cancellationToken))
         {
             IsPersonal = before is null || UserDifference.IsPersonal(before, after),
         };
     }
 
     private Wording? WhyNot(Actor actor, PersonChange change, User after) =>
-        change.IsPersonal && IsNamedInCode(new(after.Id, actor.Tenant)) && (!after.IsActive || !IsNamedInCode(new(actor.UserId, actor.Tenant)))
-            ? Wording.Of(RefusalCodes.NamedInCode, $"'{after.Id}' is an administrator by the application's code: he is not deactivated, renamed or changed here.")
+        change.IsPersonal && IsNamedInCode(new(after.Id, actor.Tenant))
+            && (!after.IsActive || !IsNamedInCode(new(actor.UserId, actor.Tenant)))
+            ? Wording.Of(
+                RefusalCodes.NamedInCode,
+                $"'{after.Id}' is an administrator by the application's code: he is not deactivated, renamed or changed here.")
             : GrantRules.WhyNot(actor, change);
 
     private async Task<User> KnownAsync(Caller caller, string userId, UserOptions options, CancellationToken cancellationToken)
@@ -195,7 +223,8 @@ public sealed partial class PeopleDesk
         if (user.Email is not null && !user.Email.Contains('@', StringComparison.Ordinal))
             errors.Add("email", "A mail address has the form name@example.com.", FieldErrorCodes.NoMailAddress);
         CheckPreferences(errors, user.Locale, user.TimeZone);
-        if (user.Organisation is not null && await directory.FindOrganisationAsync(caller.Tenant, user.Organisation, cancellationToken) is null)
+        if (user.Organisation is not null
+            && await directory.FindOrganisationAsync(caller.Tenant, user.Organisation, cancellationToken) is null)
             errors.Add("organisation", $"There is no organisation '{user.Organisation}'.", FieldErrorCodes.Unknown, user.Organisation);
         errors.ThrowIfAny();
     }
@@ -216,7 +245,11 @@ public sealed partial class PeopleDesk
         foreach (var granted in roles.Take(DirectoryLimits.Page))
         {
             if (!book.ContainsKey(granted.Role))
-                errors.Add("roles", $"There is no role '{granted.Role}'. Known are: {string.Join(", ", book.Keys)}.", FieldErrorCodes.Unknown, granted.Role);
+                errors.Add(
+                    "roles",
+                    $"There is no role '{granted.Role}'. Known are: {string.Join(", ", book.Keys)}.",
+                    FieldErrorCodes.Unknown,
+                    granted.Role);
             if (granted.Project is not null && await directory.FindProjectAsync(caller.Tenant, granted.Project, cancellationToken) is null)
                 errors.Add("roles", $"There is no project '{granted.Project}'.", FieldErrorCodes.Unknown, granted.Project);
         }
@@ -243,9 +276,13 @@ public sealed partial class PeopleDesk
     private Task CommitAsync(Caller caller, CancellationToken cancellationToken, params DirectoryChange[] changes) =>
         CommitAsync(caller, [], cancellationToken, changes);
 
-    private async Task CommitAsync(Caller caller, IReadOnlyList<DocumentChange> documents, CancellationToken cancellationToken, params DirectoryChange[] changes) =>
-        await store.CommitAsync(new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Directory = changes, Documents = documents }, cancellationToken);
+    private async Task CommitAsync(
+        Caller caller, IReadOnlyList<DocumentChange> documents, CancellationToken cancellationToken, params DirectoryChange[] changes) =>
+        await store.CommitAsync(
+            new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Directory = changes, Documents = documents },
+            cancellationToken);
 
     private static TicketConflictException Stale(string id) => TicketConflictException.Stale(
-        $"user '{id}'", new(RefusalCodes.ChangedMeanwhile, $"The user '{id}' was changed in the meantime: read him again.", [$"user '{id}'"]));
+        $"user '{id}'",
+        new(RefusalCodes.ChangedMeanwhile, $"The user '{id}' was changed in the meantime: read him again.", [$"user '{id}'"]));
 }

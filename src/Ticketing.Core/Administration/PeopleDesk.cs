@@ -8,8 +8,8 @@ using Ticketing.Tickets;
 namespace Ticketing.Administration;
 
 /// <summary>
-/// Users, teams and organisations. Names are for those who may see people, mail addresses for those who may manage them; everybody sees himself.
-/// Thread-safe.
+/// Users, teams and organisations. Names are for those who may see people, mail addresses for those who may manage them; everybody sees
+/// himself. Thread-safe.
 /// </summary>
 public sealed partial class PeopleDesk
 {
@@ -27,7 +27,8 @@ public sealed partial class PeopleDesk
     private readonly Departures departures;
 
     internal PeopleDesk(
-        ActorResolver actors, IDirectory directory, ITicketingStore store, RoleBook roleBook, TimeProvider time, UserCache users, UserAliases aliases,
+        ActorResolver actors, IDirectory directory, ITicketingStore store, RoleBook roleBook, TimeProvider time, UserCache users,
+        UserAliases aliases,
         Standing standing, Administrators administrators, Departures departures)
     {
         this.actors = actors;
@@ -42,9 +43,12 @@ public sealed partial class PeopleDesk
         this.departures = departures;
     }
 
-    /// <summary>Users whose id, name or (for those who may manage people) mail address begins with the text, after an id; at most 200.</summary>
+    /// <summary>
+    /// Users whose id, name or (for those who may manage people) mail address begins with the text, after an id; at most 200.
+    /// </summary>
     /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
-    public async Task<IReadOnlyList<User>> ListUsersAsync(Caller caller, string? startingWith, string? after, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<User>> ListUsersAsync(
+        Caller caller, string? startingWith, string? after, CancellationToken cancellationToken)
     {
         var actor = await RequireAsync(caller, Permission.SeePeople, cancellationToken);
         var manages = actor.May(Permission.ManagePeople);
@@ -69,11 +73,13 @@ public sealed partial class PeopleDesk
     }
 
     /// <summary>
-    /// People to whom a ticket can be given, whose id or name begins with the text: those who may work on it then. Without a text, the people of its team
-    /// come first. Of a few hundred that begin so; at most 50. A rule of the host (<see cref="ITicketAuthorizer"/>) may still say no to one of them.
+    /// People to whom a ticket can be given, whose id or name begins with the text: those who may work on it then. Without a text, the
+    /// people of its team come first. Of a few hundred that begin so; at most 50. A rule of the host (<see cref="ITicketAuthorizer"/>) may
+    /// still say no to one of them.
     /// </summary>
     /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
-    public async Task<IReadOnlyList<User>> ListAssigneesAsync(Caller caller, Ticket ticket, string? startingWith, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<User>> ListAssigneesAsync(
+        Caller caller, Ticket ticket, string? startingWith, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ticket);
         const int most = 50;
@@ -108,13 +114,14 @@ public sealed partial class PeopleDesk
     }
 
     /// <summary>
-    /// What people are called, for showing tickets: by user id, of those the caller may know: himself, the people of his organisation, and everybody for
-    /// those who may see people.
+    /// What people are called, for showing tickets: by user id, of those the caller may know: himself, the people of his organisation, and
+    /// everybody for those who may see people.
     /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="ids">User ids; at most 1,000.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(Caller caller, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(
+        Caller caller, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostNames, nameof(ids));
         if (ids.Count == 0)
@@ -139,8 +146,8 @@ public sealed partial class PeopleDesk
     }
 
     /// <summary>
-    /// Says who else of the directory a user is: people whom an import made of a mail address, say, once the host has confirmed that the address is the
-    /// user's. Their tickets are his own from then on; their teams and roles are not.
+    /// Says who else of the directory a user is: people whom an import made of a mail address, say, once the host has confirmed that the
+    /// address is the user's. Their tickets are his own from then on; their teams and roles are not.
     /// </summary>
     /// <param name="caller">The host, or who may act for it.</param>
     /// <param name="userId">The user.</param>
@@ -148,9 +155,11 @@ public sealed partial class PeopleDesk
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketValidationException">There are too many, or one is no id.</exception>
     /// <exception cref="TicketForbiddenException">
-    /// The caller may not manage people and see every ticket, or may not do with every ticket what the user may with his own and those assigned to him.
+    /// The caller may not manage people and see every ticket, or may not do with every ticket what the user may with his own and those
+    /// assigned to him.
     /// </exception>
-    public Task SetAliasesAsync(Caller caller, string userId, IReadOnlyCollection<string> sameAs, CancellationToken cancellationToken) => UntilDecidedAsync(async () =>
+    public Task SetAliasesAsync(Caller caller, string userId, IReadOnlyCollection<string> sameAs, CancellationToken cancellationToken) =>
+        UntilDecidedAsync(async () =>
     {
         // It opens the tickets of others, so it takes somebody to whom they are open.
         await RequireAsync(caller, Permission.ManagePeople, cancellationToken);
@@ -166,7 +175,8 @@ public sealed partial class PeopleDesk
         if (await aliases.ChangeAsync(caller.Tenant, userId, others, cancellationToken) is not { } change)
             return;
         var user = await directory.FindUserAsync(caller.Tenant, userId, cancellationToken);
-        var holder = await standing.OfAsync(new(userId, caller.Tenant), user, await roleBook.ReadAsync(caller.Tenant, cancellationToken), cancellationToken);
+        var holder = await standing.OfAsync(
+            new(userId, caller.Tenant), user, await roleBook.ReadAsync(caller.Tenant, cancellationToken), cancellationToken);
         if (GrantRules.WhyNotJoin(actor, holder) is { } refusal)
             throw new TicketForbiddenException(refusal);
         await CommitAsync(caller, [change], cancellationToken);
@@ -211,7 +221,9 @@ public sealed partial class PeopleDesk
     public async Task<Organisation> GetOrganisationAsync(Caller caller, string key, CancellationToken cancellationToken)
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
-        var organisation = actor.May(Permission.SeePeople) || actor.Organisation == key ? await directory.FindOrganisationAsync(caller.Tenant, key, cancellationToken) : null;
+        var organisation = actor.May(Permission.SeePeople) || actor.Organisation == key
+            ? await directory.FindOrganisationAsync(caller.Tenant, key, cancellationToken)
+            : null;
         return organisation ?? throw new TicketNotFoundException($"organisation '{key}'");
     }
 

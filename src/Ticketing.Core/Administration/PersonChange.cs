@@ -8,8 +8,8 @@ namespace Ticketing.Administration;
 internal sealed record PersonChange(Actor Before, Actor After)
 {
     /// <summary>
-    /// Whether it is about him as a person: what he is called and where mail reaches him (the way to an account), his language and zone, whether he may
-    /// act at all.
+    /// Whether it is about him as a person: what he is called and where mail reaches him (the way to an account), his language and zone,
+    /// whether he may act at all.
     /// </summary>
     public bool IsPersonal { get; init; }
 
@@ -20,11 +20,13 @@ internal sealed record PersonChange(Actor Before, Actor After)
     public IEnumerable<string> Teams => Differences(Before.Teams, After.Teams);
 
     /// <summary>The organisations he comes into and leaves.</summary>
-    public IEnumerable<string> Organisations => Before.Organisation == After.Organisation ? [] : new[] { Before.Organisation, After.Organisation }.OfType<string>();
+    public IEnumerable<string> Organisations =>
+        Before.Organisation == After.Organisation ? [] : new[] { Before.Organisation, After.Organisation }.OfType<string>();
 
     /// <summary>What he may do in a team or an organisation, before or after.</summary>
     public IEnumerable<Way> In(Scope scope, string place) =>
         Way.Of(Before).Concat(Way.Of(After)).Where(way => way.Grant.Scope == scope && way.Place == place);
 
-    private static IEnumerable<T> Differences<T>(IEnumerable<T> before, IEnumerable<T> after) => before.Except(after).Concat(after.Except(before));
+    private static IEnumerable<T> Differences<T>(IEnumerable<T> before, IEnumerable<T> after) =>
+        before.Except(after).Concat(after.Except(before));
 }

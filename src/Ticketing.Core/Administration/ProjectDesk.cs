@@ -58,7 +58,11 @@ public sealed class ProjectDesk
         errors.CheckKey("key", project.Key);
         errors.Require("name", project.Name, TicketLimits.Name);
         if (workflows.Find(project.Workflow) is null)
-            errors.Add("workflow", $"There is no workflow '{project.Workflow}'. Known are: {string.Join(", ", workflows.All.Select(w => w.Name))}.", FieldErrorCodes.Unknown, project.Workflow);
+            errors.Add(
+                "workflow",
+                $"There is no workflow '{project.Workflow}'. Known are: {string.Join(", ", workflows.All.Select(w => w.Name))}.",
+                FieldErrorCodes.Unknown,
+                project.Workflow);
         errors.ThrowIfAny();
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var known = await directory.FindProjectAsync(caller.Tenant, project.Key, cancellationToken);
@@ -73,7 +77,8 @@ public sealed class ProjectDesk
 
     /// <summary>The categories of a project, in the order of their keys, after a key; at most 200.</summary>
     /// <exception cref="TicketNotFoundException">The project does not exist for the caller.</exception>
-    public async Task<IReadOnlyList<Category>> ListCategoriesAsync(Caller caller, string project, string? after, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Category>> ListCategoriesAsync(
+        Caller caller, string project, string? after, CancellationToken cancellationToken)
     {
         await GetAsync(caller, project, cancellationToken);
         return await directory.ListCategoriesAsync(caller.Tenant, project, after, DirectoryLimits.Page, cancellationToken);
@@ -98,10 +103,12 @@ public sealed class ProjectDesk
         errors.CheckKey("key", category.Key);
         errors.Require("name", category.Name, TicketLimits.Name);
         if (category is { IsDefault: true, IsActive: false })
-            errors.Add("isActive", "The default category cannot be retired: make another one the default first.", FieldErrorCodes.DefaultRetired);
+            errors.Add(
+                "isActive", "The default category cannot be retired: make another one the default first.", FieldErrorCodes.DefaultRetired);
         var standing = await directory.FindDefaultCategoryAsync(caller.Tenant, category.Project, cancellationToken);
         if (!category.IsDefault && standing?.Key == category.Key)
-            errors.Add("isDefault", "A project has one default category: make another one the default instead.", FieldErrorCodes.DefaultMissing);
+            errors.Add(
+                "isDefault", "A project has one default category: make another one the default instead.", FieldErrorCodes.DefaultMissing);
         errors.ThrowIfAny();
         await CommitAsync(caller, [new SaveCategory(category)], cancellationToken);
     }
@@ -116,7 +123,11 @@ public sealed class ProjectDesk
         var category = await directory.FindCategoryAsync(caller.Tenant, project, key, cancellationToken)
             ?? throw new TicketNotFoundException($"category '{key}' in project '{project}'");
         if (category.IsDefault)
-            throw new TicketConflictException($"category '{key}'", Wording.Of(RefusalCodes.CategoryIsDefault, $"Category '{key}' is the default of project '{project}': make another one the default first."));
+            throw new TicketConflictException(
+                $"category '{key}'",
+                Wording.Of(
+                    RefusalCodes.CategoryIsDefault,
+                    $"Category '{key}' is the default of project '{project}': make another one the default first."));
         try
         {
             await CommitAsync(caller, [new DeleteCategory(project, key)], cancellationToken);
@@ -127,7 +138,8 @@ public sealed class ProjectDesk
                 $"category '{key}'",
                 new Wording(
                     RefusalCodes.CategoryInUse,
-                    $"Tickets have the category '{key}'. Retire it (isActive: false), so that no new ticket gets it, or give those tickets another one first: project:{project} category:{key}.",
+                    $"Tickets have the category '{key}'. Retire it (isActive: false), so that no new ticket gets it, or give those " +
+                    $"tickets another one first: project:{project} category:{key}.",
                     [key, project]),
                 e);
         }

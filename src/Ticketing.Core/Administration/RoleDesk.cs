@@ -22,7 +22,8 @@ public sealed class RoleDesk
     private readonly IDirectory directory;
 
     internal RoleDesk(
-        ActorResolver actors, RoleBook roleBook, PermissionBook permissions, ITicketingStore store, TimeProvider time, Administrators administrators,
+        ActorResolver actors, RoleBook roleBook, PermissionBook permissions, ITicketingStore store, TimeProvider time,
+        Administrators administrators,
         Standing standing, IDirectory directory)
     {
         this.actors = actors;
@@ -40,7 +41,8 @@ public sealed class RoleDesk
 
     /// <summary>Who the caller is and what he may do.</summary>
     /// <exception cref="TicketForbiddenException">He may not act at all.</exception>
-    public async Task<Actor> IdentifyAsync(Caller caller, CancellationToken cancellationToken) => await actors.RequireAsync(caller, cancellationToken);
+    public async Task<Actor> IdentifyAsync(Caller caller, CancellationToken cancellationToken) =>
+        await actors.RequireAsync(caller, cancellationToken);
 
     /// <summary>All roles, by name.</summary>
     /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
@@ -53,13 +55,15 @@ public sealed class RoleDesk
     }
 
     /// <summary>
-    /// Defines a role. Neither it nor the one of that name until now may contain what the caller does not hold everywhere himself, and nobody who holds it
-    /// may get more than the caller has. One that everybody holds is changed by administrators alone, and nobody takes out of it what the help desk is of no
-    /// use without: filing tickets, seeing and commenting one's own.
+    /// Defines a role. Neither it nor the one of that name until now may contain what the caller does not hold everywhere himself, and
+    /// nobody who holds it may get more than the caller has. One that everybody holds is changed by administrators alone, and nobody takes
+    /// out of it what the help desk is of no use without: filing tickets, seeing and commenting one's own.
     /// </summary>
     /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
-    /// <exception cref="TicketConflictException">Everybody needs what would be taken, or nobody would be left who may everything.</exception>
+    /// <exception cref="TicketConflictException">
+    /// Everybody needs what would be taken, or nobody would be left who may everything.
+    /// </exception>
     public async Task SaveAsync(Caller caller, Role role, CancellationToken cancellationToken)
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
@@ -105,9 +109,12 @@ public sealed class RoleDesk
     }
 
     private string Undeclared(Permission permission) =>
-        $"There is no permission '{permission}'. Known are: {string.Join(", ", Permission.BuiltIn.Concat(permissions.Own))}. A host declares its own: AddTicketing(t => t.AddPermission(…)).";
+        $"There is no permission '{permission}'. Known are: {string.Join(", ", Permission.BuiltIn.Concat(permissions.Own))}. A host " +
+        $"declares its own: AddTicketing(t => t.AddPermission(…)).";
 
-    /// <summary>Deletes a role that an administrator defined and nobody holds. Nobody deletes a role with what he does not hold everywhere himself.</summary>
+    /// <summary>
+    /// Deletes a role that an administrator defined and nobody holds. Nobody deletes a role with what he does not hold everywhere himself.
+    /// </summary>
     /// <exception cref="TicketNotFoundException">There is none.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
     /// <exception cref="TicketConflictException">Somebody holds it, or the host's code names it; the message says what to do.</exception>
@@ -119,15 +126,18 @@ public sealed class RoleDesk
         if (!(await roleBook.ReadAsync(caller.Tenant, cancellationToken)).TryGetValue(name, out var role))
             throw new TicketNotFoundException($"role '{name}'");
         if (roleBook.IsInCode(name) || roleBook.IsEverybodys(name))
-            throw new TicketConflictException($"role '{role.Name}'", Wording.Of(RefusalCodes.RoleIsFixed, $"The role '{role.Name}' is one of the host's code."));
+            throw new TicketConflictException(
+                $"role '{role.Name}'", Wording.Of(RefusalCodes.RoleIsFixed, $"The role '{role.Name}' is one of the host's code."));
         if (actor.FindMissing(role) is { } lost)
             throw new TicketForbiddenException(GrantRules.NotHeld(role.Name, lost));
-        await store.CommitAsync(new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Directory = [new DeleteRole(role.Name)] }, cancellationToken);
+        await store.CommitAsync(
+            new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Directory = [new DeleteRole(role.Name)] }, cancellationToken);
     }
 
     // Whoever holds the role is changed with it.
     private async Task CheckHoldersAsync(
-        Actor actor, Role known, IReadOnlyDictionary<string, Role> roles, IReadOnlyDictionary<string, Role> then, CancellationToken cancellationToken)
+        Actor actor, Role known, IReadOnlyDictionary<string, Role> roles, IReadOnlyDictionary<string, Role> then,
+        CancellationToken cancellationToken)
     {
         var isEverybodys = roleBook.IsEverybodys(known.Name);
         if (administrators.Holds(actor))
@@ -137,7 +147,9 @@ public sealed class RoleDesk
             return;
         }
 
-        var holders = isEverybodys ? [] : await directory.ListHoldersAsync(actor.Tenant, known.Name, null, DirectoryLimits.Page, cancellationToken);
+        var holders = isEverybodys
+            ? []
+            : await directory.ListHoldersAsync(actor.Tenant, known.Name, null, DirectoryLimits.Page, cancellationToken);
         if (isEverybodys || holders.Count == DirectoryLimits.Page)
         {
             throw new TicketForbiddenException(Wording.Of(
@@ -148,7 +160,8 @@ public sealed class RoleDesk
         {
             var caller = new Caller(holder.Id, actor.Tenant);
             var change = new PersonChange(
-                await standing.OfAsync(caller, holder, roles, cancellationToken), await standing.OfAsync(caller, holder, then, cancellationToken));
+                await standing.OfAsync(caller, holder, roles, cancellationToken),
+                await standing.OfAsync(caller, holder, then, cancellationToken));
             if (GrantRules.WhyNot(actor, change) is { } refusal)
                 throw new TicketForbiddenException(refusal);
         }
@@ -165,7 +178,8 @@ public sealed class RoleDesk
             $"role '{known.Name}'",
             new Wording(
                 RefusalCodes.EverybodyNeeds,
-                $"Everybody holds the role '{known.Name}', and the help desk is of no use without {needed.Permission} ({needed.Scope}): leave it in.",
+                $"Everybody holds the role '{known.Name}', and the help desk is of no use without {needed.Permission} ({needed.Scope}): " +
+                $"leave it in.",
                 [needed.Permission.Name, needed.Scope.ToString(), known.Name]));
     }
 }

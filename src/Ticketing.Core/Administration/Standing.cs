@@ -16,14 +16,16 @@ internal sealed class Standing(IActorSource source, DirectoryActorSource directo
     /// <param name="user">What the directory has of him, or would have; null for nothing.</param>
     /// <param name="roles">The tenant's roles.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public async Task<Actor> OfAsync(Caller caller, User? user, IReadOnlyDictionary<string, Role> roles, CancellationToken cancellationToken)
+    public async Task<Actor> OfAsync(
+        Caller caller, User? user, IReadOnlyDictionary<string, Role> roles, CancellationToken cancellationToken)
     {
         if (IsDirectorys)
             return directory.Of(caller, user, roles);
         // The host may look into the directory too, or not: what either says counts.
         var granted = new Actor
         {
-            UserId = caller.UserId, Tenant = caller.Tenant, Roles = [.. RoleBook.Find(user?.Roles ?? [], roles)], Teams = user?.Teams ?? default,
+            UserId = caller.UserId, Tenant = caller.Tenant, Roles = [.. RoleBook.Find(user?.Roles ?? [], roles)],
+            Teams = user?.Teams ?? default,
             Organisation = user?.Organisation,
         };
         return await source.FindAsync(caller, cancellationToken) is { } known

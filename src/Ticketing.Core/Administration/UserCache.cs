@@ -7,10 +7,12 @@ using Ticketing.Storage;
 namespace Ticketing.Administration;
 
 /// <summary>
-/// Users as pages name them, kept for <see cref="TicketingOptions.ActorLifetime"/>: every list shows fifty, mostly the same. A commit of this process
-/// drops those it concerns at once; what another process commits shows when the lifetime is over. Nobody who is not known is kept. Thread-safe.
+/// Users as pages name them, kept for <see cref="TicketingOptions.ActorLifetime"/>: every list shows fifty, mostly the same. A commit of
+/// this process drops those it concerns at once; what another process commits shows when the lifetime is over. Nobody who is not known is
+/// kept. Thread-safe.
 /// </summary>
-internal sealed class UserCache(CarefulDirectory directory, IOptions<TicketingOptions> options, TimeProvider time, IHostTransactions? hostTransactions)
+internal sealed class UserCache(
+    CarefulDirectory directory, IOptions<TicketingOptions> options, TimeProvider time, IHostTransactions? hostTransactions)
     : ICommitCache
 {
     /// <summary>How many are kept; when there is no more room, it begins anew.</summary>

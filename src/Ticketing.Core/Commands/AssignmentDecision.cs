@@ -18,7 +18,11 @@ internal static class AssignmentDecision
     {
         Require(facts.Actor.May(Permission.Take, ticket) || facts.Actor.May(Permission.Assign, ticket), Permission.Take);
         if (ticket.Assignee is not null && !facts.Actor.Is(ticket.Assignee))
-            throw new TicketConflictException($"ticket {ticket.Id}", Wording.Of(RefusalCodes.TicketTaken, $"Ticket {ticket.Id} is taken already."));
+        {
+            throw new TicketConflictException(
+                $"ticket {ticket.Id}", Wording.Of(RefusalCodes.TicketTaken, $"Ticket {ticket.Id} is taken already."));
+        }
+
         Record(draft, ticket, ticket.Team, facts.Actor.UserId);
         Require(facts.Actor.CanBeAssigned(draft.Ticket!), Permission.Work);
     }

@@ -3,14 +3,17 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Commands;
 
-/// <summary>What of a command is refused before anything that it names is looked up: so nobody learns by it who and what is there.</summary>
+/// <summary>
+/// What of a command is refused before anything that it names is looked up: so nobody learns by it who and what is there.
+/// </summary>
 internal static class CommandAuthorization
 {
     /// <summary>Refuses what the actor may do in no project: to assign tickets, or to file them for others.</summary>
     /// <exception cref="TicketForbiddenException">The actor may not.</exception>
     public static void Authorize(CreateTicket command, Actor actor)
     {
-        Require((command.Requester ?? actor.UserId) == actor.UserId || actor.MaySomewhere(Permission.CreateForOthers), Permission.CreateForOthers);
+        var isForHimself = (command.Requester ?? actor.UserId) == actor.UserId;
+        Require(isForHimself || actor.MaySomewhere(Permission.CreateForOthers), Permission.CreateForOthers);
         Require((command.Team ?? command.Assignee) is null || actor.MaySomewhere(Permission.Assign), Permission.Assign);
     }
 
@@ -39,5 +42,6 @@ internal static class CommandAuthorization
             throw new TicketForbiddenException(permission);
     }
 
-    private static bool Triages(EditTicket edit) => edit.Priority.IsPresent || edit.Category.IsPresent || edit.DueAt.IsPresent || edit.Tags.IsPresent;
+    private static bool Triages(EditTicket edit) =>
+        edit.Priority.IsPresent || edit.Category.IsPresent || edit.DueAt.IsPresent || edit.Tags.IsPresent;
 }

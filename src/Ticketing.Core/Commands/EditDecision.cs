@@ -47,7 +47,8 @@ internal static class EditDecision
             "status",
             new Wording(
                 FieldErrorCodes.NoStatus,
-                $"Project '{project}' follows the workflow '{workflow.Name}', which has no status '{key}': say which of {known} the ticket gets.",
+                $"Project '{project}' follows the workflow '{workflow.Name}', which has no status '{key}': " +
+                $"say which of {known} the ticket gets.",
                 [key, workflow.Name, known]));
     }
 }

@@ -42,7 +42,8 @@ public sealed class CubeSums
                 differences.Add(new(cell, sum, right));
         }
 
-        differences.AddRange(actual.Cells.Where(cell => counted.sums.GetValueOrDefault(cell.Key) == 0).Select(cell => new CounterDifference(cell.Key, 0, cell.Value)));
+        differences.AddRange(actual.Cells.Where(cell => counted.sums.GetValueOrDefault(cell.Key) == 0)
+            .Select(cell => new CounterDifference(cell.Key, 0, cell.Value)));
         return
         [
             .. differences.OrderBy(difference => difference.Cell.Project, StringComparer.Ordinal)

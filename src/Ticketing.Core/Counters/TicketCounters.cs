@@ -7,8 +7,8 @@ namespace Ticketing.Counters;
 public static class TicketCounters
 {
     /// <summary>
-    /// For each change one less in the cell that the ticket leaves and one more in the one that it enters, added up over the commit. Nothing
-    /// for tickets that stay where they are counted.
+    /// For each change one less in the cell that the ticket leaves and one more in the one that it enters, added up over the commit.
+    /// Nothing for tickets that stay where they are counted.
     /// </summary>
     public static IReadOnlyList<CounterDelta> Of(IReadOnlyList<TicketChange> changes) => changes switch
     {

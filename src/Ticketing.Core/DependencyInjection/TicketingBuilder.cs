@@ -54,8 +54,8 @@ public sealed class TicketingBuilder
         AddWorkflow(Workflow.FromMachine(name, machine, describe, version));
 
     /// <summary>
-    /// Declares a permission of the host's own: administrators hold it, and a role may grant it. Those that <see cref="TicketingOptions.Roles"/> and
-    /// workflows name need no declaration, but a name for people all the same.
+    /// Declares a permission of the host's own: administrators hold it, and a role may grant it. Those that
+    /// <see cref="TicketingOptions.Roles"/> and workflows name need no declaration, but a name for people all the same.
     /// </summary>
     /// <param name="permission">The permission: <c>new Permission("legal.approve")</c>.</param>
     /// <param name="name">What people read, in their language; null for the permission's own name.</param>

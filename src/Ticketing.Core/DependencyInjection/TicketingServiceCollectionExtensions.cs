@@ -24,10 +24,12 @@ public static class TicketingServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the help desk: <see cref="TicketDesk"/>, <see cref="TicketArchive"/>, <see cref="TicketFinder"/>, <see cref="TicketFacets"/>,
-    /// <see cref="ImportDesk"/>, <see cref="PeopleDesk"/>, <see cref="ProjectDesk"/>, <see cref="RoleDesk"/> and <see cref="CounterUpkeep"/>, all
-    /// singletons. Safe to repeat.
+    /// <see cref="ImportDesk"/>, <see cref="PeopleDesk"/>, <see cref="ProjectDesk"/>, <see cref="RoleDesk"/> and
+    /// <see cref="CounterUpkeep"/>, all singletons. Safe to repeat.
     /// </summary>
-    /// <remarks>Without a store everything is kept in memory in Development, and the log says what to add; elsewhere the host does not start.</remarks>
+    /// <remarks>
+    /// Without a store everything is kept in memory in Development, and the log says what to add; elsewhere the host does not start.
+    /// </remarks>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Chooses the store and the rest; null for nothing.</param>
     public static IServiceCollection AddTicketing(this IServiceCollection services, Action<TicketingBuilder>? configure = null)
@@ -41,21 +43,26 @@ public static class TicketingServiceCollectionExtensions
             p.GetServices<IWorkflow>(), p.GetRequiredService<RoleBook>().InCode, Logger<WorkflowRegistry>(p)));
         services.TryAddSingleton<QueryBinder>();
         services.TryAddSingleton(p => new PermissionBook(
-            p.GetServices<DeclaredPermission>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.Roles, p.GetServices<IWorkflow>()));
+            p.GetServices<DeclaredPermission>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.Roles,
+            p.GetServices<IWorkflow>()));
         services.TryAddSingleton<RoleBook>();
         services.TryAddSingleton(p => new CarefulDirectory(Store<IDirectory>(p)));
         services.TryAddSingleton(p => new FactsLoader(
-            p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TenantSetup>(),
+            p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(),
+            p.GetRequiredService<TenantSetup>(),
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton(p => new ActorResolver(
-            p.GetRequiredService<IActorSource>(), p.GetServices<ITicketAuthorizer>(), p.GetRequiredService<QueryBinder>(), p.GetRequiredService<TenantSetup>(),
+            p.GetRequiredService<IActorSource>(), p.GetServices<ITicketAuthorizer>(), p.GetRequiredService<QueryBinder>(),
+            p.GetRequiredService<TenantSetup>(),
             p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new UserAliases(p.GetService<IDocuments>()));
         services.TryAddSingleton(p => new DirectoryActorSource(
-            p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<UserAliases>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
+            p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<UserAliases>(), p.GetRequiredService<RoleBook>(),
+            p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton<ActorCache>();
         services.TryAddSingleton(p => new UserCache(
-            p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>(), p.GetService<IHostTransactions>()));
+            p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<IOptions<TicketingOptions>>(),
+            p.GetRequiredService<TimeProvider>(), p.GetService<IHostTransactions>()));
         services.TryAddSingleton<IActorSource>(p => p.GetRequiredService<ActorCache>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitCache, ActorCache>(p => p.GetRequiredService<ActorCache>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitCache, UserCache>(p => p.GetRequiredService<UserCache>()));
@@ -66,7 +73,8 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new ImportDesk(
             p.GetRequiredService<ActorResolver>(), Store<ITicketingStore>(p), Store<ITicketReader>(p)));
         services.TryAddSingleton(p => new TicketArchive(
-            p.GetRequiredService<ActorResolver>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<ActorResolver>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(),
+            p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketFinder(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<QueryBinder>(), Store<ITicketSearch>(p), Store<ITicketReader>(p),
             p.GetRequiredService<Analyzer>(), p.GetRequiredService<TicketTotals>(), p.GetRequiredService<CarefulDirectory>(),
@@ -80,33 +88,49 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<TimeProvider>(), Logger<CounterCompactor>(p)));
         services.TryAddSingleton<Standing>();
         services.TryAddSingleton(p => new Administrators(
-            p.GetRequiredService<Standing>(), p.GetRequiredService<CarefulDirectory>(), Store<IDocuments>(p), p.GetRequiredService<RoleBook>()));
-        services.TryAddSingleton(p => new Departures(Store<ITicketSearch>(p), Store<ITicketingStore>(p), Store<IDocuments>(p), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<Standing>(), p.GetRequiredService<CarefulDirectory>(), Store<IDocuments>(p),
+            p.GetRequiredService<RoleBook>()));
+        services.TryAddSingleton(p =>
+            new Departures(Store<ITicketSearch>(p), Store<ITicketingStore>(p), Store<IDocuments>(p), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new DepartureWorker(
-            p.GetRequiredService<Departures>(), p.GetRequiredService<TenantSetup>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.Tenant,
+            p.GetRequiredService<Departures>(), p.GetRequiredService<TenantSetup>(),
+            p.GetRequiredService<IOptions<TicketingOptions>>().Value.Tenant,
             Logger<DepartureWorker>(p)));
         services.TryAddSingleton(p => new PeopleDesk(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<RoleBook>(),
-            p.GetRequiredService<TimeProvider>(), p.GetRequiredService<UserCache>(), p.GetRequiredService<UserAliases>(), p.GetRequiredService<Standing>(),
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p),
+            p.GetRequiredService<RoleBook>(),
+            p.GetRequiredService<TimeProvider>(), p.GetRequiredService<UserCache>(), p.GetRequiredService<UserAliases>(),
+            p.GetRequiredService<Standing>(),
             p.GetRequiredService<Administrators>(), p.GetRequiredService<Departures>()));
         services.TryAddSingleton(p => new ProjectDesk(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p),
+            p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new RoleDesk(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<PermissionBook>(), Store<ITicketingStore>(p),
-            p.GetRequiredService<TimeProvider>(), p.GetRequiredService<Administrators>(), p.GetRequiredService<Standing>(), p.GetRequiredService<CarefulDirectory>()));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<PermissionBook>(),
+            Store<ITicketingStore>(p),
+            p.GetRequiredService<TimeProvider>(), p.GetRequiredService<Administrators>(), p.GetRequiredService<Standing>(),
+            p.GetRequiredService<CarefulDirectory>()));
         services.TryAddSingleton(p => new TenantSetup(
-            p.GetServices<ISchemaInstaller>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p), p.GetRequiredService<PermissionBook>(),
-            p.GetService<IHostTransactions>(), p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>(), Logger<TenantSetup>(p)));
+            p.GetServices<ISchemaInstaller>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p),
+            p.GetRequiredService<PermissionBook>(),
+            p.GetService<IHostTransactions>(), p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>(),
+            Logger<TenantSetup>(p)));
         services.TryAddSingleton(p => new TicketingSetup(
-            p.GetServices<ISchemaInstaller>(), p.GetRequiredService<TenantSetup>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<WorkflowRegistry>(),
-            Store<ITicketingStore>(p), p.GetService<StoreChoice>(), p.GetService<IHostEnvironment>(), p.GetRequiredService<IOptions<TicketingOptions>>(),
+            p.GetServices<ISchemaInstaller>(), p.GetRequiredService<TenantSetup>(), p.GetRequiredService<RoleBook>(),
+            p.GetRequiredService<WorkflowRegistry>(),
+            Store<ITicketingStore>(p), p.GetService<StoreChoice>(), p.GetService<IHostEnvironment>(),
+            p.GetRequiredService<IOptions<TicketingOptions>>(),
             Logger<TicketingSetup>(p)));
         services.TryAddSingleton(p => new StoreProbe(
-            Store<IDocuments>(p), Store<ITicketingStore>(p), p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
+            Store<IDocuments>(p), Store<ITicketingStore>(p), p.GetRequiredService<IOptions<TicketingOptions>>(),
+            p.GetRequiredService<TimeProvider>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SetupAtStart>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DepartureWorker>(p => p.GetRequiredService<DepartureWorker>()));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitFollower, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IHostedService, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IHostedService, DepartureWorker>(p => p.GetRequiredService<DepartureWorker>()));
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<ICommitFollower, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));
         FollowedStore.Unregister(services);
         configure?.Invoke(new TicketingBuilder(services));
         if (!services.Any(service => service.ServiceType == typeof(ITicketingStore)))
@@ -120,5 +144,6 @@ public static class TicketingServiceCollectionExtensions
     private static T Store<T>(IServiceProvider provider)
         where T : class =>
         provider.GetService<T>() ?? throw new InvalidOperationException(
-            $"The store that was registered is not whole: there is no {typeof(T).Name}. Choose one that is: services.AddTicketing(t => t.UseDapper(d => d.UseSqlite(connectionString))).");
+            $"The store that was registered is not whole: there is no {typeof(T).Name}. Choose one that is: services.AddTicketing(t => " +
+            $"t.UseDapper(d => d.UseSqlite(connectionString))).");
 }

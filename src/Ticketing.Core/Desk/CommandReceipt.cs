@@ -12,7 +12,9 @@ internal readonly record struct CommandReceipt(TicketId Id, TextNumber? Comment)
     public static CommandReceipt Read(string result)
     {
         var parts = result.Split('/');
-        return new(new((long)Number(parts, 0)!), Number(parts, 1) is { } stored ? new TextNumber((int)stored, parts.Length > 2 ? (int?)Number(parts, 2) : (int)stored) : null);
+        return new(
+            new((long)Number(parts, 0)!),
+            Number(parts, 1) is { } stored ? new TextNumber((int)stored, parts.Length > 2 ? (int?)Number(parts, 2) : (int)stored) : null);
     }
 
     /// <inheritdoc/>
@@ -21,5 +23,7 @@ internal readonly record struct CommandReceipt(TicketId Id, TextNumber? Comment)
         : Id.Value.ToString(CultureInfo.InvariantCulture);
 
     private static long? Number(string[] parts, int index) =>
-        parts.Length > index && long.TryParse(parts[index], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        parts.Length > index && long.TryParse(parts[index], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

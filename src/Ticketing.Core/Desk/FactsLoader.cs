@@ -13,7 +13,8 @@ namespace Ticketing.Desk;
 
 /// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
 internal sealed class FactsLoader(
-    IDirectory directory, ITicketReader reader, WorkflowRegistry workflows, TenantSetup tenants, ActorResolver actors, IOptions<TicketingOptions> options)
+    IDirectory directory, ITicketReader reader, WorkflowRegistry workflows, TenantSetup tenants, ActorResolver actors,
+    IOptions<TicketingOptions> options)
 {
     public async Task<DecisionFacts> LoadAsync(Actor actor, CreateTicket command, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -36,7 +37,8 @@ internal sealed class FactsLoader(
         };
     }
 
-    public async Task<DecisionFacts> LoadAsync(Viewer viewer, Ticket ticket, TicketCommand command, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<DecisionFacts> LoadAsync(
+        Viewer viewer, Ticket ticket, TicketCommand command, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var actor = viewer.Actor;
         var errors = new FieldErrors();
@@ -96,7 +98,8 @@ internal sealed class FactsLoader(
         return null;
     }
 
-    private async Task<Category?> FindCategoryAsync(Actor actor, Project project, string? key, FieldErrors errors, CancellationToken cancellationToken)
+    private async Task<Category?> FindCategoryAsync(
+        Actor actor, Project project, string? key, FieldErrors errors, CancellationToken cancellationToken)
     {
         var category = key is null
             ? await directory.FindDefaultCategoryAsync(actor.Tenant, project.Key, cancellationToken)
@@ -105,13 +108,19 @@ internal sealed class FactsLoader(
             return category;
         if (key is null)
         {
-            errors.Add("category", Wording.Of(FieldErrorCodes.NoDefaultCategory, $"Project '{project.Key}' has no default category: name one."));
+            errors.Add(
+                "category", Wording.Of(FieldErrorCodes.NoDefaultCategory, $"Project '{project.Key}' has no default category: name one."));
             return null;
         }
 
         var known = await directory.ListCategoriesAsync(actor.Tenant, project.Key, null, 100, cancellationToken);
         var keys = string.Join(", ", known.Where(c => c.IsActive).Select(c => c.Key));
-        errors.Add("category", new Wording(FieldErrorCodes.NoCategory, $"Project '{project.Key}' has no category '{key}'. Known are: {keys}.", [key, project.Key, keys]));
+        errors.Add(
+            "category",
+            new Wording(
+                FieldErrorCodes.NoCategory,
+                $"Project '{project.Key}' has no category '{key}'. Known are: {keys}.",
+                [key, project.Key, keys]));
         return null;
     }
 
@@ -126,7 +135,8 @@ internal sealed class FactsLoader(
         if (await FindPersonAsync(actor, "assignee", userId, errors, cancellationToken) is not { } user)
             return null;
         // Active, and yet nobody for the host's own source of actors: he may do nothing.
-        return await actors.FindAsync(new(user.Id, actor.Tenant), cancellationToken) ?? new Actor { UserId = user.Id, Tenant = actor.Tenant };
+        return await actors.FindAsync(new(user.Id, actor.Tenant), cancellationToken)
+            ?? new Actor { UserId = user.Id, Tenant = actor.Tenant };
     }
 
     // Only what is done or closed can be opened again.
@@ -135,7 +145,8 @@ internal sealed class FactsLoader(
         && await actors.FindAsync(new(id, actor.Tenant), cancellationToken) is null;
 
     // Null also for whoever acts: he need not be in the directory.
-    private async Task<User?> FindPersonAsync(Actor actor, string field, string? userId, FieldErrors errors, CancellationToken cancellationToken)
+    private async Task<User?> FindPersonAsync(
+        Actor actor, string field, string? userId, FieldErrors errors, CancellationToken cancellationToken)
     {
         if (userId is null || userId == actor.UserId)
             return null;

@@ -33,11 +33,14 @@ public sealed class TicketArchive
         return await reader.FindWithDescriptionAsync(id, viewer.Visibility, cancellationToken) ?? throw Missing(id);
     }
 
-    /// <summary>A ticket with its description, its texts and its history at once; without internal comments that the caller may not read.</summary>
+    /// <summary>
+    /// A ticket with its description, its texts and its history at once; without internal comments that the caller may not read.
+    /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="id">The ticket.</param>
     /// <param name="limit">
-    /// How many texts at most, and how many events; 1 to 500. What comes after them is read by <see cref="CommentsAsync"/> and <see cref="HistoryAsync"/>.
+    /// How many texts at most, and how many events; 1 to 500. What comes after them is read by <see cref="CommentsAsync"/> and
+    /// <see cref="HistoryAsync"/>.
     /// </param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
@@ -65,7 +68,8 @@ public sealed class TicketArchive
 
     /// <summary>The ticket as it was at a moment.</summary>
     /// <exception cref="TicketNotFoundException">The caller sees no such ticket, or it was not there yet.</exception>
-    public async Task<TicketWithDescription> GetAsOfAsync(Caller caller, TicketId id, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task<TicketWithDescription> GetAsOfAsync(
+        Caller caller, TicketId id, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var (now, visibility) = await RequireAsync(await actors.RequireViewerAsync(caller, cancellationToken), id, cancellationToken);
         // What he may know of is a history by itself.
@@ -85,7 +89,9 @@ public sealed class TicketArchive
             : await DescribeAsync(then, visibility, cancellationToken);
     }
 
-    /// <summary>The events of a ticket after a version, in order; without those of internal comments that the caller may not read.</summary>
+    /// <summary>
+    /// The events of a ticket after a version, in order; without those of internal comments that the caller may not read.
+    /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="id">The ticket.</param>
     /// <param name="afterVersion">The version of the last event known; 0 for none.</param>
@@ -153,7 +159,8 @@ public sealed class TicketArchive
             ticket => ticket.Id, ticket => TransitionRules.Permitted(workflows.Get(ticket.Workflow), new(ticket, viewer.Actor, now)));
     }
 
-    private async Task<(Ticket Ticket, Visibility Visibility)> RequireAsync(Viewer viewer, TicketId id, CancellationToken cancellationToken) =>
+    private async Task<(Ticket Ticket, Visibility Visibility)> RequireAsync(
+        Viewer viewer, TicketId id, CancellationToken cancellationToken) =>
         (await reader.FindAsync(id, viewer.Visibility, cancellationToken) ?? throw Missing(id), viewer.Visibility);
 
     private async Task<TicketText?> FindTextAsync(Caller caller, CommandOutcome outcome, int number, CancellationToken cancellationToken)
@@ -169,10 +176,14 @@ public sealed class TicketArchive
     }
 
     private async Task<TicketWithDescription> DescribeAsync(Ticket ticket, Visibility visibility, CancellationToken cancellationToken) =>
-        new(ticket, ticket.Description is { } number ? (await reader.FindTextAsync(ticket.Id, number, visibility, cancellationToken))?.Body : null);
+        new(ticket, ticket.Description is { } number
+            ? (await reader.FindTextAsync(ticket.Id, number, visibility, cancellationToken))?.Body
+            : null);
 
     private static TicketNotFoundException Missing(TicketId id) => new($"ticket {id}");
 
     private static int Checked(int limit) =>
-        limit is >= 1 and <= Stretch ? limit : throw new TicketValidationException("limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {Stretch} items."));
+        limit is >= 1 and <= Stretch
+            ? limit
+            : throw new TicketValidationException("limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {Stretch} items."));
 }

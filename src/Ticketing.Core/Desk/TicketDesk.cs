@@ -29,7 +29,8 @@ public sealed class TicketDesk
     private readonly TicketTurns turns = new();
 
     internal TicketDesk(
-        ActorResolver actors, ITicketingStore store, ITicketReader reader, FactsLoader factsLoader, IEnumerable<ITicketAuthorizer> authorizers, TimeProvider time,
+        ActorResolver actors, ITicketingStore store, ITicketReader reader, FactsLoader factsLoader,
+        IEnumerable<ITicketAuthorizer> authorizers, TimeProvider time,
         IHostTransactions? hostTransactions)
     {
         this.actors = actors;
@@ -79,7 +80,9 @@ public sealed class TicketDesk
     /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
     /// <exception cref="TransitionRefusedException">The workflow does not go that way.</exception>
-    /// <exception cref="TicketConflictException">The ticket is not at the version that the caller knows, or is somebody's already.</exception>
+    /// <exception cref="TicketConflictException">
+    /// The ticket is not at the version that the caller knows, or is somebody's already.
+    /// </exception>
     public async Task<CommandOutcome> ExecuteAsync(
         Caller caller, TicketId id, TicketCommand command, CommandOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -87,8 +90,8 @@ public sealed class TicketDesk
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         if (await FindEarlierAsync(viewer, caller, options, cancellationToken) is { } earlier)
             return earlier;
-        // Also who named a version: what comes before his change may be an internal comment that he does not know of, and then it is still his. Who keeps others
-        // from writing must not wait for one of them.
+        // Also who named a version: what comes before his change may be an internal comment that he does not know of, and then it is still
+        // his. Who keeps others from writing must not wait for one of them.
         using var turn = hostTransactions is not { IsInOne: true } ? await turns.TakeAsync(id, cancellationToken) : null;
         for (var tries = 1; ; tries++)
         {
@@ -110,21 +113,27 @@ public sealed class TicketDesk
         }
     }
 
-    /// <summary>What a command would make of a ticket, for a preview: everything is asked as when it is carried out, and nothing is written.</summary>
+    /// <summary>
+    /// What a command would make of a ticket, for a preview: everything is asked as when it is carried out, and nothing is written.
+    /// </summary>
     /// <returns>The ticket before and after; the same when the command would change nothing.</returns>
     /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
     /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not.</exception>
     /// <exception cref="TransitionRefusedException">The workflow does not go that way.</exception>
     /// <exception cref="TicketConflictException">The ticket is somebody's already.</exception>
-    public async Task<(Ticket Before, Ticket After)> PreviewAsync(Caller caller, TicketId id, TicketCommand command, CancellationToken cancellationToken = default)
+    public async Task<(Ticket Before, Ticket After)> PreviewAsync(
+        Caller caller, TicketId id, TicketCommand command, CancellationToken cancellationToken = default)
     {
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         var (ticket, change) = await DecideAsync(viewer, id, command, null, cancellationToken);
         return (viewer.Visibility.AsSeen(ticket), viewer.Visibility.AsSeen(change?.After ?? ticket));
     }
 
-    /// <summary>Those of several tickets on which a command would be carried out now: everything is asked as when it is, of the host's rules too. For lists.</summary>
+    /// <summary>
+    /// Those of several tickets on which a command would be carried out now: everything is asked as when it is, of the host's rules too.
+    /// For lists.
+    /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="tickets">Tickets that were read for the caller; he is not asked again whether he sees them.</param>
     /// <param name="command">The command.</param>
@@ -151,7 +160,10 @@ public sealed class TicketDesk
         return allowing;
     }
 
-    /// <summary>Takes the first of some tickets that the caller may take; which somebody else takes meanwhile, or is not his to take, is passed over.</summary>
+    /// <summary>
+    /// Takes the first of some tickets that the caller may take; which somebody else takes meanwhile, or is not his to take, is passed
+    /// over.
+    /// </summary>
     /// <param name="caller">Who takes it.</param>
     /// <param name="waiting">The tickets in the order in which they are taken. It is read no further than to the one that is.</param>
     /// <param name="options">With an idempotency key the same request takes one ticket, however often it comes.</param>
@@ -162,7 +174,8 @@ public sealed class TicketDesk
     {
         options ??= CommandOptions.None;
         // What the first request took is not waiting any more.
-        if (await FindEarlierAsync(await actors.RequireViewerAsync(caller, cancellationToken), caller, options, cancellationToken) is { } earlier)
+        if (await FindEarlierAsync(
+            await actors.RequireViewerAsync(caller, cancellationToken), caller, options, cancellationToken) is { } earlier)
             return earlier;
         await foreach (var id in waiting.WithCancellation(cancellationToken))
         {
@@ -206,7 +219,8 @@ public sealed class TicketDesk
     {
         var id = change.After.Id;
         var written = WrittenText.Of(change);
-        TextNumber? comment = written.Where(one => one.Text.Kind is not TextKind.Description).Select(one => (TextNumber?)one.Number).LastOrDefault();
+        TextNumber? comment = written.Where(one => one.Text.Kind is not TextKind.Description).Select(one => (TextNumber?)one.Number)
+            .LastOrDefault();
         var commit = new TicketingCommit
         {
             Tenant = caller.Tenant,
@@ -226,12 +240,14 @@ public sealed class TicketDesk
         };
     }
 
-    private async Task<CommandOutcome?> FindEarlierAsync(Viewer viewer, Caller caller, CommandOptions options, CancellationToken cancellationToken)
+    private async Task<CommandOutcome?> FindEarlierAsync(
+        Viewer viewer, Caller caller, CommandOptions options, CancellationToken cancellationToken)
     {
         if (options.Idempotency is not { } idempotency)
             return null;
         if (idempotency.Key.Length is 0 or > TicketLimits.Id)
-            throw new TicketValidationException("Idempotency-Key", Wording.Of(FieldErrorCodes.OutOfRange, $"The key has {1} to {TicketLimits.Id} characters."));
+            throw new TicketValidationException(
+                "Idempotency-Key", Wording.Of(FieldErrorCodes.OutOfRange, $"The key has {1} to {TicketLimits.Id} characters."));
         return await store.FindReceiptAsync(caller.Tenant, idempotency.Of(caller), cancellationToken) is { } receipt
             ? await RepeatAsync(viewer, idempotency, receipt, cancellationToken)
             : null;

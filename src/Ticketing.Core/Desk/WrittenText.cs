@@ -15,10 +15,14 @@ internal readonly record struct WrittenText(TicketText Text, TextNumber Number)
         return
         [
             .. change.Texts.Select(text => new WrittenText(
-                text, new(text.Number, text.Kind is TextKind.InternalComment ? null : text.Number - internals[text.Number - change.Events[0].Version]))),
+                text, new(
+                    text.Number,
+                    text.Kind is TextKind.InternalComment ? null : text.Number - internals[text.Number - change.Events[0].Version]))),
         ];
     }
 
-    /// <summary>The text for who may read internal comments or not; null when it is nothing to him, though he may have written it.</summary>
+    /// <summary>
+    /// The text for who may read internal comments or not; null when it is nothing to him, though he may have written it.
+    /// </summary>
     public TicketText? For(bool readsInternal) => Number.For(readsInternal) is { } number ? Text with { Number = number } : null;
 }

@@ -42,7 +42,8 @@ public sealed record User
     /// <inheritdoc/>
     public bool Equals(User? other) =>
         other is not null && Id == other.Id && DisplayName == other.DisplayName && Email == other.Email && Locale == other.Locale &&
-        TimeZone == other.TimeZone && Organisation == other.Organisation && Teams == other.Teams && IsActive == other.IsActive && Version == other.Version &&
+        TimeZone == other.TimeZone && Organisation == other.Organisation && Teams == other.Teams && IsActive == other.IsActive
+            && Version == other.Version &&
         Roles.AsSpan().SequenceEqual(other.Roles.AsSpan());
 
     /// <inheritdoc/>

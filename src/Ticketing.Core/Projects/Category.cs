@@ -4,7 +4,9 @@ namespace Ticketing.Projects;
 /// <param name="Project">The key of its project.</param>
 /// <param name="Key">Unique in its project: see <see cref="Keys"/>.</param>
 /// <param name="Name">What people read; 1 to 200 characters.</param>
-/// <param name="IsDefault">Whether new tickets get it when none is said. A project has one: making another the default ends this one's turn.</param>
+/// <param name="IsDefault">
+/// Whether new tickets get it when none is said. A project has one: making another the default ends this one's turn.
+/// </param>
 /// <param name="IsActive">Whether it is offered for new tickets; one in use is retired rather than deleted.</param>
 public sealed record Category(string Project, string Key, string Name, bool IsDefault = false, bool IsActive = true)
 {

@@ -9,8 +9,8 @@ using Ticketing.Workflows;
 namespace Ticketing.Roles;
 
 /// <summary>
-/// The permissions that there are: the built-in ones, those that the host declared (<see cref="TicketingBuilder.AddPermission"/>), and those that its
-/// roles and workflows name. Any other one is a mistake and grants nothing. Immutable and thread-safe.
+/// The permissions that there are: the built-in ones, those that the host declared (<see cref="TicketingBuilder.AddPermission"/>), and
+/// those that its roles and workflows name. Any other one is a mistake and grants nothing. Immutable and thread-safe.
 /// </summary>
 public sealed class PermissionBook
 {
@@ -31,7 +31,9 @@ public sealed class PermissionBook
         ];
         known = Permission.BuiltIn.Concat(Own).ToFrozenSet();
         // The last declaration that has a name counts.
-        names = all.Where(one => one.Name is not null).GroupBy(one => one.Permission).ToFrozenDictionary(same => same.Key, same => same.Last().Name!);
+        names = all.Where(one => one.Name is not null)
+            .GroupBy(one => one.Permission)
+            .ToFrozenDictionary(same => same.Key, same => same.Last().Name!);
     }
 
     /// <summary>What a permission's name must be, for messages.</summary>
@@ -48,14 +50,19 @@ public sealed class PermissionBook
 
     /// <summary>Whether it has a name that forms, roles and messages can carry.</summary>
     internal static bool IsWellNamed(Permission permission) =>
-        !string.IsNullOrEmpty(permission.Name) && !permission.Name.Any(char.IsWhiteSpace) && FieldErrors.Reject(permission.Name, TicketLimits.Tag) is null;
+        !string.IsNullOrEmpty(permission.Name) && !permission.Name.Any(char.IsWhiteSpace)
+        && FieldErrors.Reject(permission.Name, TicketLimits.Tag) is null;
 
     /// <summary>The role as far as its permissions are declared.</summary>
-    internal Role Known(Role role) =>
-        role.Grants.All(grant => Contains(grant.Permission)) ? role : role with { Grants = role.Grants.RemoveAll(grant => !Contains(grant.Permission)) };
+    internal Role Known(Role role) => role.Grants.All(grant => Contains(grant.Permission))
+        ? role
+        : role with { Grants = role.Grants.RemoveAll(grant => !Contains(grant.Permission)) };
 
     /// <summary>Everything, everywhere: the host's permissions included.</summary>
     internal Role Administrator => Own.Count == 0
         ? Role.Administrator
-        : Role.Administrator with { Grants = Role.Administrator.Grants.AddRange(Own.Select(permission => new PermissionGrant(permission, Scope.All))) };
+        : Role.Administrator with
+        {
+            Grants = Role.Administrator.Grants.AddRange(Own.Select(permission => new PermissionGrant(permission, Scope.All))),
+        };
 }

@@ -12,17 +12,21 @@ namespace Ticketing.Roles;
 internal sealed class RoleBook(IDirectory directory, PermissionBook permissions, IOptions<TicketingOptions> options)
 {
     /// <summary>The built-in ones as this host has them: its own permissions are the administrator's too.</summary>
-    public IReadOnlyList<Role> BuiltIn { get; } = [.. Role.BuiltIn.Select(role => role == Role.Administrator ? permissions.Administrator : role)];
+    public IReadOnlyList<Role> BuiltIn { get; } =
+        [.. Role.BuiltIn.Select(role => role == Role.Administrator ? permissions.Administrator : role)];
 
     /// <summary>The built-in ones and those of the host's code, which take their places.</summary>
     public IEnumerable<Role> InCode => BuiltIn.Concat(options.Value.Roles);
 
     /// <summary>
-    /// What the administrators whom the host names may do: not the tenant's role of that name, or whoever redefined it could lock everybody out.
+    /// What the administrators whom the host names may do: not the tenant's role of that name, or whoever redefined it could lock everybody
+    /// out.
     /// </summary>
     public Role HostsAdministrator => InCode.Last(role => role.Name.Equals(Role.Administrator.Name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether the host's code names him as an administrator: he is what the code says, whatever the directory says of him.</summary>
+    /// <summary>
+    /// Whether the host's code names him as an administrator: he is what the code says, whatever the directory says of him.
+    /// </summary>
     public bool NamesAdministrator(Caller caller) => options.Value.IsAdministrator(caller);
 
     /// <summary>Whether the host's code has a role of that name, or the library.</summary>

@@ -32,13 +32,17 @@ internal sealed record PageCursor(SortPosition Place, bool IsBackward)
         }
 
         double? key = null;
-        if (parts.Length != 4 || parts[1] is not (Forward or Backward) || !long.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        if (parts.Length != 4 || parts[1] is not (Forward or Backward)
+            || !long.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
             throw Malformed();
         if (parts[2].Length > 0)
-            key = double.TryParse(parts[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : throw Malformed();
+            key = double.TryParse(parts[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+                ? number
+                : throw Malformed();
         return parts[0] == Tie(query)
             ? new(new(key, id), parts[1] is Backward)
-            : throw new TicketValidationException("cursor", Wording.Of(FieldErrorCodes.OtherCursor, $"This cursor belongs to another query: begin again without one."));
+            : throw new TicketValidationException(
+                "cursor", Wording.Of(FieldErrorCodes.OtherCursor, $"This cursor belongs to another query: begin again without one."));
     }
 
     private const string Forward = "f";

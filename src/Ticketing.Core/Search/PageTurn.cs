@@ -9,7 +9,9 @@ namespace Ticketing.Search;
 /// <param name="Previous">The page before it; null when there is none.</param>
 internal sealed record PageTurn(IReadOnlyList<TicketHit> Page, PageCursor? Next, PageCursor? Previous)
 {
-    /// <param name="hits">The hits of the page, and one beyond it in its direction where there is one; or where the search stopped before.</param>
+    /// <param name="hits">
+    /// The hits of the page, and one beyond it in its direction where there is one; or where the search stopped before.
+    /// </param>
     /// <param name="limit">How many the page has at most.</param>
     /// <param name="from">How it was reached; null for the first one.</param>
     /// <param name="sort">The order.</param>

@@ -8,10 +8,10 @@ using Ticketing.Storage;
 namespace Ticketing.Search;
 
 /// <summary>
-/// Counts the tickets that a query finds by the values of fields: the numbers beside filters, and tables of statuses and categories. Exact at
-/// any number of tickets where counters can tell: the query says nothing, or names projects, statuses and at most one field more,
-/// which is the one counted or the only one, and the caller sees whole projects. Other queries, and what is visible ticket by ticket, are counted in the
-/// newest thousand tickets; when there are more, or it would take looking at thousands, the numbers are marked. Thread-safe.
+/// Counts the tickets that a query finds by the values of fields: the numbers beside filters, and tables of statuses and categories. Exact
+/// at any number of tickets where counters can tell: the query says nothing, or names projects, statuses and at most one field more, which
+/// is the one counted or the only one, and the caller sees whole projects. Other queries, and what is visible ticket by ticket, are counted
+/// in the newest thousand tickets; when there are more, or it would take looking at thousands, the numbers are marked. Thread-safe.
 /// </summary>
 public sealed class TicketFacets
 {
@@ -55,9 +55,14 @@ public sealed class TicketFacets
         foreach (var cube in sources.Select(source => source.Counted).OfType<CounterCube>().Distinct())
             whole.Add(cube, await counted!.ReadAsync(counters, cube, cancellationToken));
         var beyond = counted?.Beyond is { } rest
-            ? await FindAsync(counted.BeyondWhere, [.. sources.Where(source => source.Counted is not null).Select(source => source.Cube)], rest, cancellationToken)
+            ? await FindAsync(
+                counted.BeyondWhere,
+                [.. sources.Where(source => source.Counted is not null).Select(source => source.Cube)],
+                rest,
+                cancellationToken)
             : null;
-        var found = await FindAsync(where, [.. sources.Where(source => source.Counted is null).Select(source => source.Cube)], visibility, cancellationToken);
+        var found = await FindAsync(
+            where, [.. sources.Where(source => source.Counted is null).Select(source => source.Cube)], visibility, cancellationToken);
 
         var facets = new List<Facet>(keys.Count);
         foreach (var (key, cube, own) in sources)

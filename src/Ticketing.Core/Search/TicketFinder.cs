@@ -50,13 +50,16 @@ public sealed class TicketFinder
     /// <param name="caller">Who asks.</param>
     /// <param name="query">The query; blank finds everything, the newest first.</param>
     /// <param name="limit">How many at most; 1 to <see cref="TicketingOptions.PageSizeLimit"/>.</param>
-    /// <param name="cursor"><see cref="TicketPage.Next"/> of the page before or <see cref="TicketPage.Previous"/> of the page after it; null for the first.</param>
+    /// <param name="cursor">
+    /// <see cref="TicketPage.Next"/> of the page before or <see cref="TicketPage.Previous"/> of the page after it; null for the first.
+    /// </param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketValidationException">The query, the limit or the cursor is malformed.</exception>
     public async Task<TicketPage> SearchAsync(Caller caller, string? query, int limit, string? cursor, CancellationToken cancellationToken)
     {
         if (limit < 1 || limit > options.PageSizeLimit)
-            throw new TicketValidationException("limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {options.PageSizeLimit} tickets."));
+            throw new TicketValidationException(
+                "limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {options.PageSizeLimit} tickets."));
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         var (actor, visibility) = (viewer.Actor, viewer.Visibility);
         var parsed = QueryReader.Read(query);
@@ -83,13 +86,16 @@ public sealed class TicketFinder
             total.IsExact);
     }
 
-    /// <summary>How many tickets each of some queries finds, without reading any: for figures side by side. Each may be of another moment.</summary>
+    /// <summary>
+    /// How many tickets each of some queries finds, without reading any: for figures side by side. Each may be of another moment.
+    /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="queries">The queries; how they sort does not matter. At most 100.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The counts in the order asked for; where counters cannot tell, they end at a thousand and are marked.</returns>
     /// <exception cref="TicketValidationException">A query is malformed.</exception>
-    public async Task<IReadOnlyList<TicketCount>> CountAsync(Caller caller, IReadOnlyList<string> queries, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TicketCount>> CountAsync(
+        Caller caller, IReadOnlyList<string> queries, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(queries.Count, MostCounts, nameof(queries));
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
@@ -97,7 +103,8 @@ public sealed class TicketFinder
         foreach (var query in queries)
         {
             var parsed = QueryReader.Read(query);
-            var bound = binder.Bind(parsed, viewer.Actor, time.GetUtcMicroseconds(), await FindPeopleAsync(viewer.Actor, parsed, cancellationToken));
+            var bound = binder.Bind(
+                parsed, viewer.Actor, time.GetUtcMicroseconds(), await FindPeopleAsync(viewer.Actor, parsed, cancellationToken));
             counts.Add(await totals.CountAsync(bound.Where, CountCap, viewer.Visibility, cancellationToken));
         }
 
@@ -105,8 +112,8 @@ public sealed class TicketFinder
     }
 
     /// <summary>
-    /// Where the words of a query stand in tickets that it found: in their titles, and in the descriptions and recent comments that the caller
-    /// may read. It reads each ticket's texts, so ask for the tickets of one page.
+    /// Where the words of a query stand in tickets that it found: in their titles, and in the descriptions and recent comments that the
+    /// caller may read. It reads each ticket's texts, so ask for the tickets of one page.
     /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="query">The query.</param>
@@ -147,7 +154,8 @@ public sealed class TicketFinder
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var parsed = QueryReader.Read(query);
-        return (actor, binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken)).Where);
+        return (actor,
+            binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken)).Where);
     }
 
     // Mail addresses are for those who may manage people: nobody else can find out by them whose one is.

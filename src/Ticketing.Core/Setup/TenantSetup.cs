@@ -8,11 +8,13 @@ using Ticketing.Time;
 namespace Ticketing.Setup;
 
 /// <summary>
-/// Sets up each tenant when somebody of it first appears, which is where every request begins; from then on it knows the tenant, and nothing is asked.
-/// While nobody ran <see cref="TicketingSetup"/> in this process it writes nothing, and says so where that stands in the way. Thread-safe.
+/// Sets up each tenant when somebody of it first appears, which is where every request begins; from then on it knows the tenant, and
+/// nothing is asked. While nobody ran <see cref="TicketingSetup"/> in this process it writes nothing, and says so where that stands in the
+/// way. Thread-safe.
 /// </summary>
 internal sealed partial class TenantSetup(
-    IEnumerable<ISchemaInstaller> installers, IDirectory directory, ITicketingStore store, PermissionBook permissions, IHostTransactions? hostTransactions,
+    IEnumerable<ISchemaInstaller> installers, IDirectory directory, ITicketingStore store, PermissionBook permissions,
+    IHostTransactions? hostTransactions,
     IOptions<TicketingOptions> options, TimeProvider time, ILogger logger)
     : IDisposable
 {
@@ -104,7 +106,8 @@ internal sealed partial class TenantSetup(
         if (await HasProjectAsync(tenant, cancellationToken))
             return;
         await store.CommitAsync(
-            new() { Tenant = tenant, At = time.GetUtcMicroseconds(), Directory = TicketingSetup.FirstProject(options.Value.DefaultProject) }, cancellationToken);
+            new() { Tenant = tenant, At = time.GetUtcMicroseconds(),
+                Directory = TicketingSetup.FirstProject(options.Value.DefaultProject) }, cancellationToken);
     }
 
     private async Task<bool> HasProjectAsync(string tenant, CancellationToken cancellationToken) =>
@@ -120,7 +123,7 @@ internal sealed partial class TenantSetup(
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "The role '{Role}' of the tenant '{Tenant}' grants the permission '{Permission}', which nobody declares, so it grants nothing. " +
-            "Declare it: AddTicketing(t => t.AddPermission(new(\"{Permission}\"))), or save the role without it.")]
+        Message = "The role '{Role}' of the tenant '{Tenant}' grants the permission '{Permission}', which nobody declares, so it grants " +
+            "nothing. Declare it: AddTicketing(t => t.AddPermission(new(\"{Permission}\"))), or save the role without it.")]
     private partial void GrantsNothing(string role, string tenant, string permission);
 }

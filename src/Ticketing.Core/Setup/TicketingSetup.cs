@@ -9,8 +9,8 @@ using Ticketing.Workflows;
 namespace Ticketing.Setup;
 
 /// <summary>
-/// Makes an installation ready: the store's schema, and for each tenant a first project with a category where there is none. A generic host runs it
-/// when it starts; a program without one calls it first. Safe to repeat. Thread-safe.
+/// Makes an installation ready: the store's schema, and for each tenant a first project with a category where there is none. A generic host
+/// runs it when it starts; a program without one calls it first. Safe to repeat. Thread-safe.
 /// </summary>
 public sealed partial class TicketingSetup
 {
@@ -24,7 +24,8 @@ public sealed partial class TicketingSetup
 
     // The workflows are asked for so that their mistakes are found at the start.
     internal TicketingSetup(
-        IEnumerable<ISchemaInstaller> installers, TenantSetup tenants, RoleBook roleBook, WorkflowRegistry workflows, ITicketingStore store, StoreChoice? choice,
+        IEnumerable<ISchemaInstaller> installers, TenantSetup tenants, RoleBook roleBook, WorkflowRegistry workflows,
+        ITicketingStore store, StoreChoice? choice,
         IHostEnvironment? environment, IOptions<TicketingOptions> options, ILogger logger)
     {
         ArgumentNullException.ThrowIfNull(workflows);
@@ -38,7 +39,9 @@ public sealed partial class TicketingSetup
         isDevelopment = environment?.IsDevelopment() is true;
     }
 
-    /// <summary>Installs or upgrades the schema, unless the options leave that to a DBA, and sets up <see cref="TicketingOptions.Tenant"/>.</summary>
+    /// <summary>
+    /// Installs or upgrades the schema, unless the options leave that to a DBA, and sets up <see cref="TicketingOptions.Tenant"/>.
+    /// </summary>
     /// <exception cref="InvalidOperationException">
     /// The options name a default role that there is not; or no store was chosen, and this is not Development.
     /// </exception>
@@ -49,8 +52,8 @@ public sealed partial class TicketingSetup
     }
 
     /// <summary>
-    /// Installs or upgrades the schema, unless the options leave that to a DBA, and sets up a tenant. A tenant that nobody set up is when somebody of it
-    /// first appears.
+    /// Installs or upgrades the schema, unless the options leave that to a DBA, and sets up a tenant. A tenant that nobody set up is when
+    /// somebody of it first appears.
     /// </summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="cancellationToken">Ends it early.</param>
@@ -90,7 +93,8 @@ public sealed partial class TicketingSetup
         {
             if (!known.ContainsKey(name))
                 throw new InvalidOperationException(
-                    $"{nameof(TicketingOptions.DefaultRoles)} names the role '{name}', which there is not. Known are: {string.Join(", ", known.Keys)}.");
+                    $"{nameof(TicketingOptions.DefaultRoles)} names the role '{name}', which there is not. Known are: " +
+                    $"{string.Join(", ", known.Keys)}.");
         }
     }
 

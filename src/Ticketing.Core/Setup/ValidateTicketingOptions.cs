@@ -8,15 +8,21 @@ internal sealed class ValidateTicketingOptions : IValidateOptions<TicketingOptio
     public ValidateOptionsResult Validate(string? name, TicketingOptions options)
     {
         if (!Keys.IsValid(options.DefaultProject))
-            return ValidateOptionsResult.Fail($"{nameof(options.DefaultProject)} '{options.DefaultProject}' is no key: lower-case letters and digits joined by hyphens.");
+            return ValidateOptionsResult.Fail(
+                $"{nameof(options.DefaultProject)} '{options.DefaultProject}' is no key: lower-case letters and digits joined by hyphens.");
         if (options.PageSizeLimit is < 1 or > 500)
             return ValidateOptionsResult.Fail($"{nameof(options.PageSizeLimit)} is {options.PageSizeLimit}; it must be 1 to 500.");
         if (options.ActorLifetime < TimeSpan.Zero || options.ActorLifetime > TimeSpan.FromSeconds(30))
-            return ValidateOptionsResult.Fail($"{nameof(options.ActorLifetime)} is {options.ActorLifetime}; it must be 0 to 30 seconds: a revoked role ends within that time on every host.");
+            return ValidateOptionsResult.Fail(
+                $"{nameof(options.ActorLifetime)} is {options.ActorLifetime}; it must be 0 to 30 seconds: a revoked role ends within " +
+                $"that time on every host.");
         if (string.IsNullOrWhiteSpace(options.Tenant))
             return ValidateOptionsResult.Fail($"{nameof(options.Tenant)} must not be blank.");
-        if (options.Roles.SelectMany(role => role.Grants, (role, grant) => (role.Name, grant.Permission)).FirstOrDefault(one => !PermissionBook.IsWellNamed(one.Permission)) is { Name: { } role } misnamed)
-            return ValidateOptionsResult.Fail($"{nameof(options.Roles)}: '{misnamed.Permission.Name}' of the role '{role}' is no name of a permission: {PermissionBook.NameForm}.");
+        if (options.Roles.SelectMany(role => role.Grants, (role, grant) => (role.Name, grant.Permission))
+            .FirstOrDefault(one => !PermissionBook.IsWellNamed(one.Permission)) is { Name: { } role } misnamed)
+            return ValidateOptionsResult.Fail(
+                $"{nameof(options.Roles)}: '{misnamed.Permission.Name}' of the role '{role}' is no name of a permission: " +
+                $"{PermissionBook.NameForm}.");
         if (options.CompactionDelay < TimeSpan.Zero || options.CompactionDelay > TimeSpan.FromMinutes(1))
             return ValidateOptionsResult.Fail($"{nameof(options.CompactionDelay)} is {options.CompactionDelay}; it must be 0 to 1 minute.");
         if (options.SearchLanguages.Count == 0)

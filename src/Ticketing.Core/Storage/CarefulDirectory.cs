@@ -5,8 +5,8 @@ using Ticketing.Projects;
 namespace Ticketing.Storage;
 
 /// <summary>
-/// The directory as services ask it: a key that no database can keep (with a NUL or half a surrogate pair in it) is in none, so the store is
-/// not even asked. Databases disagree on what to do with such a text; PostgreSQL fails.
+/// The directory as services ask it: a key that no database can keep (with a NUL or half a surrogate pair in it) is in none, so the store
+/// is not even asked. Databases disagree on what to do with such a text; PostgreSQL fails.
 /// </summary>
 internal sealed class CarefulDirectory(IDirectory store) : IDirectory
 {
@@ -16,17 +16,22 @@ internal sealed class CarefulDirectory(IDirectory store) : IDirectory
     public Task<IReadOnlyList<User>> FindUsersAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         store.FindUsersAsync(tenant, ids.All(CanBeKept) ? ids : [.. ids.Where(CanBeKept)], cancellationToken);
 
-    public Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<User>> FindUsersByEmailAsync(
+        string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken) =>
         store.FindUsersByEmailAsync(tenant, emails.All(CanBeKept) ? emails : [.. emails.Where(CanBeKept)], cancellationToken);
 
     public Task<IReadOnlyList<User>> ListUsersAsync(
         string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
-        CanBeKept(startingWith) && CanBeKept(after) ? store.ListUsersAsync(tenant, startingWith, after, limit, cancellationToken) : None<User>();
+        CanBeKept(startingWith) && CanBeKept(after)
+            ? store.ListUsersAsync(tenant, startingWith, after, limit, cancellationToken)
+            : None<User>();
 
-    public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<User>> ListMembersAsync(
+        string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
         CanBeKept(team) && CanBeKept(after) ? store.ListMembersAsync(tenant, team, after, limit, cancellationToken) : None<User>();
 
-    public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<User>> ListHoldersAsync(
+        string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
         CanBeKept(role) && CanBeKept(after) ? store.ListHoldersAsync(tenant, role, after, limit, cancellationToken) : None<User>();
 
     public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
@@ -38,7 +43,8 @@ internal sealed class CarefulDirectory(IDirectory store) : IDirectory
     public Task<Organisation?> FindOrganisationAsync(string tenant, string key, CancellationToken cancellationToken) =>
         CanBeKept(key) ? store.FindOrganisationAsync(tenant, key, cancellationToken) : Task.FromResult<Organisation?>(null);
 
-    public Task<IReadOnlyList<Organisation>> ListOrganisationsAsync(string tenant, string? after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Organisation>> ListOrganisationsAsync(
+        string tenant, string? after, int limit, CancellationToken cancellationToken) =>
         CanBeKept(after) ? store.ListOrganisationsAsync(tenant, after, limit, cancellationToken) : None<Organisation>();
 
     public Task<Project?> FindProjectAsync(string tenant, string key, CancellationToken cancellationToken) =>
@@ -48,14 +54,18 @@ internal sealed class CarefulDirectory(IDirectory store) : IDirectory
         CanBeKept(after) ? store.ListProjectsAsync(tenant, after, limit, cancellationToken) : None<Project>();
 
     public Task<Category?> FindCategoryAsync(string tenant, string project, string key, CancellationToken cancellationToken) =>
-        CanBeKept(project) && CanBeKept(key) ? store.FindCategoryAsync(tenant, project, key, cancellationToken) : Task.FromResult<Category?>(null);
+        CanBeKept(project) && CanBeKept(key)
+            ? store.FindCategoryAsync(tenant, project, key, cancellationToken)
+            : Task.FromResult<Category?>(null);
 
     public Task<Category?> FindDefaultCategoryAsync(string tenant, string project, CancellationToken cancellationToken) =>
         CanBeKept(project) ? store.FindDefaultCategoryAsync(tenant, project, cancellationToken) : Task.FromResult<Category?>(null);
 
     public Task<IReadOnlyList<Category>> ListCategoriesAsync(
         string tenant, string project, string? after, int limit, CancellationToken cancellationToken) =>
-        CanBeKept(project) && CanBeKept(after) ? store.ListCategoriesAsync(tenant, project, after, limit, cancellationToken) : None<Category>();
+        CanBeKept(project) && CanBeKept(after)
+            ? store.ListCategoriesAsync(tenant, project, after, limit, cancellationToken)
+            : None<Category>();
 
     public Task<IReadOnlyList<Role>> ListRolesAsync(string tenant, CancellationToken cancellationToken) =>
         store.ListRolesAsync(tenant, cancellationToken);

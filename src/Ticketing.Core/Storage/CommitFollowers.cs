@@ -49,7 +49,8 @@ public sealed partial class CommitFollowers
 #pragma warning restore CA1031
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The followers of commits cannot be made, so none was told of one of the tenant {Tenant}.")]
+    [LoggerMessage(
+        Level = LogLevel.Error, Message = "The followers of commits cannot be made, so none was told of one of the tenant {Tenant}.")]
     private partial void FollowersFailed(string tenant, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Follower} failed when it was told of a commit of the tenant {Tenant}.")]

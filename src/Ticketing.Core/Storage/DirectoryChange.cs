@@ -24,14 +24,20 @@ public abstract record DirectoryChange
     };
 }
 
-/// <summary>Saves a user as a whole. His teams and roles stay as they are; a new user gets those given. His version is the store's.</summary>
+/// <summary>
+/// Saves a user as a whole. His teams and roles stay as they are; a new user gets those given. His version is the store's.
+/// </summary>
 public sealed record SaveUser(User User) : DirectoryChange
 {
-    /// <summary>Whether it is refused with <see cref="TicketConflictException"/> when he is there already; else he is overwritten.</summary>
+    /// <summary>
+    /// Whether it is refused with <see cref="TicketConflictException"/> when he is there already; else he is overwritten.
+    /// </summary>
     public bool MustBeNew { get; init; }
 }
 
-/// <summary>Changes some of what is known of a user who is there, or comes earlier in the same commit; what is absent stays as it is.</summary>
+/// <summary>
+/// Changes some of what is known of a user who is there, or comes earlier in the same commit; what is absent stays as it is.
+/// </summary>
 public sealed record ChangeUser(string UserId) : DirectoryChange
 {
     /// <inheritdoc cref="User.DisplayName"/>
@@ -52,7 +58,10 @@ public sealed record ChangeUser(string UserId) : DirectoryChange
     /// <inheritdoc cref="User.IsActive"/>
     public Optional<bool> IsActive { get; init; }
 
-    /// <summary>The version that must be stored (<see cref="User.Version"/>), or the change is refused with <see cref="TicketConflictException"/>; null for any.</summary>
+    /// <summary>
+    /// The version that must be stored (<see cref="User.Version"/>), or the change is refused with <see cref="TicketConflictException"/>;
+    /// null for any.
+    /// </summary>
     public int? ExpectedVersion { get; init; }
 
     /// <summary>The user with the change; his version stays.</summary>
@@ -85,8 +94,8 @@ public sealed record SetUserRoles(string UserId, ImmutableArray<GrantedRole> Rol
 public sealed record SaveTeam(Team Team) : DirectoryChange;
 
 /// <summary>
-/// Deletes a team. It is refused with <see cref="TicketConflictException"/> while somebody is in it or a ticket has it, and is nothing when it is
-/// not there.
+/// Deletes a team. It is refused with <see cref="TicketConflictException"/> while somebody is in it or a ticket has it, and is nothing when
+/// it is not there.
 /// </summary>
 public sealed record DeleteTeam(string Key) : DirectoryChange;
 
@@ -96,7 +105,9 @@ public sealed record SaveOrganisation(Organisation Organisation) : DirectoryChan
 /// <summary>Saves a project.</summary>
 public sealed record SaveProject(Project Project) : DirectoryChange;
 
-/// <summary>Saves a category of a project that is there. One that is the default takes the place of the project's earlier default.</summary>
+/// <summary>
+/// Saves a category of a project that is there. One that is the default takes the place of the project's earlier default.
+/// </summary>
 public sealed record SaveCategory(Category Category) : DirectoryChange;
 
 /// <summary>
@@ -109,7 +120,7 @@ public sealed record DeleteCategory(string Project, string Key) : DirectoryChang
 public sealed record SaveRole(Role Role) : DirectoryChange;
 
 /// <summary>
-/// Deletes a role that an administrator defined, whatever the case of its name. It is refused with <see cref="TicketConflictException"/> while somebody
-/// holds it, and is nothing when it is not there.
+/// Deletes a role that an administrator defined, whatever the case of its name. It is refused with <see cref="TicketConflictException"/>
+/// while somebody holds it, and is nothing when it is not there.
 /// </summary>
 public sealed record DeleteRole(string Name) : DirectoryChange;

@@ -3,7 +3,10 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Storage;
 
-/// <summary>The host's store with what must follow each commit of this process, whoever makes it: what caches keep of those it concerns is asked for anew.</summary>
+/// <summary>
+/// The host's store with what must follow each commit of this process, whoever makes it: what caches keep of those it concerns is asked for
+/// anew.
+/// </summary>
 internal sealed class FollowedStore(ITicketingStore store, ICommitCache[] caches) : ITicketingStore
 {
     private static readonly Func<IServiceProvider, ITicketingStore> Follow = provider =>
@@ -21,7 +24,8 @@ internal sealed class FollowedStore(ITicketingStore store, ICommitCache[] caches
         ServiceDescriptor inner = chosen switch
         {
             { ImplementationInstance: { } instance } => new(typeof(ITicketingStore), typeof(FollowedStore), instance),
-            { ImplementationFactory: { } factory } => new(typeof(ITicketingStore), typeof(FollowedStore), (provider, _) => factory(provider), chosen.Lifetime),
+            { ImplementationFactory: { } factory } =>
+                new(typeof(ITicketingStore), typeof(FollowedStore), (provider, _) => factory(provider), chosen.Lifetime),
             _ => new(typeof(ITicketingStore), typeof(FollowedStore), chosen.ImplementationType!, chosen.Lifetime),
         };
         services.Add(inner);
@@ -52,7 +56,8 @@ internal sealed class FollowedStore(ITicketingStore store, ICommitCache[] caches
         }
     }
 
-    public Task<TicketId> ReserveIdsAsync(int count, CancellationToken cancellationToken) => store.ReserveIdsAsync(count, cancellationToken);
+    public Task<TicketId> ReserveIdsAsync(int count, CancellationToken cancellationToken) =>
+        store.ReserveIdsAsync(count, cancellationToken);
 
     public Task<bool> TryReserveIdsAsync(TicketId first, TicketId last, CancellationToken cancellationToken) =>
         store.TryReserveIdsAsync(first, last, cancellationToken);
@@ -61,7 +66,8 @@ internal sealed class FollowedStore(ITicketingStore store, ICommitCache[] caches
         store.FindReceiptAsync(tenant, key, cancellationToken);
 
     /// <summary>The registration of the store, with the one that the host made.</summary>
-    private sealed class Around(ServiceDescriptor chosen, ServiceDescriptor inner) : ServiceDescriptor(typeof(ITicketingStore), Follow, chosen.Lifetime)
+    private sealed class Around(ServiceDescriptor chosen, ServiceDescriptor inner)
+        : ServiceDescriptor(typeof(ITicketingStore), Follow, chosen.Lifetime)
     {
         public ServiceDescriptor Chosen => chosen;
 

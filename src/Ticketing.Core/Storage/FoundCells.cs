@@ -18,7 +18,8 @@ public sealed record FoundCells(ILookup<CounterCube, CounterCell> Cells, bool Ar
         cubes.Distinct()
             .SelectMany(cube => tickets
                 .GroupBy(ticket => (ticket.StatusCategory, ticket.Status, Value: ticket.ValueIn(cube)))
-                .Select(cell => (Cube: cube, Cell: new CounterCell(cell.Key.StatusCategory, cell.Key.Status, cell.Key.Value, cell.Count()))))
+                .Select(cell =>
+                    (Cube: cube, Cell: new CounterCell(cell.Key.StatusCategory, cell.Key.Status, cell.Key.Value, cell.Count()))))
             .ToLookup(found => found.Cube, found => found.Cell),
         areAll);
 }

@@ -21,7 +21,9 @@ public interface ICounterUpkeep
     /// <returns>The figures that are wrong; none when all are right.</returns>
     Task<IReadOnlyList<CounterDifference>> VerifyAsync(string tenant, CancellationToken cancellationToken);
 
-    /// <summary>Replays a tenant's events, ticket by ticket, and corrects every figure that differs from what they make. Writers go on meanwhile.</summary>
+    /// <summary>
+    /// Replays a tenant's events, ticket by ticket, and corrects every figure that differs from what they make. Writers go on meanwhile.
+    /// </summary>
     /// <returns>The figures that were wrong.</returns>
     Task<IReadOnlyList<CounterDifference>> RebuildAsync(string tenant, CancellationToken cancellationToken);
 }

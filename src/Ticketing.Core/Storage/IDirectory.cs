@@ -18,12 +18,14 @@ public interface IDirectory
     Task<IReadOnlyList<User>> FindUsersAsync(string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The users who carry one of these mail addresses, compared without case, in any order; several may carry the same. At most 1,000 addresses.
+    /// The users who carry one of these mail addresses, compared without case, in any order; several may carry the same. At most 1,000
+    /// addresses.
     /// </summary>
     Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken);
 
     /// <summary>Users whose id, display name or mail address begins with the text, without case (null: all of them).</summary>
-    Task<IReadOnlyList<User>> ListUsersAsync(string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<User>> ListUsersAsync(
+        string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken);
 
     /// <summary>The users who are in a team.</summary>
     Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken);
@@ -56,7 +58,8 @@ public interface IDirectory
     Task<Category?> FindDefaultCategoryAsync(string tenant, string project, CancellationToken cancellationToken);
 
     /// <summary>A project's categories.</summary>
-    Task<IReadOnlyList<Category>> ListCategoriesAsync(string tenant, string project, string? after, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Category>> ListCategoriesAsync(
+        string tenant, string project, string? after, int limit, CancellationToken cancellationToken);
 
     /// <summary>The roles that administrators defined: at most 200 in a tenant.</summary>
     Task<IReadOnlyList<Role>> ListRolesAsync(string tenant, CancellationToken cancellationToken);

@@ -6,6 +6,9 @@ public interface IDocuments
     /// <summary>The document, or null.</summary>
     Task<StoredDocument?> FindAsync(string tenant, string kind, string key, CancellationToken cancellationToken);
 
-    /// <summary>Documents of a kind in the order of their keys (ordinal), after a key (null: from the beginning), at most <paramref name="limit"/>.</summary>
-    Task<IReadOnlyList<StoredDocument>> ListAsync(string tenant, string kind, string? after, int limit, CancellationToken cancellationToken);
+    /// <summary>
+    /// Documents of a kind in the order of their keys (ordinal), after a key (null: from the beginning), at most <paramref name="limit"/>.
+    /// </summary>
+    Task<IReadOnlyList<StoredDocument>> ListAsync(
+        string tenant, string kind, string? after, int limit, CancellationToken cancellationToken);
 }

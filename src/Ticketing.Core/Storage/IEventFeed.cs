@@ -10,8 +10,9 @@ namespace Ticketing.Storage;
 public interface IEventFeed
 {
     /// <summary>
-    /// The events after a position, at most <paramref name="limit"/>, without those of tickets that are not visible and of internal comments that
-    /// are not readable; where they are not, the other events are numbered without them (<see cref="RecordedEvent.AsPublic"/>). It may be empty and still move on: go on from <see cref="EventPage.Next"/>.
+    /// The events after a position, at most <paramref name="limit"/>, without those of tickets that are not visible and of internal
+    /// comments that are not readable; where they are not, the other events are numbered without them
+    /// (<see cref="RecordedEvent.AsPublic"/>). It may be empty and still move on: go on from <see cref="EventPage.Next"/>.
     /// </summary>
     Task<EventPage> ReadAsync(EventPosition after, int limit, Visibility visibility, CancellationToken cancellationToken);
 }

@@ -9,5 +9,6 @@ public interface IPendingWork
     Task<IReadOnlyList<AlarmChange>> DueAlarmsAsync(string tenant, DateTimeOffset at, int limit, CancellationToken cancellationToken);
 
     /// <summary>Messages that may leave at a time, the earliest first, at most <paramref name="limit"/>.</summary>
-    Task<IReadOnlyList<OutboxMessage>> WaitingMessagesAsync(string tenant, DateTimeOffset at, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<OutboxMessage>> WaitingMessagesAsync(
+        string tenant, DateTimeOffset at, int limit, CancellationToken cancellationToken);
 }

@@ -6,7 +6,9 @@ namespace Ticketing.Storage;
 /// </summary>
 public interface IStoreFaults
 {
-    /// <summary>What is the matter with the database, by an exception that a port threw, or that any other use of the database did.</summary>
+    /// <summary>
+    /// What is the matter with the database, by an exception that a port threw, or that any other use of the database did.
+    /// </summary>
     /// <returns>Null when the exception tells of no such thing: it is a refusal, or a fault of a program.</returns>
     StoreFault? Find(Exception exception);
 }

@@ -4,29 +4,35 @@ using Ticketing.Tickets;
 namespace Ticketing.Storage;
 
 /// <summary>
-/// Reads tickets whose number or reference is known. Where internal comments are not readable, a ticket, its events and its texts are as if none had been
-/// written: numbers, among them those that pages go on from, count what is left (<see cref="Visibility.AsSeen"/>, <see cref="RecordedEvent.AsPublic"/>).
-/// Implementations are thread-safe.
+/// Reads tickets whose number or reference is known. Where internal comments are not readable, a ticket, its events and its texts are as if
+/// none had been written: numbers, among them those that pages go on from, count what is left (<see cref="Visibility.AsSeen"/>,
+/// <see cref="RecordedEvent.AsPublic"/>). Implementations are thread-safe.
 /// </summary>
 public interface ITicketReader
 {
     /// <summary>The ticket, or null when there is none that is visible.</summary>
     Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken);
 
-    /// <summary>The ticket with the text of its description, or null when there is none that is visible. A store that can reads both at once.</summary>
+    /// <summary>
+    /// The ticket with the text of its description, or null when there is none that is visible. A store that can reads both at once.
+    /// </summary>
     async Task<TicketWithDescription?> FindWithDescriptionAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, visibility, cancellationToken) is not { } ticket)
             return null;
-        return new(ticket, ticket.Description is { } number ? (await FindTextAsync(id, number, visibility, cancellationToken))?.Body : null);
+        return new(
+            ticket, ticket.Description is { } number ? (await FindTextAsync(id, number, visibility, cancellationToken))?.Body : null);
     }
 
     /// <summary>
-    /// The ticket with its description, its texts and its events, or null when there is none that is visible. Internal comments and their events are
-    /// left out where they are not readable. A store that can reads all at once.
+    /// The ticket with its description, its texts and its events, or null when there is none that is visible. Internal comments and their
+    /// events are left out where they are not readable. A store that can reads all at once.
     /// </summary>
     /// <param name="id">The ticket.</param>
-    /// <param name="limit">How many texts at most, and how many events; 1 to 1,000. What is left over is read by <see cref="TextsAsync"/> and <see cref="HistoryAsync"/>.</param>
+    /// <param name="limit">
+    /// How many texts at most, and how many events; 1 to 1,000. What is left over is read by <see cref="TextsAsync"/> and
+    /// <see cref="HistoryAsync"/>.
+    /// </param>
     /// <param name="visibility">What is visible.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     async Task<WholeTicket?> FindWholeAsync(TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
@@ -48,18 +54,19 @@ public interface ITicketReader
     /// <param name="visibility">What is visible.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
-        string project, string? source, IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken);
+        string project, string? source, IReadOnlyCollection<string> externalRefs, Visibility visibility,
+        CancellationToken cancellationToken);
 
     /// <summary>
-    /// A ticket's events after a version, in order, at most <paramref name="limit"/>; none when the ticket is not visible. An internal comment's
-    /// event is left out where internal comments are not readable.
+    /// A ticket's events after a version, in order, at most <paramref name="limit"/>; none when the ticket is not visible. An internal
+    /// comment's event is left out where internal comments are not readable.
     /// </summary>
     Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
         TicketId id, int afterVersion, int limit, Visibility visibility, CancellationToken cancellationToken);
 
     /// <summary>
-    /// A ticket's texts after a number, in order, at most <paramref name="limit"/>; none when the ticket is not visible. Internal comments are
-    /// left out where they are not readable.
+    /// A ticket's texts after a number, in order, at most <paramref name="limit"/>; none when the ticket is not visible. Internal comments
+    /// are left out where they are not readable.
     /// </summary>
     Task<IReadOnlyList<TicketText>> TextsAsync(
         TicketId id, int afterNumber, int limit, Visibility visibility, CancellationToken cancellationToken);

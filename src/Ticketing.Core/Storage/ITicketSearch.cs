@@ -5,8 +5,8 @@ using Ticketing.Search.Criteria;
 namespace Ticketing.Storage;
 
 /// <summary>
-/// Finds tickets, each as it is seen (<see cref="Visibility.AsSeen"/>): an order or a condition by the last change goes by the last one that may be known of.
-/// Implementations are thread-safe.
+/// Finds tickets, each as it is seen (<see cref="Visibility.AsSeen"/>): an order or a condition by the last change goes by the last one
+/// that may be known of. Implementations are thread-safe.
 /// </summary>
 public interface ITicketSearch
 {

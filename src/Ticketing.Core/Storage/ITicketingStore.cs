@@ -8,7 +8,8 @@ public interface ITicketingStore
     /// <summary>Stores a commit in one transaction: all of it or nothing.</summary>
     /// <returns>Whether it was stored, or had been before (<see cref="CommitOutcome.Earlier"/>).</returns>
     /// <exception cref="TicketConflictException">
-    /// A ticket or document is not at the version the change was decided on, an external reference is taken, a category, a team or a role is in use.
+    /// A ticket or document is not at the version the change was decided on, an external reference is taken, a category, a team or a role
+    /// is in use.
     /// </exception>
     Task<CommitOutcome> CommitAsync(TicketingCommit commit, CancellationToken cancellationToken);
 

@@ -2,7 +2,9 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Storage;
 
-/// <summary>What an external reference is unique in: the project into which its ticket came, wherever that is now, and the source.</summary>
+/// <summary>
+/// What an external reference is unique in: the project into which its ticket came, wherever that is now, and the source.
+/// </summary>
 /// <param name="Project">The key of the project.</param>
 /// <param name="Source">Which other system's it is; empty where it was not named.</param>
 /// <param name="Reference">What that system calls the ticket.</param>

@@ -9,15 +9,16 @@ internal sealed class StoreChoice(IReadOnlyList<ServiceDescriptor> registered, b
 {
     /// <summary>What a host that named no store is told: in the log in Development, as an error elsewhere.</summary>
     public const string Missing =
-        "Ticketing has no store: write services.AddTicketing(t => t.UseDapper(d => d.UseSqlite(\"Data Source=tickets.db\"))), or choose another one; " +
-        "in Development alone it does without, in memory, and everything is gone when the app ends.";
+        "Ticketing has no store: write services.AddTicketing(t => t.UseDapper(d => d.UseSqlite(\"Data Source=tickets.db\"))), or choose " +
+        "another one; in Development alone it does without, in memory, and everything is gone when the app ends.";
 
     public bool IsFallback => isFallback;
 
     /// <summary>Takes out what the store chosen before brought, and registers another one. What the host registered itself stays.</summary>
     public static void Replace(IServiceCollection services, Action<IServiceCollection> register, bool isFallback = false)
     {
-        if (services.FirstOrDefault(service => service.ImplementationInstance is StoreChoice) is { ImplementationInstance: StoreChoice earlier } mark)
+        if (services.FirstOrDefault(service =>
+            service.ImplementationInstance is StoreChoice) is { ImplementationInstance: StoreChoice earlier } mark)
         {
             services.Remove(mark);
             foreach (var service in earlier.Registered)

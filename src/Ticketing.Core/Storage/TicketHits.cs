@@ -17,7 +17,8 @@ public sealed class TicketHits : IReadOnlyList<TicketHit>
 
     /// <summary>
     /// Where the search stopped before the page was full, because it had looked at as many tickets as it may
-    /// (<see cref="TicketSearchRequest.MayStop"/>). From there on it is to be gone on with, in the same direction; there may be no more. Null: there are none.
+    /// (<see cref="TicketSearchRequest.MayStop"/>). From there on it is to be gone on with, in the same direction; there may be no more.
+    /// Null: there are none.
     /// </summary>
     public SortPosition? Reached { get; }
 

@@ -30,7 +30,9 @@ public sealed record TicketingCommit
     /// <summary>What leaves after the commit: mail, webhooks.</summary>
     public IReadOnlyList<OutboxMessage> Outbox { get; init; } = [];
 
-    /// <summary>What the counters change by: it follows from <see cref="Tickets"/>, so no writer can forget it. Made anew by each reading.</summary>
+    /// <summary>
+    /// What the counters change by: it follows from <see cref="Tickets"/>, so no writer can forget it. Made anew by each reading.
+    /// </summary>
     public IReadOnlyList<CounterDelta> Counters => TicketCounters.Of(Tickets);
 
     /// <summary>Makes a repetition of the same request harmless; null when the caller gave no key.</summary>

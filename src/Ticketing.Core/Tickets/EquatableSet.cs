@@ -11,7 +11,8 @@ public readonly struct EquatableSet : IEquatable<EquatableSet>, IReadOnlyCollect
     private readonly ImmutableArray<string> members;
 
     /// <summary>The distinct members, sorted by ordinal.</summary>
-    public EquatableSet(IEnumerable<string> members) => this.members = [.. members.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public EquatableSet(IEnumerable<string> members) =>
+        this.members = [.. members.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public int Count => members.IsDefault ? 0 : members.Length;

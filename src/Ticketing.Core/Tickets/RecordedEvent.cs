@@ -8,7 +8,10 @@ namespace Ticketing.Tickets;
 /// <param name="Imported">Whether it happened elsewhere and was brought in later.</param>
 public sealed record RecordedEvent(int Version, DateTimeOffset At, string By, TicketEvent Event, bool Imported = false)
 {
-    /// <summary>The event as it is for who may not read internal comments: numbered without them, and without the reason that colleagues gave each other.</summary>
+    /// <summary>
+    /// The event as it is for who may not read internal comments: numbered without them, and without the reason that colleagues gave each
+    /// other.
+    /// </summary>
     /// <param name="internalsBefore">How many internal comments came before it.</param>
     public RecordedEvent AsPublic(int internalsBefore) => this with
     {

@@ -1,6 +1,8 @@
 namespace Ticketing.Tickets;
 
-/// <summary>Which text belongs to an event: the one place that tells comments from descriptions, and internal ones from public ones.</summary>
+/// <summary>
+/// Which text belongs to an event: the one place that tells comments from descriptions, and internal ones from public ones.
+/// </summary>
 public static class TextOfEvent
 {
     /// <summary>The kind of the text that the event refers to by its version; null when it refers to none.</summary>

@@ -3,7 +3,9 @@ namespace Ticketing.Tickets;
 public sealed partial record Ticket
 {
     /// <summary>The ticket that its events make, from the first one on.</summary>
-    /// <exception cref="InvalidOperationException">There is no event, or they do not follow each other from a <see cref="TicketCreated"/> on.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is no event, or they do not follow each other from a <see cref="TicketCreated"/> on.
+    /// </exception>
     public static Ticket Fold(TicketId id, IEnumerable<RecordedEvent> events)
     {
         Ticket? ticket = null;
@@ -58,10 +60,13 @@ public sealed partial record Ticket
         return recorded.Event switch
         {
             TitleChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Title = e.Title },
-            DescriptionChanged => this with { Version = version, UpdatedAt = updatedAt, Public = shown with { Description = shown.Version }, Description = version },
+            DescriptionChanged =>
+                this with { Version = version, UpdatedAt = updatedAt, Public = shown with { Description = shown.Version },
+                    Description = version },
             PriorityChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Priority = e.Priority },
             CategoryChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Category = e.Category },
-            ProjectChanged e => Enter(recorded, updatedAt, shown, e.Status, e.StatusCategory, e.Project, e.Category, e.Workflow, e.WorkflowVersion),
+            ProjectChanged e =>
+                Enter(recorded, updatedAt, shown, e.Status, e.StatusCategory, e.Project, e.Category, e.Workflow, e.WorkflowVersion),
             DueDateChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, DueAt = e.DueAt },
             TagsChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Tags = e.Tags },
             AccessKeysChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, AccessKeys = e.AccessKeys },

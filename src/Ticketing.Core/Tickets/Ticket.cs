@@ -94,8 +94,13 @@ public sealed partial record Ticket
     /// <see cref="Access.Visibility.AsSeen"/> says.
     /// </summary>
     public Ticket AsPublic() =>
-        Public.Version == Version ? this : this with { Version = Public.Version, UpdatedAt = Public.UpdatedAt, Description = Public.Description };
+        Public.Version == Version
+            ? this
+            : this with { Version = Public.Version, UpdatedAt = Public.UpdatedAt, Description = Public.Description };
 
-    /// <summary>How a tag is written, stored and searched: trimmed and in lower case. Whoever makes events out of what people wrote brings tags into this form.</summary>
+    /// <summary>
+    /// How a tag is written, stored and searched: trimmed and in lower case. Whoever makes events out of what people wrote brings tags into
+    /// this form.
+    /// </summary>
     public static string NormalizeTag(string tag) => tag.Trim().ToLowerInvariant();
 }

@@ -8,7 +8,8 @@ namespace Ticketing.Tickets;
 public sealed record TicketChange(Ticket? Before, Ticket After, IReadOnlyList<RecordedEvent> Events, IReadOnlyList<TicketText> Texts)
 {
     /// <summary>
-    /// How many internal comments came before each of the events: by so much lower are its number and that of its text for who may not read them.
+    /// How many internal comments came before each of the events: by so much lower are its number and that of its text for who may not read
+    /// them.
     /// </summary>
     public IReadOnlyList<int> CountInternalsBefore()
     {

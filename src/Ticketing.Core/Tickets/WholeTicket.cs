@@ -1,8 +1,8 @@
 namespace Ticketing.Tickets;
 
 /// <summary>
-/// A ticket with its description, its texts and its history, as far as somebody may read them: what its page shows. The parts belong together; what
-/// was written while they were read is in none of them.
+/// A ticket with its description, its texts and its history, as far as somebody may read them: what its page shows. The parts belong
+/// together; what was written while they were read is in none of them.
 /// </summary>
 /// <param name="Ticket">The ticket.</param>
 /// <param name="Description">Markdown; null when it has none.</param>
@@ -16,13 +16,16 @@ public sealed record WholeTicket(Ticket Ticket, string? Description, IReadOnlyLi
     /// <summary>Whether there are readable events after the last one here.</summary>
     public bool HasMoreEvents { get; init; }
 
-    /// <summary>Puts together what a store has read: of texts and events one more than wanted, which tells whether there are more.</summary>
+    /// <summary>
+    /// Puts together what a store has read: of texts and events one more than wanted, which tells whether there are more.
+    /// </summary>
     /// <param name="ticket">The ticket, read before the rest; what is newer than its version is left out.</param>
     /// <param name="description">The text of its description.</param>
     /// <param name="texts">Readable texts in order, from the first on.</param>
     /// <param name="events">Readable events in order, from the first on.</param>
     /// <param name="limit">How many of each are wanted.</param>
-    public static WholeTicket Of(Ticket ticket, string? description, IReadOnlyList<TicketText> texts, IReadOnlyList<RecordedEvent> events, int limit)
+    public static WholeTicket Of(
+        Ticket ticket, string? description, IReadOnlyList<TicketText> texts, IReadOnlyList<RecordedEvent> events, int limit)
     {
         var textsThen = CountUntil(ticket.Version, texts, text => text.Number);
         var eventsThen = CountUntil(ticket.Version, events, recorded => recorded.Version);

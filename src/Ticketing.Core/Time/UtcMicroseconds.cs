@@ -6,7 +6,10 @@ public static class UtcMicroseconds
     /// <summary>The first year of a moment that a ticket can have: 1900.</summary>
     public const int FirstYear = 1900;
 
-    /// <summary>The last year of a moment that a ticket can have: 2199. As microseconds, moments until 2255 are exact in a double, as places in an order are.</summary>
+    /// <summary>
+    /// The last year of a moment that a ticket can have: 2199. As microseconds, moments until 2255 are exact in a double, as places in an
+    /// order are.
+    /// </summary>
     public const int LastYear = 2199;
 
     /// <summary>Whether a ticket can have the moment.</summary>

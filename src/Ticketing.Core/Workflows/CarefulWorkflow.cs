@@ -72,6 +72,7 @@ internal sealed partial class CarefulWorkflow : IWorkflow
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "In the workflow {Workflow} a guard of the transition {Trigger} from {Status} failed ('{Sentence}'). Ticket {Ticket} is not offered it.")]
+        Message = "In the workflow {Workflow} a guard of the transition {Trigger} from {Status} failed ('{Sentence}'). Ticket {Ticket} " +
+            "is not offered it.")]
     private partial void LogFault(string workflow, string trigger, string status, string sentence, TicketId ticket, Exception fault);
 }

@@ -5,7 +5,8 @@ public sealed class InvalidWorkflowException : Exception
 {
     /// <summary>Mistakes; at least one.</summary>
     public InvalidWorkflowException(IReadOnlyList<WorkflowFinding> findings)
-        : base("A workflow cannot be used as it is:\n" + string.Join("\n", findings.Select(finding => $"- {finding}"))) => Findings = findings;
+        : base("A workflow cannot be used as it is:\n" + string.Join("\n", findings.Select(finding => $"- {finding}"))) =>
+            Findings = findings;
 
     /// <summary>All the mistakes found, in the order of the table.</summary>
     public IReadOnlyList<WorkflowFinding> Findings { get; }

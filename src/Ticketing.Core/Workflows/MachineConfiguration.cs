@@ -5,7 +5,9 @@ namespace Ticketing.Workflows;
 /// <summary>A table's rows in the words of the Stateless library.</summary>
 internal static class MachineConfiguration
 {
-    /// <summary>Names all statuses to the machine: one that is asked about an unknown status adds it, which is a race between those who ask.</summary>
+    /// <summary>
+    /// Names all statuses to the machine: one that is asked about an unknown status adds it, which is a race between those who ask.
+    /// </summary>
     public static void Know(this Machine machine, IEnumerable<Status> statuses)
     {
         foreach (var status in statuses)

@@ -6,8 +6,8 @@ using Machine = Stateless.StateMachine<string, string>;
 namespace Ticketing.Workflows;
 
 /// <summary>
-/// What a help desk has to know of a Stateless machine beyond its configuration: what its states are called and mean, and what its triggers ask for.
-/// Not thread-safe.
+/// What a help desk has to know of a Stateless machine beyond its configuration: what its states are called and mean, and what its triggers
+/// ask for. Not thread-safe.
 /// </summary>
 public sealed class MachineDescription
 {
@@ -25,7 +25,8 @@ public sealed class MachineDescription
     internal string Name { get; }
 
     /// <inheritdoc cref="WorkflowBuilder.Status(string, LocalizedText, StatusCategory)"/>
-    public MachineDescription Status(string key, LocalizedText displayName, StatusCategory category) => Add(new(key, displayName, category));
+    public MachineDescription Status(string key, LocalizedText displayName, StatusCategory category) =>
+        Add(new(key, displayName, category));
 
     /// <inheritdoc cref="WorkflowBuilder.FinalStatus(string, LocalizedText, StatusCategory)"/>
     public MachineDescription FinalStatus(string key, LocalizedText displayName, StatusCategory category = StatusCategory.Closed) =>

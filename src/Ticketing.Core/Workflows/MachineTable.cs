@@ -43,7 +43,8 @@ internal sealed class MachineTable(
             if (state.EntryActions.Any() || state.ExitActions.Any() || state.ActivateActions.Any() || state.DeactivateActions.Any())
                 yield return Finding(state, "It has actions: what follows a transition is read from its event after the commit.");
             if (state.DynamicTransitions.Any())
-                yield return Finding(state, "A transition leads from it to a place that is decided while it is fired: a table cannot show it.");
+                yield return Finding(
+                    state, "A transition leads from it to a place that is decided while it is fired: a table cannot show it.");
             if (state.FixedTransitions.Any(way => way.IsInternalTransition))
                 yield return Finding(state, "It has an internal transition, which changes nothing of a ticket.");
             foreach (var trigger in state.FixedTransitions.Select(Trigger).Where(trigger => !triggers.ContainsKey(trigger)))
@@ -69,7 +70,8 @@ internal sealed class MachineTable(
             [
                 .. from guard in way.GuardConditionsMethodDescriptions
                    let sentence = Sentence(guard)
-                   select new Guard(sentences.GetValueOrDefault(sentence, sentence), context => !machine.ListUnmet(row, context).Contains(sentence)),
+                   select new Guard(
+                       sentences.GetValueOrDefault(sentence, sentence), context => !machine.ListUnmet(row, context).Contains(sentence)),
             ],
         };
     }

@@ -26,7 +26,9 @@ public sealed class TransitionConfiguration
         this.permission = permission;
     }
 
-    /// <summary>Says what people read for its trigger, on buttons for instance; once is enough for all transitions of that trigger.</summary>
+    /// <summary>
+    /// Says what people read for its trigger, on buttons for instance; once is enough for all transitions of that trigger.
+    /// </summary>
     public TransitionConfiguration Named(LocalizedText displayName)
     {
         ArgumentNullException.ThrowIfNull(displayName);

@@ -20,16 +20,20 @@ internal static class TransitionRules
     }
 
     /// <summary>Whether the actor holds the transition's permission on the ticket.</summary>
-    public static bool MayFire(Transition transition, TransitionContext context) => context.Actor.May(transition.Permission, context.Ticket);
+    public static bool MayFire(Transition transition, TransitionContext context) =>
+        context.Actor.May(transition.Permission, context.Ticket);
 
-    /// <summary>Fires a transition, its permission (<see cref="MayFire"/>) apart. It has no effects: what is reached may be thrown away.</summary>
+    /// <summary>
+    /// Fires a transition, its permission (<see cref="MayFire"/>) apart. It has no effects: what is reached may be thrown away.
+    /// </summary>
     /// <param name="workflow">The ticket's workflow.</param>
     /// <param name="transition">A transition that leaves the ticket's status.</param>
     /// <param name="context">The ticket, the actor and the moment.</param>
     /// <param name="hasComment">Whether the command brings a comment.</param>
     /// <returns>The status that is reached, or why it cannot be fired, as a sentence.</returns>
     /// <exception cref="InvalidOperationException">The workflow's machine goes elsewhere than its table says.</exception>
-    public static (Status? Reached, LocalizedText? Refusal) Fire(IWorkflow workflow, Transition transition, TransitionContext context, bool hasComment)
+    public static (Status? Reached, LocalizedText? Refusal) Fire(
+        IWorkflow workflow, Transition transition, TransitionContext context, bool hasComment)
     {
         var (reached, unmet) = WorkflowMachine.Of(workflow).Fire(transition, context);
         if (unmet is not null)
@@ -37,7 +41,8 @@ internal static class TransitionRules
         if (reached != transition.To)
         {
             throw new InvalidOperationException(
-                $"Workflow '{workflow.Name}' says that '{transition.Trigger}' leads from '{transition.From}' to '{transition.To}', and its machine went to '{reached}'.");
+                $"Workflow '{workflow.Name}' says that '{transition.Trigger}' leads from '{transition.From}' to '{transition.To}', and " +
+                $"its machine went to '{reached}'.");
         }
 
         foreach (var field in transition.Requires.AsSpan())

@@ -31,7 +31,9 @@ public sealed class Workflow : IWorkflow
     private readonly Lazy<WorkflowMachine> machine;
 
     // Takes a table with mistakes too: the checks that refuse it read it through IWorkflow, as they read a host's own.
-    internal Workflow(string name, int version, Status initial, ImmutableArray<Status> statuses, ImmutableArray<Transition> transitions, WorkflowMachine? machine = null)
+    internal Workflow(
+        string name, int version, Status initial, ImmutableArray<Status> statuses, ImmutableArray<Transition> transitions,
+        WorkflowMachine? machine = null)
     {
         Name = name;
         Version = version;
@@ -71,11 +73,15 @@ public sealed class Workflow : IWorkflow
     /// <param name="version">To be raised with every change of the table; from 1 on.</param>
     public static WorkflowBuilder Create(string name, int version = 1) => new(name, version);
 
-    /// <summary>A workflow of a machine of the Stateless library, which then runs it. Its states become statuses, its guards' descriptions their sentences.</summary>
+    /// <summary>
+    /// A workflow of a machine of the Stateless library, which then runs it. Its states become statuses, its guards' descriptions their
+    /// sentences.
+    /// </summary>
     /// <param name="name">What projects call it, in the form of a key (<see cref="Keys"/>).</param>
     /// <param name="machine">
     /// Configures the machine, with destinations that are fixed and without actions. A guard that looks at the ticket takes a
-    /// <see cref="TransitionContext"/>: <c>PermitIf(machine.SetTriggerParameters&lt;TransitionContext&gt;("sign"), "signed", context => …, "…")</c>.
+    /// <see cref="TransitionContext"/>: <c>PermitIf(machine.SetTriggerParameters&lt;TransitionContext&gt;("sign"), "signed", context => …,
+    /// "…")</c>.
     /// </param>
     /// <param name="describe">Says what its states are called and mean, and which permissions its triggers take.</param>
     /// <param name="version">To be raised with every change of the machine; from 1 on.</param>

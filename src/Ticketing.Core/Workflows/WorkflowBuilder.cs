@@ -4,8 +4,8 @@ using Ticketing.Tickets;
 namespace Ticketing.Workflows;
 
 /// <summary>
-/// Writes a workflow down in the words of the Stateless library, which runs it. Mistakes in the table are collected and reported together by
-/// <see cref="Build"/>. Not thread-safe; what it has built does not change when it goes on.
+/// Writes a workflow down in the words of the Stateless library, which runs it. Mistakes in the table are collected and reported together
+/// by <see cref="Build"/>. Not thread-safe; what it has built does not change when it goes on.
 /// </summary>
 public sealed class WorkflowBuilder
 {
@@ -44,7 +44,9 @@ public sealed class WorkflowBuilder
         return this;
     }
 
-    /// <summary>Goes on with the transitions that leave a status, or each of several: <c>Configure("completed", "closed").Permit("reopen", …)</c>.</summary>
+    /// <summary>
+    /// Goes on with the transitions that leave a status, or each of several: <c>Configure("completed", "closed").Permit("reopen", …)</c>.
+    /// </summary>
     public StatusConfiguration Configure(string status, params ReadOnlySpan<string> others)
     {
         ArgumentNullException.ThrowIfNull(status);
@@ -53,7 +55,9 @@ public sealed class WorkflowBuilder
         return new(this, [status, .. others]);
     }
 
-    /// <summary>The workflow, checked (<see cref="WorkflowChecks"/>); whether somebody may fire each transition is checked when the host starts.</summary>
+    /// <summary>
+    /// The workflow, checked (<see cref="WorkflowChecks"/>); whether somebody may fire each transition is checked when the host starts.
+    /// </summary>
     /// <exception cref="InvalidWorkflowException">The table has mistakes; it names them all.</exception>
     public Workflow Build() => BuildOn(null, [.. transitions.SelectMany(transition => transition.Rows())]);
 
@@ -61,7 +65,8 @@ public sealed class WorkflowBuilder
     internal Workflow BuildOn(WorkflowMachine? machine, ImmutableArray<Transition> rows)
     {
         var start = initial ?? statuses.FirstOrDefault()?.Key ?? "";
-        var names = rows.Where(row => row.Name is not null).DistinctBy(row => row.Trigger).ToDictionary(row => row.Trigger, row => row.Name);
+        var names = rows.Where(row => row.Name is not null).DistinctBy(row => row.Trigger)
+            .ToDictionary(row => row.Trigger, row => row.Name);
         var workflow = new Workflow(
             name,
             version,

@@ -7,10 +7,10 @@ using Machine = Stateless.StateMachine<string, string>;
 namespace Ticketing.Workflows;
 
 /// <summary>
-/// The engine of a workflow: one machine of the Stateless library for all its tickets. The status is the ticket's and is lent to the machine for
-/// each question. Thread-safe.
+/// The engine of a workflow: one machine of the Stateless library for all its tickets. The status is the ticket's and is lent to the
+/// machine for each question. Thread-safe.
 /// </summary>
-#pragma warning disable CA1001 // It lives as long as its workflow, which is as long as the program: there is nobody who would dispose of it, and when.
+#pragma warning disable CA1001 // It lives as long as its workflow, which is as long as the program: nobody would dispose of it.
 internal sealed class WorkflowMachine
 #pragma warning restore CA1001
 {
@@ -32,7 +32,8 @@ internal sealed class WorkflowMachine
             .SelectMany(state => state.FixedTransitions)
             .Select(way => (string)way.Trigger.UnderlyingTrigger)
             .Distinct(StringComparer.Ordinal)
-            .ToFrozenDictionary(trigger => trigger, trigger => new Machine.TriggerWithParameters<TransitionContext>(trigger), StringComparer.Ordinal);
+            .ToFrozenDictionary(
+                trigger => trigger, trigger => new Machine.TriggerWithParameters<TransitionContext>(trigger), StringComparer.Ordinal);
     }
 
     /// <summary>The workflow's machine: its own, or one that is compiled of a host's table once.</summary>

@@ -4,7 +4,9 @@ using Ticketing.Access;
 
 namespace Ticketing.Workflows;
 
-/// <summary>The workflows of a host by name: the built-in one and those it registered, all of them checked. Immutable and thread-safe.</summary>
+/// <summary>
+/// The workflows of a host by name: the built-in one and those it registered, all of them checked. Immutable and thread-safe.
+/// </summary>
 public sealed class WorkflowRegistry
 {
     private readonly FrozenDictionary<string, IWorkflow> byName;

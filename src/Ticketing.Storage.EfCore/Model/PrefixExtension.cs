@@ -7,7 +7,7 @@ namespace Ticketing.Storage.EfCore.Model;
 /// <summary>Tells a <see cref="TicketingDbContext"/> what its tables begin with. EF Core keeps a model for each prefix.</summary>
 internal sealed class PrefixExtension(TablePrefix prefix) : IDbContextOptionsExtension
 {
-    private PrefixInfo? info;
+    private Description? info;
 
     public TablePrefix Prefix => prefix;
 
@@ -21,7 +21,7 @@ internal sealed class PrefixExtension(TablePrefix prefix) : IDbContextOptionsExt
     {
     }
 
-    private sealed class PrefixInfo(PrefixExtension extension) : DbContextOptionsExtensionInfo(extension)
+    private sealed class Description(PrefixExtension extension) : DbContextOptionsExtensionInfo(extension)
     {
         public override bool IsDatabaseProvider => false;
 
@@ -31,7 +31,7 @@ internal sealed class PrefixExtension(TablePrefix prefix) : IDbContextOptionsExt
         public override int GetServiceProviderHashCode() => extension.Prefix.Value.GetHashCode(StringComparison.Ordinal);
 
         public override bool ShouldUseSameServiceProvider(DbContextOptionsExtensionInfo other) =>
-            other is PrefixInfo { Extension: PrefixExtension known } && known.Prefix.Value == extension.Prefix.Value;
+            other is Description { Extension: PrefixExtension known } && known.Prefix.Value == extension.Prefix.Value;
 
         public override void PopulateDebugInfo(IDictionary<string, string> debugInfo) =>
             debugInfo["Ticketing:TablePrefix"] = extension.Prefix.Value;

@@ -63,7 +63,8 @@ internal sealed class HostPlace : IAsyncDisposable
     {
         // Whoever is told that a file is too large by an error, and not by a signal, goes on.
         string[] limited = largestFile is { } most
-            ? ["/bin/bash", "-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {most}; exec \"$0\" \"$@\""), "dotnet"]
+            ? ["/bin/bash", "-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {most}; exec \"$0\" \"$@\""),
+                "dotnet"]
             : ["dotnet"];
         var start = new ProcessStartInfo(limited[0], [.. limited[1..], "exec", typeof(Program).Assembly.Location, .. words])
         {

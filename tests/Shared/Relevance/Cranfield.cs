@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Ticketing.Tests.Relevance;
 
 /// <summary>The Cranfield collection: abstracts on aerodynamics, questions, and which abstract people found to answer which.</summary>
-internal sealed record Cranfield(IReadOnlyList<CranfieldText> Documents, IReadOnlyList<CranfieldText> Queries, ILookup<int, (int Document, int Gain)> Judged)
+internal sealed record Cranfield(
+    IReadOnlyList<CranfieldText> Documents, IReadOnlyList<CranfieldText> Queries, ILookup<int, (int Document, int Gain)> Judged)
 {
     public const string Missing = "The Cranfield collection (shared/data/search) is not beside this clone, so relevance is not measured.";
 
@@ -15,7 +16,8 @@ internal sealed record Cranfield(IReadOnlyList<CranfieldText> Documents, IReadOn
         {
             var place = Path.Combine(folder, "shared", "data", "search");
             if (Directory.Exists(place))
-                return new(Read(Path.Combine(place, "docs.jsonl"), "body"), Read(Path.Combine(place, "queries.jsonl"), "text"), ReadJudged(place));
+                return new(
+                    Read(Path.Combine(place, "docs.jsonl"), "body"), Read(Path.Combine(place, "queries.jsonl"), "text"), ReadJudged(place));
         }
 
         return null;
@@ -27,7 +29,8 @@ internal sealed record Cranfield(IReadOnlyList<CranfieldText> Documents, IReadOn
         {
             using var json = JsonDocument.Parse(line);
             var title = json.RootElement.TryGetProperty("title", out var given) ? given.GetString() : null;
-            return new CranfieldText(json.RootElement.GetProperty("id").GetInt32(), title ?? "", json.RootElement.GetProperty(text).GetString() ?? "");
+            return new CranfieldText(
+                json.RootElement.GetProperty("id").GetInt32(), title ?? "", json.RootElement.GetProperty(text).GetString() ?? "");
         }),
     ];
 

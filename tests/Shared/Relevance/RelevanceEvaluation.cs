@@ -40,7 +40,8 @@ internal sealed partial class RelevanceEvaluation(Cranfield collection)
         {
             var where = await finder.ReadAsync(new("reader"), AnyWordOf(query.Text), cancellationToken);
             figures.Add(RelevanceFigures.Of(
-                await RankAsync(search, where, cancellationToken), collection.Judged[query.Id].ToDictionary(judged => judged.Document, judged => judged.Gain)));
+                await RankAsync(search, where, cancellationToken),
+                collection.Judged[query.Id].ToDictionary(judged => judged.Document, judged => judged.Gain)));
         }
 
         return RelevanceFigures.Mean(figures);

@@ -1,6 +1,9 @@
 namespace Ticketing.Architecture.Layers;
 
-/// <summary>The namespaces of Core from high to low: each uses those of lower layers alone. The picture in <c>docs/architecture.md</c> is drawn from it.</summary>
+/// <summary>
+/// The namespaces of Core from high to low: each uses those of lower layers alone. The picture in <c>docs/architecture.md</c> is drawn from
+/// it.
+/// </summary>
 internal static class CoreLayers
 {
     /// <summary>The layers, the highest first. Namespaces side by side in one do not use each other.</summary>
@@ -74,7 +77,9 @@ internal static class CoreLayers
     ];
 
     private static readonly Dictionary<string, int> Heights =
-        All.Reverse().SelectMany((layer, height) => layer.Namespaces.Select(one => (one.Name, height))).ToDictionary(one => one.Name, one => one.height);
+        All.Reverse()
+            .SelectMany((layer, height) => layer.Namespaces.Select(one => (one.Name, height)))
+            .ToDictionary(one => one.Name, one => one.height);
 
     /// <summary>Whether the layers know a namespace.</summary>
     public static bool Contains(string name) => Heights.ContainsKey(name);

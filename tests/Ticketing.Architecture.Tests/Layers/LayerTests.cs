@@ -13,7 +13,8 @@ public sealed partial class LayerTests
             .Where(name => name.Split('.')[0] is "Ticketing" || name == "Microsoft.Extensions.DependencyInjection")
             .Distinct();
 
-        Assert.Equal(CoreLayers.All.SelectMany(layer => layer.Namespaces).Select(one => one.Name).Order(StringComparer.Ordinal), there.Order(StringComparer.Ordinal));
+        var declared = CoreLayers.All.SelectMany(layer => layer.Namespaces).Select(one => one.Name);
+        Assert.Equal(declared.Order(StringComparer.Ordinal), there.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -22,9 +23,11 @@ public sealed partial class LayerTests
         var upward = Uses.Value
             .Where(use => CoreLayers.Contains(use.User.Namespace) && CoreLayers.Contains(use.Used.Namespace))
             .Where(use => !CoreLayers.MayUse(use.User.Namespace, use.Used.Namespace))
-            .Select(use => $"{use.User.Name} uses {use.Used.Name}, and {use.User.Namespace} must not use {use.Used.Namespace}: it is not below it.");
+            .Select(use =>
+                $"{use.User.Name} uses {use.Used.Name}, and {use.User.Namespace} must not use {use.Used.Namespace}: it is not below it.")
+            .Order(StringComparer.Ordinal);
 
-        Assert.Empty(upward.Order(StringComparer.Ordinal));
+        Assert.Empty(upward);
     }
 
     /// <summary>Constants, names and references of comments are not in the assembly.</summary>
@@ -34,7 +37,9 @@ public sealed partial class LayerTests
         var core = Path.Combine(Packages.RepositoryRoot, "src", "Ticketing.Core");
         var upward = Directory.EnumerateFiles(core, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .SelectMany(file => Opened(File.ReadAllText(file)), (file, opened) => (File: Path.GetRelativePath(core, file), opened.Own, opened.Other))
+            .SelectMany(
+                file => Opened(File.ReadAllText(file)),
+                (file, opened) => (File: Path.GetRelativePath(core, file), opened.Own, opened.Other))
             .Where(one => !CoreLayers.MayUse(one.Own, one.Other))
             .Select(one => $"{one.File} opens {one.Other}, and {one.Own} must not use that: it is not below it.");
 
@@ -47,7 +52,8 @@ public sealed partial class LayerTests
         // In a signature; in a lambda; in an asynchronous method; in the argument of an attribute.
         (string User, string Used)[] known =
         [
-            ("ITicketReader", "Visibility"), ("GrantRules", "Way"), ("TicketDesk", "TicketingCommit"), ("TicketEventJsonContext", "TicketEvent"),
+            ("ITicketReader", "Visibility"), ("GrantRules", "Way"), ("TicketDesk", "TicketingCommit"),
+            ("TicketEventJsonContext", "TicketEvent"),
         ];
 
         Assert.All(known, pair => Assert.Contains(Uses.Value, use => use.User.Name == pair.User && use.Used.Name == pair.Used));
@@ -73,17 +79,23 @@ public sealed partial class LayerTests
         var named = FileOfPackage().Matches(page).Select(match => match.Groups[1].Value).Distinct().ToList();
 
         Assert.True(named.Count > 30, $"Only {named.Count} were found.");
-        Assert.All(named, file => Assert.True(File.Exists(Path.Combine(Packages.RepositoryRoot, "src", $"Ticketing.{file}")), $"{file} is not there."));
+        Assert.All(
+            named, file =>
+                Assert.True(File.Exists(Path.Combine(Packages.RepositoryRoot, "src", $"Ticketing.{file}")), $"{file} is not there."));
     }
 
     private static IEnumerable<(string Own, string Other)> Opened(string source)
     {
         var own = NamespaceLine().Match(source).Groups[1].Value;
-        return UsingLine().Matches(source).Select(line => NamespaceOf(line.Groups[1].Value)).Where(CoreLayers.Contains).Select(other => (own, other));
+        return UsingLine().Matches(source)
+            .Select(line => NamespaceOf(line.Groups[1].Value))
+            .Where(CoreLayers.Contains)
+            .Select(other => (own, other));
     }
 
     // What follows "using static", or an alias, may be a type.
-    private static string NamespaceOf(string opened) => CoreLayers.Contains(opened) ? opened : opened[..Math.Max(0, opened.LastIndexOf('.'))];
+    private static string NamespaceOf(string opened) =>
+        CoreLayers.Contains(opened) ? opened : opened[..Math.Max(0, opened.LastIndexOf('.'))];
 
     [GeneratedRegex(@"`([A-Z][\w.]*(?:/[\w.]+)+\.(?:cs|razor))`")]
     private static partial Regex FileOfPackage();

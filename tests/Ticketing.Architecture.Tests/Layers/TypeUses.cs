@@ -4,8 +4,9 @@ using Mono.Cecil.Cil;
 namespace Ticketing.Architecture.Layers;
 
 /// <summary>
-/// Which types of an assembly use which others of it, as they were compiled: in what they derive from, in signatures, fields and attributes, and in the
-/// bodies of methods. What the compiler makes of a type counts as that type. Constants leave no trace in an assembly.
+/// Which types of an assembly use which others of it, as they were compiled: in what they derive from, in signatures, fields and
+/// attributes, and in the bodies of methods. What the compiler makes of a type counts as that type. Constants leave no trace in an
+/// assembly.
 /// </summary>
 internal sealed class TypeUses
 {
@@ -18,7 +19,8 @@ internal sealed class TypeUses
     public static IReadOnlySet<TypeUse> In(string file)
     {
         using var resolver = new DefaultAssemblyResolver();
-        foreach (var folder in AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!.ToString()!.Split(Path.PathSeparator).Select(Path.GetDirectoryName).Distinct())
+        var platform = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!.ToString()!;
+        foreach (var folder in platform.Split(Path.PathSeparator).Select(Path.GetDirectoryName).Distinct())
             resolver.AddSearchDirectory(folder);
         using var module = ModuleDefinition.ReadModule(file, new ReaderParameters { AssemblyResolver = resolver });
         var uses = new TypeUses(module);
@@ -89,7 +91,9 @@ internal sealed class TypeUses
     }
 
     private void AddGenerics(TypeName user, IGenericParameterProvider generic) =>
-        AddAll(user, generic.GenericParameters.SelectMany(parameter => parameter.Constraints).Select(constraint => constraint.ConstraintType));
+        AddAll(
+            user,
+            generic.GenericParameters.SelectMany(parameter => parameter.Constraints).Select(constraint => constraint.ConstraintType));
 
     private void AddAttributes(TypeName user, ICustomAttributeProvider member)
     {

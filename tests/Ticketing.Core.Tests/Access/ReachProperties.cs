@@ -4,8 +4,8 @@ using Ticketing.Tickets;
 namespace Ticketing.Tests.Access;
 
 /// <summary>
-/// What a grant reaches is the same wherever it is asked: for a command on a ticket, for what is seen, for a project without a ticket, and where
-/// one person's rights are compared with another's.
+/// What a grant reaches is the same wherever it is asked: for a command on a ticket, for what is seen, for a project without a ticket, and
+/// where one person's rights are compared with another's.
 /// </summary>
 public sealed class ReachProperties
 {
@@ -67,7 +67,9 @@ public sealed class ReachProperties
                     covered++;
                     Assert.All(
                         tickets.Where(ticket => other.May(same.Key, ticket)),
-                        ticket => Assert.True(one.May(same.Key, AsIf(ticket, other, one)), $"World {seed}: {one.UserId} covers {other.UserId}'s {same.Key}"));
+                        ticket => Assert.True(
+                            one.May(same.Key, AsIf(ticket, other, one)),
+                            $"World {seed}: {one.UserId} covers {other.UserId}'s {same.Key}"));
                 }
             }
         }

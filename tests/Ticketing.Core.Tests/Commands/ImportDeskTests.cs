@@ -141,7 +141,8 @@ public sealed class ImportDeskTests
         var desk = services.GetRequiredService<ImportDesk>();
         var change = new SaveUser(new() { Id = "x", DisplayName = "X", Roles = [new("Administrator")] });
 
-        await Assert.ThrowsAsync<TicketForbiddenException>(() => desk.CommitAsync(Boss, new() { At = Once, Directory = [change] }, default));
+        await Assert.ThrowsAsync<TicketForbiddenException>(() =>
+            desk.CommitAsync(Boss, new() { At = Once, Directory = [change] }, default));
         await Assert.ThrowsAsync<ArgumentException>(
             () => desk.CommitAsync(Boss, new() { At = Once, Directory = [new SetUserRoles("clerk", [new("Administrator")])] }, default));
     }

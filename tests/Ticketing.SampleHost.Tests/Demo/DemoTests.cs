@@ -28,7 +28,8 @@ public sealed class DemoTests(DemoHelpDesk demo)
     {
         using var client = await demo.Host.SignInAsync("admin@example.com", "Passw0rd!");
 
-        var tickets = (await client.GetFromJsonAsync<JsonElement>("/api/ticketing/tickets?limit=100")).GetProperty("items").EnumerateArray().ToList();
+        var tickets = (await client.GetFromJsonAsync<JsonElement>("/api/ticketing/tickets?limit=100")).GetProperty("items").EnumerateArray()
+            .ToList();
         var filed = tickets.Select(ticket => ticket.GetProperty("createdAt").GetDateTimeOffset()).ToList();
 
         Assert.InRange(tickets.Count, 24, 60);

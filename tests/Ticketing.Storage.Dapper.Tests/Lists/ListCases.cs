@@ -38,10 +38,13 @@ internal static class ListCases
         ["a project and a team that never worked for it"] = All(Is(TextField.Project, "p7"), Is(TextField.Team, "t2")),
         ["category and tag"] = All(Is(TextField.Category, "c7"), new TagIn(["vip"])),
         ["category, tag, to-do"] = All(Is(TextField.Category, "c7"), new TagIn(["vip"]), Is(TextField.Status, "to-do")),
-        ["category, team, urgent, reopened"] = All(Is(TextField.Category, "c7"), Is(TextField.Team, "t7"), AtLeast(Priority.Urgent), new Reopened()),
+        ["category, team, urgent, reopened"] = All(
+            Is(TextField.Category, "c7"), Is(TextField.Team, "t7"), AtLeast(Priority.Urgent), new Reopened()),
         ["nobody's, closed"] = All(Is(TextField.Status, "cancelled"), new NoValue(TextField.Team), AtLeast(Priority.Urgent)),
-        ["reopened, low, no organisation"] = All(new Reopened(), new PriorityBetween(Priority.Low, Priority.Low), new NoValue(TextField.Organisation)),
-        ["a project or a robot's, urgent"] = All(new AnyOf([Is(TextField.Project, "p29"), Is(TextField.Creator, "robot")]), AtLeast(Priority.Urgent)),
+        ["reopened, low, no organisation"] = All(
+            new Reopened(), new PriorityBetween(Priority.Low, Priority.Low), new NoValue(TextField.Organisation)),
+        ["a project or a robot's, urgent"] = All(
+            new AnyOf([Is(TextField.Project, "p29"), Is(TextField.Creator, "robot")]), AtLeast(Priority.Urgent)),
     };
 
     public static IReadOnlyDictionary<string, Criterion?> Conditions { get; } = new Dictionary<string, Criterion?>
@@ -125,7 +128,8 @@ internal static class ListCases
     };
 
     private static IEnumerable<RoleGrant> Granted(params string[] projects) =>
-        projects.Select(project => new RoleGrant(new Role("member", [new(Permission.View, Scope.Project), new(Permission.ReadInternal, Scope.Project)]), project));
+        projects.Select(project =>
+            new RoleGrant(new Role("member", [new(Permission.View, Scope.Project), new(Permission.ReadInternal, Scope.Project)]), project));
 
     private static AllOf All(params Criterion[] parts) => new AllOf([.. parts]);
 

@@ -8,7 +8,8 @@ namespace Ticketing.Transfer.Tests.Csv;
 public sealed class CsvImportTests
 {
     private const string Header = "externalRef,title,description,status,priority,category,requester,assignee,createdAt\n";
-    private const string Row = "A-1,Printer jams,\"It jams.\nOften.\",In Progress,high,Hardware,Ann Lee,bob@example.org,2026-01-31T10:00:00+02:00\n";
+    private const string Row =
+        "A-1,Printer jams,\"It jams.\nOften.\",In Progress,high,Hardware,Ann Lee,bob@example.org,2026-01-31T10:00:00+02:00\n";
 
     [Fact]
     public async Task A_row_becomes_a_ticket()
@@ -19,7 +20,8 @@ public sealed class CsvImportTests
 
         Assert.Empty(report.Rejected);
         var ticket = await desk.TicketAsync("A-1");
-        Assert.Equal(("Printer jams", "in-progress", Priority.High, "hardware"), (ticket.Title, ticket.Status, ticket.Priority, ticket.Category));
+        Assert.Equal(
+            ("Printer jams", "in-progress", Priority.High, "hardware"), (ticket.Title, ticket.Status, ticket.Priority, ticket.Category));
         Assert.Equal(("ann-lee", "bob-example-org", "admin"), (ticket.Requester, ticket.Assignee, ticket.Creator));
         Assert.Equal(new DateTimeOffset(2026, 1, 31, 8, 0, 0, TimeSpan.Zero), ticket.CreatedAt);
         Assert.Equal("It jams.\nOften.", Assert.Single(await desk.TextsAsync(ticket)).Body);
@@ -72,7 +74,8 @@ public sealed class CsvImportTests
         await using var desk = await Desk.OpenAsync();
         await desk.ImportCsvAsync(Header + Row);
 
-        var report = await desk.ImportCsvAsync(Header + Row.Replace("high", "urgent", StringComparison.Ordinal).Replace("In Progress", "closed", StringComparison.Ordinal));
+        var report = await desk.ImportCsvAsync(Header + Row.Replace("high", "urgent", StringComparison.Ordinal)
+            .Replace("In Progress", "closed", StringComparison.Ordinal));
         var back = await desk.ImportCsvAsync(Header + Row);
 
         Assert.Equal((0, 1, 0, 1), (report.Created, report.Updated, report.Skipped, back.Updated));
@@ -132,7 +135,11 @@ public sealed class CsvImportTests
         await desk.ImportCsvAsync(Header + Row);
         var manager = new Actor { UserId = "m", Roles = [new(Role.Manager, "hr")] };
 
-        var report = await desk.ImportAsync(ImportFormat.Csv, Files.Text(Header + Row.Replace("high", "low", StringComparison.Ordinal) + "B-1,Other,,,,,,,\n"), new ImportOptions { Project = "hr" }, manager);
+        var report = await desk.ImportAsync(
+            ImportFormat.Csv,
+            Files.Text(Header + Row.Replace("high", "low", StringComparison.Ordinal) + "B-1,Other,,,,,,,\n"),
+            new ImportOptions { Project = "hr" },
+            manager);
 
         Assert.Empty(report.Rejected);
         Assert.Equal(2, report.Created);
@@ -146,7 +153,8 @@ public sealed class CsvImportTests
         await using var desk = await Desk.OpenAsync();
         var options = new ImportOptions { Project = "it", Mapping = CsvMapping.Read("""{"externalRef":"Key","title":"SUBJECT"}""") };
 
-        var report = await desk.ImportAsync(ImportFormat.Csv, Files.Text("title,subject,key,Created At\nno,yes,K-1,2026-01-01 10:00\n"), options);
+        var report = await desk.ImportAsync(
+            ImportFormat.Csv, Files.Text("title,subject,key,Created At\nno,yes,K-1,2026-01-01 10:00\n"), options);
 
         Assert.Empty(report.Rejected);
         Assert.Equal(("yes", 10), ((await desk.TicketAsync("K-1")).Title, (await desk.TicketAsync("K-1")).CreatedAt.Hour));
@@ -158,7 +166,8 @@ public sealed class CsvImportTests
         await using var desk = await Desk.OpenAsync();
         var options = new ImportOptions { Project = "it", Mapping = CsvMapping.Read("""{"title":"Betreff"}""") };
 
-        var refusal = await Assert.ThrowsAsync<TicketValidationException>(() => desk.ImportAsync(ImportFormat.Csv, Files.Text("title\nx\n"), options));
+        var refusal = await Assert.ThrowsAsync<TicketValidationException>(() =>
+            desk.ImportAsync(ImportFormat.Csv, Files.Text("title\nx\n"), options));
 
         Assert.Contains("Betreff", refusal.Message, StringComparison.Ordinal);
     }

@@ -45,7 +45,8 @@ public sealed class HostileCsvTests
     {
         await using var desk = await Desk.OpenAsync();
 
-        var refusal = await Assert.ThrowsAsync<TicketValidationException>(() => desk.ImportAsync(ImportFormat.Csv, Files.Open("csv", file)));
+        var refusal = await Assert.ThrowsAsync<TicketValidationException>(() =>
+            desk.ImportAsync(ImportFormat.Csv, Files.Open("csv", file)));
 
         Assert.Contains(said, refusal.Message, StringComparison.Ordinal);
     }

@@ -9,7 +9,8 @@ public sealed class NameTests
 {
     public static IEnumerable<TheoryDataRow<string[]>> Different { get; } =
     [
-        new(["first.last@example.org", "first-last@example.org", "first_last@example.org", "first+last@example.org", "firstlast@example.org"]),
+        new(["first.last@example.org", "first-last@example.org", "first_last@example.org", "first+last@example.org",
+            "firstlast@example.org"]),
         new(["C", "C++", "C#", "c-", ".C"]),
         new(["Tier 1", "Tier #1", "Tier-1", "tier.1", "Tier_1"]),
         new(["R&D", "R D", "R/D", "R.D."]),
@@ -63,7 +64,8 @@ public sealed class NameTests
         await desk.ImportCsvAsync(Table(names));
         var before = await desk.StateAsync();
 
-        var reversed = await desk.ImportAsync(ImportFormat.Csv, Files.Text(Table([.. names.Reverse()])), new ImportOptions { Project = "it", BatchSize = 1 });
+        var reversed = await desk.ImportAsync(
+            ImportFormat.Csv, Files.Text(Table([.. names.Reverse()])), new ImportOptions { Project = "it", BatchSize = 1 });
         // The same tickets, of rows that say something new.
         var touched = await desk.ImportCsvAsync(Table(names, "urgent"));
 
@@ -112,9 +114,12 @@ public sealed class NameTests
     {
         await using var desk = await Desk.OpenAsync();
 
-        await desk.ImportAsync(ImportFormat.Csv, Files.Text(Table(["Tier 1", "tier-1"])), new ImportOptions { Project = "it", BatchSize = size });
+        await desk.ImportAsync(
+            ImportFormat.Csv, Files.Text(Table(["Tier 1", "tier-1"])), new ImportOptions { Project = "it", BatchSize = size });
 
-        Assert.All(await desk.TicketsAsync(), ticket => Assert.Equal(("tier-1", "tier-1", "tier-1"), (ticket.Requester, ticket.Team, ticket.Category)));
+        Assert.All(
+            await desk.TicketsAsync(),
+            ticket => Assert.Equal(("tier-1", "tier-1", "tier-1"), (ticket.Requester, ticket.Team, ticket.Category)));
     }
 
     [Fact]
@@ -156,8 +161,11 @@ public sealed class NameTests
     }
 
     private static string Table(string[] names, string priority = "") => string.Concat(
-        names.Select((name, number) => $"R-{Array.IndexOf([.. names.Order(StringComparer.Ordinal)], name)},\"{name}\",\"{name}\",\"{name}\",\"{name}\",\"{name}\",{priority}\n")
+        names.Select((name, number) =>
+            $"R-{Array.IndexOf([.. names.Order(StringComparer.Ordinal)], name)},\"{name}\",\"{name}\",\"{name}\",\"{name}\",\"{name}\"," +
+            $"{priority}\n")
             .Prepend("externalRef,title,requester,assignee,team,category,priority\n"));
 
-    private static IEnumerable<string> Directory(IEnumerable<string> state) => state.Where(line => !line.StartsWith("R-", StringComparison.Ordinal) && !line.StartsWith("Ticket ", StringComparison.Ordinal));
+    private static IEnumerable<string> Directory(IEnumerable<string> state) =>
+        state.Where(line => !line.StartsWith("R-", StringComparison.Ordinal) && !line.StartsWith("Ticket ", StringComparison.Ordinal));
 }

@@ -25,7 +25,8 @@ public sealed class OwnTableTests
     public async Task A_cell_that_was_changed_changes_its_ticket_now_and_once()
     {
         await using var desk = await DeskAsync();
-        var file = (await ExportAsync(desk)).Replace("Our own", "Our very own", StringComparison.Ordinal).Replace("to-do", "In Progress", StringComparison.Ordinal);
+        var file = (await ExportAsync(desk)).Replace("Our own", "Our very own", StringComparison.Ordinal)
+            .Replace("to-do", "In Progress", StringComparison.Ordinal);
         desk.Time.Advance(TimeSpan.FromHours(3));
 
         var report = await desk.ImportCsvAsync(file);
@@ -59,7 +60,9 @@ public sealed class OwnTableTests
     {
         await using var desk = await DeskAsync();
         var before = await desk.StateAsync();
-        const string Table = "id,title,createdAt\n1,One,2026-01-01\n2,Two,2026-01-01\n,Between,2026-01-01\n3,Three,2026-01-01\n4,Four,2026-01-01\n5,Five,2026-01-01\n6,Six,2026-01-01\n";
+        const string Table =
+            "id,title,createdAt\n1,One,2026-01-01\n2,Two,2026-01-01\n,Between,2026-01-01\n3,Three,2026-01-01\n4,Four,2026-01-01\n5,Five," +
+            "2026-01-01\n6,Six,2026-01-01\n";
 
         var report = await desk.ImportCsvAsync(Table);
         var again = await desk.ImportAsync(ImportFormat.Csv, Files.Text(Table), new ImportOptions { Project = "it", BatchSize = 2 });
@@ -88,7 +91,8 @@ public sealed class OwnTableTests
         await other.ImportCsvAsync(file);
 
         Assert.Equal(tagged.Tags, (await other.TicketAsync("A")).Tags);
-        Assert.Equal((0, 0, 1), (await desk.ImportCsvAsync(file)) is var report ? (report.Created, report.Updated, report.Skipped) : default);
+        Assert.Equal(
+            (0, 0, 1), (await desk.ImportCsvAsync(file)) is var report ? (report.Created, report.Updated, report.Skipped) : default);
     }
 
     /// <summary>Three tickets of a table, of which two say the same; one of our own with everything; one in another project.</summary>
@@ -99,7 +103,8 @@ public sealed class OwnTableTests
         await desk.ImportCsvAsync("externalRef,title\nA,Jams\n,Password reset\n,Password reset\n");
         var first = await desk.Store.ReserveIdsAsync(2, default);
         await desk.Store.CommitAsync(
-            new TicketingCommit { Tenant = "default", At = desk.Time.GetUtcNow(), Tickets = [New(desk, first, "it", "general"), New(desk, new(first.Value + 1), "hr", "pay")] }, default);
+            new TicketingCommit { Tenant = "default", At = desk.Time.GetUtcNow(),
+                Tickets = [New(desk, first, "it", "general"), New(desk, new(first.Value + 1), "hr", "pay")] }, default);
         return desk;
     }
 
@@ -107,12 +112,19 @@ public sealed class OwnTableTests
     {
         var created = new RecordedEvent(1, desk.Time.GetUtcNow().AddMicroseconds(id.Value), "ann", new TicketCreated
         {
-            Project = project, Title = project == "it" ? "Our own" : " =Theirs ", HasDescription = true, Workflow = "default", WorkflowVersion = 1, Status = "to-do",
-            StatusCategory = StatusCategory.Open, Priority = Priority.Low, Category = category, Requester = "auth0|Ben", Creator = "ann", Organisation = "acme",
+            Project = project, Title = project == "it" ? "Our own" : " =Theirs ", HasDescription = true, Workflow = "default",
+            WorkflowVersion = 1, Status = "to-do",
+            StatusCategory = StatusCategory.Open, Priority = Priority.Low, Category = category, Requester = "auth0|Ben", Creator = "ann",
+            Organisation = "acme",
             Team = "gone", Assignee = "auth0|Ann 17", Tags = new(["a,b", "vip"]), DueAt = desk.Time.GetUtcNow().AddDays(2),
         });
-        return new(null, Ticket.Begin(id, created), [created], [new TicketText(id, 1, TextKind.Description, "  Lines\r\nof \"text\"; and, more\n", "ann", created.At)]);
+        return new(
+            null,
+            Ticket.Begin(id, created),
+            [created],
+            [new TicketText(id, 1, TextKind.Description, "  Lines\r\nof \"text\"; and, more\n", "ann", created.At)]);
     }
 
-    private static async Task<string> ExportAsync(Desk desk) => Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Csv, project: null));
+    private static async Task<string> ExportAsync(Desk desk) =>
+        Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Csv, project: null));
 }

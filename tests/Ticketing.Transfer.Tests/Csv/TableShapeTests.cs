@@ -71,7 +71,8 @@ public sealed class TableShapeTests
         var progress = new Stop(three);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => desk.Importer.ImportAsync(
-            ImportFormat.Csv, Files.Text(table), new ImportOptions { Project = "it", BatchSize = 1 }, desk.CallerOf(null), progress, three.Token));
+            ImportFormat.Csv, Files.Text(table), new ImportOptions { Project = "it", BatchSize = 1 }, desk.CallerOf(null), progress,
+            three.Token));
         var stored = (await desk.TicketsAsync()).Count;
         var rest = await desk.ImportCsvAsync(table);
 
@@ -93,7 +94,10 @@ public sealed class TableShapeTests
         Assert.Equal((2, 1, 0, 1), (there.Created, jira.Created, renamed.Created, renamed.Updated));
         var after = await desk.StateAsync();
         Assert.All(before, line => Assert.Contains(line, after));
-        Assert.Equal(["Here", "There", "Renamed"], [(await desk.TicketAsync("SYS-7")).Title, (await desk.TicketAsync("SYS-7", "facilities")).Title, (await desk.TicketAsync("SYS-7", source: "jira")).Title]);
+        Assert.Equal(
+            ["Here", "There", "Renamed"],
+            [(await desk.TicketAsync("SYS-7")).Title, (await desk.TicketAsync("SYS-7", "facilities")).Title,
+                (await desk.TicketAsync("SYS-7", source: "jira")).Title]);
     }
 
     private sealed class Stop(CancellationTokenSource source) : IProgress<ImportProgress>

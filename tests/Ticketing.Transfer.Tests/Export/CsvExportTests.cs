@@ -96,5 +96,6 @@ public sealed class CsvExportTests
     ];
 
     private static string Table(IEnumerable<string> titles) =>
-        "externalRef,title\n" + string.Join('\n', titles.Select((title, i) => $"R-{i},\"{title.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+        "externalRef,title\n"
+            + string.Join('\n', titles.Select((title, i) => $"R-{i},\"{title.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 }

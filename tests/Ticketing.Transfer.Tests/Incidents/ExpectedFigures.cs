@@ -20,17 +20,23 @@ internal sealed class ExpectedFigures(IReadOnlyList<(Ticket Ticket, IReadOnlyLis
         Assert.Equal(expected.GetProperty("never_reassigned").GetInt32(), tickets.Count(t => t.Ticket.Reassignments == 0));
         Hours(expected.GetProperty("open_to_closed_hours"), ticket => ticket.ClosedAt);
         Hours(expected.GetProperty("open_to_resolved_hours"), ticket => ticket.ResolvedAt);
-        Assert.Equal(Counts(expected.GetProperty("opened_per_month")), tickets.CountBy(t => $"{t.Ticket.CreatedAt:yyyy-MM}").ToSortedDictionary());
-        Assert.Equal(Counts(expected.GetProperty("closed_per_month")), tickets.CountBy(t => $"{t.Ticket.ClosedAt:yyyy-MM}").ToSortedDictionary());
+        Assert.Equal(
+            Counts(expected.GetProperty("opened_per_month")), tickets.CountBy(t => $"{t.Ticket.CreatedAt:yyyy-MM}").ToSortedDictionary());
+        Assert.Equal(
+            Counts(expected.GetProperty("closed_per_month")), tickets.CountBy(t => $"{t.Ticket.ClosedAt:yyyy-MM}").ToSortedDictionary());
     }
 
     private void Hours(JsonElement expected, Func<Ticket, DateTimeOffset?> end)
     {
-        var hours = tickets.Where(t => end(t.Ticket) is not null).Select(t => (end(t.Ticket)!.Value - t.Ticket.CreatedAt).TotalHours).Order().ToList();
+        var hours = tickets.Where(t => end(t.Ticket) is not null).Select(t => (end(t.Ticket)!.Value - t.Ticket.CreatedAt).TotalHours)
+            .Order().ToList();
         var middle = hours.Count / 2;
         Assert.Equal(expected.GetProperty("n").GetInt32(), hours.Count);
         Assert.Equal(expected.GetProperty("mean").GetDouble(), hours.Average(), 0.0001);
-        Assert.Equal(expected.GetProperty("median").GetDouble(), hours.Count % 2 == 1 ? hours[middle] : (hours[middle - 1] + hours[middle]) / 2, 0.0001);
+        Assert.Equal(
+            expected.GetProperty("median").GetDouble(),
+            hours.Count % 2 == 1 ? hours[middle] : (hours[middle - 1] + hours[middle]) / 2,
+            0.0001);
         if (expected.TryGetProperty("max", out var max))
             Assert.Equal(max.GetDouble(), hours[^1], 0.0001);
     }

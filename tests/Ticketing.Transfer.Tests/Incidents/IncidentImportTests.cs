@@ -6,10 +6,18 @@ namespace Ticketing.Transfer.Tests.Incidents;
 
 public sealed class IncidentImportTests
 {
-    private const string Header = "number,incident_state,reassignment_count,reopen_count,sys_mod_count,caller_id,opened_by,opened_at,sys_updated_by,sys_updated_at,location,category,subcategory,u_symptom,priority,assignment_group,assigned_to,resolved_by,resolved_at,closed_at\n";
-    private const string First = "INC1,New,0,0,0,Caller 4907,Opened by  8,29/2/2016 08:51,Updated by 340,29/2/2016 09:03,Location 108,Category 42,Subcategory 106,Symptom 2,4 - Low,Group 68,?,Resolved by 197,3/3/2016 14:35,8/3/2016 15:00\n";
-    private const string Second = "INC1,Resolved,1,0,2,Caller 4907,Opened by  8,29/2/2016 08:51,Updated by 653,3/3/2016 14:35,Location 108,Category 45,?,Symptom 2,2 - High,Group 70,Resolver 97,Resolved by 197,3/3/2016 14:35,8/3/2016 15:00\n";
-    private const string Third = "INC1,Closed,1,0,3,Caller 4907,Opened by  8,29/2/2016 08:51,Updated by 908,8/3/2016 15:00,Location 108,Category 45,?,Symptom 2,2 - High,Group 70,Resolver 97,?,?,8/3/2016 15:00\n";
+    private const string Header =
+        "number,incident_state,reassignment_count,reopen_count,sys_mod_count,caller_id,opened_by,opened_at,sys_updated_by," +
+        "sys_updated_at,location,category,subcategory,u_symptom,priority,assignment_group,assigned_to,resolved_by,resolved_at,closed_at\n";
+    private const string First =
+        "INC1,New,0,0,0,Caller 4907,Opened by  8,29/2/2016 08:51,Updated by 340,29/2/2016 09:03,Location 108,Category 42,Subcategory " +
+        "106,Symptom 2,4 - Low,Group 68,?,Resolved by 197,3/3/2016 14:35,8/3/2016 15:00\n";
+    private const string Second =
+        "INC1,Resolved,1,0,2,Caller 4907,Opened by  8,29/2/2016 08:51,Updated by 653,3/3/2016 14:35,Location 108,Category 45,?,Symptom " +
+        "2,2 - High,Group 70,Resolver 97,Resolved by 197,3/3/2016 14:35,8/3/2016 15:00\n";
+    private const string Third =
+        "INC1,Closed,1,0,3,Caller 4907,Opened by  8,29/2/2016 08:51,Updated by 908,8/3/2016 15:00,Location 108,Category 45,?,Symptom " +
+        "2,2 - High,Group 70,Resolver 97,?,?,8/3/2016 15:00\n";
 
     [Fact]
     public async Task An_incident_becomes_one_ticket_with_its_rows_as_history()
@@ -22,11 +30,13 @@ public sealed class IncidentImportTests
         var ticket = await desk.TicketAsync("INC1");
         var history = await desk.HistoryAsync(ticket);
         Assert.Equal("Symptom 2 — Category 42, Subcategory 106", ticket.Title);
-        Assert.Equal(("caller-4907", "opened-by-8", "group-70", "resolver-97"), (ticket.Requester, ticket.Creator, ticket.Team, ticket.Assignee));
+        Assert.Equal(
+            ("caller-4907", "opened-by-8", "group-70", "resolver-97"), (ticket.Requester, ticket.Creator, ticket.Team, ticket.Assignee));
         Assert.Equal(("category-45", Priority.High, "closed", 1), (ticket.Category, ticket.Priority, ticket.Status, ticket.Reassignments));
         Assert.Equal("- **Location:** Location 108\n- **Priority:** 4 - Low", Assert.Single(await desk.TextsAsync(ticket)).Body);
         Assert.Equal(
-            [typeof(TicketCreated), typeof(SourceReported), typeof(AssignmentChanged), typeof(PriorityChanged), typeof(CategoryChanged), typeof(SourceReported), typeof(SourceReported)],
+            [typeof(TicketCreated), typeof(SourceReported), typeof(AssignmentChanged), typeof(PriorityChanged), typeof(CategoryChanged),
+                typeof(SourceReported), typeof(SourceReported)],
             history.Select(recorded => recorded.Event.GetType()));
         Assert.Equal(new DateTimeOffset(2016, 2, 29, 8, 51, 0, TimeSpan.Zero), history[0].At);
         Assert.All(history, recorded => Assert.True(recorded.Imported));
@@ -63,7 +73,10 @@ public sealed class IncidentImportTests
 
         Assert.Equal((0, 1, 0), (report.Created, report.Updated, report.Skipped));
         Assert.Equal(StatusCategory.Closed, (await desk.TicketAsync("INC1")).StatusCategory);
-        Assert.Equal(["0", "2", "3"], (await desk.HistoryAsync(await desk.TicketAsync("INC1"))).Select(e => e.Event).OfType<SourceReported>().Select(e => e.Revision));
+        Assert.Equal(
+            ["0", "2", "3"],
+            (await desk.HistoryAsync(await desk.TicketAsync("INC1"))).Select(e => e.Event).OfType<SourceReported>()
+                .Select(e => e.Revision));
     }
 
     [Fact]
@@ -110,13 +123,17 @@ public sealed class IncidentImportTests
     public async Task Two_changes_that_the_source_counted_as_one_are_both_history_and_nothing_is_added_again(string at)
     {
         await using var desk = await Desk.OpenAsync();
-        var other = Second.Replace("INC1,Resolved", "INC1,Active", StringComparison.Ordinal).Replace("Updated by 653,3/3/2016 14:35", $"Updated by 653,{at}", StringComparison.Ordinal);
+        var other = Second.Replace("INC1,Resolved", "INC1,Active", StringComparison.Ordinal)
+            .Replace("Updated by 653,3/3/2016 14:35", $"Updated by 653,{at}", StringComparison.Ordinal);
 
         var report = await ImportAsync(desk, Header + First + Second + other + Third);
 
         Assert.Empty(report.Rejected);
         var before = await desk.StateAsync();
-        Assert.Equal(["New", "Resolved", "Active", "Closed"], (await desk.HistoryAsync(await desk.TicketAsync("INC1"))).Select(e => e.Event).OfType<SourceReported>().Select(e => e.SourceStatus));
+        Assert.Equal(
+            ["New", "Resolved", "Active", "Closed"],
+            (await desk.HistoryAsync(await desk.TicketAsync("INC1"))).Select(e => e.Event).OfType<SourceReported>()
+                .Select(e => e.SourceStatus));
         Assert.Equal((0, 0, 1), await CountsAsync(Header + First + Second + other + Third));
         Assert.Equal((0, 0, 1), await CountsAsync(Header + First + other));
         Assert.Equal(before, await desk.StateAsync());
@@ -134,7 +151,8 @@ public sealed class IncidentImportTests
         await using var desk = await Desk.OpenAsync();
         await ImportAsync(desk, Header + First);
         await desk.SaveAsync(new SaveProject(new("hr", "HR")), new SaveCategory(new("hr", "pay", "Pay", IsDefault: true)));
-        await desk.WorkAsync(await desk.TicketAsync("INC1"), new ProjectChanged("hr", "pay", "onboarding", 1, "waiting", StatusCategory.Waiting));
+        await desk.WorkAsync(
+            await desk.TicketAsync("INC1"), new ProjectChanged("hr", "pay", "onboarding", 1, "waiting", StatusCategory.Waiting));
 
         var report = await ImportAsync(desk, Header + First + Second + Third);
 
@@ -159,8 +177,10 @@ public sealed class IncidentImportTests
         await using var desk = await Desk.OpenAsync();
         var agent = new Actor { UserId = "agent", Roles = [new(Role.Agent)] };
 
-        await Assert.ThrowsAsync<TicketForbiddenException>(() => desk.ImportAsync(ImportFormat.Incidents, Files.Text(Header + First), actor: agent));
-        await Assert.ThrowsAsync<TicketNotFoundException>(() => desk.ImportAsync(ImportFormat.Incidents, Files.Text(Header), new ImportOptions { Project = "none" }));
+        await Assert.ThrowsAsync<TicketForbiddenException>(() =>
+            desk.ImportAsync(ImportFormat.Incidents, Files.Text(Header + First), actor: agent));
+        await Assert.ThrowsAsync<TicketNotFoundException>(() =>
+            desk.ImportAsync(ImportFormat.Incidents, Files.Text(Header), new ImportOptions { Project = "none" }));
     }
 
     private static Task<ImportReport> ImportAsync(Desk desk, string text) => desk.ImportAsync(ImportFormat.Incidents, Files.Text(text));

@@ -10,7 +10,9 @@ public sealed class SourceProfileTests
     {
         var workflow = Workflow.Default;
 
-        Assert.All(SourceProfile.ServiceNow.Statuses.Values.Append(SourceProfile.ServiceNow.OtherStatus), key => Assert.NotNull(workflow.FindStatus(key)));
+        Assert.All(
+            SourceProfile.ServiceNow.Statuses.Values.Append(SourceProfile.ServiceNow.OtherStatus),
+            key => Assert.NotNull(workflow.FindStatus(key)));
         Assert.Equal(Priority.Urgent, SourceProfile.ServiceNow.Priorities["1 - Critical"]);
     }
 
@@ -29,7 +31,8 @@ public sealed class SourceProfileTests
         await using var desk = await Desk.OpenAsync();
         var options = new ImportOptions { Project = "it", Profile = SourceProfile.ServiceNow with { OtherStatus = "nowhere" } };
 
-        var refusal = await Assert.ThrowsAsync<TicketValidationException>(() => desk.ImportAsync(ImportFormat.Incidents, Files.Open("incidents.csv"), options));
+        var refusal = await Assert.ThrowsAsync<TicketValidationException>(() =>
+            desk.ImportAsync(ImportFormat.Incidents, Files.Open("incidents.csv"), options));
 
         Assert.Contains("nowhere", refusal.Message, StringComparison.Ordinal);
         Assert.Empty(await desk.TicketsAsync());

@@ -20,7 +20,9 @@ public sealed class WholeSampleTests
         var tickets = new List<(Ticket, IReadOnlyList<RecordedEvent>)>();
         foreach (var ticket in await desk.TicketsAsync())
             tickets.Add((ticket, await desk.HistoryAsync(ticket)));
-        using var expected = JsonDocument.Parse(await File.ReadAllTextAsync(Files.Shared("incidents/expected.json")!, TestContext.Current.CancellationToken));
+        using var expected =
+            JsonDocument.Parse(
+                await File.ReadAllTextAsync(Files.Shared("incidents/expected.json")!, TestContext.Current.CancellationToken));
         new ExpectedFigures(tickets).AgreeWith(expected.RootElement);
     }
 

@@ -10,13 +10,17 @@ public sealed class BroughtPeopleTests
     private static readonly Actor Deputy = new()
     {
         UserId = "deputy",
-        Roles = [new(Role.Requester), new(new("Deputy", [new(Permission.ManagePeople, Scope.All), new(Permission.Import, Scope.All), new(Permission.View, Scope.Team)]))],
+        Roles = [new(Role.Requester),
+            new(new("Deputy",
+                [new(Permission.ManagePeople, Scope.All), new(Permission.Import, Scope.All), new(Permission.View, Scope.Team)]))],
         Teams = new(["red"]),
         Organisation = "acme",
     };
 
     [Theory]
-    [InlineData("""{"record":"user","id":"new","name":"New","details":{"organisation":"globex","isActive":true}}""", RefusalCodes.NotYourOrganisation)]
+    [InlineData(
+        """{"record":"user","id":"new","name":"New","details":{"organisation":"globex","isActive":true}}""",
+        RefusalCodes.NotYourOrganisation)]
     [InlineData("""{"record":"user","id":"new","name":"New","details":{"teams":["blue"],"isActive":true}}""", RefusalCodes.NotYourTeam)]
     [InlineData("""{"record":"user","id":"host","name":"Host","details":{"isActive":false}}""", RefusalCodes.NamedInCode)]
     [InlineData("""{"record":"user","id":"host","name":"Host"}""", RefusalCodes.NamedInCode)]
@@ -27,8 +31,10 @@ public sealed class BroughtPeopleTests
     {
         await using var desk = await Desk.OpenAsync();
         await desk.SaveAsync(
-            new SaveTeam(new("red", "Red")), new SaveTeam(new("blue", "Blue")), new SaveOrganisation(new("acme", "Acme")), new SaveOrganisation(new("globex", "Globex")));
-        using var file = new MemoryStream(Encoding.UTF8.GetBytes($$"""{"record":"header","format":"ticketing","version":1}""" + "\n" + line + "\n"));
+            new SaveTeam(new("red", "Red")), new SaveTeam(new("blue", "Blue")), new SaveOrganisation(new("acme", "Acme")),
+            new SaveOrganisation(new("globex", "Globex")));
+        using var file =
+            new MemoryStream(Encoding.UTF8.GetBytes($$"""{"record":"header","format":"ticketing","version":1}""" + "\n" + line + "\n"));
 
         var report = await desk.Importer.ImportAsync(ImportFormat.Ndjson, file, new(), desk.CallerOf(Deputy), null, default);
 

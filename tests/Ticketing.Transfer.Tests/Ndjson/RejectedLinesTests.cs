@@ -5,7 +5,11 @@ namespace Ticketing.Transfer.Tests.Ndjson;
 public sealed class RejectedLinesTests
 {
     private const string Header = """{"record":"header","format":"ticketing","version":1}""" + "\n";
-    private const string Created = """{"type":"created","project":"it","title":"T","workflow":"default","workflowVersion":1,"status":"to-do","statusCategory":"open","priority":"low","category":"general","requester":"a","creator":"a"}""";
+    private const string Created =
+        """{"type":"created","project":"it","title":"T","workflow":"default","workflowVersion":1,""" +
+        """
+        "status":"to-do","statusCategory":"open","priority":"low","category":"general","requester":"a","creator":"a"}
+        """;
 
     [Fact]
     public async Task A_line_written_by_hand_is_taken()
@@ -25,7 +29,10 @@ public sealed class RejectedLinesTests
     public async Task Odd_JSON_is_a_rejected_line_and_the_next_one_is_taken(string file)
     {
         await using var desk = await Desk.OpenAsync();
-        byte[] content = [.. Encoding.UTF8.GetBytes(Header), .. await File.ReadAllBytesAsync(Files.TestData("ndjson", file), TestContext.Current.CancellationToken), (byte)'\n', .. Encoding.UTF8.GetBytes(Line(Created))];
+        byte[] content =
+            [.. Encoding.UTF8.GetBytes(Header),
+                .. await File.ReadAllBytesAsync(Files.TestData("ndjson", file), TestContext.Current.CancellationToken), (byte)'\n',
+                .. Encoding.UTF8.GetBytes(Line(Created))];
 
         var report = await desk.ImportAsync(ImportFormat.Ndjson, new MemoryStream(content));
 
@@ -61,7 +68,9 @@ public sealed class RejectedLinesTests
     [InlineData("\"at\":\"2026", "\"at\":\"x2026")]
     [InlineData("\"by\":\"a\"", "\"by\":null")]
     [InlineData("\"texts\":[]", "\"texts\":[null]")]
-    [InlineData("\"texts\":[]", "\"texts\":[{\"number\":1,\"kind\":\"description\",\"body\":\"x\",\"by\":\"a\",\"at\":\"2026-01-01T00:00:00+00:00\"}]")]
+    [InlineData(
+        "\"texts\":[]",
+        "\"texts\":[{\"number\":1,\"kind\":\"description\",\"body\":\"x\",\"by\":\"a\",\"at\":\"2026-01-01T00:00:00+00:00\"}]")]
     public async Task What_makes_no_ticket_is_rejected(string good, string bad)
     {
         await using var desk = await Desk.OpenAsync();
@@ -106,7 +115,9 @@ public sealed class RejectedLinesTests
     }
 
     private static string Line(string created) =>
-        """{"record":"ticket","id":7,"events":[{"version":1,"at":"2026-01-01T00:00:00+00:00","by":"a","event":""" + created + """}],"texts":[]}""" + "\n";
+        """{"record":"ticket","id":7,"events":[{"version":1,"at":"2026-01-01T00:00:00+00:00","by":"a","event":""" + created
+            + """}],"texts":[]}""" + "\n";
 
-    private static Task<ImportReport> ImportAsync(Desk desk, string lines) => desk.ImportAsync(ImportFormat.Ndjson, Files.Text(Header + lines));
+    private static Task<ImportReport> ImportAsync(Desk desk, string lines) =>
+        desk.ImportAsync(ImportFormat.Ndjson, Files.Text(Header + lines));
 }

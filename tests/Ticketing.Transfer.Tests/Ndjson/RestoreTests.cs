@@ -14,9 +14,13 @@ public sealed class RestoreTests
     [InlineData("Assistance", "accès", "Accès", true)]
     [InlineData("IT Support", "zoom", "Zoom", true)]
     [InlineData("IT Support", "hardware", "Hardware", false)]
-    public async Task A_new_installation_exports_the_very_bytes_that_it_was_restored_from(string name, string category, string title, bool isAlone)
+    public async Task A_new_installation_exports_the_very_bytes_that_it_was_restored_from(
+        string name, string category, string title, bool isAlone)
     {
-        await using var desk = await DeskAsync(name, new("support", category, title, IsDefault: true), isAlone ? [] : [new("support", "general", "General"), new("support", "zoom", "Zoom", IsActive: false)]);
+        await using var desk = await DeskAsync(
+            name,
+            new("support", category, title, IsDefault: true),
+            isAlone ? [] : [new("support", "general", "General"), new("support", "zoom", "Zoom", IsActive: false)]);
         var file = await desk.ExportAsync(ExportFormat.Ndjson, project: null);
         await using var fresh = await Desk.FreshAsync();
 
@@ -33,7 +37,8 @@ public sealed class RestoreTests
     {
         await using var desk = await DeskAsync("IT Support", new("support", "hardware", "Hardware", IsDefault: true));
         var file = await desk.ExportAsync(ExportFormat.Ndjson, project: null);
-        foreach (var change in (DirectoryChange[])[new SaveProject(new("support", "Our support")), new SaveCategory(new("support", "ours", "Ours"))])
+        foreach (var change in (DirectoryChange[])[new SaveProject(new("support", "Our support")),
+            new SaveCategory(new("support", "ours", "Ours"))])
         {
             await using var used = await Desk.FreshAsync();
             await used.SaveAsync(change);
@@ -65,7 +70,8 @@ public sealed class RestoreTests
     public async Task Two_projects_with_the_same_references_and_sources_go_out_and_come_in()
     {
         await using var desk = await DeskAsync("IT Support", new("support", "hardware", "Hardware", IsDefault: true));
-        await desk.SaveAsync(new SaveProject(new("facilities", "Facilities")), new SaveCategory(new("facilities", "lights", "Lights", IsDefault: true)));
+        await desk.SaveAsync(
+            new SaveProject(new("facilities", "Facilities")), new SaveCategory(new("facilities", "lights", "Lights", IsDefault: true)));
         await desk.ImportCsvAsync("externalRef,title\nSYS-7,Here\n", project: "support");
         await desk.ImportCsvAsync("externalRef,title\nSYS-7,Of Jira\n", project: "support", source: "jira");
         await desk.ImportCsvAsync("externalRef,title\nSYS-7,There\n", project: "facilities");
@@ -84,8 +90,10 @@ public sealed class RestoreTests
     private static async Task<Desk> DeskAsync(string name, Category byDefault, params Category[] others)
     {
         var desk = await Desk.OpenAsync(withProject: false);
-        await desk.SaveAsync([new SaveProject(new("support", name)), .. new[] { byDefault }.Concat(others).Select(category => new SaveCategory(category))]);
-        await desk.ImportCsvAsync($"externalRef,title,requester,category\nA,First,ann@example.org,\n,Second,Bob,{byDefault.Key}\n", project: "support");
+        await desk.SaveAsync(
+            [new SaveProject(new("support", name)), .. new[] { byDefault }.Concat(others).Select(category => new SaveCategory(category))]);
+        await desk.ImportCsvAsync(
+            $"externalRef,title,requester,category\nA,First,ann@example.org,\n,Second,Bob,{byDefault.Key}\n", project: "support");
         return desk;
     }
 }

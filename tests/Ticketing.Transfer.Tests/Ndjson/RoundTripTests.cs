@@ -87,11 +87,14 @@ public sealed class RoundTripTests
     public async Task Naughty_strings_survive()
     {
         await using var desk = await Desk.OpenAsync();
-        var strings = JsonSerializer.Deserialize<string[]>(await File.ReadAllTextAsync(Files.TestData("blns", "blns.json"), TestContext.Current.CancellationToken))!
+        var strings =
+            JsonSerializer.Deserialize<string[]>(
+                await File.ReadAllTextAsync(Files.TestData("blns", "blns.json"), TestContext.Current.CancellationToken))!
             .Where(text => !string.IsNullOrWhiteSpace(text) && !text.Contains('\0', StringComparison.Ordinal)).ToList();
         var first = await desk.Store.ReserveIdsAsync(strings.Count, default);
         await desk.Store.CommitAsync(
-            new TicketingCommit { Tenant = "default", At = desk.Time.GetUtcNow(), Tickets = [.. strings.Select((text, i) => New(desk, new(first.Value + i), text))] }, default);
+            new TicketingCommit { Tenant = "default", At = desk.Time.GetUtcNow(),
+                Tickets = [.. strings.Select((text, i) => New(desk, new(first.Value + i), text))] }, default);
         var file = await desk.ExportAsync(ExportFormat.Ndjson);
         await using var other = await Desk.OpenAsync(withProject: false);
 
@@ -109,7 +112,9 @@ public sealed class RoundTripTests
     public async Task Without_the_right_to_read_internal_comments_every_ticket_is_marked_whether_it_has_any_or_not_and_not_taken()
     {
         await using var desk = await FullDeskAsync();
-        var reader = new Actor { UserId = "r", Roles = [new(new Role("Reader", [new(Permission.View, Scope.All), new(Permission.Export, Scope.All)]))] };
+        var reader =
+            new Actor { UserId = "r",
+                Roles = [new(new Role("Reader", [new(Permission.View, Scope.All), new(Permission.Export, Scope.All)]))] };
         var file = await desk.ExportAsync(ExportFormat.Ndjson, reader);
 
         Assert.DoesNotContain("internal", Encoding.UTF8.GetString(file), StringComparison.OrdinalIgnoreCase);
@@ -150,7 +155,10 @@ public sealed class RoundTripTests
         var reader = new Actor
         {
             UserId = "r",
-            Roles = [new(new Role("Reader", [new(Permission.View, Scope.All), new(Permission.ReadInternal, Scope.All), new(Permission.Export, Scope.All)]))],
+            Roles = [new(
+                new Role(
+                    "Reader",
+                    [new(Permission.View, Scope.All), new(Permission.ReadInternal, Scope.All), new(Permission.Export, Scope.All)]))],
         };
 
         var file = Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Ndjson, reader));
@@ -186,13 +194,23 @@ public sealed class RoundTripTests
             new SaveOrganisation(new Organisation("acme", "Acme")),
             new SaveTeam(new Team("network", "Network")),
             new SaveCategory(new Category("it", "retired", "Retired", IsActive: false)),
-            new SaveUser(new User { Id = "ann", DisplayName = "Ann \"Æ\" 🙂", Email = "ann@example.org", Organisation = "acme", Teams = new(["network"]), Locale = "fr" }));
+            new SaveUser(
+                new User { Id = "ann", DisplayName = "Ann \"Æ\" 🙂", Email = "ann@example.org", Organisation = "acme",
+                    Teams = new(["network"]), Locale = "fr" }));
         var first = await desk.Store.ReserveIdsAsync(2, default);
         await desk.Store.CommitAsync(
-            new TicketingCommit { Tenant = "default", At = desk.Time.GetUtcNow(), Tickets = [New(desk, first, "Body"), New(desk, new(first.Value + 1), null)] }, default);
+            new TicketingCommit { Tenant = "default", At = desk.Time.GetUtcNow(),
+                Tickets = [New(desk, first, "Body"), New(desk, new(first.Value + 1), null)] }, default);
         var ticket = (await desk.TicketsAsync())[^2];
-        await desk.WorkAsync(ticket, new CommentAdded(CommentVisibility.Internal), new TagsChanged(new(["b", "a"])), new DueDateChanged(desk.Time.GetUtcNow().AddMicroseconds(7)));
-        await desk.WorkAsync((await desk.TicketsAsync())[^1], new AssignmentChanged("network", "ann") { Why = "Round robin" }, new CommentAdded(CommentVisibility.Public));
+        await desk.WorkAsync(
+            ticket,
+            new CommentAdded(CommentVisibility.Internal),
+            new TagsChanged(new(["b", "a"])),
+            new DueDateChanged(desk.Time.GetUtcNow().AddMicroseconds(7)));
+        await desk.WorkAsync(
+            (await desk.TicketsAsync())[^1],
+            new AssignmentChanged("network", "ann") { Why = "Round robin" },
+            new CommentAdded(CommentVisibility.Public));
         return desk;
     }
 
@@ -200,9 +218,15 @@ public sealed class RoundTripTests
     {
         var created = new RecordedEvent(1, desk.Time.GetUtcNow().AddSeconds(id.Value), "ann", new TicketCreated
         {
-            Project = "it", Title = "Our own", HasDescription = body is not null, Workflow = "default", WorkflowVersion = 1, Status = "to-do",
-            StatusCategory = StatusCategory.Open, Priority = Priority.Low, Category = "general", Requester = "ann", Creator = "ghost", Organisation = "acme",
+            Project = "it", Title = "Our own", HasDescription = body is not null, Workflow = "default", WorkflowVersion = 1,
+            Status = "to-do",
+            StatusCategory = StatusCategory.Open, Priority = Priority.Low, Category = "general", Requester = "ann", Creator = "ghost",
+            Organisation = "acme",
         });
-        return new(null, Ticket.Begin(id, created), [created], body is null ? [] : [new TicketText(id, 1, TextKind.Description, body, "ann", created.At)]);
+        return new(
+            null,
+            Ticket.Begin(id, created),
+            [created],
+            body is null ? [] : [new TicketText(id, 1, TextKind.Description, body, "ann", created.At)]);
     }
 }

@@ -16,9 +16,11 @@ public sealed class WorkflowDrawingTests
         .Status("three", "Three", StatusCategory.Active)
         .Status("done", "<script>alert(1)</script> & \"done\"", StatusCategory.Done)
         .FinalStatus("over", "Over")
-        .Configure("new").Permit("first", "one", Permission.Work).Permit("second", "two", Permission.Work).Permit("third", "three", Permission.Work)
+        .Configure("new").Permit("first", "one", Permission.Work).Permit("second", "two", Permission.Work)
+        .Permit("third", "three", Permission.Work)
         .Configure("two").Permit("back", "one", Permission.Work).Permit("finish", "done", Permission.Work)
-        .Configure("one").Permit("again", "one", Permission.Work).Permit("finish", "done", Permission.Work).Permit("skip", "over", Permission.Cancel)
+        .Configure("one").Permit("again", "one", Permission.Work).Permit("finish", "done", Permission.Work)
+        .Permit("skip", "over", Permission.Cancel)
         .Configure("three").Permit("finish", "done", Permission.Work).Permit("complete", "done", Permission.Work)
         .Configure("done").Permit("close", "over", Permission.Verify).Permit("reopen", "new", Permission.Reopen)
         .Build();

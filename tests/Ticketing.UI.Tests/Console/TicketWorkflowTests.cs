@@ -45,10 +45,17 @@ public sealed class TicketWorkflowTests
 
         Assert.Contains($"/desk/{id}?fire=hand-out", await boss.GetAsync($"/{id}"), StringComparison.Ordinal);
         Assert.Contains("Hand out: a comment is needed", await boss.GetAsync($"/{id}?fire=hand-out"), StringComparison.Ordinal);
-        var unsaid = await boss.PostAsync($"/{id}/fire", HttpStatusCode.BadRequest, ("trigger", "hand-out"), ("version", "3"), ("body", "It runs again."));
+        var unsaid = await boss.PostAsync(
+            $"/{id}/fire", HttpStatusCode.BadRequest, ("trigger", "hand-out"), ("version", "3"), ("body", "It runs again."));
         Assert.Contains("Choose who may read it.", unsaid, StringComparison.Ordinal);
         Assert.Contains(">\nIt runs again.</textarea>", unsaid, StringComparison.Ordinal);
-        await boss.PostAsync($"/{id}/fire", HttpStatusCode.SeeOther, ("trigger", "hand-out"), ("version", "3"), ("body", "It runs again."), ("visibility", "public"));
+        await boss.PostAsync(
+            $"/{id}/fire",
+            HttpStatusCode.SeeOther,
+            ("trigger", "hand-out"),
+            ("version", "3"),
+            ("body", "It runs again."),
+            ("visibility", "public"));
         Assert.Contains("changed the status from On the Bench to Handed Out", await boss.GetAsync($"/{id}"), StringComparison.Ordinal);
     }
 
@@ -59,9 +66,16 @@ public sealed class TicketWorkflowTests
         var (id, boss) = await host.OpenTicketAsync();
 
         Assert.Contains("On the Bench", await boss.GetAsync($"/{id}?edit=project&to=repairs"), StringComparison.Ordinal);
-        var refused = await boss.PostAsync($"/{id}/project", HttpStatusCode.BadRequest, ("project", "repairs"), ("category", "general"), ("version", "1"));
+        var refused = await boss.PostAsync(
+            $"/{id}/project", HttpStatusCode.BadRequest, ("project", "repairs"), ("category", "general"), ("version", "1"));
         Assert.Contains("say which of", refused, StringComparison.Ordinal);
-        await boss.PostAsync($"/{id}/project", HttpStatusCode.SeeOther, ("project", "repairs"), ("category", "general"), ("status", "on-the-bench"), ("version", "1"));
+        await boss.PostAsync(
+            $"/{id}/project",
+            HttpStatusCode.SeeOther,
+            ("project", "repairs"),
+            ("category", "general"),
+            ("status", "on-the-bench"),
+            ("version", "1"));
 
         Assert.Contains("moved the ticket to the project Repairs", await boss.GetAsync($"/{id}"), StringComparison.Ordinal);
     }

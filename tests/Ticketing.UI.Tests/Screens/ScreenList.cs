@@ -8,7 +8,8 @@ public static class ScreenList
         ("agent1", "/list"),
         ("agent1", "/list?q=is%3Aopen+sort%3Aupdated"),
         ("admin", "/list?q=nothing-is-called-so"),
-        ("admin", "/list?q=status%3Ato-do%2Cpending&facets=1&columns=status,priority,project,category,requester,organisation,team,assignee,tags,created,due"),
+        ("admin", "/list?q=status%3Ato-do%2Cpending&facets=1&columns=status,priority,project,category,requester,organisation,team," +
+            "assignee,tags,created,due"),
         ("manager1", "/list?q=is%3Aopen"),
         ("agent1", "/board"),
         ("manager2", "/board/move/39?trigger=start&project=support"),
@@ -57,13 +58,15 @@ public static class ScreenList
         ("manager6", "/25?fire=send-back"),
     ];
 
-    public static TheoryData<string, string> Administration => Part(path => path.StartsWith("/admin/", StringComparison.Ordinal) && !IsOfPeople(path));
+    public static TheoryData<string, string> Administration =>
+        Part(path => path.StartsWith("/admin/", StringComparison.Ordinal) && !IsOfPeople(path));
 
     public static TheoryData<string, string> People => Part(IsOfPeople);
 
     public static TheoryData<string, string> Portal => Part(path => path.StartsWith("/portal", StringComparison.Ordinal));
 
-    public static TheoryData<string, string> Lists => Part(path => path.StartsWith("/list", StringComparison.Ordinal) || path.StartsWith("/board", StringComparison.Ordinal));
+    public static TheoryData<string, string> Lists =>
+        Part(path => path.StartsWith("/list", StringComparison.Ordinal) || path.StartsWith("/board", StringComparison.Ordinal));
 
     /// <summary>What is in no other part, so that none is left out.</summary>
     public static TheoryData<string, string> Others =>

@@ -31,14 +31,16 @@ internal sealed class CommitRows(SearchTerms terms, bool withCounters)
         """;
 
     private const string Touch =
-        "update ticketing_ticket_keys set updated_at = ?, public_updated_at = ? where tenant = ? and kind = ? and value = ? and created_at = ? and ticket_id = ?";
+        "update ticketing_ticket_keys set updated_at = ?, public_updated_at = ? where tenant = ? and kind = ? and value = ? and " +
+        "created_at = ? and ticket_id = ?";
 
     private const string Append =
         "update ticketing_ticket_terms set body = case body when '' then ? else body || ? end where ticket_id = ?";
 
     private const string Count =
         """
-        insert into ticketing_counter_pending (tenant, figure, bucket, project, status, status_category, category, priority, team, assignee, amount)
+        insert into ticketing_counter_pending
+          (tenant, figure, bucket, project, status, status_category, category, priority, team, assignee, amount)
         values (?, 0, null, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
@@ -65,7 +67,8 @@ internal sealed class CommitRows(SearchTerms terms, bool withCounters)
     private static FloorStatement Updated(TicketRow row, int before) => new(
         Update,
         [
-            FloorValue.Of(row.Version), FloorValue.Of(row.Project), FloorValue.Of(row.Title), FloorValue.Of(row.Description), FloorValue.Of(row.Workflow),
+            FloorValue.Of(row.Version), FloorValue.Of(row.Project), FloorValue.Of(row.Title), FloorValue.Of(row.Description),
+            FloorValue.Of(row.Workflow),
             FloorValue.Of(row.WorkflowVersion), FloorValue.Of(row.Status), FloorValue.Of(row.StatusCategory), FloorValue.Of(row.Priority),
             FloorValue.Of(row.Category), FloorValue.Of(row.Team), FloorValue.Of(row.Assignee), FloorValue.Of(row.UpdatedAt),
             FloorValue.Of(row.ResolvedAt), FloorValue.Of(row.ResolvedBy), FloorValue.Of(row.ClosedAt), FloorValue.Of(row.DueAt),
@@ -78,14 +81,16 @@ internal sealed class CommitRows(SearchTerms terms, bool withCounters)
     private static FloorStatement Touched(KeyRow key) => new(
         Touch,
         [
-            FloorValue.Of(key.UpdatedAt), FloorValue.Of(key.PublicUpdatedAt), FloorValue.Of(Tenant), FloorValue.Of(key.Kind), FloorValue.Of(key.Value), FloorValue.Of(key.CreatedAt),
+            FloorValue.Of(key.UpdatedAt), FloorValue.Of(key.PublicUpdatedAt), FloorValue.Of(Tenant), FloorValue.Of(key.Kind),
+            FloorValue.Of(key.Value), FloorValue.Of(key.CreatedAt),
             FloorValue.Of(key.TicketId),
         ]);
 
     private static FloorStatement Counted(CounterDelta delta) => new(
         Count,
         [
-            FloorValue.Of(Tenant), FloorValue.Of(delta.Cell.Project), FloorValue.Of(delta.Cell.Status), FloorValue.Of((long)delta.Cell.StatusCategory),
+            FloorValue.Of(Tenant), FloorValue.Of(delta.Cell.Project), FloorValue.Of(delta.Cell.Status),
+            FloorValue.Of((long)delta.Cell.StatusCategory),
             FloorValue.Of(delta.Cell.Category), FloorValue.Of((long)delta.Cell.Priority), FloorValue.Of(delta.Cell.Team),
             FloorValue.Of(delta.Cell.Assignee), FloorValue.Of(delta.Amount),
         ]);
@@ -99,10 +104,12 @@ internal sealed class CommitRows(SearchTerms terms, bool withCounters)
         public Insert(string table)
         {
             columns = RowColumn<T>.Of(table, RowColumn<T>.NamesIn(table));
-            sql = $"insert into {table} ({string.Join(", ", columns.Select(column => column.Name))}) values ({string.Join(", ", columns.Select(_ => "?"))})";
+            sql = $"insert into {table} ({string.Join(", ", columns.Select(column => column.Name))}) values " +
+                $"({string.Join(", ", columns.Select(_ => "?"))})";
         }
 
         public FloorStatement Of(T row) =>
-            new(sql, [.. columns.Select(column => column.Text is { } text ? FloorValue.Of(text(row)) : FloorValue.Of(column.Number!(row)))]);
+            new(sql, [.. columns.Select(column => column.Text is { } text
+                ? FloorValue.Of(text(row)) : FloorValue.Of(column.Number!(row)))]);
     }
 }

@@ -28,8 +28,10 @@ internal sealed class FacetFloor
         List<string> parts = [];
         if (whole is { } counted)
         {
-            parts.Add($"select c.status, c.value, c.amount from ticketing_counter_cells c where c.tenant = {tenant} and c.project = {sql.Bind(counted.Cell)} and c.cube = 2");
-            parts.Add($"select d.status, d.category, d.amount from ticketing_counter_pending d where d.tenant = {tenant} and d.figure = 0{counted.Where}");
+            parts.Add($"select c.status, c.value, c.amount from ticketing_counter_cells c where c.tenant = {tenant} and c.project = " +
+                $"{sql.Bind(counted.Cell)} and c.cube = 2");
+            parts.Add($"select d.status, d.category, d.amount from ticketing_counter_pending d where d.tenant = {tenant} and d.figure = " +
+                $"0{counted.Where}");
         }
 
         // What the member sees besides: his own, elsewhere.
@@ -39,11 +41,14 @@ internal sealed class FacetFloor
         if (branches.Length > 0)
         {
             var rows = most.ToString(CultureInfo.InvariantCulture);
+            var newest = branches.Select((branch, i) =>
+                $"select * from (select t.id, t.created_at from ticketing_tickets t where t.tenant = {tenant} and {branch} " +
+                $"order by t.created_at desc, t.id desc limit {rows}) w{i}");
             parts.Add(
                 $"""
                 select t.status, t.category, 1
                 from (
-                {string.Join("\nunion\n", branches.Select((branch, i) => $"select * from (select t.id, t.created_at from ticketing_tickets t where t.tenant = {tenant} and {branch} order by t.created_at desc, t.id desc limit {rows}) w{i}"))}
+                {string.Join("\nunion\n", newest)}
                 order by 2 desc, 1 desc
                 limit {rows}) h
                 join ticketing_tickets t on t.id = h.id

@@ -34,8 +34,8 @@ internal sealed class FloorSql(BenchmarkDatabase database)
     }
 
     /// <summary>
-    /// A column that is to be looked at row by row and never searched for in an index: SQLite, which keeps no statistics unless asked, takes
-    /// any index that it can for a better access path than the one in order. PostgreSQL has statistics.
+    /// A column that is to be looked at row by row and never searched for in an index: SQLite, which keeps no statistics unless asked,
+    /// takes any index that it can for a better access path than the one in order. PostgreSQL has statistics.
     /// </summary>
     public string RowByRow(string column) => IsPostgreSql ? column : $"+{column}";
 
@@ -65,6 +65,8 @@ internal sealed class FloorSql(BenchmarkDatabase database)
         instead is { } key && values[place] is long number && number == key ? with : values[place];
 
     private DbParameter Parameter(int place, object value) => IsPostgreSql
-        ? value is long number ? new NpgsqlParameter<long> { TypedValue = number } : new NpgsqlParameter<string> { TypedValue = (string)value }
+        ? value is long number
+        ? new NpgsqlParameter<long> { TypedValue = number }
+        : new NpgsqlParameter<string> { TypedValue = (string)value }
         : new SqliteParameter($"@p{place + 1}", value);
 }

@@ -25,13 +25,17 @@ internal sealed class ListFloor
     /// <param name="where">What must hold of a ticket <c>t</c>; empty for nothing.</param>
     /// <param name="limit">How many.</param>
     /// <param name="after">Behind which time and number; null for the first page.</param>
-    public static ListFloor Newest(FloorSql sql, FloorActor actor, Func<FloorSql, string> where, int limit, (long At, long Id)? after = null)
+    public static ListFloor Newest(
+        FloorSql sql, FloorActor actor, Func<FloorSql, string> where, int limit, (long At, long Id)? after = null)
     {
         var rows = limit.ToString(CultureInfo.InvariantCulture);
         var conditions = $"t.tenant = {sql.Bind(Caller.DefaultTenant)}{And(where(sql))}";
         if (after is { } place)
             conditions += $" and (t.created_at, t.id) < ({sql.Bind(place.At)}, {sql.Bind(place.Id)})";
         var branches = actor.Branches(sql);
+        var newest = branches.Select((branch, i) =>
+            $"select * from (select t.id, t.created_at from ticketing_tickets t where {conditions} and {branch} " +
+            $"order by t.created_at desc, t.id desc limit {rows}) w{i}");
         sql.Text = branches.Length == 0
             ? $"""
               select {TicketRow.Columns}
@@ -43,7 +47,7 @@ internal sealed class ListFloor
             : $"""
               select {TicketRow.Columns}
               from (
-              {string.Join("\nunion\n", branches.Select((branch, i) => $"select * from (select t.id, t.created_at from ticketing_tickets t where {conditions} and {branch} order by t.created_at desc, t.id desc limit {rows}) w{i}"))}
+              {string.Join("\nunion\n", newest)}
               order by 2 desc, 1 desc
               limit {rows}) h
               join ticketing_tickets t on t.id = h.id

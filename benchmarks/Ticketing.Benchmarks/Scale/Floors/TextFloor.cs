@@ -7,8 +7,8 @@ namespace Ticketing.Benchmarks.Scale.Floors;
 
 /// <summary>
 /// Free text by hand, the newest first. Somebody who knows the words writes one of two statements: from the index of terms to the tickets
-/// where few match, or along the index of times, looking at each ticket's terms, where many do. SQLite's index of terms can also be read backward by number,
-/// if those are looked for that have smaller numbers and later times. All are tried and the fastest one is the floor.
+/// where few match, or along the index of times, looking at each ticket's terms, where many do. SQLite's index of terms can also be read
+/// backward by number, if those are looked for that have smaller numbers and later times. All are tried and the fastest one is the floor.
 /// </summary>
 internal static class TextFloor
 {
@@ -18,7 +18,8 @@ internal static class TextFloor
     /// <param name="limit">How many.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public static Task<ListFloor> FastestAsync(
-        BenchmarkDatabase database, FloorActor actor, IReadOnlyList<IReadOnlyList<string>> words, int limit, CancellationToken cancellationToken) =>
+        BenchmarkDatabase database, FloorActor actor, IReadOnlyList<IReadOnlyList<string>> words, int limit,
+        CancellationToken cancellationToken) =>
         ListFloor.FastestAsync(
             [
                 Along(new(database), actor, words, limit),
@@ -44,7 +45,9 @@ internal static class TextFloor
         var seen = $"t.tenant = {sql.Bind(Caller.DefaultTenant)} and {actor.Sees(sql)}{again}";
         var inner = sql.IsPostgreSql
             ? $"""
-              with m as materialized (select x.ticket_id from ticketing_ticket_terms x where x.lexemes @@ '{TsQuery(words, internals is not null)}'::tsquery)
+              with m as materialized (
+                select x.ticket_id from ticketing_ticket_terms x
+                where x.lexemes @@ '{TsQuery(words, internals is not null)}'::tsquery)
               select t.id, t.created_at from m join ticketing_tickets t on t.id = m.ticket_id
               where {seen}
               """
@@ -75,14 +78,16 @@ internal static class TextFloor
         var has = Has(sql, words, internals);
         var branches = actor.Branches(sql) is { Length: > 0 } some ? some : ["1 = 1"];
         var late = branches.Select(branch =>
-            $"select t.id, t.created_at from ticketing_tickets t where {tenant} and {branch} and t.created_at >= (select min(created_at) from m) and +t.id < (select min(id) from m){has}");
+            $"select t.id, t.created_at from ticketing_tickets t where {tenant} and {branch} and t.created_at >= (select " +
+            $"min(created_at) from m) and +t.id < (select min(id) from m){has}");
         return ListFloor.Of(
             sql,
             $"""
             with m as materialized (
             select t.id, t.created_at
             from ticketing_search s cross join ticketing_tickets t on t.id = s.rowid
-            where ticketing_search match '{Match(words, internals is not null)}' and {tenant} and {actor.Sees(sql)}{(internals is null or "" ? "" : has)}
+            where ticketing_search match '{Match(words, internals is not null)}'
+              and {tenant} and {actor.Sees(sql)}{(internals is null or "" ? "" : has)}
             order by s.rowid desc
             limit {rows})
             select {TicketRow.Columns}
@@ -98,8 +103,10 @@ internal static class TextFloor
             limit);
     }
 
-    private static string Has(FloorSql sql, IReadOnlyList<IReadOnlyList<string>> words, string? internals) => string.Concat(words.Select(terms =>
-        $" and exists (select 1 from ticketing_ticket_terms x where x.ticket_id = t.id and ({string.Join(" or ", terms.SelectMany(term => Occurs(sql, $" {term} ", internals)))}))"));
+    private static string Has(FloorSql sql, IReadOnlyList<IReadOnlyList<string>> words, string? internals) =>
+        string.Concat(words.Select(terms =>
+        $" and exists (select 1 from ticketing_ticket_terms x where x.ticket_id = t.id and " +
+        $"({string.Join(" or ", terms.SelectMany(term => Occurs(sql, $" {term} ", internals)))}))"));
 
     private static IEnumerable<string> Occurs(FloorSql sql, string term, string? internals)
     {
@@ -111,10 +118,12 @@ internal static class TextFloor
     }
 
     private static string Match(IReadOnlyList<IReadOnlyList<string>> words, bool internals) => string.Join(
-        " AND ", words.Select(terms => $"({{title body{(internals ? " internal" : "")}}} : ({string.Join(" OR ", terms.Select(term => $"\"{term}\""))}))"));
+        " AND ", words.Select(terms =>
+            $"({{title body{(internals ? " internal" : "")}}} : ({string.Join(" OR ", terms.Select(term => $"\"{term}\""))}))"));
 
     private static string TsQuery(IReadOnlyList<IReadOnlyList<string>> words, bool internals) => string.Join(
-        " & ", words.Select(terms => $"({string.Join(" | ", terms.SelectMany(term => internals ? [Quoted(term), Quoted("~" + term)] : new[] { Quoted(term) }))})"));
+        " & ", words.Select(terms =>
+            $"({string.Join(" | ", terms.SelectMany(term => internals ? [Quoted(term), Quoted("~" + term)] : new[] { Quoted(term) }))})"));
 
     private static string Quoted(string term) => $"''{term}''";
 }

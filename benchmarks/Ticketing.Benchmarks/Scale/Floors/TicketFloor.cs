@@ -7,8 +7,9 @@ using Ticketing.Storage.Relational.Tickets;
 namespace Ticketing.Benchmarks.Scale.Floors;
 
 /// <summary>
-/// One ticket with its texts and its history by hand: three statements that make one journey. The ticket's says whether it is seen and whether
-/// internal comments are; the others fetch what belongs to its number, so that none of them is made slower by a condition that another one has checked.
+/// One ticket with its texts and its history by hand: three statements that make one journey. The ticket's says whether it is seen and
+/// whether internal comments are; the others fetch what belongs to its number, so that none of them is made slower by a condition that
+/// another one has checked.
 /// </summary>
 internal sealed class TicketFloor
 {
@@ -45,7 +46,8 @@ internal sealed class TicketFloor
                 $"""
                 select e.version, e.at, e.by_user, e.payload, e.imported, e.internal
                 from ticketing_events e
-                where e.tenant = {sql.Bind(Caller.DefaultTenant)} and e.ticket_id = {sql.Bind(Number)}{(readsAny ? "" : " and e.internal = 0")}
+                where e.tenant = {sql.Bind(Caller.DefaultTenant)} and e.ticket_id = {sql.Bind(Number)}
+                  {(readsAny ? "" : "and e.internal = 0")}
                 order by e.version
                 limit {Limit + 1}
                 """),
@@ -88,7 +90,8 @@ internal sealed class TicketFloor
     };
 
     // Three readers, or thrice the one of a batch.
-    private static async Task<TicketWhole> ReadAsync(DbDataReader first, DbDataReader second, DbDataReader third, CancellationToken cancellationToken)
+    private static async Task<TicketWhole> ReadAsync(
+        DbDataReader first, DbDataReader second, DbDataReader third, CancellationToken cancellationToken)
     {
         if (!await first.ReadAsync(cancellationToken))
             throw new InvalidOperationException("The ticket is not seen.");

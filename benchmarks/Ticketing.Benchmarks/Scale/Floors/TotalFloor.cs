@@ -15,13 +15,16 @@ internal sealed class TotalFloor
     public static TotalFloor Counted(FloorSql sql, FloorActor actor, Func<FloorSql, string> where)
     {
         var rows = (Most + 1).ToString(CultureInfo.InvariantCulture);
-        var conditions = $"t.tenant = {sql.Bind(Caller.DefaultTenant)}{(where(sql) is { Length: > 0 } condition ? $" and {condition}" : "")}";
+        var conditions =
+            $"t.tenant = {sql.Bind(Caller.DefaultTenant)}{(where(sql) is { Length: > 0 } condition ? $" and {condition}" : "")}";
         var branches = actor.Branches(sql) is { Length: > 0 } some ? some : ["1 = 1"];
+        var seen = branches.Select((branch, i) =>
+            $"select id from (select t.id from ticketing_tickets t where {conditions} and {branch} limit {rows}) w{i}");
         sql.Text =
             $"""
             select count(*) from (
             select id from (
-            {string.Join("\nunion\n", branches.Select((branch, i) => $"select id from (select t.id from ticketing_tickets t where {conditions} and {branch} limit {rows}) w{i}"))}
+            {string.Join("\nunion\n", seen)}
             ) u limit {rows}) c
             """;
         return new(sql);
@@ -31,9 +34,13 @@ internal sealed class TotalFloor
     /// <param name="sql">Of the database.</param>
     /// <param name="cells">Which folded ones.</param>
     /// <param name="pending">Which pending ones.</param>
-    public static TotalFloor FromCounters(FloorSql sql, string cells, string pending) => FromCounters(sql, $"project = '' and {cells}", pending, isExact: true);
+    public static TotalFloor FromCounters(FloorSql sql, string cells, string pending) =>
+        FromCounters(sql, $"project = '' and {cells}", pending, isExact: true);
 
-    /// <summary>Of a team's tickets in projects, out of the counters: a lower bound for somebody who sees others besides, and so many that nobody misses them.</summary>
+    /// <summary>
+    /// Of a team's tickets in projects, out of the counters: a lower bound for somebody who sees others besides, and so many that nobody
+    /// misses them.
+    /// </summary>
     /// <param name="sql">Of the database.</param>
     /// <param name="team">The team.</param>
     /// <param name="projects">The projects.</param>
@@ -42,7 +49,11 @@ internal sealed class TotalFloor
     {
         var among = string.Join(", ", projects.Select(sql.Bind));
         var bound = sql.Bind(team);
-        return FromCounters(sql, $"project in ({among}) and cube = 4 and value = {bound} and {statuses}", $"project in ({among}) and team = {bound} and {statuses}", isExact: false);
+        return FromCounters(
+            sql,
+            $"project in ({among}) and cube = 4 and value = {bound} and {statuses}",
+            $"project in ({among}) and team = {bound} and {statuses}",
+            isExact: false);
     }
 
     private static TotalFloor FromCounters(FloorSql sql, string cells, string pending, bool isExact)

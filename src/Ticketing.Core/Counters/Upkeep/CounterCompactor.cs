@@ -8,7 +8,8 @@ namespace Ticketing.Counters.Upkeep;
 /// Folds pending deltas soon after commits, so that reading counters stays cheap. Nothing depends on it for being right: what it does not
 /// fold is added up by every reading.
 /// </summary>
-internal sealed partial class CounterCompactor(CounterUpkeep upkeep, TimeSpan delay, TimeProvider time, ILogger logger) : BackgroundService, ICommitFollower
+internal sealed partial class CounterCompactor(CounterUpkeep upkeep, TimeSpan delay, TimeProvider time, ILogger logger)
+    : BackgroundService, ICommitFollower
 {
     // So many commits are not made to wait for each other any longer.
     private const int Many = 500;
@@ -85,6 +86,8 @@ internal sealed partial class CounterCompactor(CounterUpkeep upkeep, TimeSpan de
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Counters could not be folded; again in {Retry}. They stay right, but reading them takes longer meanwhile.")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Counters could not be folded; again in {Retry}. They stay right, but reading them takes longer meanwhile.")]
     private partial void CompactionFailed(TimeSpan retry, Exception fault);
 }

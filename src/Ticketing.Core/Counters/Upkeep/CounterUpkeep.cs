@@ -16,8 +16,8 @@ public sealed class CounterUpkeep
     internal CounterUpkeep(ICounterUpkeep store, TimeProvider time) => (this.store, this.time) = (store, time);
 
     /// <summary>
-    /// Folds what is pending, in small turns between which others write, as the host does by itself soon after each commit. A million deltas take
-    /// minutes; reading is exact meanwhile.
+    /// Folds what is pending, in small turns between which others write, as the host does by itself soon after each commit. A million
+    /// deltas take minutes; reading is exact meanwhile.
     /// </summary>
     /// <returns>How many deltas were folded; 0 also when another host is just folding.</returns>
     public async Task<long> CompactAsync(CancellationToken cancellationToken)

@@ -18,7 +18,9 @@ internal readonly record struct FoldingTurn(int Deltas)
     /// <summary>The first one: nothing is known of the database yet.</summary>
     public static FoldingTurn First => new(Fewest);
 
-    /// <summary>The next one. What took long had perhaps only waited for others: then fewer do no harm either, and it grows again.</summary>
+    /// <summary>
+    /// The next one. What took long had perhaps only waited for others: then fewer do no harm either, and it grows again.
+    /// </summary>
     public FoldingTurn After(TimeSpan took) => new(
         took > Longest ? Math.Max(Fewest, Deltas / 2)
         : took < Longest / 2 ? Math.Min(Most, Deltas * 2)

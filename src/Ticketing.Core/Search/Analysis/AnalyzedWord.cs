@@ -19,7 +19,9 @@ internal sealed class AnalyzedWord
     /// <summary>The word as typed, without case and accents, not stemmed.</summary>
     public string Text { get; }
 
-    /// <summary>The distinct terms to look for, the likeliest first: by the order of languages, then the guesses at missing accents.</summary>
+    /// <summary>
+    /// The distinct terms to look for, the likeliest first: by the order of languages, then the guesses at missing accents.
+    /// </summary>
     /// <value>Never empty, unless there is a <see cref="Prefix"/>.</value>
     public IReadOnlyList<string> Alternatives { get; }
 

@@ -3,10 +3,10 @@ namespace Ticketing.Search.Analysis;
 /// <summary>Makes search terms of texts and queries, the same for every store.</summary>
 /// <remarks>
 /// <para>
-/// A text is cut into words of letters and digits; case, accents and typographic forms are folded away; function words become terms of their
-/// own, with a mark before them (<c>·not</c>); the rest is reduced to stems in the language which the text seems to be in. A query makes no
-/// such guess: each of its words becomes the terms of all configured languages, so that it finds English and French documents alike, and so
-/// that a word copied from a document always finds that document.
+/// A text is cut into words of letters and digits; case, accents and typographic forms are folded away; function words become terms of
+/// their own, with a mark before them (<c>·not</c>); the rest is reduced to stems in the language which the text seems to be in. A query
+/// makes no such guess: each of its words becomes the terms of all configured languages, so that it finds English and French documents
+/// alike, and so that a word copied from a document always finds that document.
 /// </para>
 /// <para>
 /// Stop words follow one rule on both sides, whatever the text's language: a word on the list of any configured language is grammar,
@@ -99,7 +99,8 @@ public sealed class Analyzer
     internal IReadOnlyList<AnalyzedWord> Words(string query) => Required(Analyze(query, isBeingTyped: false));
 
     /// <summary>
-    /// As <see cref="Words"/>, where the query is still being typed: if it ends in a word, that one has an <see cref="AnalyzedWord.Prefix"/>.
+    /// As <see cref="Words"/>, where the query is still being typed: if it ends in a word, that one has an
+    /// <see cref="AnalyzedWord.Prefix"/>.
     /// </summary>
     /// <remarks>
     /// The prefix finds the words whose stem is longer than the fragment. The alternatives of the fragment are the stems of the words
@@ -110,11 +111,12 @@ public sealed class Analyzer
     internal IReadOnlyList<AnalyzedWord> WordsWhileTyping(string query) => Required(Analyze(query, isBeingTyped: true));
 
     /// <summary>
-    /// The words of a quoted phrase, grammar too: in a text that has the phrase, terms of these words follow one another without others between.
-    /// None of the words is optional.
+    /// The words of a quoted phrase, grammar too: in a text that has the phrase, terms of these words follow one another without others
+    /// between. None of the words is optional.
     /// </summary>
     /// <param name="phrase">The text between the quotes.</param>
-    internal IReadOnlyList<AnalyzedWord> Phrase(string phrase) => [.. TokensOf(phrase, isBeingTyped: false).Select(token => Word(token, isJoined: true, isRequired: true))];
+    internal IReadOnlyList<AnalyzedWord> Phrase(string phrase) =>
+        [.. TokensOf(phrase, isBeingTyped: false).Select(token => Word(token, isJoined: true, isRequired: true))];
 
     private static List<AnalyzedWord> Required(List<AnalyzedWord> words) =>
         words.TrueForAll(w => w.IsOptional) ? words.ConvertAll(w => w.AsRequired()) : words;
@@ -148,7 +150,8 @@ public sealed class Analyzer
         : TermMaker.Make(language, kept[index], kept.HasDigits(index));
 
     // Made once for the words of the lists: every other word of a text is one of them.
-    private string GrammarTermOf(ReadOnlySpan<char> token) => _stopWords.Find(token) is { IsDropped: true } known ? known.Term : GrammarTerm.Of(token);
+    private string GrammarTermOf(ReadOnlySpan<char> token) =>
+        _stopWords.Find(token) is { IsDropped: true } known ? known.Term : GrammarTerm.Of(token);
 
     private List<AnalyzedWord> Analyze(string query, bool isBeingTyped)
     {

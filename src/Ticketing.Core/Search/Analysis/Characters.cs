@@ -21,7 +21,9 @@ internal static class Characters
         if (IsMark(rune)) return CharacterKind.Transparent;
 
         // Soft hyphens, joiners and direction marks are invisible inside words; the zero-width space is there to part them.
-        return Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && rune.Value != 0x200B ? CharacterKind.Transparent : CharacterKind.Separator;
+        return Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && rune.Value != 0x200B
+            ? CharacterKind.Transparent
+            : CharacterKind.Separator;
     }
 
     /// <summary>Scripts that put no spaces between words: Thai, Lao, Myanmar, Khmer, kana, bopomofo and Han.</summary>

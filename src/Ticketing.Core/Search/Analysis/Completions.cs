@@ -11,17 +11,23 @@ internal static class Completions
 
     private static readonly string[] English =
     [
-        "es", "ed", "ied", "ies", "ing", "ings", "ingly", "edly", "er", "ers", "ly", "ally", "ily", "ably", "ibly", "ment", "ments", "ness", "able", "ible",
-        "ability", "ibility", "ation", "ations", "ization", "ational", "ion", "ions", "ional", "ity", "ities", "ive", "ative", "ance", "ence", "ancy", "ency",
+        "es", "ed", "ied", "ies", "ing", "ings", "ingly", "edly", "er", "ers", "ly", "ally", "ily", "ably", "ibly", "ment", "ments",
+        "ness", "able", "ible",
+        "ability", "ibility", "ation", "ations", "ization", "ational", "ion", "ions", "ional", "ity", "ities", "ive", "ative", "ance",
+        "ence", "ancy", "ency",
         "al", "ical", "ous", "ful", "less", "ize", "ized", "ate", "ated", "ating", "ator", "ant", "ent", "ism", "logy",
     ];
 
     private static readonly string[] French =
     [
-        "es", "ée", "ées", "és", "er", "ez", "era", "erait", "erons", "eront", "erez", "erent", "èrent", "ait", "aient", "ant", "ante", "antes", "ants",
-        "ir", "it", "ies", "issant", "issement", "issent", "ement", "ements", "ment", "ation", "ations", "ateur", "ateurs", "atrice", "ution", "usion", "ion",
-        "ions", "ance", "ances", "ence", "ences", "able", "ables", "ité", "ités", "abilité", "icité", "ivité", "if", "ifs", "ive", "ives", "atif", "ative",
-        "isme", "iste", "ique", "iques", "eux", "euse", "euses", "ière", "ières", "ier", "iers", "aux", "eaux", "amment", "emment", "logie", "elle", "elles",
+        "es", "ée", "ées", "és", "er", "ez", "era", "erait", "erons", "eront", "erez", "erent", "èrent", "ait", "aient", "ant", "ante",
+        "antes", "ants",
+        "ir", "it", "ies", "issant", "issement", "issent", "ement", "ements", "ment", "ation", "ations", "ateur", "ateurs", "atrice",
+        "ution", "usion", "ion",
+        "ions", "ance", "ances", "ence", "ences", "able", "ables", "ité", "ités", "abilité", "icité", "ivité", "if", "ifs", "ive", "ives",
+        "atif", "ative",
+        "isme", "iste", "ique", "iques", "eux", "euse", "euses", "ière", "ières", "ier", "iers", "aux", "eaux", "amment", "emment",
+        "logie", "elle", "elles",
         "enne", "onne", "ette", "ettes", "assent", "assions", "iquement", "ativement",
     ];
 
@@ -45,7 +51,8 @@ internal static class Completions
         }
 
         // sett is on the way to setting, whose stem is shorter than what was typed.
-        if (language == SearchLanguage.English && fragment.Length > ShortestStem && fragment.Length + 3 <= word.Length && fragment[^1] == fragment[^2])
+        if (language == SearchLanguage.English && fragment.Length > ShortestStem && fragment.Length + 3 <= word.Length
+            && fragment[^1] == fragment[^2])
         {
             "ing".CopyTo(word[fragment.Length..]);
             TermMaker.Add(terms, language, word[..(fragment.Length + 3)], hasDigits: false);

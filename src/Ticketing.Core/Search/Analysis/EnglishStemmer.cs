@@ -63,7 +63,9 @@ internal static class EnglishStemmer
         Kept,
     }
 
-    /// <summary>Stems the lower-case word in the first <paramref name="length"/> characters in place and returns the stem's length.</summary>
+    /// <summary>
+    /// Stems the lower-case word in the first <paramref name="length"/> characters in place and returns the stem's length.
+    /// </summary>
     public static int Stem(Span<char> characters, int length)
     {
         if (length <= 2) return length;

@@ -180,7 +180,8 @@ internal static partial class FrenchStemmer
     /// <summary>Step 4.</summary>
     private static void RemoveResidualSuffix(ref StemBuffer word)
     {
-        if (word.EndsWith("s") && word.Length > 1 && (word.EndsWith("His") || word[word.Length - 2] is not ('a' or 'i' or 'o' or 'u' or 'è' or 's')))
+        if (word.EndsWith("s") && word.Length > 1
+            && (word.EndsWith("His") || word[word.Length - 2] is not ('a' or 'i' or 'o' or 'u' or 'è' or 's')))
         {
             word.Drop(1);
         }
@@ -190,7 +191,8 @@ internal static partial class FrenchStemmer
 
         switch (kind)
         {
-            case Residual.Ion when word.InRegion(length, word.R2) && word.InRegion(length + 1, word.RV) && word[word.Length - length - 1] is 's' or 't':
+            case Residual.Ion when word.InRegion(length, word.R2) && word.InRegion(length + 1, word.RV)
+                && word[word.Length - length - 1] is 's' or 't':
                 word.Drop(length);
                 break;
             case Residual.Ier:

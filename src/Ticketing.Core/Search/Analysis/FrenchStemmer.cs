@@ -13,7 +13,9 @@ internal static partial class FrenchStemmer
     /// <summary>How many characters a word of <paramref name="length"/> may take while it is worked on.</summary>
     public static int RoomFor(int length) => 2 * length;
 
-    /// <summary>Stems the lower-case word in the first <paramref name="length"/> characters in place and returns the stem's length.</summary>
+    /// <summary>
+    /// Stems the lower-case word in the first <paramref name="length"/> characters in place and returns the stem's length.
+    /// </summary>
     /// <param name="characters">At least <see cref="RoomFor"/> the length.</param>
     /// <param name="length">The length of the word.</param>
     public static int Stem(Span<char> characters, int length)
@@ -37,7 +39,8 @@ internal static partial class FrenchStemmer
     }
 
     /// <summary>
-    /// Marks from left to right, looking ahead from each letter: it matters in yu + vowel, where the u is marked while the y is still a vowel.
+    /// Marks from left to right, looking ahead from each letter: it matters in yu + vowel, where the u is marked while the y is still a
+    /// vowel.
     /// </summary>
     private static int MarkVowels(Span<char> characters, int length)
     {
@@ -121,7 +124,8 @@ internal static partial class FrenchStemmer
 
     private static void Undouble(ref StemBuffer word)
     {
-        if (word.EndsWith("enn") || word.EndsWith("onn") || word.EndsWith("ett") || word.EndsWith("ell") || word.EndsWith("eill")) word.Drop(1);
+        if (word.EndsWith("enn") || word.EndsWith("onn") || word.EndsWith("ett") || word.EndsWith("ell")
+            || word.EndsWith("eill")) word.Drop(1);
     }
 
     private static void Unaccent(Span<char> word)

@@ -1,12 +1,15 @@
 namespace Ticketing.Search.Analysis;
 
 /// <summary>
-/// Terms of the words that are mostly grammar ("not", the l of l'imprimante). They are kept so that the words around them stand as far apart as
-/// they were written and a phrase can insist on them; a word that is searched for by itself never is one, and no beginning of a word finds one.
+/// Terms of the words that are mostly grammar ("not", the l of l'imprimante). They are kept so that the words around them stand as far
+/// apart as they were written and a phrase can insist on them; a word that is searched for by itself never is one, and no beginning of a
+/// word finds one.
 /// </summary>
 internal static class GrammarTerm
 {
-    /// <summary>Begins each of them. No letter or digit, so that it begins no other term; not ASCII, so that no text index takes it for a blank.</summary>
+    /// <summary>
+    /// Begins each of them. No letter or digit, so that it begins no other term; not ASCII, so that no text index takes it for a blank.
+    /// </summary>
     public const char Mark = '·';
 
     /// <summary>Stands alone before every comment, so that a phrase does not reach from one text into the next.</summary>

@@ -3,8 +3,8 @@ using System.Text;
 namespace Ticketing.Search.Analysis;
 
 /// <summary>
-/// Where the characters of <see cref="SearchableText"/> come from in the text as it was written. A text is normalised piece by piece for it;
-/// what changes a piece is known no finer than the piece. Where the pieces do not make up the whole, all of the text is one.
+/// Where the characters of <see cref="SearchableText"/> come from in the text as it was written. A text is normalised piece by piece for
+/// it; what changes a piece is known no finer than the piece. Where the pieces do not make up the whole, all of the text is one.
 /// </summary>
 internal sealed class NormalizedPlaces
 {
@@ -53,7 +53,8 @@ internal sealed class NormalizedPlaces
         return filled == normalized.Length;
     }
 
-    // No character that is alone in normal form reaches over the one before an ASCII character, and composing reaches over marks and jamo only.
+    // No character that is alone in normal form reaches over the one before an ASCII character, and composing reaches over marks and jamo
+    // only.
     private static int EndOfPiece(string text, int start)
     {
         var end = start + 1;
@@ -67,7 +68,8 @@ internal sealed class NormalizedPlaces
         var c = text[place];
         if (char.IsAscii(c))
             return true;
-        if (char.IsLowSurrogate(c) || c is (>= '\u1160' and <= '\u11FF') or (>= '\u3131' and <= '\u318E') or '\uFF9E' or '\uFF9F' or (>= '\uFFA0' and <= '\uFFDC'))
+        if (char.IsLowSurrogate(c)
+            || c is (>= '\u1160' and <= '\u11FF') or (>= '\u3131' and <= '\u318E') or '\uFF9E' or '\uFF9F' or (>= '\uFFA0' and <= '\uFFDC'))
             return false;
         Rune.DecodeFromUtf16(text.AsSpan(place), out var rune, out _);
         return !Characters.IsMark(rune);

@@ -14,7 +14,9 @@ internal readonly record struct QueryToken(
     /// <summary>Whether it is not searched for by itself.</summary>
     public bool IsGrammar => IsElision || (StopWord is { IsDropped: true } && !IsFragment);
 
-    /// <summary>Whether grammar words alone and an apostrophe join it to the token behind it, as in jusqu'à or it's; TO'123 is a code.</summary>
+    /// <summary>
+    /// Whether grammar words alone and an apostrophe join it to the token behind it, as in jusqu'à or it's; TO'123 is a code.
+    /// </summary>
     public bool LeansOn(QueryToken next) => IsElision || (IsGrammar && next is { FollowsApostrophe: true, HasDigits: false });
 
     /// <summary>The same of the token before it.</summary>

@@ -3,10 +3,14 @@ using System.Text;
 
 namespace Ticketing.Search.Analysis;
 
-/// <summary>Brings a text into one form (NFKC), so that full-width letters, ligatures and decomposed accents are read as plain ones.</summary>
+/// <summary>
+/// Brings a text into one form (NFKC), so that full-width letters, ligatures and decomposed accents are read as plain ones.
+/// </summary>
 internal static class SearchableText
 {
-    /// <summary>Characters which normalising would leave alone or turn into separators, which they are already: most texts hold no others.</summary>
+    /// <summary>
+    /// Characters which normalising would leave alone or turn into separators, which they are already: most texts hold no others.
+    /// </summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create(PlainCharacters());
 
     // More than any script puts on one character.
@@ -22,8 +26,9 @@ internal static class SearchableText
         text.AsSpan().ContainsAnyExcept(Plain) ? Valid(text).Normalize(NormalizationForm.FormKC) : text;
 
     /// <summary>
-    /// The text, of the same length, as it can be normalised in time in proportion to it. Half surrogate pairs and two noncharacters, which throw, become
-    /// spaces. Of marks in a row, which are sorted in the square of their number, every so-and-so-manyth becomes a joiner, which none is sorted past.
+    /// The text, of the same length, as it can be normalised in time in proportion to it. Half surrogate pairs and two noncharacters, which
+    /// throw, become spaces. Of marks in a row, which are sorted in the square of their number, every so-and-so-manyth becomes a joiner,
+    /// which none is sorted past.
     /// </summary>
     public static string Valid(string text)
     {

@@ -1,6 +1,8 @@
 namespace Ticketing.Search.Analysis;
 
-/// <summary>A word while a stemmer works on it, in place: the regions are positions from the start, so they survive changes at the end.</summary>
+/// <summary>
+/// A word while a stemmer works on it, in place: the regions are positions from the start, so they survive changes at the end.
+/// </summary>
 internal ref struct StemBuffer(Span<char> characters, int length)
 {
     private readonly Span<char> _characters = characters;
@@ -22,7 +24,9 @@ internal ref struct StemBuffer(Span<char> characters, int length)
 
     public readonly bool EndsWith(ReadOnlySpan<char> suffix) => ((ReadOnlySpan<char>)Word).EndsWith(suffix);
 
-    /// <summary>Whether the last <paramref name="count"/> characters lie wholly in the region that starts at <paramref name="region"/>.</summary>
+    /// <summary>
+    /// Whether the last <paramref name="count"/> characters lie wholly in the region that starts at <paramref name="region"/>.
+    /// </summary>
     public readonly bool InRegion(int count, int region) => Length - count >= region;
 
     public void Drop(int count) => Length -= count;

@@ -1,7 +1,9 @@
 namespace Ticketing.Search.Analysis;
 
 /// <summary>The function words of a language.</summary>
-/// <param name="Dropped">Words that mean nothing anywhere in a help desk: only what is quoted or joined to other words looks for them.</param>
+/// <param name="Dropped">
+/// Words that mean nothing anywhere in a help desk: only what is quoted or joined to other words looks for them.
+/// </param>
 /// <param name="Optional">
 /// Words that are grammar here and content elsewhere (French "son" is both "his" and "sound", "it" is also the department).
 /// They are words like others, but a query that has other words does not insist on them.

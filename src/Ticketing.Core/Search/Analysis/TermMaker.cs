@@ -18,7 +18,9 @@ internal static class TermMaker
         ("erent", "èrent"),
     ];
 
-    /// <summary>Writes the term into <paramref name="term"/>, which has room for <see cref="Analyzer.MaxTermLength"/>, and returns its length.</summary>
+    /// <summary>
+    /// Writes the term into <paramref name="term"/>, which has room for <see cref="Analyzer.MaxTermLength"/>, and returns its length.
+    /// </summary>
     public static int Write(SearchLanguage language, ReadOnlySpan<char> token, bool hasDigits, Span<char> term)
     {
         if (hasDigits) return Accents.Fold(token, term);
@@ -37,7 +39,8 @@ internal static class TermMaker
     }
 
     /// <summary>Adds every term that a document may hold for the token, whatever its language and whoever left the accents out.</summary>
-    public static void AddAlternatives(List<string> terms, IReadOnlyList<SearchLanguage> languages, ReadOnlySpan<char> token, bool hasDigits)
+    public static void AddAlternatives(
+        List<string> terms, IReadOnlyList<SearchLanguage> languages, ReadOnlySpan<char> token, bool hasDigits)
     {
         Span<char> folded = stackalloc char[Analyzer.MaxTermLength];
         folded = folded[..Accents.Fold(token, folded)];

@@ -3,7 +3,9 @@ using System.Text;
 namespace Ticketing.Search.Analysis;
 
 /// <summary>Cuts a text in the form of <see cref="SearchableText"/> into lower-case tokens of letters and digits.</summary>
-/// <remarks>Cuts at apostrophes, and tells which pieces are grammar: the l of l'imprimante, the s of user's, the don and t of don't.</remarks>
+/// <remarks>
+/// Cuts at apostrophes, and tells which pieces are grammar: the l of l'imprimante, the s of user's, the don and t of don't.
+/// </remarks>
 internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
 {
     private readonly ReadOnlySpan<char> _text = text;
@@ -36,7 +38,8 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Span<char> buffer)
     public SearchLanguage? Elision { get; private set; }
 
     /// <summary>Whether the text ends in this token and an apostrophe, so that the token may turn out to be an elided article.</summary>
-    public readonly bool IsOpenElision => _position == _text.Length - 1 && Characters.IsApostrophe(_text[_position]) && IsElidedFrench(Current);
+    public readonly bool IsOpenElision =>
+        _position == _text.Length - 1 && Characters.IsApostrophe(_text[_position]) && IsElidedFrench(Current);
 
     public bool MoveNext()
     {

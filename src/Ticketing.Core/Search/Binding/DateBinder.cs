@@ -3,7 +3,9 @@ using Ticketing.Search.Language;
 
 namespace Ticketing.Search.Binding;
 
-/// <summary>Turns the dates of a query into moments: days and months are those of the actor's zone, distances are measured from now.</summary>
+/// <summary>
+/// Turns the dates of a query into moments: days and months are those of the actor's zone, distances are measured from now.
+/// </summary>
 internal sealed class DateBinder(TimeZoneInfo zone, DateTimeOffset now)
 {
     public DateTimeOffset Now => now;

@@ -3,8 +3,8 @@ using Ticketing.Search.Criteria;
 namespace Ticketing.Search.Binding;
 
 /// <summary>
-/// Puts the many values of a field into one condition: asked for each by itself, they would cost a ticket as many looks. The few values of everyday
-/// stay apart, as lists read the index of each.
+/// Puts the many values of a field into one condition: asked for each by itself, they would cost a ticket as many looks. The few values of
+/// everyday stay apart, as lists read the index of each.
 /// </summary>
 internal static class LongLists
 {

@@ -8,8 +8,8 @@ using static Ticketing.Search.Language.QueryField;
 namespace Ticketing.Search.Binding;
 
 /// <summary>
-/// Turns the query language's tree into criteria: <c>me</c> into the actor, dates into moments of his zone, words into terms, names into keys.
-/// Pure but for the analyzer's tables; thread-safe.
+/// Turns the query language's tree into criteria: <c>me</c> into the actor, dates into moments of his zone, words into terms, names into
+/// keys. Pure but for the analyzer's tables; thread-safe.
 /// </summary>
 internal sealed class QueryBinder(Analyzer analyzer)
 {
@@ -41,7 +41,9 @@ internal sealed class QueryBinder(Analyzer analyzer)
         return new(where, sort.Field is SortField.Relevance && where is not { ContainsText: true } ? TicketSort.Newest : sort);
     }
 
-    /// <summary>What a host's own rule means to an actor. A rule none of whose words can be searched for lets nobody see anything.</summary>
+    /// <summary>
+    /// What a host's own rule means to an actor. A rule none of whose words can be searched for lets nobody see anything.
+    /// </summary>
     public Criterion BindRule(QueryNode rule, Actor actor, DateTimeOffset now) =>
         Bind(rule, new(actor, new DateBinder(actor.TimeZone, now), People: null)) is { } where && !HasNoWord(rule, where) ? where : Never;
 
@@ -55,25 +57,34 @@ internal sealed class QueryBinder(Analyzer analyzer)
         var parts = where is QueryAnd and ? and.Nodes : [where];
         var worst = parts.MaxBy(part => SearchWork.Of(Bind(part, context)))!;
         var named = SearchWork.IsGoodPart(Bind(worst, context)) ? worst : where;
-        return new("q", Wording.Of(
+        var most = QueryScanner.Shown(named.ToString());
+        return new("q", new Wording(
             QueryErrorCodes.TooMuchWork,
-            $"Finding this is too much work. Shorten '{QueryScanner.Shown(named.ToString())}' first: fewer words or values, longer beginnings before *, a shorter phrase."));
+            $"Finding this is too much work. Shorten '{most}' first: fewer words or values, " +
+            "longer beginnings before *, a shorter phrase.",
+            [most]));
     }
 
-    private static TicketValidationException NoWord(string typed) => new(
-        "q",
-        Wording.Of(
+    private static TicketValidationException NoWord(string typed)
+    {
+        var shown = QueryScanner.Shown(typed);
+        return new("q", new Wording(
             QueryErrorCodes.NoWord,
-            $"'{QueryScanner.Shown(typed)}' has no word to search for: grammar and punctuation are in nearly every ticket. Write a word that says what it is about."));
+            $"'{shown}' has no word to search for: grammar and punctuation are in nearly every ticket. " +
+            "Write a word that says what it is about.",
+            [shown]));
+    }
 
     // Null: the node says nothing, such as a word of punctuation.
     private Criterion? Bind(QueryNode node, Context context) => node switch
     {
-        QueryAnd and => All([.. BindWords(and.Nodes), .. and.Nodes.Where(child => !IsPlainWord(child)).Select(child => Bind(child, context))]),
+        QueryAnd and =>
+            All([.. BindWords(and.Nodes), .. and.Nodes.Where(child => !IsPlainWord(child)).Select(child => Bind(child, context))]),
         QueryOr or => Either([.. or.Nodes.Select(child => Way(child, Bind(child, context)))]),
         QueryNot not => (Bind(not.Node, context) ?? Grammar(not.Node)) is { } part ? new Not(part) : null,
         QueryWord { Prefix: true } word => Sequences(analyzer.WordsWhileTyping(word.Text)),
-        QueryWord word => Sequences(analyzer.Words(word.Text)) is var text && IsNumber(word, out var id) ? Any([new IdBetween(id, id), text]) : text,
+        QueryWord word =>
+            Sequences(analyzer.Words(word.Text)) is var text && IsNumber(word, out var id) ? Any([new IdBetween(id, id), text]) : text,
         QueryPhrase phrase => Phrase(phrase.Text, titleOnly: false),
         FieldIs { Field: Title, Values: var titles } => Either([.. titles.Select(title => Is(Title, title, context)).Select(Way)]),
         FieldIs term => Any(LongLists.Joined([.. term.Values.Select(value => Is(term.Field, value, context))])),
@@ -88,8 +99,8 @@ internal sealed class QueryBinder(Analyzer analyzer)
 
     private static (Criterion? Part, bool HasWord) Way(Criterion? part) => (part, WantedTexts.HasWord(part));
 
-    // Whoever wants one thing or the other has not asked for what is left of the other without its words. Where all are so, that is refused, or
-    // forbidden.
+    // Whoever wants one thing or the other has not asked for what is left of the other without its words. Where all are so, that is
+    // refused, or forbidden.
     private static Criterion? Either(IReadOnlyList<(Criterion? Part, bool HasWord)> ways) =>
         Any([.. ways.Where(way => way.HasWord || !ways.Any(other => other.HasWord)).Select(way => way.Part)]);
 
@@ -172,7 +183,8 @@ internal sealed class QueryBinder(Analyzer analyzer)
         QueryFlag.Unassigned => new NoValue(TextField.Assignee),
         QueryFlag.Assigned => new Not(new NoValue(TextField.Assignee)),
         QueryFlag.Overdue => new AllOf(
-            [new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting), new TimeWithin(TimeField.Due, null, context.Dates.Now)]),
+            [new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting),
+                new TimeWithin(TimeField.Due, null, context.Dates.Now)]),
         QueryFlag.Reopened => new Reopened(),
         _ => throw new InvalidOperationException($"The query language has no is:{flag}."),
     };

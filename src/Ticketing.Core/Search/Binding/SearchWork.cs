@@ -3,8 +3,8 @@ using Ticketing.Search.Criteria;
 namespace Ticketing.Search.Binding;
 
 /// <summary>
-/// What a condition costs whoever runs it, roughly, in words that are looked for: the one budget for terms, beginnings, phrases, groups, negations,
-/// lists and nesting. It is asked before anything is run.
+/// What a condition costs whoever runs it, roughly, in words that are looked for: the one budget for terms, beginnings, phrases, groups,
+/// negations, lists and nesting. It is asked before anything is run.
 /// </summary>
 internal static class SearchWork
 {

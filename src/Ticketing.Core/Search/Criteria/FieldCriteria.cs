@@ -51,7 +51,9 @@ public sealed record IdBetween(long Least, long Most) : FieldCriterion
     private protected override bool Matches(Ticket ticket) => ticket.Id.Value >= Least && ticket.Id.Value <= Most;
 }
 
-/// <summary>The time is there, and at or after <paramref name="From"/> and before <paramref name="Until"/>; null leaves that side open.</summary>
+/// <summary>
+/// The time is there, and at or after <paramref name="From"/> and before <paramref name="Until"/>; null leaves that side open.
+/// </summary>
 public sealed record TimeWithin(TimeField Field, DateTimeOffset? From, DateTimeOffset? Until) : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) =>

@@ -25,7 +25,8 @@ public sealed record TicketTerms(IReadOnlyList<string> Title, IReadOnlyList<stri
     }
 
     /// <summary>The terms of the comments of a kind, each behind a boundary that no phrase crosses.</summary>
-    internal static IReadOnlyList<string> OfComments(IEnumerable<TicketText> texts, TextKind kind, Func<string, IReadOnlyList<string>> analyze) =>
+    internal static IReadOnlyList<string> OfComments(
+        IEnumerable<TicketText> texts, TextKind kind, Func<string, IReadOnlyList<string>> analyze) =>
     [
         .. texts.Where(text => text.Kind == kind)
             .OrderBy(text => text.Number)

@@ -52,7 +52,8 @@ internal sealed class CountedCondition
                 case ValueIn value when CubeOf(value.Field) == cube:
                     return [.. value.Values.Distinct()];
                 case PriorityBetween priority when cube is CounterCube.Priority:
-                    return [.. Enum.GetValues<Priority>().Where(own => own >= priority.Least && own <= priority.Most).Select(CounterValue.Of)];
+                    return [.. Enum.GetValues<Priority>().Where(own => own >= priority.Least && own <= priority.Most)
+                        .Select(CounterValue.Of)];
             }
         }
 

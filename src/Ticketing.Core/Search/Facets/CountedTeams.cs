@@ -6,8 +6,8 @@ using Ticketing.Storage;
 namespace Ticketing.Search.Facets;
 
 /// <summary>
-/// What an actor asks for who sees no whole project but all tickets of teams, there or everywhere, cut in two: those of the teams are counted by
-/// counters; what he sees besides, mostly his own, is left to a search. No ticket is in both.
+/// What an actor asks for who sees no whole project but all tickets of teams, there or everywhere, cut in two: those of the teams are
+/// counted by counters; what he sees besides, mostly his own, is left to a search. No ticket is in both.
 /// </summary>
 internal sealed class CountedTeams
 {
@@ -37,7 +37,8 @@ internal sealed class CountedTeams
     public static CountedTeams? Of(Criterion? where, Visibility visibility)
     {
         if (visibility.WholeProjects is not { Count: 0 }
-            || CountedCondition.Of(where, visibility.Narrowing) is not { } condition || condition.CubeFor(CounterCube.Team, CounterCube.Team) is null)
+            || CountedCondition.Of(where, visibility.Narrowing) is not { } condition
+            || condition.CubeFor(CounterCube.Team, CounterCube.Team) is null)
             return null;
         var groups = TeamGroup.Of(visibility);
         return groups.Count is > 0 and <= MostGroups ? new(condition, visibility, groups, where) : null;
@@ -59,7 +60,8 @@ internal sealed class CountedTeams
                 Values = wanted is null ? group.Teams : [.. group.Teams.Where(wanted.Contains)],
             };
             if (request is { Values.Count: > 0, Projects: null or { Count: > 0 } })
-                sum += (await counters.ReadAsync(request, cancellationToken)).Where(cell => condition.MatchesAll || condition.Matches(cell)).Sum(cell => cell.Count);
+                sum += (await counters.ReadAsync(request, cancellationToken)).Where(cell => condition.MatchesAll || condition.Matches(cell))
+                    .Sum(cell => cell.Count);
         }
 
         return sum;

@@ -38,7 +38,8 @@ internal sealed class CountedTickets
         CountedCondition.Of(where, visibility.Narrowing) is { } condition ? new(condition, visibility, where) : null;
 
     /// <summary>A cube that has the field; null when none answers the condition besides.</summary>
-    public CounterCube? CubeFor(CounterCube? wanted) => condition.CubeFor(wanted, projects is null ? CounterCube.Priority : CounterCube.Project);
+    public CounterCube? CubeFor(CounterCube? wanted) =>
+        condition.CubeFor(wanted, projects is null ? CounterCube.Priority : CounterCube.Project);
 
     /// <summary>The cells of what he sees whole.</summary>
     public async Task<IReadOnlyList<CounterCell>> ReadAsync(ICounters counters, CounterCube cube, CancellationToken cancellationToken)
@@ -46,7 +47,8 @@ internal sealed class CountedTickets
         if (projects is { Count: 0 } || condition.Least > condition.Most)
             return [];
         var cells = await counters.ReadAsync(
-            new(visibility.Tenant, cube, projects) { Least = condition.Least, Most = condition.Most, Values = condition.ValuesIn(cube) }, cancellationToken);
+            new(visibility.Tenant, cube, projects) { Least = condition.Least, Most = condition.Most, Values = condition.ValuesIn(cube) },
+            cancellationToken);
         return condition.MatchesAll ? cells : [.. cells.Where(condition.Matches)];
     }
 

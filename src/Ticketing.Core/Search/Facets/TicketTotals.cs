@@ -10,7 +10,8 @@ internal sealed class TicketTotals(ICounters counters, ITicketSearch search)
     /// <summary>What counters say is never cut off at <paramref name="cap"/>; what has to be counted is.</summary>
     public async Task<TicketCount> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {
-        // Somebody who sees no whole project sees large teams at most: to look at their tickets one by one costs more than all the rest of a page.
+        // Somebody who sees no whole project sees large teams at most: to look at their tickets one by one costs more than all the rest of
+        // a page.
         if (CountedTeams.Of(where, visibility) is { } teams)
         {
             var ofTeams = await teams.CountAsync(counters, cancellationToken);
@@ -24,7 +25,8 @@ internal sealed class TicketTotals(ICounters counters, ITicketSearch search)
         return await WithAsync(cells.Sum(cell => cell.Count), counted.BeyondWhere, counted.Beyond, cap, cancellationToken);
     }
 
-    private async Task<TicketCount> WithAsync(long counted, Criterion? beyondWhere, Visibility? beyond, int cap, CancellationToken cancellationToken)
+    private async Task<TicketCount> WithAsync(
+        long counted, Criterion? beyondWhere, Visibility? beyond, int cap, CancellationToken cancellationToken)
     {
         var total = (int)Math.Min(int.MaxValue, counted);
         if (beyond is null)

@@ -6,8 +6,8 @@ namespace Ticketing.Search.Highlighting;
 
 /// <summary>Finds the words of a search in the texts of a ticket, as far as they may be read.</summary>
 /// <remarks>
-/// Bounded for every ticket: its description and at most 20 comments, the newest, among what happened to it last; at most 50,000 characters.
-/// A word that stands only in what is older is not shown, though the ticket was found by it.
+/// Bounded for every ticket: its description and at most 20 comments, the newest, among what happened to it last; at most 50,000
+/// characters. A word that stands only in what is older is not shown, though the ticket was found by it.
 /// </remarks>
 internal sealed class HighlightReader(ITicketReader reader)
 {
@@ -16,7 +16,8 @@ internal sealed class HighlightReader(ITicketReader reader)
     private const int Characters = 50_000;
 
     /// <summary>Where the words stand; null when in nothing that was looked at.</summary>
-    public async Task<TicketHighlight?> FindAsync(Ticket ticket, Highlighter highlighter, Visibility visibility, CancellationToken cancellationToken)
+    public async Task<TicketHighlight?> FindAsync(
+        Ticket ticket, Highlighter highlighter, Visibility visibility, CancellationToken cancellationToken)
     {
         var title = highlighter.MarkTitle(ticket.Title);
         var fragment = Best(await ReadAsync(ticket, visibility, cancellationToken), highlighter);
@@ -27,11 +28,13 @@ internal sealed class HighlightReader(ITicketReader reader)
     private async Task<IEnumerable<TicketText>> ReadAsync(Ticket ticket, Visibility visibility, CancellationToken cancellationToken)
     {
         // A text has the version of its event as number.
-        var recent = await reader.TextsAsync(ticket.Id, Math.Max(ticket.Version - RecentEvents, 0), RecentEvents, visibility, cancellationToken);
+        var recent = await reader.TextsAsync(
+            ticket.Id, Math.Max(ticket.Version - RecentEvents, 0), RecentEvents, visibility, cancellationToken);
         var comments = recent.Where(text => text.Kind is not TextKind.Description).OrderByDescending(text => text.Number).Take(Comments);
         if (ticket.Description is not { } number)
             return comments;
-        var description = recent.FirstOrDefault(text => text.Number == number) ?? await reader.FindTextAsync(ticket.Id, number, visibility, cancellationToken);
+        var description = recent.FirstOrDefault(text => text.Number == number)
+            ?? await reader.FindTextAsync(ticket.Id, number, visibility, cancellationToken);
         return description is null ? comments : comments.Prepend(description);
     }
 

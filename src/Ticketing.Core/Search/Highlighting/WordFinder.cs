@@ -51,7 +51,8 @@ internal sealed class WordFinder
             }
         }
 
-        return [.. marks.Index().Where(mark => mark.Item != None).Select(mark => new FoundWord(terms[mark.Index].Start, terms[mark.Index].End, mark.Item))];
+        return [.. marks.Index().Where(mark => mark.Item != None)
+            .Select(mark => new FoundWord(terms[mark.Index].Start, terms[mark.Index].End, mark.Item))];
     }
 
     private void Mark(int index, int at, IReadOnlyList<PlacedTerm> terms, int[] marks, int[] goesOnAt, ref int comparisons)

@@ -13,7 +13,8 @@ internal static class DateReader
     private static readonly string[] InstantFormats =
         ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
-    public static DateValue? Read(string text) => ReadNamed(text) ?? ReadDay(text) ?? ReadMonth(text) ?? ReadInstant(text) ?? ReadDuration(text);
+    public static DateValue? Read(string text) =>
+        ReadNamed(text) ?? ReadDay(text) ?? ReadMonth(text) ?? ReadInstant(text) ?? ReadDuration(text);
 
     private static OnNamedDay? ReadNamed(string text) => EnumWords<NamedDay>.TryRead(text, out var day) ? new OnNamedDay(day) : null;
 

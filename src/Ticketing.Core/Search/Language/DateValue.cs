@@ -22,7 +22,8 @@ public abstract record DateValue : QueryValue
         ? amount
         : throw new ArgumentOutOfRangeException(nameof(amount), amount, "The amount is out of the range of the language.");
 
-    private protected static string Write(int amount, DurationUnit unit) => amount.ToString(CultureInfo.InvariantCulture) + DurationUnits.Symbol(unit);
+    private protected static string Write(int amount, DurationUnit unit) =>
+        amount.ToString(CultureInfo.InvariantCulture) + DurationUnits.Symbol(unit);
 }
 
 /// <summary>A day: <c>2026-01-31</c>.</summary>
@@ -47,7 +48,9 @@ public sealed record OnDay : DateValue
 public sealed record InMonth : DateValue
 {
     /// <summary>Makes the value.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The year is outside <see cref="QueryLimits"/>, or the month is not one of twelve.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The year is outside <see cref="QueryLimits"/>, or the month is not one of twelve.
+    /// </exception>
     public InMonth(int year, int month)
     {
         Year = CheckedYear(year);
@@ -82,7 +85,9 @@ public sealed record AtInstant : DateValue
     public override string ToString() => Instant.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }
 
-/// <summary>A distance into the past: <c>7d</c>. Compared as an age: <c>&lt;7d</c> is less than seven days ago, so later than that.</summary>
+/// <summary>
+/// A distance into the past: <c>7d</c>. Compared as an age: <c>&lt;7d</c> is less than seven days ago, so later than that.
+/// </summary>
 public sealed record TimeAgo : DateValue
 {
     /// <summary>Makes the value.</summary>

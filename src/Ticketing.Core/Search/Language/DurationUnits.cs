@@ -14,5 +14,6 @@ internal static class DurationUnits
         return index >= 0;
     }
 
-    public static DurationUnit Checked(DurationUnit unit) => Enum.IsDefined(unit) ? unit : throw new ArgumentOutOfRangeException(nameof(unit));
+    public static DurationUnit Checked(DurationUnit unit) =>
+        Enum.IsDefined(unit) ? unit : throw new ArgumentOutOfRangeException(nameof(unit));
 }

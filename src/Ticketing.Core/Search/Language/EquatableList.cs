@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Ticketing.Search.Language;
 
-/// <summary>A list that never changes and equals another with the same elements, so that the records holding it compare by content.</summary>
+/// <summary>
+/// A list that never changes and equals another with the same elements, so that the records holding it compare by content.
+/// </summary>
 internal sealed class EquatableList<T> : IReadOnlyList<T>
 {
     private readonly T[] _items;

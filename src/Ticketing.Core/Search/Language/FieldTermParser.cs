@@ -66,7 +66,8 @@ internal sealed class FieldTermParser(QueryScanner scanner)
 
         if (text[0] == '(')
         {
-            Fail(QueryErrorCodes.GroupedValue, $"Join values with a comma: {field.Name}:a,b. A value that begins with ( is quoted.", position);
+            Fail(QueryErrorCodes.GroupedValue, $"Join values with a comma: {field.Name}:a,b. A value that begins with ( is quoted.",
+                position);
             return null;
         }
 
@@ -139,7 +140,9 @@ internal sealed class FieldTermParser(QueryScanner scanner)
     {
         if (item.Length == 0)
         {
-            scanner.Fail(item.Error(QueryErrorCodes.MissingValue, $"A range has two ends. For one, write {field.Name}:>=value or {field.Name}:<=value."));
+            scanner.Fail(
+                item.Error(
+                    QueryErrorCodes.MissingValue, $"A range has two ends. For one, write {field.Name}:>=value or {field.Name}:<=value."));
             return null;
         }
 

@@ -81,7 +81,9 @@ public static class QueryErrorCodes
     /// <summary>The same sort field stands twice.</summary>
     public const string RepeatedSort = "query.repeated-sort";
 
-    /// <summary>No word of the query can be searched for: it has only grammar and punctuation. The argument is the first of its texts.</summary>
+    /// <summary>
+    /// No word of the query can be searched for: it has only grammar and punctuation. The argument is the first of its texts.
+    /// </summary>
     public const string NoWord = "query.no-word";
 
     /// <summary>Finding what the query asks for is too much work. The argument is the part to be shortened first.</summary>

@@ -46,5 +46,6 @@ public static class QueryFields
         ByField.TryGetValue(field, out var definition) ? definition : throw new ArgumentOutOfRangeException(nameof(field));
 
     /// <summary>Finds a field by its name or an alias, in any case.</summary>
-    public static bool TryFind(string name, [NotNullWhen(true)] out QueryFieldDefinition? definition) => ByName.TryGetValue(name, out definition);
+    public static bool TryFind(string name, [NotNullWhen(true)] out QueryFieldDefinition? definition) =>
+        ByName.TryGetValue(name, out definition);
 }

@@ -18,6 +18,8 @@ public static class QueryLimits
     /// <summary>The first year a date may name: 1900.</summary>
     public const int FirstYear = 1900;
 
-    /// <summary>The last year a date may name: 2999. Far from the ends of the calendar, so that adding a day or a zone never overflows.</summary>
+    /// <summary>
+    /// The last year a date may name: 2999. Far from the ends of the calendar, so that adding a day or a zone never overflows.
+    /// </summary>
     public const int LastYear = 2999;
 }

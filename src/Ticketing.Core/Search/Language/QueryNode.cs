@@ -30,8 +30,12 @@ public abstract record QueryNode
         return node is QueryNot not ? not.Node : new QueryNot(node);
     }
 
-    /// <summary>A word of free text. Text that could not be written as one word, <c>a b</c> or <c>a:b</c>, becomes a <see cref="QueryPhrase"/>.</summary>
-    /// <exception cref="ArgumentException">The text is blank or holds U+0000 or half a surrogate pair, or a prefix is not one word.</exception>
+    /// <summary>
+    /// A word of free text. Text that could not be written as one word, <c>a b</c> or <c>a:b</c>, becomes a <see cref="QueryPhrase"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The text is blank or holds U+0000 or half a surrogate pair, or a prefix is not one word.
+    /// </exception>
     public static QueryNode Word(string text, bool prefix = false)
     {
         QueryText.Checked(text);
@@ -45,7 +49,9 @@ public abstract record QueryNode
     public static QueryNode Phrase(string text) => new QueryPhrase(QueryText.Checked(text));
 
     /// <summary>The field has one of the values.</summary>
-    /// <exception cref="ArgumentException">There is no value, or one that this field does not take (a duration needs a comparison).</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no value, or one that this field does not take (a duration needs a comparison).
+    /// </exception>
     public static QueryNode Is(QueryField field, params IEnumerable<QueryValue> values)
     {
         var list = new EquatableList<QueryValue>(values);
@@ -55,7 +61,9 @@ public abstract record QueryNode
         return new FieldIs(field, list);
     }
 
-    /// <summary>The field has this text: short for <see cref="Is(QueryField, IEnumerable{QueryValue})"/> with a <see cref="TextValue"/>.</summary>
+    /// <summary>
+    /// The field has this text: short for <see cref="Is(QueryField, IEnumerable{QueryValue})"/> with a <see cref="TextValue"/>.
+    /// </summary>
     /// <exception cref="ArgumentException">The field takes no text, or the text is blank.</exception>
     public static QueryNode Is(QueryField field, string text) => Is(field, new TextValue(text));
 

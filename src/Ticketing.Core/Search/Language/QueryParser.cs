@@ -3,7 +3,9 @@ using Ticketing.Search.Criteria;
 
 namespace Ticketing.Search.Language;
 
-/// <summary>Reads a text as a tree by recursive descent; <see cref="TicketQuery"/> has the grammar. It never throws, whatever the text.</summary>
+/// <summary>
+/// Reads a text as a tree by recursive descent; <see cref="TicketQuery"/> has the grammar. It never throws, whatever the text.
+/// </summary>
 internal sealed class QueryParser
 {
     private readonly QueryScanner _scanner;
@@ -29,7 +31,8 @@ internal sealed class QueryParser
         if (query is null)
             return error is null ? throw new InvalidOperationException("The parser gave neither a query nor an error.") : false;
 
-        // Quotes, escapes and full names may make the canonical text longer; a query whose canonical text cannot be read back must not be saved.
+        // Quotes, escapes and full names may make the canonical text longer; a query whose canonical text cannot be read back must not be
+        // saved.
         if (query.ToString().Length > QueryLimits.TextLength)
             (query, error) = (null, TooLong(text));
         return query is not null;
@@ -53,7 +56,8 @@ internal sealed class QueryParser
             return null;
         if (!_scanner.AtEnd)
         {
-            _scanner.Fail(QueryErrorCodes.UnopenedGroup, "This parenthesis closes nothing. Put it in quotes to search for it.", _scanner.Position, 1);
+            _scanner.Fail(
+                QueryErrorCodes.UnopenedGroup, "This parenthesis closes nothing. Put it in quotes to search for it.", _scanner.Position, 1);
             return null;
         }
 
@@ -179,7 +183,8 @@ internal sealed class QueryParser
     }
 
     private bool IsSortNext() =>
-        QueryText.IsFieldTerm(_scanner.PeekBare(), out var name) && QueryFields.TryFind(name, out var field) && field.Field == QueryField.Sort;
+        QueryText.IsFieldTerm(_scanner.PeekBare(), out var name) && QueryFields.TryFind(name, out var field)
+            && field.Field == QueryField.Sort;
 
     private bool ParseSort()
     {
@@ -201,7 +206,8 @@ internal sealed class QueryParser
             }
 
             if (_sorts.Exists(s => s.Field == field))
-                return _scanner.Fail(item.Error(QueryErrorCodes.RepeatedSort, $"The query is sorted by '{item.Text.TrimStart('-')}' already."));
+                return _scanner.Fail(
+                    item.Error(QueryErrorCodes.RepeatedSort, $"The query is sorted by '{item.Text.TrimStart('-')}' already."));
             _sorts.Add(new TicketSort(field, descending));
         }
 
@@ -234,7 +240,8 @@ internal sealed class QueryParser
         var run = _scanner.PeekBare();
         var length = _scanner.Position + run.Length - start;
         if (start == _scanner.Position)
-            return Fail(QueryErrorCodes.MisplacedSort, "Sort holds for the whole query: put it outside parentheses, not beside OR.", start, length);
+            return Fail(
+                QueryErrorCodes.MisplacedSort, "Sort holds for the whole query: put it outside parentheses, not beside OR.", start, length);
 
         var value = run[(run.IndexOf(':', StringComparison.Ordinal) + 1)..];
         return Fail(

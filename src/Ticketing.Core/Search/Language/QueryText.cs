@@ -53,7 +53,9 @@ internal static class QueryText
         return letters < run.Length && run[letters] == ':' ? letters : 0;
     }
 
-    /// <summary>Whether the run reads as a field term, known or not. <c>Note:</c>, <c>http://x</c>, <c>C:\x</c> and <c>std::vector</c> are words.</summary>
+    /// <summary>
+    /// Whether the run reads as a field term, known or not. <c>Note:</c>, <c>http://x</c>, <c>C:\x</c> and <c>std::vector</c> are words.
+    /// </summary>
     public static bool IsFieldTerm(string run, out string name)
     {
         var length = FieldNameLength(run);
@@ -64,7 +66,8 @@ internal static class QueryText
     }
 
     /// <summary>Whether the run is <c>#</c> and digits.</summary>
-    public static bool IsTicketNumber(ReadOnlySpan<char> run) => run.Length > 1 && run[0] == '#' && !run[1..].ContainsAnyExceptInRange('0', '9');
+    public static bool IsTicketNumber(ReadOnlySpan<char> run) =>
+        run.Length > 1 && run[0] == '#' && !run[1..].ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Whether the whole text, written without quotes, is read as one word (with a star at its end, perhaps).</summary>
     public static bool IsBareWord(string run) =>

@@ -16,9 +16,9 @@ namespace Ticketing.Search.Language;
 /// sort     = "sort:" [ "-" ] name { "," [ "-" ] name }
 /// </code>
 /// Names, keywords and units are read in any case; <c>OR</c> is upper case. Letters and a colon make a field term; an unknown name is an
-/// error, except before nothing, a colon or a slash (<c>Note:</c>, <c>std::vector</c>, <c>http://x</c>, <c>C:\x</c>), which are words, as are
-/// <c>10:30</c> and <c>printf()</c>. Hyphens that stand alone are plain text. An even number of hyphens negates nothing.
-/// A duration is an age: <c>updated:&lt;7d</c> changed less than seven days ago; <c>+7d</c> lies ahead: <c>due:&lt;+7d</c>.
+/// error, except before nothing, a colon or a slash (<c>Note:</c>, <c>std::vector</c>, <c>http://x</c>, <c>C:\x</c>), which are words, as
+/// are <c>10:30</c> and <c>printf()</c>. Hyphens that stand alone are plain text. An even number of hyphens negates nothing. A duration is
+/// an age: <c>updated:&lt;7d</c> changed less than seven days ago; <c>+7d</c> lies ahead: <c>due:&lt;+7d</c>.
 /// </remarks>
 /// <threadsafety>Immutable.</threadsafety>
 public sealed record TicketQuery
@@ -47,7 +47,8 @@ public sealed record TicketQuery
 
     /// <summary>Reads a text.</summary>
     /// <exception cref="QuerySyntaxException">The text is not a query; its <see cref="QuerySyntaxException.Error"/> says where.</exception>
-    public static TicketQuery Parse(string text) => TryParse(text, out var query, out var error) ? query : throw new QuerySyntaxException(error);
+    public static TicketQuery Parse(string text) =>
+        TryParse(text, out var query, out var error) ? query : throw new QuerySyntaxException(error);
 
     /// <summary>Reads a text; says what is wrong first when it is not a query.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out TicketQuery? query, [NotNullWhen(false)] out QueryError? error)

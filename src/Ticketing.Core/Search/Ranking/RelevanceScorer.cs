@@ -3,8 +3,8 @@ using Ticketing.Search.Criteria;
 namespace Ticketing.Search.Ranking;
 
 /// <summary>
-/// Scores how well a ticket fits the words of a search: BM25 with weighted fields, the same for every store. A ticket's score is the sum over
-/// the words and phrases asked for of
+/// Scores how well a ticket fits the words of a search: BM25 with weighted fields, the same for every store. A ticket's score is the sum
+/// over the words and phrases asked for of
 /// <code>
 /// idf · f · (k1 + 1) / (f + k1 · (1 − b + b · length / average length))
 /// f = titleWeight · occurrences in the title + occurrences in the body + occurrences in the internal comments, where they are read
@@ -12,15 +12,15 @@ namespace Ticketing.Search.Ranking;
 /// </summary>
 /// <remarks>
 /// <para>
-/// It is the simple BM25F of S. Robertson, H. Zaragoza and M. Taylor, "Simple BM25 Extension to Multiple Weighted Fields" (CIKM 2004), see also
-/// S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), 3.6: the fields are weighted before their
-/// occurrences are saturated, so that a word in title and body is not counted as two.
+/// It is the simple BM25F of S. Robertson, H. Zaragoza and M. Taylor, "Simple BM25 Extension to Multiple Weighted Fields" (CIKM 2004), see
+/// also S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), 3.6: the fields are weighted before
+/// their occurrences are saturated, so that a word in title and body is not counted as two.
 /// </para>
 /// <para>
-/// All words add up, whether one is enough (<c>OR</c>) or all are demanded; what must not occur adds nothing. The alternatives of a word are one
-/// word: their occurrences add up, and so do the numbers of tickets that have them, as whoever asked meant the same by each. A phrase
-/// is one unit too; its weight is the sum of its words' weights, as whoever quotes them wants all of them. A prefix counts like a word that
-/// occurs in as many tickets as begin a word with it.
+/// All words add up, whether one is enough (<c>OR</c>) or all are demanded; what must not occur adds nothing. The alternatives of a word
+/// are one word: their occurrences add up, and so do the numbers of tickets that have them, as whoever asked meant the same by each. A
+/// phrase is one unit too; its weight is the sum of its words' weights, as whoever quotes them wants all of them. A prefix counts like a
+/// word that occurs in as many tickets as begin a word with it.
 /// </para>
 /// <para>Immutable and thread-safe; scoring a ticket allocates nothing, and the same input always gives the same score.</para>
 /// </remarks>
@@ -61,7 +61,8 @@ internal sealed class RelevanceScorer
         [.. WantedTexts.In(where).SelectMany(text => text.Sequence).SelectMany(NamesOf).Distinct()];
 
     /// <summary>
-    /// The score of a ticket: 0 when none of the words occurs, else more, and most where its number was asked for. Each part is a <see cref="TermLine"/>.
+    /// The score of a ticket: 0 when none of the words occurs, else more, and most where its number was asked for. Each part is a
+    /// <see cref="TermLine"/>.
     /// </summary>
     /// <param name="id">Its number.</param>
     /// <param name="title">Of the title.</param>

@@ -9,7 +9,8 @@ internal sealed class CountedTerms(IReadOnlyCollection<StoredTicket> tickets) : 
     private readonly ConcurrentDictionary<string, long> counted = new(StringComparer.Ordinal);
 
     private readonly Lazy<double> averageLength =
-        new(() => tickets.Select(ticket => TermLine.LengthOfWords(ticket.Lines.Title) + TermLine.LengthOfWords(ticket.Lines.Body)).DefaultIfEmpty().Average());
+        new(() => tickets.Select(ticket => TermLine.LengthOfWords(ticket.Lines.Title) + TermLine.LengthOfWords(ticket.Lines.Body))
+            .DefaultIfEmpty().Average());
 
     public long Tickets => tickets.Count;
 

@@ -19,7 +19,8 @@ internal sealed record DirectoryState
 
     public ImmutableSortedDictionary<string, Project> Projects { get; private init; } = ByOrdinal<Project>();
 
-    public ImmutableSortedDictionary<ScopedKey, Category> Categories { get; private init; } = ImmutableSortedDictionary<ScopedKey, Category>.Empty;
+    public ImmutableSortedDictionary<ScopedKey, Category> Categories { get; private init; } =
+        ImmutableSortedDictionary<ScopedKey, Category>.Empty;
 
     public ImmutableSortedDictionary<string, Role> Roles { get; private init; } =
         ImmutableSortedDictionary.Create<string, Role>(StringComparer.OrdinalIgnoreCase);
@@ -107,5 +108,6 @@ internal sealed record DirectoryState
         return Roles.Remove(delete.Name);
     }
 
-    private static ImmutableSortedDictionary<string, T> ByOrdinal<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, T> ByOrdinal<T>() =>
+        ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 }

@@ -17,11 +17,13 @@ internal sealed class InMemoryDirectory(InMemoryStore store) : IDirectory
         return Task.FromResult<IReadOnlyList<User>>([.. ids.Distinct().Select(id => users.GetValueOrDefault(id)).OfType<User>()]);
     }
 
-    public Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<User>> FindUsersByEmailAsync(
+        string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(emails.Count, 1000, nameof(emails));
         var wanted = emails.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Task.FromResult<IReadOnlyList<User>>([.. Of(tenant).Users.Values.Where(user => user.Email is { } email && wanted.Contains(email))]);
+        return Task.FromResult<IReadOnlyList<User>>(
+            [.. Of(tenant).Users.Values.Where(user => user.Email is { } email && wanted.Contains(email))]);
     }
 
     public Task<IReadOnlyList<User>> ListUsersAsync(
@@ -34,10 +36,12 @@ internal sealed class InMemoryDirectory(InMemoryStore store) : IDirectory
         bool Has(string? text) => text?.StartsWith(startingWith, StringComparison.OrdinalIgnoreCase) is true;
     }
 
-    public Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<User>> ListMembersAsync(
+        string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>
         Page(Of(tenant).Users.Values.Where(user => user.Teams.Contains(team)), user => user.Id, after, limit);
 
-    public Task<IReadOnlyList<User>> ListHoldersAsync(string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<User>> ListHoldersAsync(
+        string tenant, string role, string? after, int limit, CancellationToken cancellationToken) =>
         Page(Of(tenant).Users.Values.Where(user => user.Roles.Any(granted => granted.Role == role)), user => user.Id, after, limit);
 
     public Task<Team?> FindTeamAsync(string tenant, string key, CancellationToken cancellationToken) =>
@@ -49,7 +53,8 @@ internal sealed class InMemoryDirectory(InMemoryStore store) : IDirectory
     public Task<Organisation?> FindOrganisationAsync(string tenant, string key, CancellationToken cancellationToken) =>
         Task.FromResult(Of(tenant).Organisations.GetValueOrDefault(key));
 
-    public Task<IReadOnlyList<Organisation>> ListOrganisationsAsync(string tenant, string? after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Organisation>> ListOrganisationsAsync(
+        string tenant, string? after, int limit, CancellationToken cancellationToken) =>
         Page(Of(tenant).Organisations.Values, organisation => organisation.Key, after, limit);
 
     public Task<Project?> FindProjectAsync(string tenant, string key, CancellationToken cancellationToken) =>
@@ -74,5 +79,6 @@ internal sealed class InMemoryDirectory(InMemoryStore store) : IDirectory
     private DirectoryState Of(string tenant) => store.Tenant(tenant).Directory;
 
     private static Task<IReadOnlyList<T>> Page<T>(IEnumerable<T> sorted, Func<T, string> key, string? after, int limit) =>
-        Task.FromResult<IReadOnlyList<T>>([.. sorted.SkipWhile(item => after is not null && string.CompareOrdinal(key(item), after) <= 0).Take(limit)]);
+        Task.FromResult<IReadOnlyList<T>>(
+            [.. sorted.SkipWhile(item => after is not null && string.CompareOrdinal(key(item), after) <= 0).Take(limit)]);
 }

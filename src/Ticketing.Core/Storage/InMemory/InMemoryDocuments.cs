@@ -6,7 +6,8 @@ internal sealed class InMemoryDocuments(InMemoryStore store) : IDocuments
     public Task<StoredDocument?> FindAsync(string tenant, string kind, string key, CancellationToken cancellationToken) =>
         Task.FromResult(store.Tenant(tenant).Documents.GetValueOrDefault(new(kind, key)));
 
-    public Task<IReadOnlyList<StoredDocument>> ListAsync(string tenant, string kind, string? after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<StoredDocument>> ListAsync(
+        string tenant, string kind, string? after, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<StoredDocument>>(
         [
             .. store.Tenant(tenant).Documents.Values

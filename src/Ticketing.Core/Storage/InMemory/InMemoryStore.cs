@@ -12,7 +12,8 @@ namespace Ticketing.Storage.InMemory;
 internal sealed class InMemoryStore(Func<string, IReadOnlyList<string>> analyze, CommitFollowers followers) : ITicketingStore
 {
     private readonly Lock writing = new();
-    private volatile ImmutableDictionary<string, TenantState> tenants = ImmutableDictionary.Create<string, TenantState>(StringComparer.Ordinal);
+    private volatile ImmutableDictionary<string, TenantState> tenants =
+        ImmutableDictionary.Create<string, TenantState>(StringComparer.Ordinal);
     private long lastId;
 
     /// <summary>All that the tenant has at this moment.</summary>

@@ -19,11 +19,14 @@ internal sealed class InMemoryTicketReader(InMemoryStore store) : ITicketReader
     }
 
     public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
-        string project, string? source, IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
+        string project, string? source, IReadOnlyCollection<string> externalRefs, Visibility visibility,
+        CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, MostAtOnce, nameof(externalRefs));
         var tenant = store.Tenant(visibility.Tenant);
-        return Task.FromResult(Visible(tenant, externalRefs.Select(reference => tenant.References.GetValueOrDefault(new(project, source ?? "", reference))), visibility));
+        return Task.FromResult(
+            Visible(tenant, externalRefs.Select(reference => tenant.References.GetValueOrDefault(new(project, source ?? "", reference))),
+                visibility));
     }
 
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(

@@ -22,7 +22,9 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
         var found = Found(tickets, request.Where, visibility, cancellationToken)
             .Select(ticket => (Ticket: ticket, Seen: ticket.SeenBy(visibility)))
             .Select(one => new TicketHit(
-                one.Seen, new(relevance?.Of(one.Ticket, visibility.ReadsInternal(one.Ticket.Row)) ?? KeyOf(one.Seen, request.Sort.Field), one.Seen.Id.Value)))
+                one.Seen, new(
+                    relevance?.Of(one.Ticket, visibility.ReadsInternal(one.Ticket.Row)) ?? KeyOf(one.Seen, request.Sort.Field),
+                    one.Seen.Id.Value)))
             .Where(hit => request.After is null || order.Compare(hit.After, request.After) > 0)
             .Where(hit => request.Before is null || order.Compare(hit.After, request.Before) < 0)
             .OrderBy(hit => hit.After, order);
@@ -53,7 +55,8 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
         statistics.GetValue(tickets, counted => new([.. counted.Values]));
 
     private static IEnumerable<StoredTicket> Found(
-        ImmutableSortedDictionary<TicketId, StoredTicket> tickets, Criterion? where, Visibility visibility, CancellationToken cancellationToken)
+        ImmutableSortedDictionary<TicketId, StoredTicket> tickets, Criterion? where, Visibility visibility,
+        CancellationToken cancellationToken)
     {
         var searchesText = where is { ContainsText: true };
         foreach (var ticket in tickets.Values)
@@ -61,7 +64,9 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
             cancellationToken.ThrowIfCancellationRequested();
             if (!visibility.Sees(ticket.Row))
                 continue;
-            if (where is null || where.Matches(ticket.SeenBy(visibility), searchesText ? ticket.Terms : TicketTerms.None, visibility.ReadsInternal(ticket.Row)))
+            if (where is null
+                || where.Matches(
+                    ticket.SeenBy(visibility), searchesText ? ticket.Terms : TicketTerms.None, visibility.ReadsInternal(ticket.Row)))
                 yield return ticket;
         }
     }

@@ -16,7 +16,8 @@ public static class InMemoryTicketingBuilderExtensions
 
     internal static void Register(IServiceCollection services)
     {
-        services.TryAddSingleton(provider => new InMemoryStore(provider.GetRequiredService<Analyzer>().Terms, provider.GetRequiredService<CommitFollowers>()));
+        services.TryAddSingleton(provider =>
+            new InMemoryStore(provider.GetRequiredService<Analyzer>().Terms, provider.GetRequiredService<CommitFollowers>()));
         services.TryAddSingleton<ITicketingStore>(provider => provider.GetRequiredService<InMemoryStore>());
         services.TryAddSingleton<ITicketReader, InMemoryTicketReader>();
         services.TryAddSingleton<ITicketSearch, InMemoryTicketSearch>();

@@ -7,7 +7,8 @@ internal sealed record PendingState
 {
     public static readonly PendingState Empty = new();
 
-    public ImmutableSortedDictionary<ScopedKey, AlarmChange> Alarms { get; private init; } = ImmutableSortedDictionary<ScopedKey, AlarmChange>.Empty;
+    public ImmutableSortedDictionary<ScopedKey, AlarmChange> Alarms { get; private init; } =
+        ImmutableSortedDictionary<ScopedKey, AlarmChange>.Empty;
 
     public ImmutableList<OutboxMessage> Outbox { get; private init; } = [];
 

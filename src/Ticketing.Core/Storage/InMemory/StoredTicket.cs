@@ -12,7 +12,8 @@ internal sealed class StoredTicket
     private readonly Lazy<TermLines> lines;
 
     public StoredTicket(
-        Ticket row, ImmutableList<RecordedEvent> events, ImmutableSortedDictionary<int, TicketText> texts, Func<string, IReadOnlyList<string>> analyze)
+        Ticket row, ImmutableList<RecordedEvent> events, ImmutableSortedDictionary<int, TicketText> texts,
+        Func<string, IReadOnlyList<string>> analyze)
     {
         Row = row;
         Events = events;
@@ -35,7 +36,8 @@ internal sealed class StoredTicket
     public static StoredTicket After(StoredTicket? before, TicketChange change, Func<string, IReadOnlyList<string>> analyze) => new(
         change.After,
         (before?.Events ?? []).AddRange(change.Events),
-        (before?.Texts ?? ImmutableSortedDictionary<int, TicketText>.Empty).SetItems(change.Texts.Select(text => KeyValuePair.Create(text.Number, text))),
+        (before?.Texts ?? ImmutableSortedDictionary<int, TicketText>.Empty)
+            .SetItems(change.Texts.Select(text => KeyValuePair.Create(text.Number, text))),
         analyze);
 
     /// <summary>The ticket as it is seen.</summary>

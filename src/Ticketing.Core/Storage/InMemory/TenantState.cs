@@ -11,16 +11,19 @@ internal sealed record TenantState
 {
     public static readonly TenantState Empty = new();
 
-    public ImmutableSortedDictionary<TicketId, StoredTicket> Tickets { get; private init; } = ImmutableSortedDictionary<TicketId, StoredTicket>.Empty;
+    public ImmutableSortedDictionary<TicketId, StoredTicket> Tickets { get; private init; } =
+        ImmutableSortedDictionary<TicketId, StoredTicket>.Empty;
 
-    public ImmutableDictionary<ReferenceKey, TicketId> References { get; private init; } = ImmutableDictionary<ReferenceKey, TicketId>.Empty;
+    public ImmutableDictionary<ReferenceKey, TicketId> References { get; private init; } =
+        ImmutableDictionary<ReferenceKey, TicketId>.Empty;
 
     /// <summary>All events; the one at index 0 has the position 1.</summary>
     public ImmutableList<FeedEvent> Feed { get; private init; } = [];
 
     public DirectoryState Directory { get; private init; } = DirectoryState.Empty;
 
-    public ImmutableSortedDictionary<ScopedKey, StoredDocument> Documents { get; private init; } = ImmutableSortedDictionary<ScopedKey, StoredDocument>.Empty;
+    public ImmutableSortedDictionary<ScopedKey, StoredDocument> Documents { get; private init; } =
+        ImmutableSortedDictionary<ScopedKey, StoredDocument>.Empty;
 
     public PendingState Pending { get; private init; } = PendingState.Empty;
 
@@ -64,7 +67,9 @@ internal sealed record TenantState
     {
         if (ReferenceKey.Of(change) is not { } wanted)
             return References;
-        return References.ContainsKey(wanted) ? throw CommitRefusals.ReferenceTaken(change.After.Id, wanted.Reference) : References.Add(wanted, change.After.Id);
+        return References.ContainsKey(wanted)
+            ? throw CommitRefusals.ReferenceTaken(change.After.Id, wanted.Reference)
+            : References.Add(wanted, change.After.Id);
     }
 
     private static ImmutableSortedDictionary<ScopedKey, StoredDocument> After(

@@ -14,7 +14,8 @@ internal static class SearchedTexts
     private static readonly string[] Pieces =
     [
         "printer", "printing", "l'imprimante", "bloquée", "sécurité", "don't", "paper-jam", "the", "10.0", "ﬁle", "½", "ﷺ", "e\u0301",
-        "\u0301", "İ", "ß", "ガ", "ｶ", "ﾞ", "打印", "हिन्दी", "กำ", "각", "ᄀ", "ᅡ", "\u00AD", "\u200D", "\u200B", "👨‍👩‍👧", "🇫🇷", "\ud835\udc00",
+        "\u0301", "İ", "ß", "ガ", "ｶ", "ﾞ", "打印", "हिन्दी", "กำ", "각", "ᄀ", "ᅡ", "\u00AD", "\u200D", "\u200B",
+        "👨‍👩‍👧", "🇫🇷", "\ud835\udc00",
         "\ud800", "\udc00", "\uffff", "'", "’", "-", ".", "\n", "\r\n", "\t",
     ];
 
