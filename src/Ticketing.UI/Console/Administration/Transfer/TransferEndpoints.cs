@@ -29,15 +29,21 @@ internal static class TransferEndpoints
     internal static Task<IResult> GetAsync(
         PageContext page, ProjectDesk projects, ImportJobs jobs, IStringLocalizer<SharedText> text, CancellationToken cancellationToken) =>
         ShowAsync(
-            model => model with { Import = jobs.Find(page.Caller)?.View() }, StatusCodes.Status200OK, page, projects, text, cancellationToken);
+            model => model with { Import = jobs.Find(page.Caller)?.View() },
+            StatusCodes.Status200OK,
+            page,
+            projects,
+            text,
+            cancellationToken);
 
     internal static async Task<IResult> ShowAsync(
         Func<TransferModel, TransferModel> change, int status, PageContext page, ProjectDesk projects, IStringLocalizer<SharedText> text,
         CancellationToken cancellationToken)
     {
         var all = await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key);
-        var into = all.Where(project => page.Actor.May(Permission.Import, project.Key));
-        var model = new TransferModel(Guid.NewGuid(), [.. into], all, page.Actor.MaySomewhere(Permission.Export));
+        var model = new TransferModel(
+            Guid.NewGuid(), [.. all.Where(project => page.Actor.May(Permission.Import, project.Key))], all,
+            page.Actor.MaySomewhere(Permission.Export));
         return Page.Console<TransferPage>(text["ImportAndExport"], change(model), status);
     }
 }
