@@ -96,7 +96,7 @@ public sealed class FromFirstToLastStory(HelpDesk helpDesk)
         await window.Page.GetByLabel("Mail address").FillAsync($"{person}@example.com");
         await window.Page.GetByLabel("Password").FillAsync("Passw0rd!");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await window.Page.WaitForURLAsync("**/tickets/**");
+        await window.Page.WaitForURLAsync("**/tickets/**", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         return window;
     }
 }

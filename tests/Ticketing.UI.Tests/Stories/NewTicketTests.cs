@@ -40,7 +40,7 @@ public sealed class NewTicketTests(HelpDesk helpDesk)
         var page = window.Page;
         await window.GoAsync("/new?title=Umbrella+stand+is+full&tags=umbrella");
         await page.GetByRole(AriaRole.Button, new() { Name = "File the ticket" }).ClickAsync();
-        await page.WaitForURLAsync(Filing.TicketAddress());
+        await page.ArriveAtTicketAsync();
         await window.GoAsync("/new?title=Umbrella+stand+is+empty");
         var tags = page.GetByLabel("Tags", new() { Exact = true });
 
@@ -52,7 +52,7 @@ public sealed class NewTicketTests(HelpDesk helpDesk)
 
         await Expect(page.GetByLabel("Tags", new() { Exact = true })).ToHaveValueAsync("wet, umbrella, ");
         await page.GetByRole(AriaRole.Button, new() { Name = "File the ticket" }).ClickAsync();
-        await page.WaitForURLAsync(Filing.TicketAddress());
+        await page.ArriveAtTicketAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "umbrella", Exact = true })).ToBeVisibleAsync();
         window.AssertNoFaults();
     }
@@ -72,7 +72,7 @@ public sealed class NewTicketTests(HelpDesk helpDesk)
         await Expect(page.GetByLabel("Title", new() { Exact = true })).ToHaveValueAsync("A draft that outlives a reload");
         await Expect(page.GetByLabel("Description", new() { Exact = true })).ToHaveValueAsync("Half a sentence");
         await page.GetByRole(AriaRole.Button, new() { Name = "File the ticket" }).ClickAsync();
-        await page.WaitForURLAsync(Filing.TicketAddress());
+        await page.ArriveAtTicketAsync();
         await window.GoAsync("/new");
         await Expect(page.GetByLabel("Title", new() { Exact = true })).ToHaveValueAsync("");
     }
