@@ -28,10 +28,10 @@ internal static class Reading
     /// <summary>A statement with its values.</summary>
     public static CommandDefinition Command(
         this RelationalDialect dialect, string sql, object parameters, CancellationToken cancellationToken) =>
-        new(dialect.Prefix.Rewrite(sql), parameters, cancellationToken: cancellationToken);
+        new(dialect.Prefix.RewriteOnce(sql), parameters, cancellationToken: cancellationToken);
 
     /// <summary>The same in a transaction.</summary>
     public static CommandDefinition Command(
         this RelationalDialect dialect, string sql, object parameters, DbTransaction transaction, CancellationToken cancellationToken) =>
-        new(dialect.Prefix.Rewrite(sql), parameters, transaction, cancellationToken: cancellationToken);
+        new(dialect.Prefix.RewriteOnce(sql), parameters, transaction, cancellationToken: cancellationToken);
 }

@@ -18,11 +18,11 @@ internal static class BoundCommand
 
     /// <summary>A statement on a connection.</summary>
     public static DbCommand NewCommand(this RelationalDialect dialect, DbConnection connection, string sql) =>
-        New(connection, null, dialect.Prefix.Rewrite(sql));
+        New(connection, null, dialect.Prefix.RewriteOnce(sql));
 
     /// <summary>A statement in a transaction.</summary>
     public static DbCommand NewCommand(this RelationalDialect dialect, DbTransaction transaction, string sql) =>
-        New(transaction.Connection!, transaction, dialect.Prefix.Rewrite(sql));
+        New(transaction.Connection!, transaction, dialect.Prefix.RewriteOnce(sql));
 
     /// <summary>A text with its prefix as a command, within the transaction if there is one.</summary>
     public static DbCommand New(DbConnection connection, DbTransaction? transaction, string sql)

@@ -16,7 +16,7 @@ internal sealed partial class TablePrefix
     // The longest name is cut at no database: PostgreSQL keeps 63 characters, the longest behind the prefix has less than 40.
     private const int MaxLength = 24;
 
-    // A search has a text for each of its shapes: there are many, but not without end.
+    // Statements are constants, or differ by how many rows they write: there are some hundreds.
     private const int MostKept = 5000;
 
     private readonly ConcurrentDictionary<string, string> rewritten = new(StringComparer.Ordinal);
@@ -55,14 +55,20 @@ internal sealed partial class TablePrefix
         }
     }
 
-    /// <summary>A text as the database gets it. Never twice: the prefix may have the default one in it.</summary>
-    public string Rewrite(string sql)
+    /// <summary>
+    /// A text as the database gets it; for texts that are kept where they are made, or made for one call. Never twice: the prefix may have
+    /// the default one in it.
+    /// </summary>
+    public string Rewrite(string sql) => IsDefault ? sql : sql.Replace(Default, Value, StringComparison.Ordinal);
+
+    /// <summary>The same for a statement that comes again and again as it is: its text is kept.</summary>
+    public string RewriteOnce(string sql)
     {
         if (IsDefault)
             return sql;
         if (rewritten.TryGetValue(sql, out var known))
             return known;
-        var text = sql.Replace(Default, Value, StringComparison.Ordinal);
+        var text = Rewrite(sql);
         if (rewritten.Count < MostKept)
             rewritten.TryAdd(sql, text);
         return text;

@@ -17,7 +17,7 @@ internal sealed class WriteBatch(RelationalDialect dialect)
 
     /// <summary>Adds a statement whose parameters are the properties of a row.</summary>
     public void Add<T>(string sql, T row, bool mustChange = false) =>
-        statements.Add(new RowStatement<T>(dialect.Prefix.Rewrite(sql), row, mustChange));
+        statements.Add(new RowStatement<T>(dialect.Prefix.RewriteOnce(sql), row, mustChange));
 
     /// <summary>Adds the statement for each row.</summary>
     public void AddEach<T>(string sql, IEnumerable<T> rows)

@@ -4,7 +4,7 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Feed;
 
-/// <summary>Makes a stretch of the feed of the rows that were read for it.</summary>
+/// <summary>Makes a page of the feed of the rows that were read for it.</summary>
 internal static class FeedPage
 {
     /// <summary>
