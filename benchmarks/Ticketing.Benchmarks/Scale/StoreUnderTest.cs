@@ -33,8 +33,8 @@ internal sealed class StoreUnderTest : IAsyncDisposable
 
     /// <summary>Adds a help desk with the store, as a host does.</summary>
     public static void Add(
-        IServiceCollection services, StoreKind kind, BenchmarkDatabase database, Action<TicketingBuilder>? more = null) =>
-            services.AddTicketing(ticketing =>
+        IServiceCollection services, StoreKind kind, BenchmarkDatabase database,
+        Action<TicketingBuilder>? more = null) => services.AddTicketing(ticketing =>
     {
         more?.Invoke(ticketing);
         _ = kind switch

@@ -23,7 +23,7 @@ internal sealed record CallerFeature(Caller Caller)
             $"The sign-in does not tell a user id and tenant of 1 to {TicketLimits.Id} characters that the help desk can use.");
     }
 
-    private static bool IsId(string? text) => !string.IsNullOrWhiteSpace(text) && FieldErrors.Reject(text, TicketLimits.Id) is null;
+    private static bool IsId(string? text) => FieldRules.UserId.Refuse(text) is null;
 }
 
 /// <summary>Reads the feature.</summary>

@@ -1,7 +1,6 @@
 using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Storage;
-using Ticketing.Tickets;
 
 namespace Ticketing.Administration;
 
@@ -51,7 +50,7 @@ public sealed partial class PeopleDesk
     {
         var errors = new FieldErrors();
         errors.CheckKey("key", key);
-        errors.Require("name", name, TicketLimits.Name);
+        errors.Check("name", name, FieldRules.Name);
         errors.ThrowIfAny();
     }
 }

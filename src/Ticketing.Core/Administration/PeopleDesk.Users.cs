@@ -45,8 +45,8 @@ public sealed partial class PeopleDesk
     /// <exception cref="TicketConflictException">
     /// He is not at the version that the caller knows, or nobody would be left who may everything.
     /// </exception>
-    public Task SaveUserAsync(Caller caller, User user, UserOptions options, CancellationToken cancellationToken) =>
-        UntilDecidedAsync(async () =>
+    public Task SaveUserAsync(
+        Caller caller, User user, UserOptions options, CancellationToken cancellationToken) => UntilDecidedAsync(async () =>
     {
         var actor = await RequireAsync(caller, Permission.ManagePeople, cancellationToken);
         await CheckAsync(caller, user, cancellationToken);
@@ -69,8 +69,8 @@ public sealed partial class PeopleDesk
     /// <inheritdoc cref="SetTeamsAsync(Caller, string, IReadOnlyList{string}, CancellationToken)"/>
     /// <exception cref="TicketConflictException">He is not at the version that the caller knows.</exception>
     public Task SetTeamsAsync(
-        Caller caller, string userId, IReadOnlyList<string> teams, UserOptions options, CancellationToken cancellationToken) =>
-            UntilDecidedAsync(async () =>
+        Caller caller, string userId, IReadOnlyList<string> teams, UserOptions options,
+        CancellationToken cancellationToken) => UntilDecidedAsync(async () =>
     {
         var actor = await RequireAsync(caller, Permission.ManagePeople, cancellationToken);
         var user = await KnownAsync(caller, userId, options, cancellationToken);
@@ -105,8 +105,8 @@ public sealed partial class PeopleDesk
     /// He is not at the version that the caller knows, or nobody would be left who may everything.
     /// </exception>
     public Task SetRolesAsync(
-        Caller caller, string userId, IReadOnlyList<GrantedRole> roles, UserOptions options, CancellationToken cancellationToken) =>
-            UntilDecidedAsync(async () =>
+        Caller caller, string userId, IReadOnlyList<GrantedRole> roles, UserOptions options,
+        CancellationToken cancellationToken) => UntilDecidedAsync(async () =>
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
         if (!actor.MaySomewhere(Permission.ManagePeople))
@@ -217,8 +217,8 @@ public sealed partial class PeopleDesk
     private async Task CheckAsync(Caller caller, User user, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        errors.Require("id", user.Id, TicketLimits.Id);
-        errors.Require("displayName", user.DisplayName, TicketLimits.Name);
+        errors.Check("id", user.Id, FieldRules.UserId);
+        errors.Check("displayName", user.DisplayName, FieldRules.Name);
         errors.Check("email", user.Email, TicketLimits.Name);
         if (user.Email is not null && !user.Email.Contains('@', StringComparison.Ordinal))
             errors.Add("email", "A mail address has the form name@example.com.", FieldErrorCodes.NoMailAddress);

@@ -158,18 +158,19 @@ public sealed partial class PeopleDesk
     /// The caller may not manage people and see every ticket, or may not do with every ticket what the user may with his own and those
     /// assigned to him.
     /// </exception>
-    public Task SetAliasesAsync(Caller caller, string userId, IReadOnlyCollection<string> sameAs, CancellationToken cancellationToken) =>
-        UntilDecidedAsync(async () =>
+    public Task SetAliasesAsync(
+        Caller caller, string userId, IReadOnlyCollection<string> sameAs,
+        CancellationToken cancellationToken) => UntilDecidedAsync(async () =>
     {
         // It opens the tickets of others, so it takes somebody to whom they are open.
         await RequireAsync(caller, Permission.ManagePeople, cancellationToken);
         var actor = await RequireAsync(caller, Permission.View, cancellationToken);
         var errors = new FieldErrors();
-        errors.Require("userId", userId, TicketLimits.Id);
+        errors.Check("userId", userId, FieldRules.UserId);
         if (sameAs.Count > UserAliases.Most)
             errors.Add("sameAs", Wording.Of(FieldErrorCodes.TooMany, $"There may be {UserAliases.Most} at most."));
         foreach (var id in sameAs)
-            errors.Require("sameAs", id, TicketLimits.Id);
+            errors.Check("sameAs", id, FieldRules.UserId);
         errors.ThrowIfAny();
         var others = new EquatableSet(sameAs.Where(id => id != userId));
         if (await aliases.ChangeAsync(caller.Tenant, userId, others, cancellationToken) is not { } change)

@@ -2,7 +2,6 @@ using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Projects;
 using Ticketing.Storage;
-using Ticketing.Tickets;
 using Ticketing.Time;
 using Ticketing.Workflows;
 
@@ -56,7 +55,7 @@ public sealed class ProjectDesk
     {
         var errors = new FieldErrors();
         errors.CheckKey("key", project.Key);
-        errors.Require("name", project.Name, TicketLimits.Name);
+        errors.Check("name", project.Name, FieldRules.Name);
         if (workflows.Find(project.Workflow) is null)
             errors.Add(
                 "workflow",
@@ -101,7 +100,7 @@ public sealed class ProjectDesk
         await RequireManagerAsync(caller, category.Project, cancellationToken);
         var errors = new FieldErrors();
         errors.CheckKey("key", category.Key);
-        errors.Require("name", category.Name, TicketLimits.Name);
+        errors.Check("name", category.Name, FieldRules.Name);
         if (category is { IsDefault: true, IsActive: false })
             errors.Add(
                 "isActive", "The default category cannot be retired: make another one the default first.", FieldErrorCodes.DefaultRetired);
