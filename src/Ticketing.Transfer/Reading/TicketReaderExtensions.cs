@@ -10,32 +10,29 @@ internal static class TicketReaderExtensions
     private const int Page = 1_000;
 
     /// <summary>The events up to the ticket's version.</summary>
-    public static async Task<List<RecordedEvent>> WholeHistoryAsync(
-        this ITicketReader reader, Ticket ticket, Visibility visibility, CancellationToken cancellationToken)
-    {
-        var events = new List<RecordedEvent>(ticket.Version);
-        for (var after = 0; after < ticket.Version;)
-        {
-            var page = await reader.HistoryAsync(ticket.Id, after, Page, visibility, cancellationToken);
-            events.AddRange(page.Where(recorded => recorded.Version <= ticket.Version));
-            after = page.Count < Page ? ticket.Version : page[^1].Version;
-        }
-
-        return events;
-    }
+    public static Task<List<RecordedEvent>> WholeHistoryAsync(
+        this ITicketReader reader, Ticket ticket, Visibility visibility, CancellationToken cancellationToken) => WholeAsync(
+            ticket,
+            after => reader.HistoryAsync(ticket.Id, after, Page, visibility, cancellationToken),
+            recorded => recorded.Version);
 
     /// <summary>The texts up to the ticket's version.</summary>
-    public static async Task<List<TicketText>> WholeTextsAsync(
-        this ITicketReader reader, Ticket ticket, Visibility visibility, CancellationToken cancellationToken)
+    public static Task<List<TicketText>> WholeTextsAsync(
+        this ITicketReader reader, Ticket ticket, Visibility visibility, CancellationToken cancellationToken) => WholeAsync(
+            ticket,
+            after => reader.TextsAsync(ticket.Id, after, Page, visibility, cancellationToken),
+            text => text.Number);
+
+    private static async Task<List<T>> WholeAsync<T>(Ticket ticket, Func<int, Task<IReadOnlyList<T>>> read, Func<T, int> numberOf)
     {
-        var texts = new List<TicketText>();
+        var all = new List<T>();
         for (var after = 0; after < ticket.Version;)
         {
-            var page = await reader.TextsAsync(ticket.Id, after, Page, visibility, cancellationToken);
-            texts.AddRange(page.Where(text => text.Number <= ticket.Version));
-            after = page.Count < Page ? ticket.Version : page[^1].Number;
+            var page = await read(after);
+            all.AddRange(page.Where(one => numberOf(one) <= ticket.Version));
+            after = page.Count < Page ? ticket.Version : numberOf(page[^1]);
         }
 
-        return texts;
+        return all;
     }
 }
