@@ -19,8 +19,7 @@ public sealed class ConventionTests
         var tests = Path.Combine(Packages.RepositoryRoot, "tests");
         string[] homes =
             [Path.Combine(tests, "Shared", "Properties"), Path.Combine(tests, "Ticketing.Architecture.Tests", "ConventionTests.cs")];
-        var elsewhere = Directory.EnumerateFiles(tests, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        var elsewhere = SourceFiles.In("tests")
             .Where(file => !homes.Any(home => file.StartsWith(home, StringComparison.Ordinal)))
             .SelectMany(
                 file => chances.Where(File.ReadAllText(file).Contains).Select(chance => $"{Path.GetRelativePath(tests, file)}: {chance}"));

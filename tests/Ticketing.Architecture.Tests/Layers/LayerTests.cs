@@ -35,8 +35,7 @@ public sealed partial class LayerTests
     public void No_file_of_Core_opens_a_namespace_above_its_own_or_beside_it()
     {
         var core = Path.Combine(Packages.RepositoryRoot, "src", "Ticketing.Core");
-        var upward = Directory.EnumerateFiles(core, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        var upward = SourceFiles.In(Path.Combine("src", "Ticketing.Core"))
             .SelectMany(
                 file => Opened(File.ReadAllText(file)),
                 (file, opened) => (File: Path.GetRelativePath(core, file), opened.Own, opened.Other))
