@@ -10,7 +10,7 @@ namespace Ticketing.Desk;
 /// <summary>Reads a ticket, its texts and its history, as far as the caller sees them. Thread-safe.</summary>
 public sealed class TicketArchive
 {
-    private const int Stretch = 500;
+    private const int Page = 500;
 
     private readonly ActorResolver actors;
     private readonly ITicketReader reader;
@@ -76,7 +76,7 @@ public sealed class TicketArchive
         Ticket? then = null;
         for (var version = 0; version < now.Version;)
         {
-            var events = await reader.HistoryAsync(id, version, Stretch, visibility, cancellationToken);
+            var events = await reader.HistoryAsync(id, version, Page, visibility, cancellationToken);
             foreach (var recorded in events.TakeWhile(recorded => recorded.At <= at))
                 then = then is null ? Ticket.Begin(id, recorded) : then.Apply(recorded);
             if (events.Count == 0 || events[^1].At > at)
@@ -183,7 +183,7 @@ public sealed class TicketArchive
     private static TicketNotFoundException Missing(TicketId id) => new($"ticket {id}");
 
     private static int Checked(int limit) =>
-        limit is >= 1 and <= Stretch
+        limit is >= 1 and <= Page
             ? limit
-            : throw new TicketValidationException("limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {Stretch} items."));
+            : throw new TicketValidationException("limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {Page} items."));
 }
