@@ -27,6 +27,8 @@ public static class StoreConformance
         .. Reading.InternalCases.All,
         .. Reading.PublicCases.All,
         .. Reading.VisibilityCases.All,
+        .. Items.ItemCases.All,
+        .. Keys.KeyCases.All,
         .. Tenancy.TenantCases.All,
         .. Searching.FieldCases.All,
         .. Searching.CombinationCases.All,

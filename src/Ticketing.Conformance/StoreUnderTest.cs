@@ -14,6 +14,9 @@ public sealed record StoreUnderTest
     /// <summary>Finds tickets.</summary>
     public required ITicketSearch Search { get; init; }
 
+    /// <summary>Reads what tickets have several of.</summary>
+    public required ITicketItems Items { get; init; }
+
     /// <summary>Follows events.</summary>
     public required IEventFeed Feed { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record StoreUnderTest
         Store = Port<ITicketingStore>(services),
         Reader = Port<ITicketReader>(services),
         Search = Port<ITicketSearch>(services),
+        Items = Port<ITicketItems>(services),
         Feed = Port<IEventFeed>(services),
         Directory = Port<IDirectory>(services),
         Documents = Port<IDocuments>(services),

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Ticketing.Search.Analysis;
 using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Items;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Storage.Relational.Search;
 using Ticketing.Storage.Relational.Search.Text;
@@ -36,6 +37,7 @@ internal static class RelationalStorageRegistration
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<TermRenewer>>() ?? NullLogger<TermRenewer>.Instance)));
         services.TryAddSingleton<ITicketSearch, RelationalTicketSearch>();
+        services.TryAddSingleton<ITicketItems, RelationalTicketItems>();
         services.TryAddSingleton<IStoreFaults, RelationalFaults>();
         services.TryAddSingleton<ICounters, RelationalCounters>();
         services.TryAddSingleton<ICounterUpkeep, RelationalCounterUpkeep>();

@@ -2,8 +2,9 @@ using Ticketing.Access;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Dapper.Tests.PostgreSql;
 using Ticketing.Storage.Relational.Database;
-using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Storage.Relational.Search.Text.Planning;
+using Ticketing.Storage.Relational.Search.Text;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tests;
 
@@ -32,7 +33,7 @@ public sealed class BoundedSearchTests(SearchTests.Tickets tickets) : IClassFixt
     [
         new ValueIn(TextField.Team, ["a"]),
         new TimeWithin(TimeField.Created, null, Desk.Start.AddHours(1)),
-        new TagIn(["spam"]),
+        new KeyIn(TicketKeyKind.Tag, ["spam"]),
         new IdBetween(20, 25),
         new IdBetween(77, 77),
         new Not(new HasText([new(["paper"])])),

@@ -164,7 +164,7 @@ public sealed class PublicStampUpgradeTests
                 read.AddRange(await store.Reader.TextsAsync(ticket.Id, 0, 100, visibility, default));
             }
 
-            foreach (var where in (Criterion?[])[null, new TagIn(["vip"])])
+            foreach (var where in (Criterion?[])[null, new KeyIn(TicketKeyKind.Tag, ["vip"])])
                 read.AddRange(
                     await store.Search.SearchAsync(new(where, new(SortField.Updated, Descending: true), 100), visibility, default));
         }

@@ -21,7 +21,7 @@ public sealed class QueryPlanTests
         await using var store = await SqliteStore.NewAsync();
         foreach (var visibility in EveryRelation())
         {
-            foreach (var where in (Criterion?[])[null, Open, new ValueIn(TextField.Status, ["pending"]), new TagIn(["vip"])])
+            foreach (var where in (Criterion?[])[null, Open, new ValueIn(TextField.Status, ["pending"]), new KeyIn(TicketKeyKind.Tag, ["vip"])])
             {
                 foreach (var field in (SortField[])[SortField.Created, SortField.Updated])
                     await AssertInOrderAsync(store, visibility, where, field);

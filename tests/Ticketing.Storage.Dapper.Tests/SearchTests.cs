@@ -152,9 +152,9 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
             yield return new TimeWithin(field, null, null);
         }
 
-        yield return new TagIn(["vip"]);
-        yield return new TagIn(["vip", "spam"]);
-        yield return new AllOf([new TagIn(["vip"]), new TagIn(["spam"])]);
+        yield return new KeyIn(TicketKeyKind.Tag, ["vip"]);
+        yield return new KeyIn(TicketKeyKind.Tag, ["vip", "spam"]);
+        yield return new AllOf([new KeyIn(TicketKeyKind.Tag, ["vip"]), new KeyIn(TicketKeyKind.Tag, ["spam"])]);
         yield return new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting);
         yield return new StatusCategoryBetween(StatusCategory.Done, StatusCategory.Closed);
         yield return new PriorityBetween(Priority.High, Priority.Urgent);

@@ -43,14 +43,17 @@ internal static class RandomCriterion
         return new([.. sequence], TitleOnly: random.Chance(25));
     }
 
-    private static FieldCriterion Field(Random random) => random.Next(8) switch
+    private static FieldCriterion Field(Random random) => random.Next(11) switch
     {
         0 => new NoValue(random.Pick(Enum.GetValues<TextField>())),
-        1 => new TagIn(random.AnyTags()),
+        1 => new KeyIn(TicketKeyKind.Tag, random.AnyTags()),
         2 => new StatusCategoryBetween(random.Status().Category, random.Chance(50) ? StatusCategory.Closed : random.Status().Category),
         3 => new PriorityBetween(random.Priority(), random.Chance(50) ? Tickets.Priority.Urgent : random.Priority()),
         4 => Time(random),
         5 => random.Chance(50) ? new Reopened() : new IdBetween(random.Next(1000), long.MaxValue - random.Next(1000)),
+        6 => new KeyIn(TicketKeyKind.Watcher, [.. random.Some(Furniture.People), random.Person()]),
+        7 => new NoKey(random.Pick([TicketKeyKind.Tag, TicketKeyKind.Access, TicketKeyKind.Watcher])),
+        8 => new ItemAmountBetween(random.Pick(RandomEvent.ItemKinds), random.Next(4) * 100, random.Chance(50) ? long.MaxValue : 500),
         _ => Values(random, random.Pick(Enum.GetValues<TextField>())),
     };
 

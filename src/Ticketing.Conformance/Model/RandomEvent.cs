@@ -5,12 +5,14 @@ namespace Ticketing.Conformance.Model;
 /// <summary>Something that may happen to a ticket.</summary>
 internal static class RandomEvent
 {
+    public static readonly string[] ItemKinds = ["work", "part"];
+
     /// <returns>The event and the text that comes with it, if any.</returns>
-    public static (TicketEvent Event, string? Text) Of(Random random, Ticket ticket, DateTimeOffset? due, Func<string, string> categoryOf)
+    public static (TicketEvent Event, string? Text) Of(Random random, Ticket ticket, DateTimeOffset? due, Func<string, string> categoryOf, List<TicketItem> items)
     {
         var (status, category) = random.Status();
         var project = random.Pick(Furniture.Projects);
-        return random.Next(14) switch
+        return random.Next(18) switch
         {
             0 => (new TitleChanged(random.Text()), null),
             1 => (new DescriptionChanged(), random.Text()),
@@ -21,11 +23,57 @@ internal static class RandomEvent
             6 => (new TagsChanged(random.Tagged()), null),
             7 => (new AccessKeysChanged(random.KeyRing()), null),
             8 => (new AssignmentChanged(random.Maybe(Furniture.Teams), random.Maybe(Furniture.People)), null),
+            14 => (Watchers(random, ticket), null),
+            15 or 16 or 17 => (Item(random, items), null),
             9 or 10 => (new Transitioned("move", ticket.Status, status, category, 1), null),
             11 => (new CommentAdded(CommentVisibility.Internal), random.Text()),
             _ => (new CommentAdded(CommentVisibility.Public), random.Text()),
         };
     }
+
+    private static KeysChanged Watchers(Random random, Ticket ticket)
+    {
+        var wanted = random.Some(Furniture.People);
+        return new(TicketKeyKind.Watcher)
+        {
+            Added = new(wanted.Except(ticket.Watchers)),
+            Removed = new(ticket.Watchers.Except(wanted)),
+        };
+    }
+
+    // The list is of those that the ticket has, and is changed along.
+    private static TicketEvent Item(Random random, List<TicketItem> items)
+    {
+        if (items.Count == 0 || random.Chance(40))
+        {
+            var added = Item(random, random.Pick(ItemKinds), $"{random.Next(1_000_000_000)}", random.Chance(50));
+            items.Add(added);
+            return new ItemAdded(added);
+        }
+
+        var index = random.Next(items.Count);
+        var before = items[index];
+        if (random.Chance(40))
+        {
+            items.RemoveAt(index);
+            return new ItemRemoved(before);
+        }
+
+        items[index] = Item(random, before.Kind, before.Key, before.Internal);
+        return new ItemChanged(items[index], before);
+    }
+
+    private static TicketItem Item(Random random, string kind, string key, bool isInternal) => new()
+    {
+        Kind = kind,
+        Key = key,
+        Person = random.Maybe(Furniture.People),
+        At = random.Chance(80) ? Scene.At(random.Next(60)) : null,
+        Amount = random.Chance(80) ? random.Next(3) * 100 : null,
+        Other = random.Chance(20) ? new(1 + random.Next(100)) : null,
+        Internal = isInternal,
+        Data = $$"""{"note":"{{random.Word()}}"}""",
+    };
 
     public static SourceReported Reported(Random random, string revision, DateTimeOffset at)
     {

@@ -13,6 +13,7 @@ namespace Ticketing.Conformance.Model;
 internal sealed class RandomHistory(Random random, long firstId)
 {
     private readonly Dictionary<TicketId, Ticket> current = [];
+    private readonly ItemsOfTickets items = new();
     private readonly List<Ticket> stale = [];
     private readonly HashSet<Category> categories =
         [.. Furniture.All.OfType<SaveCategory>().Select(save => save.Category with { IsDefault = false })];
@@ -52,6 +53,7 @@ internal sealed class RandomHistory(Random random, long firstId)
             if (change.Before is not null)
                 stale.Add(change.Before);
             current[change.After.Id] = change.After;
+            items.Stored(change);
         }
 
         foreach (var change in commit.Directory)
@@ -123,9 +125,10 @@ internal sealed class RandomHistory(Random random, long firstId)
     private TicketChange Change(Ticket ticket)
     {
         var draft = StagedTicket.Of(ticket);
+        var there = items.Of(ticket.Id);
         for (var number = 0; number <= random.Next(3); number++)
         {
-            var (happened, text) = RandomEvent.Of(random, draft.Row, Due(), CategoryOf);
+            var (happened, text) = RandomEvent.Of(random, draft.Row, Due(), CategoryOf, there);
             draft = draft.Then(happened, Now(), random.Person(), text);
         }
 

@@ -42,6 +42,7 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
         await SearchAsync(actor, visible);
         await FindAsync(actor, tickets, visible);
         await ReadAsync(actor, random.Pick([.. tickets]));
+        await ItemsAsync(actor, random.Pick([.. tickets]));
     }
 
     private async Task ListAsync(Actor actor, List<Ticket> visible)
@@ -101,6 +102,36 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
             visible.Where(ticket => ticket.ExternalRef is not null),
             await References.FindAsync(store, tickets, See(store, actor)),
             "Found by reference");
+    }
+
+    private async Task ItemsAsync(Actor actor, Ticket ticket)
+    {
+        var (kind, limit) = (random.Pick(RandomEvent.ItemKinds), 1 + random.Next(10));
+        var query = new ItemQuery(kind)
+        {
+            Person = random.Maybe(Furniture.People),
+            From = random.Chance(50) ? Scene.At(random.Next(30)) : null,
+            Until = random.Chance(50) ? Scene.At(30 + random.Next(30)) : null,
+        };
+        var expected = await model.On.Items.SearchAsync(query, null, limit, See(model, actor), model.Token);
+        Expect.Sequence(
+            expected, await store.On.Items.SearchAsync(query, null, limit, See(store, actor), store.Token), $"Items of {query}");
+        if (expected.Count == limit)
+        {
+            Expect.Sequence(
+                await model.On.Items.SearchAsync(query, expected[^1], limit, See(model, actor), model.Token),
+                await store.On.Items.SearchAsync(query, expected[^1], limit, See(store, actor), store.Token),
+                $"The next items of {query}");
+        }
+
+        Expect.Equal(
+            await model.On.Items.SumAsync(query, limit, See(model, actor), model.Token),
+            await store.On.Items.SumAsync(query, limit, See(store, actor), store.Token),
+            $"The sum of {query}");
+        Expect.Sequence(
+            await model.On.Items.ListAsync(ticket.Id, kind, null, limit, See(model, actor), model.Token),
+            await store.On.Items.ListAsync(ticket.Id, kind, null, limit, See(store, actor), store.Token),
+            $"The items of {ticket.Id}");
     }
 
     private async Task ReadAsync(Actor actor, Ticket ticket)

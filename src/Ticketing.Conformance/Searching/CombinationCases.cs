@@ -26,7 +26,7 @@ internal static class CombinationCases
     {
         var population = await Population.SettleAsync(scene);
         var network = new ValueIn(TextField.Project, ["network"]);
-        var loud = new TagIn(["loud"]);
+        var loud = new KeyIn(TicketKeyKind.Tag, ["loud"]);
         var open = new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting);
         var pressing = new PriorityBetween(Priority.High, Priority.Urgent);
         Criterion[] tried =
@@ -87,7 +87,7 @@ internal static class CombinationCases
             new AllOf([.. Enumerable.Range(0, 100)
                 .Select(number => (Criterion)new Not(new ValueIn(TextField.Assignee, [$"nobody {number}"])))]));
         await Population.ExpectAsync(
-            scene, population, new AnyOf([.. Enumerable.Range(0, 100).Select(number => (Criterion)new TagIn([$"tag-{number}"]))]));
+            scene, population, new AnyOf([.. Enumerable.Range(0, 100).Select(number => (Criterion)new KeyIn(TicketKeyKind.Tag, [$"tag-{number}"]))]));
     }
 
     private static async Task Counting_stops_behind_the_cap(Scene scene)
@@ -113,7 +113,7 @@ internal static class CombinationCases
             new RoleGrant(Role.Agent, "network"),
             new RoleGrant(Role.Agent, "office")).InTeams("red", "blue").Sees();
         Criterion?[] tried =
-            [null, new PriorityBetween(Priority.High, Priority.Urgent), new AnyOf([new TagIn(["loud"]), new NoValue(TextField.Team)])];
+            [null, new PriorityBetween(Priority.High, Priority.Urgent), new AnyOf([new KeyIn(TicketKeyKind.Tag, ["loud"]), new NoValue(TextField.Team)])];
 
         foreach (var where in tried)
         {

@@ -43,7 +43,7 @@ internal static class FieldCases
 
         await scene.ExpectFoundAsync("an assignee", new ValueIn(TextField.Assignee, ["Ben_1"]), ticket);
         await scene.ExpectFoundAsync("a reference", new ValueIn(TextField.ExternalRef, ["50%"]), ticket);
-        await scene.ExpectFoundAsync("a tag", new TagIn(["VIP"]), ticket);
+        await scene.ExpectFoundAsync("a tag", new KeyIn(TicketKeyKind.Tag, ["VIP"]), ticket);
         await scene.ExpectFoundAsync("a hostile value", new ValueIn(TextField.Assignee, ["' or 1=1 --", "\\", "\"", "\u0001"]), []);
     }
 
@@ -52,8 +52,8 @@ internal static class FieldCases
         var population = await Population.SettleAsync(scene);
 
         await scene.ExpectFoundAsync("no value", new ValueIn(TextField.Status, []), []);
-        await scene.ExpectFoundAsync("no tag", new TagIn([]), []);
-        await scene.ExpectFoundAsync("not no tag", new Not(new TagIn([])), population);
+        await scene.ExpectFoundAsync("no tag", new KeyIn(TicketKeyKind.Tag, []), []);
+        await scene.ExpectFoundAsync("not no tag", new Not(new KeyIn(TicketKeyKind.Tag, [])), population);
     }
 
     private static async Task Five_hundred_values_are_accepted(Scene scene)
@@ -62,7 +62,7 @@ internal static class FieldCases
         var values = Enumerable.Range(0, 500).Select(number => $"INC{number}").ToList();
 
         await Population.ExpectAsync(scene, population, new ValueIn(TextField.ExternalRef, [.. values]));
-        await Population.ExpectAsync(scene, population, new TagIn([.. values, "tag-2"]));
+        await Population.ExpectAsync(scene, population, new KeyIn(TicketKeyKind.Tag, [.. values, "tag-2"]));
     }
 
     private static async Task Each_text_field_is_found_by_having_no_value(Scene scene)
@@ -76,10 +76,10 @@ internal static class FieldCases
     {
         var population = await Population.SettleAsync(scene);
 
-        await Population.ExpectAsync(scene, population, new TagIn(["tag-1"]));
-        await Population.ExpectAsync(scene, population, new TagIn(["tag-1", "tag-3", "loud"]));
-        await Population.ExpectAsync(scene, population, new TagIn(["tag"]));
-        await Population.ExpectAsync(scene, population, new AllOf([new TagIn(["tag-1"]), new TagIn(["loud"])]));
+        await Population.ExpectAsync(scene, population, new KeyIn(TicketKeyKind.Tag, ["tag-1"]));
+        await Population.ExpectAsync(scene, population, new KeyIn(TicketKeyKind.Tag, ["tag-1", "tag-3", "loud"]));
+        await Population.ExpectAsync(scene, population, new KeyIn(TicketKeyKind.Tag, ["tag"]));
+        await Population.ExpectAsync(scene, population, new AllOf([new KeyIn(TicketKeyKind.Tag, ["tag-1"]), new KeyIn(TicketKeyKind.Tag, ["loud"])]));
     }
 
     private static async Task Status_categories_are_found_between_two(Scene scene)
@@ -161,9 +161,9 @@ internal static class FieldCases
         ticket = await scene.ChangeAsync(ticket, new TagsChanged(new(["new", "kept"])));
         ticket = await scene.ChangeAsync(ticket, new AssignmentChanged("red", null));
 
-        await scene.ExpectFoundAsync("the new tag", new TagIn(["new"]), ticket);
-        await scene.ExpectFoundAsync("the kept tag", new TagIn(["kept"]), ticket);
-        await scene.ExpectFoundAsync("the old tag", new TagIn(["old"]), []);
+        await scene.ExpectFoundAsync("the new tag", new KeyIn(TicketKeyKind.Tag, ["new"]), ticket);
+        await scene.ExpectFoundAsync("the kept tag", new KeyIn(TicketKeyKind.Tag, ["kept"]), ticket);
+        await scene.ExpectFoundAsync("the old tag", new KeyIn(TicketKeyKind.Tag, ["old"]), []);
         await scene.ExpectFoundAsync("the new team", new ValueIn(TextField.Team, ["red"]), ticket);
         await scene.ExpectFoundAsync("the old assignee", new ValueIn(TextField.Assignee, ["ann"]), []);
         await scene.ExpectFoundAsync("no assignee", new NoValue(TextField.Assignee), ticket);

@@ -53,7 +53,7 @@ internal static class UpdateCases
             {
                 TimeWithin since = new(TimeField.Updated, Scene.At(minute), null), until = new(TimeField.Updated, null, Scene.At(minute));
                 foreach (var where in (Criterion[])[since, until, new Not(since), new AllOf([scene.Text("plain"), until]),
-                    new AnyOf([until, new TagIn(["vip"])])])
+                    new AnyOf([until, new KeyIn(TicketKeyKind.Tag, ["vip"])])])
                 {
                     await scene.ExpectFoundAsync(
                         $"{who}: {where}", where, visibility,

@@ -15,6 +15,7 @@ internal readonly record struct GrantReach(Scope Scope, string? GrantedIn)
     private static readonly ImmutableArray<TicketRelation> Assigned = [TicketRelation.Assignee];
     private static readonly ImmutableArray<TicketRelation> OfTeam = [TicketRelation.Team];
     private static readonly ImmutableArray<TicketRelation> OfOrganisation = [TicketRelation.Organisation];
+    private static readonly ImmutableArray<TicketRelation> Watched = [TicketRelation.Watcher];
     private static readonly string?[] NoPlace = [null];
 
     /// <summary>
@@ -40,6 +41,7 @@ internal readonly record struct GrantReach(Scope Scope, string? GrantedIn)
         Scope.Assigned => Assigned,
         Scope.Team => OfTeam,
         Scope.Organisation => OfOrganisation,
+        Scope.Watched => Watched,
         _ => [],
     };
 
@@ -55,7 +57,7 @@ internal readonly record struct GrantReach(Scope Scope, string? GrantedIn)
             return true;
         foreach (var tie in Ties)
         {
-            if (tie.ValueOn(ticket) is { } value && IsHis(value, holder))
+            if (tie.KeyKind() is { } kind ? AnyIsHis(ticket.KeysOf(kind), holder) : tie.ValueOn(ticket) is { } value && IsHis(value, holder))
                 return true;
         }
 
@@ -77,16 +79,27 @@ internal readonly record struct GrantReach(Scope Scope, string? GrantedIn)
 
     private IEnumerable<string> HisValues(Actor holder) => Scope switch
     {
-        Scope.Own or Scope.Assigned => holder.Aliases.Prepend(holder.UserId),
+        Scope.Own or Scope.Assigned or Scope.Watched => holder.Aliases.Prepend(holder.UserId),
         Scope.Team => holder.Teams,
         Scope.Organisation when holder.Organisation is { } organisation => [organisation],
         _ => [],
     };
 
+    private bool AnyIsHis(EquatableSet values, Actor holder)
+    {
+        foreach (var value in values)
+        {
+            if (IsHis(value, holder))
+                return true;
+        }
+
+        return false;
+    }
+
     // Is asked for every command and every button: it looks up, and makes no list.
     private bool IsHis(string value, Actor holder) => Scope switch
     {
-        Scope.Own or Scope.Assigned => holder.Is(value),
+        Scope.Own or Scope.Assigned or Scope.Watched => holder.Is(value),
         Scope.Team => holder.Teams.Contains(value),
         Scope.Organisation => value == holder.Organisation,
         _ => false,

@@ -20,4 +20,7 @@ public enum Scope
 
     /// <summary>All of the tenant, wherever the role was granted.</summary>
     All = 6,
+
+    /// <summary>Those one watches: their public part is meant, for people who are kept informed.</summary>
+    Watched = 7,
 }

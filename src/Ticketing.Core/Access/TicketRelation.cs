@@ -23,4 +23,7 @@ public enum TicketRelation
 
     /// <summary>It carries the access key.</summary>
     AccessKey = 7,
+
+    /// <summary>The person watches it.</summary>
+    Watcher = 8,
 }

@@ -15,5 +15,11 @@ public static class TextOfEvent
     };
 
     /// <summary>Whether only those may know of the event who may read internal comments on its ticket.</summary>
-    public static bool IsInternal(this TicketEvent ticketEvent) => ticketEvent.KindOfText() is TextKind.InternalComment;
+    public static bool IsInternal(this TicketEvent ticketEvent) => ticketEvent switch
+    {
+        ItemAdded e => e.Item.Internal,
+        ItemChanged e => e.Item.Internal,
+        ItemRemoved e => e.Item.Internal,
+        _ => ticketEvent.KindOfText() is TextKind.InternalComment,
+    };
 }

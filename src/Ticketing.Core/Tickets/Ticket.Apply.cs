@@ -54,7 +54,7 @@ public sealed partial record Ticket
             throw new InvalidOperationException($"Ticket {Id} at version {Version} cannot take event {recorded.Version}.");
         var (version, updatedAt) = (recorded.Version, Later(recorded.At, UpdatedAt));
         if (recorded.Event.IsInternal())
-            return this with { Version = version, UpdatedAt = updatedAt };
+            return this with { Version = version, UpdatedAt = updatedAt, Items = ItemsAfter(recorded.Event) };
         var shown = Public with { Version = Public.Version + 1, UpdatedAt = Later(recorded.At, Public.UpdatedAt) };
         // One copy an event: each arm names the version, the time and what is shown of them by itself.
         return recorded.Event switch
@@ -70,6 +70,9 @@ public sealed partial record Ticket
             DueDateChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, DueAt = e.DueAt },
             TagsChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Tags = e.Tags },
             AccessKeysChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, AccessKeys = e.AccessKeys },
+            KeysChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Keys = KeysAfter(e) },
+            ItemAdded or ItemChanged or ItemRemoved =>
+                this with { Version = version, UpdatedAt = updatedAt, Public = shown, Items = ItemsAfter(recorded.Event) },
             AssignmentChanged e => this with
             {
                 Version = version,
@@ -97,6 +100,17 @@ public sealed partial record Ticket
             _ => throw new InvalidOperationException($"Ticket {Id} was filed already; event {recorded.Version} files it again."),
         };
     }
+
+    private EquatableDictionary<EquatableSet> KeysAfter(KeysChanged e) =>
+        Keys.With(e.Kind.Name, new(Keys[e.Kind.Name].Except(e.Removed, StringComparer.Ordinal).Concat(e.Added)));
+
+    private EquatableDictionary<ItemTotal> ItemsAfter(TicketEvent happened) => happened switch
+    {
+        ItemAdded { Item: var item } => Items.With(item.Kind, Items[item.Kind].With(item)),
+        ItemChanged { Item: var item, Before: var before } => Items.With(item.Kind, Items[item.Kind].Without(before).With(item)),
+        ItemRemoved { Item: var item } => Items.With(item.Kind, Items[item.Kind].Without(item)),
+        _ => Items,
+    };
 
     // An import may bring what happened before in a later event.
     private static DateTimeOffset Later(DateTimeOffset at, DateTimeOffset before) => at > before ? at : before;

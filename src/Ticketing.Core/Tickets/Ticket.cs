@@ -5,6 +5,11 @@ namespace Ticketing.Tickets;
 /// </summary>
 public sealed partial record Ticket
 {
+    // Every ticket that is folded carries them: without a flag for nothing each takes a third less room, and no ticket has this time.
+    private readonly DateTimeOffset resolvedAt;
+    private readonly DateTimeOffset closedAt;
+    private readonly TicketExtension? extension;
+
     /// <summary>Its number.</summary>
     public required TicketId Id { get; init; }
 
@@ -60,13 +65,21 @@ public sealed partial record Ticket
     public required DateTimeOffset UpdatedAt { get; init; }
 
     /// <summary>When its work was completed; null while it is open.</summary>
-    public DateTimeOffset? ResolvedAt { get; init; }
+    public DateTimeOffset? ResolvedAt
+    {
+        get => resolvedAt == default ? null : resolvedAt;
+        init => resolvedAt = value ?? default;
+    }
 
     /// <summary>Who completed its work; null while it is open.</summary>
     public string? ResolvedBy { get; init; }
 
     /// <summary>When it was closed; null while it is not.</summary>
-    public DateTimeOffset? ClosedAt { get; init; }
+    public DateTimeOffset? ClosedAt
+    {
+        get => closedAt == default ? null : closedAt;
+        init => closedAt = value ?? default;
+    }
 
     /// <summary>When it is due.</summary>
     public DateTimeOffset? DueAt { get; init; }
@@ -79,6 +92,23 @@ public sealed partial record Ticket
 
     /// <summary>The access keys put on it: an actor who holds one of them sees it.</summary>
     public EquatableSet AccessKeys { get; init; }
+
+    /// <summary>Its keys of other kinds than tags and access keys, by the name of the kind.</summary>
+    public EquatableDictionary<EquatableSet> Keys
+    {
+        get => extension is null ? default : extension.Keys;
+        init => extension = TicketExtension.Of(value, Items);
+    }
+
+    /// <summary>What its items come to, by the name of their kind.</summary>
+    public EquatableDictionary<ItemTotal> Items
+    {
+        get => extension is null ? default : extension.Items;
+        init => extension = TicketExtension.Of(Keys, value);
+    }
+
+    /// <summary>Who is told of what happens to it (user ids).</summary>
+    public EquatableSet Watchers => KeysOf(TicketKeyKind.Watcher);
 
     /// <summary>How often it went from one person or team to another.</summary>
     public int Reassignments { get; init; }
@@ -96,11 +126,29 @@ public sealed partial record Ticket
     public Ticket AsPublic() =>
         Public.Version == Version
             ? this
-            : this with { Version = Public.Version, UpdatedAt = Public.UpdatedAt, Description = Public.Description };
+            : this with
+            {
+                Version = Public.Version,
+                UpdatedAt = Public.UpdatedAt,
+                Description = Public.Description,
+                Items = PublicItems(),
+            };
+
+    /// <summary>Its keys of a kind.</summary>
+    public EquatableSet KeysOf(TicketKeyKind kind) =>
+        kind == TicketKeyKind.Tag ? Tags : kind == TicketKeyKind.Access ? AccessKeys : Keys[kind.Name];
 
     /// <summary>
     /// How a tag is written, stored and searched: trimmed and in lower case. Whoever makes events out of what people wrote brings tags into
     /// this form.
     /// </summary>
     public static string NormalizeTag(string tag) => tag.Trim().ToLowerInvariant();
+
+    private EquatableDictionary<ItemTotal> PublicItems()
+    {
+        var items = Items;
+        foreach (var (kind, total) in Items)
+            items = total.InternalCount == 0 ? items : items.With(kind, total.AsPublic());
+        return items;
+    }
 }

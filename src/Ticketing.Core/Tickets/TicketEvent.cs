@@ -16,6 +16,10 @@ namespace Ticketing.Tickets;
 [JsonDerivedType(typeof(DueDateChanged), "dueDateChanged")]
 [JsonDerivedType(typeof(TagsChanged), "tagsChanged")]
 [JsonDerivedType(typeof(AccessKeysChanged), "accessKeysChanged")]
+[JsonDerivedType(typeof(KeysChanged), "keysChanged")]
+[JsonDerivedType(typeof(ItemAdded), "itemAdded")]
+[JsonDerivedType(typeof(ItemChanged), "itemChanged")]
+[JsonDerivedType(typeof(ItemRemoved), "itemRemoved")]
 [JsonDerivedType(typeof(AssignmentChanged), "assignmentChanged")]
 [JsonDerivedType(typeof(Transitioned), "transitioned")]
 [JsonDerivedType(typeof(CommentAdded), "commentAdded")]
@@ -112,6 +116,30 @@ public sealed record TagsChanged(EquatableSet Tags) : TicketEvent;
 
 /// <summary>The access keys were set (<see cref="Access.Actor.AccessKeys"/>).</summary>
 public sealed record AccessKeysChanged(EquatableSet AccessKeys) : TicketEvent;
+
+/// <summary>
+/// Keys of a kind were put on the ticket or taken off. Tags and access keys have events of their own, which were there before.
+/// </summary>
+public sealed record KeysChanged(TicketKeyKind Kind) : TicketEvent
+{
+    /// <summary>Those put on it.</summary>
+    public EquatableSet Added { get; init; }
+
+    /// <summary>Those taken off.</summary>
+    public EquatableSet Removed { get; init; }
+}
+
+/// <summary>The ticket got an item.</summary>
+public sealed record ItemAdded(TicketItem Item) : TicketEvent;
+
+/// <summary>One of the ticket's items was changed: the same kind, key and audience.</summary>
+/// <param name="Item">As it is now.</param>
+/// <param name="Before">As it was.</param>
+public sealed record ItemChanged(TicketItem Item, TicketItem Before) : TicketEvent;
+
+/// <summary>One of the ticket's items was taken away.</summary>
+/// <param name="Item">As it was.</param>
+public sealed record ItemRemoved(TicketItem Item) : TicketEvent;
 
 /// <summary>The ticket was assigned, reassigned or unassigned: both parts as they are now.</summary>
 public sealed record AssignmentChanged(string? Team, string? Assignee) : TicketEvent

@@ -52,13 +52,13 @@ internal static class TicketSql
             id, tenant, version, project, title, description, workflow, workflow_version, status, status_category, priority, category,
             team, assignee, requester, creator, organisation, created_at, updated_at, resolved_at, resolved_by, closed_at, due_at,
             external_ref, tags, access_keys, reassignments, reopens,
-            public_version, public_updated_at, public_description)
+            public_version, public_updated_at, public_description, extended)
         values (
             @Id, @Tenant, @Version, @Project, @Title, @Description, @Workflow, @WorkflowVersion, @Status, @StatusCategory, @Priority,
             @Category, @Team, @Assignee, @Requester, @Creator, @Organisation, @CreatedAt, @UpdatedAt, @ResolvedAt, @ResolvedBy,
             @ClosedAt, @DueAt,
             @ExternalRef, @Tags, @AccessKeys, @Reassignments, @Reopens,
-            @PublicVersion, @PublicUpdatedAt, @PublicDescription)
+            @PublicVersion, @PublicUpdatedAt, @PublicDescription, @Extended)
         on conflict do nothing
         """;
 
@@ -71,7 +71,7 @@ internal static class TicketSql
             category = @Category, team = @Team, assignee = @Assignee, updated_at = @UpdatedAt, resolved_at = @ResolvedAt,
             resolved_by = @ResolvedBy, closed_at = @ClosedAt, due_at = @DueAt, tags = @Tags, access_keys = @AccessKeys,
             reassignments = @Reassignments, reopens = @Reopens, public_version = @PublicVersion, public_updated_at = @PublicUpdatedAt,
-            public_description = @PublicDescription
+            public_description = @PublicDescription, extended = @Extended
         where id = @Id and tenant = @Tenant and version = @BeforeVersion
         """;
 }

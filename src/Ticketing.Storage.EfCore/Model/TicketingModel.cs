@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Items;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.EfCore.Model;
@@ -55,6 +56,7 @@ internal static partial class TicketingModel
         Table<ReferenceRow>(
             model, "references", reference => new { reference.Tenant, reference.Reference, reference.Project, reference.Source });
         Table<KeyRow>(model, "ticket_keys", key => new { key.Tenant, key.Kind, key.Value, key.CreatedAt, key.TicketId });
+        Table<ItemRow>(model, "ticket_items", item => new { item.Tenant, item.TicketId, item.Kind, item.Key });
         model.Entity<NewEventRow>(row =>
         {
             row.ToTable("ticketing_events");

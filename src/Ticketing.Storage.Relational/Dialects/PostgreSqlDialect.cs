@@ -31,6 +31,9 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
     public override string IsInNumbers(string expression, string jsonParameter) =>
         $"{expression} = any (array(select json_array_elements_text({jsonParameter}::json)::bigint))";
 
+    public override string JsonNumber(string json, string name, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"coalesce(({json}::json #>> '{{{name},{index}}}')::bigint, 0)");
+
     public override string AnyMember(string jsonParameter, string condition) =>
         $"exists (select 1 from json_array_elements({jsonParameter}::json) as g (value) where {condition})";
 

@@ -77,6 +77,14 @@ internal abstract class RelationalDialect
     /// <summary>Whether an expression is one of the whole numbers in a JSON list.</summary>
     public abstract string IsInNumbers(string expression, string jsonParameter);
 
+    /// <summary>
+    /// A number out of a list of them that stands under a name in a JSON object; 0 where there is no such list.
+    /// </summary>
+    /// <param name="json">The object.</param>
+    /// <param name="name">The name: letters and dots.</param>
+    /// <param name="index">Which number, from 0 on.</param>
+    public abstract string JsonNumber(string json, string name, int index);
+
     /// <summary>Whether a condition holds for a member, called <c>g</c>, of a JSON list of lists.</summary>
     public abstract string AnyMember(string jsonParameter, string condition);
 

@@ -47,6 +47,9 @@ internal sealed class SqliteDialect : RelationalDialect
     // Transactions that write follow each other anyway.
     public override string BeforeInstalling => "";
 
+    public override string JsonNumber(string json, string name, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"coalesce(json_extract({json}, '$.\"{name}\"[{index}]'), 0)");
+
     public override string AnyMember(string jsonParameter, string condition) =>
         $"exists (select 1 from json_each({jsonParameter}) g where {condition})";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ticketing.Access;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Search;
 
@@ -31,12 +32,23 @@ internal sealed record BranchGroup(
         .GroupBy(group => (Relations: string.Join(',', group.Relations), group.ReadsInternal))
         .Select(same => same.First() with { Values = [.. same.SelectMany(group => group.Values)] });
 
-    /// <summary>The access key that leads to all tickets of the group; null when there is no single one.</summary>
-    public string? AccessKey =>
-        Values is [var only] && Relations.IndexOf(TicketRelation.AccessKey) is >= 0 and var index ? only[index] : null;
+    /// <summary>The key that leads to all tickets of the group; null when there is no single one.</summary>
+    public (TicketKeyKind Kind, string Value)? Key
+    {
+        get
+        {
+            for (var index = 0; index < Relations.Length && Values.Length == 1; index++)
+            {
+                if (Relations[index].KeyKind() is { } kind)
+                    return (kind, Values[0][index]);
+            }
 
-    /// <summary>How many times the access keys of a ticket are looked up to see whether it is in the group.</summary>
-    public int KeyLookups => Relations.Count(relation => relation is TicketRelation.AccessKey);
+            return null;
+        }
+    }
+
+    /// <summary>How many times the keys of a ticket are looked up to see whether it is in the group.</summary>
+    public int KeyLookups => Relations.Count(relation => relation.KeyKind() is not null);
 
     /// <summary>Whether it shows every ticket of the tenant.</summary>
     public bool IsEverything => Relations.IsEmpty;

@@ -25,13 +25,13 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
     // Longer lists are bound as one JSON value: the text of the statement stays short.
     private const int MostInline = 20;
 
-    /// <summary>How many times the tags of a ticket are looked up for a condition.</summary>
+    /// <summary>How many times the keys of a ticket are looked up for a condition.</summary>
     public static int KeyLookups(Criterion criterion) => criterion switch
     {
         AllOf all => all.Parts.Sum(KeyLookups),
         AnyOf any => any.Parts.Sum(KeyLookups),
         Not not => KeyLookups(not.Part),
-        TagIn { Tags.IsEmpty: false } => 1,
+        KeyIn { Keys.IsEmpty: false } => 1,
         _ => 0,
     };
 
@@ -43,13 +43,14 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
         Not not => $"not ({Compile(not.Part)})",
         ValueIn value => Value(value),
         NoValue none => $"{Column(none.Field)} is null",
-        TagIn tags => tags.Tags.IsEmpty ? Never : TicketKeySql.Carries(TicketKeySql.Tag, In("k.value", tags.Tags)),
-        Untagged => "t.tags = '[]'",
+        KeyIn keys => keys.Keys.IsEmpty ? Never : TicketKeySql.Carries(keys.Kind, In("k.value", keys.Keys)),
+        NoKey none => TicketKeySql.CarriesNone(none.Kind),
         StatusCategoryBetween status => Category(status),
         PriorityBetween priority => Between("t.priority", (int)priority.Least, (int)priority.Most),
         IdBetween id => $"t.id >= {parameters.Add(id.Least)} and t.id <= {parameters.Add(id.Most)}",
         TimeWithin time => Time(time),
         Reopened => "t.reopens > 0",
+        ItemAmountBetween items => Amount(items),
         HasText text => Text(text),
         _ => throw new NotSupportedException($"There is no SQL for {criterion.GetType().Name}."),
     };
@@ -99,6 +100,12 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
         if (time.Until is { } until)
             sql += $" and {column} < {parameters.Add(UnixMicroseconds.Ceiling(until))}";
         return sql;
+    }
+
+    private string Amount(ItemAmountBetween items)
+    {
+        var amount = ExtendedSql.ItemAmount(dialect, items.Kind, internals);
+        return $"{amount} >= {parameters.Add(items.Least)} and {amount} <= {parameters.Add(items.Most)}";
     }
 
     private string Text(HasText text)

@@ -14,6 +14,7 @@ internal static class InternalsMatter
     public static bool ToTimesOf(Criterion? criterion) => criterion switch
     {
         TimeWithin time => time.Field is TimeField.Updated,
+        ItemAmountBetween => true,
         Not not => ToTimesOf(not.Part),
         AllOf all => all.Parts.Any(ToTimesOf),
         AnyOf any => any.Parts.Any(ToTimesOf),

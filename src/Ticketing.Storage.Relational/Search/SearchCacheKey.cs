@@ -72,8 +72,9 @@ internal ref struct SearchCacheKey(Span<char> room, string tenant, ValueStatisti
         Not not => Put('n') && Put(not.Part),
         ValueIn value => Put('v') && Put((int)value.Field) && PutValues(ListColumns.Of(value.Field), value.Values),
         NoValue none => Put('e') && Put((int)none.Field),
-        TagIn tag => Put('t') && PutValues(ListColumn.Tag, tag.Tags),
-        Untagged => Put('u'),
+        KeyIn keys => Put('t') && PutName(keys.Kind.Name) && PutValues(ListColumn.Of(keys.Kind), keys.Keys),
+        NoKey none => Put('u') && PutName(none.Kind.Name),
+        ItemAmountBetween items => Put('m') && PutName(items.Kind) && key.PutValue(items.Least) && key.PutValue(items.Most),
         StatusCategoryBetween status => Put('s') && Put((int)status.Least) && Put((int)status.Most),
         PriorityBetween priority => Put('i') && Put((int)priority.Least) && Put((int)priority.Most),
         TimeWithin time => Put('w') && Put((int)time.Field) && PutTime(time.From) && PutTime(time.Until),
@@ -83,6 +84,14 @@ internal ref struct SearchCacheKey(Span<char> room, string tenant, ValueStatisti
         HasText text => texts is not null && Put('h') && texts.Put(ref key, text),
         _ => false,
     };
+
+    private bool PutName(string name)
+    {
+        var fits = Put(name.Length);
+        foreach (var letter in name)
+            fits = fits && Put(letter);
+        return fits;
+    }
 
     private bool PutParts(ImmutableArray<Criterion> parts)
     {

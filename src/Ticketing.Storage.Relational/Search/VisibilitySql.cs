@@ -51,7 +51,7 @@ internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters par
     private string Value(string value) => isPlanned ? parameters.Add(value) : dialect.UnknownValue(parameters.Add(value));
 
     private static IEnumerable<(TicketRelation Relation, int Index)> KeysLast(IEnumerable<TicketRelation> relations) =>
-        relations.Select((relation, index) => (Relation: relation, Index: index)).OrderBy(one => one.Relation is TicketRelation.AccessKey);
+        relations.Select((relation, index) => (Relation: relation, Index: index)).OrderBy(one => one.Relation.KeyKind() is not null);
 
     private static string Holds(TicketRelation relation, Func<string, string> condition) => relation switch
     {
@@ -61,7 +61,7 @@ internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters par
         TicketRelation.Assignee => condition("t.assignee"),
         TicketRelation.Requester => condition("t.requester"),
         TicketRelation.Creator => condition("t.creator"),
-        TicketRelation.AccessKey => TicketKeySql.Carries(TicketKeySql.Access, condition("k.value")),
-        _ => throw new NotSupportedException($"There is no column for the relation {relation}."),
+        _ => TicketKeySql.Carries(
+            relation.KeyKind() ?? throw new NotSupportedException($"There is no column for the relation {relation}."), condition("k.value")),
     };
 }

@@ -1,4 +1,3 @@
-using Ticketing.Storage.Relational.Search;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Tickets;
@@ -6,16 +5,17 @@ namespace Ticketing.Storage.Relational.Tickets;
 /// <summary>A row of <c>ticketing_ticket_keys</c>.</summary>
 internal sealed record KeyRow(string Tenant, string Kind, string Value, long CreatedAt, long TicketId, long UpdatedAt, long PublicUpdatedAt)
 {
-    /// <summary>The rows of a ticket's tags and access keys.</summary>
+    /// <summary>The rows of a ticket's keys of all kinds.</summary>
     public static IEnumerable<KeyRow> Of(string tenant, Ticket ticket) =>
-        ticket.Tags.Select(tag => Of(tenant, ticket, TicketKeySql.Tag, tag))
-            .Concat(ticket.AccessKeys.Select(key => Of(tenant, ticket, TicketKeySql.Access, key)));
+        Of(tenant, ticket, TicketKeyKind.Tag.Name, ticket.Tags)
+            .Concat(Of(tenant, ticket, TicketKeyKind.Access.Name, ticket.AccessKeys))
+            .Concat(ticket.Keys.SelectMany(keys => Of(tenant, ticket, keys.Key, keys.Value)));
 
     /// <summary>Whether it is the same key, whenever its ticket was last touched.</summary>
     public bool IsSameKey(KeyRow other) => Kind == other.Kind && Value == other.Value;
 
-    private static KeyRow Of(string tenant, Ticket ticket, string kind, string value) =>
-        new(
+    private static IEnumerable<KeyRow> Of(string tenant, Ticket ticket, string kind, EquatableSet values) => values.Select(value =>
+        new KeyRow(
             tenant, kind, value, UnixMicroseconds.Of(ticket.CreatedAt), ticket.Id.Value, UnixMicroseconds.Of(ticket.UpdatedAt),
-            UnixMicroseconds.Of(ticket.Public.UpdatedAt));
+            UnixMicroseconds.Of(ticket.Public.UpdatedAt)));
 }

@@ -1,9 +1,10 @@
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Items;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Tickets;
 
-/// <summary>Writes what belongs to tickets whose rows are written already: references, keys, events and texts.</summary>
+/// <summary>Writes what belongs to tickets whose rows are written already: references, keys, events, texts and items.</summary>
 internal static class TicketPartsWriter
 {
     private const string InsertKey =
@@ -57,6 +58,7 @@ internal static class TicketPartsWriter
         {
             batch.AddEach(InsertEvent, change.EventRows(tenant));
             batch.AddEach(InsertText, change.TextRows(tenant));
+            ItemWriter.Add(batch, tenant, change);
         }
     }
 }

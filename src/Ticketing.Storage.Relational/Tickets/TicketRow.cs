@@ -35,7 +35,8 @@ internal sealed record TicketRow(
     long Reopens,
     long PublicVersion,
     long PublicUpdatedAt,
-    long? PublicDescription)
+    long? PublicDescription,
+    string Extended)
 {
     /// <summary>The columns in the order of the record, from a table with the alias <c>t</c>.</summary>
     public const string Columns =
@@ -46,11 +47,12 @@ internal sealed record TicketRow(
         t.creator as Creator, t.organisation as Organisation, t.created_at as CreatedAt, t.updated_at as UpdatedAt,
         t.resolved_at as ResolvedAt, t.resolved_by as ResolvedBy, t.closed_at as ClosedAt, t.due_at as DueAt,
         t.external_ref as ExternalRef, t.tags as Tags, t.access_keys as AccessKeys, t.reassignments as Reassignments, t.reopens as Reopens,
-        t.public_version as PublicVersion, t.public_updated_at as PublicUpdatedAt, t.public_description as PublicDescription
+        t.public_version as PublicVersion, t.public_updated_at as PublicUpdatedAt, t.public_description as PublicDescription,
+        t.extended as Extended
         """;
 
     /// <summary>How many there are; what follows them in a result has this ordinal.</summary>
-    public const int ColumnCount = 31;
+    public const int ColumnCount = 32;
 
     /// <summary>The version that must be stored for an update to take place.</summary>
     public long BeforeVersion { get; init; }
@@ -87,42 +89,49 @@ internal sealed record TicketRow(
         ticket.Reopens,
         ticket.Public.Version,
         UnixMicroseconds.Of(ticket.Public.UpdatedAt),
-        ticket.Public.Description);
+        ticket.Public.Description,
+        ExtendedJson.Write(ticket));
 
     /// <summary>
     /// Reads the ticket that a reader stands on, when <see cref="Columns"/> come first: without a row between, for pages of them.
     /// </summary>
-    public static Ticket ReadTicket(DbDataReader reader) => new()
+    public static Ticket ReadTicket(DbDataReader reader)
     {
-        Id = new(reader.GetInt64(0)),
-        Version = (int)reader.GetInt64(2),
-        Project = reader.GetString(3),
-        Title = reader.GetString(4),
-        Description = (int?)Number(reader, 5),
-        Workflow = reader.GetString(6),
-        WorkflowVersion = (int)reader.GetInt64(7),
-        Status = reader.GetString(8),
-        StatusCategory = (StatusCategory)reader.GetInt64(9),
-        Priority = (Priority)reader.GetInt64(10),
-        Category = reader.GetString(11),
-        Team = Text(reader, 12),
-        Assignee = Text(reader, 13),
-        Requester = reader.GetString(14),
-        Creator = reader.GetString(15),
-        Organisation = Text(reader, 16),
-        CreatedAt = UnixMicroseconds.ToTime(reader.GetInt64(17)),
-        UpdatedAt = UnixMicroseconds.ToTime(reader.GetInt64(18)),
-        ResolvedAt = UnixMicroseconds.ToTime(Number(reader, 19)),
-        ResolvedBy = Text(reader, 20),
-        ClosedAt = UnixMicroseconds.ToTime(Number(reader, 21)),
-        DueAt = UnixMicroseconds.ToTime(Number(reader, 22)),
-        ExternalRef = Text(reader, 23),
-        Tags = KeySet.Read(reader.GetString(24)),
-        AccessKeys = KeySet.Read(reader.GetString(25)),
-        Reassignments = (int)reader.GetInt64(26),
-        Reopens = (int)reader.GetInt64(27),
-        Public = new((int)reader.GetInt64(28), UnixMicroseconds.ToTime(reader.GetInt64(29)), (int?)Number(reader, 30)),
-    };
+        var (keys, items) = ExtendedJson.Read(reader.GetString(31));
+        return new()
+        {
+            Id = new(reader.GetInt64(0)),
+            Version = (int)reader.GetInt64(2),
+            Project = reader.GetString(3),
+            Title = reader.GetString(4),
+            Description = (int?)Number(reader, 5),
+            Workflow = reader.GetString(6),
+            WorkflowVersion = (int)reader.GetInt64(7),
+            Status = reader.GetString(8),
+            StatusCategory = (StatusCategory)reader.GetInt64(9),
+            Priority = (Priority)reader.GetInt64(10),
+            Category = reader.GetString(11),
+            Team = Text(reader, 12),
+            Assignee = Text(reader, 13),
+            Requester = reader.GetString(14),
+            Creator = reader.GetString(15),
+            Organisation = Text(reader, 16),
+            CreatedAt = UnixMicroseconds.ToTime(reader.GetInt64(17)),
+            UpdatedAt = UnixMicroseconds.ToTime(reader.GetInt64(18)),
+            ResolvedAt = UnixMicroseconds.ToTime(Number(reader, 19)),
+            ResolvedBy = Text(reader, 20),
+            ClosedAt = UnixMicroseconds.ToTime(Number(reader, 21)),
+            DueAt = UnixMicroseconds.ToTime(Number(reader, 22)),
+            ExternalRef = Text(reader, 23),
+            Tags = KeySet.Read(reader.GetString(24)),
+            AccessKeys = KeySet.Read(reader.GetString(25)),
+            Reassignments = (int)reader.GetInt64(26),
+            Reopens = (int)reader.GetInt64(27),
+            Public = new((int)reader.GetInt64(28), UnixMicroseconds.ToTime(reader.GetInt64(29)), (int?)Number(reader, 30)),
+            Keys = keys,
+            Items = items,
+        };
+    }
 
     /// <summary>The ticket of the row.</summary>
     public Ticket ToTicket() => new()
@@ -154,6 +163,8 @@ internal sealed record TicketRow(
         AccessKeys = KeySet.Read(AccessKeys),
         Reassignments = (int)Reassignments,
         Reopens = (int)Reopens,
+        Keys = ExtendedJson.Read(Extended).Keys,
+        Items = ExtendedJson.Read(Extended).Items,
         Public = new((int)PublicVersion, UnixMicroseconds.ToTime(PublicUpdatedAt), (int?)PublicDescription),
     };
 

@@ -36,8 +36,8 @@ internal static class ListCases
     public static IReadOnlyDictionary<string, Criterion?> Hard { get; } = new Dictionary<string, Criterion?>
     {
         ["a project and a team that never worked for it"] = All(Is(TextField.Project, "p7"), Is(TextField.Team, "t2")),
-        ["category and tag"] = All(Is(TextField.Category, "c7"), new TagIn(["vip"])),
-        ["category, tag, to-do"] = All(Is(TextField.Category, "c7"), new TagIn(["vip"]), Is(TextField.Status, "to-do")),
+        ["category and tag"] = All(Is(TextField.Category, "c7"), new KeyIn(TicketKeyKind.Tag, ["vip"])),
+        ["category, tag, to-do"] = All(Is(TextField.Category, "c7"), new KeyIn(TicketKeyKind.Tag, ["vip"]), Is(TextField.Status, "to-do")),
         ["category, team, urgent, reopened"] = All(
             Is(TextField.Category, "c7"), Is(TextField.Team, "t7"), AtLeast(Priority.Urgent), new Reopened()),
         ["nobody's, closed"] = All(Is(TextField.Status, "cancelled"), new NoValue(TextField.Team), AtLeast(Priority.Urgent)),
@@ -116,8 +116,8 @@ internal static class ListCases
         ["organisation"] = Is(TextField.Organisation, "o77"),
         ["open, organisation"] = All(Open, Is(TextField.Organisation, "o77")),
         ["organisation, high"] = All(Is(TextField.Organisation, "o77"), AtLeast(Priority.High)),
-        ["tag"] = new TagIn(["vip"]),
-        ["open, tag"] = All(Open, new TagIn(["vip"])),
+        ["tag"] = new KeyIn(TicketKeyKind.Tag, ["vip"]),
+        ["open, tag"] = All(Open, new KeyIn(TicketKeyKind.Tag, ["vip"])),
         ["overdue"] = All(Open, new TimeWithin(TimeField.Due, null, End)),
         ["overdue, team"] = All(Open, new TimeWithin(TimeField.Due, null, End), Is(TextField.Team, "t7")),
         ["created in the last week"] = new TimeWithin(TimeField.Created, End.AddDays(-7), null),

@@ -18,12 +18,14 @@ internal static class LongLists
         var values = some.OfType<ValueIn>()
             .GroupBy(one => one.Field)
             .Select(same => new ValueIn(same.Key, [.. same.SelectMany(one => one.Values).Distinct(StringComparer.Ordinal)]));
-        var tags = some.OfType<TagIn>().SelectMany(one => one.Tags).Distinct(StringComparer.Ordinal).ToList();
+        var keys = some.OfType<KeyIn>()
+            .GroupBy(one => one.Kind)
+            .Select(same => new KeyIn(same.Key, [.. same.SelectMany(one => one.Keys).Distinct(StringComparer.Ordinal)]));
         return
         [
             .. values,
-            .. tags.Count > 0 ? (IEnumerable<Criterion>)[new TagIn([.. tags])] : [],
-            .. some.Where(one => one is not (ValueIn or TagIn)),
+            .. keys,
+            .. some.Where(one => one is not (ValueIn or KeyIn)),
         ];
     }
 }

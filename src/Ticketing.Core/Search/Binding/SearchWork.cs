@@ -22,8 +22,8 @@ internal static class SearchWork
     private const double Field = 0.25;
     private const double Value = 0.05;
 
-    // Tags are looked up for each ticket, where other fields are on its row.
-    private const double Tag = 2;
+    // Keys are looked up for each ticket, where other fields are on its row.
+    private const double Key = 2;
 
     /// <summary>Whether it is more than may be asked for.</summary>
     public static bool IsTooMuch(Criterion? where) => Of(where) > Most || Nested(where) > MostNested;
@@ -40,7 +40,7 @@ internal static class SearchWork
         Not not => Of(not.Part),
         HasText text => text.Sequence.Sum(Of) * (text.Sequence.Length > 1 ? InPhrase : 1),
         ValueIn value => Field + (value.Values.Length * Value),
-        TagIn tag => Field + (tag.Tags.Length * Tag),
+        KeyIn key => Field + (key.Keys.Length * Key),
         _ => Field,
     };
 

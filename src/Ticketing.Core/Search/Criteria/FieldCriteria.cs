@@ -21,16 +21,16 @@ public sealed record NoValue(TextField Field) : FieldCriterion
     private protected override bool Matches(Ticket ticket) => Field.Of(ticket) is null;
 }
 
-/// <summary>The ticket carries one of the tags.</summary>
-public sealed record TagIn(ImmutableArray<string> Tags) : FieldCriterion
+/// <summary>The ticket carries one of the keys of a kind, compared exactly; without keys, never.</summary>
+public sealed record KeyIn(TicketKeyKind Kind, ImmutableArray<string> Keys) : FieldCriterion
 {
-    private protected override bool Matches(Ticket ticket) => Tags.Any(ticket.Tags.Contains);
+    private protected override bool Matches(Ticket ticket) => Keys.Any(ticket.KeysOf(Kind).Contains);
 
     /// <inheritdoc/>
-    public bool Equals(TagIn? other) => other is not null && Tags.AsSpan().SequenceEqual(other.Tags.AsSpan());
+    public bool Equals(KeyIn? other) => other is not null && Kind == other.Kind && Keys.AsSpan().SequenceEqual(other.Keys.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Tags.Length;
+    public override int GetHashCode() => HashCode.Combine(Kind, Keys.Length);
 }
 
 /// <summary>The status's category is between the two, inclusive.</summary>
@@ -66,8 +66,17 @@ public sealed record Reopened : FieldCriterion
     private protected override bool Matches(Ticket ticket) => ticket.Reopens > 0;
 }
 
-/// <summary>The ticket carries no tag.</summary>
-public sealed record Untagged : FieldCriterion
+/// <summary>The ticket carries no key of a kind.</summary>
+public sealed record NoKey(TicketKeyKind Kind) : FieldCriterion
 {
-    private protected override bool Matches(Ticket ticket) => ticket.Tags.Count == 0;
+    private protected override bool Matches(Ticket ticket) => ticket.KeysOf(Kind).Count == 0;
+}
+
+/// <summary>
+/// What the ticket's items of a kind amount to lies between the two, inclusive; without items it is 0. Items that only those may know of who
+/// may read internal comments count for them alone.
+/// </summary>
+public sealed record ItemAmountBetween(string Kind, long Least, long Most) : FieldCriterion
+{
+    private protected override bool Matches(Ticket ticket) => ticket.Items[Kind].Amount is var amount && amount >= Least && amount <= Most;
 }

@@ -13,11 +13,12 @@ internal sealed class StoredTicket
 
     public StoredTicket(
         Ticket row, ImmutableList<RecordedEvent> events, ImmutableSortedDictionary<int, TicketText> texts,
-        Func<string, IReadOnlyList<string>> analyze)
+        ImmutableList<TicketItem> items, Func<string, IReadOnlyList<string>> analyze)
     {
         Row = row;
         Events = events;
         Texts = texts;
+        Items = items;
         // Analysed when first searched: most versions of a ticket are replaced before anybody looks for a word in them.
         terms = new(() => TicketTerms.Of(row, texts.Values, analyze));
         lines = new(() => TermLines.Of(Terms));
@@ -29,6 +30,9 @@ internal sealed class StoredTicket
 
     public ImmutableSortedDictionary<int, TicketText> Texts { get; }
 
+    /// <summary>In the order of their keys.</summary>
+    public ImmutableList<TicketItem> Items { get; }
+
     public TicketTerms Terms => terms.Value;
 
     public TermLines Lines => lines.Value;
@@ -38,6 +42,7 @@ internal sealed class StoredTicket
         (before?.Events ?? []).AddRange(change.Events),
         (before?.Texts ?? ImmutableSortedDictionary<int, TicketText>.Empty)
             .SetItems(change.Texts.Select(text => KeyValuePair.Create(text.Number, text))),
+        ItemChange.Of(change).Aggregate(before?.Items ?? [], After),
         analyze);
 
     /// <summary>The ticket as it is seen.</summary>
@@ -48,6 +53,19 @@ internal sealed class StoredTicket
 
     /// <summary>Its texts, as far as they may be read, numbered as their events are.</summary>
     public IEnumerable<TicketText> TextsFor(Visibility visibility) => visibility.ReadsInternal(Row) ? Texts.Values : PublicTexts();
+
+    /// <summary>Its items, as far as they may be known of.</summary>
+    public IEnumerable<TicketItem> ItemsFor(Visibility visibility) =>
+        visibility.ReadsInternal(Row) ? Items : Items.Where(item => !item.Internal);
+
+    private static ImmutableList<TicketItem> After(ImmutableList<TicketItem> items, ItemChange change)
+    {
+        var others = items.RemoveAll(item => item.Kind == change.Item.Kind && item.Key == change.Item.Key);
+        if (!change.IsThere)
+            return others;
+        var place = others.FindIndex(item => string.CompareOrdinal(item.Key, change.Item.Key) > 0);
+        return others.Insert(place < 0 ? others.Count : place, change.Item);
+    }
 
     private IEnumerable<RecordedEvent> PublicEvents()
     {
@@ -64,11 +82,11 @@ internal sealed class StoredTicket
     private IEnumerable<TicketText> PublicTexts()
     {
         var internals = 0;
-        foreach (var text in Texts.Values)
+        foreach (var recorded in Events)
         {
-            if (text.Kind is TextKind.InternalComment)
+            if (recorded.Event.IsInternal())
                 internals++;
-            else
+            else if (Texts.TryGetValue(recorded.Version, out var text))
                 yield return text with { Number = text.Number - internals };
         }
     }

@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Search.Criteria;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
@@ -29,45 +30,28 @@ internal static class ListColumns
         TicketRelation.Assignee => ListColumn.Assignee,
         TicketRelation.Requester => ListColumn.Requester,
         TicketRelation.Creator => ListColumn.Creator,
-        TicketRelation.AccessKey => ListColumn.Access,
-        _ => throw new NotSupportedException($"There is no column for the relation {relation}."),
-    };
-
-    /// <summary>Its name in <c>ticketing_tickets</c>.</summary>
-    public static string Name(this ListColumn column) => column switch
-    {
-        ListColumn.Project => "project",
-        ListColumn.Team => "team",
-        ListColumn.Assignee => "assignee",
-        ListColumn.Requester => "requester",
-        ListColumn.Creator => "creator",
-        ListColumn.Organisation => "organisation",
-        ListColumn.Status => "status",
-        ListColumn.Category => "category",
-        _ => throw new NotSupportedException($"{column} is no column of a ticket."),
-    };
-
-    /// <summary>The kind of a key that is no column of the ticket's row; null for a column.</summary>
-    public static string? KeyKind(this ListColumn column) => column switch
-    {
-        ListColumn.Tag => TicketKeySql.Tag,
-        ListColumn.Access => TicketKeySql.Access,
-        _ => null,
+        _ => ListColumn.Of(
+            relation.KeyKind() ?? throw new NotSupportedException($"There is no column for the relation {relation}.")),
     };
 
     /// <summary>The selectivity of one value of it among a million tickets, in a help desk like most.</summary>
-    public static double TypicalSelectivity(this ListColumn column) => column switch
+    public static double TypicalSelectivity(this ListColumn column) =>
+        Typical.GetValueOrDefault(column, column.IsKey ? OfOtherKeys : OfOthers);
+
+    private const double OfOtherKeys = 0.001;
+
+    // Of an open status; a page of closed tickets is full at once, whatever is asked for.
+    private const double OfOthers = 0.03;
+
+    private static readonly Dictionary<ListColumn, double> Typical = new()
     {
-        ListColumn.Requester => 0.000_05,
-        ListColumn.Creator => 0.000_1,
-        ListColumn.Access => 0.001,
-        ListColumn.Organisation => 0.002,
-        ListColumn.Assignee => 0.005,
-        ListColumn.Tag => 0.01,
-        ListColumn.Category => 0.025,
-        ListColumn.Project => 0.033,
-        ListColumn.Team => 0.05,
-        // Of an open status; a page of closed tickets is full at once, whatever is asked for.
-        _ => 0.03,
+        [ListColumn.Requester] = 0.000_05,
+        [ListColumn.Creator] = 0.000_1,
+        [ListColumn.Organisation] = 0.002,
+        [ListColumn.Assignee] = 0.005,
+        [ListColumn.Of(TicketKeyKind.Tag)] = 0.01,
+        [ListColumn.Category] = 0.025,
+        [ListColumn.Project] = 0.033,
+        [ListColumn.Team] = 0.05,
     };
 }

@@ -13,13 +13,15 @@ internal sealed class ListConditions
     private readonly List<Criterion> parts = [];
     private readonly Dictionary<ListColumn, Criterion> indexable = [];
 
-    public ListConditions(params IEnumerable<Criterion?> conditions)
+    /// <param name="branches">Through what tickets are seen.</param>
+    /// <param name="conditions">What must hold; null for nothing.</param>
+    public ListConditions(IReadOnlyList<BranchGroup> branches, params IEnumerable<Criterion?> conditions)
     {
         foreach (var condition in conditions)
             TakeApart(condition);
         foreach (var part in parts)
         {
-            if (ValuesOf(part) is { } given)
+            if (ValuesOf(part) is { } given && !IsOtherKey(given, branches))
                 indexable.TryAdd(given.Column, part);
         }
     }
@@ -71,8 +73,8 @@ internal sealed class ListConditions
     // A ticket is never updated before it was created: what bounds the one time bounds the other.
     private TimeWithin? Within(TimeField field) => parts.OfType<TimeWithin>().FirstOrDefault(time => time.Field == field);
 
-    /// <summary>How many times the tags of a ticket are looked up.</summary>
-    public int Tags => parts.Sum(TagsOf);
+    /// <summary>How many times the keys of a ticket are looked up.</summary>
+    public int KeyLookups => parts.Sum(KeysOf);
 
     private IdBetween? Numbers => parts.OfType<IdBetween>().FirstOrDefault();
 
@@ -130,14 +132,14 @@ internal sealed class ListConditions
         }
     }
 
-    private static int TagsOf(Criterion part) => part switch
+    private static int KeysOf(Criterion part) => part switch
     {
-        TagIn => 1,
-        AllOf all => all.Parts.Sum(TagsOf),
+        KeyIn => 1,
+        AllOf all => all.Parts.Sum(KeysOf),
         // The first one that is found is enough.
-        AnyOf any => any.Parts.OfType<TagIn>().Take(1).Sum(TagsOf)
-            + any.Parts.Where(one => one is not TagIn).Select(TagsOf).DefaultIfEmpty().Max(),
-        Not not => TagsOf(not.Part),
+        AnyOf any => any.Parts.OfType<KeyIn>().Take(1).Sum(KeysOf)
+            + any.Parts.Where(one => one is not KeyIn).Select(KeysOf).DefaultIfEmpty().Max(),
+        Not not => KeysOf(not.Part),
         _ => 0,
     };
 
@@ -145,11 +147,16 @@ internal sealed class ListConditions
     {
         ValueIn { Values.Length: > 0 and <= MostValues } value when ListColumns.Of(value.Field) is { } column =>
             (column, Distinct(value.Values)),
-        TagIn { Tags: [_] } tag => (ListColumn.Tag, tag.Tags),
+        KeyIn { Keys: [_] } key => (ListColumn.Of(key.Kind), key.Keys),
         // As the query language writes status:pending,blocked.
         AnyOf { Parts: { Length: > 0 and <= MostValues } some } when some.All(one => one is ValueIn { Values: [_] }) => SameField(some),
         _ => null,
     };
+
+    // A ticket has several keys of a kind: that it is seen by one of them says nothing about another one that is asked for.
+    private static bool IsOtherKey((ListColumn Column, ImmutableArray<string> Values) given, IReadOnlyList<BranchGroup> branches) =>
+        given.Column.IsKey && branches.Any(branch => ValueOf(branch, given.Column) is { } own
+            && (branch.Values.Length > 1 || own != given.Values[0]));
 
     private static string? ValueOf(BranchGroup branch, ListColumn column)
     {

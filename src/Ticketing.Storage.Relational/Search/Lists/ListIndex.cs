@@ -4,7 +4,7 @@ using Ticketing.Search.Criteria;
 namespace Ticketing.Storage.Relational.Search.Lists;
 
 /// <summary>An index of the tickets: (tenant, the leading columns, the sort key, id).</summary>
-/// <param name="Name">Its name; null for that of the tags and access keys, which has a table of its own.</param>
+/// <param name="Name">Its name; null for that of keys, which have a table of their own.</param>
 /// <param name="Columns">The leading columns, which are equal within a range.</param>
 /// <param name="Key">The sort key.</param>
 /// <param name="Predicate">Which tickets it has.</param>
@@ -13,7 +13,7 @@ internal sealed record ListIndex(
     string? Name, ImmutableArray<ListColumn> Columns, SortField Key, IndexPredicate Predicate = IndexPredicate.None, bool IsPublic = false)
 {
     /// <summary>
-    /// The indexes that <c>Schema/*/0001_tickets.sql</c>, <c>0004_lists.sql</c> and <c>0007_public.sql</c> leave; a test compares. Where
+    /// The indexes of columns that <c>Schema/*/0001_tickets.sql</c>, <c>0004_lists.sql</c> and <c>0007_public.sql</c> leave; a test compares. Where
     /// two cost the same, the first is taken.
     /// </summary>
     public static ImmutableArray<ListIndex> All { get; } =
@@ -53,10 +53,6 @@ internal sealed record ListIndex(
         new("ticketing_tickets_status_created", [ListColumn.Status], SortField.Created),
         new("ticketing_tickets_status_updated", [ListColumn.Status], SortField.Updated),
         new("ticketing_tickets_category_created", [ListColumn.Category], SortField.Created),
-        new(null, [ListColumn.Access], SortField.Created),
-        new(null, [ListColumn.Access], SortField.Updated),
-        new(null, [ListColumn.Tag], SortField.Created),
-        new(null, [ListColumn.Tag], SortField.Updated),
         new("ticketing_tickets_open_public_updated", [], SortField.Updated, IndexPredicate.Open, IsPublic: true),
         new("ticketing_tickets_public_updated", [], SortField.Updated, IsPublic: true),
         new("ticketing_tickets_project_public_updated", [ListColumn.Project], SortField.Updated, IsPublic: true),
@@ -65,8 +61,14 @@ internal sealed record ListIndex(
         new("ticketing_tickets_requester_public_updated", [ListColumn.Requester], SortField.Updated, IsPublic: true),
         new("ticketing_tickets_creator_public_updated", [ListColumn.Creator], SortField.Updated, IsPublic: true),
         new("ticketing_tickets_organisation_public_updated", [ListColumn.Organisation], SortField.Updated, IsPublic: true),
-        new(null, [ListColumn.Access], SortField.Updated, IsPublic: true),
-        new(null, [ListColumn.Tag], SortField.Updated, IsPublic: true),
+    ];
+
+    /// <summary>The indexes of the keys of a kind: every kind has them.</summary>
+    public static IEnumerable<ListIndex> OfKeys(ListColumn kind) =>
+    [
+        new(null, [kind], SortField.Created),
+        new(null, [kind], SortField.Updated),
+        new(null, [kind], SortField.Updated, IsPublic: true),
     ];
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ticketing.Access;
 using Ticketing.Search.Criteria;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
@@ -88,9 +87,8 @@ internal sealed class ListPlanner(
 
     private static int SortedRows(IEnumerable<ListPath> paths) => paths.Where(path => !path.IsOrdered).Sum(path => path.MaxRows ?? 0);
 
-    // Its own, one for each tag that is asked for, and the access key that shows it.
-    private int RowsPerTicket =>
-        1 + conditions.Tags + (branches.Any(branch => branch.Relations.Contains(TicketRelation.AccessKey)) ? 1 : 0);
+    // Its own, one for each key that is asked for, and the one that shows it.
+    private int RowsPerTicket => 1 + conditions.KeyLookups + (branches.Any(branch => branch.KeyLookups > 0) ? 1 : 0);
 
     // Each branch on an index of its own.
     private ListPlan? UnionOfBranches(SortField? sort, bool isInOrder = false)
@@ -143,7 +141,7 @@ internal sealed class ListPlanner(
     private ListPath? Cheapest(SortField? sort, BranchGroup? branch, bool? readsInternal, double visible, bool isInOrder = false)
     {
         ListPath? cheapest = null;
-        foreach (var index in ListIndex.All)
+        foreach (var index in Indexes(branch))
         {
             if (!index.Serves(readsInternal) || !conditions.CanUse(index, branch))
                 continue;
@@ -170,6 +168,12 @@ internal sealed class ListPlanner(
 
         return cheapest is { Scans.Count: <= MostScans } ? cheapest : null;
     }
+
+    private IEnumerable<ListIndex> Indexes(BranchGroup? branch) => ListIndex.All.Concat(
+        conditions.Columns.Concat(branch is null ? [] : branch.Relations.Select(ListColumns.Of))
+            .Where(column => column.IsKey)
+            .Distinct()
+            .SelectMany(ListIndex.OfKeys));
 
     private List<ListScan> Scans(ListIndex index, BranchGroup? branch, bool? readsInternal, bool isOrdered)
     {

@@ -11,7 +11,8 @@ internal sealed class ListScanWriter(
     private readonly BranchConditions conditions = new(dialect, parameters, visibility, where, isByUpdate: sort is SortField.Updated);
 
     /// <summary>What the condition and the narrowing demand.</summary>
-    public ListConditions Conditions { get; } = new(where, IsAlike(visibility.Narrowing) ? visibility.Narrowing : null);
+    public ListConditions Conditions { get; } =
+        new(BranchGroup.Of(visibility), where, IsAlike(visibility.Narrowing) ? visibility.Narrowing : null);
 
     /// <summary>Whether what is asked for depends on whether internal comments may be read.</summary>
     public bool InternalsMatter => Search.InternalsMatter.To(where);
@@ -54,9 +55,9 @@ internal sealed class ListScanWriter(
     {
         var index = scan.Index;
         var key = keyOf?.Invoke(branches[0].ReadsInternal);
-        var equal = string.Concat(index.Columns.Select((column, number) => column.KeyKind() is { } kind
-            ? $" and k.kind = '{kind}' and k.value = {parameters.Add(scan.Values[number])}"
-            : $" and t.{column.Name()} = {parameters.Add(scan.Values[number])}"));
+        var equal = string.Concat(index.Columns.Select((column, number) => column.KeyKind is { } kind
+            ? $" and k.kind = {TicketKeySql.Literal(kind)} and k.value = {parameters.Add(scan.Values[number])}"
+            : $" and t.{column.Name} = {parameters.Add(scan.Values[number])}"));
         var filter = FilterOf(scan, branches);
         var own = KeyOf(index);
         var bounds = Conditions.Bounds(index.Key) is { } bound

@@ -82,7 +82,7 @@ internal sealed class ListSelectivity(ListConditions conditions, Func<ListColumn
         {
             null => column.TypicalSelectivity(),
             { IsAll: true } known => known.Count / Tickets,
-            _ when column is ListColumn.Requester or ListColumn.Creator => ManyTickets,
+            _ when column == ListColumn.Requester || column == ListColumn.Creator => ManyTickets,
             { } many => Math.Max(column.TypicalSelectivity(), 2 * many.Count / Tickets),
         }));
 }

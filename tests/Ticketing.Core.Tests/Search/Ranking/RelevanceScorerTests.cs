@@ -1,5 +1,6 @@
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Ranking;
+using Ticketing.Tickets;
 
 namespace Ticketing.Tests.Search.Ranking;
 
@@ -107,7 +108,7 @@ public sealed class RelevanceScorerTests
     [Fact]
     public void What_must_not_occur_adds_nothing()
     {
-        var without = new AllOf([Paper, new Not(Word("jam")), new Untagged()]);
+        var without = new AllOf([Paper, new Not(Word("jam")), new NoKey(TicketKeyKind.Tag)]);
 
         Assert.Equal(Score(Paper, body: " paper jam "), Score(without, body: " paper jam "));
         Assert.Equal(["paper"], RelevanceScorer.TermsOf(without));

@@ -69,7 +69,8 @@ internal sealed class OrderedScanSql
 
     // Two values of one field are never in one ticket.
     private bool MayOverlap => branches.Count > 1
-        && (branches[0].Range.Relations is not [var one and not TicketRelation.AccessKey]
+        && (branches[0].Range.Relations is not [var one]
+            || one.KeyKind() is not null
             || branches.Any(branch => branch.Range.Relations is not [var other] || other != one));
 
     private Source SourceOf(BranchScan branch)
@@ -81,10 +82,10 @@ internal sealed class OrderedScanSql
             + $"{asked.And(conditions.IndexCondition, "1 = 0")}{asked.NotReadThroughOthers(range)}";
         var internals = range.ReadsInternal ? "1" : "0";
         var key = statement.Order.Key(range.ReadsInternal);
-        return range.AccessKey is { } access && key is "t.created_at" or "t.updated_at" or "t.public_updated_at"
+        return range.Key is var (kind, value) && key is "t.created_at" or "t.updated_at" or "t.public_updated_at"
             ? new(
                 "ticketing_ticket_keys k cross join ticketing_tickets t",
-                $"k.tenant = {tenant} and k.kind = '{TicketKeySql.Access}' and k.value = {statement.Parameters.Add(access)}"
+                $"k.tenant = {tenant} and k.kind = {TicketKeySql.Literal(kind)} and k.value = {statement.Parameters.Add(value)}"
                 + $" and t.id = k.ticket_id and {where}",
                 $"k{key[1..]}",
                 internals)
