@@ -34,12 +34,9 @@ public abstract class ConformanceTests(ConformanceFixture fixture)
     [Theory, MemberData(nameof(Cases))]
     public Task Conforms(string name) => StoreConformance.Named(name).RunAsync(fixture.UnderTest, TestContext.Current.CancellationToken);
 
-    /// <summary>What histories begin with; the long ones, with a context of its own, are in Ticketing.Storage.Tests.</summary>
-    public static TheoryData<int> Seeds => IsDeep ? [1, 2] : [2];
-
     private static bool IsDeep => Environment.GetEnvironmentVariable("TICKETING_DEEP_TESTS") == "1";
 
-    [Theory, MemberData(nameof(Seeds))]
+    [Theory, InlineData(1), InlineData(2)]
     public Task Agrees_with_the_store_in_memory_over_a_random_history(int seed)
     {
         var services = new ServiceCollection().AddTicketing(t => t.UseInMemoryStore()).BuildServiceProvider();
