@@ -9,7 +9,7 @@ public sealed class SideBySideTests
 
     private static bool IsDeep => PropertyCases.AreDeep;
 
-    /// <summary>What histories begin with. Of the faults that were planted none was found by the third alone, nor by late steps.</summary>
+    /// <summary>What histories begin with.</summary>
     public static TheoryData<int> Seeds => IsDeep ? [1, 2, 3] : [1, 2];
 
     public static TheoryData<int> SeedsOfKills => IsDeep ? [11, 12] : [11];
