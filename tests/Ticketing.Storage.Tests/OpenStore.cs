@@ -66,18 +66,20 @@ internal sealed class OpenStore : IAsyncDisposable
     /// <summary>A store without tables.</summary>
     public static async Task<OpenStore> NotSetUpAsync(StoreKind kind) => kind switch
     {
-        StoreKind.InMemory => await OpenAsync(kind),
+        StoreKind.InMemory => new(t => t.UseInMemoryStore(), () => Task.CompletedTask),
         StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => OnSqlite(kind),
         _ => await OnServerAsync(kind, await PostgresServer.SharedAsync()),
     };
 
     /// <summary>A store on a file, on a database of the shared server, or in memory.</summary>
-    public static async Task<OpenStore> OpenAsync(StoreKind kind) => kind switch
+    /// <param name="kind">Which.</param>
+    /// <param name="add">What the host adds besides.</param>
+    public static async Task<OpenStore> OpenAsync(StoreKind kind, Action<TicketingBuilder>? add = null) => await InstalledAsync(kind switch
     {
-        StoreKind.InMemory => new(t => t.UseInMemoryStore(), () => Task.CompletedTask),
-        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => await InstalledAsync(OnSqlite(kind)),
-        _ => await OpenAsync(kind, await PostgresServer.SharedAsync()),
-    };
+        StoreKind.InMemory => new(With(t => t.UseInMemoryStore(), add), () => Task.CompletedTask),
+        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => OnSqlite(kind, add: add),
+        _ => await OnServerAsync(kind, await PostgresServer.SharedAsync(), add: add),
+    });
 
     /// <summary>A store on a database of a server.</summary>
     public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server) =>
@@ -89,10 +91,11 @@ internal sealed class OpenStore : IAsyncDisposable
             ? OnSqlite(kind, prefix)
             : await OnServerAsync(kind, await PostgresServer.SharedAsync(), prefix));
 
-    private static async Task<OpenStore> OnServerAsync(StoreKind kind, PostgresServer server, string? prefix = null)
+    private static async Task<OpenStore> OnServerAsync(
+        StoreKind kind, PostgresServer server, string? prefix = null, Action<TicketingBuilder>? add = null)
     {
         var connectionString = await server.NewDatabaseAsync();
-        return On(kind, connectionString, () => server.DropAsync(connectionString), prefix);
+        return On(kind, connectionString, () => server.DropAsync(connectionString), prefix, add);
     }
 
     /// <summary>Another store, as another process has it, on a database that somebody else has made and deletes.</summary>
@@ -140,19 +143,20 @@ internal sealed class OpenStore : IAsyncDisposable
         await delete();
     }
 
-    private static OpenStore On(StoreKind kind, string connectionString, Func<Task> delete, string? prefix = null)
+    private static Action<TicketingBuilder> With(Action<TicketingBuilder> use, Action<TicketingBuilder>? add) => use + add;
+
+    private static OpenStore On(
+        StoreKind kind, string connectionString, Func<Task> delete, string? prefix = null, Action<TicketingBuilder>? add = null)
     {
-        return new(
-            kind switch
-            {
-                StoreKind.DapperSqlite => t => t.UseDapper(d => d.UseSqlite(connectionString, Name)),
-                StoreKind.EfCoreSqlite => t => t.UseEfCore(ef => ef.UseSqlite(connectionString, Name)),
-                StoreKind.DapperPostgreSql => t => t.UseDapper(d => d.UsePostgreSql(connectionString, NameInSchema)),
-                StoreKind.EfCorePostgreSql => t => t.UseEfCore(ef => ef.UsePostgreSql(connectionString, NameInSchema)),
-                _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "On no database."),
-            },
-            delete,
-            connectionString);
+        Action<TicketingBuilder> use = kind switch
+        {
+            StoreKind.DapperSqlite => t => t.UseDapper(d => d.UseSqlite(connectionString, Name)),
+            StoreKind.EfCoreSqlite => t => t.UseEfCore(ef => ef.UseSqlite(connectionString, Name)),
+            StoreKind.DapperPostgreSql => t => t.UseDapper(d => d.UsePostgreSql(connectionString, NameInSchema)),
+            StoreKind.EfCorePostgreSql => t => t.UseEfCore(ef => ef.UsePostgreSql(connectionString, NameInSchema)),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "On no database."),
+        };
+        return new(With(use, add), delete, connectionString);
 
         void Name(SqliteStorageOptions options) => options.TablePrefix = prefix ?? options.TablePrefix;
 
@@ -163,10 +167,10 @@ internal sealed class OpenStore : IAsyncDisposable
         }
     }
 
-    private static OpenStore OnSqlite(StoreKind kind, string? prefix = null)
+    private static OpenStore OnSqlite(StoreKind kind, string? prefix = null, Action<TicketingBuilder>? add = null)
     {
         var path = Path.Combine(Path.GetTempPath(), $"ticketing-{Guid.NewGuid():N}.db");
-        return On(kind, new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString, DeleteAsync, prefix);
+        return On(kind, new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString, DeleteAsync, prefix, add);
 
         Task DeleteAsync()
         {

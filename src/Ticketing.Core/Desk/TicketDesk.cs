@@ -1,6 +1,7 @@
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commands;
+using Ticketing.Commits;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Time;
@@ -20,6 +21,7 @@ public sealed class TicketDesk
     private const int NumbersTried = 100;
 
     private readonly ActorResolver actors;
+    private readonly CommitPipeline commits;
     private readonly ITicketingStore store;
     private readonly ITicketReader reader;
     private readonly FactsLoader factsLoader;
@@ -29,11 +31,12 @@ public sealed class TicketDesk
     private readonly TicketTurns turns = new();
 
     internal TicketDesk(
-        ActorResolver actors, ITicketingStore store, ITicketReader reader, FactsLoader factsLoader,
+        ActorResolver actors, CommitPipeline commits, ITicketingStore store, ITicketReader reader, FactsLoader factsLoader,
         IEnumerable<ITicketAuthorizer> authorizers, TimeProvider time,
         IHostTransactions? hostTransactions)
     {
         this.actors = actors;
+        this.commits = commits;
         this.store = store;
         this.reader = reader;
         this.factsLoader = factsLoader;
@@ -127,7 +130,8 @@ public sealed class TicketDesk
     {
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         var (ticket, change) = await DecideAsync(viewer, id, command, null, cancellationToken);
-        return (viewer.Visibility.AsSeen(ticket), viewer.Visibility.AsSeen(change?.After ?? ticket));
+        var after = change is null ? ticket : commits.Complete(Propose(caller, change)).Tickets[0].After;
+        return (viewer.Visibility.AsSeen(ticket), viewer.Visibility.AsSeen(after));
     }
 
     /// <summary>
@@ -221,24 +225,26 @@ public sealed class TicketDesk
         var written = WrittenText.Of(change);
         TextNumber? comment = written.Where(one => one.Text.Kind is not TextKind.Description).Select(one => (TextNumber?)one.Number)
             .LastOrDefault();
-        var commit = new TicketingCommit
-        {
-            Tenant = caller.Tenant,
-            At = change.Events[^1].At,
-            Tickets = [change],
-            Idempotency = options.Idempotency is { } idempotency
-                ? new(idempotency.Of(caller), idempotency.Fingerprint, new CommandReceipt(id, comment).ToString())
-                : null,
-        };
-        var outcome = await store.CommitAsync(commit, cancellationToken);
-        if (outcome.Earlier is { } receipt)
-            return await RepeatAsync(viewer, options.Idempotency!, receipt, cancellationToken);
-        var internals = viewer.Visibility.ReadsInternal(change.After);
-        return new(id, viewer.Visibility.Sees(change.After) ? viewer.Visibility.AsSeen(change.After) : null, comment?.For(internals))
+        var receipt = options.Idempotency is { } idempotency
+            ? new IdempotencyReceipt(idempotency.Of(caller), idempotency.Fingerprint, new CommandReceipt(id, comment).ToString())
+            : null;
+        var (commit, earlier) = await commits.CommitAsync(Propose(caller, change, receipt), cancellationToken);
+        if (earlier is not null)
+            return await RepeatAsync(viewer, options.Idempotency!, earlier, cancellationToken);
+        // The command's comment stays what it is; whatever contributors let happen besides is in the ticket and in what was written.
+        var stored = commit.Tickets[0];
+        if (!ReferenceEquals(stored, change))
+            written = WrittenText.Of(stored);
+        var internals = viewer.Visibility.ReadsInternal(stored.After);
+        return new(id, viewer.Visibility.Sees(stored.After) ? viewer.Visibility.AsSeen(stored.After) : null, comment?.For(internals))
         {
             Written = [.. written.Select(one => one.For(internals)).OfType<TicketText>()],
         };
     }
+
+    private static ProposedCommit Propose(Caller caller, TicketChange change, IdempotencyReceipt? receipt = null) => new(
+        CommitOrigins.Command, caller.UserId,
+        new() { Tenant = caller.Tenant, At = change.Events[^1].At, Tickets = [change], Idempotency = receipt });
 
     private async Task<CommandOutcome?> FindEarlierAsync(
         Viewer viewer, Caller caller, CommandOptions options, CancellationToken cancellationToken)
