@@ -3,7 +3,7 @@ using Ticketing.Commits;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 
-namespace Ticketing.Storage.Tests.Contributions;
+namespace Acme.HelpDesk;
 
 /// <summary>Tells whoever needs a ticket of each public comment that somebody else writes on it.</summary>
 public sealed class CommentMail : ICommitContributor

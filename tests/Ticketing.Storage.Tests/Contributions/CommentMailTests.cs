@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.DependencyInjection;
+using Acme.HelpDesk;
 using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.Commits;
@@ -54,14 +54,14 @@ public sealed class CommentMailTests
 
         Assert.Single(await MessagesAsync(store));
         var whole = await store.Get<TicketArchive>().GetWholeAsync(Root, ticket.Id, 100, Token);
-        Assert.Equal("Which floor?", Assert.Single(whole.Texts.Items).Body);
+        Assert.Equal("Which floor?", Assert.Single(whole.Texts).Body);
     }
 
     [Fact]
     public async Task The_documentation_shows_the_contributor_that_is_tried_here()
     {
         var source = (await File.ReadAllTextAsync(Path.Combine(Folder(), "CommentMail.cs"), Token)).ReplaceLineEndings("\n");
-        var shown = source.Replace("\nnamespace Ticketing.Storage.Tests.Contributions;\n", "", StringComparison.Ordinal);
+        var shown = source.Replace("\nnamespace Acme.HelpDesk;\n", "", StringComparison.Ordinal);
 
         var page = await File.ReadAllTextAsync(Path.Combine(Folder(), "../../../docs/commit-contributors.md"), Token);
 
@@ -77,7 +77,7 @@ public sealed class CommentMailTests
         store.Desk.ExecuteAsync(Root, id, new AddComment(body, visibility), cancellationToken: Token);
 
     private static Task<IReadOnlyList<OutboxMessage>> MessagesAsync(OpenStore store) =>
-        store.Get<IPendingWork>().WaitingMessagesAsync(Root.Tenant, DateTimeOffset.UtcNow.AddDays(1), 100, Token);
+        store.Get<IPendingWork>().WaitingMessagesAsync(Root.Tenant, DateTimeOffset.UnixEpoch.AddYears(200), 100, Token);
 
     /// <summary>Writes the same new document with each message.</summary>
     private sealed class Twice : ICommitContributor
