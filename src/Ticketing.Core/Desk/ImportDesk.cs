@@ -74,7 +74,7 @@ public sealed class ImportDesk
     {
         var born = tickets.Where(ticket => ticket.Change.Before is null).ToList();
         var numbers = new Queue<TicketId>(born.Count == 0 ? [] : await TakeNumbersAsync(born, cancellationToken));
-        return [.. tickets.Select(ticket => ticket.Change.Before is null ? Number(ticket.Change, numbers.Dequeue()) : ticket.Change)];
+        return [.. tickets.Select(ticket => ticket.Change.Before is null ? ticket.Change.Number(numbers.Dequeue()) : ticket.Change)];
     }
 
     private async Task<IEnumerable<TicketId>> TakeNumbersAsync(List<ImportedTicket> born, CancellationToken cancellationToken)
@@ -85,7 +85,4 @@ public sealed class ImportDesk
         var first = await store.ReserveIdsAsync(born.Count, cancellationToken);
         return Enumerable.Range(0, born.Count).Select(index => new TicketId(first.Value + index));
     }
-
-    private static TicketChange Number(TicketChange change, TicketId id) =>
-        change with { After = change.After with { Id = id }, Texts = [.. change.Texts.Select(text => text with { Ticket = id })] };
 }
