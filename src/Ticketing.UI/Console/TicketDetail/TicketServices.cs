@@ -16,7 +16,8 @@ internal readonly record struct TicketServices(
     Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text)
 {
     /// <summary>
-    /// Carries out what a form wants, whose writer saw the version in it. What others changed since is a conflict when it is the same thing.
+    /// Carries out what a form wants, whose writer saw the version in it. What others changed since is a conflict when it is the same
+    /// thing.
     /// </summary>
     /// <exception cref="TicketConflictException">The same thing was changed since: code <c>stale</c>.</exception>
     public Task<CommandOutcome> ExecuteAsync(
