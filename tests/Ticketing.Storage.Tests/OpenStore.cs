@@ -79,18 +79,20 @@ internal sealed class OpenStore : IAsyncDisposable
     /// A store on a file, on a database of the shared server, or in memory. Its tables are a copy of those that a store of its kind has
     /// made once: making them takes longer than most tests.
     /// </summary>
-    public static async Task<OpenStore> OpenAsync(StoreKind kind) => kind switch
+    /// <param name="kind">Which.</param>
+    /// <param name="add">What the host adds besides.</param>
+    public static async Task<OpenStore> OpenAsync(StoreKind kind, Action<TicketingBuilder>? add = null) => kind switch
     {
-        StoreKind.InMemory => new(t => t.UseInMemoryStore(), () => Task.CompletedTask),
-        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => OnSqlite(kind, tables: await SqliteTables[kind].Value),
-        _ => await OpenAsync(kind, await PostgresServer.SharedAsync()),
+        StoreKind.InMemory => new(With(t => t.UseInMemoryStore(), add), () => Task.CompletedTask),
+        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => OnSqlite(kind, tables: await SqliteTables[kind].Value, add: add),
+        _ => await OpenAsync(kind, await PostgresServer.SharedAsync(), add),
     };
 
     /// <summary>A store on a database of a server.</summary>
-    public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server)
+    public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server, Action<TicketingBuilder>? add = null)
     {
         var connectionString = await server.NewDatabaseAsync($"tables of {kind}", InstallAsync);
-        return On(kind, connectionString, () => server.DropAsync(connectionString));
+        return On(kind, connectionString, () => server.DropAsync(connectionString), add: add);
 
         async Task InstallAsync(string empty)
         {
@@ -159,19 +161,20 @@ internal sealed class OpenStore : IAsyncDisposable
         await delete();
     }
 
-    private static OpenStore On(StoreKind kind, string connectionString, Func<Task> delete, string? prefix = null)
+    private static Action<TicketingBuilder> With(Action<TicketingBuilder> use, Action<TicketingBuilder>? add) => use + add;
+
+    private static OpenStore On(
+        StoreKind kind, string connectionString, Func<Task> delete, string? prefix = null, Action<TicketingBuilder>? add = null)
     {
-        return new(
-            kind switch
-            {
-                StoreKind.DapperSqlite => t => t.UseDapper(d => d.UseSqlite(connectionString, Name)),
-                StoreKind.EfCoreSqlite => t => t.UseEfCore(ef => ef.UseSqlite(connectionString, Name)),
-                StoreKind.DapperPostgreSql => t => t.UseDapper(d => d.UsePostgreSql(connectionString, NameInSchema)),
-                StoreKind.EfCorePostgreSql => t => t.UseEfCore(ef => ef.UsePostgreSql(connectionString, NameInSchema)),
-                _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "On no database."),
-            },
-            delete,
-            connectionString);
+        Action<TicketingBuilder> use = kind switch
+        {
+            StoreKind.DapperSqlite => t => t.UseDapper(d => d.UseSqlite(connectionString, Name)),
+            StoreKind.EfCoreSqlite => t => t.UseEfCore(ef => ef.UseSqlite(connectionString, Name)),
+            StoreKind.DapperPostgreSql => t => t.UseDapper(d => d.UsePostgreSql(connectionString, NameInSchema)),
+            StoreKind.EfCorePostgreSql => t => t.UseEfCore(ef => ef.UsePostgreSql(connectionString, NameInSchema)),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "On no database."),
+        };
+        return new(With(use, add), delete, connectionString);
 
         void Name(SqliteStorageOptions options) => options.TablePrefix = prefix ?? options.TablePrefix;
 
@@ -182,12 +185,13 @@ internal sealed class OpenStore : IAsyncDisposable
         }
     }
 
-    private static OpenStore OnSqlite(StoreKind kind, string? prefix = null, byte[]? tables = null)
+    private static OpenStore OnSqlite(
+        StoreKind kind, string? prefix = null, byte[]? tables = null, Action<TicketingBuilder>? add = null)
     {
         var path = Path.Combine(Path.GetTempPath(), $"ticketing-{Guid.NewGuid():N}.db");
         if (tables is not null)
             File.WriteAllBytes(path, tables);
-        return On(kind, new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString, DeleteAsync, prefix);
+        return On(kind, new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString, DeleteAsync, prefix, add);
 
         Task DeleteAsync()
         {

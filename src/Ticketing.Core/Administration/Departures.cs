@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Threading.Channels;
 using Ticketing.Access;
+using Ticketing.Commits;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -13,7 +14,7 @@ namespace Ticketing.Administration;
 /// Gives the open tickets of those who were deactivated back to their teams, batch by batch. That it is to be done is stored together with
 /// the deactivation, in a document that goes when nothing is left to do: whatever ends this process, it is gone on with. Thread-safe.
 /// </summary>
-internal sealed class Departures(ITicketSearch search, ITicketingStore store, IDocuments documents, TimeProvider time)
+internal sealed class Departures(ITicketSearch search, CommitPipeline commits, IDocuments documents, TimeProvider time)
 {
     /// <summary>How many tickets are written together: each commit is short, and others come in between.</summary>
     internal const int Batch = 50;
@@ -151,15 +152,14 @@ internal sealed class Departures(ITicketSearch search, ITicketingStore store, ID
         var now = time.GetUtcMicroseconds();
         try
         {
-            await store.CommitAsync(
-                new()
-                {
-                    Tenant = tenant,
-                    At = now,
-                    Tickets = [.. tickets.Select(ticket => Released(ticket, by, now))],
-                    Documents = [new(order.Kind, order.Key, order.Version, json)],
-                },
-                cancellationToken);
+            var commit = new TicketingCommit
+            {
+                Tenant = tenant,
+                At = now,
+                Tickets = [.. tickets.Select(ticket => Released(ticket, by, now))],
+                Documents = [new(order.Kind, order.Key, order.Version, json)],
+            };
+            await commits.CommitAsync(new(CommitOrigins.Upkeep, by, commit), cancellationToken);
             return true;
         }
         catch (TicketConflictException)

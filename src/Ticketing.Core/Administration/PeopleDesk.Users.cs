@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Ticketing.Access;
+using Ticketing.Commits;
 using Ticketing.People;
 using Ticketing.Storage;
 using Ticketing.Tickets;
-using Ticketing.Time;
 
 namespace Ticketing.Administration;
 
@@ -273,14 +273,12 @@ public sealed partial class PeopleDesk
         }
     }
 
-    private Task CommitAsync(Caller caller, CancellationToken cancellationToken, params DirectoryChange[] changes) =>
+    private Task<CompletedCommit> CommitAsync(Caller caller, CancellationToken cancellationToken, params DirectoryChange[] changes) =>
         CommitAsync(caller, [], cancellationToken, changes);
 
-    private async Task CommitAsync(
+    private Task<CompletedCommit> CommitAsync(
         Caller caller, IReadOnlyList<DocumentChange> documents, CancellationToken cancellationToken, params DirectoryChange[] changes) =>
-        await store.CommitAsync(
-            new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Directory = changes, Documents = documents },
-            cancellationToken);
+        commits.CommitAsync(CommitOrigins.Administration, caller.Tenant, caller.UserId, changes, documents, cancellationToken);
 
     private static TicketConflictException Stale(string id) => TicketConflictException.Stale(
         $"user '{id}'",

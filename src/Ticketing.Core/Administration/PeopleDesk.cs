@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Actors;
+using Ticketing.Commits;
 using Ticketing.People;
 using Ticketing.Roles;
 using Ticketing.Storage;
@@ -17,9 +18,8 @@ public sealed partial class PeopleDesk
 
     private readonly ActorResolver actors;
     private readonly IDirectory directory;
-    private readonly ITicketingStore store;
+    private readonly CommitPipeline commits;
     private readonly RoleBook roleBook;
-    private readonly TimeProvider time;
     private readonly UserCache users;
     private readonly UserAliases aliases;
     private readonly Standing standing;
@@ -27,15 +27,13 @@ public sealed partial class PeopleDesk
     private readonly Departures departures;
 
     internal PeopleDesk(
-        ActorResolver actors, IDirectory directory, ITicketingStore store, RoleBook roleBook, TimeProvider time, UserCache users,
-        UserAliases aliases,
+        ActorResolver actors, IDirectory directory, CommitPipeline commits, RoleBook roleBook, UserCache users, UserAliases aliases,
         Standing standing, Administrators administrators, Departures departures)
     {
         this.actors = actors;
         this.directory = directory;
-        this.store = store;
+        this.commits = commits;
         this.roleBook = roleBook;
-        this.time = time;
         this.users = users;
         this.aliases = aliases;
         this.standing = standing;

@@ -1,8 +1,8 @@
 using Ticketing.Access;
 using Ticketing.Actors;
+using Ticketing.Commits;
 using Ticketing.Projects;
 using Ticketing.Storage;
-using Ticketing.Time;
 using Ticketing.Workflows;
 
 namespace Ticketing.Administration;
@@ -12,17 +12,15 @@ public sealed class ProjectDesk
 {
     private readonly ActorResolver actors;
     private readonly IDirectory directory;
-    private readonly ITicketingStore store;
+    private readonly CommitPipeline commits;
     private readonly WorkflowRegistry workflows;
-    private readonly TimeProvider time;
 
-    internal ProjectDesk(ActorResolver actors, IDirectory directory, ITicketingStore store, WorkflowRegistry workflows, TimeProvider time)
+    internal ProjectDesk(ActorResolver actors, IDirectory directory, CommitPipeline commits, WorkflowRegistry workflows)
     {
         this.actors = actors;
         this.directory = directory;
-        this.store = store;
+        this.commits = commits;
         this.workflows = workflows;
-        this.time = time;
     }
 
     /// <summary>The projects that exist for the caller, in the order of their keys, after a key; at most 200.</summary>
@@ -156,8 +154,8 @@ public sealed class ProjectDesk
     private async Task<Project?> FindAsync(Actor actor, string key, CancellationToken cancellationToken) =>
         ProjectAccess.Sees(actor, key) ? await directory.FindProjectAsync(actor.Tenant, key, cancellationToken) : null;
 
-    private async Task CommitAsync(Caller caller, IReadOnlyList<DirectoryChange> changes, CancellationToken cancellationToken) =>
-        await store.CommitAsync(new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Directory = changes }, cancellationToken);
+    private Task<CompletedCommit> CommitAsync(Caller caller, IReadOnlyList<DirectoryChange> changes, CancellationToken cancellationToken) =>
+        commits.CommitAsync(CommitOrigins.Administration, caller.Tenant, caller.UserId, changes, [], cancellationToken);
 
     private static TicketNotFoundException Missing(string key) => new($"project '{key}'");
 }

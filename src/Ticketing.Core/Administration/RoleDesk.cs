@@ -1,9 +1,9 @@
 using Ticketing.Access;
 using Ticketing.Actors;
+using Ticketing.Commits;
 using Ticketing.Roles;
 using Ticketing.Storage;
 using Ticketing.Tickets;
-using Ticketing.Time;
 
 namespace Ticketing.Administration;
 
@@ -15,22 +15,19 @@ public sealed class RoleDesk
     private readonly ActorResolver actors;
     private readonly RoleBook roleBook;
     private readonly PermissionBook permissions;
-    private readonly ITicketingStore store;
-    private readonly TimeProvider time;
+    private readonly CommitPipeline commits;
     private readonly Administrators administrators;
     private readonly Standing standing;
     private readonly IDirectory directory;
 
     internal RoleDesk(
-        ActorResolver actors, RoleBook roleBook, PermissionBook permissions, ITicketingStore store, TimeProvider time,
-        Administrators administrators,
+        ActorResolver actors, RoleBook roleBook, PermissionBook permissions, CommitPipeline commits, Administrators administrators,
         Standing standing, IDirectory directory)
     {
         this.actors = actors;
         this.roleBook = roleBook;
         this.permissions = permissions;
-        this.store = store;
-        this.time = time;
+        this.commits = commits;
         this.administrators = administrators;
         this.standing = standing;
         this.directory = directory;
@@ -95,18 +92,15 @@ public sealed class RoleDesk
         var then = roles.Values.Where(one => one != known).Append(saved).ToDictionary(one => one.Name, StringComparer.OrdinalIgnoreCase);
         if (known is not null)
             await CheckHoldersAsync(actor, known, roles, then, cancellationToken);
-        await store.CommitAsync(
-            new()
-            {
-                Tenant = caller.Tenant,
-                At = time.GetUtcMicroseconds(),
-                Directory = [new SaveRole(saved)],
-                Documents = known is not null && administrators.Holds(known) && !administrators.Holds(saved)
-                    ? [await administrators.RequireAnotherAsync(actor, null, then, cancellationToken)]
-                    : [],
-            },
-            cancellationToken);
+        IReadOnlyList<DocumentChange> guards = known is not null && administrators.Holds(known) && !administrators.Holds(saved)
+            ? [await administrators.RequireAnotherAsync(actor, null, then, cancellationToken)]
+            : [];
+        await CommitAsync(caller, new SaveRole(saved), guards, cancellationToken);
     }
+
+    private Task<CompletedCommit> CommitAsync(
+        Caller caller, DirectoryChange change, IReadOnlyList<DocumentChange> guards, CancellationToken cancellationToken) =>
+        commits.CommitAsync(CommitOrigins.Administration, caller.Tenant, caller.UserId, [change], guards, cancellationToken);
 
     private string Undeclared(Permission permission) =>
         $"There is no permission '{permission}'. Known are: {string.Join(", ", Permission.BuiltIn.Concat(permissions.Own))}. A host " +
@@ -130,8 +124,7 @@ public sealed class RoleDesk
                 $"role '{role.Name}'", Wording.Of(RefusalCodes.RoleIsFixed, $"The role '{role.Name}' is one of the host's code."));
         if (actor.FindMissing(role) is { } lost)
             throw new TicketForbiddenException(GrantRules.NotHeld(role.Name, lost));
-        await store.CommitAsync(
-            new() { Tenant = caller.Tenant, At = time.GetUtcMicroseconds(), Directory = [new DeleteRole(role.Name)] }, cancellationToken);
+        await CommitAsync(caller, new DeleteRole(role.Name), [], cancellationToken);
     }
 
     // Whoever holds the role is changed with it.

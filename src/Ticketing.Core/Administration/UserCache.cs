@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
+using Ticketing.Commits;
 using Ticketing.People;
 using Ticketing.Storage;
 

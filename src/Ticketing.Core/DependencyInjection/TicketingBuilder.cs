@@ -5,6 +5,7 @@ using Stateless;
 using Ticketing;
 using Ticketing.Access;
 using Ticketing.Actors;
+using Ticketing.Commits;
 using Ticketing.Roles;
 using Ticketing.Storage;
 using Ticketing.Workflows;
@@ -74,6 +75,28 @@ public sealed class TicketingBuilder
         where T : class, ITicketAuthorizer
     {
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<ITicketAuthorizer, T>());
+        return this;
+    }
+
+    /// <summary>
+    /// Adds what has to be stored together with commits: messages, alarms, documents, events. It lives as long as the host. Which there
+    /// are, and in which order they are asked, says <see cref="CommitContributors"/>.
+    /// </summary>
+    /// <typeparam name="T">The contributor; its constructor takes the host's singletons.</typeparam>
+    /// <param name="order">
+    /// Lower numbers are asked first, and see nothing of what later ones add; of the same number, whichever was added first.
+    /// </param>
+    public TicketingBuilder AddCommitContributor<T>(int order = 0)
+        where T : class, ICommitContributor
+    {
+        Services.TryAddSingleton<T>();
+        var registration = ServiceDescriptor.Singleton(new ContributorRegistration(typeof(T), order));
+        var earlier = Services.FirstOrDefault(service =>
+            service.ImplementationInstance is ContributorRegistration { Type: var type } && type == typeof(T));
+        if (earlier is null)
+            Services.Add(registration);
+        else
+            Services[Services.IndexOf(earlier)] = registration;
         return this;
     }
 

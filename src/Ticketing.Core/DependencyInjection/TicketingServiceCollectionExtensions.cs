@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Ticketing;
 using Ticketing.Actors;
 using Ticketing.Administration;
+using Ticketing.Commits;
 using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
 using Ticketing.Roles;
@@ -66,12 +67,18 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton<IActorSource>(p => p.GetRequiredService<ActorCache>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitCache, ActorCache>(p => p.GetRequiredService<ActorCache>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitCache, UserCache>(p => p.GetRequiredService<UserCache>()));
+        services.TryAddSingleton(p => new CommitContributors(p, p.GetServices<ContributorRegistration>()));
+        services.TryAddSingleton(p => new CommitPipeline(
+            Store<ITicketingStore>(p), p.GetRequiredService<CommitContributors>(), p.GetServices<ICommitCache>(),
+            p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketDesk(
-            p.GetRequiredService<ActorResolver>(), Store<ITicketingStore>(p), Store<ITicketReader>(p),
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CommitPipeline>(), Store<ITicketingStore>(p),
+            Store<ITicketReader>(p),
             p.GetRequiredService<FactsLoader>(), p.GetServices<ITicketAuthorizer>(), p.GetRequiredService<TimeProvider>(),
             p.GetService<IHostTransactions>()));
         services.TryAddSingleton(p => new ImportDesk(
-            p.GetRequiredService<ActorResolver>(), Store<ITicketingStore>(p), Store<ITicketReader>(p)));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CommitPipeline>(), Store<ITicketingStore>(p),
+            Store<ITicketReader>(p)));
         services.TryAddSingleton(p => new TicketArchive(
             p.GetRequiredService<ActorResolver>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(),
             p.GetRequiredService<TimeProvider>()));
@@ -90,39 +97,37 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new Administrators(
             p.GetRequiredService<Standing>(), p.GetRequiredService<CarefulDirectory>(), Store<IDocuments>(p),
             p.GetRequiredService<RoleBook>()));
-        services.TryAddSingleton(p =>
-            new Departures(Store<ITicketSearch>(p), Store<ITicketingStore>(p), Store<IDocuments>(p), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new Departures(
+            Store<ITicketSearch>(p), p.GetRequiredService<CommitPipeline>(), Store<IDocuments>(p), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new DepartureWorker(
             p.GetRequiredService<Departures>(), p.GetRequiredService<TenantSetup>(),
             p.GetRequiredService<IOptions<TicketingOptions>>().Value.Tenant,
             Logger<DepartureWorker>(p)));
         services.TryAddSingleton(p => new PeopleDesk(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p),
-            p.GetRequiredService<RoleBook>(),
-            p.GetRequiredService<TimeProvider>(), p.GetRequiredService<UserCache>(), p.GetRequiredService<UserAliases>(),
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<CommitPipeline>(),
+            p.GetRequiredService<RoleBook>(), p.GetRequiredService<UserCache>(), p.GetRequiredService<UserAliases>(),
             p.GetRequiredService<Standing>(),
             p.GetRequiredService<Administrators>(), p.GetRequiredService<Departures>()));
         services.TryAddSingleton(p => new ProjectDesk(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p),
-            p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<CommitPipeline>(),
+            p.GetRequiredService<WorkflowRegistry>()));
         services.TryAddSingleton(p => new RoleDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<PermissionBook>(),
-            Store<ITicketingStore>(p),
-            p.GetRequiredService<TimeProvider>(), p.GetRequiredService<Administrators>(), p.GetRequiredService<Standing>(),
+            p.GetRequiredService<CommitPipeline>(), p.GetRequiredService<Administrators>(), p.GetRequiredService<Standing>(),
             p.GetRequiredService<CarefulDirectory>()));
         services.TryAddSingleton(p => new TenantSetup(
-            p.GetServices<ISchemaInstaller>(), p.GetRequiredService<CarefulDirectory>(), Store<ITicketingStore>(p),
+            p.GetServices<ISchemaInstaller>(), p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<CommitPipeline>(),
             p.GetRequiredService<PermissionBook>(),
-            p.GetService<IHostTransactions>(), p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>(),
-            Logger<TenantSetup>(p)));
+            p.GetService<IHostTransactions>(), p.GetRequiredService<IOptions<TicketingOptions>>(), Logger<TenantSetup>(p)));
         services.TryAddSingleton(p => new TicketingSetup(
             p.GetServices<ISchemaInstaller>(), p.GetRequiredService<TenantSetup>(), p.GetRequiredService<RoleBook>(),
             p.GetRequiredService<WorkflowRegistry>(),
-            Store<ITicketingStore>(p), p.GetService<StoreChoice>(), p.GetService<IHostEnvironment>(),
+            Store<ITicketingStore>(p), p.GetService<StoreChoice>(), p.GetRequiredService<CommitContributors>(),
+            p.GetService<IHostEnvironment>(),
             p.GetRequiredService<IOptions<TicketingOptions>>(),
             Logger<TicketingSetup>(p)));
         services.TryAddSingleton(p => new StoreProbe(
-            Store<IDocuments>(p), Store<ITicketingStore>(p), p.GetRequiredService<IOptions<TicketingOptions>>(),
+            Store<IDocuments>(p), p.GetRequiredService<CommitPipeline>(), p.GetRequiredService<IOptions<TicketingOptions>>(),
             p.GetRequiredService<TimeProvider>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SetupAtStart>());
         services.TryAddEnumerable(
@@ -131,11 +136,9 @@ public static class TicketingServiceCollectionExtensions
             ServiceDescriptor.Singleton<IHostedService, DepartureWorker>(p => p.GetRequiredService<DepartureWorker>()));
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<ICommitFollower, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));
-        FollowedStore.Unregister(services);
         configure?.Invoke(new TicketingBuilder(services));
         if (!services.Any(service => service.ServiceType == typeof(ITicketingStore)))
             StoreChoice.Replace(services, InMemoryTicketingBuilderExtensions.Register, isFallback: true);
-        FollowedStore.Register(services);
         return services;
     }
 

@@ -9,6 +9,12 @@ public sealed record CommandOptions
     /// <summary>The version of the ticket that the caller knows; another one is a conflict. Null: whatever is stored.</summary>
     public int? ExpectedVersion { get; init; }
 
+    /// <summary>
+    /// Whether a change that others made after <see cref="ExpectedVersion"/> is a conflict only when it is about what the command is about:
+    /// a comment, say, on a ticket whose title is being rewritten is none. False: any change is.
+    /// </summary>
+    public bool MayMerge { get; init; }
+
     /// <summary>Makes a repetition of the same request harmless; null for none.</summary>
     public IdempotencyKey? Idempotency { get; init; }
 }

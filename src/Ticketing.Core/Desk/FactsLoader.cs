@@ -16,72 +16,43 @@ internal sealed class FactsLoader(
     IDirectory directory, ITicketReader reader, WorkflowRegistry workflows, TenantSetup tenants, ActorResolver actors,
     IOptions<TicketingOptions> options)
 {
-    public async Task<DecisionFacts> LoadAsync(Actor actor, CreateTicket command, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Looks up what is needed.</summary>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="ticket">The ticket as it is; null for a new one.</param>
+    /// <param name="needed">What is needed.</param>
+    /// <param name="now">The moment of the decision.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketValidationException">The directory has something of it not.</exception>
+    public async Task<DecisionFacts> LoadAsync(
+        Actor actor, Ticket? ticket, FactsNeeded needed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        var project = await FindProjectAsync(actor, command.Project ?? options.Value.DefaultProject, errors, cancellationToken);
-        var category = project is null ? null : await FindCategoryAsync(actor, project, command.Category, errors, cancellationToken);
-        await CheckTeamAsync(actor, command.Team, errors, cancellationToken);
-        var assignee = await FindAssigneeAsync(actor, command.Assignee, errors, cancellationToken);
-        var requester = await FindPersonAsync(actor, "requester", command.Requester, errors, cancellationToken);
+        var project = needed.Project.IsPresent
+            ? await FindProjectAsync(actor, needed.Project.Value ?? options.Value.DefaultProject, errors, cancellationToken)
+            : null;
+        var category = needed.Category.IsPresent
+            // The project of a ticket that he sees is no secret, whatever else he may do in it.
+            && (needed.Project.IsPresent ? project : await directory.FindProjectAsync(actor.Tenant, ticket!.Project, cancellationToken))
+                is { } its
+            ? await FindCategoryAsync(actor, its, needed.Category.Value, errors, cancellationToken)
+            : null;
+        await CheckTeamAsync(actor, needed.Team, errors, cancellationToken);
+        var assignee = await FindAssigneeAsync(actor, needed.Assignee, errors, cancellationToken);
+        var requester = await FindPersonAsync(actor, "requester", needed.Requester, errors, cancellationToken);
+        var description = needed.HasDescription && ticket is { Description: { } number }
+            ? (await reader.FindTextAsync(ticket.Id, number, Visibility.OfSystem(actor.Tenant), cancellationToken))?.Body
+            : null;
         errors.ThrowIfAny();
         return new()
         {
             Actor = actor,
             Now = now,
-            Workflow = workflows.Get(project!.Workflow),
+            Workflow = workflows.Get(project?.Workflow ?? ticket!.Workflow),
             Project = project,
             Category = category,
             Requester = requester,
             Assignee = assignee,
-        };
-    }
-
-    public async Task<DecisionFacts> LoadAsync(
-        Viewer viewer, Ticket ticket, TicketCommand command, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var actor = viewer.Actor;
-        var errors = new FieldErrors();
-        string? description = null;
-        Project? project = null;
-        Category? category = null;
-        Actor? assignee = null;
-        if (command is EditTicket edit)
-        {
-            var moves = edit.Project.IsPresent && edit.Project.Value != ticket.Project;
-            if (moves || edit.Category.IsPresent)
-            {
-                // The project of a ticket that he sees is no secret, whatever else he may do in it.
-                project = moves
-                    ? await FindProjectAsync(actor, edit.Project.Value, errors, cancellationToken)
-                    : await directory.FindProjectAsync(actor.Tenant, ticket.Project, cancellationToken);
-            }
-
-            var keeps = edit.Category.IsPresent && !moves && edit.Category.Value == ticket.Category;
-            if (project is not null && !keeps)
-                category = await FindCategoryAsync(actor, project, edit.Category.Or(null!), errors, cancellationToken);
-            project = moves ? project : null;
-            if (edit.Description.IsPresent && ticket.Description is { } number)
-                description = (await reader.FindTextAsync(ticket.Id, number, Visibility.OfSystem(actor.Tenant), cancellationToken))?.Body;
-        }
-        else if (command is AssignTicket assign)
-        {
-            await CheckTeamAsync(actor, assign.Team.Value, errors, cancellationToken);
-            // Who has it already may have been deactivated since; giving it to another team does not take it from him.
-            if (assign.Assignee.Value != ticket.Assignee)
-                assignee = await FindAssigneeAsync(actor, assign.Assignee.Value, errors, cancellationToken);
-        }
-
-        errors.ThrowIfAny();
-        return new()
-        {
-            Actor = actor,
-            Now = now,
-            Workflow = workflows.Get(project?.Workflow ?? ticket.Workflow),
-            Project = project,
-            Category = category,
-            Assignee = assignee,
-            IsAssigneeGone = await IsAssigneeGoneAsync(actor, ticket, command, cancellationToken),
+            IsAssigneeGone = needed.HasAssigneeGone && await IsAssigneeGoneAsync(actor, ticket!, cancellationToken),
             Description = description,
         };
     }
@@ -140,8 +111,8 @@ internal sealed class FactsLoader(
     }
 
     // Only what is done or closed can be opened again.
-    private async Task<bool> IsAssigneeGoneAsync(Actor actor, Ticket ticket, TicketCommand command, CancellationToken cancellationToken) =>
-        ticket.Assignee is { } id && !ticket.StatusCategory.IsOpen() && command is FireTransition or EditTicket { Project.IsPresent: true }
+    private async Task<bool> IsAssigneeGoneAsync(Actor actor, Ticket ticket, CancellationToken cancellationToken) =>
+        ticket.Assignee is { } id && !ticket.StatusCategory.IsOpen()
         && await actors.FindAsync(new(id, actor.Tenant), cancellationToken) is null;
 
     // Null also for whoever acts: he need not be in the directory.

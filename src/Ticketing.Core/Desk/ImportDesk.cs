@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Actors;
+using Ticketing.Commits;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 
@@ -13,12 +14,14 @@ namespace Ticketing.Desk;
 public sealed class ImportDesk
 {
     private readonly ActorResolver actors;
+    private readonly CommitPipeline commits;
     private readonly ITicketingStore store;
     private readonly ITicketReader reader;
 
-    internal ImportDesk(ActorResolver actors, ITicketingStore store, ITicketReader reader)
+    internal ImportDesk(ActorResolver actors, CommitPipeline commits, ITicketingStore store, ITicketReader reader)
     {
         this.actors = actors;
+        this.commits = commits;
         this.store = store;
         this.reader = reader;
     }
@@ -43,7 +46,10 @@ public sealed class ImportDesk
             : null;
     }
 
-    /// <summary>Stores a batch in one transaction. What the caller may do is found out anew each time: an import may take long.</summary>
+    /// <summary>
+    /// Stores a batch in one transaction. What the caller may do is found out anew each time: an import may take long. Of the contributors
+    /// to commits, those add something that take part in imports (<see cref="CommitOrigins.Import"/>).
+    /// </summary>
     /// <exception cref="TicketForbiddenException">He may not bring something of it; nothing is stored.</exception>
     /// <exception cref="TicketNotFoundException">He does not see a ticket to which something is added.</exception>
     /// <exception cref="TicketConflictException">A ticket was changed meanwhile, or its reference or somebody's id is taken.</exception>
@@ -54,22 +60,21 @@ public sealed class ImportDesk
             rights.Require(change);
         foreach (var ticket in batch.Tickets)
             rights.Require(ticket.Change);
-        await store.CommitAsync(
-            new()
-            {
-                Tenant = caller.Tenant,
-                At = batch.At,
-                Directory = batch.Directory,
-                Tickets = await NumberAsync(batch.Tickets, cancellationToken),
-            },
-            cancellationToken);
+        var commit = new TicketingCommit
+        {
+            Tenant = caller.Tenant,
+            At = batch.At,
+            Directory = batch.Directory,
+            Tickets = await NumberAsync(batch.Tickets, cancellationToken),
+        };
+        await commits.CommitAsync(new(CommitOrigins.Import, caller.UserId, commit), cancellationToken);
     }
 
     private async Task<IReadOnlyList<TicketChange>> NumberAsync(IReadOnlyList<ImportedTicket> tickets, CancellationToken cancellationToken)
     {
         var born = tickets.Where(ticket => ticket.Change.Before is null).ToList();
         var numbers = new Queue<TicketId>(born.Count == 0 ? [] : await TakeNumbersAsync(born, cancellationToken));
-        return [.. tickets.Select(ticket => ticket.Change.Before is null ? Number(ticket.Change, numbers.Dequeue()) : ticket.Change)];
+        return [.. tickets.Select(ticket => ticket.Change.Before is null ? ticket.Change.Number(numbers.Dequeue()) : ticket.Change)];
     }
 
     private async Task<IEnumerable<TicketId>> TakeNumbersAsync(List<ImportedTicket> born, CancellationToken cancellationToken)
@@ -80,7 +85,4 @@ public sealed class ImportDesk
         var first = await store.ReserveIdsAsync(born.Count, cancellationToken);
         return Enumerable.Range(0, born.Count).Select(index => new TicketId(first.Value + index));
     }
-
-    private static TicketChange Number(TicketChange change, TicketId id) =>
-        change with { After = change.After with { Id = id }, Texts = [.. change.Texts.Select(text => text with { Ticket = id })] };
 }

@@ -1,6 +1,7 @@
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commands;
+using Ticketing.Commits;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Time;
@@ -20,6 +21,7 @@ public sealed class TicketDesk
     private const int NumbersTried = 100;
 
     private readonly ActorResolver actors;
+    private readonly CommitPipeline commits;
     private readonly ITicketingStore store;
     private readonly ITicketReader reader;
     private readonly FactsLoader factsLoader;
@@ -29,11 +31,12 @@ public sealed class TicketDesk
     private readonly TicketTurns turns = new();
 
     internal TicketDesk(
-        ActorResolver actors, ITicketingStore store, ITicketReader reader, FactsLoader factsLoader,
+        ActorResolver actors, CommitPipeline commits, ITicketingStore store, ITicketReader reader, FactsLoader factsLoader,
         IEnumerable<ITicketAuthorizer> authorizers, TimeProvider time,
         IHostTransactions? hostTransactions)
     {
         this.actors = actors;
+        this.commits = commits;
         this.store = store;
         this.reader = reader;
         this.factsLoader = factsLoader;
@@ -54,19 +57,20 @@ public sealed class TicketDesk
         var actor = viewer.Actor;
         if (await FindEarlierAsync(viewer, caller, options, cancellationToken) is { } earlier)
             return earlier;
-        CommandChecks.Check(command);
-        CommandAuthorization.Authorize(command, actor);
-        var facts = await factsLoader.LoadAsync(actor, command, time.GetUtcMicroseconds(), cancellationToken);
+        CreateTicketHandler.Check(command);
+        CreateTicketHandler.Authorize(command, actor);
+        var facts = await factsLoader.LoadAsync(
+            actor, null, CreateTicketHandler.Needs(command), time.GetUtcMicroseconds(), cancellationToken);
         foreach (var authorizer in authorizers)
             Refuse(await authorizer.VetoAsync(actor, command, cancellationToken));
-        // Decided once before a number is taken, so that a refusal leaves no gap.
-        _ = TicketDecider.Decide(new(1), command, facts);
+        // Before a number is taken, so that a refusal leaves no gap.
+        var filed = CreateTicketHandler.Decide(TicketNumbers.None, command, facts);
         for (var tries = 1; ; tries++)
         {
             var id = await store.ReserveIdsAsync(1, cancellationToken);
             try
             {
-                return await CommitAsync(viewer, caller, TicketDecider.Decide(id, command, facts), options, cancellationToken);
+                return await CommitAsync(viewer, caller, filed.Number(id), options, cancellationToken);
             }
             catch (TicketConflictException e) when (e.IsNumberTaken && tries < NumbersTried)
             {
@@ -95,7 +99,7 @@ public sealed class TicketDesk
         using var turn = hostTransactions is not { IsInOne: true } ? await turns.TakeAsync(id, cancellationToken) : null;
         for (var tries = 1; ; tries++)
         {
-            var (ticket, decided) = await DecideAsync(viewer, id, command, options.ExpectedVersion, cancellationToken);
+            var (ticket, decided) = await DecideAsync(viewer, id, command, options, isChecked: tries > 1, cancellationToken);
             if (decided is not { } change)
                 return new(id, viewer.Visibility.AsSeen(ticket));
             try
@@ -126,8 +130,9 @@ public sealed class TicketDesk
         Caller caller, TicketId id, TicketCommand command, CancellationToken cancellationToken = default)
     {
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
-        var (ticket, change) = await DecideAsync(viewer, id, command, null, cancellationToken);
-        return (viewer.Visibility.AsSeen(ticket), viewer.Visibility.AsSeen(change?.After ?? ticket));
+        var (ticket, change) = await DecideAsync(viewer, id, command, CommandOptions.None, isChecked: false, cancellationToken);
+        var after = change is null ? ticket : commits.Complete(Propose(caller, change)).Tickets[0].After;
+        return (viewer.Visibility.AsSeen(ticket), viewer.Visibility.AsSeen(after));
     }
 
     /// <summary>
@@ -148,6 +153,7 @@ public sealed class TicketDesk
         {
             try
             {
+                TicketDecider.Check(command);
                 await DecideAsync(viewer, ticket, command, cancellationToken);
                 allowing.Add(ticket);
             }
@@ -193,25 +199,27 @@ public sealed class TicketDesk
     }
 
     private async Task<(Ticket Ticket, TicketChange? Change)> DecideAsync(
-        Viewer viewer, TicketId id, TicketCommand command, int? expectedVersion, CancellationToken cancellationToken)
+        Viewer viewer, TicketId id, TicketCommand command, CommandOptions options, bool isChecked, CancellationToken cancellationToken)
     {
-        // Decided on all of it, as it is stored, and compared with what the caller knows of it.
+        // Decided on all of it, as it is stored.
         var ticket = await reader.FindAsync(id, Visibility.OfSystem(viewer.Visibility.Tenant), cancellationToken);
         if (ticket is null || !viewer.Visibility.Sees(ticket))
             throw new TicketNotFoundException($"ticket {id}");
-        if (expectedVersion is { } expected && expected != viewer.Visibility.AsSeen(ticket).Version)
-            throw TicketConflictException.Stale(id, expected);
+        await KnownVersion.RequireAsync(reader, viewer.Visibility, ticket, command, options, cancellationToken);
+        if (!isChecked)
+            TicketDecider.Check(command);
         return (ticket, await DecideAsync(viewer, ticket, command, cancellationToken));
     }
 
     private async Task<TicketChange?> DecideAsync(Viewer viewer, Ticket ticket, TicketCommand command, CancellationToken cancellationToken)
     {
-        CommandChecks.Check(command);
-        ticket.Authorize(command, viewer.Actor);
-        var facts = await factsLoader.LoadAsync(viewer, ticket, command, time.GetUtcMicroseconds(), cancellationToken);
+        var handler = CommandHandlers.Of(command);
+        handler.Authorize(command, ticket, viewer.Actor);
+        var facts = await factsLoader.LoadAsync(
+            viewer.Actor, ticket, handler.Needs(command, ticket), time.GetUtcMicroseconds(), cancellationToken);
         foreach (var authorizer in authorizers)
             Refuse(await authorizer.VetoAsync(viewer.Actor, ticket, command, cancellationToken));
-        return ticket.Decide(command, facts);
+        return ticket.DecideChecked(command, facts);
     }
 
     private async Task<CommandOutcome> CommitAsync(
@@ -221,24 +229,26 @@ public sealed class TicketDesk
         var written = WrittenText.Of(change);
         TextNumber? comment = written.Where(one => one.Text.Kind is not TextKind.Description).Select(one => (TextNumber?)one.Number)
             .LastOrDefault();
-        var commit = new TicketingCommit
-        {
-            Tenant = caller.Tenant,
-            At = change.Events[^1].At,
-            Tickets = [change],
-            Idempotency = options.Idempotency is { } idempotency
-                ? new(idempotency.Of(caller), idempotency.Fingerprint, new CommandReceipt(id, comment).ToString())
-                : null,
-        };
-        var outcome = await store.CommitAsync(commit, cancellationToken);
-        if (outcome.Earlier is { } receipt)
-            return await RepeatAsync(viewer, options.Idempotency!, receipt, cancellationToken);
-        var internals = viewer.Visibility.ReadsInternal(change.After);
-        return new(id, viewer.Visibility.Sees(change.After) ? viewer.Visibility.AsSeen(change.After) : null, comment?.For(internals))
+        var receipt = options.Idempotency is { } idempotency
+            ? new IdempotencyReceipt(idempotency.Of(caller), idempotency.Fingerprint, new CommandReceipt(id, comment).ToString())
+            : null;
+        var (commit, earlier) = await commits.CommitAsync(Propose(caller, change, receipt), cancellationToken);
+        if (earlier is not null)
+            return await RepeatAsync(viewer, options.Idempotency!, earlier, cancellationToken);
+        // The command's comment stays what it is; whatever contributors let happen besides is in the ticket and in what was written.
+        var stored = commit.Tickets[0];
+        if (!ReferenceEquals(stored, change))
+            written = WrittenText.Of(stored);
+        var internals = viewer.Visibility.ReadsInternal(stored.After);
+        return new(id, viewer.Visibility.Sees(stored.After) ? viewer.Visibility.AsSeen(stored.After) : null, comment?.For(internals))
         {
             Written = [.. written.Select(one => one.For(internals)).OfType<TicketText>()],
         };
     }
+
+    private static ProposedCommit Propose(Caller caller, TicketChange change, IdempotencyReceipt? receipt = null) => new(
+        CommitOrigins.Command, caller.UserId,
+        new() { Tenant = caller.Tenant, At = change.Events[^1].At, Tickets = [change], Idempotency = receipt });
 
     private async Task<CommandOutcome?> FindEarlierAsync(
         Viewer viewer, Caller caller, CommandOptions options, CancellationToken cancellationToken)

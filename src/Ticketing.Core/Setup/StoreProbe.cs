@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using Ticketing.Commits;
 using Ticketing.Storage;
 using Ticketing.Time;
 
@@ -12,12 +13,12 @@ public sealed class StoreProbe
     private const string Key = "written";
 
     private readonly IDocuments documents;
-    private readonly ITicketingStore store;
+    private readonly CommitPipeline commits;
     private readonly TicketingOptions options;
     private readonly TimeProvider time;
 
-    internal StoreProbe(IDocuments documents, ITicketingStore store, IOptions<TicketingOptions> options, TimeProvider time) =>
-        (this.documents, this.store, this.options, this.time) = (documents, store, options.Value, time);
+    internal StoreProbe(IDocuments documents, CommitPipeline commits, IOptions<TicketingOptions> options, TimeProvider time) =>
+        (this.documents, this.commits, this.options, this.time) = (documents, commits, options.Value, time);
 
     /// <summary>Stores a row, the same one each time, in a commit like any other. It throws what a commit would throw.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
@@ -26,14 +27,9 @@ public sealed class StoreProbe
         var written = await documents.FindAsync(options.Tenant, Kind, Key, cancellationToken);
         try
         {
-            await store.CommitAsync(
-                new()
-                {
-                    Tenant = options.Tenant,
-                    At = at,
-                    Documents = [new(Kind, Key, written?.Version ?? 0, JsonSerializer.Serialize(new { at }))],
-                },
-                cancellationToken);
+            await commits.CommitAsync(
+                CommitOrigins.Setup, options.Tenant, null, [],
+                [new(Kind, Key, written?.Version ?? 0, JsonSerializer.Serialize(new { at }))], cancellationToken);
         }
         catch (TicketConflictException)
         {

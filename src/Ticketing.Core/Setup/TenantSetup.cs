@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Ticketing.Commits;
 using Ticketing.Roles;
 using Ticketing.Storage;
-using Ticketing.Time;
 
 namespace Ticketing.Setup;
 
@@ -13,9 +13,9 @@ namespace Ticketing.Setup;
 /// way. Thread-safe.
 /// </summary>
 internal sealed partial class TenantSetup(
-    IEnumerable<ISchemaInstaller> installers, IDirectory directory, ITicketingStore store, PermissionBook permissions,
+    IEnumerable<ISchemaInstaller> installers, IDirectory directory, CommitPipeline commits, PermissionBook permissions,
     IHostTransactions? hostTransactions,
-    IOptions<TicketingOptions> options, TimeProvider time, ILogger logger)
+    IOptions<TicketingOptions> options, ILogger logger)
     : IDisposable
 {
     /// <summary>What whoever forgot it is told.</summary>
@@ -105,9 +105,8 @@ internal sealed partial class TenantSetup(
     {
         if (await HasProjectAsync(tenant, cancellationToken))
             return;
-        await store.CommitAsync(
-            new() { Tenant = tenant, At = time.GetUtcMicroseconds(),
-                Directory = TicketingSetup.FirstProject(options.Value.DefaultProject) }, cancellationToken);
+        await commits.CommitAsync(
+            CommitOrigins.Setup, tenant, null, TicketingSetup.FirstProject(options.Value.DefaultProject), [], cancellationToken);
     }
 
     private async Task<bool> HasProjectAsync(string tenant, CancellationToken cancellationToken) =>

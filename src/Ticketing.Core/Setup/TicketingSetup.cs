@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Ticketing.Commits;
 using Ticketing.Projects;
 using Ticketing.Roles;
 using Ticketing.Storage;
+using Ticketing.Storage.InMemory;
 using Ticketing.Workflows;
 
 namespace Ticketing.Setup;
@@ -17,6 +19,7 @@ public sealed partial class TicketingSetup
     private readonly IEnumerable<ISchemaInstaller> installers;
     private readonly TenantSetup tenants;
     private readonly RoleBook roleBook;
+    private readonly CommitContributors contributors;
     private readonly TicketingOptions options;
     private readonly bool lacksStore;
     private readonly bool isDevelopment;
@@ -25,17 +28,18 @@ public sealed partial class TicketingSetup
     // The workflows are asked for so that their mistakes are found at the start.
     internal TicketingSetup(
         IEnumerable<ISchemaInstaller> installers, TenantSetup tenants, RoleBook roleBook, WorkflowRegistry workflows,
-        ITicketingStore store, StoreChoice? choice,
+        ITicketingStore store, StoreChoice? choice, CommitContributors contributors,
         IHostEnvironment? environment, IOptions<TicketingOptions> options, ILogger logger)
     {
         ArgumentNullException.ThrowIfNull(workflows);
         this.installers = installers;
         this.tenants = tenants;
         this.roleBook = roleBook;
+        this.contributors = contributors;
         this.options = options.Value;
         this.logger = logger;
         // A host may have registered one of its own past the builder.
-        lacksStore = choice is { IsFallback: true } && store is FollowedStore;
+        lacksStore = choice is { IsFallback: true } && store is InMemoryStore;
         isDevelopment = environment?.IsDevelopment() is true;
     }
 
@@ -47,6 +51,7 @@ public sealed partial class TicketingSetup
     /// </exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        TellContributors();
         await RunAsync(options.Tenant, cancellationToken);
         await CheckDefaultRolesAsync(cancellationToken);
     }
@@ -80,6 +85,13 @@ public sealed partial class TicketingSetup
         KeptInMemory(StoreChoice.Missing);
     }
 
+    // Also makes them, so that one that cannot be made stops the host and not the first commit.
+    private void TellContributors()
+    {
+        foreach (var contributor in contributors.All)
+            ContributesTo(contributor.Name, contributor.Origins);
+    }
+
     /// <summary>What makes the project that a new installation begins with, and its category.</summary>
     /// <param name="key">The project's key.</param>
     public static IReadOnlyList<DirectoryChange> FirstProject(string key) =>
@@ -97,6 +109,9 @@ public sealed partial class TicketingSetup
                     $"{string.Join(", ", known.Keys)}.");
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Contributor} contributes to commits of these origins: {Origins}.")]
+    private partial void ContributesTo(string contributor, CommitOrigins origins);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Sentence}")]
     private partial void KeptInMemory(string sentence);

@@ -29,6 +29,7 @@ internal static class CoreLayers
         ]),
         new("Over the ports",
         [
+            new("Ticketing.Commits", "the way of every commit, and what contributes to it"),
             new("Ticketing.Roles", "the roles and permissions there are"),
             new("Ticketing.Search.Facets", "totals and facets from counters"),
             new("Ticketing.Search.Highlighting", "where the words stand"),

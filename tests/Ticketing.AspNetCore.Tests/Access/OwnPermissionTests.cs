@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.AspNetCore.Tests.Hosting;
 using Ticketing.Storage;
 
@@ -63,7 +65,8 @@ public sealed class OwnPermissionTests
         Assert.Equal(HttpStatusCode.OK, (await desk.As("lea").PostAsync("/approvals", null)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await desk.As(TestDesk.Admin).PostAsync("/approvals", null)).StatusCode);
 
-        await desk.WriteAsync(new SaveUser(new() { Id = "lea", DisplayName = "Lea", IsActive = false }));
+        await desk.Services.GetRequiredService<PeopleDesk>().SaveUserAsync(
+            new(TestDesk.Admin), new() { Id = "lea", DisplayName = "Lea", IsActive = false }, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, (await desk.As("lea").PostAsync("/approvals", null)).StatusCode);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Administration;
+using Ticketing.Commits;
 using Ticketing.People;
 using Ticketing.Storage;
 using Ticketing.Storage.InMemory;
@@ -197,24 +198,14 @@ public sealed class ActorCacheTests
         Assert.Equal("mood-2", (await roles.IdentifyAsync(Ann, default)).Organisation);
     }
 
-    [Fact]
-    public void Adding_the_help_desk_twice_follows_the_store_once()
-    {
-        using var host = new ServiceCollection().AddTicketing(t => t.UseInMemoryStore()).AddTicketing(t => t.UseInMemoryStore())
-            .BuildServiceProvider();
-
-        Assert.IsType<FollowedStore>(host.GetRequiredService<ITicketingStore>());
-        Assert.IsType<InMemoryStore>(host.GetRequiredKeyedService<ITicketingStore>(typeof(FollowedStore)));
-    }
-
     private static User AnAgent => new() { Id = "ann", DisplayName = "Ann", Roles = [new("Agent")] };
 
     private static Task<Actor> IdentifyAsync(IServiceProvider host) => host.GetRequiredService<RoleDesk>().IdentifyAsync(Ann, default);
 
     // A user who is there keeps his roles when he is saved; they are set by a change of their own.
-    private static async Task SaveAsync(IServiceProvider host, DirectoryChange change) =>
-        await host.GetRequiredService<ITicketingStore>().CommitAsync(
-            new() { Tenant = Caller.DefaultTenant, At = DateTimeOffset.UnixEpoch, Directory = [change] }, default);
+    private static Task<CompletedCommit> SaveAsync(IServiceProvider host, DirectoryChange change) =>
+        host.GetRequiredService<CommitPipeline>().CommitAsync(
+            CommitOrigins.Administration, Caller.DefaultTenant, null, [change], [], default);
 
     private ServiceProvider Host(IServiceProvider? sameDatabase = null, Action<TicketingOptions>? configure = null)
     {

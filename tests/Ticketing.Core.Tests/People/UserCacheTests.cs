@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.Commits;
 using Ticketing.Storage;
 using Ticketing.Storage.InMemory;
 using Ticketing.Tests.Storage;
@@ -81,15 +82,9 @@ public sealed class UserCacheTests
     private static Task<IReadOnlyDictionary<string, string>> NamesAsync(IServiceProvider host) =>
         host.GetRequiredService<PeopleDesk>().NamesAsync(Ann, Both, default);
 
-    private static async Task SaveAsync(IServiceProvider host, string id, string name) =>
-        await host.GetRequiredService<ITicketingStore>().CommitAsync(
-            new()
-            {
-                Tenant = Caller.DefaultTenant,
-                At = DateTimeOffset.UnixEpoch,
-                Directory = [new SaveUser(new() { Id = id, DisplayName = name })],
-            },
-            default);
+    private static Task<CompletedCommit> SaveAsync(IServiceProvider host, string id, string name) =>
+        host.GetRequiredService<CommitPipeline>().CommitAsync(
+            CommitOrigins.Administration, Caller.DefaultTenant, null, [new SaveUser(new() { Id = id, DisplayName = name })], [], default);
 
     private ServiceProvider Host(IServiceProvider? sameDatabase = null)
     {

@@ -29,31 +29,31 @@ internal static class EditEndpoints
             Title = KeptText.Line(now.Ticket.Title, form.Text("title") ?? ""),
             Description = KeptText.Lines(now.Description, form.Text("description") ?? ""),
         },
-        e => e is TitleChanged or DescriptionChanged, cancellationToken);
+        cancellationToken);
 
     internal static Task<IResult> PriorityAsync(
         long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "priority", id, request, services,
         (form, _) => new() { Priority = Enum.TryParse<Priority>(form.Text("priority"), ignoreCase: true, out var priority) ? priority : 0 },
-        e => e is PriorityChanged, cancellationToken);
+        cancellationToken);
 
     internal static Task<IResult> CategoryAsync(
         long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "category", id, request, services,
         (form, _) => new() { Category = form.Text("category") ?? "" },
-        e => e is CategoryChanged or ProjectChanged, cancellationToken);
+        cancellationToken);
 
     internal static Task<IResult> DueAsync(
         long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "due", id, request, services,
         (form, now) => new() { DueAt = new(LocalTime.Read("dueAt", form.Text("dueAt"), now.Ticket.DueAt, services.Page.Actor.TimeZone)) },
-        e => e is DueDateChanged, cancellationToken);
+        cancellationToken);
 
     internal static Task<IResult> TagsAsync(
         long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
         "tags", id, request, services,
         (form, now) => new() { Tags = new(TagText.Split(form.Text("tags"), now.Ticket.Tags)) },
-        e => e is TagsChanged, cancellationToken);
+        cancellationToken);
 
     internal static Task<IResult> MoveAsync(
         long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken) => RunAsync(
@@ -64,11 +64,10 @@ internal static class EditEndpoints
             Category = form.Text("category") is { Length: > 0 } category ? new(category) : default(Optional<string>),
             Status = form.Text("status") is { Length: > 0 } status ? new(status) : default(Optional<string>),
         },
-        e => e is ProjectChanged or Transitioned, cancellationToken);
+        cancellationToken);
 
     private static async Task<IResult> RunAsync(
         string part, long id, HttpRequest request, TicketServices services, Func<TicketForm, TicketWithDescription, EditTicket> read,
-        Func<TicketEvent, bool> touches,
         CancellationToken cancellationToken)
     {
         var view = TicketView.Of(id, request, services.Page.Actor.TimeZone);
@@ -79,8 +78,7 @@ internal static class EditEndpoints
             {
                 // What a page cannot show, it cannot have changed.
                 var now = await services.Archive.GetAsync(services.Page.Caller, view.Ticket, cancellationToken);
-                return await TicketChanges.ExecuteAsync(
-                    services, view.Ticket, read(form, now), form.Number("version"), touches, cancellationToken);
+                return await services.ExecuteAsync(view.Ticket, read(form, now), form, cancellationToken);
             },
             cancellationToken);
     }

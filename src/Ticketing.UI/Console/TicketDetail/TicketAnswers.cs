@@ -7,6 +7,8 @@ namespace Ticketing.UI.Console.TicketDetail;
 /// <summary>What follows a form: the ticket as it is now, or the same form again with what stands in the way.</summary>
 internal static class TicketAnswers
 {
+    private const int MostTold = 500;
+
     /// <param name="services">The page's services.</param>
     /// <param name="view">How the ticket is looked at.</param>
     /// <param name="input">What was sent.</param>
@@ -79,7 +81,8 @@ internal static class TicketAnswers
         var model = await TicketLoader.LoadAsync(services, again, cancellationToken, input);
         if (since is { } version)
         {
-            var events = await TicketChanges.SinceAsync(services, view.Ticket, version, cancellationToken);
+            var events = await services.Archive.HistoryAsync(
+                services.Page.Caller, view.Ticket, version, MostTold, cancellationToken);
             var names = await NamesLoader.LoadAsync(services, [model.Ticket], events, cancellationToken);
             model = model with { Input = input with { Meanwhile = TimelineBuilder.Tell(services, model.Ticket, names, events, []) } };
         }

@@ -25,9 +25,7 @@ internal static class WorkEndpoints
         {
             var comment = Comment(form);
             return form.Text("then") is { Length: > 0 } trigger
-                ? TicketChanges.ExecuteAsync(
-                    services, view.Ticket, new FireTransition(trigger, comment), form.Number("version"), Moves, cancellationToken,
-                    form.Once)
+                ? services.ExecuteAsync(view.Ticket, new FireTransition(trigger, comment), form, cancellationToken, form.Once)
                 : services.Desk.ExecuteAsync(
                     services.Page.Caller, view.Ticket, comment, new() { Idempotency = form.Once }, cancellationToken);
         }, cancellationToken);
@@ -40,7 +38,7 @@ internal static class WorkEndpoints
         return await TicketAnswers.RunAsync(services, view, form.ToInput("fire"), services.Text["StatusChanged"], () =>
         {
             var command = new FireTransition(form.Text("trigger") ?? "", form.Text("body") is null ? null : Comment(form, "comment."));
-            return TicketChanges.ExecuteAsync(services, view.Ticket, command, form.Number("version"), Moves, cancellationToken, form.Once);
+            return services.ExecuteAsync(view.Ticket, command, form, cancellationToken, form.Once);
         }, cancellationToken);
     }
 
@@ -56,8 +54,7 @@ internal static class WorkEndpoints
         };
         return await TicketAnswers.RunAsync(
             services, view, form.ToInput("assignee"), services.Text["AssignmentChanged"],
-            () => TicketChanges.ExecuteAsync(
-                services, view.Ticket, command, form.Number("version"), e => e is AssignmentChanged, cancellationToken), cancellationToken);
+            () => services.ExecuteAsync(view.Ticket, command, form, cancellationToken), cancellationToken);
     }
 
     internal static async Task<IResult> TakeAsync(
@@ -69,8 +66,6 @@ internal static class WorkEndpoints
             () => services.Desk.ExecuteAsync(services.Page.Caller, view.Ticket, new TakeTicket(), cancellationToken: cancellationToken),
             cancellationToken);
     }
-
-    private static bool Moves(TicketEvent happened) => happened is Transitioned or ProjectChanged or SourceReported;
 
     private static async Task<(TicketView View, TicketForm Form)> ReadAsync(
         long id, HttpRequest request, TicketServices services, CancellationToken cancellationToken) =>

@@ -1,4 +1,6 @@
-namespace Ticketing.Storage;
+using Ticketing.Storage;
+
+namespace Ticketing.Commits;
 
 /// <summary>Keeps what the store was asked for, and drops what a commit of this process changed. Implementations are thread-safe.</summary>
 internal interface ICommitCache

@@ -5,10 +5,44 @@ using static Ticketing.Commands.CommandAuthorization;
 
 namespace Ticketing.Commands;
 
-/// <summary>What filing a ticket leads to.</summary>
-internal static class FilingDecision
+/// <summary>Filing a ticket, in the same steps as commands on one that is there (<see cref="ICommandHandler"/>).</summary>
+internal static class CreateTicketHandler
 {
-    public static TicketChange Of(TicketId id, CreateTicket command, DecisionFacts facts)
+    /// <inheritdoc cref="ICommandHandler.Check"/>
+    public static void Check(CreateTicket command)
+    {
+        var errors = new FieldErrors();
+        errors.Check("title", command.Title, FieldRules.Title);
+        errors.Check("description", command.Description, FieldRules.Description);
+        errors.Check("externalRef", command.ExternalRef, FieldRules.ExternalRef);
+        errors.AddIfAny("priority", FieldRules.Refuse(command.Priority));
+        errors.AddIfAny("dueAt", FieldRules.RefuseDue(command.DueAt));
+        errors.CheckTags("tags", command.Tags);
+        errors.CheckTags("accessKeys", command.AccessKeys);
+        errors.ThrowIfAny();
+    }
+
+    /// <summary>Refuses what the actor may do in no project: to assign tickets, or to file them for others.</summary>
+    /// <exception cref="TicketForbiddenException">The actor may not.</exception>
+    public static void Authorize(CreateTicket command, Actor actor)
+    {
+        var isForHimself = (command.Requester ?? actor.UserId) == actor.UserId;
+        Require(isForHimself || actor.MaySomewhere(Permission.CreateForOthers), Permission.CreateForOthers);
+        Require((command.Team ?? command.Assignee) is null || actor.MaySomewhere(Permission.Assign), Permission.Assign);
+    }
+
+    /// <inheritdoc cref="ICommandHandler.Needs"/>
+    public static FactsNeeded Needs(CreateTicket command) => new()
+    {
+        Project = new(command.Project),
+        Category = new(command.Category),
+        Team = command.Team,
+        Assignee = command.Assignee,
+        Requester = command.Requester,
+    };
+
+    /// <inheritdoc cref="ICommandHandler.Decide"/>
+    public static TicketChange Decide(TicketId id, CreateTicket command, DecisionFacts facts)
     {
         var project = facts.Project ?? throw new ArgumentException("The project is missing.", nameof(facts));
         var actor = facts.Actor;
@@ -44,7 +78,7 @@ internal static class FilingDecision
 
         var ticket = draft.Ticket!;
         Require((ticket.Team ?? ticket.Assignee) is null || actor.May(Permission.Assign, ticket), Permission.Assign);
-        AssignmentDecision.RequireAssignable(ticket, facts);
+        Assignments.RequireAssignable(ticket, facts);
         Require(ticket.AccessKeys.Count == 0 || actor.May(Permission.SetAccessKeys, ticket), Permission.SetAccessKeys);
         return draft.ToChange()!;
     }

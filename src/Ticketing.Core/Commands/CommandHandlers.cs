@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+
+namespace Ticketing.Commands;
+
+/// <summary>Which handler each kind of command has.</summary>
+internal static class CommandHandlers
+{
+    private static readonly FrozenDictionary<Type, ICommandHandler> All = new Dictionary<Type, ICommandHandler>
+    {
+        [typeof(EditTicket)] = new EditTicketHandler(),
+        [typeof(AssignTicket)] = new AssignTicketHandler(),
+        [typeof(TakeTicket)] = new TakeTicketHandler(),
+        [typeof(FireTransition)] = new FireTransitionHandler(),
+        [typeof(AddComment)] = new AddCommentHandler(),
+        [typeof(SetAccessKeys)] = new SetAccessKeysHandler(),
+    }.ToFrozenDictionary();
+
+    /// <summary>The handler of a command.</summary>
+    public static ICommandHandler Of(TicketCommand command) => All[command.GetType()];
+}

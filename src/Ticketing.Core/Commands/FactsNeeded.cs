@@ -1,0 +1,28 @@
+using Ticketing.Tickets;
+
+namespace Ticketing.Commands;
+
+/// <summary>What has to be looked up before a command is decided, and refused where it is not there; <c>default</c> is nothing.</summary>
+internal readonly record struct FactsNeeded
+{
+    /// <summary>The key of the project in which the ticket is filed, or to which it moves; null for the host's default project.</summary>
+    public Optional<string?> Project { get; init; }
+
+    /// <summary>The key of a category of that project, else of the ticket's own; null for the project's default.</summary>
+    public Optional<string?> Category { get; init; }
+
+    /// <summary>The key of a team that must be there; null for none.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>The person to whom the ticket is assigned, with what he may do; null for nobody.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>The person who needs a new ticket; null for whoever acts.</summary>
+    public string? Requester { get; init; }
+
+    /// <summary>Whether the description that the ticket has matters.</summary>
+    public bool HasDescription { get; init; }
+
+    /// <summary>Whether it matters that whoever has the ticket may act no more: the command may open it again.</summary>
+    public bool HasAssigneeGone { get; init; }
+}

@@ -1,0 +1,41 @@
+using Ticketing.Tickets;
+using Ticketing.Workflows;
+using static Ticketing.Commands.CommandAuthorization;
+
+namespace Ticketing.Commands;
+
+internal sealed class FireTransitionHandler : CommandHandler<FireTransition>
+{
+    protected override void Check(FireTransition command, FieldErrors errors)
+    {
+        if (command.Comment is { } comment)
+            AddCommentHandler.Check(errors, comment, "comment.");
+    }
+
+    protected override FactsNeeded Needs(FireTransition command, Ticket ticket) => new() { HasAssigneeGone = true };
+
+    protected override void Decide(FireTransition command, TicketDraft draft, Ticket ticket, DecisionFacts facts)
+    {
+        var context = new TransitionContext(ticket, facts.Actor, facts.Now);
+        if (TransitionRules.Find(facts.Workflow, ticket.Status, command.Trigger) is not { } transition)
+        {
+            throw new TransitionRefusedException(
+                command.Trigger, ticket.Status,
+                Wording.Of(RefusalCodes.NoWayOut, $"'{command.Trigger}' does not lead out of the status '{ticket.Status}'."),
+                Permitted(facts.Workflow, context));
+        }
+
+        Require(TransitionRules.MayFire(transition, context), transition.Permission);
+        var (reached, refusal) = TransitionRules.Fire(facts.Workflow, transition, context, command.Comment is not null);
+        if (reached is null)
+            throw new TransitionRefusedException(command.Trigger, ticket.Status, refusal!, Permitted(facts.Workflow, context));
+        if (command.Comment is { } comment)
+            AddCommentHandler.Record(draft, ticket, comment, facts.Actor);
+        draft.Record(new Transitioned(transition.Trigger, transition.From, reached.Key, reached.Category, facts.Workflow.Version));
+    }
+
+    protected override TicketParts Touches(FireTransition command) => TicketParts.Status;
+
+    private static string[] Permitted(IWorkflow workflow, TransitionContext context) =>
+        [.. TransitionRules.Permitted(workflow, context).Select(transition => transition.Trigger)];
+}

@@ -1,0 +1,19 @@
+namespace Ticketing.Commands;
+
+/// <summary>Parts of a ticket that people change independently of each other. Comments are none: nobody writes over them.</summary>
+[Flags]
+internal enum TicketParts
+{
+    None = 0,
+    Title = 1,
+    Description = 2,
+    Priority = 4,
+    Category = 8,
+    Project = 16,
+    Status = 32,
+    DueAt = 64,
+    Tags = 128,
+    Assignment = 256,
+    AccessKeys = 512,
+    All = 1023,
+}

@@ -1,0 +1,72 @@
+using Ticketing.Storage;
+using Ticketing.Tickets;
+using Ticketing.Time;
+
+namespace Ticketing.Commits;
+
+/// <summary>Lets more happen to the tickets of a commit.</summary>
+internal static class FurtherEvents
+{
+    /// <exception cref="ContributionRefusedException">Something cannot happen to its ticket.</exception>
+    public static IReadOnlyList<TicketChange> Add(TicketingCommit commit, IReadOnlyList<FurtherEvent> events)
+    {
+        var changes = commit.Tickets.ToList();
+        foreach (var further in events)
+        {
+            var place = changes.FindIndex(change => change.After.Id == further.Ticket);
+            if (place < 0)
+                throw new ContributionRefusedException($"lets something happen to ticket {further.Ticket}, which is not in the commit");
+            changes[place] = Add(changes[place], further, commit.At);
+        }
+
+        return changes;
+    }
+
+    private static TicketChange Add(TicketChange change, FurtherEvent further, DateTimeOffset at)
+    {
+        Check(change.After, further);
+        var draft = new TicketDraft(change.After.Id, change.After, further.By ?? change.Events[^1].By, at);
+        if (further.Event.KindOfText() is null)
+            draft.Record(Kept(further.Event));
+        else
+            draft.Record(further.Event, further.Body!);
+        var more = draft.ToChange()!;
+        return change with { After = more.After, Events = [.. change.Events, .. more.Events], Texts = [.. change.Texts, .. more.Texts] };
+    }
+
+    private static void Check(Ticket ticket, FurtherEvent further)
+    {
+        var refusal = further.By is null ? null : FieldRules.UserId.Refuse(further.By);
+        refusal ??= further.Event switch
+        {
+            TitleChanged e => FieldRules.Title.Refuse(e.Title),
+            DescriptionChanged => FieldRules.Description.Refuse(further.Body ?? throw WithoutText(further)),
+            CommentAdded e => FieldRules.Refuse(e.Visibility) ?? FieldRules.Comment.Refuse(further.Body ?? throw WithoutText(further)),
+            PriorityChanged e => FieldRules.Refuse(e.Priority),
+            DueDateChanged e => FieldRules.RefuseDue(e.DueAt),
+            TagsChanged e => FieldRules.RefuseTags([.. e.Tags]).FirstOrDefault(),
+            AccessKeysChanged e => FieldRules.RefuseTags([.. e.AccessKeys]).FirstOrDefault(),
+            AssignmentChanged e => FieldRules.Why.Refuse(e.Why),
+            CategoryChanged or ProjectChanged => null,
+            Transitioned e when e.From == ticket.Status => null,
+            Transitioned e => throw new ContributionRefusedException(
+                $"takes ticket {ticket.Id} out of the status '{e.From}', and it is in '{ticket.Status}'"),
+            _ => throw new ContributionRefusedException($"lets a {further.Event.GetType().Name} happen to ticket {ticket.Id}"),
+        };
+        if (refusal is not null)
+            throw new ContributionRefusedException($"lets a {further.Event.GetType().Name} happen to ticket {ticket.Id}: {refusal.Text}");
+        if (further.Body is not null && further.Event.KindOfText() is null)
+            throw new ContributionRefusedException($"gives a {further.Event.GetType().Name} a text, which it does not have");
+    }
+
+    // In the form in which commands record it.
+    private static TicketEvent Kept(TicketEvent happens) => happens switch
+    {
+        DueDateChanged e => new DueDateChanged(e.DueAt?.ToUtcMicroseconds()),
+        TagsChanged e => new TagsChanged(new(e.Tags.Select(Ticket.NormalizeTag))),
+        _ => happens,
+    };
+
+    private static ContributionRefusedException WithoutText(FurtherEvent further) =>
+        new($"lets a {further.Event.GetType().Name} happen to ticket {further.Ticket} without a text");
+}
