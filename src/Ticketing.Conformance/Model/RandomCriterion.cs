@@ -43,7 +43,7 @@ internal static class RandomCriterion
         return new([.. sequence], TitleOnly: random.Chance(25));
     }
 
-    private static FieldCriterion Field(Random random) => random.Next(8) switch
+    private static FieldCriterion Field(Random random) => random.Next(9) switch
     {
         0 => new NoValue(random.Pick(Enum.GetValues<TextField>())),
         1 => new TagIn(random.AnyTags()),
@@ -51,6 +51,7 @@ internal static class RandomCriterion
         3 => new PriorityBetween(random.Priority(), random.Chance(50) ? Tickets.Priority.Urgent : random.Priority()),
         4 => Time(random),
         5 => random.Chance(50) ? new Reopened() : new IdBetween(random.Next(1000), long.MaxValue - random.Next(1000)),
+        6 => new Untagged(),
         _ => Values(random, random.Pick(Enum.GetValues<TextField>())),
     };
 

@@ -16,6 +16,7 @@ namespace Ticketing.Storage.Relational.Search;
 /// <param name="internals">Whether free text may be found in internal comments, and they are changes of the ticket.</param>
 /// <param name="joined">Whether the ticket's terms are there as <c>x</c>; otherwise free text looks them up.</param>
 internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters parameters, bool internals, bool joined = false)
+    : CriterionFold<string>
 {
     /// <summary>What no ticket meets.</summary>
     public const string Never = "1 = 0";
@@ -25,39 +26,16 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
     // Longer lists are bound as one JSON value: the text of the statement stays short.
     private const int MostInline = 20;
 
-    /// <summary>How many times the tags of a ticket are looked up for a condition.</summary>
-    public static int KeyLookups(Criterion criterion) => criterion switch
-    {
-        AllOf all => all.Parts.Sum(KeyLookups),
-        AnyOf any => any.Parts.Sum(KeyLookups),
-        Not not => KeyLookups(not.Part),
-        TagIn { Tags.IsEmpty: false } => 1,
-        _ => 0,
-    };
-
     /// <summary>The condition as SQL.</summary>
-    public string Compile(Criterion criterion) => criterion switch
-    {
-        AllOf all => Joined(all.Parts, " and ", Always),
-        AnyOf any => Joined(any.Parts, " or ", Never),
-        Not not => $"not ({Compile(not.Part)})",
-        ValueIn value => Value(value),
-        NoValue none => $"{Column(none.Field)} is null",
-        TagIn tags => tags.Tags.IsEmpty ? Never : TicketKeySql.Carries(TicketKeySql.Tag, In("k.value", tags.Tags)),
-        Untagged => "t.tags = '[]'",
-        StatusCategoryBetween status => Category(status),
-        PriorityBetween priority => Between("t.priority", (int)priority.Least, (int)priority.Most),
-        IdBetween id => $"t.id >= {parameters.Add(id.Least)} and t.id <= {parameters.Add(id.Most)}",
-        TimeWithin time => Time(time),
-        Reopened => "t.reopens > 0",
-        HasText text => Text(text),
-        _ => throw new NotSupportedException($"There is no SQL for {criterion.GetType().Name}."),
-    };
+    public string Compile(Criterion criterion) => Fold(criterion);
 
-    private string Joined(ImmutableArray<Criterion> parts, string by, string whenEmpty) =>
-        parts.IsEmpty ? whenEmpty : $"({string.Join(by, parts.Select(part => $"({Compile(part)})"))})";
+    public override string Fold(AllOf all) => Joined(all.Parts, " and ", Always);
 
-    private string Value(ValueIn value)
+    public override string Fold(AnyOf any) => Joined(any.Parts, " or ", Never);
+
+    public override string Fold(Not not) => $"not ({Fold(not.Part)})";
+
+    public override string Fold(ValueIn value)
     {
         if (value.Values.IsEmpty)
             return Never;
@@ -66,23 +44,24 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
         return MayBeNull(value.Field) ? $"{column} is not null and {isIn}" : isIn;
     }
 
-    private string In(string expression, ImmutableArray<string> values) => values switch
-    {
-        [var only] => $"{expression} = {parameters.Add(only)}",
-        { Length: <= MostInline } => $"{expression} in ({string.Join(", ", values.Select(value => parameters.Add(value)))})",
-        _ => dialect.IsIn(expression, parameters.AddList(values)),
-    };
+    public override string Fold(NoValue none) => $"{Column(none.Field)} is null";
+
+    public override string Fold(TagIn tag) =>
+        tag.Tags.IsEmpty ? Never : TicketKeySql.Carries(TicketKeySql.Tag, In("k.value", tag.Tags));
+
+    public override string Fold(Untagged untagged) => "t.tags = '[]'";
 
     // Written as in the indexes of open tickets: a database takes such an index only for the very same words.
-    private static string Category(StatusCategoryBetween status) =>
+    public override string Fold(StatusCategoryBetween status) =>
         status is { Least: <= StatusCategory.Open, Most: StatusCategory.Waiting }
             ? "t.status_category < 4"
             : Between("t.status_category", (int)status.Least, (int)status.Most);
 
-    private static string Between(string column, int least, int most) =>
-        string.Create(CultureInfo.InvariantCulture, $"{column} between {least} and {most}");
+    public override string Fold(PriorityBetween priority) => Between("t.priority", (int)priority.Least, (int)priority.Most);
 
-    private string Time(TimeWithin time)
+    public override string Fold(IdBetween id) => $"t.id >= {parameters.Add(id.Least)} and t.id <= {parameters.Add(id.Most)}";
+
+    public override string Fold(TimeWithin time)
     {
         var column = time.Field switch
         {
@@ -101,11 +80,26 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
         return sql;
     }
 
-    private string Text(HasText text)
+    public override string Fold(Reopened reopened) => "t.reopens > 0";
+
+    public override string Fold(HasText text)
     {
         var holds = HasTextSql.Of(text, internals, dialect, parameters);
         return joined || holds == Never ? holds : $"exists (select 1 from ticketing_ticket_terms x where x.ticket_id = t.id and {holds})";
     }
+
+    private string Joined(ImmutableArray<Criterion> parts, string by, string whenEmpty) =>
+        parts.IsEmpty ? whenEmpty : $"({string.Join(by, parts.Select(part => $"({Fold(part)})"))})";
+
+    private string In(string expression, ImmutableArray<string> values) => values switch
+    {
+        [var only] => $"{expression} = {parameters.Add(only)}",
+        { Length: <= MostInline } => $"{expression} in ({string.Join(", ", values.Select(value => parameters.Add(value)))})",
+        _ => dialect.IsIn(expression, parameters.AddList(values)),
+    };
+
+    private static string Between(string column, int least, int most) =>
+        string.Create(CultureInfo.InvariantCulture, $"{column} between {least} and {most}");
 
     private static bool MayBeNull(TextField field) =>
         field is TextField.Team or TextField.Assignee or TextField.Organisation or TextField.ExternalRef;

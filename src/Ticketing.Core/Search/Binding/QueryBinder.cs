@@ -48,7 +48,7 @@ internal sealed class QueryBinder(Analyzer analyzer)
         Bind(rule, new(actor, new DateBinder(actor.TimeZone, now), People: null)) is { } where && !HasNoWord(rule, where) ? where : Never;
 
     // Words were typed, and nothing but grammar and punctuation is left of them.
-    private static bool HasNoWord(QueryNode node, Criterion? where) => TypedTexts.In(node).Any() && !WantedTexts.HasWord(where);
+    private static bool HasNoWord(QueryNode node, Criterion? where) => TypedTexts.In(node).Any() && !AskedWord.IsIn(where);
 
     // Named is the part that is the most of it, or the whole where no part is a good part of it.
     private TicketValidationException TooMuchWork(QueryNode where, Actor actor, DateTimeOffset now)
@@ -97,7 +97,7 @@ internal sealed class QueryBinder(Analyzer analyzer)
 
     private static (Criterion? Part, bool HasWord) Way(QueryNode node, Criterion? part) => (part, !HasNoWord(node, part));
 
-    private static (Criterion? Part, bool HasWord) Way(Criterion? part) => (part, WantedTexts.HasWord(part));
+    private static (Criterion? Part, bool HasWord) Way(Criterion? part) => (part, AskedWord.IsIn(part));
 
     // Whoever wants one thing or the other has not asked for what is left of the other without its words. Where all are so, that is
     // refused, or forbidden.

@@ -8,6 +8,8 @@ public sealed record ValueIn(TextField Field, ImmutableArray<string> Values) : F
 {
     private protected override bool Matches(Ticket ticket) => Field.Of(ticket) is { } value && Values.Contains(value);
 
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
+
     /// <inheritdoc/>
     public bool Equals(ValueIn? other) => other is not null && Field == other.Field && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
 
@@ -19,12 +21,16 @@ public sealed record ValueIn(TextField Field, ImmutableArray<string> Values) : F
 public sealed record NoValue(TextField Field) : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => Field.Of(ticket) is null;
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 }
 
 /// <summary>The ticket carries one of the tags.</summary>
 public sealed record TagIn(ImmutableArray<string> Tags) : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => Tags.Any(ticket.Tags.Contains);
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 
     /// <inheritdoc/>
     public bool Equals(TagIn? other) => other is not null && Tags.AsSpan().SequenceEqual(other.Tags.AsSpan());
@@ -37,18 +43,24 @@ public sealed record TagIn(ImmutableArray<string> Tags) : FieldCriterion
 public sealed record StatusCategoryBetween(StatusCategory Least, StatusCategory Most) : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => ticket.StatusCategory >= Least && ticket.StatusCategory <= Most;
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 }
 
 /// <summary>The priority is between the two, inclusive.</summary>
 public sealed record PriorityBetween(Priority Least, Priority Most) : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => ticket.Priority >= Least && ticket.Priority <= Most;
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 }
 
 /// <summary>The number is between the two, inclusive.</summary>
 public sealed record IdBetween(long Least, long Most) : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => ticket.Id.Value >= Least && ticket.Id.Value <= Most;
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 }
 
 /// <summary>
@@ -58,16 +70,22 @@ public sealed record TimeWithin(TimeField Field, DateTimeOffset? From, DateTimeO
 {
     private protected override bool Matches(Ticket ticket) =>
         Field.Of(ticket) is { } time && (From is null || time >= From) && (Until is null || time < Until);
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 }
 
 /// <summary>It was opened again at least once.</summary>
 public sealed record Reopened : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => ticket.Reopens > 0;
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 }
 
 /// <summary>The ticket carries no tag.</summary>
 public sealed record Untagged : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => ticket.Tags.Count == 0;
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 }

@@ -72,7 +72,7 @@ internal sealed class ListConditions
     private TimeWithin? Within(TimeField field) => parts.OfType<TimeWithin>().FirstOrDefault(time => time.Field == field);
 
     /// <summary>How many times the tags of a ticket are looked up.</summary>
-    public int Tags => parts.Sum(TagsOf);
+    public int Tags => parts.Sum(TagLookups.Of);
 
     private IdBetween? Numbers => parts.OfType<IdBetween>().FirstOrDefault();
 
@@ -129,17 +129,6 @@ internal sealed class ListConditions
             parts.Add(condition);
         }
     }
-
-    private static int TagsOf(Criterion part) => part switch
-    {
-        TagIn => 1,
-        AllOf all => all.Parts.Sum(TagsOf),
-        // The first one that is found is enough.
-        AnyOf any => any.Parts.OfType<TagIn>().Take(1).Sum(TagsOf)
-            + any.Parts.Where(one => one is not TagIn).Select(TagsOf).DefaultIfEmpty().Max(),
-        Not not => TagsOf(not.Part),
-        _ => 0,
-    };
 
     private static (ListColumn Column, ImmutableArray<string> Values)? ValuesOf(Criterion part) => part switch
     {
