@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Dapper.Tests.PostgreSql;
 using Ticketing.Storage.Relational.Database;
@@ -30,8 +31,8 @@ public sealed class BoundedSearchTests(SearchTests.Tickets tickets) : IClassFixt
 
     private static readonly Criterion[] Filters =
     [
-        new ValueIn(TextField.Team, ["a"]),
-        new TimeWithin(TimeField.Created, null, Desk.Start.AddHours(1)),
+        new ValueIn(TicketFields.Team, ["a"]),
+        new TimeWithin(TicketFields.Created, null, Desk.Start.AddHours(1)),
         new TagIn(["spam"]),
         new IdBetween(20, 25),
         new IdBetween(77, 77),
@@ -59,7 +60,7 @@ public sealed class BoundedSearchTests(SearchTests.Tickets tickets) : IClassFixt
         foreach (var number in (long[])[1, 77, 250])
         {
             Criterion where = new AnyOf([new IdBetween(number, number), new HasText([new(["printer"])])]);
-            var hits = await search.SearchAsync(new(where, new(SortField.Relevance), 5), Desk.Everything, CancellationToken.None);
+            var hits = await search.SearchAsync(new(where, new(TicketFields.Relevance), 5), Desk.Everything, CancellationToken.None);
 
             Assert.Equal(number, hits[0].Ticket.Id.Value);
         }
@@ -94,7 +95,7 @@ public sealed class BoundedSearchTests(SearchTests.Tickets tickets) : IClassFixt
         if (forward.Count > 4)
         {
             var before = await search.SearchAsync(
-                new(where, new(SortField.Relevance), 50, Before: forward[^1].After), visibility, CancellationToken.None);
+                new(where, new(TicketFields.Relevance), 50, Before: forward[^1].After), visibility, CancellationToken.None);
             Assert.Equal(
                 forward.SkipLast(1).TakeLast(50).Select(hit => hit.Ticket.Id.Value),
                 before.Reverse().Select(hit => hit.Ticket.Id.Value));
@@ -112,7 +113,9 @@ public sealed class BoundedSearchTests(SearchTests.Tickets tickets) : IClassFixt
         {
             var limit = hits.Count == 0 ? 3 : 40;
             var page = await search.SearchAsync(
-                new(where, new(SortField.Relevance), limit, hits.Count == 0 ? null : hits[^1].After), visibility, CancellationToken.None);
+                new(where, new(TicketFields.Relevance), limit, hits.Count == 0 ? null : hits[^1].After),
+                visibility,
+                CancellationToken.None);
             hits.AddRange(page);
             if (page.Count < limit)
                 return hits;

@@ -39,12 +39,12 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
     {
         if (value.Values.IsEmpty)
             return Never;
-        var column = Column(value.Field);
+        var column = TicketColumns.Of(value.Field);
         var isIn = In(column, value.Values);
-        return MayBeNull(value.Field) ? $"{column} is not null and {isIn}" : isIn;
+        return value.Field.IsOptional ? $"{column} is not null and {isIn}" : isIn;
     }
 
-    public override string Fold(NoValue none) => $"{Column(none.Field)} is null";
+    public override string Fold(NoValue none) => $"{TicketColumns.Of(none.Field)} is null";
 
     public override string Fold(TagIn tag) =>
         tag.Tags.IsEmpty ? Never : TicketKeySql.Carries(TicketKeySql.Tag, In("k.value", tag.Tags));
@@ -63,15 +63,7 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
 
     public override string Fold(TimeWithin time)
     {
-        var column = time.Field switch
-        {
-            TimeField.Created => "t.created_at",
-            TimeField.Updated => TicketOrderSql.Updated(internals),
-            TimeField.Resolved => "t.resolved_at",
-            TimeField.Closed => "t.closed_at",
-            TimeField.Due => "t.due_at",
-            _ => throw new NotSupportedException($"There is no column for the time {time.Field}."),
-        };
+        var column = TicketColumns.Of(time.Field, internals);
         var sql = $"{column} is not null";
         if (time.From is { } from)
             sql += $" and {column} >= {parameters.Add(UnixMicroseconds.Ceiling(from))}";
@@ -100,21 +92,4 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
 
     private static string Between(string column, int least, int most) =>
         string.Create(CultureInfo.InvariantCulture, $"{column} between {least} and {most}");
-
-    private static bool MayBeNull(TextField field) =>
-        field is TextField.Team or TextField.Assignee or TextField.Organisation or TextField.ExternalRef;
-
-    private static string Column(TextField field) => field switch
-    {
-        TextField.Status => "t.status",
-        TextField.Project => "t.project",
-        TextField.Category => "t.category",
-        TextField.Team => "t.team",
-        TextField.Assignee => "t.assignee",
-        TextField.Requester => "t.requester",
-        TextField.Creator => "t.creator",
-        TextField.Organisation => "t.organisation",
-        TextField.ExternalRef => "t.external_ref",
-        _ => throw new NotSupportedException($"There is no column for the field {field}."),
-    };
 }

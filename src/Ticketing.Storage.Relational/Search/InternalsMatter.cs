@@ -19,5 +19,5 @@ internal sealed class InternalsMatter : AnyPart
     /// <summary>Whether it asks for the time of the last change.</summary>
     public static bool ToTimesOf(Criterion? criterion) => criterion is not null && Matter.Fold(criterion);
 
-    public override bool Fold(TimeWithin time) => time.Field is TimeField.Updated;
+    public override bool Fold(TimeWithin time) => time.Field.DependsOnReader;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ticketing.Fields;
 using Ticketing.Tickets;
 
 namespace Ticketing.Search.Criteria;

@@ -1,4 +1,5 @@
 using Ticketing.Counters;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -73,11 +74,11 @@ internal sealed class CountedCondition
         {
             case AllOf all:
                 return all.Parts.All(TryTake);
-            case ValueIn { Field: TextField.Project } projects:
+            case ValueIn projects when IsProject(projects):
                 Restrict(projects.Values);
                 return true;
             // How a query says project:one,other.
-            case AnyOf { Parts.Length: > 0 } any when any.Parts.All(one => one is ValueIn { Field: TextField.Project }):
+            case AnyOf { Parts.Length: > 0 } any when any.Parts.All(IsProject):
                 Restrict(any.Parts.SelectMany(one => ((ValueIn)one).Values));
                 return true;
             case StatusCategoryBetween status:
@@ -89,6 +90,8 @@ internal sealed class CountedCondition
                 return TryTakeCell(part);
         }
     }
+
+    private static bool IsProject(Criterion part) => part is ValueIn value && value.Field == TicketFields.Project;
 
     private bool TryTakeCell(Criterion part)
     {

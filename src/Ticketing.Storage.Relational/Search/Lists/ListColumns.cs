@@ -1,24 +1,26 @@
+using System.Collections.Frozen;
 using Ticketing.Access;
-using Ticketing.Search.Criteria;
+using Ticketing.Fields;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
 /// <summary>Where a <see cref="ListColumn"/> is found, and how selective it typically is.</summary>
 internal static class ListColumns
 {
-    /// <summary>The column of a field; null for one that leads no index.</summary>
-    public static ListColumn? Of(TextField field) => field switch
+    private static readonly FrozenDictionary<TextField, ListColumn> OfFields = new Dictionary<TextField, ListColumn>
     {
-        TextField.Status => ListColumn.Status,
-        TextField.Project => ListColumn.Project,
-        TextField.Category => ListColumn.Category,
-        TextField.Team => ListColumn.Team,
-        TextField.Assignee => ListColumn.Assignee,
-        TextField.Requester => ListColumn.Requester,
-        TextField.Creator => ListColumn.Creator,
-        TextField.Organisation => ListColumn.Organisation,
-        _ => null,
-    };
+        [TicketFields.Status] = ListColumn.Status,
+        [TicketFields.Project] = ListColumn.Project,
+        [TicketFields.Category] = ListColumn.Category,
+        [TicketFields.Team] = ListColumn.Team,
+        [TicketFields.Assignee] = ListColumn.Assignee,
+        [TicketFields.Requester] = ListColumn.Requester,
+        [TicketFields.Creator] = ListColumn.Creator,
+        [TicketFields.Organisation] = ListColumn.Organisation,
+    }.ToFrozenDictionary();
+
+    /// <summary>The column of a field; null for one that leads no index.</summary>
+    public static ListColumn? Of(TextField field) => OfFields.TryGetValue(field, out var column) ? column : null;
 
     /// <summary>The column of a relation.</summary>
     public static ListColumn Of(TicketRelation relation) => relation switch
