@@ -17,6 +17,10 @@ namespace Ticketing.Storage.Tests;
 /// <summary>A help desk on a store of its own, with its tables, deleted afterwards.</summary>
 internal sealed class OpenStore : IAsyncDisposable
 {
+    private static readonly Dictionary<StoreKind, Lazy<Task<byte[]>>> SqliteTables =
+        ((StoreKind[])[StoreKind.DapperSqlite, StoreKind.EfCoreSqlite]).ToDictionary(
+            kind => kind, kind => new Lazy<Task<byte[]>>(() => MakeSqliteTablesAsync(kind)));
+
     private readonly ServiceProvider services;
     private readonly Func<Task> delete;
 
@@ -66,24 +70,39 @@ internal sealed class OpenStore : IAsyncDisposable
     /// <summary>A store without tables.</summary>
     public static async Task<OpenStore> NotSetUpAsync(StoreKind kind) => kind switch
     {
-        StoreKind.InMemory => new(t => t.UseInMemoryStore(), () => Task.CompletedTask),
+        StoreKind.InMemory => InMemory(null),
         StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => OnSqlite(kind),
         _ => await OnServerAsync(kind, await PostgresServer.SharedAsync()),
     };
 
-    /// <summary>A store on a file, on a database of the shared server, or in memory.</summary>
+    /// <summary>
+    /// A store on a file, on a database of the shared server, or in memory. Its tables are a copy of those that a store of its kind has
+    /// made once: making them takes longer than most tests.
+    /// </summary>
     /// <param name="kind">Which.</param>
     /// <param name="add">What the host adds besides.</param>
-    public static async Task<OpenStore> OpenAsync(StoreKind kind, Action<TicketingBuilder>? add = null) => await InstalledAsync(kind switch
+    public static async Task<OpenStore> OpenAsync(StoreKind kind, Action<TicketingBuilder>? add = null) => kind switch
     {
-        StoreKind.InMemory => new(With(t => t.UseInMemoryStore(), add), () => Task.CompletedTask),
-        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => OnSqlite(kind, add: add),
-        _ => await OnServerAsync(kind, await PostgresServer.SharedAsync(), add: add),
-    });
+        StoreKind.InMemory => InMemory(add),
+        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => OnSqlite(kind, tables: await SqliteTables[kind].Value, add: add),
+        _ => await OpenAsync(kind, await PostgresServer.SharedAsync(), add),
+    };
 
     /// <summary>A store on a database of a server.</summary>
-    public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server) =>
-        await InstalledAsync(await OnServerAsync(kind, server));
+    public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server, Action<TicketingBuilder>? add = null)
+    {
+        var connectionString = await server.NewDatabaseAsync($"tables of {kind}", InstallAsync);
+        return On(kind, connectionString, () => server.DropAsync(connectionString), add: add);
+
+        async Task InstallAsync(string empty)
+        {
+            await using var store = Beside(kind, empty);
+            await store.Setup.RunAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>A store whose tables it has made itself.</summary>
+    public static async Task<OpenStore> OpenNewAsync(StoreKind kind) => await InstalledAsync(await NotSetUpAsync(kind));
 
     /// <summary>A store whose tables have names of their own; on a server in a schema of their own too.</summary>
     public static async Task<OpenStore> OpenPrefixedAsync(StoreKind kind, string prefix) => await InstalledAsync(
@@ -91,11 +110,10 @@ internal sealed class OpenStore : IAsyncDisposable
             ? OnSqlite(kind, prefix)
             : await OnServerAsync(kind, await PostgresServer.SharedAsync(), prefix));
 
-    private static async Task<OpenStore> OnServerAsync(
-        StoreKind kind, PostgresServer server, string? prefix = null, Action<TicketingBuilder>? add = null)
+    private static async Task<OpenStore> OnServerAsync(StoreKind kind, PostgresServer server, string? prefix = null)
     {
         var connectionString = await server.NewDatabaseAsync();
-        return On(kind, connectionString, () => server.DropAsync(connectionString), prefix, add);
+        return On(kind, connectionString, () => server.DropAsync(connectionString), prefix);
     }
 
     /// <summary>Another store, as another process has it, on a database that somebody else has made and deletes.</summary>
@@ -143,7 +161,11 @@ internal sealed class OpenStore : IAsyncDisposable
         await delete();
     }
 
-    private static Action<TicketingBuilder> With(Action<TicketingBuilder> use, Action<TicketingBuilder>? add) => use + add;
+    private static OpenStore InMemory(Action<TicketingBuilder>? add)
+    {
+        Action<TicketingBuilder> use = t => t.UseInMemoryStore();
+        return new(use + add, () => Task.CompletedTask);
+    }
 
     private static OpenStore On(
         StoreKind kind, string connectionString, Func<Task> delete, string? prefix = null, Action<TicketingBuilder>? add = null)
@@ -156,7 +178,7 @@ internal sealed class OpenStore : IAsyncDisposable
             StoreKind.EfCorePostgreSql => t => t.UseEfCore(ef => ef.UsePostgreSql(connectionString, NameInSchema)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "On no database."),
         };
-        return new(With(use, add), delete, connectionString);
+        return new(use + add, delete, connectionString);
 
         void Name(SqliteStorageOptions options) => options.TablePrefix = prefix ?? options.TablePrefix;
 
@@ -167,9 +189,12 @@ internal sealed class OpenStore : IAsyncDisposable
         }
     }
 
-    private static OpenStore OnSqlite(StoreKind kind, string? prefix = null, Action<TicketingBuilder>? add = null)
+    private static OpenStore OnSqlite(
+        StoreKind kind, string? prefix = null, byte[]? tables = null, Action<TicketingBuilder>? add = null)
     {
         var path = Path.Combine(Path.GetTempPath(), $"ticketing-{Guid.NewGuid():N}.db");
+        if (tables is not null)
+            File.WriteAllBytes(path, tables);
         return On(kind, new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString, DeleteAsync, prefix, add);
 
         Task DeleteAsync()
@@ -178,6 +203,14 @@ internal sealed class OpenStore : IAsyncDisposable
                 File.Delete(path + suffix);
             return Task.CompletedTask;
         }
+    }
+
+    private static async Task<byte[]> MakeSqliteTablesAsync(StoreKind kind)
+    {
+        await using var store = await OpenNewAsync(kind);
+        // What is in the log behind the file is written into it.
+        await store.ExecuteAsync("pragma wal_checkpoint(truncate)");
+        return await File.ReadAllBytesAsync(new SqliteConnectionStringBuilder(store.ConnectionString).DataSource);
     }
 
     private static async Task<OpenStore> InstalledAsync(OpenStore store)

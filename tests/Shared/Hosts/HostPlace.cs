@@ -79,6 +79,8 @@ internal sealed class HostPlace : IAsyncDisposable
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
             },
         };
+        // As in the processes of tests: tests/Directory.Build.props.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         // Otherwise the runtime maps its code by way of a file that is too large.
         if (largestFile is not null)
             start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
