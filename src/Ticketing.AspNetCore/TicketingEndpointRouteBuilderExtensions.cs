@@ -12,6 +12,7 @@ using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Roles;
 using Ticketing.AspNetCore.Tickets;
 using Ticketing.AspNetCore.Transfer;
+using Ticketing.AspNetCore.Watchers;
 using Ticketing.AspNetCore.Workflows;
 
 namespace Microsoft.AspNetCore.Routing;
@@ -50,6 +51,7 @@ public static class TicketingEndpointRouteBuilderExtensions
         FacetEndpoints.Map(group);
         CommentEndpoints.Map(group);
         WorkEndpoints.Map(group);
+        WatcherEndpoints.Map(group);
         HistoryEndpoints.Map(group);
         ProjectEndpoints.Map(group);
         CategoryEndpoints.Map(group);
