@@ -6,8 +6,8 @@ namespace Ticketing.SampleHost.Tests.Commands;
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
     /// <summary>
-    /// Runs it within the tests, with the settings of a process's environment, at a tenth of what a process costs. What differs is left to one: standard input, the folder where it was
-    /// started, and whether standard error is a terminal, which an import asks.
+    /// Runs it within the tests, with the settings of a process's environment, at a fraction of what a process costs. What differs is left
+    /// to one: standard input, the folder where it was started, and whether standard error is a terminal, which an import asks.
     /// </summary>
     public static async Task<CommandRun> WithinAsync(IReadOnlyDictionary<string, string> settings, params string[] words)
     {
