@@ -1,16 +1,56 @@
+using Ticketing.Fields;
+using Ticketing.Storage.Relational.Tickets;
+
 namespace Ticketing.Storage.Relational.Search.Lists;
 
 /// <summary>What leads an index of lists: all tickets with one value of it are one range.</summary>
-internal enum ListColumn
+internal sealed class ListColumn
 {
-    Project = 1,
-    Team,
-    Assignee,
-    Requester,
-    Creator,
-    Organisation,
-    Status,
-    Category,
-    Tag,
-    Access,
+    private readonly string? name;
+
+    private ListColumn(TextField field, double typicalSelectivity)
+    {
+        Field = field;
+        name = TicketColumns.NameOf(field);
+        TypicalSelectivity = typicalSelectivity;
+    }
+
+    private ListColumn(string keyKind, double typicalSelectivity)
+    {
+        KeyKind = keyKind;
+        TypicalSelectivity = typicalSelectivity;
+    }
+
+    public static ListColumn Project { get; } = new(TicketFields.Project, 0.033);
+
+    public static ListColumn Team { get; } = new(TicketFields.Team, 0.05);
+
+    public static ListColumn Assignee { get; } = new(TicketFields.Assignee, 0.005);
+
+    public static ListColumn Requester { get; } = new(TicketFields.Requester, 0.000_05);
+
+    public static ListColumn Creator { get; } = new(TicketFields.Creator, 0.000_1);
+
+    public static ListColumn Organisation { get; } = new(TicketFields.Organisation, 0.002);
+
+    // Of an open status; a page of closed tickets is full at once, whatever is asked for.
+    public static ListColumn Status { get; } = new(TicketFields.Status, 0.03);
+
+    public static ListColumn Category { get; } = new(TicketFields.Category, 0.025);
+
+    public static ListColumn Tag { get; } = new(TicketKeySql.Tag, 0.01);
+
+    public static ListColumn Access { get; } = new(TicketKeySql.Access, 0.001);
+
+    /// <summary>The field; null for a key.</summary>
+    public TextField? Field { get; }
+
+    /// <summary>The kind of a key that is no column of the ticket's row; null for a column.</summary>
+    public string? KeyKind { get; }
+
+    /// <summary>Its name in <c>ticketing_tickets</c>.</summary>
+    public string Name => name ?? throw new NotSupportedException($"Keys of the kind '{KeyKind}' are no column of a ticket.");
+
+    /// <summary>The selectivity of one value of it among a million tickets, in a help desk like most.</summary>
+    public double TypicalSelectivity { get; }
 }

@@ -57,9 +57,9 @@ internal sealed class ListScanWriter(
     {
         var index = scan.Index;
         var key = keyOf?.Invoke(branches[0].ReadsInternal);
-        var equal = string.Concat(index.Columns.Select((column, number) => column.KeyKind() is { } kind
+        var equal = string.Concat(index.Columns.Select((column, number) => column.KeyKind is { } kind
             ? $" and k.kind = '{kind}' and k.value = {parameters.Add(scan.Values[number])}"
-            : $" and t.{column.Name()} = {parameters.Add(scan.Values[number])}"));
+            : $" and t.{column.Name} = {parameters.Add(scan.Values[number])}"));
         var filter = FilterOf(scan, branches);
         var own = KeyOf(index);
         var bounds = Conditions.Bounds(index.Key) is { } bound

@@ -57,9 +57,9 @@ internal sealed class ValueStatistics(RelationalDialect dialect)
         }
     }
 
-    private static string From(ListColumn column) => column.KeyKind() is { } kind
+    private static string From(ListColumn column) => column.KeyKind is { } kind
         ? $"ticketing_ticket_keys where kind = '{kind}' and value"
-        : $"ticketing_tickets where {column.Name()}";
+        : $"ticketing_tickets where {column.Name}";
 
     private readonly record struct Value(string Tenant, ListColumn Column, string Text);
 }
