@@ -55,6 +55,12 @@ public readonly record struct Permission(string Name)
     /// <summary>Make others watchers of a ticket, who see its public part by that, and take them off.</summary>
     public static readonly Permission ManageWatchers = new("tickets.manageWatchers");
 
+    /// <summary>Log time that one worked on a ticket.</summary>
+    public static readonly Permission LogTime = new("time.log");
+
+    /// <summary>Log time for others, and change what others logged.</summary>
+    public static readonly Permission ManageTime = new("time.manage");
+
     /// <summary>Bring tickets in from a file.</summary>
     public static readonly Permission Import = new("tickets.import");
 
@@ -80,7 +86,7 @@ public readonly record struct Permission(string Name)
     public static IReadOnlyList<Permission> BuiltIn { get; } =
     [
         View, Create, CreateForOthers, Edit, Triage, Move, Assign, Take, Work, Verify, Reopen, Cancel,
-        Comment, ReadInternal, WriteInternal, ManageWatchers, SetAccessKeys, Import, Export,
+        Comment, ReadInternal, WriteInternal, ManageWatchers, LogTime, ManageTime, SetAccessKeys, Import, Export,
         SeePeople, ManagePeople, ManageProject, CreateProjects, ManageRoles,
     ];
 

@@ -72,11 +72,12 @@ public sealed record Role(string Name, ImmutableArray<PermissionGrant> Grants)
     private static IEnumerable<PermissionGrant> OnHisDesk(Scope scope) => In(
         scope,
         Permission.View, Permission.Edit, Permission.Triage, Permission.Assign, Permission.Work, Permission.Verify, Permission.Reopen,
-        Permission.Comment, Permission.ReadInternal, Permission.WriteInternal, Permission.ManageWatchers, Permission.Export);
+        Permission.Comment, Permission.ReadInternal, Permission.WriteInternal, Permission.ManageWatchers, Permission.LogTime,
+        Permission.Export);
 
     private static IEnumerable<PermissionGrant> EveryTicketPermission(Scope scope) => In(
         scope,
         Permission.View, Permission.Edit, Permission.Triage, Permission.Move, Permission.Assign, Permission.Take, Permission.Work,
         Permission.Verify, Permission.Reopen, Permission.Cancel, Permission.Comment, Permission.ReadInternal, Permission.WriteInternal,
-        Permission.ManageWatchers, Permission.SetAccessKeys, Permission.Export);
+        Permission.ManageWatchers, Permission.LogTime, Permission.ManageTime, Permission.SetAccessKeys, Permission.Export);
 }

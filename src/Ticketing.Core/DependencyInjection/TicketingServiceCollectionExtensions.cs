@@ -17,6 +17,7 @@ using Ticketing.Search.Binding;
 using Ticketing.Search.Facets;
 using Ticketing.Setup;
 using Ticketing.Storage;
+using Ticketing.TimeEntries;
 using Ticketing.Workflows;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -138,6 +139,7 @@ public static class TicketingServiceCollectionExtensions
             ServiceDescriptor.Singleton<IHostedService, DepartureWorker>(p => p.GetRequiredService<DepartureWorker>()));
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<ICommitFollower, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));
+        TimeRegistration.Add(services);
         configure?.Invoke(new TicketingBuilder(services));
         if (!services.Any(service => service.ServiceType == typeof(ITicketingStore)))
             StoreChoice.Replace(services, InMemoryTicketingBuilderExtensions.Register, isFallback: true);

@@ -145,6 +145,9 @@ public static class TicketFields
         IsSortable = true,
     };
 
+    /// <summary>The time that people logged on it; 0 for who may not know of it.</summary>
+    public static AmountField Spent { get; } = new("spent", new("Time spent") { ["fr"] = "Temps passé" }, "time");
+
     /// <summary>The title; the query language asks for words of it.</summary>
     public static ValueField<string> Title { get; } = new(
         "title", new("Words of the title") { ["fr"] = "Mots du titre" }, FieldKind.Text, ticket => ticket.Title);
@@ -161,7 +164,7 @@ public static class TicketFields
     public static IReadOnlyList<TicketField> All { get; } =
     [
         Status, StatusCategory, Priority, Assignee, Requester, Creator, Team, Organisation, Project, Category, Tags, Watchers, Id, ExternalRef,
-        Created, Updated, Resolved, Closed, Due, Title,
+        Created, Updated, Resolved, Closed, Due, Spent, Title,
     ];
 
     /// <summary>Those that are compared as text.</summary>

@@ -71,7 +71,7 @@ internal sealed class TicketColumn
         ValueField<string> text => text.Of,
         ValueField<long> whole => ticket => whole.Of(ticket).ToString(CultureInfo.InvariantCulture),
         ValueField<Priority> priority => ticket => priority.Of(ticket).ToString().ToLowerInvariant(),
-        ValueField<EquatableSet> tags => ticket => CsvTags.Write(tags.Of(ticket)),
+        KeyField keys => ticket => CsvTags.Write(keys.Of(ticket)),
         _ => throw new NotSupportedException($"There is no cell for the field '{field}'."),
     });
 

@@ -14,6 +14,10 @@ internal static class CoreLayers
         [
             new("Microsoft.Extensions.DependencyInjection", "AddTicketing, and what a host adds to it"),
         ]),
+        new("Features",
+        [
+            new("Ticketing.TimeEntries", "time worked: a kind of items, and a desk for it"),
+        ]),
         new("Services that hosts call",
         [
             new("Ticketing.Desk", "files, changes and reads tickets"),
@@ -48,6 +52,7 @@ internal static class CoreLayers
         ]),
         new("Rules and words",
         [
+            new("Ticketing.Items", "kinds of things of which a ticket has several"),
             new("Ticketing.Workflows", "statuses and transitions"),
             new("Ticketing.People", "users, teams, organisations"),
             new("Ticketing.Projects", "projects and categories"),
@@ -79,6 +84,7 @@ internal static class CoreLayers
         new("Time and words",
         [
             new("Ticketing.Time", "UTC to the microsecond"),
+            new("Ticketing.TimeEntries.WorkTime", "hours and minutes as people write them"),
             new("Ticketing.LocalizedText", "a text in several languages"),
         ]),
     ];

@@ -92,6 +92,8 @@ internal sealed class QueryBinder(Analyzer analyzer)
         FieldCompare term => Compare(term, context),
         FieldRange { From: NumberValue least, To: NumberValue most } => new IdBetween(least.Number, most.Number),
         FieldRange { From: PriorityValue least, To: PriorityValue most } => new PriorityBetween(least.Priority, most.Priority),
+        FieldRange { Field: AmountField amount, From: DurationValue least, To: DurationValue most } =>
+            new ItemAmountBetween(amount.Items, least.Minutes, most.Minutes),
         FieldRange { Field: TimeField time, From: DateValue from, To: DateValue to } => context.Dates.Range(time, from, to),
         _ => throw new InvalidOperationException($"The query language has no {node.GetType().Name}."),
     };
@@ -165,6 +167,8 @@ internal sealed class QueryBinder(Analyzer analyzer)
             new KeyIn(keys.Keys, [person.Text, .. context.People?[person.Text] ?? []]),
         (KeyField keys, TextValue tag) => new KeyIn(keys.Keys, [Ticket.NormalizeTag(tag.Text)]),
         (ValueField<string>, TextValue title) => Phrase(title.Text, titleOnly: true),
+        (AmountField amount, NoneValue) => new ItemAmountBetween(amount.Items, 0, 0),
+        (AmountField amount, DurationValue exact) => new ItemAmountBetween(amount.Items, exact.Minutes, exact.Minutes),
         (TimeField time, NoneValue) => new Not(new TimeWithin(time, null, null)),
         (TimeField time, DateValue date) => context.Dates.Within(time, date),
         (TextField text, NoneValue) => new NoValue(text),
@@ -209,6 +213,13 @@ internal sealed class QueryBinder(Analyzer analyzer)
             QueryOperator.AtLeast => new PriorityBetween(priority, Priority.Urgent),
             QueryOperator.Less => new PriorityBetween(Priority.Low, priority - 1),
             _ => new PriorityBetween(Priority.Low, priority),
+        },
+        (AmountField amount, DurationValue { Minutes: var minutes }) => term.Operator switch
+        {
+            QueryOperator.Greater => new ItemAmountBetween(amount.Items, minutes + 1, long.MaxValue),
+            QueryOperator.AtLeast => new ItemAmountBetween(amount.Items, minutes, long.MaxValue),
+            QueryOperator.Less => new ItemAmountBetween(amount.Items, 0, minutes - 1),
+            _ => new ItemAmountBetween(amount.Items, 0, minutes),
         },
         (TimeField time, DateValue date) => context.Dates.Compare(time, term.Operator, date),
         _ => throw new InvalidOperationException($"The query language does not compare {term.Field} with {term.Value}."),

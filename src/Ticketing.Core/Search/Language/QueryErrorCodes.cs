@@ -72,6 +72,9 @@ public static class QueryErrorCodes
     /// <summary>Not a date.</summary>
     public const string BadDate = "query.bad-date";
 
+    /// <summary>Not a length of time.</summary>
+    public const string BadDuration = "query.bad-duration";
+
     /// <summary>A hyphen stands before <c>sort</c> and not before the sort field.</summary>
     public const string NegatedSort = "query.negated-sort";
 

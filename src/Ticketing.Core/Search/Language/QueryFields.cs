@@ -43,6 +43,7 @@ public static class QueryFields
         PriorityValue => field.Kind == FieldKind.Priority,
         NumberValue => field.Kind == FieldKind.Number,
         DateValue => field.Kind == FieldKind.Date,
+        DurationValue => field.Kind == FieldKind.Duration,
         _ => false,
     };
 

@@ -24,6 +24,7 @@ internal static class QueryValueReader
             FieldKind.Priority => EnumWords<Priority>.TryRead(item.Text, out var priority) ? new PriorityValue(priority) : null,
             FieldKind.Number => ReadNumber(item.Text),
             FieldKind.Date => DateReader.Read(item.Text),
+            FieldKind.Duration => DurationValue.Read(item.Text),
             _ => new TextValue(item.Text),
         };
         if (value is null)
@@ -38,6 +39,10 @@ internal static class QueryValueReader
         {
             case FieldKind.Number:
                 return item.Error(QueryErrorCodes.BadNumber, $"'{shown}' is not a whole number.");
+            case FieldKind.Duration:
+                return item.Error(
+                    QueryErrorCodes.BadDuration,
+                    $"'{shown}' is no length of time that '{field.Key}' takes. Write 30m, 2h or 1h30m, or none.");
             case FieldKind.Date:
                 var forms = DateReader.Forms + (field.AllowsNone ? ", or none" : "");
                 return item.Error(

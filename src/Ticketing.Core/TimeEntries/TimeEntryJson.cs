@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace Ticketing.TimeEntries;
+
+/// <summary>How time entries are kept.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(TimeEntry))]
+internal sealed partial class TimeEntryJson : JsonSerializerContext;

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Ticketing.Actors;
+using Ticketing.Desk;
+using Ticketing.Items;
+using Ticketing.Storage;
+
+namespace Ticketing.TimeEntries;
+
+/// <summary>What <c>AddTicketing</c> adds of time entries.</summary>
+internal static class TimeRegistration
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<TicketItemKind>(TimeItems.Kind));
+        services.TryAddSingleton(p => new TimeDesk(
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketDesk>(), p.GetRequiredService<ITicketReader>(),
+            p.GetRequiredService<ITicketItems>()));
+    }
+}
