@@ -22,11 +22,13 @@ trap '"$programs/pg_ctl" stop --mode=immediate --silent --pgdata="$folder/cluste
 "$programs/initdb" --pgdata="$folder/cluster" --username=postgres --auth=trust --encoding=UTF8 --no-locale --no-sync \
     >"$folder/initdb.log" 2>&1 || { echo failed; tail -n 3 "$folder/initdb.log"; exit 1; }
 # Nothing outlives a loss of power. It does outlive the death of the server, which tests cause: commits are written, if not to the disk.
+# Statements of tests, on small tables that nobody has analysed, would take longer to be compiled than to be run.
 cat >>"$folder/cluster/postgresql.conf" <<SETTINGS
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
 fsync = off
 full_page_writes = off
+jit = off
 max_connections = 400
 shared_buffers = 128MB
 timezone = 'UTC'

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
@@ -15,8 +16,7 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     private static readonly Lazy<Task<PostgresServer>> Shared = new(StartSharedAsync);
 
-    private readonly SemaphoreSlim making = new(1, 1);
-    private readonly Dictionary<string, string> templates = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> templates = new();
     private readonly string superuser;
     private readonly Process? keeper;
     private readonly string programs;
@@ -57,23 +57,16 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <param name="prepare">Prepares the empty database of a connection string.</param>
     public async Task<string> NewDatabaseAsync(string name, Func<string, Task> prepare)
     {
-        await making.WaitAsync();
-        try
-        {
-            if (!templates.TryGetValue(name, out var template))
-            {
-                var prepared = await NewDatabaseAsync();
-                await prepare(prepared);
-                template = new NpgsqlConnectionStringBuilder(prepared).Database!;
-                NpgsqlConnection.ClearPool(new NpgsqlConnection(prepared));
-                templates.Add(name, template);
-            }
+        var template = templates.GetOrAdd(name, _ => new(PrepareAsync));
+        return await CreateAsync(await template.Value);
 
-            return await CreateAsync(template);
-        }
-        finally
+        async Task<string> PrepareAsync()
         {
-            making.Release();
+            var prepared = await NewDatabaseAsync();
+            await prepare(prepared);
+            // A database that somebody is connected to is not copied.
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(prepared));
+            return new NpgsqlConnectionStringBuilder(prepared).Database!;
         }
     }
 
@@ -104,7 +97,6 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        making.Dispose();
         if (keeper is null)
             return;
         keeper.StandardInput.Close();

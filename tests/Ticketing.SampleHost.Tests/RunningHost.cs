@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +60,8 @@ internal sealed class RunningHost : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
+        // To make a password's hash is slow by design, and a host with the demo makes eighteen. How often it is repeated is in the hash.
+        builder.ConfigureTestServices(test => test.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000));
         if (services is not null)
             builder.ConfigureTestServices(services);
     }

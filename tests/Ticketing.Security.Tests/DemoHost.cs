@@ -1,8 +1,11 @@
+using Ticketing.Security.Tests;
 using Ticketing.Testing;
+
+[assembly: AssemblyFixture(typeof(DemoHost))]
 
 namespace Ticketing.Security.Tests;
 
-/// <summary>The sample host with its demo, as a process of its own.</summary>
+/// <summary>The sample host with its demo, as a process of its own: one for all attacks that leave it as it is.</summary>
 public sealed class DemoHost : IAsyncLifetime
 {
     private HostPlace place = null!;

@@ -40,6 +40,8 @@ public sealed class BoundedSearchTests(SearchTests.Tickets tickets) : IClassFixt
         new AnyOf([]),
     ];
 
+    private static bool IsDeep => Environment.GetEnvironmentVariable("TICKETING_DEEP_TESTS") == "1";
+
     [Fact]
     public Task Pages_by_relevance_lead_to_every_ticket_under_any_bounds_on_SQLite() =>
         AssertAllFoundAsync(tickets.Store.Database, tickets.Visibilities.Take(4));
@@ -74,12 +76,14 @@ public sealed class BoundedSearchTests(SearchTests.Tickets tickets) : IClassFixt
         var all = texts.Concat(filtered)
             .Concat(texts.Take(5).Select(text => new Not(text)))
             .Concat(texts.Take(3).Select(text => new AnyOf([text, new IdBetween(77, 77)])));
-        foreach (var where in all)
+        foreach (var (number, where) in all.Index())
         {
-            foreach (var visibility in visibilities)
+            foreach (var (place, visibility) in visibilities.Index())
             {
                 var expected = tickets.Expected(where, visibility);
-                foreach (var (search, bounds) in searches)
+                // Any two of criterion, actor and bounds come together; all three do in every other case, and in the deep run.
+                var asked = searches.Where((_, index) => IsDeep || (number + place + index) % 2 == 0);
+                foreach (var (search, bounds) in asked)
                     await AssertFoundAsync(search, where, visibility, expected, bounds.ToString());
             }
         }

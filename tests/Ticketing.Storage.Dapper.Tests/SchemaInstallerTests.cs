@@ -11,7 +11,7 @@ public sealed class SchemaInstallerTests
     [Fact]
     public async Task Installing_again_changes_nothing()
     {
-        await using var store = await SqliteStore.NewAsync();
+        await using var store = await SqliteStore.InstalledAsync();
         await store.CommitAsync(Desk.File(1, Desk.Created()));
         var before = await store.QueryAsync("select sql from sqlite_master order by name");
 
@@ -51,7 +51,7 @@ public sealed class SchemaInstallerTests
     [Fact]
     public async Task A_database_of_a_newer_version_is_refused_with_both_versions()
     {
-        await using var store = await SqliteStore.NewAsync();
+        await using var store = await SqliteStore.InstalledAsync();
         await store.QueryAsync("insert into ticketing_schema (version, name) values (999, '0999_later')");
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => store.Installer.InstallAsync(CancellationToken.None));
@@ -63,7 +63,7 @@ public sealed class SchemaInstallerTests
     [Fact]
     public async Task The_script_for_administrators_makes_what_the_installer_makes_and_can_run_twice()
     {
-        await using var installed = await SqliteStore.NewAsync();
+        await using var installed = await SqliteStore.InstalledAsync();
         await using var scripted = SqliteStore.WithoutTables();
 
         await scripted.QueryAsync(scripted.Installer.GetInstallScript());

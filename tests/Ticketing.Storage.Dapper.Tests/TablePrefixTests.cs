@@ -10,7 +10,7 @@ public sealed class TablePrefixTests
     [Fact]
     public async Task Two_help_desks_in_one_file_know_nothing_of_each_other()
     {
-        await using var one = await SqliteStore.NewAsync();
+        await using var one = await SqliteStore.InstalledAsync();
         await using var other = one.Beside(options => options.TablePrefix = "other_");
         await other.Installer.InstallAsync(CancellationToken.None);
 
@@ -25,7 +25,7 @@ public sealed class TablePrefixTests
     [Fact]
     public async Task Every_name_in_the_database_begins_with_the_prefix()
     {
-        await using var store = await SqliteStore.NewAsync(options => options.TablePrefix = Prefix);
+        await using var store = await SqliteStore.InstalledAsync(options => options.TablePrefix = Prefix);
 
         Assert.All(
             await store.QueryAsync("select name from sqlite_master where name not like 'sqlite_%'"),

@@ -16,7 +16,7 @@ public sealed class TermRenewalTests
     [Theory, InlineData("ticketing_"), InlineData("it2_ticketing_")]
     public async Task Old_terms_find_too_much_rather_than_too_little_until_they_are_made_anew_on_SQLite(string prefix)
     {
-        await using var store = await SqliteStore.NewAsync(options => options.TablePrefix = prefix);
+        await using var store = await SqliteStore.InstalledAsync(options => options.TablePrefix = prefix);
         await AssertRenewedAsync(
             store.Database, store.Installer, store.Search, changes =>
                 store.CommitAsync(changes), sql => store.QueryAsync(new TablePrefix(prefix).Rewrite(sql)));

@@ -22,6 +22,8 @@ public sealed class TextAccessPathTests(SearchTests.Tickets tickets) : IClassFix
         new() { IndexCost = 1e9, SmallestScan = 4, LargestScan = 4, Common = 2, FewFromIndex = 0 },
     ];
 
+    private static bool IsDeep => Environment.GetEnvironmentVariable("TICKETING_DEEP_TESTS") == "1";
+
     [Fact]
     public Task Every_way_finds_the_same_on_SQLite() => AssertSameAsync(tickets.Store.Database);
 
@@ -101,14 +103,18 @@ public sealed class TextAccessPathTests(SearchTests.Tickets tickets) : IClassFix
             (await store.Search.CountAsync(new HasText([new([word])]), 10, Desk.Everything, CancellationToken.None)).Count;
     }
 
-    // One search for all, so that statements are used again that were written for other words.
+    // One search for all, so that statements are used again that were written for other words. A criterion is asked as some of the actors,
+    // the next one as others: SearchTests asks each as all of them. The deep run does so here.
     private async Task AssertSameAsync(IRelationalDatabase database)
     {
         var searches = Paths.Select(path => (Search: new TextSearch(database, path), Path: path.ToString())).ToList();
-        foreach (var where in SearchTests.Criteria().SelectMany(one => (Criterion[])[one, new Not(one)]).Where(one => one.ContainsText))
+        var criteria = SearchTests.Criteria().SelectMany(one => (Criterion[])[one, new Not(one)]).Where(one => one.ContainsText);
+        foreach (var (number, where) in criteria.Index())
         {
-            foreach (var visibility in tickets.Visibilities)
+            foreach (var (place, visibility) in tickets.Visibilities.Index())
             {
+                if (!IsDeep && (number + place) % 3 != 0)
+                    continue;
                 foreach (var (search, path) in searches)
                     await AssertFoundAsync(search, where, visibility, path);
             }

@@ -34,12 +34,14 @@ public abstract class ConformanceTests(ConformanceFixture fixture)
     [Theory, MemberData(nameof(Cases))]
     public Task Conforms(string name) => StoreConformance.Named(name).RunAsync(fixture.UnderTest, TestContext.Current.CancellationToken);
 
+    private static bool IsDeep => Environment.GetEnvironmentVariable("TICKETING_DEEP_TESTS") == "1";
+
     [Theory, InlineData(1), InlineData(2)]
     public Task Agrees_with_the_store_in_memory_over_a_random_history(int seed)
     {
         var services = new ServiceCollection().AddTicketing(t => t.UseInMemoryStore()).BuildServiceProvider();
         var model = StoreUnderTest.From(services, services.GetRequiredService<Analyzer>().Terms);
-        return ModelComparison.RunAsync(model, fixture.UnderTest, seed, steps: 60, TestContext.Current.CancellationToken);
+        return ModelComparison.RunAsync(model, fixture.UnderTest, seed, steps: IsDeep ? 60 : 40, TestContext.Current.CancellationToken);
     }
 }
 

@@ -20,22 +20,19 @@ internal sealed class StoreOn : IAsyncDisposable
 
     public StoreUnderTest UnderTest => StoreUnderTest.From(Services, Services.GetRequiredService<Analyzer>().Terms);
 
-    /// <summary>A store on a new database, in a host's context, whose model makes the tables before the scripts run.</summary>
+    /// <summary>A store on a new database, in a host's context, whose model made the tables before the scripts ran.</summary>
     public static async Task<StoreOn> HostedAsync(string kind, Host host, Action<IServiceCollection>? configure = null)
     {
-        var database = await TestDatabase.NewAsync(kind, host.TablePrefix);
-        var store = New(
-            t => t.UseEfCore(ef => ef.UseDbContext<AppDb>(host.TablePrefix)),
-            services =>
-            {
-                host.AddTo(services, database);
-                configure?.Invoke(services);
-            },
-            database);
-        await using (var scope = store.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<AppDb>().Database.EnsureCreatedAsync();
-        await store.Services.GetRequiredService<SchemaInstaller>().InstallAsync(CancellationToken.None);
-        return store;
+        var database = await TestDatabase.CopyAsync(kind, host.TablePrefix, MakeTablesAsync);
+        return Hosted(database, host, configure, database);
+
+        async Task MakeTablesAsync(TestDatabase empty)
+        {
+            await using var store = Hosted(empty, host with { Configure = _ => { } });
+            await using (var scope = store.Services.CreateAsyncScope())
+                await scope.ServiceProvider.GetRequiredService<AppDb>().Database.EnsureCreatedAsync();
+            await store.Services.GetRequiredService<SchemaInstaller>().InstallAsync(CancellationToken.None);
+        }
     }
 
     public static StoreOn Own(TestDatabase database, Action<IServiceCollection>? configure = null) =>
@@ -49,6 +46,16 @@ internal sealed class StoreOn : IAsyncDisposable
         if (owned is not null)
             await owned.DisposeAsync();
     }
+
+    private static StoreOn Hosted(
+        TestDatabase database, Host host, Action<IServiceCollection>? configure = null, TestDatabase? owned = null) => New(
+        t => t.UseEfCore(ef => ef.UseDbContext<AppDb>(host.TablePrefix)),
+        services =>
+        {
+            host.AddTo(services, database);
+            configure?.Invoke(services);
+        },
+        owned);
 
     private static StoreOn New(Action<TicketingBuilder> choose, Action<IServiceCollection>? configure = null, TestDatabase? owned = null)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,8 @@ internal abstract class TestDatabase : IAsyncDisposable
 {
     public static readonly IReadOnlyList<string> Kinds = ["sqlite", "postgresql"];
 
+    private static readonly ConcurrentDictionary<string, Lazy<Task<byte[]>>> PreparedFiles = new();
+
     public abstract string ConnectionString { get; }
 
     /// <summary>What the names of a store's tables begin with.</summary>
@@ -19,7 +22,25 @@ internal abstract class TestDatabase : IAsyncDisposable
 
     public static async Task<TestDatabase> NewAsync(string kind, string tablePrefix = "ticketing_") => kind == "sqlite"
         ? new SqliteTestDatabase { TablePrefix = tablePrefix }
-        : new PostgresTestDatabase(await PostgresServer.SharedAsync()) { TablePrefix = tablePrefix };
+        : new PostgresTestDatabase(await PostgresServer.SharedAsync(), await (await PostgresServer.SharedAsync()).NewDatabaseAsync())
+        {
+            TablePrefix = tablePrefix,
+        };
+
+    /// <summary>A copy of a database that is prepared once for each kind and prefix: to prepare one takes longer than most tests.</summary>
+    public static async Task<TestDatabase> CopyAsync(string kind, string tablePrefix, Func<TestDatabase, Task> prepare)
+    {
+        if (kind == "sqlite")
+        {
+            var prepared = PreparedFiles.GetOrAdd(tablePrefix, _ => new(() => SqliteTestDatabase.PrepareAsync(tablePrefix, prepare)));
+            return new SqliteTestDatabase(await prepared.Value) { TablePrefix = tablePrefix };
+        }
+
+        var server = await PostgresServer.SharedAsync();
+        var copy = await server.NewDatabaseAsync(
+            tablePrefix, empty => prepare(new PostgresTestDatabase(server, empty) { TablePrefix = tablePrefix }));
+        return new PostgresTestDatabase(server, copy) { TablePrefix = tablePrefix };
+    }
 
     /// <summary>Chooses it for a store.</summary>
     public abstract void Use<TBuilder>(TBuilder storage)
@@ -37,12 +58,31 @@ internal abstract class TestDatabase : IAsyncDisposable
     {
         private readonly string path = Path.Combine(Path.GetTempPath(), $"ticketing-{Guid.NewGuid():N}.db");
 
+        public SqliteTestDatabase(byte[]? content = null)
+        {
+            if (content is not null)
+                File.WriteAllBytes(path, content);
+        }
+
         public override string ConnectionString => $"Data Source={path}";
 
         public override void Use<TBuilder>(TBuilder storage) =>
             storage.UseSqlite(ConnectionString, options => options.TablePrefix = TablePrefix);
 
         public override void Use(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString);
+
+        public static async Task<byte[]> PrepareAsync(string tablePrefix, Func<TestDatabase, Task> prepare)
+        {
+            await using var database = new SqliteTestDatabase { TablePrefix = tablePrefix };
+            await prepare(database);
+            await using var connection = new SqliteConnection(database.ConnectionString);
+            await connection.OpenAsync();
+            await using var checkpoint = connection.CreateCommand();
+            // What is in the log behind the file is written into it.
+            checkpoint.CommandText = "pragma wal_checkpoint(truncate)";
+            await checkpoint.ExecuteNonQueryAsync();
+            return await File.ReadAllBytesAsync(database.path);
+        }
 
         public override ValueTask DisposeAsync()
         {
@@ -54,10 +94,8 @@ internal abstract class TestDatabase : IAsyncDisposable
         }
     }
 
-    private sealed class PostgresTestDatabase(PostgresServer server) : TestDatabase
+    private sealed class PostgresTestDatabase(PostgresServer server, string connectionString) : TestDatabase
     {
-        private readonly string connectionString = server.NewDatabaseAsync().GetAwaiter().GetResult();
-
         public override string ConnectionString => connectionString;
 
         public override void Use<TBuilder>(TBuilder storage) =>

@@ -27,7 +27,7 @@ public sealed class EveryStore : IAsyncLifetime
 
     private static Task<OpenStore> OpenAsync(StoreKind kind) => kind is StoreKind.DapperSqlite or StoreKind.DapperPostgreSql
         ? OpenStore.OpenPrefixedAsync(kind, "it2_ticketing_")
-        : OpenStore.OpenAsync(kind);
+        : OpenStore.OpenNewAsync(kind);
 }
 
 public sealed class ConformanceTests(EveryStore every) : IClassFixture<EveryStore>

@@ -11,10 +11,9 @@ public sealed class FoldingTests
 
     private static bool IsDeep => Environment.GetEnvironmentVariable("TICKETING_DEEP_TESTS") == "1";
 
+    // Whichever package stores, the same code folds on a database (StoreChoiceTests).
     [Theory]
     [InlineData(StoreKind.DapperSqlite)]
-    [InlineData(StoreKind.EfCoreSqlite)]
-    [InlineData(StoreKind.DapperPostgreSql)]
     [InlineData(StoreKind.EfCorePostgreSql)]
     public async Task Others_write_all_the_time_while_a_mountain_is_folded(StoreKind kind)
     {

@@ -17,6 +17,10 @@ namespace Ticketing.Storage.Tests;
 /// <summary>A help desk on a store of its own, with its tables, deleted afterwards.</summary>
 internal sealed class OpenStore : IAsyncDisposable
 {
+    private static readonly Dictionary<StoreKind, Lazy<Task<byte[]>>> SqliteTables =
+        ((StoreKind[])[StoreKind.DapperSqlite, StoreKind.EfCoreSqlite]).ToDictionary(
+            kind => kind, kind => new Lazy<Task<byte[]>>(() => MakeSqliteTablesAsync(kind)));
+
     private readonly ServiceProvider services;
     private readonly Func<Task> delete;
 
@@ -71,17 +75,32 @@ internal sealed class OpenStore : IAsyncDisposable
         _ => await OnServerAsync(kind, await PostgresServer.SharedAsync()),
     };
 
-    /// <summary>A store on a file, on a database of the shared server, or in memory.</summary>
+    /// <summary>
+    /// A store on a file, on a database of the shared server, or in memory. Its tables are a copy of those that a store of its kind has
+    /// made once: making them takes longer than most tests.
+    /// </summary>
     public static async Task<OpenStore> OpenAsync(StoreKind kind) => kind switch
     {
         StoreKind.InMemory => new(t => t.UseInMemoryStore(), () => Task.CompletedTask),
-        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => await InstalledAsync(OnSqlite(kind)),
+        StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => OnSqlite(kind, tables: await SqliteTables[kind].Value),
         _ => await OpenAsync(kind, await PostgresServer.SharedAsync()),
     };
 
     /// <summary>A store on a database of a server.</summary>
-    public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server) =>
-        await InstalledAsync(await OnServerAsync(kind, server));
+    public static async Task<OpenStore> OpenAsync(StoreKind kind, PostgresServer server)
+    {
+        var connectionString = await server.NewDatabaseAsync($"tables of {kind}", InstallAsync);
+        return On(kind, connectionString, () => server.DropAsync(connectionString));
+
+        async Task InstallAsync(string empty)
+        {
+            await using var store = Beside(kind, empty);
+            await store.Setup.RunAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>A store whose tables it has made itself.</summary>
+    public static async Task<OpenStore> OpenNewAsync(StoreKind kind) => await InstalledAsync(await NotSetUpAsync(kind));
 
     /// <summary>A store whose tables have names of their own; on a server in a schema of their own too.</summary>
     public static async Task<OpenStore> OpenPrefixedAsync(StoreKind kind, string prefix) => await InstalledAsync(
@@ -163,9 +182,11 @@ internal sealed class OpenStore : IAsyncDisposable
         }
     }
 
-    private static OpenStore OnSqlite(StoreKind kind, string? prefix = null)
+    private static OpenStore OnSqlite(StoreKind kind, string? prefix = null, byte[]? tables = null)
     {
         var path = Path.Combine(Path.GetTempPath(), $"ticketing-{Guid.NewGuid():N}.db");
+        if (tables is not null)
+            File.WriteAllBytes(path, tables);
         return On(kind, new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString, DeleteAsync, prefix);
 
         Task DeleteAsync()
@@ -174,6 +195,14 @@ internal sealed class OpenStore : IAsyncDisposable
                 File.Delete(path + suffix);
             return Task.CompletedTask;
         }
+    }
+
+    private static async Task<byte[]> MakeSqliteTablesAsync(StoreKind kind)
+    {
+        await using var store = await OpenNewAsync(kind);
+        // What is in the log behind the file is written into it.
+        await store.ExecuteAsync("pragma wal_checkpoint(truncate)");
+        return await File.ReadAllBytesAsync(new SqliteConnectionStringBuilder(store.ConnectionString).DataSource);
     }
 
     private static async Task<OpenStore> InstalledAsync(OpenStore store)

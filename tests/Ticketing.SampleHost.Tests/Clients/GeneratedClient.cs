@@ -12,6 +12,9 @@ internal sealed class GeneratedClient : IDisposable
             <OutputType>Exe</OutputType>
             <TargetFramework>net10.0</TargetFramework>
             <ImplicitUsings>enable</ImplicitUsings>
+            <NuGetAudit>false</NuGetAudit>
+            <RunAnalyzers>false</RunAnalyzers>
+            <UseAppHost>false</UseAppHost>
           </PropertyGroup>
           <ItemGroup>
             <PackageReference Include="Newtonsoft.Json" Version="13.0.3" />

@@ -5,7 +5,7 @@ using System.Text;
 namespace Ticketing.Security.Tests.Forms;
 
 /// <summary>Another site sends what it likes with the cookie of somebody who is signed in: nothing is changed by it.</summary>
-public sealed class ForgedFormTests(DemoHost demo) : IClassFixture<DemoHost>
+public sealed class ForgedFormTests(DemoHost demo)
 {
     [Fact]
     public async Task Every_form_that_a_page_shows_is_refused_from_elsewhere()

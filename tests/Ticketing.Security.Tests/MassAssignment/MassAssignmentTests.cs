@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Ticketing.Security.Tests.MassAssignment;
 
 /// <summary>What nobody may set is not set, though it be sent along with what may be.</summary>
-public sealed class MassAssignmentTests(DemoHost demo) : IClassFixture<DemoHost>
+public sealed class MassAssignmentTests(DemoHost demo)
 {
     private static readonly string[] OnTickets =
     [

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Ticketing.Security.Tests.Scripts;
 
 /// <summary>Whatever people write into whatever field, and wherever it is shown: pages do what the host wrote and nothing else.</summary>
-public sealed class ScriptVectorTests(DemoHost demo) : IClassFixture<DemoHost>
+public sealed class ScriptVectorTests(DemoHost demo)
 {
     // So many go into one comment, each a paragraph: together they also meet each other's open brackets.
     private const int InOneComment = 40;

@@ -37,8 +37,8 @@ public sealed class DocumentedListTests
     [Fact]
     public async Task The_page_has_the_statement_and_the_plan_of_SQLite()
     {
-        await using var store = await SqliteStore.NewAsync();
-        await store.QueryAsync(ListSample.Sql(Tickets) + "analyze;");
+        await using var store = await SqliteStore.FilledAsync(ListSample.Sql(Tickets));
+        await store.QueryAsync("analyze");
         await using var connection = new SqliteConnection($"Data Source={store.Path};Pooling=False");
         await connection.OpenAsync();
 
@@ -48,9 +48,7 @@ public sealed class DocumentedListTests
     [Fact]
     public async Task The_page_has_the_statement_and_the_plan_of_PostgreSQL()
     {
-        await using var store = await PostgreSqlStore.NewAsync();
-        await store.QueryAsync(ListSample.Sql(Tickets));
-        await store.QueryAsync("vacuum analyze");
+        await using var store = await PostgreSqlStore.FilledAsync(ListSample.Sql(Tickets));
         await using var connection = new NpgsqlConnection(store.ConnectionString);
         await connection.OpenAsync();
 

@@ -11,8 +11,12 @@ namespace Ticketing.Storage.Dapper.Tests.Lists;
 /// <param name="database">A database with the <see cref="ListSample"/>.</param>
 /// <param name="examine">Runs a statement: (tickets examined, tickets found).</param>
 /// <param name="costOfCells">What examining a ticket costs where it is added to a cell as well, as it is measured.</param>
+/// <param name="oneIn">Of so many orders of a list one is run, the next of the next list.</param>
 internal sealed class ListReach(
-    IRelationalDatabase database, Func<string, SqlParameters, Task<(double Examined, int Found)>> examine, double costOfCells = 1)
+    IRelationalDatabase database,
+    Func<string, SqlParameters, Task<(double Examined, int Found)>> examine,
+    double costOfCells = 1,
+    int oneIn = 1)
 {
     /// <summary>The bar of a list, and its own page.</summary>
     public const int Most = 2000 + Page;
@@ -26,9 +30,9 @@ internal sealed class ListReach(
     {
         var visibility = ListCases.People[person];
         var beyond = new List<string>();
-        foreach (var (name, where) in ListCases.Conditions.Concat(ListCases.Hard))
+        foreach (var (number, (name, where)) in ListCases.Conditions.Concat(ListCases.Hard).Index())
         {
-            foreach (var sort in ListCases.Sorts)
+            foreach (var sort in ListCases.Sorts.Where((_, place) => (number + place) % oneIn == 0))
             {
                 var parameters = new SqlParameters(database.Dialect);
                 var list = new ListSql(database.Dialect, parameters, visibility, where, sort.Field);

@@ -23,8 +23,9 @@ public sealed class SqliteListReachTests
     [InlineData(true)]
     public async Task Lists_look_at_few_tickets(bool analyzed)
     {
-        await using var store = await SqliteStore.NewAsync();
-        await store.QueryAsync(ListSample.Sql(Tickets) + (analyzed ? "analyze;" : ""));
+        await using var store = await SqliteStore.FilledAsync(ListSample.Sql(Tickets));
+        if (analyzed)
+            await store.QueryAsync("analyze");
         await using var connection = new SqliteConnection($"Data Source={store.Path};Pooling=False");
         await connection.OpenAsync();
         var reach = new ListReach(store.Database, (sql, parameters) => ExamineAsync(connection, sql, parameters), CostOfCells);
@@ -36,8 +37,7 @@ public sealed class SqliteListReachTests
     [Fact]
     public async Task A_list_that_stopped_goes_on_until_all_is_found()
     {
-        await using var store = await SqliteStore.NewAsync();
-        await store.QueryAsync(ListSample.Sql(Tickets));
+        await using var store = await SqliteStore.FilledAsync(ListSample.Sql(Tickets));
 
         await new ListPaging(store.Search).AssertAsync();
     }

@@ -51,6 +51,21 @@ internal sealed class PostgreSqlStore : IAsyncDisposable
         return new(server, await server.NewDatabaseAsync("tables", InstallAsync), configure: null);
     }
 
+    /// <summary>A store with a copy of tables that are filled, and analysed, once for each statement that fills them.</summary>
+    public static async Task<PostgreSqlStore> FilledAsync(string sql)
+    {
+        var server = await PostgresServer.SharedAsync();
+        return new(server, await server.NewDatabaseAsync(sql, FillAsync), configure: null);
+
+        async Task FillAsync(string connectionString)
+        {
+            await InstallAsync(connectionString);
+            await using var store = On(connectionString);
+            await store.QueryAsync(sql);
+            await store.QueryAsync("vacuum analyze");
+        }
+    }
+
     /// <summary>A store on an empty database.</summary>
     public static async Task<PostgreSqlStore> WithoutTablesAsync(Action<PostgreSqlStorageOptions>? configure = null)
     {
