@@ -52,10 +52,10 @@ internal static class CoreLayers
         ]),
         new("Rules and words",
         [
-            new("Ticketing.Items", "kinds of things of which a ticket has several"),
             new("Ticketing.Workflows", "statuses and transitions"),
             new("Ticketing.People", "users, teams, organisations"),
             new("Ticketing.Projects", "projects and categories"),
+            new("Ticketing.Items", "kinds of what a ticket has several of"),
             new("Ticketing.Counters", "which figures a ticket is a part of"),
             new("Ticketing.Search.Language", "the query language"),
             new("Ticketing.Search.Ranking", "how well a ticket fits"),

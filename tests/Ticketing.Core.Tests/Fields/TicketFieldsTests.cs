@@ -6,7 +6,11 @@ namespace Ticketing.Tests.Fields;
 public sealed class TicketFieldsTests
 {
     private static readonly string[] Defined =
-        [.. typeof(TicketFields).GetProperties().Where(one => one.PropertyType.IsAssignableTo(typeof(TicketField))).Select(one => one.Name)];
+        [
+            .. typeof(TicketFields).GetProperties()
+                .Where(one => one.PropertyType.IsAssignableTo(typeof(TicketField)))
+                .Select(one => one.Name),
+        ];
 
     [Fact]
     public void Every_field_that_is_defined_is_in_the_list_once()
@@ -24,7 +28,7 @@ public sealed class TicketFieldsTests
         Assert.All(TicketFields.All.Append(TicketFields.Relevance), field => Assert.Contains("fr", field.Name.Languages));
 
     [Fact]
-    public void A_field_reads_what_the_ticket_has_under_the_name_of_its_property() => Assert.All(TicketFields.All, field =>
+    public void A_field_reads_what_the_ticket_has_under_the_name_of_its_property() => Assert.All(TicketFields.All.Where(IsProperty), field =>
     {
         var ticket = Filled();
         var member = typeof(Ticket).GetProperty(field.Property, Members)!.GetValue(ticket);
@@ -47,13 +51,16 @@ public sealed class TicketFieldsTests
     private const System.Reflection.BindingFlags Members =
         System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.IgnoreCase;
 
+    // What items amount to is a property of none.
+    private static bool IsProperty(TicketField field) => field is not AmountField;
+
     private static object? ValueOf(TicketField field, Ticket ticket) => field switch
     {
         TextField text => text.Of(ticket),
         TimeField time => time.Of(ticket),
         ValueField<StatusCategory> category => category.Of(ticket),
         ValueField<Priority> priority => priority.Of(ticket),
-        ValueField<EquatableSet> set => set.Of(ticket),
+        KeyField keys => keys.Of(ticket),
         ValueField<long> number => number.Of(ticket),
         ValueField<string> text => text.Of(ticket),
         _ => throw new NotSupportedException($"This does not know what '{field}' is."),
@@ -86,6 +93,7 @@ public sealed class TicketFieldsTests
             DueAt = filed.AddHours(4),
             ExternalRef = "INC1",
             Tags = new(["vip"]),
+            Watchers = new(["dan"]),
             Public = new(1, filed, null),
         };
     }

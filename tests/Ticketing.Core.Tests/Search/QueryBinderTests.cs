@@ -17,6 +17,7 @@ public sealed class QueryBinderTests
     {
         Priority = Priority.High, Tags = new(["vip"]), ExternalRef = "INC-1", CreatedAt = Now.AddDays(-3), UpdatedAt = Now.AddHours(-2),
         DueAt = Now.AddHours(-1),
+        Items = default(EquatableDictionary<ItemTotal>).With("time", new(2, 150, 2, 150)),
     };
 
     private static readonly TicketTerms Terms = new(
@@ -66,6 +67,17 @@ public sealed class QueryBinderTests
     [InlineData("is:done,closed", false)]
     [InlineData("is:assigned", true)]
     [InlineData("is:overdue", true)]
+    [InlineData("spent:>2h", true)]
+    [InlineData("spent:>2h30m", false)]
+    [InlineData("spent:>=2h30m", true)]
+    [InlineData("spent:<2h30m", false)]
+    [InlineData("spent:<=150m", true)]
+    [InlineData("spent:30m..4h", true)]
+    [InlineData("spent:3h..4h", false)]
+    [InlineData("spent:1h,2h30", true)]
+    [InlineData("spent:none", false)]
+    [InlineData("-spent:none", true)]
+    [InlineData("spent:<0m", false)]
     [InlineData("-is:reopened", true)]
     [InlineData("status:in-progress", true)]
     [InlineData("status:\"In Progress\"", true)]

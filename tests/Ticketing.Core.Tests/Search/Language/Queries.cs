@@ -28,6 +28,8 @@ internal static class Queries
         Equal(Priority, FieldKind.Priority),
         Equal(Number, FieldKind.Number),
         Equal(Date.Where(d => d is not (TimeAgo or TimeAhead)), FieldKind.Date),
+        Equal(WorkTime, FieldKind.Duration),
+        Ordered(WorkTime, FieldKind.Duration),
         Ordered(Priority, FieldKind.Priority),
         Ordered(Number, FieldKind.Number),
         Ordered(Date, FieldKind.Date));
@@ -39,6 +41,9 @@ internal static class Queries
 
     private static Gen<QueryValue> Number =>
         Gen.OneOf(Gen.Choose(0, 1000).Select(n => (long)n), Gen.Constant(long.MaxValue)).Select(QueryValue (n) => new NumberValue(n));
+
+    private static Gen<QueryValue> WorkTime => Gen.OneOf(Gen.Choose(0, 10_000), Gen.Choose(0, 1_000_000_000))
+        .Select(QueryValue (minutes) => new DurationValue(minutes));
 
     private static Gen<QueryValue> Date => Gen.OneOf(
         Gen.Choose(0, 400_000).Select(QueryValue (d) => new OnDay(new DateOnly(QueryLimits.FirstYear, 1, 1).AddDays(d))),
