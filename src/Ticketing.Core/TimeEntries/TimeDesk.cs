@@ -34,7 +34,9 @@ public sealed class TimeDesk
         this.items = items;
     }
 
-    /// <summary>Logs time: with <see cref="Permission.LogTime"/> one's own, with <see cref="Permission.ManageTime"/> that of others.</summary>
+    /// <summary>
+    /// Logs time: with <see cref="Permission.LogTime"/> one's own, with <see cref="Permission.ManageTime"/> that of others.
+    /// </summary>
     /// <param name="caller">Who logs it.</param>
     /// <param name="ticket">The ticket.</param>
     /// <param name="entry">The time. Its note becomes one line.</param>
@@ -97,7 +99,11 @@ public sealed class TimeDesk
         Caller caller, TimeQuery query, int limit, string? cursor, CancellationToken cancellationToken)
     {
         if (limit is < 1 or > MostPerPage)
-            throw new TicketValidationException("limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {MostPerPage} entries."));
+        {
+            throw new TicketValidationException(
+                "limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {MostPerPage} entries."));
+        }
+
         var after = cursor is null ? null : TimeCursor.Read(cursor, query);
         var visibility = (await actors.RequireViewerAsync(caller, cancellationToken)).Visibility;
         if (query.Ticket is { } ticket && await reader.FindAsync(ticket, visibility, cancellationToken) is null)

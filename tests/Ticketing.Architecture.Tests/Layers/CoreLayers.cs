@@ -84,7 +84,6 @@ internal static class CoreLayers
         new("Time and words",
         [
             new("Ticketing.Time", "UTC to the microsecond"),
-            new("Ticketing.TimeEntries.WorkTime", "hours and minutes as people write them"),
             new("Ticketing.LocalizedText", "a text in several languages"),
         ]),
     ];

@@ -1,4 +1,4 @@
-using Ticketing.TimeEntries;
+using Ticketing.Time;
 
 namespace Ticketing.Search.Language;
 

@@ -1,7 +1,7 @@
 using Ticketing.Testing;
-using Ticketing.TimeEntries;
+using Ticketing.Time;
 
-namespace Ticketing.Tests.TimeEntries;
+namespace Ticketing.Tests.Time;
 
 public sealed class WorkTimeTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Ticketing.TimeEntries;
+namespace Ticketing.Time;
 
 /// <summary>How long something took, as people write it: in hours and minutes. Pure.</summary>
 public static partial class WorkTime
