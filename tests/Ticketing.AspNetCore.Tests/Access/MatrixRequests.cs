@@ -40,6 +40,7 @@ internal static class MatrixRequests
         "tickets/export" => "tickets/export?format=csv",
         "teams/{key}" => endpoint.StartsWith("DELETE", StringComparison.Ordinal) ? $"teams/spare-{ticket}" : "teams/ours",
         "organisations/{key}" => "organisations/acme",
+        "tickets/{id}/watchers/{user}" => $"tickets/{ticket}/watchers/colleague",
         var path when path.StartsWith("users/", StringComparison.Ordinal) => path.Replace("{id}", "colleague", StringComparison.Ordinal),
         var path => path.Replace("{id}", $"{ticket}", StringComparison.Ordinal),
     };
