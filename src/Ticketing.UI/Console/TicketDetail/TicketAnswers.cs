@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Ticketing.Desk;
-using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.TicketDetail;
 
