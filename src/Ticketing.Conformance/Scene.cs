@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Conformance.Counting;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -92,7 +93,7 @@ internal sealed class Scene(StoreUnderTest store, CancellationToken cancellation
 
     /// <summary>All tickets of the tenant, as they are stored.</summary>
     public async Task<IReadOnlyList<Ticket>> TicketsAsync() =>
-        [.. (await store.Search.SearchAsync(new(null, new(SortField.Id), 1000), All, cancellationToken)).Select(hit => hit.Ticket)];
+        [.. (await store.Search.SearchAsync(new(null, new(TicketFields.Id), 1000), All, cancellationToken)).Select(hit => hit.Ticket)];
 
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(TicketId id, Visibility? visibility = null) =>
         store.Reader.HistoryAsync(id, 0, 1000, visibility ?? All, cancellationToken);
@@ -100,7 +101,7 @@ internal sealed class Scene(StoreUnderTest store, CancellationToken cancellation
     /// <summary>The numbers of all tickets found, in the order of their numbers.</summary>
     public async Task<IReadOnlyList<long>> FindAsync(Criterion? where, Visibility? visibility = null)
     {
-        var request = new TicketSearchRequest(where, new(SortField.Id), 1000);
+        var request = new TicketSearchRequest(where, new(TicketFields.Id), 1000);
         var hits = await store.Search.SearchAsync(request, visibility ?? All, cancellationToken);
         return [.. hits.Select(hit => hit.Ticket.Id.Value)];
     }

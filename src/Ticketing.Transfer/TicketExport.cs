@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -68,7 +69,7 @@ public sealed class TicketExport
     private async IAsyncEnumerable<(IReadOnlyList<Ticket> Tickets, ExportRights Rights)> PagesAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var request = new TicketSearchRequest(where, new TicketSort(SortField.Id), Page);
+        var request = new TicketSearchRequest(where, new TicketSort(TicketFields.Id), Page);
         while (true)
         {
             var rights = new ExportRights(await roles.IdentifyAsync(caller, cancellationToken));

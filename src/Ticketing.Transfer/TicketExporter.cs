@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
@@ -67,7 +68,7 @@ public sealed class TicketExporter
     {
         if (project is null)
             return where;
-        var inProject = new ValueIn(TextField.Project, [project]);
+        var inProject = new ValueIn(TicketFields.Project, [project]);
         return new AllOf(where is null ? [inProject] : [inProject, where]);
     }
 }

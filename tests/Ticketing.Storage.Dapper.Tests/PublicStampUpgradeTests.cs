@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Conformance;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Dapper.Tests.PostgreSql;
 using Ticketing.Tickets;
@@ -166,7 +167,7 @@ public sealed class PublicStampUpgradeTests
 
             foreach (var where in (Criterion?[])[null, new KeyIn(TicketKeyKind.Tag, ["vip"])])
                 read.AddRange(
-                    await store.Search.SearchAsync(new(where, new(SortField.Updated, Descending: true), 100), visibility, default));
+                    await store.Search.SearchAsync(new(where, new(TicketFields.Updated, Descending: true), 100), visibility, default));
         }
 
         return read;

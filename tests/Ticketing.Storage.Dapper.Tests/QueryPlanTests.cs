@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Dapper.Tickets;
 using Ticketing.Storage.Relational.Dialects;
@@ -21,9 +22,9 @@ public sealed class QueryPlanTests
         await using var store = await SqliteStore.NewAsync();
         foreach (var visibility in EveryRelation())
         {
-            foreach (var where in (Criterion?[])[null, Open, new ValueIn(TextField.Status, ["pending"]), new KeyIn(TicketKeyKind.Tag, ["vip"])])
+            foreach (var where in (Criterion?[])[null, Open, new ValueIn(TicketFields.Status, ["pending"]), new KeyIn(TicketKeyKind.Tag, ["vip"])])
             {
-                foreach (var field in (SortField[])[SortField.Created, SortField.Updated])
+                foreach (var field in (TicketField[])[TicketFields.Created, TicketFields.Updated])
                     await AssertInOrderAsync(store, visibility, where, field);
             }
         }
@@ -33,7 +34,7 @@ public sealed class QueryPlanTests
     public async Task Every_order_of_all_tickets_is_read_from_an_index()
     {
         await using var store = await SqliteStore.NewAsync();
-        foreach (var field in Enum.GetValues<SortField>().Where(field => field is not SortField.Relevance))
+        foreach (var field in TicketFields.Sortable.Where(field => field != TicketFields.Relevance))
             await AssertInOrderAsync(store, Desk.Everything, null, field);
     }
 
@@ -58,9 +59,10 @@ public sealed class QueryPlanTests
         foreach (var (where, index) in ((Criterion, string)[])
         [
             (Open, "ticketing_tickets_open_created"),
-            (new AllOf([Open, new ValueIn(TextField.Project, ["network"])]), "ticketing_tickets_open_project"),
-            (new AllOf([Open, new NoValue(TextField.Assignee)]), "ticketing_tickets_unassigned"),
-            (new AllOf([Open, new ValueIn(TextField.Team, ["hardware"]), new NoValue(TextField.Assignee)]), "ticketing_tickets_open_team"),
+            (new AllOf([Open, new ValueIn(TicketFields.Project, ["network"])]), "ticketing_tickets_open_project"),
+            (new AllOf([Open, new NoValue(TicketFields.Assignee)]), "ticketing_tickets_unassigned"),
+            (new AllOf([Open, new ValueIn(TicketFields.Team, ["hardware"]), new NoValue(TicketFields.Assignee)]),
+                "ticketing_tickets_open_team"),
         ])
         {
             var plan = Assert.Single(await PlansAsync(store, Desk.Everything, new(where, TicketSort.Newest, 50)));
@@ -82,7 +84,7 @@ public sealed class QueryPlanTests
         Assert.Contains("(tenant=? AND transaction_id=? AND position>?)", plan, StringComparison.Ordinal);
     }
 
-    private static async Task AssertInOrderAsync(SqliteStore store, Visibility visibility, Criterion? where, SortField field)
+    private static async Task AssertInOrderAsync(SqliteStore store, Visibility visibility, Criterion? where, TicketField field)
     {
         foreach (var descending in (bool[])[true, false])
         {

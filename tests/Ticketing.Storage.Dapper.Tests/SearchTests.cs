@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 
@@ -9,13 +10,13 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
 {
     private static readonly string[] Words = ["printer", "paper", "jam", "Straße", "réseau", "日本", "c3po", "and", "or", "not", "near"];
 
-    public static TheoryData<SortField, bool> Sorts()
+    public static TheoryData<TicketField, bool> Sorts()
     {
-        var data = new TheoryData<SortField, bool>();
-        foreach (var field in Enum.GetValues<SortField>())
+        var data = new TheoryData<TicketField, bool>();
+        foreach (var field in TicketFields.Sortable)
         {
             data.Add(field, true);
-            if (field is not SortField.Relevance)
+            if (field != TicketFields.Relevance)
                 data.Add(field, false);
         }
 
@@ -24,9 +25,9 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
 
     [Theory]
     [MemberData(nameof(Sorts))]
-    public async Task Pages_put_together_are_the_whole_in_its_order(SortField field, bool descending)
+    public async Task Pages_put_together_are_the_whole_in_its_order(TicketField field, bool descending)
     {
-        Criterion? where = field is SortField.Relevance ? new HasText([new(["printer", "paper"])]) : null;
+        Criterion? where = field == TicketFields.Relevance ? new HasText([new(["printer", "paper"])]) : null;
         foreach (var visibility in tickets.Visibilities)
         {
             var sort = new TicketSort(field, descending);
@@ -34,7 +35,7 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
 
             Assert.Equal(tickets.Expected(where, visibility), hits.Select(hit => hit.Ticket.Id.Value).Order());
             Assert.Equal(hits.Order(Comparer<TicketHit>.Create((x, y) => Compare(sort, x.After, y.After))), hits);
-            if (field is not SortField.Relevance)
+            if (field != TicketFields.Relevance)
                 Assert.All(hits, hit => Assert.Equal(KeyOf(field, hit.Ticket), hit.After.Key));
         }
     }
@@ -64,7 +65,7 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
                     await tickets.Store.Search.CountAsync(criterion, 3, visibility, CancellationToken.None));
                 if (criterion.ContainsText)
                 {
-                    var ranked = await AllAsync(criterion, new(SortField.Relevance), visibility, 40);
+                    var ranked = await AllAsync(criterion, new(TicketFields.Relevance), visibility, 40);
                     Assert.Equal(expected, ranked.Select(hit => hit.Ticket.Id.Value).Order());
                 }
             }
@@ -122,13 +123,10 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
         return direction * (byKey != 0 ? byKey : x.Id.CompareTo(y.Id));
     }
 
-    private static double? KeyOf(SortField field, Ticket ticket) => field switch
+    private static double? KeyOf(TicketField field, Ticket ticket) => field switch
     {
-        SortField.Created => Microseconds(ticket.CreatedAt),
-        SortField.Updated => Microseconds(ticket.UpdatedAt),
-        SortField.Due => Microseconds(ticket.DueAt),
-        SortField.Resolved => Microseconds(ticket.ResolvedAt),
-        SortField.Priority => (double)ticket.Priority,
+        TimeField time => Microseconds(time.Of(ticket)),
+        ValueField<Priority> priority => (double)priority.Of(ticket),
         _ => ticket.Id.Value,
     };
 
@@ -136,7 +134,7 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
 
     internal static IEnumerable<Criterion> Criteria()
     {
-        foreach (var field in Enum.GetValues<TextField>())
+        foreach (var field in TicketFields.Texts)
         {
             yield return new NoValue(field);
             yield return new ValueIn(field, ["b", "network", "to-do", "REF9"]);
@@ -145,7 +143,7 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
             yield return new ValueIn(field, [.. Enumerable.Range(0, 30).Select(i => $"v{i}"), "a"]);
         }
 
-        foreach (var field in Enum.GetValues<TimeField>())
+        foreach (var field in TicketFields.Times)
         {
             yield return new TimeWithin(field, Desk.Start.AddHours(3), null);
             yield return new TimeWithin(field, Desk.Start.AddHours(3).AddTicks(1), Desk.Start.AddHours(8).AddTicks(1));
@@ -167,13 +165,13 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
         yield return new HasText([new(["printer"])], TitleOnly: true);
         yield return new HasText([new([], "pa")]);
         yield return new HasText([new(["printer", "jam"]), new(["paper"], "ja")]);
-        yield return new AllOf([new HasText([new(["printer"])]), new HasText([new(["jam"])]), new ValueIn(TextField.Team, ["a", "b"])]);
+        yield return new AllOf([new HasText([new(["printer"])]), new HasText([new(["jam"])]), new ValueIn(TicketFields.Team, ["a", "b"])]);
         yield return new AllOf([new HasText([new(["printer"])]), new Not(new HasText([new(["jam"])]))]);
         yield return new HasText([new(["paper"]), new(["jam"])]);
         yield return new AllOf(
             [new HasText([new(["paper"]), new([], "j")]), new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting)]);
         yield return new AnyOf([new HasText([new(["printer"])]), new HasText([new(["réseau"])])]);
-        yield return new AnyOf([new HasText([new(["printer"])]), new ValueIn(TextField.Team, ["a"])]);
+        yield return new AnyOf([new HasText([new(["printer"])]), new ValueIn(TicketFields.Team, ["a"])]);
     }
 
     /// <summary>The tickets, with ties in every time and many without one.</summary>
@@ -198,7 +196,7 @@ public sealed class SearchTests(SearchTests.Tickets tickets) : IClassFixture<Sea
             {
                 UserId = "a",
                 Roles = [new(Role.Administrator)],
-                Narrowing = new Not(new ValueIn(TextField.Team, ["b"])),
+                Narrowing = new Not(new ValueIn(TicketFields.Team, ["b"])),
             }),
         ];
 

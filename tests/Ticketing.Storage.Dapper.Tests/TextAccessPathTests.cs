@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Dapper.Tests.PostgreSql;
 using Ticketing.Storage.Relational.Database;
@@ -61,7 +62,7 @@ public sealed class TextAccessPathTests(SearchTests.Tickets tickets) : IClassFix
     {
         var search = new RelationalTicketSearch(tickets.Store.Database);
         var where = new AnyOf([new HasText([new(["printer"])]), new HasText([new(["jam"])])]);
-        var sort = new TicketSort(SortField.Relevance);
+        var sort = new TicketSort(TicketFields.Relevance);
         var whole = await search.SearchAsync(new(where, sort, 500), Desk.Everything, CancellationToken.None);
 
         var second = await search.SearchAsync(new(where, sort, 7, After: whole[6].After), Desk.Everything, CancellationToken.None);
@@ -122,7 +123,7 @@ public sealed class TextAccessPathTests(SearchTests.Tickets tickets) : IClassFix
 
     private async Task AssertFoundAsync(TextSearch search, Criterion where, Visibility visibility, string path)
     {
-        foreach (var sort in (TicketSort[])[TicketSort.Newest, new(SortField.Due)])
+        foreach (var sort in (TicketSort[])[TicketSort.Newest, new(TicketFields.Due)])
         {
             var hits = await search.SearchAsync(new(where, sort, 300), visibility, CancellationToken.None);
             Assert.True(tickets.Expected(where, visibility).SequenceEqual(Ids(hits).Order()), $"{where} {sort} {path}");

@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Counters;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Search.Text.Planning;
@@ -48,7 +49,7 @@ public sealed class TextCacheKeyTests(SearchTests.Tickets tickets) : IClassFixtu
                 foreach (var path in (TextAccessPath[])[TextAccessPath.TextIndex, TextAccessPath.OrderedScan])
                 {
                     foreach (var result in Results)
-                        yield return (visibility, new(where, new(SortField.Due), 25, After: place), result, path);
+                        yield return (visibility, new(where, new(TicketFields.Due), 25, After: place), result, path);
                 }
             }
 

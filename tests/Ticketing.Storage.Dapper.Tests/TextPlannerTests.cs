@@ -1,3 +1,4 @@
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Search.Text.Planning;
 using Ticketing.Storage.Relational.Search.Text.Relevance;
@@ -116,8 +117,8 @@ public sealed class TextPlannerTests
     public void Only_what_an_index_answers_in_order_narrows_a_scan()
     {
         Criterion open = new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting);
-        Criterion mine = new ValueIn(TextField.Assignee, ["anna"]);
-        Criterion category = new ValueIn(TextField.Category, ["hardware"]), words = new HasText([new(["jam"])]);
+        Criterion mine = new ValueIn(TicketFields.Assignee, ["anna"]);
+        Criterion category = new ValueIn(TicketFields.Category, ["hardware"]), words = new HasText([new(["jam"])]);
 
         Assert.Equal(
             new(new AllOf([open, mine]), new AllOf([category, words])), ScanConditions.Of(new AllOf([open, category, mine, words])));

@@ -4,6 +4,7 @@ using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
+using Ticketing.Fields;
 using Ticketing.Projects;
 using Ticketing.Search.Criteria;
 using Ticketing.Setup;
@@ -114,7 +115,7 @@ internal sealed class Desk : IAsyncDisposable
     public async Task<IReadOnlyList<Ticket>> TicketsAsync()
     {
         var tickets = new List<Ticket>();
-        var request = new TicketSearchRequest(null, new TicketSort(SortField.Id), 1000);
+        var request = new TicketSearchRequest(null, new TicketSort(TicketFields.Id), 1000);
         while (await Search.SearchAsync(request, Visibility.Of(Admin), default) is { Count: > 0 } page)
         {
             tickets.AddRange(page.Select(hit => hit.Ticket));

@@ -4,10 +4,10 @@ using Ticketing.Access;
 using Ticketing.Benchmarks.Databases;
 using Ticketing.Benchmarks.Generator;
 using Ticketing.Benchmarks.Scale.Floors;
+using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
-using Ticketing.Search.Facets;
 using Ticketing.Storage;
 
 namespace Ticketing.Benchmarks.Scale;
@@ -101,13 +101,13 @@ internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest st
         var facets = store.Services.GetRequiredService<TicketFacets>();
         var visibility = Visibility.Of(actor);
         // Who asks for the newest thousand gets fewer where the rows that may be looked at are used up before: the floor counts as many.
-        var counted = (await facets.CountAsync(null, visibility, [new(FacetField.Category, ByStatus: true)], cancellationToken))[0];
+        var counted = (await facets.CountAsync(null, visibility, [new(TicketFields.Category, ByStatus: true)], cancellationToken))[0];
         var floor = new FacetFloor(new(database), who, counted.IsExact ? FacetFloor.Most : counted.Values.Sum(value => value.Count));
         return new(
             Operations.Facets,
             who.Name,
             Contender.Of(
-                (_, token) => facets.CountAsync(null, visibility, [new(FacetField.Category, ByStatus: true)], token),
+                (_, token) => facets.CountAsync(null, visibility, [new(TicketFields.Category, ByStatus: true)], token),
                 found => Cells(found[0].Values.Select(value => (value.Status ?? "", value.Value ?? "", value.Count)))),
             Contender.Of((_, token) => floor.RunAsync(token), rows => Cells(rows.Select(row => (row.Status, row.Value, row.Count)))));
     }

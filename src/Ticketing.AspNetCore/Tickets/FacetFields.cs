@@ -1,4 +1,4 @@
-using Ticketing.AspNetCore.Answers;
+using Ticketing.Fields;
 using Ticketing.Search.Facets;
 
 namespace Ticketing.AspNetCore.Tickets;
@@ -11,8 +11,8 @@ internal static class FacetFields
     private const string ByStatus = "status/";
     private const int Most = 10;
 
-    private static readonly Dictionary<string, FacetField> Fields =
-        Enum.GetValues<FacetField>().ToDictionary(ApiName.Of, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, TicketField> Fields =
+        TicketFields.Facets.ToDictionary(field => field.Property, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names, for whoever asks.</summary>
     public static string Names { get; } = string.Join(", ", Fields.Keys);
@@ -33,12 +33,13 @@ internal static class FacetFields
     }
 
     /// <summary>The name of a facet.</summary>
-    public static string NameOf(FacetKey key) => (key.ByStatus ? ByStatus : "") + ApiName.Of(key.Field);
+    public static string NameOf(FacetKey key) => (key.ByStatus ? ByStatus : "") + key.Field.Property;
 
     private static FacetKey ReadOne(string name)
     {
         var isByStatus = name.StartsWith(ByStatus, StringComparison.OrdinalIgnoreCase);
-        return Fields.TryGetValue(isByStatus ? name[ByStatus.Length..] : name, out var field) && !(isByStatus && field is FacetField.Status)
+        return Fields.TryGetValue(isByStatus ? name[ByStatus.Length..] : name, out var field)
+            && !(isByStatus && field == TicketFields.Status)
             ? new(field, isByStatus)
             : throw new TicketValidationException(
                 "fields", $"'{name}' is no facet. Known are: {Names}; and each of them behind 'status/'.");

@@ -203,7 +203,7 @@ internal static class ItemCases
     }
 
     private static TicketItem Item(string key, double minutes = 0, long? amount = null) =>
-        new() { Kind = Kind, Key = key, Person = "ann", At = Scene.At(minutes), Amount = amount, Data = """{"note":"done"}""" };
+        new() { Kind = Kind, Key = key, By = "carl", Person = "ann", At = Scene.At(minutes), Amount = amount, Data = """{"note":"done"}""" };
 
     private static Task<TicketItem?> FindAsync(Scene scene, Ticket ticket, string key) =>
         scene.On.Items.FindAsync(ticket.Id, Kind, key, scene.All, scene.Token);

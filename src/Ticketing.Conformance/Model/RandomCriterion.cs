@@ -1,3 +1,4 @@
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 
@@ -7,6 +8,16 @@ namespace Ticketing.Conformance.Model;
 internal static class RandomCriterion
 {
     private static readonly string[] References = [.. Enumerable.Range(0, 12).Select(number => $"REF{number}")];
+
+    private static readonly Dictionary<TextField, Func<Random, string>> Words = new()
+    {
+        [TicketFields.Status] = random => random.Status().Key,
+        [TicketFields.Project] = random => random.Pick(Furniture.Projects),
+        [TicketFields.Category] = random => random.Pick(Furniture.Categories),
+        [TicketFields.Team] = random => random.Pick(Furniture.Teams),
+        [TicketFields.Organisation] = random => random.Pick(Furniture.Organisations),
+        [TicketFields.ExternalRef] = random => random.Pick(References),
+    };
 
     public static Criterion OfFields(Random random, int depth) => Make(random, depth, null);
 
@@ -43,9 +54,9 @@ internal static class RandomCriterion
         return new([.. sequence], TitleOnly: random.Chance(25));
     }
 
-    private static FieldCriterion Field(Random random) => random.Next(11) switch
+    private static FieldCriterion Field(Random random) => random.Next(12) switch
     {
-        0 => new NoValue(random.Pick(Enum.GetValues<TextField>())),
+        0 => new NoValue(random.Pick(TicketFields.Texts)),
         1 => new KeyIn(TicketKeyKind.Tag, random.AnyTags()),
         2 => new StatusCategoryBetween(random.Status().Category, random.Chance(50) ? StatusCategory.Closed : random.Status().Category),
         3 => new PriorityBetween(random.Priority(), random.Chance(50) ? Tickets.Priority.Urgent : random.Priority()),
@@ -54,25 +65,17 @@ internal static class RandomCriterion
         6 => new KeyIn(TicketKeyKind.Watcher, [.. random.Some(Furniture.People), random.Person()]),
         7 => new NoKey(random.Pick([TicketKeyKind.Tag, TicketKeyKind.Access, TicketKeyKind.Watcher])),
         8 => new ItemAmountBetween(random.Pick(RandomEvent.ItemKinds), random.Next(4) * 100, random.Chance(50) ? long.MaxValue : 500),
-        _ => Values(random, random.Pick(Enum.GetValues<TextField>())),
+        _ => Values(random, random.Pick(TicketFields.Texts)),
     };
 
     private static TimeWithin Time(Random random) => new(
-        random.Pick(Enum.GetValues<TimeField>()),
+        random.Pick(TicketFields.Times),
         random.Chance(30) ? null : Scene.At(random.Next(60)),
         random.Chance(30) ? null : Scene.At(random.Next(120)));
 
     private static ValueIn Values(Random random, TextField field) =>
         new(field, [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Value(random, field)).Distinct()]);
 
-    private static string Value(Random random, TextField field) => field switch
-    {
-        TextField.Status => random.Status().Key,
-        TextField.Project => random.Pick(Furniture.Projects),
-        TextField.Category => random.Pick(Furniture.Categories),
-        TextField.Team => random.Pick(Furniture.Teams),
-        TextField.Organisation => random.Pick(Furniture.Organisations),
-        TextField.ExternalRef => random.Pick(References),
-        _ => random.Person(),
-    };
+    private static string Value(Random random, TextField field) =>
+        Words.TryGetValue(field, out var words) ? words(random) : random.Person();
 }

@@ -67,6 +67,7 @@ internal static class RandomEvent
     {
         Kind = kind,
         Key = key,
+        By = random.Person(),
         Person = random.Maybe(Furniture.People),
         At = random.Chance(80) ? Scene.At(random.Next(60)) : null,
         Amount = random.Chance(80) ? random.Next(3) * 100 : null,

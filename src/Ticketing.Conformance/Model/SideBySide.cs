@@ -1,6 +1,7 @@
 using Ticketing.Access;
 using Ticketing.Conformance.Counting;
 using Ticketing.Conformance.Reading;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -56,10 +57,11 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
     {
         var where = RandomCriterion.OfAll(random, 3, store.On.Terms);
         var what = $"Found for {where}";
-        var sort = new TicketSort(where.ContainsText && random.Chance(30) ? SortField.Relevance : random.Pick(Fields), random.Chance(50));
+        var field = where.ContainsText && random.Chance(30) ? TicketFields.Relevance : random.Pick(Fields);
+        var sort = new TicketSort(field, random.Chance(50));
         var expected = await PagesAsync(model, where, sort, 1000, actor);
         var found = await PagesAsync(store, where, sort, 1 + random.Next(9), actor);
-        if (sort.Field is SortField.Relevance)
+        if (sort.Field == TicketFields.Relevance)
         {
             // The formula is the same, but a store may count the words of all its tenants, and the oracle has one: orders differ, what is
             // found does not.
@@ -191,7 +193,7 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
         }
     }
 
-    private static readonly SortField[] Fields = [.. Enum.GetValues<SortField>().Where(field => field is not SortField.Relevance)];
+    private static readonly TicketField[] Fields = [.. TicketFields.Sortable.Where(field => field != TicketFields.Relevance)];
 
     private static Visibility See(Scene scene, Actor actor) => Visibility.Of(actor with { Tenant = scene.Tenant });
 

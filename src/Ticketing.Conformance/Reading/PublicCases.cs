@@ -1,5 +1,5 @@
 using Ticketing.Access;
-using Ticketing.Search.Criteria;
+using Ticketing.Fields;
 using Ticketing.Tickets;
 
 namespace Ticketing.Conformance.Reading;
@@ -38,7 +38,7 @@ internal static class PublicCases
         foreach (var words in (string?[])[null, "plain"])
         {
             var hits = await scene.On.Search.SearchAsync(
-                new(words is null ? null : scene.Text(words), new(SortField.Updated), 10), outsider, scene.Token);
+                new(words is null ? null : scene.Text(words), new(TicketFields.Updated), 10), outsider, scene.Token);
             Expect.Sequence([expected], hits.Select(hit => hit.Ticket), "The hits of a search");
         }
 

@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 
@@ -105,7 +106,7 @@ internal static class VisibilityCases
     private static async Task A_narrowing_hides_what_does_not_meet_it(Scene scene)
     {
         var tickets = await PopulateAsync(scene);
-        var open = new AnyOf([new ValueIn(TextField.Project, ["office"]), new NoValue(TextField.ExternalRef)]);
+        var open = new AnyOf([new ValueIn(TicketFields.Project, ["office"]), new NoValue(TicketFields.ExternalRef)]);
 
         await WaysOut.ShowAsync(
             scene,
@@ -120,7 +121,7 @@ internal static class VisibilityCases
     {
         var shown = await scene.CommentAsync(await scene.FileAsync(Scene.Filed(project: "office")), "zebra", CommentVisibility.Internal);
         var hidden = await scene.CommentAsync(await scene.FileAsync(), "zebra", CommentVisibility.Internal);
-        var actor = Actors.Administrator(scene.Tenant).Narrowed(new ValueIn(TextField.Project, ["office"]));
+        var actor = Actors.Administrator(scene.Tenant).Narrowed(new ValueIn(TicketFields.Project, ["office"]));
 
         await WaysOut.ShowAsync(scene, actor.Sees(), [shown, hidden], shown);
         await scene.ExpectFoundAsync("a word", scene.Text("zebra"), actor.Sees(), shown);

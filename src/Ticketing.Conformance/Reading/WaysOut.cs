@@ -1,5 +1,5 @@
 using Ticketing.Access;
-using Ticketing.Search.Criteria;
+using Ticketing.Fields;
 using Ticketing.Tickets;
 
 namespace Ticketing.Conformance.Reading;
@@ -21,7 +21,7 @@ internal static class WaysOut
             await References.FindAsync(scene, all, visibility),
             "Found by their references");
         await scene.ExpectFoundAsync("everything", null, visibility, seen);
-        foreach (var field in Enum.GetValues<SortField>().Where(field => field is not SortField.Relevance))
+        foreach (var field in TicketFields.Sortable.Where(field => field != TicketFields.Relevance))
         {
             var hits = await scene.On.Search.SearchAsync(new(null, new(field), 1000), visibility, scene.Token);
             Expect.Same(seen, hits.Select(hit => hit.Ticket), $"Listed by {field}");

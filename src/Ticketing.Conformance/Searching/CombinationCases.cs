@@ -1,6 +1,7 @@
 using Ticketing.Access;
 using Ticketing.Conformance.Counting;
 using Ticketing.Counters;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -25,7 +26,7 @@ internal static class CombinationCases
     private static async Task All_of_either_of_and_not_nest(Scene scene)
     {
         var population = await Population.SettleAsync(scene);
-        var network = new ValueIn(TextField.Project, ["network"]);
+        var network = new ValueIn(TicketFields.Project, ["network"]);
         var loud = new KeyIn(TicketKeyKind.Tag, ["loud"]);
         var open = new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting);
         var pressing = new PriorityBetween(Priority.High, Priority.Urgent);
@@ -61,21 +62,23 @@ internal static class CombinationCases
         await scene.FileAsync(Scene.Filed() with
             { Team = "red", Assignee = "ann", Organisation = "globex", ExternalRef = "INC2", DueAt = Scene.At(10) });
 
-        await scene.ExpectFoundAsync("not that team", new Not(new ValueIn(TextField.Team, ["red"])), none, other);
-        await scene.ExpectFoundAsync("not that assignee", new Not(new ValueIn(TextField.Assignee, ["ann"])), none, other);
-        await scene.ExpectFoundAsync("not that organisation", new Not(new ValueIn(TextField.Organisation, ["globex"])), none, other);
-        await scene.ExpectFoundAsync("not that reference", new Not(new ValueIn(TextField.ExternalRef, ["INC2"])), none, other);
-        await scene.ExpectFoundAsync("not due then", new Not(new TimeWithin(TimeField.Due, null, Scene.At(20))), none, other);
+        await scene.ExpectFoundAsync("not that team", new Not(new ValueIn(TicketFields.Team, ["red"])), none, other);
+        await scene.ExpectFoundAsync("not that assignee", new Not(new ValueIn(TicketFields.Assignee, ["ann"])), none, other);
+        await scene.ExpectFoundAsync("not that organisation", new Not(new ValueIn(TicketFields.Organisation, ["globex"])), none, other);
+        await scene.ExpectFoundAsync("not that reference", new Not(new ValueIn(TicketFields.ExternalRef, ["INC2"])), none, other);
+        await scene.ExpectFoundAsync("not due then", new Not(new TimeWithin(TicketFields.Due, null, Scene.At(20))), none, other);
         await scene.ExpectFoundAsync(
-            "neither", new Not(new AnyOf([new ValueIn(TextField.Team, ["red"]), new TimeWithin(TimeField.Due, Scene.At(40), null)])), none);
+            "neither",
+            new Not(new AnyOf([new ValueIn(TicketFields.Team, ["red"]), new TimeWithin(TicketFields.Due, Scene.At(40), null)])),
+            none);
     }
 
     private static async Task A_negation_twice_is_none(Scene scene)
     {
         var population = await Population.SettleAsync(scene);
 
-        await Population.ExpectAsync(scene, population, new Not(new Not(new ValueIn(TextField.Team, ["red"]))));
-        await Population.ExpectAsync(scene, population, new Not(new Not(new TimeWithin(TimeField.Resolved, Scene.At(21), null))));
+        await Population.ExpectAsync(scene, population, new Not(new Not(new ValueIn(TicketFields.Team, ["red"]))));
+        await Population.ExpectAsync(scene, population, new Not(new Not(new TimeWithin(TicketFields.Resolved, Scene.At(21), null))));
     }
 
     private static async Task A_hundred_conditions_are_accepted(Scene scene)
@@ -85,7 +88,7 @@ internal static class CombinationCases
         await Population.ExpectAsync(
             scene, population,
             new AllOf([.. Enumerable.Range(0, 100)
-                .Select(number => (Criterion)new Not(new ValueIn(TextField.Assignee, [$"nobody {number}"])))]));
+                .Select(number => (Criterion)new Not(new ValueIn(TicketFields.Assignee, [$"nobody {number}"])))]));
         await Population.ExpectAsync(
             scene, population, new AnyOf([.. Enumerable.Range(0, 100).Select(number => (Criterion)new KeyIn(TicketKeyKind.Tag, [$"tag-{number}"]))]));
     }
@@ -113,7 +116,7 @@ internal static class CombinationCases
             new RoleGrant(Role.Agent, "network"),
             new RoleGrant(Role.Agent, "office")).InTeams("red", "blue").Sees();
         Criterion?[] tried =
-            [null, new PriorityBetween(Priority.High, Priority.Urgent), new AnyOf([new KeyIn(TicketKeyKind.Tag, ["loud"]), new NoValue(TextField.Team)])];
+            [null, new PriorityBetween(Priority.High, Priority.Urgent), new AnyOf([new KeyIn(TicketKeyKind.Tag, ["loud"]), new NoValue(TicketFields.Team)])];
 
         foreach (var where in tried)
         {

@@ -1,3 +1,4 @@
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 
@@ -27,7 +28,7 @@ internal static class FieldCases
     private static async Task Each_text_field_is_found_by_one_of_several_values(Scene scene)
     {
         var population = await Population.SettleAsync(scene);
-        foreach (var field in Enum.GetValues<TextField>())
+        foreach (var field in TicketFields.Texts)
         {
             var values = population.Select(ticket => field.Of(ticket)).OfType<string>().Distinct().Order().ToList();
             await Population.ExpectAsync(scene, population, new ValueIn(field, [values[0]]));
@@ -41,17 +42,17 @@ internal static class FieldCases
         await scene.FileAsync(Scene.Filed() with { Assignee = "ben_1", ExternalRef = "500", Tags = new(["vip"]) });
         await scene.FileAsync(Scene.Filed() with { Assignee = "Benx1", ExternalRef = "50% ", Tags = new(["VIP2"]) });
 
-        await scene.ExpectFoundAsync("an assignee", new ValueIn(TextField.Assignee, ["Ben_1"]), ticket);
-        await scene.ExpectFoundAsync("a reference", new ValueIn(TextField.ExternalRef, ["50%"]), ticket);
+        await scene.ExpectFoundAsync("an assignee", new ValueIn(TicketFields.Assignee, ["Ben_1"]), ticket);
+        await scene.ExpectFoundAsync("a reference", new ValueIn(TicketFields.ExternalRef, ["50%"]), ticket);
         await scene.ExpectFoundAsync("a tag", new KeyIn(TicketKeyKind.Tag, ["VIP"]), ticket);
-        await scene.ExpectFoundAsync("a hostile value", new ValueIn(TextField.Assignee, ["' or 1=1 --", "\\", "\"", "\u0001"]), []);
+        await scene.ExpectFoundAsync("a hostile value", new ValueIn(TicketFields.Assignee, ["' or 1=1 --", "\\", "\"", "\u0001"]), []);
     }
 
     private static async Task No_values_and_no_tags_find_nothing(Scene scene)
     {
         var population = await Population.SettleAsync(scene);
 
-        await scene.ExpectFoundAsync("no value", new ValueIn(TextField.Status, []), []);
+        await scene.ExpectFoundAsync("no value", new ValueIn(TicketFields.Status, []), []);
         await scene.ExpectFoundAsync("no tag", new KeyIn(TicketKeyKind.Tag, []), []);
         await scene.ExpectFoundAsync("not no tag", new Not(new KeyIn(TicketKeyKind.Tag, [])), population);
     }
@@ -61,14 +62,14 @@ internal static class FieldCases
         var population = await Population.SettleAsync(scene);
         var values = Enumerable.Range(0, 500).Select(number => $"INC{number}").ToList();
 
-        await Population.ExpectAsync(scene, population, new ValueIn(TextField.ExternalRef, [.. values]));
+        await Population.ExpectAsync(scene, population, new ValueIn(TicketFields.ExternalRef, [.. values]));
         await Population.ExpectAsync(scene, population, new KeyIn(TicketKeyKind.Tag, [.. values, "tag-2"]));
     }
 
     private static async Task Each_text_field_is_found_by_having_no_value(Scene scene)
     {
         var population = await Population.SettleAsync(scene);
-        foreach (var field in Enum.GetValues<TextField>())
+        foreach (var field in TicketFields.Texts)
             await Population.ExpectAsync(scene, population, new NoValue(field));
     }
 
@@ -114,7 +115,7 @@ internal static class FieldCases
     private static async Task Times_are_found_from_one_on_and_before_another(Scene scene)
     {
         var population = await Population.SettleAsync(scene);
-        foreach (var field in Enum.GetValues<TimeField>())
+        foreach (var field in TicketFields.Times)
         {
             var times = population.Select(ticket => field.Of(ticket)).OfType<DateTimeOffset>().Distinct().Order().ToList();
             await Population.ExpectAsync(scene, population, new TimeWithin(field, times[0], times[^1]));
@@ -129,22 +130,22 @@ internal static class FieldCases
         var ticket = await scene.FileAsync();
         var (created, next) = (ticket.CreatedAt, ticket.CreatedAt.AddMicroseconds(1));
 
-        await scene.ExpectFoundAsync("its microsecond", new TimeWithin(TimeField.Created, created, next), ticket);
-        await scene.ExpectFoundAsync("the microsecond after", new TimeWithin(TimeField.Created, next, null), []);
-        await scene.ExpectFoundAsync("all before", new TimeWithin(TimeField.Created, null, created), []);
-        await scene.ExpectFoundAsync("all up to it", new TimeWithin(TimeField.Created, null, next), ticket);
+        await scene.ExpectFoundAsync("its microsecond", new TimeWithin(TicketFields.Created, created, next), ticket);
+        await scene.ExpectFoundAsync("the microsecond after", new TimeWithin(TicketFields.Created, next, null), []);
+        await scene.ExpectFoundAsync("all before", new TimeWithin(TicketFields.Created, null, created), []);
+        await scene.ExpectFoundAsync("all up to it", new TimeWithin(TicketFields.Created, null, next), ticket);
         await scene.ExpectFoundAsync(
             "the same moment in another zone",
-            new TimeWithin(TimeField.Created, created.ToOffset(TimeSpan.FromHours(-9)), next.ToOffset(TimeSpan.FromHours(5))), ticket);
+            new TimeWithin(TicketFields.Created, created.ToOffset(TimeSpan.FromHours(-9)), next.ToOffset(TimeSpan.FromHours(5))), ticket);
     }
 
     private static async Task A_time_that_is_not_there_is_within_nothing(Scene scene)
     {
         var ticket = await scene.FileAsync();
 
-        await scene.ExpectFoundAsync("any due time", new TimeWithin(TimeField.Due, null, null), []);
-        await scene.ExpectFoundAsync("no due time", new Not(new TimeWithin(TimeField.Due, null, null)), ticket);
-        await scene.ExpectFoundAsync("any time of filing", new TimeWithin(TimeField.Created, null, null), ticket);
+        await scene.ExpectFoundAsync("any due time", new TimeWithin(TicketFields.Due, null, null), []);
+        await scene.ExpectFoundAsync("no due time", new Not(new TimeWithin(TicketFields.Due, null, null)), ticket);
+        await scene.ExpectFoundAsync("any time of filing", new TimeWithin(TicketFields.Created, null, null), ticket);
     }
 
     private static async Task What_was_opened_again_is_found(Scene scene)
@@ -164,8 +165,8 @@ internal static class FieldCases
         await scene.ExpectFoundAsync("the new tag", new KeyIn(TicketKeyKind.Tag, ["new"]), ticket);
         await scene.ExpectFoundAsync("the kept tag", new KeyIn(TicketKeyKind.Tag, ["kept"]), ticket);
         await scene.ExpectFoundAsync("the old tag", new KeyIn(TicketKeyKind.Tag, ["old"]), []);
-        await scene.ExpectFoundAsync("the new team", new ValueIn(TextField.Team, ["red"]), ticket);
-        await scene.ExpectFoundAsync("the old assignee", new ValueIn(TextField.Assignee, ["ann"]), []);
-        await scene.ExpectFoundAsync("no assignee", new NoValue(TextField.Assignee), ticket);
+        await scene.ExpectFoundAsync("the new team", new ValueIn(TicketFields.Team, ["red"]), ticket);
+        await scene.ExpectFoundAsync("the old assignee", new ValueIn(TicketFields.Assignee, ["ann"]), []);
+        await scene.ExpectFoundAsync("no assignee", new NoValue(TicketFields.Assignee), ticket);
     }
 }

@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Conformance.Counting;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -79,7 +80,7 @@ internal static class InternalTextCases
         var plain = await scene.FileAsync(Scene.Filed(), description: "zebra");
         var loaded = await scene.FileAsync(Scene.Filed(), description: "zebra");
         loaded = await scene.CommentAsync(loaded, "zebra zebra zebra", CommentVisibility.Internal);
-        var request = new TicketSearchRequest(scene.Text("zebra"), new(SortField.Relevance), 10);
+        var request = new TicketSearchRequest(scene.Text("zebra"), new(TicketFields.Relevance), 10);
 
         var hits = await scene.On.Search.SearchAsync(request, Actors.Viewing(scene.Tenant, Scope.All).Sees(), scene.Token);
 

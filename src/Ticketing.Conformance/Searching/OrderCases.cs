@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -26,8 +27,8 @@ internal static class OrderCases
         Case.Of(Where_nothing_is_found_the_page_is_empty),
     ];
 
-    private static IEnumerable<TicketSort> Sorts => Enum.GetValues<SortField>()
-        .Where(by => by is not SortField.Relevance)
+    private static IEnumerable<TicketSort> Sorts => TicketFields.Sortable
+        .Where(by => by != TicketFields.Relevance)
         .SelectMany(by => new[] { new TicketSort(by), new TicketSort(by, Descending: true) });
 
     private static async Task Every_order_puts_missing_values_last_and_equal_ones_by_number(Scene scene)
@@ -59,7 +60,7 @@ internal static class OrderCases
         var visibility = Actors.Holding(
             scene.Tenant, new RoleGrant(Role.Requester), new RoleGrant(Role.Agent), new RoleGrant(Role.Manager, "office"))
                 .InTeams("red", "blue").Sees();
-        var where = new Not(new ValueIn(TextField.Category, ["hardware"]));
+        var where = new Not(new ValueIn(TicketFields.Category, ["hardware"]));
         var visible = population.Where(ticket => visibility.Sees(ticket) && where.Matches(ticket, TicketTerms.None, false)).ToList();
         foreach (var sort in Sorts)
             Expect.Sequence(Ordered(visible, sort), await PagesAsync(scene, where, sort, 2, visibility), $"Pages by {sort}");
@@ -142,7 +143,7 @@ internal static class OrderCases
             tickets.Add(await scene.FileAsync(Scene.Filed(number == 4 ? "zebra" : "plain"), description: description));
         }
 
-        var request = new TicketSearchRequest(scene.Text("zebra"), new(SortField.Relevance), 1000);
+        var request = new TicketSearchRequest(scene.Text("zebra"), new(TicketFields.Relevance), 1000);
 
         var hits = await scene.On.Search.SearchAsync(request, scene.All, scene.Token);
 
@@ -172,7 +173,7 @@ internal static class OrderCases
             new AllOf([new AnyOf([new IdBetween(own.Id.Value, own.Id.Value), scene.Text(number)]), scene.Text("walnut")]),
         })
         {
-            var hits = await scene.On.Search.SearchAsync(new(where, new(SortField.Relevance), 20), scene.All, scene.Token);
+            var hits = await scene.On.Search.SearchAsync(new(where, new(TicketFields.Relevance), 20), scene.All, scene.Token);
 
             Expect.Equal(own.Id, hits[0].Ticket.Id, "First of those found by a number");
             Expect.Same([own, .. others], hits.Select(hit => hit.Ticket), "Found by a number");
@@ -197,7 +198,7 @@ internal static class OrderCases
 
         async Task ExpectBetterAsync(string what, Criterion where, Ticket better, Ticket worse)
         {
-            var ids = (await scene.On.Search.SearchAsync(new(where, new(SortField.Relevance), 10), scene.All, scene.Token))
+            var ids = (await scene.On.Search.SearchAsync(new(where, new(TicketFields.Relevance), 10), scene.All, scene.Token))
                 .Select(hit => hit.Ticket.Id).ToList();
             Expect.That(ids.IndexOf(better.Id) >= 0 && ids.IndexOf(better.Id) < ids.IndexOf(worse.Id), $"Not first: {what}.");
         }
@@ -279,13 +280,10 @@ internal static class OrderCases
             .Select(ticket => ticket.Id.Value);
     }
 
-    private static double? KeyOf(Ticket ticket, SortField field) => field switch
+    private static double? KeyOf(Ticket ticket, TicketField field) => field switch
     {
-        SortField.Created => Microseconds(ticket.CreatedAt),
-        SortField.Updated => Microseconds(ticket.UpdatedAt),
-        SortField.Due => Microseconds(ticket.DueAt),
-        SortField.Resolved => Microseconds(ticket.ResolvedAt),
-        SortField.Priority => (double)ticket.Priority,
+        TimeField time => Microseconds(time.Of(ticket)),
+        ValueField<Priority> priority => (double)priority.Of(ticket),
         _ => ticket.Id.Value,
     };
 

@@ -1,3 +1,4 @@
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 
@@ -144,7 +145,7 @@ internal static class TextCases
         var zebra = await scene.FileAsync("zebra");
         var quartz = await scene.FileAsync(Scene.Filed("quartz", "office"));
         var neither = await scene.FileAsync("walnut");
-        var office = new ValueIn(TextField.Project, ["office"]);
+        var office = new ValueIn(TicketFields.Project, ["office"]);
 
         await scene.ExpectFoundAsync("both words", new AllOf([scene.Text("zebra"), scene.Text("quartz")]), both);
         await scene.ExpectFoundAsync("either word", new AnyOf([scene.Text("zebra"), scene.Text("quartz")]), both, zebra, quartz);

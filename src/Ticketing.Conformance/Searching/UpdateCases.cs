@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -26,7 +27,7 @@ internal static class UpdateCases
                 foreach (var descending in (bool[])[false, true])
                 {
                     var where = words is null ? null : scene.Text(words);
-                    var sort = new TicketSort(SortField.Updated, descending);
+                    var sort = new TicketSort(TicketFields.Updated, descending);
                     var expected = Ordered(tickets, visibility, descending);
                     foreach (var limit in (int[])[1, 3, 100])
                     {
@@ -51,7 +52,8 @@ internal static class UpdateCases
             var seen = tickets.Where(visibility.Sees).Select(visibility.AsSeen).ToList();
             for (var minute = 0; minute < 45; minute += 3)
             {
-                TimeWithin since = new(TimeField.Updated, Scene.At(minute), null), until = new(TimeField.Updated, null, Scene.At(minute));
+                var since = new TimeWithin(TicketFields.Updated, Scene.At(minute), null);
+                var until = new TimeWithin(TicketFields.Updated, null, Scene.At(minute));
                 foreach (var where in (Criterion[])[since, until, new Not(since), new AllOf([scene.Text("plain"), until]),
                     new AnyOf([until, new KeyIn(TicketKeyKind.Tag, ["vip"])])])
                 {
@@ -70,12 +72,12 @@ internal static class UpdateCases
         {
             for (var minute = 1; minute < 45; minute += 5)
             {
-                var narrowing = new TimeWithin(TimeField.Updated, null, Scene.At(minute));
+                var narrowing = new TimeWithin(TicketFields.Updated, null, Scene.At(minute));
                 var visibility = actor.Narrowed(narrowing).Sees();
                 var expected = tickets.Where(actor.Sees().Sees).Where(ticket => ticket.Public.UpdatedAt < Scene.At(minute));
                 await scene.ExpectFoundAsync($"{who} until {minute}", null, visibility, expected);
                 var hits = await scene.On.Search.SearchAsync(
-                    new(scene.Text("plain"), new(SortField.Updated), 100), visibility, scene.Token);
+                    new(scene.Text("plain"), new(TicketFields.Updated), 100), visibility, scene.Token);
                 Expect.Sequence(
                     Ordered(tickets, visibility, descending: false),
                     hits.Select(hit => hit.Ticket),

@@ -52,6 +52,9 @@ public readonly record struct Permission(string Name)
     /// <summary>Put access keys on a ticket.</summary>
     public static readonly Permission SetAccessKeys = new("tickets.setAccessKeys");
 
+    /// <summary>Make others watchers of a ticket, who see its public part by that, and take them off.</summary>
+    public static readonly Permission ManageWatchers = new("tickets.manageWatchers");
+
     /// <summary>Bring tickets in from a file.</summary>
     public static readonly Permission Import = new("tickets.import");
 
@@ -77,7 +80,7 @@ public readonly record struct Permission(string Name)
     public static IReadOnlyList<Permission> BuiltIn { get; } =
     [
         View, Create, CreateForOthers, Edit, Triage, Move, Assign, Take, Work, Verify, Reopen, Cancel,
-        Comment, ReadInternal, WriteInternal, SetAccessKeys, Import, Export,
+        Comment, ReadInternal, WriteInternal, ManageWatchers, SetAccessKeys, Import, Export,
         SeePeople, ManagePeople, ManageProject, CreateProjects, ManageRoles,
     ];
 

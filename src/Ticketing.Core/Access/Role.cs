@@ -16,6 +16,7 @@ public sealed record Role(string Name, ImmutableArray<PermissionGrant> Grants)
             Permission.View, Permission.Edit, Permission.Comment, Permission.Verify, Permission.Reopen, Permission.Cancel,
             Permission.Export),
         .. In(Scope.Organisation, Permission.View, Permission.Comment, Permission.Export),
+        .. KeptInformed,
     ]);
 
     /// <summary>Works on tickets assigned to him or his teams, or takes one from the waiting list.</summary>
@@ -27,10 +28,11 @@ public sealed record Role(string Name, ImmutableArray<PermissionGrant> Grants)
             Scope.Own,
             Permission.View, Permission.Edit, Permission.Triage, Permission.Assign, Permission.Comment, Permission.Verify,
             Permission.Reopen,
-            Permission.Cancel, Permission.Export),
+            Permission.Cancel, Permission.ManageWatchers, Permission.Export),
         .. OnHisDesk(Scope.Assigned),
         .. OnHisDesk(Scope.Team),
         .. In(Scope.Team, Permission.Take),
+        .. KeptInformed,
     ]);
 
     /// <summary>Changes the tickets he created and those of the projects he manages.</summary>
@@ -40,6 +42,7 @@ public sealed record Role(string Name, ImmutableArray<PermissionGrant> Grants)
         .. EveryTicketPermission(Scope.Own),
         .. EveryTicketPermission(Scope.Project),
         .. In(Scope.Project, Permission.Create, Permission.CreateForOthers, Permission.Import, Permission.ManageProject),
+        .. KeptInformed,
     ]);
 
     /// <summary>Everything, everywhere.</summary>
@@ -63,14 +66,17 @@ public sealed record Role(string Name, ImmutableArray<PermissionGrant> Grants)
     private static IEnumerable<PermissionGrant> In(Scope scope, params Permission[] permissions) =>
         permissions.Select(permission => new PermissionGrant(permission, scope));
 
+    // Whoever was made a watcher reads along and may answer.
+    private static IEnumerable<PermissionGrant> KeptInformed => In(Scope.Watched, Permission.View, Permission.Comment);
+
     private static IEnumerable<PermissionGrant> OnHisDesk(Scope scope) => In(
         scope,
         Permission.View, Permission.Edit, Permission.Triage, Permission.Assign, Permission.Work, Permission.Verify, Permission.Reopen,
-        Permission.Comment, Permission.ReadInternal, Permission.WriteInternal, Permission.Export);
+        Permission.Comment, Permission.ReadInternal, Permission.WriteInternal, Permission.ManageWatchers, Permission.Export);
 
     private static IEnumerable<PermissionGrant> EveryTicketPermission(Scope scope) => In(
         scope,
         Permission.View, Permission.Edit, Permission.Triage, Permission.Move, Permission.Assign, Permission.Take, Permission.Work,
         Permission.Verify, Permission.Reopen, Permission.Cancel, Permission.Comment, Permission.ReadInternal, Permission.WriteInternal,
-        Permission.SetAccessKeys, Permission.Export);
+        Permission.ManageWatchers, Permission.SetAccessKeys, Permission.Export);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Ticketing.Access;
 using Ticketing.Commits;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -110,13 +111,13 @@ internal sealed class Departures(ITicketSearch search, CommitPipeline commits, I
     private async Task<bool> ReleaseAsync(string tenant, string userId, int batches, CancellationToken cancellationToken)
     {
         var his = new AllOf(
-            [new ValueIn(TextField.Assignee, [userId]), new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting)]);
+            [new ValueIn(TicketFields.Assignee, [userId]), new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting)]);
         for (var batch = 0; batch < batches; batch++)
         {
             // Gone when he was activated again, or when another host was faster.
             if (await documents.FindAsync(tenant, Kind, userId, cancellationToken) is not { } order)
                 return true;
-            var hits = await search.SearchAsync(new(his, new(SortField.Id), Batch), Visibility.OfSystem(tenant), cancellationToken);
+            var hits = await search.SearchAsync(new(his, new(TicketFields.Id), Batch), Visibility.OfSystem(tenant), cancellationToken);
             var tickets = hits.Select(hit => hit.Ticket).ToList();
             if (tickets.Count == 0)
                 return await TryCommitAsync(tenant, order, null, [], cancellationToken);

@@ -13,6 +13,11 @@ internal static class CommandHandlers
         [typeof(FireTransition)] = new FireTransitionHandler(),
         [typeof(AddComment)] = new AddCommentHandler(),
         [typeof(SetAccessKeys)] = new SetAccessKeysHandler(),
+        [typeof(WatchTicket)] = new WatchTicketHandler(),
+        [typeof(UnwatchTicket)] = new UnwatchTicketHandler(),
+        [typeof(AddItem)] = new AddItemHandler(),
+        [typeof(ChangeItem)] = new ChangeItemHandler(),
+        [typeof(RemoveItem)] = new RemoveItemHandler(),
     }.ToFrozenDictionary();
 
     /// <summary>The handler of a command.</summary>

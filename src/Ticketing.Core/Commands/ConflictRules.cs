@@ -26,7 +26,8 @@ internal static class ConflictRules
         AssignmentChanged => TicketParts.Assignment,
         Transitioned or SourceReported => TicketParts.Status,
         AccessKeysChanged => TicketParts.AccessKeys,
-        CommentAdded => TicketParts.None,
+        ItemChanged or ItemRemoved => TicketParts.Items,
+        CommentAdded or KeysChanged or ItemAdded => TicketParts.None,
         _ => TicketParts.All,
     };
 }

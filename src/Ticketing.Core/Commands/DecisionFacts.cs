@@ -1,6 +1,7 @@
 using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Projects;
+using Ticketing.Tickets;
 using Ticketing.Workflows;
 
 namespace Ticketing.Commands;
@@ -31,6 +32,9 @@ public sealed record DecisionFacts
 
     /// <summary>Whether the person to whom the ticket is assigned may act no more: where it is opened again, it is nobody's.</summary>
     public bool IsAssigneeGone { get; init; }
+
+    /// <summary>The ticket's item that the command is about, whoever may know of it; null when it is not there.</summary>
+    public TicketItem? Item { get; init; }
 
     /// <summary>The description that the ticket has; null when it has none or it does not matter.</summary>
     public string? Description { get; init; }

@@ -20,6 +20,12 @@ internal readonly record struct FactsNeeded
     /// <summary>The person who needs a new ticket; null for whoever acts.</summary>
     public string? Requester { get; init; }
 
+    /// <summary>Somebody else who must be there, with the field that names him; null for nobody.</summary>
+    public (string Field, string Id)? Person { get; init; }
+
+    /// <summary>The item that it is about, by kind and key; null for none.</summary>
+    public (string Kind, string Key)? Item { get; init; }
+
     /// <summary>Whether the description that the ticket has matters.</summary>
     public bool HasDescription { get; init; }
 

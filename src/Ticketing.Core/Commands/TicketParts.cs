@@ -15,5 +15,6 @@ internal enum TicketParts
     Tags = 128,
     Assignment = 256,
     AccessKeys = 512,
-    All = 1023,
+    Items = 1024,
+    All = 2047,
 }

@@ -6,6 +6,7 @@ using Ticketing;
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commits;
+using Ticketing.Items;
 using Ticketing.Roles;
 using Ticketing.Storage;
 using Ticketing.Workflows;
@@ -53,6 +54,16 @@ public sealed class TicketingBuilder
     public TicketingBuilder AddWorkflow(
         string name, Action<StateMachine<string, string>> machine, Action<MachineDescription> describe, int version = 1) =>
         AddWorkflow(Workflow.FromMachine(name, machine, describe, version));
+
+    /// <summary>Declares a kind of items that tickets have several of, and the permissions that it names.</summary>
+    /// <remarks>Administrators hold the permissions; roles have to grant them to others.</remarks>
+    /// <param name="kind">The kind; two of one name are an error when the host starts.</param>
+    public TicketingBuilder AddItemKind(TicketItemKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        Services.AddSingleton(kind);
+        return this;
+    }
 
     /// <summary>
     /// Declares a permission of the host's own: administrators hold it, and a role may grant it. Those that

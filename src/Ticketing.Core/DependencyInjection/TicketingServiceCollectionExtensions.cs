@@ -9,6 +9,7 @@ using Ticketing.Administration;
 using Ticketing.Commits;
 using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
+using Ticketing.Items;
 using Ticketing.Roles;
 using Ticketing.Search;
 using Ticketing.Search.Analysis;
@@ -45,13 +46,14 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton<QueryBinder>();
         services.TryAddSingleton(p => new PermissionBook(
             p.GetServices<DeclaredPermission>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.Roles,
-            p.GetServices<IWorkflow>()));
+            p.GetServices<IWorkflow>(), p.GetServices<TicketItemKind>()));
         services.TryAddSingleton<RoleBook>();
         services.TryAddSingleton(p => new CarefulDirectory(Store<IDirectory>(p)));
         services.TryAddSingleton(p => new FactsLoader(
-            p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(),
-            p.GetRequiredService<TenantSetup>(),
+            p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), Store<ITicketItems>(p),
+            p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TenantSetup>(),
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
+        services.TryAddSingleton(p => new ItemKinds(p.GetServices<TicketItemKind>()));
         services.TryAddSingleton(p => new ActorResolver(
             p.GetRequiredService<IActorSource>(), p.GetServices<ITicketAuthorizer>(), p.GetRequiredService<QueryBinder>(),
             p.GetRequiredService<TenantSetup>(),

@@ -13,7 +13,7 @@ namespace Ticketing.Desk;
 
 /// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
 internal sealed class FactsLoader(
-    IDirectory directory, ITicketReader reader, WorkflowRegistry workflows, TenantSetup tenants, ActorResolver actors,
+    IDirectory directory, ITicketReader reader, ITicketItems items, WorkflowRegistry workflows, TenantSetup tenants, ActorResolver actors,
     IOptions<TicketingOptions> options)
 {
     /// <summary>Looks up what is needed.</summary>
@@ -39,6 +39,11 @@ internal sealed class FactsLoader(
         await CheckTeamAsync(actor, needed.Team, errors, cancellationToken);
         var assignee = await FindAssigneeAsync(actor, needed.Assignee, errors, cancellationToken);
         var requester = await FindPersonAsync(actor, "requester", needed.Requester, errors, cancellationToken);
+        if (needed.Person is var (field, id))
+            await FindPersonAsync(actor, field, id, errors, cancellationToken);
+        var item = needed.Item is var (kind, key)
+            ? await items.FindAsync(ticket!.Id, kind, key, Visibility.OfSystem(actor.Tenant), cancellationToken)
+            : null;
         var description = needed.HasDescription && ticket is { Description: { } number }
             ? (await reader.FindTextAsync(ticket.Id, number, Visibility.OfSystem(actor.Tenant), cancellationToken))?.Body
             : null;
@@ -54,6 +59,7 @@ internal sealed class FactsLoader(
             Assignee = assignee,
             IsAssigneeGone = needed.HasAssigneeGone && await IsAssigneeGoneAsync(actor, ticket!, cancellationToken),
             Description = description,
+            Item = item,
         };
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
+using Ticketing.Items;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 
@@ -10,14 +11,15 @@ namespace Ticketing.Roles;
 
 /// <summary>
 /// The permissions that there are: the built-in ones, those that the host declared (<see cref="TicketingBuilder.AddPermission"/>), and
-/// those that its roles and workflows name. Any other one is a mistake and grants nothing. Immutable and thread-safe.
+/// those that its roles, workflows and kinds of items name. Any other one is a mistake and grants nothing. Immutable and thread-safe.
 /// </summary>
 public sealed class PermissionBook
 {
     private readonly FrozenSet<Permission> known;
     private readonly FrozenDictionary<Permission, Func<CultureInfo, string>> names;
 
-    internal PermissionBook(IEnumerable<DeclaredPermission> declared, IEnumerable<Role> hostsRoles, IEnumerable<IWorkflow> workflows)
+    internal PermissionBook(IEnumerable<DeclaredPermission> declared, IEnumerable<Role> hostsRoles, IEnumerable<IWorkflow> workflows,
+        IEnumerable<TicketItemKind> itemKinds)
     {
         IReadOnlyList<DeclaredPermission> all = [.. declared];
         Own =
@@ -25,6 +27,7 @@ public sealed class PermissionBook
             .. all.Select(one => one.Permission)
                 .Concat(hostsRoles.SelectMany(role => role.Grants).Select(grant => grant.Permission))
                 .Concat(workflows.SelectMany(workflow => workflow.Transitions).Select(transition => transition.Permission))
+                .Concat(itemKinds.SelectMany(kind => (Permission[])[kind.Adding, kind.Managing]))
                 .Where(IsWellNamed)
                 .Except(Permission.BuiltIn)
                 .OrderBy(permission => permission.Name, StringComparer.Ordinal),

@@ -1,3 +1,4 @@
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 
@@ -21,7 +22,7 @@ internal sealed record PageTurn(IReadOnlyList<TicketHit> Page, PageCursor? Next,
         var isFull = hits.Count > limit;
         var hasMore = isFull || hits.Reached is not null;
         var page = isFull ? new([.. isBackward ? hits.Skip(1) : hits.Take(limit)]) : hits;
-        var up = !sort.Descending && sort.Field is not SortField.Relevance;
+        var up = !sort.Descending && sort.Field != TicketFields.Relevance;
         // Where the page has become empty, its neighbour begins with the ticket at the place itself.
         var (goesOn, goesBack) = isBackward ? ((SortPosition?)null, hits.Reached) : (hits.Reached, null);
         var next = new PageCursor(goesOn ?? (page.Count > 0 ? page[^1].After : Beside(from, sort, !up)), IsBackward: false);
@@ -39,6 +40,6 @@ internal sealed record PageTurn(IReadOnlyList<TicketHit> Page, PageCursor? Next,
         if (from is null)
             return new(null, 0);
         var id = up ? Math.Min(from.Place.Id, long.MaxValue - 1) + 1 : Math.Max(from.Place.Id - 1, 0);
-        return new(sort.Field is SortField.Id ? id : from.Place.Key, id);
+        return new(sort.Field == TicketFields.Id ? id : from.Place.Key, id);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Actors;
+using Ticketing.Fields;
 using Ticketing.Search.Analysis;
 using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
@@ -173,7 +174,7 @@ public sealed class TicketFinder
         QueryAnd and => and.Nodes.SelectMany(Addresses),
         QueryOr or => or.Nodes.SelectMany(Addresses),
         QueryNot not => Addresses(not.Node),
-        FieldIs { Field: QueryField.Assignee or QueryField.Requester or QueryField.Creator } term =>
+        FieldIs { Field.Kind: FieldKind.Person } term =>
             term.Values.OfType<TextValue>().Select(value => value.Text).Where(text => text.Contains('@', StringComparison.Ordinal)),
         _ => [],
     };

@@ -1,3 +1,4 @@
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 
 
@@ -6,7 +7,7 @@ namespace Ticketing.Storage;
 /// <summary>Compares places in an order of tickets: those without a key last in either direction, equal ones by number.</summary>
 internal sealed class TicketOrder(TicketSort sort) : IComparer<SortPosition>
 {
-    private readonly int direction = sort.Descending || sort.Field is SortField.Relevance ? -1 : 1;
+    private readonly int direction = sort.Descending || sort.Field == TicketFields.Relevance ? -1 : 1;
 
     public int Compare(SortPosition? x, SortPosition? y)
     {

@@ -1,3 +1,4 @@
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 
 namespace Ticketing.Storage;
@@ -36,7 +37,7 @@ public sealed record TicketSearchRequest(
             throw new ArgumentOutOfRangeException(nameof(Limit), Limit, $"A page has 1 to {MostAtOnce} tickets.");
         if (After is not null && Before is not null)
             throw new ArgumentException("A page begins behind a place or ends before one, not both.", nameof(Before));
-        if (Sort.Field is SortField.Relevance && Where is not { ContainsText: true })
+        if (Sort.Field == TicketFields.Relevance && Where is not { ContainsText: true })
             throw new ArgumentException("Only a search with free text has an order of relevance.", nameof(Sort));
     }
 }

@@ -8,8 +8,6 @@ public sealed partial record Ticket
     // Every ticket that is folded carries them: without a flag for nothing each takes a third less room, and no ticket has this time.
     private readonly DateTimeOffset resolvedAt;
     private readonly DateTimeOffset closedAt;
-    private readonly TicketExtension? extension;
-
     /// <summary>Its number.</summary>
     public required TicketId Id { get; init; }
 
@@ -96,16 +94,19 @@ public sealed partial record Ticket
     /// <summary>Its keys of other kinds than tags and access keys, by the name of the kind.</summary>
     public EquatableDictionary<EquatableSet> Keys
     {
-        get => extension is null ? default : extension.Keys;
-        init => extension = TicketExtension.Of(value, Items);
+        get => Extension is null ? default : Extension.Keys;
+        init => Extension = TicketExtension.Of(value, Items);
     }
 
     /// <summary>What its items come to, by the name of their kind.</summary>
     public EquatableDictionary<ItemTotal> Items
     {
-        get => extension is null ? default : extension.Items;
-        init => extension = TicketExtension.Of(Keys, value);
+        get => Extension is null ? default : Extension.Items;
+        init => Extension = TicketExtension.Of(Keys, value);
     }
+
+    /// <summary>Both together; null for nothing.</summary>
+    internal TicketExtension? Extension { get; init; }
 
     /// <summary>Who is told of what happens to it (user ids).</summary>
     public EquatableSet Watchers => KeysOf(TicketKeyKind.Watcher);

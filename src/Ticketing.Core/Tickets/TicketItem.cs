@@ -14,6 +14,9 @@ public sealed record TicketItem
     /// <summary>Which one, within its kind and ticket; it never changes.</summary>
     public required string Key { get; init; }
 
+    /// <summary>Who added it (user id).</summary>
+    public required string By { get; init; }
+
     /// <summary>Whom it is about (user id): who worked.</summary>
     public string? Person { get; init; }
 

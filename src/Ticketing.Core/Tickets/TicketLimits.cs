@@ -20,4 +20,7 @@ public static class TicketLimits
 
     /// <summary>The tags, or the access keys, of one ticket.</summary>
     public const int Tags = 30;
+
+    /// <summary>The watchers of one ticket.</summary>
+    public const int Watchers = 100;
 }

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,10 +10,10 @@ using Ticketing.Storage.Relational.Tickets;
 namespace Ticketing.Storage.EfCore.Model;
 
 /// <summary>
-/// Ticketing's tables as EF Core knows them: the same as the scripts of <c>Ticketing.Storage.Relational</c> make. Columns are said here and
-/// are held against the scripts by a test; indexes are read out of the scripts. The text index is the scripts' alone.
+/// Ticketing's tables as EF Core knows them: the same as the scripts of <c>Ticketing.Storage.Relational</c> make. Columns are said by the
+/// rows and are held against the scripts by a test; indexes are read out of the scripts. The text index is the scripts' alone.
 /// </summary>
-internal static partial class TicketingModel
+internal static class TicketingModel
 {
     /// <summary>The property, without one of its own in the row, that has an event's place in the feed.</summary>
     public const string Position = nameof(Position);
@@ -127,7 +126,7 @@ internal static partial class TicketingModel
     {
         foreach (var property in entity.GetProperties())
         {
-            property.SetColumnName(WordEnd().Replace(property.Name, "_").ToLowerInvariant());
+            property.SetColumnName(ColumnName.Of(property.Name));
             if (property.ClrType == typeof(string))
                 property.SetCollation(dialect.Collation);
             if (property.IsPrimaryKey())
@@ -150,7 +149,4 @@ internal static partial class TicketingModel
             entity.SetTableName(prefix.Rewrite(entity.GetTableName()!));
         }
     }
-
-    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
-    private static partial Regex WordEnd();
 }

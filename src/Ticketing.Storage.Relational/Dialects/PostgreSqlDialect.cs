@@ -101,13 +101,7 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
     public override string? IndexQuery(Criterion text, bool internals) => PostgreSqlTextQuery.Of(text, internals);
 
     // Lexemes have no positions.
-    public override bool IsExact(Criterion text) => text switch
-    {
-        AllOf all => all.Parts.All(IsExact),
-        AnyOf any => any.Parts.All(IsExact),
-        HasText words => words.Sequence.Length == 1,
-        _ => false,
-    };
+    public override bool IsExact(HasText words) => words.Sequence.Length == 1;
 
     // Lexemes are sorted: a word is found in them faster than in a text. The query is read once, not for each ticket.
     public override string FitsIndexQuery(string parameter) => $"coalesce(x.lexemes @@ (select {parameter}::tsquery), false)";

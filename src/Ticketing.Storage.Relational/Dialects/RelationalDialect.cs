@@ -7,6 +7,10 @@ namespace Ticketing.Storage.Relational.Dialects;
 /// <summary>What a database's SQL has of its own. Everything else is written so that each of them understands it.</summary>
 internal abstract class RelationalDialect
 {
+    private readonly ExactText exact;
+
+    protected RelationalDialect() => exact = new(this);
+
     /// <summary>The folder of its schema scripts.</summary>
     public abstract string Name { get; }
 
@@ -138,7 +142,10 @@ internal abstract class RelationalDialect
     public abstract string? IndexQuery(Criterion text, bool internals);
 
     /// <summary>Whether the text index finds just what fits, so that nothing is left to be asked of the terms themselves.</summary>
-    public abstract bool IsExact(Criterion text);
+    public bool IsExact(Criterion text) => exact.Fold(text);
+
+    /// <summary>Whether it finds just the tickets that have a word or phrase.</summary>
+    public abstract bool IsExact(HasText words);
 
     /// <summary>
     /// Whether the terms <c>x</c> of a ticket fit the query with the name of a parameter, which is asked of the ticket and not of the

@@ -63,13 +63,7 @@ internal sealed class SqliteDialect : RelationalDialect
 
     public override string? IndexQuery(Criterion text, bool internals) => SqliteTextQuery.Of(text, internals ? null : "title body");
 
-    public override bool IsExact(Criterion text) => text switch
-    {
-        AllOf all => all.Parts.All(IsExact),
-        AnyOf any => any.Parts.All(IsExact),
-        HasText words => PhraseReadings.Of(words).Count == 1,
-        _ => false,
-    };
+    public override bool IsExact(HasText words) => PhraseReadings.Of(words).Count == 1;
 
     public override string FromIndex(string parameter) =>
         $"select rowid as id from ticketing_search where ticketing_search match {parameter}";

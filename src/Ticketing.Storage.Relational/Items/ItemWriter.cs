@@ -8,8 +8,8 @@ internal static class ItemWriter
 {
     private const string Insert =
         """
-        insert into ticketing_ticket_items (tenant, ticket_id, kind, key, person, at, amount, other_ticket, internal, data)
-        values (@Tenant, @TicketId, @Kind, @Key, @Person, @At, @Amount, @OtherTicket, @Internal, @Data)
+        insert into ticketing_ticket_items (tenant, ticket_id, kind, key, by_user, person, at, amount, other_ticket, internal, data)
+        values (@Tenant, @TicketId, @Kind, @Key, @ByUser, @Person, @At, @Amount, @OtherTicket, @Internal, @Data)
         """;
 
     private const string Update =

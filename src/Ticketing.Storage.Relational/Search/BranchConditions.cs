@@ -62,5 +62,5 @@ internal sealed class BranchConditions
 
     private FilterSql Of(Criterion? criterion, bool internals) => criterion is null
         ? FilterSql.None
-        : new($"({new CriterionSql(dialect, parameters, internals).Compile(criterion)})", CriterionSql.KeyLookups(criterion));
+        : new($"({new CriterionSql(dialect, parameters, internals).Compile(criterion)})", KeyLookups.Of(criterion));
 }

@@ -16,6 +16,7 @@ namespace Ticketing.Storage.Relational.Search;
 /// <param name="internals">Whether free text may be found in internal comments, and they are changes of the ticket.</param>
 /// <param name="joined">Whether the ticket's terms are there as <c>x</c>; otherwise free text looks them up.</param>
 internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters parameters, bool internals, bool joined = false)
+    : CriterionFold<string>
 {
     /// <summary>What no ticket meets.</summary>
     public const string Never = "1 = 0";
@@ -25,75 +26,50 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
     // Longer lists are bound as one JSON value: the text of the statement stays short.
     private const int MostInline = 20;
 
-    /// <summary>How many times the keys of a ticket are looked up for a condition.</summary>
-    public static int KeyLookups(Criterion criterion) => criterion switch
-    {
-        AllOf all => all.Parts.Sum(KeyLookups),
-        AnyOf any => any.Parts.Sum(KeyLookups),
-        Not not => KeyLookups(not.Part),
-        KeyIn { Keys.IsEmpty: false } => 1,
-        _ => 0,
-    };
-
     /// <summary>The condition as SQL.</summary>
-    public string Compile(Criterion criterion) => criterion switch
-    {
-        AllOf all => Joined(all.Parts, " and ", Always),
-        AnyOf any => Joined(any.Parts, " or ", Never),
-        Not not => $"not ({Compile(not.Part)})",
-        ValueIn value => Value(value),
-        NoValue none => $"{Column(none.Field)} is null",
-        KeyIn keys => keys.Keys.IsEmpty ? Never : TicketKeySql.Carries(keys.Kind, In("k.value", keys.Keys)),
-        NoKey none => TicketKeySql.CarriesNone(none.Kind),
-        StatusCategoryBetween status => Category(status),
-        PriorityBetween priority => Between("t.priority", (int)priority.Least, (int)priority.Most),
-        IdBetween id => $"t.id >= {parameters.Add(id.Least)} and t.id <= {parameters.Add(id.Most)}",
-        TimeWithin time => Time(time),
-        Reopened => "t.reopens > 0",
-        ItemAmountBetween items => Amount(items),
-        HasText text => Text(text),
-        _ => throw new NotSupportedException($"There is no SQL for {criterion.GetType().Name}."),
-    };
+    public string Compile(Criterion criterion) => Fold(criterion);
 
-    private string Joined(ImmutableArray<Criterion> parts, string by, string whenEmpty) =>
-        parts.IsEmpty ? whenEmpty : $"({string.Join(by, parts.Select(part => $"({Compile(part)})"))})";
+    public override string Fold(AllOf all) => Joined(all.Parts, " and ", Always);
 
-    private string Value(ValueIn value)
+    public override string Fold(AnyOf any) => Joined(any.Parts, " or ", Never);
+
+    public override string Fold(Not not) => $"not ({Fold(not.Part)})";
+
+    public override string Fold(ValueIn value)
     {
         if (value.Values.IsEmpty)
             return Never;
-        var column = Column(value.Field);
+        var column = TicketColumns.Of(value.Field);
         var isIn = In(column, value.Values);
-        return MayBeNull(value.Field) ? $"{column} is not null and {isIn}" : isIn;
+        return value.Field.IsOptional ? $"{column} is not null and {isIn}" : isIn;
     }
 
-    private string In(string expression, ImmutableArray<string> values) => values switch
+    public override string Fold(NoValue none) => $"{TicketColumns.Of(none.Field)} is null";
+
+    public override string Fold(KeyIn keys) =>
+        keys.Keys.IsEmpty ? Never : TicketKeySql.Carries(keys.Kind, In("k.value", keys.Keys));
+
+    public override string Fold(NoKey none) => TicketKeySql.CarriesNone(none.Kind);
+
+    public override string Fold(ItemAmountBetween amount)
     {
-        [var only] => $"{expression} = {parameters.Add(only)}",
-        { Length: <= MostInline } => $"{expression} in ({string.Join(", ", values.Select(value => parameters.Add(value)))})",
-        _ => dialect.IsIn(expression, parameters.AddList(values)),
-    };
+        var sql = ExtendedSql.ItemAmount(dialect, amount.Kind, internals);
+        return $"{sql} >= {parameters.Add(amount.Least)} and {sql} <= {parameters.Add(amount.Most)}";
+    }
 
     // Written as in the indexes of open tickets: a database takes such an index only for the very same words.
-    private static string Category(StatusCategoryBetween status) =>
+    public override string Fold(StatusCategoryBetween status) =>
         status is { Least: <= StatusCategory.Open, Most: StatusCategory.Waiting }
             ? "t.status_category < 4"
             : Between("t.status_category", (int)status.Least, (int)status.Most);
 
-    private static string Between(string column, int least, int most) =>
-        string.Create(CultureInfo.InvariantCulture, $"{column} between {least} and {most}");
+    public override string Fold(PriorityBetween priority) => Between("t.priority", (int)priority.Least, (int)priority.Most);
 
-    private string Time(TimeWithin time)
+    public override string Fold(IdBetween id) => $"t.id >= {parameters.Add(id.Least)} and t.id <= {parameters.Add(id.Most)}";
+
+    public override string Fold(TimeWithin time)
     {
-        var column = time.Field switch
-        {
-            TimeField.Created => "t.created_at",
-            TimeField.Updated => TicketOrderSql.Updated(internals),
-            TimeField.Resolved => "t.resolved_at",
-            TimeField.Closed => "t.closed_at",
-            TimeField.Due => "t.due_at",
-            _ => throw new NotSupportedException($"There is no column for the time {time.Field}."),
-        };
+        var column = TicketColumns.Of(time.Field, internals);
         var sql = $"{column} is not null";
         if (time.From is { } from)
             sql += $" and {column} >= {parameters.Add(UnixMicroseconds.Ceiling(from))}";
@@ -102,32 +78,24 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
         return sql;
     }
 
-    private string Amount(ItemAmountBetween items)
-    {
-        var amount = ExtendedSql.ItemAmount(dialect, items.Kind, internals);
-        return $"{amount} >= {parameters.Add(items.Least)} and {amount} <= {parameters.Add(items.Most)}";
-    }
+    public override string Fold(Reopened reopened) => "t.reopens > 0";
 
-    private string Text(HasText text)
+    public override string Fold(HasText text)
     {
         var holds = HasTextSql.Of(text, internals, dialect, parameters);
         return joined || holds == Never ? holds : $"exists (select 1 from ticketing_ticket_terms x where x.ticket_id = t.id and {holds})";
     }
 
-    private static bool MayBeNull(TextField field) =>
-        field is TextField.Team or TextField.Assignee or TextField.Organisation or TextField.ExternalRef;
+    private string Joined(ImmutableArray<Criterion> parts, string by, string whenEmpty) =>
+        parts.IsEmpty ? whenEmpty : $"({string.Join(by, parts.Select(part => $"({Fold(part)})"))})";
 
-    private static string Column(TextField field) => field switch
+    private string In(string expression, ImmutableArray<string> values) => values switch
     {
-        TextField.Status => "t.status",
-        TextField.Project => "t.project",
-        TextField.Category => "t.category",
-        TextField.Team => "t.team",
-        TextField.Assignee => "t.assignee",
-        TextField.Requester => "t.requester",
-        TextField.Creator => "t.creator",
-        TextField.Organisation => "t.organisation",
-        TextField.ExternalRef => "t.external_ref",
-        _ => throw new NotSupportedException($"There is no column for the field {field}."),
+        [var only] => $"{expression} = {parameters.Add(only)}",
+        { Length: <= MostInline } => $"{expression} in ({string.Join(", ", values.Select(value => parameters.Add(value)))})",
+        _ => dialect.IsIn(expression, parameters.AddList(values)),
     };
+
+    private static string Between(string column, int least, int most) =>
+        string.Create(CultureInfo.InvariantCulture, $"{column} between {least} and {most}");
 }

@@ -1,5 +1,6 @@
-using Ticketing.Search.Criteria;
+using Ticketing.Fields;
 using Ticketing.Storage.Relational.Dialects;
+using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Search;
 
@@ -9,7 +10,7 @@ namespace Ticketing.Storage.Relational.Search;
 /// </summary>
 internal sealed class TicketOrderSql
 {
-    private readonly SortField by;
+    private readonly TicketField by;
     private readonly SortPosition? keyset;
     private readonly bool backward;
     private readonly RelationalDialect dialect;
@@ -24,34 +25,25 @@ internal sealed class TicketOrderSql
         keyset = request.Before ?? request.After;
         this.dialect = dialect;
         this.parameters = parameters;
-        var descending = (request.Sort.Descending || by is SortField.Relevance) != backward;
+        var descending = (request.Sort.Descending || by == TicketFields.Relevance) != backward;
         direction = descending ? "desc" : "asc";
         beyond = descending ? "<" : ">";
     }
 
     /// <summary>Whether how well the words fit is the order.</summary>
-    public bool IsRelevance => by is SortField.Relevance;
+    public bool IsRelevance => by == TicketFields.Relevance;
 
     /// <summary>The column with a ticket's last change, for who may read internal comments or not.</summary>
     public static string Updated(bool internals, string table = "t") => $"{table}.{(internals ? "updated_at" : "public_updated_at")}";
 
     /// <summary>Whether the order depends on who may read internal comments.</summary>
-    public bool IsByUpdate => by is SortField.Updated;
+    public bool IsByUpdate => by.DependsOnReader;
 
     /// <summary>What a ticket <c>t</c> is ordered by.</summary>
     /// <param name="internals">Whether its internal comments may be read.</param>
-    public string Key(bool internals) => by switch
-    {
-        SortField.Created => "t.created_at",
-        SortField.Updated => Updated(internals),
-        SortField.Due => "t.due_at",
-        SortField.Resolved => "t.resolved_at",
-        SortField.Priority => "t.priority",
-        SortField.Id => "t.id",
-        _ => throw new NotSupportedException($"There is no column for the order {by}."),
-    };
+    public string Key(bool internals) => TicketColumns.Of(by, internals);
 
-    private bool MayBeNull => by is SortField.Due or SortField.Resolved;
+    private bool MayBeNull => by.IsOptional;
 
     /// <summary>
     /// What is left of the order behind the keyset, as parts that follow each other: the tickets with a sort key and those without. A part
@@ -67,7 +59,7 @@ internal sealed class TicketOrderSql
         if (keyset is null)
             return MayBeNull ? [[all], [none]] : [[all]];
         var further = $"{id} {beyond} {parameters.Add(keyset.Id)}";
-        if (by is SortField.Id)
+        if (by == TicketFields.Id)
             return [[$" and {further}"]];
         if (keyset.Key is null)
             return backward ? [[$"{none} and {further}"], [all]] : [[$"{none} and {further}"]];

@@ -31,8 +31,7 @@ internal static class ExtendedJson
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly ConcurrentDictionary<string, (EquatableDictionary<EquatableSet> Keys, EquatableDictionary<ItemTotal> Items)> Known =
-        new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, TicketExtension?> Known = new(StringComparer.Ordinal);
 
     /// <summary>The name under which the keys of a kind stand.</summary>
     public static string Key(string kind) => KeyPrefix + kind;
@@ -60,10 +59,10 @@ internal static class ExtendedJson
     }
 
     /// <summary>From JSON.</summary>
-    public static (EquatableDictionary<EquatableSet> Keys, EquatableDictionary<ItemTotal> Items) Read(string json)
+    public static TicketExtension? Read(string json)
     {
         if (json == Nothing)
-            return default;
+            return null;
         if (Known.TryGetValue(json, out var known))
             return known;
         var read = Parse(json);
@@ -77,7 +76,7 @@ internal static class ExtendedJson
         return read;
     }
 
-    private static (EquatableDictionary<EquatableSet> Keys, EquatableDictionary<ItemTotal> Items) Parse(string json)
+    private static TicketExtension? Parse(string json)
     {
         var (keys, items) = (default(EquatableDictionary<EquatableSet>), default(EquatableDictionary<ItemTotal>));
         using var document = JsonDocument.Parse(json);
@@ -89,7 +88,7 @@ internal static class ExtendedJson
                 items = items.With(member.Name[ItemPrefix.Length..], Total(member.Value));
         }
 
-        return (keys, items);
+        return TicketExtension.Of(keys, items);
     }
 
     private static void Write(Utf8JsonWriter writer, string name, ItemTotal total)

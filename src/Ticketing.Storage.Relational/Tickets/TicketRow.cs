@@ -3,10 +3,13 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Tickets;
 
-/// <summary>A row of <c>ticketing_tickets</c>: the one place that maps it to a ticket and back.</summary>
+/// <summary>
+/// A row of <c>ticketing_tickets</c>: the one place that maps it to a ticket and back. Its parameters are the columns
+/// (<see cref="TicketColumns"/>), for statements and for EF Core.
+/// </summary>
 internal sealed record TicketRow(
-    long Id,
-    string Tenant,
+    [Fixed] long Id,
+    [Fixed] string Tenant,
     long Version,
     string Project,
     string Title,
@@ -19,16 +22,16 @@ internal sealed record TicketRow(
     string Category,
     string? Team,
     string? Assignee,
-    string Requester,
-    string Creator,
-    string? Organisation,
-    long CreatedAt,
+    [Fixed] string Requester,
+    [Fixed] string Creator,
+    [Fixed] string? Organisation,
+    [Fixed] long CreatedAt,
     long UpdatedAt,
     long? ResolvedAt,
     string? ResolvedBy,
     long? ClosedAt,
     long? DueAt,
-    string? ExternalRef,
+    [Fixed] string? ExternalRef,
     string Tags,
     string AccessKeys,
     long Reassignments,
@@ -39,20 +42,10 @@ internal sealed record TicketRow(
     string Extended)
 {
     /// <summary>The columns in the order of the record, from a table with the alias <c>t</c>.</summary>
-    public const string Columns =
-        """
-        t.id as Id, t.tenant as Tenant, t.version as Version, t.project as Project, t.title as Title, t.description as Description,
-        t.workflow as Workflow, t.workflow_version as WorkflowVersion, t.status as Status, t.status_category as StatusCategory,
-        t.priority as Priority, t.category as Category, t.team as Team, t.assignee as Assignee, t.requester as Requester,
-        t.creator as Creator, t.organisation as Organisation, t.created_at as CreatedAt, t.updated_at as UpdatedAt,
-        t.resolved_at as ResolvedAt, t.resolved_by as ResolvedBy, t.closed_at as ClosedAt, t.due_at as DueAt,
-        t.external_ref as ExternalRef, t.tags as Tags, t.access_keys as AccessKeys, t.reassignments as Reassignments, t.reopens as Reopens,
-        t.public_version as PublicVersion, t.public_updated_at as PublicUpdatedAt, t.public_description as PublicDescription,
-        t.extended as Extended
-        """;
+    public static string Columns => TicketColumns.Selected;
 
     /// <summary>How many there are; what follows them in a result has this ordinal.</summary>
-    public const int ColumnCount = 32;
+    public static readonly int ColumnCount = TicketColumns.All.Count;
 
     /// <summary>The version that must be stored for an update to take place.</summary>
     public long BeforeVersion { get; init; }
@@ -97,39 +90,41 @@ internal sealed record TicketRow(
     /// </summary>
     public static Ticket ReadTicket(DbDataReader reader)
     {
-        var (keys, items) = ExtendedJson.Read(reader.GetString(31));
+        var row = new TicketRowReader(reader);
+        var id = row.Number();
+        row.Pass();
+        // In the order of the columns: each is read when it is assigned.
         return new()
         {
-            Id = new(reader.GetInt64(0)),
-            Version = (int)reader.GetInt64(2),
-            Project = reader.GetString(3),
-            Title = reader.GetString(4),
-            Description = (int?)Number(reader, 5),
-            Workflow = reader.GetString(6),
-            WorkflowVersion = (int)reader.GetInt64(7),
-            Status = reader.GetString(8),
-            StatusCategory = (StatusCategory)reader.GetInt64(9),
-            Priority = (Priority)reader.GetInt64(10),
-            Category = reader.GetString(11),
-            Team = Text(reader, 12),
-            Assignee = Text(reader, 13),
-            Requester = reader.GetString(14),
-            Creator = reader.GetString(15),
-            Organisation = Text(reader, 16),
-            CreatedAt = UnixMicroseconds.ToTime(reader.GetInt64(17)),
-            UpdatedAt = UnixMicroseconds.ToTime(reader.GetInt64(18)),
-            ResolvedAt = UnixMicroseconds.ToTime(Number(reader, 19)),
-            ResolvedBy = Text(reader, 20),
-            ClosedAt = UnixMicroseconds.ToTime(Number(reader, 21)),
-            DueAt = UnixMicroseconds.ToTime(Number(reader, 22)),
-            ExternalRef = Text(reader, 23),
-            Tags = KeySet.Read(reader.GetString(24)),
-            AccessKeys = KeySet.Read(reader.GetString(25)),
-            Reassignments = (int)reader.GetInt64(26),
-            Reopens = (int)reader.GetInt64(27),
-            Public = new((int)reader.GetInt64(28), UnixMicroseconds.ToTime(reader.GetInt64(29)), (int?)Number(reader, 30)),
-            Keys = keys,
-            Items = items,
+            Id = new(id),
+            Version = (int)row.Number(),
+            Project = row.Text(),
+            Title = row.Text(),
+            Description = (int?)row.NumberOrNull(),
+            Workflow = row.Text(),
+            WorkflowVersion = (int)row.Number(),
+            Status = row.Text(),
+            StatusCategory = (StatusCategory)row.Number(),
+            Priority = (Priority)row.Number(),
+            Category = row.Text(),
+            Team = row.TextOrNull(),
+            Assignee = row.TextOrNull(),
+            Requester = row.Text(),
+            Creator = row.Text(),
+            Organisation = row.TextOrNull(),
+            CreatedAt = UnixMicroseconds.ToTime(row.Number()),
+            UpdatedAt = UnixMicroseconds.ToTime(row.Number()),
+            ResolvedAt = UnixMicroseconds.ToTime(row.NumberOrNull()),
+            ResolvedBy = row.TextOrNull(),
+            ClosedAt = UnixMicroseconds.ToTime(row.NumberOrNull()),
+            DueAt = UnixMicroseconds.ToTime(row.NumberOrNull()),
+            ExternalRef = row.TextOrNull(),
+            Tags = KeySet.Read(row.Text()),
+            AccessKeys = KeySet.Read(row.Text()),
+            Reassignments = (int)row.Number(),
+            Reopens = (int)row.Number(),
+            Public = new((int)row.Number(), UnixMicroseconds.ToTime(row.Number()), (int?)row.NumberOrNull()),
+            Extension = ExtendedJson.Read(row.Text()),
         };
     }
 
@@ -163,12 +158,7 @@ internal sealed record TicketRow(
         AccessKeys = KeySet.Read(AccessKeys),
         Reassignments = (int)Reassignments,
         Reopens = (int)Reopens,
-        Keys = ExtendedJson.Read(Extended).Keys,
-        Items = ExtendedJson.Read(Extended).Items,
         Public = new((int)PublicVersion, UnixMicroseconds.ToTime(PublicUpdatedAt), (int?)PublicDescription),
+        Extension = ExtendedJson.Read(Extended),
     };
-
-    private static string? Text(DbDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
-
-    private static long? Number(DbDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetInt64(ordinal);
 }

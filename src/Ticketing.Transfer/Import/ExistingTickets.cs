@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Desk;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -67,7 +68,7 @@ internal sealed class ExistingTickets(ImportDesk desk, ITicketReader reader, ITi
         }
 
         var request = new TicketSearchRequest(
-            new TimeWithin(TimeField.Created, birth.At, birth.At.AddMicroseconds(1)), new TicketSort(SortField.Created), Namesakes);
+            new TimeWithin(TicketFields.Created, birth.At, birth.At.AddMicroseconds(1)), new TicketSort(TicketFields.Created), Namesakes);
         foreach (var hit in await search.SearchAsync(request, visibility, cancellationToken))
         {
             var first = await reader.HistoryAsync(hit.Ticket.Id, 0, 1, visibility, cancellationToken);

@@ -1,3 +1,4 @@
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Setup;
 using Ticketing.Storage;
@@ -48,7 +49,7 @@ internal sealed class UntouchedProjects(IDirectory directory, ITicketSearch sear
             return false;
         if (await directory.ListCategoriesAsync(tenant, key, null, 2, cancellationToken) is not [var only] || only != category)
             return false;
-        var tickets = new TicketSearchRequest(new ValueIn(TextField.Project, [key]), new TicketSort(SortField.Id), 1);
+        var tickets = new TicketSearchRequest(new ValueIn(TicketFields.Project, [key]), new TicketSort(TicketFields.Id), 1);
         return (await search.SearchAsync(tickets, target.Rights.Visibility, cancellationToken)).Count == 0;
     }
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Actors;
+using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
@@ -49,7 +50,7 @@ internal sealed partial class RelevanceEvaluation(Cranfield collection)
 
     private static async Task<IReadOnlyList<int>> RankAsync(ITicketSearch search, Criterion? where, CancellationToken cancellationToken)
     {
-        var hits = await search.SearchAsync(new(where, new(SortField.Relevance, Descending: true), 1000), All, cancellationToken);
+        var hits = await search.SearchAsync(new(where, new(TicketFields.Relevance, Descending: true), 1000), All, cancellationToken);
         return [.. hits.Select(hit => (int)hit.Ticket.Id.Value)];
     }
 

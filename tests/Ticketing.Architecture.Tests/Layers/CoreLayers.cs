@@ -1,7 +1,8 @@
 namespace Ticketing.Architecture.Layers;
 
 /// <summary>
-/// The namespaces of Core from high to low: each uses those of lower layers alone. The picture in <c>docs/architecture.md</c> is drawn from
+/// The namespaces of Core from high to low: each uses those of lower layers alone. A type that everything speaks has a place of its own,
+/// apart from its namespace. The picture in <c>docs/architecture.md</c> is drawn from
 /// it.
 /// </summary>
 internal static class CoreLayers
@@ -66,14 +67,19 @@ internal static class CoreLayers
         [
             new("Ticketing.Search.Criteria", "conditions on tickets, and their order"),
         ]),
+        new("Fields",
+        [
+            new("Ticketing.Fields", "the fields of a ticket, each defined once"),
+        ]),
         new("Tickets",
         [
             new("Ticketing.Tickets", "state, events, texts, changes"),
             new("Ticketing.Search.Analysis", "terms out of text"),
         ]),
-        new("Time",
+        new("Time and words",
         [
             new("Ticketing.Time", "UTC to the microsecond"),
+            new("Ticketing.LocalizedText", "a text in several languages"),
         ]),
     ];
 
@@ -84,6 +90,10 @@ internal static class CoreLayers
 
     /// <summary>Whether the layers know a namespace.</summary>
     public static bool Contains(string name) => Heights.ContainsKey(name);
+
+    /// <summary>The place of a type: its own, or its namespace's.</summary>
+    public static string PlaceOf(TypeName type) =>
+        $"{type.Namespace}.{type.Name}" is var own && Contains(own) ? own : type.Namespace;
 
     /// <summary>Whether types of one namespace may use types of another one.</summary>
     public static bool MayUse(string user, string used) => user == used || Heights[user] > Heights[used];

@@ -9,8 +9,10 @@ public sealed partial class LayerTests
     [Fact]
     public void Every_namespace_of_Core_has_its_place_in_the_layers()
     {
-        var there = Packages.Load("Ticketing.Core").GetTypes().Select(type => type.Namespace).OfType<string>()
-            .Where(name => name.Split('.')[0] is "Ticketing" || name == "Microsoft.Extensions.DependencyInjection")
+        var there = Packages.Load("Ticketing.Core").GetTypes()
+            .Where(type => type.Namespace is { } name
+                && (name.Split('.')[0] is "Ticketing" || name == "Microsoft.Extensions.DependencyInjection"))
+            .Select(type => CoreLayers.PlaceOf(new(type.Namespace!, type.Name)))
             .Distinct();
 
         var declared = CoreLayers.All.SelectMany(layer => layer.Namespaces).Select(one => one.Name);
@@ -21,10 +23,10 @@ public sealed partial class LayerTests
     public void No_namespace_of_Core_uses_one_above_it_or_beside_it()
     {
         var upward = Uses.Value
-            .Where(use => CoreLayers.Contains(use.User.Namespace) && CoreLayers.Contains(use.Used.Namespace))
-            .Where(use => !CoreLayers.MayUse(use.User.Namespace, use.Used.Namespace))
-            .Select(use =>
-                $"{use.User.Name} uses {use.Used.Name}, and {use.User.Namespace} must not use {use.Used.Namespace}: it is not below it.")
+            .Select(use => (use.User, use.Used, From: CoreLayers.PlaceOf(use.User), To: CoreLayers.PlaceOf(use.Used)))
+            .Where(use => CoreLayers.Contains(use.From) && CoreLayers.Contains(use.To))
+            .Where(use => !CoreLayers.MayUse(use.From, use.To))
+            .Select(use => $"{use.User.Name} uses {use.Used.Name}, and {use.From} must not use {use.To}: it is not below it.")
             .Order(StringComparer.Ordinal);
 
         Assert.Empty(upward);

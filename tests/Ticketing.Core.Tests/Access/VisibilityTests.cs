@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Testing;
 using Ticketing.Tickets;
@@ -59,7 +60,7 @@ public sealed class VisibilityTests
     [Fact]
     public void A_narrowing_hides_what_a_branch_would_show()
     {
-        var narrowed = Administrator with { Narrowing = new Not(new ValueIn(TextField.Project, ["support"])) };
+        var narrowed = Administrator with { Narrowing = new Not(new ValueIn(TicketFields.Project, ["support"])) };
 
         Assert.False(Visibility.Of(narrowed).Sees(NewTicket()));
         Assert.False(Visibility.Of(narrowed).ReadsInternal(NewTicket()));

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Desk;
-using Ticketing.Search.Criteria;
+using Ticketing.Fields;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 
@@ -177,7 +177,7 @@ public sealed class ImportDeskTests
     private static async Task<IReadOnlyList<Ticket>> TicketsAsync(ServiceProvider services)
     {
         var found = await services.GetRequiredService<ITicketSearch>()
-            .SearchAsync(new(null, new(SortField.Id), 100), Everything, default);
+            .SearchAsync(new(null, new(TicketFields.Id), 100), Everything, default);
         return [.. found.Select(hit => hit.Ticket)];
     }
 

@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 
@@ -10,7 +11,7 @@ internal sealed class ListPaging(ITicketSearch search)
 {
     private const int Page = 26;
 
-    private static readonly SortField[] Fields = [SortField.Created, SortField.Updated, SortField.Due];
+    private static readonly TicketField[] Fields = [TicketFields.Created, TicketFields.Updated, TicketFields.Due];
 
     /// <summary>Asserts it for every person.</summary>
     public async Task AssertAsync()
@@ -21,7 +22,7 @@ internal sealed class ListPaging(ITicketSearch search)
         {
             foreach (var (name, where) in ListCases.Hard)
             {
-                foreach (var sort in Fields.Select(field => new TicketSort(field, Descending: field is SortField.Created)))
+                foreach (var sort in Fields.Select(field => new TicketSort(field, Descending: field == TicketFields.Created)))
                 {
                     var expected = all
                         .Where(ticket => visibility.Sees(ticket) && where!.Matches(ticket, TicketTerms.None, internals: false))
@@ -49,7 +50,7 @@ internal sealed class ListPaging(ITicketSearch search)
     private async Task<List<Ticket>> AllAsync()
     {
         var tickets = new List<Ticket>();
-        var request = new TicketSearchRequest(null, new(SortField.Id), 1000);
+        var request = new TicketSearchRequest(null, new(TicketFields.Id), 1000);
         while (true)
         {
             var page = await search.SearchAsync(request, Desk.Everything, CancellationToken.None);
@@ -79,7 +80,7 @@ internal sealed class ListPaging(ITicketSearch search)
     private async Task<List<long>> BackAsync(Criterion? where, TicketSort sort, Visibility visibility)
     {
         var ids = new List<long>();
-        var before = sort.Field is SortField.Due ? new SortPosition(null, long.MaxValue)
+        var before = sort.Field == TicketFields.Due ? new SortPosition(null, long.MaxValue)
             : sort.Descending ? new(0, 0)
             : new SortPosition(1e18, long.MaxValue);
         while (true)
@@ -93,12 +94,8 @@ internal sealed class ListPaging(ITicketSearch search)
         }
     }
 
-    private static double? KeyOf(Ticket ticket, SortField field) => field switch
-    {
-        SortField.Created => Microseconds(ticket.CreatedAt),
-        SortField.Updated => Microseconds(ticket.UpdatedAt),
-        _ => ticket.DueAt is { } due ? Microseconds(due) : null,
-    };
+    private static double? KeyOf(Ticket ticket, TicketField field) =>
+        ((TimeField)field).Of(ticket) is { } time ? Microseconds(time) : null;
 
     private static double Microseconds(DateTimeOffset time) => (time - DateTimeOffset.UnixEpoch).Ticks / 10;
 }

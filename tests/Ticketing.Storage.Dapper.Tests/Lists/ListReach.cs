@@ -1,6 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Counters;
-using Ticketing.Search.Criteria;
+using Ticketing.Fields;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search;
 using Ticketing.Storage.Relational.Search.Lists;
@@ -69,7 +69,7 @@ internal sealed class ListReach(
         return beyond;
     }
 
-    private async Task<ListPlan> PlanAsync(ListSql list, SortField? sort, Visibility visibility)
+    private async Task<ListPlan> PlanAsync(ListSql list, TicketField? sort, Visibility visibility)
     {
         var planner = list.Planner((column, value) => statistics.Of(visibility.Tenant, column, value));
         await using var connection = await database.OpenAsync(CancellationToken.None);

@@ -5,6 +5,7 @@ using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
+using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Setup;
@@ -35,7 +36,7 @@ public sealed class HostileTextTests
         while (found.Count % 100 == 0)
         {
             var request = new TicketSearchRequest(
-                null, new(SortField.Id, Descending: false), 100, found.Count == 0 ? null : found[^1].After);
+                null, new(TicketFields.Id, Descending: false), 100, found.Count == 0 ? null : found[^1].After);
             found.AddRange(await store.Search.SearchAsync(request, Desk.Everything, CancellationToken.None));
         }
 
@@ -44,7 +45,7 @@ public sealed class HostileTextTests
         {
             Assert.Equal(change.Texts, await store.Tickets.TextsAsync(change.After.Id, 0, 10, Desk.Everything, CancellationToken.None));
             var byRequester = await store.Search.SearchAsync(
-                new(new ValueIn(TextField.Requester, [change.After.Requester]), TicketSort.Newest, 10), Desk.Everything,
+                new(new ValueIn(TicketFields.Requester, [change.After.Requester]), TicketSort.Newest, 10), Desk.Everything,
                 CancellationToken.None);
             Assert.Contains(change.After, byRequester.Select(hit => hit.Ticket));
         }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 
 namespace Ticketing.Transfer.Tests.Export;
@@ -24,7 +25,7 @@ internal static class ExportingActors
             Teams = new(teams),
             Organisation = "acme",
             AccessKeys = new(keys),
-            Narrowing = narrowed ? new Not(new ValueIn(TextField.Team, ["workplace"])) : null,
+            Narrowing = narrowed ? new Not(new ValueIn(TicketFields.Team, ["workplace"])) : null,
         });
 
     private static IEnumerable<PermissionGrant> Grants(Permission permission, IEnumerable<Scope> scopes) =>

@@ -1,9 +1,9 @@
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Search.Analysis;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
-using static Ticketing.Search.Language.QueryField;
 
 namespace Ticketing.Search.Binding;
 
@@ -31,14 +31,14 @@ internal sealed class QueryBinder(Analyzer analyzer)
             throw TooMuchWork(query.Where, actor, now);
         var sort = query.Sorts switch
         {
-            [] => where is { ContainsText: true } ? new TicketSort(SortField.Relevance, Descending: true) : TicketSort.Newest,
-            [{ Field: SortField.Relevance } best] => best with { Descending = true },
+            [] => where is { ContainsText: true } ? new TicketSort(TicketFields.Relevance, Descending: true) : TicketSort.Newest,
+            [var best] when best.Field == TicketFields.Relevance => best with { Descending = true },
             [var only] => only,
             _ => throw new TicketValidationException(
                 "q", Wording.Of(FieldErrorCodes.OneSort, $"Sort by one field; tickets with the same value are ordered by their numbers.")),
         };
         // Without words every ticket fits equally well.
-        return new(where, sort.Field is SortField.Relevance && where is not { ContainsText: true } ? TicketSort.Newest : sort);
+        return new(where, sort.Field == TicketFields.Relevance && where is not { ContainsText: true } ? TicketSort.Newest : sort);
     }
 
     /// <summary>
@@ -48,7 +48,7 @@ internal sealed class QueryBinder(Analyzer analyzer)
         Bind(rule, new(actor, new DateBinder(actor.TimeZone, now), People: null)) is { } where && !HasNoWord(rule, where) ? where : Never;
 
     // Words were typed, and nothing but grammar and punctuation is left of them.
-    private static bool HasNoWord(QueryNode node, Criterion? where) => TypedTexts.In(node).Any() && !WantedTexts.HasWord(where);
+    private static bool HasNoWord(QueryNode node, Criterion? where) => TypedTexts.In(node).Any() && !AskedWord.IsIn(where);
 
     // Named is the part that is the most of it, or the whole where no part is a good part of it.
     private TicketValidationException TooMuchWork(QueryNode where, Actor actor, DateTimeOffset now)
@@ -86,18 +86,19 @@ internal sealed class QueryBinder(Analyzer analyzer)
         QueryWord word =>
             Sequences(analyzer.Words(word.Text)) is var text && IsNumber(word, out var id) ? Any([new IdBetween(id, id), text]) : text,
         QueryPhrase phrase => Phrase(phrase.Text, titleOnly: false),
-        FieldIs { Field: Title, Values: var titles } => Either([.. titles.Select(title => Is(Title, title, context)).Select(Way)]),
+        FieldIs term when term.Field == TicketFields.Title =>
+            Either([.. term.Values.Select(title => Is(term.Field, title, context)).Select(Way)]),
         FieldIs term => Any(LongLists.Joined([.. term.Values.Select(value => Is(term.Field, value, context))])),
         FieldCompare term => Compare(term, context),
-        FieldRange { Field: Id } range => new IdBetween(Number(range.From), Number(range.To)),
-        FieldRange { Field: QueryField.Priority } range => new PriorityBetween(Rank(range.From), Rank(range.To)),
-        FieldRange range => context.Dates.Range(Time(range.Field), (DateValue)range.From, (DateValue)range.To),
+        FieldRange { From: NumberValue least, To: NumberValue most } => new IdBetween(least.Number, most.Number),
+        FieldRange { From: PriorityValue least, To: PriorityValue most } => new PriorityBetween(least.Priority, most.Priority),
+        FieldRange { Field: TimeField time, From: DateValue from, To: DateValue to } => context.Dates.Range(time, from, to),
         _ => throw new InvalidOperationException($"The query language has no {node.GetType().Name}."),
     };
 
     private static (Criterion? Part, bool HasWord) Way(QueryNode node, Criterion? part) => (part, !HasNoWord(node, part));
 
-    private static (Criterion? Part, bool HasWord) Way(Criterion? part) => (part, WantedTexts.HasWord(part));
+    private static (Criterion? Part, bool HasWord) Way(Criterion? part) => (part, AskedWord.IsIn(part));
 
     // Whoever wants one thing or the other has not asked for what is left of the other without its words. Where all are so, that is
     // refused, or forbidden.
@@ -153,23 +154,27 @@ internal sealed class QueryBinder(Analyzer analyzer)
 
     private static SearchTerm Term(AnalyzedWord word) => new([.. word.Alternatives], word.Prefix);
 
-    private Criterion? Is(QueryField field, QueryValue value, Context context) => (field, value) switch
+    private Criterion? Is(TicketField field, QueryValue value, Context context) => (field, value) switch
     {
-        (QueryField.Is, FlagValue flag) => Flag(flag.Flag, context),
-        (QueryField.Priority, _) => new PriorityBetween(Rank(value), Rank(value)),
-        (Id, _) => new IdBetween(Number(value), Number(value)),
-        (Tag, NoneValue) => new NoKey(TicketKeyKind.Tag),
-        (Tag, TextValue tag) => new KeyIn(TicketKeyKind.Tag, [Ticket.NormalizeTag(tag.Text)]),
-        (Title, TextValue title) => Phrase(title.Text, titleOnly: true),
-        (Resolved or Closed or Due, NoneValue) => new Not(new TimeWithin(Time(field), null, null)),
-        (Created or Updated or Resolved or Closed or Due, DateValue date) => context.Dates.Within(Time(field), date),
-        (_, NoneValue) => new NoValue(Text(field)),
-        (_, MeValue) => new ValueIn(Text(field), [context.Actor.UserId, .. context.Actor.Aliases]),
-        (Assignee or Requester or Creator, TextValue person) =>
+        (_, FlagValue flag) => Flag(flag.Flag, context),
+        (_, PriorityValue priority) => new PriorityBetween(priority.Priority, priority.Priority),
+        (_, NumberValue number) => new IdBetween(number.Number, number.Number),
+        (KeyField keys, NoneValue) => new NoKey(keys.Keys),
+        (KeyField keys, MeValue) => new KeyIn(keys.Keys, [context.Actor.UserId, .. context.Actor.Aliases]),
+        (KeyField { Kind: FieldKind.Person } keys, TextValue person) =>
+            new KeyIn(keys.Keys, [person.Text, .. context.People?[person.Text] ?? []]),
+        (KeyField keys, TextValue tag) => new KeyIn(keys.Keys, [Ticket.NormalizeTag(tag.Text)]),
+        (ValueField<string>, TextValue title) => Phrase(title.Text, titleOnly: true),
+        (TimeField time, NoneValue) => new Not(new TimeWithin(time, null, null)),
+        (TimeField time, DateValue date) => context.Dates.Within(time, date),
+        (TextField text, NoneValue) => new NoValue(text),
+        (TextField text, MeValue) => new ValueIn(text, [context.Actor.UserId, .. context.Actor.Aliases]),
+        (TextField { Kind: FieldKind.Person } text, TextValue person) =>
             // An address is whoever carries it, and may be an id besides.
-            new ValueIn(Text(field), [person.Text, .. context.People?[person.Text] ?? []]),
-        (Ref, TextValue text) => new ValueIn(TextField.ExternalRef, [text.Text]),
-        (_, TextValue text) => Keys.From(text.Text) is { Length: > 0 } key ? new ValueIn(Text(field), [key]) : Never,
+            new ValueIn(text, [person.Text, .. context.People?[person.Text] ?? []]),
+        (TextField { IsKey: true } text, TextValue name) =>
+            Keys.From(name.Text) is { Length: > 0 } key ? new ValueIn(text, [key]) : Never,
+        (TextField text, TextValue exact) => new ValueIn(text, [exact.Text]),
         _ => throw new InvalidOperationException($"The query language has no {field}:{value}."),
     };
 
@@ -180,60 +185,33 @@ internal sealed class QueryBinder(Analyzer analyzer)
         QueryFlag.Waiting => new StatusCategoryBetween(StatusCategory.Waiting, StatusCategory.Waiting),
         QueryFlag.Done => new StatusCategoryBetween(StatusCategory.Done, StatusCategory.Done),
         QueryFlag.Closed => new StatusCategoryBetween(StatusCategory.Closed, StatusCategory.Closed),
-        QueryFlag.Unassigned => new NoValue(TextField.Assignee),
-        QueryFlag.Assigned => new Not(new NoValue(TextField.Assignee)),
+        QueryFlag.Unassigned => new NoValue(TicketFields.Assignee),
+        QueryFlag.Assigned => new Not(new NoValue(TicketFields.Assignee)),
         QueryFlag.Overdue => new AllOf(
             [new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting),
-                new TimeWithin(TimeField.Due, null, context.Dates.Now)]),
+                new TimeWithin(TicketFields.Due, null, context.Dates.Now)]),
         QueryFlag.Reopened => new Reopened(),
         _ => throw new InvalidOperationException($"The query language has no is:{flag}."),
     };
 
-    private static Criterion Compare(FieldCompare term, Context context) => term.Field switch
+    private static Criterion Compare(FieldCompare term, Context context) => (term.Field, term.Value) switch
     {
-        Id => term.Operator switch
+        (_, NumberValue { Number: var number }) => term.Operator switch
         {
-            QueryOperator.Greater => Number(term.Value) is var n && n == long.MaxValue ? Never : new IdBetween(n + 1, long.MaxValue),
-            QueryOperator.AtLeast => new IdBetween(Number(term.Value), long.MaxValue),
-            QueryOperator.Less => new IdBetween(0, Number(term.Value) - 1),
-            _ => new IdBetween(0, Number(term.Value)),
+            QueryOperator.Greater => number == long.MaxValue ? Never : new IdBetween(number + 1, long.MaxValue),
+            QueryOperator.AtLeast => new IdBetween(number, long.MaxValue),
+            QueryOperator.Less => new IdBetween(0, number - 1),
+            _ => new IdBetween(0, number),
         },
-        QueryField.Priority => term.Operator switch
+        (_, PriorityValue { Priority: var priority }) => term.Operator switch
         {
-            QueryOperator.Greater => new PriorityBetween(Rank(term.Value) + 1, Tickets.Priority.Urgent),
-            QueryOperator.AtLeast => new PriorityBetween(Rank(term.Value), Tickets.Priority.Urgent),
-            QueryOperator.Less => new PriorityBetween(Tickets.Priority.Low, Rank(term.Value) - 1),
-            _ => new PriorityBetween(Tickets.Priority.Low, Rank(term.Value)),
+            QueryOperator.Greater => new PriorityBetween(priority + 1, Priority.Urgent),
+            QueryOperator.AtLeast => new PriorityBetween(priority, Priority.Urgent),
+            QueryOperator.Less => new PriorityBetween(Priority.Low, priority - 1),
+            _ => new PriorityBetween(Priority.Low, priority),
         },
-        _ => context.Dates.Compare(Time(term.Field), term.Operator, (DateValue)term.Value),
-    };
-
-    private static long Number(QueryValue value) => ((NumberValue)value).Number;
-
-    private static Priority Rank(QueryValue value) => ((PriorityValue)value).Priority;
-
-    private static TextField Text(QueryField field) => field switch
-    {
-        QueryField.Status => TextField.Status,
-        Assignee => TextField.Assignee,
-        Requester => TextField.Requester,
-        Creator => TextField.Creator,
-        QueryField.Team => TextField.Team,
-        QueryField.Organisation => TextField.Organisation,
-        QueryField.Project => TextField.Project,
-        Category => TextField.Category,
-        Ref => TextField.ExternalRef,
-        _ => throw new InvalidOperationException($"{field} is not compared as text."),
-    };
-
-    private static TimeField Time(QueryField field) => field switch
-    {
-        Created => TimeField.Created,
-        Updated => TimeField.Updated,
-        Resolved => TimeField.Resolved,
-        Closed => TimeField.Closed,
-        Due => TimeField.Due,
-        _ => throw new InvalidOperationException($"{field} is no time."),
+        (TimeField time, DateValue date) => context.Dates.Compare(time, term.Operator, date),
+        _ => throw new InvalidOperationException($"The query language does not compare {term.Field} with {term.Value}."),
     };
 
     private static Criterion? All(IReadOnlyList<Criterion?> parts) => Combine(parts, some => new AllOf([.. some]));

@@ -1,3 +1,4 @@
+using Ticketing.Fields;
 using Ticketing.Search.Language;
 
 namespace Ticketing.Search.Binding;
@@ -13,7 +14,7 @@ internal static class TypedTexts
         QueryNot not => In(not.Node),
         QueryWord word => [word.Text],
         QueryPhrase phrase => [phrase.Text],
-        FieldIs { Field: QueryField.Title } title => title.Values.OfType<TextValue>().Select(value => value.Text),
+        FieldIs title when title.Field == TicketFields.Title => title.Values.OfType<TextValue>().Select(value => value.Text),
         _ => [],
     };
 }

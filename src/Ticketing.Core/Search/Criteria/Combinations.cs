@@ -13,6 +13,8 @@ public sealed record AllOf(ImmutableArray<Criterion> Parts) : Criterion
     public override bool Matches(Ticket ticket, TicketTerms terms, bool internals) =>
         Parts.All(part => part.Matches(ticket, terms, internals));
 
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
+
     /// <inheritdoc/>
     public bool Equals(AllOf? other) => other is not null && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan());
 
@@ -30,6 +32,8 @@ public sealed record AnyOf(ImmutableArray<Criterion> Parts) : Criterion
     public override bool Matches(Ticket ticket, TicketTerms terms, bool internals) =>
         Parts.Any(part => part.Matches(ticket, terms, internals));
 
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
+
     /// <inheritdoc/>
     public bool Equals(AnyOf? other) => other is not null && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan());
 
@@ -45,4 +49,6 @@ public sealed record Not(Criterion Part) : Criterion
 
     /// <inheritdoc/>
     public override bool Matches(Ticket ticket, TicketTerms terms, bool internals) => !Part.Matches(ticket, terms, internals);
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 }

@@ -20,4 +20,7 @@ public abstract record Criterion
 
     /// <summary>Whether free text occurs in it.</summary>
     public abstract bool ContainsText { get; }
+
+    /// <summary>What a fold makes of it.</summary>
+    internal abstract T Fold<T>(CriterionFold<T> fold);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ticketing.Fields;
 using Ticketing.Tickets;
 
 namespace Ticketing.Search.Criteria;
@@ -7,6 +8,8 @@ namespace Ticketing.Search.Criteria;
 public sealed record ValueIn(TextField Field, ImmutableArray<string> Values) : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => Field.Of(ticket) is { } value && Values.Contains(value);
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 
     /// <inheritdoc/>
     public bool Equals(ValueIn? other) => other is not null && Field == other.Field && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
@@ -19,12 +22,16 @@ public sealed record ValueIn(TextField Field, ImmutableArray<string> Values) : F
 public sealed record NoValue(TextField Field) : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => Field.Of(ticket) is null;
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 }
 
 /// <summary>The ticket carries one of the keys of a kind, compared exactly; without keys, never.</summary>
 public sealed record KeyIn(TicketKeyKind Kind, ImmutableArray<string> Keys) : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => Keys.Any(ticket.KeysOf(Kind).Contains);
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 
     /// <inheritdoc/>
     public bool Equals(KeyIn? other) => other is not null && Kind == other.Kind && Keys.AsSpan().SequenceEqual(other.Keys.AsSpan());
@@ -37,18 +44,24 @@ public sealed record KeyIn(TicketKeyKind Kind, ImmutableArray<string> Keys) : Fi
 public sealed record StatusCategoryBetween(StatusCategory Least, StatusCategory Most) : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => ticket.StatusCategory >= Least && ticket.StatusCategory <= Most;
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 }
 
 /// <summary>The priority is between the two, inclusive.</summary>
 public sealed record PriorityBetween(Priority Least, Priority Most) : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => ticket.Priority >= Least && ticket.Priority <= Most;
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 }
 
 /// <summary>The number is between the two, inclusive.</summary>
 public sealed record IdBetween(long Least, long Most) : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => ticket.Id.Value >= Least && ticket.Id.Value <= Most;
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 }
 
 /// <summary>
@@ -58,18 +71,24 @@ public sealed record TimeWithin(TimeField Field, DateTimeOffset? From, DateTimeO
 {
     private protected override bool Matches(Ticket ticket) =>
         Field.Of(ticket) is { } time && (From is null || time >= From) && (Until is null || time < Until);
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 }
 
 /// <summary>It was opened again at least once.</summary>
 public sealed record Reopened : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => ticket.Reopens > 0;
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 }
 
 /// <summary>The ticket carries no key of a kind.</summary>
 public sealed record NoKey(TicketKeyKind Kind) : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => ticket.KeysOf(Kind).Count == 0;
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 }
 
 /// <summary>
@@ -79,4 +98,6 @@ public sealed record NoKey(TicketKeyKind Kind) : FieldCriterion
 public sealed record ItemAmountBetween(string Kind, long Least, long Most) : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => ticket.Items[Kind].Amount is var amount && amount >= Least && amount <= Most;
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
 }

@@ -18,6 +18,8 @@ public sealed record HasText(ImmutableArray<SearchTerm> Sequence, bool TitleOnly
     public override bool Matches(Ticket ticket, TicketTerms terms, bool internals) =>
         OccursIn(terms.Title) || (!TitleOnly && (OccursIn(terms.Body) || (internals && OccursIn(terms.Internal))));
 
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
+
     private bool OccursIn(IReadOnlyList<string> terms)
     {
         for (var start = 0; start + Sequence.Length <= terms.Count; start++)

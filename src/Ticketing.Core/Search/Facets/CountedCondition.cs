@@ -1,4 +1,5 @@
 using Ticketing.Counters;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -11,6 +12,7 @@ namespace Ticketing.Search.Facets;
 internal sealed class CountedCondition
 {
     private readonly List<Criterion> onCells = [];
+    private readonly List<Func<CounterCell, bool>> tests = [];
     private readonly HashSet<CounterCube> cubes = [];
 
     private CountedCondition()
@@ -49,7 +51,7 @@ internal sealed class CountedCondition
         {
             switch (part)
             {
-                case ValueIn value when CubeOf(value.Field) == cube:
+                case ValueIn value when CellTest.CubeOf(value.Field) == cube:
                     return [.. value.Values.Distinct()];
                 case PriorityBetween priority when cube is CounterCube.Priority:
                     return [.. Enum.GetValues<Priority>().Where(own => own >= priority.Least && own <= priority.Most)
@@ -64,7 +66,7 @@ internal sealed class CountedCondition
     public bool MatchesAll => onCells.Count == 0;
 
     /// <summary>Whether the tickets of a cell meet it; of their projects it says nothing.</summary>
-    public bool Matches(CounterCell cell) => onCells.TrueForAll(part => Matches(part, cell));
+    public bool Matches(CounterCell cell) => tests.TrueForAll(test => test(cell));
 
     private bool TryTake(Criterion part)
     {
@@ -72,11 +74,11 @@ internal sealed class CountedCondition
         {
             case AllOf all:
                 return all.Parts.All(TryTake);
-            case ValueIn { Field: TextField.Project } projects:
+            case ValueIn projects when IsProject(projects):
                 Restrict(projects.Values);
                 return true;
             // How a query says project:one,other.
-            case AnyOf { Parts.Length: > 0 } any when any.Parts.All(one => one is ValueIn { Field: TextField.Project }):
+            case AnyOf { Parts.Length: > 0 } any when any.Parts.All(IsProject):
                 Restrict(any.Parts.SelectMany(one => ((ValueIn)one).Values));
                 return true;
             case StatusCategoryBetween status:
@@ -85,63 +87,20 @@ internal sealed class CountedCondition
                 return true;
             default:
                 onCells.Add(part);
-                return TryTakeCubes(part);
+                return TryTakeCell(part);
         }
+    }
+
+    private static bool IsProject(Criterion part) => part is ValueIn value && value.Field == TicketFields.Project;
+
+    private bool TryTakeCell(Criterion part)
+    {
+        if (new CellTest(cubes).Fold(part) is not { } test)
+            return false;
+        tests.Add(test);
+        return true;
     }
 
     private void Restrict(IEnumerable<string> projects) =>
         Projects = Projects is null ? [.. projects.Distinct()] : [.. Projects.Intersect(projects)];
-
-    private bool TryTakeCubes(Criterion part)
-    {
-        switch (part)
-        {
-            case AllOf all:
-                return all.Parts.All(TryTakeCubes);
-            case AnyOf any:
-                return any.Parts.All(TryTakeCubes);
-            case Not not:
-                return TryTakeCubes(not.Part);
-            case StatusCategoryBetween or ValueIn { Field: TextField.Status } or NoValue { Field: TextField.Status }:
-                return true;
-            case PriorityBetween:
-                cubes.Add(CounterCube.Priority);
-                return true;
-            case ValueIn value:
-                return TryTakeCube(value.Field);
-            case NoValue none:
-                return TryTakeCube(none.Field);
-            default:
-                return false;
-        }
-    }
-
-    private bool TryTakeCube(TextField field)
-    {
-        if (CubeOf(field) is not { } cube)
-            return false;
-        cubes.Add(cube);
-        return true;
-    }
-
-    private static CounterCube? CubeOf(TextField field) => field switch
-    {
-        TextField.Project => CounterCube.Project,
-        TextField.Category => CounterCube.Category,
-        TextField.Team => CounterCube.Team,
-        TextField.Assignee => CounterCube.Assignee,
-        _ => null,
-    };
-
-    private static bool Matches(Criterion part, CounterCell cell) => part switch
-    {
-        AllOf all => all.Parts.All(one => Matches(one, cell)),
-        AnyOf any => any.Parts.Any(one => Matches(one, cell)),
-        Not not => !Matches(not.Part, cell),
-        StatusCategoryBetween status => cell.StatusCategory >= status.Least && cell.StatusCategory <= status.Most,
-        PriorityBetween priority => CounterValue.PriorityOf(cell.Value!) is var own && own >= priority.Least && own <= priority.Most,
-        ValueIn value => (value.Field is TextField.Status ? cell.Status : cell.Value) is { } own && value.Values.Contains(own),
-        NoValue none => none.Field is not TextField.Status && cell.Value is null,
-        _ => throw new InvalidOperationException($"No counter answers {part.GetType().Name}."),
-    };
 }

@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Counters;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 
@@ -24,7 +25,7 @@ internal sealed class CountedTickets
         var whole = visibility.WholeProjects;
         projects = whole is null ? condition.Projects : [.. whole.Where(project => condition.Projects?.Contains(project) != false)];
         Beyond = visibility.TicketByTicket();
-        BeyondWhere = whole is { Count: > 0 } ? Both(where, new Not(new ValueIn(TextField.Project, [.. whole]))) : where;
+        BeyondWhere = whole is { Count: > 0 } ? Both(where, new Not(new ValueIn(TicketFields.Project, [.. whole]))) : where;
     }
 
     /// <summary>What he sees ticket by ticket; null when there is no such way.</summary>

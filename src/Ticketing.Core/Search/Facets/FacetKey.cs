@@ -1,20 +1,29 @@
+using System.Collections.Frozen;
 using Ticketing.Counters;
+using Ticketing.Fields;
 
 namespace Ticketing.Search.Facets;
 
 /// <summary>A facet: one field, or a field crossed with the status.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="ByStatus">Whether each value is counted for each status apart.</param>
-public readonly record struct FacetKey(FacetField Field, bool ByStatus = false)
+/// <exception cref="ArgumentException">Tickets are not counted by the field.</exception>
+public readonly record struct FacetKey(TicketField Field, bool ByStatus = false)
 {
-    /// <summary>The cube that has the field; null when each has it.</summary>
-    internal CounterCube? Cube => Field switch
+    private static readonly FrozenDictionary<TicketField, CounterCube> Cubes = new Dictionary<TicketField, CounterCube>
     {
-        FacetField.Project => CounterCube.Project,
-        FacetField.Category => CounterCube.Category,
-        FacetField.Priority => CounterCube.Priority,
-        FacetField.Team => CounterCube.Team,
-        FacetField.Assignee => CounterCube.Assignee,
-        _ => null,
-    };
+        [TicketFields.Project] = CounterCube.Project,
+        [TicketFields.Category] = CounterCube.Category,
+        [TicketFields.Priority] = CounterCube.Priority,
+        [TicketFields.Team] = CounterCube.Team,
+        [TicketFields.Assignee] = CounterCube.Assignee,
+    }.ToFrozenDictionary();
+
+    /// <summary>The field.</summary>
+    public TicketField Field { get; } = Field is { IsFacet: true }
+        ? Field
+        : throw new ArgumentException($"Tickets are not counted by '{Field}'.", nameof(Field));
+
+    /// <summary>The cube that has the field; null when each has it.</summary>
+    internal CounterCube? Cube => Cubes.TryGetValue(Field, out var cube) ? cube : null;
 }

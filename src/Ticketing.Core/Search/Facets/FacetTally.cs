@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Ticketing.Fields;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 
@@ -17,12 +18,9 @@ internal sealed class FacetTally(FacetKey key)
             counts.EnsureCapacity(most);
         foreach (var cell in cells)
         {
-            var counted = key.Field switch
-            {
-                FacetField.Status => cell.Status,
-                FacetField.StatusCategory => NameOf(cell.StatusCategory),
-                _ => cell.Value,
-            };
+            var counted = key.Field == TicketFields.Status ? cell.Status
+                : key.Field == TicketFields.StatusCategory ? NameOf(cell.StatusCategory)
+                : cell.Value;
             CollectionsMarshal.GetValueRefOrAddDefault(counts, (counted, key.ByStatus ? cell.Status : null), out _) += cell.Count;
         }
     }

@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 
 namespace Ticketing.Search.Facets;
@@ -13,8 +14,8 @@ internal sealed record TeamGroup(IReadOnlyList<string>? Projects, IReadOnlyList<
     {
         get
         {
-            var ofTeams = new ValueIn(TextField.Team, [.. Teams]);
-            return Projects is null ? ofTeams : new AllOf([new ValueIn(TextField.Project, [.. Projects]), ofTeams]);
+            var ofTeams = new ValueIn(TicketFields.Team, [.. Teams]);
+            return Projects is null ? ofTeams : new AllOf([new ValueIn(TicketFields.Project, [.. Projects]), ofTeams]);
         }
     }
 

@@ -1,3 +1,5 @@
+using Ticketing.Fields;
+
 namespace Ticketing.Search.Language;
 
 /// <summary>Reads what follows the name of a field: an operator, a range or a list of values.</summary>
@@ -6,13 +8,13 @@ internal sealed class FieldTermParser(QueryScanner scanner)
     private const string RangeMark = "..";
 
     /// <summary>Reads the term whose name begins at <paramref name="start"/>; the scanner stands after the colon.</summary>
-    public QueryNode? Parse(QueryFieldDefinition field, int start)
+    public QueryNode? Parse(TicketField field, int start)
     {
         var operatorAt = scanner.Position;
         var comparison = TakeOperator();
         if (comparison is not null && !field.IsOrdered)
         {
-            Fail(QueryErrorCodes.OperatorNotAllowed, $"'{field.Name}' has no order: write {field.Name}:value, without > or <.", operatorAt);
+            Fail(QueryErrorCodes.OperatorNotAllowed, $"'{field.Key}' has no order: write {field.Key}:value, without > or <.", operatorAt);
             return null;
         }
 
@@ -34,7 +36,7 @@ internal sealed class FieldTermParser(QueryScanner scanner)
     }
 
     /// <summary>Reads the comma list after the colon: one or more values, quoted or not.</summary>
-    public List<QueryItem>? TakeItems(QueryFieldDefinition field, int start)
+    public List<QueryItem>? TakeItems(TicketField field, int start)
     {
         var items = new List<QueryItem>();
         do
@@ -51,7 +53,7 @@ internal sealed class FieldTermParser(QueryScanner scanner)
         return null;
     }
 
-    private QueryItem? TakeItem(QueryFieldDefinition field, int start)
+    private QueryItem? TakeItem(TicketField field, int start)
     {
         var position = scanner.Position;
         if (scanner.Current == '"')
@@ -60,18 +62,18 @@ internal sealed class FieldTermParser(QueryScanner scanner)
         var text = scanner.PeekBare(stopAtComma: true);
         if (text.Length == 0)
         {
-            scanner.Fail(QueryErrorCodes.MissingValue, $"'{field.Name}' needs a value here, without a space before it.", position, 0);
+            scanner.Fail(QueryErrorCodes.MissingValue, $"'{field.Key}' needs a value here, without a space before it.", position, 0);
             return null;
         }
 
         if (text[0] == '(')
         {
-            Fail(QueryErrorCodes.GroupedValue, $"Join values with a comma: {field.Name}:a,b. A value that begins with ( is quoted.",
+            Fail(QueryErrorCodes.GroupedValue, $"Join values with a comma: {field.Key}:a,b. A value that begins with ( is quoted.",
                 position);
             return null;
         }
 
-        if (text[0] == '-' && field.Kind != QueryFieldKind.Sort)
+        if (text[0] == '-' && field.Kind != FieldKind.Sort)
         {
             RefuseNegatedValue(field, start, position, text);
             return null;
@@ -81,20 +83,20 @@ internal sealed class FieldTermParser(QueryScanner scanner)
         return new QueryItem(text, Quoted: false, position, text.Length);
     }
 
-    private void RefuseNegatedValue(QueryFieldDefinition field, int start, int position, string text)
+    private void RefuseNegatedValue(TicketField field, int start, int position, string text)
     {
         // Only a single value can be mended by moving the hyphen, and only where no hyphen stands already.
         var end = position + text.Length;
         var isFirst = scanner.Text[position - 1] == ':' && (start == 0 || scanner.Text[start - 1] != '-');
         var isLast = end == scanner.Text.Length || scanner.Text[end] != ',';
-        var message = $"To exclude a value, put the hyphen first: -{field.Name}:value. A value that begins with a hyphen is quoted.";
+        var message = $"To exclude a value, put the hyphen first: -{field.Key}:value. A value that begins with a hyphen is quoted.";
         if (isFirst && isLast && text.Length > 1)
-            scanner.Fail(QueryErrorCodes.NegatedValue, message, start, end - start, $"-{field.Name}:{text[1..]}");
+            scanner.Fail(QueryErrorCodes.NegatedValue, message, start, end - start, $"-{field.Key}:{text[1..]}");
         else
             scanner.Fail(QueryErrorCodes.NegatedValue, message, position, text.Length);
     }
 
-    private QueryNode? ParseList(QueryFieldDefinition field, List<QueryItem> items)
+    private QueryNode? ParseList(TicketField field, List<QueryItem> items)
     {
         var values = new List<QueryValue>();
         foreach (var item in items)
@@ -105,7 +107,7 @@ internal sealed class FieldTermParser(QueryScanner scanner)
             {
                 scanner.Fail(item.Error(
                     QueryErrorCodes.DurationNeedsComparison,
-                    $"Say whether it is less or more than that: {field.Name}:<{value} or {field.Name}:>{value}.",
+                    $"Say whether it is less or more than that: {field.Key}:<{value} or {field.Key}:>{value}.",
                     items.Count == 1 ? "<" + value : null));
                 return null;
             }
@@ -113,13 +115,13 @@ internal sealed class FieldTermParser(QueryScanner scanner)
             values.Add(value);
         }
 
-        return QueryNode.Is(field.Field, values);
+        return QueryNode.Is(field, values);
     }
 
-    private QueryNode? ParseComparison(QueryFieldDefinition field, QueryOperator comparison, QueryItem item) =>
-        ReadOrdered(field, item) is { } value ? QueryNode.Compare(field.Field, comparison, value) : null;
+    private QueryNode? ParseComparison(TicketField field, QueryOperator comparison, QueryItem item) =>
+        ReadOrdered(field, item) is { } value ? QueryNode.Compare(field, comparison, value) : null;
 
-    private QueryNode? ParseRange(QueryFieldDefinition field, QueryOperator? comparison, QueryItem item)
+    private QueryNode? ParseRange(TicketField field, QueryOperator? comparison, QueryItem item)
     {
         if (comparison is not null)
         {
@@ -132,28 +134,28 @@ internal sealed class FieldTermParser(QueryScanner scanner)
         var after = mark + RangeMark.Length;
         var to = item with { Text = item.Text[after..], Position = item.Position + after, Length = item.Length - after };
         if (ReadOrdered(field, from) is { } first && ReadOrdered(field, to) is { } last)
-            return QueryNode.Range(field.Field, first, last);
+            return QueryNode.Range(field, first, last);
         return null;
     }
 
-    private QueryValue? ReadOrdered(QueryFieldDefinition field, QueryItem item)
+    private QueryValue? ReadOrdered(TicketField field, QueryItem item)
     {
         if (item.Length == 0)
         {
             scanner.Fail(
                 item.Error(
-                    QueryErrorCodes.MissingValue, $"A range has two ends. For one, write {field.Name}:>=value or {field.Name}:<=value."));
+                    QueryErrorCodes.MissingValue, $"A range has two ends. For one, write {field.Key}:>=value or {field.Key}:<=value."));
             return null;
         }
 
         var value = Read(field, item);
         if (value is not NoneValue)
             return value;
-        scanner.Fail(item.Error(QueryErrorCodes.NoneNotComparable, $"'none' has no order: write {field.Name}:none."));
+        scanner.Fail(item.Error(QueryErrorCodes.NoneNotComparable, $"'none' has no order: write {field.Key}:none."));
         return null;
     }
 
-    private QueryValue? Read(QueryFieldDefinition field, QueryItem item)
+    private QueryValue? Read(TicketField field, QueryItem item)
     {
         var value = QueryValueReader.Read(field, item, out var error);
         scanner.Fail(error);

@@ -1,51 +1,64 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using Ticketing.Fields;
+using Ticketing.Search.Criteria;
+using Ticketing.Tickets;
 
 namespace Ticketing.Search.Language;
 
-/// <summary>The table of fields: the one place that says which exist and what each accepts.</summary>
+/// <summary>What the query language makes of fields: which terms there are, and what each accepts.</summary>
 public static class QueryFields
 {
-    /// <summary>Every field, in the order of <see cref="QueryField"/>.</summary>
-    public static IReadOnlyList<QueryFieldDefinition> All { get; } =
-    [
-        new(QueryField.Is, QueryFieldKind.Flag, allowsNone: false),
-        new(QueryField.Status, QueryFieldKind.Text, allowsNone: false),
-        new(QueryField.Priority, QueryFieldKind.Priority, allowsNone: false),
-        new(QueryField.Assignee, QueryFieldKind.Person, allowsNone: true),
-        new(QueryField.Requester, QueryFieldKind.Person, allowsNone: false),
-        new(QueryField.Creator, QueryFieldKind.Person, allowsNone: false),
-        new(QueryField.Team, QueryFieldKind.Text, allowsNone: true),
-        new(QueryField.Organisation, QueryFieldKind.Text, allowsNone: true, "organization", "org"),
-        new(QueryField.Project, QueryFieldKind.Text, allowsNone: true),
-        new(QueryField.Category, QueryFieldKind.Text, allowsNone: true),
-        new(QueryField.Tag, QueryFieldKind.Text, allowsNone: true),
-        new(QueryField.Id, QueryFieldKind.Number, allowsNone: false),
-        new(QueryField.Ref, QueryFieldKind.Text, allowsNone: true, "externalref"),
-        new(QueryField.Created, QueryFieldKind.Date, allowsNone: false),
-        new(QueryField.Updated, QueryFieldKind.Date, allowsNone: false),
-        new(QueryField.Resolved, QueryFieldKind.Date, allowsNone: true),
-        new(QueryField.Closed, QueryFieldKind.Date, allowsNone: true),
-        new(QueryField.Due, QueryFieldKind.Date, allowsNone: true),
-        new(QueryField.Title, QueryFieldKind.Text, allowsNone: false),
-        new(QueryField.Sort, QueryFieldKind.Sort, allowsNone: false),
-    ];
+    /// <summary><c>is:</c> what holds of the ticket now, a <see cref="QueryFlag"/>.</summary>
+    public static TicketField Is { get; } = new FieldWord("is", new("State") { ["fr"] = "État" }, FieldKind.Flag);
 
-    private static readonly FrozenDictionary<string, QueryFieldDefinition> ByName = All
-        .SelectMany(d => d.Aliases.Prepend(d.Name), (definition, name) => (definition, name))
-        .ToFrozenDictionary(x => x.name, x => x.definition, StringComparer.OrdinalIgnoreCase);
+    /// <summary><c>sort:</c> the order of the results; not a condition, see <see cref="TicketQuery.Sorts"/>.</summary>
+    public static TicketField Sort { get; } = new FieldWord("sort", new("Order") { ["fr"] = "Ordre" }, FieldKind.Sort);
 
-    private static readonly FrozenDictionary<QueryField, QueryFieldDefinition> ByField = All.ToFrozenDictionary(d => d.Field);
+    /// <summary>Everything that stands before a colon, in the order in which it is listed.</summary>
+    public static IReadOnlyList<TicketField> All { get; } = [Is, .. TicketFields.All.Where(field => field.IsAsked), Sort];
 
-    /// <summary>Names and aliases, for naming the nearest.</summary>
-    internal static IReadOnlyList<string> Names { get; } = [.. All.SelectMany(d => d.Aliases.Prepend(d.Name))];
+    private static readonly FrozenDictionary<string, TicketField> ByName = All
+        .SelectMany(NamesOf, (field, name) => (field, name))
+        .ToFrozenDictionary(x => x.name, x => x.field, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The definition of a field.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enum.</exception>
-    public static QueryFieldDefinition Of(QueryField field) =>
-        ByField.TryGetValue(field, out var definition) ? definition : throw new ArgumentOutOfRangeException(nameof(field));
+    private static readonly FrozenDictionary<TicketField, IReadOnlyList<string>> Words = All.ToFrozenDictionary(field => field, WordsOf);
 
-    /// <summary>Finds a field by its name or an alias, in any case.</summary>
-    public static bool TryFind(string name, [NotNullWhen(true)] out QueryFieldDefinition? definition) =>
-        ByName.TryGetValue(name, out definition);
+    /// <summary>Keys and aliases, for naming the nearest.</summary>
+    internal static IReadOnlyList<string> Names { get; } = [.. All.SelectMany(NamesOf)];
+
+    /// <summary>Finds a field by its key or an alias, in any case.</summary>
+    public static bool TryFind(string name, [NotNullWhen(true)] out TicketField? field) => ByName.TryGetValue(name, out field);
+
+    /// <summary>The values of a field that have a meaning of their own, for a list of suggestions while typing.</summary>
+    public static IReadOnlyList<string> KeywordsOf(TicketField field) => Words.TryGetValue(field, out var words) ? words : WordsOf(field);
+
+    /// <summary>Whether a value of this type may stand in a term of the field.</summary>
+    internal static bool Accepts(TicketField field, QueryValue value) => field.IsAsked && value switch
+    {
+        NoneValue => field.AllowsNone,
+        MeValue => field.Kind == FieldKind.Person,
+        TextValue => field.Kind is FieldKind.Text or FieldKind.Person,
+        FlagValue => field.Kind == FieldKind.Flag,
+        PriorityValue => field.Kind == FieldKind.Priority,
+        NumberValue => field.Kind == FieldKind.Number,
+        DateValue => field.Kind == FieldKind.Date,
+        _ => false,
+    };
+
+    private static IEnumerable<string> NamesOf(TicketField field) => field.Aliases.Prepend(field.Key);
+
+    private static IReadOnlyList<string> WordsOf(TicketField field)
+    {
+        IEnumerable<string> words = field.Kind switch
+        {
+            FieldKind.Flag => EnumWords<QueryFlag>.All,
+            FieldKind.Priority => EnumWords<Priority>.All,
+            FieldKind.Person => [MeValue.Word],
+            FieldKind.Date => EnumWords<NamedDay>.All,
+            FieldKind.Sort => TicketFields.Sortable.Select(sort => sort.Key),
+            _ => [],
+        };
+        return [.. words, .. field.AllowsNone ? [NoneValue.Word] : Array.Empty<string>()];
+    }
 }

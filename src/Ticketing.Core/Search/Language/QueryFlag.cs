@@ -1,6 +1,6 @@
 namespace Ticketing.Search.Language;
 
-/// <summary>What <see cref="QueryField.Is"/> may ask.</summary>
+/// <summary>What <see cref="QueryFields.Is"/> may ask.</summary>
 public enum QueryFlag
 {
     /// <summary>The status category is neither done nor closed.</summary>

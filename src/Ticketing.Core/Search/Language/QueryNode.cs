@@ -1,3 +1,5 @@
+using Ticketing.Fields;
+
 namespace Ticketing.Search.Language;
 
 /// <summary>A condition on tickets: a tree of the language. A closed family, compared by content.</summary>
@@ -52,27 +54,26 @@ public abstract record QueryNode
     /// <exception cref="ArgumentException">
     /// There is no value, or one that this field does not take (a duration needs a comparison).
     /// </exception>
-    public static QueryNode Is(QueryField field, params IEnumerable<QueryValue> values)
+    public static QueryNode Is(TicketField field, params IEnumerable<QueryValue> values)
     {
         var list = new EquatableList<QueryValue>(values);
-        var definition = QueryFields.Of(field);
-        if (list.Count == 0 || list.Any(v => !definition.Accepts(v) || v is TimeAgo or TimeAhead))
-            throw new ArgumentException($"These are not values that '{definition.Name}' can be equal to.", nameof(values));
+        if (list.Count == 0 || list.Any(v => !QueryFields.Accepts(field, v) || v is TimeAgo or TimeAhead))
+            throw new ArgumentException($"These are not values that '{field.Key}' can be equal to.", nameof(values));
         return new FieldIs(field, list);
     }
 
     /// <summary>
-    /// The field has this text: short for <see cref="Is(QueryField, IEnumerable{QueryValue})"/> with a <see cref="TextValue"/>.
+    /// The field has this text: short for <see cref="Is(TicketField, IEnumerable{QueryValue})"/> with a <see cref="TextValue"/>.
     /// </summary>
     /// <exception cref="ArgumentException">The field takes no text, or the text is blank.</exception>
-    public static QueryNode Is(QueryField field, string text) => Is(field, new TextValue(text));
+    public static QueryNode Is(TicketField field, string text) => Is(field, new TextValue(text));
 
     /// <summary>It holds of the ticket now.</summary>
-    public static QueryNode Is(QueryFlag flag) => Is(QueryField.Is, new FlagValue(flag));
+    public static QueryNode Is(QueryFlag flag) => Is(QueryFields.Is, new FlagValue(flag));
 
     /// <summary>The field compares so with the value.</summary>
     /// <exception cref="ArgumentException">The field is not ordered, or does not take this value.</exception>
-    public static QueryNode Compare(QueryField field, QueryOperator comparison, QueryValue value)
+    public static QueryNode Compare(TicketField field, QueryOperator comparison, QueryValue value)
     {
         if (!Enum.IsDefined(comparison))
             throw new ArgumentOutOfRangeException(nameof(comparison));
@@ -82,7 +83,7 @@ public abstract record QueryNode
 
     /// <summary>The field is between the values, both included.</summary>
     /// <exception cref="ArgumentException">The field is not ordered, or does not take these values.</exception>
-    public static QueryNode Range(QueryField field, QueryValue from, QueryValue to)
+    public static QueryNode Range(TicketField field, QueryValue from, QueryValue to)
     {
         CheckOrdered(field, from, nameof(from));
         CheckOrdered(field, to, nameof(to));
@@ -103,11 +104,10 @@ public abstract record QueryNode
     // A star alone is a word: there is nothing that it could be a prefix of.
     private static bool IsStarred(string run) => run.Length > 1 && run[^1] == '*';
 
-    private static void CheckOrdered(QueryField field, QueryValue value, string parameter)
+    private static void CheckOrdered(TicketField field, QueryValue value, string parameter)
     {
-        var definition = QueryFields.Of(field);
-        if (!definition.IsOrdered || value is NoneValue || !definition.Accepts(value))
-            throw new ArgumentException($"'{definition.Name}' cannot be compared with this value.", parameter);
+        if (!field.IsOrdered || value is NoneValue || !QueryFields.Accepts(field, value))
+            throw new ArgumentException($"'{field.Key}' cannot be compared with this value.", parameter);
     }
 
     private static QueryNode Join(

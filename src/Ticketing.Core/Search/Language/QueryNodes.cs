@@ -1,3 +1,5 @@
+using Ticketing.Fields;
+
 namespace Ticketing.Search.Language;
 
 /// <summary>All of two or more conditions; none of them is itself a conjunction.</summary>
@@ -55,14 +57,14 @@ public sealed record QueryPhrase : QueryNode
 /// <summary>The field has one of the values: <c>status:pending,blocked</c>.</summary>
 public sealed record FieldIs : QueryNode
 {
-    internal FieldIs(QueryField field, EquatableList<QueryValue> values)
+    internal FieldIs(TicketField field, EquatableList<QueryValue> values)
     {
         Field = field;
         Values = values;
     }
 
-    /// <summary>The field; never <see cref="QueryField.Sort"/>.</summary>
-    public QueryField Field { get; }
+    /// <summary>The field; never <see cref="QueryFields.Sort"/>.</summary>
+    public TicketField Field { get; }
 
     /// <summary>The values, one or more, in the order written. None is a duration.</summary>
     public IReadOnlyList<QueryValue> Values { get; }
@@ -71,7 +73,7 @@ public sealed record FieldIs : QueryNode
 /// <summary>The field compares with a value: <c>priority:&gt;=high</c>.</summary>
 public sealed record FieldCompare : QueryNode
 {
-    internal FieldCompare(QueryField field, QueryOperator comparison, QueryValue value)
+    internal FieldCompare(TicketField field, QueryOperator comparison, QueryValue value)
     {
         Field = field;
         Operator = comparison;
@@ -79,7 +81,7 @@ public sealed record FieldCompare : QueryNode
     }
 
     /// <summary>The field: one of an ordered kind.</summary>
-    public QueryField Field { get; }
+    public TicketField Field { get; }
 
     /// <summary>How it compares.</summary>
     public QueryOperator Operator { get; }
@@ -92,7 +94,7 @@ public sealed record FieldCompare : QueryNode
 /// <remarks>A range that ends before it begins holds nothing; it is not an error.</remarks>
 public sealed record FieldRange : QueryNode
 {
-    internal FieldRange(QueryField field, QueryValue from, QueryValue to)
+    internal FieldRange(TicketField field, QueryValue from, QueryValue to)
     {
         Field = field;
         From = from;
@@ -100,7 +102,7 @@ public sealed record FieldRange : QueryNode
     }
 
     /// <summary>The field: one of an ordered kind.</summary>
-    public QueryField Field { get; }
+    public TicketField Field { get; }
 
     /// <summary>The first value; never <c>none</c>.</summary>
     public QueryValue From { get; }

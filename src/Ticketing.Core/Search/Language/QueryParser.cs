@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 
 namespace Ticketing.Search.Language;
@@ -165,9 +166,9 @@ internal sealed class QueryParser
             return QueryNode.FromRun(run);
 
         var item = new QueryItem(run, Quoted: false, position, run.Length);
-        var number = QueryValueReader.Read(QueryFields.Of(QueryField.Id), item, out var error);
+        var number = QueryValueReader.Read(TicketFields.Id, item, out var error);
         _scanner.Fail(error);
-        return number is null ? null : QueryNode.Is(QueryField.Id, number);
+        return number is null ? null : QueryNode.Is(TicketFields.Id, number);
     }
 
     private QueryNode? ParseField(string name, int start)
@@ -175,7 +176,7 @@ internal sealed class QueryParser
         var position = _scanner.Position;
         if (!QueryFields.TryFind(name, out var field))
             return FailUnknownField(name);
-        if (field.Field == QueryField.Sort)
+        if (field == QueryFields.Sort)
             return FailSort(start);
 
         _scanner.Skip(name.Length + 1);
@@ -184,25 +185,25 @@ internal sealed class QueryParser
 
     private bool IsSortNext() =>
         QueryText.IsFieldTerm(_scanner.PeekBare(), out var name) && QueryFields.TryFind(name, out var field)
-            && field.Field == QueryField.Sort;
+            && field == QueryFields.Sort;
 
     private bool ParseSort()
     {
-        var definition = QueryFields.Of(QueryField.Sort);
         var start = _scanner.Position;
-        _scanner.Skip(definition.Name.Length + 1);
-        if (_fields.TakeItems(definition, start) is not { } items)
+        _scanner.Skip(QueryFields.Sort.Key.Length + 1);
+        if (_fields.TakeItems(QueryFields.Sort, start) is not { } items)
             return false;
 
         foreach (var item in items)
         {
             var descending = item.Text.StartsWith('-');
             var name = descending ? item.Text[1..] : item.Text;
-            if (!EnumWords<SortField>.TryRead(name, out var field))
+            var field = TicketFields.Sortable.FirstOrDefault(one => string.Equals(one.Key, name, StringComparison.OrdinalIgnoreCase));
+            if (field is null)
             {
                 var offset = descending && !item.Quoted ? 1 : 0;
                 return _scanner.Fail(QueryValueReader.Refuse(
-                    definition, item with { Text = name, Position = item.Position + offset, Length = item.Length - offset }));
+                    QueryFields.Sort, item with { Text = name, Position = item.Position + offset, Length = item.Length - offset }));
             }
 
             if (_sorts.Exists(s => s.Field == field))
@@ -225,7 +226,7 @@ internal sealed class QueryParser
     {
         var nearest = NearestWord.To(name, QueryFields.Names);
         var guess = nearest is null
-            ? $"The fields are {string.Join(", ", QueryFields.All.Select(f => f.Name))}."
+            ? $"The fields are {string.Join(", ", QueryFields.All.Select(f => f.Key))}."
             : $"Did you mean '{nearest}'?";
         return Fail(
             QueryErrorCodes.UnknownField,

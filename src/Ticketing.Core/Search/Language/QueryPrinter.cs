@@ -1,4 +1,5 @@
 using System.Text;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 
 namespace Ticketing.Search.Language;
@@ -19,7 +20,7 @@ internal static class QueryPrinter
         if (where is not null)
             Append(text, where);
         if (sorts.Count > 0)
-            text.Append(text.Length > 0 ? " " : "").Append(QueryFields.Of(QueryField.Sort).Name).Append(':').AppendJoin(',', sorts);
+            text.Append(text.Length > 0 ? " " : "").Append(QueryFields.Sort.Key).Append(':').AppendJoin(',', sorts);
         return text.ToString();
     }
 
@@ -71,14 +72,14 @@ internal static class QueryPrinter
         text.Append(inGroup ? ")" : "");
     }
 
-    private static StringBuilder AppendField(StringBuilder text, QueryField field) => text.Append(QueryFields.Of(field).Name).Append(':');
+    private static StringBuilder AppendField(StringBuilder text, TicketField field) => text.Append(field.Key).Append(':');
 
-    private static string Value(QueryField field, QueryValue value)
+    private static string Value(TicketField field, QueryValue value)
     {
         // Other values than text have one spelling, which never needs quotes.
         if (value is not TextValue text)
             return value.ToString();
-        return QueryText.IsBareValue(text.Text) && !QueryValueReader.IsKeyword(QueryFields.Of(field), text.Text)
+        return QueryText.IsBareValue(text.Text) && !QueryValueReader.IsKeyword(field, text.Text)
             ? text.Text
             : AppendQuoted(new StringBuilder(), text.Text).ToString();
     }

@@ -59,7 +59,7 @@ public sealed record TextValue : QueryValue
     public override string ToString() => Text;
 }
 
-/// <summary>A word of <see cref="QueryField.Is"/>.</summary>
+/// <summary>A word of <see cref="QueryFields.Is"/>.</summary>
 public sealed record FlagValue : QueryValue
 {
     /// <summary>Makes the value.</summary>

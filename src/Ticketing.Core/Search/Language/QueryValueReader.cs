@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 
@@ -8,10 +9,10 @@ namespace Ticketing.Search.Language;
 internal static class QueryValueReader
 {
     /// <summary>Whether unquoted text means something other than itself in this field.</summary>
-    public static bool IsKeyword(QueryFieldDefinition field, string text) =>
-        (field.AllowsNone && IsWord(text, NoneValue.Word)) || (field.Kind == QueryFieldKind.Person && IsWord(text, MeValue.Word));
+    public static bool IsKeyword(TicketField field, string text) =>
+        (field.AllowsNone && IsWord(text, NoneValue.Word)) || (field.Kind == FieldKind.Person && IsWord(text, MeValue.Word));
 
-    public static QueryValue? Read(QueryFieldDefinition field, QueryItem item, out QueryError? error)
+    public static QueryValue? Read(TicketField field, QueryItem item, out QueryError? error)
     {
         error = null;
         if (!item.Quoted && IsKeyword(field, item.Text))
@@ -19,10 +20,10 @@ internal static class QueryValueReader
 
         QueryValue? value = field.Kind switch
         {
-            QueryFieldKind.Flag => EnumWords<QueryFlag>.TryRead(item.Text, out var flag) ? new FlagValue(flag) : null,
-            QueryFieldKind.Priority => EnumWords<Priority>.TryRead(item.Text, out var priority) ? new PriorityValue(priority) : null,
-            QueryFieldKind.Number => ReadNumber(item.Text),
-            QueryFieldKind.Date => DateReader.Read(item.Text),
+            FieldKind.Flag => EnumWords<QueryFlag>.TryRead(item.Text, out var flag) ? new FlagValue(flag) : null,
+            FieldKind.Priority => EnumWords<Priority>.TryRead(item.Text, out var priority) ? new PriorityValue(priority) : null,
+            FieldKind.Number => ReadNumber(item.Text),
+            FieldKind.Date => DateReader.Read(item.Text),
             _ => new TextValue(item.Text),
         };
         if (value is null)
@@ -30,25 +31,25 @@ internal static class QueryValueReader
         return value;
     }
 
-    public static QueryError Refuse(QueryFieldDefinition field, QueryItem item)
+    public static QueryError Refuse(TicketField field, QueryItem item)
     {
         var shown = QueryScanner.Shown(item.Text);
         switch (field.Kind)
         {
-            case QueryFieldKind.Number:
+            case FieldKind.Number:
                 return item.Error(QueryErrorCodes.BadNumber, $"'{shown}' is not a whole number.");
-            case QueryFieldKind.Date:
+            case FieldKind.Date:
                 var forms = DateReader.Forms + (field.AllowsNone ? ", or none" : "");
                 return item.Error(
                     QueryErrorCodes.BadDate,
-                    $"'{shown}' is not a date that '{field.Name}' takes. Write {forms}.",
-                    NearestWord.To(item.Text, field.Keywords));
+                    $"'{shown}' is not a date that '{field.Key}' takes. Write {forms}.",
+                    NearestWord.To(item.Text, QueryFields.KeywordsOf(field)));
             default:
-                var nearest = NearestWord.To(item.Text, field.Keywords);
+                var nearest = NearestWord.To(item.Text, QueryFields.KeywordsOf(field));
                 var guess = nearest is null ? "" : $" Did you mean '{nearest}'?";
                 return item.Error(
                     QueryErrorCodes.UnknownValue,
-                    $"'{field.Name}' has no value '{shown}'.{guess} Its values are {string.Join(", ", field.Keywords)}.",
+                    $"'{field.Key}' has no value '{shown}'.{guess} Its values are {string.Join(", ", QueryFields.KeywordsOf(field))}.",
                     nearest);
         }
     }

@@ -30,8 +30,8 @@ public sealed record TicketQuery
     public TicketQuery(QueryNode? where, params IEnumerable<TicketSort> sorts)
     {
         var list = new EquatableList<TicketSort>(sorts);
-        if (list.Any(s => !Enum.IsDefined(s.Field)) || list.DistinctBy(s => s.Field).Count() < list.Count)
-            throw new ArgumentException("A sort field is unknown or stands twice.", nameof(sorts));
+        if (list.DistinctBy(s => s.Field).Count() < list.Count)
+            throw new ArgumentException("A sort field stands twice.", nameof(sorts));
         Where = where;
         Sorts = list;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Ticketing.Access;
 using Ticketing.Counters;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 
@@ -18,12 +19,12 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
         request.Check();
         var order = new TicketOrder(request.Sort);
         var tickets = store.Tenant(visibility.Tenant).Tickets;
-        var relevance = request.Sort.Field is SortField.Relevance ? new Relevance(request.Where, StatisticsOf(tickets)) : null;
+        var relevance = request.Sort.Field == TicketFields.Relevance ? new Relevance(request.Where, StatisticsOf(tickets)) : null;
         var found = Found(tickets, request.Where, visibility, cancellationToken)
             .Select(ticket => (Ticket: ticket, Seen: ticket.SeenBy(visibility)))
             .Select(one => new TicketHit(
                 one.Seen, new(
-                    relevance?.Of(one.Ticket, visibility.ReadsInternal(one.Ticket.Row)) ?? KeyOf(one.Seen, request.Sort.Field),
+                    relevance?.Of(one.Ticket, visibility.ReadsInternal(one.Ticket.Row)) ?? request.Sort.Field.PlaceOf(one.Seen),
                     one.Seen.Id.Value)))
             .Where(hit => request.After is null || order.Compare(hit.After, request.After) > 0)
             .Where(hit => request.Before is null || order.Compare(hit.After, request.Before) < 0)
@@ -70,17 +71,4 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
                 yield return ticket;
         }
     }
-
-    private static double? KeyOf(Ticket ticket, SortField field) => field switch
-    {
-        SortField.Created => Microseconds(ticket.CreatedAt),
-        SortField.Updated => Microseconds(ticket.UpdatedAt),
-        SortField.Due => Microseconds(ticket.DueAt),
-        SortField.Resolved => Microseconds(ticket.ResolvedAt),
-        SortField.Priority => (double)ticket.Priority,
-        SortField.Id => ticket.Id.Value,
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
-    };
-
-    private static double? Microseconds(DateTimeOffset? time) => (time - DateTimeOffset.UnixEpoch)?.Ticks / TimeSpan.TicksPerMicrosecond;
 }

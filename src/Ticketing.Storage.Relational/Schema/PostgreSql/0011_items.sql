@@ -5,6 +5,7 @@ create table if not exists ticketing_ticket_items (
     ticket_id bigint not null,
     kind text collate "C" not null,
     key text collate "C" not null,
+    by_user text collate "C" not null,
     person text collate "C",
     at bigint,
     amount bigint,

@@ -5,6 +5,7 @@ create table if not exists ticketing_ticket_items (
     ticket_id integer not null,
     kind text not null,
     key text not null,
+    by_user text not null,
     person text,
     at integer,
     amount integer,

@@ -1,6 +1,8 @@
 using Ticketing.Access;
 using Ticketing.Counters;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
+using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
@@ -13,8 +15,8 @@ internal static class ListCacheKey
     public static (string Key, List<object> Values)? Of(TicketSearchRequest request, Visibility visibility, ValueStatistics statistics)
     {
         var key = new SearchCacheKey(stackalloc char[MostParts], visibility.Tenant, statistics, null);
-        return request.Sort.Field is not SortField.Relevance
-            && key.Put('p') && key.Put((int)request.Sort.Field)
+        return request.Sort.Field != TicketFields.Relevance
+            && key.Put('p') && key.Put(TicketColumns.NumberOf(request.Sort.Field))
             && key.Put(request.Sort.Descending ? 1 : 0) && key.Put(request.IsBackward ? 1 : 0)
             && key.Put(request.Limit)
             && key.PutKeyset(request.Before ?? request.After)

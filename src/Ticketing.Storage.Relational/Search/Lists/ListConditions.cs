@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 
@@ -51,36 +52,34 @@ internal sealed class ListConditions
     public bool Implies(IndexPredicate predicate) => predicate switch
     {
         IndexPredicate.Open => parts.Exists(one => one is StatusCategoryBetween { Most: <= StatusCategory.Waiting }),
-        IndexPredicate.Unassigned => Implies(IndexPredicate.Open) && parts.Exists(one => one is NoValue { Field: TextField.Assignee }),
+        IndexPredicate.Unassigned => Implies(IndexPredicate.Open) && parts.Exists(IsUnassigned),
         IndexPredicate.Done => parts.Exists(one => one is StatusCategoryBetween { Least: StatusCategory.Done, Most: StatusCategory.Done }),
         _ => true,
     };
 
     /// <summary>The bounds of the range in a sort key; null for none.</summary>
-    public Criterion? Bounds(SortField key) => key switch
-    {
-        SortField.Id => Numbers,
-        SortField.Priority => parts.OfType<PriorityBetween>().FirstOrDefault(),
-        SortField.Created => Within(TimeField.Created)
-            ?? (Within(TimeField.Updated)?.Until is { } until ? new(TimeField.Created, null, until) : null),
-        SortField.Updated => Within(TimeField.Updated)
-            ?? (Within(TimeField.Created)?.From is { } from ? new(TimeField.Updated, from, null) : null),
-        SortField.Due => Within(TimeField.Due),
-        SortField.Resolved => Within(TimeField.Resolved),
-        _ => null,
-    };
+    public Criterion? Bounds(TicketField key) =>
+        key == TicketFields.Id ? Numbers
+        : key == TicketFields.Priority ? parts.OfType<PriorityBetween>().FirstOrDefault()
+        : key is TimeField time ? Within(time) ?? Around(time)
+        : null;
 
     // A ticket is never updated before it was created: what bounds the one time bounds the other.
+    private TimeWithin? Around(TimeField time) =>
+        time == TicketFields.Created && Within(TicketFields.Updated)?.Until is { } until ? new(time, null, until)
+        : time == TicketFields.Updated && Within(TicketFields.Created)?.From is { } from ? new(time, from, null)
+        : null;
+
     private TimeWithin? Within(TimeField field) => parts.OfType<TimeWithin>().FirstOrDefault(time => time.Field == field);
 
     /// <summary>How many times the keys of a ticket are looked up.</summary>
-    public int KeyLookups => parts.Sum(KeysOf);
+    public int KeyLookups => parts.Sum(WantedKeyLookups.Of);
 
     private IdBetween? Numbers => parts.OfType<IdBetween>().FirstOrDefault();
 
     /// <summary>How many tickets are at most within the bounds of a sort key; null when they do not tell.</summary>
-    public double? RowsWithin(SortField key) =>
-        key is SortField.Id && Numbers is { } numbers ? Math.Max(0, 1.0 + numbers.Most - numbers.Least) : null;
+    public double? RowsWithin(TicketField key) =>
+        key == TicketFields.Id && Numbers is { } numbers ? Math.Max(0, 1.0 + numbers.Most - numbers.Least) : null;
 
     /// <summary>How many parts an index leaves to the filter.</summary>
     public int FilterCount(ListIndex index) => Filter(index).Count();
@@ -111,9 +110,11 @@ internal sealed class ListConditions
         (StatusCategoryBetween { Least: <= StatusCategory.Open, Most: StatusCategory.Waiting }, _) =>
             by is IndexPredicate.Open or IndexPredicate.Unassigned,
         (StatusCategoryBetween { Least: StatusCategory.Done, Most: StatusCategory.Done }, IndexPredicate.Done) => true,
-        (NoValue { Field: TextField.Assignee }, IndexPredicate.Unassigned) => true,
+        (NoValue, IndexPredicate.Unassigned) => IsUnassigned(part),
         _ => false,
     };
+
+    private static bool IsUnassigned(Criterion part) => part is NoValue none && none.Field == TicketFields.Assignee;
 
     private void TakeApart(Criterion? condition)
     {
@@ -131,17 +132,6 @@ internal sealed class ListConditions
             parts.Add(condition);
         }
     }
-
-    private static int KeysOf(Criterion part) => part switch
-    {
-        KeyIn => 1,
-        AllOf all => all.Parts.Sum(KeysOf),
-        // The first one that is found is enough.
-        AnyOf any => any.Parts.OfType<KeyIn>().Take(1).Sum(KeysOf)
-            + any.Parts.Where(one => one is not KeyIn).Select(KeysOf).DefaultIfEmpty().Max(),
-        Not not => KeysOf(not.Part),
-        _ => 0,
-    };
 
     private static (ListColumn Column, ImmutableArray<string> Values)? ValuesOf(Criterion part) => part switch
     {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Ticketing.Search.Criteria;
+using Ticketing.Fields;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
@@ -31,7 +31,7 @@ internal sealed class ListPlanner(
 
     /// <summary>The plan.</summary>
     /// <param name="sort">What is sorted by; null when the order does not matter, as for a count.</param>
-    public ListPlan Choose(SortField? sort)
+    public ListPlan Choose(TicketField? sort)
     {
         if (branches.Count == 0)
             return new([], EstimatedRows: 0, EstimatedRowsAtBest: 0, RowsPerTicket: 1, SortedRows: 0, MaxRows: 0);
@@ -60,7 +60,7 @@ internal sealed class ListPlanner(
 
     // The condition alone chooses the index; whether a ticket may be seen is a filter. Tickets whose internal comments may be read have
     // another last change, and a scan of their own.
-    private ListPlan FilteredByVisibility(SortField? sort)
+    private ListPlan FilteredByVisibility(TicketField? sort)
     {
         var paths = Matters(sort)
             ? branches.GroupBy(branch => (bool?)branch.ReadsInternal)
@@ -70,7 +70,7 @@ internal sealed class ListPlanner(
         return Plan(paths, paths.Sum(path => path.EstimatedRows), paths.Sum(path => Page / path.FilterSelectivityAtBest));
     }
 
-    private bool Matters(SortField? sort) => internalsMatter || sort is SortField.Updated;
+    private bool Matters(TicketField? sort) => internalsMatter || sort is { DependsOnReader: true };
 
     private ListPlan Plan(List<ListPath> paths, double estimatedRows, double estimatedRowsAtBest) => new(
         [.. paths.SelectMany(path => path.Scans)],
@@ -82,8 +82,8 @@ internal sealed class ListPlanner(
         paths.Exists(path => path.FilterSelectivity < 1 && path.RangeRows < Page / path.FilterSelectivity));
 
     // Tickets without a date are read by a statement of their own.
-    private static int MostSorted(SortField? sort) =>
-        sort is SortField.Due or SortField.Resolved ? ListBudget.OfPage / 2 : ListBudget.OfPage;
+    private static int MostSorted(TicketField? sort) =>
+        sort is { IsOptional: true } ? ListBudget.OfPage / 2 : ListBudget.OfPage;
 
     private static int SortedRows(IEnumerable<ListPath> paths) => paths.Where(path => !path.IsOrdered).Sum(path => path.MaxRows ?? 0);
 
@@ -91,7 +91,7 @@ internal sealed class ListPlanner(
     private int RowsPerTicket => 1 + conditions.KeyLookups + (branches.Any(branch => branch.KeyLookups > 0) ? 1 : 0);
 
     // Each branch on an index of its own.
-    private ListPlan? UnionOfBranches(SortField? sort, bool isInOrder = false)
+    private ListPlan? UnionOfBranches(TicketField? sort, bool isInOrder = false)
     {
         var paths = new List<ListPath>();
         foreach (var branch in branches)
@@ -117,7 +117,7 @@ internal sealed class ListPlanner(
     }
 
     // Scans that come in order are all together read as far as one page needs, and each of them until its first ticket fits.
-    private static double RowsOfUnion(SortField? sort, List<ListPath> paths)
+    private static double RowsOfUnion(TicketField? sort, List<ListPath> paths)
     {
         var ordered = paths.Where(path => path.IsOrdered && sort is not null).ToList();
         var sorted = paths.Except(ordered).Sum(path => path.EstimatedRows);
@@ -138,7 +138,7 @@ internal sealed class ListPlanner(
     }
 
     // The cheapest access path of a branch, or of all of them that are filtered by.
-    private ListPath? Cheapest(SortField? sort, BranchGroup? branch, bool? readsInternal, double visible, bool isInOrder = false)
+    private ListPath? Cheapest(TicketField? sort, BranchGroup? branch, bool? readsInternal, double visible, bool isInOrder = false)
     {
         ListPath? cheapest = null;
         foreach (var index in Indexes(branch))

@@ -1,14 +1,17 @@
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
+using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
 /// <summary>Writes the range scans that a plan takes, and what is asked of their rows.</summary>
 internal sealed class ListScanWriter(
-    RelationalDialect dialect, SqlParameters parameters, Visibility visibility, Criterion? where, SortField? sort)
+    RelationalDialect dialect, SqlParameters parameters, Visibility visibility, Criterion? where, TicketField? sort)
 {
-    private readonly BranchConditions conditions = new(dialect, parameters, visibility, where, isByUpdate: sort is SortField.Updated);
+    private readonly BranchConditions conditions =
+        new(dialect, parameters, visibility, where, isByUpdate: sort is { DependsOnReader: true });
 
     /// <summary>What the condition and the narrowing demand.</summary>
     public ListConditions Conditions { get; } =
@@ -75,7 +78,7 @@ internal sealed class ListScanWriter(
         }
 
         var isOwnKey = key is null || key == own;
-        var inKeys = index.Key is SortField.Updated ? TicketOrderSql.Updated(!index.IsPublic, "k") : "k.created_at";
+        var inKeys = index.Key.DependsOnReader ? TicketOrderSql.Updated(!index.IsPublic, "k") : "k.created_at";
         return !needsTicket && filter.IsEmpty && bounds.Length == 0 && isOwnKey
             ? new($"{ScanSql.Keys} k", $"k.tenant = {conditions.Tenant}{equal}", inKeys, "k.ticket_id", filter, scan.IsOrdered)
             : new(
@@ -88,15 +91,7 @@ internal sealed class ListScanWriter(
                 JoinsKeys: true);
     }
 
-    private static string KeyOf(ListIndex index) => index.Key switch
-    {
-        SortField.Created => "t.created_at",
-        SortField.Updated => TicketOrderSql.Updated(!index.IsPublic),
-        SortField.Due => "t.due_at",
-        SortField.Resolved => "t.resolved_at",
-        SortField.Priority => "t.priority",
-        _ => ScanSql.OfTicket,
-    };
+    private static string KeyOf(ListIndex index) => TicketColumns.Of(index.Key, !index.IsPublic);
 
     private FilterSql FilterOf(ListScan scan, IReadOnlyList<BranchGroup> branches) => VisibleThrough(scan, branches)
         .And(conditions.Filter(Conditions.FilterOf(scan.Index), branches[0].ReadsInternal))

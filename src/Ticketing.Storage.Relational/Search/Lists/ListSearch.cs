@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Ticketing.Access;
 using Ticketing.Counters;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Tickets;
@@ -129,7 +130,7 @@ internal sealed class ListSearch(IRelationalDatabase database)
     }
 
     private async Task<ListPlan> PlanAsync(
-        DbConnection connection, ListSql list, SortField? sort, Visibility visibility, CancellationToken cancellationToken)
+        DbConnection connection, ListSql list, TicketField? sort, Visibility visibility, CancellationToken cancellationToken)
     {
         var planner = list.Planner((column, value) => values.Of(visibility.Tenant, column, value));
         var plan = planner.Choose(sort);

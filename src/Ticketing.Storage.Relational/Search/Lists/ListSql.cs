@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Counters;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
 
@@ -12,7 +13,7 @@ internal sealed class ListSql
     private readonly ListPageSql pages;
     private readonly ListCountSql counts;
 
-    public ListSql(RelationalDialect dialect, SqlParameters parameters, Visibility visibility, Criterion? where, SortField? sort)
+    public ListSql(RelationalDialect dialect, SqlParameters parameters, Visibility visibility, Criterion? where, TicketField? sort)
     {
         scans = new(dialect, parameters, visibility, where, sort);
         pages = new(dialect, scans);

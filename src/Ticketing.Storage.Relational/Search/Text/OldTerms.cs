@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Data.Common;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Database;
@@ -19,31 +18,10 @@ internal sealed class OldTerms(RelationalDialect dialect)
     /// <summary>The condition as it can be asked of all tickets.</summary>
     public async Task<Criterion> WidenAsync(DbConnection connection, Criterion where, CancellationToken cancellationToken)
     {
-        if (areGone || !HasGrammar(where))
+        if (areGone || !AskedGrammar.IsIn(where))
             return where;
         await using var command = dialect.NewCommand(connection, AreLeft);
         areGone = await command.ExecuteScalarAsync(cancellationToken) is null;
-        return areGone ? where : Widen(where);
+        return areGone ? where : WidenedPhrases.In(where);
     }
-
-    private static bool HasGrammar(Criterion where) => where switch
-    {
-        AllOf all => all.Parts.Any(HasGrammar),
-        AnyOf any => any.Parts.Any(HasGrammar),
-        Not not => HasGrammar(not.Part),
-        HasText text => text.Sequence.Any(term => term.IsGrammar),
-        _ => false,
-    };
-
-    private static Criterion Widen(Criterion where) => where switch
-    {
-        AllOf all => new AllOf([.. all.Parts.Select(Widen)]),
-        AnyOf any => new AnyOf([.. any.Parts.Select(Widen)]),
-        Not not => new Not(Widen(not.Part)),
-        HasText text when Without(text) is { IsEmpty: false } words && words.Length < text.Sequence.Length =>
-            new AnyOf([text, text with { Sequence = words }]),
-        _ => where,
-    };
-
-    private static ImmutableArray<SearchTerm> Without(HasText text) => [.. text.Sequence.Where(term => !term.IsGrammar)];
 }

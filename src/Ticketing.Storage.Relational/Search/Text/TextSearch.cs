@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Ticketing.Access;
 using Ticketing.Counters;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search.Lists;
@@ -43,7 +44,7 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
         var statistics = await frequencies.OfAsync(connection, request.Where, cancellationToken);
         var visible = await VisibleAsync(connection, statistics.Tickets, visibility, cancellationToken);
         var statements = new TextStatements(connection, database.Dialect, writer, statistics, visible);
-        if (request.Sort.Field is SortField.Relevance)
+        if (request.Sort.Field == TicketFields.Relevance)
         {
             var relevance = new RelevanceSearch(connection, database.Dialect, statements, planner, limits, statistics);
             return await relevance.SearchAsync(request, visibility, cancellationToken);

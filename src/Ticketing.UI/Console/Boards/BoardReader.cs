@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
 using Ticketing.Desk;
+using Ticketing.Fields;
 using Ticketing.Projects;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
-using Ticketing.Search.Facets;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
 using Ticketing.UI.Console.TicketList;
@@ -51,7 +51,7 @@ internal sealed class BoardReader(
     {
         if (own.Count < 2)
             return own.Count == 0 ? null : own[0];
-        var open = await facets.CountAsync(page.Caller, "is:open", [new(FacetField.Project)], cancellationToken);
+        var open = await facets.CountAsync(page.Caller, "is:open", [new(TicketFields.Project)], cancellationToken);
         return open[0].Values.Select(value => own.FirstOrDefault(project => project.Key == value.Value)).OfType<Project>().FirstOrDefault()
             ?? own[0];
     }
@@ -60,12 +60,12 @@ internal sealed class BoardReader(
         BoardState state, IWorkflow workflow, TicketQuery query, CancellationToken cancellationToken)
     {
         var (columns, tickets) = (new List<BoardColumn>(), new List<IReadOnlyList<Ticket>>());
-        var sorted = query.Sorts.Count > 0 ? query : query.SortedBy(new TicketSort(SortField.Updated, Descending: true));
+        var sorted = query.Sorts.Count > 0 ? query : query.SortedBy(new TicketSort(TicketFields.Updated, Descending: true));
         foreach (var status in workflow.Statuses)
         {
             var inIt = sorted
-                .Narrow(QueryNode.Is(QueryField.Project, state.Project))
-                .Narrow(QueryNode.Is(QueryField.Status, status.Key))
+                .Narrow(QueryNode.Is(TicketFields.Project, state.Project))
+                .Narrow(QueryNode.Is(TicketFields.Status, status.Key))
                 .ToString();
             var found = await finder.SearchAsync(page.Caller, inIt, MostCards, null, cancellationToken);
             columns.Add(new(status, found.Total, found.TotalIsExact, found.Items.Count, new ListState(inIt, ListColumns.Default).Path));

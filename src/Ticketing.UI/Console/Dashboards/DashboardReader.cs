@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Ticketing.Administration;
+using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Facets;
 using Ticketing.Tickets;
@@ -41,7 +42,7 @@ internal sealed class DashboardReader(
             cancellationToken);
         var created = counts.Skip(figures.Count).ToList();
         var statuses =
-            (await facets.CountAsync(page.Caller, scope.Query, [new(FacetField.StatusCategory, ByStatus: true)], cancellationToken))[0];
+            (await facets.CountAsync(page.Caller, scope.Query, [new(TicketFields.StatusCategory, ByStatus: true)], cancellationToken))[0];
         var mine = await finder.SearchAsync(page.Caller, "assignee:me is:open sort:-updated", Shown, null, cancellationToken);
         return new(
             scope,

@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Projects;
 using Ticketing.Search.Facets;
 using Ticketing.UI.Requests;
@@ -25,7 +26,7 @@ internal static class ChoicesLoader
     {
         var caller = services.Page.Caller;
         var loads =
-            await services.Facets.CountAsync(caller, "is:open", [new(FacetField.Assignee), new(FacetField.Team)], cancellationToken);
+            await services.Facets.CountAsync(caller, "is:open", [new(TicketFields.Assignee), new(TicketFields.Team)], cancellationToken);
         var (byPerson, byTeam) = (Counts(loads[0]), Counts(loads[1]));
         var teams = (await WholeList.ReadAsync(after => services.People.ListTeamsAsync(caller, after, cancellationToken), team => team.Key))
             .Where(team => model.View.Find is not { } text || team.Name.Contains(text, StringComparison.CurrentCultureIgnoreCase)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
+using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
@@ -143,7 +144,8 @@ internal sealed class BulkPlan(
     {
         if (ids.Count == 0)
             return [];
-        var query = new TicketQuery(QueryNode.Is(QueryField.Id, ids.Select(id => new NumberValue(id.Value))), new TicketSort(SortField.Id));
+        var query = new TicketQuery(
+            QueryNode.Is(TicketFields.Id, ids.Select(id => new NumberValue(id.Value))), new TicketSort(TicketFields.Id));
         return (await finder.SearchAsync(page.Caller, query.ToString(), Most, null, cancellationToken)).Items;
     }
 

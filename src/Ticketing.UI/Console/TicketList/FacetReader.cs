@@ -1,4 +1,5 @@
 using Ticketing.Administration;
+using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Facets;
 using Ticketing.Search.Language;
@@ -15,66 +16,66 @@ internal sealed class FacetReader(PageContext page, TicketFacets facets, PeopleD
 {
     private const int MostValues = 12;
 
-    private static readonly (FacetField Facet, QueryField Field)[] Shown =
+    private static readonly TicketField[] Shown =
     [
-        (FacetField.Status, QueryField.Status), (FacetField.Priority, QueryField.Priority), (FacetField.Category, QueryField.Category),
-        (FacetField.Assignee, QueryField.Assignee), (FacetField.Team, QueryField.Team), (FacetField.Project, QueryField.Project),
+        TicketFields.Status, TicketFields.Priority, TicketFields.Category, TicketFields.Assignee, TicketFields.Team, TicketFields.Project,
     ];
 
     public async Task<IReadOnlyList<FacetGroup>> ReadAsync(ListState state, TicketQuery query, CancellationToken cancellationToken)
     {
-        var counted = new Dictionary<FacetField, Facet>();
-        foreach (var together in Shown.GroupBy(shown => QueryEdits.Without(query, shown.Field).ToString()))
+        var counted = new Dictionary<TicketField, Facet>();
+        foreach (var together in Shown.GroupBy(field => QueryEdits.Without(query, field).ToString()))
         {
             foreach (var facet in await facets.CountAsync(
-                page.Caller, together.Key, [.. together.Select(shown => new FacetKey(shown.Facet))], cancellationToken))
+                page.Caller, together.Key, [.. together.Select(field => new FacetKey(field))], cancellationToken))
                 counted[facet.Key.Field] = facet;
         }
 
-        var persons = counted[FacetField.Assignee].Values.Select(value => value.Value).OfType<string>().Take(MostValues).ToList();
+        var persons = counted[TicketFields.Assignee].Values.Select(value => value.Value).OfType<string>().Take(MostValues).ToList();
         var names = await NamesAsync(persons, cancellationToken);
-        return [.. Shown.Select(shown => Group(shown.Facet, shown.Field)).Where(group => group.Values.Count > 0)];
+        return [.. Shown.Select(Group).Where(group => group.Values.Count > 0)];
 
-        FacetGroup Group(FacetField facet, QueryField field)
+        FacetGroup Group(TicketField field)
         {
             var chosen = QueryEdits.Values(query, field);
-            var values = counted[facet].Values
-                .Where(value => value.Value is not null || QueryFields.Of(field).AllowsNone)
+            var values = counted[field].Values
+                .Where(value => value.Value is not null || field.AllowsNone)
                 .Select(value => (Value: ToQuery(field, value.Value), Label: Label(field, value.Value, names), value.Count))
                 .OrderByDescending(value => chosen.Contains(value.Value))
                 .Take(MostValues);
-            return new(words.Field(field), counted[facet].IsExact, [.. values.Select(value => new FacetChoice(
+            return new(QueryWords.Field(field), counted[field].IsExact, [.. values.Select(value => new FacetChoice(
                 value.Label, value.Count, chosen.Contains(value.Value),
                 state.With(QueryEdits.Toggle(query, field, value.Value).ToString()).Path))]);
         }
     }
 
-    private async Task<Dictionary<(QueryField, string), string>> NamesAsync(List<string> persons, CancellationToken cancellationToken)
+    private async Task<Dictionary<(TicketField, string), string>> NamesAsync(List<string> persons, CancellationToken cancellationToken)
     {
-        var names = new Dictionary<(QueryField, string), string>();
+        var names = new Dictionary<(TicketField, string), string>();
         foreach (var (id, name) in await people.NamesAsync(page.Caller, persons, cancellationToken))
-            names[(QueryField.Assignee, id)] = name;
+            names[(TicketFields.Assignee, id)] = name;
         foreach (var team in await words.TeamsAsync(cancellationToken))
-            names[(QueryField.Team, team.Key)] = team.Name;
+            names[(TicketFields.Team, team.Key)] = team.Name;
         foreach (var project in await words.ProjectsAsync(cancellationToken))
-            names[(QueryField.Project, project.Key)] = project.Name;
+            names[(TicketFields.Project, project.Key)] = project.Name;
         foreach (var category in await words.CategoriesAsync([], cancellationToken))
-            names.TryAdd((QueryField.Category, category.Key), category.Name);
+            names.TryAdd((TicketFields.Category, category.Key), category.Name);
         return names;
     }
 
-    private string Label(QueryField field, string? value, Dictionary<(QueryField, string), string> names) => (field, value) switch
+    private string Label(TicketField field, string? value, Dictionary<(TicketField, string), string> names)
     {
-        (_, null) => words.Keyword(field, "none"),
-        (QueryField.Status, _) => words.Status(value),
-        (QueryField.Priority, _) => labels.Priority(Enum.Parse<Priority>(value, ignoreCase: true)),
-        _ => names.GetValueOrDefault((field, value), value),
-    };
+        if (value is null)
+            return words.Keyword(field, "none");
+        return field.Kind == FieldKind.Priority ? labels.Priority(PriorityOf(value))
+            : field == TicketFields.Status ? words.Status(value)
+            : names.GetValueOrDefault((field, value), value);
+    }
 
-    private static QueryValue ToQuery(QueryField field, string? value) => (field, value) switch
-    {
-        (_, null) => QueryValue.None,
-        (QueryField.Priority, _) => new PriorityValue(Enum.Parse<Priority>(value, ignoreCase: true)),
-        _ => new TextValue(value),
-    };
+    private static QueryValue ToQuery(TicketField field, string? value) =>
+        value is null ? QueryValue.None
+        : field.Kind == FieldKind.Priority ? new PriorityValue(PriorityOf(value))
+        : new TextValue(value);
+
+    private static Priority PriorityOf(string value) => Enum.Parse<Priority>(value, ignoreCase: true);
 }

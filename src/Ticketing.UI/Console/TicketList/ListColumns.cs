@@ -1,4 +1,4 @@
-using Ticketing.Search.Criteria;
+using Ticketing.Fields;
 
 
 namespace Ticketing.UI.Console.TicketList;
@@ -40,13 +40,7 @@ internal static class ListColumns
         _ => "resolved",
     };
 
-    public static SortField? SortOf(ListColumn column) => column switch
-    {
-        ListColumn.Priority => SortField.Priority,
-        ListColumn.Created => SortField.Created,
-        ListColumn.Updated => SortField.Updated,
-        ListColumn.Due => SortField.Due,
-        ListColumn.Resolved => SortField.Resolved,
-        _ => null,
-    };
+    /// <summary>What a column can be sorted by; null for nothing.</summary>
+    public static TicketField? SortOf(ListColumn column) =>
+        TicketFields.Sortable.FirstOrDefault(field => field.Key == Word(column));
 }

@@ -1,3 +1,4 @@
+using Ticketing.Fields;
 using Ticketing.Search.Language;
 using Ticketing.UI.Texts;
 
@@ -9,10 +10,10 @@ internal sealed class QueryCompletion(QueryWords words, Labels labels)
     private const int Most = 9;
 
     // What people ask for first; the other fields come when their first letter is typed.
-    private static readonly QueryField[] Common =
+    private static readonly TicketField[] Common =
         [
-            QueryField.Is, QueryField.Status, QueryField.Priority, QueryField.Assignee, QueryField.Team, QueryField.Project,
-            QueryField.Category, QueryField.Updated, QueryField.Sort,
+            QueryFields.Is, TicketFields.Status, TicketFields.Priority, TicketFields.Assignee, TicketFields.Team, TicketFields.Project,
+            TicketFields.Category, TicketFields.Updated, QueryFields.Sort,
         ];
 
     public async Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, int caret, CancellationToken cancellationToken)
@@ -29,78 +30,81 @@ internal sealed class QueryCompletion(QueryWords words, Labels labels)
         if (typed.Length == 0)
             return Common.Select(Whole);
         var fields = QueryFields.All
-            .Where(field => Begins(typed, field.Name, words.Field(field.Field)) || field.Aliases.Any(alias => Begins(typed, alias)))
-            .Select(field => Whole(field.Field));
-        var flags = QueryFields.Of(QueryField.Is).Keywords
-            .Select(flag => (Word: $"is:{flag}", Label: words.Keyword(QueryField.Is, flag), flag))
+            .Where(field => Begins(typed, field.Key, QueryWords.Field(field)) || field.Aliases.Any(alias => Begins(typed, alias)))
+            .Select(field => Whole(field));
+        var flags = QueryFields.KeywordsOf(QueryFields.Is)
+            .Select(flag => (Word: $"is:{flag}", Label: words.Keyword(QueryFields.Is, flag), flag))
             .Where(one => Begins(typed, one.flag, one.Label));
-        var priorities = QueryFields.Of(QueryField.Priority).Keywords
+        var priorities = QueryFields.KeywordsOf(TicketFields.Priority)
             .Select(key => (Word: $"priority:{key}", Label: Priority(key), key))
             .Where(one => Begins(typed, one.key, one.Label));
         var statuses = words.Statuses()
             .Where(status => Begins(typed, status.Key, status.Label))
-            .Select(status => (Word: $"status:{status.Key}", Label: $"{words.Field(QueryField.Status)}: {status.Label}"));
+            .Select(status => (Word: $"status:{status.Key}", Label: $"{QueryWords.Field(TicketFields.Status)}: {status.Label}"));
         return
         [
             .. fields,
             .. flags.Select(one => (one.Word, one.Label)),
-            .. priorities.Select(one => (one.Word, $"{words.Field(QueryField.Priority)}: {one.Label}")),
+            .. priorities.Select(one => (one.Word, $"{QueryWords.Field(TicketFields.Priority)}: {one.Label}")),
             .. statuses,
         ];
 
-        (string, string) Whole(QueryField field) => ($"{QueryFields.Of(field).Name}:", words.Field(field));
+        (string, string) Whole(TicketField field) => ($"{field.Key}:", QueryWords.Field(field));
     }
 
     private async Task<IEnumerable<(string Word, string Label)>> ValuesAsync(
-        QueryFieldDefinition field, string typed, string text, CancellationToken cancellationToken)
+        TicketField field, string typed, string text, CancellationToken cancellationToken)
     {
-        var keywords = field.Kind == QueryFieldKind.Priority
-            ? field.Keywords.Reverse().Select(key => (Word: key, Label: Priority(key)))
-            : field.Keywords.Select(key => (Word: key, Label: words.Keyword(field.Field, key)));
+        var keywords = field.Kind == FieldKind.Priority
+            ? QueryFields.KeywordsOf(field).Reverse().Select(key => (Word: key, Label: Priority(key)))
+            : QueryFields.KeywordsOf(field).Select(key => (Word: key, Label: words.Keyword(field, key)));
         var named = field.Kind switch
         {
-            QueryFieldKind.Person => (await words.PeopleAsync(typed, Most, cancellationToken)).Select(user => (user.Id, user.DisplayName)),
-            QueryFieldKind.Date =>
+            FieldKind.Person => (await words.PeopleAsync(typed, Most, cancellationToken)).Select(user => (user.Id, user.DisplayName)),
+            FieldKind.Date =>
             [
-                ("<7d", words.Keyword(field.Field, "week")),
-                ("<30d", words.Keyword(field.Field, "month")),
-                (">30d", words.Keyword(field.Field, "older")),
+                ("<7d", words.Keyword(field, "week")),
+                ("<30d", words.Keyword(field, "month")),
+                (">30d", words.Keyword(field, "older")),
             ],
-            QueryFieldKind.Sort => field.Keywords.Select(key => ($"-{key}", words.Keyword(field.Field, $"-{key}"))),
-            _ => await NamedAsync(field.Field, text, cancellationToken),
+            FieldKind.Sort => QueryFields.KeywordsOf(field).Select(key => ($"-{key}", words.Keyword(field, $"-{key}"))),
+            _ => await NamedAsync(field, text, cancellationToken),
         };
         // People were found by what was typed; their names may stand behind it in another order.
         var fits = named
-            .Where(one => field.Kind == QueryFieldKind.Person || Begins(typed, one.Item1, one.Item2))
-            .Select(one => (Quoted(field.Field, one.Item1), one.Item2));
+            .Where(one => field.Kind == FieldKind.Person || Begins(typed, one.Item1, one.Item2))
+            .Select(one => (Quoted(field, one.Item1), one.Item2));
         return [.. keywords.Where(one => Begins(typed, one.Word, one.Label)), .. fits];
     }
 
-    private async Task<IEnumerable<(string, string)>> NamedAsync(QueryField field, string text, CancellationToken cancellationToken) =>
-        field switch
+    private async Task<IEnumerable<(string, string)>> NamedAsync(TicketField field, string text, CancellationToken cancellationToken)
     {
-        QueryField.Status => words.Statuses(),
-        QueryField.Project => (await words.ProjectsAsync(cancellationToken)).Select(project => (project.Key, project.Name)),
-        QueryField.Team => (await words.TeamsAsync(cancellationToken)).Select(team => (team.Key, team.Name)),
-        QueryField.Organisation =>
-            (await words.OrganisationsAsync(cancellationToken)).Select(organisation => (organisation.Key, organisation.Name)),
-        QueryField.Category => (await words.CategoriesAsync(Projects(text), cancellationToken))
-            .DistinctBy(category => category.Key)
-            .Select(category => (category.Key, category.Name)),
-        _ => [],
-    };
+        if (field == TicketFields.Status)
+            return words.Statuses();
+        if (field == TicketFields.Project)
+            return (await words.ProjectsAsync(cancellationToken)).Select(project => (project.Key, project.Name));
+        if (field == TicketFields.Team)
+            return (await words.TeamsAsync(cancellationToken)).Select(team => (team.Key, team.Name));
+        if (field == TicketFields.Organisation)
+            return (await words.OrganisationsAsync(cancellationToken)).Select(organisation => (organisation.Key, organisation.Name));
+        return field == TicketFields.Category
+            ? (await words.CategoriesAsync(Projects(text), cancellationToken))
+                .DistinctBy(category => category.Key)
+                .Select(category => (category.Key, category.Name))
+            : [];
+    }
 
     // While one types the text need not be a query: the projects before the unfinished word count.
     private static string[] Projects(string text) =>
         TicketQuery.TryParse(text[..Math.Max(text.LastIndexOf(' '), 0)], out var query, out _)
-            ? [.. QueryEdits.Values(query, QueryField.Project).OfType<TextValue>().Select(value => value.Text)]
+            ? [.. QueryEdits.Values(query, TicketFields.Project).OfType<TextValue>().Select(value => value.Text)]
             : [];
 
     private string Priority(string key) => labels.Priority(Enum.Parse<Tickets.Priority>(key, ignoreCase: true));
 
-    private static string Quoted(QueryField field, string value) =>
-        QueryFields.Of(field).Kind is QueryFieldKind.Text or QueryFieldKind.Person
-            ? QueryNode.Is(field, value).ToString()[(QueryFields.Of(field).Name.Length + 1)..]
+    private static string Quoted(TicketField field, string value) =>
+        field.Kind is FieldKind.Text or FieldKind.Person
+            ? QueryNode.Is(field, value).ToString()[(field.Key.Length + 1)..]
             : value;
 
     private static bool Begins(string typed, params ReadOnlySpan<string> words)

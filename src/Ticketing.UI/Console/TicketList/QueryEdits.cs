@@ -1,3 +1,4 @@
+using Ticketing.Fields;
 using Ticketing.Search.Language;
 
 namespace Ticketing.UI.Console.TicketList;
@@ -13,14 +14,14 @@ internal static class QueryEdits
     public static TicketQuery Without(TicketQuery query, int index) => Of(Terms(query).Where((_, i) => i != index), query);
 
     /// <summary>The query without what it demands of a field; what it forbids stays.</summary>
-    public static TicketQuery Without(TicketQuery query, QueryField field) => Of(Terms(query).Where(term => !IsAbout(term, field)), query);
+    public static TicketQuery Without(TicketQuery query, TicketField field) => Of(Terms(query).Where(term => !IsAbout(term, field)), query);
 
     /// <summary>The values of a field, one of which is demanded.</summary>
-    public static IReadOnlyList<QueryValue> Values(TicketQuery query, QueryField field) =>
+    public static IReadOnlyList<QueryValue> Values(TicketQuery query, TicketField field) =>
         Terms(query).OfType<FieldIs>().FirstOrDefault(term => term.Field == field)?.Values ?? [];
 
     /// <summary>Adds a value to those that a field may have, or takes it away.</summary>
-    public static TicketQuery Toggle(TicketQuery query, QueryField field, QueryValue value)
+    public static TicketQuery Toggle(TicketQuery query, TicketField field, QueryValue value)
     {
         var values = Values(query, field);
         List<QueryValue> changed = values.Contains(value) ? [.. values.Where(one => !one.Equals(value))] : [.. values, value];
@@ -31,13 +32,14 @@ internal static class QueryEdits
     /// <summary>Whether the query has words to look for in texts.</summary>
     public static bool HasWords(QueryNode? node) => node switch
     {
-        QueryWord or QueryPhrase or FieldIs { Field: QueryField.Title } => true,
+        QueryWord or QueryPhrase => true,
+        FieldIs one => one.Field == TicketFields.Title,
         QueryAnd and => and.Nodes.Any(HasWords),
         QueryOr or => or.Nodes.Any(HasWords),
         _ => false,
     };
 
-    private static bool IsAbout(QueryNode term, QueryField field) => term switch
+    private static bool IsAbout(QueryNode term, TicketField field) => term switch
     {
         FieldIs one => one.Field == field,
         FieldCompare one => one.Field == field,

@@ -1,3 +1,4 @@
+using Ticketing.Fields;
 using Ticketing.Search.Language;
 
 namespace Ticketing.UI.Console.TicketList;
@@ -7,7 +8,7 @@ namespace Ticketing.UI.Console.TicketList;
 /// <param name="Typed">What is typed of it: of the word, or of the last value of the field.</param>
 /// <param name="Start">Where that begins.</param>
 /// <param name="End">Where the word ends, the part behind the caret included.</param>
-internal sealed record QueryToken(QueryFieldDefinition? Field, string Typed, int Start, int End)
+internal sealed record QueryToken(TicketField? Field, string Typed, int Start, int End)
 {
     public static QueryToken At(string text, int caret)
     {
@@ -31,7 +32,7 @@ internal sealed record QueryToken(QueryFieldDefinition? Field, string Typed, int
             return new(null, text[start..caret].TrimStart('"'), start, end);
         var value = Math.Max(colon, text.LastIndexOf(',', caret - 1, caret - 1 - colon)) + 1;
         while (value < caret
-            && (field.IsOrdered ? "<>=" : field.Kind == QueryFieldKind.Sort ? "-" : "").Contains(text[value], StringComparison.Ordinal))
+            && (field.IsOrdered ? "<>=" : field.Kind == FieldKind.Sort ? "-" : "").Contains(text[value], StringComparison.Ordinal))
             value++;
         return new(field, text[value..caret].TrimStart('"'), value, end);
     }

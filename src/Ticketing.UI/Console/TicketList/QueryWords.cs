@@ -1,9 +1,10 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.Fields;
 using Ticketing.People;
 using Ticketing.Projects;
-using Ticketing.Search.Language;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 
@@ -24,11 +25,11 @@ internal sealed class QueryWords(
     private readonly Dictionary<string, IReadOnlyList<Category>> categories = [];
 
     /// <summary>The name of a field.</summary>
-    public string Field(QueryField field) => text[$"Field.{QueryFields.Of(field).Name}"];
+    public static string Field(TicketField field) => field.Name.In(CultureInfo.CurrentUICulture);
 
     /// <summary>The name of a keyword: of a flag, <c>me</c>, <c>none</c>, a day.</summary>
-    public string Keyword(QueryField field, string keyword) =>
-        text[$"Keyword.{QueryFields.Of(field).Name}.{keyword}"] is { ResourceNotFound: false } own ? own
+    public string Keyword(TicketField field, string keyword) =>
+        text[$"Keyword.{field.Key}.{keyword}"] is { ResourceNotFound: false } own ? own
             : text[$"Keyword.{keyword}"] is { ResourceNotFound: false } any ? any
             : keyword;
 

@@ -1,3 +1,4 @@
+using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Highlighting;
@@ -30,7 +31,7 @@ public sealed record TicketListModel(ListState State, TicketPage? Found, QueryPr
     public TicketSort? Sort { get; init; }
 
     /// <summary>Where each column that has an order leads: the query sorted by it.</summary>
-    public IReadOnlyDictionary<SortField, string> SortPaths { get; init; } = new Dictionary<SortField, string>();
+    public IReadOnlyDictionary<TicketField, string> SortPaths { get; init; } = new Dictionary<TicketField, string>();
 
     /// <summary>Where the words of the query stand in the tickets.</summary>
     public IReadOnlyDictionary<TicketId, TicketHighlight> Highlights { get; init; } = new Dictionary<TicketId, TicketHighlight>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
+using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Highlighting;
@@ -90,11 +91,11 @@ internal sealed class TicketListReader(
         return found;
     }
 
-    private static Dictionary<SortField, string> SortPaths(ListState state, TicketQuery query) =>
-        state.Columns.Select(ListColumns.SortOf).OfType<SortField>().Append(SortField.Id).ToDictionary(field => field, field =>
+    private static Dictionary<TicketField, string> SortPaths(ListState state, TicketQuery query) =>
+        state.Columns.Select(ListColumns.SortOf).OfType<TicketField>().Append(TicketFields.Id).ToDictionary(field => field, field =>
         {
             // What is new, late or pressing comes first; the second time the other way round.
-            var first = field is not SortField.Due;
+            var first = field != TicketFields.Due;
             var descending = query.Sorts is [var sort] && sort.Field == field ? !sort.Descending : first;
             return state.With(query.SortedBy(new TicketSort(field, descending)).ToString()).Path;
         });

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Ticketing.Commands;
 using Ticketing.Desk;
+using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
@@ -22,7 +23,7 @@ internal static class WaitingQueue
         var teams = team is not null ? [team] : page.Actor.Teams.ToList();
         var waiting = QueryNode.And(QueryNode.Is(QueryFlag.Open), QueryNode.Is(QueryFlag.Unassigned));
         return new(
-            teams.Count == 0 ? waiting : QueryNode.And(waiting, QueryNode.Is(QueryField.Team, teams.Select(key => new TextValue(key)))));
+            teams.Count == 0 ? waiting : QueryNode.And(waiting, QueryNode.Is(TicketFields.Team, teams.Select(key => new TextValue(key)))));
     }
 
     /// <summary>
@@ -37,8 +38,8 @@ internal static class WaitingQueue
         foreach (var priority in Enum.GetValues<Priority>().OrderDescending())
         {
             var query = waiting
-                .Narrow(QueryNode.Is(QueryField.Priority, new PriorityValue(priority)))
-                .SortedBy(new TicketSort(SortField.Created))
+                .Narrow(QueryNode.Is(TicketFields.Priority, new PriorityValue(priority)))
+                .SortedBy(new TicketSort(TicketFields.Created))
                 .ToString();
             string? cursor = null;
             do

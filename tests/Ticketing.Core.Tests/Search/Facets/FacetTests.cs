@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
@@ -33,7 +34,7 @@ public sealed class FacetTests
     ];
 
     private static readonly FacetKey[] Keys =
-        [.. Enum.GetValues<FacetField>().SelectMany(field => new FacetKey[] { new(field), new(field, ByStatus: true) })];
+        [.. TicketFields.Facets.SelectMany(field => new FacetKey[] { new(field), new(field, ByStatus: true) })];
 
     [Theory]
     [InlineData(1)]
@@ -73,7 +74,7 @@ public sealed class FacetTests
         var tickets = await FileAsync(services, 1100, new Random(4));
         var facets = services.GetRequiredService<TicketFacets>();
         var everybody = Visibility.Of(Actor(new RoleGrant(Role.Administrator)));
-        FacetKey[] keys = [new(FacetField.Category, ByStatus: true)];
+        FacetKey[] keys = [new(TicketFields.Category, ByStatus: true)];
 
         string[] queries = ["", "is:open", "project:network,office", "category:general status:to-do", "is:open -status:pending"];
         foreach (var query in queries)
@@ -121,7 +122,7 @@ public sealed class FacetTests
         var visibility = Visibility.Of(agent);
 
         var facets = await services.GetRequiredService<TicketFacets>().CountAsync(
-            null, visibility, [new(FacetField.Project)], CancellationToken.None);
+            null, visibility, [new(TicketFields.Project)], CancellationToken.None);
 
         var facet = Assert.Single(facets);
         Assert.True(facet.IsExact);
@@ -137,7 +138,7 @@ public sealed class FacetTests
         await FileAsync(services, 100, new Random(6));
 
         var facet = Assert.Single(await services.GetRequiredService<TicketFacets>().CountAsync(
-            null, Visibility.Of(Actor(new RoleGrant(Role.Administrator))), [new(FacetField.Team)], CancellationToken.None));
+            null, Visibility.Of(Actor(new RoleGrant(Role.Administrator))), [new(TicketFields.Team)], CancellationToken.None));
 
         Assert.Equal(facet.Values.OrderByDescending(value => value.Count), facet.Values);
         Assert.Contains(facet.Values, value => value.Value is null);
@@ -193,7 +194,7 @@ public sealed class FacetTests
             Narrowing = random.Next(5) switch
             {
                 0 => new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting),
-                1 => new Not(new ValueIn(TextField.Category, ["hardware"])),
+                1 => new Not(new ValueIn(TicketFields.Category, ["hardware"])),
                 _ => null,
             },
         };
@@ -209,15 +210,11 @@ public sealed class FacetTests
         .GroupBy(ticket => (ValueOf(key.Field, ticket) ?? "", key.ByStatus ? ticket.Status : ""))
         .ToDictionary(group => group.Key, group => (long)group.Count());
 
-    private static string? ValueOf(FacetField field, Ticket ticket) => field switch
+    private static string? ValueOf(TicketField field, Ticket ticket) => field switch
     {
-        FacetField.Project => ticket.Project,
-        FacetField.Status => ticket.Status,
-        FacetField.StatusCategory => ticket.StatusCategory.ToString().ToLowerInvariant(),
-        FacetField.Category => ticket.Category,
-        FacetField.Priority => ticket.Priority.ToString().ToLowerInvariant(),
-        FacetField.Team => ticket.Team,
-        _ => ticket.Assignee,
+        TextField text => text.Of(ticket),
+        ValueField<Priority> priority => priority.Of(ticket).ToString().ToLowerInvariant(),
+        _ => ticket.StatusCategory.ToString().ToLowerInvariant(),
     };
 
     private static T Pick<T>(Random random, IReadOnlyList<T> items) => items[random.Next(items.Count)];

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
 
@@ -13,7 +14,7 @@ internal static class Queries
     /// <summary>Three levels of at most four nodes, three values in a leaf, seven sorts: just within the limit of terms.</summary>
     private static Gen<TicketQuery> Query =>
         from condition in Gen.OneOf(Gen.Constant<QueryNode?>(null), Node(3).Select(n => (QueryNode?)n), Node(3).Select(n => (QueryNode?)n))
-        from fields in Gen.SubListOf(Enum.GetValues<SortField>())
+        from fields in Gen.SubListOf<TicketField>([.. TicketFields.Sortable])
         from alternate in Gen.Elements(false, true)
         select new TicketQuery(condition, fields.Select((f, i) => new TicketSort(f, (i % 2 == 0) == alternate)));
 
@@ -21,15 +22,15 @@ internal static class Queries
         QueryTexts.Text.Select(t => QueryNode.Word(t)),
         QueryTexts.Text.Select(Prefix),
         QueryTexts.Text.Select(QueryNode.Phrase),
-        Equal(Gen.Elements(Enum.GetValues<QueryFlag>()).Select(QueryValue (f) => new FlagValue(f)), QueryFieldKind.Flag),
-        Equal(TextValue, QueryFieldKind.Text),
-        Equal(Gen.OneOf(TextValue, Gen.Constant(QueryValue.Me)), QueryFieldKind.Person),
-        Equal(Priority, QueryFieldKind.Priority),
-        Equal(Number, QueryFieldKind.Number),
-        Equal(Date.Where(d => d is not (TimeAgo or TimeAhead)), QueryFieldKind.Date),
-        Ordered(Priority, QueryFieldKind.Priority),
-        Ordered(Number, QueryFieldKind.Number),
-        Ordered(Date, QueryFieldKind.Date));
+        Equal(Gen.Elements(Enum.GetValues<QueryFlag>()).Select(QueryValue (f) => new FlagValue(f)), FieldKind.Flag),
+        Equal(TextValue, FieldKind.Text),
+        Equal(Gen.OneOf(TextValue, Gen.Constant(QueryValue.Me)), FieldKind.Person),
+        Equal(Priority, FieldKind.Priority),
+        Equal(Number, FieldKind.Number),
+        Equal(Date.Where(d => d is not (TimeAgo or TimeAhead)), FieldKind.Date),
+        Ordered(Priority, FieldKind.Priority),
+        Ordered(Number, FieldKind.Number),
+        Ordered(Date, FieldKind.Date));
 
     private static Gen<QueryValue> TextValue => QueryTexts.Text.Select(QueryValue (t) => new TextValue(t));
 
@@ -62,27 +63,27 @@ internal static class Queries
             Leaf, several.Select(nodes => QueryNode.And(nodes)), several.Select(nodes => QueryNode.Or(nodes)), inner.Select(QueryNode.Not));
     }
 
-    private static Gen<QueryNode> Equal(Gen<QueryValue> values, QueryFieldKind kind) =>
+    private static Gen<QueryNode> Equal(Gen<QueryValue> values, FieldKind kind) =>
         from field in FieldOf(kind)
         from count in Gen.Choose(1, 3)
         from list in (field.AllowsNone ? Gen.OneOf(values, values, Gen.Constant(QueryValue.None)) : values).ListOf(count)
-        select QueryNode.Is(field.Field, list);
+        select QueryNode.Is(field, list);
 
-    private static Gen<QueryNode> Ordered(Gen<QueryValue> values, QueryFieldKind kind) =>
+    private static Gen<QueryNode> Ordered(Gen<QueryValue> values, FieldKind kind) =>
         from field in FieldOf(kind)
         from first in values
         from last in values
         from comparison in Gen.Elements(Enum.GetValues<QueryOperator>())
         from isRange in Gen.Elements(true, false)
-        select isRange ? QueryNode.Range(field.Field, first, last) : QueryNode.Compare(field.Field, comparison, first);
+        select isRange ? QueryNode.Range(field, first, last) : QueryNode.Compare(field, comparison, first);
 
     private static Gen<QueryValue> Duration(Func<int, DurationUnit, QueryValue> make) =>
         from amount in Gen.Choose(1, QueryLimits.DurationAmount)
         from unit in Gen.Elements(Enum.GetValues<DurationUnit>())
         select make(amount, unit);
 
-    private static Gen<QueryFieldDefinition> FieldOf(QueryFieldKind kind) =>
-        Gen.Elements<QueryFieldDefinition>([.. QueryFields.All.Where(f => f.Kind == kind)]);
+    private static Gen<TicketField> FieldOf(FieldKind kind) =>
+        Gen.Elements<TicketField>([.. QueryFields.All.Where(f => f.Kind == kind)]);
 
     private static QueryNode Prefix(string text)
     {

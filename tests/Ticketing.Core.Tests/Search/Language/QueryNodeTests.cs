@@ -1,3 +1,4 @@
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
@@ -43,7 +44,7 @@ public sealed class QueryNodeTests
         {
             Assert.ThrowsAny<ArgumentException>(() => Word(text));
             Assert.ThrowsAny<ArgumentException>(() => Phrase(text));
-            Assert.ThrowsAny<ArgumentException>(() => Is(QueryField.Tag, text));
+            Assert.ThrowsAny<ArgumentException>(() => Is(TicketFields.Tags, text));
         });
     }
 
@@ -53,15 +54,15 @@ public sealed class QueryNodeTests
     [Fact]
     public void A_field_refuses_values_of_another_kind()
     {
-        Assert.Throws<ArgumentException>(() => Is(QueryField.Priority, "high"));
-        Assert.Throws<ArgumentException>(() => Is(QueryField.Team, QueryValue.Me));
-        Assert.Throws<ArgumentException>(() => Is(QueryField.Created, QueryValue.None));
-        Assert.Throws<ArgumentException>(() => Is(QueryField.Created, new TimeAgo(7, DurationUnit.Days)));
-        Assert.Throws<ArgumentException>(() => Is(QueryField.Sort, "id"));
-        Assert.Throws<ArgumentException>(() => Is(QueryField.Tag, Array.Empty<QueryValue>()));
-        Assert.Throws<ArgumentException>(() => Compare(QueryField.Due, QueryOperator.Less, QueryValue.None));
-        Assert.Throws<ArgumentException>(() => Compare(QueryField.Tag, QueryOperator.Less, new TextValue("a")));
-        Assert.Throws<ArgumentException>(() => Range(QueryField.Id, new NumberValue(1), new PriorityValue(Priority.Low)));
+        Assert.Throws<ArgumentException>(() => Is(TicketFields.Priority, "high"));
+        Assert.Throws<ArgumentException>(() => Is(TicketFields.Team, QueryValue.Me));
+        Assert.Throws<ArgumentException>(() => Is(TicketFields.Created, QueryValue.None));
+        Assert.Throws<ArgumentException>(() => Is(TicketFields.Created, new TimeAgo(7, DurationUnit.Days)));
+        Assert.Throws<ArgumentException>(() => Is(QueryFields.Sort, "id"));
+        Assert.Throws<ArgumentException>(() => Is(TicketFields.Tags, Array.Empty<QueryValue>()));
+        Assert.Throws<ArgumentException>(() => Compare(TicketFields.Due, QueryOperator.Less, QueryValue.None));
+        Assert.Throws<ArgumentException>(() => Compare(TicketFields.Tags, QueryOperator.Less, new TextValue("a")));
+        Assert.Throws<ArgumentException>(() => Range(TicketFields.Id, new NumberValue(1), new PriorityValue(Priority.Low)));
     }
 
     [Fact]
@@ -71,11 +72,11 @@ public sealed class QueryNodeTests
 
         Assert.Equal("a OR b c sort:id", query.Narrow(C).ToString());
         Assert.Equal("c", TicketQuery.Everything.Narrow(C).ToString());
-        Assert.Equal("a OR b sort:-due", query.SortedBy(new TicketSort(SortField.Due, Descending: true)).ToString());
+        Assert.Equal("a OR b sort:-due", query.SortedBy(new TicketSort(TicketFields.Due, Descending: true)).ToString());
     }
 
     [Fact]
     public void A_sort_field_stands_once() =>
         Assert.Throws<ArgumentException>(
-            () => new TicketQuery(A, new TicketSort(SortField.Id), new TicketSort(SortField.Id, Descending: true)));
+            () => new TicketQuery(A, new TicketSort(TicketFields.Id), new TicketSort(TicketFields.Id, Descending: true)));
 }

@@ -1,3 +1,4 @@
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
@@ -49,39 +50,39 @@ public sealed class TicketQueryParsingTests
 
         // fields
         { "is:open", Is(QueryFlag.Open) },
-        { "IS:Open,DONE", Is(QueryField.Is, new FlagValue(QueryFlag.Open), new FlagValue(QueryFlag.Done)) },
-        { "status:pending", Is(QueryField.Status, "pending") },
-        { "status:Pending,\"waiting for, parts\"", Is(QueryField.Status, new TextValue("Pending"), new TextValue("waiting for, parts")) },
-        { "-tag:spam", Not(Is(QueryField.Tag, "spam")) },
+        { "IS:Open,DONE", Is(QueryFields.Is, new FlagValue(QueryFlag.Open), new FlagValue(QueryFlag.Done)) },
+        { "status:pending", Is(TicketFields.Status, "pending") },
+        { "status:Pending,\"waiting for, parts\"", Is(TicketFields.Status, new TextValue("Pending"), new TextValue("waiting for, parts")) },
+        { "-tag:spam", Not(Is(TicketFields.Tags, "spam")) },
         { "assignee:me,None requester:\"me\" tag:\"none\" status:none", And(
-            Is(QueryField.Assignee, QueryValue.Me, QueryValue.None), Is(QueryField.Requester, "me"), Is(QueryField.Tag, "none"),
-            Is(QueryField.Status, "none")) },
+            Is(TicketFields.Assignee, QueryValue.Me, QueryValue.None), Is(TicketFields.Requester, "me"), Is(TicketFields.Tags, "none"),
+            Is(TicketFields.Status, "none")) },
         { "org:a organization:b organisation:c externalref:d", And(
-            Is(QueryField.Organisation, "a"), Is(QueryField.Organisation, "b"), Is(QueryField.Organisation, "c"),
-            Is(QueryField.Ref, "d")) },
-        { "priority:High", Is(QueryField.Priority, new PriorityValue(Priority.High)) },
-        { "priority:>=high", Compare(QueryField.Priority, QueryOperator.AtLeast, new PriorityValue(Priority.High)) },
-        { "priority:low..normal", Range(QueryField.Priority, new PriorityValue(Priority.Low), new PriorityValue(Priority.Normal)) },
-        { "#123", Is(QueryField.Id, new NumberValue(123)) },
-        { "(#7)", Is(QueryField.Id, new NumberValue(7)) },
-        { "id:#7,0008", Is(QueryField.Id, new NumberValue(7), new NumberValue(8)) },
-        { "id:<=9", Compare(QueryField.Id, QueryOperator.AtMost, new NumberValue(9)) },
-        { "title:1..2", Is(QueryField.Title, "1..2") },
-        { "title:\"paper jam\"", Is(QueryField.Title, "paper jam") },
-        { "(category:a(b))", Is(QueryField.Category, "a(b)") },
-        { "title::x", Is(QueryField.Title, ":x") },
+            Is(TicketFields.Organisation, "a"), Is(TicketFields.Organisation, "b"), Is(TicketFields.Organisation, "c"),
+            Is(TicketFields.ExternalRef, "d")) },
+        { "priority:High", Is(TicketFields.Priority, new PriorityValue(Priority.High)) },
+        { "priority:>=high", Compare(TicketFields.Priority, QueryOperator.AtLeast, new PriorityValue(Priority.High)) },
+        { "priority:low..normal", Range(TicketFields.Priority, new PriorityValue(Priority.Low), new PriorityValue(Priority.Normal)) },
+        { "#123", Is(TicketFields.Id, new NumberValue(123)) },
+        { "(#7)", Is(TicketFields.Id, new NumberValue(7)) },
+        { "id:#7,0008", Is(TicketFields.Id, new NumberValue(7), new NumberValue(8)) },
+        { "id:<=9", Compare(TicketFields.Id, QueryOperator.AtMost, new NumberValue(9)) },
+        { "title:1..2", Is(TicketFields.Title, "1..2") },
+        { "title:\"paper jam\"", Is(TicketFields.Title, "paper jam") },
+        { "(category:a(b))", Is(TicketFields.Category, "a(b)") },
+        { "title::x", Is(TicketFields.Title, ":x") },
 
         // dates
-        { "created:>=2026-01-01", Compare(QueryField.Created, QueryOperator.AtLeast, Day(2026, 1, 1)) },
-        { "created:2026-01-01..2026-02-01", Range(QueryField.Created, Day(2026, 1, 1), Day(2026, 2, 1)) },
-        { "created:2026-01,Today", Is(QueryField.Created, new InMonth(2026, 1), new OnNamedDay(NamedDay.Today)) },
-        { "updated:<7d", Compare(QueryField.Updated, QueryOperator.Less, new TimeAgo(7, DurationUnit.Days)) },
-        { "updated:3mo..30m", Range(QueryField.Updated, new TimeAgo(3, DurationUnit.Months), new TimeAgo(30, DurationUnit.Minutes)) },
-        { "due:<+2W", Compare(QueryField.Due, QueryOperator.Less, new TimeAhead(2, DurationUnit.Weeks)) },
-        { "due:none", Is(QueryField.Due, QueryValue.None) },
+        { "created:>=2026-01-01", Compare(TicketFields.Created, QueryOperator.AtLeast, Day(2026, 1, 1)) },
+        { "created:2026-01-01..2026-02-01", Range(TicketFields.Created, Day(2026, 1, 1), Day(2026, 2, 1)) },
+        { "created:2026-01,Today", Is(TicketFields.Created, new InMonth(2026, 1), new OnNamedDay(NamedDay.Today)) },
+        { "updated:<7d", Compare(TicketFields.Updated, QueryOperator.Less, new TimeAgo(7, DurationUnit.Days)) },
+        { "updated:3mo..30m", Range(TicketFields.Updated, new TimeAgo(3, DurationUnit.Months), new TimeAgo(30, DurationUnit.Minutes)) },
+        { "due:<+2W", Compare(TicketFields.Due, QueryOperator.Less, new TimeAhead(2, DurationUnit.Weeks)) },
+        { "due:none", Is(TicketFields.Due, QueryValue.None) },
         { "closed:>2026-01-01T14:00:00.5+02:00", Compare(
-            QueryField.Closed, QueryOperator.Greater, new AtInstant(new DateTimeOffset(2026, 1, 1, 12, 0, 0, 500, TimeSpan.Zero))) },
-        { "resolved:2026-01-01T12:00Z", Is(QueryField.Resolved, new AtInstant(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero))) },
+            TicketFields.Closed, QueryOperator.Greater, new AtInstant(new DateTimeOffset(2026, 1, 1, 12, 0, 0, 500, TimeSpan.Zero))) },
+        { "resolved:2026-01-01T12:00Z", Is(TicketFields.Resolved, new AtInstant(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero))) },
     };
 
     [Theory, MemberData(nameof(Trees))]
@@ -101,7 +102,7 @@ public sealed class TicketQueryParsingTests
             + "created:>=2026-01-01 updated:<7d is:overdue -tag:spam sort:-updated");
 
         Assert.Equal(13, Assert.IsType<QueryAnd>(query.Where).Nodes.Count);
-        Assert.Equal([new TicketSort(SortField.Updated, Descending: true)], query.Sorts);
+        Assert.Equal([new TicketSort(TicketFields.Updated, Descending: true)], query.Sorts);
     }
 
     [Fact]
@@ -110,7 +111,7 @@ public sealed class TicketQueryParsingTests
         var query = TicketQuery.Parse("sort:-priority,Created printer sort:id");
 
         Assert.Equal(Word("printer"), query.Where);
-        Assert.Equal([new(SortField.Priority, Descending: true), new(SortField.Created), new(SortField.Id)], query.Sorts);
+        Assert.Equal([new(TicketFields.Priority, Descending: true), new(TicketFields.Created), new(TicketFields.Id)], query.Sorts);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ticketing.Fields;
 using Ticketing.Search.Language;
 using Ticketing.Testing;
 
@@ -32,7 +33,7 @@ public sealed class TicketQueryProperties
 
         Assert.All(texts, text =>
         {
-            var query = new TicketQuery(QueryNode.And(QueryNode.Word(text), QueryNode.Phrase(text), QueryNode.Is(QueryField.Tag, text)));
+            var query = new TicketQuery(QueryNode.And(QueryNode.Word(text), QueryNode.Phrase(text), QueryNode.Is(TicketFields.Tags, text)));
             Assert.Equal(query, TicketQuery.Parse(query.ToString()));
         });
     }

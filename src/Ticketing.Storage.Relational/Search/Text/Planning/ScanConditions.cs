@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 
@@ -11,6 +13,10 @@ namespace Ticketing.Storage.Relational.Search.Text.Planning;
 /// <param name="Filter">Null for nothing.</param>
 internal sealed record ScanConditions(Criterion? IndexCondition, Criterion? Filter)
 {
+    private static readonly FrozenSet<TextField> Indexed = FrozenSet.Create(
+        TicketFields.Project, TicketFields.Team, TicketFields.Assignee, TicketFields.Requester, TicketFields.Creator,
+        TicketFields.Organisation);
+
     /// <summary>Splits a condition.</summary>
     public static ScanConditions Of(Criterion? where)
     {
@@ -34,8 +40,7 @@ internal sealed record ScanConditions(Criterion? IndexCondition, Criterion? Filt
 
     private static bool IsIndexed(Criterion criterion) => criterion switch
     {
-        ValueIn { Values: [_] } value => value.Field is TextField.Project or TextField.Team or TextField.Assignee
-            or TextField.Requester or TextField.Creator or TextField.Organisation,
+        ValueIn { Values: [_] } value => Indexed.Contains(value.Field),
         StatusCategoryBetween { Least: <= StatusCategory.Open, Most: StatusCategory.Waiting } => true,
         _ => false,
     };

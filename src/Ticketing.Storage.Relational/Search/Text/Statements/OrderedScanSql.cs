@@ -51,7 +51,7 @@ internal sealed class OrderedScanSql
     {
         var filter = statement.Conditions.And(conditions.Filter, "w.internals = 1") + statement.Conditions.Narrowing();
         // Fields are on the ticket's own row, which is read only for them.
-        var readsTicket = statement.Conditions.HasNarrowing || HasFields(conditions.Filter);
+        var readsTicket = statement.Conditions.HasNarrowing || AskedField.IsIn(conditions.Filter);
         return statement.Dialect.NestedLoop(
             "w.id as id, w.sort_key as sort_key, w.internals as internals",
             $"({examined}) w",
@@ -91,15 +91,6 @@ internal sealed class OrderedScanSql
                 internals)
             : new("ticketing_tickets t", where, key, internals);
     }
-
-    private static bool HasFields(Criterion? criterion) => criterion switch
-    {
-        null or HasText => false,
-        AllOf all => all.Parts.Any(HasFields),
-        AnyOf any => any.Parts.Any(HasFields),
-        Not not => HasFields(not.Part),
-        _ => true,
-    };
 
     // Of several values it is the fewest tickets' index that is wanted.
     private static bool HasValues(Criterion? condition) => condition switch

@@ -2,6 +2,7 @@ using Ticketing.Access;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Search.Text.Planning;
+using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Text.Statements;
 
@@ -30,7 +31,8 @@ internal sealed class TextCacheKey(RelationalDialect dialect, Visibility visibil
             fits = fits && key.Put((int)cube);
         return fits
             && key.Put((int)path) && key.PutNumber(scanLimit)
-            && key.Put((int)request.Sort.Field) && key.Put(request.Sort.Descending ? 1 : 0) && key.Put(request.IsBackward ? 1 : 0)
+            && key.Put(TicketColumns.NumberOf(request.Sort.Field))
+            && key.Put(request.Sort.Descending ? 1 : 0) && key.Put(request.IsBackward ? 1 : 0)
             && key.PutNumber(request.Limit)
             && key.PutKeyset(request.Before ?? request.After)
             && key.PutAll(request.Where, visibility)

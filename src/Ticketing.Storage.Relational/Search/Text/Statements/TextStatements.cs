@@ -78,7 +78,7 @@ internal sealed class TextStatements(
             visible.Of(BranchScan.Of(groups), ScanConditions.Of(where).IndexCondition),
             groups.Any(group => group.IsEverything),
             dialect.ReadsTextIndexByNumber && groups.All(group => group.Values is [_])
-                && request is { Sort: { Field: SortField.Created, Descending: true }, After: null, Before: null },
+                && request.Sort == TicketSort.Newest && request is { After: null, Before: null },
             dialect.IndexCost,
             isOne ? 0 : RelevanceScorer.TermsOf(text).Sum(statistics.TicketsWith) * dialect.PostingCost);
     }

@@ -1,0 +1,26 @@
+namespace Ticketing.Fields;
+
+/// <summary>What the values of a field look like.</summary>
+public enum FieldKind
+{
+    /// <summary>One of the words of a list that the query language closes.</summary>
+    Flag,
+
+    /// <summary>Any text; whether it names something is not the field's business.</summary>
+    Text,
+
+    /// <summary>A person's user id.</summary>
+    Person,
+
+    /// <summary>One of the four priorities; ordered.</summary>
+    Priority,
+
+    /// <summary>A whole number from 0; ordered.</summary>
+    Number,
+
+    /// <summary>A moment; ordered.</summary>
+    Date,
+
+    /// <summary>The name of what can be sorted by.</summary>
+    Sort,
+}
