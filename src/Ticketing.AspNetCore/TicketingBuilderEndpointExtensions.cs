@@ -14,6 +14,7 @@ using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Roles;
 using Ticketing.AspNetCore.Tickets;
 using Ticketing.AspNetCore.Transfer;
+using Ticketing.AspNetCore.Watchers;
 using Ticketing.AspNetCore.Workflows;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -25,8 +26,8 @@ public static class TicketingBuilderEndpointExtensions
     private static readonly ServiceDescriptor[] BuiltIn =
     [
         Mapped<TicketEndpoints>(), Mapped<FacetEndpoints>(), Mapped<CommentEndpoints>(), Mapped<WorkEndpoints>(),
-        Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(), Mapped<CategoryEndpoints>(), Mapped<UserEndpoints>(),
-        Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(), Mapped<WorkflowEndpoints>(),
+        Mapped<WatcherEndpoints>(), Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(), Mapped<CategoryEndpoints>(),
+        Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(), Mapped<WorkflowEndpoints>(),
         Mapped<MeEndpoints>(), Mapped<ImportEndpoints>(), Mapped<ExportEndpoints>(),
     ];
 

@@ -1,6 +1,7 @@
 using Ticketing.Access;
 using Ticketing.Fields;
 using Ticketing.Search.Criteria;
+using Ticketing.Tickets;
 using Ticketing.Storage.Dapper.Tests.PostgreSql;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search.Text;

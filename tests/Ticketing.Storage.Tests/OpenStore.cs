@@ -70,7 +70,7 @@ internal sealed class OpenStore : IAsyncDisposable
     /// <summary>A store without tables.</summary>
     public static async Task<OpenStore> NotSetUpAsync(StoreKind kind) => kind switch
     {
-        StoreKind.InMemory => await OpenAsync(kind),
+        StoreKind.InMemory => InMemory(null),
         StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => OnSqlite(kind),
         _ => await OnServerAsync(kind, await PostgresServer.SharedAsync()),
     };
@@ -83,7 +83,7 @@ internal sealed class OpenStore : IAsyncDisposable
     /// <param name="add">What the host adds besides.</param>
     public static async Task<OpenStore> OpenAsync(StoreKind kind, Action<TicketingBuilder>? add = null) => kind switch
     {
-        StoreKind.InMemory => new(With(t => t.UseInMemoryStore(), add), () => Task.CompletedTask),
+        StoreKind.InMemory => InMemory(add),
         StoreKind.DapperSqlite or StoreKind.EfCoreSqlite => OnSqlite(kind, tables: await SqliteTables[kind].Value, add: add),
         _ => await OpenAsync(kind, await PostgresServer.SharedAsync(), add),
     };
@@ -161,7 +161,11 @@ internal sealed class OpenStore : IAsyncDisposable
         await delete();
     }
 
-    private static Action<TicketingBuilder> With(Action<TicketingBuilder> use, Action<TicketingBuilder>? add) => use + add;
+    private static OpenStore InMemory(Action<TicketingBuilder>? add)
+    {
+        Action<TicketingBuilder> use = t => t.UseInMemoryStore();
+        return new(use + add, () => Task.CompletedTask);
+    }
 
     private static OpenStore On(
         StoreKind kind, string connectionString, Func<Task> delete, string? prefix = null, Action<TicketingBuilder>? add = null)
@@ -174,7 +178,7 @@ internal sealed class OpenStore : IAsyncDisposable
             StoreKind.EfCorePostgreSql => t => t.UseEfCore(ef => ef.UsePostgreSql(connectionString, NameInSchema)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "On no database."),
         };
-        return new(With(use, add), delete, connectionString);
+        return new(use + add, delete, connectionString);
 
         void Name(SqliteStorageOptions options) => options.TablePrefix = prefix ?? options.TablePrefix;
 

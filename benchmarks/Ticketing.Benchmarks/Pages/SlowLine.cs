@@ -24,7 +24,8 @@ internal static class SlowLine
     public static async Task<string> OpenAsync(Uri address, string path, string token, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var chromium = Environment.GetEnvironmentVariable("TICKETING_TEST_CHROMIUM") ?? "/usr/bin/chromium";
+        var chromium = Environment.GetEnvironmentVariable("TICKETING_TEST_CHROMIUM")
+            ?? Array.Find(["/usr/bin/chromium", "/usr/bin/chromium-headless-shell"], File.Exists) ?? "/usr/bin/chromium";
         if (!File.Exists(chromium))
             return $"On a slow line: not measured, there is no {chromium}.\n";
         using var playwright = await Playwright.CreateAsync();

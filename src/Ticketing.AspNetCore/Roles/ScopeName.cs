@@ -13,4 +13,5 @@ internal enum ScopeName
     Organisation = 4,
     Project = 5,
     All = 6,
+    Watched = 7,
 }

@@ -24,10 +24,18 @@ internal sealed record TicketDetails : TicketItem
     [JsonPropertyOrder(1)]
     public required string? Description { get; init; }
 
+    [Description("Who watches it: user ids. They see its public part by that.")]
+    [JsonPropertyOrder(2)]
+    public required IReadOnlyList<string> Watchers { get; init; } = [];
+
     /// <summary>Never: a ticket that is read by its number was not searched for.</summary>
     [JsonIgnore]
     public override HighlightItem? Highlight { get; init; }
 
     public static TicketDetails From(TicketWithDescription ticket) =>
-        new(TicketItem.From(ticket.Ticket)) { Description = ticket.Description };
+        new(TicketItem.From(ticket.Ticket)) 
+        {
+            Description = ticket.Description,
+            Watchers = [.. ticket.Ticket.Watchers],
+        };
 }

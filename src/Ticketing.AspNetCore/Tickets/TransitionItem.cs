@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Globalization;
-using Ticketing.AspNetCore.Answers;
 using Ticketing.Workflows;
 
 namespace Ticketing.AspNetCore.Tickets;
@@ -17,6 +16,6 @@ internal sealed record TransitionItem(
 {
     public static TransitionItem Of(Transition transition, CultureInfo culture) => new(
         transition.Trigger, transition.NameIn(culture), transition.From, transition.To, transition.Permission.Name,
-        transition.Requires.IsDefault ? [] : [.. transition.Requires.Select(ApiName.Of)],
+        transition.Requires.IsDefault ? [] : [.. transition.Requires.Select(field => field.Name)],
         transition.Guards.IsDefault ? [] : [.. transition.Guards.Select(guard => guard.Sentence.In(culture))]);
 }

@@ -19,10 +19,10 @@ internal readonly record struct GrantReach(Scope Scope, string? GrantedIn)
     private static readonly string?[] NoPlace = [null];
 
     /// <summary>
-    /// The only project whose tickets it reaches; null for those of every one, which <see cref="Scope.All"/> reaches wherever it was
-    /// granted.
+    /// The only project whose tickets it reaches; null for those of every one, which <see cref="Scope.All"/> and
+    /// <see cref="Scope.Watched"/> reach wherever they were granted: whoever made somebody a watcher meant that he sees the ticket.
     /// </summary>
-    public string? Project => Scope is Scope.All ? null : GrantedIn;
+    public string? Project => Scope is Scope.All or Scope.Watched ? null : GrantedIn;
 
     /// <summary>Whether it reaches all tickets there, and not only those that are tied to its holder.</summary>
     public bool NeedsNoTie => Scope is Scope.Project or Scope.All;

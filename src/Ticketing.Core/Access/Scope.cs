@@ -21,6 +21,6 @@ public enum Scope
     /// <summary>All of the tenant, wherever the role was granted.</summary>
     All = 6,
 
-    /// <summary>Those one watches: their public part is meant, for people who are kept informed.</summary>
+    /// <summary>Those of the tenant that one watches, wherever the role was granted.</summary>
     Watched = 7,
 }

@@ -26,7 +26,7 @@ internal readonly record struct Way(PermissionGrant Grant, string? Project, stri
         if (Grant.Scope is Scope.All)
             return true;
         // All reaches beyond every project; anything narrower stays within the one where it was granted.
-        if (other.Grant.Scope is Scope.All || (Reach.Project is { } project && project != other.Project))
+        if (other.Grant.Scope is Scope.All || (Reach.Project is { } project && project != other.Reach.Project))
             return false;
         return Reach.NeedsNoTie || (Grant.Scope == other.Grant.Scope && Place == other.Place);
     }

@@ -7,6 +7,9 @@ namespace Ticketing.Commits;
 /// <summary>Lets more happen to the tickets of a commit.</summary>
 internal static class FurtherEvents
 {
+    // Whether there is such a thing, nobody looks up.
+    private static readonly TextRule Key = TextRule.Required(TicketLimits.Id);
+
     /// <exception cref="ContributionRefusedException">Something cannot happen to its ticket.</exception>
     public static IReadOnlyList<TicketChange> Add(TicketingCommit commit, IReadOnlyList<FurtherEvent> events)
     {
@@ -46,9 +49,10 @@ internal static class FurtherEvents
             DueDateChanged e => FieldRules.RefuseDue(e.DueAt),
             TagsChanged e => FieldRules.RefuseTags([.. e.Tags]).FirstOrDefault(),
             AccessKeysChanged e => FieldRules.RefuseTags([.. e.AccessKeys]).FirstOrDefault(),
-            AssignmentChanged e => FieldRules.Why.Refuse(e.Why),
-            CategoryChanged or ProjectChanged => null,
-            Transitioned e when e.From == ticket.Status => null,
+            AssignmentChanged e => FieldRules.Why.Refuse(e.Why) ?? RefuseAny(e.Team) ?? RefuseAny(e.Assignee),
+            CategoryChanged e => Key.Refuse(e.Category),
+            ProjectChanged e => Key.Refuse(e.Project) ?? Key.Refuse(e.Category) ?? Key.Refuse(e.Workflow) ?? Key.Refuse(e.Status),
+            Transitioned e when e.From == ticket.Status => Key.Refuse(e.Trigger) ?? Key.Refuse(e.To),
             Transitioned e => throw new ContributionRefusedException(
                 $"takes ticket {ticket.Id} out of the status '{e.From}', and it is in '{ticket.Status}'"),
             _ => throw new ContributionRefusedException($"lets a {further.Event.GetType().Name} happen to ticket {ticket.Id}"),
@@ -58,6 +62,8 @@ internal static class FurtherEvents
         if (further.Body is not null && further.Event.KindOfText() is null)
             throw new ContributionRefusedException($"gives a {further.Event.GetType().Name} a text, which it does not have");
     }
+
+    private static Wording? RefuseAny(string? key) => key is null ? null : Key.Refuse(key);
 
     // In the form in which commands record it.
     private static TicketEvent Kept(TicketEvent happens) => happens switch

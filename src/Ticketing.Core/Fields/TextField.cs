@@ -15,4 +15,6 @@ public sealed class TextField : TicketField
 
     /// <summary>Its value on a ticket; null when it has none.</summary>
     public string? Of(Ticket ticket) => of(ticket);
+
+    internal override bool IsOn(Ticket ticket) => of(ticket) is not null;
 }

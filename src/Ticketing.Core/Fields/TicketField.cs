@@ -55,6 +55,9 @@ public abstract class TicketField
     /// <summary>Where a ticket stands when sorted by it; null: behind all others.</summary>
     internal virtual double? PlaceOf(Ticket ticket) => null;
 
+    /// <summary>Whether a ticket has it.</summary>
+    internal virtual bool IsOn(Ticket ticket) => true;
+
     /// <summary>The key.</summary>
     public sealed override string ToString() => Key;
 }

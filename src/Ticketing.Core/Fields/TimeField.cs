@@ -17,6 +17,8 @@ public sealed class TimeField : TicketField
     /// <summary>The time on a ticket; null when it has none.</summary>
     public DateTimeOffset? Of(Ticket ticket) => of(ticket);
 
+    internal override bool IsOn(Ticket ticket) => of(ticket) is not null;
+
     internal override double? PlaceOf(Ticket ticket) =>
         (of(ticket) - DateTimeOffset.UnixEpoch)?.Ticks / TimeSpan.TicksPerMicrosecond;
 }

@@ -59,8 +59,8 @@ internal static class TransitionChecks
 
         foreach (var field in transition.Requires.IsDefault ? [] : transition.Requires)
         {
-            if (!Enum.IsDefined(field))
-                yield return Finding(workflow, transition, $"It requires the field {field:D}, and there is no such field.");
+            if (field is null)
+                yield return Finding(workflow, transition, "It requires a field that is null.");
         }
     }
 

@@ -48,7 +48,7 @@ internal static class TransitionRules
         foreach (var field in transition.Requires.AsSpan())
         {
             if (field.IsMissing(context, hasComment))
-                return (null, $"This needs {field.Phrase()}.");
+                return (null, $"This needs {field.Phrase}.");
         }
 
         return (workflow.FindStatus(reached), null);

@@ -30,7 +30,7 @@ public static class WorkflowMermaid
     {
         var label = transition.Trigger;
         if (!transition.Requires.IsDefaultOrEmpty)
-            label += $" (needs {string.Join(", ", transition.Requires.Select(field => field.Phrase()))})";
+            label += $" (needs {string.Join(", ", transition.Requires.Select(field => field.Phrase))})";
         if (!transition.Guards.IsDefaultOrEmpty)
             label += $" [{string.Join(" ", transition.Guards.Select(guard => guard.Sentence.English))}]";
         return label;

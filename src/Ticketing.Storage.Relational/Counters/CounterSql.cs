@@ -1,4 +1,5 @@
 using Ticketing.Counters;
+using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Counters;
 
@@ -110,18 +111,10 @@ internal static class CounterSql
     public static string ValueIn(CounterCube cube, string row) => cube switch
     {
         CounterCube.Priority => $"case {row}.priority when 1 then 'low' when 2 then 'normal' when 3 then 'high' when 4 then 'urgent' end",
-        CounterCube.Team or CounterCube.Assignee => $"coalesce({row}.{Column(cube)}, '')",
+        _ when CubeFields.FieldOf(cube).IsOptional => $"coalesce({row}.{Column(cube)}, '')",
         _ => $"{row}.{Column(cube)}",
     };
 
     /// <summary>The column that a cube counts by.</summary>
-    public static string Column(CounterCube cube) => cube switch
-    {
-        CounterCube.Project => "project",
-        CounterCube.Category => "category",
-        CounterCube.Priority => "priority",
-        CounterCube.Team => "team",
-        CounterCube.Assignee => "assignee",
-        _ => throw new ArgumentOutOfRangeException(nameof(cube), cube, null),
-    };
+    public static string Column(CounterCube cube) => TicketColumns.NameOf(CubeFields.FieldOf(cube));
 }

@@ -15,7 +15,7 @@ internal static class ItemWriter
     private const string Update =
         """
         update ticketing_ticket_items
-        set person = @Person, at = @At, amount = @Amount, other_ticket = @OtherTicket, internal = @Internal, data = @Data
+        set by_user = @ByUser, person = @Person, at = @At, amount = @Amount, other_ticket = @OtherTicket, internal = @Internal, data = @Data
         where tenant = @Tenant and ticket_id = @TicketId and kind = @Kind and key = @Key
         """;
 

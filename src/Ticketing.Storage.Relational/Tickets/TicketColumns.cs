@@ -22,7 +22,7 @@ internal static class TicketColumns
         .Where(field => field is not KeyField)
         .Select((field, index) => (Field: field, Name: ColumnName.Of(field.Property), Number: index + 1))
         .ToFrozenDictionary(one => one.Field, one => new FieldColumn(
-            Known(one.Name), Known(one.Field.DependsOnReader ? $"public_{one.Name}" : one.Name), one.Number));
+            one.Name, Known(one.Name), Known(one.Field.DependsOnReader ? $"public_{one.Name}" : one.Name), one.Number));
 
     /// <summary>All of them from a table with the alias <c>t</c>, under the names of the record's members.</summary>
     public static readonly string Selected = string.Join(", ", All.Select(column => $"t.{column.Name} as {column.Member}"));
@@ -42,16 +42,22 @@ internal static class TicketColumns
     /// <summary>The column <c>t</c> of a field.</summary>
     /// <param name="field">The field.</param>
     /// <param name="internals">Whether internal comments may be read.</param>
-    public static string Of(TicketField field, bool internals = true) => OfFields.TryGetValue(field, out var column)
-        ? internals ? column.Internal : column.Public
-        : throw new NotSupportedException($"There is no column for the field '{field}'.");
+    public static string Of(TicketField field, bool internals = true) =>
+        internals ? ColumnOf(field).Internal : ColumnOf(field).Public;
+
+    /// <summary>The name of a field's column.</summary>
+    public static string NameOf(TicketField field) => ColumnOf(field).Name;
 
     /// <summary>Tells a field from others in the keys of caches; 0 for one that has no column.</summary>
     public static int NumberOf(TicketField field) => OfFields.TryGetValue(field, out var column) ? column.Number : 0;
+
+    private static FieldColumn ColumnOf(TicketField field) => OfFields.TryGetValue(field, out var column)
+        ? column
+        : throw new NotSupportedException($"There is no column for the field '{field}'.");
 
     private static string Known(string name) => All.Any(column => column.Name == name)
         ? $"t.{name}"
         : throw new InvalidOperationException($"ticketing_tickets has no column '{name}'.");
 
-    private sealed record FieldColumn(string Internal, string Public, int Number);
+    private sealed record FieldColumn(string Name, string Internal, string Public, int Number);
 }

@@ -24,7 +24,7 @@ public sealed record CsvMapping
             var column = TicketColumns.Find(field)
                 ?? throw new TicketValidationException(
                     "mapping", $"'{field}' is no field of a ticket; there are {string.Join(", ", Fields)}.");
-            if (string.IsNullOrWhiteSpace(header) || !named.TryAdd(column.Name(), header.Trim()))
+            if (string.IsNullOrWhiteSpace(header) || !named.TryAdd(column.Name, header.Trim()))
                 throw new TicketValidationException("mapping", $"Say once from which column '{field}' comes.");
         }
 
@@ -34,7 +34,7 @@ public sealed record CsvMapping
     }
 
     /// <summary>The fields that a column can be.</summary>
-    public static IReadOnlyList<string> Fields { get; } = [.. TicketColumns.All.Select(column => column.Name())];
+    public static IReadOnlyList<string> Fields { get; } = [.. TicketColumns.Read.Select(column => column.Name)];
 
     /// <summary>The header of the column for each field that is mapped.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }

@@ -3,7 +3,7 @@ namespace Ticketing.Transfer.Csv;
 /// <summary>Where the fields of tickets are in a file.</summary>
 internal sealed class CsvTicketColumns
 {
-    private readonly int?[] places = new int?[TicketColumns.All.Length];
+    private readonly Dictionary<TicketColumn, int> places = [];
 
     private CsvTicketColumns()
     {
@@ -19,14 +19,14 @@ internal sealed class CsvTicketColumns
         {
             var place = table.Column(header)
                 ?? throw new TicketValidationException("mapping", $"The file has no column '{header}', which is to be '{field}'.");
-            found.places[(int)TicketColumns.Find(field)!.Value] = place;
+            found.places[TicketColumns.Find(field)!] = place;
             mapped.Add(place);
         }
 
         for (var i = 0; i < table.Headers.Count; i++)
         {
             if (!mapped.Contains(i) && TicketColumns.Find(Plain(table.Headers[i])) is { } column)
-                found.places[(int)column] ??= i;
+                found.places.TryAdd(column, i);
         }
 
         return found.Place(TicketColumn.Title) is null
@@ -36,7 +36,7 @@ internal sealed class CsvTicketColumns
     }
 
     /// <summary>The place of a field; null when the file has none.</summary>
-    public int? Place(TicketColumn column) => places[(int)column];
+    public int? Place(TicketColumn column) => places.TryGetValue(column, out var place) ? place : null;
 
     private static string Plain(string header) => string.Concat(header.Where(char.IsLetterOrDigit));
 }

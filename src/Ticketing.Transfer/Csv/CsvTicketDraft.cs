@@ -67,7 +67,7 @@ internal sealed class CsvTicketDraft(CsvTicket row, CsvTicketColumns columns, Im
         var workflow = (stored is null ? null : target.Workflows.Find(stored.Workflow)) ?? target.Workflow;
         status = workflow.Read(word.Trim());
         if (status is null)
-            reject(RejectedRow.Of(Line, TicketColumn.Status.Name(), workflow.LacksStatus(word)));
+            reject(RejectedRow.Of(Line, TicketColumn.Status.Name, workflow.LacksStatus(word)));
         return status is not null;
     }
 

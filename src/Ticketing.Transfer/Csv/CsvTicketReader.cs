@@ -58,7 +58,7 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
         if (string.IsNullOrWhiteSpace(text))
             return null;
         // Empty cells say nothing, so that a column added to the file makes no row another one.
-        said.Append((int)column).Append(':').Append(text.Length).Append(':').Append(text);
+        said.Append(column.Number).Append(':').Append(text.Length).Append(':').Append(text);
         if (RowTexts.Fault(rule, text) is not { } problem)
             return text;
         Reject(column, problem);
@@ -118,7 +118,7 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
     }
 
     private void Reject(TicketColumn column, Wording wording) =>
-        faults.Add(new(columns.Place(column) is { } place ? table.Headers[place] : column.Name(), wording));
+        faults.Add(new(columns.Place(column) is { } place ? table.Headers[place] : column.Name, wording));
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,50 +1,80 @@
+using System.Globalization;
+using Ticketing.Fields;
+using Ticketing.Tickets;
+
 namespace Ticketing.Transfer.Csv;
 
-/// <summary>What a column of a table of tickets can be. The names in camel case are what mappings and exports call them.</summary>
-internal enum TicketColumn
+/// <summary>A column of a table of tickets: in mappings and exports it is called as the property of its field is.</summary>
+internal sealed class TicketColumn
 {
-    ExternalRef,
-    Title,
-    Description,
-    Status,
-    Priority,
-    Category,
-    Team,
-    Assignee,
-    Requester,
-    CreatedAt,
-    UpdatedAt,
-    ResolvedAt,
-    ClosedAt,
-    DueAt,
-    Tags,
-    Id,
-}
+    private readonly Func<Ticket, string?> cell;
 
-/// <summary>The names of columns.</summary>
-internal static class TicketColumns
-{
-    public static readonly TicketColumn[] All = Enum.GetValues<TicketColumn>();
-
-    public static string Name(this TicketColumn column) => column switch
+    private TicketColumn(string name, int? number, Func<Ticket, string?> cell)
     {
-        TicketColumn.ExternalRef => "externalRef",
-        TicketColumn.CreatedAt => "createdAt",
-        TicketColumn.UpdatedAt => "updatedAt",
-        TicketColumn.ResolvedAt => "resolvedAt",
-        TicketColumn.ClosedAt => "closedAt",
-        TicketColumn.DueAt => "dueAt",
-        _ => column.ToString().ToLowerInvariant(),
-    };
-
-    public static TicketColumn? Find(string name)
-    {
-        foreach (var column in All)
-        {
-            if (string.Equals(column.Name(), name, StringComparison.OrdinalIgnoreCase))
-                return column;
-        }
-
-        return null;
+        Name = name;
+        Number = number;
+        this.cell = cell;
     }
+
+    public static TicketColumn Id { get; } = Of(TicketFields.Id, 15);
+
+    public static TicketColumn ExternalRef { get; } = Of(TicketFields.ExternalRef, 0);
+
+    /// <summary>Written alone: whoever reads says which project it is for.</summary>
+    public static TicketColumn Project { get; } = Of(TicketFields.Project, null);
+
+    public static TicketColumn Title { get; } = Of(TicketFields.Title, 1);
+
+    /// <summary>A text beside the ticket, which whoever writes brings along.</summary>
+    public static TicketColumn Description { get; } = new("description", 2, _ => null);
+
+    public static TicketColumn Status { get; } = Of(TicketFields.Status, 3);
+
+    public static TicketColumn Priority { get; } = Of(TicketFields.Priority, 4);
+
+    public static TicketColumn Category { get; } = Of(TicketFields.Category, 5);
+
+    public static TicketColumn Team { get; } = Of(TicketFields.Team, 6);
+
+    public static TicketColumn Assignee { get; } = Of(TicketFields.Assignee, 7);
+
+    public static TicketColumn Requester { get; } = Of(TicketFields.Requester, 8);
+
+    public static TicketColumn CreatedAt { get; } = Of(TicketFields.Created, 9);
+
+    public static TicketColumn UpdatedAt { get; } = Of(TicketFields.Updated, 10);
+
+    public static TicketColumn ResolvedAt { get; } = Of(TicketFields.Resolved, 11);
+
+    public static TicketColumn ClosedAt { get; } = Of(TicketFields.Closed, 12);
+
+    public static TicketColumn DueAt { get; } = Of(TicketFields.Due, 13);
+
+    public static TicketColumn Tags { get; } = Of(TicketFields.Tags, 14);
+
+    /// <summary>What mappings and exports call it.</summary>
+    public string Name { get; }
+
+    /// <summary>
+    /// What stands for it in the digests of rows, which are stored: it does not change, and a new column takes the next one. Null for one
+    /// that is not read.
+    /// </summary>
+    public int? Number { get; }
+
+    /// <summary>What a ticket has in it; null for an empty cell.</summary>
+    public string? CellOf(Ticket ticket) => cell(ticket);
+
+    private static TicketColumn Of(TicketField field, int? number) => new(field.Property, number, field switch
+    {
+        TextField text => text.Of,
+        TimeField time => ticket => Time(time.Of(ticket)),
+        ValueField<string> text => text.Of,
+        ValueField<long> whole => ticket => whole.Of(ticket).ToString(CultureInfo.InvariantCulture),
+        ValueField<Priority> priority => ticket => priority.Of(ticket).ToString().ToLowerInvariant(),
+        ValueField<EquatableSet> tags => ticket => CsvTags.Write(tags.Of(ticket)),
+        _ => throw new NotSupportedException($"There is no cell for the field '{field}'."),
+    });
+
+    private static string? Time(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
 }

@@ -21,6 +21,10 @@ internal static class EventRules
         DueDateChanged e => Time("dueAt", e.DueAt),
         TagsChanged e => Tags(e.Tags),
         AccessKeysChanged e => Members("accessKeys", e.AccessKeys),
+        KeysChanged e => Problem(e),
+        ItemAdded e => ItemRules.Problem(e.Item),
+        ItemChanged e => ItemRules.Problem(e.Item, e.Before),
+        ItemRemoved e => ItemRules.Problem(e.Item),
         AssignmentChanged e => OptionalKey("team", e.Team) ?? OptionalUser("assignee", e.Assignee) ?? Text("why", FieldRules.Why, e.Why),
         Transitioned e => Word("trigger", e.Trigger) ?? Word("from", e.From) ?? Status(e.To, e.Category),
         CommentAdded e => FieldRules.Refuse(e.Visibility) is null ? null : "A comment is public or internal.",
@@ -55,6 +59,15 @@ internal static class EventRules
         Tags(e.Tags) ??
         Members("accessKeys", e.AccessKeys) ??
         Time("dueAt", e.DueAt);
+
+    private static string? Problem(KeysChanged e)
+    {
+        if (!e.Kind.IsWellNamed || e.Kind == TicketKeyKind.Tag || e.Kind == TicketKeyKind.Access)
+            return $"kind: '{e.Kind}' is no kind of keys that is changed so.";
+        if (Math.Max(e.Added.Count, e.Removed.Count) > TicketLimits.Watchers)
+            return $"added: there may be {TicketLimits.Watchers} at most.";
+        return e.Added.Concat(e.Removed).Select(key => User("added", key)).FirstOrDefault(problem => problem is not null);
+    }
 
     private static string? Problem(SourceReported e) =>
         Word("revision", e.Revision) ??

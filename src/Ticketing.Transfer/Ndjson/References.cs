@@ -16,6 +16,9 @@ internal static class References
                 TicketCreated e => [e.Requester, e.Creator, e.Assignee],
                 AssignmentChanged e => [e.Assignee],
                 SourceReported e => [e.ResolvedBy],
+                KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Watcher => [.. e.Added, .. e.Removed],
+                ItemAdded e => [e.Item.By, e.Item.Person],
+                ItemChanged e => [e.Item.By, e.Item.Person],
                 _ => [],
             };
             foreach (var id in named.OfType<string>())

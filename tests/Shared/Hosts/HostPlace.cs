@@ -27,6 +27,11 @@ internal sealed class HostPlace : IAsyncDisposable
     /// <summary>The database where it is a file.</summary>
     public string DatabaseFile => Path.Combine(folder.FullName, "ticketing.db");
 
+    /// <summary>What the sample host is told here, as its configuration names it: <c>Ticketing:Storage</c>.</summary>
+    public IReadOnlyDictionary<string, string> Settings =>
+        settings.Append(new("contentRoot", SampleHostFolder()))
+            .ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => setting.Value);
+
     /// <summary>On a SQLite file that is not there yet.</summary>
     public static HostPlace Sqlite() => new("sqlite", null, null);
 

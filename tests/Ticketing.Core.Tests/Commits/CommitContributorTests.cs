@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Commits;
 using Ticketing.Desk;
 using Ticketing.People;
+using Ticketing.Setup;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using static Ticketing.Tests.Commits.ContributedDesk;
@@ -61,6 +63,27 @@ public sealed class CommitContributorTests
 
         Assert.Equal(
             ["second", "first"], services.GetRequiredService<CommitContributors>().All.Select(contributor => contributor.Name));
+    }
+
+    [Fact]
+    public async Task A_host_that_starts_logs_its_contributors_in_their_order()
+    {
+        var log = new Lines();
+        await using var services = new ServiceCollection()
+            .AddSingleton<ILogger<TicketingSetup>>(log)
+            .AddSingleton(new FirstContributor { Name = "first" })
+            .AddSingleton(new SecondContributor { Name = "second", Origins = CommitOrigins.Import })
+            .AddTicketing(t => t.UseInMemoryStore().AddCommitContributor<FirstContributor>(1).AddCommitContributor<SecondContributor>())
+            .BuildServiceProvider();
+
+        await services.GetRequiredService<TicketingSetup>().RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [
+                (LogLevel.Debug, "second contributes to commits of these origins: Import."),
+                (LogLevel.Debug, "first contributes to commits of these origins: Usual."),
+            ],
+            log.All);
     }
 
     [Fact]
@@ -192,6 +215,20 @@ public sealed class CommitContributorTests
         Assert.Contains(sentence, fault.Message, StringComparison.Ordinal);
         Assert.Empty((await desk.Services.GetRequiredService<Ticketing.Search.TicketFinder>()
             .SearchAsync(Boss, "", 1, null, default)).Items);
+    }
+
+    private sealed class Lines : ILogger<TicketingSetup>
+    {
+        public List<(LogLevel, string)> All { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            All.Add((logLevel, formatter(state, exception)));
     }
 
     private static CommitContribution Message(string id) => new() { Outbox = [new(id, "mail", "{}", DateTimeOffset.UnixEpoch)] };

@@ -77,6 +77,10 @@ public sealed class FurtherEventTests
         { new(new(1), new DueDateChanged(DateTimeOffset.MaxValue)), "DueDateChanged" },
         { new(new(1), new PriorityChanged(Priority.High)) { By = "\ud800" }, "PriorityChanged" },
         { new(new(1), new Transitioned("complete", "in-progress", "done", StatusCategory.Done, 1)), "it is in 'to-do'" },
+        { new(new(1), new Transitioned("", "to-do", "done", StatusCategory.Done, 1)), "Transitioned" },
+        { new(new(1), new AssignmentChanged("\0", null)), "AssignmentChanged" },
+        { new(new(1), new CategoryChanged("")), "CategoryChanged" },
+        { new(new(1), new ProjectChanged("", "general", "default", 1, "to-do", StatusCategory.Open)), "ProjectChanged" },
         { new(new(7), new PriorityChanged(Priority.High)), "ticket #7, which is not in the commit" },
         {
             new(new(1), new SourceReported { Revision = "1", SourceStatus = "x", Status = "to-do", StatusCategory = StatusCategory.Open }),

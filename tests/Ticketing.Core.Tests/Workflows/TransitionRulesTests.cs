@@ -18,10 +18,14 @@ public sealed class TransitionRulesTests
         Assert.Equal("Second.", WhyNot(transition, NewContext(), hasComment: false));
     }
 
-    [Theory]
-    [InlineData(RequiredField.Comment, "This needs a comment.")]
-    [InlineData(RequiredField.Assignee, "This needs a person it is assigned to.")]
-    [InlineData(RequiredField.DueAt, "This needs a due time.")]
+    public static TheoryData<RequiredField, string> Required => new()
+    {
+        { RequiredField.Comment, "This needs a comment." },
+        { RequiredField.Assignee, "This needs a person it is assigned to." },
+        { RequiredField.DueAt, "This needs a due time." },
+    };
+
+    [Theory, MemberData(nameof(Required))]
     public void A_field_that_is_missing_is_named(RequiredField field, string sentence)
     {
         var transition = Row("open", "end", "over") with { Requires = [field] };

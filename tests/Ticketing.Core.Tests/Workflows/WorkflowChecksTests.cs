@@ -79,9 +79,9 @@ public sealed class WorkflowChecksTests
         "workflow 'hand-made', transition 'end' from 'open': Its guard 2 has no sentence that explains a refusal.");
 
     [Fact]
-    public void A_required_field_that_does_not_exist_is_found() => Finds(
-        Sound with { Transitions = [Row("open", "end", "over") with { Requires = [(RequiredField)9] }] },
-        "workflow 'hand-made', transition 'end' from 'open': It requires the field 9, and there is no such field.");
+    public void A_required_field_that_is_null_is_found() => Finds(
+        Sound with { Transitions = [Row("open", "end", "over") with { Requires = [null!] }] },
+        "workflow 'hand-made', transition 'end' from 'open': It requires a field that is null.");
 
     [Fact]
     public void A_key_used_twice_is_found() => Finds(

@@ -17,7 +17,7 @@ public sealed class AccountTablesTests
     [Fact]
     public async Task Accounts_of_a_version_without_sessions_sign_in_on_PostgreSQL()
     {
-        await using var server = await PostgresServer.StartAsync();
+        var server = await PostgresServer.SharedAsync();
         var connection = await server.NewDatabaseAsync();
         await UpgradeAsync(
             (options, _) => options.UseNpgsql(connection),
@@ -25,6 +25,7 @@ public sealed class AccountTablesTests
             {
                 ["Ticketing:Database"] = "postgresql", ["ConnectionStrings:Ticketing"] = connection, ["Ticketing:Folder"] = folder.FullName,
             });
+        await server.DropAsync(connection);
     }
 
     private static async Task UpgradeAsync(

@@ -9,8 +9,8 @@ public sealed class TransferCommandTests : IDisposable
     [Fact]
     public async Task An_import_says_what_became_of_the_rows_and_changes_nothing_the_second_time()
     {
-        var first = await RunAsync("import", "--format", "incidents", Incidents);
-        var second = await RunAsync("import", "--format", "incidents", Incidents);
+        var first = await CommandRun.AsProcessAsync(folder, ["import", "--format", "incidents", Incidents]);
+        var second = await ImportAsync();
 
         Assert.Equal((0, ""), (first.ExitCode, first.Error));
         Assert.DoesNotContain("created: 0\n", first.Output, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class TransferCommandTests : IDisposable
         await File.WriteAllTextAsync(folder.File("tickets.csv"), "externalRef,title,priority\nA-1,Printer is jammed,high\nA-2,,low\n");
 
         // A file is meant from where the program was started.
-        var run = await RunAsync("import", "--format", "csv", "tickets.csv");
+        var run = await CommandRun.AsProcessAsync(folder, ["import", "--format", "csv", "tickets.csv"]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("tickets.csv:3: title: ", run.Error, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class TransferCommandTests : IDisposable
     {
         await File.WriteAllTextAsync(folder.File("Ticketing.db"), "title\n");
 
-        var run = await RunAsync(words);
+        var run = await RunAsync([.. words.Select(word => word.Contains('.', StringComparison.Ordinal) ? folder.File(word) : word)]);
 
         Assert.Equal((exitCode, ""), (run.ExitCode, run.Output));
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
@@ -52,11 +52,11 @@ public sealed class TransferCommandTests : IDisposable
     [Fact]
     public async Task What_was_exported_can_be_imported_elsewhere()
     {
-        await RunAsync("import", "--format", "incidents", Incidents);
-        var export = await RunAsync("export", "--format", "ndjson", "desk.ndjson");
+        await ImportAsync();
+        var export = await RunAsync("export", "--format", "ndjson", folder.File("desk.ndjson"));
         using var other = new TemporaryFolder();
 
-        var import = await HostProcess.RunAsync(other, ["import", "--format", "ndjson", folder.File("desk.ndjson")]);
+        var import = await CommandRun.AsProcessAsync(other, ["import", "--format", "ndjson", folder.File("desk.ndjson")]);
 
         Assert.Equal((0, ""), (export.ExitCode, export.Error));
         Assert.Equal((0, ""), (import.ExitCode, import.Error));
@@ -67,9 +67,9 @@ public sealed class TransferCommandTests : IDisposable
     [Fact]
     public async Task Tickets_of_one_project_go_into_a_table()
     {
-        await RunAsync("import", "--format", "incidents", Incidents);
+        await ImportAsync();
 
-        var run = await RunAsync("export", "--format=csv", "--project=support", "desk.csv");
+        var run = await RunAsync("export", "--format=csv", "--project=support", folder.File("desk.csv"));
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("title", (await File.ReadAllLinesAsync(folder.File("desk.csv")))[0], StringComparison.Ordinal);
@@ -77,5 +77,7 @@ public sealed class TransferCommandTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private Task<HostProcess> RunAsync(params string[] words) => HostProcess.RunAsync(folder, words);
+    private Task<CommandRun> ImportAsync() => RunAsync("import", "--format", "incidents", Incidents);
+
+    private Task<CommandRun> RunAsync(params string[] words) => CommandRun.WithinAsync(folder, words);
 }

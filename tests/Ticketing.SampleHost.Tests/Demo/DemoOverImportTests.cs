@@ -11,7 +11,7 @@ public sealed class DemoOverImportTests
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("tickets.csv"), "externalRef,title\nA-1,Imported\n");
-        await HostProcess.RunAsync(folder, ["import", "--format", "csv", "tickets.csv"]);
+        await CommandRun.WithinAsync(folder, "import", "--format", "csv", folder.File("tickets.csv"));
 
         using var host = new RunningHost("Development", folder);
         using var admin = await host.SignInAsync("admin@example.com", "Passw0rd!");
@@ -24,7 +24,7 @@ public sealed class DemoOverImportTests
     public async Task Where_somebody_has_an_account_nobody_with_a_known_password_is_let_in()
     {
         using var folder = new TemporaryFolder();
-        await HostProcess.RunAsync(folder, ["admin", "create", "--email", "owner@example.org", "--password", "Own-Passw0rd!"]);
+        await CommandRun.WithinAsync(folder, "admin", "create", "--email", "owner@example.org", "--password", "Own-Passw0rd!");
 
         using var host = new RunningHost("Development", folder);
         using var client = host.NewClient();

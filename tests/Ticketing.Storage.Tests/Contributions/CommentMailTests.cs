@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Acme.HelpDesk;
+using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.Commits;
@@ -22,7 +23,7 @@ public sealed class CommentMailTests
     [InlineData(StoreKind.EfCorePostgreSql)]
     public async Task A_comment_and_its_message_are_stored_together(StoreKind kind)
     {
-        await using var store = await OpenStore.OpenAsync(kind, t => t.AddCommitContributor<CommentMail>());
+        await using var store = await OpenAsync(kind, t => t.AddCommitContributor<CommentMail>());
         var ticket = await store.Desk.CreateAsync(Bob, new() { Title = "No network" }, cancellationToken: Token);
 
         var answered = await CommentAsync(store, ticket.Id, "Which floor?");
@@ -44,7 +45,7 @@ public sealed class CommentMailTests
     [InlineData(StoreKind.EfCorePostgreSql)]
     public async Task Of_a_commit_that_fails_there_is_neither(StoreKind kind)
     {
-        await using var store = await OpenStore.OpenAsync(
+        await using var store = await OpenAsync(
             kind, t => t.AddCommitContributor<CommentMail>().AddCommitContributor<Twice>(order: 1));
         var ticket = await store.Desk.CreateAsync(Bob, new() { Title = "No network" }, cancellationToken: Token);
         await CommentAsync(store, ticket.Id, "Which floor?");
@@ -71,6 +72,13 @@ public sealed class CommentMailTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+
+    private static async Task<OpenStore> OpenAsync(StoreKind kind, Action<TicketingBuilder> add)
+    {
+        var store = await OpenStore.OpenAsync(kind, add);
+        await store.Setup.RunAsync(Token);
+        return store;
+    }
 
     private static Task<CommandOutcome> CommentAsync(
         OpenStore store, TicketId id, string body, CommentVisibility visibility = CommentVisibility.Public) =>

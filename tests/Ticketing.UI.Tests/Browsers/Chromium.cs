@@ -1,6 +1,9 @@
 namespace Ticketing.UI.Browsers;
 
-/// <summary>Finds the browser of the machine, <c>TICKETING_TEST_CHROMIUM</c>, else Debian's; and says how it starts.</summary>
+/// <summary>
+/// Finds the browser of the machine, <c>TICKETING_TEST_CHROMIUM</c>, else Debian's; and says how it starts. The one without windows comes
+/// first: the same engine, at nine tenths of the cost.
+/// </summary>
 internal static class Chromium
 {
     /// <summary>What it starts with besides what Playwright says.</summary>
@@ -19,10 +22,10 @@ internal static class Chromium
     {
         string?[] places =
         [
-            Environment.GetEnvironmentVariable("TICKETING_TEST_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome",
+            Environment.GetEnvironmentVariable("TICKETING_TEST_CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
+            "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
         ];
         return places.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException(
-            "These tests need Chromium: apt-get install chromium, or name one in TICKETING_TEST_CHROMIUM.");
+            "These tests need Chromium: apt-get install chromium-headless-shell, or name one in TICKETING_TEST_CHROMIUM.");
     }
 }

@@ -1,15 +1,15 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Ticketing.Access;
-using Ticketing.People;
 
 namespace Ticketing.UI.Console;
 
 /// <summary>
 /// What the rules refuse is said on the page where it was tried, in the reader's language; deactivating asks what becomes of open tickets.
 /// </summary>
-public sealed partial class RightsPageTests
+public sealed partial class RightsPageTests(RightsHost shared) : IClassFixture<RightsHost>
 {
+    private readonly SmallHost host = shared.Host;
+
     public static TheoryData<string, string, string, string, string> Refused => new()
     {
         // Where it is tried, what is sent, what is said, en and fr.
@@ -63,7 +63,6 @@ public sealed partial class RightsPageTests
     [MemberData(nameof(Refused))]
     public async Task What_is_refused_is_said_where_it_was_tried(string page, string form, string action, string english, string french)
     {
-        await using var host = await FurnishedAsync();
         foreach (var (locale, sentence) in new[] { ("en", english), ("fr", french) })
         {
             await host.People.SetPreferencesAsync(new("deputy"), locale, null, TestContext.Current.CancellationToken);
@@ -81,7 +80,6 @@ public sealed partial class RightsPageTests
     [Fact]
     public async Task The_last_administrator_is_told_that_he_is_the_last()
     {
-        await using var host = await FurnishedAsync();
         var ada = host.Open("ada");
         await ada.GetAsync("/admin/users/edit?id=ada");
 
@@ -97,16 +95,16 @@ public sealed partial class RightsPageTests
     public async Task Deactivating_asks_what_becomes_of_open_tickets(string choice, string? assignee)
     {
         var token = TestContext.Current.CancellationToken;
-        await using var host = await FurnishedAsync();
-        var ticket = await host.Desk.CreateAsync(
+        await using var own = await RightsHost.FurnishedAsync();
+        var ticket = await own.Desk.CreateAsync(
             SmallHost.Boss, new() { Title = "A lathe", Team = "network", Assignee = "ann" }, cancellationToken: token);
-        var boss = host.Open("boss");
+        var boss = own.Open("boss");
 
         var question = await boss.GetAsync("/admin/users/deactivate?id=ann");
         await boss.PostAsync("/admin/users/deactivate?id=ann", HttpStatusCode.SeeOther, ("choice", choice));
 
         Assert.Matches(Checked(), question);
-        var after = (await host.Desk.PreviewAsync(SmallHost.Boss, ticket.Id, new Commands.EditTicket { Title = "The same" }, token)).Before;
+        var after = (await own.Desk.PreviewAsync(SmallHost.Boss, ticket.Id, new Commands.EditTicket { Title = "The same" }, token)).Before;
         Assert.Equal(("network", assignee), (after.Team, after.Assignee));
     }
 
@@ -114,7 +112,6 @@ public sealed partial class RightsPageTests
     public async Task A_form_that_was_opened_before_somebody_else_changed_the_person_does_not_undo_it()
     {
         var token = TestContext.Current.CancellationToken;
-        await using var host = await FurnishedAsync();
         var boss = host.Open("boss");
         var version = Version().Match(await boss.GetAsync("/admin/users/edit?id=ann")).Groups[1].Value;
         await host.People.SaveUserAsync(SmallHost.Boss, new() { Id = "ann", DisplayName = "Ann Married" }, token);
@@ -126,28 +123,6 @@ public sealed partial class RightsPageTests
         Assert.Contains("Somebody changed it in the meantime", answer, StringComparison.Ordinal);
         Assert.Contains("Ann Married", answer, StringComparison.Ordinal);
         Assert.Equal("Ann Married", (await host.People.GetUserAsync(SmallHost.Boss, "ann", token)).DisplayName);
-    }
-
-    /// <summary>Ada is the only administrator beside Boss; the deputy is an agent of the team <c>network</c> who manages people.</summary>
-    private static async Task<SmallHost> FurnishedAsync()
-    {
-        var token = TestContext.Current.CancellationToken;
-        var host = await SmallHost.StartAsync();
-        await host.Roles.SaveAsync(
-            SmallHost.Boss, new("Deputy", [new(Permission.ManagePeople, Scope.All), new(Permission.SeePeople, Scope.All)]), token);
-        await host.People.SaveOrganisationAsync(SmallHost.Boss, new("globex", "Globex"), token);
-        await AddAsync("boss");
-        await AddAsync("ada", "Administrator");
-        await AddAsync("deputy", "Agent", "Deputy");
-        await AddAsync("dan");
-        await host.People.SetTeamsAsync(SmallHost.Boss, "deputy", ["network"], token);
-        return host;
-
-        async Task AddAsync(string id, params string[] roles)
-        {
-            await host.People.SaveUserAsync(SmallHost.Boss, new() { Id = id, DisplayName = id }, token);
-            await host.People.SetRolesAsync(SmallHost.Boss, id, [.. roles.Select(role => new GrantedRole(role))], token);
-        }
     }
 
     private static (string, string)[] Fields(string form) =>

@@ -4,8 +4,10 @@ using Ticketing.Commands;
 namespace Ticketing.UI.Console;
 
 /// <summary>A form that is saved as it was opened changes nothing, whatever it could not show.</summary>
-public sealed class UntouchedFieldTests
+public sealed class UntouchedFieldTests(SharedHost shared) : IClassFixture<SharedHost>
 {
+    private readonly SmallHost host = shared.Host;
+
     public static TheoryData<string, string> Moments() => new()
     {
         // The hour that comes twice, its first and its second time; seconds; less than a second; the hour that there is not beside it.
@@ -23,7 +25,6 @@ public sealed class UntouchedFieldTests
     [MemberData(nameof(Moments))]
     public async Task A_due_time_stays_to_the_second_and_in_its_hour(string zone, string due)
     {
-        await using var host = await SmallHost.StartAsync();
         var token = TestContext.Current.CancellationToken;
         var (id, boss) = await host.OpenTicketAsync();
         await host.People.SaveUserAsync(SmallHost.Boss, new() { Id = SmallHost.Boss.UserId, DisplayName = "Boss", TimeZone = zone }, token);
@@ -47,7 +48,6 @@ public sealed class UntouchedFieldTests
     [InlineData("ends with one\r\n")]
     public async Task A_text_keeps_its_line_ends(string description)
     {
-        await using var host = await SmallHost.StartAsync();
         var id = await host.FileAsync(description: description);
         var boss = host.Open(SmallHost.Boss.UserId);
         var before = await host.ReadAsync(id);
@@ -76,7 +76,6 @@ public sealed class UntouchedFieldTests
     [InlineData("one", ", one,, two ,", new[] { "one", "two" })]
     public async Task A_tag_with_a_comma_stays_one(string tag, string typed, string[] tags)
     {
-        await using var host = await SmallHost.StartAsync();
         var (id, boss) = await host.OpenTicketAsync();
         var edited = await host.Desk.ExecuteAsync(
             SmallHost.Boss, new(id), new EditTicket { Tags = new([tag]) }, cancellationToken: TestContext.Current.CancellationToken);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ticketing.Counters;
 using Ticketing.Fields;
@@ -11,17 +10,6 @@ namespace Ticketing.Search.Facets;
 /// <param name="cubes">Takes the cubes that it is about.</param>
 internal sealed class CellTest(HashSet<CounterCube> cubes) : CriterionFold<Func<CounterCell, bool>?>
 {
-    private static readonly FrozenDictionary<TextField, CounterCube> Cubes = new Dictionary<TextField, CounterCube>
-    {
-        [TicketFields.Project] = CounterCube.Project,
-        [TicketFields.Category] = CounterCube.Category,
-        [TicketFields.Team] = CounterCube.Team,
-        [TicketFields.Assignee] = CounterCube.Assignee,
-    }.ToFrozenDictionary();
-
-    /// <summary>The cube of a field; null when there is none.</summary>
-    public static CounterCube? CubeOf(TextField field) => Cubes.TryGetValue(field, out var cube) ? cube : null;
-
     public override Func<CounterCell, bool>? Fold(AllOf all) =>
         Tests(all.Parts) is { } tests ? cell => tests.TrueForAll(test => test(cell)) : null;
 
@@ -34,14 +22,14 @@ internal sealed class CellTest(HashSet<CounterCube> cubes) : CriterionFold<Func<
     {
         if (value.Field == TicketFields.Status)
             return cell => value.Values.Contains(cell.Status);
-        return TryTake(CubeOf(value.Field)) ? cell => cell.Value is { } own && value.Values.Contains(own) : null;
+        return TryTake(CubeFields.CubeOf(value.Field)) ? cell => cell.Value is { } own && value.Values.Contains(own) : null;
     }
 
     public override Func<CounterCell, bool>? Fold(NoValue none)
     {
         if (none.Field == TicketFields.Status)
             return _ => false;
-        return TryTake(CubeOf(none.Field)) ? cell => cell.Value is null : null;
+        return TryTake(CubeFields.CubeOf(none.Field)) ? cell => cell.Value is null : null;
     }
 
     public override Func<CounterCell, bool>? Fold(StatusCategoryBetween status) =>

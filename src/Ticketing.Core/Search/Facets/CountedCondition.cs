@@ -51,7 +51,7 @@ internal sealed class CountedCondition
         {
             switch (part)
             {
-                case ValueIn value when CellTest.CubeOf(value.Field) == cube:
+                case ValueIn value when CubeFields.CubeOf(value.Field) == cube:
                     return [.. value.Values.Distinct()];
                 case PriorityBetween priority when cube is CounterCube.Priority:
                     return [.. Enum.GetValues<Priority>().Where(own => own >= priority.Least && own <= priority.Most)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ticketing.Counters;
 using Ticketing.Fields;
 
@@ -10,20 +9,11 @@ namespace Ticketing.Search.Facets;
 /// <exception cref="ArgumentException">Tickets are not counted by the field.</exception>
 public readonly record struct FacetKey(TicketField Field, bool ByStatus = false)
 {
-    private static readonly FrozenDictionary<TicketField, CounterCube> Cubes = new Dictionary<TicketField, CounterCube>
-    {
-        [TicketFields.Project] = CounterCube.Project,
-        [TicketFields.Category] = CounterCube.Category,
-        [TicketFields.Priority] = CounterCube.Priority,
-        [TicketFields.Team] = CounterCube.Team,
-        [TicketFields.Assignee] = CounterCube.Assignee,
-    }.ToFrozenDictionary();
-
     /// <summary>The field.</summary>
     public TicketField Field { get; } = Field is { IsFacet: true }
         ? Field
         : throw new ArgumentException($"Tickets are not counted by '{Field}'.", nameof(Field));
 
     /// <summary>The cube that has the field; null when each has it.</summary>
-    internal CounterCube? Cube => Cubes.TryGetValue(Field, out var cube) ? cube : null;
+    internal CounterCube? Cube => CubeFields.CubeOf(Field);
 }

@@ -1,24 +1,56 @@
+using Ticketing.Fields;
+using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
 /// <summary>What leads an index of lists: all tickets with one value of it are one range.</summary>
-/// <param name="Name">Its name in <c>ticketing_tickets</c>; that of the kind for keys, which have a table of their own.</param>
-/// <param name="IsKey">Whether it is the keys of a kind.</param>
-internal readonly record struct ListColumn(string Name, bool IsKey = false)
+internal sealed record ListColumn
 {
-    public static readonly ListColumn Project = new("project");
-    public static readonly ListColumn Team = new("team");
-    public static readonly ListColumn Assignee = new("assignee");
-    public static readonly ListColumn Requester = new("requester");
-    public static readonly ListColumn Creator = new("creator");
-    public static readonly ListColumn Organisation = new("organisation");
-    public static readonly ListColumn Status = new("status");
-    public static readonly ListColumn Category = new("category");
+    private readonly string? name;
 
-    /// <summary>The kind of the keys that it is; null for a column of the ticket's row.</summary>
-    public TicketKeyKind? KeyKind => IsKey ? new(Name) : null;
+    private ListColumn(TextField field, double typicalSelectivity)
+    {
+        Field = field;
+        name = TicketColumns.NameOf(field);
+        TypicalSelectivity = typicalSelectivity;
+    }
+
+    private ListColumn(TicketKeyKind keyKind, double typicalSelectivity)
+    {
+        KeyKind = keyKind;
+        TypicalSelectivity = typicalSelectivity;
+    }
+
+    public static ListColumn Project { get; } = new(TicketFields.Project, 0.033);
+
+    public static ListColumn Team { get; } = new(TicketFields.Team, 0.05);
+
+    public static ListColumn Assignee { get; } = new(TicketFields.Assignee, 0.005);
+
+    public static ListColumn Requester { get; } = new(TicketFields.Requester, 0.000_05);
+
+    public static ListColumn Creator { get; } = new(TicketFields.Creator, 0.000_1);
+
+    public static ListColumn Organisation { get; } = new(TicketFields.Organisation, 0.002);
+
+    // Of an open status; a page of closed tickets is full at once, whatever is asked for.
+    public static ListColumn Status { get; } = new(TicketFields.Status, 0.03);
+
+    public static ListColumn Category { get; } = new(TicketFields.Category, 0.025);
+
+    /// <summary>The field; null for a key.</summary>
+    public TextField? Field { get; }
+
+    /// <summary>The kind of keys, which have a table of their own; null for a column.</summary>
+    public TicketKeyKind? KeyKind { get; }
+
+    /// <summary>Its name in <c>ticketing_tickets</c>.</summary>
+    public string Name => name ?? throw new NotSupportedException($"Keys of the kind '{KeyKind}' are no column of a ticket.");
+
+    /// <summary>The selectivity of one value of it among a million tickets, in a help desk like most.</summary>
+    public double TypicalSelectivity { get; }
 
     /// <summary>The keys of a kind.</summary>
-    public static ListColumn Of(TicketKeyKind kind) => new(kind.Name, IsKey: true);
+    public static ListColumn Of(TicketKeyKind kind) => new(kind, kind == TicketKeyKind.Tag ? 0.01 : 0.001);
 }

@@ -145,7 +145,7 @@ internal sealed class ListConditions
 
     // A ticket has several keys of a kind: that it is seen by one of them says nothing about another one that is asked for.
     private static bool IsOtherKey((ListColumn Column, ImmutableArray<string> Values) given, IReadOnlyList<BranchGroup> branches) =>
-        given.Column.IsKey && branches.Any(branch => ValueOf(branch, given.Column) is { } own
+        given.Column.KeyKind is not null && branches.Any(branch => ValueOf(branch, given.Column) is { } own
             && (branch.Values.Length > 1 || own != given.Values[0]));
 
     private static string? ValueOf(BranchGroup branch, ListColumn column)

@@ -171,7 +171,7 @@ internal sealed class ListPlanner(
 
     private IEnumerable<ListIndex> Indexes(BranchGroup? branch) => ListIndex.All.Concat(
         conditions.Columns.Concat(branch is null ? [] : branch.Relations.Select(ListColumns.Of))
-            .Where(column => column.IsKey)
+            .Where(column => column.KeyKind is not null)
             .Distinct()
             .SelectMany(ListIndex.OfKeys));
 

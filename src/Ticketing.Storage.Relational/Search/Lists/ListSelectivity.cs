@@ -80,9 +80,9 @@ internal sealed class ListSelectivity(ListConditions conditions, Func<ListColumn
     private double Of(ListColumn column, IReadOnlyCollection<string> values) =>
         Math.Min(1, values.Sum(value => statistics(column, value) switch
         {
-            null => column.TypicalSelectivity(),
+            null => column.TypicalSelectivity,
             { IsAll: true } known => known.Count / Tickets,
             _ when column == ListColumn.Requester || column == ListColumn.Creator => ManyTickets,
-            { } many => Math.Max(column.TypicalSelectivity(), 2 * many.Count / Tickets),
+            { } many => Math.Max(column.TypicalSelectivity, 2 * many.Count / Tickets),
         }));
 }

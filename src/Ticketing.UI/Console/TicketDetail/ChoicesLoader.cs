@@ -1,7 +1,9 @@
 using Ticketing.Access;
 using Ticketing.Fields;
+using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Search.Facets;
+using Ticketing.UI.Console.Watchers;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.TicketDetail;
@@ -17,6 +19,7 @@ internal static class ChoicesLoader
     {
         "assignee" => model with { Assignees = await AssigneesAsync(services, model, cancellationToken) },
         "category" => model with { Categories = await CategoriesAsync(services, model.Ticket.Project, cancellationToken) },
+        WatcherEndpoints.Part => model with { People = await PeopleAsync(services, model, cancellationToken) },
         "project" => model with { Move = await MoveAsync(services, model, cancellationToken) },
         _ => model,
     };
@@ -52,6 +55,13 @@ internal static class ChoicesLoader
         return new(
             people, choices, teams.Count > MostTeams, people.Select(person => person.Open).DefaultIfEmpty().Max(),
             loads.All(load => load.IsExact));
+    }
+
+    private static async Task<IReadOnlyList<User>> PeopleAsync(
+        TicketServices services, TicketDetailModel model, CancellationToken cancellationToken)
+    {
+        var found = await services.People.ListUsersAsync(services.Page.Caller, model.View.Find, null, cancellationToken);
+        return [.. found.Where(user => user.IsActive && !model.Ticket.Watchers.Contains(user.Id)).Take(MostPeople)];
     }
 
     private static async Task<IReadOnlyList<Category>> CategoriesAsync(

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Ticketing.Items;
 using Ticketing.Tickets;
 using Ticketing.UI.Texts;
 
@@ -8,7 +10,7 @@ namespace Ticketing.UI.Console.TicketDetail;
 /// Tells events as sentences in the reader's language. It must be given them in order: what was before is known from them, and left out
 /// where the first ones are not there.
 /// </summary>
-internal sealed class EventSentences(IStringLocalizer<TicketText> text, Labels labels, TicketNames names, Func<DateTimeOffset, string> date)
+internal sealed class EventSentences(IStringLocalizer<TicketText> text, Labels labels, TicketNames names, ItemKinds items, Func<DateTimeOffset, string> date)
 {
     private string? title;
     private Priority? priority;
@@ -35,6 +37,10 @@ internal sealed class EventSentences(IStringLocalizer<TicketText> text, Labels l
         DueDateChanged => text["Event.DueNone"],
         TagsChanged e => Tell(e),
         AccessKeysChanged => text["Event.AccessKeys"],
+        KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Watcher => TellWatchers(e, recorded.By),
+        ItemAdded e => Tell(e.Item, e),
+        ItemChanged e => Tell(e.Item, e),
+        ItemRemoved e => Tell(e.Item, e),
         AssignmentChanged e => Tell(e, recorded.By),
         Transitioned e => text["Event.Status", labels.Status(workflow, e.From), labels.Status(workflow, e.To)],
         CommentAdded { Visibility: CommentVisibility.Internal } => text["Event.Internal"],
@@ -88,6 +94,19 @@ internal sealed class EventSentences(IStringLocalizer<TicketText> text, Labels l
             _ => text["Event.Tags", List(added), List(removed)],
         };
     }
+
+    private string TellWatchers(KeysChanged e, string by) => (e.Added.ToList(), e.Removed.ToList()) switch
+    {
+        ([var only], []) when only == by => text["Event.Watches"],
+        ([], [var only]) when only == by => text["Event.WatchesNoMore"],
+        (var added, []) => text["Event.WatchersAdded", List(added.Select(names.Person))],
+        ([], var removed) => text["Event.WatchersRemoved", List(removed.Select(names.Person))],
+        var (added, removed) => text["Event.Watchers", List(added.Select(names.Person)), List(removed.Select(names.Person))],
+    };
+
+    // Of a feature that is gone there is nothing that could be told in words.
+    private string Tell(TicketItem item, TicketEvent happened) =>
+        items.Find(item.Kind)?.Tell(happened, CultureInfo.CurrentUICulture) ?? text["Event.Item", item.Kind];
 
     private string Tell(AssignmentChanged e, string by)
     {

@@ -18,6 +18,7 @@ internal static class NamesLoader
         var ids = tickets
             .SelectMany(ticket => new[] { ticket.Assignee, ticket.Requester, ticket.Creator, ticket.ResolvedBy })
             .OfType<string>()
+            .Concat(tickets.SelectMany(ticket => ticket.Watchers))
             .Concat(TimelineBuilder.PeopleIn(events)).Distinct().Take(MostPeople).ToList();
         var people = await services.People.NamesAsync(caller, ids, cancellationToken);
         var projects = (await services.Projects.ListAsync(caller, null, cancellationToken))

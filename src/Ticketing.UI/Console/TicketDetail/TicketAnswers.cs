@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ticketing.Desk;
+using Ticketing.UI.Console.Watchers;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.TicketDetail;
 
@@ -89,5 +91,5 @@ internal static class TicketAnswers
         return Show(model, status);
     }
 
-    private static readonly string[] Parts = ["text", "assignee", "category", "project", "due", "tags"];
+    private static readonly string[] Parts = ["text", "assignee", "category", "project", "due", "tags", WatcherEndpoints.Part];
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Ticketing.UI.Console.Watchers;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.TicketDetail;
 
@@ -12,6 +14,7 @@ internal static class TicketDetailEndpoints
         pages.MapGet("{id:long:min(1)}", GetAsync);
         EditEndpoints.Map(pages);
         WorkEndpoints.Map(pages);
+        WatcherEndpoints.Map(pages);
     }
 
     internal static async Task<IResult> GetAsync(

@@ -1,3 +1,4 @@
+using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
@@ -26,6 +27,9 @@ public sealed record TicketDetailModel(Ticket Ticket, string? Description, Ticke
 
     /// <summary>Whom it can be assigned to, while somebody is chosen.</summary>
     public AssigneeChoices? Assignees { get; init; }
+
+    /// <summary>Who can be made a watcher, while somebody is chosen.</summary>
+    public IReadOnlyList<User> People { get; init; } = [];
 
     /// <summary>Where it can move, while a project is chosen.</summary>
     public MoveChoices? Move { get; init; }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
+using Ticketing.Items;
 using Ticketing.Search;
 using Ticketing.Tickets;
 using Ticketing.UI.Texts;
@@ -12,7 +13,7 @@ namespace Ticketing.UI.Console.TicketDetail;
 /// <summary>What the handlers of a ticket's page need.</summary>
 internal readonly record struct TicketServices(
     PageContext Page, TicketDesk Desk, TicketArchive Archive, PeopleDesk People, ProjectDesk Projects, TicketFacets Facets,
-    WorkflowRegistry Workflows,
+    WorkflowRegistry Workflows, ItemKinds Items,
     Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text)
 {
     /// <summary>

@@ -19,7 +19,8 @@ public sealed record TicketView(TicketId Ticket)
     public int? Before { get; init; }
 
     /// <summary>
-    /// Which part is being changed: <c>text</c>, <c>assignee</c>, <c>category</c>, <c>project</c>, <c>due</c> or <c>tags</c>.
+    /// Which part is being changed: <c>text</c>, <c>assignee</c>, <c>category</c>, <c>project</c>, <c>due</c>, <c>tags</c>
+    /// or <c>watchers</c>.
     /// </summary>
     public string? Edit { get; init; }
 

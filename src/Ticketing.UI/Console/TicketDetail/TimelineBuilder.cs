@@ -18,7 +18,7 @@ internal static class TimelineBuilder
     {
         var page = services.Page;
         var sentences =
-            new EventSentences(services.Text, services.Labels, names, at => page.Local(at).ToString("g", CultureInfo.CurrentCulture));
+            new EventSentences(services.Text, services.Labels, names, services.Items, at => page.Local(at).ToString("g", CultureInfo.CurrentCulture));
         sentences.BeginIn(ticket);
         var byNumber = texts.ToDictionary(text => text.Number);
         return [.. events.Select(recorded => new TimelineItem(
@@ -35,7 +35,10 @@ internal static class TimelineBuilder
                 (recorded.Event as AssignmentChanged)?.Assignee,
                 (recorded.Event as TicketCreated)?.Assignee,
             })
-            .OfType<string>();
+            .OfType<string>()
+            .Concat(events.Select(recorded => recorded.Event).OfType<KeysChanged>()
+                .Where(keys => keys.Kind == TicketKeyKind.Watcher)
+                .SelectMany(keys => keys.Added.Concat(keys.Removed)));
 
     /// <summary>Whether a filter lets it through. That a ticket was filed is said by its description.</summary>
     public static bool Shows(TimelineFilter filter, TimelineItem item) => filter switch

@@ -1,3 +1,5 @@
+using Ticketing.Fields;
+
 namespace Ticketing.UI.Console.TicketList;
 
 /// <summary>What the address of the list says: everything about it that somebody would bookmark.</summary>
@@ -5,7 +7,7 @@ namespace Ticketing.UI.Console.TicketList;
 /// <param name="Columns">The columns.</param>
 /// <param name="Cursor">Which page; null for the first.</param>
 /// <param name="ShowsFacets">Whether the filters with their counts are open.</param>
-public sealed record ListState(string Query, IReadOnlyList<ListColumn> Columns, string? Cursor = null, bool ShowsFacets = false)
+public sealed record ListState(string Query, IReadOnlyList<TicketField> Columns, string? Cursor = null, bool ShowsFacets = false)
 {
     /// <summary>What the list shows when nothing is asked for: what is to be done.</summary>
     public const string DefaultQuery = "is:open";

@@ -18,8 +18,8 @@ public sealed record TicketListModel(ListState State, TicketPage? Found, QueryPr
     /// <summary>
     /// What projects, categories, teams and organisations of shown columns are called, by column and key; categories by project and key.
     /// </summary>
-    public IReadOnlyDictionary<(ListColumn Column, string Key), string> Words { get; init; } =
-        new Dictionary<(ListColumn, string), string>();
+    public IReadOnlyDictionary<(TicketField Column, string Key), string> Words { get; init; } =
+        new Dictionary<(TicketField, string), string>();
 
     /// <summary>The conditions of the query.</summary>
     public IReadOnlyList<FilterChip> Chips { get; init; } = [];

@@ -48,51 +48,53 @@ internal sealed class TicketListReader(
     private static List<string> People(ListState state, TicketQuery query, IReadOnlyList<Ticket> tickets)
     {
         var ids = new HashSet<string>(FilterChips.People(query), StringComparer.Ordinal);
+        var persons = state.Columns.OfType<TextField>().Where(column => column.Kind == FieldKind.Person).ToList();
         foreach (var ticket in tickets)
         {
-            if (ticket.Assignee is { } assignee && state.Columns.Contains(ListColumn.Assignee))
-                ids.Add(assignee);
-            if (state.Columns.Contains(ListColumn.Requester))
-                ids.Add(ticket.Requester);
+            foreach (var person in persons)
+            {
+                if (person.Of(ticket) is { } id)
+                    ids.Add(id);
+            }
         }
 
         return [.. ids];
     }
 
-    private async Task<IReadOnlyDictionary<(ListColumn, string), string>> WordsAsync(
+    private async Task<IReadOnlyDictionary<(TicketField, string), string>> WordsAsync(
         ListState state, IReadOnlyList<Ticket> tickets, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<(ListColumn, string), string>();
-        if (state.Columns.Contains(ListColumn.Project))
+        var found = new Dictionary<(TicketField, string), string>();
+        if (state.Columns.Contains(TicketFields.Project))
         {
             foreach (var project in await words.ProjectsAsync(cancellationToken))
-                found[(ListColumn.Project, project.Key)] = project.Name;
+                found[(TicketFields.Project, project.Key)] = project.Name;
         }
 
-        if (state.Columns.Contains(ListColumn.Category))
+        if (state.Columns.Contains(TicketFields.Category))
         {
             foreach (var category in await words.CategoriesAsync(
                 [.. tickets.Select(ticket => ticket.Project).Distinct()], cancellationToken))
-                found[(ListColumn.Category, $"{category.Project}/{category.Key}")] = category.Name;
+                found[(TicketFields.Category, $"{category.Project}/{category.Key}")] = category.Name;
         }
 
-        if (state.Columns.Contains(ListColumn.Team))
+        if (state.Columns.Contains(TicketFields.Team))
         {
             foreach (var team in await words.TeamsAsync(cancellationToken))
-                found[(ListColumn.Team, team.Key)] = team.Name;
+                found[(TicketFields.Team, team.Key)] = team.Name;
         }
 
-        if (state.Columns.Contains(ListColumn.Organisation))
+        if (state.Columns.Contains(TicketFields.Organisation))
         {
             foreach (var organisation in await words.OrganisationsAsync(cancellationToken))
-                found[(ListColumn.Organisation, organisation.Key)] = organisation.Name;
+                found[(TicketFields.Organisation, organisation.Key)] = organisation.Name;
         }
 
         return found;
     }
 
     private static Dictionary<TicketField, string> SortPaths(ListState state, TicketQuery query) =>
-        state.Columns.Select(ListColumns.SortOf).OfType<TicketField>().Append(TicketFields.Id).ToDictionary(field => field, field =>
+        state.Columns.Where(column => column.IsSortable).Append(TicketFields.Id).ToDictionary(field => field, field =>
         {
             // What is new, late or pressing comes first; the second time the other way round.
             var first = field != TicketFields.Due;

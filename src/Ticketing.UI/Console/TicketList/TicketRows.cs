@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Components;
+using Ticketing.Fields;
 using Ticketing.Tickets;
 using Ticketing.UI.Components;
 
@@ -17,7 +18,7 @@ namespace Ticketing.UI.Console.TicketList;
 internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string root, string select)
 {
     private readonly StringBuilder html = new(2048);
-    private readonly (ListColumn Column, string Open)[] columns =
+    private readonly (TicketField Column, string Open)[] columns =
         [.. model.State.Columns.Select(column => (column, $"<td class=\"cell-{ListColumns.Word(column)}\">"))];
 
     public MarkupString Write(Ticket ticket)
@@ -53,62 +54,49 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
         }
     }
 
-    private void WriteCell(ListColumn column, Ticket ticket)
+    private void WriteCell(TicketField column, Ticket ticket)
     {
         switch (column)
         {
-            case ListColumn.Status:
+            case TextField when column == TicketFields.Status:
                 html.Append(marks.Status(ticket.Workflow, ticket.Status, ticket.StatusCategory));
                 break;
-            case ListColumn.Priority:
-                html.Append(marks.Priority(ticket.Priority));
+            case TextField text when column == TicketFields.Assignee && text.Of(ticket) is { } assignee:
+                WritePerson(model.Names.GetValueOrDefault(assignee, assignee));
                 break;
-            case ListColumn.Assignee when ticket.Assignee is { } person:
-                var name = model.Names.GetValueOrDefault(person, person);
-                html.Append("<span class=\"person\">")
-                    .Append(marks.Avatar(name))
-                    .Append("<span class=\"truncate\">")
-                    .AppendText(name)
-                    .Append("</span></span>");
+            case ValueField<Priority> priority:
+                html.Append(marks.Priority(priority.Of(ticket)));
                 break;
-            case ListColumn.Tags when ticket.Tags.Count > 0:
-                WriteTags(ticket);
+            case ValueField<EquatableSet> tags when tags.Of(ticket).Count > 0:
+                WriteTags(tags.Of(ticket));
+                break;
+            case TimeField time when time.Of(ticket) is { } at:
+                marks.Moment(html, at, dayOnly: false);
                 break;
             default:
-                if (Moment(column, ticket) is { } at)
-                    marks.Moment(html, at, dayOnly: false);
-                else
-                    html.Append("<span class=\"truncate\">").AppendText(Text(column, ticket)).Append("</span>");
+                html.Append("<span class=\"truncate\">").AppendText((column as TextField)?.Of(ticket) is { } value
+                    ? Word(column, ticket, value)
+                    : null).Append("</span>");
                 break;
         }
     }
 
-    private void WriteTags(Ticket ticket)
+    private void WritePerson(string name) => html.Append("<span class=\"person\">")
+        .Append(marks.Avatar(name))
+        .Append("<span class=\"truncate\">")
+        .AppendText(name)
+        .Append("</span></span>");
+
+    private void WriteTags(EquatableSet tags)
     {
         html.Append("<span class=\"tags\">");
-        foreach (var tag in ticket.Tags)
+        foreach (var tag in tags)
             html.Append("<span class=\"tag truncate\">").AppendText(tag).Append("</span>");
         html.Append("</span>");
     }
 
-    private static DateTimeOffset? Moment(ListColumn column, Ticket ticket) => column switch
-    {
-        ListColumn.Created => ticket.CreatedAt,
-        ListColumn.Updated => ticket.UpdatedAt,
-        ListColumn.Due => ticket.DueAt,
-        ListColumn.Resolved => ticket.ResolvedAt,
-        _ => null,
-    };
-
-    private string? Text(ListColumn column, Ticket ticket) => column switch
-    {
-        ListColumn.Requester => model.Names.GetValueOrDefault(ticket.Requester, ticket.Requester),
-        ListColumn.Project => Word(column, ticket.Project, ticket.Project),
-        ListColumn.Category => Word(column, $"{ticket.Project}/{ticket.Category}", ticket.Category),
-        ListColumn.Team when ticket.Team is { } team => Word(column, team, team),
-        ListColumn.Organisation when ticket.Organisation is { } organisation => Word(column, organisation, organisation),
-        _ => null,
-    };
-
-    private string Word(ListColumn column, string key, string otherwise) => model.Words.GetValueOrDefault((column, key), otherwise);
+    // Categories of one key belong to each project for itself.
+    private string Word(TicketField column, Ticket ticket, string value) => column.Kind == FieldKind.Person
+        ? model.Names.GetValueOrDefault(value, value)
+        : model.Words.GetValueOrDefault((column, column == TicketFields.Category ? $"{ticket.Project}/{value}" : value), value);
 }

@@ -46,7 +46,7 @@ internal sealed record BranchScan(BranchGroup Range, IReadOnlyList<BranchGroup> 
 
     private static bool IsOne(BranchGroup branch) => !branch.IsEverything && branch.Values is [_];
 
-    private static double SelectivityOf(TicketRelation relation) => ListColumns.Of(relation).TypicalSelectivity();
+    private static double SelectivityOf(TicketRelation relation) => ListColumns.Of(relation).TypicalSelectivity;
 
     private static BranchGroup Without(BranchGroup branch, int index) =>
         branch with { Relations = branch.Relations.RemoveAt(index), Values = [branch.Values[0].RemoveAt(index)] };

@@ -25,14 +25,14 @@ internal sealed class VisibleRowEstimate(long tickets, Func<ListColumn, string, 
             .ConvertAll(one => statistics(one.First, one.Second) is { IsAll: true } known ? known.Count : tickets)
             .DefaultIfEmpty(tickets)
             .Min();
-        return Math.Min(most, conditions.Aggregate((double)tickets, (left, one) => left * one.First.TypicalSelectivity()));
+        return Math.Min(most, conditions.Aggregate((double)tickets, (left, one) => left * one.First.TypicalSelectivity));
     });
 
     private static double SelectivityOf(Criterion? condition) => condition switch
     {
         null => 1,
         AllOf all => all.Parts.Aggregate(1.0, (product, part) => product * SelectivityOf(part)),
-        ValueIn value when ListColumns.Of(value.Field) is { } column => Math.Min(1, value.Values.Length * column.TypicalSelectivity()),
+        ValueIn value when ListColumns.Of(value.Field) is { } column => Math.Min(1, value.Values.Length * column.TypicalSelectivity),
         _ => Open,
     };
 }
