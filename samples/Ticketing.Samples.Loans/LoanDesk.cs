@@ -23,7 +23,11 @@ internal sealed class LoanDesk(TicketDesk desk, ITicketItems items, RoleDesk rol
     public async Task LendAsync(Caller caller, TicketId ticket, string? device, string borrower, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(device) || await shelf.FindAsync(caller.Tenant, device, cancellationToken) is null)
-            throw new TicketValidationException("device", new Wording(FieldErrorCodes.Unknown, $"There is no device '{device}'.", [$"{device}"]));
+        {
+            throw new TicketValidationException(
+                "device", new Wording(FieldErrorCodes.Unknown, $"There is no device '{device}'.", [$"{device}"]));
+        }
+
         var loan = AddItem.Of(Loan.Kind, new Loan(device, borrower, time.GetUtcNow()));
         await desk.ExecuteAsync(caller, ticket, loan, cancellationToken: cancellationToken);
     }

@@ -21,7 +21,8 @@ internal sealed class LoanEndpoints : ITicketingEndpoints
             .Shows($$"""{ "items": [{{Example}}], "next": null }""")
             .Refuses(404);
         loans.MapPost("", LendAsync)
-            .Describe("lendDevice", "Lend a device", "To the requester, unless somebody else is named; for those who may work on the ticket.")
+            .Describe(
+                "lendDevice", "Lend a device", "To the requester, unless somebody else is named; for those who may work on the ticket.")
             .Body<LoanRequest>("""{ "device": "l-014" }""")
             .Refuses(404, 409);
         loans.MapDelete("{loan}", ReturnAsync)
@@ -44,7 +45,8 @@ internal sealed class LoanEndpoints : ITicketingEndpoints
     }
 
     internal static async Task<NoContent> ReturnAsync(
-        string id, [Description("The key of the loan.")] string loan, HttpContext http, LoanDesk desk, CancellationToken cancellationToken)
+        string id, [Description("The key of the loan.")] string loan, HttpContext http, LoanDesk desk,
+        CancellationToken cancellationToken)
     {
         await desk.ReturnAsync(http.Caller(), http.VisibleTicket().Id, loan, cancellationToken);
         return TypedResults.NoContent();

@@ -27,8 +27,8 @@ public static class TicketingBuilderEndpointExtensions
     [
         Mapped<TicketEndpoints>(), Mapped<FacetEndpoints>(), Mapped<CommentEndpoints>(), Mapped<WorkEndpoints>(),
         Mapped<WatcherEndpoints>(), Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(), Mapped<CategoryEndpoints>(),
-        Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(), Mapped<WorkflowEndpoints>(),
-        Mapped<MeEndpoints>(), Mapped<ImportEndpoints>(), Mapped<ExportEndpoints>(),
+        Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),
+        Mapped<WorkflowEndpoints>(), Mapped<MeEndpoints>(), Mapped<ImportEndpoints>(), Mapped<ExportEndpoints>(),
     ];
 
     /// <summary>

@@ -14,8 +14,8 @@ namespace Microsoft.AspNetCore.Routing;
 public static class TicketingUIEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps the web interface, pages of features included, below a path. Its pages always need somebody who is signed in; others are challenged as the host's sign-in
-    /// does.
+    /// Maps the web interface, pages of features included, below a path. Its pages always need somebody who is signed in; others are
+    /// challenged as the host's sign-in does.
     /// </summary>
     /// <param name="endpoints">Where; <c>AddTicketing(t =&gt; t.AddUI())</c> must have been called.</param>
     /// <param name="path">Below which path, such as <c>/tickets</c>.</param>

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Conformance;
-using Ticketing.Samples.Loans;
 
 namespace Ticketing.Storage.Tests;
 
@@ -36,14 +35,11 @@ public sealed class ConformanceTests(EveryStore every) : IClassFixture<EveryStor
     // The store in memory is tried with the tests of Core, which has it.
     private static readonly StoreKind[] Tried = [.. Enum.GetValues<StoreKind>().Where(kind => kind is not StoreKind.InMemory)];
 
-    // With those of a feature, as its author tries them.
-    private static readonly IReadOnlyList<ConformanceCase> All = StoreConformance.With(LoanConformance.Cases);
-
-    public static MatrixTheoryData<StoreKind, string> Cases => new(Tried, All.Select(one => one.Name));
+    public static MatrixTheoryData<StoreKind, string> Cases => new(Tried, StoreConformance.Cases.Select(one => one.Name));
 
     [Theory, MemberData(nameof(Cases))]
     public async Task Conforms(StoreKind kind, string name) =>
-        await StoreConformance.Named(name, All).RunAsync(await every.OfAsync(kind), TestContext.Current.CancellationToken);
+        await StoreConformance.Named(name).RunAsync(await every.OfAsync(kind), TestContext.Current.CancellationToken);
 
     [Fact]
     public void No_store_and_no_case_is_missing()
@@ -53,7 +49,6 @@ public sealed class ConformanceTests(EveryStore every) : IClassFixture<EveryStor
             .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(property => property.Name == "All" && typeof(IEnumerable<ConformanceCase>).IsAssignableFrom(property.PropertyType))
             .SelectMany(property => (IEnumerable<ConformanceCase>)property.GetValue(null)!)
-            .Concat(LoanConformance.Cases)
             .Select(one => one.Name)
             .ToList();
         var tried = Cases.Select(row => row.Data).ToHashSet();
@@ -76,8 +71,6 @@ public sealed class ConformanceTests(EveryStore every) : IClassFixture<EveryStor
             .Where(method => method.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(TicketingBuilder))
             .Where(method => method.Name.StartsWith("Use", StringComparison.Ordinal))
             .Select(method => method.Name)
-            // Which chooses no store, but who calls.
-            .Except(["UseCallerIdentity"])
             .Distinct()
             .Order(StringComparer.Ordinal);
 

@@ -35,7 +35,8 @@ internal sealed class DeviceEndpoints : ITicketingEndpoints
     }
 
     internal static async Task<Answer<Device>> SaveAsync(
-        [Description("What is printed on the device.")] string tag, HttpContext http, DeviceShelf shelf, CancellationToken cancellationToken)
+        [Description("What is printed on the device.")] string tag, HttpContext http, DeviceShelf shelf,
+        CancellationToken cancellationToken)
     {
         var device = new Device(tag, (await http.ReadBodyAsync<DeviceRequest>(cancellationToken)).Value.Name!);
         await shelf.SaveAsync(http.Caller().Tenant, device, cancellationToken);

@@ -6,7 +6,7 @@ using Ticketing.Administration;
 
 namespace Ticketing.AspNetCore.Access;
 
-/// <summary>That an endpoint of a feature says who may call it: with a permission, with the ticket in its path, or all who are signed in.</summary>
+/// <summary>That an endpoint of a feature says who may call it, other than by a permission.</summary>
 internal sealed class CallerDemand
 {
     /// <summary>Whoever is signed in; what he gets, services decide.</summary>

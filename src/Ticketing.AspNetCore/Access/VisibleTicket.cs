@@ -7,7 +7,9 @@ using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Access;
 
-/// <summary>The ticket that the path names, looked for as the caller before the handler runs: one that he does not see is not there.</summary>
+/// <summary>
+/// The ticket that the path names, looked for as the caller before the handler runs: one that he does not see is not there.
+/// </summary>
 internal sealed record VisibleTicket(Ticket Ticket)
 {
     /// <summary>The parameter of the path.</summary>

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Ticketing.Storage.Relational.Schema;
 
-/// <summary>The tables of a feature: its name, by which the database knows the version of them, and the assembly with its scripts.</summary>
+/// <summary>The tables of a feature.</summary>
+/// <param name="Feature">The name by which the database knows the version of them.</param>
+/// <param name="Scripts">The assembly with the scripts.</param>
 internal sealed partial record FeatureSchema(string Feature, Assembly Scripts)
 {
     /// <summary>Refuses what is no name.</summary>
@@ -13,7 +15,8 @@ internal sealed partial record FeatureSchema(string Feature, Assembly Scripts)
         if (!Names().IsMatch(feature))
         {
             throw new ArgumentException(
-                $"The name '{feature}' of a feature must have 1 to 30 lower-case letters (a to z), digits and underscores, and a letter first.",
+                $"The name '{feature}' of a feature must have 1 to 30 lower-case letters (a to z), digits and underscores, "
+                + "and a letter first.",
                 nameof(feature));
         }
     }

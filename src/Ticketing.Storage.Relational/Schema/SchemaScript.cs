@@ -23,7 +23,8 @@ internal sealed partial record SchemaScript(int Version, string Name, string Sql
         foreach (var (step, next) in steps.Zip(steps.Skip(1)))
         {
             if (step.Version == next.Version)
-                throw new InvalidOperationException($"{assembly.GetName().Name} has two scripts of one number: {step.Name} and {next.Name}.");
+                throw new InvalidOperationException(
+                    $"{assembly.GetName().Name} has two scripts of one number: {step.Name} and {next.Name}.");
         }
 
         return steps;
@@ -37,6 +38,8 @@ internal sealed partial record SchemaScript(int Version, string Name, string Sql
     }
 
     // As a project names its embedded files by itself, with dots, or as a path where it says so.
-    [GeneratedRegex(@"(^|[./\\])(?<dialect>\w+)[./\\](?<name>\d{4}_\w+)\.sql\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(^|[./\\])(?<dialect>\w+)[./\\](?<name>\d{4}_\w+)\.sql\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Names();
 }

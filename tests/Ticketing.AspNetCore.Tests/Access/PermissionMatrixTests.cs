@@ -7,7 +7,10 @@ using Ticketing.AspNetCore.Tests.Hosting;
 
 namespace Ticketing.AspNetCore.Tests.Access;
 
-/// <summary>Every endpoint, those of the sample feature included, as everybody, on every kind of ticket: TestData/permissions.txt says what is to be answered.</summary>
+/// <summary>
+/// Every endpoint, those of the sample feature included, as everybody, on every kind of ticket: TestData/permissions.txt says what is to be
+/// answered.
+/// </summary>
 public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<MatrixDesk>
 {
     public static TheoryData<string, string> Rows() => [.. PermissionTable.Rows.Select(row => (row.Endpoint, row.Role))];

@@ -32,7 +32,8 @@ public sealed class FeatureSchemaTests
 
         // As an earlier version of the feature left it.
         await database.QueryAsync(
-            "delete from ticketing_feature_schema where version = 2; drop table ticketing_stock_shelves; insert into ticketing_stock values (1, 'kept')");
+            "delete from ticketing_feature_schema where version = 2; drop table ticketing_stock_shelves; "
+            + "insert into ticketing_stock values (1, 'kept')");
         Assert.False(await Installer(services).IsInstalledAsync(CancellationToken.None));
         await Installer(services).InstallAsync(CancellationToken.None);
 

@@ -74,7 +74,8 @@ public sealed class FeaturePagesTests
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => OtherHost.StartAsync(ui => ui.AddPages<Silent>()));
 
         Assert.Contains("silent", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("OnlyFor(permission), OnlyForSomebodyWith(permission) or ForEverybody()", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "OnlyFor(permission), OnlyForSomebodyWith(permission) or ForEverybody()", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
