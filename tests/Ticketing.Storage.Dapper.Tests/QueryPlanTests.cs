@@ -22,7 +22,8 @@ public sealed class QueryPlanTests
         await using var store = await SqliteStore.NewAsync();
         foreach (var visibility in EveryRelation())
         {
-            foreach (var where in (Criterion?[])[null, Open, new ValueIn(TicketFields.Status, ["pending"]), new KeyIn(TicketKeyKind.Tag, ["vip"])])
+            Criterion?[] conditions = [null, Open, new ValueIn(TicketFields.Status, ["pending"]), new KeyIn(TicketKeyKind.Tag, ["vip"])];
+        foreach (var where in conditions)
             {
                 foreach (var field in (TicketField[])[TicketFields.Created, TicketFields.Updated])
                     await AssertInOrderAsync(store, visibility, where, field);

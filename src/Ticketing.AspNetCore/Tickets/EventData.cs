@@ -23,7 +23,10 @@ internal static class EventData
         TagsChanged e => ("tagsChanged", new() { ["tags"] = e.Tags.ToArray() }),
         // The keys are for whoever set them: others would learn from them who else is let in.
         AccessKeysChanged => ("accessKeysChanged", []),
-        KeysChanged e => ("keysChanged", new() { ["kind"] = e.Kind.Name, ["added"] = e.Added.ToArray(), ["removed"] = e.Removed.ToArray() }),
+        KeysChanged e => ("keysChanged", new()
+        {
+            ["kind"] = e.Kind.Name, ["added"] = e.Added.ToArray(), ["removed"] = e.Removed.ToArray(),
+        }),
         ItemAdded e => ("itemAdded", new() { ["item"] = ItemData.Of(e.Item) }),
         ItemChanged e => ("itemChanged", new() { ["item"] = ItemData.Of(e.Item), ["before"] = ItemData.Of(e.Before) }),
         ItemRemoved e => ("itemRemoved", new() { ["item"] = ItemData.Of(e.Item) }),

@@ -21,8 +21,8 @@ internal sealed class WatcherEndpoints : ITicketingEndpoints
         watchers.MapPut("tickets/{id}/watchers/{user}", WatchAsync)
             .Describe(
                 "watchTicket", "Make somebody a watcher",
-                "Watchers see the public part of the ticket and are told of what happens to it. The user me is the caller: whoever sees a " +
-                "ticket may watch it; to make others watchers is a permission.")
+                "Watchers see the public part of the ticket and are told of what happens to it. The user me is the caller: whoever " +
+                "sees a ticket may watch it; to make others watchers is a permission.")
             .Shows(TicketExamples.Ticket)
             .HeedsVersion()
             .Refuses(400, 404);

@@ -108,7 +108,8 @@ internal static class ItemCases
             found.Select(item => (item.Ticket == one.Id ? one : other, item.Item.Key)),
             "Those of Ann, the latest first");
         Expect.Equal(new ItemSum(7, 23, IsExact: true), await SumAsync(scene, query), "What they come to");
-        Expect.Equal(new ItemSum(4, 14, IsExact: true), await SumAsync(scene, query with { Ticket = one.Id }), "What those of one ticket come to");
+        Expect.Equal(
+            new ItemSum(4, 14, IsExact: true), await SumAsync(scene, query with { Ticket = one.Id }), "What those of one ticket come to");
         Expect.Equal(new ItemSum(12, 30, IsExact: true), await SumAsync(scene, new(Kind)), "What all come to");
     }
 
@@ -162,7 +163,8 @@ internal static class ItemCases
             [shown.Id], (await scene.On.Items.SearchAsync(new(Kind), null, 10, seen, scene.Token)).Select(found => found.Ticket), "Found");
         Expect.Equal(2, (await scene.On.Items.SumAsync(new(Kind), 10, seen, scene.Token)).Amount, "The sum");
         Expect.Sequence(
-            [], await scene.On.Items.SearchAsync(new(Kind), null, 10, Actors.Holding(scene.Tenant).Sees(), scene.Token), "Without any right");
+            [], await scene.On.Items.SearchAsync(new(Kind), null, 10, Actors.Holding(scene.Tenant).Sees(), scene.Token),
+            "Without any right");
         Expect.Sequence(
             [], await scene.On.Items.SearchAsync(new(Kind), null, 10, scene.Elsewhere().All, scene.Token), "Found in another tenant");
     }
@@ -202,8 +204,16 @@ internal static class ItemCases
             new ItemAdded(item), (await scene.HistoryAsync(ticket.Id))[^1].Event, "The event");
     }
 
-    private static TicketItem Item(string key, double minutes = 0, long? amount = null) =>
-        new() { Kind = Kind, Key = key, By = "carl", Person = "ann", At = Scene.At(minutes), Amount = amount, Data = """{"note":"done"}""" };
+    private static TicketItem Item(string key, double minutes = 0, long? amount = null) => new()
+    {
+        Kind = Kind,
+        Key = key,
+        By = "carl",
+        Person = "ann",
+        At = Scene.At(minutes),
+        Amount = amount,
+        Data = """{"note":"done"}""",
+    };
 
     private static Task<TicketItem?> FindAsync(Scene scene, Ticket ticket, string key) =>
         scene.On.Items.FindAsync(ticket.Id, Kind, key, scene.All, scene.Token);

@@ -101,7 +101,8 @@ internal static class KeyCases
     {
         var none = await scene.FileAsync();
         var misleading = await scene.FileAsync(Scene.Filed() with { Tags = new(["\"key.place\":"]) });
-        misleading = await scene.ChangeAsync(misleading, new KeysChanged(TicketKeyKind.Watcher) { Added = new(["\"key.place\":", "key.place"]) });
+        misleading = await scene.ChangeAsync(
+            misleading, new KeysChanged(TicketKeyKind.Watcher) { Added = new(["\"key.place\":", "key.place"]) });
         var placed = await scene.FileAsync();
         placed = await scene.ChangeAsync(placed, new KeysChanged(Place) { Added = new(["here"]) });
 

@@ -8,7 +8,8 @@ internal static class RandomEvent
     public static readonly string[] ItemKinds = ["work", "part"];
 
     /// <returns>The event and the text that comes with it, if any.</returns>
-    public static (TicketEvent Event, string? Text) Of(Random random, Ticket ticket, DateTimeOffset? due, Func<string, string> categoryOf, List<TicketItem> items)
+    public static (TicketEvent Event, string? Text) Of(
+        Random random, Ticket ticket, DateTimeOffset? due, Func<string, string> categoryOf, List<TicketItem> items)
     {
         var (status, category) = random.Status();
         var project = random.Pick(Furniture.Projects);

@@ -90,7 +90,8 @@ internal static class CombinationCases
             new AllOf([.. Enumerable.Range(0, 100)
                 .Select(number => (Criterion)new Not(new ValueIn(TicketFields.Assignee, [$"nobody {number}"])))]));
         await Population.ExpectAsync(
-            scene, population, new AnyOf([.. Enumerable.Range(0, 100).Select(number => (Criterion)new KeyIn(TicketKeyKind.Tag, [$"tag-{number}"]))]));
+            scene, population,
+            new AnyOf([.. Enumerable.Range(0, 100).Select(number => (Criterion)new KeyIn(TicketKeyKind.Tag, [$"tag-{number}"]))]));
     }
 
     private static async Task Counting_stops_behind_the_cap(Scene scene)
@@ -116,7 +117,11 @@ internal static class CombinationCases
             new RoleGrant(Role.Agent, "network"),
             new RoleGrant(Role.Agent, "office")).InTeams("red", "blue").Sees();
         Criterion?[] tried =
-            [null, new PriorityBetween(Priority.High, Priority.Urgent), new AnyOf([new KeyIn(TicketKeyKind.Tag, ["loud"]), new NoValue(TicketFields.Team)])];
+        [
+            null,
+            new PriorityBetween(Priority.High, Priority.Urgent),
+            new AnyOf([new KeyIn(TicketKeyKind.Tag, ["loud"]), new NoValue(TicketFields.Team)]),
+        ];
 
         foreach (var where in tried)
         {

@@ -80,7 +80,8 @@ internal static class FieldCases
         await Population.ExpectAsync(scene, population, new KeyIn(TicketKeyKind.Tag, ["tag-1"]));
         await Population.ExpectAsync(scene, population, new KeyIn(TicketKeyKind.Tag, ["tag-1", "tag-3", "loud"]));
         await Population.ExpectAsync(scene, population, new KeyIn(TicketKeyKind.Tag, ["tag"]));
-        await Population.ExpectAsync(scene, population, new AllOf([new KeyIn(TicketKeyKind.Tag, ["tag-1"]), new KeyIn(TicketKeyKind.Tag, ["loud"])]));
+        await Population.ExpectAsync(
+            scene, population, new AllOf([new KeyIn(TicketKeyKind.Tag, ["tag-1"]), new KeyIn(TicketKeyKind.Tag, ["loud"])]));
     }
 
     private static async Task Status_categories_are_found_between_two(Scene scene)

@@ -57,7 +57,10 @@ internal readonly record struct GrantReach(Scope Scope, string? GrantedIn)
             return true;
         foreach (var tie in Ties)
         {
-            if (tie.KeyKind() is { } kind ? AnyIsHis(ticket.KeysOf(kind), holder) : tie.ValueOn(ticket) is { } value && IsHis(value, holder))
+            var isHis = tie.KeyKind() is { } kind
+                ? AnyIsHis(ticket.KeysOf(kind), holder)
+                : tie.ValueOn(ticket) is { } value && IsHis(value, holder);
+            if (isHis)
                 return true;
         }
 

@@ -5,7 +5,9 @@ namespace Ticketing.Access;
 /// <summary>Where on a ticket its relations stand.</summary>
 internal static class TicketRelations
 {
-    /// <summary>What the ticket is in, assigned to, requested or filed by; null for nothing, and for what is a key: of those a ticket has several.</summary>
+    /// <summary>
+    /// What the ticket is in, assigned to, requested or filed by; null for nothing, and for what is a key: of those a ticket has several.
+    /// </summary>
     public static string? ValueOn(this TicketRelation relation, Ticket ticket) => relation switch
     {
         TicketRelation.Project => ticket.Project,

@@ -160,8 +160,8 @@ public static class TicketFields
     /// <summary>Every field, in the order in which the query language lists them.</summary>
     public static IReadOnlyList<TicketField> All { get; } =
     [
-        Status, StatusCategory, Priority, Assignee, Requester, Creator, Team, Organisation, Project, Category, Tags, Watchers, Id, ExternalRef,
-        Created, Updated, Resolved, Closed, Due, Title,
+        Status, StatusCategory, Priority, Assignee, Requester, Creator, Team, Organisation, Project, Category, Tags, Watchers, Id,
+        ExternalRef, Created, Updated, Resolved, Closed, Due, Title,
     ];
 
     /// <summary>Those that are compared as text.</summary>

@@ -9,12 +9,15 @@ namespace Ticketing.Items;
 /// <typeparam name="T">The type: a record that JSON can keep.</typeparam>
 /// <example>
 /// <code>
-/// public static readonly TicketItemKind&lt;Loan&gt; Loans = new("loan", new LocalizedText("Loans") { ["fr"] = "Prêts" }, LoanJson.Default.Loan)
+/// public static readonly TicketItemKind&lt;Loan&gt; Loans = new(
+///     "loan", new LocalizedText("Loans") { ["fr"] = "Prêts" }, LoanJson.Default.Loan)
 /// {
 ///     Adding = new("loans.add"),
 ///     Managing = new("loans.manage"),
 ///     Index = loan =&gt; new() { Person = loan.Borrower, At = loan.Until },
-///     Sentence = (loan, culture) =&gt; …,
+///     Added = (loan, culture) =&gt; $"lent {loan.Device}",
+///     Changed = (loan, before, culture) =&gt; $"lent {loan.Device} until {loan.Until:d}",
+///     Removed = (loan, culture) =&gt; $"took {loan.Device} back",
 /// };
 /// </code>
 /// </example>
@@ -51,7 +54,9 @@ public sealed class TicketItemKind<T> : TicketItemKind
     public T Read(TicketItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return item.Kind == Name ? Parse(item.Data) : throw new JsonException($"An item of the kind '{Name}' is expected, not '{item.Kind}'.");
+        return item.Kind == Name
+            ? Parse(item.Data)
+            : throw new JsonException($"An item of the kind '{Name}' is expected, not '{item.Kind}'.");
     }
 
     /// <summary>A value as the data of an item.</summary>

@@ -19,7 +19,9 @@ public interface ITicketItems
     Task<IReadOnlyList<TicketItem>> ListAsync(
         TicketId ticket, string kind, string? after, int limit, Visibility visibility, CancellationToken cancellationToken);
 
-    /// <summary>The visible items that a query is about, the latest first; those of one moment by ticket and key, the greatest first.</summary>
+    /// <summary>
+    /// The visible items that a query is about, the latest first; those of one moment by ticket and key, the greatest first.
+    /// </summary>
     /// <param name="query">Which ones.</param>
     /// <param name="after">Where the page before ended; null for the first.</param>
     /// <param name="limit">How many at most; 1 to 1,000.</param>

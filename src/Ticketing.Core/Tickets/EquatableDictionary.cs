@@ -5,8 +5,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Ticketing.Tickets;
 
 /// <summary>
-/// A small dictionary from names to values, sorted by name, that equals another with the same members. What is not in it has the default value,
-/// and setting the default takes it out. <c>default</c> is empty.
+/// A small dictionary from names to values, sorted by name, that equals another with the same members. What is not in it has the default
+/// value, and setting the default takes it out. <c>default</c> is empty.
 /// </summary>
 /// <typeparam name="T">What the names lead to.</typeparam>
 public readonly struct EquatableDictionary<T> : IEquatable<EquatableDictionary<T>>, IReadOnlyCollection<KeyValuePair<string, T>>

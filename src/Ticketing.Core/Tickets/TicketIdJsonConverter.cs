@@ -11,5 +11,6 @@ internal sealed class TicketIdJsonConverter : JsonConverter<TicketId>
             ? new(id)
             : throw new JsonException("The number of a ticket is expected.");
 
-    public override void Write(Utf8JsonWriter writer, TicketId value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, TicketId value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value.Value);
 }

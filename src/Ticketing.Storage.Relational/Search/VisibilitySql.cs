@@ -62,6 +62,7 @@ internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters par
         TicketRelation.Requester => condition("t.requester"),
         TicketRelation.Creator => condition("t.creator"),
         _ => TicketKeySql.Carries(
-            relation.KeyKind() ?? throw new NotSupportedException($"There is no column for the relation {relation}."), condition("k.value")),
+            relation.KeyKind() ?? throw new NotSupportedException($"There is no column for the relation {relation}."),
+            condition("k.value")),
     };
 }

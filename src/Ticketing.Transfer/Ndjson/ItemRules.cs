@@ -30,7 +30,8 @@ internal static class ItemRules
             ? null
             : "before: a change keeps kind, key and audience.");
 
-    private static string? Kind(string kind) => new TicketKeyKind(kind).IsWellNamed ? null : $"kind: '{kind}' is no name of a kind of items.";
+    private static string? Kind(string kind) =>
+        new TicketKeyKind(kind).IsWellNamed ? null : $"kind: '{kind}' is no name of a kind of items.";
 
     private static string? Text(string property, TextRule rule, string? text) =>
         RowTexts.Fault(rule, text) is { } fault ? $"{property}: {fault.Text}" : null;

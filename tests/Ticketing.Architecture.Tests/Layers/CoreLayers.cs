@@ -51,6 +51,7 @@ internal static class CoreLayers
             new("Ticketing.Workflows", "statuses and transitions"),
             new("Ticketing.People", "users, teams, organisations"),
             new("Ticketing.Projects", "projects and categories"),
+            new("Ticketing.Items", "kinds of what a ticket has several of"),
             new("Ticketing.Counters", "which figures a ticket is a part of"),
             new("Ticketing.Search.Language", "the query language"),
             new("Ticketing.Search.Ranking", "how well a ticket fits"),

@@ -24,7 +24,9 @@ public sealed class CommandHandlerTests
 
         // A ticket is filed once; whatever else stood here would be an event that nobody thought of.
         Assert.Equal([typeof(TicketCreated)], said.Where(one => one.Value == TicketParts.All).Select(one => one.Key));
-        Assert.Equal([typeof(KeysChanged), typeof(ItemAdded), typeof(CommentAdded)], said.Where(one => one.Value == TicketParts.None).Select(one => one.Key));
+        Assert.Equal(
+            [typeof(KeysChanged), typeof(ItemAdded), typeof(CommentAdded)],
+            said.Where(one => one.Value == TicketParts.None).Select(one => one.Key));
     }
 
     [Fact]

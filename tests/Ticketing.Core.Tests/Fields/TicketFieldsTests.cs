@@ -6,7 +6,11 @@ namespace Ticketing.Tests.Fields;
 public sealed class TicketFieldsTests
 {
     private static readonly string[] Defined =
-        [.. typeof(TicketFields).GetProperties().Where(one => one.PropertyType.IsAssignableTo(typeof(TicketField))).Select(one => one.Name)];
+        [
+            .. typeof(TicketFields).GetProperties()
+                .Where(one => one.PropertyType.IsAssignableTo(typeof(TicketField)))
+                .Select(one => one.Name),
+        ];
 
     [Fact]
     public void Every_field_that_is_defined_is_in_the_list_once()

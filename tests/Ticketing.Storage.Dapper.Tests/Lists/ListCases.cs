@@ -39,7 +39,8 @@ internal static class ListCases
     {
         ["a project and a team that never worked for it"] = All(Is(TicketFields.Project, "p7"), Is(TicketFields.Team, "t2")),
         ["category and tag"] = All(Is(TicketFields.Category, "c7"), new KeyIn(TicketKeyKind.Tag, ["vip"])),
-        ["category, tag, to-do"] = All(Is(TicketFields.Category, "c7"), new KeyIn(TicketKeyKind.Tag, ["vip"]), Is(TicketFields.Status, "to-do")),
+        ["category, tag, to-do"] = All(
+            Is(TicketFields.Category, "c7"), new KeyIn(TicketKeyKind.Tag, ["vip"]), Is(TicketFields.Status, "to-do")),
         ["category, team, urgent, reopened"] = All(
             Is(TicketFields.Category, "c7"), Is(TicketFields.Team, "t7"), AtLeast(Priority.Urgent), new Reopened()),
         ["nobody's, closed"] = All(Is(TicketFields.Status, "cancelled"), new NoValue(TicketFields.Team), AtLeast(Priority.Urgent)),

@@ -92,8 +92,8 @@ public sealed record NoKey(TicketKeyKind Kind) : FieldCriterion
 }
 
 /// <summary>
-/// What the ticket's items of a kind amount to lies between the two, inclusive; without items it is 0. Items that only those may know of who
-/// may read internal comments count for them alone.
+/// What the ticket's items of a kind amount to lies between the two, inclusive; without items it is 0. Items that only those may know of
+/// who may read internal comments count for them alone.
 /// </summary>
 public sealed record ItemAmountBetween(string Kind, long Least, long Most) : FieldCriterion
 {

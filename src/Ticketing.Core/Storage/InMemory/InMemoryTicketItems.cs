@@ -39,7 +39,9 @@ internal sealed class InMemoryTicketItems(InMemoryStore store) : ITicketItems
     private IEnumerable<FoundItem> All(ItemQuery query, Visibility visibility) => store.Tenant(visibility.Tenant).Tickets.Values
         .Where(stored => query.Ticket is null || stored.Row.Id == query.Ticket)
         .Where(stored => visibility.Sees(stored.Row))
-        .SelectMany(stored => stored.ItemsFor(visibility).Where(item => IsAbout(query, item)).Select(item => new FoundItem(stored.Row.Id, item)))
+        .SelectMany(stored => stored.ItemsFor(visibility)
+            .Where(item => IsAbout(query, item))
+            .Select(item => new FoundItem(stored.Row.Id, item)))
         .OrderDescending(Comparer<FoundItem>.Create(Compare));
 
     private static bool IsAbout(ItemQuery query, TicketItem item) =>

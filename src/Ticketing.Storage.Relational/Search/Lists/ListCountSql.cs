@@ -92,5 +92,6 @@ internal sealed class ListCountSql(RelationalDialect dialect, ListScanWriter sca
 
     // The row of the ticket or that of a key, both where one leads to the other, and one for each key that is looked up; of the keys that
     // show a ticket the first one found is enough.
-    private int RowsPerTicket(ScanSql scan) => 1 + (scan.JoinsKeys ? 1 : 0) + Math.Min(scan.Filter.KeyLookups, scans.Conditions.KeyLookups + 1);
+    private int RowsPerTicket(ScanSql scan) =>
+        1 + (scan.JoinsKeys ? 1 : 0) + Math.Min(scan.Filter.KeyLookups, scans.Conditions.KeyLookups + 1);
 }

@@ -17,8 +17,8 @@ internal sealed record ListIndex(
     bool IsPublic = false)
 {
     /// <summary>
-    /// The indexes of columns that <c>Schema/*/0001_tickets.sql</c>, <c>0004_lists.sql</c> and <c>0007_public.sql</c> leave; a test compares. Where
-    /// two cost the same, the first is taken.
+    /// The indexes of columns that <c>Schema/*/0001_tickets.sql</c>, <c>0004_lists.sql</c> and <c>0007_public.sql</c> leave; a test
+    /// compares. Where two cost the same, the first is taken.
     /// </summary>
     public static ImmutableArray<ListIndex> All { get; } =
     [

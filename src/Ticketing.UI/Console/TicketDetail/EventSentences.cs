@@ -10,7 +10,8 @@ namespace Ticketing.UI.Console.TicketDetail;
 /// Tells events as sentences in the reader's language. It must be given them in order: what was before is known from them, and left out
 /// where the first ones are not there.
 /// </summary>
-internal sealed class EventSentences(IStringLocalizer<TicketText> text, Labels labels, TicketNames names, ItemKinds items, Func<DateTimeOffset, string> date)
+internal sealed class EventSentences(
+    IStringLocalizer<TicketText> text, Labels labels, TicketNames names, ItemKinds items, Func<DateTimeOffset, string> date)
 {
     private string? title;
     private Priority? priority;

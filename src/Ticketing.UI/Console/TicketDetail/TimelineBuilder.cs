@@ -17,8 +17,8 @@ internal static class TimelineBuilder
         TicketServices services, Ticket ticket, TicketNames names, IReadOnlyList<RecordedEvent> events, IReadOnlyList<StoredText> texts)
     {
         var page = services.Page;
-        var sentences =
-            new EventSentences(services.Text, services.Labels, names, services.Items, at => page.Local(at).ToString("g", CultureInfo.CurrentCulture));
+        var sentences = new EventSentences(
+            services.Text, services.Labels, names, services.Items, at => page.Local(at).ToString("g", CultureInfo.CurrentCulture));
         sentences.BeginIn(ticket);
         var byNumber = texts.ToDictionary(text => text.Number);
         return [.. events.Select(recorded => new TimelineItem(

@@ -49,7 +49,8 @@ internal sealed class NewestFirstSql(TextStatement statement, CandidateSql candi
     }
 
     private string Times(BranchGroup branch) => branch.Key is var (kind, value)
-        ? $"select k.ticket_id as id from ticketing_ticket_keys k where k.tenant = {statement.Tenant} and k.kind = {TicketKeySql.Literal(kind)}"
+        ? $"select k.ticket_id as id from ticketing_ticket_keys k where k.tenant = {statement.Tenant}"
+            + $" and k.kind = {TicketKeySql.Literal(kind)}"
             + $" and k.value = {statement.Parameters.Add(value)} and k.created_at >= (select sort_key from k)"
         : $"select t.id as id from ticketing_tickets t where t.tenant = {statement.Tenant}"
             + $" and {statement.Conditions.VisibleThrough(branch)} and t.created_at >= (select sort_key from k)";
