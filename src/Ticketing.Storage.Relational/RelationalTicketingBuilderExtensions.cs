@@ -10,9 +10,9 @@ public static class RelationalTicketingBuilderExtensions
     /// <summary>
     /// Adds tables of a feature: embedded files <c>Sqlite/0001_loans.sql</c>, <c>PostgreSql/0001_loans.sql</c> and so on, numbered for the
     /// feature. They are installed, checked and handed to administrators after the library's own, as <see cref="SchemaInstaller"/> says.
-    /// The names of tables and indexes in them begin with <c>ticketing_</c> and the feature's name, and get the prefix that the host chose; a
-    /// step can run over what it made before. <see cref="TicketingDatabase"/> reads and writes them. Safe to repeat; in a store that is not
-    /// relational it does nothing.
+    /// The names of tables and indexes in them begin with <c>ticketing_</c> and the feature's name, and get the prefix that the host
+    /// chose; a step can run over what it made before. <see cref="TicketingDatabase"/> reads and writes them. Safe to repeat; in a store
+    /// that is not relational it does nothing.
     /// </summary>
     /// <param name="builder">The help desk's builder.</param>
     /// <param name="feature">
