@@ -6,14 +6,31 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.Me;
 using Ticketing.AspNetCore.OpenApi;
+using Ticketing.AspNetCore.People;
+using Ticketing.AspNetCore.Projects;
 using Ticketing.AspNetCore.Requests;
+using Ticketing.AspNetCore.Roles;
+using Ticketing.AspNetCore.Tickets;
+using Ticketing.AspNetCore.Transfer;
+using Ticketing.AspNetCore.Watchers;
+using Ticketing.AspNetCore.Workflows;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds what the help desk needs to be reached over HTTP.</summary>
 public static class TicketingBuilderEndpointExtensions
 {
+    // In the order of the API's document.
+    private static readonly ServiceDescriptor[] BuiltIn =
+    [
+        Mapped<TicketEndpoints>(), Mapped<FacetEndpoints>(), Mapped<CommentEndpoints>(), Mapped<WorkEndpoints>(),
+        Mapped<WatcherEndpoints>(), Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(), Mapped<CategoryEndpoints>(),
+        Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),
+        Mapped<WorkflowEndpoints>(), Mapped<MeEndpoints>(), Mapped<ImportEndpoints>(), Mapped<ExportEndpoints>(),
+    ];
+
     /// <summary>
     /// Adds what <c>MapTicketing</c> needs, and the check that stops a host which did not say who may call the endpoints. Safe to repeat.
     /// </summary>
@@ -29,6 +46,21 @@ public static class TicketingBuilderEndpointExtensions
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, PermissionRequirement.Handler>());
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OpenApiOptions>, EnumSchemas>());
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, HeadRequests.Undescribed>());
+        ticketing.Services.TryAddEnumerable(BuiltIn);
+        return ticketing;
+    }
+
+    /// <summary>
+    /// Adds endpoints of a feature, which <c>MapTicketing</c> maps beside the library's own, and all that <c>AddEndpoints()</c> adds. Safe
+    /// to repeat.
+    /// </summary>
+    /// <typeparam name="T">The endpoints; the constructor takes the host's singletons.</typeparam>
+    /// <param name="ticketing">The help desk.</param>
+    public static TicketingBuilder AddEndpoints<T>(this TicketingBuilder ticketing)
+        where T : class, ITicketingEndpoints
+    {
+        ticketing.AddEndpoints();
+        ticketing.Services.TryAddEnumerable(Mapped<T>());
         return ticketing;
     }
 
@@ -45,4 +77,8 @@ public static class TicketingBuilderEndpointExtensions
         ticketing.Services.Replace(ServiceDescriptor.Singleton<ICallerIdentity, T>());
         return ticketing;
     }
+
+    private static ServiceDescriptor Mapped<T>()
+        where T : class, ITicketingEndpoints =>
+        ServiceDescriptor.Singleton<ITicketingEndpoints, T>();
 }

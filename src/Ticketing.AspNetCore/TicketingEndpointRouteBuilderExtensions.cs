@@ -3,17 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.Me;
 using Ticketing.AspNetCore.OpenApi;
-using Ticketing.AspNetCore.People;
 using Ticketing.AspNetCore.Problems;
-using Ticketing.AspNetCore.Projects;
 using Ticketing.AspNetCore.Requests;
-using Ticketing.AspNetCore.Roles;
-using Ticketing.AspNetCore.Tickets;
-using Ticketing.AspNetCore.Transfer;
-using Ticketing.AspNetCore.Watchers;
-using Ticketing.AspNetCore.Workflows;
 
 namespace Microsoft.AspNetCore.Routing;
 
@@ -21,7 +13,7 @@ namespace Microsoft.AspNetCore.Routing;
 public static class TicketingEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps the endpoints where the host says, without a prefix of their own:
+    /// Maps the endpoints, those of features included, where the host says, without a prefix of their own:
     /// <c>app.MapGroup("/api/ticketing").MapTicketing().RequireAuthorization()</c>. Who may call them must be said; a host that does not
     /// fails at start. Changes made with a cookie have to come from a page of the same origin, as <c>RequireSameOrigin</c> explains.
     /// </summary>
@@ -47,22 +39,8 @@ public static class TicketingEndpointRouteBuilderExtensions
             new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, typeof(TicketingProblem), [ProblemAnswer.ContentType]),
             new ProducesResponseTypeMetadata(
                 StatusCodes.Status503ServiceUnavailable, typeof(TicketingProblem), [ProblemAnswer.ContentType]));
-        TicketEndpoints.Map(group);
-        FacetEndpoints.Map(group);
-        CommentEndpoints.Map(group);
-        WorkEndpoints.Map(group);
-        WatcherEndpoints.Map(group);
-        HistoryEndpoints.Map(group);
-        ProjectEndpoints.Map(group);
-        CategoryEndpoints.Map(group);
-        UserEndpoints.Map(group);
-        TeamEndpoints.Map(group);
-        OrganisationEndpoints.Map(group);
-        RoleEndpoints.Map(group);
-        WorkflowEndpoints.Map(group);
-        MeEndpoints.Map(group);
-        ImportEndpoints.Map(group);
-        ExportEndpoints.Map(group);
+        foreach (var feature in endpoints.ServiceProvider.GetServices<ITicketingEndpoints>())
+            FeatureEndpoints.Map(feature, group);
         return new GroupConventions(group);
     }
 }

@@ -48,8 +48,23 @@ public static class StoreConformance
         .. Feed.FeedCases.All,
     ];
 
+    /// <summary>The cases, and others that features or a host bring: what the store has to do for them.</summary>
+    /// <param name="others">The others; their names are theirs alone.</param>
+    /// <exception cref="ArgumentException">Two have one name.</exception>
+    public static IReadOnlyList<ConformanceCase> With(params IEnumerable<ConformanceCase> others)
+    {
+        IReadOnlyList<ConformanceCase> all = [.. Cases, .. others];
+        return all.GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is not { } twice
+            ? all
+            : throw new ArgumentException($"Two cases are called '{twice.Key}'.", nameof(others));
+    }
+
     /// <summary>The case with that name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public static ConformanceCase Named(string name) =>
-        Cases.FirstOrDefault(one => one.Name == name) ?? throw new ArgumentException($"There is no case '{name}'.", nameof(name));
+    public static ConformanceCase Named(string name) => Named(name, Cases);
+
+    /// <summary>The case with that name, of those of <see cref="With"/> for example.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static ConformanceCase Named(string name, IEnumerable<ConformanceCase> cases) =>
+        cases.FirstOrDefault(one => one.Name == name) ?? throw new ArgumentException($"There is no case '{name}'.", nameof(name));
 }

@@ -28,7 +28,9 @@ internal static class RelationalStorageRegistration
         }
 
         services.TryAddSingleton(provider => new SearchTerms(provider.GetRequiredService<Analyzer>().Terms));
-        services.TryAddSingleton(provider => new SchemaInstaller(provider.GetRequiredService<IRelationalDatabase>()));
+        services.TryAddSingleton(provider => new SchemaInstaller(
+            provider.GetRequiredService<IRelationalDatabase>(), provider.GetServices<FeatureSchema>()));
+        services.TryAddSingleton(provider => new TicketingDatabase(provider.GetRequiredService<IRelationalDatabase>()));
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<ISchemaInstaller, SchemaInstaller>(provider => provider.GetRequiredService<SchemaInstaller>()));
         services.TryAddSingleton<TermRenewal>();

@@ -11,6 +11,8 @@ using Ticketing.UI.Console;
 using Ticketing.UI.Console.Administration.Transfer;
 using Ticketing.UI.Console.Previews;
 using Ticketing.UI.Extending;
+using Ticketing.UI.Portal;
+using Ticketing.UI.Profile;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 
@@ -48,6 +50,11 @@ public static class TicketingBuilderUIExtensions
             provider.GetRequiredService<PageContext>(), provider.GetRequiredService<Labels>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddListScreens();
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<ITicketingPages, ConsoleScreens>(), ServiceDescriptor.Singleton<ITicketingPages, PortalScreens>(),
+            ServiceDescriptor.Singleton<ITicketingPages, ProfileEndpoints>(),
+        ]);
         configure?.Invoke(new(services));
         return ticketing;
     }

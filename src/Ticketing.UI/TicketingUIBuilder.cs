@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ticketing.UI.Extending;
 
 namespace Ticketing.UI;
@@ -27,6 +28,15 @@ public sealed class TicketingUIBuilder
         where TNew : IComponent
     {
         services.AddSingleton(PageReplacement.Of(typeof(TOld), typeof(TNew)));
+        return this;
+    }
+
+    /// <summary>Adds pages of a feature, which <c>MapTicketingUI</c> maps beside the library's own. Safe to repeat.</summary>
+    /// <typeparam name="T">The pages; the constructor takes the host's singletons.</typeparam>
+    public TicketingUIBuilder AddPages<T>()
+        where T : class, ITicketingPages
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITicketingPages, T>());
         return this;
     }
 

@@ -3,9 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.UI;
 using Ticketing.UI.Assets;
-using Ticketing.UI.Console;
-using Ticketing.UI.Portal;
-using Ticketing.UI.Profile;
+using Ticketing.UI.Extending;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.UI.Requests;
@@ -16,8 +14,8 @@ namespace Microsoft.AspNetCore.Routing;
 public static class TicketingUIEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps the web interface below a path. Its pages always need somebody who is signed in; others are challenged as the host's sign-in
-    /// does.
+    /// Maps the web interface, pages of features included, below a path. Its pages always need somebody who is signed in; others are
+    /// challenged as the host's sign-in does.
     /// </summary>
     /// <param name="endpoints">Where; <c>AddTicketing(t =&gt; t.AddUI())</c> must have been called.</param>
     /// <param name="path">Below which path, such as <c>/tickets</c>.</param>
@@ -39,9 +37,8 @@ public static class TicketingUIEndpointRouteBuilderExtensions
         // Groups of the host around it are part of the address, and known only when the endpoints are built.
         ((IEndpointConventionBuilder)pages.MapGet("", HomeEndpoint.Get)).Finally(built =>
             mount.Path = $"/{((RouteEndpointBuilder)built).RoutePattern.RawText?.Trim('/')}".TrimEnd('/'));
-        ConsoleScreens.Map(pages);
-        PortalScreens.Map(pages);
-        ProfileEndpoints.Map(pages);
+        foreach (var feature in endpoints.ServiceProvider.GetServices<ITicketingPages>())
+            FeaturePages.Map(feature, pages);
         return new GroupConventions(pages);
     }
 }

@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
 namespace Ticketing.Architecture;
 
 public sealed class DependencyTests
@@ -32,12 +35,22 @@ public sealed class DependencyTests
         "Ticketing.UI", "Ticketing.Core", "Ticketing.Transfer", "Ticketing.AspNetCore", "Microsoft.AspNetCore.*", "Microsoft.OpenApi",
         "Microsoft.Net.Http.Headers", "Markdig")]
     [InlineData("Ticketing.Conformance", "Ticketing.Core")]
+    // A stranger's feature, which no package of ours knows.
+    [InlineData(
+        "Ticketing.Samples.Loans", "Ticketing.Core", "Ticketing.AspNetCore", "Ticketing.UI", "Ticketing.Storage.Relational",
+        "Ticketing.Conformance", "Dapper", "Microsoft.AspNetCore.*", "Microsoft.OpenApi")]
     public void A_package_references_what_it_may_and_nothing_else(string package, params string[] allowed)
     {
         var references = Packages.Load(package).GetReferencedAssemblies().Select(a => a.Name!);
 
         Assert.DoesNotContain(references, name => !IsPlatform(name) && !allowed.Any(a => Fits(a, name)));
     }
+
+    [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
+    public void A_sample_feature_uses_what_is_public_alone(string package) =>
+        Assert.DoesNotContain(
+            Packages.Load(package).GetCustomAttributes<InternalsVisibleToAttribute>(),
+            friend => friend.AssemblyName.StartsWith("Ticketing.Samples", StringComparison.Ordinal));
 
     private static bool IsPlatform(string name) =>
         name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard" ||

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Ticketing.SampleHost.Hosting;
 using Ticketing.Search;
+using Ticketing.Setup;
 
 namespace Ticketing.SampleHost.Demo;
 
@@ -10,7 +11,8 @@ namespace Ticketing.SampleHost.Demo;
 /// Commands start no hosted services.
 /// </summary>
 internal sealed class DemoAtStart(
-    HostSettings settings, IServiceScopeFactory scopes, DemoClaim claim, TicketFinder finder, TimeProvider time)
+    HostSettings settings, IServiceScopeFactory scopes, DemoClaim claim, TicketFinder finder, TimeProvider time,
+    IEnumerable<IDemo> features)
     : IHostedService
 {
     /// <inheritdoc/>
@@ -25,8 +27,11 @@ internal sealed class DemoAtStart(
             return;
         await scope.ServiceProvider.GetRequiredService<DemoDirectory>().EnterAsync(DemoPeople.Default, cancellationToken);
         // Imported tickets are what somebody wants to look at: nothing is mixed with them.
-        if (await finder.SearchAsync(HostCaller.Caller, null, 1, null, cancellationToken) is { Total: 0 })
-            await scope.ServiceProvider.GetRequiredService<DemoTickets>().PlayAsync(time.GetUtcNow(), cancellationToken);
+        if (await finder.SearchAsync(HostCaller.Caller, null, 1, null, cancellationToken) is not { Total: 0 })
+            return;
+        await scope.ServiceProvider.GetRequiredService<DemoTickets>().PlayAsync(time.GetUtcNow(), cancellationToken);
+        foreach (var feature in features)
+            await feature.EnterAsync(HostCaller.Caller, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -12,6 +12,7 @@ internal static class HelpDesk
         services.AddTicketing(t => t
             .UseStore(settings)
             .AddContracts()
+            .AddLoans()
             .AddUI(ui => ui.Configure(o => o.SignOut = "/sign-out").AddProfilePanel<SessionsPanel>())
             .Configure(o => o.Administrators.Add(HostCaller.Id)));
 

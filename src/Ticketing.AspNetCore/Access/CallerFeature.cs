@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.AspNetCore.Problems;
@@ -24,10 +23,4 @@ internal sealed record CallerFeature(Caller Caller)
     }
 
     private static bool IsId(string? text) => FieldRules.UserId.Refuse(text) is null;
-}
-
-/// <summary>Reads the feature.</summary>
-internal static class CallerOfRequest
-{
-    public static Caller Caller(this HttpContext http) => http.Features.GetRequiredFeature<CallerFeature>().Caller;
 }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Ticketing.Access;
@@ -17,7 +15,8 @@ internal sealed class DeclaredDemands(EndpointDataSource endpoints, PermissionBo
     {
         foreach (var endpoint in endpoints.Endpoints)
         {
-            if (Demands(endpoint).FirstOrDefault(demand => !permissions.Contains(demand.Permission)) is not { Permission: var unknown })
+            var unknown = CallerDemand.PermissionsOf(endpoint.Metadata).FirstOrDefault(demand => !permissions.Contains(demand));
+            if (unknown == default)
                 continue;
             throw new InvalidOperationException(
                 $"The endpoint {endpoint.DisplayName} demands the permission '{unknown}', which there is not. Declare it: " +
@@ -37,7 +36,4 @@ internal sealed class DeclaredDemands(EndpointDataSource endpoints, PermissionBo
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private static IEnumerable<PermissionRequirement> Demands(Endpoint endpoint) =>
-        endpoint.Metadata.OfType<AuthorizationPolicy>().SelectMany(policy => policy.Requirements).OfType<PermissionRequirement>();
 }

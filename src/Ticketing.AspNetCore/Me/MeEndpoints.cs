@@ -3,9 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Access;
 using Ticketing.Administration;
-using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.Answers;
-using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.People;
 using Ticketing.AspNetCore.Roles;
 using Ticketing.People;
@@ -13,9 +10,9 @@ using Ticketing.People;
 namespace Ticketing.AspNetCore.Me;
 
 /// <summary>The caller himself.</summary>
-internal static class MeEndpoints
+internal sealed class MeEndpoints : ITicketingEndpoints
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("me", GetAsync)
+    public void Map(RouteGroupBuilder group) => group.MapGet("me", GetAsync)
         .WithTags("Me")
         .Describe("getMe", "Who am I", "The caller as the help desk knows him, with what he may do.")
         .Shows("""

@@ -14,14 +14,17 @@ internal static class OperationDescriber
         ["key"] = "The key.",
         ["project"] = "The key of the project.",
         ["name"] = "The name.",
+        ["user"] = "The person's user id; me for the caller.",
     };
 
     public static async Task DescribeAsync(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<OperationNotes>().LastOrDefault() is not { } notes)
-            return;
-        operation.OperationId = notes.Id;
+        // A feature that does not describe an endpoint has at least the answers described that all have.
+        var notes = context.Description.ActionDescriptor.EndpointMetadata.OfType<OperationNotes>().LastOrDefault()
+            ?? new("", operation.Summary ?? "", operation.Description ?? "");
+        if (notes.Id.Length > 0)
+            operation.OperationId = notes.Id;
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
             parameter.Description ??= PathParameters.GetValueOrDefault(parameter.Name ?? "");

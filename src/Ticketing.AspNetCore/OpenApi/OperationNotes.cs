@@ -20,23 +20,3 @@ internal sealed record OperationNotes(string Id, string Summary, string Descript
     /// <summary>What is answered then.</summary>
     public JsonNode? ResponseExample { get; init; }
 }
-
-/// <summary>A parameter that the handler reads by itself.</summary>
-internal sealed record QueryParameter(string Name, string Description)
-{
-    public bool IsNumber { get; init; }
-
-    public bool IsFlag { get; init; }
-
-    public bool IsMoment { get; init; }
-
-    public bool IsRequired { get; init; }
-
-    public int? Default { get; init; }
-
-    public int? Maximum { get; init; }
-
-    public string? Example { get; init; }
-
-    public IReadOnlyList<string> Choices { get; init; } = [];
-}

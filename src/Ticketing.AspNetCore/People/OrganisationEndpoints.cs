@@ -2,19 +2,17 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Administration;
-using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
 
 namespace Ticketing.AspNetCore.People;
 
 /// <summary>Organisations.</summary>
-internal static class OrganisationEndpoints
+internal sealed class OrganisationEndpoints : ITicketingEndpoints
 {
     private const string Example = """{ "key": "acme", "name": "Acme" }""";
 
-    public static void Map(RouteGroupBuilder group)
+    public void Map(RouteGroupBuilder group)
     {
         var organisations = group.MapGroup("").WithTags("Organisations");
         organisations.MapGet("organisations", ListAsync)

@@ -3,19 +3,17 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Administration;
-using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
 
 namespace Ticketing.AspNetCore.People;
 
 /// <summary>Teams.</summary>
-internal static class TeamEndpoints
+internal sealed class TeamEndpoints : ITicketingEndpoints
 {
     private const string Example = """{ "key": "network", "name": "Network" }""";
 
-    public static void Map(RouteGroupBuilder group)
+    public void Map(RouteGroupBuilder group)
     {
         var teams = group.MapGroup("").WithTags("Teams");
         teams.MapGet("teams", ListAsync)

@@ -2,15 +2,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Administration;
-using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
 
 namespace Ticketing.AspNetCore.People;
 
 /// <summary>People: who they are, their teams, their roles.</summary>
-internal static class UserEndpoints
+internal sealed class UserEndpoints : ITicketingEndpoints
 {
     private const string Example = """
         {
@@ -20,7 +18,7 @@ internal static class UserEndpoints
         }
         """;
 
-    public static void Map(RouteGroupBuilder group)
+    public void Map(RouteGroupBuilder group)
     {
         var users = group.MapGroup("").WithTags("People");
         users.MapGet("users", ListAsync)

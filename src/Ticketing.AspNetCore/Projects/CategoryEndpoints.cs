@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Administration;
-using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.Projects;
@@ -12,12 +10,12 @@ using Ticketing.Projects;
 namespace Ticketing.AspNetCore.Projects;
 
 /// <summary>The categories of projects.</summary>
-internal static class CategoryEndpoints
+internal sealed class CategoryEndpoints : ITicketingEndpoints
 {
     private const string Example =
         """{ "project": "support", "key": "hardware", "name": "Hardware", "isDefault": false, "isActive": true }""";
 
-    public static void Map(RouteGroupBuilder group)
+    public void Map(RouteGroupBuilder group)
     {
         var categories = group.MapGroup("").WithTags("Categories");
         categories.MapGet("categories", ListAsync)

@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Administration;
-using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.Projects;
@@ -12,11 +10,11 @@ using Ticketing.Workflows;
 namespace Ticketing.AspNetCore.Projects;
 
 /// <summary>Projects.</summary>
-internal static class ProjectEndpoints
+internal sealed class ProjectEndpoints : ITicketingEndpoints
 {
     private const string Example = """{ "key": "support", "name": "Support", "workflow": "default" }""";
 
-    public static void Map(RouteGroupBuilder group)
+    public void Map(RouteGroupBuilder group)
     {
         var projects = group.MapGroup("").WithTags("Projects");
         projects.MapGet("projects", ListAsync)

@@ -2,12 +2,14 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Ticketing.AspNetCore.Answers;
+using Ticketing.AspNetCore.Requests;
 using Ticketing.Tickets;
 
-namespace Ticketing.AspNetCore.Requests;
+namespace Ticketing.AspNetCore;
 
 /// <summary>A JSON body as it was read: the value, and which of its fields were there (absent is not null).</summary>
-internal sealed class JsonBody<T>
+/// <typeparam name="T">Its shape: a type made for the request.</typeparam>
+public sealed class JsonBody<T>
     where T : class
 {
     private readonly byte[] bytes;
@@ -20,10 +22,11 @@ internal sealed class JsonBody<T>
         this.present = present;
     }
 
+    /// <summary>The value.</summary>
     public T Value { get; }
 
     /// <summary>A hash of the bytes, by which a repetition of the request is known.</summary>
-    public byte[] Hash => SHA256.HashData(bytes);
+    internal byte[] Hash => SHA256.HashData(bytes);
 
     /// <summary>Whether a field of the outermost object was there.</summary>
     public bool Has(string field) => present.Contains(field);
@@ -32,7 +35,7 @@ internal sealed class JsonBody<T>
     public Optional<TField> Part<TField>(string field, TField value) => Has(field) ? new(value) : default;
 
     /// <exception cref="TicketValidationException">The body is no JSON of this shape; each error names its field.</exception>
-    public static async Task<JsonBody<T>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    internal static async Task<JsonBody<T>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var bytes = await BodyBytes.ReadAsync(request, cancellationToken);
         var present = new BodyInspection(TicketingJson.Options.GetTypeInfo(typeof(T))).Check(bytes);
@@ -46,12 +49,4 @@ internal sealed class JsonBody<T>
             throw new TicketValidationException(field, BodyInspection.Expectation(typeof(T), field));
         }
     }
-}
-
-/// <summary>Reads bodies.</summary>
-internal static class BodyOfRequest
-{
-    /// <inheritdoc cref="JsonBody{T}.ReadAsync"/>
-    public static Task<JsonBody<T>> ReadBodyAsync<T>(this HttpContext http, CancellationToken cancellationToken)
-        where T : class => JsonBody<T>.ReadAsync(http.Request, cancellationToken);
 }

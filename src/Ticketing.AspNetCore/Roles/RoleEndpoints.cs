@@ -3,19 +3,15 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Administration;
-using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.Answers;
-using Ticketing.AspNetCore.OpenApi;
-using Ticketing.AspNetCore.Requests;
 
 namespace Ticketing.AspNetCore.Roles;
 
 /// <summary>Roles.</summary>
-internal static class RoleEndpoints
+internal sealed class RoleEndpoints : ITicketingEndpoints
 {
     private const string Example = """{ "name": "Greeter", "grants": [{ "permission": "tickets.view", "scope": "project" }] }""";
 
-    public static void Map(RouteGroupBuilder group)
+    public void Map(RouteGroupBuilder group)
     {
         var roles = group.MapGroup("").WithTags("Roles");
         roles.MapGet("roles", ListAsync)

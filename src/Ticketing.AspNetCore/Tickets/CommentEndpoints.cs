@@ -3,18 +3,15 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.Answers;
-using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.Desk;
 
 namespace Ticketing.AspNetCore.Tickets;
 
 /// <summary>Comments on a ticket.</summary>
-internal static class CommentEndpoints
+internal sealed class CommentEndpoints : ITicketingEndpoints
 {
-    public static void Map(RouteGroupBuilder group)
+    public void Map(RouteGroupBuilder group)
     {
         var comments = group.MapGroup("").WithTags("Comments");
         comments.MapGet("tickets/{id}/comments", ListAsync)

@@ -1,18 +1,15 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.Answers;
-using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.Search;
 
 namespace Ticketing.AspNetCore.Tickets;
 
 /// <summary>Numbers of tickets by the values of fields.</summary>
-internal static class FacetEndpoints
+internal sealed class FacetEndpoints : ITicketingEndpoints
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("tickets/facets", CountAsync)
+    public void Map(RouteGroupBuilder group) => group.MapGet("tickets/facets", CountAsync)
         .WithTags("Tickets")
         .Describe(
             "countTickets", "Count tickets by fields",

@@ -2,18 +2,15 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.Answers;
-using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.Desk;
 
 namespace Ticketing.AspNetCore.Tickets;
 
 /// <summary>What happened to a ticket, and how it was.</summary>
-internal static class HistoryEndpoints
+internal sealed class HistoryEndpoints : ITicketingEndpoints
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("tickets/{id}/history", ReadAsync)
+    public void Map(RouteGroupBuilder group) => group.MapGet("tickets/{id}/history", ReadAsync)
         .WithTags("History")
         .Describe(
             "readHistory", "Read the history",

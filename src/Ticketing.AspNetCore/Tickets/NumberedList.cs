@@ -21,7 +21,7 @@ internal static class NumberedPage
 
     private const int Most = 400;
 
-    public static OpenApi.QueryParameter[] Parameters { get; } =
+    public static QueryParameter[] Parameters { get; } =
     [
         new("after", "The number of the last one known; absent for the first page.") { IsNumber = true },
         new("limit", "How many at most.") { IsNumber = true, Default = Usual, Maximum = Most },

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Ticketing.AspNetCore.Requests;
 using Ticketing.Commands;
 using Ticketing.Tickets;
 

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.Desk;
 

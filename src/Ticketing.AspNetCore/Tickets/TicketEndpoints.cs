@@ -5,9 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Answers;
-using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.Desk;
 using Ticketing.Search;
@@ -15,11 +13,11 @@ using Ticketing.Search;
 namespace Ticketing.AspNetCore.Tickets;
 
 /// <summary>Tickets: find, file, read, change.</summary>
-internal static class TicketEndpoints
+internal sealed class TicketEndpoints : ITicketingEndpoints
 {
     private const int UsualPage = 25;
 
-    public static void Map(RouteGroupBuilder group)
+    public void Map(RouteGroupBuilder group)
     {
         var most = ((IEndpointRouteBuilder)group).ServiceProvider.GetRequiredService<IOptions<TicketingOptions>>().Value.PageSizeLimit;
         var tickets = group.MapGroup("").WithTags("Tickets");

@@ -3,9 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.Answers;
-using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.Commands;
 using Ticketing.Desk;
@@ -13,9 +10,9 @@ using Ticketing.Desk;
 namespace Ticketing.AspNetCore.Tickets;
 
 /// <summary>Work on a ticket: transitions, assignment, who else sees it.</summary>
-internal static class WorkEndpoints
+internal sealed class WorkEndpoints : ITicketingEndpoints
 {
-    public static void Map(RouteGroupBuilder group)
+    public void Map(RouteGroupBuilder group)
     {
         var ticket = group.MapGroup("").WithTags("Work");
         ticket.MapGet("tickets/{id}/transitions", PermittedAsync)

@@ -1,22 +1,20 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.Transfer;
 
 namespace Ticketing.AspNetCore.Transfer;
 
 /// <summary>Taking tickets out.</summary>
-internal static class ExportEndpoints
+internal sealed class ExportEndpoints : ITicketingEndpoints
 {
     private static readonly Dictionary<string, (ExportFormat Format, string ContentType)> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
         ["csv"] = (ExportFormat.Csv, "text/csv; charset=utf-8"), ["ndjson"] = (ExportFormat.Ndjson, "application/x-ndjson; charset=utf-8"),
     };
 
-    public static void Map(RouteGroupBuilder group) => group.MapGet("tickets/export", ExportAsync)
+    public void Map(RouteGroupBuilder group) => group.MapGet("tickets/export", ExportAsync)
         .WithTags("Import and export")
         .Describe(
             "exportTickets", "Take tickets out as a file",

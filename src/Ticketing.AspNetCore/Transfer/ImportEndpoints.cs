@@ -2,9 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.Answers;
-using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.Desk;
 using Ticketing.Transfer;
@@ -12,7 +9,7 @@ using Ticketing.Transfer;
 namespace Ticketing.AspNetCore.Transfer;
 
 /// <summary>Bringing tickets in.</summary>
-internal static class ImportEndpoints
+internal sealed class ImportEndpoints : ITicketingEndpoints
 {
     private static readonly Dictionary<string, ImportFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -22,7 +19,7 @@ internal static class ImportEndpoints
     /// <summary>What stands in the query string, or before the file in a form.</summary>
     public static IReadOnlyList<string> Fields { get; } = ["format", "project", "source", "mapping"];
 
-    public static void Map(RouteGroupBuilder group) => group.MapPost("import", ImportAsync)
+    public void Map(RouteGroupBuilder group) => group.MapPost("import", ImportAsync)
         .WithTags("Import and export")
         .Describe(
             "importTickets", "Bring tickets in from a file",

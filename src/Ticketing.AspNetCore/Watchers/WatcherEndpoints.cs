@@ -2,9 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.Answers;
-using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Tickets;
 using Ticketing.Commands;
@@ -13,12 +10,12 @@ using Ticketing.Desk;
 namespace Ticketing.AspNetCore.Watchers;
 
 /// <summary>Who watches a ticket.</summary>
-internal static class WatcherEndpoints
+internal sealed class WatcherEndpoints : ITicketingEndpoints
 {
     // Whoever asks, in place of his own id.
     private const string Me = "me";
 
-    public static void Map(RouteGroupBuilder group)
+    public void Map(RouteGroupBuilder group)
     {
         var watchers = group.MapGroup("").WithTags("Watchers");
         watchers.MapPut("tickets/{id}/watchers/{user}", WatchAsync)

@@ -3,17 +3,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Administration;
-using Ticketing.AspNetCore.Access;
-using Ticketing.AspNetCore.Answers;
-using Ticketing.AspNetCore.OpenApi;
 using Ticketing.Workflows;
 
 namespace Ticketing.AspNetCore.Workflows;
 
 /// <summary>Workflows.</summary>
-internal static class WorkflowEndpoints
+internal sealed class WorkflowEndpoints : ITicketingEndpoints
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("workflows/{name}", GetAsync)
+    public void Map(RouteGroupBuilder group) => group.MapGet("workflows/{name}", GetAsync)
         .WithTags("Workflows")
         .Describe(
             "getWorkflow", "Read a workflow",

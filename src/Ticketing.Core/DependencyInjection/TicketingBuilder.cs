@@ -8,6 +8,7 @@ using Ticketing.Actors;
 using Ticketing.Commits;
 using Ticketing.Items;
 using Ticketing.Roles;
+using Ticketing.Setup;
 using Ticketing.Storage;
 using Ticketing.Workflows;
 
@@ -108,6 +109,15 @@ public sealed class TicketingBuilder
             Services.Add(registration);
         else
             Services[Services.IndexOf(earlier)] = registration;
+        return this;
+    }
+
+    /// <summary>Adds what a feature shows of itself where a host has a demo. Safe to repeat.</summary>
+    /// <typeparam name="T">What enters it; its constructor takes the host's singletons.</typeparam>
+    public TicketingBuilder AddDemo<T>()
+        where T : class, IDemo
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IDemo, T>());
         return this;
     }
 

@@ -51,8 +51,8 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
 
     // Out of the table itself: to_regclass goes on saying what it said before, within a transaction that waited for the one that made the
     // table. Connections that have another schema than was asked for are the installation's to refuse.
-    public override string CountVersionTables =>
-        "select count(*) from pg_class where relname = 'ticketing_schema' and relkind = 'r' and pg_table_is_visible(oid)"
+    public override string CountTables(string name) =>
+        $"select count(*) from pg_class where relname = '{name}' and relkind = 'r' and pg_table_is_visible(oid)"
         + (schema is null ? "" : $" and current_schema() = '{schema}'");
 
     // The lock ends with the transaction. A schema is looked for first: whoever may not make one may still find it.

@@ -107,8 +107,8 @@ internal abstract class RelationalDialect
     /// </summary>
     public abstract string WithoutWaitingForTheDisk { get; }
 
-    /// <summary>Counts the tables of versions that there are: one, or none where nothing was ever installed.</summary>
-    public abstract string CountVersionTables { get; }
+    /// <summary>Counts the tables of a name that there are, where installations go: one, or none.</summary>
+    public abstract string CountTables(string name);
 
     /// <summary>
     /// A statement at the beginning of an installation, that keeps others from installing until it is committed; empty for none.

@@ -42,7 +42,7 @@ internal sealed class SqliteDialect : RelationalDialect
     // In WAL mode no commit waits, unless the host asked for that.
     public override string WithoutWaitingForTheDisk => "1 = 1";
 
-    public override string CountVersionTables => "select count(*) from sqlite_master where type = 'table' and name = 'ticketing_schema'";
+    public override string CountTables(string name) => $"select count(*) from sqlite_master where type = 'table' and name = '{name}'";
 
     // Transactions that write follow each other anyway.
     public override string BeforeInstalling => "";

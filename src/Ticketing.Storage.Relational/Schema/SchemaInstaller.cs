@@ -1,39 +1,29 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text;
 using Ticketing.Storage.Relational.Database;
 
 namespace Ticketing.Storage.Relational.Schema;
 
 /// <summary>
-/// Brings the database's tables up to what this version of the library needs. By default it runs when the host starts
+/// Brings the database's tables up to what this version of the library and of its features need. By default it runs when the host starts
 /// (<see cref="TicketingOptions.InstallAtStart"/>); a host that leaves this to its administrators gives them
 /// <see cref="GetInstallScript"/>. Thread-safe.
 /// </summary>
 public sealed class SchemaInstaller : ISchemaInstaller
 {
-    private const string VersionTable =
-        """
-        create table if not exists ticketing_schema (
-            version integer not null primary key,
-            name text not null
-        );
-
-        """;
-
-    private const string NewestApplied = "select coalesce(max(version), 0) from ticketing_schema";
-
     // As often as the database's own patience is over, mostly after half a minute: another host that upgrades a large database takes
     // minutes.
     private const int Attempts = 20;
 
     private readonly IRelationalDatabase database;
-    private readonly IReadOnlyList<SchemaScript> scripts;
+    // The library's own first: tables of features may refer to them.
+    private readonly IReadOnlyList<SchemaSteps> all;
 
-    internal SchemaInstaller(IRelationalDatabase database)
+    internal SchemaInstaller(IRelationalDatabase database, IEnumerable<FeatureSchema> features)
     {
         this.database = database;
-        scripts = SchemaScript.Of(database.Dialect.Name);
+        var dialect = database.Dialect.Name;
+        all = [SchemaSteps.Own(dialect), .. features.Select(feature => SchemaSteps.Of(feature, dialect))];
     }
 
     /// <inheritdoc/>
@@ -57,56 +47,35 @@ public sealed class SchemaInstaller : ISchemaInstaller
     /// <inheritdoc/>
     public Task<bool> IsInstalledAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async (connection, token) =>
-            await NumberAsync(database.Dialect.NewCommand(connection, database.Dialect.CountVersionTables), token) > 0
-                && Checked(await NumberAsync(database.Dialect.NewCommand(connection, NewestApplied), token)) == scripts[^1].Version,
+        {
+            foreach (var steps in all)
+            {
+                if (!await steps.AreTakenAsync(connection, database.Dialect, token))
+                    return false;
+            }
+
+            return true;
+        },
         cancellationToken);
 
     /// <summary>
-    /// All steps as one script that a database administrator can read and run with the database's own shell, on an empty database or
-    /// over an older version.
+    /// All steps, those of features included, as one script that a database administrator can read and run with the database's own shell,
+    /// on an empty database or over an older version.
     /// </summary>
     public string GetInstallScript()
     {
-        var script = new StringBuilder("begin;\n\n")
-            .Append(database.Dialect.BeforeScript)
-            .Append(database.Dialect.BeforeInstalling)
-            .Append(VersionTable);
-        foreach (var step in scripts)
-            script.Append('\n').Append(step.Sql).Append(Record(step));
+        var script = new StringBuilder("begin;\n\n").Append(database.Dialect.BeforeScript).Append(database.Dialect.BeforeInstalling);
+        foreach (var steps in all)
+            steps.Write(script);
         return database.Dialect.Prefix.Rewrite(script.Append("\ncommit;\n").ToString());
     }
 
-    private async Task<int> UpgradeAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    private async Task<bool> UpgradeAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
         if (database.Dialect.BeforeInstalling is { Length: > 0 } before)
-            await ExecuteAsync(transaction, before, cancellationToken);
-        await ExecuteAsync(transaction, VersionTable, cancellationToken);
-        var applied = Checked(await NumberAsync(database.Dialect.NewCommand(transaction, NewestApplied), cancellationToken));
-        foreach (var script in scripts.Where(script => script.Version > applied))
-            await ExecuteAsync(transaction, script.Sql + Record(script), cancellationToken);
-        return applied;
-    }
-
-    private int Checked(int applied) => applied <= scripts[^1].Version ? applied : throw new InvalidOperationException(string.Create(
-        CultureInfo.InvariantCulture,
-        $"The database has version {applied} of Ticketing's tables and these packages know {scripts[^1].Version}. Update the packages."));
-
-    // Name and version are ours, out of the name of the file.
-    private static string Record(SchemaScript script) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"\ninsert into ticketing_schema (version, name) values ({script.Version}, '{script.Name}') on conflict do nothing;\n");
-
-    private async Task ExecuteAsync(DbTransaction transaction, string sql, CancellationToken cancellationToken)
-    {
-        await using var command = database.Dialect.NewCommand(transaction, sql);
-        // An index over millions of tickets takes its minutes, and so does waiting for the host that makes it.
-        command.CommandTimeout = 0;
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static async Task<int> NumberAsync(DbCommand command, CancellationToken cancellationToken)
-    {
-        await using (command)
-            return Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+            await SchemaSteps.ExecuteAsync(database.Dialect.NewCommand(transaction, before), cancellationToken);
+        foreach (var steps in all)
+            await steps.TakeAsync(transaction, database.Dialect, cancellationToken);
+        return true;
     }
 }

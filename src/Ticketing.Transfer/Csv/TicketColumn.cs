@@ -52,6 +52,9 @@ internal sealed class TicketColumn
 
     public static TicketColumn Tags { get; } = Of(TicketFields.Tags, 14);
 
+    /// <summary>Written alone: NDJSON brings watchers along, with when they became so.</summary>
+    public static TicketColumn Watchers { get; } = Of(TicketFields.Watchers, null);
+
     /// <summary>What mappings and exports call it.</summary>
     public string Name { get; }
 

@@ -13,9 +13,9 @@ using Ticketing.UI.Console.WaitingLists;
 namespace Ticketing.UI.Console;
 
 /// <summary>The screens of agents, managers and administrators.</summary>
-internal static class ConsoleScreens
+internal sealed class ConsoleScreens : ITicketingPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public void Map(RouteGroupBuilder pages)
     {
         DashboardEndpoints.Map(pages);
         TicketListEndpoints.Map(pages);

@@ -6,9 +6,9 @@ using Ticketing.UI.Portal.TicketDetail;
 namespace Ticketing.UI.Portal;
 
 /// <summary>The screens of requesters: light, and without script.</summary>
-internal static class PortalScreens
+internal sealed class PortalScreens : ITicketingPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public void Map(RouteGroupBuilder pages)
     {
         PortalListEndpoints.Map(pages);
         PortalNewEndpoints.Map(pages);

@@ -8,9 +8,9 @@ using Ticketing.UI.Requests;
 namespace Ticketing.UI.Profile;
 
 /// <summary>Oneself: roles, language, zone, theme.</summary>
-internal static class ProfileEndpoints
+internal sealed class ProfileEndpoints : ITicketingPages
 {
-    public static void Map(RouteGroupBuilder pages)
+    public void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("profile", GetAsync);
         pages.MapPost("profile", SaveAsync);

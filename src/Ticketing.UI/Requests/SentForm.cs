@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Ticketing.UI.Requests;
+namespace Ticketing.UI;
 
 /// <summary>
 /// A form as it was sent. Handlers read it themselves: bound parameters would ask the host for a middleware, which checks what the pages'
 /// filter has checked.
 /// </summary>
-internal static class SentForm
+public static class SentForm
 {
     /// <summary>The form; empty when the request brought none.</summary>
+    /// <exception cref="BadHttpRequestException">It is malformed or too large; the reader is told so on a page.</exception>
     public static async Task<IFormCollection> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!request.HasFormContentType)

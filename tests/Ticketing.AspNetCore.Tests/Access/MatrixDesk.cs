@@ -1,6 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.AspNetCore.Tests.Hosting;
 using Ticketing.Commands;
+using Ticketing.Desk;
+using Ticketing.Items;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Storage;
@@ -17,7 +20,8 @@ public sealed class MatrixDesk : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Desk = await TestDesk.StartAsync(t => t.Configure(o => o.DefaultRoles.Clear()));
+        Desk = await TestDesk.StartAsync(t => t.AddLoans().Configure(o => o.DefaultRoles.Clear()));
+        await (await Desk.As(TestDesk.Admin).SendAsync("PUT", "devices/l-1", """{"name":"Laptop"}""")).JsonAsync();
         foreach (var tenant in new[] { Caller.DefaultTenant, "other" })
         {
             await Desk.WriteAsync(
@@ -64,6 +68,15 @@ public sealed class MatrixDesk : IAsyncLifetime
     internal Task AddSparesAsync(long number) => Desk.WriteAsync(
         new SaveCategory(new Category("here", $"spare-{number}", "Spare")), new SaveTeam(new Team($"spare-{number}", "Spare")),
         new SaveRole(new Role($"Spare-{number}", [])));
+
+    /// <summary>Lends a device of the sample feature in a ticket, under the key <c>spare</c>.</summary>
+    internal async Task LendAsync(long number)
+    {
+        var loan = new AddItem(
+            Desk.Services.GetRequiredService<ItemKinds>().Find("loan")!,
+            """{"device":"l-1","borrower":"worker","at":"2026-05-01T09:00:00Z"}""") { Key = "spare" };
+        await Desk.Services.GetRequiredService<TicketDesk>().ExecuteAsync(new(TestDesk.Admin), new(number), loan);
+    }
 
     private static IEnumerable<DirectoryChange> People(string role)
     {

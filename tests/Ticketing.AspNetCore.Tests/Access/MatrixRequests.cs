@@ -23,6 +23,8 @@ internal static class MatrixRequests
         "PUT users/{id}/roles" => $$"""{"roles":[{"role":"{{(number % 2 == 0 ? "Trainee" : "Mentor")}}"}]}""",
         "PUT roles/{name}" => """{"grants":[{"permission":"people.see","scope":"all"}]}""",
         "POST import" => Csv,
+        "PUT devices/{tag}" => """{"name":"Laptop"}""",
+        "POST tickets/{id}/loans" => """{"device":"l-1","borrower":"worker"}""",
         _ => null,
     };
 
@@ -40,6 +42,9 @@ internal static class MatrixRequests
         "tickets/export" => "tickets/export?format=csv",
         "teams/{key}" => endpoint.StartsWith("DELETE", StringComparison.Ordinal) ? $"teams/spare-{ticket}" : "teams/ours",
         "organisations/{key}" => "organisations/acme",
+        "tickets/{id}/watchers/{user}" => $"tickets/{ticket}/watchers/colleague",
+        "devices/{tag}" => "devices/l-1",
+        "tickets/{id}/loans/{loan}" => $"tickets/{ticket}/loans/spare",
         var path when path.StartsWith("users/", StringComparison.Ordinal) => path.Replace("{id}", "colleague", StringComparison.Ordinal),
         var path => path.Replace("{id}", $"{ticket}", StringComparison.Ordinal),
     };

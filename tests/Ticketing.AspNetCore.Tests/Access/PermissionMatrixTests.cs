@@ -7,7 +7,10 @@ using Ticketing.AspNetCore.Tests.Hosting;
 
 namespace Ticketing.AspNetCore.Tests.Access;
 
-/// <summary>Every endpoint, as everybody, on every kind of ticket: TestData/permissions.txt says what is to be answered.</summary>
+/// <summary>
+/// Every endpoint, those of the sample feature included, as everybody, on every kind of ticket: TestData/permissions.txt says what is to be
+/// answered.
+/// </summary>
 public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<MatrixDesk>
 {
     public static TheoryData<string, string> Rows() => [.. PermissionTable.Rows.Select(row => (row.Endpoint, row.Role))];
@@ -45,6 +48,8 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
         // What is deleted is there each time.
         if (endpoint.StartsWith("DELETE", StringComparison.Ordinal))
             await fixture.AddSparesAsync(ticket);
+        if (endpoint == "DELETE tickets/{id}/loans/{loan}" && relation != "tenant")
+            await fixture.LendAsync(ticket);
         var response = await MatrixRequests.SendAsync(fixture.As(role), endpoint, ticket);
         var text = await response.Content.ReadAsStringAsync();
         var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);

@@ -29,4 +29,17 @@ public sealed class StoreConformanceTests
 
     [Fact]
     public void A_name_that_no_case_has_is_refused() => Assert.Throws<ArgumentException>(() => StoreConformance.Named("anything"));
+
+    [Fact]
+    public void Others_bring_cases_of_their_own_under_names_of_their_own()
+    {
+        var own = new ConformanceCase("A loan is kept", (_, _) => Task.CompletedTask);
+
+        var all = StoreConformance.With(own);
+
+        Assert.Equal(StoreConformance.Cases.Count + 1, all.Count);
+        Assert.Same(own, StoreConformance.Named("A loan is kept", all));
+        Assert.Throws<ArgumentException>(() => StoreConformance.With(own, own));
+        Assert.Throws<ArgumentException>(() => StoreConformance.With(StoreConformance.Cases[0]));
+    }
 }

@@ -5,7 +5,6 @@ using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Tickets;
-using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Boards;

@@ -7,7 +7,6 @@ using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Tickets;
 using Ticketing.UI.Console.TicketList;
-using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 

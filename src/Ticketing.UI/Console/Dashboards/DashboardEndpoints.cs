@@ -5,7 +5,6 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Ticketing.Administration;
 using Ticketing.Search;
-using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Dashboards;

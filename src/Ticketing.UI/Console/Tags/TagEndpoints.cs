@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Ticketing.Search;
 using Ticketing.UI.Console.TicketList;
-using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Tags;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ticketing.Desk;
 using Ticketing.UI.Console.Watchers;
-using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.TicketDetail;
 

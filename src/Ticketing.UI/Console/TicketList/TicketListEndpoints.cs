@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.Search.Language;
-using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.TicketList;
 

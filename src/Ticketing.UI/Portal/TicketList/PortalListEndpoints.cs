@@ -6,7 +6,6 @@ using Ticketing.Administration;
 using Ticketing.Desk;
 using Ticketing.Search;
 using Ticketing.Tickets;
-using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Portal.TicketList;

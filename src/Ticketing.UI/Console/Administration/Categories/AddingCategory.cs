@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Ticketing.Administration;
 using Ticketing.UI.Console.Administration.Projects;
 using Ticketing.UI.Console.Administration.Shared;
-using Ticketing.UI.Requests;
 using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.Administration.Categories;

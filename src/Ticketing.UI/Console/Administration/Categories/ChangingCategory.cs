@@ -3,7 +3,6 @@ using Ticketing.Administration;
 using Ticketing.Projects;
 using Ticketing.UI.Console.Administration.Projects;
 using Ticketing.UI.Console.Administration.Shared;
-using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 

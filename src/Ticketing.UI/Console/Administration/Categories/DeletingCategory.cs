@@ -4,7 +4,6 @@ using Ticketing.Administration;
 using Ticketing.Projects;
 using Ticketing.UI.Console.Administration.Projects;
 using Ticketing.UI.Console.Administration.Shared;
-using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Administration.Categories;
 

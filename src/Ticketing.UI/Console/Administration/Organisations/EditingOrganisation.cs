@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ticketing.Administration;
 using Ticketing.UI.Console.Administration.Shared;
-using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Administration.Organisations;

@@ -8,7 +8,6 @@ using Ticketing.Projects;
 using Ticketing.Storage;
 using Ticketing.UI.Console.Administration.Categories;
 using Ticketing.UI.Console.Administration.Shared;
-using Ticketing.UI.Requests;
 using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.Administration.Projects;

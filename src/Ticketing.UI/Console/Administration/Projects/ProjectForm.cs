@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Ticketing.UI.Console.Administration.Shared;
-using Ticketing.UI.Requests;
 using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.Administration.Projects;

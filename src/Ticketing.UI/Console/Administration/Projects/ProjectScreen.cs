@@ -3,7 +3,6 @@ using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Projects;
 using Ticketing.UI.Console.Administration.Shared;
-using Ticketing.UI.Requests;
 using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.Administration.Projects;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.UI.Console.Administration.Shared;
-using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Administration.Roles;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.UI.Console.Administration.Shared;
-using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Administration.Roles;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Administration.Roles;
 

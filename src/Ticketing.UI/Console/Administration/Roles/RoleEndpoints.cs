@@ -5,8 +5,6 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Administration;
-using Ticketing.UI.Console.Administration.Shared;
-using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Administration.Roles;
 

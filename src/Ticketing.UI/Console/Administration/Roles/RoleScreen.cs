@@ -42,7 +42,7 @@ internal sealed class RoleScreen(
         try
         {
             await desk.SaveAsync(page.Caller, role, cancellationToken);
-            return Requests.Page.GoTo(page.Url(RoleEndpoints.Of(role.Name, "saved")));
+            return UI.Page.GoTo(page.Url(RoleEndpoints.Of(role.Name, "saved")));
         }
         catch (TicketValidationException e)
         {
@@ -55,5 +55,5 @@ internal sealed class RoleScreen(
     }
 
     public IResult Show(RoleModel model, int status = StatusCodes.Status200OK) =>
-        Requests.Page.Console<RolePage>(model.IsNew ? text["AddRole"] : labels.Role(model.Name), model, status);
+        UI.Page.Console<RolePage>(model.IsNew ? text["AddRole"] : labels.Role(model.Name), model, status);
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Administration.Shared;
 

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Administration;
-using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Administration.Transfer;

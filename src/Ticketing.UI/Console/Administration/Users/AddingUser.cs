@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
 using Ticketing.UI.Console.Administration.Shared;
-using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Administration.Users;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Ticketing.Administration;
 using Ticketing.People;
 using Ticketing.UI.Console.Administration.Shared;
-using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Administration.Users;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Access;
-using Ticketing.UI.Console.Administration.Shared;
 
 namespace Ticketing.UI.Console.Administration.Users;
 

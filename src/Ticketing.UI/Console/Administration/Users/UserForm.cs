@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ticketing.People;
 using Ticketing.UI.Console.Administration.Shared;
-using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Administration.Users;
 

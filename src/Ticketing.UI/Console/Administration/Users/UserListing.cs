@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
 using Ticketing.People;
 using Ticketing.UI.Console.Administration.Shared;
-using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Administration.Users;
 

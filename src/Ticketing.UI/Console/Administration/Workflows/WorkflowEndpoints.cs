@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Administration;
-using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Console.Administration.Workflows.Drawing;
-using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 

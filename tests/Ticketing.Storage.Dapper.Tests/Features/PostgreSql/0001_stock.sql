@@ -1,0 +1,4 @@
+create table if not exists ticketing_stock (
+    id integer not null primary key,
+    name text not null
+);

@@ -1,0 +1,3 @@
+create table if not exists ticketing_stock_shelves (
+    id integer not null primary key
+);
