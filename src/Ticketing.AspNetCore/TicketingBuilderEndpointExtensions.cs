@@ -13,6 +13,7 @@ using Ticketing.AspNetCore.Projects;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Roles;
 using Ticketing.AspNetCore.Tickets;
+using Ticketing.AspNetCore.TimeEntries;
 using Ticketing.AspNetCore.Transfer;
 using Ticketing.AspNetCore.Watchers;
 using Ticketing.AspNetCore.Workflows;
@@ -26,7 +27,8 @@ public static class TicketingBuilderEndpointExtensions
     private static readonly ServiceDescriptor[] BuiltIn =
     [
         Mapped<TicketEndpoints>(), Mapped<FacetEndpoints>(), Mapped<CommentEndpoints>(), Mapped<WorkEndpoints>(),
-        Mapped<WatcherEndpoints>(), Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(), Mapped<CategoryEndpoints>(),
+        Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
+        Mapped<CategoryEndpoints>(),
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),
         Mapped<WorkflowEndpoints>(), Mapped<MeEndpoints>(), Mapped<ImportEndpoints>(), Mapped<ExportEndpoints>(),
     ];

@@ -50,6 +50,8 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
             await fixture.AddSparesAsync(ticket);
         if (endpoint == "DELETE tickets/{id}/loans/{loan}" && relation != "tenant")
             await fixture.LendAsync(ticket);
+        if (endpoint.EndsWith("time-entries/{key}", StringComparison.Ordinal) && relation != "tenant")
+            await fixture.LogTimeAsync(ticket);
         var response = await MatrixRequests.SendAsync(fixture.As(role), endpoint, ticket);
         var text = await response.Content.ReadAsStringAsync();
         var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);

@@ -1,0 +1,130 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Ticketing.AspNetCore.Requests;
+using Ticketing.AspNetCore.Tickets;
+using Ticketing.Desk;
+using Ticketing.TimeEntries;
+
+namespace Ticketing.AspNetCore.TimeEntries;
+
+/// <summary>Time worked on tickets.</summary>
+internal sealed class TimeEntryEndpoints : ITicketingEndpoints
+{
+    private const int Usual = 100;
+
+    private const string Example =
+        """
+        { "ticket": 7, "key": "0197c2ba4d3e7f129ab1", "person": "u-3", "at": "2026-05-01T09:00:00Z", "minutes": 90,
+          "note": "Replaced the toner", "by": "u-3" }
+        """;
+
+    private static readonly QueryParameter[] Paging =
+    [
+        new("limit", "How many at most.") { IsNumber = true, Default = Usual, Maximum = TimeDesk.MostPerPage },
+        new("cursor", "'next' of the page before, unchanged."),
+    ];
+
+    public void Map(RouteGroupBuilder group)
+    {
+        var entries = group.MapGroup("").WithTags("Time entries");
+        entries.MapGet("tickets/{id}/time-entries", ListAsync)
+            .Describe(
+                "listTimeEntries", "Read the time worked on a ticket",
+                "The latest first. Whoever may not read internal comments on the ticket gets none.")
+            .Query(Paging)
+            .Shows($$"""{ "items": [{{Example}}], "next": null, "total": 90, "totalIsExact": true }""")
+            .Refuses(400, 404);
+        entries.MapPost("tickets/{id}/time-entries", LogAsync)
+            .Describe(
+                "logTime", "Log time",
+                "One's own takes the permission time.log, that of others time.manage. 204 when the entry was removed since, or the caller " +
+                "does not see the ticket any more.")
+            .Body<TimeEntryRequest>("""{ "minutes": 90, "note": "Replaced the toner" }""")
+            .Shows(Example)
+            .HeedsVersion()
+            .HeedsRepetition()
+            .Refuses(404);
+        entries.MapPut("tickets/{id}/time-entries/{key}", ChangeAsync)
+            .Describe(
+                "changeTimeEntry", "Change a time entry",
+                "Those that one logged oneself, or with the permission time.manage all. 204 when the caller does not see it any more.")
+            .Body<TimeEntryRequest>("""{ "minutes": 60, "note": "Replaced the toner" }""")
+            .Shows(Example)
+            .HeedsVersion()
+            .Refuses(404);
+        entries.MapDelete("tickets/{id}/time-entries/{key}", RemoveAsync)
+            .Describe(
+                "removeTimeEntry", "Remove a time entry",
+                "Answers the ticket. Those that one logged oneself, or with the permission time.manage all.")
+            .Shows(TicketExamples.Ticket)
+            .HeedsVersion()
+            .Refuses(400, 404);
+        entries.MapGet("time-entries", SearchAsync)
+            .Describe(
+                "findTimeEntries", "Find time entries",
+                "Across tickets, the latest first: those on tickets whose internal comments the caller may read.")
+            .Query(
+            [
+                new("user", "Who worked: a user id; me for the caller. Absent: everybody."),
+                new("from", "The first moment of the period.") { IsMoment = true },
+                new("to", "The first moment after the period.") { IsMoment = true },
+                .. Paging,
+            ])
+            .Shows($$"""{ "items": [{{Example}}], "next": null, "total": 90, "totalIsExact": true }""")
+            .Refuses(400);
+    }
+
+    internal static Task<Answer<TimeEntryList>> ListAsync(
+        string id, HttpContext http, TimeDesk desk, CancellationToken cancellationToken) =>
+        AnswerAsync(new() { Ticket = id.ToTicketId() }, http, desk, cancellationToken);
+
+    internal static Task<Answer<TimeEntryList>> SearchAsync(HttpContext http, TimeDesk desk, CancellationToken cancellationToken) =>
+        AnswerAsync(
+            new()
+            {
+                Person = http.Query("user") is { } user ? user == "me" ? http.Caller().UserId : user : null,
+                From = http.QueryMoment("from"),
+                Until = http.QueryMoment("to"),
+            },
+            http, desk, cancellationToken);
+
+    internal static async Task<Results<CreatedAnswer<TimeEntryItem>, NoContent>> LogAsync(
+        string id, HttpContext http, TimeDesk desk, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var body = await http.ReadBodyAsync<TimeEntryRequest>(cancellationToken);
+        var (outcome, key) = await desk.LogAsync(
+            http.Caller(), id.ToTicketId(), body.Value.ToEntry(http.Caller().UserId, time.GetUtcNow()), http.CommandOptions(body.Hash),
+            cancellationToken);
+        http.Mark(outcome);
+        if (outcome.Ticket is null || await desk.FindAsync(http.Caller(), outcome.Id, key, cancellationToken) is not { } logged)
+            return TypedResults.NoContent();
+        var here = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
+        return new CreatedAnswer<TimeEntryItem>($"{here}/{key}", TimeEntryItem.From(logged)) { Version = outcome.Ticket.Version };
+    }
+
+    internal static async Task<Results<Answer<TimeEntryItem>, NoContent>> ChangeAsync(
+        string id, string key, HttpContext http, TimeDesk desk, CancellationToken cancellationToken)
+    {
+        var (ticket, body) = (id.ToTicketId(), await http.ReadBodyAsync<TimeEntryRequest>(cancellationToken));
+        var before = await desk.FindAsync(http.Caller(), ticket, key, cancellationToken)
+            ?? throw new TicketNotFoundException($"time entry '{key}'");
+        var entry = body.Value.ToEntry(before.Entry.Person, before.Entry.At);
+        var outcome = await desk.ChangeAsync(http.Caller(), ticket, key, entry, http.CommandOptions([]), cancellationToken);
+        if (outcome.Ticket is null || await desk.FindAsync(http.Caller(), ticket, key, cancellationToken) is not { } changed)
+            return TypedResults.NoContent();
+        return new Answer<TimeEntryItem>(TimeEntryItem.From(changed)) { Version = outcome.Ticket.Version };
+    }
+
+    internal static async Task<Results<Answer<TicketDetails>, NoContent>> RemoveAsync(
+        string id, string key, HttpContext http, TimeDesk desk, TicketArchive archive, CancellationToken cancellationToken) =>
+        await archive.AnswerAsync(
+            http, await desk.RemoveAsync(http.Caller(), id.ToTicketId(), key, http.CommandOptions([]), cancellationToken),
+            cancellationToken);
+
+    private static async Task<Answer<TimeEntryList>> AnswerAsync(
+        TimeQuery query, HttpContext http, TimeDesk desk, CancellationToken cancellationToken) =>
+        new(TimeEntryList.From(await desk.ListAsync(
+            http.Caller(), query, http.QueryNumber("limit", Usual), http.Query("cursor"), cancellationToken)));
+}
