@@ -10,6 +10,7 @@ using Ticketing.UI.Components;
 using Ticketing.UI.Console;
 using Ticketing.UI.Console.Administration.Transfer;
 using Ticketing.UI.Console.Previews;
+using Ticketing.UI.Console.TimeEntries;
 using Ticketing.UI.Extending;
 using Ticketing.UI.Portal;
 using Ticketing.UI.Profile;
@@ -50,6 +51,7 @@ public static class TicketingBuilderUIExtensions
             provider.GetRequiredService<PageContext>(), provider.GetRequiredService<Labels>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddListScreens();
+        TimeScreens.Add(services);
         services.TryAddEnumerable(
         [
             ServiceDescriptor.Singleton<ITicketingPages, ConsoleScreens>(), ServiceDescriptor.Singleton<ITicketingPages, PortalScreens>(),

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ticketing.Actors;
 using Ticketing.Desk;
 using Ticketing.Items;
+using Ticketing.Setup;
 using Ticketing.Storage;
 
 namespace Ticketing.TimeEntries;
@@ -13,6 +14,7 @@ internal static class TimeRegistration
     public static void Add(IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<TicketItemKind>(TimeItems.Kind));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDemo, TimeDemo>());
         services.TryAddSingleton(p => new TimeDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketDesk>(), p.GetRequiredService<ITicketReader>(),
             p.GetRequiredService<ITicketItems>()));

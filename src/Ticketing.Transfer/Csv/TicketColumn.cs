@@ -55,6 +55,9 @@ internal sealed class TicketColumn
     /// <summary>Written alone: NDJSON brings watchers along, with when they became so.</summary>
     public static TicketColumn Watchers { get; } = Of(TicketFields.Watchers, null);
 
+    /// <summary>In minutes. Written alone: NDJSON brings time entries along, with who worked when.</summary>
+    public static TicketColumn Spent { get; } = Of(TicketFields.Spent, null);
+
     /// <summary>What mappings and exports call it.</summary>
     public string Name { get; }
 
@@ -75,6 +78,8 @@ internal sealed class TicketColumn
         ValueField<long> whole => ticket => whole.Of(ticket).ToString(CultureInfo.InvariantCulture),
         ValueField<Priority> priority => ticket => priority.Of(ticket).ToString().ToLowerInvariant(),
         KeyField keys => ticket => CsvTags.Write(keys.Of(ticket)),
+        AmountField amount => ticket =>
+            amount.Of(ticket) is > 0 and var minutes ? minutes.ToString(CultureInfo.InvariantCulture) : null,
         _ => throw new NotSupportedException($"There is no cell for the field '{field}'."),
     });
 

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+using Ticketing.Access;
+using Ticketing.Administration;
+using Ticketing.Desk;
+using Ticketing.Tickets;
+using Ticketing.TimeEntries;
+using Ticketing.UI.Requests;
+
+namespace Ticketing.UI.Console.TimeEntries;
+
+/// <summary>One's own time, the time of a ticket, and where its forms go.</summary>
+internal sealed class TimePages(
+    TimeDesk desk, TicketArchive archive, PeopleDesk people, MyTimeReader reader, TimeProvider time, IStringLocalizer<TimeText> text)
+    : ITicketingPages
+{
+    public void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("time", MyTimeAsync).OnlyForSomebodyWith(Permission.LogTime);
+        var ofTicket = pages.MapGroup("time/{id:long:min(1)}").ForEverybody();
+        ofTicket.MapGet("", ShowAsync);
+        ofTicket.MapPost("", LogAsync);
+        ofTicket.MapGet("{key}", EditAsync);
+        ofTicket.MapPost("{key}", ChangeAsync);
+        ofTicket.MapPost("{key}/remove", RemoveAsync);
+    }
+
+    private async Task<IResult> MyTimeAsync(
+        string? person, string? period, string? day, PageContext page, CancellationToken cancellationToken)
+    {
+        var model = await reader.ReadAsync(page, person, TimePeriod.Of(period, day, page, time.GetUtcNow()), cancellationToken);
+        return Page.Console<MyTimePage>(text["MyTime"], model);
+    }
+
+    private async Task<IResult> ShowAsync(long id, PageContext page, CancellationToken cancellationToken) =>
+        await AnswerAsync(page, new(id), null, TimeInput.Empty(page, time), null, cancellationToken);
+
+    private async Task<IResult> EditAsync(long id, string key, PageContext page, CancellationToken cancellationToken)
+    {
+        var entry = await RequireAsync(page, new(id), key, cancellationToken);
+        return await AnswerAsync(page, new(id), entry, TimeInput.Of(entry.Entry, page), null, cancellationToken);
+    }
+
+    private async Task<IResult> LogAsync(long id, HttpContext http, PageContext page, CancellationToken cancellationToken)
+    {
+        var form = await SentForm.ReadAsync(http.Request, cancellationToken);
+        return await RunAsync(
+            page, new(id), null, TimeInput.Of(form),
+            entry => desk.LogAsync(page.Caller, new(id), entry, new() { Idempotency = FormOnce.Of(form) }, cancellationToken),
+            cancellationToken);
+    }
+
+    private async Task<IResult> ChangeAsync(long id, string key, HttpContext http, PageContext page, CancellationToken cancellationToken)
+    {
+        var before = await RequireAsync(page, new(id), key, cancellationToken);
+        var form = await SentForm.ReadAsync(http.Request, cancellationToken);
+        return await RunAsync(
+            page, new(id), before, TimeInput.Of(form),
+            entry => desk.ChangeAsync(page.Caller, new(id), key, entry, null, cancellationToken), cancellationToken);
+    }
+
+    private async Task<IResult> RemoveAsync(long id, string key, PageContext page, CancellationToken cancellationToken)
+    {
+        await desk.RemoveAsync(page.Caller, new(id), key, null, cancellationToken);
+        return Done(page, id);
+    }
+
+    private async Task<IResult> RunAsync(
+        PageContext page, TicketId ticket, LoggedTime? before, TimeInput input, Func<TimeEntry, Task> run,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await run(input.Read(before?.Entry, page, time.GetUtcNow(), text));
+            return Done(page, ticket.Value);
+        }
+        catch (TicketValidationException e)
+        {
+            return await AnswerAsync(page, ticket, before, input, e.Errors, cancellationToken);
+        }
+    }
+
+    private async Task<IResult> AnswerAsync(
+        PageContext page, TicketId id, LoggedTime? changed, TimeInput input, IReadOnlyList<FieldError>? errors,
+        CancellationToken cancellationToken)
+    {
+        var ticket = (await archive.GetAsync(page.Caller, id, cancellationToken)).Ticket;
+        var all = await desk.ListAsync(page.Caller, new() { Ticket = id }, TimeDesk.MostPerPage, null, cancellationToken);
+        var names = await people.NamesAsync(
+            page.Caller, [.. all.Items.Select(one => one.Entry.Person).Distinct()], cancellationToken);
+        return Page.Console<TicketTimePage>(
+            text["OfTicket", id], new TicketTimeModel(ticket, all, names, input, errors, changed),
+            errors is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    }
+
+    /// <exception cref="TicketNotFoundException">There is none that the reader may know of.</exception>
+    private async Task<LoggedTime> RequireAsync(PageContext page, TicketId ticket, string key, CancellationToken cancellationToken) =>
+        await desk.FindAsync(page.Caller, ticket, key, cancellationToken) ?? throw new TicketNotFoundException($"time entry '{key}'");
+
+    private static IResult Done(PageContext page, long ticket) =>
+        Page.GoTo(page.Url(string.Create(CultureInfo.InvariantCulture, $"/{ticket}")));
+}
