@@ -44,6 +44,20 @@ public sealed class DemoTests(DemoHelpDesk demo)
     }
 
     [Fact]
+    public async Task Features_bring_theirs_devices_and_one_that_is_lent()
+    {
+        using var client = await demo.Host.SignInAsync("admin@example.com", "Passw0rd!");
+
+        var devices = await client.GetFromJsonAsync<JsonElement>("/api/ticketing/devices");
+        var page = await client.GetStringAsync("/tickets/loans");
+
+        Assert.Equal(
+            ["l-014", "l-015", "p-003", "s-021"],
+            devices.GetProperty("items").EnumerateArray().Select(device => device.GetProperty("tag").GetString()));
+        Assert.Contains("ThinkPad 14", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_of_it_happens_in_the_future()
     {
         var now = new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
