@@ -14,6 +14,7 @@ internal static class OperationDescriber
         ["key"] = "The key.",
         ["project"] = "The key of the project.",
         ["name"] = "The name.",
+        ["user"] = "The person's user id; me for the caller.",
     };
 
     public static async Task DescribeAsync(

@@ -18,4 +18,6 @@ public sealed class KeyField : TicketField
 
     /// <summary>Its values on a ticket.</summary>
     public EquatableSet Of(Ticket ticket) => ticket.KeysOf(Keys);
+
+    internal override bool IsOn(Ticket ticket) => Of(ticket).Count > 0;
 }

@@ -52,6 +52,9 @@ internal sealed class TicketColumn
 
     public static TicketColumn Tags { get; } = Of(TicketFields.Tags, 14);
 
+    /// <summary>Written alone: NDJSON brings watchers along, with when they became so.</summary>
+    public static TicketColumn Watchers { get; } = Of(TicketFields.Watchers, null);
+
     /// <summary>What mappings and exports call it.</summary>
     public string Name { get; }
 
@@ -71,7 +74,7 @@ internal sealed class TicketColumn
         ValueField<string> text => text.Of,
         ValueField<long> whole => ticket => whole.Of(ticket).ToString(CultureInfo.InvariantCulture),
         ValueField<Priority> priority => ticket => priority.Of(ticket).ToString().ToLowerInvariant(),
-        ValueField<EquatableSet> tags => ticket => CsvTags.Write(tags.Of(ticket)),
+        KeyField keys => ticket => CsvTags.Write(keys.Of(ticket)),
         _ => throw new NotSupportedException($"There is no cell for the field '{field}'."),
     });
 

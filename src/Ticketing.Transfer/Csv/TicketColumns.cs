@@ -9,7 +9,7 @@ internal static class TicketColumns
         TicketColumn.Id, TicketColumn.ExternalRef, TicketColumn.Project, TicketColumn.Title, TicketColumn.Description,
         TicketColumn.Status, TicketColumn.Priority, TicketColumn.Category, TicketColumn.Team, TicketColumn.Assignee,
         TicketColumn.Requester, TicketColumn.CreatedAt, TicketColumn.UpdatedAt, TicketColumn.ResolvedAt, TicketColumn.ClosedAt,
-        TicketColumn.DueAt, TicketColumn.Tags,
+        TicketColumn.DueAt, TicketColumn.Tags, TicketColumn.Watchers,
     ];
 
     /// <summary>Those that are read, by their numbers.</summary>

@@ -42,6 +42,7 @@ internal static class MatrixRequests
         "tickets/export" => "tickets/export?format=csv",
         "teams/{key}" => endpoint.StartsWith("DELETE", StringComparison.Ordinal) ? $"teams/spare-{ticket}" : "teams/ours",
         "organisations/{key}" => "organisations/acme",
+        "tickets/{id}/watchers/{user}" => $"tickets/{ticket}/watchers/colleague",
         "devices/{tag}" => "devices/l-1",
         "tickets/{id}/loans/{loan}" => $"tickets/{ticket}/loans/spare",
         var path when path.StartsWith("users/", StringComparison.Ordinal) => path.Replace("{id}", "colleague", StringComparison.Ordinal),

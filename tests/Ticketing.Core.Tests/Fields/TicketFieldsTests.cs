@@ -57,7 +57,7 @@ public sealed class TicketFieldsTests
         TimeField time => time.Of(ticket),
         ValueField<StatusCategory> category => category.Of(ticket),
         ValueField<Priority> priority => priority.Of(ticket),
-        ValueField<EquatableSet> set => set.Of(ticket),
+        KeyField keys => keys.Of(ticket),
         ValueField<long> number => number.Of(ticket),
         ValueField<string> text => text.Of(ticket),
         _ => throw new NotSupportedException($"This does not know what '{field}' is."),
@@ -90,6 +90,7 @@ public sealed class TicketFieldsTests
             DueAt = filed.AddHours(4),
             ExternalRef = "INC1",
             Tags = new(["vip"]),
+            Keys = default(EquatableDictionary<EquatableSet>).With(TicketKeyKind.Watcher.Name, new(["dora"])),
             Public = new(1, filed, null),
         };
     }
