@@ -15,17 +15,17 @@ internal sealed class LoanEndpoints : ITicketingEndpoints
 
     public void Map(RouteGroupBuilder group)
     {
-        var loans = group.MapGroup("tickets/{id}/loans").WithTags("Loans").RequireVisibleTicket();
-        loans.MapGet("", ListAsync)
+        var loans = group.MapGroup("").WithTags("Loans").RequireVisibleTicket();
+        loans.MapGet("tickets/{id}/loans", ListAsync)
             .Describe("listLoans", "List loans", "What is lent in the ticket, the latest first.")
             .Shows($$"""{ "items": [{{Example}}], "next": null }""")
             .Refuses(404);
-        loans.MapPost("", LendAsync)
+        loans.MapPost("tickets/{id}/loans", LendAsync)
             .Describe(
                 "lendDevice", "Lend a device", "To the requester, unless somebody else is named; for those who may work on the ticket.")
             .Body<LoanRequest>("""{ "device": "l-014" }""")
             .Refuses(404, 409);
-        loans.MapDelete("{loan}", ReturnAsync)
+        loans.MapDelete("tickets/{id}/loans/{loan}", ReturnAsync)
             .Describe("returnDevice", "Take a device back", "For those who may work on the ticket.")
             .Refuses(404, 409);
     }

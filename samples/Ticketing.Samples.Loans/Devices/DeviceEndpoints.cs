@@ -14,13 +14,13 @@ internal sealed class DeviceEndpoints : ITicketingEndpoints
 
     public void Map(RouteGroupBuilder group)
     {
-        var devices = group.MapGroup("devices").WithTags("Loans");
-        devices.MapGet("", ListAsync)
+        var devices = group.MapGroup("").WithTags("Loans");
+        devices.MapGet("devices", ListAsync)
             .RequirePermission(Permission.SeePeople)
             .Describe("listDevices", "List devices", "By tag, for those who may see people; 200 at once.")
             .Query(new QueryParameter("after", "The last tag of the page before; absent for the first page."))
             .Shows($$"""{ "items": [{{Example}}], "next": null }""");
-        devices.MapPut("{tag}", SaveAsync)
+        devices.MapPut("devices/{tag}", SaveAsync)
             .RequirePermission(Permission.ManagePeople)
             .Describe("saveDevice", "Add or rename a device", "For those who may manage people.")
             .Body<DeviceRequest>("""{ "name": "ThinkPad 14" }""")

@@ -18,7 +18,8 @@ internal static class MatrixRequests
         "PUT tickets/{id}/access-keys" => """{"accessKeys":["k"]}""",
         "PUT projects/{key}" or "PUT teams/{key}" or "PUT organisations/{key}" => """{"name":"Here"}""",
         "PUT categories/{project}/{key}" => """{"name":"More"}""",
-        "PUT users/{id}" => """{"displayName":"Colleague"}""",
+        // He stays in the organisation, by which others have to do with his tickets.
+        "PUT users/{id}" => """{"displayName":"Colleague","organisation":"acme"}""",
         "PUT users/{id}/teams" => """{"teams":["ours"]}""",
         "PUT users/{id}/roles" => $$"""{"roles":[{"role":"{{(number % 2 == 0 ? "Trainee" : "Mentor")}}"}]}""",
         "PUT roles/{name}" => """{"grants":[{"permission":"people.see","scope":"all"}]}""",

@@ -44,6 +44,22 @@ public sealed class DemoTests(DemoHelpDesk demo)
     }
 
     [Fact]
+    public async Task Features_bring_theirs_devices_and_one_that_is_lent()
+    {
+        using var client = await demo.Host.SignInAsync("admin@example.com", "Passw0rd!");
+
+        var devices = await client.GetFromJsonAsync<JsonElement>("/api/ticketing/devices");
+        var tickets = await client.GetFromJsonAsync<JsonElement>("/api/ticketing/tickets?q=is:open+category:hardware&limit=1");
+        var ticket = tickets.GetProperty("items")[0].GetProperty("id").GetInt64();
+        var loans = await client.GetFromJsonAsync<JsonElement>($"/api/ticketing/tickets/{ticket}/loans");
+
+        Assert.Equal(
+            ["l-014", "l-015", "p-003", "s-021"],
+            devices.GetProperty("items").EnumerateArray().Select(device => device.GetProperty("tag").GetString()));
+        Assert.Equal("ThinkPad 14", loans.GetProperty("items")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
     public void Nothing_of_it_happens_in_the_future()
     {
         var now = new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
