@@ -39,8 +39,8 @@ internal sealed class TimeEntryEndpoints : ITicketingEndpoints
         entries.MapPost("tickets/{id}/time-entries", LogAsync)
             .Describe(
                 "logTime", "Log time",
-                "One's own takes the permission time.log, that of others time.manage. 204 when the entry was removed since, or the caller " +
-                "does not see the ticket any more.")
+                "One's own takes the permission time.log, that of others time.manage. 204 when the entry was removed since, or the " +
+                "caller does not see the ticket any more.")
             .Body<TimeEntryRequest>("""{ "minutes": 90, "note": "Replaced the toner" }""")
             .Shows(Example)
             .HeedsVersion()

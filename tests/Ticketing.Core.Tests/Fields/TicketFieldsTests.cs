@@ -52,7 +52,7 @@ public sealed class TicketFieldsTests
         System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.IgnoreCase;
 
     // What items amount to is a property of none.
-    private static IEnumerable<TicketField> Properties => TicketFields.All.Where(field => field is not AmountField);
+    private static IEnumerable<TicketField> Properties => TicketFields.All.Where(one => one is not AmountField);
 
     private static object? ValueOf(TicketField field, Ticket ticket) => field switch
     {

@@ -1,7 +1,6 @@
 using System.Text;
 using Ticketing.Access;
 using Ticketing.Commands;
-using Ticketing.Desk;
 using Ticketing.Fields;
 using Ticketing.Storage;
 using Ticketing.TimeEntries;
