@@ -60,6 +60,18 @@ public sealed class DemoTests(DemoHelpDesk demo)
     }
 
     [Fact]
+    public async Task Time_is_logged_on_a_few_tickets()
+    {
+        using var client = await demo.Host.SignInAsync("admin@example.com", "Passw0rd!");
+
+        var tickets = await client.GetFromJsonAsync<JsonElement>("/api/ticketing/tickets?q=spent:%3E0m");
+        var entries = await client.GetFromJsonAsync<JsonElement>("/api/ticketing/time-entries");
+
+        Assert.Equal(6, tickets.GetProperty("total").GetInt32());
+        Assert.Equal(385, entries.GetProperty("total").GetInt64());
+    }
+
+    [Fact]
     public void Nothing_of_it_happens_in_the_future()
     {
         var now = new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);

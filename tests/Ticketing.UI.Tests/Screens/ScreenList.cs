@@ -54,6 +54,9 @@ public static class ScreenList
         ("agent1", "/1?at=2040-01-01T00:00"),
         ("manager1", "/new?title=Scanner+Wi-Fi"),
         ("agent3", "/waiting"),
+        ("agent3", "/time?period=month"),
+        ("manager1", "/time"),
+        ("agent3", "/time/1"),
         ("agent6", "/25"),
         ("manager6", "/25?fire=send-back"),
     ];
