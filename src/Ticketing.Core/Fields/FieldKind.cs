@@ -21,9 +21,9 @@ public enum FieldKind
     /// <summary>A moment; ordered.</summary>
     Date,
 
-    /// <summary>How long something took; ordered.</summary>
-    Duration,
-
     /// <summary>The name of what can be sorted by.</summary>
     Sort,
+
+    /// <summary>How long something took; ordered.</summary>
+    Duration,
 }

@@ -41,10 +41,6 @@ public static class TimeItems
     public static bool MayLog(Actor actor, Ticket ticket) =>
         actor.May(Permission.ReadInternal, ticket) && (actor.May(Permission.LogTime, ticket) || actor.May(Permission.ManageTime, ticket));
 
-    /// <summary>Whether somebody may log time anywhere.</summary>
-    public static bool MayLogSomewhere(Actor actor) =>
-        actor.MaySomewhere(Permission.LogTime) || actor.MaySomewhere(Permission.ManageTime);
-
     /// <summary>What is stored of an entry: its moment to the microsecond, its note as one line.</summary>
     internal static TimeEntry Kept(TimeEntry entry) => entry with
     {
