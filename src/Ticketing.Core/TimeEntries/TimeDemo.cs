@@ -5,7 +5,7 @@ using Ticketing.Tickets;
 
 namespace Ticketing.TimeEntries;
 
-/// <summary>Some time on tickets of a demo that somebody works on.</summary>
+/// <summary>Some time on tickets of a demo, logged by those who work on them.</summary>
 internal sealed class TimeDemo(TimeDesk desk, TicketFinder finder, TimeProvider time) : IDemo
 {
     private static readonly int[] Minutes = [90, 25, 150, 45, 60, 15];
@@ -15,7 +15,8 @@ internal sealed class TimeDemo(TimeDesk desk, TicketFinder finder, TimeProvider 
         var worked = await finder.SearchAsync(
             administrator, "is:assigned sort:-created", Minutes.Length, cursor: null, cancellationToken);
         foreach (var (ticket, minutes) in worked.Items.Zip(Minutes))
-            await desk.LogAsync(administrator, ticket.Id, EntryOn(ticket, minutes), cancellationToken: cancellationToken);
+            await desk.LogAsync(
+                administrator with { UserId = ticket.Assignee! }, ticket.Id, EntryOn(ticket, minutes), cancellationToken: cancellationToken);
     }
 
     private TimeEntry EntryOn(Ticket ticket, int minutes)
