@@ -15,8 +15,10 @@ internal sealed class TimeDemo(TimeDesk desk, TicketFinder finder, TimeProvider 
         var worked = await finder.SearchAsync(
             administrator, "is:assigned sort:-created", Minutes.Length, cursor: null, cancellationToken);
         foreach (var (ticket, minutes) in worked.Items.Zip(Minutes))
-            await desk.LogAsync(
-                administrator with { UserId = ticket.Assignee! }, ticket.Id, EntryOn(ticket, minutes), cancellationToken: cancellationToken);
+        {
+            var worker = administrator with { UserId = ticket.Assignee! };
+            await desk.LogAsync(worker, ticket.Id, EntryOn(ticket, minutes), cancellationToken: cancellationToken);
+        }
     }
 
     private TimeEntry EntryOn(Ticket ticket, int minutes)
