@@ -54,6 +54,17 @@ public sealed class CriterionFamilyTests
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("time'")]
+    [InlineData("ti me")]
+    public void A_kind_that_there_cannot_be_is_never_put_into_a_statement(string kind)
+    {
+        Criterion[] asked = [new ItemAmountBetween(kind, 0, 1), new KeyIn(new(kind), ["a"]), new NoKey(new(kind))];
+
+        Assert.All(asked, where => Assert.Throws<ArgumentException>(() => SqlOf(where)));
+    }
+
     private static (string Key, List<object> Values)? KeyOf(Criterion where)
     {
         var dialect = new SqliteDialect();

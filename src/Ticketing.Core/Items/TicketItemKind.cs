@@ -13,13 +13,11 @@ namespace Ticketing.Items;
 public abstract class TicketItemKind
 {
     /// <summary>The characters that a name has at most.</summary>
-    public const int MostName = 40;
+    public const int MostName = KindName.Most;
 
     private protected TicketItemKind(string name, LocalizedText title)
     {
-        if (name is not { Length: > 0 and <= MostName } || !name.All(char.IsAsciiLetter))
-            throw new ArgumentException($"'{name}' is no name of a kind of items: 1 to {MostName} letters are.", nameof(name));
-        Name = name;
+        Name = KindName.Require(name);
         Title = title;
     }
 

@@ -11,7 +11,7 @@ namespace Ticketing.Tickets;
 public readonly record struct TicketKeyKind(string Name)
 {
     /// <summary>The characters that a name has at most.</summary>
-    public const int MostName = 40;
+    public const int MostName = KindName.Most;
 
     /// <summary>What people sort tickets by: <see cref="Ticket.Tags"/>.</summary>
     public static readonly TicketKeyKind Tag = new("tag");
@@ -23,7 +23,7 @@ public readonly record struct TicketKeyKind(string Name)
     public static readonly TicketKeyKind Watcher = new("watcher");
 
     /// <summary>Whether the name is one: 1 to <see cref="MostName"/> letters of English.</summary>
-    public bool IsWellNamed => Name is { Length: > 0 and <= MostName } && Name.All(char.IsAsciiLetter);
+    public bool IsWellNamed => KindName.IsValid(Name);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

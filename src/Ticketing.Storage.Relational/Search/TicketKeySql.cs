@@ -16,11 +16,8 @@ internal static class TicketKeySql
     public static string CarriesNone(TicketKeyKind kind) =>
         kind == TicketKeyKind.Tag ? "t.tags = '[]'"
         : kind == TicketKeyKind.Access ? "t.access_keys = '[]'"
-        : ExtendedSql.CarriesNone(Checked(kind));
+        : ExtendedSql.CarriesNone(kind);
 
     /// <summary>The kind in the text of a statement: a plan for one kind is none for another, which has other statistics.</summary>
-    public static string Literal(TicketKeyKind kind) => $"'{Checked(kind).Name}'";
-
-    private static TicketKeyKind Checked(TicketKeyKind kind) =>
-        kind.IsWellNamed ? kind : throw new ArgumentException($"'{kind.Name}' is no name of a kind of keys.", nameof(kind));
+    public static string Literal(TicketKeyKind kind) => $"'{KindName.Require(kind.Name)}'";
 }

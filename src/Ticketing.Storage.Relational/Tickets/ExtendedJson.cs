@@ -34,10 +34,12 @@ internal static class ExtendedJson
     private static readonly ConcurrentDictionary<string, TicketExtension?> Known = new(StringComparer.Ordinal);
 
     /// <summary>The name under which the keys of a kind stand.</summary>
-    public static string Key(string kind) => KeyPrefix + kind;
+    /// <exception cref="ArgumentException">There can be no kind of that name.</exception>
+    public static string Key(string kind) => KeyPrefix + KindName.Require(kind);
 
     /// <summary>The name under which the total of a kind of items stands.</summary>
-    public static string Item(string kind) => ItemPrefix + kind;
+    /// <exception cref="ArgumentException">There can be no kind of that name.</exception>
+    public static string Item(string kind) => ItemPrefix + KindName.Require(kind);
 
     /// <summary>As JSON.</summary>
     public static string Write(Ticket ticket)
