@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -24,14 +23,9 @@ internal static class ExtendedJson
 
     private const string KeyPrefix = "key.";
     private const string ItemPrefix = "item.";
-    private const int MostKnown = 2000;
-
-    // Longer ones are hardly met twice.
-    private const int MostLength = 200;
-
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly ConcurrentDictionary<string, TicketExtension?> Known = new(StringComparer.Ordinal);
+    private static readonly ParsedTexts<TicketExtension?> Known = new(Parse);
 
     /// <summary>The name under which the keys of a kind stand.</summary>
     /// <exception cref="ArgumentException">There can be no kind of that name.</exception>
@@ -61,22 +55,7 @@ internal static class ExtendedJson
     }
 
     /// <summary>From JSON.</summary>
-    public static TicketExtension? Read(string json)
-    {
-        if (json == Nothing)
-            return null;
-        if (Known.TryGetValue(json, out var known))
-            return known;
-        var read = Parse(json);
-        if (json.Length <= MostLength)
-        {
-            if (Known.Count >= MostKnown)
-                Known.Clear();
-            Known.TryAdd(json, read);
-        }
-
-        return read;
-    }
+    public static TicketExtension? Read(string json) => json == Nothing ? null : Known.Read(json);
 
     private static TicketExtension? Parse(string json)
     {
