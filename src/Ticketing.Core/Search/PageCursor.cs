@@ -1,7 +1,4 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Ticketing.Storage;
 
 namespace Ticketing.Search;
@@ -14,42 +11,26 @@ namespace Ticketing.Search;
 /// <param name="IsBackward">Whether it ends before it.</param>
 internal sealed record PageCursor(SortPosition Place, bool IsBackward)
 {
+    private const string Forward = "f";
+    private const string Backward = "b";
+
     /// <summary>As it is handed out.</summary>
-    public string Write(string query) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(
-        CultureInfo.InvariantCulture, $"{Tie(query)}|{(IsBackward ? Backward : Forward)}|{Place.Key:R}|{Place.Id}")));
+    public string Write(string query) => CursorText.Write(query, string.Create(
+        CultureInfo.InvariantCulture, $"{(IsBackward ? Backward : Forward)}|{Place.Key:R}|{Place.Id}"));
 
     /// <exception cref="TicketValidationException">The text is no cursor of this query.</exception>
     public static PageCursor Read(string cursor, string query)
     {
-        string[] parts;
-        try
-        {
-            parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('|');
-        }
-        catch (FormatException)
-        {
+        if (CursorText.Read(cursor, query, parts: 3) is not var (parts, isOfQuery) || parts[0] is not (Forward or Backward)
+            || !long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
             throw Malformed();
-        }
-
         double? key = null;
-        if (parts.Length != 4 || parts[1] is not (Forward or Backward)
-            || !long.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            throw Malformed();
-        if (parts[2].Length > 0)
-            key = double.TryParse(parts[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+        if (parts[1].Length > 0)
+            key = double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
                 ? number
                 : throw Malformed();
-        return parts[0] == Tie(query)
-            ? new(new(key, id), parts[1] is Backward)
-            : throw new TicketValidationException(
-                "cursor", Wording.Of(FieldErrorCodes.OtherCursor, $"This cursor belongs to another query: begin again without one."));
+        return isOfQuery ? new(new(key, id), parts[0] is Backward) : throw CursorText.OfAnother();
     }
 
-    private const string Forward = "f";
-    private const string Backward = "b";
-
-    private static string Tie(string query) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(query)).AsSpan(0, 4));
-
-    private static TicketValidationException Malformed() =>
-        new("cursor", "This is no cursor: hand in what an earlier page answered as 'next' or 'previous', unchanged.");
+    private static TicketValidationException Malformed() => CursorText.Malformed("'next' or 'previous'");
 }
