@@ -13,6 +13,9 @@ public static class CallerOfRequest
     /// <exception cref="InvalidOperationException">The endpoint was not mapped by <c>MapTicketing</c>.</exception>
     public static Caller Caller(this HttpContext http) => http.Features.GetRequiredFeature<CallerFeature>().Caller;
 
+    /// <summary>The user id that the request names: <c>me</c> is the caller's own.</summary>
+    internal static string UserNamed(this HttpContext http, string user) => user == "me" ? http.Caller().UserId : user;
+
     /// <summary>The ticket that the path names, as the caller sees it, where the endpoint has <c>RequireVisibleTicket</c>.</summary>
     /// <exception cref="InvalidOperationException">The endpoint has not.</exception>
     public static Ticket VisibleTicket(this HttpContext http) => http.Features.GetRequiredFeature<VisibleTicket>().Ticket;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Ticketing.AspNetCore.Requests;
+using Ticketing.Commands;
 using Ticketing.Desk;
 
 namespace Ticketing.AspNetCore.Tickets;
@@ -16,6 +17,14 @@ internal static class TicketAnswers
             ? new Answer<TicketDetails>(ticket) { Version = ticket.Version }
             : TypedResults.NoContent();
     }
+
+    /// <summary>Carries out a command that a repetition of the request does no harm to.</summary>
+    public static async Task<Results<Answer<TicketDetails>, NoContent>> CarryOutAsync(
+        this TicketArchive archive, HttpContext http, TicketDesk desk, string id, TicketCommand command,
+        CancellationToken cancellationToken) =>
+        await archive.AnswerAsync(
+            http, await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), command, http.CommandOptions([]), cancellationToken),
+            cancellationToken);
 
     /// <summary>The ticket after a command; null when the caller does not see it any more.</summary>
     public static async Task<TicketDetails?> ShowAsync(

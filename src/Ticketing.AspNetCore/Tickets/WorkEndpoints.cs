@@ -92,25 +92,19 @@ internal sealed class WorkEndpoints : ITicketingEndpoints
             Assignee = body.Part("assignee", body.Value.Assignee),
             Why = body.Value.Why,
         };
-        return await archive.AnswerAsync(
-            http, await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), command, http.CommandOptions([]), cancellationToken),
-            cancellationToken);
+        return await archive.CarryOutAsync(http, desk, id, command, cancellationToken);
     }
 
     internal static async Task<Results<Answer<TicketDetails>, NoContent>> UnassignAsync(
         string id, HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken)
     {
         var command = new AssignTicket { Assignee = new(null) };
-        return await archive.AnswerAsync(
-            http, await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), command, http.CommandOptions([]), cancellationToken),
-            cancellationToken);
+        return await archive.CarryOutAsync(http, desk, id, command, cancellationToken);
     }
 
     internal static async Task<Results<Answer<TicketDetails>, NoContent>> TakeAsync(
         string id, HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken) =>
-        await archive.AnswerAsync(
-            http, await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), new TakeTicket(), http.CommandOptions([]), cancellationToken),
-            cancellationToken);
+        await archive.CarryOutAsync(http, desk, id, new TakeTicket(), cancellationToken);
 
     internal static async Task<Results<Answer<TicketDetails>, NoContent>> SetAccessKeysAsync(
         string id, HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken)
@@ -118,8 +112,6 @@ internal sealed class WorkEndpoints : ITicketingEndpoints
         var body = await http.ReadBodyAsync<AccessKeysRequest>(cancellationToken);
         var command = new SetAccessKeys(
             body.Value.AccessKeys ?? throw new TicketValidationException("accessKeys", "This is required; an empty list takes all away."));
-        return await archive.AnswerAsync(
-            http, await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), command, http.CommandOptions([]), cancellationToken),
-            cancellationToken);
+        return await archive.CarryOutAsync(http, desk, id, command, cancellationToken);
     }
 }

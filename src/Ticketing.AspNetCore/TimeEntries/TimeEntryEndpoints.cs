@@ -84,7 +84,7 @@ internal sealed class TimeEntryEndpoints : ITicketingEndpoints
         AnswerAsync(
             new()
             {
-                Person = http.Query("user") is { } user ? user == "me" ? http.Caller().UserId : user : null,
+                Person = http.Query("user") is { } user ? http.UserNamed(user) : null,
                 From = http.QueryMoment("from"),
                 Until = http.QueryMoment("to"),
             },

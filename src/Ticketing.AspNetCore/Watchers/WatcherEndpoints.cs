@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Tickets;
 using Ticketing.Commands;
 using Ticketing.Desk;
@@ -12,9 +11,6 @@ namespace Ticketing.AspNetCore.Watchers;
 /// <summary>Who watches a ticket.</summary>
 internal sealed class WatcherEndpoints : ITicketingEndpoints
 {
-    // Whoever asks, in place of his own id.
-    private const string Me = "me";
-
     public void Map(RouteGroupBuilder group)
     {
         var watchers = group.MapGroup("").WithTags("Watchers");
@@ -37,17 +33,9 @@ internal sealed class WatcherEndpoints : ITicketingEndpoints
 
     internal static Task<Results<Answer<TicketDetails>, NoContent>> WatchAsync(
         string id, string user, HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken) =>
-        ExecuteAsync(id, new WatchTicket(Named(user, http)), http, desk, archive, cancellationToken);
+        archive.CarryOutAsync(http, desk, id, new WatchTicket(http.UserNamed(user)), cancellationToken);
 
     internal static Task<Results<Answer<TicketDetails>, NoContent>> UnwatchAsync(
         string id, string user, HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken) =>
-        ExecuteAsync(id, new UnwatchTicket(Named(user, http)), http, desk, archive, cancellationToken);
-
-    private static string Named(string user, HttpContext http) => user == Me ? http.Caller().UserId : user;
-
-    private static async Task<Results<Answer<TicketDetails>, NoContent>> ExecuteAsync(
-        string id, TicketCommand command, HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken) =>
-        await archive.AnswerAsync(
-            http, await desk.ExecuteAsync(http.Caller(), id.ToTicketId(), command, http.CommandOptions([]), cancellationToken),
-            cancellationToken);
+        archive.CarryOutAsync(http, desk, id, new UnwatchTicket(http.UserNamed(user)), cancellationToken);
 }
