@@ -51,7 +51,7 @@ internal sealed class BranchConditions
     // words that must occur, the first branch finds at least as much.
     private FilterSql NotReadThroughOthers(bool internals)
     {
-        if (internals || !(isByUpdate || InternalsMatter.ToTimesOf(where) || TextSplit.Excludes(where)))
+        if (internals || !(isByUpdate || InternalsMatter.ToFieldsOf(where) || TextSplit.Excludes(where)))
             return FilterSql.None;
         var reading = Groups.Where(group => group.ReadsInternal).ToList();
         if (reading.Count == 0)

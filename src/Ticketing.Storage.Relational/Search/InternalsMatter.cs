@@ -14,10 +14,10 @@ internal sealed class InternalsMatter : AnyPart
     }
 
     /// <summary>Whether it does.</summary>
-    public static bool To(Criterion? criterion) => criterion is not null && (criterion.ContainsText || ToTimesOf(criterion));
+    public static bool To(Criterion? criterion) => criterion is not null && (criterion.ContainsText || ToFieldsOf(criterion));
 
     /// <summary>Whether it asks for the time of the last change, or for what internal items are a part of.</summary>
-    public static bool ToTimesOf(Criterion? criterion) => criterion is not null && Matter.Fold(criterion);
+    public static bool ToFieldsOf(Criterion? criterion) => criterion is not null && Matter.Fold(criterion);
 
     public override bool Fold(TimeWithin time) => time.Field.DependsOnReader;
 

@@ -14,8 +14,8 @@ internal sealed class ListScanWriter(
         new(dialect, parameters, visibility, where, isByUpdate: sort is { DependsOnReader: true });
 
     /// <summary>What the condition and the narrowing demand.</summary>
-    public ListConditions Conditions { get; } =
-        new(BranchGroup.Of(visibility), where, IsAlike(visibility.Narrowing) ? visibility.Narrowing : null);
+    public ListConditions Conditions =>
+        field ??= new(Branches, where, IsAlike(visibility.Narrowing) ? visibility.Narrowing : null);
 
     /// <summary>Whether what is asked for depends on whether internal comments may be read.</summary>
     public bool InternalsMatter => Search.InternalsMatter.To(where);
