@@ -64,11 +64,11 @@ public sealed class TicketItemKind<T> : TicketItemKind
 
     internal override ItemIndex IndexOf(string data) => Index(Parse(data));
 
-    private protected override bool CheckValue(string data, FieldErrors errors)
+    private protected override ItemIndex? CheckValue(string data, FieldErrors errors)
     {
         var value = Parse(data);
         Checks?.Invoke(value, errors);
-        return errors.Found.Count == 0;
+        return errors.Found.Count == 0 ? Index(value) : null;
     }
 
     private protected override string TellAdded(TicketItem item, CultureInfo culture) => Added(Parse(item.Data), culture);

@@ -85,17 +85,13 @@ public abstract class TicketItemKind
 
         try
         {
-            if (!CheckValue(data, errors))
-                return;
+            if (CheckValue(data, errors) is { Amount: < 0 or > ItemIndex.MostAmount })
+                errors.Add(Name, Wording.Of(FieldErrorCodes.OutOfRange, $"The amount is {0} to {ItemIndex.MostAmount}."));
         }
         catch (JsonException fault)
         {
             errors.Add(Name, $"This is not what is expected: {fault.Message}");
-            return;
         }
-
-        if (IndexOf(data) is { Amount: < 0 or > ItemIndex.MostAmount })
-            errors.Add(Name, Wording.Of(FieldErrorCodes.OutOfRange, $"The amount is {0} to {ItemIndex.MostAmount}."));
     }
 
     /// <summary>An item with data that was checked.</summary>
@@ -119,8 +115,8 @@ public abstract class TicketItemKind
     /// <summary>What of checked data is asked across tickets.</summary>
     internal abstract ItemIndex IndexOf(string data);
 
-    // Whether there is anything to go on with.
-    private protected abstract bool CheckValue(string data, FieldErrors errors);
+    // What is asked of it across tickets; null where something is wrong already.
+    private protected abstract ItemIndex? CheckValue(string data, FieldErrors errors);
 
     private protected abstract string TellAdded(TicketItem item, CultureInfo culture);
 
