@@ -8,8 +8,8 @@ namespace Ticketing.Commits;
 /// </summary>
 /// <param name="Ticket">The ticket: one of the commit.</param>
 /// <param name="Event">
-/// What happens: anything but <see cref="TicketCreated"/> and <see cref="SourceReported"/>. A <see cref="Transitioned"/> leads out of the
-/// status that the ticket has.
+/// What happens: anything but <see cref="TicketCreated"/>, <see cref="SourceReported"/>, <see cref="KeysChanged"/> and what happens to
+/// items. A <see cref="Transitioned"/> leads out of the status that the ticket has.
 /// </param>
 /// <param name="Body">The text of a comment or a description; null for all else.</param>
 public sealed record FurtherEvent(TicketId Ticket, TicketEvent Event, string? Body = null)
