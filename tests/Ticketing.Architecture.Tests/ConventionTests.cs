@@ -17,7 +17,7 @@ public sealed class ConventionTests
             // Other chance that is different in every run.
             "Random.Shared", "new Random()",
         ];
-        var tests = Path.Combine(Packages.RepositoryRoot, "tests");
+        var tests = Repository.At("tests");
         string[] homes =
             [Path.Combine(tests, "Shared", "Properties"), Path.Combine(tests, "Ticketing.Architecture.Tests", "ConventionTests.cs")];
         var elsewhere = SourceFiles.In("tests")

@@ -8,7 +8,7 @@ public sealed class DependencyTests
     [Fact]
     public void Every_package_in_src_is_among_those_tested_here() =>
         Assert.Equal(
-            Directory.GetDirectories(Path.Combine(Packages.RepositoryRoot, "src")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            Directory.GetDirectories(Repository.At("src")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
             Packages.Names.Order(StringComparer.Ordinal));
 
     [Theory]

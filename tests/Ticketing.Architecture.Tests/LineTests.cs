@@ -16,7 +16,7 @@ public sealed class LineTests
             .SelectMany(file => File.ReadLines(file)
                 .Index()
                 .Where(line => line.Item.Length > Longest && !IsPath(line.Item))
-                .Select(line => $"{Path.GetRelativePath(Packages.RepositoryRoot, file)}({line.Index + 1}) has {line.Item.Length}"));
+                .Select(line => $"{Path.GetRelativePath(Repository.Root, file)}({line.Index + 1}) has {line.Item.Length}"));
 
         Assert.Empty(longer);
     }

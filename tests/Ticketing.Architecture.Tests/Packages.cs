@@ -16,15 +16,4 @@ internal static class Packages
     public static TheoryData<string> All => [.. Names];
 
     public static Assembly Load(string name) => Assembly.Load(name);
-
-    public static string RepositoryRoot
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "Ticketing.sln")))
-                folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-            return folder.FullName;
-        }
-    }
 }

@@ -13,7 +13,7 @@ public sealed class PublicApiTests
     [Theory, MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
     public void The_public_api_is_the_approved_one(string package)
     {
-        var file = Path.Combine(Packages.RepositoryRoot, "tests", "Ticketing.Architecture.Tests", "PublicApi", package + ".txt");
+        var file = Repository.At("tests", "Ticketing.Architecture.Tests", "PublicApi", package + ".txt");
         var api = string.Concat(Packages.Load(package).GetExportedTypes()
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .SelectMany(Describe)

@@ -10,7 +10,7 @@ internal static class SourceFiles
     /// <param name="pattern">What they are called.</param>
     public static IEnumerable<string> In(string folder, string pattern = "*.cs")
     {
-        var root = Path.Combine(Packages.RepositoryRoot, folder);
+        var root = Repository.At(folder);
         return Directory.EnumerateFiles(root, pattern, SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar).Intersect(Made).Any());
     }

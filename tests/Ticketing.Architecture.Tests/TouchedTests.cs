@@ -7,7 +7,7 @@ public sealed class TouchedTests
 {
     private static readonly string[] All =
     [
-        .. Directory.EnumerateFiles(Path.Combine(Packages.RepositoryRoot, "tests"), "*.Tests.csproj", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(Repository.At("tests"), "*.Tests.csproj", SearchOption.AllDirectories)
             .Select(path => Path.GetFileNameWithoutExtension(path)["Ticketing.".Length..^".Tests".Length])
             .Order(StringComparer.Ordinal),
     ];
@@ -49,11 +49,11 @@ public sealed class TouchedTests
 
     // There restoring writes down what a project refers to, by whatever way; the script does not read it.
     private static string AssetsOf(string name) =>
-        Path.Combine(Packages.RepositoryRoot, "tests", $"Ticketing.{name}.Tests", "obj", "project.assets.json");
+        Repository.At("tests", $"Ticketing.{name}.Tests", "obj", "project.assets.json");
 
     private static async Task<string[]> TouchedByAsync(string files)
     {
-        var start = new ProcessStartInfo(Path.Combine(Packages.RepositoryRoot, "eng", "touched-tests.sh"))
+        var start = new ProcessStartInfo(Repository.At("eng", "touched-tests.sh"))
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

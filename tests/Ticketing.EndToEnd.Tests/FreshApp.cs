@@ -30,7 +30,7 @@ internal sealed partial class FreshApp : IAsyncDisposable
 
     public static async Task<FreshApp> StartAsync(CancellationToken cancellationToken)
     {
-        var root = FindRoot();
+        var root = Repository.Root;
         // What the app falls back to for others' packages must have none of ours: they would be taken instead of those of this build.
         if (Directory.Exists(GlobalPackages) && Directory.EnumerateDirectories(GlobalPackages, "ticketing.*").FirstOrDefault() is { } stale)
             throw new InvalidOperationException(
@@ -104,14 +104,6 @@ internal sealed partial class FreshApp : IAsyncDisposable
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     private static string Configuration => typeof(FreshApp).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Ticketing.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        return folder.FullName;
-    }
 
     private static async Task RunAsync(string folder, CancellationToken cancellationToken, params string[] arguments)
     {

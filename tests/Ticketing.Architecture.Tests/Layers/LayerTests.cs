@@ -36,7 +36,7 @@ public sealed partial class LayerTests
     [Fact]
     public void No_file_of_Core_opens_a_namespace_above_its_own_or_beside_it()
     {
-        var core = Path.Combine(Packages.RepositoryRoot, "src", "Ticketing.Core");
+        var core = Repository.At("src", "Ticketing.Core");
         var upward = SourceFiles.In(Path.Combine("src", "Ticketing.Core"))
             .SelectMany(
                 file => Opened(File.ReadAllText(file)),
@@ -64,7 +64,7 @@ public sealed partial class LayerTests
     [Fact]
     public void The_picture_on_the_page_is_drawn_from_the_layers()
     {
-        var file = Path.Combine(Packages.RepositoryRoot, "docs", "architecture.md");
+        var file = Repository.At("docs", "architecture.md");
         var page = File.ReadAllText(file);
         var drawn = LayerPicture.In(page);
         if (Environment.GetEnvironmentVariable("TICKETING_APPROVE") == "1")
@@ -76,13 +76,13 @@ public sealed partial class LayerTests
     [Fact]
     public void The_files_that_the_page_walks_through_are_there()
     {
-        var page = File.ReadAllText(Path.Combine(Packages.RepositoryRoot, "docs", "architecture.md"));
+        var page = File.ReadAllText(Repository.At("docs", "architecture.md"));
         var named = FileOfPackage().Matches(page).Select(match => match.Groups[1].Value).Distinct().ToList();
 
         Assert.True(named.Count > 30, $"Only {named.Count} were found.");
         Assert.All(
             named, file =>
-                Assert.True(File.Exists(Path.Combine(Packages.RepositoryRoot, "src", $"Ticketing.{file}")), $"{file} is not there."));
+                Assert.True(File.Exists(Repository.At("src", $"Ticketing.{file}")), $"{file} is not there."));
     }
 
     private static IEnumerable<(string Own, string Other)> Opened(string source)

@@ -34,7 +34,7 @@ internal sealed class GeneratedClient : IDisposable
         await File.WriteAllTextAsync(document, description, cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(client.folder, "Program.cs"), program, cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(client.folder, "Client.csproj"), Project, cancellationToken);
-        var root = FindRoot();
+        var root = Repository.Root;
         // The tool is part of the repository by its manifest; a fresh clone has to fetch it.
         await RunAsync(root, cancellationToken, "tool", "restore");
         await RunAsync(
@@ -51,14 +51,6 @@ internal sealed class GeneratedClient : IDisposable
         RunAsync(folder, cancellationToken, [Path.Combine(folder, "out", "Client.dll"), .. arguments]);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Ticketing.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        return folder.FullName;
-    }
 
     private static async Task<string> RunAsync(string folder, CancellationToken cancellationToken, params string[] arguments)
     {

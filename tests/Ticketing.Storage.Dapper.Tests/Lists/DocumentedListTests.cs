@@ -61,7 +61,7 @@ public sealed class DocumentedListTests
         var list = new ListSql(dialect, parameters, Who, Request.Where, Request.Sort.Field);
         var plan = list.Planner((_, _) => null).Choose(Request.Sort.Field);
         var sql = Assert.Single(list.Pages(plan, new TicketOrderSql(Request, dialect, parameters), Request.Limit));
-        var page = await File.ReadAllTextAsync(Page());
+        var page = await File.ReadAllTextAsync(Repository.At("docs", "lists.md"));
 
         string[] blocks =
         [
@@ -81,13 +81,5 @@ public sealed class DocumentedListTests
         while (await reader.ReadAsync())
             lines.Add(reader.GetString(column));
         return lines;
-    }
-
-    private static string Page()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Ticketing.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside of the repository.");
-        return Path.Combine(folder, "docs", "lists.md");
     }
 }

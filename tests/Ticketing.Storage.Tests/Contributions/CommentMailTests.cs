@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Acme.HelpDesk;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
@@ -61,17 +60,15 @@ public sealed class CommentMailTests
     [Fact]
     public async Task The_documentation_shows_the_contributor_that_is_tried_here()
     {
-        var source = (await File.ReadAllTextAsync(Path.Combine(Folder(), "CommentMail.cs"), Token)).ReplaceLineEndings("\n");
+        var source = (await File.ReadAllTextAsync(Repository.At("tests", "Ticketing.Storage.Tests", "Contributions", "CommentMail.cs"), Token)).ReplaceLineEndings("\n");
         var shown = source.Replace("\nnamespace Acme.HelpDesk;\n", "", StringComparison.Ordinal);
 
-        var page = await File.ReadAllTextAsync(Path.Combine(Folder(), "../../../docs/commit-contributors.md"), Token);
+        var page = await File.ReadAllTextAsync(Repository.At("docs", "commit-contributors.md"), Token);
 
         Assert.Contains($"```csharp\n{shown}```", page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
     private static async Task<OpenStore> OpenAsync(StoreKind kind, Action<TicketingBuilder> add)
     {

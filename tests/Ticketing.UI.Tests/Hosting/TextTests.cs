@@ -7,7 +7,7 @@ namespace Ticketing.UI.Hosting;
 /// <summary>Every text that the sources ask for is there in both languages.</summary>
 public sealed partial class TextTests
 {
-    private static readonly string Sources = FindSources();
+    private static readonly string Sources = Repository.At("src", "Ticketing.UI");
 
     [Fact]
     public void Both_languages_have_the_same_texts_with_the_same_places_for_arguments()
@@ -74,17 +74,6 @@ public sealed partial class TextTests
             file => Path.GetExtension(file) is ".cs" or ".razor" && !Path.GetRelativePath(Sources, file)
                 .StartsWith("obj", StringComparison.Ordinal) && !Path.GetRelativePath(Sources, file)
                 .StartsWith("bin", StringComparison.Ordinal));
-
-    private static string FindSources()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Ticketing.sln")))
-                return Path.Combine(folder.FullName, "src", "Ticketing.UI");
-        }
-
-        throw new InvalidOperationException("The sources are not above the tests.");
-    }
 
     [GeneratedRegex(@"IStringLocalizer<(\w+Text)>\s+(\w+)")]
     private static partial Regex Localizer();

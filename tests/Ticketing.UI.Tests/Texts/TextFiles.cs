@@ -5,21 +5,10 @@ namespace Ticketing.UI.Texts;
 /// <summary>The texts as the sources keep them.</summary>
 internal static class TextFiles
 {
-    private static readonly string Folder = Find();
+    private static readonly string Folder = Repository.At("src", "Ticketing.UI", "Resources");
 
     public static IEnumerable<string> French() => Directory.EnumerateFiles(Folder, "*.fr.resx").Select(file => Path.GetFileName(file));
 
     public static Dictionary<string, string> Read(string file) => XDocument.Load(Path.Combine(Folder, file)).Root!.Elements("data")
         .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
-
-    private static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Ticketing.sln")))
-                return Path.Combine(folder.FullName, "src", "Ticketing.UI", "Resources");
-        }
-
-        throw new InvalidOperationException("The sources are not above the tests.");
-    }
 }
