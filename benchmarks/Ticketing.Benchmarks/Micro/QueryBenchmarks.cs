@@ -40,7 +40,7 @@ public class QueryBenchmarks
         title = ticket.Title;
         description = made.Texts[0].Body;
         terms = new(analyzer.Terms(title), analyzer.Terms(description), []);
-        scorer = new(where, readsInternal: true, new Statistics());
+        scorer = new(where, readsInternal: true, WordWeights.Of(where, new Statistics()));
         titleLine = TermLine.Of(terms.Title);
         bodyLine = TermLine.Of(terms.Body);
     }

@@ -20,6 +20,7 @@ internal static class OrderCases
         Case.Of(A_page_begins_behind_a_place_or_ends_before_one),
         Case.Of(The_pages_of_a_search_for_words_put_together_are_the_whole),
         Case.Of(The_best_fit_comes_first_and_pages_go_on_behind_it),
+        Case.Of(Pages_by_relevance_stay_in_one_order_while_words_become_common),
         Case.Of(A_ticket_whose_number_is_asked_for_comes_first),
         Case.Of(What_fits_better_does_so_in_every_store),
         Case.Of(A_page_goes_on_behind_the_last_one_though_tickets_came_before_it),
@@ -156,6 +157,28 @@ internal static class OrderCases
         Expect.Sequence(
             hits.Select(hit => hit.Ticket.Id.Value), await BackAsync(scene, request.Where, request.Sort, 2, scene.All),
             "Pages by relevance, from the last one back");
+    }
+
+    private static async Task Pages_by_relevance_stay_in_one_order_while_words_become_common(Scene scene)
+    {
+        var tickets = new List<Ticket>();
+        foreach (var word in (string[])["zebra", "zebra", "walnut", "walnut", "walnut", "walnut", "walnut", "walnut"])
+            tickets.Add(await scene.FileAsync(Scene.Filed("plain"), description: word));
+        var visibility = Actors.Holding(scene.Tenant, new RoleGrant(Role.Manager, "network")).Sees();
+        var where = new AnyOf([scene.Text("zebra"), scene.Text("walnut")]);
+        var sort = new TicketSort(TicketFields.Relevance);
+        var first = await scene.On.Search.SearchAsync(new(where, sort, 2), visibility, scene.Token);
+
+        var unseen = new List<TicketChange>();
+        for (var number = 0; number < 60; number++)
+            unseen.Add((await scene.DraftAsync(Scene.Filed("zebra", project: "office"))).Change);
+        await scene.StoreAsync(unseen);
+
+        var rest = await scene.On.Search.SearchAsync(new(where, sort, 1000, first[^1].After), visibility, scene.Token);
+        Expect.Same(tickets, [.. first.Select(hit => hit.Ticket), .. rest.Select(hit => hit.Ticket)], "On the pages together");
+        Expect.Sequence(
+            first, await scene.On.Search.SearchAsync(new(where, sort, 1000, Before: rest[0].After), visibility, scene.Token),
+            "On the page before");
     }
 
     // Only what holds whatever other tickets a store counts, and of tickets that are equally long.

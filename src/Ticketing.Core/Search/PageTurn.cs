@@ -40,6 +40,6 @@ internal sealed record PageTurn(IReadOnlyList<TicketHit> Page, PageCursor? Next,
         if (from is null)
             return new(null, 0);
         var id = up ? Math.Min(from.Place.Id, long.MaxValue - 1) + 1 : Math.Max(from.Place.Id - 1, 0);
-        return new(sort.Field == TicketFields.Id ? id : from.Place.Key, id);
+        return from.Place with { Key = sort.Field == TicketFields.Id ? id : from.Place.Key, Id = id };
     }
 }

@@ -6,4 +6,8 @@ namespace Ticketing.Storage;
 /// without one, which stands last.
 /// </param>
 /// <param name="Id">The ticket's number, which decides between equal keys.</param>
-public sealed record SortPosition(double? Key, long Id);
+/// <param name="Weights">
+/// What the words weigh by which a score is measured: a store's own text, which a caller hands back as it is, so that all pages of a search
+/// are in one order while others write. Null, the default, in every other order, and where the store has no such weights.
+/// </param>
+public sealed record SortPosition(double? Key, long Id, string? Weights = null);

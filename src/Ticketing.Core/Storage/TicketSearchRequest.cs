@@ -27,6 +27,9 @@ public sealed record TicketSearchRequest(
     /// <summary>Whether the page is the one before a place.</summary>
     public bool IsBackward => Before is not null;
 
+    /// <summary>The place that the page begins behind, or ends before; null for the first page.</summary>
+    public SortPosition? Keyset => Before ?? After;
+
     /// <summary>Refuses what no store could answer.</summary>
     /// <exception cref="ArgumentException">
     /// The limit is out of range, two places are given, or an order of relevance is asked for where no words are.

@@ -22,7 +22,7 @@ internal sealed class TicketOrderSql
     {
         by = request.Sort.Field;
         backward = request.IsBackward;
-        keyset = request.Before ?? request.After;
+        keyset = request.Keyset;
         this.dialect = dialect;
         this.parameters = parameters;
         var descending = (request.Sort.Descending || by == TicketFields.Relevance) != backward;

@@ -60,7 +60,8 @@ public sealed class CommentMailTests
     [Fact]
     public async Task The_documentation_shows_the_contributor_that_is_tried_here()
     {
-        var source = (await File.ReadAllTextAsync(Repository.At("tests", "Ticketing.Storage.Tests", "Contributions", "CommentMail.cs"), Token)).ReplaceLineEndings("\n");
+        var file = Repository.At("tests", "Ticketing.Storage.Tests", "Contributions", "CommentMail.cs");
+        var source = (await File.ReadAllTextAsync(file, Token)).ReplaceLineEndings("\n");
         var shown = source.Replace("\nnamespace Acme.HelpDesk;\n", "", StringComparison.Ordinal);
 
         var page = await File.ReadAllTextAsync(Repository.At("docs", "commit-contributors.md"), Token);

@@ -40,20 +40,19 @@ internal sealed class RelevanceScorer
 
     /// <param name="where">What is searched for; without free text every score is 0.</param>
     /// <param name="readsInternal">Whether the internal comments count.</param>
-    /// <param name="statistics">Asked for every one of <see cref="TermsOf"/>, here and not later.</param>
-    public RelevanceScorer(Criterion? where, bool readsInternal, ITermStatistics statistics)
-        : this(where, readsInternal, statistics, RankingWeights.Default)
+    /// <param name="words">What its words weigh.</param>
+    public RelevanceScorer(Criterion? where, bool readsInternal, WordWeights words)
+        : this(where, readsInternal, words, RankingWeights.Default)
     {
     }
 
-    public RelevanceScorer(Criterion? where, bool readsInternal, ITermStatistics statistics, RankingWeights weights)
+    public RelevanceScorer(Criterion? where, bool readsInternal, WordWeights words, RankingWeights weights)
     {
         this.readsInternal = readsInternal;
         this.weights = weights;
         numbers = [.. WantedNumbers.In(where)];
-        var rarity = new TermRarity(statistics);
-        units = [.. WantedTexts.In(where).Select(text => new ScoredUnit(text, rarity))];
-        lengthFactor = weights.LengthShare / rarity.AverageLength;
+        units = [.. WantedTexts.In(where).Select((text, index) => new ScoredUnit(text, words.Of(index)))];
+        lengthFactor = weights.LengthShare / words.AverageLength;
     }
 
     /// <summary>The terms and prefixes whose statistics a scorer asks for, each once, in the order of the criterion.</summary>

@@ -9,11 +9,10 @@ internal sealed class ScoredUnit
     private readonly SearchTerm[] sequence;
     private readonly SearchValues<string>? firsts;
 
-    public ScoredUnit(HasText text, TermRarity rarity)
+    public ScoredUnit(HasText text, double weight)
     {
         TitleOnly = text.TitleOnly;
-        // Grammar says nothing of what a ticket is about, also where a phrase insists on it.
-        Weight = text.Sequence.Where(term => !term.IsGrammar).Sum(term => rarity.Of(RelevanceScorer.NamesOf(term)));
+        Weight = weight;
         sequence = [.. text.Sequence];
         firsts = FirstsOf(sequence[0]);
     }

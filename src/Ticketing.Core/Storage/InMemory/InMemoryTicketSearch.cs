@@ -4,6 +4,7 @@ using Ticketing.Access;
 using Ticketing.Counters;
 using Ticketing.Fields;
 using Ticketing.Search.Criteria;
+using Ticketing.Search.Ranking;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.InMemory;
@@ -19,13 +20,17 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
         request.Check();
         var order = new TicketOrder(request.Sort);
         var tickets = store.Tenant(visibility.Tenant).Tickets;
-        var relevance = request.Sort.Field == TicketFields.Relevance ? new Relevance(request.Where, StatisticsOf(tickets)) : null;
+        var words = request.Sort.Field == TicketFields.Relevance
+            ? WordWeights.From(request.Keyset?.Weights, request.Where, StatisticsOf(tickets))
+            : null;
+        var relevance = words is null ? null : new Relevance(request.Where, words);
         var found = Found(tickets, request.Where, visibility, cancellationToken)
             .Select(ticket => (Ticket: ticket, Seen: ticket.SeenBy(visibility)))
             .Select(one => new TicketHit(
                 one.Seen, new(
                     relevance?.Of(one.Ticket, visibility.ReadsInternal(one.Ticket.Row)) ?? request.Sort.Field.PlaceOf(one.Seen),
-                    one.Seen.Id.Value)))
+                    one.Seen.Id.Value,
+                    words?.ToString())))
             .Where(hit => request.After is null || order.Compare(hit.After, request.After) > 0)
             .Where(hit => request.Before is null || order.Compare(hit.After, request.Before) < 0)
             .OrderBy(hit => hit.After, order);

@@ -19,7 +19,7 @@ internal static class ListCacheKey
             && key.Put('p') && key.Put(TicketColumns.NumberOf(request.Sort.Field))
             && key.Put(request.Sort.Descending ? 1 : 0) && key.Put(request.IsBackward ? 1 : 0)
             && key.Put(request.Limit)
-            && key.PutKeyset(request.Before ?? request.After)
+            && key.PutKeyset(request.Keyset)
             && key.PutAll(request.Where, visibility) ? key.Whole : null;
     }
 

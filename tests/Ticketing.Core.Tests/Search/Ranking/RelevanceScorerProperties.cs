@@ -13,7 +13,7 @@ public sealed class RelevanceScorerProperties
 
     [Property(2_000)]
     public bool A_unit_is_counted_wherever_it_begins(RankedText it) =>
-        new ScoredUnit(it.Search, new TermRarity(new FixedStatistics())).CountIn(TermLine.Of(it.Ticket.Body))
+        new ScoredUnit(it.Search, weight: 1).CountIn(TermLine.Of(it.Ticket.Body))
             == Enumerable.Range(0, it.Ticket.Body.Count).Count(start => BeginsAt(it.Search, it.Ticket.Body, start));
 
     [Property(2_000)]
@@ -45,7 +45,7 @@ public sealed class RelevanceScorerProperties
     [Property(2_000)]
     public bool A_score_is_never_more_than_the_weights_of_what_is_asked_for(RankedText it)
     {
-        var most = new ScoredUnit(it.Search, new TermRarity(new FixedStatistics())).Weight * (RankingWeights.Default.Saturation + 1);
+        var most = WordWeights.Of(it.Search, new FixedStatistics()).Of(0) * (RankingWeights.Default.Saturation + 1);
         return Score(it.Search, it.Ticket) <= most;
     }
 
@@ -53,6 +53,6 @@ public sealed class RelevanceScorerProperties
         start + text.Sequence.Length <= terms.Count && text.Sequence.Index().All(term => term.Item.Matches(terms[start + term.Index]));
 
     private static double Score(Criterion where, TicketTerms terms) =>
-        new RelevanceScorer(where, readsInternal: true, new FixedStatistics())
+        new RelevanceScorer(where, readsInternal: true, WordWeights.Of(where, new FixedStatistics()))
             .Score(1, TermLine.Of(terms.Title), TermLine.Of(terms.Body), TermLine.Of(terms.Internal));
 }

@@ -98,7 +98,7 @@ public sealed class RelevanceScorerTests
     [Fact]
     public void Internal_comments_count_only_for_who_reads_them()
     {
-        var scorer = new RelevanceScorer(Paper, readsInternal: false, new FixedStatistics());
+        var scorer = Scorer(Paper, readsInternal: false);
 
         Assert.Equal(0, scorer.Score(Id, Nothing, Nothing, " paper "));
         Assert.Equal(scorer.Score(Id, Nothing, " paper ", Nothing), scorer.Score(Id, Nothing, " paper ", " paper jam "));
@@ -137,8 +137,7 @@ public sealed class RelevanceScorerTests
     [Fact]
     public void Scoring_allocates_nothing()
     {
-        var scorer = new RelevanceScorer(
-            new AnyOf([Paper, Phrase("paper", "jam"), Prefix("pa")]), readsInternal: true, new FixedStatistics());
+        var scorer = Scorer(new AnyOf([Paper, Phrase("paper", "jam"), Prefix("pa")]));
         scorer.Score(Id, " paper ", " paper jam ", " jam ");
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -151,13 +150,10 @@ public sealed class RelevanceScorerTests
     [Fact]
     public void The_ticket_whose_number_was_asked_for_fits_best()
     {
-        var scorer = new RelevanceScorer(new AnyOf([new IdBetween(7, 7), Word("7")]), readsInternal: true, new FixedStatistics());
+        var scorer = Scorer(new AnyOf([new IdBetween(7, 7), Word("7")]));
 
         Assert.True(scorer.Score(7, Nothing, Nothing, Nothing) > scorer.Score(8, " 7 7 7 ", " 7 7 7 7 7 7 ", " 7 "));
-        Assert.Equal(
-            0,
-            new RelevanceScorer(new AnyOf([new IdBetween(7, 9), Paper]), readsInternal: true, new FixedStatistics())
-                .Score(7, Nothing, Nothing, Nothing));
+        Assert.Equal(0, Scorer(new AnyOf([new IdBetween(7, 9), Paper])).Score(7, Nothing, Nothing, Nothing));
     }
 
     [Fact]
@@ -178,5 +174,8 @@ public sealed class RelevanceScorerTests
 
     private static double Score(
         Criterion? where, ITermStatistics statistics, string title = Nothing, string body = Nothing, string internals = Nothing) =>
-        new RelevanceScorer(where, readsInternal: true, statistics).Score(Id, title, body, internals);
+        new RelevanceScorer(where, readsInternal: true, WordWeights.Of(where, statistics)).Score(Id, title, body, internals);
+
+    private static RelevanceScorer Scorer(Criterion where, bool readsInternal = true) =>
+        new(where, readsInternal, WordWeights.Of(where, new FixedStatistics()));
 }

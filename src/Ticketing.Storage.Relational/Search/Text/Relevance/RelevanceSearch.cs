@@ -25,7 +25,15 @@ internal sealed class RelevanceSearch(
     public async Task<IReadOnlyList<TicketHit>> SearchAsync(
         TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
-        var (scored, areAll) = await ScoreAsync(request.Where!, visibility, cancellationToken);
+        var words = WordWeights.From(request.Keyset?.Weights, request.Where, statistics);
+        var hits = await SearchAsync(request, words, visibility, cancellationToken);
+        return [.. hits.Select(hit => hit with { After = hit.After with { Weights = words.ToString() } })];
+    }
+
+    private async Task<IReadOnlyList<TicketHit>> SearchAsync(
+        TicketSearchRequest request, WordWeights words, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var (scored, areAll) = await ScoreAsync(request.Where!, words, visibility, cancellationToken);
         List<ScoredTicket> ordered = [.. scored.OrderByDescending(one => one.Score).ThenByDescending(one => one.Id)];
         var wanted = request.Limit;
         if (request.IsBackward)
@@ -45,10 +53,10 @@ internal sealed class RelevanceSearch(
     }
 
     private async Task<(List<ScoredTicket> Scored, bool AreAll)> ScoreAsync(
-        Criterion where, Visibility visibility, CancellationToken cancellationToken)
+        Criterion where, WordWeights words, Visibility visibility, CancellationToken cancellationToken)
     {
-        var readers = new RelevanceScorer(where, readsInternal: true, statistics);
-        var others = new RelevanceScorer(where, readsInternal: false, statistics);
+        var readers = new RelevanceScorer(where, readsInternal: true, words);
+        var others = new RelevanceScorer(where, readsInternal: false, words);
         var seesAll = visibility.Branches.Any(branch => branch.Conditions.IsEmpty);
         var scored = new List<ScoredTicket>();
         var seen = new HashSet<long>();
@@ -101,7 +109,7 @@ internal sealed class RelevanceSearch(
         TicketSearchRequest request, List<ScoredTicket> scored, int wanted, Visibility visibility, CancellationToken cancellationToken)
     {
         var passed = scored.Select(one => one.Id).ToHashSet();
-        var keyset = UnscoredPosition.ByTime(request.IsBackward ? request.Before : request.After);
+        var keyset = UnscoredPosition.ByTime(request.Keyset);
         var found = new List<TicketHit>(wanted);
         while (true)
         {
@@ -128,14 +136,12 @@ internal sealed class RelevanceSearch(
     private static IEnumerable<ScoredTicket> Before(List<ScoredTicket> ordered, SortPosition keyset) =>
         ordered.Take(UnscoredPosition.Is(keyset) ? ordered.Count : At(ordered, keyset, behind: false)).Reverse();
 
-    // Words may have become rarer or commoner since the keyset was given out, and with them all scores: the ticket itself still tells where
-    // the page begins.
+    // The ticket there may be gone, or have become another: what stands behind it stands behind its place.
     private static int At(List<ScoredTicket> ordered, SortPosition keyset, bool behind)
     {
-        var found = ordered.FindIndex(one => one.Id == keyset.Id && Math.Abs(one.Score - (keyset.Key ?? 0)) <= 0.2 * one.Score);
-        if (found >= 0)
-            return behind ? found + 1 : found;
-        var first = ordered.FindIndex(one => one.Score < keyset.Key || (one.Score == keyset.Key && one.Id < keyset.Id));
+        var first = ordered.FindIndex(one => one.Score == keyset.Key
+            ? one.Id < keyset.Id || (!behind && one.Id == keyset.Id)
+            : one.Score < keyset.Key);
         return first < 0 ? ordered.Count : first;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class TextCacheKey(RelationalDialect dialect, Visibility visibil
             && key.Put(TicketColumns.NumberOf(request.Sort.Field))
             && key.Put(request.Sort.Descending ? 1 : 0) && key.Put(request.IsBackward ? 1 : 0)
             && key.PutNumber(request.Limit)
-            && key.PutKeyset(request.Before ?? request.After)
+            && key.PutKeyset(request.Keyset)
             && key.PutAll(request.Where, visibility)
             && key.PutQueries(TextSplit.Of(request.Where).Text) ? key.Whole : null;
     }
