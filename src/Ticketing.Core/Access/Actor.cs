@@ -32,6 +32,12 @@ public sealed record Actor
     /// <summary>Keys that open the tickets that carry one of them (<see cref="Ticket.AccessKeys"/>).</summary>
     public EquatableSet AccessKeys { get; init; }
 
+    /// <summary>
+    /// Whether there may be tickets that he watches; true by default. Where it is false, what he watches is no part of what he sees, and no
+    /// list looks for it.
+    /// </summary>
+    public bool Watches { get; init; } = true;
+
     /// <summary>The zone in which he means dates.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 

@@ -82,7 +82,8 @@ internal readonly record struct GrantReach(Scope Scope, string? GrantedIn)
 
     private IEnumerable<string> HisValues(Actor holder) => Scope switch
     {
-        Scope.Own or Scope.Assigned or Scope.Watched => holder.Aliases.Prepend(holder.UserId),
+        Scope.Own or Scope.Assigned => holder.Aliases.Prepend(holder.UserId),
+        Scope.Watched when holder.Watches => holder.Aliases.Prepend(holder.UserId),
         Scope.Team => holder.Teams,
         Scope.Organisation when holder.Organisation is { } organisation => [organisation],
         _ => [],
@@ -102,7 +103,8 @@ internal readonly record struct GrantReach(Scope Scope, string? GrantedIn)
     // Is asked for every command and every button: it looks up, and makes no list.
     private bool IsHis(string value, Actor holder) => Scope switch
     {
-        Scope.Own or Scope.Assigned or Scope.Watched => holder.Is(value),
+        Scope.Own or Scope.Assigned => holder.Is(value),
+        Scope.Watched => holder.Watches && holder.Is(value),
         Scope.Team => holder.Teams.Contains(value),
         Scope.Organisation => value == holder.Organisation,
         _ => false,

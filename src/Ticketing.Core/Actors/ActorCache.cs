@@ -52,19 +52,23 @@ internal sealed class ActorCache(DirectoryActorSource source, IOptions<Ticketing
             if (change.ChangedUser is { } user)
                 kept.TryRemove(new(user, commit.Tenant), out _);
             else if (change is SaveRole or DeleteRole)
-                ForgetAll(commit.Tenant);
+                Forget(commit.Tenant, _ => true);
         }
 
         foreach (var change in commit.Documents.Where(change => change.Kind == UserAliases.Kind))
             kept.TryRemove(new(change.Key, commit.Tenant), out _);
+
+        var watchers = commit.Tickets.SelectMany(change => change.After.Watchers.Except(change.Before?.Watchers ?? default)).ToHashSet();
+        if (watchers.Count > 0)
+            Forget(commit.Tenant, actor => actor.MayBeNewAmong(watchers));
     }
 
-    // Who holds a role is not known here: all of the tenant are asked for anew.
-    private void ForgetAll(string tenant)
+    // Who holds a role, or is meant by a watcher's alias, is not known by his id: all of the tenant are looked at.
+    private void Forget(string tenant, Func<KeptActor, bool> isConcerned)
     {
         foreach (var (caller, actor) in kept)
         {
-            if (caller.Tenant == tenant)
+            if (caller.Tenant == tenant && isConcerned(actor))
                 kept.TryRemove(new(caller, actor));
         }
     }

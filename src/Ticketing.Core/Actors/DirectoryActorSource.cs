@@ -1,8 +1,11 @@
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.People;
 using Ticketing.Roles;
+using Ticketing.Search.Criteria;
 using Ticketing.Storage;
+using Ticketing.Tickets;
 
 namespace Ticketing.Actors;
 
@@ -11,18 +14,27 @@ namespace Ticketing.Actors;
 /// know yet; the roles, teams and organisation of those it knows come on top.
 /// </summary>
 internal sealed class DirectoryActorSource(
-    IDirectory directory, UserAliases aliases, RoleBook roleBook, IOptions<TicketingOptions> options) : IActorSource
+    IDirectory directory, UserAliases aliases, RoleBook roleBook, ITicketSearch search, IOptions<TicketingOptions> options) : IActorSource
 {
     public async Task<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken)
     {
         var user = await directory.FindUserAsync(caller.Tenant, caller.UserId, cancellationToken);
         // Whom the host's code names as an administrator, no row of the directory keeps out.
-        return user is { IsActive: false } && !roleBook.NamesAdministrator(caller)
-            ? null
-            : Of(caller, user, await roleBook.ReadAsync(caller.Tenant, cancellationToken)) with
-            {
-                Aliases = await aliases.FindAsync(caller.Tenant, caller.UserId, cancellationToken),
-            };
+        if (user is { IsActive: false } && !roleBook.NamesAdministrator(caller))
+            return null;
+        var actor = Of(caller, user, await roleBook.ReadAsync(caller.Tenant, cancellationToken)) with
+        {
+            Aliases = await aliases.FindAsync(caller.Tenant, caller.UserId, cancellationToken),
+        };
+        return actor with { Watches = await WatchesAsync(actor, cancellationToken) };
+    }
+
+    // Most people watch nothing, and each of their lists would look for it.
+    private async Task<bool> WatchesAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var any = new TicketSearchRequest(
+            new KeyIn(TicketKeyKind.Watcher, [actor.UserId, .. actor.Aliases]), new TicketSort(TicketFields.Id), Limit: 1);
+        return (await search.SearchAsync(any, Visibility.OfSystem(actor.Tenant), cancellationToken)).Count > 0;
     }
 
     /// <summary>Somebody with what he holds, whether he is active or not.</summary>

@@ -15,6 +15,10 @@ internal sealed class KeptActor(long since)
     public ValueTask<Viewer?> WaitAsync(CancellationToken cancellationToken) =>
         isLoaded ? new(viewer) : new(loading.Task.WaitAsync(cancellationToken));
 
+    /// <summary>Whether he may be one of these and not know yet that he watches a ticket.</summary>
+    public bool MayBeNewAmong(IReadOnlyCollection<string> watchers) =>
+        !isLoaded || (viewer?.Actor is { Watches: false } actor && watchers.Any(actor.Is));
+
     public void Loaded(Viewer? found)
     {
         viewer = found;

@@ -62,7 +62,7 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new UserAliases(p.GetService<IDocuments>()));
         services.TryAddSingleton(p => new DirectoryActorSource(
             p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<UserAliases>(), p.GetRequiredService<RoleBook>(),
-            p.GetRequiredService<IOptions<TicketingOptions>>()));
+            Store<ITicketSearch>(p), p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton<ActorCache>();
         services.TryAddSingleton(p => new UserCache(
             p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<IOptions<TicketingOptions>>(),

@@ -5,11 +5,15 @@ using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Administration;
+using Ticketing.Commands;
 using Ticketing.Commits;
+using Ticketing.Desk;
 using Ticketing.People;
+using Ticketing.Setup;
 using Ticketing.Storage;
 using Ticketing.Storage.InMemory;
 using Ticketing.Tests.Storage;
+using Ticketing.Tickets;
 
 namespace Ticketing.Tests.Access;
 
@@ -84,6 +88,34 @@ public sealed class ActorCacheTests
         Assert.True((await IdentifyAsync(other)).MaySomewhere(Permission.Work));
         time.Advance(TimeSpan.FromSeconds(0.1));
         Assert.False((await IdentifyAsync(other)).MaySomewhere(Permission.Work));
+    }
+
+    [Fact]
+    public async Task What_somebody_watches_is_looked_for_only_where_he_watches_something()
+    {
+        await using var host = Host();
+        await SaveAsync(host, new SaveUser(AnAgent));
+
+        var actor = await IdentifyAsync(host);
+
+        Assert.False(actor.Watches);
+        Assert.DoesNotContain(Visibility.Of(actor).Branches, branch => branch.Find(TicketRelation.Watcher) is not null);
+    }
+
+    [Fact]
+    public async Task Somebody_made_a_watcher_by_this_host_sees_the_ticket_at_once()
+    {
+        await using var host = Host();
+        await SaveAsync(host, new SaveUser(AnAgent with { Roles = [new("Administrator")] }));
+        await SaveAsync(host, new SaveUser(new() { Id = "bob", DisplayName = "Bob" }));
+        await host.GetRequiredService<TicketingSetup>().RunAsync(default);
+        var desk = host.GetRequiredService<TicketDesk>();
+        var ticket = await desk.CreateAsync(Ann, new() { Title = "No network" }, cancellationToken: default);
+        await Assert.ThrowsAsync<TicketNotFoundException>(() => ReadAsync(host, "bob", ticket.Id));
+
+        await desk.ExecuteAsync(Ann, ticket.Id, new WatchTicket("bob"), cancellationToken: default);
+
+        await ReadAsync(host, "bob", ticket.Id);
     }
 
     [Fact]
@@ -201,6 +233,9 @@ public sealed class ActorCacheTests
     private static User AnAgent => new() { Id = "ann", DisplayName = "Ann", Roles = [new("Agent")] };
 
     private static Task<Actor> IdentifyAsync(IServiceProvider host) => host.GetRequiredService<RoleDesk>().IdentifyAsync(Ann, default);
+
+    private static Task<TicketWithDescription> ReadAsync(IServiceProvider host, string user, TicketId ticket) =>
+        host.GetRequiredService<TicketArchive>().GetAsync(new(user), ticket, default);
 
     // A user who is there keeps his roles when he is saved; they are set by a change of their own.
     private static Task<CompletedCommit> SaveAsync(IServiceProvider host, DirectoryChange change) =>
