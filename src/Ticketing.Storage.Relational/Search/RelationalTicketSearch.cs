@@ -8,10 +8,15 @@ using Ticketing.Storage.Relational.Search.Text;
 namespace Ticketing.Storage.Relational.Search;
 
 /// <summary>Finds tickets: as a list without free text, and through the text index with it.</summary>
-internal sealed class RelationalTicketSearch(IRelationalDatabase database) : ITicketSearch
+internal sealed class RelationalTicketSearch(IRelationalDatabase database, ListLimits limits) : ITicketSearch
 {
-    private readonly ListSearch lists = new(database);
+    private readonly ListSearch lists = new(database, limits);
     private readonly TextSearch texts = new(database);
+
+    public RelationalTicketSearch(IRelationalDatabase database)
+        : this(database, new())
+    {
+    }
 
     public async Task<TicketHits> SearchAsync(
         TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)

@@ -1,15 +1,29 @@
 using Ticketing.Access;
 using Ticketing.Fields;
 using Ticketing.Search.Criteria;
+using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Search;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tests.Lists;
 
-/// <summary>Goes through lists that stop before their pages are full, there and back, and finds all there is, each ticket once.</summary>
-/// <param name="search">A store with the <see cref="ListSample"/>.</param>
-internal sealed class ListPaging(ITicketSearch search)
+/// <summary>
+/// Goes through lists of what is rare in their order, there and back, and finds all there is, each ticket once: full pages, or complete
+/// ones; and where no more than a few thousand tickets may be looked at, also such as stop.
+/// </summary>
+internal sealed class ListPaging
 {
     private const int Page = 26;
+
+    private readonly RelationalTicketSearch search;
+    private readonly RelationalTicketSearch stopping;
+
+    /// <param name="database">A database with the <see cref="ListSample"/>.</param>
+    public ListPaging(IRelationalDatabase database)
+    {
+        search = new RelationalTicketSearch(database);
+        stopping = new RelationalTicketSearch(database, new() { MostExamined = 0, Counts = [] });
+    }
 
     private static readonly TicketField[] Fields = [TicketFields.Created, TicketFields.Updated, TicketFields.Due];
 
@@ -32,19 +46,28 @@ internal sealed class ListPaging(ITicketSearch search)
                         .Select(ticket => ticket.Id.Value)
                         .ToList();
 
-                    var (there, stopped) = await ThereAsync(where, sort, visibility);
-                    Assert.True(expected.SequenceEqual(there), $"{name} by {sort} for the {person}: {there.Count} of {expected.Count}");
-                    var back = await BackAsync(where, sort, visibility);
-                    Assert.True(expected.SequenceEqual(back), $"{name} by {sort} for the {person}, back: {back.Count} of {expected.Count}");
+                    var what = $"{name} by {sort} for the {person}";
+                    Assert.Equal(0, await AssertAllAsync(search, where, sort, visibility, expected, what));
+                    stops += await AssertAllAsync(stopping, where, sort, visibility, expected, what);
                     var whole = await search.SearchAsync(new(where, sort, 200), visibility, CancellationToken.None);
                     Assert.Null(whole.Reached);
                     Assert.Equal(expected.Take(200), whole.Select(hit => hit.Ticket.Id.Value));
-                    stops += stopped;
                 }
             }
         }
 
         Assert.True(stops > 100, $"{stops} pages stopped.");
+    }
+
+    // How many pages stopped.
+    private static async Task<int> AssertAllAsync(
+        RelationalTicketSearch search, Criterion? where, TicketSort sort, Visibility visibility, List<long> expected, string what)
+    {
+        var (there, stops) = await ThereAsync(search, where, sort, visibility);
+        Assert.True(expected.SequenceEqual(there), $"{what}: {there.Count} of {expected.Count}");
+        var (back, stopsBack) = await BackAsync(search, where, sort, visibility);
+        Assert.True(expected.SequenceEqual(back), $"{what}, back: {back.Count} of {expected.Count}");
+        return stops + stopsBack;
     }
 
     private async Task<List<Ticket>> AllAsync()
@@ -61,7 +84,8 @@ internal sealed class ListPaging(ITicketSearch search)
         }
     }
 
-    private async Task<(List<long> Ids, int Stops)> ThereAsync(Criterion? where, TicketSort sort, Visibility visibility)
+    private static async Task<(List<long> Ids, int Stops)> ThereAsync(
+        RelationalTicketSearch search, Criterion? where, TicketSort sort, Visibility visibility)
     {
         var (ids, stops) = (new List<long>(), 0);
         SortPosition? after = null;
@@ -77,9 +101,10 @@ internal sealed class ListPaging(ITicketSearch search)
     }
 
     // From behind everything: no ticket has the number.
-    private async Task<List<long>> BackAsync(Criterion? where, TicketSort sort, Visibility visibility)
+    private static async Task<(List<long> Ids, int Stops)> BackAsync(
+        RelationalTicketSearch search, Criterion? where, TicketSort sort, Visibility visibility)
     {
-        var ids = new List<long>();
+        var (ids, stops) = (new List<long>(), 0);
         var before = sort.Field == TicketFields.Due ? new SortPosition(null, long.MaxValue)
             : sort.Descending ? new(0, 0)
             : new SortPosition(1e18, long.MaxValue);
@@ -88,8 +113,9 @@ internal sealed class ListPaging(ITicketSearch search)
             var page = await search.SearchAsync(
                 new(where, sort, Page, Before: before) { MayStop = true }, visibility, CancellationToken.None);
             ids.InsertRange(0, page.Select(hit => hit.Ticket.Id.Value));
+            stops += page.Reached is null ? 0 : 1;
             if (page.Reached is null && page.Count < Page)
-                return ids;
+                return (ids, stops);
             before = page.Reached ?? page[0].After;
         }
     }

@@ -35,11 +35,11 @@ public sealed class SqliteListReachTests
     }
 
     [Fact]
-    public async Task A_list_that_stopped_goes_on_until_all_is_found()
+    public async Task Pages_of_what_is_rare_are_full_or_complete_and_one_that_stopped_goes_on()
     {
         await using var store = await SqliteStore.FilledAsync(ListSample.Sql(Tickets));
 
-        await new ListPaging(store.Search).AssertAsync();
+        await new ListPaging(store.Database).AssertAsync();
     }
 
     private static async Task<(double, int)> ExamineAsync(SqliteConnection connection, string sql, SqlParameters parameters)

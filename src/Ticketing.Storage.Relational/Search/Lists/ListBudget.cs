@@ -1,7 +1,8 @@
 namespace Ticketing.Storage.Relational.Search.Lists;
 
 /// <summary>
-/// How many rows a list may examine. The bar is 2,000; what is left of it is for the page itself and for what a database reads ahead.
+/// How many rows an everyday list may examine. The bar is 2,000; what is left of it is for the page itself and for what a database reads
+/// ahead.
 /// </summary>
 internal static class ListBudget
 {

@@ -51,6 +51,9 @@ internal sealed record ListColumn
     /// <summary>The selectivity of one value of it among a million tickets, in a help desk like most.</summary>
     public double TypicalSelectivity { get; }
 
+    /// <summary>What it has the values of.</summary>
+    public override string ToString() => Field?.Key ?? $"{KeyKind}";
+
     /// <summary>The keys of a kind.</summary>
     public static ListColumn Of(TicketKeyKind kind) => new(kind, kind == TicketKeyKind.Tag ? 0.01 : 0.001);
 }

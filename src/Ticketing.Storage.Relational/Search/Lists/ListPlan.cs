@@ -23,6 +23,9 @@ internal sealed record ListPlan(
     int? MaxRows,
     bool ReliesOnRarity = false)
 {
+    /// <summary>How many rows a page may examine in scans that come in order.</summary>
+    public int PageRows { get; init; } = ListBudget.OfPage;
+
     private const double MostRowsIfCheap = 200;
 
     // Far below the bar.
@@ -42,9 +45,9 @@ internal sealed record ListPlan(
 
     /// <summary>How many tickets a statement may examine in scans that come in order; null when there are not so many.</summary>
     /// <param name="statements">How many statements share the budget.</param>
-    public int? Budget(int statements) => MaxRows * RowsPerTicket * statements <= ListBudget.OfPage
+    public int? Budget(int statements) => MaxRows * RowsPerTicket * statements <= PageRows
         ? null
-        : ((ListBudget.OfPage / RowsPerTicket) - SortedRows) / statements;
+        : ((PageRows / RowsPerTicket) - SortedRows) / statements;
 
     /// <summary>The same for a count.</summary>
     public int CountBudget => ListBudget.OfCount / RowsPerTicket;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ticketing.Fields;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
@@ -10,12 +9,12 @@ namespace Ticketing.Storage.Relational.Search.Lists;
 /// </summary>
 /// <param name="branches">The branches of the visibility.</param>
 /// <param name="conditions">What must hold.</param>
-/// <param name="internalsMatter">Whether what must hold depends on whether internal comments may be read.</param>
+/// <param name="isByReader">Whether what must hold, or its order, depends on whether internal comments may be read.</param>
 /// <param name="statistics">How many tickets have a value; null when that is not known.</param>
 internal sealed class ListPlanner(
     IReadOnlyList<BranchGroup> branches,
     ListConditions conditions,
-    bool internalsMatter,
+    bool isByReader,
     Func<ListColumn, string, ValueCount?> statistics)
 {
     private const double Page = 26;
@@ -24,6 +23,7 @@ internal sealed class ListPlanner(
     private const int MostScans = 200;
 
     private readonly ListSelectivity selectivity = new(conditions, statistics);
+    private readonly ListRanges ranges = new(conditions);
 
     /// <summary>The values whose statistics would make the choice a better one.</summary>
     public IEnumerable<(ListColumn Column, string Value)> MissingStatistics() =>
@@ -62,15 +62,13 @@ internal sealed class ListPlanner(
     // another last change, and a scan of their own.
     private ListPlan FilteredByVisibility(TicketField? sort)
     {
-        var paths = Matters(sort)
+        var paths = isByReader
             ? branches.GroupBy(branch => (bool?)branch.ReadsInternal)
                 .Select(alike => Cheapest(sort, null, alike.Key, selectivity.OfAny([.. alike]))!)
                 .ToList()
             : [Cheapest(sort, null, null, selectivity.OfAny(branches))!];
         return Plan(paths, paths.Sum(path => path.EstimatedRows), paths.Sum(path => Page / path.FilterSelectivityAtBest));
     }
-
-    private bool Matters(TicketField? sort) => internalsMatter || sort is { DependsOnReader: true };
 
     private ListPlan Plan(List<ListPath> paths, double estimatedRows, double estimatedRowsAtBest) => new(
         [.. paths.SelectMany(path => path.Scans)],
@@ -101,7 +99,7 @@ internal sealed class ListPlanner(
                 var one = branch with { Values = [values] };
                 if (conditions.Contradict(one))
                     continue;
-                if (Cheapest(sort, one, Matters(sort) ? one.ReadsInternal : null, 1, isInOrder) is not { } path)
+                if (Cheapest(sort, one, isByReader ? one.ReadsInternal : null, 1, isInOrder) is not { } path)
                     return null;
                 paths.Add(path);
                 if (paths.Sum(known => known.Scans.Count) > MostScans)
@@ -141,10 +139,8 @@ internal sealed class ListPlanner(
     private ListPath? Cheapest(TicketField? sort, BranchGroup? branch, bool? readsInternal, double visible, bool isInOrder = false)
     {
         ListPath? cheapest = null;
-        foreach (var index in Indexes(branch))
+        foreach (var index in ranges.Indexes(branch, readsInternal))
         {
-            if (!index.Serves(readsInternal) || !conditions.CanUse(index, branch))
-                continue;
             var isOrdered = sort is null || index.Key == sort;
             var maxRows = selectivity.MaxRows(index, branch);
             // What is sorted is read whole: only where there surely is little of it.
@@ -161,26 +157,12 @@ internal sealed class ListPlanner(
             if (cheapest is null || estimatedRows < cheapest.EstimatedRows)
             {
                 var atBest = conditions.CanEstimate(index) ? Math.Max(1e-9, visible * selectivity.OfFilterAtBest(index, branch)) : 1e-9;
-                var scans = Scans(index, branch, readsInternal, isOrdered);
+                var scans = ranges.Scans(index, branch, readsInternal, isOrdered);
                 cheapest = new(scans, isOrdered, estimatedRows, rangeRows, filter, atBest, maxRows);
             }
         }
 
         return cheapest is { Scans.Count: <= MostScans } ? cheapest : null;
-    }
-
-    private IEnumerable<ListIndex> Indexes(BranchGroup? branch) => ListIndex.All.Concat(
-        conditions.Columns.Concat(branch is null ? [] : branch.Relations.Select(ListColumns.Of))
-            .Where(column => column.KeyKind is not null)
-            .Distinct()
-            .SelectMany(ListIndex.OfKeys));
-
-    private List<ListScan> Scans(ListIndex index, BranchGroup? branch, bool? readsInternal, bool isOrdered)
-    {
-        IEnumerable<ImmutableArray<string>> ranges = [[]];
-        foreach (var column in index.Columns)
-            ranges = [.. ranges.SelectMany(range => conditions.Values(column, branch).Select(range.Add))];
-        return [.. ranges.Select(range => new ListScan(index, range, branch, readsInternal, isOrdered))];
     }
 
     // How many branches are on the same range: those of a team in several projects are all on the team's. Branches with other relations may

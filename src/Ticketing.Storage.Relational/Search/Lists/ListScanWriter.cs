@@ -17,8 +17,8 @@ internal sealed class ListScanWriter(
     public ListConditions Conditions =>
         field ??= new(Branches, where, IsAlike(visibility.Narrowing) ? visibility.Narrowing : null);
 
-    /// <summary>Whether what is asked for depends on whether internal comments may be read.</summary>
-    public bool InternalsMatter => Search.InternalsMatter.To(where);
+    /// <summary>Whether what is asked for, or its order, depends on whether internal comments may be read.</summary>
+    public bool IsByReader => InternalsMatter.To(where) || sort is { DependsOnReader: true };
 
     /// <summary>The branches of the visibility.</summary>
     public IReadOnlyList<BranchGroup> Branches => conditions.Groups;
@@ -52,16 +52,20 @@ internal sealed class ListScanWriter(
         scan.ReadsInternal is { } reads ? [.. Branches.Where(branch => branch.ReadsInternal == reads)] : Branches;
 
     // A narrowing that differs for those who read internal comments is a filter, as those who do not read them see the ticket.
-    private static bool IsAlike(Criterion? narrowing) => !Search.InternalsMatter.To(narrowing);
+    private static bool IsAlike(Criterion? narrowing) => !InternalsMatter.To(narrowing);
 
-    private ScanSql ScanOf(ListScan scan, IReadOnlyList<BranchGroup> branches, Func<bool, string>? keyOf, bool needsTicket)
+    /// <summary>The range of a scan alone, whatever else is asked of its rows, in the order of its index.</summary>
+    public ScanSql RangeOf(ListScan scan) => ScanOf(scan, null, FilterSql.None, needsTicket: false);
+
+    private ScanSql ScanOf(ListScan scan, IReadOnlyList<BranchGroup> branches, Func<bool, string>? keyOf, bool needsTicket) =>
+        ScanOf(scan, keyOf?.Invoke(branches[0].ReadsInternal), FilterOf(scan, branches), needsTicket);
+
+    private ScanSql ScanOf(ListScan scan, string? key, FilterSql filter, bool needsTicket)
     {
         var index = scan.Index;
-        var key = keyOf?.Invoke(branches[0].ReadsInternal);
         var equal = string.Concat(index.Columns.Select((column, number) => column.KeyKind is { } kind
             ? $" and k.kind = {TicketKeySql.Literal(kind)} and k.value = {parameters.Add(scan.Values[number])}"
             : $" and t.{column.Name} = {parameters.Add(scan.Values[number])}"));
-        var filter = FilterOf(scan, branches);
         var own = KeyOf(index);
         var bounds = Conditions.Bounds(index.Key) is { } bound
             ? $" and {new CriterionSql(dialect, parameters, internals: !index.IsPublic).Compile(bound)}"

@@ -9,7 +9,7 @@ using Ticketing.Storage.Relational.Tickets;
 namespace Ticketing.Storage.Relational.Search.Lists;
 
 /// <summary>Finds tickets without free text: a page is merged from short range scans of indexes.</summary>
-internal sealed class ListSearch(IRelationalDatabase database)
+internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits)
 {
     private readonly ValueStatistics values = new(database.Dialect);
     private readonly PlanCache plans = new(database.Dialect);
@@ -28,22 +28,29 @@ internal sealed class ListSearch(IRelationalDatabase database)
         DbConnection connection, TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
         var hits = new List<TicketHit>(request.Limit);
-        while (true)
+        var statements = plans.Find(ListCacheKey.Of(request, visibility, values))
+            ?? await WritePageAsync(connection, request, visibility, cancellationToken);
+        var reached = await ReadAsync(connection, statements, hits, request.Limit, cancellationToken);
+        if (reached is null)
+            return new(hits);
+        // In the order asked for there are many tickets before those that fit.
+        if (await WriteSortedAsync(connection, request, visibility, cancellationToken) is { } sorted)
         {
-            var statements = plans.Find(ListCacheKey.Of(request, visibility, values))
-                ?? await WritePageAsync(connection, request, visibility, cancellationToken);
-            SortPosition? reached = null;
-            foreach (var sql in statements.Texts)
-            {
-                reached = await ReadAsync(connection, sql, statements.Parameters, hits, request.Limit, cancellationToken);
-                if (reached is not null || hits.Count == request.Limit)
-                    break;
-            }
-
-            if (reached is null || request.MayStop)
-                return new(hits, reached);
-            request = request.IsBackward ? request with { Before = reached } : request with { After = reached };
+            hits.Clear();
+            await ReadAsync(connection, sorted, hits, request.Limit, cancellationToken);
+            return new(hits);
         }
+
+        for (var rows = ListBudget.OfPage;
+            reached is not null && !(request.MayStop && rows >= limits.MostExamined);
+            rows += limits.Turn)
+        {
+            request = request.IsBackward ? request with { Before = reached } : request with { After = reached };
+            statements = await WriteTurnAsync(connection, request, visibility, cancellationToken);
+            reached = await ReadAsync(connection, statements, hits, request.Limit, cancellationToken);
+        }
+
+        return new(hits, reached);
     }
 
     private async Task<TicketCount> CountAsync(
@@ -74,6 +81,19 @@ internal sealed class ListSearch(IRelationalDatabase database)
     }
 
     // Where a bounded list stopped before the page was full; null when it did not.
+    private static async Task<SortPosition?> ReadAsync(
+        DbConnection connection, SearchStatements statements, List<TicketHit> hits, int most, CancellationToken cancellationToken)
+    {
+        foreach (var sql in statements.Texts)
+        {
+            var reached = await ReadAsync(connection, sql, statements.Parameters, hits, most, cancellationToken);
+            if (reached is not null || hits.Count == most)
+                return reached;
+        }
+
+        return null;
+    }
+
     private static async Task<SortPosition?> ReadAsync(
         DbConnection connection, string sql, SqlParameters parameters, List<TicketHit> hits, int most, CancellationToken cancellationToken)
     {
@@ -107,6 +127,48 @@ internal sealed class ListSearch(IRelationalDatabase database)
         var statements = new SearchStatements([.. list.Pages(plan, order, request.Limit)], parameters, ListBudget.OfPage);
         return plans.Add(ListCacheKey.Of(request, visibility, values), statements);
     }
+
+    // The rows of a page that goes on are looked at in few statements. What is rare is not asked for again and again: nothing is kept.
+    private async Task<SearchStatements> WriteTurnAsync(
+        DbConnection connection, TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var parameters = new SqlParameters(database.Dialect);
+        var list = new ListSql(database.Dialect, parameters, visibility, request.Where, request.Sort.Field);
+        var order = new TicketOrderSql(request, database.Dialect, parameters);
+        var plan = await PlanAsync(connection, list, request.Sort.Field, visibility, cancellationToken);
+        return Prefixed(list.Pages(plan with { PageRows = limits.Turn }, order, request.Limit), parameters);
+    }
+
+    // What is asked for, read whole and sorted; null when that is too much.
+    private async Task<SearchStatements?> WriteSortedAsync(
+        DbConnection connection, TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var planner = NewList(out _).SortedPlanner((column, value) => values.Of(visibility.Tenant, column, value));
+        foreach (var limit in limits.Counts)
+        {
+            if (planner.Uncounted() is not { Count: > 0 } uncounted)
+                break;
+            var counting = NewList(out var counted);
+            foreach (var (scan, count) in await RangeCounts.ReadAsync(
+                connection, database.Dialect, counting, uncounted, limit, counted, cancellationToken))
+                planner.Learn(scan, count);
+            if (planner.Choose(limits.Counts[^1]) is not { } plan)
+                continue;
+            var list = NewList(out var parameters);
+            return Prefixed(list.Pages(plan, new(request, database.Dialect, parameters), request.Limit), parameters);
+        }
+
+        return null;
+
+        ListSql NewList(out SqlParameters parameters)
+        {
+            parameters = new(database.Dialect);
+            return new(database.Dialect, parameters, visibility, request.Where, request.Sort.Field);
+        }
+    }
+
+    private SearchStatements Prefixed(IEnumerable<string> texts, SqlParameters parameters) =>
+        new([.. texts.Select(database.Dialect.Prefix.Rewrite)], parameters, Budget: 0);
 
     private async Task<SearchStatements> WriteCountAsync(
         DbConnection connection, Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)

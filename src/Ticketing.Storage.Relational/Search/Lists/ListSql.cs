@@ -23,7 +23,15 @@ internal sealed class ListSql
     /// <summary>Chooses its indexes.</summary>
     /// <param name="statistics">How many tickets have a value; null when that is not known.</param>
     public ListPlanner Planner(Func<ListColumn, string, ValueCount?> statistics) =>
-        new(scans.Branches, scans.Conditions, scans.InternalsMatter, statistics);
+        new(scans.Branches, scans.Conditions, scans.IsByReader, statistics);
+
+    /// <summary>Chooses ranges to be read whole and sorted.</summary>
+    /// <param name="statistics">How many tickets have a value; null when that is not known.</param>
+    public SortedListPlanner SortedPlanner(Func<ListColumn, string, ValueCount?> statistics) =>
+        new(scans.Branches, scans.Conditions, scans.IsByReader, statistics);
+
+    /// <summary>The range of a scan, see <see cref="ListScanWriter.RangeOf"/>.</summary>
+    public ScanSql RangeOf(ListScan scan) => scans.RangeOf(scan);
 
     /// <summary>The statements of a page, each to be run when those before it have not filled it.</summary>
     public IEnumerable<string> Pages(ListPlan plan, TicketOrderSql order, long limit) => pages.Pages(plan, order, limit);

@@ -1,0 +1,83 @@
+namespace Ticketing.Storage.Relational.Search.Lists;
+
+/// <summary>
+/// Chooses ranges of indexes that have all that is asked for and are short enough to be read whole, and sorted: for a list whose own order
+/// has too many tickets before those that fit. It reckons with what was counted, and guesses nothing.
+/// </summary>
+internal sealed class SortedListPlanner
+{
+    // Counting has its price too: of very many branches each is a range to be counted, and of an index that is much the wider one all is.
+    private const int MostParts = 24;
+    private const int MostCandidates = 3;
+
+    private readonly ListConditions conditions;
+    private readonly ListRanges ranges;
+    private readonly ListSelectivity selectivity;
+    private readonly List<List<Part>> ways = [];
+    private readonly Dictionary<ListScan, int> counts = new(ReferenceEqualityComparer.Instance);
+
+    /// <param name="branches">The branches of the visibility.</param>
+    /// <param name="conditions">What must hold.</param>
+    /// <param name="isByReader">Whether conditions or order depend on whether internal comments may be read.</param>
+    /// <param name="statistics">How many tickets have a value; null when that is not known.</param>
+    public SortedListPlanner(
+        IReadOnlyList<BranchGroup> branches, ListConditions conditions, bool isByReader, Func<ListColumn, string, ValueCount?> statistics)
+    {
+        this.conditions = conditions;
+        ranges = new(conditions);
+        selectivity = new(conditions, statistics);
+        var readers = isByReader ? branches.Select(branch => (bool?)branch.ReadsInternal).Distinct() : [null];
+        Take(readers.Select(reads => PartOf(null, reads)));
+        var single = branches.SelectMany(branch => branch.Values, (branch, values) => branch with { Values = [values] });
+        if (!branches.Any(branch => branch.IsEverything))
+            Take(single.Where(one => !conditions.Contradict(one)).Select(one => PartOf(one, isByReader ? one.ReadsInternal : null)));
+    }
+
+    /// <summary>The ranges whose count would make a difference.</summary>
+    public IReadOnlyList<ListScan> Uncounted() =>
+    [
+        .. ways.SelectMany(way => way).Where(part => BestOf(part) is null)
+            .SelectMany(part => part.Candidates).SelectMany(scans => scans).Where(scan => !counts.ContainsKey(scan)),
+    ];
+
+    /// <summary>Takes note of how many tickets a range has.</summary>
+    public void Learn(ListScan scan, int count) => counts[scan] = count;
+
+    /// <summary>The plan that reads least; null while there is none of so few tickets.</summary>
+    /// <param name="most">How many may be read.</param>
+    public ListPlan? Choose(int most) => ways
+        .Where(way => way.TrueForAll(part => BestOf(part) is not null))
+        .Select(way => PlanOf([.. way.Select(part => BestOf(part)!)]))
+        .Where(plan => plan.SortedRows <= most)
+        .MinBy(plan => plan.SortedRows);
+
+    private void Take(IEnumerable<Part> parts)
+    {
+        var way = parts.Take(MostParts + 1).ToList();
+        if (way.Count <= MostParts && way.TrueForAll(part => part.Candidates.Count > 0))
+            ways.Add(way);
+    }
+
+    private Part PartOf(BranchGroup? branch, bool? readsInternal) => new(
+    [
+        .. ranges.Indexes(branch, readsInternal)
+            .Where(ranges.IsNarrow)
+            // Of indexes with the same range one is enough: they differ in the order.
+            .DistinctBy(index => (string.Join(',', index.Columns), index.Predicate, conditions.Bounds(index.Key)))
+            .OrderBy(index => selectivity.RangeRows(index, branch))
+            .Take(MostCandidates)
+            .Select(index => ranges.Scans(index, branch, readsInternal, isOrdered: false)),
+    ]);
+
+    private List<ListScan>? BestOf(Part part) => part.Candidates.Where(scans => scans.TrueForAll(counts.ContainsKey)).MinBy(Rows);
+
+    private int Rows(IEnumerable<ListScan> scans) => scans.Sum(scan => counts[scan]);
+
+    private ListPlan PlanOf(List<List<ListScan>> chosen)
+    {
+        var rows = chosen.Sum(Rows);
+        return new([.. chosen.SelectMany(scans => scans)], rows, rows, RowsPerTicket: 1, SortedRows: rows, MaxRows: rows);
+    }
+
+    private sealed record Part(IReadOnlyList<List<ListScan>> Candidates);
+}
