@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Ticketing.Storage.Relational.Schema;
+using Ticketing.Testing;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tests;
@@ -69,8 +70,7 @@ public sealed class SchemaInstallerTests
         await scripted.QueryAsync(scripted.Installer.GetInstallScript());
         await scripted.QueryAsync(scripted.Installer.GetInstallScript());
 
-        const string everything = "select type, name, sql from sqlite_master order by type, name";
-        Assert.Equal(await installed.QueryAsync(everything), await scripted.QueryAsync(everything));
+        Assert.Equal(await installed.QueryAsync(CatalogueSql.Sqlite), await scripted.QueryAsync(CatalogueSql.Sqlite));
         await scripted.Installer.InstallAsync(CancellationToken.None);
     }
 

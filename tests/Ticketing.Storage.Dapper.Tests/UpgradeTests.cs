@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Schema;
+using Ticketing.Testing;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tests;
@@ -66,8 +67,7 @@ public sealed class UpgradeTests
 
         await scripted.QueryAsync(scripted.Installer.GetInstallScript());
 
-        const string everything = "select type, name, sql from sqlite_master order by type, name";
-        Assert.Equal(await upgraded.QueryAsync(everything), await scripted.QueryAsync(everything));
+        Assert.Equal(await upgraded.QueryAsync(CatalogueSql.Sqlite), await scripted.QueryAsync(CatalogueSql.Sqlite));
         Assert.Equal([14L], await FindAsync(scripted, "label", "printer"));
     }
 

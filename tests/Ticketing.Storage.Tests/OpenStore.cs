@@ -10,6 +10,7 @@ using Ticketing.Search.Analysis;
 using Ticketing.Setup;
 using Ticketing.Storage.PostgreSql;
 using Ticketing.Storage.Sqlite;
+using Ticketing.Storage.Tests.Upgrades;
 using Ticketing.Testing;
 
 namespace Ticketing.Storage.Tests;
@@ -66,6 +67,18 @@ internal sealed class OpenStore : IAsyncDisposable
 
     public T Get<T>()
         where T : class => services.GetRequiredService<T>();
+
+    /// <summary>A store on a copy of a database of the schema before (<see cref="KeptDatabase"/>), which it has not upgraded.</summary>
+    public static async Task<OpenStore> OpenKeptAsync(StoreKind kind)
+    {
+        if (kind is StoreKind.DapperSqlite or StoreKind.EfCoreSqlite)
+            return OnSqlite(kind, tables: await KeptDatabase.FileAsync(), add: AddTransfer);
+        var server = await PostgresServer.SharedAsync();
+        var connectionString = await server.NewDatabaseAsync("kept", KeptDatabase.RestoreAsync);
+        return On(kind, connectionString, () => server.DropAsync(connectionString), add: AddTransfer);
+
+        static void AddTransfer(TicketingBuilder ticketing) => ticketing.AddTransfer();
+    }
 
     /// <summary>A store without tables.</summary>
     public static async Task<OpenStore> NotSetUpAsync(StoreKind kind) => kind switch
@@ -129,6 +142,22 @@ internal sealed class OpenStore : IAsyncDisposable
         command.CommandText = sql;
 #pragma warning restore CA2100
         return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>The rows that SQL reads, a line each.</summary>
+    public async Task<List<string>> QueryAsync(string sql)
+    {
+        await using var connection = NewConnection();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A test's own text.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
+        return rows;
     }
 
     /// <summary>A connection of another program's, in no pool.</summary>

@@ -1,24 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Ticketing.Storage.Relational.Schema;
+using Ticketing.Testing;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tests.PostgreSql;
 
 public sealed class InstallerTests
 {
-    private const string Everything =
-        """
-        select n.nspname || '.' || c.relname || ' ' || c.relkind::text || ' ' || coalesce(pg_get_indexdef(c.oid), '') || ' ' ||
-            coalesce((select string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull, ', '
-                order by a.attnum)
-                from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and c.relkind = 'r'), '')
-        from pg_class c
-        join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname not like 'pg_%' and n.nspname <> 'information_schema'
-        order by 1
-        """;
-
     private static readonly IReadOnlyList<SchemaScript> Scripts = SchemaScript.Of("PostgreSql");
 
     [Fact]
@@ -45,11 +34,11 @@ public sealed class InstallerTests
     {
         await using var store = await PostgreSqlStore.NewAsync();
         await store.CommitAsync(Desk.File(1, Desk.Created()));
-        var before = await store.QueryAsync(Everything);
+        var before = await store.QueryAsync(CatalogueSql.PostgreSql);
 
         await store.Installer.InstallAsync(CancellationToken.None);
 
-        Assert.Equal(before, await store.QueryAsync(Everything));
+        Assert.Equal(before, await store.QueryAsync(CatalogueSql.PostgreSql));
         Assert.NotNull(await store.Tickets.FindAsync(new TicketId(1), Desk.Everything, CancellationToken.None));
     }
 
@@ -63,7 +52,7 @@ public sealed class InstallerTests
         await scripted.QueryAsync(scripted.Installer.GetInstallScript());
         await scripted.QueryAsync(scripted.Installer.GetInstallScript());
 
-        Assert.Equal(await installed.QueryAsync(Everything), await scripted.QueryAsync(Everything));
+        Assert.Equal(await installed.QueryAsync(CatalogueSql.PostgreSql), await scripted.QueryAsync(CatalogueSql.PostgreSql));
         await scripted.Installer.InstallAsync(CancellationToken.None);
         await scripted.CommitAsync(Desk.File(1, Desk.Created()));
     }
