@@ -67,6 +67,8 @@ internal sealed class DateBinder(TimeZoneInfo zone, DateTimeOffset now)
         DurationUnit.Hours => now.AddHours(amount),
         DurationUnit.Days => now.AddDays(amount),
         DurationUnit.Weeks => now.AddDays(7 * amount),
-        _ => now.AddMonths(amount),
+        DurationUnit.Months => now.AddMonths(amount),
+        // Beyond what the calendar has, as far as months reach: no ticket is there.
+        _ => now.AddMonths(Math.Clamp(12 * amount, -QueryLimits.DurationAmount, QueryLimits.DurationAmount)),
     };
 }

@@ -8,7 +8,7 @@ internal static class DateReader
 {
     public const string Forms =
         "a day (2026-01-31), a month (2026-01), an instant with its zone (2026-01-31T12:00:00Z), today, yesterday, tomorrow, "
-        + "or a time ago (30m, 12h, 7d, 2w, 3mo) or ahead (+7d)";
+        + "or a time ago (30m, 12h, 7d, 2w, 3mo, 1y) or ahead (+7d)";
 
     private static readonly string[] InstantFormats =
         ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];

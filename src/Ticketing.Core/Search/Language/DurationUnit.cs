@@ -17,4 +17,7 @@ public enum DurationUnit
 
     /// <summary><c>mo</c>, calendar months</summary>
     Months,
+
+    /// <summary><c>y</c>, calendar years</summary>
+    Years,
 }

@@ -3,7 +3,7 @@ namespace Ticketing.Search.Language;
 /// <summary>How the units of durations are written.</summary>
 internal static class DurationUnits
 {
-    private static readonly string[] Symbols = ["m", "h", "d", "w", "mo"];
+    private static readonly string[] Symbols = ["m", "h", "d", "w", "mo", "y"];
 
     public static string Symbol(DurationUnit unit) => Symbols[(int)unit];
 

@@ -78,6 +78,7 @@ public sealed class TicketQueryParsingTests
         { "created:2026-01,Today", Is(TicketFields.Created, new InMonth(2026, 1), new OnNamedDay(NamedDay.Today)) },
         { "updated:<7d", Compare(TicketFields.Updated, QueryOperator.Less, new TimeAgo(7, DurationUnit.Days)) },
         { "updated:3mo..30m", Range(TicketFields.Updated, new TimeAgo(3, DurationUnit.Months), new TimeAgo(30, DurationUnit.Minutes)) },
+        { "updated:>1y", Compare(TicketFields.Updated, QueryOperator.Greater, new TimeAgo(1, DurationUnit.Years)) },
         { "due:<+2W", Compare(TicketFields.Due, QueryOperator.Less, new TimeAhead(2, DurationUnit.Weeks)) },
         { "due:none", Is(TicketFields.Due, QueryValue.None) },
         { "closed:>2026-01-01T14:00:00.5+02:00", Compare(
