@@ -13,6 +13,7 @@ internal sealed record CommandOptions
         scale   measure the stores:   --sizes … --databases … --stores dapper,efcore --operations "open,text" --quick
         http    measure over HTTP:    --sizes … --databases … --stores … --quick
         pages   measure the pages:    --sizes … --databases … --actors agent --quick (the last size)
+        shapes  what people type:     --sizes … --databases … --stores dapper --actors agent --operations "W30" --quick
         micro   measure the core:     what follows is BenchmarkDotNet's, such as --filter '*Decide*'
 
         --sqlite FOLDER      where the files are; default: ticketing-bench in the folder for temporary files

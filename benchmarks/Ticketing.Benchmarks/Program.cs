@@ -4,6 +4,7 @@ using Ticketing.Benchmarks.Loading;
 using Ticketing.Benchmarks.Micro;
 using Ticketing.Benchmarks.Pages;
 using Ticketing.Benchmarks.Scale;
+using Ticketing.Benchmarks.Shapes;
 
 using var ending = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
@@ -26,6 +27,9 @@ try
             return Environment.ExitCode;
         case ["pages", .. var rest]:
             await PageRun.RunAsync(CommandOptions.Read(rest), ending.Token);
+            return 0;
+        case ["shapes", .. var rest]:
+            await ShapeRun.RunAsync(CommandOptions.Read(rest), ending.Token);
             return 0;
         case ["client", var address, var path]:
             await PageClient.RunAsync(new(address), path, Console.In, Console.Out, ending.Token);

@@ -14,7 +14,12 @@ internal sealed class Vocabulary
     /// <summary>In exactly 25 tickets.</summary>
     public const string Rare = "heisenbug";
 
-    private const int Size = 50_000;
+    /// <summary>How many words there are.</summary>
+    public const int Size = 50_000;
+
+    /// <summary>The sum of 1, 1/2, 1/3 and so on: the first word is one in so many of a text.</summary>
+    public static double Harmonic { get; } = Enumerable.Range(1, Size).Sum(rank => 1.0 / rank);
+
     private const string Consonants = "bdfgklmnprstvz";
     private const string Vowels = "aeiou";
 
