@@ -42,7 +42,7 @@ public sealed class RelevancePageTests
         Assert.Equal([2, 1, 8, 7, 6, 5, 4, 3], first.Concat(second).Select(hit => hit.Ticket.Id.Value));
         Assert.Equal(first.Reverse(), await PageAsync(1000, before: second[0].After));
 
-        Task<IReadOnlyList<TicketHit>> PageAsync(int limit, SortPosition? after = null, SortPosition? before = null) =>
+        Task<TicketHits> PageAsync(int limit, SortPosition? after = null, SortPosition? before = null) =>
             new TextSearch(database).SearchAsync(
                 new(Either, new(TicketFields.Relevance), limit, after, before), Desk.Everything, TestContext.Current.CancellationToken);
 

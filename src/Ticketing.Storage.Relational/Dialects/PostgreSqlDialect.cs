@@ -16,8 +16,6 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
     // The text is long: to look for names in it took the driver longer than to read what it answers.
     public override bool NamesParameters => false;
 
-    public override bool StreamsTables => true;
-
     public override string UnknownValue(string value) => $"(select {value})";
 
     public override bool IsKeyTaken(DbException fault) => fault.SqlState == "23505";
@@ -91,6 +89,8 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
 
     public override string Fence => "offset 0";
 
+    // Nothing else may say that they are of the same ticket: PostgreSQL 15 would keep lookups for it (Memoize), and empty what it keeps,
+    // which is as large as it takes the keys to be many, before each.
     public override string TicketsOfKeys =>
         $"cross join lateral (select * from ticketing_tickets r where r.id = k.ticket_id {Fence}) t";
 

@@ -31,12 +31,6 @@ internal abstract class RelationalDialect
     /// </summary>
     public virtual bool NamesParameters => true;
 
-    /// <summary>
-    /// Whether a common table expression is computed only as far as what reads it goes, and what was computed once is not computed again;
-    /// otherwise all of it is at the beginning.
-    /// </summary>
-    public virtual bool StreamsTables => false;
-
     /// <summary>Whether a driver throws it for a key that is there already.</summary>
     public abstract bool IsKeyTaken(DbException fault);
 

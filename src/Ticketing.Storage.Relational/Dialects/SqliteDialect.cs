@@ -18,7 +18,7 @@ internal sealed class SqliteDialect : RelationalDialect
 
     public override bool MergesUnions => true;
 
-    public override string TicketsOfKeys => "cross join ticketing_tickets t";
+    public override string TicketsOfKeys => "cross join ticketing_tickets t on t.id = k.ticket_id";
 
     public override string IndexedBy(string index) => $" indexed by {index}";
 
@@ -69,7 +69,7 @@ internal sealed class SqliteDialect : RelationalDialect
         $"select rowid as id from ticketing_search where ticketing_search match {parameter}";
 
     // The index is read backward by itself.
-    public override string Newest(string fromIndex) => $"{fromIndex} order by rowid desc";
+    public override string Newest(string fromIndex) => $"{fromIndex} order by id desc";
 
     public override bool ReadsTextIndexByNumber => true;
 

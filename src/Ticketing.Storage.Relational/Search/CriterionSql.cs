@@ -83,7 +83,8 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
     public override string Fold(HasText text)
     {
         var holds = HasTextSql.Of(text, internals, dialect, parameters);
-        return joined || holds == Never ? holds : $"exists (select 1 from ticketing_ticket_terms x where x.ticket_id = t.id and {holds})";
+        // A value of each ticket, and not exists: PostgreSQL would look for all tickets with the words first.
+        return joined || holds == Never ? holds : $"(select {holds} from ticketing_ticket_terms x where x.ticket_id = t.id)";
     }
 
     private string Joined(ImmutableArray<Criterion> parts, string by, string whenEmpty) =>

@@ -8,14 +8,20 @@ using Ticketing.Storage.Relational.Search.Text;
 namespace Ticketing.Storage.Relational.Search;
 
 /// <summary>Finds tickets: as a list without free text, and through the text index with it.</summary>
-internal sealed class RelationalTicketSearch(IRelationalDatabase database, ListLimits limits) : ITicketSearch
+internal sealed class RelationalTicketSearch : ITicketSearch
 {
-    private readonly ListSearch lists = new(database, limits);
-    private readonly TextSearch texts = new(database);
+    private readonly ListSearch lists;
+    private readonly TextSearch texts;
 
     public RelationalTicketSearch(IRelationalDatabase database)
         : this(database, new())
     {
+    }
+
+    public RelationalTicketSearch(IRelationalDatabase database, ListLimits limits)
+    {
+        lists = new(database, limits);
+        texts = new(database, lists, new());
     }
 
     public async Task<TicketHits> SearchAsync(
@@ -23,7 +29,7 @@ internal sealed class RelationalTicketSearch(IRelationalDatabase database, ListL
     {
         request.Check();
         var hits = request.Where is { ContainsText: true }
-            ? new(await texts.SearchAsync(request, visibility, cancellationToken))
+            ? await texts.SearchAsync(request, visibility, cancellationToken)
             : await lists.SearchAsync(request, visibility, cancellationToken);
         var seen = hits.Select(hit => hit with { Ticket = visibility.AsSeen(hit.Ticket) });
         // Read from its end.

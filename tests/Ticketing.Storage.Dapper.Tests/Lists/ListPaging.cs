@@ -22,7 +22,7 @@ internal sealed class ListPaging
     public ListPaging(IRelationalDatabase database)
     {
         search = new RelationalTicketSearch(database);
-        stopping = new RelationalTicketSearch(database, new() { MostExamined = 0, Counts = [] });
+        stopping = new RelationalTicketSearch(database, new() { MostExamined = 0, MostSorted = 0 });
     }
 
     private static readonly TicketField[] Fields = [TicketFields.Created, TicketFields.Updated, TicketFields.Due];

@@ -13,7 +13,8 @@ internal sealed class BoundedListSql(RelationalDialect dialect)
     /// </summary>
     public string Merged(TicketOrderSql order, long limit, long budget, IReadOnlyList<(ScanSql Scan, string Range)> scans, bool mayOverlap)
     {
-        // The last ticket is examined in every branch that has it.
+        // The last ticket is examined in every branch that has it, and may fit in another one than the last row is of: the page has room
+        // for that row and those behind it, besides what it may find.
         var repeats = mayOverlap ? scans.Count - 1 : 0;
         var rows = Math.Max(budget - repeats, limit);
         var last = LimitSql.Number(rows);
@@ -37,7 +38,7 @@ internal sealed class BoundedListSql(RelationalDialect dialect)
             {examined}) e) n
             where fits or number = {last}) s
             where {isNew} or number = {last}
-            {LimitSql.Of(limit)}) h
+            {LimitSql.Of(limit + 1 + repeats)}) h
             cross join ticketing_tickets t
             where t.id = h.id
             order by {order.OfRange("h.sort_key", "h.id")}

@@ -2,6 +2,7 @@ using Ticketing.Access;
 using Ticketing.Counters;
 using Ticketing.Fields;
 using Ticketing.Search.Criteria;
+using Ticketing.Storage.Relational.Search.Text.Statements;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
@@ -12,11 +13,17 @@ internal static class ListCacheKey
     private const int MostParts = 1024;
 
     /// <summary>The key of a page; null for one that is too rare to be kept.</summary>
-    public static (string Key, List<object> Values)? Of(TicketSearchRequest request, Visibility visibility, ValueStatistics statistics)
+    /// <param name="request">What is searched for.</param>
+    /// <param name="visibility">By whom.</param>
+    /// <param name="statistics">How many tickets have a value.</param>
+    /// <param name="rows">How many rows the page may examine.</param>
+    /// <param name="texts">Puts free text.</param>
+    public static (string Key, List<object> Values)? Of(
+        TicketSearchRequest request, Visibility visibility, ValueStatistics statistics, int rows, TextCacheKey texts)
     {
-        var key = new SearchCacheKey(stackalloc char[MostParts], visibility.Tenant, statistics, null);
+        var key = new SearchCacheKey(stackalloc char[MostParts], visibility.Tenant, statistics, texts);
         return request.Sort.Field != TicketFields.Relevance
-            && key.Put('p') && key.Put(TicketColumns.NumberOf(request.Sort.Field))
+            && key.Put('p') && key.PutNumber(rows) && key.Put(TicketColumns.NumberOf(request.Sort.Field))
             && key.Put(request.Sort.Descending ? 1 : 0) && key.Put(request.IsBackward ? 1 : 0)
             && key.Put(request.Limit)
             && key.PutKeyset(request.Keyset)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Ticketing.Storage.Relational.Search.Lists;
 
 /// <summary>
@@ -14,9 +12,12 @@ internal sealed record ListLimits
     /// <summary>How many of them a statement looks at in the order asked for.</summary>
     public int Turn { get; init; } = 20_000;
 
-    /// <summary>
-    /// How far ranges are counted that may be read whole, one after the other: what is short is known soon. The last one is the most that
-    /// is read so.
-    /// </summary>
-    public ImmutableArray<int> Counts { get; init; } = [2_000, 15_000, 100_000];
+    /// <summary>How many tickets are read whole and sorted at most.</summary>
+    public int MostSorted { get; init; } = 100_000;
+
+    /// <summary>How far ranges that may be read so are counted first: what is short is known soon.</summary>
+    public int FirstCount { get; init; } = 2_000;
+
+    /// <summary>How many times as far they are counted then.</summary>
+    public int CountStep { get; init; } = 7;
 }

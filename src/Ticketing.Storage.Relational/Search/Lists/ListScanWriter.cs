@@ -87,7 +87,7 @@ internal sealed class ListScanWriter(
             ? new($"{ScanSql.Keys} k", $"k.tenant = {conditions.Tenant}{equal}", inKeys, "k.ticket_id", filter, scan.IsOrdered)
             : new(
                 $"{ScanSql.Keys} k {dialect.TicketsOfKeys}",
-                $"k.tenant = {conditions.Tenant}{equal} and t.id = k.ticket_id{bounds}",
+                $"k.tenant = {conditions.Tenant}{equal}{bounds}",
                 isOwnKey ? inKeys : key!,
                 "k.ticket_id",
                 filter,

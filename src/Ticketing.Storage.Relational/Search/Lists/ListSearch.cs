@@ -8,7 +8,7 @@ using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
-/// <summary>Finds tickets without free text: a page is merged from short range scans of indexes.</summary>
+/// <summary>Finds tickets in an order of time or of a field: a page is merged from short range scans of indexes.</summary>
 internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits)
 {
     private readonly ValueStatistics values = new(database.Dialect);
@@ -24,30 +24,57 @@ internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits
         Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => CountCellsAsync(connection, where, cubes, most, visibility, token), cancellationToken);
 
-    private async Task<TicketHits> SearchAsync(
+    /// <summary>A page on an open connection.</summary>
+    public async Task<TicketHits> SearchAsync(
         DbConnection connection, TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
-        var hits = new List<TicketHit>(request.Limit);
-        var statements = plans.Find(ListCacheKey.Of(request, visibility, values))
-            ?? await WritePageAsync(connection, request, visibility, cancellationToken);
+        var begun = await BeginAsync(connection, request, visibility, ListBudget.OfPage, cancellationToken);
+        return begun.Reached is null
+            ? begun
+            : await GoOnAsync(connection, request, visibility, begun, Needed(begun, request, ListBudget.OfPage), cancellationToken);
+    }
+
+    /// <summary>
+    /// How many tickets have to be looked at in the order asked for until a page is full that stopped early, as those tell that were found;
+    /// more than may be, where none was.
+    /// </summary>
+    public static long Needed(TicketHits begun, TicketSearchRequest request, int rows) =>
+        begun.Count == 0 ? long.MaxValue : (long)rows * request.Limit / begun.Count;
+
+    /// <summary>A page as far as its first rows fill it.</summary>
+    public async Task<TicketHits> BeginAsync(
+        DbConnection connection, TicketSearchRequest request, Visibility visibility, int rows, CancellationToken cancellationToken)
+    {
+        var key = ListCacheKey.Of(request, visibility, values, rows, new(database.Dialect, visibility));
+        var statements = plans.Find(key) ?? plans.Add(key, await WritePageAsync(connection, request, visibility, rows, cancellationToken));
+        var hits = new List<TicketHit>();
         var reached = await ReadAsync(connection, statements, hits, request.Limit, cancellationToken);
-        if (reached is null)
-            return new(hits);
-        // In the order asked for there are many tickets before those that fit.
-        if (await WriteSortedAsync(connection, request, visibility, cancellationToken) is { } sorted)
+        return new(hits, reached);
+    }
+
+    /// <summary>
+    /// The same page, where the first rows did not fill it: what is asked for is read whole and sorted, where that is less than what is
+    /// needed in its order; else it is looked for there.
+    /// </summary>
+    public async Task<TicketHits> GoOnAsync(
+        DbConnection connection, TicketSearchRequest request, Visibility visibility, TicketHits begun, long needed,
+        CancellationToken cancellationToken)
+    {
+        var hits = new List<TicketHit>();
+        if (await WriteSortedAsync(connection, request, visibility, Math.Min(needed, limits.MostSorted), cancellationToken) is { } sorted)
         {
-            hits.Clear();
             await ReadAsync(connection, sorted, hits, request.Limit, cancellationToken);
             return new(hits);
         }
 
-        for (var rows = ListBudget.OfPage;
-            reached is not null && !(request.MayStop && rows >= limits.MostExamined);
-            rows += limits.Turn)
+        hits.AddRange(begun);
+        var reached = begun.Reached;
+        for (var rows = 0; reached is not null && !(request.MayStop && rows >= limits.MostExamined); rows += limits.Turn)
         {
             request = request.IsBackward ? request with { Before = reached } : request with { After = reached };
-            statements = await WriteTurnAsync(connection, request, visibility, cancellationToken);
-            reached = await ReadAsync(connection, statements, hits, request.Limit, cancellationToken);
+            // What is rare is not asked for again and again: nothing is kept.
+            var turn = await WritePageAsync(connection, request, visibility, limits.Turn, cancellationToken);
+            reached = await ReadAsync(connection, Prefixed(turn), hits, request.Limit, cancellationToken);
         }
 
         return new(hits, reached);
@@ -118,33 +145,21 @@ internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits
     }
 
     private async Task<SearchStatements> WritePageAsync(
-        DbConnection connection, TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
+        DbConnection connection, TicketSearchRequest request, Visibility visibility, int rows, CancellationToken cancellationToken)
     {
         var parameters = new SqlParameters(database.Dialect);
         var list = new ListSql(database.Dialect, parameters, visibility, request.Where, request.Sort.Field);
         var order = new TicketOrderSql(request, database.Dialect, parameters);
         var plan = await PlanAsync(connection, list, request.Sort.Field, visibility, cancellationToken);
-        var statements = new SearchStatements([.. list.Pages(plan, order, request.Limit)], parameters, ListBudget.OfPage);
-        return plans.Add(ListCacheKey.Of(request, visibility, values), statements);
-    }
-
-    // The rows of a page that goes on are looked at in few statements. What is rare is not asked for again and again: nothing is kept.
-    private async Task<SearchStatements> WriteTurnAsync(
-        DbConnection connection, TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
-    {
-        var parameters = new SqlParameters(database.Dialect);
-        var list = new ListSql(database.Dialect, parameters, visibility, request.Where, request.Sort.Field);
-        var order = new TicketOrderSql(request, database.Dialect, parameters);
-        var plan = await PlanAsync(connection, list, request.Sort.Field, visibility, cancellationToken);
-        return Prefixed(list.Pages(plan with { PageRows = limits.Turn }, order, request.Limit), parameters);
+        return new([.. list.Pages(plan with { PageRows = rows }, order, request.Limit)], parameters, rows);
     }
 
     // What is asked for, read whole and sorted; null when that is too much.
     private async Task<SearchStatements?> WriteSortedAsync(
-        DbConnection connection, TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
+        DbConnection connection, TicketSearchRequest request, Visibility visibility, long most, CancellationToken cancellationToken)
     {
         var planner = NewList(out _).SortedPlanner((column, value) => values.Of(visibility.Tenant, column, value));
-        foreach (var limit in limits.Counts)
+        for (var limit = Math.Min(limits.FirstCount, most); limit > 0; limit = limit < most ? Math.Min(limit * limits.CountStep, most) : 0)
         {
             if (planner.Uncounted() is not { Count: > 0 } uncounted)
                 break;
@@ -152,10 +167,10 @@ internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits
             foreach (var (scan, count) in await RangeCounts.ReadAsync(
                 connection, database.Dialect, counting, uncounted, limit, counted, cancellationToken))
                 planner.Learn(scan, count);
-            if (planner.Choose(limits.Counts[^1]) is not { } plan)
+            if (planner.Choose(most) is not { } plan)
                 continue;
             var list = NewList(out var parameters);
-            return Prefixed(list.Pages(plan, new(request, database.Dialect, parameters), request.Limit), parameters);
+            return Prefixed(new([.. list.Pages(plan, new(request, database.Dialect, parameters), request.Limit)], parameters, Budget: 0));
         }
 
         return null;
@@ -167,8 +182,8 @@ internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits
         }
     }
 
-    private SearchStatements Prefixed(IEnumerable<string> texts, SqlParameters parameters) =>
-        new([.. texts.Select(database.Dialect.Prefix.Rewrite)], parameters, Budget: 0);
+    private SearchStatements Prefixed(SearchStatements statements) =>
+        statements with { Texts = [.. statements.Texts.Select(database.Dialect.Prefix.Rewrite)] };
 
     private async Task<SearchStatements> WriteCountAsync(
         DbConnection connection, Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal static class RangeCounts
         RelationalDialect dialect,
         ListSql list,
         IReadOnlyList<ListScan> scans,
-        int limit,
+        long limit,
         SqlParameters parameters,
         CancellationToken cancellationToken)
     {
@@ -32,13 +32,13 @@ internal static class RangeCounts
     }
 
     // The order makes PostgreSQL take the index: it would look for a few rows of many in the table itself.
-    private static string Counted(RelationalDialect dialect, ScanSql scan, int number, int limit) => string.Create(
+    private static string Counted(RelationalDialect dialect, ScanSql scan, int number, long limit) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
         select {number} as number, (select count(*) from (
         select {scan.Id} from {scan.From}
         where {scan.IndexCondition}
         order by {scan.Key}, {scan.Id}
-        {LimitSql.Unknown(dialect, limit + 1L)}) s) as found
+        {LimitSql.Unknown(dialect, limit + 1)}) s) as found
         """);
 }

@@ -45,7 +45,7 @@ internal sealed class SortedListPlanner
 
     /// <summary>The plan that reads least; null while there is none of so few tickets.</summary>
     /// <param name="most">How many may be read.</param>
-    public ListPlan? Choose(int most) => ways
+    public ListPlan? Choose(long most) => ways
         .Where(way => way.TrueForAll(part => BestOf(part) is not null))
         .Select(way => PlanOf([.. way.Select(part => BestOf(part)!)]))
         .Where(plan => plan.SortedRows <= most)

@@ -16,7 +16,7 @@ namespace Ticketing.Storage.Relational.Search.Text;
 /// Finds tickets with free text in the condition. A database's own planner does not know how common a word is, or where its tickets lie in
 /// the order asked for; the plan is made here, see <see cref="TextPlanner"/>, and statements are written so that the database follows it.
 /// </summary>
-internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits)
+internal sealed class TextSearch(IRelationalDatabase database, ListSearch lists, TextLimits limits)
 {
     // In one statement.
     private const int MostCollected = 32;
@@ -32,22 +32,27 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
     {
     }
 
+    public TextSearch(IRelationalDatabase database, TextLimits limits)
+        : this(database, new(database, new()), limits)
+    {
+    }
+
     /// <summary>A page; the one before a keyset is read backward from there.</summary>
-    public Task<IReadOnlyList<TicketHit>> SearchAsync(
+    public Task<TicketHits> SearchAsync(
         TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => SearchAsync(connection, request, visibility, token), cancellationToken);
 
-    private async Task<IReadOnlyList<TicketHit>> SearchAsync(
+    private async Task<TicketHits> SearchAsync(
         DbConnection connection, TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
         request = request with { Where = await old.WidenAsync(connection, request.Where!, cancellationToken) };
         var statistics = await frequencies.OfAsync(connection, request.Where, cancellationToken);
         var visible = await VisibleAsync(connection, statistics.Tickets, visibility, cancellationToken);
-        var statements = new TextStatements(connection, database.Dialect, writer, statistics, visible);
+        var statements = new TextStatements(connection, database.Dialect, lists, writer, statistics, visible);
         if (request.Sort.Field == TicketFields.Relevance)
         {
             var relevance = new RelevanceSearch(connection, database.Dialect, statements, planner, limits, statistics);
-            return await relevance.SearchAsync(request, visibility, cancellationToken);
+            return new(await relevance.SearchAsync(request, visibility, cancellationToken));
         }
 
         return await statements.PageAsync(request, visibility, planner, cancellationToken);
@@ -106,11 +111,8 @@ internal sealed class TextSearch(IRelationalDatabase database, TextLimits limits
     {
         where = await old.WidenAsync(connection, where, cancellationToken);
         var statistics = await frequencies.OfAsync(connection, where, cancellationToken);
-        var text = TextSplit.Of(where).Text;
-        var indexRows = TextSplit.Number(where) is not null ? 1
-            : text is null ? double.MaxValue
-            : TextSelectivity.Of(text, statistics) * statistics.Tickets;
-        var path = indexRows > limits.MostFromIndex ? TextAccessPath.OrderedScan : TextAccessPath.TextIndex;
+        var indexRows = TextEstimate.RowsFromIndex(where, statistics);
+        var path = (indexRows ?? double.MaxValue) > limits.MostFromIndex ? TextAccessPath.OrderedScan : TextAccessPath.TextIndex;
         var first = await count(connection, where, path);
         if (of(first).IsExact || of(first).Count == cap || path is TextAccessPath.OrderedScan)
             return first;

@@ -6,8 +6,14 @@ namespace Ticketing.Storage.Relational.Search.Text;
 /// <summary>A condition as what the text index answers in one query, and what is asked of the ticket besides.</summary>
 /// <param name="Text">Free text that must occur; null for none.</param>
 /// <param name="Rest">Everything else; null for nothing.</param>
-internal sealed record TextSplit(Criterion? Text, Criterion? Rest)
+/// <param name="Either">
+/// Of the rest, free text or the number of a ticket, of which one is enough: the index and the numbers answer it together. Null for none.
+/// </param>
+internal sealed record TextSplit(Criterion? Text, Criterion? Rest, AnyOf? Either)
 {
+    /// <summary>The free text that the index is asked for; null for none.</summary>
+    public Criterion? AskedOfIndex => Text ?? Wanted(Either);
+
     /// <summary>Splits a condition.</summary>
     public static TextSplit Of(Criterion? where)
     {
@@ -15,7 +21,7 @@ internal sealed record TextSplit(Criterion? Text, Criterion? Rest)
         var rest = new List<Criterion>();
         if (where is not null)
             Sort(where, texts, rest);
-        return new(Together(texts), Together(rest));
+        return new(Together(texts), Together(rest), rest.OfType<AnyOf>().FirstOrDefault(IsOfWordsAndNumbers));
     }
 
     /// <summary>The free text that lets a ticket in wherever it stands in the condition; null when there is none.</summary>
@@ -30,6 +36,9 @@ internal sealed record TextSplit(Criterion? Text, Criterion? Rest)
 
     /// <summary>Whether free text occurs that must not be in a ticket.</summary>
     public static bool Excludes(Criterion? where) => where is not null && ExcludedText.IsIn(where);
+
+    private static bool IsOfWordsAndNumbers(AnyOf any) =>
+        any.ContainsText && any.Parts.All(part => FreeText.Is(part) || part is IdBetween id && id.Least == id.Most);
 
     private static void Sort(Criterion criterion, List<Criterion> texts, List<Criterion> rest)
     {

@@ -1,3 +1,6 @@
+using Ticketing.Search.Criteria;
+using Ticketing.Search.Ranking;
+
 namespace Ticketing.Storage.Relational.Search.Text.Planning;
 
 /// <summary>What a plan is made from. Costs are in tickets of an ordered scan.</summary>
@@ -17,4 +20,17 @@ internal readonly record struct TextEstimate(
     bool SeesAll,
     bool IsByNumber = false,
     double IndexCost = 1,
-    double PostingCost = 0);
+    double PostingCost = 0)
+{
+    /// <summary>What the text index costs for all that it gives; more than anything where it cannot answer.</summary>
+    public double Cost => IndexRows is { } rows ? (rows * IndexCost) + PostingCost : double.PositiveInfinity;
+
+    /// <summary>How many tickets the text index, and numbers, give for a condition; null when they cannot answer.</summary>
+    public static double? RowsFromIndex(Criterion? where, ITermStatistics statistics)
+    {
+        if (TextSplit.Number(where) is not null)
+            return 1;
+        var split = TextSplit.Of(where);
+        return (split.Text ?? split.Either) is { } words ? TextSelectivity.Of(words, statistics) * statistics.Tickets : null;
+    }
+}

@@ -35,6 +35,9 @@ internal sealed record TextLimits
     /// <summary>From which selectivity on words are so common that the text index is no access path to them.</summary>
     public double Common { get; init; } = 0.05;
 
+    /// <summary>With so many found by an ordered scan, an order of relevance has what it needs for its first pages.</summary>
+    public int FewScored { get; init; } = 100;
+
     /// <summary>How many tickets are scored for an order of relevance.</summary>
     public int MostScored { get; init; } = 1000;
 

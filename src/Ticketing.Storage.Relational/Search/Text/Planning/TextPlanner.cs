@@ -14,7 +14,7 @@ internal sealed class TextPlanner(TextLimits limits)
         var scan = ScanRows(estimate, wanted);
         if (estimate.IndexRows is not { } indexRows)
             return new(TextAccessPath.OrderedScan, ScanLimit(scan), TextAccessPath.OrderedScan);
-        var index = ((indexRows * estimate.IndexCost) + estimate.PostingCost) * limits.IndexCost;
+        var index = estimate.Cost * limits.IndexCost;
         var fallback = indexRows >= limits.Common * estimate.Tickets ? TextAccessPath.OrderedScan : TextAccessPath.TextIndex;
         if (NewestRows(estimate, wanted) is { } newest
             && NewestCost(estimate, newest, scan) is var cost && cost < index && cost < scan)

@@ -34,6 +34,9 @@ internal sealed class TextSelectivity : FieldsAlike<double>
         return text.TitleOnly ? selectivity * InTitle : selectivity;
     }
 
+    public override double Fold(IdBetween id) =>
+        statistics.Tickets == 0 ? 0 : Math.Clamp((1.0 + id.Most - id.Least) / statistics.Tickets, 0, 1);
+
     protected override double Field(FieldCriterion field) => 1;
 
     private double Of(SearchTerm term) => statistics.Tickets == 0

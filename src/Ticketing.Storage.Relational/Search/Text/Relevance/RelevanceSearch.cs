@@ -65,25 +65,52 @@ internal sealed class RelevanceSearch(
         {
             if (scored.Count >= limits.MostScored)
                 return (scored, false);
+            var request = new TicketSearchRequest(part, TicketSort.Newest, limits.MostScored - scored.Count) { MayStop = true };
             var found = new List<ScoredTicket>();
-            areAll &= await statements.RunAsync(
-                new(part, TicketSort.Newest, limits.MostScored - scored.Count),
-                visibility,
-                planner.ForScores,
-                TextResult.Terms(seesAll && TextSplit.Of(part).Rest is null ? limits.FewFromIndex : limits.MostFromIndex),
-                found,
-                Read,
-                cancellationToken);
+            areAll &= await FindAsync(request, found);
             scored.AddRange(found.Where(one => seen.Add(one.Id)));
         }
 
         return (scored, areAll);
 
-        ScoredTicket Read(DbDataReader row)
+        async Task<bool> FindAsync(TicketSearchRequest request, List<ScoredTicket> found)
         {
-            var id = row.GetInt64(0);
-            return new(id, (row.GetInt64(1) == 1 ? readers : others).Score(id, row.GetString(2), row.GetString(3), row.GetString(4)));
+            var estimate = statements.Estimate(request, visibility);
+            var plan = planner.ForScores(estimate, request.Limit);
+            var most = seesAll && TextSplit.Of(request.Where).Rest is null ? limits.FewFromIndex : limits.MostFromIndex;
+            if (plan.Path is TextAccessPath.TextIndex)
+            {
+                return await statements.FromIndexAsync(
+                    request, visibility, TextResult.Terms(most), found, Read, cancellationToken);
+            }
+
+            var scanned = await statements.ScanAsync(request, visibility, estimate, plan, limits.FewScored, cancellationToken);
+            found.AddRange(await ScoreHitsAsync(scanned));
+            return scanned.Reached is null && scanned.Count < request.Limit;
         }
+
+        async Task<List<ScoredTicket>> ScoreHitsAsync(TicketHits hits)
+        {
+            var reads = hits.Where(hit => visibility.ReadsInternal(hit.Ticket)).Select(hit => hit.Ticket.Id.Value).ToHashSet();
+            var parameters = new SqlParameters(dialect);
+            var sql =
+                $"""
+                select x.ticket_id, x.title, x.body, x.internal
+                from ticketing_ticket_terms x
+                where {dialect.IsInNumbers("x.ticket_id", parameters.AddList(hits.Select(hit => hit.Ticket.Id.Value)))}
+                """;
+            await using var command = SearchCommand.New(connection, dialect.Prefix.Rewrite(sql), parameters);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var found = new List<ScoredTicket>();
+            while (await reader.ReadAsync(cancellationToken))
+                found.Add(Score(reader.GetInt64(0), reads.Contains(reader.GetInt64(0)), reader, 1));
+            return found;
+        }
+
+        ScoredTicket Read(DbDataReader row) => Score(row.GetInt64(0), row.GetInt64(1) == 1, row, 2);
+
+        ScoredTicket Score(long id, bool readsInternal, DbDataReader row, int lines) => new(
+            id, (readsInternal ? readers : others).Score(id, row.GetString(lines), row.GetString(lines + 1), row.GetString(lines + 2)));
     }
 
     private async Task<IReadOnlyList<TicketHit>> ReadAsync(

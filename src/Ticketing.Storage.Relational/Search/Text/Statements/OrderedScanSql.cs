@@ -6,8 +6,8 @@ using Ticketing.Storage.Relational.Search.Unions;
 namespace Ticketing.Storage.Relational.Search.Text.Statements;
 
 /// <summary>
-/// Writes a scan of the tickets that the actor sees, in the order asked for and from the page's keyset on, and which of them match. Each
-/// branch of the visibility is a range of an index.
+/// Writes a scan of the newest tickets that the actor sees, and which of them match: for counts, as pages are read like lists. Each branch
+/// of the visibility is a range of an index.
 /// </summary>
 internal sealed class OrderedScanSql
 {
@@ -24,25 +24,12 @@ internal sealed class OrderedScanSql
 
     // There is a limit in any case: without one the tickets could be joined in another order.
     /// <summary>The tickets (id, sort_key, internals).</summary>
-    /// <param name="scanLimit">How many; 0 for all.</param>
-    /// <param name="isReadWhole">Whether all of them are read; otherwise the planner is not told how many there are.</param>
-    public string Examined(int scanLimit, bool isReadWhole = true)
+    /// <param name="most">How many.</param>
+    public string Examined(int most)
     {
-        var limit = isReadWhole
-            ? LimitSql.Of(scanLimit == 0 ? long.MaxValue : scanLimit)
-            : LimitSql.Unknown(statement.Dialect, scanLimit);
         var union = new UnionSql(
-            statement.Dialect, "id, sort_key, internals", statement.Order.OfRange("sort_key", "id"), limit, MayOverlap);
-        var sources = branches.Select(SourceOf).ToList();
-        // First the tickets with a sort key, then those without: what follows each other needs no sorting.
-        var ranges = sources.ConvertAll(source => statement.Order.Ranges(source.Key, "t.id"));
-        var parts = Enumerable.Range(0, ranges[0].Count)
-            .Select(number => union.Of(
-                [.. sources.SelectMany((source, index) => ranges[index][number].Select(range => BranchOf(union, source, range)))]))
-            .ToList();
-        return parts is [var only]
-            ? only
-            : $"{UnionSql.All(parts.Select((part, number) => $"select * from ({part}) o{number}"))}\n{limit}";
+            statement.Dialect, "id, sort_key, internals", statement.Order.OfRange("sort_key", "id"), LimitSql.Of(most), MayOverlap);
+        return union.Of([.. branches.Select(branch => BranchOf(union, SourceOf(branch)))]);
     }
 
     /// <summary>Which of them match.</summary>
@@ -59,11 +46,11 @@ internal sealed class OrderedScanSql
             $"{(readsTicket ? "t.id = w.id and " : "")}x.ticket_id = w.id{filter}");
     }
 
-    private string BranchOf(UnionSql union, Source source, string range) => union.InOrder(
+    private string BranchOf(UnionSql union, Source source) => union.InOrder(
         $"""
         select t.id as id, {source.Key} as sort_key, {source.Internals} as internals
         from {source.From}
-        where {source.Where}{range}
+        where {source.Where}
         """,
         statement.Order.OfRange(source.Key, "t.id"));
 

@@ -36,7 +36,7 @@ internal sealed class TextCacheKey(RelationalDialect dialect, Visibility visibil
             && key.PutNumber(request.Limit)
             && key.PutKeyset(request.Keyset)
             && key.PutAll(request.Where, visibility)
-            && key.PutQueries(TextSplit.Of(request.Where).Text) ? key.Whole : null;
+            && key.PutQueries(TextSplit.Of(request.Where).AskedOfIndex) ? key.Whole : null;
     }
 
     /// <summary>Adds free text: the words of a condition, or all that the index is asked for at once.</summary>

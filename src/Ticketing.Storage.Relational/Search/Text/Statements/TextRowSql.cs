@@ -3,14 +3,13 @@ using Ticketing.Storage.Relational.Search.Unions;
 namespace Ticketing.Storage.Relational.Search.Text.Statements;
 
 /// <summary>
-/// Writes what is read of the tickets found, one row for each, and last (nulls, the tickets that were examined) when a scan with a limit
-/// found too few, or the index gave as many as it may.
+/// Writes what is read of the tickets that the text index gives, one row for each, and last (nulls, the tickets that were examined) when it
+/// gave as many as it may.
 /// </summary>
 /// <param name="statement">What the statement is about.</param>
 /// <param name="candidates">Where tickets come from.</param>
 /// <param name="matches">Which of them are found.</param>
-/// <param name="scan">Where they come from in the order asked for.</param>
-internal sealed class TextRowSql(TextStatement statement, CandidateSql candidates, MatchSql matches, OrderedScanSql scan)
+internal sealed class TextRowSql(TextStatement statement, CandidateSql candidates, MatchSql matches)
 {
     /// <summary>Columns without a value.</summary>
     public static string Nulls(int columns) => string.Join(", ", Enumerable.Repeat("null", columns));
@@ -33,31 +32,6 @@ internal sealed class TextRowSql(TextStatement statement, CandidateSql candidate
             select {Nulls(row.ColumnCount)}, n from (select count(*) as n from c) q where n = {most}
             """;
     }
-
-    /// <summary>The rows of tickets <c>h</c> that an ordered scan finds; null when there are none.</summary>
-    /// <param name="row">What is read of them.</param>
-    /// <param name="scanLimit">How many tickets are examined; 0 for all.</param>
-    public string? FromScan(RowSql row, int scanLimit)
-    {
-        if (statement.Branches.Count == 0)
-            return null;
-        // A materialized table does not tell the planner that mostly a part of it is read.
-        var isStreamed = statement.Dialect.StreamsTables;
-        var examined = scan.Examined(scanLimit, isReadWhole: scanLimit == 0 || !isStreamed);
-        if (scanLimit == 0)
-            return Matching(row, examined);
-        // The last select runs only when those before it have not filled the page.
-        var (tables, tickets) = isStreamed ? ($"with {FenceSql.Materialized("s", examined)}\n", "select * from s") : ("", examined);
-        return
-            $"""
-            {tables}select * from ({Matching(row, tickets)}) p
-            union all
-            select {Nulls(row.ColumnCount)}, count(*) from ({tickets}) w
-            {LimitSql.Of(statement.Limit)}
-            """;
-    }
-
-    private string Matching(RowSql row, string examined) => Of(row, $"({scan.Matching(examined)} {LimitSql.Of(statement.Limit)}) h");
 
     private string Of(RowSql row, string found) => statement.Dialect.NestedLoop(row.Columns, found, row.Table, row.Condition);
 }

@@ -21,7 +21,7 @@ internal sealed class TextSql
         var candidates = new CandidateSql(statement);
         var matches = new MatchSql(statement, candidates);
         var scan = new OrderedScanSql(statement);
-        rows = new(statement, candidates, matches, scan);
+        rows = new(statement, candidates, matches);
         counts = new(statement, candidates, matches, scan);
         newest = new(statement, candidates, matches);
     }
@@ -30,21 +30,14 @@ internal sealed class TextSql
     /// The rows of a page with what they are sorted by, and last, when too few were found among as many tickets as the scan may examine,
     /// (nulls, the tickets that were examined).
     /// </summary>
-    /// <param name="path">How the tickets are found.</param>
+    /// <param name="path">How the tickets are found: by the text index, or by number.</param>
     /// <param name="scanLimit">How many tickets are examined; 0 for all.</param>
-    public string? Page(TextAccessPath path, int scanLimit) => path switch
-    {
-        TextAccessPath.NewestFirst => newest.Page(scanLimit),
-        TextAccessPath.TextIndex => rows.FromIndex(RowSql.Ticket, int.MaxValue),
-        _ => rows.FromScan(RowSql.Ticket, scanLimit),
-    };
+    public string? Page(TextAccessPath path, int scanLimit) =>
+        path is TextAccessPath.NewestFirst ? newest.Page(scanLimit) : rows.FromIndex(RowSql.Ticket, int.MaxValue);
 
     /// <summary>The same of the terms.</summary>
-    /// <param name="path">How the tickets are found.</param>
-    /// <param name="scanLimit">How many tickets a scan examines; 0 for all.</param>
     /// <param name="most">How many the index gives, the newest of them.</param>
-    public string? Terms(TextAccessPath path, int scanLimit, int most) =>
-        path is TextAccessPath.TextIndex ? rows.FromIndex(RowSql.Terms, most) : rows.FromScan(RowSql.Terms, scanLimit);
+    public string? Terms(int most) => rows.FromIndex(RowSql.Terms, most);
 
     /// <summary>How many are found (found, tickets that were examined).</summary>
     public string? Count(TextAccessPath path, int budget) => counts.Count(path, budget);
