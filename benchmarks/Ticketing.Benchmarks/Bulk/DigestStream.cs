@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Ticketing.Benchmarks.Bulk;
 
-/// <summary>Keeps nothing of what is written to it but its length and its digest, by which two exports can be told to be the same.</summary>
+/// <summary>
+/// Keeps nothing of what is written to it but its length and its digest, by which two exports can be told to be the same.
+/// </summary>
 internal sealed class DigestStream : WriteOnlyStream
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
