@@ -1,4 +1,5 @@
 using Ticketing.Benchmarks;
+using Ticketing.Benchmarks.Bulk;
 using Ticketing.Benchmarks.Http;
 using Ticketing.Benchmarks.Loading;
 using Ticketing.Benchmarks.Micro;
@@ -22,6 +23,9 @@ try
         case ["scale", .. var rest]:
             await ScaleRun.RunAsync(CommandOptions.Read(rest), ending.Token);
             return Environment.ExitCode;
+        case ["bulk", .. var rest]:
+            await BulkRun.RunAsync(CommandOptions.Read(rest), ending.Token);
+            return 0;
         case ["http", .. var rest]:
             await HttpRun.RunAsync(CommandOptions.Read(rest), ending.Token);
             return Environment.ExitCode;

@@ -49,11 +49,7 @@ public sealed class TicketExport
         var count = 0L;
         await sink.BeginAsync(cancellationToken);
         await foreach (var (tickets, rights) in PagesAsync(cancellationToken))
-        {
-            await sink.WriteAsync(tickets, rights, cancellationToken);
-            count += tickets.Count;
-        }
-
+            count += await sink.WriteAsync(tickets, rights, cancellationToken);
         await sink.EndAsync(cancellationToken);
         return count;
     }

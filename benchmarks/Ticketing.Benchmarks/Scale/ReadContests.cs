@@ -5,6 +5,7 @@ using Ticketing.Benchmarks.Databases;
 using Ticketing.Benchmarks.Generator;
 using Ticketing.Benchmarks.Scale.Floors;
 using Ticketing.Fields;
+using Ticketing.Tickets;
 using Ticketing.Search;
 using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
@@ -87,7 +88,8 @@ internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest st
             Operations.Ticket,
             who.Name,
             Contender.Of(
-                async (turn, token) => (await reader.FindWholeAsync(new(ids[turn % ids.Length]), TicketFloor.Limit, visibility, token))!,
+                async (turn, token) =>
+                    (await reader.FindWholeAsync(new TicketId(ids[turn % ids.Length]), TicketFloor.Limit, visibility, token))!,
                 whole => [whole.Ticket.Id.Value, .. whole.Texts.Select(text => (long)text.Number),
                     .. whole.Events.Select(recorded => (long)recorded.Version)]),
             Contender.Of(

@@ -28,8 +28,11 @@ internal sealed class StoreUnderTest : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         Add(services, kind, database);
-        return new(services.BuildServiceProvider());
+        return Of(services);
     }
+
+    /// <summary>What was added, as a host has it.</summary>
+    public static StoreUnderTest Of(IServiceCollection services) => new(services.BuildServiceProvider());
 
     /// <summary>Adds a help desk with the store, as a host does.</summary>
     public static void Add(

@@ -16,6 +16,7 @@ internal static class RefusalCases
         Case.Of(A_stale_document_refuses_the_whole_commit),
         Case.Of(A_category_in_use_refuses_the_whole_commit),
         Case.Of(A_taken_external_reference_refuses_the_whole_commit),
+        Case.Of(One_taken_reference_among_many_refuses_the_whole_commit),
         Case.Of(An_external_reference_twice_in_one_commit_is_refused),
         Case.Of(A_ticket_keeps_its_external_reference_when_it_changes),
         Case.Of(Another_project_or_source_may_have_the_same_reference),
@@ -104,6 +105,30 @@ internal static class RefusalCases
         var second = await scene.DraftAsync(Scene.Filed() with { ExternalRef = "INC1" });
 
         await Whole.IsRefusedAsync(scene, commit => commit with { Tickets = [.. commit.Tickets, second.Change] });
+    }
+
+    // As many as an import has, which a store may write at once.
+    private static async Task One_taken_reference_among_many_refuses_the_whole_commit(Scene scene)
+    {
+        await scene.FileAsync(Scene.Filed() with { ExternalRef = "R-13" });
+        var many = new List<StagedTicket>();
+        for (var number = 1; number <= 30; number++)
+            many.Add(await scene.DraftAsync(Scene.Filed() with { ExternalRef = $"R-{number}" }, number, "description"));
+
+        await Expect.ConflictAsync(scene.StoreAsync(many.Select(draft => draft.Change)), "A commit of many with a reference that is taken");
+        Expect.Equal(1, (await scene.TicketsAsync()).Count, "The number of tickets");
+
+        var others = many.Where(draft => draft.Row.ExternalRef != "R-13").ToList();
+        await scene.StoreAsync(others.Select(draft => draft.Change));
+        Expect.Equal(30, (await scene.TicketsAsync()).Count, "The number of tickets without it");
+        foreach (var draft in others)
+        {
+            Expect.Equal(draft.Row, await scene.StoredAsync(draft.Row.Id), "A row");
+            Expect.Sequence(draft.Change.Events, await scene.HistoryAsync(draft.Row.Id), "Its events");
+        }
+
+        Expect.Sequence(
+            others.Select(draft => draft.Row.Id), (await scene.FeedAsync()).Skip(1).Select(entry => entry.Ticket), "The order in the feed");
     }
 
     private static async Task An_external_reference_twice_in_one_commit_is_refused(Scene scene)

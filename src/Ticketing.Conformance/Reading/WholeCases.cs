@@ -14,6 +14,7 @@ internal static class WholeCases
         Case.Of(A_whole_ticket_has_its_description_beyond_the_limit),
         Case.Of(The_limit_of_a_whole_ticket_counts_what_is_readable),
         Case.Of(A_ticket_that_is_not_there_is_not_there_as_a_whole),
+        Case.Of(Many_tickets_at_once_are_what_each_is_by_itself),
     ];
 
     /// <summary>Expects that a ticket is as a whole what the single reads give.</summary>
@@ -102,6 +103,51 @@ internal static class WholeCases
         var own = Actors.Viewing(scene.Tenant, Scope.Own).Sees();
         Expect.Null(await scene.On.Reader.FindWholeAsync(ticket.Id, 100, own, scene.Token), "An invisible one");
         Expect.Null(await scene.On.Reader.FindWholeAsync(ticket.Id, 100, scene.Elsewhere().All, scene.Token), "One of another tenant");
+    }
+
+    private static async Task Many_tickets_at_once_are_what_each_is_by_itself(Scene scene)
+    {
+        // Short ones, one that is longer than the limit, one with a new description, one without texts, one in another project.
+        var longer = await ConversationAsync(scene, comments: 8);
+        var described = await scene.ChangeAsync(await ConversationAsync(scene, comments: 2), new DescriptionChanged(), "again");
+        var here = await scene.FileAsync(Scene.Filed() with { Project = "office" }, description: "in the office");
+        TicketId[] ids =
+        [
+            (await ConversationAsync(scene, comments: 4)).Id, longer.Id, described.Id, (await scene.FileAsync()).Id, here.Id,
+            await scene.NewIdAsync(),
+        ];
+        Visibility[] all =
+        [
+            scene.All, Actors.Viewing(scene.Tenant, Scope.All).Sees(), ReadsTheOffice(scene),
+            Actors.Holding(scene.Tenant, new RoleGrant(Actors.Views(Scope.Project), "office")).Sees(), scene.Elsewhere().All,
+        ];
+
+        foreach (var visibility in all)
+        {
+            for (var limit = 1; limit <= 10; limit += 3)
+                await ExpectManyAsync(scene, ids, visibility, limit);
+        }
+    }
+
+    private static async Task ExpectManyAsync(Scene scene, TicketId[] ids, Visibility visibility, int limit)
+    {
+        var (reader, token) = (scene.On.Reader, scene.Token);
+        var whole = (await reader.FindWholeAsync(ids, limit, visibility, token)).ToDictionary(one => one.Ticket.Id);
+        var described = (await reader.FindWithDescriptionAsync(ids, visibility, token)).ToDictionary(one => one.Ticket.Id);
+        foreach (var id in ids)
+        {
+            Expect.Equal(
+                await reader.FindWithDescriptionAsync(id, visibility, token), described.GetValueOrDefault(id),
+                $"The ticket {id} with its description, read with others");
+            var alone = await reader.FindWholeAsync(id, limit, visibility, token);
+            var one = whole.GetValueOrDefault(id);
+            Expect.Equal(alone?.Ticket, one?.Ticket, $"The ticket {id}, read with others");
+            Expect.Equal(alone?.Description, one?.Description, $"The description of {id}");
+            Expect.Sequence(alone?.Texts ?? [], one?.Texts ?? [], $"The texts of {id}");
+            Expect.Sequence(alone?.Events ?? [], one?.Events ?? [], $"The events of {id}");
+            Expect.Equal(alone?.HasMoreTexts, one?.HasMoreTexts, $"Whether there are more texts of {id}");
+            Expect.Equal(alone?.HasMoreEvents, one?.HasMoreEvents, $"Whether there are more events of {id}");
+        }
     }
 
     private static async Task<WholeTicket> WholeAsync(Scene scene, Ticket ticket, Visibility visibility, int limit) =>

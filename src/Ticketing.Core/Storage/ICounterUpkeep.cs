@@ -9,6 +9,12 @@ namespace Ticketing.Storage;
 public interface ICounterUpkeep
 {
     /// <summary>
+    /// Whether others wait who write while <see cref="CompactAsync"/> runs; a mountain of deltas is then folded with rests in between.
+    /// </summary>
+    /// <value>Default <see langword="true"/>.</value>
+    bool CompactingHoldsUpWriters => true;
+
+    /// <summary>
     /// Folds pending deltas of all tenants into the figures, in one transaction: what is read stays the same. Broken off anywhere, it has
     /// folded all of them or none.
     /// </summary>

@@ -25,6 +25,25 @@ public interface ITicketReader
     }
 
     /// <summary>
+    /// The visible ones among these tickets with the texts of their descriptions, in any order. A store that can reads all at once.
+    /// </summary>
+    /// <param name="ids">The tickets; at most 1,000.</param>
+    /// <param name="visibility">What is visible.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    async Task<IReadOnlyList<TicketWithDescription>> FindWithDescriptionAsync(
+        IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var found = new List<TicketWithDescription>(ids.Count);
+        foreach (var id in ids)
+        {
+            if (await FindWithDescriptionAsync(id, visibility, cancellationToken) is { } one)
+                found.Add(one);
+        }
+
+        return found;
+    }
+
+    /// <summary>
     /// The ticket with its description, its texts and its events, or null when there is none that is visible. Internal comments and their
     /// events are left out where they are not readable. A store that can reads all at once.
     /// </summary>
@@ -42,6 +61,27 @@ public interface ITicketReader
         var texts = await TextsAsync(id, 0, limit + 1, visibility, cancellationToken);
         var events = await HistoryAsync(id, 0, limit + 1, visibility, cancellationToken);
         return WholeTicket.Of(found.Ticket, found.Description, texts, events, limit);
+    }
+
+    /// <summary>
+    /// The visible ones among these tickets, each as <see cref="FindWholeAsync(TicketId, int, Visibility, CancellationToken)"/> gives it, in
+    /// any order. A store that can reads all at once.
+    /// </summary>
+    /// <param name="ids">The tickets; at most 1,000.</param>
+    /// <param name="limit">How many texts, and how many events, of each ticket at most; 1 to 1,000.</param>
+    /// <param name="visibility">What is visible.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    async Task<IReadOnlyList<WholeTicket>> FindWholeAsync(
+        IReadOnlyCollection<TicketId> ids, int limit, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var found = new List<WholeTicket>(ids.Count);
+        foreach (var id in ids)
+        {
+            if (await FindWholeAsync(id, limit, visibility, cancellationToken) is { } one)
+                found.Add(one);
+        }
+
+        return found;
     }
 
     /// <summary>The visible ones among these tickets, in any order; at most 1,000 ids.</summary>

@@ -13,7 +13,7 @@ namespace Ticketing.Storage.Dapper.Tickets;
 /// </summary>
 internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicketReader
 {
-    private const int MostAtOnce = 1000;
+    private const int MostAtOnce = WholeTickets.MostAtOnce;
 
     private readonly RelationalDialect dialect = database.Dialect;
 
@@ -33,12 +33,20 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
             .With("@Id", id.Value)
             .With("@Tenant", visibility.Tenant);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        if (!await reader.ReadAsync(cancellationToken))
-            return null;
-        var ticket = TicketRow.ReadTicket(reader);
+        return await reader.ReadAsync(cancellationToken) ? ReadWithDescription(reader, visibility) : null;
+    }
+
+    public Task<IReadOnlyList<TicketWithDescription>> FindWithDescriptionAsync(
+        IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken) =>
+        ReadManyAsync(
+            TicketSql.FindManyWithDescription(dialect), ids, visibility, row => ReadWithDescription(row, visibility), cancellationToken);
+
+    private static TicketWithDescription? ReadWithDescription(DbDataReader row, Visibility visibility)
+    {
+        var ticket = TicketRow.ReadTicket(row);
         if (!visibility.Sees(ticket))
             return null;
-        var description = reader.IsDBNull(TicketRow.ColumnCount) ? null : reader.GetString(TicketRow.ColumnCount);
+        var description = row.IsDBNull(TicketRow.ColumnCount) ? null : row.GetString(TicketRow.ColumnCount);
         return new(visibility.AsSeen(ticket), description);
     }
 
@@ -64,13 +72,18 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         return WholeTicket.Of(ticket, description?.Body, texts, events, limit);
     }
 
-    public Task<IReadOnlyList<Ticket>> FindAsync(
-        IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
-        var parameters = new { visibility.Tenant, Ids = JsonList.Of(ids.Select(id => id.Value)) };
-        return FindManyAsync(TicketSql.FindMany(dialect), parameters, visibility, cancellationToken);
-    }
+    public async Task<IReadOnlyList<WholeTicket>> FindWholeAsync(
+        IReadOnlyCollection<TicketId> ids, int limit, Visibility visibility, CancellationToken cancellationToken) =>
+        await WholeTickets.ReadAsync(
+            await StoredAsync(ids, visibility, cancellationToken),
+            limit,
+            visibility,
+            some => database.ReadAsync((connection, token) => ReadPartsAsync(connection, some, visibility, token), cancellationToken),
+            id => FindWholeAsync(id, limit, visibility, cancellationToken));
+
+    public async Task<IReadOnlyList<Ticket>> FindAsync(
+        IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken) =>
+        [.. (await StoredAsync(ids, visibility, cancellationToken)).Select(visibility.AsSeen)];
 
     public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
         string project,
@@ -153,7 +166,6 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
     private async Task<(Ticket Ticket, List<TextRow> Texts, List<EventRow> Events)?> ReadWholeAsync(
         DbConnection connection, TicketId id, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
-        var mayReadInternal = visibility.Branches.Any(branch => branch.ReadsInternal);
         // Not by Dapper: disposed asynchronously, its reader leaves the command open, which SQLite would prepare for the next ticket again.
         await using var command = dialect.NewCommand(connection, TicketSql.FindWhole)
             .With("@Id", id.Value)
@@ -161,7 +173,7 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
             .With("@Tenant", visibility.Tenant)
             .With("@AfterNumber", 0L)
             .With("@AfterVersion", 0L)
-            .With("@MostInternal", MostInternal(mayReadInternal))
+            .With("@MostInternal", MostInternal(ReadsSomeInternal(visibility)))
             .With("@Limit", (long)limit);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
@@ -174,6 +186,21 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         await reader.NextResultAsync(cancellationToken);
         return (ticket, texts, await ReadAsync(reader, EventRow.Read, cancellationToken));
     }
+
+    private async Task<(IEnumerable<TextRow> Texts, IEnumerable<EventRow> Events)> ReadPartsAsync(
+        DbConnection connection, List<long> ids, Visibility visibility, CancellationToken cancellationToken)
+    {
+        await using var command = dialect.NewCommand(connection, TicketSql.FindParts(dialect))
+            .With("@Tenant", visibility.Tenant)
+            .With("@Ids", JsonList.Of(ids))
+            .With("@MostInternal", MostInternal(ReadsSomeInternal(visibility)));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var texts = await ReadAsync(reader, TextRow.Read, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        return (texts, await ReadAsync(reader, EventRow.Read, cancellationToken));
+    }
+
+    private static bool ReadsSomeInternal(Visibility visibility) => visibility.Branches.Any(branch => branch.ReadsInternal);
 
     private static long MostInternal(bool readsInternal) => readsInternal ? 1 : 0;
 
@@ -192,6 +219,28 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
         var row = await connection.QuerySingleOrDefaultAsync<TicketRow>(
             dialect.Command(TicketSql.Find, new { visibility.Tenant, Id = id.Value }, cancellationToken));
         return row?.ToTicket() is { } ticket && visibility.Sees(ticket) ? ticket : null;
+    }
+
+    private Task<IReadOnlyList<Ticket>> StoredAsync(
+        IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken) =>
+        ReadManyAsync(
+            TicketSql.FindMany(dialect), ids, visibility,
+            row => TicketRow.ReadTicket(row) is var ticket && visibility.Sees(ticket) ? ticket : null,
+            cancellationToken);
+
+    private async Task<IReadOnlyList<T>> ReadManyAsync<T>(
+        string sql, IReadOnlyCollection<TicketId> ids, Visibility visibility, Func<DbDataReader, T?> read,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
+        var rows = await database.ReadAsync(
+            (connection, token) => dialect.NewCommand(connection, sql)
+                .With("@Tenant", visibility.Tenant)
+                .With("@Ids", JsonList.Of(ids.Select(id => id.Value)))
+                .ReadAsync(read, token),
+            cancellationToken);
+        return [.. rows.OfType<T>()];
     }
 
     private async Task<IReadOnlyList<Ticket>> FindManyAsync(

@@ -16,6 +16,14 @@ internal static class EventSql
         limit @Limit
         """;
 
+    public static string HistoryOfMany(RelationalDialect dialect) =>
+        $"""
+        select {EventRow.Columns}
+        from ticketing_events e
+        where e.tenant = @Tenant and {dialect.IsInNumbers("e.ticket_id", "@Ids")} and e.internal <= @MostInternal
+        order by e.ticket_id, e.version
+        """;
+
     public static string Feed(RelationalDialect dialect) =>
         $"""
         select {EventRow.Columns}

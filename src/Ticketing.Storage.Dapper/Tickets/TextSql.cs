@@ -1,3 +1,4 @@
+using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Dapper.Tickets;
@@ -13,6 +14,14 @@ internal static class TextSql
             and x.number - x.internals_before * (1 - @MostInternal) > @AfterNumber
         order by x.number
         limit @Limit
+        """;
+
+    public static string ListOfMany(RelationalDialect dialect) =>
+        $"""
+        select {TextRow.Columns}
+        from ticketing_texts x
+        where x.tenant = @Tenant and {dialect.IsInNumbers("x.ticket_id", "@Ids")} and x.kind <= 1 + @MostInternal
+        order by x.ticket_id, x.number
         """;
 
     public const string Find =

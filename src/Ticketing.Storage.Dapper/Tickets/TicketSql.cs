@@ -13,12 +13,23 @@ internal static class TicketSql
         where t.id = @Id and t.tenant = @Tenant
         """;
 
-    public static readonly string FindWithDescription =
+    private static readonly string SelectWithDescription =
         $"""
         select {TicketRow.Columns}, x.body
         from ticketing_tickets t
         left join ticketing_texts x on x.tenant = t.tenant and x.ticket_id = t.id and x.number = t.description
+        """;
+
+    public static readonly string FindWithDescription =
+        $"""
+        {SelectWithDescription}
         where t.id = @Id and t.tenant = @Tenant
+        """;
+
+    public static string FindManyWithDescription(RelationalDialect dialect) =>
+        $"""
+        {SelectWithDescription}
+        where {dialect.IsInNumbers("t.id", "@Ids")} and t.tenant = @Tenant
         """;
 
     /// <summary>
@@ -36,6 +47,13 @@ internal static class TicketSql
         select {TicketRow.Columns}
         from ticketing_tickets t
         where {dialect.IsInNumbers("t.id", "@Ids")} and t.tenant = @Tenant
+        """;
+
+    /// <summary>Two statements that go together: the texts and the events of tickets.</summary>
+    public static string FindParts(RelationalDialect dialect) =>
+        $"""
+        {TextSql.ListOfMany(dialect)};
+        {EventSql.HistoryOfMany(dialect)}
         """;
 
     public static string FindByExternalRef(RelationalDialect dialect) =>

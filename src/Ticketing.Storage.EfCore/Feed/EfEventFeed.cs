@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Ticketing.Access;
 using Ticketing.Storage.EfCore.Contexts;
 using Ticketing.Storage.EfCore.Model;
+using Ticketing.Storage.EfCore.Tickets;
 using Ticketing.Storage.Relational.Feed;
 using Ticketing.Storage.Relational.Tickets;
 
@@ -33,17 +34,7 @@ internal sealed class EfEventFeed(TicketingContexts contexts) : IEventFeed
                     .FromSqlRaw(next, visibility.Tenant, after.Transaction, after.Sequence, limit)
                     .OrderBy(row => EF.Property<long>(row, TicketingModel.TransactionId))
                     .ThenBy(row => EF.Property<long>(row, TicketingModel.Position))
-                    .Select(row => new EventRow(
-                        EF.Property<long>(row, TicketingModel.TransactionId),
-                        EF.Property<long>(row, TicketingModel.Position),
-                        row.TicketId,
-                        row.Version,
-                        row.At,
-                        row.ByUser,
-                        row.Payload,
-                        row.Imported,
-                        row.Internal,
-                        row.InternalsBefore))
+                    .Select(TicketQueries.Stored)
                     .ToListAsync(token);
                 var ids = rows.Select(row => row.TicketId).Distinct().ToList();
                 var tickets = await context.Set<TicketRow>()

@@ -12,8 +12,6 @@ namespace Ticketing.Storage.EfCore.Tickets;
 /// </summary>
 internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
 {
-    private const int MostAtOnce = 1000;
-
     private readonly TicketQueries queries = new();
 
     public Task<Ticket?> FindAsync(TicketId id, Visibility visibility, CancellationToken cancellationToken) =>
@@ -47,30 +45,60 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
             },
             cancellationToken);
 
-    public Task<IReadOnlyList<Ticket>> FindAsync(
-        IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
-        var numbers = ids.Select(id => id.Value).ToList();
-        return FindManyAsync((_, rows) => rows.Where(row => numbers.Contains(row.Id)), visibility, cancellationToken);
-    }
+    public Task<IReadOnlyList<TicketWithDescription>> FindWithDescriptionAsync(
+        IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken) =>
+        contexts.ReadAsync<IReadOnlyList<TicketWithDescription>>(
+            async (context, token) =>
+            {
+                var texts = context.Set<TextRow>();
+                var rows = await Among(context, ids, visibility)
+                    .Select(row => new
+                    {
+                        Row = row,
+                        Body = texts.Where(text => text.Tenant == row.Tenant && text.TicketId == row.Id && text.Number == row.Description)
+                            .Select(text => text.Body).FirstOrDefault(),
+                    })
+                    .ToListAsync(token);
+                return
+                [
+                    .. from found in rows
+                       let ticket = found.Row.ToTicket()
+                       where visibility.Sees(ticket)
+                       select new TicketWithDescription(visibility.AsSeen(ticket), found.Body),
+                ];
+            },
+            cancellationToken);
 
-    public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
+    public async Task<IReadOnlyList<WholeTicket>> FindWholeAsync(
+        IReadOnlyCollection<TicketId> ids, int limit, Visibility visibility, CancellationToken cancellationToken) =>
+        await WholeTickets.ReadAsync(
+            await StoredAsync(context => Among(context, ids, visibility), visibility, cancellationToken),
+            limit,
+            visibility,
+            some => contexts.ReadAsync((context, token) => ReadPartsAsync(context, some, visibility, token), cancellationToken),
+            id => FindWholeAsync(id, limit, visibility, cancellationToken));
+
+    public async Task<IReadOnlyList<Ticket>> FindAsync(
+        IReadOnlyCollection<TicketId> ids, Visibility visibility, CancellationToken cancellationToken) =>
+        [.. (await StoredAsync(context => Among(context, ids, visibility), visibility, cancellationToken)).Select(visibility.AsSeen)];
+
+    public async Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
         string project,
         string? source,
         IReadOnlyCollection<string> externalRefs,
         Visibility visibility,
         CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, MostAtOnce, nameof(externalRefs));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, WholeTickets.MostAtOnce, nameof(externalRefs));
         var named = source ?? "";
-        return FindManyAsync(
-            (context, rows) => context.Set<ReferenceRow>()
+        var stored = await StoredAsync(
+            context => context.Set<ReferenceRow>()
                 .Where(row => row.Tenant == visibility.Tenant && externalRefs.Contains(row.Reference))
                 .Where(row => row.Project == project && row.Source == named)
-                .Join(rows, row => row.TicketId, ticket => ticket.Id, (_, ticket) => ticket),
+                .Join(OfTenant(context, visibility), row => row.TicketId, ticket => ticket.Id, (_, ticket) => ticket),
             visibility,
             cancellationToken);
+        return [.. stored.Select(visibility.AsSeen)];
     }
 
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
@@ -122,15 +150,36 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
             ? ticket
             : null;
 
-    private Task<IReadOnlyList<Ticket>> FindManyAsync(
-        Func<TicketingDbContext, IQueryable<TicketRow>, IQueryable<TicketRow>> which,
-        Visibility visibility,
-        CancellationToken cancellationToken) =>
+    private static IQueryable<TicketRow> OfTenant(TicketingDbContext context, Visibility visibility) =>
+        context.Set<TicketRow>().Where(row => row.Tenant == visibility.Tenant);
+
+    private static IQueryable<TicketRow> Among(TicketingDbContext context, IReadOnlyCollection<TicketId> ids, Visibility visibility)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, WholeTickets.MostAtOnce, nameof(ids));
+        var numbers = ids.Select(id => id.Value).ToList();
+        return OfTenant(context, visibility).Where(row => numbers.Contains(row.Id));
+    }
+
+    // The visible ones, as they are stored.
+    private Task<IReadOnlyList<Ticket>> StoredAsync(
+        Func<TicketingDbContext, IQueryable<TicketRow>> which, Visibility visibility, CancellationToken cancellationToken) =>
         contexts.ReadAsync<IReadOnlyList<Ticket>>(
-            async (context, token) =>
-            {
-                var rows = await which(context, context.Set<TicketRow>().Where(row => row.Tenant == visibility.Tenant)).ToListAsync(token);
-                return [.. rows.Select(row => row.ToTicket()).Where(visibility.Sees).Select(visibility.AsSeen)];
-            },
+            async (context, token) => [.. (await which(context).ToListAsync(token)).Select(row => row.ToTicket()).Where(visibility.Sees)],
             cancellationToken);
+
+    private static async Task<(IEnumerable<TextRow> Texts, IEnumerable<EventRow> Events)> ReadPartsAsync(
+        TicketingDbContext context, List<long> tickets, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var mostInternal = MostInternal(visibility.Branches.Any(branch => branch.ReadsInternal));
+        var texts = await context.Set<TextRow>()
+            .Where(row => row.Tenant == visibility.Tenant && tickets.Contains(row.TicketId) && row.Kind <= 1 + mostInternal)
+            .OrderBy(row => row.TicketId).ThenBy(row => row.Number)
+            .ToListAsync(cancellationToken);
+        var events = await context.Set<NewEventRow>()
+            .Where(row => row.Tenant == visibility.Tenant && tickets.Contains(row.TicketId) && row.Internal <= mostInternal)
+            .OrderBy(row => row.TicketId).ThenBy(row => row.Version)
+            .Select(TicketQueries.Stored)
+            .ToListAsync(cancellationToken);
+        return (texts, events);
+    }
 }

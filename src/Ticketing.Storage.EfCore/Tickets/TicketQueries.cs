@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Ticketing.Storage.EfCore.Model;
 using Ticketing.Storage.Relational.Tickets;
@@ -10,6 +11,19 @@ namespace Ticketing.Storage.EfCore.Tickets;
 /// </summary>
 internal sealed class TicketQueries
 {
+    /// <summary>An event as it is read.</summary>
+    public static readonly Expression<Func<NewEventRow, EventRow>> Stored = row => new EventRow(
+        EF.Property<long>(row, TicketingModel.TransactionId),
+        EF.Property<long>(row, TicketingModel.Position),
+        row.TicketId,
+        row.Version,
+        row.At,
+        row.ByUser,
+        row.Payload,
+        row.Imported,
+        row.Internal,
+        row.InternalsBefore);
+
     public readonly Func<TicketingDbContext, string, long, CancellationToken, Task<TicketRow?>> Find =
         EF.CompileAsyncQuery((TicketingDbContext context, string tenant, long id, CancellationToken _) =>
             context.Set<TicketRow>().FirstOrDefault(row => row.Id == id && row.Tenant == tenant));
@@ -21,17 +35,7 @@ internal sealed class TicketQueries
                     && row.Version - (row.InternalsBefore * (1 - mostInternal)) > afterVersion)
                 .OrderBy(row => row.Version)
                 .Take(limit)
-                .Select(row => new EventRow(
-                    EF.Property<long>(row, TicketingModel.TransactionId),
-                    EF.Property<long>(row, TicketingModel.Position),
-                    row.TicketId,
-                    row.Version,
-                    row.At,
-                    row.ByUser,
-                    row.Payload,
-                    row.Imported,
-                    row.Internal,
-                    row.InternalsBefore)));
+                .Select(Stored));
 
     public readonly Func<TicketingDbContext, string, long, long, long, int, IAsyncEnumerable<TextRow>> Texts =
         EF.CompileAsyncQuery((TicketingDbContext context, string tenant, long ticket, long afterNumber, long mostInternal, int limit) =>

@@ -36,7 +36,7 @@ internal static class CounterFold
         DbTransaction transaction, RelationalDialect dialect, int limit, CancellationToken cancellationToken)
     {
         var (taken, tenants) = (0, new Dictionary<string, CubeSums>(StringComparer.Ordinal));
-        await using var command = dialect.NewCommand(transaction, CounterSql.TakePending).With("@limit", (long)limit);
+        await using var command = dialect.NewCommand(transaction, CounterSql.TakePending(dialect)).With("@limit", (long)limit);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {

@@ -1,4 +1,5 @@
 using Ticketing.Counters;
+using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Counters;
@@ -17,31 +18,30 @@ internal static class CounterSql
         values (@Tenant, @Figure, @Bucket, @Project, @Status, @StatusCategory, @Category, @Priority, @Team, @Assignee, @Amount)
         """;
 
-    // The oldest first. Just the rows that this statement deleted come back, whoever else deletes at the same time.
-    public const string TakePending =
+    /// <summary>
+    /// Takes some out of what is pending. Just the rows that this statement deleted come back, whoever else deletes at the same time. In no
+    /// order, so that it always stops where it has enough: to find the oldest, a planner may sort all there are.
+    /// </summary>
+    public static string TakePending(RelationalDialect dialect) =>
         $"""
         delete from ticketing_counter_pending
-        where number in (select number from ticketing_counter_pending where figure = 0 order by number limit @limit)
+        where {dialect.IsOneOf("from ticketing_counter_pending where figure = 0 limit @limit")}
         returning {Cell}, amount, tenant
         """;
 
-    /// <summary>To be followed by a row for each cell and <see cref="AddUp"/>.</summary>
-    public const string InsertCells =
-        "insert into ticketing_counter_cells (tenant, project, cube, status_category, status, value, amount) values ";
-
-    public const string AddUp =
+    public const string AddToCell =
         """
-
+        insert into ticketing_counter_cells (tenant, project, cube, status_category, status, value, amount)
+        values (@Tenant, @Project, @Cube, @StatusCategory, @Status, @Value, @Amount)
         on conflict (tenant, project, cube, status_category, status, value)
         do update set amount = ticketing_counter_cells.amount + excluded.amount
-        returning project, cube, status_category, status, value, amount
         """;
 
-    public const string DeleteCell =
-        """
+    /// <summary>Deletes what came to 0 in the cells of some projects.</summary>
+    public static string DeleteEmpty(RelationalDialect dialect) =>
+        $"""
         delete from ticketing_counter_cells
-        where tenant = @tenant and project = @project and cube = @cube
-            and status_category = @statusCategory and status = @status and value = @value and amount = 0
+        where tenant = @Tenant and {dialect.IsIn("project", "@Projects")} and amount = 0
         """;
 
     public const string Folded =

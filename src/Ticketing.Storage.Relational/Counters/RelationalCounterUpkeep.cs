@@ -6,6 +6,8 @@ namespace Ticketing.Storage.Relational.Counters;
 /// <summary>Folds, checks and corrects counters.</summary>
 internal sealed class RelationalCounterUpkeep(IRelationalDatabase database) : ICounterUpkeep
 {
+    public bool CompactingHoldsUpWriters => database.Dialect.WritesOneByOne;
+
     public Task<int> CompactAsync(int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
-using System.Text;
 using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Database;
@@ -10,11 +8,6 @@ internal static class BoundCommand
 {
     /// <summary>The name of a parameter that is bound by its place.</summary>
     public const string ByPlace = "";
-
-    private const int MostNames = 1000;
-
-    private static readonly string[] Names =
-        [.. Enumerable.Range(0, MostNames).Select(number => string.Create(CultureInfo.InvariantCulture, $"@v{number}"))];
 
     /// <summary>A statement on a connection.</summary>
     public static DbCommand NewCommand(this RelationalDialect dialect, DbConnection connection, string sql) =>
@@ -58,27 +51,5 @@ internal static class BoundCommand
                 rows.Add(read(reader));
             return rows;
         }
-    }
-
-    /// <summary>Writes rows of bound values behind <c>values</c>: <c>(@tenant, @0, @1), (@tenant, @2, @3)</c>.</summary>
-    public static string Rows(int rows, int columns)
-    {
-        var text = new StringBuilder();
-        for (var row = 0; row < rows; row++)
-        {
-            text.Append(row == 0 ? "(@tenant" : ", (@tenant");
-            for (var column = 0; column < columns; column++)
-                text.Append(", ").Append(Names[(row * columns) + column]);
-            text.Append(')');
-        }
-
-        return text.ToString();
-    }
-
-    /// <summary>Binds a row of what <see cref="Rows"/> wrote.</summary>
-    public static void BindRow(this DbCommand command, int row, params ReadOnlySpan<object?> values)
-    {
-        for (var column = 0; column < values.Length; column++)
-            command.With(Names[(row * values.Length) + column], values[column]);
     }
 }

@@ -6,12 +6,15 @@ namespace Ticketing.Storage.Relational.Database;
 
 /// <summary>
 /// What a transaction writes: collected, then sent in that order, in one round trip where the driver has batches, else one by one by
-/// commands that stay prepared. Not thread-safe.
+/// commands that stay prepared. In a batch, many rows of one table after each other go in by one statement. Not thread-safe.
 /// </summary>
 internal sealed class WriteBatch(RelationalDialect dialect)
 {
     // The server begins to work before all of an import has been sent.
     private const int MostAtOnce = 500;
+
+    // Of fewer rows, arrays are no faster, and a statement for them would be prepared besides.
+    private const int FewestTogether = 8;
 
     private readonly List<WriteStatement> statements = [];
 
@@ -35,7 +38,7 @@ internal sealed class WriteBatch(RelationalDialect dialect)
         if (transaction.Connection!.CanCreateBatch)
         {
             foreach (var part in statements.Chunk(MostAtOnce))
-                await SendAtOnceAsync(transaction, part, cancellationToken);
+                await SendAtOnceAsync(transaction, [.. Together(part)], cancellationToken);
         }
         else
         {
@@ -44,6 +47,24 @@ internal sealed class WriteBatch(RelationalDialect dialect)
         }
 
         statements.Clear();
+    }
+
+    private IEnumerable<WriteStatement> Together(WriteStatement[] part)
+    {
+        for (int first = 0, next; first < part.Length; first = next)
+        {
+            next = first + 1;
+            while (next < part.Length && part[next].Sql == part[first].Sql && part[next].MustChange == part[first].MustChange)
+                next++;
+            var same = part[first..next];
+            if (same.Length >= FewestTogether && part[first].Together(same, dialect) is { } one)
+                yield return one;
+            else
+            {
+                foreach (var statement in same)
+                    yield return statement;
+            }
+        }
     }
 
     private static async Task SendAtOnceAsync(DbTransaction transaction, WriteStatement[] statements, CancellationToken cancellationToken)
@@ -74,7 +95,7 @@ internal sealed class WriteBatch(RelationalDialect dialect)
 
     private static void Check(WriteStatement statement, int changed)
     {
-        if (changed == 0 && statement.MustChange)
+        if (changed < statement.Rows && statement.MustChange)
             throw new DBConcurrencyException("A row was changed, or its key was taken, by somebody else.");
     }
 }

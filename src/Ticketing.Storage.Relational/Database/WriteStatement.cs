@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Database;
 
@@ -10,9 +11,17 @@ internal abstract class WriteStatement(string sql, bool mustChange)
     /// <summary>Its text.</summary>
     public string Sql => sql;
 
-    /// <summary>Whether it must change a row.</summary>
+    /// <summary>Whether it must change a row; one that inserts several, all of them.</summary>
     public bool MustChange => mustChange;
+
+    /// <summary>How many rows it inserts at once.</summary>
+    public virtual int Rows => 1;
 
     /// <summary>Makes the parameters, or gives those of an earlier run of the same text new values.</summary>
     public abstract void Bind(DbParameterCollection parameters, Func<DbParameter> newParameter);
+
+    /// <summary>
+    /// One statement that does what several of the same text do; null where the database has none. It leaves their rows in their order.
+    /// </summary>
+    public virtual WriteStatement? Together(IReadOnlyList<WriteStatement> all, RelationalDialect dialect) => null;
 }

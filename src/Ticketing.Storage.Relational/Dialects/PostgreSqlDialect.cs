@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Ticketing.Search.Criteria;
 
 namespace Ticketing.Storage.Relational.Dialects;
@@ -9,7 +10,7 @@ namespace Ticketing.Storage.Relational.Dialects;
 /// <param name="inHostsTransactions">
 /// Whether statements can run in a transaction that is not ours, whose settings are then not ours either.
 /// </param>
-internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTransactions = false) : RelationalDialect
+internal sealed partial class PostgreSqlDialect(string? schema = null, bool inHostsTransactions = false) : RelationalDialect
 {
     public override string Name => "PostgreSql";
 
@@ -76,6 +77,13 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
 
     public override string LockedForMe => " for update skip locked";
 
+    // The rows are stored, and get their positions, in the order of the arrays.
+    public override string? OfArrays(string insert) =>
+        Values().Match(insert) is { Success: true } values ? values.Result("$`select * from unnest($1)$'") : null;
+
+    // By the places where they lie, which the select has just read: no index is asked for them again.
+    public override string IsOneOf(string from) => $"ctid = any (array(select ctid {from}))";
+
     public override string BeginSnapshot => "begin isolation level repeatable read read only";
 
     // One lock for each schema of the database.
@@ -119,4 +127,7 @@ internal sealed class PostgreSqlDialect(string? schema = null, bool inHostsTrans
     public override double PostingCost => 0.05;
 
     public override string Newest(string fromIndex) => $"select id from ({fromIndex}) i order by id desc";
+
+    [GeneratedRegex(@"\bvalues \((@\w+(?:, @\w+)*)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Values();
 }

@@ -31,6 +31,9 @@ internal abstract class RelationalDialect
     /// </summary>
     public virtual bool NamesParameters => true;
 
+    /// <summary>Whether one transaction at a time writes.</summary>
+    public virtual bool WritesOneByOne => false;
+
     /// <summary>Whether a driver throws it for a key that is there already.</summary>
     public abstract bool IsKeyTaken(DbException fault);
 
@@ -164,6 +167,16 @@ internal abstract class RelationalDialect
 
     /// <summary>What a posting costs, a place at which a word stands in the text index, in tickets of an ordered scan.</summary>
     public virtual double PostingCost => 0.02;
+
+    /// <summary>
+    /// An <c>insert</c> of one row's parameters as one whose parameters are arrays, with a value for each of many rows; null where there is
+    /// none, or the statement is no such insert.
+    /// </summary>
+    public virtual string? OfArrays(string insert) => null;
+
+    /// <summary>Whether a row that is deleted is one of those that a select finds in its table.</summary>
+    /// <param name="from">The select from its <c>from</c> on.</param>
+    public virtual string IsOneOf(string from) => $"rowid in (select rowid {from})";
 
     /// <summary>
     /// Behind a select in a transaction that writes: nobody else changes its rows until the end. Empty where one writes at a time.

@@ -14,6 +14,8 @@ internal sealed class SqliteDialect : RelationalDialect
 
     public override StoreFault? FaultOf(DbException fault) => SqliteErrors.FaultOf(fault.Message);
 
+    public override bool WritesOneByOne => true;
+
     public override bool ComparesRows => false;
 
     public override bool MergesUnions => true;

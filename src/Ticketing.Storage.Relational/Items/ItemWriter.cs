@@ -25,17 +25,17 @@ internal static class ItemWriter
         where tenant = @Tenant and ticket_id = @TicketId and kind = @Kind and key = @Key
         """;
 
-    /// <summary>Adds to what is written what a change does to the ticket's items.</summary>
-    public static void Add(WriteBatch batch, string tenant, TicketChange change)
+    /// <summary>Adds to what is written what changes do to the items of tickets.</summary>
+    public static void Add(WriteBatch batch, string tenant, IReadOnlyList<TicketChange> changes)
     {
-        var changes = ItemChange.Of(change);
-        if (changes.Count == 0)
+        var items = changes.SelectMany(change => ItemChange.Of(change).Select(one => (Ticket: change.After.Id, Change: one))).ToList();
+        if (items.Count == 0)
             return;
         batch.AddEach(Delete, Rows(one => one.WasThere && !one.IsThere));
         batch.AddEach(Update, Rows(one => one.WasThere && one.IsThere));
         batch.AddEach(Insert, Rows(one => !one.WasThere && one.IsThere));
 
         IEnumerable<ItemRow> Rows(Func<ItemChange, bool> which) =>
-            changes.Where(which).Select(one => ItemRow.Of(tenant, change.After.Id, one.Item));
+            items.Where(one => which(one.Change)).Select(one => ItemRow.Of(tenant, one.Ticket, one.Change.Item));
     }
 }

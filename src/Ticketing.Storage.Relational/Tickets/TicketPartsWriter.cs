@@ -54,11 +54,9 @@ internal static class TicketPartsWriter
         batch.AddEach(DeleteKey, keys.Removed);
         batch.AddEach(UpdateKey, keys.Touched);
         batch.AddEach(InsertKey, keys.Added);
-        foreach (var change in changes)
-        {
-            batch.AddEach(InsertEvent, change.EventRows(tenant));
-            batch.AddEach(InsertText, change.TextRows(tenant));
-            ItemWriter.Add(batch, tenant, change);
-        }
+        // Table by table: many rows of one go in together.
+        batch.AddEach(InsertEvent, changes.SelectMany(change => change.EventRows(tenant)));
+        batch.AddEach(InsertText, changes.SelectMany(change => change.TextRows(tenant)));
+        ItemWriter.Add(batch, tenant, changes);
     }
 }

@@ -14,31 +14,34 @@ internal sealed class CsvTicketSink(Stream output, ITicketReader reader) : ITick
         CsvWriterOptions.Default with { Quoting = CsvQuoting.WhenNeededOrWhitespace, Injection = CsvInjection.None },
         leaveOpen: true);
 
-    public Task BeginAsync(CancellationToken cancellationToken) =>
-        WriteRowAsync(TicketColumns.Written.Select(column => column.Name), cancellationToken);
-
-    public async Task WriteAsync(IReadOnlyList<Ticket> tickets, ExportRights rights, CancellationToken cancellationToken)
+    public async Task BeginAsync(CancellationToken cancellationToken)
     {
+        foreach (var column in TicketColumns.Written)
+            WriteCell(column.Name);
+        await writer.EndRecordAsync(cancellationToken);
+    }
+
+    public async Task<int> WriteAsync(IReadOnlyList<Ticket> tickets, ExportRights rights, CancellationToken cancellationToken)
+    {
+        var found = await reader.FindWithDescriptionAsync([.. tickets.Select(ticket => ticket.Id)], rights.Visibility, cancellationToken);
+        var descriptions = found.ToDictionary(one => one.Ticket.Id, one => one.Description);
+        var count = 0;
         foreach (var ticket in tickets)
         {
-            var description = ticket.Description is { } number
-                ? await reader.FindTextAsync(ticket.Id, number, rights.Visibility, cancellationToken)
-                : null;
-            await WriteRowAsync(
-                TicketColumns.Written.Select(
-                    column => column == TicketColumn.Description ? description?.Body : column.CellOf(ticket)),
-                cancellationToken);
+            if (!descriptions.TryGetValue(ticket.Id, out var description))
+                continue;
+            foreach (var column in TicketColumns.Written)
+                WriteCell(column == TicketColumn.Description ? description : column.CellOf(ticket));
+            await writer.EndRecordAsync(cancellationToken);
+            count++;
         }
+
+        return count;
     }
 
     public async Task EndAsync(CancellationToken cancellationToken) => await writer.FlushAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => writer.DisposeAsync();
 
-    private async Task WriteRowAsync(IEnumerable<string?> cells, CancellationToken cancellationToken)
-    {
-        foreach (var cell in cells)
-            writer.WriteField(FormulaGuard.Defuse(cell ?? ""));
-        await writer.EndRecordAsync(cancellationToken);
-    }
+    private void WriteCell(string? cell) => writer.WriteField(FormulaGuard.Defuse(cell ?? ""));
 }

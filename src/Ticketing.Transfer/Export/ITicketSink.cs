@@ -9,7 +9,8 @@ internal interface ITicketSink : IAsyncDisposable
     Task BeginAsync(CancellationToken cancellationToken);
 
     /// <summary>Writes a page of tickets, as far as they may go out.</summary>
-    Task WriteAsync(IReadOnlyList<Ticket> tickets, ExportRights rights, CancellationToken cancellationToken);
+    /// <returns>How many: one that cannot be seen any more since it was found is left out.</returns>
+    Task<int> WriteAsync(IReadOnlyList<Ticket> tickets, ExportRights rights, CancellationToken cancellationToken);
 
     /// <summary>Sees to it that all of it is written.</summary>
     Task EndAsync(CancellationToken cancellationToken);

@@ -20,9 +20,11 @@ internal static class Batching
             var rows = 0;
             await foreach (var (draft, line) in source.WithCancellation(cancellationToken))
             {
-                // Lines of the directory are stored before the tickets of their batch, so they begin a new one when tickets came first.
+                // Lines of the directory are stored before the tickets of their batch, so those that decide what becomes of tickets begin a
+                // new one when tickets came first.
                 var full = drafts.Count >= size || rows >= size * RowsPerTicket || lines.Count >= size * RowsPerTicket;
-                if (full || (line is not null && drafts.Count > 0) || (draft is not null && identities.Contains(draft.Identity)))
+                var isLate = line is { ConcernsTickets: true } && drafts.Count > 0;
+                if (full || isLate || (draft is not null && identities.Contains(draft.Identity)))
                 {
                     await batches.WriteAsync(new(drafts, lines), cancellationToken);
                     (drafts, lines, rows) = (new(size), [], 0);

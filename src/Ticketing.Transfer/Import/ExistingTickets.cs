@@ -1,7 +1,5 @@
 using Ticketing.Access;
 using Ticketing.Desk;
-using Ticketing.Fields;
-using Ticketing.Search.Criteria;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Transfer.Reading;
@@ -11,8 +9,6 @@ namespace Ticketing.Transfer.Import;
 /// <summary>Finds the tickets that an earlier import, or the same person, made of the same drafts.</summary>
 internal sealed class ExistingTickets(ImportDesk desk, ITicketReader reader, ITicketSearch search, ImportTarget target)
 {
-    private const int Namesakes = 200;
-
     private readonly Visibility visibility = target.Rights.Visibility;
 
     /// <summary>The history of each draft's ticket; an empty one where there is none.</summary>
@@ -20,15 +16,19 @@ internal sealed class ExistingTickets(ImportDesk desk, ITicketReader reader, ITi
     {
         var byReference = await ByReferenceAsync(drafts, cancellationToken);
         var byId = await ByIdAsync(drafts, cancellationToken);
+        var pasts = await PastsAsync([.. byReference.Values.Concat(byId.Values).DistinctBy(ticket => ticket.Id)], cancellationToken);
+        var births = new SameBirths(search, visibility);
+        await births.FindAsync(drafts.Where(draft => draft.ExternalRef is null), cancellationToken);
         var histories = new Dictionary<Draft, TicketHistory>();
         foreach (var draft in drafts)
         {
             if (draft.Origin is { } origin && byId.TryGetValue(origin, out var ours) && draft.IsFrom(ours))
-                histories[draft] = await HistoryAsync(ours, draft, cancellationToken);
+                histories[draft] = await HistoryAsync(ours, draft, pasts, cancellationToken);
             else if (draft.ExternalRef is { } reference)
-                histories[draft] = await HistoryAsync(byReference.GetValueOrDefault((draft.Scope, reference)), draft, cancellationToken);
+                histories[draft] = await HistoryAsync(
+                    byReference.GetValueOrDefault((draft.Scope, reference)), draft, pasts, cancellationToken);
             else
-                histories[draft] = await SameBirthAsync(draft, byId, cancellationToken);
+                histories[draft] = await SameBirthAsync(draft, byId, births, pasts, cancellationToken);
         }
 
         return histories;
@@ -56,39 +56,48 @@ internal sealed class ExistingTickets(ImportDesk desk, ITicketReader reader, ITi
     }
 
     // A ticket without a reference is the same when it began the same; its number may be another here, because that one was taken.
-    private async Task<TicketHistory> SameBirthAsync(Draft draft, Dictionary<TicketId, Ticket> byId, CancellationToken cancellationToken)
+    private async Task<TicketHistory> SameBirthAsync(
+        Draft draft, Dictionary<TicketId, Ticket> byId, SameBirths births, Dictionary<TicketId, Past> pasts,
+        CancellationToken cancellationToken)
     {
         if (draft is not { Birth: { } birth, WantedId: { } id })
             return TicketHistory.Empty();
         if (byId.TryGetValue(id, out var namesake))
         {
-            var history = await HistoryAsync(namesake, draft, cancellationToken);
+            var history = await HistoryAsync(namesake, draft, pasts, cancellationToken);
             if (history.Past.Count > 0 && history.Past[0].IsSameFactAs(birth))
                 return history;
         }
 
-        var request = new TicketSearchRequest(
-            new TimeWithin(TicketFields.Created, birth.At, birth.At.AddMicroseconds(1)), new TicketSort(TicketFields.Created), Namesakes);
-        foreach (var hit in await search.SearchAsync(request, visibility, cancellationToken))
+        foreach (var ticket in await births.OfAsync(birth.At, cancellationToken))
         {
-            var first = await reader.HistoryAsync(hit.Ticket.Id, 0, 1, visibility, cancellationToken);
+            var first = await reader.HistoryAsync(ticket.Id, 0, 1, visibility, cancellationToken);
             if (first.Count == 1 && first[0].IsSameFactAs(birth))
-                return await HistoryAsync(hit.Ticket, draft, cancellationToken);
+                return await HistoryAsync(ticket, draft, pasts, cancellationToken);
         }
 
         return TicketHistory.Empty();
     }
 
-    private async Task<TicketHistory> HistoryAsync(Ticket? ticket, Draft draft, CancellationToken cancellationToken)
+    private async Task<TicketHistory> HistoryAsync(
+        Ticket? ticket, Draft draft, Dictionary<TicketId, Past> pasts, CancellationToken cancellationToken)
     {
         if (ticket is null)
             return TicketHistory.Empty();
-        var past = await reader.WholeHistoryAsync(ticket, visibility, cancellationToken);
-        TicketText? description = draft.AsksForDescription && ticket.Description is { } number
-            ? await reader.FindTextAsync(ticket.Id, number, visibility, cancellationToken)
-            : null;
+        if (!pasts.TryGetValue(ticket.Id, out var past))
+            past = (await PastsAsync([ticket], cancellationToken)).GetValueOrDefault(ticket.Id) ?? new([], null);
         // What is added to a ticket is added to what is stored, however much of that may be read.
         var stored = visibility.ReadsInternal(ticket) ? ticket : await desk.FindStoredAsync(target.Caller, ticket.Id, cancellationToken);
-        return new(stored ?? ticket, past, description);
+        return new(stored ?? ticket, past.Events, draft.AsksForDescription ? past.Description : null);
     }
+
+    private async Task<Dictionary<TicketId, Past>> PastsAsync(IReadOnlyList<Ticket> tickets, CancellationToken cancellationToken)
+    {
+        var pasts = new Dictionary<TicketId, Past>();
+        await foreach (var (ticket, history, texts) in reader.WholeAsync(tickets, visibility, cancellationToken))
+            pasts.Add(ticket.Id, new(history, texts.Find(text => text.Number == ticket.Description)));
+        return pasts;
+    }
+
+    private sealed record Past(IReadOnlyList<RecordedEvent> Events, TicketText? Description);
 }

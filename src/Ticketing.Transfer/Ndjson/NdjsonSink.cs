@@ -18,15 +18,19 @@ internal sealed class NdjsonSink(Stream output, ITicketReader reader, DirectoryR
     public Task BeginAsync(CancellationToken cancellationToken) =>
         WriteLineAsync(new HeaderRecord { Format = HeaderRecord.Ours, Version = HeaderRecord.Newest }, cancellationToken);
 
-    public async Task WriteAsync(IReadOnlyList<Ticket> tickets, ExportRights rights, CancellationToken cancellationToken)
+    public async Task<int> WriteAsync(IReadOnlyList<Ticket> tickets, ExportRights rights, CancellationToken cancellationToken)
     {
-        foreach (var ticket in tickets)
+        var count = 0;
+        await foreach (var (ticket, history, texts) in reader.WholeAsync(tickets, rights.Visibility, cancellationToken))
         {
-            var record = await ReadAsync(ticket, rights, cancellationToken);
+            var record = Record(ticket, history, texts, rights);
             foreach (var line in await directory.NewAsync(ticket, record, rights, cancellationToken))
                 await WriteLineAsync(line, cancellationToken);
             await WriteLineAsync(record, cancellationToken);
+            count++;
         }
+
+        return count;
     }
 
     public async Task EndAsync(CancellationToken cancellationToken)
@@ -37,10 +41,8 @@ internal sealed class NdjsonSink(Stream output, ITicketReader reader, DirectoryR
 
     public ValueTask DisposeAsync() => default;
 
-    private async Task<TicketRecord> ReadAsync(Ticket ticket, ExportRights rights, CancellationToken cancellationToken)
+    private static TicketRecord Record(Ticket ticket, List<RecordedEvent> history, List<TicketText> texts, ExportRights rights)
     {
-        var history = await reader.WholeHistoryAsync(ticket, rights.Visibility, cancellationToken);
-        var texts = await reader.WholeTextsAsync(ticket, rights.Visibility, cancellationToken);
         var shown = rights.SeesKeys(ticket) ? history : history.ConvertAll(WithoutKeys);
         return new()
         {

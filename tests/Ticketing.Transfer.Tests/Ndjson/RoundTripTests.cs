@@ -26,6 +26,22 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public async Task People_between_the_tickets_cut_no_batch()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.ImportCsvAsync("title,requester\n" + string.Concat(Enumerable.Range(1, 30).Select(n => $"Ticket {n},Person {n}\n")));
+        await using var other = await Desk.OpenAsync(withProject: false);
+        var batches = new Count();
+
+        var report = await other.Importer.ImportAsync(
+            ImportFormat.Ndjson, new MemoryStream(await desk.ExportAsync(ExportFormat.Ndjson)), new(), other.CallerOf(null), batches, default);
+
+        Assert.Equal(30, report.Created);
+        Assert.Equal(1, batches.Reports);
+        Assert.Equal(await desk.TicketsAsync(), await other.TicketsAsync());
+    }
+
+    [Fact]
     public async Task Importing_it_twice_changes_nothing_nor_does_importing_it_where_it_came_from()
     {
         await using var desk = await FullDeskAsync();
@@ -228,5 +244,12 @@ public sealed class RoundTripTests
             Ticket.Begin(id, created),
             [created],
             body is null ? [] : [new TicketText(id, 1, TextKind.Description, body, "ann", created.At)]);
+    }
+
+    private sealed class Count : IProgress<ImportProgress>
+    {
+        public int Reports { get; private set; }
+
+        public void Report(ImportProgress value) => Reports++;
     }
 }

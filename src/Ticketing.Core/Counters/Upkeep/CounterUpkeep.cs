@@ -17,13 +17,13 @@ public sealed class CounterUpkeep
 
     /// <summary>
     /// Folds what is pending, in small turns between which others write, as the host does by itself soon after each commit. A million
-    /// deltas take minutes; reading is exact meanwhile.
+    /// deltas take some ten seconds; reading is exact meanwhile.
     /// </summary>
     /// <returns>How many deltas were folded; 0 also when another host is just folding.</returns>
     public async Task<long> CompactAsync(CancellationToken cancellationToken)
     {
         var all = 0L;
-        var turn = FoldingTurn.First;
+        var turn = FoldingTurn.First(store.CompactingHoldsUpWriters);
         while (true)
         {
             var began = time.GetTimestamp();
@@ -32,7 +32,8 @@ public sealed class CounterUpkeep
             if (folded < turn.Deltas)
                 return all;
             turn = turn.After(time.GetElapsedTime(began));
-            await Task.Delay(FoldingTurn.Rest, time, cancellationToken);
+            if (store.CompactingHoldsUpWriters)
+                await Task.Delay(FoldingTurn.Rest, time, cancellationToken);
         }
     }
 
