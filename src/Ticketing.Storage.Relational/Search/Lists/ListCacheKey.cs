@@ -17,9 +17,9 @@ internal static class ListCacheKey
     /// <param name="visibility">By whom.</param>
     /// <param name="statistics">How many tickets have a value.</param>
     /// <param name="rows">How many rows the page may examine.</param>
-    /// <param name="texts">Puts free text.</param>
+    /// <param name="texts">Puts free text; null where there is none.</param>
     public static (string Key, List<object> Values)? Of(
-        TicketSearchRequest request, Visibility visibility, ValueStatistics statistics, int rows, TextCacheKey texts)
+        TicketSearchRequest request, Visibility visibility, ValueStatistics statistics, int rows, TextCacheKey? texts)
     {
         var key = new SearchCacheKey(stackalloc char[MostParts], visibility.Tenant, statistics, texts);
         return request.Sort.Field != TicketFields.Relevance

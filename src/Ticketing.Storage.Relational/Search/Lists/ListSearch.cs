@@ -4,6 +4,7 @@ using Ticketing.Counters;
 using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Search.Text.Statements;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
@@ -45,7 +46,8 @@ internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits
     public async Task<TicketHits> BeginAsync(
         DbConnection connection, TicketSearchRequest request, Visibility visibility, int rows, CancellationToken cancellationToken)
     {
-        var key = ListCacheKey.Of(request, visibility, values, rows, new(database.Dialect, visibility));
+        var texts = request.Where is { ContainsText: true } ? new TextCacheKey(database.Dialect, visibility) : null;
+        var key = ListCacheKey.Of(request, visibility, values, rows, texts);
         var statements = plans.Find(key) ?? plans.Add(key, await WritePageAsync(connection, request, visibility, rows, cancellationToken));
         var hits = new List<TicketHit>();
         var reached = await ReadAsync(connection, statements, hits, request.Limit, cancellationToken);

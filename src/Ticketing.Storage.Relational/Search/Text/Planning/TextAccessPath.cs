@@ -3,7 +3,7 @@ namespace Ticketing.Storage.Relational.Search.Text.Planning;
 /// <summary>How tickets with words are found.</summary>
 internal enum TextAccessPath
 {
-    /// <summary>There is none: what was found before is the answer.</summary>
+    /// <summary>There is none.</summary>
     None = 0,
 
     /// <summary>The text index gives the tickets, which are filtered and sorted.</summary>
