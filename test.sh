@@ -50,7 +50,8 @@ fi
 
 command -v dotnet >/dev/null || refuse "The .NET SDK is missing: install version $(grep -oP '"version": "\K[^"]*' global.json) or later."
 eng/install-missing.sh
-dotnet build Ticketing.sln --configuration Release -warnaserror --nologo --verbosity quiet
+# With one compiler for all projects, which not every machine allows by itself, the build takes half as long.
+dotnet build Ticketing.sln --configuration Release -warnaserror --nologo --verbosity quiet -p:UseSharedCompilation=true
 
 logs=$(mktemp -d)
 export logs
