@@ -21,6 +21,10 @@ public sealed class TicketImporter
     // Parsing is far ahead of any database: two batches wait, no more.
     private const int BatchesAhead = 2;
 
+    // Counters are read exactly whatever is pending, and folding what several batches left writes hardly more cells than folding one. So
+    // many are folded in one turn, without a rest.
+    private const int FoldedAtOnce = 800;
+
     private readonly ImportDesk desk;
     private readonly ITicketReader reader;
     private readonly ITicketSearch search;
@@ -85,14 +89,22 @@ public sealed class TicketImporter
         var batches = Channel.CreateBounded<Batch>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
         var reading = Task.Run(
             () => Batching.ReadAsync(source.ReadAsync(content, stop.Token), size, batches.Writer, stop.Token), CancellationToken.None);
+        var pending = 0;
         try
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellationToken))
             {
                 await writer.WriteAsync(batch, cancellationToken);
-                await counters.CompactAsync(cancellationToken);
+                if ((pending += batch.Drafts.Count) >= FoldedAtOnce)
+                {
+                    await counters.CompactAsync(cancellationToken);
+                    pending = 0;
+                }
+
                 progress?.Report(tally.Progress(time.GetElapsedTime(started)));
             }
+
+            await counters.CompactAsync(cancellationToken);
         }
         finally
         {

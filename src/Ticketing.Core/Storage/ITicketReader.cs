@@ -64,8 +64,8 @@ public interface ITicketReader
     }
 
     /// <summary>
-    /// The visible ones among these tickets, each as <see cref="FindWholeAsync(TicketId, int, Visibility, CancellationToken)"/> gives it, in
-    /// any order. A store that can reads all at once.
+    /// The visible ones among these tickets, in any order, each as
+    /// <see cref="FindWholeAsync(TicketId, int, Visibility, CancellationToken)"/> gives it. A store that can reads all at once.
     /// </summary>
     /// <param name="ids">The tickets; at most 1,000.</param>
     /// <param name="limit">How many texts, and how many events, of each ticket at most; 1 to 1,000.</param>

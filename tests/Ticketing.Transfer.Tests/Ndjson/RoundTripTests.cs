@@ -34,7 +34,8 @@ public sealed class RoundTripTests
         var batches = new Count();
 
         var report = await other.Importer.ImportAsync(
-            ImportFormat.Ndjson, new MemoryStream(await desk.ExportAsync(ExportFormat.Ndjson)), new(), other.CallerOf(null), batches, default);
+            ImportFormat.Ndjson, new MemoryStream(await desk.ExportAsync(ExportFormat.Ndjson)), new(), other.CallerOf(null), batches,
+            default);
 
         Assert.Equal(30, report.Created);
         Assert.Equal(1, batches.Reports);
