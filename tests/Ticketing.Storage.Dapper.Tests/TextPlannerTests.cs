@@ -32,6 +32,20 @@ public sealed class TextPlannerTests
         Assert.Equal(TextAccessPath.OrderedScan, planner.ForPage(All(3_000) with { VisibleRows = 50, SeesAll = false }, 26).Path);
 
     [Fact]
+    public void A_number_beside_words_is_looked_up_and_scans_nothing()
+    {
+        var with = new Dictionary<string, long>(StringComparer.Ordinal) { ["77777"] = 3, ["of"] = 300_000 };
+        var statistics = new TermStatistics(Million, 400, with);
+        Criterion number = new AnyOf([new IdBetween(77_777, 77_777), Word("77777")]);
+
+        Assert.Equal(4, TextEstimate.RowsFromIndex(number, statistics)!.Value, 1e-6);
+        Assert.Equal(4, TextEstimate.RowsFromIndex(new AllOf([number, new NoValue(TicketFields.Assignee)]), statistics)!.Value, 1e-6);
+        // What must occur besides leads to fewer, or to more: the index is asked for that.
+        Assert.Equal(300_000, TextEstimate.RowsFromIndex(new AllOf([number, Word("of")]), statistics)!.Value, 1e-6);
+        Assert.Null(TextEstimate.RowsFromIndex(new AnyOf([Word("of"), new NoValue(TicketFields.Assignee)]), statistics));
+    }
+
+    [Fact]
     public void Without_words_that_must_occur_there_is_only_the_ordered_scan()
     {
         var plan = planner.ForPage(All(700_000) with { IndexRows = null }, 26);
@@ -123,6 +137,8 @@ public sealed class TextPlannerTests
         Assert.Equal(
             new(new AllOf([open, mine]), new AllOf([category, words])), ScanConditions.Of(new AllOf([open, category, mine, words])));
     }
+
+    private static HasText Word(string term) => new([new([term])]);
 
     private static TextEstimate All(long having) => new(Million, (double)having / Million, having, Million, SeesAll: true);
 }
