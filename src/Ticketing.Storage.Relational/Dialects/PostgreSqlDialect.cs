@@ -17,6 +17,8 @@ internal sealed partial class PostgreSqlDialect(string? schema = null, bool inHo
     // The text is long: to look for names in it took the driver longer than to read what it answers.
     public override bool NamesParameters => false;
 
+    public override bool StreamsTables => true;
+
     public override string UnknownValue(string value) => $"(select {value})";
 
     public override bool IsKeyTaken(DbException fault) => fault.SqlState == "23505";

@@ -31,6 +31,12 @@ internal abstract class RelationalDialect
     /// </summary>
     public virtual bool NamesParameters => true;
 
+    /// <summary>
+    /// Whether a common table expression is computed only as far as what reads it goes, and what was computed once is not computed again;
+    /// otherwise all of it is at the beginning.
+    /// </summary>
+    public virtual bool StreamsTables => false;
+
     /// <summary>Whether one transaction at a time writes.</summary>
     public virtual bool WritesOneByOne => false;
 

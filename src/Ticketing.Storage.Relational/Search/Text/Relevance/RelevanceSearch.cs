@@ -84,6 +84,13 @@ internal sealed class RelevanceSearch(
                     request, visibility, TextResult.Terms(most), found, Read, cancellationToken);
             }
 
+            // Only the terms are read of common words' tickets. Where the newest have few with them, a filter is what is rare.
+            if (await statements.FromNewestAsync(
+                request, visibility, plan.ScanLimit, TextResult.Terms(most), found, Read, cancellationToken))
+                return found.Count < request.Limit;
+            if (found.Count >= limits.FewScored)
+                return false;
+            found.Clear();
             var scanned = await statements.ScanAsync(request, visibility, estimate, plan, limits.FewScored, cancellationToken);
             found.AddRange(await ScoreHitsAsync(scanned));
             return scanned.Reached is null && scanned.Count < request.Limit;

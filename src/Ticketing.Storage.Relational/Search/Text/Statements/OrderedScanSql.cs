@@ -6,8 +6,8 @@ using Ticketing.Storage.Relational.Search.Unions;
 namespace Ticketing.Storage.Relational.Search.Text.Statements;
 
 /// <summary>
-/// Writes a scan of the newest tickets that the actor sees, and which of them match: for counts, as pages are read like lists. Each branch
-/// of the visibility is a range of an index.
+/// Writes a scan of the newest tickets that the actor sees, and which of them match: for counts and scores, as pages are read like lists.
+/// Each branch of the visibility is a range of an index.
 /// </summary>
 internal sealed class OrderedScanSql
 {
@@ -25,10 +25,12 @@ internal sealed class OrderedScanSql
     // There is a limit in any case: without one the tickets could be joined in another order.
     /// <summary>The tickets (id, sort_key, internals).</summary>
     /// <param name="most">How many.</param>
-    public string Examined(int most)
+    /// <param name="isReadWhole">Whether all of them are read; otherwise the planner is not told how many there are.</param>
+    public string Examined(int most, bool isReadWhole = true)
     {
+        var limit = isReadWhole ? LimitSql.Of(most) : LimitSql.Unknown(statement.Dialect, most);
         var union = new UnionSql(
-            statement.Dialect, "id, sort_key, internals", statement.Order.OfRange("sort_key", "id"), LimitSql.Of(most), MayOverlap);
+            statement.Dialect, "id, sort_key, internals", statement.Order.OfRange("sort_key", "id"), limit, MayOverlap);
         return union.Of([.. branches.Select(branch => BranchOf(union, SourceOf(branch)))]);
     }
 

@@ -25,7 +25,7 @@ internal readonly record struct TextResult(TextResultKind Kind, int Most, IReadO
     public string? Write(TextSql sql, TextAccessPath path, int scanLimit) => Kind switch
     {
         TextResultKind.Page => sql.Page(path, scanLimit),
-        TextResultKind.Terms => sql.Terms(Most),
+        TextResultKind.Terms => sql.Terms(path, scanLimit, Most),
         TextResultKind.Count => sql.Count(path, scanLimit),
         _ => sql.Cells(path, Cubes, Most, scanLimit),
     };

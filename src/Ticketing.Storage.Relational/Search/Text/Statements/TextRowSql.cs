@@ -3,13 +3,14 @@ using Ticketing.Storage.Relational.Search.Unions;
 namespace Ticketing.Storage.Relational.Search.Text.Statements;
 
 /// <summary>
-/// Writes what is read of the tickets that the text index gives, one row for each, and last (nulls, the tickets that were examined) when it
-/// gave as many as it may.
+/// Writes what is read of the tickets found, one row for each, and last (nulls, the tickets that were examined) when a scan with a limit
+/// found too few, or the index gave as many as it may.
 /// </summary>
 /// <param name="statement">What the statement is about.</param>
 /// <param name="candidates">Where tickets come from.</param>
 /// <param name="matches">Which of them are found.</param>
-internal sealed class TextRowSql(TextStatement statement, CandidateSql candidates, MatchSql matches)
+/// <param name="scan">The newest tickets.</param>
+internal sealed class TextRowSql(TextStatement statement, CandidateSql candidates, MatchSql matches, OrderedScanSql scan)
 {
     /// <summary>Columns without a value.</summary>
     public static string Nulls(int columns) => string.Join(", ", Enumerable.Repeat("null", columns));
@@ -30,6 +31,28 @@ internal sealed class TextRowSql(TextStatement statement, CandidateSql candidate
             select * from ({Of(row, $"({matches.Page("select id from c")}) h")}) p
             union all
             select {Nulls(row.ColumnCount)}, n from (select count(*) as n from c) q where n = {most}
+            """;
+    }
+
+    /// <summary>The rows of tickets <c>h</c> that are found among the newest; null when there are none.</summary>
+    /// <param name="row">What is read of them.</param>
+    /// <param name="scanLimit">How many tickets are examined.</param>
+    public string? FromScan(RowSql row, int scanLimit)
+    {
+        if (statement.Branches.Count == 0)
+            return null;
+        // A materialized table does not tell the planner that mostly a part of it is read.
+        var isStreamed = statement.Dialect.StreamsTables;
+        var examined = scan.Examined(scanLimit, isReadWhole: !isStreamed);
+        // The last select runs only when those before it have not filled the page.
+        var (tables, tickets) = isStreamed ? ($"with {FenceSql.Materialized("s", examined)}\n", "select * from s") : ("", examined);
+        var found = Of(row, $"({scan.Matching(tickets)} {LimitSql.Of(statement.Limit)}) h");
+        return
+            $"""
+            {tables}select * from ({found}) p
+            union all
+            select {Nulls(row.ColumnCount)}, count(*) from ({tickets}) w
+            {LimitSql.Of(statement.Limit)}
             """;
     }
 

@@ -21,7 +21,7 @@ internal sealed class TextSql
         var candidates = new CandidateSql(statement);
         var matches = new MatchSql(statement, candidates);
         var scan = new OrderedScanSql(statement);
-        rows = new(statement, candidates, matches);
+        rows = new(statement, candidates, matches, scan);
         counts = new(statement, candidates, matches, scan);
         newest = new(statement, candidates, matches);
     }
@@ -36,8 +36,11 @@ internal sealed class TextSql
         path is TextAccessPath.NewestFirst ? newest.Page(scanLimit) : rows.FromIndex(RowSql.Ticket, int.MaxValue);
 
     /// <summary>The same of the terms.</summary>
+    /// <param name="path">How the tickets are found: by the text index, or among the newest.</param>
+    /// <param name="scanLimit">How many tickets a scan examines.</param>
     /// <param name="most">How many the index gives, the newest of them.</param>
-    public string? Terms(int most) => rows.FromIndex(RowSql.Terms, most);
+    public string? Terms(TextAccessPath path, int scanLimit, int most) =>
+        path is TextAccessPath.TextIndex ? rows.FromIndex(RowSql.Terms, most) : rows.FromScan(RowSql.Terms, scanLimit);
 
     /// <summary>How many are found (found, tickets that were examined).</summary>
     public string? Count(TextAccessPath path, int budget) => counts.Count(path, budget);

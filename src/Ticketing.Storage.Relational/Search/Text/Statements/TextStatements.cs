@@ -93,6 +93,13 @@ internal sealed class TextStatements(
         return isAnswer;
     }
 
+    /// <summary>Adds what is found among the newest tickets, at most as many as the request asks for.</summary>
+    /// <returns>Whether all there are were examined, or enough was found.</returns>
+    public Task<bool> FromNewestAsync<T>(
+        TicketSearchRequest request, Visibility visibility, int scanLimit, TextResult result, List<T> found, Func<DbDataReader, T> read,
+        CancellationToken cancellationToken) =>
+        ReadAsync(request, visibility, TextAccessPath.OrderedScan, scanLimit, result, found, read, cancellationToken);
+
     /// <summary>What is known of a search.</summary>
     public TextEstimate Estimate(TicketSearchRequest request, Visibility visibility)
     {
