@@ -58,7 +58,10 @@ internal sealed class ActorCache(DirectoryActorSource source, IOptions<Ticketing
         foreach (var change in commit.Documents.Where(change => change.Kind == UserAliases.Kind))
             kept.TryRemove(new(change.Key, commit.Tenant), out _);
 
-        var watchers = commit.Tickets.SelectMany(change => change.After.Watchers.Except(change.Before?.Watchers ?? default)).ToHashSet();
+        var watchers = commit.Tickets
+            .Where(change => change.After.Watchers.Count > 0)
+            .SelectMany(change => change.After.Watchers.Except(change.Before?.Watchers ?? default))
+            .ToHashSet();
         if (watchers.Count > 0)
             Forget(commit.Tenant, actor => actor.MayBeNewAmong(watchers));
     }

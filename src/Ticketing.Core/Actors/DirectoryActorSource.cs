@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
-using Ticketing.Fields;
 using Ticketing.People;
 using Ticketing.Roles;
 using Ticketing.Search.Criteria;
@@ -29,12 +28,18 @@ internal sealed class DirectoryActorSource(
         return actor with { Watches = await WatchesAsync(actor, cancellationToken) };
     }
 
-    // Most people watch nothing, and each of their lists would look for it.
+    // Most people watch nothing, and each of their lists would look for it. One key in an order that keys have is one look into an index;
+    // several at once would be a filter over all tickets.
     private async Task<bool> WatchesAsync(Actor actor, CancellationToken cancellationToken)
     {
-        var any = new TicketSearchRequest(
-            new KeyIn(TicketKeyKind.Watcher, [actor.UserId, .. actor.Aliases]), new TicketSort(TicketFields.Id), Limit: 1);
-        return (await search.SearchAsync(any, Visibility.OfSystem(actor.Tenant), cancellationToken)).Count > 0;
+        foreach (var id in actor.Aliases.Prepend(actor.UserId))
+        {
+            var any = new TicketSearchRequest(new KeyIn(TicketKeyKind.Watcher, [id]), TicketSort.Newest, Limit: 1);
+            if ((await search.SearchAsync(any, Visibility.OfSystem(actor.Tenant), cancellationToken)).Count > 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Somebody with what he holds, whether he is active or not.</summary>

@@ -7,8 +7,10 @@ using Ticketing.Actors;
 using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Commits;
+using Ticketing.Counters;
 using Ticketing.Desk;
 using Ticketing.People;
+using Ticketing.Search.Criteria;
 using Ticketing.Setup;
 using Ticketing.Storage;
 using Ticketing.Storage.InMemory;
@@ -116,6 +118,26 @@ public sealed class ActorCacheTests
         await desk.ExecuteAsync(Ann, ticket.Id, new WatchTicket("bob"), cancellationToken: default);
 
         await ReadAsync(host, "bob", ticket.Id);
+    }
+
+    // Several keys at once are no range of an index: who watches nothing would have all tickets looked at.
+    [Fact]
+    public async Task Whether_somebody_watches_is_asked_of_each_of_his_ids_by_itself_in_an_order_that_keys_have()
+    {
+        await using var host = Host();
+        await SaveAsync(host, new SaveUser(AnAgent with { Roles = [new("Administrator")] }));
+        await SaveAsync(host, new SaveUser(new() { Id = "bob", DisplayName = "Bob" }));
+        await host.GetRequiredService<PeopleDesk>().SetAliasesAsync(Ann, "bob", ["bob@old.example", "bobby"], default);
+        var search = new RecordingSearch();
+        var source = ActivatorUtilities.CreateInstance<DirectoryActorSource>(
+            host, host.GetRequiredService<IDirectory>(), search);
+
+        Assert.False((await source.FindAsync(new("bob"), default))!.Watches);
+
+        Assert.Equal(
+            ["bob", "bob@old.example", "bobby"],
+            search.Requests.Select(request => Assert.Single(Assert.IsType<KeyIn>(request.Where).Keys)));
+        Assert.All(search.Requests, request => Assert.Equal((TicketSort.Newest, 1), (request.Sort, request.Limit)));
     }
 
     [Fact]
@@ -252,6 +274,25 @@ public sealed class ActorCacheTests
         services.Replace(ServiceDescriptor.Singleton<IDirectory>(
             provider => directory.Over(new InMemoryDirectory(provider.GetRequiredService<InMemoryStore>()))));
         return services.BuildServiceProvider();
+    }
+
+    private sealed class RecordingSearch : ITicketSearch
+    {
+        public List<TicketSearchRequest> Requests { get; } = [];
+
+        public Task<TicketHits> SearchAsync(TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
+        {
+            Requests.Add(request);
+            return Task.FromResult(new TicketHits([]));
+        }
+
+        public Task<TicketCount> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<FoundCells> CountCellsAsync(
+            Criterion? where, IReadOnlyCollection<CounterCube> cubes, int most, Visibility visibility,
+            CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 
     private sealed class Moody : IActorSource

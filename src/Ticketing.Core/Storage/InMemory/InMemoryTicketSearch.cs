@@ -23,6 +23,7 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
         var words = request.Sort.Field == TicketFields.Relevance
             ? WordWeights.From(request.Keyset?.Weights, request.Where, StatisticsOf(tickets))
             : null;
+        var weights = words?.ToString();
         var relevance = words is null ? null : new Relevance(request.Where, words);
         var found = Found(tickets, request.Where, visibility, cancellationToken)
             .Select(ticket => (Ticket: ticket, Seen: ticket.SeenBy(visibility)))
@@ -30,7 +31,7 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
                 one.Seen, new(
                     relevance?.Of(one.Ticket, visibility.ReadsInternal(one.Ticket.Row)) ?? request.Sort.Field.PlaceOf(one.Seen),
                     one.Seen.Id.Value,
-                    words?.ToString())))
+                    weights)))
             .Where(hit => request.After is null || order.Compare(hit.After, request.After) > 0)
             .Where(hit => request.Before is null || order.Compare(hit.After, request.Before) < 0)
             .OrderBy(hit => hit.After, order);

@@ -23,13 +23,13 @@ internal sealed record ListPlan(
     int? MaxRows,
     bool ReliesOnRarity = false)
 {
-    /// <summary>How many rows a page may examine in scans that come in order.</summary>
-    public int PageRows { get; init; } = ListBudget.OfPage;
-
     private const double MostRowsIfCheap = 200;
 
     // Far below the bar.
     private const double MostRowsUncounted = 1000;
+
+    /// <summary>How many rows a page may examine in scans that come in order.</summary>
+    public int PageRows { get; init; } = ListBudget.OfPage;
 
     /// <summary>
     /// Whether it is cheap whatever the values are, so that statistics of them are not needed: nothing is sorted, and few rows are filtered

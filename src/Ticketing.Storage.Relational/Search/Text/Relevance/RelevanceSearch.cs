@@ -26,8 +26,9 @@ internal sealed class RelevanceSearch(
         TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
         var words = WordWeights.From(request.Keyset?.Weights, request.Where, statistics);
+        var weights = words.ToString();
         var hits = await SearchAsync(request, words, visibility, cancellationToken);
-        return [.. hits.Select(hit => hit with { After = hit.After with { Weights = words.ToString() } })];
+        return [.. hits.Select(hit => hit with { After = hit.After with { Weights = weights } })];
     }
 
     private async Task<IReadOnlyList<TicketHit>> SearchAsync(
