@@ -26,6 +26,16 @@ create index if not exists ticketing_outbox_messages_done on ticketing_outbox_me
 create index if not exists ticketing_outbox_messages_state on ticketing_outbox_messages (tenant, state, number);
 create index if not exists ticketing_outbox_messages_channel on ticketing_outbox_messages (tenant, state, channel, number);
 
+-- It is gone where the scripts from here on run again.
+create table if not exists ticketing_outbox (
+    number integer not null primary key autoincrement,
+    tenant text not null,
+    id text not null,
+    channel text not null,
+    payload text not null,
+    not_before integer not null
+);
+
 insert into ticketing_outbox_messages (tenant, id, channel, payload, not_before, due_at)
 select tenant, id, channel, payload, not_before, not_before
 from ticketing_outbox
@@ -51,6 +61,15 @@ create table if not exists ticketing_set_alarms (
 create index if not exists ticketing_set_alarms_due on ticketing_set_alarms (kind, due_at, tenant, key) where state = 0;
 create index if not exists ticketing_set_alarms_parked on ticketing_set_alarms (kind) where state = 1;
 create index if not exists ticketing_set_alarms_list on ticketing_set_alarms (tenant, due_at, kind, key) where state = 0;
+
+create table if not exists ticketing_alarms (
+    tenant text not null,
+    kind text not null,
+    key text not null,
+    due_at integer not null,
+    payload text not null,
+    primary key (tenant, kind, key)
+) without rowid;
 
 insert into ticketing_set_alarms (tenant, kind, key, due_at, payload)
 select tenant, kind, key, due_at, payload
