@@ -73,8 +73,8 @@ internal static class AlarmCases
 
         Expect.Equal(2, second.Attempts, "Attempts");
         Expect.Sequence([first], await scene.On.Alarms.RenewAsync([first], Scene.At(9), scene.Token), "Lost");
-        Expect.Equal(1, (await scene.On.Alarms.SettleAsync([first.Settle(WorkOutcome.Done(Scene.At(5)))], scene.Token)).Count, "Lost leases");
-        Expect.Equal(0, (await scene.On.Alarms.SettleAsync([second.Settle(WorkOutcome.Done(Scene.At(5)))], scene.Token)).Count, "Held leases");
+        Expect.Equal(1, await LostAsync(scene, first.Settle(WorkOutcome.Done(Scene.At(5)))), "Leases lost by the first");
+        Expect.Equal(0, await LostAsync(scene, second.Settle(WorkOutcome.Done(Scene.At(5)))), "Leases lost by the second");
     }
 
     private static async Task A_settled_alarm_is_gone_comes_again_or_is_parked(Scene scene)
@@ -106,7 +106,7 @@ internal static class AlarmCases
         await scene.SetAsync(scene.Alarm("one", 20, "2"));
 
         await scene.ExpectLostAsync(held.Settle(WorkOutcome.Done(Scene.At(1))));
-        Expect.Equal(1, (await scene.On.Alarms.SettleAsync([held.Settle(WorkOutcome.Done(Scene.At(1)))], scene.Token)).Count, "Lost leases");
+        Expect.Equal(1, await LostAsync(scene, held.Settle(WorkOutcome.Done(Scene.At(1)))), "Lost leases");
         Expect.Sequence(
             [scene.Alarm("one", 20, "2")], await scene.On.Alarms.ListAsync(scene.Tenant, 10, scene.Token), "Alarms that are set");
         await scene.ExpectRingsAsync(20, "one");
@@ -156,8 +156,13 @@ internal static class AlarmCases
         await scene.On.Alarms.SettleAsync([first.Settle(WorkOutcome.Parked(Scene.Dawn, "broken"))], scene.Token);
 
         Expect.Sequence(
-            [new(scene.Channel(), 2, 1, Scene.At(10))], await scene.On.Alarms.ReadDepthAsync([scene.Channel()], 10, scene.Token), "The depth");
+            [new(scene.Channel(), 2, 1, Scene.At(10))],
+            await scene.On.Alarms.ReadDepthAsync([scene.Channel()], 10, scene.Token),
+            "The depth");
         Expect.Sequence(
             [new(scene.Channel(), Scene.At(10))], await scene.On.Alarms.NextDueAsync([scene.Channel(), "none"], scene.Token), "Next due");
     }
+
+    private static async Task<int> LostAsync(Scene scene, AlarmSettlement settlement) =>
+        (await scene.On.Alarms.SettleAsync([settlement], scene.Token)).Count;
 }

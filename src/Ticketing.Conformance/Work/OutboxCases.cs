@@ -57,7 +57,8 @@ internal static class OutboxCases
         await scene.ExpectClaimedAsync(4);
         Expect.Equal(1, (await scene.ClaimOneAsync(5)).Attempts, "Attempts");
         Expect.That(
-            !await scene.On.Outbox.SendAgainAsync(scene.Tenant, held.Number, Scene.At(5), scene.Token), "One that waits is not sent again.");
+            !await scene.On.Outbox.SendAgainAsync(scene.Tenant, held.Number, Scene.At(5), scene.Token),
+            "One that waits is not sent again.");
     }
 
     private static async Task A_dropped_message_is_done_and_its_lease_lost(Scene scene)
@@ -68,7 +69,9 @@ internal static class OutboxCases
         Expect.That(await scene.On.Outbox.DropAsync(scene.Tenant, held.Number, Scene.At(1), "not wanted", scene.Token), "It is dropped.");
 
         Expect.Equal(
-            1, (await scene.On.Outbox.SettleAsync([held.Settle(WorkOutcome.Parked(Scene.At(1), "late"))], scene.Token)).Count, "Lost leases");
+            1,
+            (await scene.On.Outbox.SettleAsync([held.Settle(WorkOutcome.Parked(Scene.At(1), "late"))], scene.Token)).Count,
+            "Lost leases");
         await scene.ExpectClaimedAsync(10_000);
         var shown = (await scene.On.Outbox.ListAsync(scene.Tenant, OutboxState.Done, null, null, 10, scene.Token)).Single();
         Expect.Equal((Scene.At(1), "not wanted"), (shown.DoneAt, shown.Reason), "When it was dropped and why");
@@ -126,7 +129,7 @@ internal static class OutboxCases
         await other.FurnishAsync();
 
         await other.ExpectStateAsync(OutboxState.Waiting);
-        Expect.That(!await scene.On.Outbox.DropAsync(other.Tenant, held.Number, Scene.At(1), "", scene.Token), "Another one drops nothing.");
+        Expect.That(!await scene.On.Outbox.DropAsync(other.Tenant, held.Number, Scene.At(1), "", scene.Token), "Others drop nothing.");
         await other.ExpectLostAsync(held.Settle(WorkOutcome.Done(Scene.At(1))));
         await scene.SettleAsync(held.Settle(WorkOutcome.Parked(Scene.At(1), "none")));
         Expect.That(!await scene.On.Outbox.SendAgainAsync(other.Tenant, held.Number, Scene.At(1), scene.Token), "Nor sends again.");
@@ -184,9 +187,13 @@ internal static class OutboxCases
         await scene.SendAsync(other);
 
         Expect.Sequence(
-            [new(scene.Channel(), 3, 2, Scene.At(1) + Worker.Lease), new(other.Channel, 1, 0, Scene.At(7))], await DepthAsync(100), "The depth");
+            [new(scene.Channel(), 3, 2, Scene.At(1) + Worker.Lease), new(other.Channel, 1, 0, Scene.At(7))],
+            await DepthAsync(100),
+            "The depth");
         Expect.Sequence(
-            [new(scene.Channel(), 2, 2, Scene.At(1) + Worker.Lease), new(other.Channel, 1, 0, Scene.At(7))], await DepthAsync(2), "As far as 2");
+            [new(scene.Channel(), 2, 2, Scene.At(1) + Worker.Lease), new(other.Channel, 1, 0, Scene.At(7))],
+            await DepthAsync(2),
+            "As far as 2");
         Expect.That((await scene.On.Outbox.ReadDepthAsync(null, 10, scene.Token)).Count is > 0 and <= 200, "All channels are bounded.");
 
         Task<IReadOnlyList<WorkDepth>> DepthAsync(int most) =>

@@ -3,7 +3,9 @@ using Ticketing.Storage;
 
 namespace Ticketing.Conformance.Work;
 
-/// <summary>Everyday steps with messages and alarms: of a channel and a kind that no other case has, since claims are over all tenants.</summary>
+/// <summary>
+/// Everyday steps with messages and alarms: of a channel and a kind that no other case has, since claims are over all tenants.
+/// </summary>
 internal static class Worker
 {
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);

@@ -6,11 +6,11 @@ using Ticketing;
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commits;
+using Ticketing.Dispatch;
 using Ticketing.Items;
 using Ticketing.Roles;
 using Ticketing.Setup;
 using Ticketing.Storage;
-using Ticketing.Work;
 using Ticketing.Workflows;
 
 namespace Microsoft.Extensions.DependencyInjection;

@@ -9,6 +9,7 @@ using Ticketing.Administration;
 using Ticketing.Commits;
 using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
+using Ticketing.Dispatch;
 using Ticketing.Items;
 using Ticketing.Roles;
 using Ticketing.Search;
@@ -18,7 +19,6 @@ using Ticketing.Search.Facets;
 using Ticketing.Setup;
 using Ticketing.Storage;
 using Ticketing.TimeEntries;
-using Ticketing.Work;
 using Ticketing.Workflows;
 
 namespace Microsoft.Extensions.DependencyInjection;

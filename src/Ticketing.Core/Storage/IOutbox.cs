@@ -7,8 +7,8 @@ namespace Ticketing.Storage;
 public interface IOutbox
 {
     /// <summary>
-    /// Claims messages that are due, the earliest first. Nobody else gets them until the lease ends. One in a lane comes only when no earlier
-    /// one of it waits or is being delivered.
+    /// Claims messages that are due, the earliest first. Nobody else gets them until the lease ends. One in a lane comes only when no
+    /// earlier one of it waits or is being delivered.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not 1 to 1,000, or the lease not positive.</exception>
     Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(OutboxClaim claim, CancellationToken cancellationToken);

@@ -2,7 +2,9 @@ using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Work;
 
-/// <summary>When work is due and how much there is, of a table by one of its columns: lookups and short ranges of partial indexes.</summary>
+/// <summary>
+/// When work is due and how much there is, of a table by one of its columns: lookups and short ranges of partial indexes.
+/// </summary>
 /// <param name="Table">The table.</param>
 /// <param name="Column">The column with the channel or the kind.</param>
 internal sealed record DepthSql(string Table, string Column)

@@ -4,8 +4,8 @@ using Ticketing.Storage.Relational.Tickets;
 namespace Ticketing.Storage.Relational.Work;
 
 /// <summary>
-/// Claims messages: looks at what is due without a lock, chooses, and claims what nobody claimed meanwhile. So nobody waits for anybody, and
-/// where there is nothing to choose nothing is written.
+/// Claims messages: looks at what is due without a lock, chooses, and claims what nobody claimed meanwhile. So nobody waits for anybody,
+/// and where there is nothing to choose nothing is written.
 /// </summary>
 internal sealed class MessageClaims(IRelationalDatabase database)
 {
@@ -41,7 +41,7 @@ internal sealed class MessageClaims(IRelationalDatabase database)
                 .With("@Limit", (long)MostLookedAt);
             await using var reader = await command.ExecuteReaderAsync(token);
             while (!choice.IsFull && await reader.ReadAsync(token))
-                choice.Add(reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetString(1), earlier: reader.GetInt64(4));
+                choice.Add(reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetString(1), earlier: reader.GetInt64(2));
             return choice;
         },
         cancellationToken);

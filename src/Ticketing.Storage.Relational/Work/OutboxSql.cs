@@ -2,7 +2,9 @@ using Ticketing.Storage.Relational.Dialects;
 
 namespace Ticketing.Storage.Relational.Work;
 
-/// <summary>Statements about messages. Lists of messages come as one JSON value, so that the text is the same however many there are.</summary>
+/// <summary>
+/// Statements about messages. Lists of messages come as one JSON value, so that the text is the same however many there are.
+/// </summary>
 internal static class OutboxSql
 {
     public const string Insert =
@@ -17,7 +19,7 @@ internal static class OutboxSql
     /// </summary>
     public const string Candidates =
         """
-        select m.number, m.receiver, m.lane, m.due_at, (
+        select m.number, m.receiver, (
             select count(*)
             from (
                 select 1
@@ -65,7 +67,8 @@ internal static class OutboxSql
             limit 1)
         """;
 
-    private const string Held = "where ticketing_outbox_messages.number = s.number and ticketing_outbox_messages.lease = s.lease and state = 0";
+    private const string Held =
+        "where ticketing_outbox_messages.number = s.number and ticketing_outbox_messages.lease = s.lease and state = 0";
 
     /// <summary>Claims those of the candidates that still are what they were.</summary>
     public static string Claim(RelationalDialect dialect) =>
@@ -101,8 +104,7 @@ internal static class OutboxSql
         """;
 
     /// <summary>
-    /// Settles the messages of <c>[number, lease, state, at, uncounted, reason]</c> of a tenant, or of all of them, as far as the leases
-    /// are held.
+    /// Settles the messages of <c>[number, lease, state, at, uncounted, reason, tenant]</c>, as far as the leases are held.
     /// </summary>
     public static string Settle(RelationalDialect dialect) =>
         $"""
@@ -111,8 +113,8 @@ internal static class OutboxSql
             due_at = case when s.outcome = 0 then s.at else due_at end,
             done_at = case when s.outcome = 2 then s.at end
         from (
-            select {Number(dialect, 0)} as number, {Number(dialect, 1)} as lease, {Number(dialect, 2)} as outcome, {Number(dialect, 3)} as at,
-                {Number(dialect, 4)} as uncounted, {dialect.MemberPart(5)} as reason, {dialect.MemberPart(6)} as tenant
+            select {Number(dialect, 0)} as number, {Number(dialect, 1)} as lease, {Number(dialect, 2)} as outcome,
+                {Number(dialect, 3)} as at, {Number(dialect, 4)} as uncounted, {dialect.MemberPart(5)} as reason, {dialect.MemberPart(6)} as tenant
             from {dialect.Members("@Rows")}) s
         {Held} and ticketing_outbox_messages.tenant = s.tenant
         """;

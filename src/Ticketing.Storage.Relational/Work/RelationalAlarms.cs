@@ -20,7 +20,9 @@ internal sealed class RelationalAlarms(IRelationalDatabase database) : IAlarms
                     .With("@Kind", claim.Kind).With("@At", UnixMicroseconds.Of(claim.At)).With("@Limit", (long)claim.Limit)
                     .ReadAsync(row => AlarmRow.ReadDue(row, lease), token);
                 var batch = new WriteBatch(database.Dialect);
-                batch.AddEach(AlarmSql.Claim, claimed.Select(alarm => new { alarm.Tenant, alarm.Kind, alarm.Key, Lease = lease, Until = until }));
+                batch.AddEach(
+                    AlarmSql.Claim,
+                    claimed.Select(alarm => new { alarm.Tenant, alarm.Kind, alarm.Key, alarm.Lease, Until = until }));
                 await batch.SendAsync(transaction, token);
                 return claimed;
             },

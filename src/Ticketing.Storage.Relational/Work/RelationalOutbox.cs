@@ -64,7 +64,8 @@ internal sealed class RelationalOutbox(IRelationalDatabase database) : IOutbox
             async (connection, token) =>
             {
                 var command = database.Dialect.NewCommand(connection, OutboxSql.Page(channel is not null))
-                    .With("@Tenant", tenant).With("@State", (long)state).With("@Before", before ?? long.MaxValue).With("@Limit", (long)limit);
+                    .With("@Tenant", tenant).With("@State", (long)state).With("@Before", before ?? long.MaxValue)
+                    .With("@Limit", (long)limit);
                 return await (channel is null ? command : command.With("@Channel", channel)).ReadAsync(MessageRow.ReadStored, token);
             },
             cancellationToken);

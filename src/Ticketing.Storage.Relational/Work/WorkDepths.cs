@@ -13,7 +13,8 @@ internal sealed class WorkDepths(IRelationalDatabase database, DepthSql sql)
         database.ReadAsync<IReadOnlyList<WorkDue>>(
             async (connection, token) =>
             [
-                .. (await Command(connection, sql.NextDue(database.Dialect)).With("@Names", JsonList.Of(names.Select(name => (string[])[name])))
+                .. (await Command(connection, sql.NextDue(database.Dialect))
+                    .With("@Names", JsonList.Of(names.Select(name => (string[])[name])))
                     .ReadAsync(row => (Name: row.GetString(0), At: row.IsDBNull(1) ? (long?)null : row.GetInt64(1)), token))
                     .Where(one => one.At is not null)
                     .Select(one => new WorkDue(one.Name, UnixMicroseconds.ToTime(one.At!.Value))),

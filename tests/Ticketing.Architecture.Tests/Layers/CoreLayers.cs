@@ -31,7 +31,7 @@ internal static class CoreLayers
         new("Making ready, going on",
         [
             new("Ticketing.Setup", "the schema, and a first project for each tenant"),
-            new("Ticketing.Work", "delivers messages and acts on alarms"),
+            new("Ticketing.Dispatch", "delivers messages and acts on alarms"),
         ]),
         new("Over the ports",
         [

@@ -22,7 +22,8 @@ internal sealed record PendingState
         var settled = commit.Settled.Aggregate(this, (state, settlement) => settlement.Tenant == commit.Tenant
             ? state.TrySettle(settlement) ?? throw CommitRefusals.LeaseLost(settlement)
             : throw CommitRefusals.LeaseLost(settlement));
-        return commit.Outbox.Aggregate(settled with { Alarms = commit.Alarms.Aggregate(settled.Alarms, Set) }, (state, message) => state.Add(message));
+        var set = settled with { Alarms = commit.Alarms.Aggregate(settled.Alarms, Set) };
+        return commit.Outbox.Aggregate(set, (state, message) => state.Add(message));
     }
 
     /// <summary>Null when the lease is not held.</summary>

@@ -1,6 +1,6 @@
 using Ticketing.Storage;
 
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>Messages, for channels that have a handler.</summary>
 internal sealed class OutboxSource : IWorkSource

@@ -1,4 +1,4 @@
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>A channel or a kind of alarms that has a handler here.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,4 +1,4 @@
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>A claimed message or alarm, with who handles it.</summary>
 /// <param name="channel">Its channel or kind.</param>

@@ -1,10 +1,10 @@
 using Ticketing.Storage;
 
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>
-/// What becomes of work after an attempt. Pure. Between twelve attempts lie 10 seconds at first, then three times as long each time, no more
-/// than 6 hours: about 27 hours in all.
+/// What becomes of work after an attempt. Pure. Between twelve attempts lie 10 seconds at first, then three times as long each time, no
+/// more than 6 hours: about 27 hours in all.
 /// </summary>
 internal static class RetryRules
 {
@@ -17,7 +17,9 @@ internal static class RetryRules
 
     /// <summary>How long to wait after a failed attempt.</summary>
     /// <param name="attempts">How many there were, this one included; at least 1.</param>
-    /// <param name="jitter">By chance, from 0 to 1: those that failed together do not come again together. It makes a fifth more or less.</param>
+    /// <param name="jitter">
+    /// By chance, from 0 to 1: those that failed together do not come again together. It makes a fifth more or less.
+    /// </param>
     public static TimeSpan DelayAfter(int attempts, double jitter)
     {
         // Beyond it the power is no number of seconds any more.

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using Ticketing.Storage;
 
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>
 /// Figures of a dispatcher, on the meter <c>Ticketing</c>: <c>ticketing.outbox.delivered</c>, <c>.failed</c>, <c>.parked</c>, the histogram

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>
 /// What a dispatcher is doing: each item has a slot until what became of it is stored. One thread at a time takes and frees; items end on

@@ -1,4 +1,4 @@
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>How an attempt ended.</summary>
 public enum DeliveryResult

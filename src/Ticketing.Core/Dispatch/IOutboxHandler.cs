@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Storage;
 
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>
 /// Delivers the messages of a channel, on each host that has it. Register it with <see cref="TicketingBuilder.AddOutboxHandler{T}"/>.
@@ -25,8 +25,8 @@ public interface IOutboxHandler
     TimeSpan Timeout => TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Delivers a message. It may come more than once, also when it was delivered: the host may have ended before that was stored. Receivers
-    /// know it by its id; whoever makes other messages of it settles it in the commit that stores them.
+    /// Delivers a message. It may come more than once, also when it was delivered: the host may have ended before that was stored.
+    /// Receivers know it by its id; whoever makes other messages of it settles it in the commit that stores them.
     /// </summary>
     /// <param name="message">The message, leased for as long as this runs.</param>
     /// <param name="cancellationToken">The host stops, it takes too long, or the lease was lost.</param>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 using Ticketing.Commits;
 using Ticketing.Storage;
 
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>Registers what happens after commits and at times.</summary>
 internal static class WorkRegistration

@@ -1,4 +1,4 @@
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>How dispatchers work.</summary>
 internal static class WorkLimits

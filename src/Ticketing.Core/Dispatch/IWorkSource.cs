@@ -1,6 +1,6 @@
 using Ticketing.Storage;
 
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>What a dispatcher needs of messages and alarms alike.</summary>
 internal interface IWorkSource

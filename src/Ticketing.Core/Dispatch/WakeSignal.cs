@@ -1,4 +1,4 @@
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>Wakes somebody who waits, once for however many reasons there were since he looked. Thread-safe.</summary>
 internal sealed class WakeSignal

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Storage;
 
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>
 /// Acts on the alarms of a kind at their times, on each host that has it. Register it with
@@ -21,8 +21,8 @@ public interface IAlarmHandler
     TimeSpan Timeout => TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Acts on an alarm. It may come more than once; whoever settles it in the commit that acts does so just once, and one that was moved or
-    /// called off meanwhile refuses that commit.
+    /// Acts on an alarm. It may come more than once; whoever settles it in the commit that acts does so just once, and one that was moved
+    /// or called off meanwhile refuses that commit.
     /// </summary>
     /// <param name="alarm">The alarm, leased for as long as this runs.</param>
     /// <param name="cancellationToken">The host stops, it takes too long, or the lease was lost.</param>

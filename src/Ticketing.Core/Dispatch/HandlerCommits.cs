@@ -1,7 +1,7 @@
 using Ticketing.Commits;
 using Ticketing.Storage;
 
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>
 /// Stores what a handler of messages or alarms decided, on the way of every commit: contributors add to it, caches drop what it concerns.
@@ -13,7 +13,9 @@ public sealed class HandlerCommits
 
     internal HandlerCommits(CommitPipeline pipeline) => this.pipeline = pipeline;
 
-    /// <summary>Stores a commit, with the handler's work settled in it (<see cref="TicketingCommit.Settled"/>) and by that just once.</summary>
+    /// <summary>
+    /// Stores a commit, with the handler's work settled in it (<see cref="TicketingCommit.Settled"/>) and by that just once.
+    /// </summary>
     /// <param name="commit">The commit.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What was stored, with what contributors added.</returns>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>Lets messages be delivered.</summary>
 internal sealed class OutboxDispatcher(OutboxSource source, TicketingOptions options, TimeProvider time, ILogger logger)

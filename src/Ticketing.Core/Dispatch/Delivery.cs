@@ -1,4 +1,4 @@
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>What a handler answers of a message or an alarm. Immutable.</summary>
 public sealed record Delivery

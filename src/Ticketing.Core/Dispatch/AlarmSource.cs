@@ -1,6 +1,6 @@
 using Ticketing.Storage;
 
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>Alarms, for kinds that have a handler.</summary>
 internal sealed class AlarmSource : IWorkSource

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>Lets alarms be acted on.</summary>
 internal sealed class AlarmDispatcher(AlarmSource source, TicketingOptions options, TimeProvider time, ILogger logger)

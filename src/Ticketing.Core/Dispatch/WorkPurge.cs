@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using Ticketing.Storage;
 using Ticketing.Time;
 
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>Deletes what is kept for a while only: done messages, and the receipts by which a repeated request is known.</summary>
 internal sealed partial class WorkPurge(

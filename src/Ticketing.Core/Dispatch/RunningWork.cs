@@ -1,4 +1,4 @@
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>An item that is being done: its token, and in the end what became of it.</summary>
 internal sealed class RunningWork : IDisposable
@@ -47,8 +47,9 @@ internal sealed class RunningWork : IDisposable
             if (fault is OperationCanceledException && ending.IsCancellationRequested && !timeout.IsCancellationRequested)
                 return;
             Fault = fault;
-            var tookTooLong = timeout.IsCancellationRequested || fault is TimeoutException;
-            Delivery = Delivery.Again(tookTooLong ? $"It took longer than {Item.Channel.Timeout}." : $"{fault.GetType().Name}: {fault.Message}");
+            Delivery = Delivery.Again(timeout.IsCancellationRequested || fault is TimeoutException
+                ? $"It took longer than {Item.Channel.Timeout}."
+                : $"{fault.GetType().Name}: {fault.Message}");
         }
     }
 

@@ -3,11 +3,11 @@ using Microsoft.Extensions.Logging;
 using Ticketing.Storage;
 using Ticketing.Time;
 
-namespace Ticketing.Work;
+namespace Ticketing.Dispatch;
 
 /// <summary>
-/// Claims what is due as far as it has handlers and free slots, lets it be done, and stores what became of it. It sleeps until a commit, the
-/// end of a handler or the next due time wakes it. A database that is away is asked again, less and less often.
+/// Claims what is due as far as it has handlers and free slots, lets it be done, and stores what became of it. It sleeps until a commit,
+/// the end of a handler or the next due time wakes it. A database that is away is asked again, less and less often.
 /// </summary>
 internal abstract partial class WorkDispatcher(IWorkSource source, int attempts, TimeProvider time, ILogger logger)
     : BackgroundService, ICommitFollower
