@@ -70,7 +70,10 @@ internal static class OutboxSql
     private const string Held =
         "where ticketing_outbox_messages.number = s.number and ticketing_outbox_messages.lease = s.lease and state = 0";
 
-    /// <summary>Claims those of the candidates that still are what they were.</summary>
+    /// <summary>
+    /// Claims those of the candidates that still are what they were. They are looked up by their numbers: an index of what is due would
+    /// find all of that.
+    /// </summary>
     public static string Claim(RelationalDialect dialect) =>
         $"""
         update ticketing_outbox_messages
@@ -78,10 +81,11 @@ internal static class OutboxSql
         where number in (
             select m.number
             from ticketing_outbox_messages m
-            where {dialect.IsInNumbers("m.number", "@Numbers")} and m.state = 0 and m.due_at <= @At and (m.lane is null or not exists (
-                select 1
-                from ticketing_outbox_messages e
-                where e.tenant = m.tenant and e.lane = m.lane and e.state = 0 and e.number < m.number)){dialect.LockedForMe})
+            where {dialect.IsInNumbers("m.number", "@Numbers")} and {dialect.Hidden("m.state = 0 and m.due_at <= @At")}
+                and (m.lane is null or not exists (
+                    select 1
+                    from ticketing_outbox_messages e
+                    where e.tenant = m.tenant and e.lane = m.lane and e.state = 0 and e.number < m.number)){dialect.LockedForMe})
         returning {MessageRow.ClaimedColumns}
         """;
 
@@ -90,7 +94,7 @@ internal static class OutboxSql
         $"""
         update ticketing_outbox_messages
         set due_at = @Until
-        where {dialect.IsInNumbers("number", "@Numbers")} and state = 0 and lease is null and due_at <= @At
+        where {dialect.IsInNumbers("number", "@Numbers")} and {dialect.Hidden("state = 0 and lease is null and due_at <= @At")}
         """;
 
     /// <summary>Makes the leases of <c>[number, lease]</c> end later, as far as they are held.</summary>
