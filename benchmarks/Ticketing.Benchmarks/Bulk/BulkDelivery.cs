@@ -25,7 +25,8 @@ internal static class BulkDelivery
         BenchmarkDatabase database, StoreUnderTest store, StoreKind kind, int messages, int others, CancellationToken cancellationToken)
     {
         await PileUpAsync(store, others, cancellationToken);
-        var (now, nowhere) = (TimeProvider.System.GetUtcMicroseconds(), store.Services.GetServices<IOutboxHandler>().OfType<Nowhere>().Single());
+        var now = TimeProvider.System.GetUtcMicroseconds();
+        var nowhere = store.Services.GetServices<IOutboxHandler>().OfType<Nowhere>().Single();
         for (var first = 0; first < messages; first += AtOnce)
         {
             await store.Store.CommitAsync(

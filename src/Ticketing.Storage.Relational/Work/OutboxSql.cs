@@ -118,7 +118,8 @@ internal static class OutboxSql
             done_at = case when s.outcome = 2 then s.at end
         from (
             select {Number(dialect, 0)} as number, {Number(dialect, 1)} as lease, {Number(dialect, 2)} as outcome,
-                {Number(dialect, 3)} as at, {Number(dialect, 4)} as uncounted, {dialect.MemberPart(5)} as reason, {dialect.MemberPart(6)} as tenant
+                {Number(dialect, 3)} as at, {Number(dialect, 4)} as uncounted, {dialect.MemberPart(5)} as reason,
+                {dialect.MemberPart(6)} as tenant
             from {dialect.Members("@Rows")}) s
         {Held} and ticketing_outbox_messages.tenant = s.tenant
         """;
