@@ -71,7 +71,7 @@ internal static class AlarmCases
         await scene.ExpectRingsAsync(4);
         var second = (await scene.RingAsync(5)).Single();
 
-        Expect.Equal(2, second.Attempts, "Attempts");
+        Expect.Equal((2, first.DueAt), (second.Attempts, second.DueAt), "Attempts, and the time that it was set for");
         Expect.Sequence([first], await scene.On.Alarms.RenewAsync([first], Scene.At(9), scene.Token), "Lost");
         Expect.Equal(1, await LostAsync(scene, first.Settle(WorkOutcome.Done(Scene.At(5)))), "Leases lost by the first");
         Expect.Equal(0, await LostAsync(scene, second.Settle(WorkOutcome.Done(Scene.At(5)))), "Leases lost by the second");

@@ -4,7 +4,7 @@ namespace Ticketing.Storage;
 /// <param name="Tenant">Its tenant.</param>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Key">Which one, within its kind.</param>
-/// <param name="DueAt">When it was due, in UTC.</param>
+/// <param name="DueAt">The time that it was set for, in UTC: the same one at each attempt.</param>
 /// <param name="Payload">JSON for whoever handles it.</param>
 /// <param name="Attempts">How often it was claimed, this time included; 1 at first.</param>
 /// <param name="Lease">Who holds it: another number each time.</param>

@@ -5,10 +5,10 @@ namespace Ticketing.Storage.Relational.Work;
 
 /// <summary>A row of <c>ticketing_set_alarms</c>.</summary>
 internal sealed record AlarmRow(
-    string Tenant, string Kind, string Key, long DueAt, string Payload, long State, long Attempts, long? Lease, string? Reason)
+    string Tenant, string Kind, string Key, long SetFor, long DueAt, string Payload, long State, long Attempts, long? Lease, string? Reason)
 {
     /// <summary>The columns that <see cref="ReadDue"/> reads.</summary>
-    public const string DueColumns = "tenant, kind, key, due_at, payload, attempts";
+    public const string DueColumns = "tenant, kind, key, set_for, payload, attempts";
 
     /// <summary>A due alarm as it is once it is claimed.</summary>
     public static ClaimedAlarm ReadDue(DbDataReader row, long lease) => new(

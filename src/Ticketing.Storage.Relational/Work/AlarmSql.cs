@@ -8,10 +8,10 @@ internal static class AlarmSql
     /// <summary>Whoever holds it loses his lease.</summary>
     public const string Set =
         """
-        insert into ticketing_set_alarms (tenant, kind, key, due_at, payload)
-        values (@Tenant, @Kind, @Key, @DueAt, @Payload)
+        insert into ticketing_set_alarms (tenant, kind, key, set_for, due_at, payload)
+        values (@Tenant, @Kind, @Key, @DueAt, @DueAt, @Payload)
         on conflict (tenant, kind, key) do update
-        set due_at = excluded.due_at, payload = excluded.payload, state = 0, attempts = 0, lease = null, reason = null
+        set set_for = excluded.set_for, due_at = excluded.due_at, payload = excluded.payload, state = 0, attempts = 0, lease = null, reason = null
         """;
 
     public const string CallOff =
@@ -35,10 +35,10 @@ internal static class AlarmSql
 
     public const string List =
         """
-        select kind, key, due_at, payload
+        select kind, key, set_for, payload
         from ticketing_set_alarms
         where tenant = @Tenant and state = 0
-        order by due_at, kind, key
+        order by set_for, kind, key
         limit @Limit
         """;
 

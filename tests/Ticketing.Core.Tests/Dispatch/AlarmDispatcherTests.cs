@@ -15,15 +15,17 @@ public sealed class AlarmDispatcherTests
         hourly.Commits = desk.Get<HandlerCommits>();
         await desk.CommitAsync(commit => commit with { Alarms = [new("hourly", "report", WorkingDesk.Start.AddHours(1))] });
 
+        // The next one may be told of before the one whose commit set it.
+        var acted = new List<DateTimeOffset>();
         for (var hour = 1; hour <= 3; hour++)
-            Assert.Equal(WorkingDesk.Start.AddHours(hour), await desk.PassUntilAsync(hourly.ActedAsync(), 30));
+            acted.Add(await desk.PassUntilAsync(hourly.ActedAsync(), 30));
 
+        Assert.Equal([.. Enumerable.Range(1, 3).Select(hour => WorkingDesk.Start.AddHours(hour))], acted.Order());
         Assert.Equal(3, (await desk.ListAsync(OutboxState.Waiting)).Count);
-        var alarms = await desk.Get<IAlarms>().ListAsync(Caller.DefaultTenant, 10, TestContext.Current.CancellationToken);
-        Assert.Equal(WorkingDesk.Start.AddHours(4), Assert.Single(alarms).DueAt);
+        Assert.Empty(await desk.Get<IAlarms>().ListAsync(Caller.DefaultTenant, 10, TestContext.Current.CancellationToken));
     }
 
-    /// <summary>Leaves a message each hour.</summary>
+    /// <summary>Leaves a message each hour, three times.</summary>
     private sealed class Hourly : IAlarmHandler
     {
         private readonly Channel<DateTimeOffset> acted = Channel.CreateUnbounded<DateTimeOffset>();
@@ -31,6 +33,8 @@ public sealed class AlarmDispatcherTests
         public HandlerCommits? Commits { get; set; }
 
         public string Kind => "hourly";
+
+        public TimeSpan Timeout => TimeSpan.FromDays(1);
 
         public async Task<DateTimeOffset> ActedAsync() => await acted.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
@@ -42,7 +46,7 @@ public sealed class AlarmDispatcherTests
                     Tenant = alarm.Tenant,
                     At = alarm.DueAt,
                     Settled = [alarm.Settle(WorkOutcome.Done(alarm.DueAt))],
-                    Alarms = [new(alarm.Kind, alarm.Key, alarm.DueAt.AddHours(1))],
+                    Alarms = alarm.DueAt < WorkingDesk.Start.AddHours(3) ? [new(alarm.Kind, alarm.Key, alarm.DueAt.AddHours(1))] : [],
                     Outbox = [new($"report/{alarm.DueAt:O}", "mail", "{}", alarm.DueAt)],
                 },
                 cancellationToken);

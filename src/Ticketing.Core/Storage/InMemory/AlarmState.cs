@@ -1,8 +1,10 @@
 namespace Ticketing.Storage.InMemory;
 
 /// <summary>An alarm and what became of it so far.</summary>
-internal sealed record AlarmState(string Kind, string Key, DateTimeOffset DueAt, string Payload)
+internal sealed record AlarmState(string Kind, string Key, DateTimeOffset SetFor, string Payload)
 {
+    public DateTimeOffset DueAt { get; init; } = SetFor;
+
     public bool IsParked { get; init; }
 
     public int Attempts { get; init; }

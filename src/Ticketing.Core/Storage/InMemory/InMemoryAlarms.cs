@@ -21,7 +21,7 @@ internal sealed class InMemoryAlarms(InMemoryStore store) : IAlarms
             {
                 var taken = due with { Lease = lease, DueAt = claim.At + claim.Lease, Attempts = due.Attempts + 1 };
                 tenants = Put(tenants, tenant, taken);
-                claimed.Add(new(tenant, due.Kind, due.Key, due.DueAt, due.Payload, taken.Attempts, lease));
+                claimed.Add(new(tenant, due.Kind, due.Key, due.SetFor, due.Payload, taken.Attempts, lease));
             }
 
             return (tenants, claimed);
@@ -66,8 +66,8 @@ internal sealed class InMemoryAlarms(InMemoryStore store) : IAlarms
         Task.FromResult<IReadOnlyList<AlarmChange>>(
         [
             .. store.Tenant(tenant).Pending.Alarms.Values.Where(alarm => !alarm.IsParked)
-                .OrderBy(alarm => alarm.DueAt).Take(limit)
-                .Select(alarm => new AlarmChange(alarm.Kind, alarm.Key, alarm.DueAt, alarm.Payload)),
+                .OrderBy(alarm => alarm.SetFor).Take(limit)
+                .Select(alarm => new AlarmChange(alarm.Kind, alarm.Key, alarm.SetFor, alarm.Payload)),
         ]);
 
     private static IEnumerable<(string Tenant, AlarmState Alarm)> Waiting(ImmutableDictionary<string, TenantState> tenants, string kind) =>

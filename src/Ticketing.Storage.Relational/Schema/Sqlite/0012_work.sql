@@ -49,6 +49,7 @@ create table if not exists ticketing_set_alarms (
     tenant text not null,
     kind text not null,
     key text not null,
+    set_for integer not null,
     due_at integer not null,
     payload text not null,
     state integer not null default 0,
@@ -60,7 +61,7 @@ create table if not exists ticketing_set_alarms (
 
 create index if not exists ticketing_set_alarms_due on ticketing_set_alarms (kind, due_at, tenant, key) where state = 0;
 create index if not exists ticketing_set_alarms_parked on ticketing_set_alarms (kind) where state = 1;
-create index if not exists ticketing_set_alarms_list on ticketing_set_alarms (tenant, due_at, kind, key) where state = 0;
+create index if not exists ticketing_set_alarms_list on ticketing_set_alarms (tenant, set_for, kind, key) where state = 0;
 
 create table if not exists ticketing_alarms (
     tenant text not null,
@@ -71,8 +72,8 @@ create table if not exists ticketing_alarms (
     primary key (tenant, kind, key)
 ) without rowid;
 
-insert into ticketing_set_alarms (tenant, kind, key, due_at, payload)
-select tenant, kind, key, due_at, payload
+insert into ticketing_set_alarms (tenant, kind, key, set_for, due_at, payload)
+select tenant, kind, key, due_at, due_at, payload
 from ticketing_alarms
 where true
 on conflict do nothing;
