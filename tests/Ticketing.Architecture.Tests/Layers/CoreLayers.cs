@@ -17,6 +17,7 @@ internal static class CoreLayers
         new("Features",
         [
             new("Ticketing.TimeEntries", "time worked: a kind of items, and a desk for it"),
+            new("Ticketing.Notifications.Delivering", "who is told what, and by which channel"),
         ]),
         new("Services that hosts call",
         [
@@ -57,6 +58,7 @@ internal static class CoreLayers
             new("Ticketing.People", "users, teams, organisations"),
             new("Ticketing.Projects", "projects and categories"),
             new("Ticketing.Items", "kinds of what a ticket has several of"),
+            new("Ticketing.Notifications", "of what people are told, and why"),
             new("Ticketing.Counters", "which figures a ticket is a part of"),
             new("Ticketing.Search.Language", "the query language"),
             new("Ticketing.Search.Ranking", "how well a ticket fits"),
