@@ -8,6 +8,7 @@ using Ticketing.Actors;
 using Ticketing.Commits;
 using Ticketing.Dispatch;
 using Ticketing.Items;
+using Ticketing.Notifications.Delivering;
 using Ticketing.Roles;
 using Ticketing.Setup;
 using Ticketing.Storage;
@@ -130,6 +131,22 @@ public sealed class TicketingBuilder
         where T : class, IAlarmHandler
     {
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAlarmHandler, T>());
+        return this;
+    }
+
+    /// <summary>Adds a channel by which people are told of what concerns them. It lives as long as the host. Safe to repeat.</summary>
+    /// <typeparam name="T">The notifier; its constructor takes the host's singletons.</typeparam>
+    public TicketingBuilder AddNotifier<T>()
+        where T : class, INotifier
+    {
+        NotificationRegistration.AddNotifier<T>(Services);
+        return this;
+    }
+
+    /// <summary>Says where links of notifications lead, and how long a change is quiet.</summary>
+    public TicketingBuilder ConfigureNotifications(Action<NotificationOptions> configure)
+    {
+        Services.Configure(configure);
         return this;
     }
 

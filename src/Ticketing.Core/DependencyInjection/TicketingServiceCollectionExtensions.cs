@@ -11,6 +11,7 @@ using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
 using Ticketing.Dispatch;
 using Ticketing.Items;
+using Ticketing.Notifications.Delivering;
 using Ticketing.Roles;
 using Ticketing.Search;
 using Ticketing.Search.Analysis;
@@ -144,7 +145,9 @@ public static class TicketingServiceCollectionExtensions
             ServiceDescriptor.Singleton<ICommitFollower, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));
         WorkRegistration.Add(services);
         TimeRegistration.Add(services);
-        configure?.Invoke(new TicketingBuilder(services));
+        var builder = new TicketingBuilder(services);
+        NotificationRegistration.Add(builder);
+        configure?.Invoke(builder);
         if (!services.Any(service => service.ServiceType == typeof(ITicketingStore)))
             StoreChoice.Replace(services, InMemoryTicketingBuilderExtensions.Register, isFallback: true);
         return services;

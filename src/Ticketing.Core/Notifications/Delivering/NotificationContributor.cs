@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Ticketing.Commits;
+using Ticketing.Storage;
+using Ticketing.Tickets;
+
+namespace Ticketing.Notifications.Delivering;
+
+/// <summary>
+/// Leaves with each commit that something happened of which people may be to be told. Who they are is worked out afterwards: a commit waits
+/// for nobody's preferences. Imports and demos tell nobody.
+/// </summary>
+internal sealed class NotificationContributor(IOptions<NotificationOptions> options) : ICommitContributor
+{
+    public string Name => "notifications";
+
+    public CommitContribution? Contribute(ProposedCommit proposed)
+    {
+        List<OutboxMessage>? messages = null;
+        foreach (var change in proposed.Commit.Tickets)
+        {
+            if (change.Events.Any(NotificationRules.IsTold))
+                (messages ??= []).Add(Message(change, proposed.Commit.At + options.Value.QuietTime));
+        }
+
+        return messages is null ? null : new() { Outbox = messages };
+    }
+
+    // One after the other for a ticket, so that whoever is told of two things is told of them in order.
+    private static OutboxMessage Message(TicketChange change, DateTimeOffset at)
+    {
+        var (ticket, last) = (change.After.Id.Value, change.Events[^1].Version);
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"news/{ticket}/{last}"), TicketNews.Channel,
+            new TicketNews(ticket, change.Events[0].Version, last).Write(), at)
+        {
+            Lane = string.Create(CultureInfo.InvariantCulture, $"news/{ticket}"),
+        };
+    }
+}

@@ -1,0 +1,30 @@
+namespace Ticketing.Notifications.Delivering;
+
+/// <summary>What a host says of notifications. Read once at start.</summary>
+public sealed class NotificationOptions
+{
+    /// <summary>
+    /// Where the host is reached from outside, for the links of what leaves it: <c>https://help.example.com</c>. It is never taken from a
+    /// request, whose sender could choose it.
+    /// </summary>
+    /// <value>Default <c>http://localhost</c>.</value>
+    public Uri PublicUrl { get; set; } = new("http://localhost");
+
+    /// <summary>The path of a ticket's page, with <c>{id}</c> for its number.</summary>
+    /// <value>Default <c>/tickets/{id}</c>.</value>
+    public string TicketPath { get; set; } = "/tickets/{id}";
+
+    /// <summary>The path of the page where people say what they want to be told.</summary>
+    /// <value>Default <c>/tickets/profile</c>.</value>
+    public string PreferencesPath { get; set; } = "/tickets/profile";
+
+    /// <summary>The language of those who have said none, as a BCP 47 tag.</summary>
+    /// <value>Default <c>en</c>.</value>
+    public string Language { get; set; } = "en";
+
+    /// <summary>
+    /// How long after a change people are told of it. What the same person does to the ticket meanwhile is told with it, once.
+    /// </summary>
+    /// <value>Default 0: at once. At most 1 hour.</value>
+    public TimeSpan QuietTime { get; set; }
+}

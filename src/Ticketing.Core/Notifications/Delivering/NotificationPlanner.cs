@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Options;
+using Ticketing.Access;
+using Ticketing.Dispatch;
+using Ticketing.Storage;
+using Ticketing.Tickets;
+
+namespace Ticketing.Notifications.Delivering;
+
+/// <summary>
+/// Works out who is told of what a commit did, by which channels, and why somebody is not: the entries of the ledger and the messages to
+/// be sent are stored in one commit with the news being done, so nobody is told twice and nobody is forgotten.
+/// </summary>
+internal sealed class NotificationPlanner(
+    ITicketReader tickets, Candidates candidates, PersonPlanner people, HandlerCommits commits, IOptions<NotificationOptions> options,
+    TimeProvider time)
+    : IOutboxHandler
+{
+    private const int MostEvents = 200;
+
+    public string Channel => TicketNews.Channel;
+
+    public async Task<Delivery> HandleAsync(ClaimedMessage message, CancellationToken cancellationToken)
+    {
+        var plan = await PlanAsync(message.Tenant, TicketNews.Read(message.Message.Payload), cancellationToken);
+        var now = time.GetUtcNow();
+        await commits.CommitAsync(
+            new()
+            {
+                Tenant = message.Tenant,
+                At = now,
+                Settled = [message.Settle(WorkOutcome.Done(now))],
+                Notifications = plan,
+                Outbox = [.. plan.Where(entry => entry.State is NotificationState.Pending).Select(entry => NotifierMessage.Of(entry, now))],
+            },
+            cancellationToken);
+        return Delivery.Settled;
+    }
+
+    private async Task<IReadOnlyList<NotificationEntry>> PlanAsync(string tenant, TicketNews news, CancellationToken cancellationToken)
+    {
+        var (id, all) = (new TicketId(news.Ticket), Visibility.OfSystem(tenant));
+        if (await tickets.FindAsync(id, all, cancellationToken) is not { } ticket)
+            return [];
+        var history = await tickets.HistoryAsync(id, Math.Max(0, news.First - 1 - Bursts.Before), MostEvents, all, cancellationToken);
+        var told = history.Where(NotificationRules.IsTold).ToList();
+        var plan = new List<NotificationEntry>();
+        foreach (var burst in Bursts.BegunIn(told, news.First, news.Last, options.Value.QuietTime))
+        {
+            var mentions = await MentionsAsync(id, burst, all, cancellationToken);
+            var mentioned = mentions.SelectMany(one => one.Ids).Distinct().ToList();
+            foreach (var candidate in await candidates.FindAsync(tenant, ticket, mentioned, cancellationToken))
+                plan.AddRange(await people.PlanAsync(tenant, ticket, burst, mentions, candidate, cancellationToken));
+        }
+
+        // Of two bursts in one commit somebody may be told as one.
+        return [.. plan.DistinctBy(entry => entry.Id)];
+    }
+
+    private async Task<IReadOnlyList<Mentioning>> MentionsAsync(
+        TicketId id, IReadOnlyList<RecordedEvent> burst, Visibility all, CancellationToken cancellationToken)
+    {
+        var mentions = new List<Mentioning>();
+        foreach (var recorded in burst.Where(recorded => recorded.Event.KindOfText() is not null))
+        {
+            var text = await tickets.FindTextAsync(id, recorded.Version, all, cancellationToken);
+            if (text is not null && Mentions.In(text.Body) is { Count: > 0 } ids)
+                mentions.Add(new(recorded, ids));
+        }
+
+        return mentions;
+    }
+}

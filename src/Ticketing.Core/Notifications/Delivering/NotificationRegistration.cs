@@ -1,0 +1,55 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Ticketing.Actors;
+using Ticketing.Commits;
+using Ticketing.Dispatch;
+using Ticketing.Storage;
+using Ticketing.Workflows;
+
+namespace Ticketing.Notifications.Delivering;
+
+/// <summary>What <c>AddTicketing</c> adds of notifications, and what a notifier adds.</summary>
+internal static class NotificationRegistration
+{
+    /// <summary>Safe to repeat.</summary>
+    public static void Add(TicketingBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<NotificationOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NotificationOptions>, ValidateNotificationOptions>());
+        services.TryAddSingleton<INotificationAddresses, NotificationAddresses>();
+        services.TryAddSingleton<PersonReading>();
+        services.TryAddSingleton(p => new PreferenceStore(p.GetRequiredService<IDocuments>()));
+        services.TryAddSingleton(p => new Candidates(p.GetRequiredService<CarefulDirectory>()));
+        services.TryAddSingleton(p => new PersonPlanner(
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<PreferenceStore>(), p.GetServices<INotifier>(),
+            p.GetRequiredService<PersonReading>()));
+        services.TryAddSingleton(p => new NotificationComposer(
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<ITicketReader>(),
+            p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<PersonReading>(),
+            p.GetRequiredService<INotificationAddresses>()));
+        services.TryAddSingleton(p => new PreferenceDesk(
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<PreferenceStore>(), p.GetRequiredService<CommitPipeline>(),
+            p.GetServices<INotifier>()));
+        services.TryAddSingleton(p => new NotificationDesk(
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<INotificationLedger>(), p.GetRequiredService<ITicketReader>(),
+            p.GetRequiredService<CommitPipeline>(), p.GetRequiredService<TimeProvider>()));
+        builder.AddCommitContributor<NotificationContributor>(order: 1000);
+        builder.AddOutboxHandler<NotificationPlanner>();
+    }
+
+    /// <summary>A notifier, and what hands over to it.</summary>
+    public static void AddNotifier<T>(IServiceCollection services)
+        where T : class, INotifier
+    {
+        if (services.Any(service => service.ServiceType == typeof(T)))
+            return;
+        services.AddSingleton<T>();
+        services.AddSingleton<INotifier>(p => p.GetRequiredService<T>());
+        services.AddSingleton<IOutboxHandler>(p => new NotifierHandler(
+            p.GetRequiredService<T>(), p.GetRequiredService<INotificationLedger>(), p.GetRequiredService<NotificationComposer>(),
+            p.GetRequiredService<HandlerCommits>(), p.GetRequiredService<IOptions<TicketingOptions>>(),
+            p.GetRequiredService<TimeProvider>()));
+    }
+}

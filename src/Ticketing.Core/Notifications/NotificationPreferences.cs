@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Ticketing.Notifications;
+
+/// <summary>What somebody wants to be told, and by which channels. What he did not choose, the channel's default says. Immutable.</summary>
+public sealed record NotificationPreferences
+{
+    /// <summary>Who chose nothing.</summary>
+    public static NotificationPreferences None { get; } = new();
+
+    /// <summary>What he chose: by the name of a kind and the channel.</summary>
+    public ImmutableSortedDictionary<string, bool> Choices { get; init; } =
+        ImmutableSortedDictionary.Create<string, bool>(StringComparer.Ordinal);
+
+    /// <summary>The channels by which he wants nothing at all.</summary>
+    public ImmutableSortedSet<string> Off { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Whether he is told of what he does himself.</summary>
+    public bool Own { get; init; }
+
+    /// <summary>What he chose for a kind and a channel; null when nothing.</summary>
+    public bool? Find(NotificationKind kind, string channel) =>
+        Off.Contains(channel) ? false : Choices.TryGetValue(Key(kind, channel), out var wanted) ? wanted : null;
+
+    /// <summary>The same with a choice.</summary>
+    public NotificationPreferences With(NotificationKind kind, string channel, bool wanted) =>
+        this with { Choices = Choices.SetItem(Key(kind, channel), wanted) };
+
+    /// <summary>The same without anything by a channel.</summary>
+    public NotificationPreferences Without(string channel) => this with { Off = Off.Add(channel) };
+
+    private static string Key(NotificationKind kind, string channel) => $"{kind.Name}/{channel}";
+}

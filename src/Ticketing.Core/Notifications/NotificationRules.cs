@@ -1,0 +1,51 @@
+using Ticketing.Tickets;
+
+namespace Ticketing.Notifications;
+
+/// <summary>Of which events people are told, and as what.</summary>
+internal static class NotificationRules
+{
+    /// <summary>
+    /// Whether anybody is told of it. Not of what was imported, nor of what changes nothing for those who work on the ticket: who watches,
+    /// which keys open it, items.
+    /// </summary>
+    public static bool IsTold(RecordedEvent recorded) => !recorded.Imported && recorded.Event is not (
+        KeysChanged or AccessKeysChanged or ItemAdded or ItemChanged or ItemRemoved or SourceReported);
+
+    /// <summary>As what somebody is told of events, of which there is at least one: as the one that says most to him.</summary>
+    /// <param name="events">What happened, as far as he may know.</param>
+    /// <param name="reason">Why he is told.</param>
+    /// <param name="user">Who he is, as the ticket names him.</param>
+    public static NotificationKind KindOf(IEnumerable<RecordedEvent> events, NotificationReason reason, string user) =>
+        reason is NotificationReason.Mentioned
+            ? NotificationKind.Mentioned
+            : NotificationKind.All[events.Min(recorded => Rank(KindOf(recorded.Event, reason, user)))];
+
+    private static NotificationKind KindOf(TicketEvent happened, NotificationReason reason, string user) => happened switch
+    {
+        AssignmentChanged assigned when IsNew(assigned.Team, assigned.Assignee, reason, user) => NotificationKind.Assigned,
+        TicketCreated filed when IsNew(null, filed.Assignee, reason, user) => NotificationKind.Assigned,
+        TicketCreated => NotificationKind.Filed,
+        CommentAdded => NotificationKind.Commented,
+        Transitioned => NotificationKind.StatusChanged,
+        _ => NotificationKind.Changed,
+    };
+
+    private static bool IsNew(string? team, string? assignee, NotificationReason reason, string user) => reason switch
+    {
+        NotificationReason.Assignee => assignee == user,
+        NotificationReason.Team => assignee is null && team is not null,
+        _ => false,
+    };
+
+    private static int Rank(NotificationKind kind)
+    {
+        for (var rank = 0; rank < NotificationKind.All.Count; rank++)
+        {
+            if (NotificationKind.All[rank] == kind)
+                return rank;
+        }
+
+        return NotificationKind.All.Count - 1;
+    }
+}
