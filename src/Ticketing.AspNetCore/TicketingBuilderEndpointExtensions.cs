@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Me;
+using Ticketing.AspNetCore.Notifications;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Outbox;
 using Ticketing.AspNetCore.People;
@@ -32,7 +33,7 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<CategoryEndpoints>(),
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),
         Mapped<WorkflowEndpoints>(), Mapped<MeEndpoints>(), Mapped<ImportEndpoints>(), Mapped<ExportEndpoints>(),
-        Mapped<OutboxEndpoints>(),
+        Mapped<NotificationEndpoints>(), Mapped<PreferenceEndpoints>(), Mapped<OutboxEndpoints>(),
     ];
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Desk;
+using Ticketing.Notifications.Delivering;
 using Ticketing.SampleHost.Hosting;
 using Ticketing.Tickets;
 
@@ -22,6 +23,8 @@ internal sealed class DemoTickets(HostSettings settings, ILogger<DemoTickets> lo
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddHelpDesk(settings)
+            // What happened then was told then.
+            .Configure<NotificationOptions>(o => o.IsOn = false)
             .BuildServiceProvider();
         var desk = past.GetRequiredService<TicketDesk>();
         var ids = new Dictionary<DemoTicket, TicketId>();

@@ -16,6 +16,8 @@ internal sealed class NotificationContributor(IOptions<NotificationOptions> opti
 
     public CommitContribution? Contribute(ProposedCommit proposed)
     {
+        if (!options.Value.IsOn)
+            return null;
         List<OutboxMessage>? messages = null;
         foreach (var change in proposed.Commit.Tickets)
         {

@@ -3,6 +3,10 @@ namespace Ticketing.Notifications.Delivering;
 /// <summary>What a host says of notifications. Read once at start.</summary>
 public sealed class NotificationOptions
 {
+    /// <summary>Whether anybody is told of what happens here: not where histories are played.</summary>
+    /// <value>Default true.</value>
+    public bool IsOn { get; set; } = true;
+
     /// <summary>
     /// Where the host is reached from outside, for the links of what leaves it: <c>https://help.example.com</c>. It is never taken from a
     /// request, whose sender could choose it.
