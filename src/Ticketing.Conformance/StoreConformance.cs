@@ -46,6 +46,8 @@ public static class StoreConformance
         .. Work.OutboxCases.All,
         .. Work.AlarmCases.All,
         .. Work.SettledCommitCases.All,
+        .. Notifications.LedgerCases.All,
+        .. Notifications.ReadMarkCases.All,
         .. Counting.CounterCases.All,
         .. Counting.UpkeepCases.All,
         .. Feed.FeedCases.All,

@@ -32,6 +32,9 @@ public sealed record StoreUnderTest
     /// <summary>Hands out alarms.</summary>
     public required IAlarms Alarms { get; init; }
 
+    /// <summary>Reads who was told what.</summary>
+    public required INotificationLedger Notifications { get; init; }
+
     /// <summary>Reads counters.</summary>
     public required ICounters Counters { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record StoreUnderTest
         Documents = Port<IDocuments>(services),
         Outbox = Port<IOutbox>(services),
         Alarms = Port<IAlarms>(services),
+        Notifications = Port<INotificationLedger>(services),
         Counters = Port<ICounters>(services),
         CounterUpkeep = Port<ICounterUpkeep>(services),
         Terms = terms,

@@ -87,6 +87,12 @@ public sealed class TicketingOptions
     /// <value>Default 7 days; 1 hour to 366 days.</value>
     public TimeSpan ReceiptRetention { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>
+    /// How long it is known who was told what, counted from when it happened; as long it is on the list of what there is to read.
+    /// </summary>
+    /// <value>Default 90 days; 1 hour to 366 days.</value>
+    public TimeSpan NotificationRetention { get; set; } = TimeSpan.FromDays(90);
+
     /// <summary>Whether the host names him as an administrator of his tenant.</summary>
     internal bool IsAdministrator(Caller caller) =>
         (caller.Tenant == Tenant && Administrators.Contains(caller.UserId)) ||

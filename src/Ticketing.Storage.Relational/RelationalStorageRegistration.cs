@@ -7,6 +7,7 @@ using Ticketing.Search.Analysis;
 using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Items;
+using Ticketing.Storage.Relational.Notifications;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Storage.Relational.Search;
 using Ticketing.Storage.Relational.Search.Text;
@@ -43,6 +44,7 @@ internal static class RelationalStorageRegistration
         services.TryAddSingleton<ITicketItems, RelationalTicketItems>();
         services.TryAddSingleton<IOutbox, RelationalOutbox>();
         services.TryAddSingleton<IAlarms, RelationalAlarms>();
+        services.TryAddSingleton<INotificationLedger, RelationalNotificationLedger>();
         services.TryAddSingleton<IStoreFaults, RelationalFaults>();
         services.TryAddSingleton<ICounters, RelationalCounters>();
         services.TryAddSingleton<ICounterUpkeep, RelationalCounterUpkeep>();

@@ -1,4 +1,5 @@
 using Ticketing.Conformance.Counting;
+using Ticketing.Notifications;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Storage;
@@ -45,6 +46,7 @@ internal static class Whole
             Documents = [new("view", "whole", 0, "{}")],
             Alarms = [new("sla", "whole", Scene.Dawn)],
             Outbox = [new("whole", "mail", "{}", Scene.Dawn)],
+            Notifications = [new("whole", "ann", "app", added.Row.Id, 1, 1, NotificationKind.Filed, default, "bob", Scene.Dawn)],
             Idempotency = new("whole", "print", "1"),
         });
     }
@@ -58,6 +60,7 @@ internal static class Whole
         Expect.Null(await on.Documents.FindAsync(tenant, "view", "whole", token), "The document");
         Expect.Sequence([], await on.Alarms.ListAsync(tenant, 10, token), "Alarms");
         Expect.Sequence([], await on.Outbox.ListAsync(tenant, OutboxState.Waiting, null, null, 10, token), "Messages");
+        Expect.Null(await on.Notifications.FindAsync(tenant, "whole", token), "The notification");
         Expect.Null(await on.Store.FindReceiptAsync(tenant, "whole", token), "The receipt");
     }
 
@@ -70,6 +73,7 @@ internal static class Whole
         Expect.NotNull(await on.Documents.FindAsync(tenant, "view", "whole", token), "The document");
         Expect.Equal(1, (await on.Alarms.ListAsync(tenant, 10, token)).Count, "The number of alarms");
         Expect.Equal(1, (await on.Outbox.ListAsync(tenant, OutboxState.Waiting, null, null, 10, token)).Count, "The number of messages");
+        Expect.NotNull(await on.Notifications.FindAsync(tenant, "whole", token), "The notification");
         Expect.NotNull(await on.Store.FindReceiptAsync(tenant, "whole", token), "The receipt");
     }
 }

@@ -1,4 +1,6 @@
+using Ticketing.Conformance.Notifications;
 using Ticketing.Conformance.Reading;
+using Ticketing.Notifications;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Storage;
@@ -79,6 +81,12 @@ internal sealed class RandomHistory(Random random, long firstId)
         // Times of their own, so that the order in which they are due is told by them alone.
         Alarms = random.Chance(30) ? [new("sla", $"{random.Next(6)}", random.Chance(30) ? null : Scene.At(serial + 0.5), $"{serial}")] : [],
         Outbox = random.Chance(20) ? [new($"{serial}", "mail", "{}", Scene.At(serial))] : [],
+        // Few ids: some are there already, some outcomes are of none.
+        Notifications = random.Chance(30) ? [Told.Entry($"{random.Next(60)}") with { At = Scene.At(serial) }] : [],
+        NotificationOutcomes = random.Chance(30)
+            ? [new($"{random.Next(60)}", (NotificationState)random.Next(4), Scene.At(serial), random.Chance(50) ? $"{serial}" : null)]
+            : [],
+        NotificationsRead = random.Chance(5) ? [NotificationsRead.AllUpTo("ann", Told.App, long.MaxValue, Scene.At(serial))] : [],
         Idempotency = random.Chance(15) ? new($"key {serial}", "print", $"{serial}") : null,
     };
 

@@ -32,6 +32,10 @@ internal static class Surroundings
             "Messages",
             on => on.On.Outbox.ListAsync(on.Tenant, OutboxState.Waiting, null, null, Many, on.Token),
             message => message with { Number = 0 });
+        await AlikeAsync(
+            "Notifications",
+            on => on.On.Notifications.OfUserAsync(on.Tenant, "ann", "app", unreadOnly: false, null, Many, on.Token),
+            stored => stored with { Number = 0 });
 
         static async Task<IReadOnlyList<AlarmChange>> SortedAlarmsAsync(Scene on) =>
         [

@@ -1,3 +1,4 @@
+using Ticketing.Notifications;
 using Ticketing.Storage;
 
 namespace Ticketing.Commits;
@@ -16,6 +17,9 @@ public sealed record CommitContribution
     /// without looking is a new document, whose key says which commit it is of.
     /// </summary>
     public IReadOnlyList<DocumentChange> Documents { get; init; } = [];
+
+    /// <summary>That people are told something, or why not. The ids of these entries are unique in the tenant.</summary>
+    public IReadOnlyList<NotificationEntry> Notifications { get; init; } = [];
 
     /// <summary>What else happens to tickets of the commit, after all that happens to them already.</summary>
     public IReadOnlyList<FurtherEvent> Events { get; init; } = [];

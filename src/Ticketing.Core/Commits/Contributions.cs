@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ticketing.Notifications;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Time;
@@ -19,6 +20,8 @@ internal static class Contributions
             commit.Alarms, contribution.Alarms, alarm => alarm with { DueAt = alarm.DueAt?.ToUtcMicroseconds() }, Read),
         Outbox = Both(
             commit.Outbox, contribution.Outbox, message => message with { NotBefore = message.NotBefore.ToUtcMicroseconds() }, Read),
+        Notifications = Both(
+            commit.Notifications, contribution.Notifications, entry => entry with { At = entry.At.ToUtcMicroseconds() }, Read),
     };
 
     private static IReadOnlyList<T> Both<T>(IReadOnlyList<T> there, IReadOnlyList<T> added, Func<T, T> keep, Func<T, Addition> read)
@@ -41,13 +44,16 @@ internal static class Contributions
     private static Addition Read(AlarmChange one) => new($"the alarm {one.Kind}/{one.Key}", one.Kind, one.Key, one.Payload);
 
     private static Addition Read(OutboxMessage one) =>
-        new($"the message {one.Id}", "outbox", one.Id, one.Payload) { Channel = one.Channel, Receiver = one.Receiver, Lane = one.Lane };
+        new($"the message {one.Id}", "outbox", one.Id, one.Payload) { Further = [one.Channel, one.Receiver, one.Lane] };
+
+    private static Addition Read(NotificationEntry one) =>
+        new($"the notification {one.Id}", "notification", one.Id, "null") { Further = [one.User, one.Channel, one.Kind.Name, one.By] };
 
     private static (string Kind, string Key) Identity(Addition addition) => (addition.Kind, addition.Key);
 
     private static void Check(Addition addition)
     {
-        string?[] names = [addition.Kind, addition.Key, addition.Channel, addition.Receiver, addition.Lane];
+        string?[] names = [addition.Kind, addition.Key, .. addition.Further];
         if (names.OfType<string>().Select(Name.Refuse).FirstOrDefault(refused => refused is not null) is { } refusal)
             throw new ContributionRefusedException($"adds {addition.Name}, whose name cannot be kept ({refusal.Text})");
         try
@@ -63,10 +69,7 @@ internal static class Contributions
     /// <summary>What is added, for checks and in errors: not with its content, which is people's.</summary>
     private readonly record struct Addition(string Name, string Kind, string Key, string Json)
     {
-        public string Channel { get; init; } = Kind;
-
-        public string? Receiver { get; init; }
-
-        public string? Lane { get; init; }
+        /// <summary>What else is a name, as far as it is there.</summary>
+        public IReadOnlyList<string?> Further { get; init; } = [];
     }
 }

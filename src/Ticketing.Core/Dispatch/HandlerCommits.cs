@@ -30,6 +30,8 @@ public sealed class HandlerCommits
             At = commit.At.ToUtcMicroseconds(),
             Alarms = [.. commit.Alarms.Select(alarm => alarm with { DueAt = alarm.DueAt?.ToUtcMicroseconds() })],
             Outbox = [.. commit.Outbox.Select(message => message with { NotBefore = message.NotBefore.ToUtcMicroseconds() })],
+            Notifications = [.. commit.Notifications.Select(entry => entry with { At = entry.At.ToUtcMicroseconds() })],
+            NotificationOutcomes = [.. commit.NotificationOutcomes.Select(one => one with { At = one.At.ToUtcMicroseconds() })],
         };
         return (await pipeline.CommitAsync(new(CommitOrigins.Upkeep, null, kept), cancellationToken)).Commit;
     }

@@ -5,9 +5,12 @@ using Ticketing.Time;
 
 namespace Ticketing.Dispatch;
 
-/// <summary>Deletes what is kept for a while only: done messages, and the receipts by which a repeated request is known.</summary>
+/// <summary>
+/// Deletes what is kept for a while only: done messages, the receipts by which a repeated request is known, and who was told what.
+/// </summary>
 internal sealed partial class WorkPurge(
-    IOutbox outbox, ITicketingStore store, TicketingOptions options, TimeProvider time, ILogger logger) : BackgroundService
+    IOutbox outbox, ITicketingStore store, INotificationLedger ledger, TicketingOptions options, TimeProvider time, ILogger logger)
+    : BackgroundService
 {
     private const int AtOnce = 1000;
 
@@ -25,6 +28,7 @@ internal sealed partial class WorkPurge(
         var now = time.GetUtcMicroseconds();
         await InTurnsAsync(() => outbox.PurgeAsync(now - options.OutboxRetention, AtOnce, cancellationToken), cancellationToken);
         await InTurnsAsync(() => store.PurgeReceiptsAsync(now - options.ReceiptRetention, AtOnce, cancellationToken), cancellationToken);
+        await InTurnsAsync(() => ledger.PurgeAsync(now - options.NotificationRetention, AtOnce, cancellationToken), cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -57,6 +61,6 @@ internal sealed partial class WorkPurge(
             await Task.Delay(Rest, time, cancellationToken);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Old messages and receipts could not be deleted; again in {Retry}.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Old messages, receipts and notifications could not be deleted; again in {Retry}.")]
     private partial void PurgingFailed(TimeSpan retry, Exception fault);
 }

@@ -22,8 +22,8 @@ internal static class WorkRegistration
         services.TryAddSingleton(p => new AlarmDispatcher(
             p.GetRequiredService<AlarmSource>(), Options(p), p.GetRequiredService<TimeProvider>(), Logger<AlarmDispatcher>(p)));
         services.TryAddSingleton(p => new WorkPurge(
-            p.GetRequiredService<IOutbox>(), p.GetRequiredService<ITicketingStore>(), Options(p), p.GetRequiredService<TimeProvider>(),
-            Logger<WorkPurge>(p)));
+            p.GetRequiredService<IOutbox>(), p.GetRequiredService<ITicketingStore>(), p.GetRequiredService<INotificationLedger>(),
+            Options(p), p.GetRequiredService<TimeProvider>(), Logger<WorkPurge>(p)));
         services.TryAddSingleton(p => new HandlerCommits(p.GetRequiredService<CommitPipeline>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxDispatcher>(Service<OutboxDispatcher>));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AlarmDispatcher>(Service<AlarmDispatcher>));

@@ -28,7 +28,11 @@ internal sealed class ValidateTicketingOptions : IValidateOptions<TicketingOptio
         if (options.WorkAttempts is < 1 or > 100)
             return ValidateOptionsResult.Fail($"{nameof(options.WorkAttempts)} is {options.WorkAttempts}; it must be 1 to 100.");
         foreach (var (option, retention) in (ReadOnlySpan<(string, TimeSpan)>)
-            [(nameof(options.OutboxRetention), options.OutboxRetention), (nameof(options.ReceiptRetention), options.ReceiptRetention)])
+        [
+            (nameof(options.OutboxRetention), options.OutboxRetention),
+            (nameof(options.ReceiptRetention), options.ReceiptRetention),
+            (nameof(options.NotificationRetention), options.NotificationRetention),
+        ])
         {
             if (retention < TimeSpan.FromHours(1) || retention > TimeSpan.FromDays(366))
                 return ValidateOptionsResult.Fail($"{option} is {retention}; it must be 1 hour to 366 days.");

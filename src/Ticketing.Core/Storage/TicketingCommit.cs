@@ -1,4 +1,5 @@
 using Ticketing.Counters;
+using Ticketing.Notifications;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage;
@@ -35,6 +36,20 @@ public sealed record TicketingCommit
     /// leases are held, and by that just once.
     /// </summary>
     public IReadOnlyList<Settlement> Settled { get; init; } = [];
+
+    /// <summary>
+    /// That people are told something, or why not. An entry whose id the tenant has already is not stored again, and stays as it is.
+    /// </summary>
+    public IReadOnlyList<NotificationEntry> Notifications { get; init; } = [];
+
+    /// <summary>
+    /// What became of entries, those of <see cref="Notifications"/> included; of several about one the last counts. An unknown id changes
+    /// nothing.
+    /// </summary>
+    public IReadOnlyList<NotificationOutcome> NotificationOutcomes { get; init; } = [];
+
+    /// <summary>What people read of what they were told.</summary>
+    public IReadOnlyList<NotificationsRead> NotificationsRead { get; init; } = [];
 
     /// <summary>
     /// What the counters change by: it follows from <see cref="Tickets"/>, so no writer can forget it. Made anew by each reading.

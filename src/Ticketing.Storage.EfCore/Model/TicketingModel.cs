@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Items;
+using Ticketing.Storage.Relational.Notifications;
 using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Storage.Relational.Work;
 
@@ -98,6 +99,7 @@ internal static class TicketingModel
         Table<AlarmRow>(model, "set_alarms", alarm => new { alarm.Tenant, alarm.Kind, alarm.Key });
         // Named Id, it is taken for a key that may be made later.
         Table<MessageRow>(model, "outbox_messages", message => message.Number, message => message.Property(row => row.Id).IsRequired());
+        Table<NotificationRow>(model, "notifications", entry => entry.Number, entry => entry.Property(row => row.Id).IsRequired());
     }
 
     private static void AddCounters(ModelBuilder model)

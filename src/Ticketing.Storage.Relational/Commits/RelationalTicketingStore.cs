@@ -1,5 +1,6 @@
 using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Notifications;
 using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Tickets;
@@ -71,6 +72,7 @@ internal abstract class RelationalTicketingStore(IRelationalDatabase database, S
         await SearchIndexWriter.AddAsync(scope.Batch, scope.Transaction, scope.Dialect, terms, scope.Tenant, commit.Tickets, scope.Token);
         DocumentWriter.Add(scope, commit.Documents);
         WorkWriter.Add(scope, commit);
+        NotificationWriter.Add(scope, commit);
         CounterDeltaWriter.Add(scope.Batch, scope.Tenant, commit.Counters);
         await scope.SendAsync();
         return CommitOutcome.Stored;

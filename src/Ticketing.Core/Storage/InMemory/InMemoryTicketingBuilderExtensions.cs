@@ -27,6 +27,7 @@ public static class InMemoryTicketingBuilderExtensions
         services.TryAddSingleton<IDocuments, InMemoryDocuments>();
         services.TryAddSingleton<IOutbox, InMemoryOutbox>();
         services.TryAddSingleton<IAlarms, InMemoryAlarms>();
+        services.TryAddSingleton<INotificationLedger, InMemoryNotificationLedger>();
         services.TryAddSingleton<ICounters, InMemoryCounters>();
         services.TryAddSingleton<ICounterUpkeep, InMemoryCounterUpkeep>();
     }

@@ -27,6 +27,8 @@ internal sealed record TenantState
 
     public PendingState Pending { get; init; } = PendingState.Empty;
 
+    public LedgerState Ledger { get; init; } = LedgerState.Empty;
+
     public CounterState Counters { get; init; } = CounterState.Empty;
 
     public ImmutableDictionary<string, StoredReceipt> Receipts { get; private init; } =
@@ -41,6 +43,7 @@ internal sealed record TenantState
             Directory = commit.Directory.Aggregate(Directory, (directory, change) => directory.After(change, HasTicket)),
             Documents = commit.Documents.Aggregate(Documents, After),
             Pending = Pending.After(commit),
+            Ledger = Ledger.After(commit),
             Counters = Counters.After(commit.Counters),
             Receipts = commit.Idempotency is { } receipt ? Receipts.Add(receipt.Key, new(receipt, commit.At)) : Receipts,
         };
