@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Ticketing.AspNetCore.Answers;
 using Ticketing.Notifications.Delivering;
 
 namespace Ticketing.AspNetCore.Notifications;

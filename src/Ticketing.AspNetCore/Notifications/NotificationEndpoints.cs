@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.AspNetCore.Requests;
-using Ticketing.AspNetCore.Tickets;
 using Ticketing.Notifications.Delivering;
 
 namespace Ticketing.AspNetCore.Notifications;
@@ -67,8 +66,8 @@ internal sealed class NotificationEndpoints : ITicketingEndpoints
 
     internal static async Task<NoContent> ReadAsync(HttpContext http, NotificationDesk desk, CancellationToken cancellationToken)
     {
-        var request = await http.ReadBodyAsync<ReadRequest>();
-        await desk.ReadAsync(http.Caller(), request.UpTo, request.Numbers ?? [], cancellationToken);
+        var request = await http.ReadBodyAsync<ReadRequest>(cancellationToken);
+        await desk.ReadAsync(http.Caller(), request.Value.UpTo, request.Value.Numbers ?? [], cancellationToken);
         return TypedResults.NoContent();
     }
 
@@ -76,7 +75,7 @@ internal sealed class NotificationEndpoints : ITicketingEndpoints
         string id, HttpContext http, NotificationDesk desk, CancellationToken cancellationToken)
     {
         var limit = http.QueryNumber("limit", Usual);
-        var found = await desk.OfTicketAsync(http.Caller(), TicketAnswers.Id(id), Before(http), limit, cancellationToken);
+        var found = await desk.OfTicketAsync(http.Caller(), id.ToTicketId(), Before(http), limit, cancellationToken);
         return new(new([.. found.Select(ToldItem.From)], found.Count < limit ? null : found[^1].Number));
     }
 

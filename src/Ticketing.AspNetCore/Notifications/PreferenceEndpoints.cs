@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Ticketing.AspNetCore.Requests;
 using Ticketing.Notifications;
 using Ticketing.Notifications.Delivering;
 
@@ -36,11 +35,11 @@ internal sealed class PreferenceEndpoints : ITicketingEndpoints
 
     internal static async Task<Answer<PreferencesItem>> PutAsync(HttpContext http, PreferenceDesk desk, CancellationToken cancellationToken)
     {
-        var request = await http.ReadBodyAsync<PreferencesRequest>();
+        var request = (await http.ReadBodyAsync<PreferencesRequest>(cancellationToken)).Value;
         var none = NotificationPreferences.None;
         var chosen = none with
         {
-            Choices = none.Choices.SetItems(request.Choices ?? []),
+            Choices = request.Choices is null ? none.Choices : none.Choices.SetItems(request.Choices),
             Off = none.Off.Union(request.Off ?? []),
             Own = request.Own ?? false,
         };

@@ -1,4 +1,3 @@
-using Ticketing.People;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 

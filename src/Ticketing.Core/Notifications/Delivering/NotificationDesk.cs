@@ -66,16 +66,30 @@ public sealed class NotificationDesk
     /// <param name="upTo">All with this number and lower ones; null for none.</param>
     /// <param name="numbers">Single ones; at most 1,000.</param>
     /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketValidationException">Too many are named.</exception>
     public async Task ReadAsync(Caller caller, long? upTo, IReadOnlyList<long> numbers, CancellationToken cancellationToken)
     {
+        if (numbers.Count > NotificationsRead.MostNumbers)
+        {
+            throw new TicketValidationException(
+                "numbers", Wording.Of(FieldErrorCodes.TooMany, $"At most {NotificationsRead.MostNumbers} can be marked at once."));
+        }
+
         await actors.RequireAsync(caller, cancellationToken);
         var now = time.GetUtcMicroseconds();
+        var (user, read) = (caller.UserId, new List<NotificationsRead>());
+        if (upTo is { } number)
+            read.Add(NotificationsRead.AllUpTo(user, InAppChannel.Name, number, now));
+        if (numbers.Count > 0)
+            read.Add(NotificationsRead.These(user, InAppChannel.Name, [.. numbers], now));
+        if (read.Count == 0)
+            return;
         await commits.CommitAsync(
             new(CommitOrigins.Administration, caller.UserId, new()
             {
                 Tenant = caller.Tenant,
                 At = now,
-                NotificationsRead = [new(caller.UserId, InAppChannel.Name, upTo, numbers, now)],
+                NotificationsRead = read,
             }),
             cancellationToken);
     }
