@@ -1,5 +1,4 @@
 using Ticketing.Storage;
-using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Delivering;
 
@@ -11,24 +10,24 @@ internal sealed class Candidates(CarefulDirectory directory)
 
     /// <summary>Each person once, with the first of his reasons.</summary>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="ticket">The ticket as it is now.</param>
+    /// <param name="news">Whom it concerned when it happened.</param>
     /// <param name="mentioned">The ids named in what was written.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public async Task<IReadOnlyList<Candidate>> FindAsync(
-        string tenant, Ticket ticket, IReadOnlyCollection<string> mentioned, CancellationToken cancellationToken)
+        string tenant, TicketNews news, IReadOnlyCollection<string> mentioned, CancellationToken cancellationToken)
     {
         var reasons = new Dictionary<string, NotificationReason>(StringComparer.Ordinal);
         foreach (var id in mentioned)
             reasons.TryAdd(id, NotificationReason.Mentioned);
-        if (ticket.Assignee is { } assignee)
+        foreach (var assignee in new[] { news.Assignee, news.Former }.OfType<string>())
             reasons.TryAdd(assignee, NotificationReason.Assignee);
-        reasons.TryAdd(ticket.Requester, NotificationReason.Requester);
-        var members = ticket is { Assignee: null, Team: { } team }
+        reasons.TryAdd(news.Requester, NotificationReason.Requester);
+        var members = news.Team is { } team
             ? await directory.ListMembersAsync(tenant, team, null, MostMembers, cancellationToken)
             : [];
         foreach (var member in members)
             reasons.TryAdd(member.Id, NotificationReason.Team);
-        foreach (var watcher in ticket.Watchers)
+        foreach (var watcher in news.Watchers)
             reasons.TryAdd(watcher, NotificationReason.Watcher);
         var known = members.ToDictionary(member => member.Id, StringComparer.Ordinal);
         var unknown = reasons.Keys.Where(id => !known.ContainsKey(id)).ToList();

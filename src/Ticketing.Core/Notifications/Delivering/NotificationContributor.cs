@@ -31,12 +31,11 @@ internal sealed class NotificationContributor(IOptions<NotificationOptions> opti
     // One after the other for a ticket, so that whoever is told of two things is told of them in order.
     private static OutboxMessage Message(TicketChange change, DateTimeOffset at)
     {
-        var (ticket, last) = (change.After.Id.Value, change.Events[^1].Version);
+        var news = TicketNews.Of(change);
         return new(
-            string.Create(CultureInfo.InvariantCulture, $"news/{ticket}/{last}"), TicketNews.Channel,
-            new TicketNews(ticket, change.Events[0].Version, last).Write(), at)
+            string.Create(CultureInfo.InvariantCulture, $"news/{news.Ticket}/{news.Last}"), TicketNews.Channel, news.Write(), at)
         {
-            Lane = string.Create(CultureInfo.InvariantCulture, $"news/{ticket}"),
+            Lane = string.Create(CultureInfo.InvariantCulture, $"news/{news.Ticket}"),
         };
     }
 }

@@ -48,8 +48,8 @@ internal sealed class NotificationPlanner(
         {
             var mentions = await MentionsAsync(id, burst, all, cancellationToken);
             var mentioned = mentions.SelectMany(one => one.Ids).Distinct().ToList();
-            foreach (var candidate in await candidates.FindAsync(tenant, ticket, mentioned, cancellationToken))
-                plan.AddRange(await people.PlanAsync(tenant, ticket, burst, mentions, candidate, cancellationToken));
+            foreach (var candidate in await candidates.FindAsync(tenant, news, mentioned, cancellationToken))
+                plan.AddRange(await people.PlanAsync(tenant, news, ticket, burst, mentions, candidate, cancellationToken));
         }
 
         // Of two bursts in one commit somebody may be told as one.

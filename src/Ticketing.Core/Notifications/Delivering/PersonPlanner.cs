@@ -13,7 +13,8 @@ internal sealed class PersonPlanner(
 
     /// <summary>His entries of the ledger: none where what happened is not his to know, or is his own doing.</summary>
     public async Task<IReadOnlyList<NotificationEntry>> PlanAsync(
-        string tenant, Ticket ticket, IReadOnlyList<RecordedEvent> burst, IReadOnlyList<Mentioning> mentions, Candidate candidate,
+        string tenant, TicketNews news, Ticket ticket, IReadOnlyList<RecordedEvent> burst, IReadOnlyList<Mentioning> mentions,
+        Candidate candidate,
         CancellationToken cancellationToken)
     {
         var user = candidate.User;
@@ -32,7 +33,7 @@ internal sealed class PersonPlanner(
         // He is named in what he may not read, and told of the rest as anybody is whom the ticket concerns.
         if (reason is NotificationReason.Mentioned && !mentions.Any(one => one.Ids.Contains(user.Id) && events.Contains(one.Event)))
         {
-            if (Reason(ticket, actor) is not { } other)
+            if (Reason(news, actor) is not { } other)
                 return [];
             reason = other;
         }
@@ -66,10 +67,10 @@ internal sealed class PersonPlanner(
     private static NotificationEntry Withheld(NotificationEntry entry, string why) =>
         entry with { State = NotificationState.Withheld, Why = why };
 
-    private static NotificationReason? Reason(Ticket ticket, Actor actor) =>
-        actor.Is(ticket.Assignee) ? NotificationReason.Assignee
-        : actor.Is(ticket.Requester) ? NotificationReason.Requester
-        : ticket is { Assignee: null, Team: { } team } && actor.Teams.Contains(team) ? NotificationReason.Team
-        : ticket.Watchers.Contains(actor.UserId) ? NotificationReason.Watcher
+    private static NotificationReason? Reason(TicketNews news, Actor actor) =>
+        actor.Is(news.Assignee) || actor.Is(news.Former) ? NotificationReason.Assignee
+        : actor.Is(news.Requester) ? NotificationReason.Requester
+        : news.Team is { } team && actor.Teams.Contains(team) ? NotificationReason.Team
+        : news.Watchers.Contains(actor.UserId) ? NotificationReason.Watcher
         : null;
 }
