@@ -123,7 +123,11 @@ public sealed class StoreChoiceTests : IDisposable
         foreach (var port in
             (Type[])[typeof(IDirectory), typeof(ITicketReader), typeof(IDocuments), typeof(IEventFeed)])
             Assert.Equal(store, services.GetRequiredService(port).GetType().Assembly.GetName().Name);
-        foreach (var port in (Type[])[typeof(ITicketSearch), typeof(ICounters), typeof(ICounterUpkeep), typeof(IOutbox), typeof(IAlarms)])
+        foreach (var port in (Type[])
+            [
+                typeof(ITicketSearch), typeof(ICounters), typeof(ICounterUpkeep), typeof(IOutbox), typeof(IAlarms),
+                typeof(INotificationLedger),
+            ])
             Assert.Equal(
                 database is null ? "Ticketing.Core" : "Ticketing.Storage.Relational",
                 services.GetRequiredService(port).GetType().Assembly.GetName().Name);

@@ -28,6 +28,7 @@ public sealed class TicketingOptionsTests
         AssertRefused(nameof(TicketingOptions.WorkAttempts), o => o.WorkAttempts = 101);
         AssertRefused(nameof(TicketingOptions.OutboxRetention), o => o.OutboxRetention = TimeSpan.FromMinutes(59));
         AssertRefused(nameof(TicketingOptions.ReceiptRetention), o => o.ReceiptRetention = TimeSpan.FromDays(367));
+        AssertRefused(nameof(TicketingOptions.NotificationRetention), o => o.NotificationRetention = TimeSpan.Zero);
 
         static void AssertRefused(string option, Action<TicketingOptions> configure) => Assert.Contains(
             option,
