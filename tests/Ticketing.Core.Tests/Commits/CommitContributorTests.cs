@@ -45,7 +45,7 @@ public sealed class CommitContributorTests
 
         Assert.Equal(["of the second"], first.Asked[1].Commit.Outbox.Select(message => message.Id));
         Assert.Equal(
-            ["second", "first"], turned.Services.GetRequiredService<CommitContributors>().All.Select(contributor => contributor.Name));
+            ["second", "first", "notifications"], turned.Services.GetRequiredService<CommitContributors>().All.Select(contributor => contributor.Name));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class CommitContributorTests
             .BuildServiceProvider();
 
         Assert.Equal(
-            ["second", "first"], services.GetRequiredService<CommitContributors>().All.Select(contributor => contributor.Name));
+            ["second", "first", "notifications"], services.GetRequiredService<CommitContributors>().All.Select(contributor => contributor.Name));
     }
 
     [Fact]
@@ -82,17 +82,20 @@ public sealed class CommitContributorTests
             [
                 (LogLevel.Debug, "second contributes to commits of these origins: Import."),
                 (LogLevel.Debug, "first contributes to commits of these origins: Usual."),
+                (LogLevel.Debug, "notifications contributes to commits of these origins: Usual."),
             ],
             log.All);
     }
 
     [Fact]
-    public async Task Without_contributors_a_commit_stays_what_it_is()
+    public async Task Where_nothing_is_contributed_a_commit_stays_what_it_is()
     {
         await using var services = new ServiceCollection().AddTicketing(t => t.UseInMemoryStore()).BuildServiceProvider();
         var commits = services.GetRequiredService<CommitPipeline>();
         var proposed = new ProposedCommit(CommitOrigins.Command, "ann", new() { Tenant = "acme", At = DateTimeOffset.UnixEpoch });
 
+        // What is made once is made here.
+        Assert.Same(proposed.Commit, commits.Complete(proposed));
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 1000; i++)
             Assert.Same(proposed.Commit, commits.Complete(proposed));

@@ -18,6 +18,7 @@ internal sealed class ContributedDesk : IAsyncDisposable
             .AddSingleton(second ?? new SecondContributor { Name = "second" })
             .AddTicketing(t => t.UseInMemoryStore()
                 .Configure(options => options.Administrators.Add("boss"))
+                .ConfigureNotifications(options => options.IsOn = false)
                 .AddCommitContributor<FirstContributor>()
                 .AddCommitContributor<SecondContributor>(secondOrder))
             .BuildServiceProvider();
