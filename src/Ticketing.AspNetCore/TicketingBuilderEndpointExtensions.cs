@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.Links;
 using Ticketing.AspNetCore.Me;
 using Ticketing.AspNetCore.Notifications;
 using Ticketing.AspNetCore.OpenApi;
@@ -19,6 +20,7 @@ using Ticketing.AspNetCore.TimeEntries;
 using Ticketing.AspNetCore.Transfer;
 using Ticketing.AspNetCore.Watchers;
 using Ticketing.AspNetCore.Workflows;
+using Ticketing.Notifications.Delivering;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -46,6 +48,9 @@ public static class TicketingBuilderEndpointExtensions
         RefusalsAtTheDoor.Register(ticketing.Services);
         ticketing.Services.TryAddSingleton<ICallerIdentity, ClaimsCallerIdentity>();
         ticketing.AddTransfer();
+        ticketing.Services.AddDataProtection();
+        ticketing.Services.TryAddSingleton<UnsubscribeToken>();
+        ticketing.Services.TryAddSingleton<IUnsubscribeAddresses, SealedUnsubscribeAddresses>();
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ClosedByDefault>());
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeclaredDemands>());
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, PermissionRequirement.Handler>());

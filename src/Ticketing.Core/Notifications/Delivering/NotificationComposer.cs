@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.People;
@@ -14,7 +15,7 @@ namespace Ticketing.Notifications.Delivering;
 /// </summary>
 internal sealed class NotificationComposer(
     ActorResolver actors, CarefulDirectory directory, ITicketReader tickets, WorkflowRegistry workflows, PersonReading reading,
-    INotificationAddresses addresses)
+    IOptions<NotificationOptions> options, IUnsubscribeAddresses? unsubscribe = null)
 {
     private const int MostEvents = 100;
     private const int MostEarlier = 5;
@@ -58,7 +59,7 @@ internal sealed class NotificationComposer(
                     .Select(Earlier),
             ],
             Names = names,
-            Links = addresses.Of(tenant, entry),
+            Links = options.Value.LinksTo(entry.Ticket) with { Unsubscribe = unsubscribe?.Of(tenant, entry.User, entry.Channel) },
         };
 
         NotifiedEvent Earlier(TicketText text) => new(

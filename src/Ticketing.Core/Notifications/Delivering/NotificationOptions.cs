@@ -1,3 +1,6 @@
+using System.Globalization;
+using Ticketing.Tickets;
+
 namespace Ticketing.Notifications.Delivering;
 
 /// <summary>What a host says of notifications. Read once at start.</summary>
@@ -22,6 +25,13 @@ public sealed class NotificationOptions
     /// <value>Default <c>/tickets/profile</c>.</value>
     public string PreferencesPath { get; set; } = "/tickets/profile";
 
+    /// <summary>
+    /// The path where whoever has a message ends such messages, signed out: what <c>MapTicketingLinks</c> maps. Null: messages have no such
+    /// link.
+    /// </summary>
+    /// <value>Default null.</value>
+    public string? UnsubscribePath { get; set; }
+
     /// <summary>The language of those who have said none, as a BCP 47 tag.</summary>
     /// <value>Default <c>en</c>.</value>
     public string Language { get; set; } = "en";
@@ -31,4 +41,16 @@ public sealed class NotificationOptions
     /// </summary>
     /// <value>Default 0: at once. At most 1 hour.</value>
     public TimeSpan QuietTime { get; set; }
+
+    /// <summary>A path of the host as an address; the public address may have a path of its own.</summary>
+    public Uri At(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return new($"{PublicUrl.AbsoluteUri.TrimEnd('/')}/{path.TrimStart('/')}");
+    }
+
+    /// <summary>The links of what people are told of a ticket, without one to unsubscribe by.</summary>
+    public NotificationLinks LinksTo(TicketId ticket) => new(
+        At(TicketPath.Replace("{id}", ticket.Value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)),
+        At(PreferencesPath), null);
 }

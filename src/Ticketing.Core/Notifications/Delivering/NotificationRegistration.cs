@@ -18,7 +18,6 @@ internal static class NotificationRegistration
         var services = builder.Services;
         services.AddOptions<NotificationOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NotificationOptions>, ValidateNotificationOptions>());
-        services.TryAddSingleton<INotificationAddresses, NotificationAddresses>();
         services.TryAddSingleton<PersonReading>();
         services.TryAddSingleton(p => new PreferenceStore(p.GetRequiredService<IDocuments>()));
         services.TryAddSingleton(p => new Candidates(p.GetRequiredService<CarefulDirectory>()));
@@ -28,7 +27,7 @@ internal static class NotificationRegistration
         services.TryAddSingleton(p => new NotificationComposer(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<ITicketReader>(),
             p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<PersonReading>(),
-            p.GetRequiredService<INotificationAddresses>()));
+            p.GetRequiredService<IOptions<NotificationOptions>>(), p.GetService<IUnsubscribeAddresses>()));
         services.TryAddSingleton(p => new PreferenceDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<PreferenceStore>(), p.GetRequiredService<CommitPipeline>(),
             p.GetServices<INotifier>()));
