@@ -15,9 +15,12 @@ internal sealed class SqliteDatabase(SqliteFile file, SqliteStorageOptions optio
     // An import writes tens of megabytes with each commit; checkpoints at every 4 MB, the default, would be most of its time.
     private const string WritingPragmas = "pragma journal_mode = wal; pragma cache_size = -32768; pragma wal_autocheckpoint = 8000;";
 
+    private static readonly TimeSpan WaitForWriter = TimeSpan.FromSeconds(10);
+
     private readonly SqliteReaders readers = new(file.ConnectionString);
     private readonly SemaphoreSlim writing = new(1, 1);
     private SqliteConnection? writer;
+    private bool isClosed;
 
     public RelationalDialect Dialect { get; } = new SqliteDialect { Prefix = new(options.TablePrefix) };
 
@@ -63,16 +66,26 @@ internal sealed class SqliteDatabase(SqliteFile file, SqliteStorageOptions optio
 
     public void Dispose()
     {
+        // Work in the background may be in the middle of a transaction: it ends before its connection does.
+        if (!isClosed)
+            writing.Wait(WaitForWriter);
+        Close();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!isClosed)
+            await writing.WaitAsync(WaitForWriter);
+        Close();
+    }
+
+    private void Close()
+    {
+        isClosed = true;
         writer?.Dispose();
         writer = null;
         writing.Dispose();
         readers.Dispose();
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private async Task<T> WriteOnceAsync<T>(Func<DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken)

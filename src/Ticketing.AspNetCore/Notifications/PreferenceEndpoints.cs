@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Ticketing.Notifications;
 using Ticketing.Notifications.Delivering;
 
 namespace Ticketing.AspNetCore.Notifications;
@@ -12,7 +11,7 @@ internal sealed class PreferenceEndpoints : ITicketingEndpoints
     private const string Example =
         """
         { "channels": ["app", "email"], "kinds": ["mentioned", "assigned", "filed", "commented", "statusChanged", "changed"],
-          "choices": { "changed/email": false }, "off": [], "own": false }
+          "choices": [{ "kind": "changed", "channel": "email", "wanted": false }], "off": [], "own": false }
         """;
 
     public void Map(RouteGroupBuilder group)
@@ -21,11 +20,11 @@ internal sealed class PreferenceEndpoints : ITicketingEndpoints
         mine.MapGet("me/preferences", GetAsync)
             .Describe(
                 "getMyPreferences", "What I want to be told",
-                "'choices' has what was chosen, by kind and channel; for the rest the channel's own default holds.")
+                "'choices' has what was chosen; for the rest the channel's own default holds.")
             .Shows(Example);
         mine.MapPut("me/preferences", PutAsync)
             .Describe("putMyPreferences", "Choose what I want to be told", "All of it; what is left out is not chosen.")
-            .Body<PreferencesRequest>("""{ "choices": { "changed/email": false }, "off": [], "own": false }""")
+            .Body<PreferencesRequest>("""{ "choices": [{ "kind": "changed", "channel": "email", "wanted": false }], "off": [] }""")
             .Shows(Example)
             .Refuses(400);
     }
@@ -35,14 +34,7 @@ internal sealed class PreferenceEndpoints : ITicketingEndpoints
 
     internal static async Task<Answer<PreferencesItem>> PutAsync(HttpContext http, PreferenceDesk desk, CancellationToken cancellationToken)
     {
-        var request = (await http.ReadBodyAsync<PreferencesRequest>(cancellationToken)).Value;
-        var none = NotificationPreferences.None;
-        var chosen = none with
-        {
-            Choices = request.Choices is null ? none.Choices : none.Choices.SetItems(request.Choices),
-            Off = none.Off.Union(request.Off ?? []),
-            Own = request.Own ?? false,
-        };
+        var chosen = (await http.ReadBodyAsync<PreferencesRequest>(cancellationToken)).Value.ToPreferences();
         await desk.SaveAsync(http.Caller(), chosen, cancellationToken);
         return new(PreferencesItem.From(chosen, desk));
     }

@@ -8,11 +8,19 @@ namespace Ticketing.AspNetCore.Notifications;
 internal sealed record PreferencesItem(
     [property: Description("The channels there are.")] IReadOnlyList<string> Channels,
     [property: Description("What people are told of.")] IReadOnlyList<string> Kinds,
-    [property: Description("By kind and channel, as commented/email: whether he wants it.")] IReadOnlyDictionary<string, bool> Choices,
+    [property: Description("What he wants and what not; for the rest the channel's own default holds.")] IReadOnlyList<ChoiceItem> Choices,
     [property: Description("Channels by which he wants nothing at all.")] IReadOnlyList<string> Off,
     [property: Description("Whether he is told of what he does himself.")] bool Own)
 {
-    public static PreferencesItem From(NotificationPreferences chosen, PreferenceDesk desk) => new(
-        [.. desk.Channels.Select(channel => channel.Name)], [.. NotificationKind.All.Select(kind => kind.Name)], chosen.Choices,
-        [.. chosen.Off], chosen.Own);
+    public static PreferencesItem From(NotificationPreferences chosen, PreferenceDesk desk)
+    {
+        var channels = desk.Channels.Select(channel => channel.Name).ToList();
+        return new(channels, [.. NotificationKind.All.Select(kind => kind.Name)], [.. Choices()], [.. chosen.Off], chosen.Own);
+
+        IEnumerable<ChoiceItem> Choices() =>
+            from kind in NotificationKind.All
+            from channel in channels
+            where chosen.Choices.ContainsKey($"{kind}/{channel}")
+            select new ChoiceItem { Kind = kind.Name, Channel = channel, Wanted = chosen.Choices[$"{kind}/{channel}"] };
+    }
 }

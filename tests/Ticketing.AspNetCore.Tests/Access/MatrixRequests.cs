@@ -24,6 +24,8 @@ internal static class MatrixRequests
         "PUT users/{id}/roles" => $$"""{"roles":[{"role":"{{(number % 2 == 0 ? "Trainee" : "Mentor")}}"}]}""",
         "PUT roles/{name}" => """{"grants":[{"permission":"people.see","scope":"all"}]}""",
         "POST tickets/{id}/time-entries" or "PUT tickets/{id}/time-entries/{key}" => """{"minutes":5}""",
+        "POST me/notifications/read" => """{"upTo":1}""",
+        "PUT me/preferences" => """{"choices":[{"kind":"commented","channel":"app","wanted":false}]}""",
         "POST import" => Csv,
         "PUT devices/{tag}" => """{"name":"Laptop"}""",
         "POST tickets/{id}/loans" => """{"device":"l-1","borrower":"worker"}""",
