@@ -15,9 +15,11 @@ const movesOf = (card: HTMLElement): Map<string, Move> => new Map((card.dataset[
   return [to!, { trigger: trigger!.replace(/!$/, ''), asks: trigger!.endsWith('!') }];
 }));
 
+const laneOf = (list: HTMLElement) => list.closest<HTMLElement>('.board-lane')?.dataset['lane'] ?? '';
+
 /** Whether a card may come from one list to another: along its lane as the workflow leads, or to another lane with its status. */
 function isLegal(card: HTMLElement, from: HTMLElement, to: HTMLElement): boolean {
-  const sameLane = from.dataset['lane'] === to.dataset['lane'];
+  const sameLane = laneOf(from) === laneOf(to);
   const sameStatus = from.dataset['status'] === to.dataset['status'];
   return sameLane ? !sameStatus && movesOf(card).has(to.dataset['status'] ?? '') : sameStatus && card.dataset['lanes'] !== undefined;
 }
@@ -61,8 +63,8 @@ function prepare(): void {
         const move = movesOf(event.item).get(event.to.dataset['status'] ?? '');
         // A card stays in the last column that it was dragged over and that may have it: let go elsewhere, it goes nowhere.
         if (!isAbove(event.to, event.originalEvent)) back();
-        else if (event.from.dataset['lane'] !== event.to.dataset['lane'])
-          void send(dataOf(event.item, `:${event.to.dataset['lane']}`), back);
+        else if (laneOf(event.from) !== laneOf(event.to))
+          void send(dataOf(event.item, `:${laneOf(event.to)}`), back);
         else if (!move) back();
         else if (move.asks) void ask(event.item, move.trigger, back);
         else void send(dataOf(event.item, move.trigger), back);
@@ -106,7 +108,8 @@ async function refresh(focus?: string): Promise<void> {
 }
 
 function focusCard(ticket: string | undefined): void {
-  (document.querySelector<HTMLElement>(`#card-${ticket} summary`)
+  (document.querySelector<HTMLElement>(`#card-${ticket} .board-move summary`)
+    ?? document.querySelector<HTMLElement>(`#card-${ticket} a.board-move`)
     ?? document.querySelector<HTMLElement>(`#card-${ticket} a`)
     ?? document.querySelector<HTMLElement>('#board'))?.focus();
 }
@@ -158,11 +161,39 @@ document.addEventListener('submit', event => {
   void send(data, () => undefined, event.submitter.closest<HTMLElement>('.board-card')?.dataset['ticket']);
 });
 
+/** Puts a card's menu, which is read when it is opened, in the place of the link that leads to it. */
+async function openMenu(link: HTMLAnchorElement): Promise<void> {
+  const answer = await fetch(link.href, { headers: { 'HX-Request': 'true' } }).catch(() => undefined);
+  if (!answer?.ok) {
+    location.assign(link.href);
+    return;
+  }
+  const menu = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector<HTMLDetailsElement>('details');
+  if (!menu || !link.isConnected) return;
+  link.replaceWith(menu);
+  menu.querySelector('summary')?.focus();
+  // Closed, it is the link again: what it offers is read anew the next time.
+  menu.addEventListener('toggle', () => {
+    if (menu.open) return;
+    const focused = menu.contains(document.activeElement);
+    menu.replaceWith(link);
+    if (focused) link.focus();
+  });
+}
+
 document.addEventListener('click', event => {
+  const opener = (event.target as Element).closest<HTMLAnchorElement>('a.board-move');
+  if (opener && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    void openMenu(opener);
+    return;
+  }
   const link = (event.target as Element).closest<HTMLElement>('a[data-ask]');
   const card = link?.closest<HTMLElement>('.board-card');
   if (!link || !card) return;
   event.preventDefault();
+  // The dialog takes its place: Escape closes what is in front.
+  link.closest('details')?.removeAttribute('open');
   void ask(card, link.dataset['ask'] ?? '', () => undefined);
 });
 
