@@ -21,7 +21,7 @@ internal sealed class BoardReader(
     IStringLocalizer<ListText> listText, IStringLocalizer<SharedText> shared)
 {
     // Each column has some of its cards, and a link to all of them: a page is light enough to be opened again and again.
-    private const int MostCards = 15;
+    private const int MostCards = 10;
 
     private const int MostPeople = 12;
 

@@ -7,6 +7,7 @@ interface Move { trigger: string; asks: boolean }
 const say = (text: string, kind: 'success' | 'error') =>
   document.dispatchEvent(new CustomEvent('ticketing:notice', { detail: { text, kind } }));
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const ticketOf = (card: HTMLElement) => card.id.slice('card-'.length);
 const moveForm = () => document.querySelector<HTMLFormElement>('#move')!;
 
 /** Where a card may go, by status. */
@@ -75,7 +76,7 @@ function prepare(): void {
 
 function dataOf(card: HTMLElement, trigger: string): FormData {
   const data = new FormData(moveForm());
-  data.set('move', `${card.dataset['ticket']}:${card.dataset['version']}:${trigger}`);
+  data.set('move', `${ticketOf(card)}:${card.dataset['version']}:${trigger}`);
   return data;
 }
 
@@ -109,7 +110,7 @@ async function refresh(focus?: string): Promise<void> {
 
 function focusCard(ticket: string | undefined): void {
   (document.querySelector<HTMLElement>(`#card-${ticket} .board-move summary`)
-    ?? document.querySelector<HTMLElement>(`#card-${ticket} a.board-move`)
+    ?? document.querySelector<HTMLElement>(`#card-${ticket} button.board-move`)
     ?? document.querySelector<HTMLElement>(`#card-${ticket} a`)
     ?? document.querySelector<HTMLElement>('#board'))?.focus();
 }
@@ -121,7 +122,7 @@ async function ask(card: HTMLElement, trigger: string, back: () => void): Promis
     ['trigger', trigger],
     ...[...new FormData(moveForm())].filter(([name]) => /^(project|group|q)$/.test(name)) as [string, string][],
   ]);
-  const answer = await fetch(`${moveForm().action}/${card.dataset['ticket']}?${query}`, { headers: { 'HX-Request': 'true' } });
+  const answer = await fetch(`${moveForm().action}/${ticketOf(card)}?${query}`, { headers: { 'HX-Request': 'true' } });
   place.innerHTML = await answer.text();
   const dialog = place.querySelector('dialog');
   if (!answer.ok || !dialog) {
@@ -134,7 +135,7 @@ async function ask(card: HTMLElement, trigger: string, back: () => void): Promis
     if (!sent) back();
     dialog.remove();
     // What had the focus is a closed menu's, or of a board that is gone.
-    focusCard(card.dataset['ticket']);
+    focusCard(ticketOf(card));
   });
   dialog.querySelector('[data-close-dialog]')?.addEventListener('click', () => dialog.close());
   dialog.querySelector('form')?.addEventListener('submit', event => {
@@ -142,7 +143,7 @@ async function ask(card: HTMLElement, trigger: string, back: () => void): Promis
     event.stopPropagation();
     const data = new FormData(event.target as HTMLFormElement);
     sent = true;
-    void send(data, back, card.dataset['ticket']).then(done => {
+    void send(data, back, ticketOf(card)).then(done => {
       sent = done;
       // What was typed is not lost: the dialog stays until it is accepted.
       if (done) dialog.close();
@@ -158,32 +159,34 @@ document.addEventListener('submit', event => {
   event.preventDefault();
   const data = new FormData(form);
   data.set('move', event.submitter.value);
-  void send(data, () => undefined, event.submitter.closest<HTMLElement>('.board-card')?.dataset['ticket']);
+  void send(data, () => undefined, event.submitter.closest<HTMLElement>('.board-card')?.id.slice('card-'.length));
 });
 
-/** Puts a card's menu, which is read when it is opened, in the place of the link that leads to it. */
-async function openMenu(link: HTMLAnchorElement): Promise<void> {
-  const answer = await fetch(link.href, { headers: { 'HX-Request': 'true' } }).catch(() => undefined);
+/** Puts a card's menu, which is read when it is opened, in the place of the button that asks for it. */
+async function openMenu(opener: HTMLButtonElement): Promise<void> {
+  const form = opener.form!;
+  const query = new URLSearchParams([...new FormData(form, opener)] as [string, string][]);
+  const answer = await fetch(`${form.action}?${query}`, { headers: { 'HX-Request': 'true' } }).catch(() => undefined);
   if (!answer?.ok) {
-    location.assign(link.href);
+    say(document.body.dataset['offline'] ?? '', 'error');
     return;
   }
   const menu = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector<HTMLDetailsElement>('details');
-  if (!menu || !link.isConnected) return;
-  link.replaceWith(menu);
+  if (!menu || !opener.isConnected) return;
+  opener.replaceWith(menu);
   menu.querySelector('summary')?.focus();
-  // Closed, it is the link again: what it offers is read anew the next time.
+  // Closed, it is the button again: what it offers is read anew the next time.
   menu.addEventListener('toggle', () => {
     if (menu.open) return;
     const focused = menu.contains(document.activeElement);
-    menu.replaceWith(link);
-    if (focused) link.focus();
+    menu.replaceWith(opener);
+    if (focused) opener.focus();
   });
 }
 
 document.addEventListener('click', event => {
-  const opener = (event.target as Element).closest<HTMLAnchorElement>('a.board-move');
-  if (opener && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+  const opener = (event.target as Element).closest<HTMLButtonElement>('button.board-move');
+  if (opener) {
     event.preventDefault();
     void openMenu(opener);
     return;
