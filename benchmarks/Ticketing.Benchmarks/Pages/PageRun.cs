@@ -16,6 +16,9 @@ internal static class PageRun
 {
     private static readonly Vocabulary Words = new();
 
+    // Common words and rare ones.
+    private static readonly string Title = string.Join('+', new[] { 40, 90, 400, 2000, 7000, 11 }.Select(rank => Words[rank]));
+
     private static readonly (string Name, string Path)[] Screens =
     [
         ("list", "/tickets/list"),
@@ -25,7 +28,7 @@ internal static class PageRun
         ("palette: two letters", $"/tickets/palette/results?q={Words[40][..2]}"),
         ("palette: a word", $"/tickets/palette/results?q={Words[40]}"),
         ("palette: two words", $"/tickets/palette/results?q={Words[40]}+{Words[90]}"),
-        ("similar tickets", $"/tickets/new/similar?title={string.Join('+', new[] { 40, 90, 400, 2000, 7000, 11 }.Select(rank => Words[rank]))}"),
+        ("similar tickets", $"/tickets/new/similar?title={Title}"),
         ("dashboard", "/tickets/dashboard"),
         ("waiting list", "/tickets/waiting"),
         ("board", "/tickets/board"),
@@ -63,7 +66,8 @@ internal static class PageRun
     private static async Task MeasureAsync(
         HelpDeskHost host, CommandOptions options, StringBuilder text, CancellationToken cancellationToken)
     {
-        Note(text, "| page | who | ms to the answer | server CPU ms | KB allocated | KB of HTML |\n| --- | --- | ---: | ---: | ---: | ---: |");
+        Note(text, "| page | who | ms to the answer | server CPU ms | KB allocated | KB of HTML |");
+        Note(text, "| --- | --- | ---: | ---: | ---: | ---: |");
         foreach (var (who, person) in People.Where(one => options.WantsActor(one.Name)))
         {
             var token = await host.TokenAsync(person, cancellationToken);
@@ -75,7 +79,8 @@ internal static class PageRun
                     continue;
                 var cost = await PageCost.MeasureAsync(host, path, token, options.Quick ? 50 : 400, cancellationToken);
                 Note(text, string.Create(
-                    CultureInfo.InvariantCulture, $"| {name} | {who} | {cost.Answer:0.00} | {cost.Milliseconds:0.00} | {cost.Kilobytes:0} | {cost.Html:0.0} |"));
+                    CultureInfo.InvariantCulture,
+                    $"| {name} | {who} | {cost.Answer:0.00} | {cost.Milliseconds:0.00} | {cost.Kilobytes:0} | {cost.Html:0.0} |"));
             }
         }
 

@@ -22,8 +22,8 @@ internal sealed class TextSearch(IRelationalDatabase database, ListSearch lists,
     private const int MostCollected = 32;
 
     private readonly TextPlanner planner = new(limits);
-    private readonly TextLimits limitsForSuggestions = limits.ForSuggestions;
-    private readonly TextPlanner plannerForSuggestions = new(limits.ForSuggestions);
+    private readonly TextLimits limitsForSuggestions = limits.ForSuggestions();
+    private readonly TextPlanner plannerForSuggestions = new(limits.ForSuggestions());
     private readonly TermFrequencies frequencies = new(database.Dialect);
     private readonly ValueStatistics values = new(database.Dialect);
     private readonly OldTerms old = new(database.Dialect);

@@ -21,9 +21,9 @@ internal sealed class BoardReader(
     IStringLocalizer<ListText> listText, IStringLocalizer<SharedText> shared)
 {
     // Each column has some of its cards, and a link to all of them: a page is light enough to be opened again and again.
-    private const int MostCards = 10;
+    private const int MostCards = 9;
 
-    private const int MostPeople = 12;
+    private const int MostPeople = 8;
 
     /// <returns>Null when no project exists for the reader.</returns>
     public async Task<BoardModel?> ReadAsync(string? wanted, BoardGrouping grouping, string query, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ internal sealed record TextLimits
     /// <summary>
     /// The same for suggestions: enough is ranked for the few that are shown, and what is looked at takes some milliseconds.
     /// </summary>
-    public TextLimits ForSuggestions => this with
+    public TextLimits ForSuggestions() => this with
     {
         LargestScan = LargestScan / 8,
         FewFromIndex = FewFromIndex / 4,
