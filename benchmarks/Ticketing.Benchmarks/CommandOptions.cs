@@ -11,7 +11,7 @@ internal sealed record CommandOptions
         """
         load    fill databases:       --sizes 100000,1000000 --databases sqlite,postgresql
         scale   measure the stores:   --sizes … --databases … --stores dapper,efcore --operations "open,text" --quick
-        bulk    export, import, fold: --sizes … --databases … --stores … --operations "export: csv,import,fold" --quick
+        bulk    what takes many:      --sizes … --databases … --stores … --operations "export: csv,import,fold,deliver" --quick
         http    measure over HTTP:    --sizes … --databases … --stores … --quick
         pages   measure the pages:    --sizes … --databases … --actors agent --quick (the last size)
         shapes  what people type:     --sizes … --databases … --stores dapper --actors agent --operations "W30" --quick

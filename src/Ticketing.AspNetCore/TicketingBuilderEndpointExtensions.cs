@@ -8,6 +8,7 @@ using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Me;
 using Ticketing.AspNetCore.OpenApi;
+using Ticketing.AspNetCore.Outbox;
 using Ticketing.AspNetCore.People;
 using Ticketing.AspNetCore.Projects;
 using Ticketing.AspNetCore.Requests;
@@ -31,6 +32,7 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<CategoryEndpoints>(),
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),
         Mapped<WorkflowEndpoints>(), Mapped<MeEndpoints>(), Mapped<ImportEndpoints>(), Mapped<ExportEndpoints>(),
+        Mapped<OutboxEndpoints>(),
     ];
 
     /// <summary>

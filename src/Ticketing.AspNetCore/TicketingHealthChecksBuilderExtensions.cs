@@ -15,4 +15,14 @@ public static class TicketingHealthChecksBuilderExtensions
     /// <param name="name">Names the check.</param>
     public static IHealthChecksBuilder AddTicketing(this IHealthChecksBuilder builder, string name = "ticketing") =>
         builder.AddCheck<StoreHealth>(name, HealthStatus.Unhealthy, ["ready"], TimeSpan.FromSeconds(5));
+
+    /// <summary>
+    /// Adds a check that what follows commits is done: it is degraded while a message or an alarm has waited for more than 5 minutes past
+    /// its time, because nobody delivers its channel or not fast enough, and while something is parked. It says which channels. It gives up
+    /// after 5 seconds. It has the tag <c>work</c>, and not <c>ready</c>: a host whose mail server is away can serve people all the same.
+    /// </summary>
+    /// <param name="builder">What <c>services.AddHealthChecks()</c> returns.</param>
+    /// <param name="name">Names the check.</param>
+    public static IHealthChecksBuilder AddTicketingWork(this IHealthChecksBuilder builder, string name = "ticketing-work") =>
+        builder.AddCheck<WorkHealth>(name, HealthStatus.Degraded, ["work"], TimeSpan.FromSeconds(5));
 }

@@ -26,8 +26,11 @@ public sealed record StoreUnderTest
     /// <summary>Reads documents.</summary>
     public required IDocuments Documents { get; init; }
 
-    /// <summary>Reads what is to be done later.</summary>
-    public required IPendingWork PendingWork { get; init; }
+    /// <summary>Hands out messages.</summary>
+    public required IOutbox Outbox { get; init; }
+
+    /// <summary>Hands out alarms.</summary>
+    public required IAlarms Alarms { get; init; }
 
     /// <summary>Reads counters.</summary>
     public required ICounters Counters { get; init; }
@@ -49,7 +52,8 @@ public sealed record StoreUnderTest
         Feed = Port<IEventFeed>(services),
         Directory = Port<IDirectory>(services),
         Documents = Port<IDocuments>(services),
-        PendingWork = Port<IPendingWork>(services),
+        Outbox = Port<IOutbox>(services),
+        Alarms = Port<IAlarms>(services),
         Counters = Port<ICounters>(services),
         CounterUpkeep = Port<ICounterUpkeep>(services),
         Terms = terms,

@@ -72,6 +72,21 @@ public sealed class TicketingOptions
     /// <value>Default 1 s; 0 to 1 minute.</value>
     public TimeSpan CompactionDelay { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// How often a message or an alarm is tried before it is parked, until an administrator sends it again. Twelve attempts take about a
+    /// day.
+    /// </summary>
+    /// <value>Default 12; 1 to 100.</value>
+    public int WorkAttempts { get; set; } = 12;
+
+    /// <summary>How long a message is kept once it was delivered; as long its id is not stored again.</summary>
+    /// <value>Default 7 days; 1 hour to 366 days.</value>
+    public TimeSpan OutboxRetention { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>How long a request with an idempotency key is known again.</summary>
+    /// <value>Default 7 days; 1 hour to 366 days.</value>
+    public TimeSpan ReceiptRetention { get; set; } = TimeSpan.FromDays(7);
+
     /// <summary>Whether the host names him as an administrator of his tenant.</summary>
     internal bool IsAdministrator(Caller caller) =>
         (caller.Tenant == Tenant && Administrators.Contains(caller.UserId)) ||

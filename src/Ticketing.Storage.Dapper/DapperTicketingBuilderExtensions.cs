@@ -6,7 +6,6 @@ using Ticketing.Storage.Dapper.Directory;
 using Ticketing.Storage.Dapper.Documents;
 using Ticketing.Storage.Dapper.Feed;
 using Ticketing.Storage.Dapper.Tickets;
-using Ticketing.Storage.Dapper.Work;
 using Ticketing.Storage.Relational;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -34,7 +33,6 @@ public static class DapperTicketingBuilderExtensions
             services.TryAddSingleton<IEventFeed, DapperEventFeed>();
             services.TryAddSingleton<IDirectory, DapperDirectory>();
             services.TryAddSingleton<IDocuments, DapperDocuments>();
-            services.TryAddSingleton<IPendingWork, DapperPendingWork>();
         });
     }
 }

@@ -8,7 +8,6 @@ using Ticketing.Storage.EfCore.Documents;
 using Ticketing.Storage.EfCore.Feed;
 using Ticketing.Storage.EfCore.Hosts;
 using Ticketing.Storage.EfCore.Tickets;
-using Ticketing.Storage.EfCore.Work;
 using Ticketing.Storage.Relational;
 using Ticketing.Storage.Relational.Database;
 
@@ -42,7 +41,6 @@ public static class EfCoreTicketingBuilderExtensions
             services.TryAddSingleton<IEventFeed, EfEventFeed>();
             services.TryAddSingleton<IDirectory, EfDirectory>();
             services.TryAddSingleton<IDocuments, EfDocuments>();
-            services.TryAddSingleton<IPendingWork, EfPendingWork>();
         });
     }
 }

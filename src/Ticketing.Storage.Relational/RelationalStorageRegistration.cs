@@ -10,6 +10,7 @@ using Ticketing.Storage.Relational.Items;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Storage.Relational.Search;
 using Ticketing.Storage.Relational.Search.Text;
+using Ticketing.Storage.Relational.Work;
 
 namespace Ticketing.Storage.Relational;
 
@@ -40,6 +41,8 @@ internal static class RelationalStorageRegistration
             provider.GetService<ILogger<TermRenewer>>() ?? NullLogger<TermRenewer>.Instance)));
         services.TryAddSingleton<ITicketSearch, RelationalTicketSearch>();
         services.TryAddSingleton<ITicketItems, RelationalTicketItems>();
+        services.TryAddSingleton<IOutbox, RelationalOutbox>();
+        services.TryAddSingleton<IAlarms, RelationalAlarms>();
         services.TryAddSingleton<IStoreFaults, RelationalFaults>();
         services.TryAddSingleton<ICounters, RelationalCounters>();
         services.TryAddSingleton<ICounterUpkeep, RelationalCounterUpkeep>();

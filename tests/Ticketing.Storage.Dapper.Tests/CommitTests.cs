@@ -22,8 +22,8 @@ public sealed class CommitTests
             Documents = [new("savedView", "mine", 0, "{}")],
             Alarms = [new("slaWarning", "1", Desk.Start)],
             Idempotency = new("key", "print", "1"),
-            // The same id twice is against the table's own rule, after all else is written.
-            Outbox = [message, message],
+            // One that says nothing is against the table's own rule, after all else is written.
+            Outbox = [message, message with { Id = "m2", Payload = null! }],
         };
 
         await Assert.ThrowsAnyAsync<Exception>(() => store.Writes.CommitAsync(commit, CancellationToken.None));

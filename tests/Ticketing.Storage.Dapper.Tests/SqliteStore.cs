@@ -42,8 +42,6 @@ internal sealed class SqliteStore : IAsyncDisposable
 
     public IDocuments Documents => services.GetRequiredService<IDocuments>();
 
-    public IPendingWork Pending => services.GetRequiredService<IPendingWork>();
-
     public SchemaInstaller Installer => services.GetRequiredService<SchemaInstaller>();
 
     public IRelationalDatabase Database => services.GetRequiredService<IRelationalDatabase>();

@@ -68,8 +68,8 @@ public sealed class CrossPackageTests
             all.AddRange((await ports.Directory.FindUserAsync("default", "rita", token))!.Teams);
             all.AddRange(await ports.Directory.ListCategoriesAsync("default", "support", null, 10, token));
             all.AddRange(await ports.Documents.ListAsync("default", "savedView", null, 10, token));
-            all.AddRange(await ports.PendingWork.DueAlarmsAsync("default", DateTimeOffset.UnixEpoch, 10, token));
-            all.AddRange(await ports.PendingWork.WaitingMessagesAsync("default", DateTimeOffset.UnixEpoch, 10, token));
+            all.AddRange(await ports.Alarms.ListAsync("default", 10, token));
+            all.AddRange(await ports.Outbox.ListAsync("default", OutboxState.Waiting, null, null, 10, token));
             Assert.DoesNotContain(null, all);
             return string.Join('\n', all);
         }

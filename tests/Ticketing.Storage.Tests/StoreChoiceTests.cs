@@ -121,9 +121,9 @@ public sealed class StoreChoiceTests : IDisposable
             _ => ("Ticketing.Storage.EfCore", "postgresql"),
         };
         foreach (var port in
-            (Type[])[typeof(IDirectory), typeof(ITicketReader), typeof(IDocuments), typeof(IEventFeed), typeof(IPendingWork)])
+            (Type[])[typeof(IDirectory), typeof(ITicketReader), typeof(IDocuments), typeof(IEventFeed)])
             Assert.Equal(store, services.GetRequiredService(port).GetType().Assembly.GetName().Name);
-        foreach (var port in (Type[])[typeof(ITicketSearch), typeof(ICounters), typeof(ICounterUpkeep)])
+        foreach (var port in (Type[])[typeof(ITicketSearch), typeof(ICounters), typeof(ICounterUpkeep), typeof(IOutbox), typeof(IAlarms)])
             Assert.Equal(
                 database is null ? "Ticketing.Core" : "Ticketing.Storage.Relational",
                 services.GetRequiredService(port).GetType().Assembly.GetName().Name);

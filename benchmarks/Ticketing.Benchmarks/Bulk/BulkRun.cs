@@ -10,8 +10,9 @@ using Ticketing.Transfer;
 namespace Ticketing.Benchmarks.Bulk;
 
 /// <summary>
-/// What takes many tickets at once: exports of the whole database, an import of a part of it into an empty one, and the folding of a
-/// mountain of deltas while somebody writes. In tickets, or deltas, a second, with the CPU time of this process.
+/// What takes many tickets at once: exports of the whole database, an import of a part of it into an empty one, the folding of a mountain
+/// of deltas while somebody writes, and the delivery of messages. In tickets, deltas or messages a second, with the CPU time of this
+/// process.
 /// </summary>
 internal static class BulkRun
 {
@@ -34,6 +35,8 @@ internal static class BulkRun
                         await ImportAsync(full, options.Database(kind, Empty), store, format, options.Quick, cancellationToken);
                     if (options.Wants(BulkFolding.Name))
                         await FoldAsync(options.Database(kind, Empty), store, options.Quick, cancellationToken);
+                    if (options.Wants(BulkDelivery.Name))
+                        await DeliverAsync(options.Database(kind, Empty), store, options.Quick, cancellationToken);
                 }
             }
         }
@@ -83,11 +86,18 @@ internal static class BulkRun
         await BulkFolding.RunAsync(empty, store, kind, quick ? 200_000 : 1_000_000, cancellationToken);
     }
 
+    private static async Task DeliverAsync(BenchmarkDatabase empty, StoreKind kind, bool quick, CancellationToken cancellationToken)
+    {
+        await using var ends = empty;
+        await using var store = await OpenEmptyAsync(kind, empty, cancellationToken);
+        await BulkDelivery.RunAsync(empty, store, kind, quick ? 5_000 : 20_000, quick ? 100_000 : 500_000, cancellationToken);
+    }
+
     private static StoreUnderTest Open(StoreKind kind, BenchmarkDatabase database)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        StoreUnderTest.Add(services, kind, database, ticketing => ticketing.AddTransfer());
+        StoreUnderTest.Add(services, kind, database, ticketing => BulkDelivery.Add(ticketing.AddTransfer()));
         return StoreUnderTest.Of(services);
     }
 

@@ -12,6 +12,7 @@ internal static class OperationDescriber
     {
         ["id"] = "The person's user id.",
         ["key"] = "The key.",
+        ["number"] = "The number of the message.",
         ["project"] = "The key of the project.",
         ["name"] = "The name.",
         ["user"] = "The person's user id; me for the caller.",

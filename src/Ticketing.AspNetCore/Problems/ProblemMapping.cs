@@ -24,6 +24,7 @@ internal static class ProblemMapping
         TicketConflictException { IsStale: true } e when !StringValues.IsNullOrEmpty(request.Headers.IfMatch) =>
             Problem(412, e.Code, "Somebody changed it in the meantime", e.Message),
         TicketConflictException e => Problem(409, "conflict", "It does not fit what is stored", e.Message),
+        LeaseLostException e => Problem(409, e.Code, "Somebody else does it", e.Message),
         RequestRefusedException e => Refused(e.Status, e.Code, e.Message),
         // The server's own limits, met while the body was read.
         BadHttpRequestException { StatusCode: 413 } => Refused(413, "tooLarge", "The request is larger than this server takes."),

@@ -56,8 +56,8 @@ internal static class Whole
         Expect.Null(await on.Directory.FindCategoryAsync(tenant, "network", "whole", token), "The category");
         Expect.Equal("general", (await on.Directory.FindDefaultCategoryAsync(tenant, "network", token))?.Key, "The default category");
         Expect.Null(await on.Documents.FindAsync(tenant, "view", "whole", token), "The document");
-        Expect.Sequence([], await on.PendingWork.DueAlarmsAsync(tenant, Scene.At(60), 10, token), "Alarms");
-        Expect.Sequence([], await on.PendingWork.WaitingMessagesAsync(tenant, Scene.At(60), 10, token), "Messages");
+        Expect.Sequence([], await on.Alarms.ListAsync(tenant, 10, token), "Alarms");
+        Expect.Sequence([], await on.Outbox.ListAsync(tenant, OutboxState.Waiting, null, null, 10, token), "Messages");
         Expect.Null(await on.Store.FindReceiptAsync(tenant, "whole", token), "The receipt");
     }
 
@@ -68,8 +68,8 @@ internal static class Whole
         Expect.NotNull(await on.Directory.FindUserAsync(tenant, "whole", token), "The user");
         Expect.Equal("whole", (await on.Directory.FindDefaultCategoryAsync(tenant, "network", token))?.Key, "The default category");
         Expect.NotNull(await on.Documents.FindAsync(tenant, "view", "whole", token), "The document");
-        Expect.Equal(1, (await on.PendingWork.DueAlarmsAsync(tenant, Scene.At(60), 10, token)).Count, "The number of alarms");
-        Expect.Equal(1, (await on.PendingWork.WaitingMessagesAsync(tenant, Scene.At(60), 10, token)).Count, "The number of messages");
+        Expect.Equal(1, (await on.Alarms.ListAsync(tenant, 10, token)).Count, "The number of alarms");
+        Expect.Equal(1, (await on.Outbox.ListAsync(tenant, OutboxState.Waiting, null, null, 10, token)).Count, "The number of messages");
         Expect.NotNull(await on.Store.FindReceiptAsync(tenant, "whole", token), "The receipt");
     }
 }

@@ -7,8 +7,6 @@ internal static class Surroundings
 {
     private const int Many = 1000;
 
-    private static readonly DateTimeOffset Ever = Scene.At(1_000_000);
-
     public static async Task CompareAsync(Scene model, Scene store)
     {
         await AlikeAsync(
@@ -30,11 +28,14 @@ internal static class Surroundings
         await AlikeAsync("Documents", on => on.On.Documents.ListAsync(on.Tenant, "view", null, Many, on.Token), document => document);
         // What is due at the same time may come in any order; the cases look at the order of different times.
         await AlikeAsync("Alarms", SortedAlarmsAsync, alarm => alarm);
-        await AlikeAsync("Messages", on => on.On.PendingWork.WaitingMessagesAsync(on.Tenant, Ever, Many, on.Token), message => message);
+        await AlikeAsync(
+            "Messages",
+            on => on.On.Outbox.ListAsync(on.Tenant, OutboxState.Waiting, null, null, Many, on.Token),
+            message => message with { Number = 0 });
 
         static async Task<IReadOnlyList<AlarmChange>> SortedAlarmsAsync(Scene on) =>
         [
-            .. (await on.On.PendingWork.DueAlarmsAsync(on.Tenant, Ever, Many, on.Token))
+            .. (await on.On.Alarms.ListAsync(on.Tenant, Many, on.Token))
                 .OrderBy(alarm => alarm.DueAt)
                 .ThenBy(alarm => alarm.Key, StringComparer.Ordinal),
         ];

@@ -108,7 +108,7 @@ internal static class TenantCases
 
     private static async Task What_is_pending_in_another_tenant_is_not_there(Scene scene)
     {
-        var (pending, other, token) = (scene.On.PendingWork, scene.Elsewhere(), scene.Token);
+        var (on, other, token) = (scene.On, scene.Elsewhere(), scene.Token);
         await scene.CommitAsync(commit => commit with
         {
             Alarms = [new("sla", "1", Scene.Dawn)],
@@ -116,9 +116,9 @@ internal static class TenantCases
         });
         await other.CommitAsync(commit => commit with { Alarms = [new("sla", "1", null)] });
 
-        Expect.Sequence([], await pending.DueAlarmsAsync(other.Tenant, Scene.At(1), 10, token), "Alarms there");
-        Expect.Sequence([], await pending.WaitingMessagesAsync(other.Tenant, Scene.At(1), 10, token), "Messages there");
-        Expect.Equal(1, (await pending.DueAlarmsAsync(scene.Tenant, Scene.At(1), 10, token)).Count, "The number of alarms here");
+        Expect.Sequence([], await on.Alarms.ListAsync(other.Tenant, 10, token), "Alarms there");
+        Expect.Sequence([], await on.Outbox.ListAsync(other.Tenant, OutboxState.Waiting, null, null, 10, token), "Messages there");
+        Expect.Equal(1, (await on.Alarms.ListAsync(scene.Tenant, 10, token)).Count, "The number of alarms here");
     }
 
     private static async Task The_feed_of_another_tenant_is_another_feed(Scene scene)

@@ -82,12 +82,15 @@ public readonly record struct Permission(string Name)
     /// <summary>Define roles.</summary>
     public static readonly Permission ManageRoles = new("roles.manage");
 
+    /// <summary>See which messages leave, wait or could not be delivered, send them again and drop them.</summary>
+    public static readonly Permission ManageOutbox = new("outbox.manage");
+
     /// <summary>All built-in permissions, in the order in which a matrix shows them.</summary>
     public static IReadOnlyList<Permission> BuiltIn { get; } =
     [
         View, Create, CreateForOthers, Edit, Triage, Move, Assign, Take, Work, Verify, Reopen, Cancel,
         Comment, ReadInternal, WriteInternal, ManageWatchers, LogTime, ManageTime, SetAccessKeys, Import, Export,
-        SeePeople, ManagePeople, ManageProject, CreateProjects, ManageRoles,
+        SeePeople, ManagePeople, ManageProject, CreateProjects, ManageRoles, ManageOutbox,
     ];
 
     /// <summary>The name.</summary>

@@ -41,13 +41,14 @@ internal static class Contributions
     private static Addition Read(AlarmChange one) => new($"the alarm {one.Kind}/{one.Key}", one.Kind, one.Key, one.Payload);
 
     private static Addition Read(OutboxMessage one) =>
-        new($"the message {one.Id}", "outbox", one.Id, one.Payload) { Channel = one.Channel };
+        new($"the message {one.Id}", "outbox", one.Id, one.Payload) { Channel = one.Channel, Receiver = one.Receiver, Lane = one.Lane };
 
     private static (string Kind, string Key) Identity(Addition addition) => (addition.Kind, addition.Key);
 
     private static void Check(Addition addition)
     {
-        if ((Name.Refuse(addition.Kind) ?? Name.Refuse(addition.Key) ?? Name.Refuse(addition.Channel)) is { } refusal)
+        string?[] names = [addition.Kind, addition.Key, addition.Channel, addition.Receiver, addition.Lane];
+        if (names.OfType<string>().Select(Name.Refuse).FirstOrDefault(refused => refused is not null) is { } refusal)
             throw new ContributionRefusedException($"adds {addition.Name}, whose name cannot be kept ({refusal.Text})");
         try
         {
@@ -63,5 +64,9 @@ internal static class Contributions
     private readonly record struct Addition(string Name, string Kind, string Key, string Json)
     {
         public string Channel { get; init; } = Kind;
+
+        public string? Receiver { get; init; }
+
+        public string? Lane { get; init; }
     }
 }

@@ -6,6 +6,7 @@ using Ticketing;
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commits;
+using Ticketing.Dispatch;
 using Ticketing.Items;
 using Ticketing.Roles;
 using Ticketing.Setup;
@@ -109,6 +110,26 @@ public sealed class TicketingBuilder
             Services.Add(registration);
         else
             Services[Services.IndexOf(earlier)] = registration;
+        return this;
+    }
+
+    /// <summary>Adds who delivers the messages of a channel. It lives as long as the host.</summary>
+    /// <typeparam name="T">The handler; its constructor takes the host's singletons.</typeparam>
+    /// <remarks>Two for one channel are an error when the host starts.</remarks>
+    public TicketingBuilder AddOutboxHandler<T>()
+        where T : class, IOutboxHandler
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, T>());
+        return this;
+    }
+
+    /// <summary>Adds who acts on the alarms of a kind. It lives as long as the host.</summary>
+    /// <typeparam name="T">The handler; its constructor takes the host's singletons.</typeparam>
+    /// <remarks>Two for one kind are an error when the host starts.</remarks>
+    public TicketingBuilder AddAlarmHandler<T>()
+        where T : class, IAlarmHandler
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAlarmHandler, T>());
         return this;
     }
 

@@ -9,6 +9,7 @@ using Ticketing.Administration;
 using Ticketing.Commits;
 using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
+using Ticketing.Dispatch;
 using Ticketing.Items;
 using Ticketing.Roles;
 using Ticketing.Search;
@@ -27,8 +28,8 @@ public static class TicketingServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the help desk: <see cref="TicketDesk"/>, <see cref="TicketArchive"/>, <see cref="TicketFinder"/>, <see cref="TicketFacets"/>,
-    /// <see cref="ImportDesk"/>, <see cref="PeopleDesk"/>, <see cref="ProjectDesk"/>, <see cref="RoleDesk"/> and
-    /// <see cref="CounterUpkeep"/>, all singletons. Safe to repeat.
+    /// <see cref="ImportDesk"/>, <see cref="PeopleDesk"/>, <see cref="ProjectDesk"/>, <see cref="RoleDesk"/>,
+    /// <see cref="OutboxDesk"/>, <see cref="HandlerCommits"/> and <see cref="CounterUpkeep"/>, all singletons. Safe to repeat.
     /// </summary>
     /// <remarks>
     /// Without a store everything is kept in memory in Development, and the log says what to add; elsewhere the host does not start.
@@ -118,6 +119,8 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<RoleBook>(), p.GetRequiredService<PermissionBook>(),
             p.GetRequiredService<CommitPipeline>(), p.GetRequiredService<Administrators>(), p.GetRequiredService<Standing>(),
             p.GetRequiredService<CarefulDirectory>()));
+        services.TryAddSingleton(p => new OutboxDesk(
+            p.GetRequiredService<ActorResolver>(), Store<IOutbox>(p), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TenantSetup(
             p.GetServices<ISchemaInstaller>(), p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<CommitPipeline>(),
             p.GetRequiredService<PermissionBook>(),
@@ -139,6 +142,7 @@ public static class TicketingServiceCollectionExtensions
             ServiceDescriptor.Singleton<IHostedService, DepartureWorker>(p => p.GetRequiredService<DepartureWorker>()));
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<ICommitFollower, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));
+        WorkRegistration.Add(services);
         TimeRegistration.Add(services);
         configure?.Invoke(new TicketingBuilder(services));
         if (!services.Any(service => service.ServiceType == typeof(ITicketingStore)))

@@ -25,6 +25,15 @@ internal sealed class ValidateTicketingOptions : IValidateOptions<TicketingOptio
                 $"{PermissionBook.NameForm}.");
         if (options.CompactionDelay < TimeSpan.Zero || options.CompactionDelay > TimeSpan.FromMinutes(1))
             return ValidateOptionsResult.Fail($"{nameof(options.CompactionDelay)} is {options.CompactionDelay}; it must be 0 to 1 minute.");
+        if (options.WorkAttempts is < 1 or > 100)
+            return ValidateOptionsResult.Fail($"{nameof(options.WorkAttempts)} is {options.WorkAttempts}; it must be 1 to 100.");
+        foreach (var (option, retention) in (ReadOnlySpan<(string, TimeSpan)>)
+            [(nameof(options.OutboxRetention), options.OutboxRetention), (nameof(options.ReceiptRetention), options.ReceiptRetention)])
+        {
+            if (retention < TimeSpan.FromHours(1) || retention > TimeSpan.FromDays(366))
+                return ValidateOptionsResult.Fail($"{option} is {retention}; it must be 1 hour to 366 days.");
+        }
+
         if (options.SearchLanguages.Count == 0)
             return ValidateOptionsResult.Fail($"{nameof(options.SearchLanguages)} must name one language at least.");
         return ValidateOptionsResult.Success;

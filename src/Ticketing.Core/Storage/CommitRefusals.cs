@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ticketing.Tickets;
 
 namespace Ticketing.Storage;
@@ -77,6 +78,14 @@ public static class CommitRefusals
     public static TicketConflictException RoleIsHeld(DeleteRole change, string userId) =>
         new($"role '{change.Name}'",
             Wording.Of(RefusalCodes.RoleIsHeld, $"People hold the role '{change.Name}', such as '{userId}': revoke it first."));
+
+    /// <summary>Claimed work is not the committer's any more.</summary>
+    public static LeaseLostException LeaseLost(Settlement settlement) => new(settlement switch
+    {
+        MessageSettlement message => string.Create(CultureInfo.InvariantCulture, $"message {message.Number}"),
+        AlarmSettlement alarm => $"alarm {alarm.Kind}/{alarm.Key}",
+        _ => "unknown work",
+    });
 
     private static Wording Changed(string what, string sentence) => new(RefusalCodes.ChangedMeanwhile, sentence, [what]);
 }

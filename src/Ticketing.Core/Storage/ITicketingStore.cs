@@ -11,6 +11,7 @@ public interface ITicketingStore
     /// A ticket or document is not at the version the change was decided on, an external reference is taken, a category, a team or a role
     /// is in use.
     /// </exception>
+    /// <exception cref="LeaseLostException">Work that it settles is not held any more.</exception>
     Task<CommitOutcome> CommitAsync(TicketingCommit commit, CancellationToken cancellationToken);
 
     /// <summary>
@@ -28,4 +29,11 @@ public interface ITicketingStore
 
     /// <summary>The receipt of an earlier commit with this idempotency key, or null.</summary>
     Task<IdempotencyReceipt?> FindReceiptAsync(string tenant, string key, CancellationToken cancellationToken);
+
+    /// <summary>Deletes receipts of all tenants that were stored before a time: what comes again later is done again.</summary>
+    /// <param name="before">The time, in UTC.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>How many were deleted.</returns>
+    Task<int> PurgeReceiptsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken);
 }

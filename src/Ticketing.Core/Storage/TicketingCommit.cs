@@ -31,6 +31,12 @@ public sealed record TicketingCommit
     public IReadOnlyList<OutboxMessage> Outbox { get; init; } = [];
 
     /// <summary>
+    /// What became of claimed messages and alarms, before <see cref="Alarms"/> and <see cref="Outbox"/>: the commit is stored when all the
+    /// leases are held, and by that just once.
+    /// </summary>
+    public IReadOnlyList<Settlement> Settled { get; init; } = [];
+
+    /// <summary>
     /// What the counters change by: it follows from <see cref="Tickets"/>, so no writer can forget it. Made anew by each reading.
     /// </summary>
     public IReadOnlyList<CounterDelta> Counters => TicketCounters.Of(Tickets);

@@ -6,6 +6,7 @@ using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Items;
 using Ticketing.Storage.Relational.Tickets;
+using Ticketing.Storage.Relational.Work;
 
 namespace Ticketing.Storage.EfCore.Model;
 
@@ -94,9 +95,9 @@ internal static class TicketingModel
     {
         Table<DocumentEntity>(model, "documents", document => new { document.Tenant, document.Kind, document.Key }, document =>
             document.Property(row => row.Version).IsConcurrencyToken());
-        Table<AlarmEntity>(model, "alarms", alarm => new { alarm.Tenant, alarm.Kind, alarm.Key });
+        Table<AlarmRow>(model, "set_alarms", alarm => new { alarm.Tenant, alarm.Kind, alarm.Key });
         // Named Id, it is taken for a key that may be made later.
-        Table<MessageEntity>(model, "outbox", message => message.Number, message => message.Property(row => row.Id).IsRequired());
+        Table<MessageRow>(model, "outbox_messages", message => message.Number, message => message.Property(row => row.Id).IsRequired());
     }
 
     private static void AddCounters(ModelBuilder model)

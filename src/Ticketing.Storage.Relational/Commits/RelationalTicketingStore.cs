@@ -37,6 +37,10 @@ internal abstract class RelationalTicketingStore(IRelationalDatabase database, S
                 database.Dialect.NewCommand(connection, Receipts.Find).With("@Tenant", tenant), key, token),
             cancellationToken);
 
+    public Task<int> PurgeReceiptsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) => database.WriteAsync(
+        (transaction, token) => Receipts.PurgeAsync(transaction, database.Dialect, UnixMicroseconds.Of(before), limit, token),
+        cancellationToken);
+
     /// <summary>Runs the work in a transaction that commits when it returns. It may run more than once.</summary>
     protected abstract Task<CommitOutcome> WriteAsync(
         string tenant, Func<CommitScope, Task<CommitOutcome>> write, CancellationToken cancellationToken);
@@ -60,6 +64,7 @@ internal abstract class RelationalTicketingStore(IRelationalDatabase database, S
                 await scope.ApplyAsync(change);
             await TicketWriter.RefuseAsync(scope, commit.Tickets);
             await DocumentWriter.RefuseAsync(scope, commit.Documents);
+            await WorkWriter.RefuseAsync(scope, commit.Settled);
         }
 
         TicketWriter.Add(scope, commit.Tickets);

@@ -35,8 +35,7 @@ internal sealed partial class PostgreSqlDialect(string? schema = null, bool inHo
     public override string JsonNumber(string json, string name, int index) =>
         string.Create(CultureInfo.InvariantCulture, $"coalesce(({json}::json #>> '{{{name},{index}}}')::bigint, 0)");
 
-    public override string AnyMember(string jsonParameter, string condition) =>
-        $"exists (select 1 from json_array_elements({jsonParameter}::json) as g (value) where {condition})";
+    public override string Members(string jsonParameter) => $"json_array_elements({jsonParameter}::json) as g (value)";
 
     public override string MemberPart(int index) => string.Create(CultureInfo.InvariantCulture, $"(g.value ->> {index})");
 

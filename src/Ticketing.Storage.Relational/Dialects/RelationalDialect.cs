@@ -93,7 +93,11 @@ internal abstract class RelationalDialect
     public abstract string JsonNumber(string json, string name, int index);
 
     /// <summary>Whether a condition holds for a member, called <c>g</c>, of a JSON list of lists.</summary>
-    public abstract string AnyMember(string jsonParameter, string condition);
+    public string AnyMember(string jsonParameter, string condition) =>
+        $"exists (select 1 from {Members(jsonParameter)} where {condition})";
+
+    /// <summary>The members, called <c>g</c>, of a JSON list of lists, as a table.</summary>
+    public abstract string Members(string jsonParameter);
 
     /// <summary>A part of the member <c>g</c>.</summary>
     public abstract string MemberPart(int index);

@@ -52,8 +52,7 @@ internal sealed class SqliteDialect : RelationalDialect
     public override string JsonNumber(string json, string name, int index) =>
         string.Create(CultureInfo.InvariantCulture, $"coalesce(json_extract({json}, '$.\"{name}\"[{index}]'), 0)");
 
-    public override string AnyMember(string jsonParameter, string condition) =>
-        $"exists (select 1 from json_each({jsonParameter}) g where {condition})";
+    public override string Members(string jsonParameter) => $"json_each({jsonParameter}) g";
 
     public override string MemberPart(int index) => string.Create(CultureInfo.InvariantCulture, $"json_extract(g.value, '$[{index}]')");
 

@@ -28,9 +28,10 @@ internal static class CoreLayers
         [
             new("Ticketing.Actors", "resolves who asks; the host's own rules"),
         ]),
-        new("Making ready",
+        new("Making ready, going on",
         [
             new("Ticketing.Setup", "the schema, and a first project for each tenant"),
+            new("Ticketing.Dispatch", "delivers messages and acts on alarms"),
         ]),
         new("Over the ports",
         [

@@ -7,6 +7,7 @@ using Ticketing.Items;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Storage;
+using Ticketing.Time;
 using Ticketing.TimeEntries;
 
 namespace Ticketing.AspNetCore.Tests.Access;
@@ -85,6 +86,18 @@ public sealed class MatrixDesk : IAsyncLifetime
         var entry = AddItem.Of(TimeItems.Kind, new() { Person = "worker", At = Desk.Time.GetUtcNow(), Minutes = 5 });
         await Desk.Services.GetRequiredService<TicketDesk>().ExecuteAsync(
             new(TestDesk.Admin), new(number), entry with { Key = "spare" });
+    }
+
+    /// <summary>Leaves a parked message. Answers its number.</summary>
+    internal async Task<long> ParkAsync()
+    {
+        var (now, channel) = (Desk.Time.GetUtcMicroseconds(), $"{Guid.NewGuid()}");
+        await Desk.Services.GetRequiredService<ITicketingStore>().CommitAsync(
+            new() { Tenant = Caller.DefaultTenant, At = now, Outbox = [new(channel, channel, "{}", now)] }, CancellationToken.None);
+        var outbox = Desk.Services.GetRequiredService<IOutbox>();
+        var held = await outbox.ClaimAsync(new(channel, now, TimeSpan.FromMinutes(1), 1), CancellationToken.None);
+        await outbox.SettleAsync([held[0].Settle(WorkOutcome.Parked(now, "550 no such mailbox"))], CancellationToken.None);
+        return held[0].Number;
     }
 
     private static IEnumerable<DirectoryChange> People(string role)

@@ -46,6 +46,8 @@ internal static class MatrixRequests
         "teams/{key}" => endpoint.StartsWith("DELETE", StringComparison.Ordinal) ? $"teams/spare-{ticket}" : "teams/ours",
         "organisations/{key}" => "organisations/acme",
         "tickets/{id}/watchers/{user}" => $"tickets/{ticket}/watchers/colleague",
+        "outbox" => "outbox?state=parked",
+        "outbox/{number}" or "outbox/{number}/retry" => endpoint.Split(' ')[1].Replace("{number}", $"{ticket}", StringComparison.Ordinal),
         "devices/{tag}" => "devices/l-1",
         "tickets/{id}/loans/{loan}" => $"tickets/{ticket}/loans/spare",
         var path when path.StartsWith("users/", StringComparison.Ordinal) => path.Replace("{id}", "colleague", StringComparison.Ordinal),

@@ -1,8 +1,10 @@
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.AspNetCore.Outbox;
 using Ticketing.AspNetCore.People;
 using Ticketing.AspNetCore.Roles;
 using Ticketing.AspNetCore.Tickets;
+using Ticketing.Storage;
 using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tests.OpenApi;
@@ -21,6 +23,9 @@ public sealed class MirroredEnumTests
 
     [Fact]
     public void What_becomes_of_open_tickets_is_the_domains() => AssertSame<OpenTicketsName, OpenTickets>();
+
+    [Fact]
+    public void States_of_messages_are_the_domains() => AssertSame<OutboxStateName, OutboxState>();
 
     private static void AssertSame<TApi, TDomain>()
         where TApi : struct, Enum

@@ -36,8 +36,8 @@ internal sealed class ContributedDesk : IAsyncDisposable
     public async Task<Ticket> FileAsync(string title = "No network") =>
         (await Tickets.CreateAsync(Boss, new() { Title = title }, cancellationToken: default)).Ticket!;
 
-    public Task<IReadOnlyList<OutboxMessage>> MessagesAsync() => Services.GetRequiredService<IPendingWork>()
-        .WaitingMessagesAsync(Caller.DefaultTenant, DateTimeOffset.MaxValue, 100, default);
+    public Task<IReadOnlyList<StoredMessage>> MessagesAsync() => Services.GetRequiredService<IOutbox>()
+        .ListAsync(Caller.DefaultTenant, OutboxState.Waiting, null, null, 100, default);
 
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(TicketId id) =>
         Services.GetRequiredService<TicketArchive>().HistoryAsync(Boss, id, 0, 100, default);

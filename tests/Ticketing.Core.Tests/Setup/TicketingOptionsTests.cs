@@ -21,6 +21,21 @@ public sealed class TicketingOptionsTests
         Assert.Contains("PageSizeLimit", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_said_of_messages_and_receipts_is_checked_by_name()
+    {
+        AssertRefused(nameof(TicketingOptions.WorkAttempts), o => o.WorkAttempts = 0);
+        AssertRefused(nameof(TicketingOptions.WorkAttempts), o => o.WorkAttempts = 101);
+        AssertRefused(nameof(TicketingOptions.OutboxRetention), o => o.OutboxRetention = TimeSpan.FromMinutes(59));
+        AssertRefused(nameof(TicketingOptions.ReceiptRetention), o => o.ReceiptRetention = TimeSpan.FromDays(367));
+
+        static void AssertRefused(string option, Action<TicketingOptions> configure) => Assert.Contains(
+            option,
+            Assert.Throws<OptionsValidationException>(
+                () => Services(configure).GetRequiredService<IOptions<TicketingOptions>>().Value).Message,
+            StringComparison.Ordinal);
+    }
+
     /// <summary>Regression: a finder asks for one more than the page has, which was more than a store gives.</summary>
     [Fact]
     public async Task The_largest_page_can_be_had()

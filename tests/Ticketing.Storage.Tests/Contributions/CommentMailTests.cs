@@ -82,8 +82,11 @@ public sealed class CommentMailTests
         OpenStore store, TicketId id, string body, CommentVisibility visibility = CommentVisibility.Public) =>
         store.Desk.ExecuteAsync(Root, id, new AddComment(body, visibility), cancellationToken: Token);
 
-    private static Task<IReadOnlyList<OutboxMessage>> MessagesAsync(OpenStore store) =>
-        store.Get<IPendingWork>().WaitingMessagesAsync(Root.Tenant, DateTimeOffset.UnixEpoch.AddYears(200), 100, Token);
+    private static async Task<IReadOnlyList<OutboxMessage>> MessagesAsync(OpenStore store)
+    {
+        var claim = new OutboxClaim("mail", DateTimeOffset.UnixEpoch.AddYears(200), TimeSpan.FromMinutes(1), 100);
+        return [.. (await store.Get<IOutbox>().ClaimAsync(claim, Token)).Select(claimed => claimed.Message)];
+    }
 
     /// <summary>Writes the same new document with each message.</summary>
     private sealed class Twice : ICommitContributor

@@ -9,7 +9,7 @@ internal sealed class InMemoryCounterUpkeep(InMemoryStore store) : ICounterUpkee
     public Task<int> CompactAsync(int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return Task.FromResult(store.Count(tenants =>
+        return Task.FromResult(store.Change(tenants =>
         {
             var folded = 0;
             foreach (var (name, tenant) in tenants)
@@ -32,7 +32,7 @@ internal sealed class InMemoryCounterUpkeep(InMemoryStore store) : ICounterUpkee
     }
 
     public Task<IReadOnlyList<CounterDifference>> RebuildAsync(string tenant, CancellationToken cancellationToken) =>
-        Task.FromResult(store.Count(tenants =>
+        Task.FromResult(store.Change(tenants =>
         {
             var state = tenants.GetValueOrDefault(tenant, TenantState.Empty);
             var actual = Sum(state.Tickets.Select(ticket => Ticket.Fold(ticket.Key, ticket.Value.Events)));

@@ -19,6 +19,9 @@ internal sealed class InMemoryStore(Func<string, IReadOnlyList<string>> analyze,
     /// <summary>All that the tenant has at this moment.</summary>
     public TenantState Tenant(string tenant) => tenants.GetValueOrDefault(tenant, TenantState.Empty);
 
+    /// <summary>All tenants at this moment.</summary>
+    public ImmutableDictionary<string, TenantState> All => tenants;
+
     public Task<CommitOutcome> CommitAsync(TicketingCommit commit, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -61,10 +64,24 @@ internal sealed class InMemoryStore(Func<string, IReadOnlyList<string>> analyze,
     }
 
     public Task<IdempotencyReceipt?> FindReceiptAsync(string tenant, string key, CancellationToken cancellationToken) =>
-        Task.FromResult(Tenant(tenant).Receipts.GetValueOrDefault(key));
+        Task.FromResult(Tenant(tenant).Receipts.GetValueOrDefault(key)?.Receipt);
 
-    /// <summary>Changes what is kept of the counters, by tenant.</summary>
-    public T Count<T>(Func<ImmutableDictionary<string, TenantState>, (ImmutableDictionary<string, TenantState> After, T Result)> work)
+    public Task<int> PurgeReceiptsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult(Change(all =>
+        {
+            var deleted = 0;
+            foreach (var (name, tenant) in all)
+            {
+                var (after, count) = tenant.WithoutReceipts(before, limit - deleted);
+                all = all.SetItem(name, after);
+                deleted += count;
+            }
+
+            return (all, deleted);
+        }));
+
+    /// <summary>Changes what is kept besides commits, by tenant: counters, what became of work.</summary>
+    public T Change<T>(Func<ImmutableDictionary<string, TenantState>, (ImmutableDictionary<string, TenantState> After, T Result)> work)
     {
         lock (writing)
         {
@@ -80,7 +97,7 @@ internal sealed class InMemoryStore(Func<string, IReadOnlyList<string>> analyze,
             var before = Tenant(commit.Tenant);
             // Asked first: what is repeated was decided on a version that its first run made stale.
             if (commit.Idempotency is { } receipt && before.Receipts.TryGetValue(receipt.Key, out var earlier))
-                return new(earlier);
+                return new(earlier.Receipt);
             tenants = tenants.SetItem(commit.Tenant, before.After(commit, analyze));
             return CommitOutcome.Stored;
         }

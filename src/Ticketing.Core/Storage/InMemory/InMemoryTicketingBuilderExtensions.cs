@@ -25,7 +25,8 @@ public static class InMemoryTicketingBuilderExtensions
         services.TryAddSingleton<IEventFeed, InMemoryEventFeed>();
         services.TryAddSingleton<IDirectory, InMemoryDirectory>();
         services.TryAddSingleton<IDocuments, InMemoryDocuments>();
-        services.TryAddSingleton<IPendingWork, InMemoryPendingWork>();
+        services.TryAddSingleton<IOutbox, InMemoryOutbox>();
+        services.TryAddSingleton<IAlarms, InMemoryAlarms>();
         services.TryAddSingleton<ICounters, InMemoryCounters>();
         services.TryAddSingleton<ICounterUpkeep, InMemoryCounterUpkeep>();
     }

@@ -25,12 +25,12 @@ internal sealed record TenantState
     public ImmutableSortedDictionary<ScopedKey, StoredDocument> Documents { get; private init; } =
         ImmutableSortedDictionary<ScopedKey, StoredDocument>.Empty;
 
-    public PendingState Pending { get; private init; } = PendingState.Empty;
+    public PendingState Pending { get; init; } = PendingState.Empty;
 
     public CounterState Counters { get; init; } = CounterState.Empty;
 
-    public ImmutableDictionary<string, IdempotencyReceipt> Receipts { get; private init; } =
-        ImmutableDictionary.Create<string, IdempotencyReceipt>(StringComparer.Ordinal);
+    public ImmutableDictionary<string, StoredReceipt> Receipts { get; private init; } =
+        ImmutableDictionary.Create<string, StoredReceipt>(StringComparer.Ordinal);
 
     /// <summary>What the tenant has after a commit.</summary>
     /// <exception cref="TicketConflictException">The commit does not fit.</exception>
@@ -42,9 +42,16 @@ internal sealed record TenantState
             Documents = commit.Documents.Aggregate(Documents, After),
             Pending = Pending.After(commit),
             Counters = Counters.After(commit.Counters),
-            Receipts = commit.Idempotency is { } receipt ? Receipts.Add(receipt.Key, receipt) : Receipts,
+            Receipts = commit.Idempotency is { } receipt ? Receipts.Add(receipt.Key, new(receipt, commit.At)) : Receipts,
         };
         return commit.Tickets.Aggregate(next, (tenant, change) => tenant.After(change, analyze));
+    }
+
+    /// <summary>Without receipts from before a time, and how many that were.</summary>
+    public (TenantState After, int Count) WithoutReceipts(DateTimeOffset before, int limit)
+    {
+        var old = Receipts.Where(receipt => receipt.Value.At < before).Take(limit).Select(receipt => receipt.Key).ToList();
+        return (this with { Receipts = Receipts.RemoveRange(old) }, old.Count);
     }
 
     private bool HasTicket(Func<Ticket, bool> isSo) => Tickets.Values.Any(ticket => isSo(ticket.Row));

@@ -12,6 +12,7 @@ internal static class RoleMatrix
     [
         Permission.Create, Permission.CreateForOthers, Permission.Import, Permission.SeePeople, Permission.ManagePeople,
         Permission.ManageProject, Permission.CreateProjects, Permission.ManageRoles,
+        Permission.ManageOutbox,
     ];
 
     /// <param name="granted">What is ticked.</param>
