@@ -32,7 +32,7 @@ try
     builder.Services.AddPageCompression();
     builder.Services.AddSignInLimit(settings);
     builder.Services.AddApiDescription(settings);
-    builder.Services.AddHealthChecks().AddTicketing();
+    builder.Services.AddHealthChecks().AddTicketing().AddTicketingWork();
 
     var app = builder.Build();
     if (!app.Environment.IsDevelopment())
@@ -55,6 +55,7 @@ try
 
     app.MapGroup("/api/ticketing").MapTicketing().RequireAuthorization();
     app.MapTicketingUI(AccountPage.Desk).RequireAuthorization(AccountServices.Browser);
+    app.MapTicketingLinks();
     app.MapAccounts();
     app.MapRazorPages();
     app.MapMethods(

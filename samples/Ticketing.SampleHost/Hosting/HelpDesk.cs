@@ -14,7 +14,12 @@ internal static class HelpDesk
             .AddContracts()
             .AddLoans()
             .AddUI(ui => ui.Configure(o => o.SignOut = "/sign-out").AddProfilePanel<SessionsPanel>())
-            .Configure(o => o.Administrators.Add(HostCaller.Id)));
+            .Configure(o => o.Administrators.Add(HostCaller.Id))
+            .ConfigureNotifications(o =>
+            {
+                o.PublicUrl = settings.PublicUrl ?? o.PublicUrl;
+                o.UnsubscribePath = "/unsubscribe";
+            }));
 
     private static TicketingBuilder UseStore(this TicketingBuilder builder, HostSettings settings) => settings.Storage switch
     {
