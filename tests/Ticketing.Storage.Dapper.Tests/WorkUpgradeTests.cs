@@ -34,7 +34,8 @@ public sealed class WorkUpgradeTests
             delete from ticketing_schema where version >= 12;
             insert into ticketing_outbox (tenant, id, channel, payload, not_before)
             values ('{{Caller.DefaultTenant}}', 'b', 'mail', '{"to":"ann"}', 5), ('{{Caller.DefaultTenant}}', 'a', 'mail', '{}', 5);
-            insert into ticketing_alarms (tenant, kind, key, due_at, payload) values ('{{Caller.DefaultTenant}}', 'sla', '12', 7, '{"x":1}');
+            insert into ticketing_alarms (tenant, kind, key, due_at, payload)
+            values ('{{Caller.DefaultTenant}}', 'sla', '12', 7, '{"x":1}');
             """);
 
         await installer.InstallAsync(Cancelled);

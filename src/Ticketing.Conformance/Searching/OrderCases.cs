@@ -23,6 +23,7 @@ internal static class OrderCases
         Case.Of(Pages_by_relevance_stay_in_one_order_while_words_become_common),
         Case.Of(A_ticket_whose_number_is_asked_for_comes_first),
         Case.Of(What_fits_better_does_so_in_every_store),
+        Case.Of(What_is_suggested_fits_and_is_visible_and_the_rare_word_comes_first),
         Case.Of(A_page_goes_on_behind_the_last_one_though_tickets_came_before_it),
         Case.Of(A_hit_says_where_it_stands),
         Case.Of(Where_nothing_is_found_the_page_is_empty),
@@ -225,6 +226,29 @@ internal static class OrderCases
                 .Select(hit => hit.Ticket.Id).ToList();
             Expect.That(ids.IndexOf(better.Id) >= 0 && ids.IndexOf(better.Id) < ids.IndexOf(worse.Id), $"Not first: {what}.");
         }
+    }
+
+    private static async Task What_is_suggested_fits_and_is_visible_and_the_rare_word_comes_first(Scene scene)
+    {
+        for (var number = 0; number < 9; number++)
+            await scene.FileAsync(Scene.Filed("walnut"));
+        var rare = await scene.FileAsync(Scene.Filed("plain", project: "network"), description: "zebra walnut");
+        await scene.FileAsync(Scene.Filed("zebra", project: "office"));
+        var visibility = Actors.Holding(scene.Tenant, new RoleGrant(Role.Manager, "network")).Sees();
+        var either = new AnyOf([scene.Text("zebra"), scene.Text("walnut")]);
+
+        var all = await SuggestAsync(either, scene.All);
+        var seen = await SuggestAsync(scene.Text("zebra"), visibility);
+
+        Expect.Equal(4, all.Count, "As many as were asked for");
+        Expect.That(all.Contains(rare.Id), "The ticket with both words was not suggested.");
+        Expect.Sequence([rare.Id], seen, "Suggested to somebody who sees one of them");
+        Expect.Sequence([], await SuggestAsync(scene.Text("quartz"), scene.All), "Suggested for a word that no ticket has");
+
+        async Task<IReadOnlyList<TicketId>> SuggestAsync(Criterion where, Visibility sees) =>
+            [.. (await scene.On.Search.SearchAsync(
+                    new(where, new(TicketFields.Relevance), 4) { MayStop = true, IsSuggestion = true }, sees, scene.Token))
+                .Select(hit => hit.Ticket.Id)];
     }
 
     private static async Task A_page_goes_on_behind_the_last_one_though_tickets_came_before_it(Scene scene)

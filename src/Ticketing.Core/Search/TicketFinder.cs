@@ -58,13 +58,11 @@ public sealed class TicketFinder
     /// <exception cref="TicketValidationException">The query, the limit or the cursor is malformed.</exception>
     public async Task<TicketPage> SearchAsync(Caller caller, string? query, int limit, string? cursor, CancellationToken cancellationToken)
     {
-        if (limit < 1 || limit > options.PageSizeLimit)
-            throw new TicketValidationException(
-                "limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {options.PageSizeLimit} tickets."));
+        CheckLimit(limit);
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         var (actor, visibility) = (viewer.Actor, viewer.Visibility);
         var parsed = QueryReader.Read(query);
-        var bound = binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken));
+        var bound = await BindAsync(actor, parsed, cancellationToken);
         var text = parsed.ToString();
         var from = cursor is null ? null : PageCursor.Read(cursor, text);
         // One more than asked for tells whether there is a page beyond it.
@@ -88,6 +86,26 @@ public sealed class TicketFinder
     }
 
     /// <summary>
+    /// A few tickets that fit, for a box that asks while one types: words are ranked among the newest tickets that have them, and nothing
+    /// is counted.
+    /// </summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="query">The query; blank finds the newest.</param>
+    /// <param name="limit">How many at most; 1 to <see cref="TicketingOptions.PageSizeLimit"/>.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketValidationException">The query or the limit is malformed.</exception>
+    public async Task<IReadOnlyList<Ticket>> SuggestAsync(Caller caller, string? query, int limit, CancellationToken cancellationToken)
+    {
+        CheckLimit(limit);
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var parsed = QueryReader.Read(query);
+        var bound = await BindAsync(viewer.Actor, parsed, cancellationToken);
+        var request = new TicketSearchRequest(bound.Where, bound.Sort, limit) { MayStop = true, IsSuggestion = true };
+        var hits = await search.SearchAsync(request, viewer.Visibility, cancellationToken);
+        return [.. hits.Select(hit => hit.Ticket)];
+    }
+
+    /// <summary>
     /// How many tickets each of some queries finds, without reading any: for figures side by side. Each may be of another moment.
     /// </summary>
     /// <param name="caller">Who asks.</param>
@@ -103,9 +121,7 @@ public sealed class TicketFinder
         var counts = new List<TicketCount>(queries.Count);
         foreach (var query in queries)
         {
-            var parsed = QueryReader.Read(query);
-            var bound = binder.Bind(
-                parsed, viewer.Actor, time.GetUtcMicroseconds(), await FindPeopleAsync(viewer.Actor, parsed, cancellationToken));
+            var bound = await BindAsync(viewer.Actor, QueryReader.Read(query), cancellationToken);
             counts.Add(await totals.CountAsync(bound.Where, CountCap, viewer.Visibility, cancellationToken));
         }
 
@@ -154,9 +170,18 @@ public sealed class TicketFinder
     private async Task<(Actor Actor, Criterion? Where)> BindAsync(Caller caller, string? query, CancellationToken cancellationToken)
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
-        var parsed = QueryReader.Read(query);
-        return (actor,
-            binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken)).Where);
+        return (actor, (await BindAsync(actor, QueryReader.Read(query), cancellationToken)).Where);
+    }
+
+    private async Task<BoundQuery> BindAsync(Actor actor, TicketQuery parsed, CancellationToken cancellationToken) =>
+        binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken));
+
+    /// <exception cref="TicketValidationException">No page has so many.</exception>
+    private void CheckLimit(int limit)
+    {
+        if (limit < 1 || limit > options.PageSizeLimit)
+            throw new TicketValidationException(
+                "limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {options.PageSizeLimit} tickets."));
     }
 
     // Mail addresses are for those who may manage people: nobody else can find out by them whose one is.

@@ -24,6 +24,11 @@ public sealed record TicketSearchRequest(
     /// </summary>
     public bool MayStop { get; init; }
 
+    /// <summary>
+    /// Whether somebody is still typing: a few that fit are wanted soon, and a store may rank fewer of them than for a page that is read.
+    /// </summary>
+    public bool IsSuggestion { get; init; }
+
     /// <summary>Whether the page is the one before a place.</summary>
     public bool IsBackward => Before is not null;
 

@@ -6,6 +6,10 @@ namespace Ticketing.Storage.Relational.Commits;
 /// <summary>Writes what is left to be done later, alarms and outgoing messages, and what became of some of it.</summary>
 internal static class WorkWriter
 {
+    // Said, as tables that a host's own migrations made have no defaults; as values, so that many rows can go in by one statement.
+    private const long Waiting = (long)OutboxState.Waiting;
+    private const long None = 0;
+
     /// <summary>Refuses to settle what is not held any more.</summary>
     /// <exception cref="LeaseLostException">It is not.</exception>
     public static async Task RefuseAsync(CommitScope scope, IReadOnlyList<Settlement> settled)
@@ -40,7 +44,16 @@ internal static class WorkWriter
         {
             scope.Batch.Add(
                 alarm.DueAt is null ? AlarmSql.CallOff : AlarmSql.Set,
-                new { scope.Tenant, alarm.Kind, alarm.Key, DueAt = UnixMicroseconds.Of(alarm.DueAt), alarm.Payload });
+                new
+                {
+                    scope.Tenant,
+                    alarm.Kind,
+                    alarm.Key,
+                    DueAt = UnixMicroseconds.Of(alarm.DueAt),
+                    alarm.Payload,
+                    State = Waiting,
+                    Attempts = None,
+                });
         }
 
         scope.Batch.AddEach(
@@ -54,6 +67,8 @@ internal static class WorkWriter
                 message.Lane,
                 message.Payload,
                 NotBefore = UnixMicroseconds.Of(message.NotBefore),
+                State = Waiting,
+                Attempts = None,
             }));
     }
 }

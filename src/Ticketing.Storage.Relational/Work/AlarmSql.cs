@@ -8,10 +8,11 @@ internal static class AlarmSql
     /// <summary>Whoever holds it loses his lease.</summary>
     public const string Set =
         """
-        insert into ticketing_set_alarms (tenant, kind, key, set_for, due_at, payload)
-        values (@Tenant, @Kind, @Key, @DueAt, @DueAt, @Payload)
+        insert into ticketing_set_alarms (tenant, kind, key, set_for, due_at, payload, state, attempts)
+        values (@Tenant, @Kind, @Key, @DueAt, @DueAt, @Payload, @State, @Attempts)
         on conflict (tenant, kind, key) do update
-        set set_for = excluded.set_for, due_at = excluded.due_at, payload = excluded.payload, state = 0, attempts = 0, lease = null, reason = null
+        set set_for = excluded.set_for, due_at = excluded.due_at, payload = excluded.payload, state = excluded.state,
+            attempts = excluded.attempts, lease = null, reason = null
         """;
 
     public const string CallOff =

@@ -9,8 +9,8 @@ internal static class OutboxSql
 {
     public const string Insert =
         """
-        insert into ticketing_outbox_messages (tenant, id, channel, receiver, lane, payload, not_before, due_at)
-        values (@Tenant, @Id, @Channel, @Receiver, @Lane, @Payload, @NotBefore, @NotBefore)
+        insert into ticketing_outbox_messages (tenant, id, channel, receiver, lane, payload, not_before, due_at, state, attempts)
+        values (@Tenant, @Id, @Channel, @Receiver, @Lane, @Payload, @NotBefore, @NotBefore, @State, @Attempts)
         on conflict (tenant, id) do nothing
         """;
 

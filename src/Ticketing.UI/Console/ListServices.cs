@@ -18,6 +18,7 @@ internal static class ListServices
         services.TryAddScoped<FacetReader>();
         services.TryAddScoped<TicketListReader>();
         services.TryAddScoped<BulkPlan>();
+        services.TryAddScoped<BoardMenuReader>();
         services.TryAddScoped<BoardReader>();
         services.TryAddScoped<PaletteReader>();
         return services;

@@ -19,21 +19,16 @@ internal static class SimilarSearch
         var words = PlainWords.Of(title).Where(word => word.Length >= ShortestWord).Distinct().Take(MostWords).ToList();
         if (words.Count == 0)
             return [];
-        // The last word may still be being typed.
-        var all = await FindAsync(QueryNode.And(words.Select((word, index) => QueryNode.Word(word, prefix: index == words.Count - 1))));
-        return all.Count > 0 || words.Count == 1 ? all : await FindAsync(QueryNode.Or(words.Select(word => QueryNode.Word(word))));
-
-        async Task<IReadOnlyList<Ticket>> FindAsync(QueryNode where)
+        // Tickets with the rarest words come first, and of those the ones with most of the others. The last word may still be being typed.
+        var where = QueryNode.Or(words.Select((word, index) => QueryNode.Word(word, prefix: index == words.Count - 1)));
+        try
         {
-            try
-            {
-                return (await finder.SearchAsync(caller, new TicketQuery(where).ToString(), most, null, cancellationToken)).Items;
-            }
-            catch (TicketValidationException)
-            {
-                // A title that says nothing yet is like none.
-                return [];
-            }
+            return await finder.SuggestAsync(caller, new TicketQuery(where).ToString(), most, cancellationToken);
+        }
+        catch (TicketValidationException)
+        {
+            // A title that says nothing yet is like none.
+            return [];
         }
     }
 }

@@ -36,7 +36,10 @@ public sealed class WorkMetricsTests
         await desk.Get<OutboxDispatcher>().StopAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            [("ticketing.outbox.delivered", 1), ("ticketing.outbox.failed", 1), ("ticketing.outbox.lag", 7), ("ticketing.outbox.parked", 1)],
+            [
+                ("ticketing.outbox.delivered", 1), ("ticketing.outbox.failed", 1), ("ticketing.outbox.lag", 7),
+                ("ticketing.outbox.parked", 1),
+            ],
             measured.OrderBy(one => one.Instrument, StringComparer.Ordinal));
 
         void Keep(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)

@@ -9,6 +9,15 @@ internal sealed record ListLimits
     /// <summary>How many tickets are looked at before the page may stop: some tenths of a second at worst.</summary>
     public int MostExamined { get; init; } = 100_000;
 
+    /// <summary>
+    /// A page that is expected to be full after so many tickets is looked for in its order, before anything is counted for a better way:
+    /// they take as long as counting does.
+    /// </summary>
+    public int Near { get; init; } = 10_000;
+
+    /// <summary>How many tickets it may look at then for each that it is expected to need.</summary>
+    public int Reserve { get; init; } = 2;
+
     /// <summary>How many of them a statement looks at in the order asked for.</summary>
     public int Turn { get; init; } = 20_000;
 

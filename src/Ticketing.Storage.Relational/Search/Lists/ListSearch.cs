@@ -62,24 +62,31 @@ internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits
         DbConnection connection, TicketSearchRequest request, Visibility visibility, TicketHits begun, long needed,
         CancellationToken cancellationToken)
     {
-        var hits = new List<TicketHit>();
+        List<TicketHit> hits = [.. begun];
+        var reached = begun.Reached;
+        // What is not far is there sooner than a better way is found.
+        if (needed <= limits.Near)
+            await TurnAsync((int)Math.Max(needed * limits.Reserve, ListBudget.OfPage));
+        if (reached is null)
+            return new(hits);
         if (await WriteSortedAsync(connection, request, visibility, Math.Min(needed, limits.MostSorted), cancellationToken) is { } sorted)
         {
+            hits.Clear();
             await ReadAsync(connection, sorted, hits, request.Limit, cancellationToken);
             return new(hits);
         }
 
-        hits.AddRange(begun);
-        var reached = begun.Reached;
         for (var rows = 0; reached is not null && !(request.MayStop && rows >= limits.MostExamined); rows += limits.Turn)
+            await TurnAsync(limits.Turn);
+        return new(hits, reached);
+
+        async Task TurnAsync(int rows)
         {
-            request = request.IsBackward ? request with { Before = reached } : request with { After = reached };
+            var from = request.IsBackward ? request with { Before = reached } : request with { After = reached };
             // What is rare is not asked for again and again: nothing is kept.
-            var turn = await WritePageAsync(connection, request, visibility, limits.Turn, cancellationToken);
+            var turn = await WritePageAsync(connection, from, visibility, rows, cancellationToken);
             reached = await ReadAsync(connection, Prefixed(turn), hits, request.Limit, cancellationToken);
         }
-
-        return new(hits, reached);
     }
 
     private async Task<TicketCount> CountAsync(

@@ -20,7 +20,10 @@ internal sealed class BoardReader(
     WorkflowRegistry workflows, Labels labels,
     IStringLocalizer<ListText> listText, IStringLocalizer<SharedText> shared)
 {
-    private const int MostCards = 25;
+    // Each column has some of its cards, and a link to all of them: a page is light enough to be opened again and again.
+    private const int MostCards = 9;
+
+    private const int MostPeople = 8;
 
     /// <returns>Null when no project exists for the reader.</returns>
     public async Task<BoardModel?> ReadAsync(string? wanted, BoardGrouping grouping, string query, CancellationToken cancellationToken)
@@ -38,7 +41,10 @@ internal sealed class BoardReader(
         try
         {
             var (columns, tickets) = await SearchAsync(state, workflow, parsed, cancellationToken);
-            return new(state, own, workflow.Name, columns, await LanesAsync(grouping, tickets, cancellationToken));
+            var lanes = await LanesAsync(grouping, tickets, cancellationToken);
+            return new(
+                state, own, workflow.Name,
+                [.. columns.Select((column, i) => column with { Shown = lanes.Sum(lane => lane.Cards[i].Count) })], lanes);
         }
         catch (TicketValidationException e)
         {
@@ -96,8 +102,7 @@ internal sealed class BoardReader(
             await people.NamesAsync(page.Caller, [.. all.Select(ticket => ticket.Assignee).OfType<string>().Distinct()], cancellationToken);
         var keys = grouping switch
         {
-            BoardGrouping.Assignee =>
-                all.Select(ticket => ticket.Assignee).Distinct().OrderBy(id => id is null).ThenBy(Name, StringComparer.CurrentCulture),
+            BoardGrouping.Assignee => Busiest(all).OrderBy(id => id is null).ThenBy(Name, StringComparer.CurrentCulture),
             // Every priority has a lane, to which cards can be moved.
             BoardGrouping.Priority => Enum.GetValues<Priority>().OrderDescending().Select(priority => (string?)priority.ToString()),
             _ => Enumerable.Repeat((string?)null, 1),
@@ -105,6 +110,13 @@ internal sealed class BoardReader(
         return [.. keys.Select(key => new BoardLane(
             key ?? "", Title(key), grouping is BoardGrouping.Assignee && key is not null,
             [.. tickets.Select(column => (IReadOnlyList<BoardCard>)[.. column.Where(ticket => Belongs(ticket, key)).Select(Card)])]))];
+
+        // A lane for each of two hundred people is mostly empty lists.
+        static IEnumerable<string?> Busiest(List<Ticket> all) => all
+            .GroupBy(ticket => ticket.Assignee)
+            .OrderByDescending(own => own.Count())
+            .Take(MostPeople)
+            .Select(own => own.Key);
 
         string? Name(string? id) => id is null ? null : names.GetValueOrDefault(id, id);
 
@@ -123,8 +135,7 @@ internal sealed class BoardReader(
         };
 
         BoardCard Card(Ticket ticket) => new(
-            ticket, Name(ticket.Assignee),
-            [.. moves[ticket.Id].Select(one => new BoardMove(one.Trigger, one.To, one.Requires.Contains(RequiredField.Comment)))])
+            ticket, Name(ticket.Assignee), [.. moves[ticket.Id].Select(BoardMove.Of)])
         {
             MayChangeLane = LaneMove.MayMove(grouping, ticket, page.Actor),
         };

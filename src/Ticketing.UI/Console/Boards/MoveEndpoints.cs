@@ -17,14 +17,22 @@ internal static class MoveEndpoints
 {
     public static void Map(RouteGroupBuilder pages)
     {
+        pages.MapGet("board/move", MenuAsync);
         pages.MapGet("board/move/{id:long}", AskAsync);
         pages.MapPost("board/move", MoveAsync);
     }
 
+    private static async Task<IResult> MenuAsync(
+        long id, string? project, string? group, string? q, PageContext page, BoardMenuReader menus, IStringLocalizer<BoardText> text,
+        CancellationToken cancellationToken)
+    {
+        var menu = await menus.ReadAsync(new(id), project, BoardEndpoints.Grouping(group), q ?? "", cancellationToken);
+        return page.IsFragment ? Page.Part<BoardMenuPart>(menu) : Page.Console<BoardMenuPage>(text["Move"], menu);
+    }
+
     private static async Task<IResult> AskAsync(
         long id, string trigger, string? project, string? group, string? q, PageContext page, TicketArchive archive,
-        WorkflowRegistry workflows, IStringLocalizer<BoardText> text,
-        CancellationToken cancellationToken)
+        WorkflowRegistry workflows, IStringLocalizer<BoardText> text, CancellationToken cancellationToken)
     {
         var ticket = (await archive.GetAsync(page.Caller, new(id), cancellationToken)).Ticket;
         var model = Model(workflows, new(project ?? ticket.Project, BoardEndpoints.Grouping(group), q ?? ""), ticket, trigger);

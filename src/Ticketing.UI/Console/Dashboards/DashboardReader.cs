@@ -15,7 +15,7 @@ internal sealed class DashboardReader(
     PageContext page, TicketFinder finder, TicketFacets facets, ProjectDesk projects, Labels labels, TimeProvider time,
     IOptions<TicketingOptions> options)
 {
-    private const int LastResolved = 200;
+    private const int LastResolved = 100;
     private const int Shown = 6;
 
     /// <summary>Reads it.</summary>

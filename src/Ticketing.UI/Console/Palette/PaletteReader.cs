@@ -70,8 +70,8 @@ internal sealed class PaletteReader(
     {
         try
         {
-            var found = await finder.SearchAsync(page.Caller, Query(typed), MostTickets, null, cancellationToken);
-            return [.. found.Items.Select(ticket => new PaletteItem(
+            var found = await finder.SuggestAsync(page.Caller, Query(typed), MostTickets, cancellationToken);
+            return [.. found.Select(ticket => new PaletteItem(
                 "Tickets", "ticket", $"{ticket.Id} {ticket.Title}", $"/{ticket.Id.Value}", labels.Status(ticket.Workflow, ticket.Status)))];
         }
         catch (TicketValidationException)

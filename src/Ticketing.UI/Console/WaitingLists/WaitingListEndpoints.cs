@@ -101,6 +101,11 @@ internal static class WaitingListEndpoints
             tickets.AddRange(stretch.Takeable);
             others += stretch.Others;
             isCut |= stretch.IsCut;
+            if (tickets.Count < Shown)
+                continue;
+            // There may be more; they are counted below, not read.
+            isCut = true;
+            break;
         }
 
         // What he may not take is not counted; where nothing of the kind was met, all that wait are his to take.

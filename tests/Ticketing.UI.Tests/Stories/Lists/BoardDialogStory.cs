@@ -38,15 +38,6 @@ public sealed class BoardDialogStory(HelpDesk helpDesk)
         await using var window = await helpDesk.OpenAsync("manager2");
         var page = window.Page;
         await window.GoAsync("/board?project=support&q=jabberwock");
-        await Card(page, id).Locator(".menu-items button").First.EvaluateAsync(
-            """
-            button => {
-                const link = document.createElement('a');
-                Object.assign(link, { href: '#', textContent: 'Ask' });
-                link.dataset.ask = 'start';
-                button.replaceWith(link);
-            }
-            """);
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = $"Move #{id}" });
 
         await AskAsync();
@@ -64,6 +55,15 @@ public sealed class BoardDialogStory(HelpDesk helpDesk)
         {
             await page.GetByLabel($"Move #{id}").FocusAsync();
             await page.Keyboard.PressAsync("Enter");
+            await Card(page, id).Locator(".menu-items button").First.EvaluateAsync(
+                """
+                button => {
+                    const link = document.createElement('a');
+                    Object.assign(link, { href: '#', textContent: 'Ask' });
+                    link.dataset.ask = 'start';
+                    button.replaceWith(link);
+                }
+                """);
             await page.Keyboard.PressAsync("Tab");
             await page.Keyboard.PressAsync("Enter");
             await Assertions.Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Start" })).ToBeFocusedAsync();

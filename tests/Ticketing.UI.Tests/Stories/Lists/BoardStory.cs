@@ -36,7 +36,12 @@ public sealed class BoardStory(HelpDesk helpDesk)
 
         await page.GetByLabel($"Move #{id}").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "In Progress" })).ToBeVisibleAsync();
         await page.AssertAccessibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByLabel($"Move #{id}")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "In Progress" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
 
@@ -92,9 +97,9 @@ public sealed class BoardStory(HelpDesk helpDesk)
         using var _ = manager;
         await using var window = await helpDesk.OpenAsync("manager2", new() { JavaScriptEnabled = false });
         await window.GoAsync("/board?project=support&q=squanchy");
+        await window.Page.GetByLabel($"Move #{id}").ClickAsync();
         await manager.FireAsync(id, "cancel");
 
-        await window.Page.GetByLabel($"Move #{id}").ClickAsync();
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "In Progress" }).ClickAsync();
 
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("has changed in the meantime");

@@ -5,6 +5,18 @@ namespace Ticketing.Storage.Relational.Search.Text.Planning;
 /// </summary>
 internal sealed record TextLimits
 {
+    /// <summary>
+    /// The same for suggestions: enough is ranked for the few that are shown, and what is looked at takes some milliseconds.
+    /// </summary>
+    public TextLimits ForSuggestions() => this with
+    {
+        LargestScan = LargestScan / 8,
+        FewFromIndex = FewFromIndex / 4,
+        MostFromIndex = MostFromIndex / 8,
+        FewScored = 1,
+        MostScored = MostScored / 8,
+    };
+
     /// <summary>The lowest limit of a scan.</summary>
     public int SmallestScan { get; init; } = 256;
 

@@ -34,7 +34,7 @@ internal sealed class RelevanceSearch(
     private async Task<IReadOnlyList<TicketHit>> SearchAsync(
         TicketSearchRequest request, WordWeights words, Visibility visibility, CancellationToken cancellationToken)
     {
-        var (scored, areAll) = await ScoreAsync(request.Where!, words, visibility, cancellationToken);
+        var (scored, areAll) = await ScoreAsync(request, words, visibility, cancellationToken);
         List<ScoredTicket> ordered = [.. scored.OrderByDescending(one => one.Score).ThenByDescending(one => one.Id)];
         var wanted = request.Limit;
         if (request.IsBackward)
@@ -54,8 +54,9 @@ internal sealed class RelevanceSearch(
     }
 
     private async Task<(List<ScoredTicket> Scored, bool AreAll)> ScoreAsync(
-        Criterion where, WordWeights words, Visibility visibility, CancellationToken cancellationToken)
+        TicketSearchRequest asked, WordWeights words, Visibility visibility, CancellationToken cancellationToken)
     {
+        var where = asked.Where!;
         var readers = new RelevanceScorer(where, readsInternal: true, words);
         var others = new RelevanceScorer(where, readsInternal: false, words);
         var seesAll = visibility.Branches.Any(branch => branch.Conditions.IsEmpty);
@@ -68,13 +69,16 @@ internal sealed class RelevanceSearch(
                 return (scored, false);
             var request = new TicketSearchRequest(part, TicketSort.Newest, limits.MostScored - scored.Count) { MayStop = true };
             var found = new List<ScoredTicket>();
-            areAll &= await FindAsync(request, found);
+            areAll &= await FindAsync(request, found, goesOn: !asked.IsSuggestion);
             scored.AddRange(found.Where(one => seen.Add(one.Id)));
         }
 
+        // Of words that the newest tickets do not have somebody who still types is shown old ones, but not of each word by itself.
+        if (scored.Count == 0 && !areAll && asked.IsSuggestion)
+            areAll = await FindAsync(new(where, TicketSort.Newest, asked.Limit) { MayStop = true }, scored, goesOn: true);
         return (scored, areAll);
 
-        async Task<bool> FindAsync(TicketSearchRequest request, List<ScoredTicket> found)
+        async Task<bool> FindAsync(TicketSearchRequest request, List<ScoredTicket> found, bool goesOn)
         {
             var estimate = statements.Estimate(request, visibility);
             var plan = planner.ForScores(estimate, request.Limit);
@@ -89,7 +93,7 @@ internal sealed class RelevanceSearch(
             if (await statements.FromNewestAsync(
                 request, visibility, plan.ScanLimit, TextResult.Terms(most), found, Read, cancellationToken))
                 return found.Count < request.Limit;
-            if (found.Count >= limits.FewScored)
+            if (found.Count >= limits.FewScored || !goesOn)
                 return false;
             found.Clear();
             var scanned = await statements.ScanAsync(request, visibility, estimate, plan, limits.FewScored, cancellationToken);

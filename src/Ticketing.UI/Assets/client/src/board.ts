@@ -7,6 +7,7 @@ interface Move { trigger: string; asks: boolean }
 const say = (text: string, kind: 'success' | 'error') =>
   document.dispatchEvent(new CustomEvent('ticketing:notice', { detail: { text, kind } }));
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const ticketOf = (card: HTMLElement) => card.id.slice('card-'.length);
 const moveForm = () => document.querySelector<HTMLFormElement>('#move')!;
 
 /** Where a card may go, by status. */
@@ -15,9 +16,11 @@ const movesOf = (card: HTMLElement): Map<string, Move> => new Map((card.dataset[
   return [to!, { trigger: trigger!.replace(/!$/, ''), asks: trigger!.endsWith('!') }];
 }));
 
+const laneOf = (list: HTMLElement) => list.closest<HTMLElement>('.board-lane')?.dataset['lane'] ?? '';
+
 /** Whether a card may come from one list to another: along its lane as the workflow leads, or to another lane with its status. */
 function isLegal(card: HTMLElement, from: HTMLElement, to: HTMLElement): boolean {
-  const sameLane = from.dataset['lane'] === to.dataset['lane'];
+  const sameLane = laneOf(from) === laneOf(to);
   const sameStatus = from.dataset['status'] === to.dataset['status'];
   return sameLane ? !sameStatus && movesOf(card).has(to.dataset['status'] ?? '') : sameStatus && card.dataset['lanes'] !== undefined;
 }
@@ -61,8 +64,8 @@ function prepare(): void {
         const move = movesOf(event.item).get(event.to.dataset['status'] ?? '');
         // A card stays in the last column that it was dragged over and that may have it: let go elsewhere, it goes nowhere.
         if (!isAbove(event.to, event.originalEvent)) back();
-        else if (event.from.dataset['lane'] !== event.to.dataset['lane'])
-          void send(dataOf(event.item, `:${event.to.dataset['lane']}`), back);
+        else if (laneOf(event.from) !== laneOf(event.to))
+          void send(dataOf(event.item, `:${laneOf(event.to)}`), back);
         else if (!move) back();
         else if (move.asks) void ask(event.item, move.trigger, back);
         else void send(dataOf(event.item, move.trigger), back);
@@ -73,7 +76,7 @@ function prepare(): void {
 
 function dataOf(card: HTMLElement, trigger: string): FormData {
   const data = new FormData(moveForm());
-  data.set('move', `${card.dataset['ticket']}:${card.dataset['version']}:${trigger}`);
+  data.set('move', `${ticketOf(card)}:${card.dataset['version']}:${trigger}`);
   return data;
 }
 
@@ -106,7 +109,8 @@ async function refresh(focus?: string): Promise<void> {
 }
 
 function focusCard(ticket: string | undefined): void {
-  (document.querySelector<HTMLElement>(`#card-${ticket} summary`)
+  (document.querySelector<HTMLElement>(`#card-${ticket} .board-move summary`)
+    ?? document.querySelector<HTMLElement>(`#card-${ticket} button.board-move`)
     ?? document.querySelector<HTMLElement>(`#card-${ticket} a`)
     ?? document.querySelector<HTMLElement>('#board'))?.focus();
 }
@@ -118,7 +122,7 @@ async function ask(card: HTMLElement, trigger: string, back: () => void): Promis
     ['trigger', trigger],
     ...[...new FormData(moveForm())].filter(([name]) => /^(project|group|q)$/.test(name)) as [string, string][],
   ]);
-  const answer = await fetch(`${moveForm().action}/${card.dataset['ticket']}?${query}`, { headers: { 'HX-Request': 'true' } });
+  const answer = await fetch(`${moveForm().action}/${ticketOf(card)}?${query}`, { headers: { 'HX-Request': 'true' } });
   place.innerHTML = await answer.text();
   const dialog = place.querySelector('dialog');
   if (!answer.ok || !dialog) {
@@ -131,7 +135,7 @@ async function ask(card: HTMLElement, trigger: string, back: () => void): Promis
     if (!sent) back();
     dialog.remove();
     // What had the focus is a closed menu's, or of a board that is gone.
-    focusCard(card.dataset['ticket']);
+    focusCard(ticketOf(card));
   });
   dialog.querySelector('[data-close-dialog]')?.addEventListener('click', () => dialog.close());
   dialog.querySelector('form')?.addEventListener('submit', event => {
@@ -139,7 +143,7 @@ async function ask(card: HTMLElement, trigger: string, back: () => void): Promis
     event.stopPropagation();
     const data = new FormData(event.target as HTMLFormElement);
     sent = true;
-    void send(data, back, card.dataset['ticket']).then(done => {
+    void send(data, back, ticketOf(card)).then(done => {
       sent = done;
       // What was typed is not lost: the dialog stays until it is accepted.
       if (done) dialog.close();
@@ -155,14 +159,44 @@ document.addEventListener('submit', event => {
   event.preventDefault();
   const data = new FormData(form);
   data.set('move', event.submitter.value);
-  void send(data, () => undefined, event.submitter.closest<HTMLElement>('.board-card')?.dataset['ticket']);
+  void send(data, () => undefined, event.submitter.closest<HTMLElement>('.board-card')?.id.slice('card-'.length));
 });
 
+/** Puts a card's menu, which is read when it is opened, in the place of the button that asks for it. */
+async function openMenu(opener: HTMLButtonElement): Promise<void> {
+  const form = opener.form!;
+  const query = new URLSearchParams([...new FormData(form, opener)] as [string, string][]);
+  const answer = await fetch(`${form.action}?${query}`, { headers: { 'HX-Request': 'true' } }).catch(() => undefined);
+  if (!answer?.ok) {
+    say(document.body.dataset['offline'] ?? '', 'error');
+    return;
+  }
+  const menu = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector<HTMLDetailsElement>('details');
+  if (!menu || !opener.isConnected) return;
+  opener.replaceWith(menu);
+  menu.querySelector('summary')?.focus();
+  // Closed, it is the button again: what it offers is read anew the next time.
+  menu.addEventListener('toggle', () => {
+    if (menu.open) return;
+    const focused = menu.contains(document.activeElement);
+    menu.replaceWith(opener);
+    if (focused) opener.focus();
+  });
+}
+
 document.addEventListener('click', event => {
+  const opener = (event.target as Element).closest<HTMLButtonElement>('button.board-move');
+  if (opener) {
+    event.preventDefault();
+    void openMenu(opener);
+    return;
+  }
   const link = (event.target as Element).closest<HTMLElement>('a[data-ask]');
   const card = link?.closest<HTMLElement>('.board-card');
   if (!link || !card) return;
   event.preventDefault();
+  // The dialog takes its place: Escape closes what is in front.
+  link.closest('details')?.removeAttribute('open');
   void ask(card, link.dataset['ask'] ?? '', () => undefined);
 });
 

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Localization;
+using Ticketing.Administration;
+using Ticketing.Desk;
+using Ticketing.Tickets;
+using Ticketing.UI.Texts;
+
+namespace Ticketing.UI.Console.Boards;
+
+/// <summary>Works out the menu of a card.</summary>
+internal sealed class BoardMenuReader(
+    PageContext page, TicketArchive archive, PeopleDesk people, Labels labels, IStringLocalizer<SharedText> shared)
+{
+    // A menu of more is no menu; the ticket's own page finds everybody.
+    private const int MostPeople = 10;
+
+    /// <exception cref="TicketNotFoundException">The reader sees no such ticket.</exception>
+    public async Task<BoardMenu> ReadAsync(
+        TicketId id, string? project, BoardGrouping grouping, string query, CancellationToken cancellationToken)
+    {
+        var ticket = (await archive.GetAsync(page.Caller, id, cancellationToken)).Ticket;
+        var permitted = await archive.PermittedTransitionsAsync(page.Caller, [ticket], cancellationToken);
+        return new(
+            new(project ?? ticket.Project, grouping, query), ticket, [.. permitted[id].Select(BoardMove.Of)],
+            LaneMove.MayMove(grouping, ticket, page.Actor) ? await LanesAsync(ticket, grouping, cancellationToken) : []);
+    }
+
+    private async Task<IReadOnlyList<(string Key, string Name)>> LanesAsync(
+        Ticket ticket, BoardGrouping grouping, CancellationToken cancellationToken)
+    {
+        if (grouping is BoardGrouping.Priority)
+        {
+            return
+            [
+                .. Enum.GetValues<Priority>().OrderDescending().Where(priority => priority != ticket.Priority)
+                    .Select(priority => (priority.ToString(), labels.Priority(priority))),
+            ];
+        }
+
+        var found = await people.ListAssigneesAsync(page.Caller, ticket, null, cancellationToken);
+        var own = found
+            .Where(user => user.Id != ticket.Assignee)
+            .OrderByDescending(user => user.Id == page.Caller.UserId)
+            .ThenByDescending(user => ticket.Team is { } team && user.Teams.Contains(team))
+            .ThenBy(user => user.DisplayName, StringComparer.CurrentCultureIgnoreCase)
+            .Take(MostPeople)
+            .Select(user => (user.Id, user.DisplayName));
+        return ticket.Assignee is null ? [.. own] : [("", shared["Nobody"].Value), .. own];
+    }
+}
