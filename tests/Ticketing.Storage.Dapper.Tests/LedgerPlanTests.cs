@@ -5,7 +5,7 @@ using Ticketing.Storage.Relational.Notifications;
 
 namespace Ticketing.Storage.Dapper.Tests;
 
-/// <summary>What is read of the ledger of notifications is one range of an index in its order: nothing is sorted, no table is scanned.</summary>
+/// <summary>What is read of the ledger of notifications is one range of an index in its order: nothing is sorted or scanned.</summary>
 public sealed partial class LedgerPlanTests
 {
     [Fact]

@@ -20,7 +20,8 @@ internal sealed class RelationalNotificationLedger(IRelationalDatabase database)
     public Task<IReadOnlyList<StoredNotification>> OfTicketAsync(
         string tenant, TicketId ticket, long? before, int limit, CancellationToken cancellationToken) =>
         PageAsync(
-            NotificationSql.OfTicket(database.Dialect), tenant, before, limit, command => command.With("@Ticket", ticket.Value), cancellationToken);
+            NotificationSql.OfTicket(database.Dialect), tenant, before, limit,
+            command => command.With("@Ticket", ticket.Value), cancellationToken);
 
     public Task<IReadOnlyList<StoredNotification>> OfChannelAsync(
         string tenant, string channel, NotificationState state, long? before, int limit, CancellationToken cancellationToken) =>
