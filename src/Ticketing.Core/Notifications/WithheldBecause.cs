@@ -1,6 +1,8 @@
 namespace Ticketing.Notifications;
 
-/// <summary>Why somebody was not told by a channel: what an entry of the ledger has beside <see cref="NotificationState.Withheld"/>.</summary>
+/// <summary>
+/// Why somebody was not told by a channel: what an entry of the ledger has beside <see cref="NotificationState.Withheld"/>.
+/// </summary>
 public static class WithheldBecause
 {
     /// <summary>He does not want it.</summary>

@@ -22,40 +22,67 @@ internal static class NotificationSql
         where tenant = @Tenant and id = @Id
         """;
 
-    public const string ReadUpTo = $"{MarkRead} and number <= @UpTo";
+    public const string Find = $"select {NotificationRow.Columns} from {Table} where tenant = @Tenant and id = @Id";
 
-    public const string OfUser = $"{Select} and {HisBy} and number < @Before {NewestFirst}";
-
-    public const string UnreadOfUser = $"{Select} and {HisBy} and number < @Before and {Unread} {NewestFirst}";
-
-    public const string OfTicket = $"{Select} and ticket_id = @Ticket and number < @Before {NewestFirst}";
-
-    public const string OfChannel = $"{Select} and channel = @Channel and state = @State and number < @Before {NewestFirst}";
-
-    public const string Find = $"{Select} and id = @Id";
-
-    public const string CountUnread =
-        $"""
-        select count(*)
-        from (select 1 from ticketing_notifications where tenant = @Tenant and {HisBy} and {Unread} limit @Most) unread
-        """;
-
-    private const string Select = $"select {NotificationRow.Columns} from ticketing_notifications where tenant = @Tenant";
+    private const string Table = "ticketing_notifications";
 
     private const string HisBy = "user_id = @User and channel = @Channel";
 
     // As the partial index has it: what was withheld is not to be read.
     private const string Unread = "read_at is null and state < 3";
 
-    private const string NewestFirst = "order by number desc limit @Limit";
+    public static string OfUser(RelationalDialect dialect) => Page(dialect, "user", " and user_id = @User", "channel", "@Channel");
 
-    private const string MarkRead = $"update ticketing_notifications set read_at = @At where tenant = @Tenant and {HisBy} and {Unread}";
+    public static string UnreadOfUser(RelationalDialect dialect) =>
+        Page(dialect, "unread", $" and {Unread} and user_id = @User", "channel", "@Channel");
 
-    public static string ReadThese(RelationalDialect dialect) => $"{MarkRead} and {dialect.IsInNumbers("number", "@Numbers")}";
+    public static string OfTicket(RelationalDialect dialect) => Page(dialect, "ticket", "", "ticket_id", "@Ticket");
+
+    public static string OfChannel(RelationalDialect dialect) => Page(dialect, "channel", " and channel = @Channel", "state", "@State");
+
+    public static string CountUnread(RelationalDialect dialect) =>
+        $"""
+        select count(*)
+        from (select 1 from {By(dialect, "unread")} where tenant = @Tenant and {HisBy} and {Unread} limit @Most) unread
+        """;
+
+    public static string ReadUpTo(RelationalDialect dialect) =>
+        $"""
+        update {By(dialect, "unread")}
+        set read_at = @At
+        where tenant = @Tenant and {HisBy} and {Unread} and number <= @UpTo
+        """;
+
+    // Looked up by their numbers, however many more there are to read.
+    public static string ReadThese(RelationalDialect dialect) =>
+        $"""
+        update {Table}
+        set read_at = @At
+        where {dialect.IsInNumbers("number", "@Numbers")} and {dialect.Hidden($"tenant = @Tenant and {HisBy} and {Unread}")}
+        """;
 
     public static string Purge(RelationalDialect dialect) =>
         $"""
         delete from ticketing_notifications
         where {dialect.IsOneOf($"from ticketing_notifications where at < @Before limit @Limit{dialect.LockedForMe}")}
         """;
+
+    // In the order of one column that is the same throughout, where rows are compared: with the numbers alone, PostgreSQL takes the key
+    // for the order and looks at all there is for what is rare.
+    private static string Page(RelationalDialect dialect, string index, string conditions, string last, string value)
+    {
+        var range = dialect.ComparesRows
+            ? $"({last}, number) < ({value}, @Before) and {last} >= {value}"
+            : $"{last} = {value} and number < @Before";
+        return
+            $"""
+            select {NotificationRow.Columns}
+            from {By(dialect, index)}
+            where tenant = @Tenant{conditions} and {range}
+            order by {last} desc, number desc
+            limit {dialect.UnknownLimit("@Limit")}
+            """;
+    }
+
+    private static string By(RelationalDialect dialect, string index) => Table + dialect.IndexedBy($"{Table}_{index}");
 }

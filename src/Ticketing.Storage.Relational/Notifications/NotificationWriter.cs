@@ -31,7 +31,10 @@ internal static class NotificationWriter
     {
         var at = UnixMicroseconds.Of(read.At);
         if (read.UpTo is { } last)
-            scope.Batch.Add(NotificationSql.ReadUpTo, new { scope.Tenant, read.User, read.Channel, At = at, UpTo = last });
+        {
+            scope.Batch.Add(
+                NotificationSql.ReadUpTo(scope.Dialect), new { scope.Tenant, read.User, read.Channel, At = at, UpTo = last });
+        }
         else if (read.Numbers.Count > 0)
         {
             scope.Batch.Add(

@@ -14,18 +14,19 @@ internal sealed class RelationalNotificationLedger(IRelationalDatabase database)
     public Task<IReadOnlyList<StoredNotification>> OfUserAsync(
         string tenant, string user, string channel, bool unreadOnly, long? before, int limit, CancellationToken cancellationToken) =>
         PageAsync(
-            unreadOnly ? NotificationSql.UnreadOfUser : NotificationSql.OfUser, tenant, before, limit,
+            unreadOnly ? NotificationSql.UnreadOfUser(database.Dialect) : NotificationSql.OfUser(database.Dialect), tenant, before, limit,
             command => command.With("@User", user).With("@Channel", channel), cancellationToken);
 
     public Task<IReadOnlyList<StoredNotification>> OfTicketAsync(
         string tenant, TicketId ticket, long? before, int limit, CancellationToken cancellationToken) =>
         PageAsync(
-            NotificationSql.OfTicket, tenant, before, limit, command => command.With("@Ticket", ticket.Value), cancellationToken);
+            NotificationSql.OfTicket(database.Dialect), tenant, before, limit,
+            command => command.With("@Ticket", ticket.Value), cancellationToken);
 
     public Task<IReadOnlyList<StoredNotification>> OfChannelAsync(
         string tenant, string channel, NotificationState state, long? before, int limit, CancellationToken cancellationToken) =>
         PageAsync(
-            NotificationSql.OfChannel, tenant, before, limit,
+            NotificationSql.OfChannel(database.Dialect), tenant, before, limit,
             command => command.With("@Channel", channel).With("@State", (long)state), cancellationToken);
 
     public Task<StoredNotification?> FindAsync(string tenant, string id, CancellationToken cancellationToken) => database.ReadAsync(
@@ -35,7 +36,7 @@ internal sealed class RelationalNotificationLedger(IRelationalDatabase database)
 
     public Task<int> CountUnreadAsync(string tenant, string user, string channel, int most, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            async (connection, token) => (await Command(connection, NotificationSql.CountUnread, tenant)
+            async (connection, token) => (await Command(connection, NotificationSql.CountUnread(database.Dialect), tenant)
                 .With("@User", user).With("@Channel", channel).With("@Most", (long)most)
                 .ReadAsync(row => (int)row.GetInt64(0), token))[0],
             cancellationToken);
