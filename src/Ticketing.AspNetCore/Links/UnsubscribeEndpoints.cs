@@ -21,7 +21,8 @@ internal static class UnsubscribeEndpoints
 
     private static readonly LocalizedText Button = new("No more of them") { ["fr"] = "Ne plus en recevoir" };
 
-    private static readonly LocalizedText Done = new("You get no more notifications by “{0}”. You can choose them again in your profile.")
+    private static readonly LocalizedText Done = new(
+        "You get no more notifications by “{0}”. You can choose them again in your profile.")
     {
         ["fr"] = "Vous ne recevrez plus de notifications par « {0} ». Vous pouvez les choisir de nouveau dans votre profil.",
     };
@@ -59,7 +60,8 @@ internal static class UnsubscribeEndpoints
             <!DOCTYPE html>
             <html lang="{html.Encode(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName)}">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">
+            <meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">
+            <meta name="color-scheme" content="light dark">
             <title>{html.Encode(Text(Title))}</title></head>
             <body><main><h1>{html.Encode(Text(Title))}</h1><p>{html.Encode(sentence)}</p>{form}</main></body>
             </html>

@@ -29,7 +29,8 @@ internal sealed class PreferenceEndpoints : ITicketingEndpoints
             .Refuses(400);
     }
 
-    internal static async Task<Answer<PreferencesItem>> GetAsync(HttpContext http, PreferenceDesk desk, CancellationToken cancellationToken) =>
+    internal static async Task<Answer<PreferencesItem>> GetAsync(
+        HttpContext http, PreferenceDesk desk, CancellationToken cancellationToken) =>
         new(PreferencesItem.From(await desk.GetAsync(http.Caller(), cancellationToken), desk));
 
     internal static async Task<Answer<PreferencesItem>> PutAsync(HttpContext http, PreferenceDesk desk, CancellationToken cancellationToken)

@@ -146,7 +146,9 @@ public static class TicketingServiceCollectionExtensions
         WorkRegistration.Add(services);
         TimeRegistration.Add(services);
         var builder = new TicketingBuilder(services);
-        NotificationRegistration.Add(builder);
+        NotificationRegistration.Add(services);
+        // After all else that a commit does: it is told as a whole.
+        builder.AddCommitContributor<NotificationContributor>(order: 1000);
         configure?.Invoke(builder);
         if (!services.Any(service => service.ServiceType == typeof(ITicketingStore)))
             StoreChoice.Replace(services, InMemoryTicketingBuilderExtensions.Register, isFallback: true);

@@ -11,7 +11,9 @@ internal static class Bursts
     /// <summary>How many events before the ones asked for are enough to know where their burst began.</summary>
     public const int Before = 50;
 
-    /// <summary>The bursts that begin with one of the events of a commit, in order; events of bursts begun earlier are told with those.</summary>
+    /// <summary>
+    /// The bursts that begin with one of the events of a commit, in order; events of bursts begun earlier are told with those.
+    /// </summary>
     /// <param name="events">Events of which people are told, in order, from some before the commit's on.</param>
     /// <param name="first">The version of the commit's first event.</param>
     /// <param name="last">That of its last one.</param>

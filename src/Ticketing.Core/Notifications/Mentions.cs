@@ -10,7 +10,10 @@ internal static partial class Mentions
 
     /// <summary>The ids that are named, as they were typed, in order. Whether there is such a person, others find out.</summary>
     public static IReadOnlyList<string> In(string text) =>
-        [.. Named().Matches(text).Select(match => match.Groups[1].Value.TrimEnd('.', '-')).Where(id => id.Length > 0).Distinct().Take(Most)];
+    [
+        .. Named().Matches(text).Select(match => match.Groups[1].Value.TrimEnd('.', '-')).Where(id => id.Length > 0).Distinct()
+            .Take(Most),
+    ];
 
     // Not within words, so that a mail address names nobody; of the characters that ids of hosts mostly have.
     [GeneratedRegex(@"(?<![\w@./-])@([\p{L}\p{N}_][\p{L}\p{N}_.:|-]{0,199})")]

@@ -36,7 +36,8 @@ public sealed class NotificationTests : IAsyncLifetime
               "at": "2026-05-01T09:00:00Z", "readAt": null }
             """)), item.ToJsonString());
         Assert.Equal(
-            HttpStatusCode.NoContent, (await emma.SendAsync("POST", "me/notifications/read", $$"""{"upTo":{{item["number"]}}}""")).StatusCode);
+            HttpStatusCode.NoContent,
+            (await emma.SendAsync("POST", "me/notifications/read", $$"""{"upTo":{{item["number"]}}}""")).StatusCode);
 
         Assert.Empty((await emma.GetJsonAsync("me/notifications?unread=true"))["items"]!.AsArray());
         Assert.Equal(0, (int)(await emma.GetJsonAsync("me/notifications"))["unread"]!);
@@ -64,7 +65,8 @@ public sealed class NotificationTests : IAsyncLifetime
     [Fact]
     public async Task Preferences_come_back_as_they_were_chosen_and_name_what_there_is()
     {
-        var put = await emma.SendAsync("PUT", "me/preferences", """{"choices":[{"kind":"changed","channel":"app","wanted":false}],"off":[],"own":true}""");
+        var put = await emma.SendAsync(
+            "PUT", "me/preferences", """{"choices":[{"kind":"changed","channel":"app","wanted":false}],"off":[],"own":true}""");
 
         Assert.Equal(HttpStatusCode.OK, put.StatusCode);
         var chosen = await emma.GetJsonAsync("me/preferences");
@@ -76,7 +78,8 @@ public sealed class NotificationTests : IAsyncLifetime
     }
 
     private async Task<long> FileForEmmaAsync() =>
-        (long)(await (await admin.SendAsync("POST", "tickets", """{"title":"No network","requester":"emma"}""")).JsonAsync(HttpStatusCode.Created))["id"]!;
+        (long)(await (await admin.SendAsync("POST", "tickets", """{"title":"No network","requester":"emma"}"""))
+            .JsonAsync(HttpStatusCode.Created))["id"]!;
 
     private async Task<JsonNode> ToldAsync(int unread)
     {

@@ -45,7 +45,8 @@ public sealed class CommitContributorTests
 
         Assert.Equal(["of the second"], first.Asked[1].Commit.Outbox.Select(message => message.Id));
         Assert.Equal(
-            ["second", "first", "notifications"], turned.Services.GetRequiredService<CommitContributors>().All.Select(contributor => contributor.Name));
+            ["second", "first", "notifications"],
+            turned.Services.GetRequiredService<CommitContributors>().All.Select(contributor => contributor.Name));
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class CommitContributorTests
             .BuildServiceProvider();
 
         Assert.Equal(
-            ["second", "first", "notifications"], services.GetRequiredService<CommitContributors>().All.Select(contributor => contributor.Name));
+            ["second", "first", "notifications"],
+            services.GetRequiredService<CommitContributors>().All.Select(contributor => contributor.Name));
     }
 
     [Fact]

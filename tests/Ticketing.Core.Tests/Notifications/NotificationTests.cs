@@ -113,7 +113,12 @@ public sealed class NotificationTests
     public async Task What_is_refused_for_good_or_too_often_is_a_failure_of_the_ledger_and_can_be_sent_again()
     {
         await using var desk = await OpenAsync();
-        desk.Mail.Answer = told => told.To.Id == "rita" ? Delivery.Delivered : told.To.Id == "ann" ? Delivery.Rejected("No such mailbox.") : Delivery.Again("Busy.");
+        desk.Mail.Answer = told => told.To.Id switch
+        {
+            "rita" => Delivery.Delivered,
+            "ann" => Delivery.Rejected("No such mailbox."),
+            _ => Delivery.Again("Busy."),
+        };
         var ticket = await FileAsync(desk, Rita, "network");
 
         Assert.Equal(

@@ -45,7 +45,8 @@ internal sealed class NotifiedDesk : IAsyncDisposable
         await desk.Get<TicketingSetup>().RunAsync(default);
         await desk.CommitAsync(
             new SaveTeam(new("network", "Network")),
-            new SaveUser(New("boss")), new SaveUser(New("ann")), new SaveUser(New("ben")), new SaveUser(New("rita")), new SaveUser(New("rob")),
+            new SaveUser(New("boss")), new SaveUser(New("ann")), new SaveUser(New("ben")), new SaveUser(New("rita")),
+            new SaveUser(New("rob")),
             new SetUserTeams("ann", new(["network"])), new SetUserTeams("ben", new(["network"])),
             new SetUserRoles("ann", [new(Role.Agent.Name)]), new SetUserRoles("ben", [new(Role.Agent.Name)]));
         return desk;
@@ -92,5 +93,6 @@ internal sealed class NotifiedDesk : IAsyncDisposable
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
-    private static User New(string id) => new() { Id = id, DisplayName = $"{char.ToUpperInvariant(id[0])}{id[1..]}", Email = $"{id}@example.com" };
+    private static User New(string id) =>
+        new() { Id = id, DisplayName = $"{char.ToUpperInvariant(id[0])}{id[1..]}", Email = $"{id}@example.com" };
 }

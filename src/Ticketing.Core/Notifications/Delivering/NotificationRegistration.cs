@@ -13,9 +13,8 @@ namespace Ticketing.Notifications.Delivering;
 internal static class NotificationRegistration
 {
     /// <summary>Safe to repeat.</summary>
-    public static void Add(TicketingBuilder builder)
+    public static void Add(IServiceCollection services)
     {
-        var services = builder.Services;
         services.AddOptions<NotificationOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NotificationOptions>, ValidateNotificationOptions>());
         services.TryAddSingleton<PersonReading>();
@@ -34,8 +33,7 @@ internal static class NotificationRegistration
         services.TryAddSingleton(p => new NotificationDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<INotificationLedger>(), p.GetRequiredService<ITicketReader>(),
             p.GetRequiredService<CommitPipeline>(), p.GetRequiredService<TimeProvider>()));
-        builder.AddCommitContributor<NotificationContributor>(order: 1000);
-        builder.AddOutboxHandler<NotificationPlanner>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, NotificationPlanner>());
     }
 
     /// <summary>A notifier, and what hands over to it.</summary>

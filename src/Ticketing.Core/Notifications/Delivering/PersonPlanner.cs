@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Tickets;
@@ -57,12 +59,16 @@ internal sealed class PersonPlanner(
         return entries;
 
         NotificationEntry Entry(string channel) => new(
-            string.Create(CultureInfo.InvariantCulture, $"told/{ticket.Id.Value}/{events[^1].Version}/{channel}/{user.Id}"),
+            string.Create(CultureInfo.InvariantCulture, $"told/{ticket.Id.Value}/{events[^1].Version}/{channel}/{Short(user.Id)}"),
             user.Id, channel, ticket.Id, events[0].Version, events[^1].Version, kind, reason, events[0].By, events[^1].At)
         {
             IsInternal = events.TrueForAll(recorded => recorded.Event.IsInternal()),
         };
     }
+
+    // A message's id has 200 characters at most, as many as a user's may have.
+    private static string Short(string id) =>
+        id.Length <= 100 ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 
     private static NotificationEntry Withheld(NotificationEntry entry, string why) =>
         entry with { State = NotificationState.Withheld, Why = why };

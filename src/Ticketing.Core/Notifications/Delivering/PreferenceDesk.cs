@@ -70,7 +70,8 @@ public sealed class PreferenceDesk
             try
             {
                 await commits.CommitAsync(
-                    CommitOrigins.Administration, tenant, user, [], [PreferenceStore.Save(user, change(known), version)], cancellationToken);
+                    CommitOrigins.Administration, tenant, user, [], [PreferenceStore.Save(user, change(known), version)],
+                    cancellationToken);
                 return;
             }
             catch (TicketConflictException) when (attempt < most)
