@@ -22,7 +22,7 @@ public static class TicketingLinkEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         var path = endpoints.ServiceProvider.GetRequiredService<IOptions<NotificationOptions>>().Value.UnsubscribePath
             ?? throw new InvalidOperationException(
-                "MapTicketingLinks needs a path: AddTicketing(t => t.ConfigureNotifications(o => o.UnsubscribePath = \"/unsubscribe\")).");
+                "MapTicketingLinks needs a path: t.ConfigureNotifications(o => o.UnsubscribePath = \"/unsubscribe\").");
         var group = endpoints.MapGroup(path);
         group.MapGet("", UnsubscribeEndpoints.Ask).ExcludeFromDescription();
         group.MapPost("", UnsubscribeEndpoints.EndAsync).ExcludeFromDescription();
