@@ -10,6 +10,8 @@ namespace Ticketing.Notifications.Email.Folders;
 /// </summary>
 internal sealed class FolderTransport(IOptions<EmailOptions> options) : IEmailTransport
 {
+    private static readonly FormatOptions Format = AsSent();
+
     private readonly string folder = Path.GetFullPath(options.Value.Folder!);
 
     public async Task<Delivery> SendAsync(MimeMessage message, CancellationToken cancellationToken)
@@ -18,7 +20,7 @@ internal sealed class FolderTransport(IOptions<EmailOptions> options) : IEmailTr
         try
         {
             Directory.CreateDirectory(folder);
-            await message.WriteToAsync(written, cancellationToken);
+            await message.WriteToAsync(Format, written, cancellationToken);
             File.Move(written, Path.Combine(folder, NameOf(message)), overwrite: true);
             return Delivery.Delivered;
         }
@@ -28,8 +30,17 @@ internal sealed class FolderTransport(IOptions<EmailOptions> options) : IEmailTr
         }
         finally
         {
-            File.Delete(written);
+            if (File.Exists(written))
+                File.Delete(written);
         }
+    }
+
+    // On every system the bytes that a server would get.
+    private static FormatOptions AsSent()
+    {
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        return format;
     }
 
     // Ids are of letters, digits and dots before the @; a host's own might not be.

@@ -1,6 +1,7 @@
 using System.Buffers;
 using MimeKit;
 using Ticketing.Notifications.Email.Texts;
+using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Email.Messages;
 
@@ -19,7 +20,7 @@ internal static class Addresses
         var at = address.IndexOf('@', StringComparison.Ordinal);
         return at > 0 && at == address.LastIndexOf('@') && at < address.Length - 1
             && MailboxAddress.TryParse(address, out var parsed) && parsed.Address == address
-            ? new(PlainText.Line(name, 200), address)
+            ? new(PlainText.Header(name, TicketLimits.Name), address)
             : null;
     }
 }

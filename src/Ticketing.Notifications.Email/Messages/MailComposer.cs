@@ -4,6 +4,7 @@ using MimeKit.Text;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Email.Templates;
 using Ticketing.Notifications.Email.Texts;
+using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Email.Messages;
 
@@ -29,7 +30,7 @@ internal sealed class MailComposer(MailTexts texts, IOptions<EmailOptions> optio
             MessageId = MessageIds.Of(notification, Domain),
             InReplyTo = thread,
             Date = time.GetUtcNow(),
-            Subject = $"[#{notification.Ticket.Id}] {PlainText.Line(notification.Ticket.Title, 300)}",
+            Subject = $"[{notification.Ticket.Id}] {PlainText.Header(notification.Ticket.Title, TicketLimits.Title)}",
             Body = new MultipartAlternative
             {
                 new TextPart(TextFormat.Plain) { Text = written.Text },

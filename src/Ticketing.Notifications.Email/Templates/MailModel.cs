@@ -15,6 +15,7 @@ internal sealed class MailModel(EventSentences sentences)
     private const int MostEvents = 30;
     private const int MostEarlier = 5;
     private const int MostText = 20_000;
+    private const int LeastText = 200;
     private const int MostEarlierText = 2_000;
 
     public Dictionary<string, object?> Of(Notification notification)
@@ -31,7 +32,7 @@ internal sealed class MailModel(EventSentences sentences)
             ["by"] = Actors(notification, reader),
             ["ticket"] = OfTicket(notification, reader),
             ["facts"] = Facts(notification.Ticket, reader),
-            ["events"] = shown.ConvertAll(one => OfEvent(one, notification, MostText)),
+            ["events"] = OfEvents(shown, notification),
             ["more"] = shown.Count < notification.Events.Length,
             ["earlier"] = notification.Earlier.Take(MostEarlier).Select(one => OfEvent(one, notification, MostEarlierText)).ToList(),
             ["links"] = new Dictionary<string, object?>
@@ -42,6 +43,19 @@ internal sealed class MailModel(EventSentences sentences)
             },
             ["words"] = MailWords.OfLayouts.ToDictionary(word => word.Key, object? (word) => word.Value.In(reader.Culture)),
         };
+    }
+
+    // All new texts together have a bound: clients cut long mails off, and what stands at their end with it.
+    private List<object?> OfEvents(List<NotifiedEvent> events, Notification notification)
+    {
+        var (told, left) = (new List<object?>(), MostText);
+        foreach (var one in events)
+        {
+            told.Add(OfEvent(one, notification, Math.Max(left, LeastText)));
+            left -= one.Text?.Length ?? 0;
+        }
+
+        return told;
     }
 
     private Dictionary<string, object?> OfEvent(NotifiedEvent happened, Notification notification, int most)
@@ -67,7 +81,7 @@ internal sealed class MailModel(EventSentences sentences)
         var ticket = notification.Ticket;
         return new()
         {
-            ["number"] = $"#{ticket.Id}",
+            ["number"] = ticket.Id.ToString(),
             ["title"] = PlainText.Line(ticket.Title, TicketLimits.Title),
             ["status"] = reader.Status(ticket.Status),
             ["priority"] = MailWords.Of(ticket.Priority).In(reader.Culture),

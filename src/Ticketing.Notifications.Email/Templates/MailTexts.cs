@@ -1,5 +1,5 @@
+using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Fluid;
 using Fluid.Values;
@@ -12,7 +12,7 @@ namespace Ticketing.Notifications.Email.Templates;
 /// Writes the bodies of a mail: its heading by the template of its kind, as plain words, and around that the layouts. A template sees the
 /// model alone, and has a number of steps to take in which it ends. Thread-safe.
 /// </summary>
-internal sealed partial class MailTexts(EmailTemplates templates, EventSentences sentences)
+internal sealed class MailTexts(EmailTemplates templates, EventSentences sentences)
 {
     private const int MostSteps = 10_000;
 
@@ -26,9 +26,7 @@ internal sealed partial class MailTexts(EmailTemplates templates, EventSentences
         var heading = await RenderAsync(templates.Heading(notification.Kind, reader), model, notification, NullEncoder.Default);
         model["heading"] = PlainText.Line(heading, 500);
         var text = await RenderAsync(templates.Layout("layout.text", reader), model, notification, NullEncoder.Default);
-        return new(
-            Gaps().Replace(text.ReplaceLineEndings("\n"), "\n\n").Trim('\n') + "\n",
-            await RenderAsync(templates.Layout("layout.html", reader), model, notification, html));
+        return new(CloseGaps(text), await RenderAsync(templates.Layout("layout.html", reader), model, notification, html));
     }
 
     private async Task<string> RenderAsync(
@@ -44,7 +42,18 @@ internal sealed partial class MailTexts(EmailTemplates templates, EventSentences
         return await template.RenderAsync(context, encoder);
     }
 
-    // What a template leaves out leaves its lines empty.
-    [GeneratedRegex(@"[ \t]*\n([ \t]*\n)+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Gaps();
+    // What a template leaves out leaves its lines empty: of several in a row one is enough.
+    private static string CloseGaps(string text)
+    {
+        var closed = new StringBuilder(text.Length);
+        var isGap = false;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (!line.IsWhiteSpace())
+                closed.Append(isGap && closed.Length > 0 ? "\n" : "").Append(line).Append('\n');
+            isGap = line.IsWhiteSpace();
+        }
+
+        return closed.ToString();
+    }
 }

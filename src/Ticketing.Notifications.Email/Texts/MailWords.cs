@@ -21,6 +21,7 @@ internal static class MailWords
     {
         ["open"] = new("Open the ticket") { ["fr"] = "Ouvrir le ticket" },
         ["earlier"] = new("Earlier on this ticket") { ["fr"] = "Auparavant sur ce ticket" },
+        ["colon"] = new(":") { ["fr"] = "\u00a0:" },
         ["internal"] = new("Internal note") { ["fr"] = "Note interne" },
         ["cut"] = new("The text goes on at the ticket.") { ["fr"] = "Le texte continue sur le ticket." },
         ["more"] = new("More happened: the ticket has it all.") { ["fr"] = "Il s’est passé plus : tout est sur le ticket." },

@@ -29,6 +29,13 @@ internal static class PlainText
         return Cut(line.ToString().TrimEnd(), most);
     }
 
+    /// <summary>
+    /// As one line in a header. Whoever reads headers takes <c>=?…?=</c> for letters in disguise, control characters among them: such a
+    /// beginning is taken apart.
+    /// </summary>
+    /// <inheritdoc cref="Line"/>
+    public static string Header(string text, int most) => Line(text, most).Replace("=?", "= ?", StringComparison.Ordinal);
+
     /// <summary>As several lines, each ended by a line feed.</summary>
     /// <param name="text">The text.</param>
     public static string Lines(string text)
