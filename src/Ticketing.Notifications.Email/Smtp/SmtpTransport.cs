@@ -1,3 +1,4 @@
+using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using Ticketing.Dispatch;
@@ -61,8 +62,9 @@ internal sealed class SmtpTransport(IOptions<EmailOptions> options, TimeProvider
         }
         catch (Exception fault) when (SmtpFaults.IsKnown(fault))
         {
-            isUsable = !SmtpFaults.IsLost(fault);
-            return isKept && !isUsable ? null : SmtpFaults.OfMail(fault);
+            // A refusal leaves the connection as it was; after all else, who knows.
+            isUsable = fault is SmtpCommandException && !SmtpFaults.IsLost(fault);
+            return isKept && SmtpFaults.IsLost(fault) ? null : SmtpFaults.OfMail(fault);
         }
         finally
         {

@@ -21,7 +21,9 @@ internal sealed class EmailTemplates(IOptions<EmailOptions> options)
 
     /// <summary>What is wrong with a template; null where nothing is.</summary>
     public static string? FaultOf(string template) =>
-        Parser.TryParse(template, out _, out var fault) ? null : fault.ReplaceLineEndings(" ");
+        !Parser.TryParse(template, out var parsed, out var fault) ? fault.ReplaceLineEndings(" ")
+        : RangeSearch.IsIn(parsed) ? "It has a range such as (1..9): a loop goes over lists alone."
+        : null;
 
     /// <summary>The heading of a kind of notifications. One that nobody has a template for has that of changes.</summary>
     public IFluidTemplate Heading(NotificationKind kind, CultureInfo reader) =>

@@ -19,6 +19,7 @@ internal sealed class MailServer : MessageStore, IMailboxFilter, IUserAuthentica
     private readonly Task running;
     private int sessions;
     private int atOnce;
+    private bool hasEnded;
 
     public MailServer(int? port = null, bool needsPassword = false)
     {
@@ -93,6 +94,9 @@ internal sealed class MailServer : MessageStore, IMailboxFilter, IUserAuthentica
 
     public async ValueTask DisposeAsync()
     {
+        if (hasEnded)
+            return;
+        hasEnded = true;
         await end.CancelAsync();
         await running;
         end.Dispose();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmtpServer.Protocol;
 using Ticketing.Dispatch;
 using Ticketing.Notifications.Delivering;
+using Ticketing.Notifications.Email.Smtp;
 
 namespace Ticketing.Notifications.Email.Tests.Smtp;
 
@@ -40,7 +41,6 @@ public sealed class SmtpTransportTests : IAsyncLifetime
     [InlineData(553, DeliveryResult.Rejected)]
     [InlineData(450, DeliveryResult.Again)]
     [InlineData(452, DeliveryResult.Again)]
-    [InlineData(530, DeliveryResult.Again)]
     public async Task What_the_server_says_of_the_recipient_counts(int code, DeliveryResult result)
     {
         server.OnRecipient = _ => new((SmtpReplyCode)code, "no such\tperson");
@@ -50,7 +50,7 @@ public sealed class SmtpTransportTests : IAsyncLifetime
         var next = await SendAsync();
 
         Assert.Equal(result, refused.Result);
-        Assert.Equal($"The mail server answered {code}: no such person", refused.Reason);
+        Assert.StartsWith($"The mail server answered {code}: no such person", refused.Reason, StringComparison.Ordinal);
         Assert.Equal((DeliveryResult.Delivered, 1), (next.Result, server.Sessions));
     }
 
@@ -204,15 +204,17 @@ public sealed class SmtpTransportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_address_in_a_script_that_the_server_does_not_take_is_refused_for_good()
+    public async Task A_server_that_asks_for_a_password_is_the_hosts_matter_and_not_the_mails()
     {
-        var sample = Samples.OfKind("changed", "en-GB");
+        await using var guarded = new MailServer(needsPassword: true);
+        await using var nobody = Services(guarded.Port);
 
-        var delivery = await services.GetRequiredService<INotifier>().NotifyAsync(
-            sample with { To = sample.To with { Email = "bén@example.org" } }, Token);
-
-        Assert.Equal((DeliveryResult.Rejected, 0), (delivery.Result, server.Taken.Count));
+        Assert.Equal(DeliveryResult.Again, (await SendAsync(nobody)).Result);
     }
+
+    [Fact]
+    public void An_address_that_the_server_cannot_write_is_refused_for_good() =>
+        Assert.Equal(DeliveryResult.Rejected, SmtpFaults.OfMail(new NotSupportedException("SMTPUTF8 is missing.")).Result);
 
     private static ServiceProvider Services(int port, Action<EmailOptions>? configure = null) => Mails.Services(o =>
     {
