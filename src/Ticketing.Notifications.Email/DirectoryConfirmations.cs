@@ -4,7 +4,9 @@ using Ticketing.Notifications.Delivering;
 
 namespace Ticketing.Notifications.Email;
 
-/// <summary>What holds where the host says nothing of its own: all addresses of the directory are confirmed, or none is. Thread-safe.</summary>
+/// <summary>
+/// What holds where the host says nothing of its own: all addresses of the directory are confirmed, or none is. Thread-safe.
+/// </summary>
 internal sealed partial class DirectoryConfirmations(IOptions<EmailOptions> options, ILogger<DirectoryConfirmations> logger)
     : IEmailConfirmations
 {

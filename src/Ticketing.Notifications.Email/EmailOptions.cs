@@ -68,6 +68,8 @@ public sealed class EmailOptions
     /// <value>Default: none.</value>
     public IDictionary<string, string> Templates { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether the host brought its own transport, so that neither <see cref="Host"/> nor <see cref="Folder"/> is needed.</summary>
+    /// <summary>
+    /// Whether the host brought its own transport, so that neither <see cref="Host"/> nor <see cref="Folder"/> is needed.
+    /// </summary>
     internal bool HasOwnTransport { get; set; }
 }

@@ -3,8 +3,9 @@ using Ticketing.Notifications.Delivering;
 namespace Ticketing.Notifications.Email;
 
 /// <summary>
-/// Knows whether a mail address is the person's: tickets are no reading for whoever has an address that somebody else typed. A host adds its
-/// own by <c>UseEmailConfirmations</c>, such as one that asks <c>UserManager.IsEmailConfirmedAsync</c>. Implementations are thread-safe.
+/// Knows whether a mail address is the person's: tickets are no reading for whoever has an address that somebody else typed. A host adds
+/// its own by <c>UseEmailConfirmations</c>, such as one that asks <c>UserManager.IsEmailConfirmedAsync</c>. Implementations are
+/// thread-safe.
 /// </summary>
 public interface IEmailConfirmations
 {

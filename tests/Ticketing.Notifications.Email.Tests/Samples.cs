@@ -34,7 +34,8 @@ internal static class Samples
         var created = new TicketCreated
         {
             Project = "it", Title = title, Workflow = "default", WorkflowVersion = 1, Status = "new",
-            StatusCategory = StatusCategory.Open, Priority = Priority.High, Category = "printers", Requester = "ann", Creator = "ann", HasDescription = true,
+            StatusCategory = StatusCategory.Open, Priority = Priority.High, Category = "printers",
+            Requester = "ann", Creator = "ann", HasDescription = true,
         };
         (TicketEvent Event, string? Text)[] told = events.Length > 0 ? events : [(created, Comment)];
         RecordedEvent[] history =
@@ -53,7 +54,11 @@ internal static class Samples
             Events = [.. shown.Select((one, at) => new NotifiedEvent(one, by, told[at].Text))],
             Earlier = shown == history
                 ? []
-                : [new(history[0], "Ann Lee", "It **stopped** yesterday.\n\nNobody was there."), new(history[0], "Ben Ito", "I am coming.")],
+                :
+                [
+                    new(history[0], "Ann Lee", "It **stopped** yesterday.\n\nNobody was there."),
+                    new(history[0], "Ben Ito", "I am coming."),
+                ],
             Names = new(
                 ImmutableDictionary<string, string>.Empty.Add("ann", "Ann Lee").Add("ben", "Ben Ito"),
                 ImmutableDictionary<string, string>.Empty.Add("support", "First line"), "IT", "Printers",

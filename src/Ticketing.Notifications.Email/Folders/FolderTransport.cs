@@ -5,8 +5,8 @@ using Ticketing.Dispatch;
 namespace Ticketing.Notifications.Email.Folders;
 
 /// <summary>
-/// Writes mails as <c>.eml</c> files, one for each message id: an attempt that is repeated writes the same one again. Whoever looks into the
-/// folder sees whole files only. Thread-safe.
+/// Writes mails as <c>.eml</c> files, one for each message id: an attempt that is repeated writes the same one again. Whoever looks into
+/// the folder sees whole files only. Thread-safe.
 /// </summary>
 internal sealed class FolderTransport(IOptions<EmailOptions> options) : IEmailTransport
 {

@@ -43,15 +43,16 @@ internal sealed class EventSentences(ItemKinds items)
         _ => reader.Say(EventWords.Other, by),
     };
 
-    private static string TellWatchers(KeysChanged e, string byId, string by, Reader reader) => (e.Added.ToList(), e.Removed.ToList()) switch
-    {
-        ([var only], []) when only == byId => reader.Say(EventWords.Watches, by),
-        ([], [var only]) when only == byId => reader.Say(EventWords.WatchesNoMore, by),
-        (var added, []) => reader.Say(EventWords.WatchersAdded, by, List(added.Select(reader.Person))),
-        ([], var removed) => reader.Say(EventWords.WatchersRemoved, by, List(removed.Select(reader.Person))),
-        var (added, removed) => reader.Say(
-            EventWords.Watchers, by, List(added.Select(reader.Person)), List(removed.Select(reader.Person))),
-    };
+    private static string TellWatchers(KeysChanged e, string byId, string by, Reader reader) =>
+        (e.Added.ToList(), e.Removed.ToList()) switch
+        {
+            ([var only], []) when only == byId => reader.Say(EventWords.Watches, by),
+            ([], [var only]) when only == byId => reader.Say(EventWords.WatchesNoMore, by),
+            (var added, []) => reader.Say(EventWords.WatchersAdded, by, List(added.Select(reader.Person))),
+            ([], var removed) => reader.Say(EventWords.WatchersRemoved, by, List(removed.Select(reader.Person))),
+            var (added, removed) => reader.Say(
+                EventWords.Watchers, by, List(added.Select(reader.Person)), List(removed.Select(reader.Person))),
+        };
 
     private static string TellAssignment(AssignmentChanged e, string byId, string by, Reader reader) => (e.Team, e.Assignee) switch
     {

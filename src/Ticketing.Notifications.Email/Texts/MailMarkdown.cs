@@ -11,8 +11,8 @@ using Ticketing.UI.Texts;
 namespace Ticketing.Notifications.Email.Texts;
 
 /// <summary>
-/// Turns Markdown into HTML for mail by the rules of the web interface: no raw HTML, links to the web and mail alone, and no pictures, which
-/// would tell strangers who reads. Styles stand on the elements, because some clients drop all others. Thread-safe.
+/// Turns Markdown into HTML for mail by the rules of the web interface: no raw HTML, links to the web and mail alone, and no pictures,
+/// which would tell strangers who reads. Styles stand on the elements, because some clients drop all others. Thread-safe.
 /// </summary>
 internal static class MailMarkdown
 {
