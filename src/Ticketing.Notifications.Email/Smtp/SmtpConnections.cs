@@ -8,6 +8,7 @@ internal sealed class SmtpConnections : IAsyncDisposable
 {
     private readonly EmailOptions options;
     private readonly TimeProvider time;
+    // Nobody waits for its handle, so that there is nothing to dispose; a mail that is still on its way leaves it after the end.
     private readonly SemaphoreSlim free;
     private readonly Lock gate = new();
     private readonly List<SmtpConnection> idle = [];
@@ -82,8 +83,6 @@ internal sealed class SmtpConnections : IAsyncDisposable
             using (connection)
                 await CloseAsync(connection, limit.Token);
         }
-
-        free.Dispose();
     }
 
     private static async Task CloseAsync(SmtpConnection connection, CancellationToken cancellationToken)

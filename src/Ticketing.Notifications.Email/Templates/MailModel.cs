@@ -24,7 +24,7 @@ internal sealed class MailModel(EventSentences sentences)
         var shown = notification.Events.Take(MostEvents).ToList();
         return new()
         {
-            ["language"] = reader.Culture.Name,
+            ["language"] = MailWords.LanguageFor(reader.Culture),
             ["kind"] = notification.Kind.Name,
             ["reason"] = CamelCase(notification.Reason),
             ["why"] = reader.Say(MailWords.Of(notification.Reason), PlainText.Line(notification.To.Name, TicketLimits.Name)),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Email.Texts;
@@ -57,6 +58,9 @@ internal static class MailWords
     {
         ["fr"] = "{0}, vous recevez ce message parce que vous avez part au ticket.",
     };
+
+    /// <summary>What language the words are in for somebody: who reads neither English nor French reads English.</summary>
+    public static string LanguageFor(CultureInfo reader) => reader.TwoLetterISOLanguageName is "en" or "fr" ? reader.Name : "en";
 
     public static LocalizedText Of(NotificationReason reason) => Reasons.ElementAtOrDefault((int)reason) ?? AnyReason;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using MimeKit;
 using SmtpServer;
 using SmtpServer.Authentication;
@@ -21,9 +22,9 @@ internal sealed class MailServer : MessageStore, IMailboxFilter, IUserAuthentica
     private int atOnce;
     private bool hasEnded;
 
-    public MailServer(int? port = null, bool needsPassword = false)
+    public MailServer(bool needsPassword = false, X509Certificate2? certificate = null)
     {
-        Port = port ?? FreePort();
+        Port = FreePort();
         var services = new SmtpServer.ComponentModel.ServiceProvider();
         services.Add((IMessageStore)this);
         services.Add((IMailboxFilter)this);
@@ -31,8 +32,8 @@ internal sealed class MailServer : MessageStore, IMailboxFilter, IUserAuthentica
         var server = new SmtpServer.SmtpServer(
             new SmtpServerOptionsBuilder()
                 .ServerName("mail.example")
-                .Endpoint(e => e.Endpoint(new(IPAddress.Loopback, Port)).AuthenticationRequired(needsPassword)
-                    .AllowUnsecureAuthentication())
+                .Endpoint(e => AddCertificate(e, certificate)
+                    .Endpoint(new(IPAddress.Loopback, Port)).AuthenticationRequired(needsPassword).AllowUnsecureAuthentication())
                 .Build(),
             services);
         server.SessionCreated += (_, e) =>
@@ -101,6 +102,9 @@ internal sealed class MailServer : MessageStore, IMailboxFilter, IUserAuthentica
         await running;
         end.Dispose();
     }
+
+    private static EndpointDefinitionBuilder AddCertificate(EndpointDefinitionBuilder endpoint, X509Certificate2? certificate) =>
+        certificate is null ? endpoint : endpoint.Certificate(certificate);
 
     private static int FreePort()
     {

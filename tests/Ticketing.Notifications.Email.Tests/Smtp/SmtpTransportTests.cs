@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 using SmtpServer.Protocol;
 using Ticketing.Dispatch;
@@ -187,6 +189,18 @@ public sealed class SmtpTransportTests : IAsyncLifetime
 
         Assert.Equal((DeliveryResult.Again, 0), (delivery.Result, server.Taken.Count));
         Assert.Contains("STARTTLS", delivery.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_cannot_prove_who_it_is_gets_no_mail()
+    {
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        await using var impostor = new MailServer(certificate: certificate);
+        await using var strict = Services(impostor.Port, o => o.Security = EmailSecurity.StartTls);
+
+        Assert.Equal((DeliveryResult.Again, 0), ((await SendAsync(strict)).Result, impostor.Taken.Count));
     }
 
     [Theory]
