@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -18,7 +19,8 @@ internal sealed class SmtpConnection : IDisposable
     public async Task OpenAsync(EmailOptions options, CancellationToken cancellationToken)
     {
         client.Timeout = (int)options.Timeout.TotalMilliseconds;
-        await client.ConnectAsync(options.Host!, options.Port, SecurityOf(options.Security), cancellationToken);
+        var socket = await ConnectAsync(options, cancellationToken);
+        await client.ConnectAsync(socket, options.Host!, options.Port, SecurityOf(options.Security), cancellationToken);
         if (!string.IsNullOrEmpty(options.User))
             await client.AuthenticateAsync(options.User, options.Password!, cancellationToken);
     }
@@ -29,6 +31,22 @@ internal sealed class SmtpConnection : IDisposable
     public Task CloseAsync(CancellationToken cancellationToken) => client.DisconnectAsync(quit: true, cancellationToken);
 
     public void Dispose() => client.Dispose();
+
+    // Without NoDelay the end of each mail waits for the server to acknowledge what came before, which takes it forty milliseconds.
+    private static async Task<Socket> ConnectAsync(EmailOptions options, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(options.Host!, options.Port, cancellationToken);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     private static SecureSocketOptions SecurityOf(EmailSecurity security) => security switch
     {
