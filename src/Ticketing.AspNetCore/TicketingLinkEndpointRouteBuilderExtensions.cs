@@ -12,7 +12,8 @@ public static class TicketingLinkEndpointRouteBuilderExtensions
 {
     /// <summary>
     /// Maps what links in messages lead to, for people who are not signed in: at
-    /// <see cref="NotificationOptions.UnsubscribePath"/> whoever has a message ends such messages. The links are sealed, expire, and are good for nothing else.
+    /// <see cref="NotificationOptions.UnsubscribePath"/> whoever has a message ends such messages. The links are sealed, expire,
+    /// and are good for nothing else.
     /// </summary>
     /// <param name="endpoints">The host's, not a group's: paths are those of the options.</param>
     /// <returns>For conventions of the host, such as rate limits.</returns>

@@ -35,6 +35,7 @@ public sealed class DependencyTests
         "Ticketing.UI", "Ticketing.Core", "Ticketing.Transfer", "Ticketing.AspNetCore", "Microsoft.AspNetCore.*", "Microsoft.OpenApi",
         "Microsoft.Net.Http.Headers", "Markdig")]
     [InlineData("Ticketing.Conformance", "Ticketing.Core")]
+    [InlineData("Ticketing.Notifications.Email", "Ticketing.Core", "Fluid", "Parlot", "MailKit", "MimeKit", "Markdig")]
     // A stranger's feature, which no package of ours knows.
     [InlineData(
         "Ticketing.Samples.Loans", "Ticketing.Core", "Ticketing.AspNetCore", "Ticketing.UI", "Ticketing.Storage.Relational",

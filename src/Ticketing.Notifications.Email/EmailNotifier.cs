@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Options;
+using Ticketing.Dispatch;
+using Ticketing.Notifications.Delivering;
+using Ticketing.Notifications.Email.Messages;
+
+namespace Ticketing.Notifications.Email;
+
+/// <summary>Tells people by mail: makes a message of each notification and hands it to the transport. Thread-safe.</summary>
+internal sealed class EmailNotifier(
+    MailComposer composer, IEmailTransport transport, IEmailConfirmations confirmations, IOptions<EmailOptions> options) : INotifier
+{
+    public string Channel => "email";
+
+    public LocalizedText Name { get; } = new("Email") { ["fr"] = "E-mail" };
+
+    // More would wait for a connection, and have a minute in all.
+    public int Concurrency => options.Value.Connections;
+
+    public async ValueTask<string?> WhyNotAsync(NotifiedPerson person, CancellationToken cancellationToken) =>
+        Addresses.Find(person.Name, person.Email) is null ? WithheldBecause.NoAddress
+        : await confirmations.IsConfirmedAsync(person, cancellationToken) ? null
+        : WithheldBecause.Unconfirmed;
+
+    public async Task<Delivery> NotifyAsync(Notification notification, CancellationToken cancellationToken)
+    {
+        if (Addresses.Find(notification.To.Name, notification.To.Email) is not { } to)
+            return Delivery.Rejected("There is no mail address, or it is none.");
+        using var message = await composer.ComposeAsync(notification, to);
+        return await transport.SendAsync(message, cancellationToken);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ticketing.Notifications.Email.Texts;
+
+/// <summary>
+/// What people typed, as it may stand in a mail: without characters that nobody sees but that programs obey (control characters, marks that
+/// turn the direction of what follows), and with nothing that is half a character.
+/// </summary>
+internal static class PlainText
+{
+    private const int ZeroWidthNonJoiner = 0x200C;
+    private const int ZeroWidthJoiner = 0x200D;
+
+    /// <summary>As one line: a name, a title.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">The characters it has at most; what is longer ends in an ellipsis.</param>
+    public static string Line(string text, int most)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!IsBlank(rune))
+                AppendVisible(line, rune);
+            else if (line.Length > 0 && line[^1] != ' ')
+                line.Append(' ');
+        }
+
+        return Cut(line.ToString().TrimEnd(), most);
+    }
+
+    /// <summary>
+    /// As one line in a header. Whoever reads headers takes <c>=?…?=</c> for letters in disguise, control characters among them: such a
+    /// beginning is taken apart.
+    /// </summary>
+    /// <inheritdoc cref="Line"/>
+    public static string Header(string text, int most) => Line(text, most).Replace("=?", "= ?", StringComparison.Ordinal);
+
+    /// <summary>As several lines, each ended by a line feed.</summary>
+    /// <param name="text">The text.</param>
+    public static string Lines(string text)
+    {
+        var lines = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            if (rune.Value is '\n' or '\t')
+                lines.Append((char)rune.Value);
+            else
+                AppendVisible(lines, rune);
+        }
+
+        return lines.ToString().Trim('\n');
+    }
+
+    /// <summary>The beginning of a text, with an ellipsis where it goes on.</summary>
+    public static string Cut(string text, int most)
+    {
+        if (text.Length <= most)
+            return text;
+        var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
+        return text[..end].TrimEnd() + "…";
+    }
+
+    private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
+
+    private static void AppendVisible(StringBuilder to, Rune rune)
+    {
+        // Joiners make emoji and words of some scripts; they turn nothing.
+        if (rune.Value is ZeroWidthJoiner or ZeroWidthNonJoiner
+            || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
+            to.Append(rune.ToString());
+    }
+}
