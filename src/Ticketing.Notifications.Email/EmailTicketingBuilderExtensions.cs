@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Email;
 using Ticketing.Notifications.Email.Folders;
 using Ticketing.Notifications.Email.Messages;
@@ -37,8 +36,7 @@ public static class EmailTicketingBuilderExtensions
             string.IsNullOrWhiteSpace(p.GetRequiredService<IOptions<EmailOptions>>().Value.Folder)
                 ? ActivatorUtilities.CreateInstance<SmtpTransport>(p)
                 : ActivatorUtilities.CreateInstance<FolderTransport>(p));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<INotifier, EmailNotifier>());
-        return ticketing;
+        return ticketing.AddNotifier<EmailNotifier>();
     }
 
     /// <summary>Sends mails by a transport of the host's own. It lives as long as the host.</summary>

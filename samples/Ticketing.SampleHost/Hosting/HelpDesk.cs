@@ -1,3 +1,5 @@
+using Ticketing.Notifications.Email;
+using Ticketing.SampleHost.Accounts;
 using Ticketing.SampleHost.Accounts.Sessions;
 using Ticketing.SampleHost.Contracts;
 using Ticketing.Storage.Relational;
@@ -15,11 +17,22 @@ internal static class HelpDesk
             .AddLoans()
             .AddUI(ui => ui.Configure(o => o.SignOut = "/sign-out").AddProfilePanel<SessionsPanel>())
             .Configure(o => o.Administrators.Add(HostCaller.Id))
+            .AddEmail(o => UseFolderWithoutServer(o, settings))
+            .UseEmailConfirmations<ConfirmedAccounts>()
             .ConfigureNotifications(o =>
             {
                 o.PublicUrl = settings.PublicUrl ?? o.PublicUrl;
                 o.UnsubscribePath = "/unsubscribe";
             }));
+
+    // Nothing has to be set up to see what would be sent: a folder beside the database takes it.
+    private static void UseFolderWithoutServer(EmailOptions options, HostSettings settings)
+    {
+        if (string.IsNullOrWhiteSpace(options.Host) && string.IsNullOrWhiteSpace(options.Folder))
+            options.Folder = Path.Combine(settings.Folder, "outgoing-mail");
+        if (options.From.Length == 0 && string.IsNullOrWhiteSpace(options.Host))
+            options.From = "help-desk@example.com";
+    }
 
     private static TicketingBuilder UseStore(this TicketingBuilder builder, HostSettings settings) => settings.Storage switch
     {
