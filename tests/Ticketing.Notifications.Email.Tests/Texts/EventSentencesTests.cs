@@ -24,7 +24,10 @@ public sealed class EventSentencesTests
         { new TagsChanged(default), "Ann Lee removed all tags", "Ann Lee a retiré toutes les étiquettes" },
         { new AccessKeysChanged(Ann), "Ann Lee changed who else sees the ticket", "Ann Lee a modifié qui d’autre voit le ticket" },
         { new KeysChanged(TicketKeyKind.Watcher) { Added = Ann }, "Ann Lee watches the ticket", "Ann Lee observe le ticket" },
-        { new KeysChanged(TicketKeyKind.Watcher) { Removed = Ann }, "Ann Lee watches the ticket no more", "Ann Lee n’observe plus le ticket" },
+        {
+            new KeysChanged(TicketKeyKind.Watcher) { Removed = Ann }, "Ann Lee watches the ticket no more",
+            "Ann Lee n’observe plus le ticket"
+        },
         {
             new KeysChanged(TicketKeyKind.Watcher) { Added = Ben, Removed = Ann }, "Ann Lee made Ben Ito watchers and took Ann Lee off",
             "Ann Lee a désigné comme observateurs Ben Ito et retiré Ann Lee"
