@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+using Ticketing.Administration;
+using Ticketing.Notifications.Delivering;
+using Ticketing.Tickets;
+
+namespace Ticketing.UI.Console.Told;
+
+/// <summary>Who was told of a ticket: for those who read its internal comments, which the desk asks.</summary>
+internal sealed class ToldPages(
+    NotificationDesk desk, PreferenceDesk preferences, PeopleDesk people, IStringLocalizer<NotificationText> text) : ITicketingPages
+{
+    private const int Shown = 25;
+
+    public void Map(RouteGroupBuilder pages) => pages.MapGet("{id:long:min(1)}/told", GetAsync).ForEverybody();
+
+    private async Task<IResult> GetAsync(long id, long? before, PageContext page, CancellationToken cancellationToken)
+    {
+        // One more than shown tells whether there is a page beyond it.
+        var found = await desk.OfTicketAsync(page.Caller, new(id), before, Shown + 1, cancellationToken);
+        var entries = found.Take(Shown).ToList();
+        var ids = entries.SelectMany(one => new[] { one.Entry.User, one.Entry.By }).Distinct().ToList();
+        var model = new ToldModel(
+            new(id), entries, await people.NamesAsync(page.Caller, ids, cancellationToken), preferences.Channels,
+            found.Count > Shown ? entries[^1].Number : null, before is null);
+        return Page.Console<ToldPage>(text["Told.OfTicket", new TicketId(id)], model);
+    }
+}
