@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,7 +6,6 @@ using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Dispatch;
 using Ticketing.Storage;
-using Ticketing.UI.Console.Administration.Shared;
 
 namespace Ticketing.UI.Console.Administration.Outgoing;
 
@@ -21,8 +19,8 @@ internal static class OutgoingEndpoints
         var outbox = admin.MapGroup("outbox").OnlyFor(Permission.ManageOutbox);
         outbox.MapGet("", GetAsync);
         outbox.MapPost("{number:long:min(1)}/again", SendAgainAsync);
-        outbox.MapGet("{number:long:min(1)}/drop", AskAsync);
-        outbox.MapPost("{number:long:min(1)}/drop", DropAsync);
+        outbox.MapGet("{number:long:min(1)}/drop", DroppingMessage.Ask);
+        outbox.MapPost("{number:long:min(1)}/drop", DroppingMessage.PostAsync);
     }
 
     internal static async Task<IResult> GetAsync(
@@ -45,20 +43,5 @@ internal static class OutgoingEndpoints
     {
         await desk.SendAgainAsync(page.Caller, number, cancellationToken);
         return Page.GoTo(page.Url(new OutgoingView(OutboxState.Parked, null).Path("sentAgain")));
-    }
-
-    internal static IResult AskAsync(long number, PageContext page, IStringLocalizer<AdministrationText> text)
-    {
-        var question = text["Outgoing.DropQuestion", number];
-        return Page.Console<ConfirmationPage>(question, new ConfirmationModel(
-            question, [text["Outgoing.DropMeans"], text["Outgoing.DropStays"]],
-            page.Url(string.Create(CultureInfo.InvariantCulture, $"{OutgoingView.List}/{number}/drop")), text["Outgoing.DropButton"],
-            page.Url(OutgoingView.List)));
-    }
-
-    internal static async Task<IResult> DropAsync(long number, PageContext page, OutboxDesk desk, CancellationToken cancellationToken)
-    {
-        await desk.DropAsync(page.Caller, number, cancellationToken);
-        return Page.GoTo(page.Url(new OutgoingView(OutboxState.Parked, null).Path("dropped")));
     }
 }
