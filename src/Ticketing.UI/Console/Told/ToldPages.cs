@@ -12,19 +12,21 @@ namespace Ticketing.UI.Console.Told;
 internal sealed class ToldPages(
     NotificationDesk desk, PreferenceDesk preferences, PeopleDesk people, IStringLocalizer<NotificationText> text) : ITicketingPages
 {
-    private const int Shown = 25;
+    private const int OnPage = 25;
+    private const int BesideTicket = 10;
 
     public void Map(RouteGroupBuilder pages) => pages.MapGet("{id:long:min(1)}/told", GetAsync).ForEverybody();
 
     private async Task<IResult> GetAsync(long id, long? before, PageContext page, CancellationToken cancellationToken)
     {
+        var shown = page.IsFragment ? BesideTicket : OnPage;
         // One more than shown tells whether there is a page beyond it.
-        var found = await desk.OfTicketAsync(page.Caller, new(id), before, Shown + 1, cancellationToken);
-        var entries = found.Take(Shown).ToList();
+        var found = await desk.OfTicketAsync(page.Caller, new(id), before, shown + 1, cancellationToken);
+        var entries = found.Take(shown).ToList();
         var ids = entries.SelectMany(one => new[] { one.Entry.User, one.Entry.By }).Distinct().ToList();
         var model = new ToldModel(
             new(id), entries, await people.NamesAsync(page.Caller, ids, cancellationToken), preferences.Channels,
-            found.Count > Shown ? entries[^1].Number : null, before is null);
+            found.Count > shown ? entries[^1].Number : null, before is null);
         return Page.Console<ToldPage>(text["Told.OfTicket", new TicketId(id)], model);
     }
 }
