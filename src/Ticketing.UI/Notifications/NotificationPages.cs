@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -28,12 +27,13 @@ internal sealed class NotificationPages(
     }
 
     private async Task<IResult> ListAsync(
-        bool? unread, long? before, PageContext page, UnreadCount count, CancellationToken cancellationToken)
+        string? unread, string? before, PageContext page, UnreadCount count, CancellationToken cancellationToken)
     {
-        var found = await desk.InboxAsync(page.Caller, unread is true, before, Shown, cancellationToken);
+        var (unreadOnly, start) = (unread == "true", SentNumber.Read(before));
+        var found = await desk.InboxAsync(page.Caller, unreadOnly, start, Shown, cancellationToken);
         var by = found.Items.Select(item => item.Notification.Entry.By).Distinct().ToList();
         var model = new NotificationListModel(
-            found, await people.NamesAsync(page.Caller, by, cancellationToken), unread is true, before is null, await count.ReadAsync());
+            found, await people.NamesAsync(page.Caller, by, cancellationToken), unreadOnly, start is null, await count.ReadAsync());
         return page.UsesConsole
             ? Page.Console<NotificationListPage>(shared["Notifications"], model)
             : Page.Portal<NotificationListPage>(shared["Notifications"], model);
@@ -42,7 +42,7 @@ internal sealed class NotificationPages(
     private async Task<IResult> ReadAllAsync(HttpRequest request, PageContext page, CancellationToken cancellationToken)
     {
         var form = await SentForm.ReadAsync(request, cancellationToken);
-        await desk.ReadAsync(page.Caller, Number(form, "upTo"), [], cancellationToken);
+        await desk.ReadAsync(page.Caller, SentNumber.Read(form.Text("upTo")), [], cancellationToken);
         return Page.GoTo(page.Url("/notifications"));
     }
 
@@ -53,7 +53,8 @@ internal sealed class NotificationPages(
         // The button has where it was pressed; a form that a script sends has no button.
         if (LocalAddress.Of(form.Text("back")) is { } back)
             return Page.GoTo(back);
-        return Page.GoTo(page.Url(Number(form, "ticket") is { } id ? NotificationListModel.PathOf(page, new(id)) : "/notifications"));
+        var ticket = SentNumber.Read(form.Text("ticket"));
+        return Page.GoTo(page.Url(ticket is { } id ? NotificationListModel.PathOf(page, new(id)) : "/notifications"));
     }
 
     private async Task<IResult> SaveAsync(HttpRequest request, PageContext page, CancellationToken cancellationToken)
@@ -63,7 +64,4 @@ internal sealed class NotificationPages(
         await preferences.SaveAsync(page.Caller, PreferenceForm.Read(form, preferences, before), cancellationToken);
         return Page.GoTo(page.Url("/profile?saved=true"));
     }
-
-    private static long? Number(IFormCollection form, string field) =>
-        long.TryParse(form.Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Tickets;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Told;
 
@@ -17,16 +18,16 @@ internal sealed class ToldPages(
 
     public void Map(RouteGroupBuilder pages) => pages.MapGet("{id:long:min(1)}/told", GetAsync).ForEverybody();
 
-    private async Task<IResult> GetAsync(long id, long? before, PageContext page, CancellationToken cancellationToken)
+    private async Task<IResult> GetAsync(long id, string? before, PageContext page, CancellationToken cancellationToken)
     {
-        var shown = page.IsFragment ? BesideTicket : OnPage;
+        var (shown, start) = (page.IsFragment ? BesideTicket : OnPage, SentNumber.Read(before));
         // One more than shown tells whether there is a page beyond it.
-        var found = await desk.OfTicketAsync(page.Caller, new(id), before, shown + 1, cancellationToken);
+        var found = await desk.OfTicketAsync(page.Caller, new(id), start, shown + 1, cancellationToken);
         var entries = found.Take(shown).ToList();
         var ids = entries.SelectMany(one => new[] { one.Entry.User, one.Entry.By }).Distinct().ToList();
         var model = new ToldModel(
             new(id), entries, await people.NamesAsync(page.Caller, ids, cancellationToken), preferences.Channels,
-            found.Count > shown ? entries[^1].Number : null, before is null);
+            found.Count > shown ? entries[^1].Number : null, start is null);
         return Page.Console<ToldPage>(text["Told.OfTicket", new TicketId(id)], model);
     }
 }
