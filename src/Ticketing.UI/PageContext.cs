@@ -81,7 +81,10 @@ public sealed class PageContext
     internal string Asset(string name) => Url(assets.PathOf(name));
 
     /// <summary>Whether who asked went away.</summary>
-    internal bool IsAbandoned => http!.RequestAborted.IsCancellationRequested;
+    internal bool IsAbandoned => Abandoned.IsCancellationRequested;
+
+    /// <summary>For what a component asks: ends when who asked goes away.</summary>
+    internal CancellationToken Abandoned => http!.RequestAborted;
 
     /// <summary>Says with the answer that there is no page, though something is shown.</summary>
     internal void Fail()

@@ -12,6 +12,7 @@ using Ticketing.UI.Console.Administration.Transfer;
 using Ticketing.UI.Console.Previews;
 using Ticketing.UI.Console.TimeEntries;
 using Ticketing.UI.Extending;
+using Ticketing.UI.Notifications;
 using Ticketing.UI.Portal;
 using Ticketing.UI.Profile;
 using Ticketing.UI.Texts;
@@ -52,6 +53,7 @@ public static class TicketingBuilderUIExtensions
             provider.GetRequiredService<TimeProvider>()));
         services.AddListScreens();
         TimeScreens.Add(services);
+        NotificationScreens.Add(services);
         services.TryAddEnumerable(
         [
             ServiceDescriptor.Singleton<ITicketingPages, ConsoleScreens>(), ServiceDescriptor.Singleton<ITicketingPages, PortalScreens>(),

@@ -72,9 +72,10 @@ public sealed class ForgedFormTests(DemoHost demo)
         "/tickets/admin/users/new", "/tickets/admin/users/deactivate?id=agent1", "/tickets/admin/roles",
         "/tickets/admin/roles/edit?name=Agent", "/tickets/admin/roles/new", "/tickets/admin/projects", "/tickets/admin/projects/support",
         "/tickets/admin/teams", "/tickets/admin/teams/network", "/tickets/admin/organisations", "/tickets/admin/transfer",
+        "/tickets/notifications", "/tickets/admin/outbox", "/tickets/admin/outbox/1/drop", "/tickets/1/told",
     ];
 
-    private static string[] Portal => ["/tickets/portal", "/tickets/portal/new", "/tickets/portal/1"];
+    private static string[] Portal => ["/tickets/portal", "/tickets/portal/new", "/tickets/portal/1", "/tickets/notifications"];
 
     private static string[] Public => ["/sign-in", "/register"];
 

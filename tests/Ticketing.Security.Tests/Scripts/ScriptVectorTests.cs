@@ -55,7 +55,7 @@ public sealed class ScriptVectorTests(DemoHost demo)
         foreach (var page in (string[])
             [
                 "/tickets/dashboard", "/tickets/list", "/tickets/board", "/tickets/waiting", "/tickets/admin/users", "/tickets/admin/teams",
-                "/tickets/admin/organisations", "/tickets/new",
+                "/tickets/admin/organisations", "/tickets/new", "/tickets/notifications", "/tickets/1/told", "/tickets/admin/outbox",
             ])
             findings.AddRange(HarmlessPage.Findings(await admin.ReadAsync(page)).Select(finding => $"{page}: {finding}"));
         Assert.Empty(findings);
@@ -73,7 +73,8 @@ public sealed class ScriptVectorTests(DemoHost demo)
             foreach (var page in (string[])
                 [
                     $"/tickets/list?q={typed}", $"/tickets/board?by={typed}", $"/tickets/palette/results?q={typed}",
-                    $"/tickets/new?title={typed}", $"/sign-in?ReturnUrl={typed}",
+                    $"/tickets/new?title={typed}", $"/sign-in?ReturnUrl={typed}", $"/tickets/notifications?before={typed}",
+                    $"/tickets/admin/outbox?channel={typed}", $"/tickets/admin/outbox?after={typed}&done={typed}",
                 ])
             {
                 using var answer = await admin.SendAsync(new(HttpMethod.Get, page));

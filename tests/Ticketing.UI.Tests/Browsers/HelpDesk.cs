@@ -13,7 +13,10 @@ namespace Ticketing.UI.Browsers;
 /// <summary>The sample host with its demo, and a browser: one of each for all tests.</summary>
 public sealed class HelpDesk : IAsyncLifetime
 {
-    private readonly RunningHost host = new("Development", settings: new() { ["Ticketing:SignInsPerMinute"] = "100000" });
+    private readonly RunningHost host = new(
+        "Development", settings: new() { ["Ticketing:SignInsPerMinute"] = "100000" },
+        services: services => services.AddTicketing(t => t.AddNotifier<Pager>()));
+
     private readonly SignIns signIns;
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;

@@ -4,6 +4,7 @@ using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
+using Ticketing.Notifications.Delivering;
 using Ticketing.Tickets;
 using Ticketing.UI.Hosting;
 
@@ -28,6 +29,8 @@ internal sealed class SmallHost : IAsyncDisposable
     public RoleDesk Roles => host.Services.GetRequiredService<RoleDesk>();
 
     public ProjectDesk Projects => host.Services.GetRequiredService<ProjectDesk>();
+
+    public PreferenceDesk Preferences => host.Services.GetRequiredService<PreferenceDesk>();
 
     public static async Task<SmallHost> StartAsync(Action<TicketingBuilder>? configure = null)
     {

@@ -51,7 +51,7 @@ public sealed class NotificationDesk
                 && (!one.Entry.IsInternal || viewer.Visibility.ReadsInternal(ticket)))
             .Select(one => new InboxItem(one, byId[one.Entry.Ticket]))
             .ToList();
-        return new(items, found.Count > limit ? page[^1].Number : null);
+        return new(items, found.Count > limit ? page[^1].Number : null) { Newest = page.Count > 0 ? page[0].Number : null };
     }
 
     /// <summary>How many the caller has not read, as far as <see cref="MostUnread"/>.</summary>

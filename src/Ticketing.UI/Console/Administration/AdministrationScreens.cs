@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.UI.Console.Administration.Organisations;
+using Ticketing.UI.Console.Administration.Outgoing;
 using Ticketing.UI.Console.Administration.Projects;
 using Ticketing.UI.Console.Administration.Roles;
 using Ticketing.UI.Console.Administration.Teams;
@@ -23,5 +24,6 @@ internal static class AdministrationScreens
         ProjectEndpoints.Map(group);
         WorkflowEndpoints.Map(group);
         TransferEndpoints.Map(group);
+        OutgoingEndpoints.Map(group);
     }
 }

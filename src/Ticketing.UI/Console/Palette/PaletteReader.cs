@@ -40,6 +40,7 @@ internal sealed class PaletteReader(
         yield return new("Screens", "square-kanban", shared["Board"], "/board");
         if (page.Actor.MaySomewhere(Permission.Take))
             yield return new("Screens", "hourglass", shared["WaitingList"], "/waiting");
+        yield return new("Screens", "bell", shared["Notifications"], "/notifications");
         foreach (var view in ListView.BuiltIn)
             yield return new("Views", "list", lists[$"View.{view.Key}"], new ListState(view.Query, ListColumns.Default).Path);
         if (page.Actor.May(Permission.ManagePeople))
@@ -59,6 +60,8 @@ internal sealed class PaletteReader(
 
         if (page.Actor.MaySomewhere(Permission.Import))
             yield return new("Administration", "arrow-up-down", shared["ImportAndExport"], "/admin/transfer");
+        if (page.Actor.May(Permission.ManageOutbox))
+            yield return new("Administration", "send", shared["OutgoingMessages"], "/admin/outbox");
         yield return new("Settings", "circle-user", shared["Profile"], "/profile");
         yield return new("Settings", "house", shared["Portal"], "/portal");
         yield return new("Settings", "sun", text["Theme.light"], null, null, "light");

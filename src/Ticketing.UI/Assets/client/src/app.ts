@@ -10,3 +10,4 @@ import './copy.js';
 import './focus.js';
 import './markdown.js';
 import './drafts.js';
+import './read.js';

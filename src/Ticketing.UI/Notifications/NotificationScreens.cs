@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Ticketing.UI.Console.Told;
+using Ticketing.UI.Extending;
+
+namespace Ticketing.UI.Notifications;
+
+/// <summary>What <c>AddUI</c> adds of notifications.</summary>
+internal static class NotificationScreens
+{
+    public static void Add(IServiceCollection services)
+    {
+        if (services.Any(service => service.ImplementationType == typeof(NotificationPages)))
+            return;
+        services.TryAddScoped<UnreadCount>();
+        services.AddSingleton<ITicketingPages, NotificationPages>();
+        services.AddSingleton<ITicketingPages, ToldPages>();
+        services.AddSingleton(new ProfilePanel(typeof(PreferencePanel)));
+        services.AddSingleton(TicketPanel.Of(typeof(ToldPanel)));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using Ticketing.Access;
+
+namespace Ticketing.UI.Console;
+
+public sealed class NotificationPagesTests(SharedHost shared) : IClassFixture<SharedHost>
+{
+    private readonly SmallHost host = shared.Host;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_box_that_is_left_as_the_default_has_it_is_no_choice_and_what_is_not_shown_stays()
+    {
+        var ann = host.Open("ann");
+        Assert.Contains("A comment is written: In the app", await ann.GetAsync("/profile"), StringComparison.Ordinal);
+
+        await ann.PostAsync(
+            "/notifications/preferences", HttpStatusCode.SeeOther, ("shown", "commented/app"), ("wanted", "commented/app"),
+            ("shown", "changed/app"), ("own", "1"));
+        var chosen = await host.Preferences.GetAsync(new Caller("ann"), Token);
+        Assert.Equal([KeyValuePair.Create("changed/app", false)], chosen.Choices);
+        Assert.True(chosen.Own);
+
+        await ann.PostAsync("/notifications/preferences", HttpStatusCode.SeeOther, ("shown", "commented/app"), ("off", "app"));
+        chosen = await host.Preferences.GetAsync(new Caller("ann"), Token);
+        Assert.Equal(["changed/app", "commented/app"], chosen.Choices.Keys);
+        Assert.Equal(["app"], chosen.Off);
+        Assert.False(chosen.Own);
+    }
+
+    [Fact]
+    public async Task A_channel_that_there_is_none_of_is_refused()
+    {
+        var boss = host.Open(SmallHost.Boss.UserId);
+        await boss.GetAsync("/profile");
+
+        Assert.Contains(
+            "That cannot be done", await boss.PostAsync("/notifications/preferences", HttpStatusCode.BadRequest, ("off", "fax")),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/", "/desk/7")]
+    [InlineData("//evil.example/", "/desk/7")]
+    [InlineData("/desk/notifications?unread=true", "/desk/notifications?unread=true")]
+    public async Task What_was_read_leads_to_its_ticket_or_back_and_never_to_another_site(string back, string expected)
+    {
+        var boss = host.Open(SmallHost.Boss.UserId);
+        await boss.GetAsync("/profile");
+
+        Assert.Equal(expected, await boss.PostAsync("/notifications/1/read", HttpStatusCode.SeeOther, ("ticket", "7"), ("back", back)));
+    }
+
+    [Fact]
+    public async Task Who_does_not_look_after_messages_sees_none()
+    {
+        var ann = host.Open("ann");
+
+        await ann.GetAsync("/admin/outbox", HttpStatusCode.Forbidden);
+        Assert.DoesNotContain("/admin/outbox", await ann.GetAsync("/dashboard"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_that_is_not_there_any_more_is_told_so()
+    {
+        var boss = host.Open(SmallHost.Boss.UserId);
+        await boss.GetAsync("/admin/outbox?state=nothing-like-it");
+
+        await boss.PostAsync("/admin/outbox/999999/again", HttpStatusCode.NotFound);
+        await boss.PostAsync("/admin/outbox/999999/drop", HttpStatusCode.NotFound);
+    }
+}
