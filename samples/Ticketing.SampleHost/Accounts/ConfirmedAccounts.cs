@@ -4,7 +4,9 @@ using Ticketing.Notifications.Email;
 
 namespace Ticketing.SampleHost.Accounts;
 
-/// <summary>Whose mail address is confirmed: that of an account which confirmed it. Whoever has no account here has confirmed nothing.</summary>
+/// <summary>
+/// Whose mail address is confirmed: that of an account which confirmed it. Whoever has no account here has confirmed nothing.
+/// </summary>
 internal sealed class ConfirmedAccounts(IServiceScopeFactory scopes) : IEmailConfirmations
 {
     public async ValueTask<bool> IsConfirmedAsync(NotifiedPerson person, CancellationToken cancellationToken)
