@@ -1,9 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Ticketing.Access;
 
 namespace Ticketing.UI.Console;
 
-public sealed class NotificationPagesTests(SharedHost shared) : IClassFixture<SharedHost>
+public sealed partial class NotificationPagesTests(SharedHost shared) : IClassFixture<SharedHost>
 {
     private readonly SmallHost host = shared.Host;
 
@@ -53,6 +54,28 @@ public sealed class NotificationPagesTests(SharedHost shared) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task Older_ones_are_on_the_next_page_and_all_are_marked_up_to_the_newest_that_was_shown()
+    {
+        const int most = 2000;
+        await host.People.SaveUserAsync(SmallHost.Boss, new() { Id = "pia", DisplayName = "Pia" }, Token);
+        await host.People.SetTeamsAsync(SmallHost.Boss, "pia", ["network"], Token);
+        await host.People.SetRolesAsync(SmallHost.Boss, "pia", [new("Agent")], Token);
+        for (var filed = 0; filed < 31; filed++)
+            await host.FileAsync(team: "network");
+        var pia = host.Open("pia");
+        var first = await pia.GetAsync("/notifications");
+        for (var time = 0; time < most && !first.Contains("Notifications, 31 unread", StringComparison.Ordinal); time++)
+            first = await pia.GetAsync("/notifications");
+
+        Assert.Equal(30, Unread().Count(first));
+        var second = await pia.GetAsync($"/notifications?before={Before().Match(first).Groups[1].Value}");
+        Assert.Equal(1, Unread().Count(second));
+        Assert.DoesNotContain("Mark all as read", second, StringComparison.Ordinal);
+        await pia.PostAsync("/notifications/read", HttpStatusCode.SeeOther, ("upTo", UpTo().Match(first).Groups[1].Value));
+        Assert.Equal(0, Unread().Count(await pia.GetAsync("/notifications")));
+    }
+
+    [Fact]
     public async Task Who_does_not_look_after_messages_sees_none()
     {
         var ann = host.Open("ann");
@@ -70,4 +93,13 @@ public sealed class NotificationPagesTests(SharedHost shared) : IClassFixture<Sh
         await boss.PostAsync("/admin/outbox/999999/again", HttpStatusCode.NotFound);
         await boss.PostAsync("/admin/outbox/999999/drop", HttpStatusCode.NotFound);
     }
+
+    [GeneratedRegex("data-marks-read=")]
+    private static partial Regex Unread();
+
+    [GeneratedRegex("notifications\\?before=(\\d+)")]
+    private static partial Regex Before();
+
+    [GeneratedRegex("name=\"upTo\" value=\"(\\d+)\"")]
+    private static partial Regex UpTo();
 }

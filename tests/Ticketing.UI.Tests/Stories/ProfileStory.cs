@@ -17,11 +17,11 @@ public sealed class ProfileStory(HelpDesk helpDesk)
 
         await page.GetByLabel("Language", new() { Exact = true }).SelectOptionAsync("fr-CA");
         await page.GetByLabel("Time zone").FillAsync("America/Montreal_");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Name a zone as IANA does")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByLabel("Language", new() { Exact = true })).ToHaveValueAsync("fr-CA");
         await page.GetByLabel("Time zone").FillAsync("America/Toronto");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
 
         await Assertions.Expect(page.GetByText("Enregistré.")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "fr");
@@ -31,7 +31,7 @@ public sealed class ProfileStory(HelpDesk helpDesk)
         await window.GoAsync("/profile");
         await page.GetByLabel("Langue", new() { Exact = true }).SelectOptionAsync("en");
         await page.GetByLabel("Fuseau horaire").FillAsync("Europe/Paris");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Saved.")).ToBeVisibleAsync();
     }
 
