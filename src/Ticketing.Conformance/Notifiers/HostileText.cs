@@ -27,11 +27,11 @@ internal static class HostileText
         ["nothing"] = " ",
     };
 
-    /// <summary>Too long for most receivers, so that it is cut: at each length within a character of two halves and of several.</summary>
+    /// <summary>Too long for most receivers, so that it is cut: wherever that is, it is within a character for some of them.</summary>
     public static IEnumerable<string> LongOnes =>
-        from start in Enumerable.Range(0, 4)
-        select new string('x', start) + string.Concat(Enumerable.Repeat("🖨", TicketLimits.Text / 2 - 4));
+        from start in Enumerable.Range(0, 2)
+        select new string('x', start) + string.Concat(Enumerable.Repeat("🖨", TicketLimits.Text / 2 - 2));
 
-    /// <summary>As long as a title may be.</summary>
-    public static string AsTitle(string text) => text.Length <= TicketLimits.Title ? text : text[..TicketLimits.Title];
+    /// <summary>The beginning of one of those, of whole characters.</summary>
+    public static string Beginning(string text, int most) => text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Ticketing.Notifications;
 using Ticketing.Notifications.Delivering;
+using Ticketing.Tickets;
 
 namespace Ticketing.Conformance.Notifiers;
 
@@ -39,11 +40,9 @@ internal static class HostileTextCases
     {
         foreach (var text in HostileText.LongOnes)
         {
-            // A title's length is of halves of characters, so the last one may be half.
-            var title = HostileText.AsTitle(text);
-            title = char.IsHighSurrogate(title[^1]) ? title[..^1] : title;
-            var sample = SampleNotifications.Of(NotificationKind.Commented, scene.Reader, title: title, by: title[..100], text: text);
-            var message = await scene.DeliverAsync(sample with { Names = sample.Names with { Project = title } }, "a long text");
+            var (title, name) = (HostileText.Beginning(text, TicketLimits.Title), HostileText.Beginning(text, TicketLimits.Name));
+            var sample = SampleNotifications.Of(NotificationKind.Commented, scene.Reader, title, by: name, text);
+            var message = await scene.DeliverAsync(sample, "a long text");
             ExpectWhole(message, "a long text");
             Expect.That(!message.Text.Contains('\uFFFD', StringComparison.Ordinal), "A long text is cut within a character.");
             NotifierScene.ExpectLink(sample, message, "a long text");
