@@ -1,6 +1,6 @@
 namespace Ticketing.Samples.Notifier;
 
-/// <summary>Where the chat is: set by the configuration's section <c>Ticketing:ChatRoom</c>, and then by code. Read once at start.</summary>
+/// <summary>Where the chat is: set by the section <c>Ticketing:ChatRoom</c>, and then by code. Read once at start.</summary>
 public sealed class ChatRoomOptions
 {
     /// <summary>The section of the configuration.</summary>

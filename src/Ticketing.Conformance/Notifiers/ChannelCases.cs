@@ -33,7 +33,7 @@ internal static class ChannelCases
         Expect.That(!string.IsNullOrWhiteSpace(name.English), "The channel has no name in English.");
         Expect.That(name.Languages.Contains("fr", StringComparer.OrdinalIgnoreCase), "The channel has no name in French.");
         var french = name.In(CultureInfo.GetCultureInfo("fr-CA"));
-        Expect.That(!(name.English + french).Any(char.IsControl), $"A name of the channel is more than a line: '{name.English}', '{french}'.");
+        Expect.That(!(name.English + french).Any(char.IsControl), $"A name is more than a line: '{name.English}', '{french}'.");
         return Task.CompletedTask;
     }
 
@@ -48,8 +48,10 @@ internal static class ChannelCases
         foreach (var kind in NotificationKind.All.Append(SampleNotifications.UnknownKind))
         {
             foreach (var reason in Enum.GetValues<NotificationReason>())
-                Expect.Equal(
-                    scene.Notifier.IsOnByDefault(kind, reason), scene.Notifier.IsOnByDefault(kind, reason), $"{kind} for {reason}, asked again");
+            {
+                var (once, again) = (scene.Notifier.IsOnByDefault(kind, reason), scene.Notifier.IsOnByDefault(kind, reason));
+                Expect.Equal(once, again, $"{kind} for {reason}, asked again");
+            }
         }
 
         return Task.CompletedTask;
