@@ -36,6 +36,7 @@ public sealed class DependencyTests
         "Microsoft.Net.Http.Headers", "Markdig")]
     [InlineData("Ticketing.Conformance", "Ticketing.Core")]
     [InlineData("Ticketing.Notifications.Email", "Ticketing.Core", "Fluid", "Parlot", "MailKit", "MimeKit", "Markdig")]
+    [InlineData("Ticketing.Notifications.Slack", "Ticketing.Core")]
     // A stranger's feature, which no package of ours knows.
     [InlineData(
         "Ticketing.Samples.Loans", "Ticketing.Core", "Ticketing.AspNetCore", "Ticketing.UI", "Ticketing.Storage.Relational",
