@@ -4,7 +4,8 @@ namespace Ticketing.Notifications.Slack;
 
 /// <summary>
 /// The first message to a person about a ticket, which later ones answer. It is kept in memory: a host that begins anew, or another one,
-/// begins a new thread, and nothing is lost but that. The person is known as in Slack, because a thread is in his conversation. Thread-safe.
+/// begins a new thread, and nothing is lost but that. The person is known as in Slack, because a thread is in his conversation.
+/// Thread-safe.
 /// </summary>
 internal sealed class SlackThreads(TimeProvider time)
 {

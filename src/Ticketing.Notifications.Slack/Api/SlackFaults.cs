@@ -51,7 +51,8 @@ internal static class SlackFaults
         new(Delivery.Again($"Slack could not be reached: {fault.HttpRequestError}."), cause: fault);
 
     public static SlackException OfSilence(TimeSpan timeout, Exception cause) => new(
-        Delivery.Again(string.Create(CultureInfo.InvariantCulture, $"Slack did not answer within {timeout.TotalSeconds} s.")), cause: cause);
+        Delivery.Again(string.Create(CultureInfo.InvariantCulture, $"Slack did not answer within {timeout.TotalSeconds} s.")),
+        cause: cause);
 
     public static SlackException Unreadable(Exception? cause = null) =>
         new(Delivery.Again("Slack's answer could not be read."), cause: cause);

@@ -11,8 +11,8 @@ public sealed class HostileTests
     private static readonly string[] Nasty =
     [
         "<!channel>", "<!here|here>", "<@U0ANN>", "<#C0ALL>", "<!subteam^S1>", "<https://evil.example|#124 Mend it>", "@channel @here",
-        "`code` ```more```", "*bold* _italic_ ~struck~", "&lt;!channel&gt;", "> quoted", "\u202Etxt.exe", "\u2066a\u2069", "a\r\n\n<!channel>",
-        "a\0b", "\ud800", new string('<', 300), new string('&', 300), "", "\t", ":tada:",
+        "`code` ```more```", "*bold* _italic_ ~struck~", "&lt;!channel&gt;", "> quoted", "\u202Etxt.exe", "\u2066a\u2069",
+        "a\r\n\n<!channel>", "a\0b", "\ud800", new string('<', 300), new string('&', 300), "", "\t", ":tada:",
     ];
 
     [Fact]
