@@ -57,11 +57,10 @@ internal sealed class Desk : IAsyncDisposable
 
     /// <summary>What people read of a message, line by line.</summary>
     public static string[] LinesOf(JsonElement post) =>
-        string.Concat(PartsOf(post).Select(part => part.GetProperty("text").GetString())).TrimEnd('\n').Split('\n');
+        string.Concat(PartsOf(post).Select(part => part.GetProperty("text").GetString())).Split('\n');
 
     public static IEnumerable<JsonElement> PartsOf(JsonElement post) =>
-        post.GetProperty("blocks")[0].GetProperty("elements").EnumerateArray()
-            .SelectMany(section => section.GetProperty("elements").EnumerateArray());
+        post.GetProperty("blocks")[0].GetProperty("elements")[0].GetProperty("elements").EnumerateArray();
 
     public async ValueTask DisposeAsync()
     {

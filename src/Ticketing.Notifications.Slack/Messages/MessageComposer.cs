@@ -33,26 +33,25 @@ internal sealed class MessageComposer(EventSentences sentences)
             RichText.Block([.. Events(notification), Title(notification), .. Facts(notification)]), Buttons.Of(notification))),
     };
 
-    private IEnumerable<JsonObject> Events(Notification notification)
+    private IEnumerable<JsonObject[]> Events(Notification notification)
     {
         var reader = new Reader(notification);
         foreach (var one in notification.Events.Take(MostEvents))
         {
-            yield return RichText.Section(
-                RichText.Plain(sentences.Tell(one, notification)), RichText.Plain($" · {reader.Time(one.Event.At)}\n"));
+            yield return [RichText.Plain(sentences.Tell(one, notification)), RichText.Plain($" · {reader.Time(one.Event.At)}")];
         }
 
         if (notification.Events.Length > MostEvents)
-            yield return RichText.Section(RichText.Plain(reader.Say(MailWords.OfLayouts["more"]) + "\n"));
+            yield return [RichText.Plain(reader.Say(MailWords.OfLayouts["more"]))];
     }
 
-    private static JsonObject Title(Notification notification) => RichText.Section(
-        RichText.BoldLink(TitleOf(notification), WebLinks.Write(notification.Links.Ticket)), RichText.Plain("\n"));
+    private static JsonObject[] Title(Notification notification) =>
+        [RichText.BoldLink(TitleOf(notification), WebLinks.Write(notification.Links.Ticket))];
 
     private static string TitleOf(Notification notification) =>
         $"{notification.Ticket.Id} {PlainText.Line(notification.Ticket.Title, TicketLimits.Title)}".TrimEnd();
 
-    private static IEnumerable<JsonObject> Facts(Notification notification)
+    private static IEnumerable<JsonObject[]> Facts(Notification notification)
     {
         var (reader, ticket) = (new Reader(notification), notification.Ticket);
         (LocalizedText Label, string? Value)[] facts =
@@ -63,11 +62,17 @@ internal sealed class MessageComposer(EventSentences sentences)
             (MailWords.Due, ticket.DueAt is { } due ? reader.Time(due) : null),
         ];
         var colon = MailWords.OfLayouts["colon"].In(reader.Culture);
-        return facts.Where(fact => fact.Value is not null).Select(fact => RichText.Section(
-            RichText.Bold(fact.Label.In(reader.Culture) + colon), RichText.Plain($" {fact.Value}\n")));
+        return facts
+            .Where(fact => fact.Value is not null)
+            .Select(fact => new[] { RichText.Bold(fact.Label.In(reader.Culture) + colon), RichText.Plain($" {fact.Value}") });
     }
 
     // Slack wants a number of this form. No part contains a NUL, so that two lists of parts never make the same text.
-    private static Guid IdOf(Notification notification) => new(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{notification.To.Tenant}\0{notification.Id}")).AsSpan(0, 16));
+    private static Guid IdOf(Notification notification)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{notification.To.Tenant}\0{notification.Id}"));
+        // RFC 9562 marks those that are made by a rule of one's own: version 8.
+        (digest[6], digest[8]) = ((byte)((digest[6] & 0x0F) | 0x80), (byte)((digest[8] & 0x3F) | 0x80));
+        return new(digest.AsSpan(0, 16), bigEndian: true);
+    }
 }

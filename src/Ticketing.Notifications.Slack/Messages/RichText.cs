@@ -11,16 +11,15 @@ internal static class RichText
 {
     private const int Most = 500;
 
-    public static JsonObject Block(IEnumerable<JsonObject> sections) => new()
+    /// <summary>Lines, each of its parts. They are one section, because what stands between sections is for each client to say.</summary>
+    public static JsonObject Block(IEnumerable<JsonObject[]> lines) => new()
     {
         ["type"] = "rich_text",
-        ["elements"] = new JsonArray([.. sections]),
-    };
-
-    public static JsonObject Section(params JsonObject[] parts) => new()
-    {
-        ["type"] = "rich_text_section",
-        ["elements"] = new JsonArray([.. parts]),
+        ["elements"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "rich_text_section",
+            ["elements"] = new JsonArray([.. lines.SelectMany((line, at) => at == 0 ? line : [Plain("\n"), .. line])]),
+        }),
     };
 
     public static JsonObject Plain(string text) => new() { ["type"] = "text", ["text"] = Bounded(text) };
