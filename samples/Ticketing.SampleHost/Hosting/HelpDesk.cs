@@ -19,11 +19,15 @@ internal static class HelpDesk
             .Configure(o => o.Administrators.Add(HostCaller.Id))
             .AddEmail(o => UseFolderWithoutServer(o, settings))
             .UseEmailConfirmations<ConfirmedAccounts>()
+            .UseSlack(settings)
             .ConfigureNotifications(o =>
             {
                 o.PublicUrl = settings.PublicUrl ?? o.PublicUrl;
                 o.UnsubscribePath = "/unsubscribe";
             }));
+
+    private static TicketingBuilder UseSlack(this TicketingBuilder builder, HostSettings settings) =>
+        settings.HasSlack ? builder.AddSlack() : builder;
 
     // Nothing has to be set up to see what would be sent: a folder beside the database takes it.
     private static void UseFolderWithoutServer(EmailOptions options, HostSettings settings)

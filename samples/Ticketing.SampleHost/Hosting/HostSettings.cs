@@ -40,6 +40,9 @@ internal sealed record HostSettings
     /// </summary>
     public required Uri? PublicUrl { get; init; }
 
+    /// <summary>Whether people are told in Slack: where <c>Ticketing:Slack:Token</c> is set.</summary>
+    public required bool HasSlack { get; init; }
+
     /// <exception cref="HostSettingsException">A setting is missing or has no meaning.</exception>
     public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -55,6 +58,7 @@ internal sealed record HostSettings
             SignInsPerMinute = Math.Max(1, configuration.GetValue("Ticketing:SignInsPerMinute", 30)),
             Database = isSqlite ? HostDatabase.Sqlite : HostDatabase.PostgreSql,
             ConnectionString = connectionString,
+            HasSlack = !string.IsNullOrWhiteSpace(configuration["Ticketing:Slack:Token"]),
             PublicUrl = Address(configuration["Ticketing:PublicUrl"]),
             Folder = configuration["Ticketing:Folder"] is { Length: > 0 } given
                 ? Path.GetFullPath(given, environment.ContentRootPath)

@@ -1,0 +1,59 @@
+using Ticketing.Dispatch;
+using Ticketing.Notifications.Delivering;
+using Ticketing.Notifications.Slack.Api;
+using Ticketing.Notifications.Slack.Messages;
+
+namespace Ticketing.Notifications.Slack;
+
+/// <summary>Tells people by direct messages in Slack; who they are there, their mail addresses say. Thread-safe.</summary>
+internal sealed class SlackNotifier(ISlackClient slack, SlackPeople people, SlackThreads threads, MessageComposer composer) : INotifier
+{
+    public string Channel => "slack";
+
+    public LocalizedText Name { get; } = new("Slack");
+
+    // Slack takes about one message a second in a conversation, and more would only be told to wait.
+    public int Concurrency => 4;
+
+    // It interrupts: whoever chose nothing is told of what waits for him alone.
+    public bool IsOnByDefault(NotificationKind kind, NotificationReason reason) =>
+        kind == NotificationKind.Assigned || kind == NotificationKind.Mentioned;
+
+    public ValueTask<string?> WhyNotAsync(NotifiedPerson person, CancellationToken cancellationToken) =>
+        new(string.IsNullOrWhiteSpace(person.Email) ? WithheldBecause.NoAddress : null);
+
+    public async Task<Delivery> NotifyAsync(Notification notification, CancellationToken cancellationToken)
+    {
+        if (notification.To.Email is not { } email || string.IsNullOrWhiteSpace(email))
+            return Delivery.Rejected("There is no mail address to know the person in Slack by.");
+        try
+        {
+            var user = await people.FindAsync(email, cancellationToken);
+            return await PostAsync(notification, user, cancellationToken);
+        }
+        catch (SlackException fault)
+        {
+            if (SlackFaults.IsOfPerson(fault))
+                people.Forget(email);
+            return fault.Outcome;
+        }
+    }
+
+    private async Task<Delivery> PostAsync(Notification notification, string user, CancellationToken cancellationToken)
+    {
+        var (tenant, ticket) = (notification.To.Tenant, notification.Ticket.Id);
+        var thread = threads.Find(tenant, ticket, user);
+        try
+        {
+            var post = await slack.PostAsync(composer.Compose(notification, user, thread), cancellationToken);
+            threads.Keep(tenant, ticket, user, thread ?? post);
+            return Delivery.Delivered;
+        }
+        // What it answered is gone: the next attempt begins a thread.
+        catch (SlackException fault) when (thread is not null && SlackFaults.IsOfThread(fault))
+        {
+            threads.Forget(tenant, ticket, user);
+            return Delivery.Again(fault.Message);
+        }
+    }
+}
