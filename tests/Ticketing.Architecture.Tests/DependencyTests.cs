@@ -36,9 +36,8 @@ public sealed class DependencyTests
         "Microsoft.Net.Http.Headers", "Markdig")]
     [InlineData("Ticketing.Conformance", "Ticketing.Core")]
     [InlineData("Ticketing.Notifications.Email", "Ticketing.Core", "Fluid", "Parlot", "MailKit", "MimeKit", "Markdig")]
-    // A stranger's feature and notifier, which no package of ours knows.
     [InlineData("Ticketing.Notifications.Slack", "Ticketing.Core")]
-    // A stranger's feature, which no package of ours knows.
+    // A stranger's feature and notifier, which no package of ours knows.
     [InlineData(
         "Ticketing.Samples.Loans", "Ticketing.Core", "Ticketing.AspNetCore", "Ticketing.UI", "Ticketing.Storage.Relational",
         "Ticketing.Conformance", "Dapper", "Microsoft.AspNetCore.*", "Microsoft.OpenApi")]
