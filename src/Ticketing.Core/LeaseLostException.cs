@@ -9,7 +9,11 @@ public sealed class LeaseLostException : TicketingException
     /// <summary>A lease that is not held any more.</summary>
     /// <param name="what">Of what: <c>message 12</c>.</param>
     public LeaseLostException(string what)
-        : base("leaseLost", $"The lease of {what} is not held any more.") => What = what;
+        : base("leaseLost", $"The lease of {what} is not held any more.")
+    {
+        What = what;
+        Wording = Wording.Of(RefusalCodes.LeaseLost, $"The lease of {what} is not held any more.");
+    }
 
     /// <summary>Of what: <c>message 12</c>.</summary>
     public string What { get; }

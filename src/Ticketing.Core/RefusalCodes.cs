@@ -8,6 +8,9 @@ public static class RefusalCodes
     /// <summary>The caller is unknown to the help desk, or deactivated.</summary>
     public const string NoAccount = "refused.noAccount";
 
+    /// <summary>Work that follows a commit is somebody else's by now.</summary>
+    public const string LeaseLost = "refused.leaseLost";
+
     /// <summary>A role may not be granted; the arguments are a permission that the caller lacks, its scope, and the role.</summary>
     public const string NotHeld = "refused.notHeld";
 

@@ -165,6 +165,18 @@ public sealed class NotificationTests
     }
 
     [Fact]
+    public async Task What_was_chosen_of_a_channel_that_is_gone_hinders_no_other_choice()
+    {
+        await using var desk = await OpenAsync();
+        await desk.Get<PreferenceDesk>().UnsubscribeAsync(Caller.DefaultTenant, "ben", "pigeon", Cancelled);
+        var chosen = await desk.Get<PreferenceDesk>().GetAsync(Ben, Cancelled);
+
+        await desk.Get<PreferenceDesk>().SaveAsync(Ben, chosen.With(NotificationKind.Filed, "mail", false), Cancelled);
+
+        Assert.Equal(["pigeon"], (await desk.Get<PreferenceDesk>().GetAsync(Ben, Cancelled)).Off);
+    }
+
+    [Fact]
     public async Task An_address_that_is_not_confirmed_gets_nothing_and_the_ledger_says_so()
     {
         await using var desk = await OpenAsync();

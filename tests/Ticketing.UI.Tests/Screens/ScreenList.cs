@@ -52,7 +52,7 @@ public static class ScreenList
         ("requester4", "/profile?saved=true"),
         ("agent1", "/notifications"),
         ("requester4", "/notifications"),
-        ("requester3", "/notifications?unread=true"),
+        ("requester5", "/notifications?unread=true"),
         ("agent3", "/1/told"),
         ("agent3", "/1"),
         ("agent3", "/1?edit=text"),

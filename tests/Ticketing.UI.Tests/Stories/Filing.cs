@@ -28,11 +28,15 @@ internal static partial class Filing
     }
 
     /// <summary>
-    /// Waits until the page is a ticket's. Its scripts have run by then; the event that all of it is loaded was missed once in a few runs,
-    /// and the story waited for it in vain.
+    /// Waits until the page is a ticket's and its scripts have run. The page itself is asked: an event that the browser tells of it was
+    /// missed once in a few runs, and the story waited for it in vain.
     /// </summary>
-    public static Task ArriveAtTicketAsync(this IPage page) =>
-        page.WaitForURLAsync(TicketAddress(), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+    public static async Task ArriveAtTicketAsync(this IPage page)
+    {
+        await page.WaitForURLAsync(TicketAddress(), new() { WaitUntil = WaitUntilState.Commit });
+        await page.EvaluateAsync(
+            "() => new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', () => done()))");
+    }
 
     [GeneratedRegex(@"/tickets/\d+(\?.*)?$")]
     public static partial Regex TicketAddress();

@@ -40,8 +40,10 @@ public sealed class PreferenceDesk
     {
         ArgumentNullException.ThrowIfNull(preferences);
         await actors.RequireAsync(caller, cancellationToken);
+        // What he chose of a channel or a feature that is gone for a while stays as it was.
+        var known = KeysOf(await store.FindAsync(caller.Tenant, caller.UserId, cancellationToken)).ToHashSet(StringComparer.Ordinal);
         var channels = Channels.Select(channel => channel.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var key in preferences.Choices.Keys.Concat(preferences.Off.Select(channel => $"{NotificationKind.All[0]}/{channel}")))
+        foreach (var key in KeysOf(preferences).Where(key => !known.Contains(key)))
         {
             if (key.Split('/') is not [var kind, var channel] || !channels.Contains(channel)
                 || !NotificationKind.All.Contains(new NotificationKind(kind)))
@@ -59,6 +61,9 @@ public sealed class PreferenceDesk
     /// </summary>
     public Task UnsubscribeAsync(string tenant, string user, string channel, CancellationToken cancellationToken) =>
         SaveAsync(tenant, user, preferences => preferences.Without(channel), cancellationToken);
+
+    private static IEnumerable<string> KeysOf(NotificationPreferences preferences) =>
+        preferences.Choices.Keys.Concat(preferences.Off.Select(channel => $"{NotificationKind.All[0]}/{channel}"));
 
     private async Task SaveAsync(
         string tenant, string user, Func<NotificationPreferences, NotificationPreferences> change, CancellationToken cancellationToken)
