@@ -17,14 +17,14 @@ internal static class UnsubscribeEndpoints
     private static readonly LocalizedText Title = new("Notifications") { ["fr"] = "Notifications" };
 
     private static readonly LocalizedText Question =
-        new("Do you want no more notifications by “{0}”?") { ["fr"] = "Ne plus recevoir de notifications par « {0} » ?" };
+        new("Do you want no more notifications by “{0}”?") { ["fr"] = "Ne plus recevoir de notifications par « {0} » ?" };
 
     private static readonly LocalizedText Button = new("No more of them") { ["fr"] = "Ne plus en recevoir" };
 
     private static readonly LocalizedText Done = new(
         "You get no more notifications by “{0}”. You can choose them again in your profile.")
     {
-        ["fr"] = "Vous ne recevrez plus de notifications par « {0} ». Vous pouvez les choisir de nouveau dans votre profil.",
+        ["fr"] = "Vous ne recevrez plus de notifications par « {0} ». Vous pouvez les choisir de nouveau dans votre profil.",
     };
 
     private static readonly LocalizedText Unknown =
