@@ -6,7 +6,7 @@ internal static class EventWords
     public static readonly LocalizedText
         Created = new("{0} filed the ticket") { ["fr"] = "{0} a créé le ticket" },
         CreatedFor = new("{0} filed the ticket for {1}") { ["fr"] = "{0} a créé le ticket pour {1}" },
-        Title = new("{0} changed the title to “{1}”") { ["fr"] = "{0} a changé le titre en « {1} »" },
+        Title = new("{0} changed the title to “{1}”") { ["fr"] = "{0} a changé le titre en « {1} »" },
         Description = new("{0} rewrote the description") { ["fr"] = "{0} a réécrit la description" },
         Priority = new("{0} set the priority to {1}") { ["fr"] = "{0} a choisi la priorité {1}" },
         Category = new("{0} set the category to {1}") { ["fr"] = "{0} a choisi la catégorie {1}" },
@@ -18,8 +18,8 @@ internal static class EventWords
         AccessKeys = new("{0} changed who else sees the ticket") { ["fr"] = "{0} a modifié qui d’autre voit le ticket" },
         Watches = new("{0} watches the ticket") { ["fr"] = "{0} observe le ticket" },
         WatchesNoMore = new("{0} watches the ticket no more") { ["fr"] = "{0} n’observe plus le ticket" },
-        WatchersAdded = new("{0} made {1} watchers") { ["fr"] = "{0} a désigné comme observateurs : {1}" },
-        WatchersRemoved = new("{0} took {1} off the watchers") { ["fr"] = "{0} a retiré des observateurs : {1}" },
+        WatchersAdded = new("{0} made {1} watchers") { ["fr"] = "{0} a désigné comme observateurs : {1}" },
+        WatchersRemoved = new("{0} took {1} off the watchers") { ["fr"] = "{0} a retiré des observateurs : {1}" },
         Watchers = new("{0} made {1} watchers and took {2} off")
         {
             ["fr"] = "{0} a désigné comme observateurs {1} et retiré {2}",
@@ -35,6 +35,6 @@ internal static class EventWords
         Status = new("{0} changed the status from {1} to {2}") { ["fr"] = "{0} a fait passer le statut de {1} à {2}" },
         Internal = new("{0} added an internal note") { ["fr"] = "{0} a ajouté une note interne" },
         Public = new("{0} replied") { ["fr"] = "{0} a répondu" },
-        Source = new("the source reported “{1}”: {2}") { ["fr"] = "la source a signalé « {1} » : {2}" },
+        Source = new("the source reported “{1}”: {2}") { ["fr"] = "la source a signalé « {1} » : {2}" },
         Other = new("{0} changed the ticket") { ["fr"] = "{0} a modifié le ticket" };
 }

@@ -25,7 +25,7 @@ internal static class MailWords
         ["colon"] = new(":") { ["fr"] = "\u00a0:" },
         ["internal"] = new("Internal note") { ["fr"] = "Note interne" },
         ["cut"] = new("The text goes on at the ticket.") { ["fr"] = "Le texte continue sur le ticket." },
-        ["more"] = new("More happened: the ticket has it all.") { ["fr"] = "Il s’est passé plus : tout est sur le ticket." },
+        ["more"] = new("More happened: the ticket has it all.") { ["fr"] = "Il s’est passé plus : tout est sur le ticket." },
         ["preferences"] = new("Choose what you are told") { ["fr"] = "Choisir ce dont vous êtes informé" },
         ["unsubscribe"] = new("Stop these mails") { ["fr"] = "Ne plus recevoir ces messages" },
     };

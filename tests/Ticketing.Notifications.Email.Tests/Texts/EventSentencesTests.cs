@@ -11,7 +11,7 @@ public sealed class EventSentencesTests
 
     public static TheoryData<TicketEvent, string, string> Cases { get; } = new()
     {
-        { new TitleChanged("Fire"), "Ann Lee changed the title to “Fire”", "Ann Lee a changé le titre en « Fire »" },
+        { new TitleChanged("Fire"), "Ann Lee changed the title to “Fire”", "Ann Lee a changé le titre en « Fire »" },
         { new DescriptionChanged(), "Ann Lee rewrote the description", "Ann Lee a réécrit la description" },
         { new PriorityChanged(Priority.Low), "Ann Lee set the priority to Low", "Ann Lee a choisi la priorité Basse" },
         { new CategoryChanged("printers"), "Ann Lee set the category to Printers", "Ann Lee a choisi la catégorie Printers" },
