@@ -20,7 +20,8 @@ internal sealed record PreferencesItem(
         IEnumerable<ChoiceItem> Choices() =>
             from kind in NotificationKind.All
             from channel in channels
-            where chosen.Choices.ContainsKey($"{kind}/{channel}")
-            select new ChoiceItem { Kind = kind.Name, Channel = channel, Wanted = chosen.Choices[$"{kind}/{channel}"] };
+            let wanted = chosen.ChoiceOf(kind, channel)
+            where wanted is not null
+            select new ChoiceItem { Kind = kind.Name, Channel = channel, Wanted = wanted };
     }
 }

@@ -35,12 +35,7 @@ public sealed class OutboxDesk
         Caller caller, OutboxState state, string? channel, int limit, string? cursor, CancellationToken cancellationToken)
     {
         await RequireAsync(caller, cancellationToken);
-        if (limit is < 1 or > MostPerPage)
-        {
-            throw new TicketValidationException(
-                "limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {MostPerPage} entries."));
-        }
-
+        PageLimit.Check(limit, MostPerPage);
         var asked = $"{state}|{channel}";
         var before = cursor is null ? (long?)null : Read(cursor, asked);
         // One more than asked for tells whether there is a page beyond it.

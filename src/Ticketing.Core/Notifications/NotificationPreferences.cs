@@ -20,14 +20,22 @@ public sealed record NotificationPreferences
 
     /// <summary>What he chose for a kind and a channel; null when nothing.</summary>
     public bool? Find(NotificationKind kind, string channel) =>
-        Off.Contains(channel) ? false : Choices.TryGetValue(Key(kind, channel), out var wanted) ? wanted : null;
+        Off.Contains(channel) ? false : ChoiceOf(kind, channel);
+
+    /// <summary>What he chose for a kind and a channel, whether or not he has the channel off; null when nothing.</summary>
+    public bool? ChoiceOf(NotificationKind kind, string channel) =>
+        Choices.TryGetValue(KeyOf(kind, channel), out var wanted) ? wanted : null;
 
     /// <summary>The same with a choice.</summary>
     public NotificationPreferences With(NotificationKind kind, string channel, bool wanted) =>
-        this with { Choices = Choices.SetItem(Key(kind, channel), wanted) };
+        this with { Choices = Choices.SetItem(KeyOf(kind, channel), wanted) };
+
+    /// <summary>The same without a choice for a kind and a channel.</summary>
+    public NotificationPreferences WithDefault(NotificationKind kind, string channel) =>
+        this with { Choices = Choices.Remove(KeyOf(kind, channel)) };
 
     /// <summary>The same without anything by a channel.</summary>
     public NotificationPreferences Without(string channel) => this with { Off = Off.Add(channel) };
 
-    private static string Key(NotificationKind kind, string channel) => $"{kind.Name}/{channel}";
+    internal static string KeyOf(NotificationKind kind, string channel) => $"{kind.Name}/{channel}";
 }

@@ -16,10 +16,13 @@ internal static class NotificationRules
     /// <param name="events">What happened, as far as he may know.</param>
     /// <param name="reason">Why he is told.</param>
     /// <param name="user">Who he is, as the ticket names him.</param>
-    public static NotificationKind KindOf(IEnumerable<RecordedEvent> events, NotificationReason reason, string user) =>
-        reason is NotificationReason.Mentioned
-            ? NotificationKind.Mentioned
-            : NotificationKind.All[events.Min(recorded => Rank(KindOf(recorded.Event, reason, user)))];
+    public static NotificationKind KindOf(IEnumerable<RecordedEvent> events, NotificationReason reason, string user)
+    {
+        if (reason is NotificationReason.Mentioned)
+            return NotificationKind.Mentioned;
+        var kinds = events.Select(recorded => KindOf(recorded.Event, reason, user)).ToHashSet();
+        return NotificationKind.All.First(kinds.Contains);
+    }
 
     private static NotificationKind KindOf(TicketEvent happened, NotificationReason reason, string user) => happened switch
     {
@@ -37,15 +40,4 @@ internal static class NotificationRules
         NotificationReason.Team => assignee is null && team is not null,
         _ => false,
     };
-
-    private static int Rank(NotificationKind kind)
-    {
-        for (var rank = 0; rank < NotificationKind.All.Count; rank++)
-        {
-            if (NotificationKind.All[rank] == kind)
-                return rank;
-        }
-
-        return NotificationKind.All.Count - 1;
-    }
 }

@@ -98,12 +98,7 @@ public sealed class TimeDesk
     public async Task<TimePage> ListAsync(
         Caller caller, TimeQuery query, int limit, string? cursor, CancellationToken cancellationToken)
     {
-        if (limit is < 1 or > MostPerPage)
-        {
-            throw new TicketValidationException(
-                "limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {MostPerPage} entries."));
-        }
-
+        PageLimit.Check(limit, MostPerPage);
         var after = cursor is null ? null : TimeCursor.Read(cursor, query);
         var visibility = (await actors.RequireViewerAsync(caller, cancellationToken)).Visibility;
         if (query.Ticket is { } ticket && await reader.FindAsync(ticket, visibility, cancellationToken) is null)

@@ -28,10 +28,6 @@ internal static class PreferenceForm
     /// <summary>Whether a default holds for some reasons only.</summary>
     public static bool IsMixed(IReadOnlyCollection<NotificationReason> reasons) => reasons.Count > 0 && reasons.Count < Reasons.Length;
 
-    /// <summary>What somebody chose for a kind and a channel, whether or not he has the channel off; null for nothing.</summary>
-    public static bool? ChoiceOf(NotificationPreferences chosen, NotificationKind kind, string channel) =>
-        (chosen with { Off = chosen.Off.Clear() }).Find(kind, channel);
-
     /// <summary>What was sent. What was not shown, such as the kinds of a feature that is gone for a while, stays as it was.</summary>
     public static NotificationPreferences Read(IFormCollection form, PreferenceDesk desk, NotificationPreferences before)
     {
@@ -50,7 +46,7 @@ internal static class PreferenceForm
                     continue;
                 var (wants, isDefault) = (wanted.Contains(key), DefaultOf(desk, kind, channel).Count > 0);
                 chosen = wants == isDefault
-                    ? chosen with { Choices = chosen.Choices.Remove(key) }
+                    ? chosen.WithDefault(kind, channel)
                     : chosen.With(kind, channel, wants);
             }
         }

@@ -16,22 +16,19 @@ internal sealed class Candidates(CarefulDirectory directory)
     public async Task<IReadOnlyList<Candidate>> FindAsync(
         string tenant, TicketNews news, IReadOnlyCollection<string> mentioned, CancellationToken cancellationToken)
     {
-        var reasons = new Dictionary<string, NotificationReason>(StringComparer.Ordinal);
-        foreach (var id in mentioned)
-            reasons.TryAdd(id, NotificationReason.Mentioned);
-        foreach (var assignee in new[] { news.Assignee, news.Former }.OfType<string>())
-            reasons.TryAdd(assignee, NotificationReason.Assignee);
-        reasons.TryAdd(news.Requester, NotificationReason.Requester);
         var members = news.Team is { } team
             ? await directory.ListMembersAsync(tenant, team, null, MostMembers, cancellationToken)
             : [];
-        foreach (var member in members)
-            reasons.TryAdd(member.Id, NotificationReason.Team);
-        foreach (var watcher in news.Watchers)
-            reasons.TryAdd(watcher, NotificationReason.Watcher);
-        var known = members.ToDictionary(member => member.Id, StringComparer.Ordinal);
-        var unknown = reasons.Keys.Where(id => !known.ContainsKey(id)).ToList();
+        var known = members.Select(member => member.Id).ToHashSet(StringComparer.Ordinal);
+        var unknown = new[] { news.Assignee, news.Former, news.Requester }.OfType<string>().Concat(mentioned).Concat(news.Watchers)
+            .Distinct(StringComparer.Ordinal)
+            .Where(id => !known.Contains(id))
+            .ToList();
         var others = unknown.Count == 0 ? [] : await directory.FindUsersAsync(tenant, unknown, cancellationToken);
-        return [.. members.Concat(others).Where(user => user.IsActive).Select(user => new Candidate(user, reasons[user.Id]))];
+        return [.. members.Concat(others).Where(user => user.IsActive).Select(user => new Candidate(user, ReasonOf(user.Id)))];
+
+        NotificationReason ReasonOf(string id) => mentioned.Contains(id)
+            ? NotificationReason.Mentioned
+            : news.ReasonOf(id, one => one == id, _ => known.Contains(id))!.Value;
     }
 }

@@ -38,7 +38,7 @@ public sealed class NotificationDesk
     /// <exception cref="TicketValidationException">The limit is out of range.</exception>
     public async Task<InboxPage> InboxAsync(Caller caller, bool unreadOnly, long? before, int limit, CancellationToken cancellationToken)
     {
-        CheckLimit(limit);
+        PageLimit.Check(limit, MostPerPage);
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         var found = await ledger.OfUserAsync(
             caller.Tenant, caller.UserId, InAppChannel.Name, unreadOnly, before, limit + 1, cancellationToken);
@@ -103,21 +103,12 @@ public sealed class NotificationDesk
     public async Task<IReadOnlyList<StoredNotification>> OfTicketAsync(
         Caller caller, TicketId id, long? before, int limit, CancellationToken cancellationToken)
     {
-        CheckLimit(limit);
+        PageLimit.Check(limit, MostPerPage);
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         if (await tickets.FindAsync(id, viewer.Visibility, cancellationToken) is not { } ticket)
             throw new TicketNotFoundException($"ticket {id}");
         if (!viewer.Visibility.ReadsInternal(ticket))
             throw new TicketForbiddenException(Permission.ReadInternal);
         return await ledger.OfTicketAsync(caller.Tenant, id, before, limit, cancellationToken);
-    }
-
-    private static void CheckLimit(int limit)
-    {
-        if (limit is < 1 or > MostPerPage)
-        {
-            throw new TicketValidationException(
-                "limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {MostPerPage} entries."));
-        }
     }
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
-using System.Text.Json;
 using Ticketing.Storage;
 
 namespace Ticketing.Notifications.Delivering;
 
-/// <summary>The message that carries an entry of the ledger to its notifier: what it says is put together when it is delivered.</summary>
+/// <summary>
+/// The message that carries an entry of the ledger, by its id, to its notifier: what it says is put together when it leaves.
+/// </summary>
 internal static class NotifierMessage
 {
     /// <summary>The channel of the outbox for a notifier's.</summary>
@@ -12,7 +13,7 @@ internal static class NotifierMessage
 
     /// <summary>In a lane of its person and ticket: what he is told of one he is told in order.</summary>
     public static OutboxMessage Of(NotificationEntry entry, DateTimeOffset now) => new(
-        entry.Id, ChannelOf(entry.Channel), JsonSerializer.Serialize(new { ticket = entry.Ticket.Value, version = entry.LastVersion }), now)
+        entry.Id, ChannelOf(entry.Channel), "{}", now)
     {
         Receiver = entry.User,
         Lane = string.Create(CultureInfo.InvariantCulture, $"{entry.Channel}/{entry.Ticket.Value}/{entry.User}"),

@@ -22,20 +22,20 @@ internal sealed class PersonPlanner(
         var user = candidate.User;
         if (await actors.FindAsync(new(user.Id, tenant), cancellationToken) is not { } actor)
             return [];
-        var chosen = await preferences.FindAsync(tenant, user.Id, cancellationToken);
-        if (actor.Is(burst[0].By) && !chosen.Own)
-            return [];
         var visibility = Visibility.Of(actor);
         if (!visibility.Sees(ticket))
             return [];
         var events = burst.Where(recorded => !recorded.Event.IsInternal() || visibility.ReadsInternal(ticket)).ToList();
         if (events.Count == 0)
             return [];
+        var chosen = await preferences.FindAsync(tenant, user.Id, cancellationToken);
+        if (actor.Is(burst[0].By) && !chosen.Own)
+            return [];
         var reason = candidate.Reason;
         // He is named in what he may not read, and told of the rest as anybody is whom the ticket concerns.
         if (reason is NotificationReason.Mentioned && !mentions.Any(one => one.Ids.Contains(user.Id) && events.Contains(one.Event)))
         {
-            if (Reason(news, actor) is not { } other)
+            if (news.ReasonOf(actor.UserId, actor.Is, actor.Teams.Contains) is not { } other)
                 return [];
             reason = other;
         }
@@ -72,11 +72,4 @@ internal sealed class PersonPlanner(
 
     private static NotificationEntry Withheld(NotificationEntry entry, string why) =>
         entry with { State = NotificationState.Withheld, Why = why };
-
-    private static NotificationReason? Reason(TicketNews news, Actor actor) =>
-        actor.Is(news.Assignee) || actor.Is(news.Former) ? NotificationReason.Assignee
-        : actor.Is(news.Requester) ? NotificationReason.Requester
-        : news.Team is { } team && actor.Teams.Contains(team) ? NotificationReason.Team
-        : news.Watchers.Contains(actor.UserId) ? NotificationReason.Watcher
-        : null;
 }

@@ -63,7 +63,7 @@ public sealed class PreferenceDesk
         SaveAsync(tenant, user, preferences => preferences.Without(channel), cancellationToken);
 
     private static IEnumerable<string> KeysOf(NotificationPreferences preferences) =>
-        preferences.Choices.Keys.Concat(preferences.Off.Select(channel => $"{NotificationKind.All[0]}/{channel}"));
+        preferences.Choices.Keys.Concat(preferences.Off.Select(channel => NotificationPreferences.KeyOf(NotificationKind.All[0], channel)));
 
     private async Task SaveAsync(
         string tenant, string user, Func<NotificationPreferences, NotificationPreferences> change, CancellationToken cancellationToken)

@@ -22,7 +22,6 @@ internal sealed class TextSearch(IRelationalDatabase database, ListSearch lists,
     private const int MostCollected = 32;
 
     private readonly TextPlanner planner = new(limits);
-    private readonly TextLimits limitsForSuggestions = limits.ForSuggestions();
     private readonly TextPlanner plannerForSuggestions = new(limits.ForSuggestions());
     private readonly TermFrequencies frequencies = new(database.Dialect);
     private readonly ValueStatistics values = new(database.Dialect);
@@ -53,9 +52,8 @@ internal sealed class TextSearch(IRelationalDatabase database, ListSearch lists,
         var statements = new TextStatements(connection, database.Dialect, lists, writer, statistics, visible);
         if (request.Sort.Field == TicketFields.Relevance)
         {
-            var relevance = request.IsSuggestion
-                ? new RelevanceSearch(connection, database.Dialect, statements, plannerForSuggestions, limitsForSuggestions, statistics)
-                : new(connection, database.Dialect, statements, planner, limits, statistics);
+            var relevance = new RelevanceSearch(
+                connection, database.Dialect, statements, request.IsSuggestion ? plannerForSuggestions : planner, statistics);
             return new(await relevance.SearchAsync(request, visibility, cancellationToken));
         }
 

@@ -6,6 +6,9 @@ namespace Ticketing.Storage.Relational.Search.Text.Planning;
 /// <summary>Chooses the access path of a search with free text by its cost: pure, so that it can be tested by itself.</summary>
 internal sealed class TextPlanner(TextLimits limits)
 {
+    /// <summary>What it plans by.</summary>
+    public TextLimits Limits => limits;
+
     /// <summary>The plan for a page in an order of time or of a field.</summary>
     /// <param name="estimate">What is known.</param>
     /// <param name="wanted">How many are wanted.</param>

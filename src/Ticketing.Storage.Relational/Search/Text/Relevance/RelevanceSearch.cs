@@ -18,7 +18,6 @@ internal sealed class RelevanceSearch(
     RelationalDialect dialect,
     TextStatements statements,
     TextPlanner planner,
-    TextLimits limits,
     TermStatistics statistics)
 {
     /// <summary>A page; the one before a keyset is read backward from there.</summary>
@@ -65,9 +64,9 @@ internal sealed class RelevanceSearch(
         var areAll = true;
         foreach (var part in RelevanceParts.Of(where, statistics))
         {
-            if (scored.Count >= limits.MostScored)
+            if (scored.Count >= planner.Limits.MostScored)
                 return (scored, false);
-            var request = new TicketSearchRequest(part, TicketSort.Newest, limits.MostScored - scored.Count) { MayStop = true };
+            var request = new TicketSearchRequest(part, TicketSort.Newest, planner.Limits.MostScored - scored.Count) { MayStop = true };
             var found = new List<ScoredTicket>();
             areAll &= await FindAsync(request, found, goesOn: !asked.IsSuggestion);
             scored.AddRange(found.Where(one => seen.Add(one.Id)));
@@ -82,7 +81,7 @@ internal sealed class RelevanceSearch(
         {
             var estimate = statements.Estimate(request, visibility);
             var plan = planner.ForScores(estimate, request.Limit);
-            var most = seesAll && TextSplit.Of(request.Where).Rest is null ? limits.FewFromIndex : limits.MostFromIndex;
+            var most = seesAll && TextSplit.Of(request.Where).Rest is null ? planner.Limits.FewFromIndex : planner.Limits.MostFromIndex;
             if (plan.Path is TextAccessPath.TextIndex)
             {
                 return await statements.FromIndexAsync(
@@ -93,10 +92,10 @@ internal sealed class RelevanceSearch(
             if (await statements.FromNewestAsync(
                 request, visibility, plan.ScanLimit, TextResult.Terms(most), found, Read, cancellationToken))
                 return found.Count < request.Limit;
-            if (found.Count >= limits.FewScored || !goesOn)
+            if (found.Count >= planner.Limits.FewScored || !goesOn)
                 return false;
             found.Clear();
-            var scanned = await statements.ScanAsync(request, visibility, estimate, plan, limits.FewScored, cancellationToken);
+            var scanned = await statements.ScanAsync(request, visibility, estimate, plan, planner.Limits.FewScored, cancellationToken);
             found.AddRange(await ScoreHitsAsync(scanned));
             return scanned.Reached is null && scanned.Count < request.Limit;
         }

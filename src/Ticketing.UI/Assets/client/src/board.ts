@@ -159,7 +159,8 @@ document.addEventListener('submit', event => {
   event.preventDefault();
   const data = new FormData(form);
   data.set('move', event.submitter.value);
-  void send(data, () => undefined, event.submitter.closest<HTMLElement>('.board-card')?.id.slice('card-'.length));
+  const card = event.submitter.closest<HTMLElement>('.board-card');
+  void send(data, () => undefined, card ? ticketOf(card) : undefined);
 });
 
 /** Puts a card's menu, which is read when it is opened, in the place of the button that asks for it. */
