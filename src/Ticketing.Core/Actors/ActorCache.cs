@@ -44,6 +44,9 @@ internal sealed class ActorCache(DirectoryActorSource source, IOptions<Ticketing
         }
     }
 
+    /// <summary>Drops one, so that he is loaded anew when he is asked for next.</summary>
+    public void Forget(Caller caller) => kept.TryRemove(caller, out _);
+
     /// <summary>Drops those whom a commit concerns. A load that runs already is joined by nobody any more.</summary>
     public void Forget(TicketingCommit commit)
     {

@@ -27,6 +27,19 @@ internal sealed class ActorResolver(
     public async ValueTask<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken) =>
         (await FindViewerAsync(caller, cancellationToken))?.Actor;
 
+    /// <summary>
+    /// The same for what cannot be told later, as it can be to somebody who asks again: where what is kept of him is not enough, another
+    /// host may have given him more since, so he is loaded anew.
+    /// </summary>
+    public async ValueTask<Actor?> FindAsync(Caller caller, Func<Actor, bool> isEnough, CancellationToken cancellationToken)
+    {
+        var kept = await FindAsync(caller, cancellationToken);
+        if (source is not ActorCache cache || (kept is not null && isEnough(kept)))
+            return kept;
+        cache.Forget(caller);
+        return await FindAsync(caller, cancellationToken);
+    }
+
     private async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
     {
         await tenants.EnsureAsync(caller.Tenant, cancellationToken);

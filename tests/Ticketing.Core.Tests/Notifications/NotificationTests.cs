@@ -74,6 +74,20 @@ public sealed class NotificationTests
     }
 
     [Fact]
+    public async Task Who_was_given_a_role_by_another_host_a_moment_ago_is_told()
+    {
+        await using var desk = await OpenAsync(actorLifetime: TimeSpan.FromSeconds(30));
+        var ticket = await FileAsync(desk, Rita, "network");
+        await RunAsync(desk, Ann, ticket, new AddComment("@rob?", CommentVisibility.Internal));
+        Assert.DoesNotContain("rob mentioned", desk.Mail.Told);
+
+        await desk.CommitAsync(new SetUserRoles("rob", [new(Role.Agent.Name)]), new SetUserTeams("rob", new(["network"])));
+        await RunAsync(desk, Ann, ticket, new AddComment("@rob!", CommentVisibility.Internal));
+
+        Assert.Contains("rob mentioned", desk.Mail.Told);
+    }
+
+    [Fact]
     public async Task A_mail_to_who_may_not_read_internal_comments_quotes_none()
     {
         await using var desk = await OpenAsync();

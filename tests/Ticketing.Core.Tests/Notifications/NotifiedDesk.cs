@@ -24,10 +24,10 @@ internal sealed class NotifiedDesk : IAsyncDisposable
 
     private readonly ServiceProvider services;
 
-    private NotifiedDesk(TimeSpan quiet) => services = new ServiceCollection()
+    private NotifiedDesk(TimeSpan quiet, TimeSpan actorLifetime) => services = new ServiceCollection()
         .AddSingleton<TimeProvider>(Time)
         .AddTicketing(t => t.UseInMemoryStore()
-            .Configure(options => (options.ActorLifetime, options.WorkAttempts) = (TimeSpan.Zero, 3))
+            .Configure(options => (options.ActorLifetime, options.WorkAttempts) = (actorLifetime, 3))
             .Configure(options => options.Administrators.Add("boss"))
             .ConfigureNotifications(options => options.QuietTime = quiet)
             .AddNotifier<KeptNotifier>())
@@ -39,9 +39,9 @@ internal sealed class NotifiedDesk : IAsyncDisposable
 
     public TicketDesk Tickets => Get<TicketDesk>();
 
-    public static async Task<NotifiedDesk> OpenAsync(TimeSpan quiet = default)
+    public static async Task<NotifiedDesk> OpenAsync(TimeSpan quiet = default, TimeSpan actorLifetime = default)
     {
-        var desk = new NotifiedDesk(quiet);
+        var desk = new NotifiedDesk(quiet, actorLifetime);
         await desk.Get<TicketingSetup>().RunAsync(default);
         await desk.CommitAsync(
             new SaveTeam(new("network", "Network")),
@@ -56,6 +56,7 @@ internal sealed class NotifiedDesk : IAsyncDisposable
         where T : notnull =>
         services.GetRequiredService<T>();
 
+    /// <summary>Changes the directory as another host does: what this one keeps of people is dropped by nobody.</summary>
     public Task CommitAsync(params DirectoryChange[] changes) => Get<ITicketingStore>().CommitAsync(
         new() { Tenant = Caller.DefaultTenant, At = Time.GetUtcNow(), Directory = changes }, default);
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmtpServer.Protocol;
 using Ticketing.Conformance.Notifiers;
 using Ticketing.Notifications.Delivering;
+using Ticketing.Testing;
 
 namespace Ticketing.Notifications.Email.Tests.Smtp;
 

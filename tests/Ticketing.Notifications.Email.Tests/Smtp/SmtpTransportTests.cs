@@ -5,6 +5,7 @@ using SmtpServer.Protocol;
 using Ticketing.Dispatch;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Email.Smtp;
+using Ticketing.Testing;
 
 namespace Ticketing.Notifications.Email.Tests.Smtp;
 

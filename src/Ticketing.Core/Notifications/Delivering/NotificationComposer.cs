@@ -23,11 +23,13 @@ internal sealed class NotificationComposer(
     /// <summary>Null when there is nothing that he may be told any more.</summary>
     public async Task<Notification?> ComposeAsync(string tenant, NotificationEntry entry, CancellationToken cancellationToken)
     {
+        var all = Visibility.OfSystem(tenant);
         if (await directory.FindUserAsync(tenant, entry.User, cancellationToken) is not { IsActive: true } user
-            || await actors.FindAsync(new(user.Id, tenant), cancellationToken) is not { } actor)
+            || await tickets.FindAsync(entry.Ticket, all, cancellationToken) is not { } ticket
+            || await actors.FindAsync(new(user.Id, tenant), KnowsIt, cancellationToken) is not { } actor)
             return null;
-        var (visibility, all) = (Visibility.Of(actor), Visibility.OfSystem(tenant));
-        if (await tickets.FindAsync(entry.Ticket, all, cancellationToken) is not { } ticket || !visibility.Sees(ticket))
+        var visibility = Visibility.Of(actor);
+        if (!visibility.Sees(ticket))
             return null;
         var readsInternal = visibility.ReadsInternal(ticket);
         var history = await tickets.HistoryAsync(entry.Ticket, entry.FirstVersion - 1, MostEvents, all, cancellationToken);
@@ -61,6 +63,9 @@ internal sealed class NotificationComposer(
             Names = names,
             Links = options.Value.LinksTo(entry.Ticket) with { Unsubscribe = unsubscribe?.Of(tenant, entry.User, entry.Channel) },
         };
+
+        bool KnowsIt(Actor one) =>
+            Visibility.Of(one) is var seen && seen.Sees(ticket) && (seen.ReadsInternal(ticket) || !entry.IsInternal);
 
         NotifiedEvent Earlier(TicketText text) => new(
             new(text.Number, text.At, text.By, text.Kind is TextKind.Description

@@ -20,7 +20,7 @@ internal sealed class PersonPlanner(
         CancellationToken cancellationToken)
     {
         var user = candidate.User;
-        if (await actors.FindAsync(new(user.Id, tenant), cancellationToken) is not { } actor)
+        if (await actors.FindAsync(new(user.Id, tenant), KnowsAll, cancellationToken) is not { } actor)
             return [];
         var visibility = Visibility.Of(actor);
         if (!visibility.Sees(ticket))
@@ -57,6 +57,9 @@ internal sealed class PersonPlanner(
         }
 
         return entries;
+
+        bool KnowsAll(Actor one) => Visibility.Of(one) is var seen && seen.Sees(ticket)
+            && (seen.ReadsInternal(ticket) || burst.All(recorded => !recorded.Event.IsInternal()));
 
         NotificationEntry Entry(string channel) => new(
             string.Create(CultureInfo.InvariantCulture, $"told/{ticket.Id.Value}/{events[^1].Version}/{channel}/{Short(user.Id)}"),

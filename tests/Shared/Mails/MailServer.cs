@@ -10,7 +10,7 @@ using SmtpServer.Mail;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
 
-namespace Ticketing.Notifications.Email.Tests.Smtp;
+namespace Ticketing.Testing;
 
 /// <summary>A real server for SMTP that does what a test says: takes mails, refuses them, says nothing any more, or dies.</summary>
 internal sealed class MailServer : MessageStore, IMailboxFilter, IUserAuthenticator, IAsyncDisposable
@@ -22,9 +22,13 @@ internal sealed class MailServer : MessageStore, IMailboxFilter, IUserAuthentica
     private int atOnce;
     private bool hasEnded;
 
-    public MailServer(bool needsPassword = false, X509Certificate2? certificate = null)
+    /// <summary>Begins it.</summary>
+    /// <param name="needsPassword">Whether it takes mails only from who signs in.</param>
+    /// <param name="certificate">Its certificate; without one it encrypts nothing.</param>
+    /// <param name="port">Where it listens; by default where nobody does. One that died is replaced at its port.</param>
+    public MailServer(bool needsPassword = false, X509Certificate2? certificate = null, int? port = null)
     {
-        Port = FreePort();
+        Port = port ?? FreePort();
         var services = new SmtpServer.ComponentModel.ServiceProvider();
         services.Add((IMessageStore)this);
         services.Add((IMailboxFilter)this);
