@@ -28,8 +28,11 @@ public readonly record struct TicketKeyKind(string Name)
     /// <summary>Who stopped watching by himself (user ids): taking part makes him no watcher again.</summary>
     public static readonly TicketKeyKind Unwatched = new("unwatched");
 
-    /// <summary>Whether the name is one: 1 to <see cref="MostName"/> letters of English.</summary>
-    public bool IsWellNamed => KindName.IsValid(Name);
+    /// <summary>
+    /// Whether the name is one: 1 to <see cref="MostName"/> letters of English, and not <c>Internal</c> last, which stores need for kinds of
+    /// ours.
+    /// </summary>
+    public bool IsWellNamed => KindName.IsValid(Name) && !Name.EndsWith("Internal", StringComparison.Ordinal);
 
     /// <summary>
     /// The kind that has those of its keys again that only those may know of who may read internal comments, because nothing else put them
