@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Ticketing.UI.Components;
@@ -19,8 +18,7 @@ internal sealed partial class Markdown(TimeProvider time, ILogger<Markdown> logg
     /// <param name="people">What those are called who are named in it, by user id; null for nobody.</param>
     public RenderedText Render(string text, IReadOnlyDictionary<string, string>? people = null)
     {
-        people ??= FrozenDictionary<string, string>.Empty;
-        var key = people.Count == 0 ? text : $"{text}\0{string.Join('\0', people.Select(person => $"{person.Key}\0{person.Value}"))}";
+        var key = people is null or { Count: 0 } ? text : $"{text}\0{string.Join('\0', people.Select(person => $"{person.Key}\0{person.Value}"))}";
         if (kept.Find(key) is { } known)
             return known;
         var rendered = MarkdownWork.Of(text) <= MarkdownWork.Budget ? Read(text, people) : Plain(text);
@@ -28,7 +26,7 @@ internal sealed partial class Markdown(TimeProvider time, ILogger<Markdown> logg
         return rendered;
     }
 
-    private RenderedText Read(string text, IReadOnlyDictionary<string, string> people)
+    private RenderedText Read(string text, IReadOnlyDictionary<string, string>? people)
     {
         try
         {

@@ -27,10 +27,10 @@ internal sealed class MarkdownHtml
         .Build();
 
     /// <param name="text">The text.</param>
-    /// <param name="people">What those are called who are named in it, by user id.</param>
-    public string Write(string text, IReadOnlyDictionary<string, string> people)
+    /// <param name="people">What those are called who are named in it, by user id; null for nobody.</param>
+    public string Write(string text, IReadOnlyDictionary<string, string>? people = null)
     {
-        var document = Markdig.Markdown.Parse(text, pipeline, MentionParser.Finding(people));
+        var document = Markdig.Markdown.Parse(text, pipeline, people is null ? null : MentionParser.Finding(people));
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
             link.IsImage = false;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Ticketing.Tickets;
-using Ticketing.UI.Components;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.TicketDetail;
 
@@ -54,7 +54,7 @@ public sealed record TicketView(TicketId Ticket)
         Add("find", Find);
         Add("to", To);
         foreach (var user in Unreached)
-            Add("unreached", user);
+            Add(UnreachedQuery.Name, user);
         return path.ToString();
 
         void Add(string name, string? value)
@@ -77,7 +77,7 @@ public sealed record TicketView(TicketId Ticket)
         Fire = Text(request, "fire"),
         Find = Text(request, "find"),
         To = Text(request, "to"),
-        Unreached = UnreachedNotice.In(request),
+        Unreached = UnreachedQuery.In(request),
         InsteadOf = long.TryParse(Text(request, "instead"), CultureInfo.InvariantCulture, out var instead) ? instead : null,
     };
 
