@@ -18,13 +18,16 @@ public sealed class MentionFlowTests : IAsyncLifetime
         ada = desk.As("ada");
         await desk.WriteAsync(
             new SaveOrganisation(new("acme", "Acme")),
-            new SaveUser(new() { Id = "ada", DisplayName = "Ada", Organisation = "acme", Roles = [new("Requester")] }),
-            new SaveUser(new() { Id = "carl", DisplayName = "Carl", Organisation = "acme", Roles = [new("Trainee")] }),
+            new SaveUser(new() { Id = "ada", DisplayName = "Ada", Roles = [new("Requester")] }),
+            new SaveUser(new() { Id = "carl", DisplayName = "Carl", Organisation = "acme", Roles = [new("Requester")] }),
             new SaveUser(new() { Id = "bob", DisplayName = "Bob", Roles = [new("Requester")] }),
             new SaveUser(new() { Id = "max", DisplayName = "Max", Roles = [new("Manager")] }),
             new SaveUser(new() { Id = "mia", DisplayName = "Mia", Roles = [new("Manager")] }),
             new SaveUser(new() { Id = "gone", DisplayName = "Gone", IsActive = false }));
         await admin.SendAsync("POST", "tickets", """{"title":"Printer jams","requester":"ada"}""");
+        // She comes into the organisation later, so its people do not see the ticket.
+        await desk.WriteAsync(
+            new SaveUser(new() { Id = "ada", DisplayName = "Ada", Organisation = "acme", Roles = [new("Requester")] }));
     }
 
     public ValueTask DisposeAsync() => desk.DisposeAsync();
@@ -142,8 +145,8 @@ public sealed class MentionFlowTests : IAsyncLifetime
     public async Task Those_who_can_be_named_are_found_by_who_may_read_it()
     {
         Assert.Equal(["max", "mia"], await MentionableAsync(admin, "m", "internal"));
-        Assert.Equal(["ada", "admin"], await MentionableAsync(admin, "a", "public"));
-        Assert.Equal(["admin"], await MentionableAsync(admin, "a", "internal"));
+        Assert.Equal(["ada"], await MentionableAsync(admin, "a", "public"));
+        Assert.Empty(await MentionableAsync(admin, "a", "internal"));
         Assert.Empty(await MentionableAsync(admin, "b", "public"));
         Assert.Empty(await MentionableAsync(admin, "", "public"));
 
