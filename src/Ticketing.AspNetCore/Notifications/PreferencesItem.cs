@@ -16,7 +16,8 @@ internal sealed record PreferencesItem(
     public static PreferencesItem From(NotificationPreferences chosen, PreferenceDesk desk)
     {
         var channels = desk.Channels.Select(channel => channel.Name).ToList();
-        return new(channels, [.. NotificationKind.All.Select(kind => kind.Name)], [.. Choices()], [.. chosen.Off], chosen.Own, chosen.Watching);
+        return new(
+            channels, [.. NotificationKind.All.Select(kind => kind.Name)], [.. Choices()], [.. chosen.Off], chosen.Own, chosen.Watching);
 
         IEnumerable<ChoiceItem> Choices() =>
             from kind in NotificationKind.All

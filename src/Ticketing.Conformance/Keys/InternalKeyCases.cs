@@ -89,7 +89,8 @@ internal static class InternalKeyCases
         watched = await scene.ChangeAsync(
             watched, new KeysChanged(TicketKeyKind.Watcher) { Removed = new(["ann"]), Internal = true });
         await scene.ExpectFoundAsync("what Ann watches no more", byAnn, []);
-        Expect.Equal(watched.AsPublic(), await scene.On.Reader.FindAsync(watched.Id, publicly, scene.Token), "The ticket, as others see it");
+        var seen = await scene.On.Reader.FindAsync(watched.Id, publicly, scene.Token);
+        Expect.Equal(watched.AsPublic(), seen, "The ticket, as others see it");
     }
 
     private static CommentAdded Comment(CommentVisibility visibility, params string[] mentioned) =>

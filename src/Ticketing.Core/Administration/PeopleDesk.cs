@@ -250,7 +250,9 @@ public sealed partial class PeopleDesk
         Actor actor, Ticket ticket, string startingWith, CancellationToken cancellationToken) =>
     [
         .. (await users.FindAsync(actor.Tenant, [.. ticket.PeopleOn()], cancellationToken))
-            .Select(user => actor.Knows(user) ? Shown(actor, user) : new() { Id = user.Id, DisplayName = user.Id, IsActive = user.IsActive })
+            .Select(user => actor.Knows(user)
+                ? Shown(actor, user)
+                : new() { Id = user.Id, DisplayName = user.Id, IsActive = user.IsActive })
             .Where(user => user.Id.StartsWith(startingWith, StringComparison.OrdinalIgnoreCase)
                 || user.DisplayName.StartsWith(startingWith, StringComparison.OrdinalIgnoreCase)),
     ];

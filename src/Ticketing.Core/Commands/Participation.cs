@@ -51,9 +51,9 @@ internal static class Participation
         var reached = facts.Named
             .Where(person => person.IsKnown || on.Contains(person.Actor.UserId))
             .Where(person => MayRead(person.Actor, ticket, isInternal))
-            .Select(person => person.Actor.UserId);
-        var there = ticket.Mentions;
-        return new(reached.Where(there.Contains).Concat(reached.Where(id => !there.Contains(id)).Take(TicketLimits.Mentions - there.Count)));
+            .Select(person => person.Actor.UserId)
+            .ToLookup(ticket.Mentions.Contains);
+        return new(reached[true].Concat(reached[false].Take(TicketLimits.Mentions - ticket.Mentions.Count)));
     }
 
     /// <summary>Whether somebody may read what is written on a ticket.</summary>

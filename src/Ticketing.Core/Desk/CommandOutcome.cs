@@ -12,8 +12,8 @@ namespace Ticketing.Desk;
 public sealed record CommandOutcome(TicketId Id, Ticket? Ticket, int? Text = null, bool Repeated = false)
 {
     /// <summary>
-    /// Who is named in what was written and may not read it (user ids): the name stays plain text, and nobody tells them. Of people whom the
-    /// actor may not know of nothing is said.
+    /// Who is named in what was written and may not read it (user ids): the name stays plain text, and nobody tells them. Of people of whom
+    /// the actor may not know nothing is said.
     /// </summary>
     public IReadOnlyList<string> Unreached { get; init; } = [];
 
