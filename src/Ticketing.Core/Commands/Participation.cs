@@ -14,7 +14,7 @@ internal static class Participation
     {
         var isInternal = comment.IsInternal();
         var mentioned = Mentioned(ticket, isInternal, facts);
-        return comment with { Mentioned = mentioned, Watching = Watching(ticket, isInternal, Writer(facts).Concat(mentioned), facts) };
+        return comment with { Mentioned = mentioned, Watching = Watching(ticket, isInternal, mentioned.Prepend(facts.Actor.UserId), facts) };
     }
 
     /// <summary>A description that was written anew, with those whom it makes a part of the ticket: not who wrote it.</summary>
@@ -44,8 +44,14 @@ internal static class Participation
             .Where(id => !change.Events.Any(recorded => recorded.Event.Mentioned().Contains(id))),
     ];
 
+    /// <summary>Whether somebody may read what is written on a ticket.</summary>
+    public static bool MayRead(Actor actor, Ticket ticket, bool isInternal) =>
+        Visibility.Of(actor) is var visibility && (isInternal ? visibility.ReadsInternal(ticket) : visibility.Sees(ticket));
+
     private static EquatableSet Mentioned(Ticket ticket, bool isInternal, DecisionFacts facts)
     {
+        if (facts.Named.Count == 0)
+            return default;
         // Whoever sees the ticket knows of those who are on it.
         var on = Visibility.Of(facts.Actor).AsSeen(ticket).PeopleOn().ToHashSet(StringComparer.Ordinal);
         var reached = facts.Named
@@ -55,12 +61,6 @@ internal static class Participation
             .ToLookup(ticket.Mentions.Contains);
         return new(reached[true].Concat(reached[false].Take(TicketLimits.Mentions - ticket.Mentions.Count)));
     }
-
-    /// <summary>Whether somebody may read what is written on a ticket.</summary>
-    public static bool MayRead(Actor actor, Ticket ticket, bool isInternal) =>
-        Visibility.Of(actor) is var visibility && (isInternal ? visibility.ReadsInternal(ticket) : visibility.Sees(ticket));
-
-    private static IEnumerable<string> Writer(DecisionFacts facts) => [facts.Actor.UserId];
 
     // Who needs the ticket is told of it anyway, as long as it is there.
     private static EquatableSet Watching(Ticket ticket, bool isInternal, IEnumerable<string> users, DecisionFacts facts)

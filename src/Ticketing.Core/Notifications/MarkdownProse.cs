@@ -1,13 +1,14 @@
 namespace Ticketing.Notifications;
 
 /// <summary>
-/// A text in Markdown without what is no prose: code, addresses, what stands behind a backslash. What is struck out is zeros, so all else stays
-/// where it is.
+/// A text in Markdown without what is no prose: code, addresses, what stands behind a backslash. What is struck out is zeros, so all else
+/// stays where it is.
 /// </summary>
 internal sealed class MarkdownProse
 {
     private const int Indent = 4;
     private const int LeastFence = 3;
+    private const int LongestAddress = 2000;
 
     private readonly char[] text;
 
@@ -101,7 +102,7 @@ internal sealed class MarkdownProse
     // An address has no blank.
     private int UpTo(int at, int end, char last)
     {
-        var rest = text.AsSpan(at, end - at);
+        var rest = text.AsSpan(at, Math.Min(end - at, LongestAddress));
         return rest.IndexOfAny(last, ' ', '\n') is > 0 and var length && rest[length] == last ? length + 1 : 0;
     }
 
