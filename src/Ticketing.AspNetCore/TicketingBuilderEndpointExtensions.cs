@@ -8,6 +8,7 @@ using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Links;
 using Ticketing.AspNetCore.Me;
+using Ticketing.AspNetCore.Mentions;
 using Ticketing.AspNetCore.Notifications;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Outbox;
@@ -30,7 +31,8 @@ public static class TicketingBuilderEndpointExtensions
     // In the order of the API's document.
     private static readonly ServiceDescriptor[] BuiltIn =
     [
-        Mapped<TicketEndpoints>(), Mapped<FacetEndpoints>(), Mapped<CommentEndpoints>(), Mapped<WorkEndpoints>(),
+        Mapped<TicketEndpoints>(), Mapped<FacetEndpoints>(), Mapped<CommentEndpoints>(), Mapped<MentionEndpoints>(),
+        Mapped<WorkEndpoints>(),
         Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
         Mapped<CategoryEndpoints>(),
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),

@@ -29,6 +29,7 @@ public static class StoreConformance
         .. Reading.VisibilityCases.All,
         .. Items.ItemCases.All,
         .. Keys.KeyCases.All,
+        .. Keys.InternalKeyCases.All,
         .. Tenancy.TenantCases.All,
         .. Searching.FieldCases.All,
         .. Searching.CombinationCases.All,

@@ -11,7 +11,7 @@ internal sealed class PreferenceEndpoints : ITicketingEndpoints
     private const string Example =
         """
         { "channels": ["app", "email"], "kinds": ["mentioned", "assigned", "filed", "commented", "statusChanged", "changed"],
-          "choices": [{ "kind": "changed", "channel": "email", "wanted": false }], "off": [], "own": false }
+          "choices": [{ "kind": "changed", "channel": "email", "wanted": false }], "off": [], "own": false, "watching": true }
         """;
 
     public void Map(RouteGroupBuilder group)

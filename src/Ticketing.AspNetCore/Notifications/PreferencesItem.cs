@@ -10,12 +10,14 @@ internal sealed record PreferencesItem(
     [property: Description("What people are told of.")] IReadOnlyList<string> Kinds,
     [property: Description("What he wants and what not; for the rest the channel's own default holds.")] IReadOnlyList<ChoiceItem> Choices,
     [property: Description("Channels by which he wants nothing at all.")] IReadOnlyList<string> Off,
-    [property: Description("Whether he is told of what he does himself.")] bool Own)
+    [property: Description("Whether he is told of what he does himself.")] bool Own,
+    [property: Description("Whether he watches the tickets on which he writes a comment or is named.")] bool Watching)
 {
     public static PreferencesItem From(NotificationPreferences chosen, PreferenceDesk desk)
     {
         var channels = desk.Channels.Select(channel => channel.Name).ToList();
-        return new(channels, [.. NotificationKind.All.Select(kind => kind.Name)], [.. Choices()], [.. chosen.Off], chosen.Own);
+        return new(
+            channels, [.. NotificationKind.All.Select(kind => kind.Name)], [.. Choices()], [.. chosen.Off], chosen.Own, chosen.Watching);
 
         IEnumerable<ChoiceItem> Choices() =>
             from kind in NotificationKind.All

@@ -15,11 +15,14 @@ internal sealed record PreferencesRequest
     [Description("Whether he is told of what he does himself; false by default.")]
     public bool? Own { get; init; }
 
+    [Description("Whether he watches the tickets on which he writes a comment or is named; true by default.")]
+    public bool? Watching { get; init; }
+
     /// <exception cref="TicketValidationException">A choice is not whole.</exception>
     public NotificationPreferences ToPreferences()
     {
         var errors = new FieldErrors();
-        var chosen = NotificationPreferences.None with { Own = Own ?? false };
+        var chosen = NotificationPreferences.None with { Own = Own ?? false, Watching = Watching ?? true };
         for (var i = 0; i < Choices?.Count; i++)
         {
             if (Choices[i] is { Kind: { } kind, Channel: { } channel, Wanted: { } wanted })

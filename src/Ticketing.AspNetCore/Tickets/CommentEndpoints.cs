@@ -25,7 +25,10 @@ internal sealed class CommentEndpoints : ITicketingEndpoints
                 """)
             .Refuses(400, 404);
         comments.MapPost("tickets/{id}/comments", AddAsync)
-            .Describe("addComment", "Write a comment", "Who may read it must be said. Location leads to the comment in the list.")
+            .Describe(
+                "addComment", "Write a comment",
+                "Who may read it must be said. Location leads to the comment in the list. @ and a user id names " +
+                "somebody; who is named and may not read it is in 'unreached'.")
             .Body<CommentRequest>("""{ "body": "Which printer?", "visibility": "public" }""")
             .Shows("""{ "number": 2, "body": "Which printer?", "visibility": "public", "by": "u-3", "at": "2026-05-01T09:05:00Z" }""")
             .HeedsVersion()
@@ -54,6 +57,6 @@ internal sealed class CommentEndpoints : ITicketingEndpoints
         var here = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
         return new CreatedAnswer<CommentItem>(
             string.Create(CultureInfo.InvariantCulture, $"{here}?after={written.Number - 1}&limit=1"),
-            CommentItem.From(written)) { Version = outcome.Ticket!.Version };
+            CommentItem.From(written) with { Unreached = UnreachedPeople.Of(outcome) }) { Version = outcome.Ticket!.Version };
     }
 }

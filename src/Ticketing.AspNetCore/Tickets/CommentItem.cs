@@ -13,6 +13,10 @@ internal sealed record CommentItem(
     [property: Description("Who wrote it (user id).")] string By,
     [property: Description("When.")] DateTimeOffset At)
 {
+    [Description(UnreachedPeople.Description)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Unreached { get; init; }
+
     public static CommentItem From(TicketText text) =>
         new(
             text.Number, text.Body, text.Kind is TextKind.InternalComment ? CommentAudience.Internal : CommentAudience.Public, text.By,

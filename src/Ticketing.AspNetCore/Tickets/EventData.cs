@@ -9,9 +9,9 @@ internal static class EventData
 {
     public static (string Type, Dictionary<string, object?> Data) Of(RecordedEvent recorded) => recorded.Event switch
     {
-        TicketCreated e => ("created", Created(e)),
+        TicketCreated e => ("created", Named(e, Created(e))),
         TitleChanged e => ("titleChanged", new() { ["title"] = e.Title }),
-        DescriptionChanged => ("descriptionChanged", []),
+        DescriptionChanged e => ("descriptionChanged", Named(e, [])),
         PriorityChanged e => ("priorityChanged", new() { ["priority"] = (PriorityName)e.Priority }),
         CategoryChanged e => ("categoryChanged", new() { ["category"] = e.Category }),
         ProjectChanged e => ("projectChanged", new()
@@ -33,7 +33,8 @@ internal static class EventData
         AssignmentChanged e => ("assignmentChanged", new() { ["team"] = e.Team, ["assignee"] = e.Assignee, ["why"] = e.Why }),
         Transitioned e => ("transitioned",
         new() { ["trigger"] = e.Trigger, ["from"] = e.From, ["to"] = e.To, ["statusCategory"] = ApiName.Of(e.Category) }),
-        CommentAdded e => ("commentAdded", new() { ["comment"] = recorded.Version, ["visibility"] = (CommentAudience)e.Visibility }),
+        CommentAdded e => ("commentAdded",
+        Named(e, new() { ["comment"] = recorded.Version, ["visibility"] = (CommentAudience)e.Visibility })),
         SourceReported e => ("sourceReported", new()
         {
             ["sourceStatus"] = e.SourceStatus, ["status"] = e.Status, ["statusCategory"] = ApiName.Of(e.StatusCategory),
@@ -43,6 +44,15 @@ internal static class EventData
         }),
         _ => throw new InvalidOperationException($"The API has no name for {recorded.Event.GetType().Name}."),
     };
+
+    private static Dictionary<string, object?> Named(TicketEvent e, Dictionary<string, object?> data)
+    {
+        if (e.Mentioned() is { Count: > 0 } mentioned)
+            data["mentioned"] = mentioned.ToArray();
+        if (e.Watching() is { Count: > 0 } watching)
+            data["watching"] = watching.ToArray();
+        return data;
+    }
 
     private static Dictionary<string, object?> Created(TicketCreated e) => new()
     {

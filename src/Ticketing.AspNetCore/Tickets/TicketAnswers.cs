@@ -29,5 +29,7 @@ internal static class TicketAnswers
     /// <summary>The ticket after a command; null when the caller does not see it any more.</summary>
     public static async Task<TicketDetails?> ShowAsync(
         this TicketArchive archive, HttpContext http, CommandOutcome outcome, CancellationToken cancellationToken) =>
-        await archive.ShowAsync(http.Caller(), outcome, cancellationToken) is { } ticket ? TicketDetails.From(ticket) : null;
+        await archive.ShowAsync(http.Caller(), outcome, cancellationToken) is { } ticket
+            ? TicketDetails.From(ticket) with { Unreached = UnreachedPeople.Of(outcome) }
+            : null;
 }

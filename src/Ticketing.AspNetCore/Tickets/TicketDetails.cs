@@ -28,6 +28,15 @@ internal sealed record TicketDetails : TicketItem
     [JsonPropertyOrder(2)]
     public required IReadOnlyList<string> Watchers { get; init; } = [];
 
+    [Description("Who is named in what was written on it, and could read it: user ids.")]
+    [JsonPropertyOrder(3)]
+    public required IReadOnlyList<string> Mentions { get; init; } = [];
+
+    [Description(UnreachedPeople.Description)]
+    [JsonPropertyOrder(4)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Unreached { get; init; }
+
     /// <summary>Never: a ticket that is read by its number was not searched for.</summary>
     [JsonIgnore]
     public override HighlightItem? Highlight { get; init; }
@@ -37,5 +46,6 @@ internal sealed record TicketDetails : TicketItem
         {
             Description = ticket.Description,
             Watchers = [.. ticket.Ticket.Watchers],
+            Mentions = [.. ticket.Ticket.Mentions],
         };
 }

@@ -27,10 +27,16 @@ internal static class RandomEvent
             14 => (Watchers(random, ticket), null),
             15 or 16 or 17 => (Item(random, items), null),
             9 or 10 => (new Transitioned("move", ticket.Status, status, category, 1), null),
-            11 => (new CommentAdded(CommentVisibility.Internal), random.Text()),
-            _ => (new CommentAdded(CommentVisibility.Public), random.Text()),
+            11 => (Comment(random, CommentVisibility.Internal), random.Text()),
+            _ => (Comment(random, CommentVisibility.Public), random.Text()),
         };
     }
+
+    private static CommentAdded Comment(Random random, CommentVisibility visibility) => new(visibility)
+    {
+        Mentioned = random.Chance(40) ? new(random.Some(Furniture.People)) : default,
+        Watching = random.Chance(40) ? new(random.Some(Furniture.People)) : default,
+    };
 
     private static KeysChanged Watchers(Random random, Ticket ticket)
     {
@@ -39,6 +45,7 @@ internal static class RandomEvent
         {
             Added = new(wanted.Except(ticket.Watchers)),
             Removed = new(ticket.Watchers.Except(wanted)),
+            Internal = random.Chance(20),
         };
     }
 

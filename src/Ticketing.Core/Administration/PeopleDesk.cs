@@ -1,6 +1,8 @@
 using Ticketing.Access;
 using Ticketing.Actors;
+using Ticketing.Commands;
 using Ticketing.Commits;
+using Ticketing.Notifications;
 using Ticketing.People;
 using Ticketing.Roles;
 using Ticketing.Storage;
@@ -99,6 +101,43 @@ public sealed partial class PeopleDesk
         return able;
     }
 
+    /// <summary>
+    /// People who can be named in what is written on a ticket, whose id or name begins with the text: those who may read it there, and of
+    /// whom the caller may know. Whoever may not see people is shown those alone who are on the ticket. Of the first fifty that begin so,
+    /// at most 8.
+    /// </summary>
+    /// <param name="caller">Who writes.</param>
+    /// <param name="ticket">The ticket as he sees it.</param>
+    /// <param name="startingWith">What he typed of the name; not empty.</param>
+    /// <param name="isInternal">Whether he writes an internal comment.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketForbiddenException">He may write no internal comments there.</exception>
+    public async Task<IReadOnlyList<User>> ListMentionableAsync(
+        Caller caller, Ticket ticket, string startingWith, bool isInternal, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        ArgumentException.ThrowIfNullOrEmpty(startingWith);
+        const int looked = 50;
+        const int most = 8;
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        if (isInternal && !actor.May(Permission.WriteInternal, ticket))
+            throw new TicketForbiddenException(Permission.WriteInternal);
+        IReadOnlyList<User> found = actor.May(Permission.SeePeople)
+            ? await ListUsersAsync(caller, startingWith, null, cancellationToken)
+            : await OnTicketAsync(actor, ticket, startingWith, cancellationToken);
+        var able = new List<User>();
+        foreach (var user in found.Where(user => user.IsActive && Mentions.CanName(user.Id)).Take(looked))
+        {
+            if (able.Count == most)
+                break;
+            if (await actors.FindAsync(new(user.Id, caller.Tenant), cancellationToken) is { } person
+                && Participation.MayRead(person, ticket, isInternal))
+                able.Add(user);
+        }
+
+        return able;
+    }
+
     /// <summary>A user: for those who may see people, or manage them anywhere, and everybody himself.</summary>
     /// <exception cref="TicketNotFoundException">There is none that the caller may see.</exception>
     public async Task<User> GetUserAsync(Caller caller, string id, CancellationToken cancellationToken)
@@ -125,9 +164,8 @@ public sealed partial class PeopleDesk
         if (ids.Count == 0)
             return new Dictionary<string, string>();
         var actor = await actors.RequireAsync(caller, cancellationToken);
-        var seesAll = actor.May(Permission.SeePeople);
         return (await users.FindAsync(caller.Tenant, ids, cancellationToken))
-            .Where(user => seesAll || actor.Is(user.Id) || (user.Organisation is not null && user.Organisation == actor.Organisation))
+            .Where(actor.Knows)
             .ToDictionary(user => user.Id, user => user.DisplayName, StringComparer.Ordinal);
     }
 
@@ -206,6 +244,18 @@ public sealed partial class PeopleDesk
         var users = await directory.ListMembersAsync(caller.Tenant, team, after, DirectoryLimits.Page, cancellationToken);
         return [.. users.Select(user => Shown(actor, user))];
     }
+
+    // What they are called is only told of those whom he may know.
+    private async Task<IReadOnlyList<User>> OnTicketAsync(
+        Actor actor, Ticket ticket, string startingWith, CancellationToken cancellationToken) =>
+    [
+        .. (await users.FindAsync(actor.Tenant, [.. ticket.PeopleOn()], cancellationToken))
+            .Select(user => actor.Knows(user)
+                ? Shown(actor, user)
+                : new() { Id = user.Id, DisplayName = user.Id, IsActive = user.IsActive })
+            .Where(user => user.Id.StartsWith(startingWith, StringComparison.OrdinalIgnoreCase)
+                || user.DisplayName.StartsWith(startingWith, StringComparison.OrdinalIgnoreCase)),
+    ];
 
     /// <summary>Organisations in the order of their keys, after a key; at most 200.</summary>
     /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>

@@ -15,17 +15,19 @@ internal sealed class AddCommentHandler : CommandHandler<AddComment>
 
     /// <summary>Records a comment, also one that comes with another command.</summary>
     /// <exception cref="TicketForbiddenException">The actor may not.</exception>
-    public static void Record(TicketDraft draft, Ticket ticket, AddComment comment, Actor actor)
+    public static void Record(TicketDraft draft, Ticket ticket, AddComment comment, DecisionFacts facts)
     {
         var permission = comment.Visibility is CommentVisibility.Internal ? Permission.WriteInternal : Permission.Comment;
-        Require(actor.May(permission, ticket), permission);
-        draft.Record(new CommentAdded(comment.Visibility), comment.Body);
+        Require(facts.Actor.May(permission, ticket), permission);
+        draft.Record(new CommentAdded(comment.Visibility).With(ticket, facts), comment.Body);
     }
 
     protected override void Check(AddComment command, FieldErrors errors) => Check(errors, command, "");
 
+    protected override FactsNeeded Needs(AddComment command, Ticket ticket) => new() { Written = command.Body, TakesPart = true };
+
     protected override void Decide(AddComment command, TicketDraft draft, Ticket ticket, DecisionFacts facts) =>
-        Record(draft, ticket, command, facts.Actor);
+        Record(draft, ticket, command, facts);
 
     protected override TicketParts Touches(AddComment command) => TicketParts.None;
 }

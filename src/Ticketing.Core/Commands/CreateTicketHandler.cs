@@ -39,6 +39,7 @@ internal static class CreateTicketHandler
         Team = command.Team,
         Assignee = command.Assignee,
         Requester = command.Requester,
+        Written = command.Description,
     };
 
     /// <inheritdoc cref="ICommandHandler.Decide"/>
@@ -72,7 +73,7 @@ internal static class CreateTicketHandler
             AccessKeys = new(command.AccessKeys),
         };
         if (created.HasDescription)
-            draft.Record(created, command.Description!);
+            draft.Record(created.With(Ticket.Begin(id, new(1, facts.Now, actor.UserId, created)), facts), command.Description!);
         else
             draft.Record(created);
 

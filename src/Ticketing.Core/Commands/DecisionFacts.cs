@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Projects;
@@ -35,6 +36,12 @@ public sealed record DecisionFacts
 
     /// <summary>The ticket's item that the command is about, whoever may know of it; null when it is not there.</summary>
     public TicketItem? Item { get; init; }
+
+    /// <summary>Who is named in what is written and may act here.</summary>
+    internal IReadOnlyList<NamedPerson> Named { get; init; } = [];
+
+    /// <summary>Who of those, and of whoever writes, wants to watch what he takes part in (user ids).</summary>
+    internal IReadOnlySet<string> Watching { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>The description that the ticket has; null when it has none or it does not matter.</summary>
     public string? Description { get; init; }

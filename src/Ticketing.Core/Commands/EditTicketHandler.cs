@@ -37,6 +37,7 @@ internal sealed class EditTicketHandler : CommandHandler<EditTicket>
             ? new(command.Category.Value)
             : default,
         HasDescription = command.Description.IsPresent,
+        Written = command.Description.Value,
         HasAssigneeGone = command.Project.IsPresent,
     };
 
@@ -50,7 +51,7 @@ internal sealed class EditTicketHandler : CommandHandler<EditTicket>
             draft.Record(new TitleChanged(command.Title.Value));
         if (command.Description.IsPresent && (command.Description.Value ?? "") is var description
             && description != (ticket.Description is null ? "" : facts.Description))
-            draft.Record(new DescriptionChanged(), description);
+            draft.Record(new DescriptionChanged().With(draft.Ticket!, facts), description);
         if (command.Priority.Or(ticket.Priority) is var priority && priority != ticket.Priority)
             draft.Record(new PriorityChanged(priority));
         if (command.DueAt.Or(ticket.DueAt)?.ToUtcMicroseconds() is var due && due != ticket.DueAt)

@@ -26,6 +26,12 @@ internal readonly record struct FactsNeeded
     /// <summary>The item that it is about, by kind and key; null for none.</summary>
     public (string Kind, string Key)? Item { get; init; }
 
+    /// <summary>What is written: who is named in it has to be known; null for nothing.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>Whether whoever acts takes part by that: he may watch the ticket from then on.</summary>
+    public bool TakesPart { get; init; }
+
     /// <summary>Whether the description that the ticket has matters.</summary>
     public bool HasDescription { get; init; }
 

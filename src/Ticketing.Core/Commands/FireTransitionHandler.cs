@@ -12,7 +12,12 @@ internal sealed class FireTransitionHandler : CommandHandler<FireTransition>
             AddCommentHandler.Check(errors, comment, "comment.");
     }
 
-    protected override FactsNeeded Needs(FireTransition command, Ticket ticket) => new() { HasAssigneeGone = true };
+    protected override FactsNeeded Needs(FireTransition command, Ticket ticket) => new()
+    {
+        HasAssigneeGone = true,
+        Written = command.Comment?.Body,
+        TakesPart = command.Comment is not null,
+    };
 
     protected override void Decide(FireTransition command, TicketDraft draft, Ticket ticket, DecisionFacts facts)
     {
@@ -30,7 +35,7 @@ internal sealed class FireTransitionHandler : CommandHandler<FireTransition>
         if (reached is null)
             throw new TransitionRefusedException(command.Trigger, ticket.Status, refusal!, Permitted(facts.Workflow, context));
         if (command.Comment is { } comment)
-            AddCommentHandler.Record(draft, ticket, comment, facts.Actor);
+            AddCommentHandler.Record(draft, ticket, comment, facts);
         draft.Record(new Transitioned(transition.Trigger, transition.From, reached.Key, reached.Category, facts.Workflow.Version));
     }
 

@@ -12,8 +12,14 @@ internal sealed class UnwatchTicketHandler : CommandHandler<UnwatchTicket>
 
     protected override void Decide(UnwatchTicket command, TicketDraft draft, Ticket ticket, DecisionFacts facts)
     {
-        if (ticket.Watchers.Contains(command.User))
-            draft.Record(new KeysChanged(TicketKeyKind.Watcher) { Removed = new([command.User]) });
+        if (!ticket.Watchers.Contains(command.User))
+            return;
+        // Who watches because of an internal comment stops without those noticing who may not read it.
+        draft.Record(new KeysChanged(TicketKeyKind.Watcher)
+        {
+            Removed = new([command.User]),
+            Internal = !ticket.AsPublic().Watchers.Contains(command.User),
+        });
     }
 
     protected override TicketParts Touches(UnwatchTicket command) => TicketParts.None;

@@ -20,9 +20,10 @@ internal sealed class WatchTicketHandler : CommandHandler<WatchTicket>
 
     protected override void Decide(WatchTicket command, TicketDraft draft, Ticket ticket, DecisionFacts facts)
     {
-        if (ticket.Watchers.Contains(command.User))
+        // Who watches because of an internal comment becomes a watcher of whom everybody knows.
+        if (ticket.AsPublic().Watchers.Contains(command.User))
             return;
-        if (ticket.Watchers.Count >= TicketLimits.Watchers)
+        if (!ticket.Watchers.Contains(command.User) && ticket.Watchers.Count >= TicketLimits.Watchers)
         {
             throw new TicketValidationException("user", new Wording(
                 FieldErrorCodes.TooMany, $"A ticket has {TicketLimits.Watchers} watchers at most.",

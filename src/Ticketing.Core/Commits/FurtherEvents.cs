@@ -40,6 +40,8 @@ internal static class FurtherEvents
     private static void Check(Ticket ticket, FurtherEvent further)
     {
         var refusal = further.By is null ? null : FieldRules.UserId.Refuse(further.By);
+        refusal ??= further.Event.Mentioned().Concat(further.Event.Watching()).Select(FieldRules.UserId.Refuse)
+            .FirstOrDefault(refused => refused is not null);
         refusal ??= further.Event switch
         {
             TitleChanged e => FieldRules.Title.Refuse(e.Title),

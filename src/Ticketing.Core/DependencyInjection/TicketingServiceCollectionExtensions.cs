@@ -12,6 +12,7 @@ using Ticketing.Desk;
 using Ticketing.Dispatch;
 using Ticketing.Items;
 using Ticketing.Notifications.Delivering;
+using Ticketing.Notifications.Preferences;
 using Ticketing.Roles;
 using Ticketing.Search;
 using Ticketing.Search.Analysis;
@@ -55,7 +56,8 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new FactsLoader(
             p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), Store<ITicketItems>(p),
             p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TenantSetup>(),
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<PreferenceStore>(),
+            p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton(p => new ItemKinds(p.GetServices<TicketItemKind>()));
         services.TryAddSingleton(p => new ActorResolver(
             p.GetRequiredService<IActorSource>(), p.GetServices<ITicketAuthorizer>(), p.GetRequiredService<QueryBinder>(),

@@ -11,6 +11,12 @@ namespace Ticketing.Desk;
 /// </param>
 public sealed record CommandOutcome(TicketId Id, Ticket? Ticket, int? Text = null, bool Repeated = false)
 {
+    /// <summary>
+    /// Who is named in what was written and may not read it (user ids): the name stays plain text, and nobody tells them. Of people of whom
+    /// the actor may not know nothing is said.
+    /// </summary>
+    public IReadOnlyList<string> Unreached { get; init; } = [];
+
     /// <summary>The texts it wrote: known without reading them again.</summary>
     internal IReadOnlyList<TicketText> Written { get; init; } = [];
 }

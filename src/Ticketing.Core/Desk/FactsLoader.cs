@@ -2,6 +2,8 @@ using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commands;
+using Ticketing.Notifications;
+using Ticketing.Notifications.Preferences;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Setup;
@@ -14,7 +16,7 @@ namespace Ticketing.Desk;
 /// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
 internal sealed class FactsLoader(
     IDirectory directory, ITicketReader reader, ITicketItems items, WorkflowRegistry workflows, TenantSetup tenants, ActorResolver actors,
-    IOptions<TicketingOptions> options)
+    PreferenceStore preferences, IOptions<TicketingOptions> options)
 {
     /// <summary>Looks up what is needed.</summary>
     /// <param name="actor">Who acts.</param>
@@ -48,6 +50,7 @@ internal sealed class FactsLoader(
             ? (await reader.FindTextAsync(ticket.Id, number, Visibility.OfSystem(actor.Tenant), cancellationToken))?.Body
             : null;
         errors.ThrowIfAny();
+        var named = await NamedAsync(actor, needed.Written, description, cancellationToken);
         return new()
         {
             Actor = actor,
@@ -59,6 +62,9 @@ internal sealed class FactsLoader(
             Assignee = assignee,
             IsAssigneeGone = needed.HasAssigneeGone && await IsAssigneeGoneAsync(actor, ticket!, cancellationToken),
             Description = description,
+            Named = named,
+            Watching = await WatchingAsync(
+                ticket, [.. named.Select(person => person.Actor), .. needed.TakesPart ? [actor] : Array.Empty<Actor>()], cancellationToken),
             Item = item,
         };
     }
@@ -120,6 +126,38 @@ internal sealed class FactsLoader(
     private async Task<bool> IsAssigneeGoneAsync(Actor actor, Ticket ticket, CancellationToken cancellationToken) =>
         ticket.Assignee is { } id && !ticket.StatusCategory.IsOpen()
         && await actors.FindAsync(new(id, actor.Tenant), cancellationToken) is null;
+
+    // Who was named in the description before it was written anew knows it.
+    private async Task<IReadOnlyList<NamedPerson>> NamedAsync(
+        Actor actor, string? written, string? before, CancellationToken cancellationToken)
+    {
+        var ids = Mentions.In(written).Except(Mentions.In(before)).ToList();
+        if (ids.Count == 0)
+            return [];
+        var named = new List<NamedPerson>();
+        foreach (var user in await directory.FindUsersAsync(actor.Tenant, ids, cancellationToken))
+        {
+            if (user.IsActive && await actors.FindAsync(new(user.Id, actor.Tenant), cancellationToken) is { } person)
+                named.Add(new(person, actor.Knows(user)));
+        }
+
+        return named;
+    }
+
+    // Most who write on a ticket watch it already, or need it: then nobody's preferences are read.
+    private async Task<IReadOnlySet<string>> WatchingAsync(
+        Ticket? ticket, IReadOnlyList<Actor> people, CancellationToken cancellationToken)
+    {
+        var watching = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (tenant, user) in people.Select(person => (person.Tenant, person.UserId)))
+        {
+            if (user != ticket?.Requester && (ticket?.Watchers.Contains(user) is true
+                || (await preferences.FindAsync(tenant, user, cancellationToken)).Watching))
+                watching.Add(user);
+        }
+
+        return watching;
+    }
 
     // Null also for whoever acts: he need not be in the directory.
     private async Task<User?> FindPersonAsync(

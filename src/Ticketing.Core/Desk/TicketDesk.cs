@@ -70,7 +70,7 @@ public sealed class TicketDesk
             var id = await store.ReserveIdsAsync(1, cancellationToken);
             try
             {
-                return await CommitAsync(viewer, caller, filed.Number(id), options, cancellationToken);
+                return await CommitAsync(viewer, caller, new(filed.Number(id), facts), options, cancellationToken);
             }
             catch (TicketConflictException e) when (e.IsNumberTaken && tries < NumbersTried)
             {
@@ -100,11 +100,11 @@ public sealed class TicketDesk
         for (var tries = 1; ; tries++)
         {
             var (ticket, decided) = await DecideAsync(viewer, id, command, options, isChecked: tries > 1, cancellationToken);
-            if (decided is not { } change)
+            if (decided is not { } decision)
                 return new(id, viewer.Visibility.AsSeen(ticket));
             try
             {
-                return await CommitAsync(viewer, caller, change, options, cancellationToken);
+                return await CommitAsync(viewer, caller, decision, options, cancellationToken);
             }
             catch (TicketConflictException) when (tries < Tries)
             {
@@ -130,8 +130,8 @@ public sealed class TicketDesk
         Caller caller, TicketId id, TicketCommand command, CancellationToken cancellationToken = default)
     {
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
-        var (ticket, change) = await DecideAsync(viewer, id, command, CommandOptions.None, isChecked: false, cancellationToken);
-        var after = change is null ? ticket : commits.Complete(Propose(caller, change)).Tickets[0].After;
+        var (ticket, decision) = await DecideAsync(viewer, id, command, CommandOptions.None, isChecked: false, cancellationToken);
+        var after = decision is null ? ticket : commits.Complete(Propose(caller, decision.Change)).Tickets[0].After;
         return (viewer.Visibility.AsSeen(ticket), viewer.Visibility.AsSeen(after));
     }
 
@@ -198,7 +198,7 @@ public sealed class TicketDesk
         return null;
     }
 
-    private async Task<(Ticket Ticket, TicketChange? Change)> DecideAsync(
+    private async Task<(Ticket Ticket, Decision? Decision)> DecideAsync(
         Viewer viewer, TicketId id, TicketCommand command, CommandOptions options, bool isChecked, CancellationToken cancellationToken)
     {
         // Decided on all of it, as it is stored.
@@ -211,7 +211,7 @@ public sealed class TicketDesk
         return (ticket, await DecideAsync(viewer, ticket, command, cancellationToken));
     }
 
-    private async Task<TicketChange?> DecideAsync(Viewer viewer, Ticket ticket, TicketCommand command, CancellationToken cancellationToken)
+    private async Task<Decision?> DecideAsync(Viewer viewer, Ticket ticket, TicketCommand command, CancellationToken cancellationToken)
     {
         var handler = CommandHandlers.Of(command);
         handler.Authorize(command, ticket, viewer.Actor);
@@ -219,12 +219,13 @@ public sealed class TicketDesk
             viewer.Actor, ticket, handler.Needs(command, ticket), time.GetUtcMicroseconds(), cancellationToken);
         foreach (var authorizer in authorizers)
             Refuse(await authorizer.VetoAsync(viewer.Actor, ticket, command, cancellationToken));
-        return ticket.DecideChecked(command, facts);
+        return ticket.DecideChecked(command, facts) is { } change ? new(change, facts) : null;
     }
 
     private async Task<CommandOutcome> CommitAsync(
-        Viewer viewer, Caller caller, TicketChange change, CommandOptions options, CancellationToken cancellationToken)
+        Viewer viewer, Caller caller, Decision decision, CommandOptions options, CancellationToken cancellationToken)
     {
+        var change = decision.Change;
         var id = change.After.Id;
         var written = WrittenText.Of(change);
         TextNumber? comment = written.Where(one => one.Text.Kind is not TextKind.Description).Select(one => (TextNumber?)one.Number)
@@ -242,6 +243,7 @@ public sealed class TicketDesk
         var internals = viewer.Visibility.ReadsInternal(stored.After);
         return new(id, viewer.Visibility.Sees(stored.After) ? viewer.Visibility.AsSeen(stored.After) : null, comment?.For(internals))
         {
+            Unreached = Participation.Unreached(change, decision.Facts),
             Written = [.. written.Select(one => one.For(internals)).OfType<TicketText>()],
         };
     }
@@ -281,4 +283,6 @@ public sealed class TicketDesk
         if (sentence is not null)
             throw new TicketForbiddenException(sentence);
     }
+
+    private sealed record Decision(TicketChange Change, DecisionFacts Facts);
 }

@@ -91,6 +91,14 @@ public static class TicketFields
         Property = "watchers",
     };
 
+    /// <summary>Who is named in what was written on it, user ids; in internal comments, for who may read those.</summary>
+    public static KeyField Mentions { get; } = new(
+        "mentions", new("Mentioned") { ["fr"] = "Mentionné" }, TicketKeyKind.Mention, FieldKind.Person)
+    {
+        Property = "mentions",
+        Aliases = ["mention"],
+    };
+
     /// <summary>Its number.</summary>
     public static ValueField<long> Id { get; } = new(
         "id", new("Number") { ["fr"] = "Numéro" }, FieldKind.Number, ticket => ticket.Id.Value)
@@ -163,8 +171,8 @@ public static class TicketFields
     /// <summary>Every field, in the order in which the query language lists them.</summary>
     public static IReadOnlyList<TicketField> All { get; } =
     [
-        Status, StatusCategory, Priority, Assignee, Requester, Creator, Team, Organisation, Project, Category, Tags, Watchers, Id,
-        ExternalRef, Created, Updated, Resolved, Closed, Due, Spent, Title,
+        Status, StatusCategory, Priority, Assignee, Requester, Creator, Team, Organisation, Project, Category, Tags, Watchers, Mentions,
+        Id, ExternalRef, Created, Updated, Resolved, Closed, Due, Spent, Title,
     ];
 
     /// <summary>Those that are compared as text.</summary>

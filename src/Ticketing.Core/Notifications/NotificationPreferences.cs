@@ -18,6 +18,10 @@ public sealed record NotificationPreferences
     /// <summary>Whether he is told of what he does himself.</summary>
     public bool Own { get; init; }
 
+    /// <summary>Whether he watches what he takes part in: tickets on which he writes a comment, or is named in what is written.</summary>
+    /// <value>Default true.</value>
+    public bool Watching { get; init; } = true;
+
     /// <summary>What he chose for a kind and a channel; null when nothing.</summary>
     public bool? Find(NotificationKind kind, string channel) =>
         Off.Contains(channel) ? false : ChoiceOf(kind, channel);

@@ -20,6 +20,25 @@ public static class TextOfEvent
         ItemAdded e => e.Item.Internal,
         ItemChanged e => e.Item.Internal,
         ItemRemoved e => e.Item.Internal,
+        KeysChanged e => e.Internal,
         _ => ticketEvent.KindOfText() is TextKind.InternalComment,
+    };
+
+    /// <summary>Who is named in the text that the event refers to, and may read it (user ids).</summary>
+    public static EquatableSet Mentioned(this TicketEvent ticketEvent) => ticketEvent switch
+    {
+        CommentAdded e => e.Mentioned,
+        DescriptionChanged e => e.Mentioned,
+        TicketCreated e => e.Mentioned,
+        _ => default,
+    };
+
+    /// <summary>Who watches the ticket from then on because he wrote that text or is named in it (user ids).</summary>
+    public static EquatableSet Watching(this TicketEvent ticketEvent) => ticketEvent switch
+    {
+        CommentAdded e => e.Watching,
+        DescriptionChanged e => e.Watching,
+        TicketCreated e => e.Watching,
+        _ => default,
     };
 }

@@ -43,6 +43,7 @@ public sealed partial record Ticket
                 ExternalRef = created.ExternalRef,
                 Tags = created.Tags,
                 AccessKeys = created.AccessKeys,
+                Keys = default(EquatableDictionary<EquatableSet>).After(first),
             }
             : throw new InvalidOperationException($"The history of ticket {id} begins with {first}.");
 
@@ -54,7 +55,7 @@ public sealed partial record Ticket
             throw new InvalidOperationException($"Ticket {Id} at version {Version} cannot take event {recorded.Version}.");
         var (version, updatedAt) = (recorded.Version, Later(recorded.At, UpdatedAt));
         if (recorded.Event.IsInternal())
-            return this with { Version = version, UpdatedAt = updatedAt, Items = ItemsAfter(recorded.Event) };
+            return this with { Version = version, UpdatedAt = updatedAt, Keys = Keys.After(recorded), Items = ItemsAfter(recorded.Event) };
         var shown = Public with { Version = Public.Version + 1, UpdatedAt = Later(recorded.At, Public.UpdatedAt) };
         // One copy an event: each arm names the version, the time and what is shown of them by itself.
         return recorded.Event switch
@@ -62,7 +63,7 @@ public sealed partial record Ticket
             TitleChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Title = e.Title },
             DescriptionChanged =>
                 this with { Version = version, UpdatedAt = updatedAt, Public = shown with { Description = shown.Version },
-                    Description = version },
+                    Description = version, Keys = Keys.After(recorded) },
             PriorityChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Priority = e.Priority },
             CategoryChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Category = e.Category },
             ProjectChanged e =>
@@ -70,7 +71,7 @@ public sealed partial record Ticket
             DueDateChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, DueAt = e.DueAt },
             TagsChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Tags = e.Tags },
             AccessKeysChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, AccessKeys = e.AccessKeys },
-            KeysChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Keys = KeysAfter(e) },
+            KeysChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Keys = Keys.After(recorded) },
             ItemAdded or ItemChanged or ItemRemoved =>
                 this with { Version = version, UpdatedAt = updatedAt, Public = shown, Items = ItemsAfter(recorded.Event) },
             AssignmentChanged e => this with
@@ -83,7 +84,7 @@ public sealed partial record Ticket
                 Reassignments = Reassignments + (MovesOn(e) ? 1 : 0),
             },
             Transitioned e => Enter(recorded, updatedAt, shown, e.To, e.Category, Project, Category, Workflow, e.WorkflowVersion),
-            CommentAdded => this with { Version = version, UpdatedAt = updatedAt, Public = shown },
+            CommentAdded => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Keys = Keys.After(recorded) },
             SourceReported e => this with
             {
                 Version = version,
@@ -100,9 +101,6 @@ public sealed partial record Ticket
             _ => throw new InvalidOperationException($"Ticket {Id} was filed already; event {recorded.Version} files it again."),
         };
     }
-
-    private EquatableDictionary<EquatableSet> KeysAfter(KeysChanged e) =>
-        Keys.With(e.Kind.Name, new(Keys[e.Kind.Name].Except(e.Removed, StringComparer.Ordinal).Concat(e.Added)));
 
     private EquatableDictionary<ItemTotal> ItemsAfter(TicketEvent happened) => happened switch
     {

@@ -111,6 +111,9 @@ public sealed partial record Ticket
     /// <summary>Who is told of what happens to it (user ids).</summary>
     public EquatableSet Watchers => KeysOf(TicketKeyKind.Watcher);
 
+    /// <summary>Who is named in its descriptions and comments, and saw it then (user ids).</summary>
+    public EquatableSet Mentions => KeysOf(TicketKeyKind.Mention);
+
     /// <summary>How often it went from one person or team to another.</summary>
     public int Reassignments { get; init; }
 
@@ -132,6 +135,7 @@ public sealed partial record Ticket
                 Version = Public.Version,
                 UpdatedAt = Public.UpdatedAt,
                 Description = Public.Description,
+                Keys = Keys.AsPublic(),
                 Items = PublicItems(),
             };
 

@@ -90,13 +90,26 @@ public sealed record TicketCreated : TicketEvent
 
     /// <summary>The access keys put on it, sorted.</summary>
     public EquatableSet AccessKeys { get; init; }
+
+    /// <inheritdoc cref="CommentAdded.Mentioned"/>
+    public EquatableSet Mentioned { get; init; }
+
+    /// <inheritdoc cref="CommentAdded.Watching"/>
+    public EquatableSet Watching { get; init; }
 }
 
 /// <summary>The title was rewritten.</summary>
 public sealed record TitleChanged(string Title) : TicketEvent;
 
 /// <summary>The description was rewritten: it is the text with this event's version.</summary>
-public sealed record DescriptionChanged : TicketEvent;
+public sealed record DescriptionChanged : TicketEvent
+{
+    /// <inheritdoc cref="CommentAdded.Mentioned"/>
+    public EquatableSet Mentioned { get; init; }
+
+    /// <inheritdoc cref="CommentAdded.Watching"/>
+    public EquatableSet Watching { get; init; }
+}
 
 /// <summary>The priority was set.</summary>
 public sealed record PriorityChanged(Priority Priority) : TicketEvent;
@@ -127,6 +140,9 @@ public sealed record KeysChanged(TicketKeyKind Kind) : TicketEvent
 
     /// <summary>Those taken off.</summary>
     public EquatableSet Removed { get; init; }
+
+    /// <summary>Whether only those may know of it who may read internal comments: nobody else knew of what is taken off.</summary>
+    public bool Internal { get; init; }
 }
 
 /// <summary>The ticket got an item.</summary>
@@ -153,7 +169,14 @@ public sealed record Transitioned(
     string Trigger, string From, string To, StatusCategory Category, int WorkflowVersion) : TicketEvent;
 
 /// <summary>A comment was added: its body is the text with this event's version.</summary>
-public sealed record CommentAdded(CommentVisibility Visibility) : TicketEvent;
+public sealed record CommentAdded(CommentVisibility Visibility) : TicketEvent
+{
+    /// <summary>Who is named in the text and may read it (user ids).</summary>
+    public EquatableSet Mentioned { get; init; }
+
+    /// <summary>Who watches the ticket from then on because he wrote the text or is named in it (user ids).</summary>
+    public EquatableSet Watching { get; init; }
+}
 
 /// <summary>
 /// An imported fact: what another system said of the ticket at that time, in its own word and in ours. It fires no

@@ -22,8 +22,29 @@ public readonly record struct TicketKeyKind(string Name)
     /// <summary>Who is told of what happens to a ticket (user ids): <see cref="Ticket.Watchers"/>.</summary>
     public static readonly TicketKeyKind Watcher = new("watcher");
 
-    /// <summary>Whether the name is one: 1 to <see cref="MostName"/> letters of English.</summary>
-    public bool IsWellNamed => KindName.IsValid(Name);
+    /// <summary>Who is named in what was written (user ids): <see cref="Ticket.Mentions"/>.</summary>
+    public static readonly TicketKeyKind Mention = new("mention");
+
+    /// <summary>Who stopped watching by himself (user ids): taking part makes him no watcher again.</summary>
+    public static readonly TicketKeyKind Unwatched = new("unwatched");
+
+    /// <summary>
+    /// Whether the name is one: 1 to <see cref="MostName"/> letters of English, and not <c>Internal</c> last, which stores need for kinds of
+    /// ours.
+    /// </summary>
+    public bool IsWellNamed => KindName.IsValid(Name) && !Name.EndsWith("Internal", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The kind that has those of its keys again that only those may know of who may read internal comments, because nothing else put them
+    /// on the ticket; null where there are no such keys.
+    /// </summary>
+    internal TicketKeyKind? InternalPart => Name switch
+    {
+        "watcher" => new("watcherInternal"),
+        "mention" => new("mentionInternal"),
+        "unwatched" => new("unwatchedInternal"),
+        _ => null,
+    };
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -47,9 +47,9 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
     public override string Fold(NoValue none) => $"{TicketColumns.Of(none.Field)} is null";
 
     public override string Fold(KeyIn keys) =>
-        keys.Keys.IsEmpty ? Never : TicketKeySql.Carries(keys.Kind, In("k.value", keys.Keys));
+        keys.Keys.IsEmpty ? Never : TicketKeySql.Carries(keys.Kind, In("k.value", keys.Keys), internals);
 
-    public override string Fold(NoKey none) => TicketKeySql.CarriesNone(none.Kind);
+    public override string Fold(NoKey none) => TicketKeySql.CarriesNone(none.Kind, internals);
 
     public override string Fold(ItemAmountBetween amount)
     {

@@ -7,17 +7,28 @@ internal static class TicketKeySql
 {
     // The number is looked for as a range, because PostgreSQL would put all keys of the value into a hash table for an equality.
     /// <summary>Whether the ticket carries a key of a kind whose value meets a condition on <c>k.value</c>.</summary>
-    public static string Carries(TicketKeyKind kind, string condition) =>
-        "exists (select 1 from ticketing_ticket_keys k where k.tenant = t.tenant and k.kind = " + Literal(kind) +
-        " and " + condition + " and k.created_at = t.created_at and k.ticket_id >= t.id and k.ticket_id <= t.id)";
+    /// <param name="kind">The kind.</param>
+    /// <param name="condition">The condition; empty for any key.</param>
+    /// <param name="internals">Whether those count that came from internal comments alone.</param>
+    public static string Carries(TicketKeyKind kind, string condition, bool internals) =>
+        $"exists ({Keys(kind, "k")}{(condition.Length == 0 ? "" : $" and {condition}")}" +
+        (!internals && kind.InternalPart is { } part ? $" and not exists ({Keys(part, "i")} and i.value = k.value))" : ")");
 
     // The row has all keys of a ticket for reading, and no row is looked for.
     /// <summary>Whether the ticket carries no key of a kind.</summary>
-    public static string CarriesNone(TicketKeyKind kind) =>
+    /// <param name="kind">The kind.</param>
+    /// <param name="internals">Whether those count that came from internal comments alone.</param>
+    public static string CarriesNone(TicketKeyKind kind, bool internals) =>
         kind == TicketKeyKind.Tag ? "t.tags = '[]'"
         : kind == TicketKeyKind.Access ? "t.access_keys = '[]'"
+        : !internals && kind.InternalPart is { } part
+            ? $"({ExtendedSql.CarriesNone(kind)} or (not {ExtendedSql.CarriesNone(part)} and not {Carries(kind, "", internals)}))"
         : ExtendedSql.CarriesNone(kind);
 
     /// <summary>The kind in the text of a statement: a plan for one kind is none for another, which has other statistics.</summary>
     public static string Literal(TicketKeyKind kind) => $"'{KindName.Require(kind.Name)}'";
+
+    private static string Keys(TicketKeyKind kind, string alias) =>
+        $"select 1 from ticketing_ticket_keys {alias} where {alias}.tenant = t.tenant and {alias}.kind = {Literal(kind)}" +
+        $" and {alias}.created_at = t.created_at and {alias}.ticket_id >= t.id and {alias}.ticket_id <= t.id";
 }

@@ -63,6 +63,8 @@ internal sealed class VisibilitySql(RelationalDialect dialect, SqlParameters par
         TicketRelation.Creator => condition("t.creator"),
         _ => TicketKeySql.Carries(
             relation.KeyKind() ?? throw new NotSupportedException($"There is no column for the relation {relation}."),
-            condition("k.value")),
+            condition("k.value"),
+            // Whoever watches sees the ticket, whatever made him watch it.
+            internals: true),
     };
 }

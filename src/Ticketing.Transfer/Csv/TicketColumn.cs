@@ -55,6 +55,9 @@ internal sealed class TicketColumn
     /// <summary>Written alone: NDJSON brings watchers along, with when they became so.</summary>
     public static TicketColumn Watchers { get; } = Of(TicketFields.Watchers, null);
 
+    /// <summary>Written alone: NDJSON brings them along, with where they are.</summary>
+    public static TicketColumn Mentions { get; } = Of(TicketFields.Mentions, null);
+
     /// <summary>In minutes. Written alone: NDJSON brings time entries along, with who worked when.</summary>
     public static TicketColumn Spent { get; } = Of(TicketFields.Spent, null);
 

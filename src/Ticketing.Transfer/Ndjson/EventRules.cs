@@ -10,7 +10,20 @@ namespace Ticketing.Transfer.Ndjson;
 internal static class EventRules
 {
     /// <summary>What is wrong with the event, as a sentence; null when nothing is.</summary>
-    public static string? Problem(TicketEvent ticketEvent) => ticketEvent switch
+    public static string? Problem(TicketEvent ticketEvent) =>
+        ProblemOf(ticketEvent) ?? People("mentioned", ticketEvent.Mentioned()) ?? People("watching", ticketEvent.Watching());
+
+    /// <summary>What is wrong with a time: they are in UTC, to the microsecond, as stores keep them.</summary>
+    public static string? Time(string property, DateTimeOffset? time) =>
+        time is { } given && (given.Offset != TimeSpan.Zero || given.ToUtcMicroseconds() != given || !given.IsKept())
+            ? $"{property}: a time in UTC, to the microsecond, of the years {UtcMicroseconds.FirstYear} to {UtcMicroseconds.LastYear} is " +
+                "expected."
+            : null;
+
+    /// <summary>What is wrong with a user id.</summary>
+    public static string? User(string property, string id) => Text(property, FieldRules.UserId, id);
+
+    private static string? ProblemOf(TicketEvent ticketEvent) => ticketEvent switch
     {
         TicketCreated e => Problem(e),
         TitleChanged e => Text("title", FieldRules.Title, e.Title),
@@ -31,16 +44,6 @@ internal static class EventRules
         SourceReported e => Problem(e),
         _ => null,
     };
-
-    /// <summary>What is wrong with a time: they are in UTC, to the microsecond, as stores keep them.</summary>
-    public static string? Time(string property, DateTimeOffset? time) =>
-        time is { } given && (given.Offset != TimeSpan.Zero || given.ToUtcMicroseconds() != given || !given.IsKept())
-            ? $"{property}: a time in UTC, to the microsecond, of the years {UtcMicroseconds.FirstYear} to {UtcMicroseconds.LastYear} is " +
-                "expected."
-            : null;
-
-    /// <summary>What is wrong with a user id.</summary>
-    public static string? User(string property, string id) => Text(property, FieldRules.UserId, id);
 
     private static string? Problem(TicketCreated e) =>
         Text("title", FieldRules.Title, e.Title) ??
@@ -64,10 +67,13 @@ internal static class EventRules
     {
         if (!e.Kind.IsWellNamed || e.Kind == TicketKeyKind.Tag || e.Kind == TicketKeyKind.Access)
             return $"kind: '{e.Kind}' is no kind of keys that is changed so.";
-        if (Math.Max(e.Added.Count, e.Removed.Count) > TicketLimits.Watchers)
-            return $"added: there may be {TicketLimits.Watchers} at most.";
-        return e.Added.Concat(e.Removed).Select(key => User("added", key)).FirstOrDefault(problem => problem is not null);
+        return People("added", e.Added) ?? People("removed", e.Removed);
     }
+
+    private static string? People(string property, EquatableSet ids) =>
+        ids.Count > TicketLimits.Watchers
+            ? $"{property}: there may be {TicketLimits.Watchers} at most."
+            : ids.Select(id => User(property, id)).FirstOrDefault(problem => problem is not null);
 
     private static string? Problem(SourceReported e) =>
         Word("revision", e.Revision) ??

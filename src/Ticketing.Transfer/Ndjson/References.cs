@@ -21,7 +21,7 @@ internal static class References
                 ItemChanged e => [e.Item.By, e.Item.Person],
                 _ => [],
             };
-            foreach (var id in named.OfType<string>())
+            foreach (var id in named.OfType<string>().Concat(recorded.Event.Value.Mentioned()).Concat(recorded.Event.Value.Watching()))
                 yield return id;
         }
     }

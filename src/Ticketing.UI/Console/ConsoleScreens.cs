@@ -3,6 +3,7 @@ using Ticketing.UI.Console.Administration;
 using Ticketing.UI.Console.Boards;
 using Ticketing.UI.Console.Dashboards;
 using Ticketing.UI.Console.NewTicket;
+using Ticketing.UI.Console.Mentions;
 using Ticketing.UI.Console.Palette;
 using Ticketing.UI.Console.Previews;
 using Ticketing.UI.Console.Tags;
@@ -21,6 +22,7 @@ internal sealed class ConsoleScreens : ITicketingPages
         TicketListEndpoints.Map(pages);
         NewTicketEndpoints.Map(pages);
         TagEndpoints.Map(pages);
+        MentionEndpoints.Map(pages);
         TicketDetailEndpoints.Map(pages);
         BoardEndpoints.Map(pages);
         WaitingListEndpoints.Map(pages);

@@ -19,6 +19,8 @@ internal static class PreferenceForm
 
     public const string Own = "own";
 
+    public const string Watching = "watching";
+
     private static readonly NotificationReason[] Reasons = Enum.GetValues<NotificationReason>();
 
     /// <summary>Because of what somebody has it who chose nothing: of all reasons, some, or none.</summary>
@@ -36,6 +38,7 @@ internal static class PreferenceForm
         {
             Off = before.Off.Clear().Union(form[Off].OfType<string>().Where(channel => channel.Length > 0)),
             Own = form.Text(Own) is not null,
+            Watching = form.Text(Watching) is not null,
         };
         foreach (var kind in NotificationKind.All)
         {

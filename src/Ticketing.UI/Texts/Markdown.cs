@@ -14,20 +14,23 @@ internal sealed partial class Markdown(TimeProvider time, ILogger<Markdown> logg
     private readonly RenderedTexts kept = new(time);
 
     /// <summary>The text as a page shows it; what was asked for lately is kept.</summary>
-    public RenderedText Render(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="people">What those are called who are named in it, by user id; null for nobody.</param>
+    public RenderedText Render(string text, IReadOnlyDictionary<string, string>? people = null)
     {
-        if (kept.Find(text) is { } known)
+        var key = people is null or { Count: 0 } ? text : $"{text}\0{string.Join('\0', people.Select(person => $"{person.Key}\0{person.Value}"))}";
+        if (kept.Find(key) is { } known)
             return known;
-        var rendered = MarkdownWork.Of(text) <= MarkdownWork.Budget ? Read(text) : Plain(text);
-        kept.Keep(text, rendered);
+        var rendered = MarkdownWork.Of(text) <= MarkdownWork.Budget ? Read(text, people) : Plain(text);
+        kept.Keep(key, rendered);
         return rendered;
     }
 
-    private RenderedText Read(string text)
+    private RenderedText Read(string text, IReadOnlyDictionary<string, string>? people)
     {
         try
         {
-            return new(html.Write(text), IsPlain: false);
+            return new(html.Write(text, people), IsPlain: false);
         }
 #pragma warning disable CA1031 // Whatever the reader of Markdown stumbles over costs one text its looks, not everybody the page.
         catch (Exception fault)

@@ -23,11 +23,14 @@ internal sealed class MarkdownHtml
         .UseTaskLists()
         .UseAutoLinks()
         .UseSoftlineBreakAsHardlineBreak()
+        .Use(new MentionParser())
         .Build();
 
-    public string Write(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="people">What those are called who are named in it, by user id; null for nobody.</param>
+    public string Write(string text, IReadOnlyDictionary<string, string>? people = null)
     {
-        var document = Markdig.Markdown.Parse(text, pipeline);
+        var document = Markdig.Markdown.Parse(text, pipeline, people is null ? null : MentionParser.Finding(people));
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
             link.IsImage = false;

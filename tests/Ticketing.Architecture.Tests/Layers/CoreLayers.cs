@@ -38,6 +38,7 @@ internal static class CoreLayers
         [
             new("Ticketing.Commits", "the way of every commit, and what contributes to it"),
             new("Ticketing.Roles", "the roles and permissions there are"),
+            new("Ticketing.Notifications.Preferences", "what people want to be told"),
             new("Ticketing.Search.Facets", "totals and facets from counters"),
             new("Ticketing.Search.Highlighting", "where the words stand"),
             new("Ticketing.Counters.Upkeep", "folds and repairs counters"),

@@ -31,7 +31,9 @@ public sealed class WatcherFlowTests : IAsyncLifetime
 
         var watched = await (await admin.SendAsync("PUT", "tickets/1/watchers/bob")).JsonAsync(HttpStatusCode.OK);
 
-        Assert.Equal("""["bob"]""", watched["watchers"]!.ToJsonString());
+        // Who wrote the comment watches as well.
+        Assert.Equal("""["admin","bob"]""", watched["watchers"]!.ToJsonString());
+        Assert.Equal("""["bob"]""", (await bob.GetJsonAsync("tickets/1"))["watchers"]!.ToJsonString());
         Assert.Equal("Printer jams", (await bob.GetJsonAsync("tickets/1"))["title"]!.GetValue<string>());
         Assert.Empty((await bob.GetJsonAsync("tickets/1/comments"))["items"]!.AsArray());
         Assert.Equal(1, (await bob.GetJsonAsync("tickets?q=watcher:me"))["total"]!.GetValue<int>());

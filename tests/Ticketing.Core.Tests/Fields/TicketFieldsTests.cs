@@ -93,7 +93,8 @@ public sealed class TicketFieldsTests
             DueAt = filed.AddHours(4),
             ExternalRef = "INC1",
             Tags = new(["vip"]),
-            Keys = default(EquatableDictionary<EquatableSet>).With(TicketKeyKind.Watcher.Name, new(["dora"])),
+            Keys = default(EquatableDictionary<EquatableSet>).With(TicketKeyKind.Watcher.Name, new(["dora"]))
+                .With(TicketKeyKind.Mention.Name, new(["emil"])),
             Public = new(1, filed, null),
         };
     }

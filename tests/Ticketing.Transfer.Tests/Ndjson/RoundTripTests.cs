@@ -162,6 +162,27 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public async Task Who_is_named_comes_along_and_an_import_names_nobody_anew()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var id = await desk.Store.ReserveIdsAsync(1, default);
+        var born = New(desk, id, null);
+        await desk.Store.CommitAsync(new TicketingCommit { Tenant = "default", At = desk.Time.GetUtcNow(), Tickets = [born] }, default);
+        var ticket = await desk.WorkAsync(
+            born.After,
+            "@agent and @nobody",
+            new CommentAdded(CommentVisibility.Internal) { Mentioned = new(["agent"]), Watching = new(["agent"]) });
+        await using var other = await Desk.OpenAsync(withProject: false);
+
+        var report = await ImportAsync(other, await desk.ExportAsync(ExportFormat.Ndjson));
+
+        Assert.Empty(report.Rejected);
+        var there = Assert.Single(await other.TicketsAsync());
+        Assert.Equal((ticket.Mentions, ticket.Watchers), (there.Mentions, there.Watchers));
+        Assert.Equal((new EquatableSet(["agent"]), default), (there.Mentions, there.AsPublic().Mentions));
+    }
+
+    [Fact]
     public async Task Access_keys_go_out_only_to_those_who_may_set_them()
     {
         await using var desk = await Desk.OpenAsync();

@@ -11,7 +11,7 @@ internal sealed class Candidates(CarefulDirectory directory)
     /// <summary>Each person once, with the first of his reasons.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="news">Whom it concerned when it happened.</param>
-    /// <param name="mentioned">The ids named in what was written.</param>
+    /// <param name="mentioned">Who is named in what was written.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public async Task<IReadOnlyList<Candidate>> FindAsync(
         string tenant, TicketNews news, IReadOnlyCollection<string> mentioned, CancellationToken cancellationToken)

@@ -46,27 +46,12 @@ internal sealed class NotificationPlanner(
         var plan = new List<NotificationEntry>();
         foreach (var burst in Bursts.BegunIn(told, news.First, news.Last, options.Value.QuietTime))
         {
-            var mentions = await MentionsAsync(id, burst, all, cancellationToken);
-            var mentioned = mentions.SelectMany(one => one.Ids).Distinct().ToList();
+            var mentioned = burst.SelectMany(recorded => recorded.Event.Mentioned()).Distinct().ToList();
             foreach (var candidate in await candidates.FindAsync(tenant, news, mentioned, cancellationToken))
-                plan.AddRange(await people.PlanAsync(tenant, news, ticket, burst, mentions, candidate, cancellationToken));
+                plan.AddRange(await people.PlanAsync(tenant, news, ticket, burst, candidate, cancellationToken));
         }
 
         // Of two bursts in one commit somebody may be told as one.
         return [.. plan.DistinctBy(entry => entry.Id)];
-    }
-
-    private async Task<IReadOnlyList<Mentioning>> MentionsAsync(
-        TicketId id, IReadOnlyList<RecordedEvent> burst, Visibility all, CancellationToken cancellationToken)
-    {
-        var mentions = new List<Mentioning>();
-        foreach (var recorded in burst.Where(recorded => recorded.Event.KindOfText() is not null))
-        {
-            var text = await tickets.FindTextAsync(id, recorded.Version, all, cancellationToken);
-            if (text is not null && Mentions.In(text.Body) is { Count: > 0 } ids)
-                mentions.Add(new(recorded, ids));
-        }
-
-        return mentions;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Ticketing.Actors;
 using Ticketing.Commits;
 using Ticketing.Dispatch;
+using Ticketing.Notifications.Preferences;
 using Ticketing.Storage;
 using Ticketing.Workflows;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Ticketing.Access;
 using Ticketing.Actors;
+using Ticketing.Notifications.Preferences;
 using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Delivering;
@@ -15,8 +16,7 @@ internal sealed class PersonPlanner(
 
     /// <summary>His entries of the ledger: none where what happened is not his to know, or is his own doing.</summary>
     public async Task<IReadOnlyList<NotificationEntry>> PlanAsync(
-        string tenant, TicketNews news, Ticket ticket, IReadOnlyList<RecordedEvent> burst, IReadOnlyList<Mentioning> mentions,
-        Candidate candidate,
+        string tenant, TicketNews news, Ticket ticket, IReadOnlyList<RecordedEvent> burst, Candidate candidate,
         CancellationToken cancellationToken)
     {
         var user = candidate.User;
@@ -33,7 +33,7 @@ internal sealed class PersonPlanner(
             return [];
         var reason = candidate.Reason;
         // He is named in what he may not read, and told of the rest as anybody is whom the ticket concerns.
-        if (reason is NotificationReason.Mentioned && !mentions.Any(one => one.Ids.Contains(user.Id) && events.Contains(one.Event)))
+        if (reason is NotificationReason.Mentioned && !events.Exists(one => one.Event.Mentioned().Contains(user.Id)))
         {
             if (news.ReasonOf(actor.UserId, actor.Is, actor.Teams.Contains) is not { } other)
                 return [];

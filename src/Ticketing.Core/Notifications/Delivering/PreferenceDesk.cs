@@ -1,6 +1,7 @@
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commits;
+using Ticketing.Notifications.Preferences;
 
 namespace Ticketing.Notifications.Delivering;
 

@@ -90,7 +90,15 @@ internal sealed class ListConditions
         Filter(index).All(part => part is ValueIn or StatusCategoryBetween or PriorityBetween || ValuesOf(part) is not null);
 
     /// <summary>What an index leaves to the filter; null for nothing.</summary>
-    public Criterion? FilterOf(ListIndex index) => Filter(index).ToList() switch
+    /// <param name="index">The index.</param>
+    /// <param name="readsInternal">
+    /// Whether internal comments may be read; otherwise a range of keys has some that came from them alone, and is asked once more.
+    /// </param>
+    public Criterion? FilterOf(ListIndex index, bool readsInternal) => Filter(index)
+        .Concat(readsInternal
+            ? []
+            : index.Columns.Where(column => column.KeyKind?.InternalPart is not null).Select(indexable.GetValueOrDefault).OfType<Criterion>())
+        .ToList() switch
     {
         [] => null,
         [var only] => only,

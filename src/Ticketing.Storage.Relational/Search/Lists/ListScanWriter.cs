@@ -98,7 +98,7 @@ internal sealed class ListScanWriter(
     private static string KeyOf(ListIndex index) => TicketColumns.Of(index.Key, !index.IsPublic);
 
     private FilterSql FilterOf(ListScan scan, IReadOnlyList<BranchGroup> branches) => VisibleThrough(scan, branches)
-        .And(conditions.Filter(Conditions.FilterOf(scan.Index), branches[0].ReadsInternal))
+        .And(conditions.Filter(Conditions.FilterOf(scan.Index, branches[0].ReadsInternal), branches[0].ReadsInternal))
         .And(IsAlike(visibility.Narrowing) ? FilterSql.None : conditions.Narrowing);
 
     private FilterSql VisibleThrough(ListScan scan, IReadOnlyList<BranchGroup> branches)

@@ -12,13 +12,14 @@ internal static class NamesLoader
 
     public static async Task<TicketNames> LoadAsync(
         TicketServices services, IReadOnlyCollection<Ticket> tickets, IReadOnlyList<RecordedEvent> events,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, IEnumerable<string>? others = null)
     {
         var caller = services.Page.Caller;
         var ids = tickets
             .SelectMany(ticket => new[] { ticket.Assignee, ticket.Requester, ticket.Creator, ticket.ResolvedBy })
             .OfType<string>()
-            .Concat(tickets.SelectMany(ticket => ticket.Watchers))
+            .Concat(tickets.SelectMany(ticket => ticket.Watchers.Concat(ticket.Mentions)))
+            .Concat(others ?? [])
             .Concat(TimelineBuilder.PeopleIn(events)).Distinct().Take(MostPeople).ToList();
         var people = await services.People.NamesAsync(caller, ids, cancellationToken);
         var projects = (await services.Projects.ListAsync(caller, null, cancellationToken))

@@ -62,11 +62,12 @@ internal static class TicketAnswers
             return new HtmxAnswer(
                 Page.Console<TicketGonePage>(services.Text["Gone"], new TicketGoneModel(outcome.Id)),
                 ("HX-Retarget", "#main"), ("HX-Reselect", "#page"), ("HX-Reswap", "innerHTML"));
+        var unreached = view with { Unreached = outcome.Unreached };
         if (!page.IsFragment)
-            return Page.GoTo(page.Url(view.Path()) + (outcome.Text is { } number ? $"#event-{number}" : ""));
+            return Page.GoTo(page.Url(unreached.Path()) + (outcome.Text is { } number ? $"#event-{number}" : ""));
         // A reload shows what is seen, not the form that was sent.
         return new HtmxAnswer(
-            Show(await TicketLoader.LoadAsync(services, view, cancellationToken) with { Notice = done }),
+            Show(await TicketLoader.LoadAsync(services, unreached, cancellationToken) with { Notice = done }),
             ("HX-Replace-Url", page.Url(view.Path())));
     }
 

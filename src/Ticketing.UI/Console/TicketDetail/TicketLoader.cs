@@ -23,7 +23,7 @@ internal static class TicketLoader
         var ticket = shown.Ticket;
         var last = view.Before is { } before ? Math.Min(before - 1, ticket.Version) : ticket.Version;
         var (events, texts) = await ReadAsync(services, whole, last, cancellationToken);
-        var names = await NamesLoader.LoadAsync(services, [ticket], events, cancellationToken);
+        var names = await NamesLoader.LoadAsync(services, [ticket], events, cancellationToken, view.Unreached);
         var told = TimelineBuilder.Tell(services, ticket, names, events, texts);
         var model = new TicketDetailModel(ticket, shown.Description, view, names, new(
             [.. told.Where(item => TimelineBuilder.Shows(view.Show, item))],

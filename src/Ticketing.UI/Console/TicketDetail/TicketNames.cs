@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Ticketing.UI.Console.TicketDetail;
 
 /// <summary>
@@ -24,6 +26,11 @@ public sealed class TicketNames
 
     /// <summary>A person's name, by user id.</summary>
     public string Person(string id) => people.GetValueOrDefault(id, id);
+
+    /// <summary>The names of those of some people whom the reader may know, by user id.</summary>
+    internal IReadOnlyDictionary<string, string> People(IReadOnlyCollection<string> ids) => ids.Count == 0
+        ? FrozenDictionary<string, string>.Empty
+        : ids.Where(people.ContainsKey).ToDictionary(id => id, id => people[id]);
 
     /// <summary>A team's.</summary>
     public string Team(string key) => teams.GetValueOrDefault(key, key);

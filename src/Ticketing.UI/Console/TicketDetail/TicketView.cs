@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Ticketing.Tickets;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.TicketDetail;
 
@@ -36,6 +37,9 @@ public sealed record TicketView(TicketId Ticket)
     /// <summary>The ticket that somebody else took first, so that this is the next one.</summary>
     public long? InsteadOf { get; init; }
 
+    /// <summary>Who was named in what was just written, and may not read it (user ids).</summary>
+    public IReadOnlyList<string> Unreached { get; init; } = [];
+
     /// <summary>The address of the view, below where the pages are mapped.</summary>
     /// <param name="action">What is done there: <c>/comments</c>; empty for the page itself.</param>
     public string Path(string action = "")
@@ -49,6 +53,8 @@ public sealed record TicketView(TicketId Ticket)
         Add("fire", Fire);
         Add("find", Find);
         Add("to", To);
+        foreach (var user in Unreached)
+            Add(UnreachedQuery.Name, user);
         return path.ToString();
 
         void Add(string name, string? value)
@@ -71,11 +77,12 @@ public sealed record TicketView(TicketId Ticket)
         Fire = Text(request, "fire"),
         Find = Text(request, "find"),
         To = Text(request, "to"),
+        Unreached = UnreachedQuery.In(request),
         InsteadOf = long.TryParse(Text(request, "instead"), CultureInfo.InvariantCulture, out var instead) ? instead : null,
     };
 
     /// <summary>The same as it is now, without what is being changed.</summary>
-    internal TicketView AtRest() => this with { At = null, Edit = null, Fire = null, Find = null, To = null, InsteadOf = null };
+    internal TicketView AtRest() => this with { At = null, Edit = null, Fire = null, Find = null, To = null, InsteadOf = null, Unreached = [] };
 
     private static string? Text(HttpRequest request, string name) =>
         request.Query[name].ToString() is { Length: > 0 and <= 200 } text ? text : null;

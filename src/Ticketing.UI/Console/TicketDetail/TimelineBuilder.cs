@@ -23,7 +23,10 @@ internal static class TimelineBuilder
         var byNumber = texts.ToDictionary(text => text.Number);
         return [.. events.Select(recorded => new TimelineItem(
             recorded, names.Person(recorded.By), sentences.Tell(recorded), EventIcons.Of(recorded.Event),
-            recorded.Event.KindOfText() is null ? null : byNumber.GetValueOrDefault(recorded.Version)))];
+            recorded.Event.KindOfText() is null ? null : byNumber.GetValueOrDefault(recorded.Version))
+        {
+            Mentioned = names.People(recorded.Event.Mentioned()),
+        })];
     }
 
     /// <summary>The people that events name.</summary>
@@ -38,7 +41,8 @@ internal static class TimelineBuilder
             .OfType<string>()
             .Concat(events.Select(recorded => recorded.Event).OfType<KeysChanged>()
                 .Where(keys => keys.Kind == TicketKeyKind.Watcher)
-                .SelectMany(keys => keys.Added.Concat(keys.Removed)));
+                .SelectMany(keys => keys.Added.Concat(keys.Removed)))
+            .Concat(events.SelectMany(recorded => recorded.Event.Mentioned()));
 
     /// <summary>Whether a filter lets it through. That a ticket was filed is said by its description.</summary>
     public static bool Shows(TimelineFilter filter, TimelineItem item) => filter switch

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ticketing.Tickets;
 using StoredText = Ticketing.Tickets.TicketText;
 
@@ -11,6 +12,9 @@ namespace Ticketing.UI.Console.TicketDetail;
 /// <param name="Text">The comment or description that came with it; null for none.</param>
 public sealed record TimelineItem(RecordedEvent Event, string Actor, string Sentence, string Icon, StoredText? Text)
 {
+    /// <summary>What those are called who are named in the text, by user id.</summary>
+    public IReadOnlyDictionary<string, string> Mentioned { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>Whether it is a comment.</summary>
     public bool IsComment => Event.Event is CommentAdded;
 

@@ -48,7 +48,7 @@ internal static class PortalNewEndpoints
         try
         {
             var filed = await desk.CreateAsync(page.Caller, command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
-            return Page.GoTo(page.Url($"/portal/{filed.Id.Value}?filed=true"));
+            return Page.GoTo(page.Url(UnreachedQuery.Add($"/portal/{filed.Id.Value}?filed=true", filed.Unreached)));
         }
         catch (TicketValidationException e)
         {

@@ -9,6 +9,9 @@ namespace Ticketing.UI.Portal.TicketDetail;
 internal sealed class PortalConversation(
     Actor reader, Ticket ticket, IReadOnlyDictionary<string, string> names, IStringLocalizer<SharedText> text)
 {
+    private readonly IReadOnlyDictionary<string, string> mentioned =
+        ticket.AsPublic().Mentions.Where(names.ContainsKey).ToDictionary(id => id, id => names[id]);
+
     public string NameOf(string userId) => reader.Is(userId) ? text["You"] : names.GetValueOrDefault(userId) ?? text["SupportTeam"];
 
     public IReadOnlyList<PortalMessage> Of(
@@ -29,7 +32,10 @@ internal sealed class PortalConversation(
     }
 
     private PortalMessage Message(int number, DateTimeOffset at, string by, string? body, string? step) =>
-        new(number, at, NameOf(by), reader.Is(by), !reader.Is(by) && by != ticket.Requester && !names.ContainsKey(by), body, step);
+        new(number, at, NameOf(by), reader.Is(by), !reader.Is(by) && by != ticket.Requester && !names.ContainsKey(by), body, step)
+        {
+            Mentioned = mentioned,
+        };
 
     private static string StepOf(Transitioned step) => step.Trigger switch
     {

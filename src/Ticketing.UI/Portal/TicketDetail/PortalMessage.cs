@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Ticketing.UI.Portal.TicketDetail;
 
 /// <summary>Something said, or something that happened, in the order of the conversation.</summary>
@@ -8,4 +10,8 @@ namespace Ticketing.UI.Portal.TicketDetail;
 /// <param name="IsSupport">Whether the help desk said it.</param>
 /// <param name="Body">Markdown; null for something that happened.</param>
 /// <param name="Step">What happened, as the name of a text; null for something said.</param>
-public sealed record PortalMessage(int Number, DateTimeOffset At, string Author, bool IsMine, bool IsSupport, string? Body, string? Step);
+public sealed record PortalMessage(int Number, DateTimeOffset At, string Author, bool IsMine, bool IsSupport, string? Body, string? Step)
+{
+    /// <summary>What those are called who are named in it, as far as the reader may know, by user id.</summary>
+    public IReadOnlyDictionary<string, string> Mentioned { get; init; } = FrozenDictionary<string, string>.Empty;
+}

@@ -21,12 +21,15 @@ internal static class PortalTicketEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        long id, int? after, bool? filed, PageContext page, TicketArchive archive, PeopleDesk people, IStringLocalizer<SharedText> text,
-        CancellationToken cancellationToken)
+        long id, int? after, bool? filed, HttpRequest request, PageContext page, TicketArchive archive, PeopleDesk people,
+        IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
         var loader = new PortalTicketLoader(page, archive, people, text);
         var model = await loader.LoadAsync(new(id), Math.Max(0, after ?? 0), cancellationToken);
-        return loader.IsForThePortal(model.Ticket) ? Show(model with { IsNew = filed is true }) : Page.GoTo(page.Url($"/{id}"));
+        var unreached = await loader.NameAsync(UnreachedQuery.In(request), cancellationToken);
+        return loader.IsForThePortal(model.Ticket)
+            ? Show(model with { IsNew = filed is true, Unreached = unreached })
+            : Page.GoTo(page.Url($"/{id}"));
     }
 
     private static async Task<IResult> ReplyAsync(
@@ -40,7 +43,7 @@ internal static class PortalTicketEndpoints
             var outcome = await desk.ExecuteAsync(
                 page.Caller, new(id), new AddComment(body ?? "", CommentVisibility.Public), new() { Idempotency = FormOnce.Of(form) },
                 cancellationToken);
-            return Page.GoTo(page.Url($"/portal/{id}#message-{outcome.Text}"));
+            return Page.GoTo(page.Url(UnreachedQuery.Add($"/portal/{id}#message-{outcome.Text}", outcome.Unreached)));
         }
         catch (TicketValidationException e)
         {
@@ -58,8 +61,8 @@ internal static class PortalTicketEndpoints
         try
         {
             var command = new FireTransition(trigger, word is null ? null : new(word, CommentVisibility.Public));
-            await desk.ExecuteAsync(page.Caller, new(id), command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
-            return Page.GoTo(page.Url($"/portal/{id}"));
+            var outcome = await desk.ExecuteAsync(page.Caller, new(id), command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
+            return Page.GoTo(page.Url(UnreachedQuery.Add($"/portal/{id}", outcome.Unreached)));
         }
         catch (Exception e) when (
             e is TransitionRefusedException or TicketConflictException or TicketForbiddenException or TicketValidationException)

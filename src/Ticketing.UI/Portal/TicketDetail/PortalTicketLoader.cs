@@ -48,6 +48,13 @@ internal sealed class PortalTicketLoader(PageContext page, TicketArchive archive
         };
     }
 
+    /// <summary>What people are called; by their ids those whom the reader may not know.</summary>
+    public async Task<IReadOnlyList<string>> NameAsync(IReadOnlyList<string> users, CancellationToken cancellationToken)
+    {
+        var names = await people.NamesAsync(page.Caller, users, cancellationToken);
+        return [.. users.Select(user => names.GetValueOrDefault(user, user))];
+    }
+
     /// <summary>Whether the reader asked for it: staff see tickets of others in the console.</summary>
     public bool IsForThePortal(Ticket ticket) =>
         !page.UsesConsole || page.Actor.Is(ticket.Requester) || page.Actor.Is(ticket.Creator);
@@ -56,6 +63,7 @@ internal sealed class PortalTicketLoader(PageContext page, TicketArchive archive
         Ticket ticket, IReadOnlyList<SaidText> texts, CancellationToken cancellationToken) =>
         people.NamesAsync(
             page.Caller,
-            [.. texts.Where(said => said.Kind is TextKind.PublicComment).Select(said => said.By).Append(ticket.Requester).Distinct()],
+            [.. texts.Where(said => said.Kind is TextKind.PublicComment).Select(said => said.By).Append(ticket.Requester)
+                .Concat(ticket.AsPublic().Mentions).Distinct()],
             cancellationToken);
 }

@@ -19,6 +19,9 @@ public sealed record PortalTicketModel(
     /// <summary>Whether it was filed this moment.</summary>
     public bool IsNew { get; init; }
 
+    /// <summary>Who was named in what was just written and may not read it: what they are called.</summary>
+    public IReadOnlyList<string> Unreached { get; init; } = [];
+
     /// <summary>An answer that was refused, as it was typed.</summary>
     public string Reply { get; init; } = "";
 

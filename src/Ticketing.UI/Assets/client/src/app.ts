@@ -9,5 +9,6 @@ import './palette.js';
 import './copy.js';
 import './focus.js';
 import './markdown.js';
+import './mentions.js';
 import './drafts.js';
 import './read.js';

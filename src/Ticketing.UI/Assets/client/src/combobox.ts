@@ -1,7 +1,7 @@
 // Fields with proposals from the server: <input data-complete="/address" data-listbox="id">. Arrows choose, Enter takes, Escape closes;
 // without script it is a plain field. What is taken replaces the whole text: the server says with what, and where one types on.
 const listOf = (input: HTMLInputElement) => document.getElementById(input.dataset['listbox'] ?? '');
-const options = (list: HTMLElement) => [...list.querySelectorAll<HTMLElement>('[role="option"]')];
+export const options = (list: HTMLElement) => [...list.querySelectorAll<HTMLElement>('[role="option"]')];
 let pending: AbortController | undefined;
 let timer = 0;
 
@@ -14,7 +14,7 @@ function close(input: HTMLInputElement): void {
   input.removeAttribute('aria-activedescendant');
 }
 
-function activate(input: HTMLInputElement, list: HTMLElement, next: HTMLElement | undefined): void {
+export function activate(input: HTMLElement, list: HTMLElement, next: HTMLElement | undefined): void {
   for (const option of options(list)) option.setAttribute('aria-selected', String(option === next));
   if (!next) return;
   input.setAttribute('aria-activedescendant', next.id);

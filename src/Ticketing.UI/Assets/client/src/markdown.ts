@@ -24,7 +24,7 @@ function format(text: HTMLTextAreaElement, kind: string): void {
 }
 
 // The old command alone keeps the browser's undo.
-function insert(text: HTMLTextAreaElement, words: string): void {
+export function insert(text: HTMLTextAreaElement, words: string): void {
   if (document.execCommand('insertText', false, words)) return;
   text.setRangeText(words, text.selectionStart, text.selectionEnd, 'end');
   text.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -59,4 +59,3 @@ document.addEventListener('keydown', event => {
   else return;
   event.preventDefault();
 });
-export {};

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Ticketing.Storage;
 
-namespace Ticketing.Notifications.Delivering;
+namespace Ticketing.Notifications.Preferences;
 
 /// <summary>What people chose, as documents.</summary>
 internal sealed class PreferenceStore(IDocuments documents)

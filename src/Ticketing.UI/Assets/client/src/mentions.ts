@@ -1,0 +1,111 @@
+// Whom to name, proposed while one writes: after @ and a letter, in a text area with data-mentionable. Arrows choose, Enter or Tab takes,
+// Escape closes; without script the id is typed.
+import { activate, options } from './combobox.js';
+import { insert } from './markdown.js';
+
+// The beginning of an id, or of a name with one blank in it.
+const begun = /(?:^|[^\p{L}\p{N}_@.\/\\-])@([\p{L}\p{N}_][\p{L}\p{N}_.:|@-]{0,40}(?: [\p{L}\p{N}_.-]{1,40})?)$/u;
+let pending: AbortController | undefined;
+let timer = 0;
+
+const listOf = (text: HTMLTextAreaElement) => document.getElementById(text.dataset['listbox'] ?? '');
+const field = (target: EventTarget | null) =>
+  target instanceof HTMLTextAreaElement && target.dataset['mentionable'] ? target : undefined;
+
+// What was typed of a name, up to where one writes.
+function typed(text: HTMLTextAreaElement): string | undefined {
+  const { selectionStart: at, selectionEnd: end, value } = text;
+  return at === end ? begun.exec(value.slice(Math.max(0, at - 100), at))?.[1] : undefined;
+}
+
+function close(text: HTMLTextAreaElement): void {
+  window.clearTimeout(timer);
+  pending?.abort();
+  const list = listOf(text);
+  if (list) {
+    list.hidden = true;
+    list.replaceChildren();
+  }
+  text.removeAttribute('aria-activedescendant');
+}
+
+async function propose(text: HTMLTextAreaElement): Promise<void> {
+  const [list, name] = [listOf(text), typed(text)];
+  if (!list || !name) return;
+  pending?.abort();
+  pending = new AbortController();
+  const audience = text.form?.querySelector<HTMLInputElement>('[name="visibility"]:checked')?.value ?? 'public';
+  try {
+    const answer = await fetch(
+      `${text.dataset['mentionable']}?q=${encodeURIComponent(name)}&visibility=${audience}`,
+      { headers: { 'HX-Request': 'true' }, signal: pending.signal });
+    const html = answer.ok ? (await answer.text()).trim() : '';
+    if (document.activeElement !== text || typed(text) !== name) return;
+    list.innerHTML = html;
+    list.hidden = html.length === 0;
+    // Enter takes the first one, as whoever writes expects of a name.
+    if (list.hidden) text.removeAttribute('aria-activedescendant');
+    else activate(text, list, options(list)[0]);
+  } catch {
+    // A newer keystroke asked again, or nobody answers: then there are no proposals.
+  }
+}
+
+function take(text: HTMLTextAreaElement, option: HTMLElement): void {
+  const name = typed(text);
+  close(text);
+  if (name === undefined) return;
+  text.focus();
+  text.setSelectionRange(text.selectionStart - name.length, text.selectionStart);
+  insert(text, `${option.dataset['id'] ?? ''} `);
+}
+
+document.addEventListener('focusin', event => {
+  const text = field(event.target);
+  if (!text) return;
+  text.setAttribute('aria-autocomplete', 'list');
+  text.setAttribute('aria-haspopup', 'listbox');
+  text.setAttribute('aria-controls', text.dataset['listbox'] ?? '');
+});
+
+document.addEventListener('focusout', event => {
+  const text = field(event.target);
+  if (text) close(text);
+});
+
+document.addEventListener('input', event => {
+  const text = field(event.target);
+  if (!text) return;
+  window.clearTimeout(timer);
+  if (typed(text)) timer = window.setTimeout(() => void propose(text), 90);
+  else close(text);
+});
+
+// Before other shortcuts of the text, while the list is open.
+document.addEventListener('keydown', event => {
+  const text = field(event.target);
+  const list = text && listOf(text);
+  if (!text || !list || list.hidden || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const all = options(list);
+  const active = all.findIndex(option => option.getAttribute('aria-selected') === 'true');
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+    activate(text, list, all[(active + (event.key === 'ArrowDown' ? 1 : -1) + all.length) % all.length]);
+  else if ((event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) && active >= 0) take(text, all[active]!);
+  else if (event.key === 'Escape') close(text);
+  else {
+    if (event.key.startsWith('Arrow') || event.key === 'Home' || event.key === 'End') close(text);
+    return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+}, { capture: true });
+
+// Before the text loses the focus to it.
+document.addEventListener('mousedown', event => {
+  const option = (event.target as Element).closest<HTMLElement>('.mentionable [role="option"]');
+  const text = option && field(document.querySelector(`[data-listbox="${CSS.escape(option.parentElement!.id)}"]`));
+  if (!option || !text) return;
+  event.preventDefault();
+  event.stopPropagation();
+  take(text, option);
+}, { capture: true });
