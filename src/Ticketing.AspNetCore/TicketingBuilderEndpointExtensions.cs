@@ -34,7 +34,7 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<TicketEndpoints>(), Mapped<FacetEndpoints>(), Mapped<CommentEndpoints>(), Mapped<MentionEndpoints>(),
         Mapped<WorkEndpoints>(),
         Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
-        Mapped<CategoryEndpoints>(),
+        Mapped<CategoryEndpoints>(), Mapped<FollowerEndpoints>(),
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),
         Mapped<WorkflowEndpoints>(), Mapped<MeEndpoints>(), Mapped<ImportEndpoints>(), Mapped<ExportEndpoints>(),
         Mapped<NotificationEndpoints>(), Mapped<PreferenceEndpoints>(), Mapped<OutboxEndpoints>(),

@@ -48,6 +48,7 @@ public static class StoreConformance
         .. Work.AlarmCases.All,
         .. Work.SettledCommitCases.All,
         .. Notifications.LedgerCases.All,
+        .. Notifications.HeldCases.All,
         .. Notifications.ReadMarkCases.All,
         .. Counting.CounterCases.All,
         .. Counting.UpkeepCases.All,

@@ -71,4 +71,21 @@ public static class FieldErrorCodes
 
     /// <summary>The key of a request was used for another one before.</summary>
     public const string KeyReused = "keyReused";
+
+    /// <summary>Quiet hours that would never end.</summary>
+    public const string QuietAlways = "quietAlways";
+
+    /// <summary>Quiet hours begin on no day of the week.</summary>
+    public const string QuietNever = "quietNever";
+
+    /// <summary>A time of the day is expected.</summary>
+    public const string NoTimeOfDay = "noTimeOfDay";
+
+    /// <summary>
+    /// A person cannot follow a project: there is no such person, or the project does not exist for him; the argument is the id.
+    /// </summary>
+    public const string CannotFollow = "cannotFollow";
+
+    /// <summary>As many people follow a project as may; the argument is how many.</summary>
+    public const string TooManyFollow = "tooManyFollow";
 }

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Options;
+using MimeKit;
 using Ticketing.Dispatch;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Email.Messages;
 
 namespace Ticketing.Notifications.Email;
 
-/// <summary>Tells people by mail: makes a message of each notification and hands it to the transport. Thread-safe.</summary>
+/// <summary>Tells people by mail: makes a message of each notification or digest and hands it to the transport. Thread-safe.</summary>
 internal sealed class EmailNotifier(
-    MailComposer composer, IEmailTransport transport, IEmailConfirmations confirmations, IOptions<EmailOptions> options) : INotifier
+    MailComposer composer, IEmailTransport transport, IEmailConfirmations confirmations, IOptions<EmailOptions> options) : IDigestNotifier
 {
     public string Channel => "email";
 
@@ -21,11 +22,18 @@ internal sealed class EmailNotifier(
         : await confirmations.IsConfirmedAsync(person, cancellationToken) ? null
         : WithheldBecause.Unconfirmed;
 
-    public async Task<Delivery> NotifyAsync(Notification notification, CancellationToken cancellationToken)
+    public Task<Delivery> NotifyAsync(Notification notification, CancellationToken cancellationToken) =>
+        SendAsync(notification.To, to => composer.ComposeAsync(notification, to), cancellationToken);
+
+    public Task<Delivery> NotifyAsync(NotificationDigest digest, CancellationToken cancellationToken) =>
+        SendAsync(digest.To, to => composer.ComposeAsync(digest, to), cancellationToken);
+
+    private async Task<Delivery> SendAsync(
+        NotifiedPerson person, Func<MailboxAddress, Task<MimeMessage>> compose, CancellationToken cancellationToken)
     {
-        if (Addresses.Find(notification.To.Name, notification.To.Email) is not { } to)
+        if (Addresses.Find(person.Name, person.Email) is not { } to)
             return Delivery.Rejected("There is no mail address, or it is none.");
-        using var message = await composer.ComposeAsync(notification, to);
+        using var message = await compose(to);
         return await transport.SendAsync(message, cancellationToken);
     }
 }

@@ -62,8 +62,9 @@ public sealed class EmailOptions
     public bool TrustDirectoryAddresses { get; set; }
 
     /// <summary>
-    /// The host's own templates in Liquid, in the place of the built-in ones: <c>layout.html</c>, <c>layout.text</c>, or the name of a kind
-    /// (<see cref="NotificationKind"/>) for its heading; with a language behind it for that language alone: <c>assigned.fr</c>.
+    /// The host's own templates in Liquid, in the place of the built-in ones: <c>layout.html</c>, <c>layout.text</c>, the name of a kind
+    /// (<see cref="NotificationKind"/>) for its heading, or <c>digest</c>, <c>digest.html</c>, <c>digest.text</c> for those of digests;
+    /// with a language behind it for that language alone: <c>assigned.fr</c>.
     /// </summary>
     /// <value>Default: none.</value>
     public IDictionary<string, string> Templates { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

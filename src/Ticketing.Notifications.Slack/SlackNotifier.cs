@@ -6,7 +6,9 @@ using Ticketing.Notifications.Slack.Messages;
 namespace Ticketing.Notifications.Slack;
 
 /// <summary>Tells people by direct messages in Slack; who they are there, their mail addresses say. Thread-safe.</summary>
-internal sealed class SlackNotifier(ISlackClient slack, SlackPeople people, SlackThreads threads, MessageComposer composer) : INotifier
+internal sealed class SlackNotifier(
+    ISlackClient slack, SlackPeople people, SlackThreads threads, MessageComposer composer, DigestMessages digests)
+    : IDigestNotifier
 {
     public string Channel => "slack";
 
@@ -22,14 +24,26 @@ internal sealed class SlackNotifier(ISlackClient slack, SlackPeople people, Slac
     public ValueTask<string?> WhyNotAsync(NotifiedPerson person, CancellationToken cancellationToken) =>
         new(string.IsNullOrWhiteSpace(person.Email) ? WithheldBecause.NoAddress : null);
 
-    public async Task<Delivery> NotifyAsync(Notification notification, CancellationToken cancellationToken)
+    public Task<Delivery> NotifyAsync(Notification notification, CancellationToken cancellationToken) =>
+        TellAsync(notification.To, user => PostAsync(notification, user, cancellationToken), cancellationToken);
+
+    public Task<Delivery> NotifyAsync(NotificationDigest digest, CancellationToken cancellationToken) => TellAsync(
+        digest.To,
+        async user =>
+        {
+            await slack.PostAsync(digests.Compose(digest, user), cancellationToken);
+            return Delivery.Delivered;
+        },
+        cancellationToken);
+
+    private async Task<Delivery> TellAsync(
+        NotifiedPerson person, Func<string, Task<Delivery>> post, CancellationToken cancellationToken)
     {
-        if (notification.To.Email is not { } email || string.IsNullOrWhiteSpace(email))
+        if (person.Email is not { } email || string.IsNullOrWhiteSpace(email))
             return Delivery.Rejected("There is no mail address to know the person in Slack by.");
         try
         {
-            var user = await people.FindAsync(email, cancellationToken);
-            return await PostAsync(notification, user, cancellationToken);
+            return await post(await people.FindAsync(email, cancellationToken));
         }
         catch (SlackException fault)
         {

@@ -28,6 +28,7 @@ public static class SlackTicketingBuilderExtensions
         AddClient(services);
         services.TryAddSingleton<EventSentences>();
         services.TryAddSingleton<MessageComposer>();
+        services.TryAddSingleton<DigestMessages>();
         services.TryAddSingleton<SlackPeople>();
         services.TryAddSingleton<SlackThreads>();
         return ticketing.AddNotifier<SlackNotifier>();

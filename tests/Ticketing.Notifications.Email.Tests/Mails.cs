@@ -47,6 +47,18 @@ internal static class Mails
         services.GetRequiredService<MailComposer>().ComposeAsync(
             notification, Addresses.Find(notification.To.Name, notification.To.Email)!);
 
+    /// <summary>The mail of a digest as a client reads it.</summary>
+    public static async Task<MimeMessage> ReadAsync(NotificationDigest digest, Action<EmailOptions>? configure = null)
+    {
+        await using var services = Services(configure);
+        using var message = await services.GetRequiredService<MailComposer>().ComposeAsync(
+            digest, Addresses.Find(digest.To.Name, digest.To.Email)!);
+        var bytes = new MemoryStream();
+        await message.WriteToAsync(bytes);
+        bytes.Position = 0;
+        return await MimeMessage.LoadAsync(bytes);
+    }
+
     /// <summary>The header's lines, unfolded.</summary>
     public static IReadOnlyList<string> HeadersOf(byte[] raw)
     {

@@ -50,6 +50,26 @@ internal static class Samples
         };
     }
 
+    /// <summary>Three things about two tickets, and more that happened before.</summary>
+    public static NotificationDigest Digest(string culture, int more = 4)
+    {
+        var moved = OfKind("statusChanged", culture);
+        var other = Of(NotificationKind.Mentioned, NotificationReason.Mentioned, culture, title: "No screen in <12>",
+            events: [(new CommentAdded(CommentVisibility.Internal), "@ben, have a look.")]);
+        return new()
+        {
+            Id = "digest/email/7",
+            To = moved.To,
+            Items = [OfKind("commented", culture), moved, other with
+            {
+                Ticket = other.Ticket with { Id = new(124) },
+                Links = other.Links with { Ticket = new("https://desk.example.org/tickets/124") },
+            }],
+            More = more,
+            Links = new(new("https://desk.example.org/notifications"), moved.Links.Preferences, moved.Links.Unsubscribe),
+        };
+    }
+
     /// <summary>One of each kind that the library tells of.</summary>
     public static Notification OfKind(string kind, string culture) => kind switch
     {

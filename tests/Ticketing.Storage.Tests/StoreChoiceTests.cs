@@ -169,6 +169,10 @@ public sealed class StoreChoiceTests : IDisposable
         public Task<StoredDocument?> FindAsync(string tenant, string kind, string key, CancellationToken cancellationToken) =>
             Task.FromResult<StoredDocument?>(null);
 
+        public Task<IReadOnlyList<StoredDocument>> FindAsync(
+            string tenant, string kind, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<StoredDocument>>([]);
+
         public Task<IReadOnlyList<StoredDocument>> ListAsync(
             string tenant, string kind, string? after, int limit, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<StoredDocument>>([]);

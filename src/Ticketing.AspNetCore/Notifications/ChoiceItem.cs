@@ -13,4 +13,7 @@ internal sealed record ChoiceItem
 
     [Description("Whether he wants it.")]
     public bool? Wanted { get; init; }
+
+    [Description("Whether he wants it in the digest rather than at once; false by default.")]
+    public bool? InDigest { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed class NotificationEndpoints : ITicketingEndpoints
     private const string Told =
         """
         { "number": 82, "user": "u-3", "channel": "email", "kind": "commented", "reason": "requester", "by": "u-7",
-          "at": "2026-05-01T09:00:00Z", "state": "withheld", "why": "preference", "settledAt": null }
+          "at": "2026-05-01T09:00:00Z", "state": "withheld", "why": "preference", "heldUntil": null, "settledAt": null }
         """;
 
     public void Map(RouteGroupBuilder group)

@@ -12,4 +12,5 @@ internal enum NotificationReasonName
     Requester,
     Team,
     Watcher,
+    Follower,
 }

@@ -11,4 +11,5 @@ internal enum NotificationStateName
     Delivered,
     Failed,
     Withheld,
+    Held,
 }

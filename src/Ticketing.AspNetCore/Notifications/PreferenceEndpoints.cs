@@ -11,7 +11,9 @@ internal sealed class PreferenceEndpoints : ITicketingEndpoints
     private const string Example =
         """
         { "channels": ["app", "email"], "kinds": ["mentioned", "assigned", "filed", "commented", "statusChanged", "changed"],
-          "choices": [{ "kind": "changed", "channel": "email", "wanted": false }], "off": [], "own": false, "watching": true }
+          "choices": [{ "kind": "changed", "channel": "email", "wanted": false, "inDigest": false }],
+          "off": [], "own": false, "watching": true, "digestHour": 9, "digestEachHour": false,
+          "quietHours": { "from": "22:00", "to": "07:00", "days": ["monday", "tuesday"] }, "doNotDisturb": null }
         """;
 
     public void Map(RouteGroupBuilder group)
@@ -24,7 +26,10 @@ internal sealed class PreferenceEndpoints : ITicketingEndpoints
             .Shows(Example);
         mine.MapPut("me/preferences", PutAsync)
             .Describe("putMyPreferences", "Choose what I want to be told", "All of it; what is left out is not chosen.")
-            .Body<PreferencesRequest>("""{ "choices": [{ "kind": "changed", "channel": "email", "wanted": false }], "off": [] }""")
+            .Body<PreferencesRequest>(
+                """
+                { "choices": [{ "kind": "changed", "channel": "email", "wanted": true, "inDigest": true }], "off": [], "digestHour": 8 }
+                """)
             .Shows(Example)
             .Refuses(400);
     }
@@ -37,6 +42,6 @@ internal sealed class PreferenceEndpoints : ITicketingEndpoints
     {
         var chosen = (await http.ReadBodyAsync<PreferencesRequest>(cancellationToken)).Value.ToPreferences();
         await desk.SaveAsync(http.Caller(), chosen, cancellationToken);
-        return new(PreferencesItem.From(chosen, desk));
+        return new(PreferencesItem.From(await desk.GetAsync(http.Caller(), cancellationToken), desk));
     }
 }

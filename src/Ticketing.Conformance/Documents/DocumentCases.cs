@@ -16,6 +16,7 @@ internal static class DocumentCases
         Case.InEmptyTenant(A_deletion_of_a_stale_version_is_refused),
         Case.InEmptyTenant(The_same_key_in_another_kind_is_another_document),
         Case.InEmptyTenant(Documents_are_listed_in_the_order_of_their_keys_page_by_page),
+        Case.InEmptyTenant(Several_are_found_at_once),
         Case.InEmptyTenant(Large_and_hostile_documents_are_kept),
     ];
 
@@ -97,6 +98,19 @@ internal static class DocumentCases
 
         Expect.Sequence(keys, await Directory.Listing.PagesAsync(2, document => document.Key, (after, limit) =>
             scene.On.Documents.ListAsync(scene.Tenant, "view", after, limit, scene.Token)), "The keys, page by page");
+    }
+
+    private static async Task Several_are_found_at_once(Scene scene)
+    {
+        await scene.CommitAsync(commit => commit with
+        {
+            Documents = [new("view", "a", 0, "1"), new("view", "b", 0, "2"), new("view", "c", 0, "3"), new("calendar", "d", 0, "4")],
+        });
+
+        var found = await scene.On.Documents.FindAsync(scene.Tenant, "view", ["c", "d", "a", "a", "it's"], scene.Token);
+
+        Expect.Sequence(["a 1", "c 3"], found.OrderBy(one => one.Key).Select(one => $"{one.Key} {one.Json}"), "The documents found");
+        Expect.Sequence([], await scene.On.Documents.FindAsync(scene.Tenant, "view", [], scene.Token), "The documents of no key");
     }
 
     private static async Task Large_and_hostile_documents_are_kept(Scene scene)

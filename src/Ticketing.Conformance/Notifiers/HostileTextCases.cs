@@ -61,7 +61,7 @@ internal static class HostileTextCases
         }
     }
 
-    private static void ExpectWhole(ReceivedMessage message, string what)
+    public static void ExpectWhole(ReceivedMessage message, string what)
     {
         Expect.That(
             !message.Text.Any(one => char.IsControl(one) && one is not ('\n' or '\r' or '\t')), $"{what}: control characters arrive.");

@@ -18,6 +18,7 @@ public static class NotifierConformance
     [
         .. ChannelCases.All,
         .. HandingOverCases.All,
+        .. DigestCases.All,
         .. HostileTextCases.All,
         .. RefusalCases.All,
         .. EndingCases.All,

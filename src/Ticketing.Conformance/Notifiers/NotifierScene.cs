@@ -38,19 +38,45 @@ internal sealed class NotifierScene(NotifierUnderTest under, int before, Cancell
         return came[^1];
     }
 
+    /// <summary>
+    /// Hands over a digest as the library does: in one message, or by a notifier that knows no digests each thing by itself. Answers what
+    /// came.
+    /// </summary>
+    public async Task<IReadOnlyList<ReceivedMessage>> DeliverAsync(NotificationDigest digest, string what)
+    {
+        var known = (await CameAsync()).Count;
+        if (Notifier is IDigestNotifier notifier)
+        {
+            ExpectDelivered(await notifier.NotifyAsync(digest, cancellationToken), what);
+        }
+        else
+        {
+            foreach (var item in digest.Items)
+                ExpectDelivered(await NotifyAsync(item), what);
+        }
+
+        IReadOnlyList<ReceivedMessage> came = [.. (await CameAsync()).Skip(known)];
+        Expect.Equal(Notifier is IDigestNotifier ? 1 : digest.Items.Length, came.Count, $"How many messages came of {what}");
+        return came;
+    }
+
     public static void ExpectDelivered(Delivery delivery, string what) => Expect.That(
         delivery.Result == DeliveryResult.Delivered,
         $"{what}: the receiver takes it, but the notifier says {delivery.Result} ({delivery.Reason ?? "without a reason"}).");
 
     /// <summary>The link to the ticket, which is what all others lead to.</summary>
-    public static void ExpectLink(Notification notification, ReceivedMessage message, string what)
+    public static void ExpectLink(Notification notification, ReceivedMessage message, string what) =>
+        ExpectLink(notification.Links.Ticket, message, what);
+
+    /// <summary>A link.</summary>
+    public static void ExpectLink(Uri to, ReceivedMessage message, string what)
     {
-        var link = notification.Links.Ticket.AbsoluteUri;
+        var link = to.AbsoluteUri;
         var at = message.Text.IndexOf(link, StringComparison.Ordinal);
         var end = at + link.Length;
         Expect.That(
             at >= 0 && (end == message.Text.Length || !char.IsLetterOrDigit(message.Text[end])),
-            $"{what}: the link to the ticket, {link}, is not in what came: '{message.Text}'.");
+            $"{what}: the link {link} is not in what came: '{message.Text}'.");
     }
 
     /// <summary>A reason is one line that administrators may read.</summary>

@@ -22,6 +22,26 @@ public static class SampleNotifications
     public static IReadOnlyList<Notification> OfEachKind(NotifiedPerson? to = null) =>
         [.. NotificationKind.All.Append(UnknownKind).Select(kind => Of(kind, to))];
 
+    /// <summary>A digest of notifications of comments on tickets of their own, with an id that is different at each call.</summary>
+    /// <param name="to">Whom; null for <see cref="Reader"/>.</param>
+    /// <param name="more">How many more there were.</param>
+    /// <param name="titles">The tickets' titles; two where none is named.</param>
+    public static NotificationDigest DigestOf(NotifiedPerson? to = null, int more = 0, params IReadOnlyList<string> titles)
+    {
+        to ??= Reader();
+        var of = titles.Count > 0 ? titles : ["The printer is jammed", "No screen in room 12"];
+        return new()
+        {
+            Id = $"digest/{Guid.NewGuid():N}",
+            To = to,
+            Items = [.. of.Select((title, at) => Of(NotificationKind.Commented, to, title, ticket: 201 + at))],
+            More = more,
+            Links = new(
+                new("https://desk.example.org/notifications"), new("https://desk.example.org/profile"),
+                new("https://desk.example.org/unsubscribe/a-long-token")),
+        };
+    }
+
     /// <summary>A notification with an id of its own, different at each call.</summary>
     /// <param name="kind">Of what.</param>
     /// <param name="to">Whom; null for <see cref="Reader"/>.</param>

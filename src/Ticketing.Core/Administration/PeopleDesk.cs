@@ -209,14 +209,14 @@ public sealed partial class PeopleDesk
             errors.Check("sameAs", id, FieldRules.UserId);
         errors.ThrowIfAny();
         var others = new EquatableSet(sameAs.Where(id => id != userId));
-        if (await aliases.ChangeAsync(caller.Tenant, userId, others, cancellationToken) is not { } change)
+        if (await aliases.ChangesAsync(caller.Tenant, userId, others, cancellationToken) is not { Count: > 0 } changes)
             return;
         var user = await directory.FindUserAsync(caller.Tenant, userId, cancellationToken);
         var holder = await standing.OfAsync(
             new(userId, caller.Tenant), user, await roleBook.ReadAsync(caller.Tenant, cancellationToken), cancellationToken);
         if (GrantRules.WhyNotJoin(actor, holder) is { } refusal)
             throw new TicketForbiddenException(refusal);
-        await CommitAsync(caller, [change], cancellationToken);
+        await CommitAsync(caller, changes, cancellationToken);
     });
 
     /// <summary>Teams in the order of their keys, after a key; at most 200.</summary>

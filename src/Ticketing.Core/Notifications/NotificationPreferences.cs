@@ -2,15 +2,17 @@ using System.Collections.Immutable;
 
 namespace Ticketing.Notifications;
 
-/// <summary>What somebody wants to be told, and by which channels. What he did not choose, the channel's default says. Immutable.</summary>
+/// <summary>
+/// What somebody wants to be told, by which channels and when. What he did not choose, the channel's default says. Immutable.
+/// </summary>
 public sealed record NotificationPreferences
 {
     /// <summary>Who chose nothing.</summary>
     public static NotificationPreferences None { get; } = new();
 
     /// <summary>What he chose: by the name of a kind and the channel.</summary>
-    public ImmutableSortedDictionary<string, bool> Choices { get; init; } =
-        ImmutableSortedDictionary.Create<string, bool>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, NotificationChoice> Choices { get; init; } =
+        ImmutableSortedDictionary.Create<string, NotificationChoice>(StringComparer.Ordinal);
 
     /// <summary>The channels by which he wants nothing at all.</summary>
     public ImmutableSortedSet<string> Off { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
@@ -22,17 +24,29 @@ public sealed record NotificationPreferences
     /// <value>Default true.</value>
     public bool Watching { get; init; } = true;
 
+    /// <summary>The hour at which he gets his digest each day, in his zone; null for each full hour.</summary>
+    /// <value>Default 9; 0 to 23.</value>
+    public int? DigestHour { get; init; } = 9;
+
+    /// <summary>When he wants no messages; null for never.</summary>
+    /// <value>Default null.</value>
+    public QuietHours? QuietHours { get; init; }
+
+    /// <summary>That he wants none for now; null when he does.</summary>
+    /// <value>Default null.</value>
+    public DoNotDisturb? DoNotDisturb { get; init; }
+
     /// <summary>What he chose for a kind and a channel; null when nothing.</summary>
-    public bool? Find(NotificationKind kind, string channel) =>
-        Off.Contains(channel) ? false : ChoiceOf(kind, channel);
+    public NotificationChoice? Find(NotificationKind kind, string channel) =>
+        Off.Contains(channel) ? NotificationChoice.Off : ChoiceOf(kind, channel);
 
     /// <summary>What he chose for a kind and a channel, whether or not he has the channel off; null when nothing.</summary>
-    public bool? ChoiceOf(NotificationKind kind, string channel) =>
-        Choices.TryGetValue(KeyOf(kind, channel), out var wanted) ? wanted : null;
+    public NotificationChoice? ChoiceOf(NotificationKind kind, string channel) =>
+        Choices.TryGetValue(KeyOf(kind, channel), out var choice) ? choice : null;
 
     /// <summary>The same with a choice.</summary>
-    public NotificationPreferences With(NotificationKind kind, string channel, bool wanted) =>
-        this with { Choices = Choices.SetItem(KeyOf(kind, channel), wanted) };
+    public NotificationPreferences With(NotificationKind kind, string channel, NotificationChoice choice) =>
+        this with { Choices = Choices.SetItem(KeyOf(kind, channel), choice) };
 
     /// <summary>The same without a choice for a kind and a channel.</summary>
     public NotificationPreferences WithDefault(NotificationKind kind, string channel) =>

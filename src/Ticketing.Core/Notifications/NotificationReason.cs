@@ -17,4 +17,7 @@ public enum NotificationReason
 
     /// <summary>He watches it.</summary>
     Watcher,
+
+    /// <summary>He follows its project.</summary>
+    Follower,
 }

@@ -15,28 +15,28 @@ internal static class NotificationRules
     /// <summary>As what somebody is told of events, of which there is at least one: as the one that says most to him.</summary>
     /// <param name="events">What happened, as far as he may know.</param>
     /// <param name="reason">Why he is told.</param>
-    /// <param name="user">Who he is, as the ticket names him.</param>
-    public static NotificationKind KindOf(IEnumerable<RecordedEvent> events, NotificationReason reason, string user)
+    /// <param name="isHis">Whether a user id is his.</param>
+    public static NotificationKind KindOf(IEnumerable<RecordedEvent> events, NotificationReason reason, Func<string?, bool> isHis)
     {
         if (reason is NotificationReason.Mentioned)
             return NotificationKind.Mentioned;
-        var kinds = events.Select(recorded => KindOf(recorded.Event, reason, user)).ToHashSet();
+        var kinds = events.Select(recorded => KindOf(recorded.Event, reason, isHis)).ToHashSet();
         return NotificationKind.All.First(kinds.Contains);
     }
 
-    private static NotificationKind KindOf(TicketEvent happened, NotificationReason reason, string user) => happened switch
+    private static NotificationKind KindOf(TicketEvent happened, NotificationReason reason, Func<string?, bool> isHis) => happened switch
     {
-        AssignmentChanged assigned when IsNew(assigned.Team, assigned.Assignee, reason, user) => NotificationKind.Assigned,
-        TicketCreated filed when IsNew(null, filed.Assignee, reason, user) => NotificationKind.Assigned,
+        AssignmentChanged assigned when IsNew(assigned.Team, assigned.Assignee, reason, isHis) => NotificationKind.Assigned,
+        TicketCreated filed when IsNew(null, filed.Assignee, reason, isHis) => NotificationKind.Assigned,
         TicketCreated => NotificationKind.Filed,
         CommentAdded => NotificationKind.Commented,
         Transitioned => NotificationKind.StatusChanged,
         _ => NotificationKind.Changed,
     };
 
-    private static bool IsNew(string? team, string? assignee, NotificationReason reason, string user) => reason switch
+    private static bool IsNew(string? team, string? assignee, NotificationReason reason, Func<string?, bool> isHis) => reason switch
     {
-        NotificationReason.Assignee => assignee == user,
+        NotificationReason.Assignee => isHis(assignee),
         NotificationReason.Team => assignee is null && team is not null,
         _ => false,
     };

@@ -14,4 +14,7 @@ public enum NotificationState
 
     /// <summary>It was not sent, for a reason that the entry names.</summary>
     Withheld,
+
+    /// <summary>It waits: for the digest, or for the end of quiet hours or do-not-disturb (<see cref="HeldBack"/>).</summary>
+    Held,
 }

@@ -6,8 +6,8 @@ namespace Ticketing.Storage;
 /// <summary>
 /// Reads who was told what, by which channel, and what became of it or why not; commits write it
 /// (<see cref="TicketingCommit.Notifications"/>). It knows no rights: whoever shows an entry asks whether its reader may see the ticket,
-/// and internal comments. Answers are the last stored first; each costs as much as it has entries, however many there are.
-/// Implementations are thread-safe.
+/// and internal comments. Answers are the last stored first, unless it says otherwise; each costs as much as it has entries,
+/// however many there are. Implementations are thread-safe.
 /// </summary>
 public interface INotificationLedger
 {
@@ -46,6 +46,24 @@ public interface INotificationLedger
 
     /// <summary>The entry with an id, or null.</summary>
     Task<StoredNotification?> FindAsync(string tenant, string id, CancellationToken cancellationToken);
+
+    /// <summary>Those of the entries with these ids that there are, in any order; at most 1,000.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are more ids.</exception>
+    Task<IReadOnlyList<StoredNotification>> FindAsync(
+        string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What is held back for somebody by a channel (<see cref="NotificationState.Held"/>), the first stored first.
+    /// </summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="user">Who will be told (user id).</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="after">Those stored after the one with this number; 0 to begin with.</param>
+    /// <param name="limit">How many at most; 1 to 1,000.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not 1 to 1,000.</exception>
+    Task<IReadOnlyList<StoredNotification>> HeldAsync(
+        string tenant, string user, string channel, long after, int limit, CancellationToken cancellationToken);
 
     /// <summary>How many entries somebody has to read (<see cref="StoredNotification.IsUnread"/>).</summary>
     /// <param name="tenant">The tenant.</param>

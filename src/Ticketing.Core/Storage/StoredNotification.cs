@@ -16,6 +16,6 @@ public sealed record StoredNotification(long Number, NotificationEntry Entry)
     /// <summary>When he read it, in UTC; null when he did not.</summary>
     public DateTimeOffset? ReadAt { get; init; }
 
-    /// <summary>Whether it is still to be read. What was withheld never is: nobody was told.</summary>
-    public bool IsUnread => ReadAt is null && Entry.State != NotificationState.Withheld;
+    /// <summary>Whether it is still to be read. What was withheld never is, nor what is held back: nobody was told.</summary>
+    public bool IsUnread => ReadAt is null && Entry.State is not (NotificationState.Withheld or NotificationState.Held);
 }

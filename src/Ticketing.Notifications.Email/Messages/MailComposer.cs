@@ -9,8 +9,8 @@ using Ticketing.Tickets;
 namespace Ticketing.Notifications.Email.Messages;
 
 /// <summary>
-/// Makes the mail of a notification. What people wrote gets into headers by MimeKit's typed properties alone, without control characters:
-/// it cannot end a header, nor begin another one. Thread-safe.
+/// Makes the mail of a notification or a digest. What people wrote gets into headers by MimeKit's typed properties alone, without control
+/// characters: it cannot end a header, nor begin another one. Thread-safe.
 /// </summary>
 internal sealed class MailComposer(MailTexts texts, IOptions<EmailOptions> options, TimeProvider time)
 {
@@ -23,14 +23,32 @@ internal sealed class MailComposer(MailTexts texts, IOptions<EmailOptions> optio
 
     public async Task<MimeMessage> ComposeAsync(Notification notification, MailboxAddress to)
     {
-        var written = await texts.WriteAsync(notification);
+        var message = Compose(await texts.WriteAsync(notification), to, notification.Links.Unsubscribe);
         var thread = MessageIds.OfThread(notification, Domain);
+        message.MessageId = MessageIds.Of(notification, Domain);
+        message.InReplyTo = thread;
+        message.References.Add(thread);
+        message.Subject = $"[{notification.Ticket.Id}] {PlainText.Header(notification.Ticket.Title, TicketLimits.Title)}";
+        message.Prepare(EncodingConstraint.SevenBit);
+        return message;
+    }
+
+    /// <summary>That of a digest: it is about several tickets, so it belongs to the thread of none.</summary>
+    public async Task<MimeMessage> ComposeAsync(NotificationDigest digest, MailboxAddress to)
+    {
+        var written = await texts.WriteAsync(digest);
+        var message = Compose(written, to, digest.Links.Unsubscribe);
+        message.MessageId = MessageIds.Of(digest, Domain);
+        message.Subject = PlainText.Header(written.Heading, TicketLimits.Title);
+        message.Prepare(EncodingConstraint.SevenBit);
+        return message;
+    }
+
+    private MimeMessage Compose(WrittenMail written, MailboxAddress to, Uri? unsubscribe)
+    {
         var message = new MimeMessage
         {
-            MessageId = MessageIds.Of(notification, Domain),
-            InReplyTo = thread,
             Date = time.GetUtcNow(),
-            Subject = $"[{notification.Ticket.Id}] {PlainText.Header(notification.Ticket.Title, TicketLimits.Title)}",
             Body = new MultipartAlternative
             {
                 new TextPart(TextFormat.Plain) { Text = written.Text },
@@ -39,12 +57,10 @@ internal sealed class MailComposer(MailTexts texts, IOptions<EmailOptions> optio
         };
         message.From.Add(from);
         message.To.Add(to);
-        message.References.Add(thread);
         // Programs that answer by themselves (out of office) are asked not to: there are two conventions.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
-        AddUnsubscribe(message, notification.Links.Unsubscribe);
-        message.Prepare(EncodingConstraint.SevenBit);
+        AddUnsubscribe(message, unsubscribe);
         return message;
     }
 

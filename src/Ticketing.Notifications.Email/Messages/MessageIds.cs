@@ -13,6 +13,8 @@ internal static class MessageIds
 {
     public static string Of(Notification notification, string domain) => Id("n", domain, notification.To.Tenant, notification.Id);
 
+    public static string Of(NotificationDigest digest, string domain) => Id("d", domain, digest.To.Tenant, digest.Id);
+
     // No mail has it; clients put together whatever refers to the same.
     public static string OfThread(Notification notification, string domain) =>
         Id("t", domain, notification.To.Tenant, notification.To.Id, notification.Ticket.Id.Value.ToString(CultureInfo.InvariantCulture));

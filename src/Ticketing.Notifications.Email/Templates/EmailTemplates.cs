@@ -29,8 +29,10 @@ internal sealed class EmailTemplates(IOptions<EmailOptions> options)
     public IFluidTemplate Heading(NotificationKind kind, CultureInfo reader) =>
         Find(kind.Name, reader) ?? Find(NotificationKind.Changed.Name, reader)!;
 
-    /// <summary>What stands around it: <c>layout.html</c> or <c>layout.text</c>.</summary>
-    public IFluidTemplate Layout(string name, CultureInfo reader) => Find(name, reader)!;
+    /// <summary>
+    /// One that is no kind's: a layout, <c>layout.html</c> or <c>digest.text</c>, or the heading of digests, <c>digest</c>.
+    /// </summary>
+    public IFluidTemplate Named(string name, CultureInfo reader) => Find(name, reader)!;
 
     private IFluidTemplate? Find(string name, CultureInfo reader) => Find(own, name, reader) ?? Find(BuiltIn, name, reader)
         ?? BuiltIn.GetValueOrDefault(name + ".en");

@@ -30,7 +30,7 @@ internal sealed class MailModel(EventSentences sentences)
             ["why"] = reader.Say(MailWords.Of(notification.Reason), PlainText.Line(notification.To.Name, TicketLimits.Name)),
             ["reader"] = PlainText.Line(notification.To.Name, TicketLimits.Name),
             ["by"] = Actors(notification, reader),
-            ["ticket"] = OfTicket(notification, reader),
+            ["ticket"] = OfTicket(notification),
             ["facts"] = Facts(notification.Ticket, reader),
             ["events"] = OfEvents(shown, notification),
             ["more"] = shown.Count < notification.Events.Length,
@@ -41,9 +41,13 @@ internal sealed class MailModel(EventSentences sentences)
                 ["preferences"] = WebLinks.Write(notification.Links.Preferences),
                 ["unsubscribe"] = notification.Links.Unsubscribe is { } link ? WebLinks.Write(link) : null,
             },
-            ["words"] = MailWords.OfLayouts.ToDictionary(word => word.Key, object? (word) => word.Value.In(reader.Culture)),
+            ["words"] = WordsFor(reader.Culture),
         };
     }
+
+    /// <summary>What layouts take as <c>words</c>.</summary>
+    public static Dictionary<string, object?> WordsFor(CultureInfo reader) =>
+        MailWords.OfLayouts.ToDictionary(word => word.Key, object? (word) => word.Value.In(reader));
 
     // All new texts together have a bound: clients cut long mails off, and what stands at their end with it.
     private List<object?> OfEvents(List<NotifiedEvent> events, Notification notification)
@@ -58,7 +62,11 @@ internal sealed class MailModel(EventSentences sentences)
         return told;
     }
 
-    private Dictionary<string, object?> OfEvent(NotifiedEvent happened, Notification notification, int most)
+    /// <summary>Something that happened.</summary>
+    /// <param name="happened">What.</param>
+    /// <param name="notification">What tells of it.</param>
+    /// <param name="most">How much of its text is shown.</param>
+    public Dictionary<string, object?> OfEvent(NotifiedEvent happened, Notification notification, int most)
     {
         var text = happened.Text is null ? null : PlainText.Lines(happened.Text);
         var shown = text is null ? null : PlainText.Cut(text, most);
@@ -76,9 +84,10 @@ internal sealed class MailModel(EventSentences sentences)
         };
     }
 
-    private static Dictionary<string, object?> OfTicket(Notification notification, Reader reader)
+    /// <summary>A notification's ticket.</summary>
+    public static Dictionary<string, object?> OfTicket(Notification notification)
     {
-        var ticket = notification.Ticket;
+        var (ticket, reader) = (notification.Ticket, new Reader(notification));
         return new()
         {
             ["number"] = ticket.Id.ToString(),

@@ -15,27 +15,34 @@ namespace Ticketing.Notifications.Email.Templates;
 internal sealed class MailTexts(EmailTemplates templates, EventSentences sentences)
 {
     private const int MostSteps = 10_000;
+    private const string Digest = "digest";
 
     private readonly TemplateOptions options = new() { MaxSteps = MostSteps, MaxRecursion = 20 };
     private readonly HtmlEncoder html = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly MailModel models = new(sentences);
 
-    public async Task<WrittenMail> WriteAsync(Notification notification)
+    public Task<WrittenMail> WriteAsync(Notification notification) =>
+        WriteAsync(templates.Heading(notification.Kind, notification.To.Culture), "layout", models.Of(notification), notification.To);
+
+    public Task<WrittenMail> WriteAsync(NotificationDigest digest) =>
+        WriteAsync(templates.Named(Digest, digest.To.Culture), Digest, new DigestModel(models).Of(digest), digest.To);
+
+    private async Task<WrittenMail> WriteAsync(
+        IFluidTemplate heading, string layout, Dictionary<string, object?> model, NotifiedPerson reader)
     {
-        var (reader, model) = (notification.To.Culture, models.Of(notification));
-        var heading = await RenderAsync(templates.Heading(notification.Kind, reader), model, notification, NullEncoder.Default);
-        model["heading"] = PlainText.Line(heading, 500);
-        var text = await RenderAsync(templates.Layout("layout.text", reader), model, notification, NullEncoder.Default);
-        return new(CloseGaps(text), await RenderAsync(templates.Layout("layout.html", reader), model, notification, html));
+        var said = PlainText.Line(await RenderAsync(heading, model, reader, NullEncoder.Default), 500);
+        model["heading"] = said;
+        var text = await RenderAsync(templates.Named($"{layout}.text", reader.Culture), model, reader, NullEncoder.Default);
+        return new(said, CloseGaps(text), await RenderAsync(templates.Named($"{layout}.html", reader.Culture), model, reader, html));
     }
 
     private async Task<string> RenderAsync(
-        IFluidTemplate template, Dictionary<string, object?> model, Notification notification, TextEncoder encoder)
+        IFluidTemplate template, Dictionary<string, object?> model, NotifiedPerson reader, TextEncoder encoder)
     {
         var context = new TemplateContext(options)
         {
-            CultureInfo = notification.To.Culture,
-            TimeZone = notification.To.TimeZone,
+            CultureInfo = reader.Culture,
+            TimeZone = reader.TimeZone,
         };
         foreach (var (name, value) in model)
             context.SetValue(name, FluidValue.Create(value, options));

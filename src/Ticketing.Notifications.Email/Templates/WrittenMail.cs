@@ -1,4 +1,4 @@
 namespace Ticketing.Notifications.Email.Templates;
 
-/// <summary>The two forms of a mail's body.</summary>
-internal readonly record struct WrittenMail(string Text, string Html);
+/// <summary>What a mail says: its heading, and the two forms of its body.</summary>
+internal readonly record struct WrittenMail(string Heading, string Text, string Html);

@@ -15,7 +15,13 @@ internal static class MailWords
         Project = new("Project") { ["fr"] = "Projet" },
         Category = new("Category") { ["fr"] = "Catégorie" },
         Due = new("Due") { ["fr"] = "Échéance" },
-        And = new("{0} and {1}") { ["fr"] = "{0} et {1}" };
+        And = new("{0} and {1}") { ["fr"] = "{0} et {1}" },
+        DigestWhy = new("{0}, this waited until now, as you chose.")
+        {
+            ["fr"] = "{0}, ceci a attendu jusqu’à maintenant, comme vous l’avez choisi.",
+        },
+        OneBefore = new("There was one more before that.") { ["fr"] = "Il y en avait une de plus avant." },
+        MoreBefore = new("There were {0} more before that.") { ["fr"] = "Il y en avait {0} de plus avant." };
 
     /// <summary>Those that layouts take as <c>words</c>, by name.</summary>
     public static readonly IReadOnlyDictionary<string, LocalizedText> OfLayouts = new Dictionary<string, LocalizedText>
@@ -26,6 +32,7 @@ internal static class MailWords
         ["internal"] = new("Internal note") { ["fr"] = "Note interne" },
         ["cut"] = new("The text goes on at the ticket.") { ["fr"] = "Le texte continue sur le ticket." },
         ["more"] = new("More happened: the ticket has it all.") { ["fr"] = "Il s’est passé plus : tout est sur le ticket." },
+        ["list"] = new("See all notifications") { ["fr"] = "Voir toutes les notifications" },
         ["preferences"] = new("Choose what you are told") { ["fr"] = "Choisir ce dont vous êtes informé" },
         ["unsubscribe"] = new("Stop these mails") { ["fr"] = "Ne plus recevoir ces messages" },
     };
@@ -46,6 +53,10 @@ internal static class MailWords
         {
             ["fr"] = "{0}, vous recevez ce message parce que vous observez le ticket.",
         },
+        new("{0}, you get this because you follow the project.")
+        {
+            ["fr"] = "{0}, vous recevez ce message parce que vous suivez le projet.",
+        },
     ];
 
     private static readonly LocalizedText[] Priorities =
@@ -61,6 +72,9 @@ internal static class MailWords
 
     /// <summary>What language the words are in for somebody: who reads neither English nor French reads English.</summary>
     public static string LanguageFor(CultureInfo reader) => reader.TwoLetterISOLanguageName is "en" or "fr" ? reader.Name : "en";
+
+    /// <summary>How many more there were than a digest tells of; at least one.</summary>
+    public static LocalizedText OfMore(int more) => more == 1 ? OneBefore : MoreBefore;
 
     public static LocalizedText Of(NotificationReason reason) => Reasons.ElementAtOrDefault((int)reason) ?? AnyReason;
 

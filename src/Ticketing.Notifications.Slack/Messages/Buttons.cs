@@ -13,13 +13,19 @@ internal static class Buttons
     public static JsonObject Of(Notification notification)
     {
         var reader = new Reader(notification);
-        var open = Button("open", reader, notification.Links.Ticket);
-        open["style"] = "primary";
-        return new()
-        {
-            ["type"] = "actions",
-            ["elements"] = new JsonArray(open, Button("preferences", reader, notification.Links.Preferences)),
-        };
+        return Row(Button("open", reader, notification.Links.Ticket), Button("preferences", reader, notification.Links.Preferences));
+    }
+
+    public static JsonObject Of(NotificationDigest digest)
+    {
+        var reader = new Reader(digest.Items[0]);
+        return Row(Button("list", reader, digest.Links.Notifications), Button("preferences", reader, digest.Links.Preferences));
+    }
+
+    private static JsonObject Row(JsonObject first, JsonObject second)
+    {
+        first["style"] = "primary";
+        return new() { ["type"] = "actions", ["elements"] = new JsonArray(first, second) };
     }
 
     private static JsonObject Button(string name, Reader reader, Uri link) => new()

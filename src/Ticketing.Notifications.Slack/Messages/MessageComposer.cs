@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ticketing.Notifications.Delivering;
@@ -22,7 +20,7 @@ internal sealed class MessageComposer(EventSentences sentences)
     /// <param name="thread">What it answers; null where it begins a thread.</param>
     public SlackMessage Compose(Notification notification, string user, SlackPost? thread) => new()
     {
-        Id = IdOf(notification),
+        Id = MessageId.Of(notification.To.Tenant, notification.Id),
         Notification = notification.Id,
         Channel = thread?.Channel ?? user,
         Thread = thread?.Timestamp,
@@ -45,10 +43,12 @@ internal sealed class MessageComposer(EventSentences sentences)
             yield return [RichText.Plain(reader.Say(MailWords.OfLayouts["more"]))];
     }
 
-    private static JsonObject[] Title(Notification notification) =>
+    /// <summary>The line of the ticket, which leads to it.</summary>
+    public static JsonObject[] Title(Notification notification) =>
         [RichText.BoldLink(TitleOf(notification), WebLinks.Write(notification.Links.Ticket))];
 
-    private static string TitleOf(Notification notification) =>
+    /// <summary>Its number and title.</summary>
+    public static string TitleOf(Notification notification) =>
         $"{notification.Ticket.Id} {PlainText.Line(notification.Ticket.Title, TicketLimits.Title)}".TrimEnd();
 
     private static IEnumerable<JsonObject[]> Facts(Notification notification)
@@ -65,14 +65,5 @@ internal sealed class MessageComposer(EventSentences sentences)
         return facts
             .Where(fact => fact.Value is not null)
             .Select(fact => new[] { RichText.Bold(fact.Label.In(reader.Culture) + colon), RichText.Plain($" {fact.Value}") });
-    }
-
-    // Slack wants a number of this form. No part contains a NUL, so that two lists of parts never make the same text.
-    private static Guid IdOf(Notification notification)
-    {
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{notification.To.Tenant}\0{notification.Id}"));
-        // RFC 9562 marks those that are made by a rule of one's own: version 8.
-        (digest[6], digest[8]) = ((byte)((digest[6] & 0x0F) | 0x80), (byte)((digest[8] & 0x3F) | 0x80));
-        return new(digest.AsSpan(0, 16), bigEndian: true);
     }
 }

@@ -1,3 +1,5 @@
+using Ticketing.Storage.Relational.Dialects;
+
 namespace Ticketing.Storage.Dapper.Documents;
 
 /// <summary>Small JSON documents.</summary>
@@ -10,6 +12,13 @@ internal static class DocumentSql
         select {Columns}
         from ticketing_documents d
         where d.tenant = @Tenant and d.kind = @Kind and d.key = @Key
+        """;
+
+    public static string FindMany(RelationalDialect dialect) =>
+        $"""
+        select {Columns}
+        from ticketing_documents d
+        where d.tenant = @Tenant and d.kind = @Kind and {dialect.IsIn("d.key", "@Keys")}
         """;
 
     public const string List =

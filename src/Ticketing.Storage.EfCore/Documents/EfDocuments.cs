@@ -15,6 +15,21 @@ internal sealed class EfDocuments(TicketingContexts contexts) : IDocuments
                 : null,
             cancellationToken);
 
+    public Task<IReadOnlyList<StoredDocument>> FindAsync(
+        string tenant, string kind, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(keys.Count, 1000, nameof(keys));
+        return contexts.ReadAsync<IReadOnlyList<StoredDocument>>(
+            async (context, token) =>
+            {
+                var rows = await context.Set<DocumentEntity>()
+                    .Where(row => row.Tenant == tenant && row.Kind == kind && keys.Contains(row.Key))
+                    .ToListAsync(token);
+                return [.. rows.Select(ToDocument)];
+            },
+            cancellationToken);
+    }
+
     public Task<IReadOnlyList<StoredDocument>> ListAsync(
         string tenant, string kind, string? after, int limit, CancellationToken cancellationToken)
     {

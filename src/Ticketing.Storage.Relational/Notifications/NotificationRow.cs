@@ -24,7 +24,7 @@ internal sealed record NotificationRow(
 
     /// <summary>Since when an entry is in a state; null as long as it is on its way.</summary>
     public static long? SettledAtOf(NotificationState state, DateTimeOffset at) =>
-        state == NotificationState.Pending ? null : UnixMicroseconds.Of(at);
+        state.IsOnItsWay() ? null : UnixMicroseconds.Of(at);
 
     public static StoredNotification Read(DbDataReader row) => new(
         row.GetInt64(0),

@@ -24,6 +24,18 @@ internal static class NotificationSql
 
     public const string Find = $"select {NotificationRow.Columns} from {Table} where tenant = @Tenant and id = @Id";
 
+    public static string FindMany(RelationalDialect dialect) =>
+        $"select {NotificationRow.Columns} from {Table} where tenant = @Tenant and {dialect.IsIn("id", "@Ids")}";
+
+    public static string Held(RelationalDialect dialect) =>
+        $"""
+        select {NotificationRow.Columns}
+        from {By(dialect, "held")}
+        where tenant = @Tenant and {HisBy} and state = 4 and number > @After
+        order by number
+        limit {dialect.UnknownLimit("@Limit")}
+        """;
+
     private const string Table = "ticketing_notifications";
 
     private const string HisBy = "user_id = @User and channel = @Channel";

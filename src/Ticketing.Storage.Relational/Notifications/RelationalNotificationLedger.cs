@@ -34,6 +34,29 @@ internal sealed class RelationalNotificationLedger(IRelationalDatabase database)
             .ReadAsync(NotificationRow.Read, token)).SingleOrDefault(),
         cancellationToken);
 
+    public Task<IReadOnlyList<StoredNotification>> FindAsync(
+        string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
+        return database.ReadAsync<IReadOnlyList<StoredNotification>>(
+            async (connection, token) => await Command(connection, NotificationSql.FindMany(database.Dialect), tenant)
+                .With("@Ids", JsonList.Of(ids))
+                .ReadAsync(NotificationRow.Read, token),
+            cancellationToken);
+    }
+
+    public Task<IReadOnlyList<StoredNotification>> HeldAsync(
+        string tenant, string user, string channel, long after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostAtOnce);
+        return database.ReadAsync<IReadOnlyList<StoredNotification>>(
+            async (connection, token) => await Command(connection, NotificationSql.Held(database.Dialect), tenant)
+                .With("@User", user).With("@Channel", channel).With("@After", after).With("@Limit", (long)limit)
+                .ReadAsync(NotificationRow.Read, token),
+            cancellationToken);
+    }
+
     public Task<int> CountUnreadAsync(string tenant, string user, string channel, int most, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async (connection, token) => (await Command(connection, NotificationSql.CountUnread(database.Dialect), tenant)

@@ -13,7 +13,9 @@ namespace Ticketing.UI.Notifications;
 /// whoever opens it by script sends the form beside it, which marks it and leads on; without script the form is a button of its own.
 /// </summary>
 internal sealed class NotificationPages(
-    NotificationDesk desk, PreferenceDesk preferences, PeopleDesk people, IStringLocalizer<SharedText> shared) : ITicketingPages
+    NotificationDesk desk, PreferenceDesk preferences, PeopleDesk people, TimeProvider time,
+    IStringLocalizer<SharedText> shared)
+    : ITicketingPages
 {
     private const int Shown = 30;
 
@@ -61,7 +63,7 @@ internal sealed class NotificationPages(
     {
         var form = await SentForm.ReadAsync(request, cancellationToken);
         var before = await preferences.GetAsync(page.Caller, cancellationToken);
-        await preferences.SaveAsync(page.Caller, PreferenceForm.Read(form, preferences, before), cancellationToken);
+        await preferences.SaveAsync(page.Caller, PreferenceForm.Read(form, preferences, before, time.GetUtcNow()), cancellationToken);
         return Page.GoTo(page.Url("/profile?saved=true"));
     }
 }

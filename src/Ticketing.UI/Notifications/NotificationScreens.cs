@@ -14,8 +14,10 @@ internal static class NotificationScreens
             return;
         services.TryAddScoped<UnreadCount>();
         services.AddSingleton<ITicketingPages, NotificationPages>();
+        services.AddSingleton<ITicketingPages, FollowPages>();
         services.AddSingleton<ITicketingPages, ToldPages>();
         services.AddSingleton(new ProfilePanel(typeof(PreferencePanel)));
+        services.AddSingleton(new ProfilePanel(typeof(FollowedPanel)));
         services.AddSingleton(TicketPanel.Of(typeof(ToldPanel)));
     }
 }

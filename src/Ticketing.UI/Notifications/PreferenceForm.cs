@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ticketing.Notifications;
 using Ticketing.Notifications.Delivering;
@@ -5,15 +6,12 @@ using Ticketing.Notifications.Delivering;
 namespace Ticketing.UI.Notifications;
 
 /// <summary>
-/// The form of preferences. A box that is left as the channel's default has it is no choice, so that somebody who never chose goes on with
-/// the default, also when that becomes another.
+/// The form of preferences. What is left as usual is no choice, so that somebody who never chose goes on with the channel's default, also
+/// when that becomes another.
 /// </summary>
 internal static class PreferenceForm
 {
-    /// <summary>The field of all boxes that were shown: one that is not checked sends nothing.</summary>
-    public const string Shown = "shown";
-
-    public const string Wanted = "wanted";
+    public const string Choice = "choice";
 
     public const string Off = "off";
 
@@ -21,7 +19,9 @@ internal static class PreferenceForm
 
     public const string Watching = "watching";
 
-    private static readonly NotificationReason[] Reasons = Enum.GetValues<NotificationReason>();
+    // Who follows a project has what he chose, and beside it what is said where he says which projects.
+    private static readonly NotificationReason[] Reasons =
+        [.. Enum.GetValues<NotificationReason>().Where(reason => reason is not NotificationReason.Follower)];
 
     /// <summary>Because of what somebody has it who chose nothing: of all reasons, some, or none.</summary>
     public static IReadOnlyList<NotificationReason> DefaultOf(PreferenceDesk desk, NotificationKind kind, string channel) =>
@@ -31,9 +31,11 @@ internal static class PreferenceForm
     public static bool IsMixed(IReadOnlyCollection<NotificationReason> reasons) => reasons.Count > 0 && reasons.Count < Reasons.Length;
 
     /// <summary>What was sent. What was not shown, such as the kinds of a feature that is gone for a while, stays as it was.</summary>
-    public static NotificationPreferences Read(IFormCollection form, PreferenceDesk desk, NotificationPreferences before)
+    /// <exception cref="TicketValidationException">A time is none.</exception>
+    public static NotificationPreferences Read(
+        IFormCollection form, PreferenceDesk desk, NotificationPreferences before, DateTimeOffset now)
     {
-        var (shown, wanted) = (form[Shown].ToHashSet(), form[Wanted].ToHashSet());
+        var sent = form[Choice].ToHashSet();
         var chosen = before with
         {
             Off = before.Off.Clear().Union(form[Off].OfType<string>().Where(channel => channel.Length > 0)),
@@ -44,19 +46,17 @@ internal static class PreferenceForm
         {
             foreach (var channel in desk.Channels.Select(channel => channel.Name))
             {
-                var key = Key(kind, channel);
-                if (!shown.Contains(key))
-                    continue;
-                var (wants, isDefault) = (wanted.Contains(key), DefaultOf(desk, kind, channel).Count > 0);
-                chosen = wants == isDefault
-                    ? chosen.WithDefault(kind, channel)
-                    : chosen.With(kind, channel, wants);
+                if (sent.Contains(Value(kind, channel, null)))
+                    chosen = chosen.WithDefault(kind, channel);
+                foreach (var choice in Enum.GetValues<NotificationChoice>().Where(choice => sent.Contains(Value(kind, channel, choice))))
+                    chosen = chosen.With(kind, channel, choice);
             }
         }
 
-        return chosen;
+        return DeliveryForm.Read(form, chosen, now);
     }
 
-    /// <summary>What the box of a kind and a channel sends: as the API calls it.</summary>
-    public static string Key(NotificationKind kind, string channel) => $"{kind}/{channel}";
+    /// <summary>What the list of a kind and a channel sends; null for what is usual.</summary>
+    public static string Value(NotificationKind kind, string channel, NotificationChoice? choice) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind}/{channel}={choice}");
 }

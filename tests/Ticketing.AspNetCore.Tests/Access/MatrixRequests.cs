@@ -39,6 +39,8 @@ internal static class MatrixRequests
             ? $"categories/here/spare-{ticket}"
             : "categories/here/more",
         "projects/{key}" => "projects/here",
+        "projects/{key}/followers" => "projects/here/followers",
+        "projects/{key}/followers/{user}" => "projects/here/followers/worker",
         "workflows/{name}" => "workflows/default",
         "roles/{name}" => endpoint.StartsWith("DELETE", StringComparison.Ordinal) ? $"roles/Spare-{ticket}" : "roles/Greeter",
         "tickets/{id}/time-entries/{key}" => $"tickets/{ticket}/time-entries/spare",

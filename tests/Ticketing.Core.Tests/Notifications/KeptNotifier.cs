@@ -5,7 +5,7 @@ using Ticketing.Notifications.Delivering;
 namespace Ticketing.Tests.Notifications;
 
 /// <summary>Keeps what it is handed over, or answers what a test says.</summary>
-internal sealed class KeptNotifier : INotifier
+internal sealed class KeptNotifier : IDigestNotifier
 {
     public string Channel => "mail";
 
@@ -13,6 +13,9 @@ internal sealed class KeptNotifier : INotifier
 
     /// <summary>What was handed over.</summary>
     public ConcurrentQueue<Notification> Sent { get; } = [];
+
+    /// <summary>What was handed over in digests.</summary>
+    public ConcurrentQueue<NotificationDigest> Digests { get; } = [];
 
     public Func<Notification, Delivery> Answer { get; set; } = _ => Delivery.Delivered;
 
@@ -29,5 +32,13 @@ internal sealed class KeptNotifier : INotifier
         if (answer == Delivery.Delivered)
             Sent.Enqueue(notification);
         return Task.FromResult(answer);
+    }
+
+    public Task<Delivery> NotifyAsync(NotificationDigest digest, CancellationToken cancellationToken)
+    {
+        var answers = digest.Items.Select(Answer).ToList();
+        if (answers.TrueForAll(answer => answer == Delivery.Delivered))
+            Digests.Enqueue(digest);
+        return Task.FromResult(answers.Find(answer => answer != Delivery.Delivered) ?? Delivery.Delivered);
     }
 }

@@ -154,7 +154,8 @@ public sealed class NotificationTests
         await using var desk = await OpenAsync();
         var preferences = desk.Get<PreferenceDesk>();
         await preferences.SaveAsync(
-            Ben, NotificationPreferences.None.With(NotificationKind.Assigned, "mail", false) with { Own = true }, Cancelled);
+            Ben, NotificationPreferences.None.With(NotificationKind.Assigned, "mail", NotificationChoice.Off) with { Own = true },
+            Cancelled);
         await preferences.UnsubscribeAsync(Caller.DefaultTenant, "rita", "mail", Cancelled);
 
         var ticket = await FileAsync(desk, Ben, "network");
@@ -170,7 +171,7 @@ public sealed class NotificationTests
     public async Task Preferences_of_what_there_is_not_are_refused()
     {
         await using var desk = await OpenAsync();
-        var unknown = NotificationPreferences.None.With(new("sung"), "mail", true);
+        var unknown = NotificationPreferences.None.With(new("sung"), "mail", NotificationChoice.AtOnce);
 
         var refused = await Assert.ThrowsAsync<TicketValidationException>(
             () => desk.Get<PreferenceDesk>().SaveAsync(Ben, unknown, Cancelled));
@@ -185,7 +186,7 @@ public sealed class NotificationTests
         await desk.Get<PreferenceDesk>().UnsubscribeAsync(Caller.DefaultTenant, "ben", "pigeon", Cancelled);
         var chosen = await desk.Get<PreferenceDesk>().GetAsync(Ben, Cancelled);
 
-        await desk.Get<PreferenceDesk>().SaveAsync(Ben, chosen.With(NotificationKind.Filed, "mail", false), Cancelled);
+        await desk.Get<PreferenceDesk>().SaveAsync(Ben, chosen.With(NotificationKind.Filed, "mail", NotificationChoice.Off), Cancelled);
 
         Assert.Equal(["pigeon"], (await desk.Get<PreferenceDesk>().GetAsync(Ben, Cancelled)).Off);
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Desk;
 using Ticketing.Dispatch;
+using Ticketing.Notifications.Delivering;
 using Ticketing.People;
 using Ticketing.Setup;
 using Ticketing.Storage;
@@ -24,12 +25,17 @@ internal sealed class NotifiedDesk : IAsyncDisposable
 
     private readonly ServiceProvider services;
 
-    private NotifiedDesk(TimeSpan quiet, TimeSpan actorLifetime) => services = new ServiceCollection()
+    private NotifiedDesk(TimeSpan quiet, TimeSpan actorLifetime, Action<NotificationOptions>? configure) =>
+        services = new ServiceCollection()
         .AddSingleton<TimeProvider>(Time)
         .AddTicketing(t => t.UseInMemoryStore()
             .Configure(options => (options.ActorLifetime, options.WorkAttempts) = (actorLifetime, 3))
             .Configure(options => options.Administrators.Add("boss"))
-            .ConfigureNotifications(options => options.QuietTime = quiet)
+            .ConfigureNotifications(options =>
+            {
+                options.QuietTime = quiet;
+                configure?.Invoke(options);
+            })
             .AddNotifier<KeptNotifier>())
         .BuildServiceProvider();
 
@@ -39,9 +45,10 @@ internal sealed class NotifiedDesk : IAsyncDisposable
 
     public TicketDesk Tickets => Get<TicketDesk>();
 
-    public static async Task<NotifiedDesk> OpenAsync(TimeSpan quiet = default, TimeSpan actorLifetime = default)
+    public static async Task<NotifiedDesk> OpenAsync(
+        TimeSpan quiet = default, TimeSpan actorLifetime = default, Action<NotificationOptions>? configure = null)
     {
-        var desk = new NotifiedDesk(quiet, actorLifetime);
+        var desk = new NotifiedDesk(quiet, actorLifetime, configure);
         await desk.Get<TicketingSetup>().RunAsync(default);
         await desk.CommitAsync(
             new SaveTeam(new("network", "Network")),
@@ -60,8 +67,24 @@ internal sealed class NotifiedDesk : IAsyncDisposable
     public Task CommitAsync(params DirectoryChange[] changes) => Get<ITicketingStore>().CommitAsync(
         new() { Tenant = Caller.DefaultTenant, At = Time.GetUtcNow(), Directory = changes }, default);
 
-    /// <summary>Delivers all that is due, also what that leads to.</summary>
+    /// <summary>Acts on all alarms that are due and delivers what is, also what that leads to.</summary>
     public async Task DeliverAsync()
+    {
+        while (await ActAsync())
+            await SendAsync();
+        await SendAsync();
+    }
+
+    private async Task<bool> ActAsync()
+    {
+        var handler = services.GetServices<IAlarmHandler>().Single();
+        var due = await Get<IAlarms>().ClaimAsync(new(handler.Kind, Time.GetUtcNow(), TimeSpan.FromMinutes(1), 100), default);
+        foreach (var alarm in due)
+            Assert.Equal(DeliveryResult.Settled, (await handler.HandleAsync(alarm, default)).Result);
+        return due.Count > 0;
+    }
+
+    private async Task SendAsync()
     {
         var (outbox, handlers) = (Get<IOutbox>(), services.GetServices<IOutboxHandler>().ToDictionary(handler => handler.Channel));
         while (true)

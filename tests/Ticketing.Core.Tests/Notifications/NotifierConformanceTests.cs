@@ -27,6 +27,19 @@ public sealed class NotifierConformanceTests
         ["one text for all"] = ("Several at once", new() { Text = one => $"Kumquat 1001 https://desk.example.org/tickets/1001" }),
         ["escaped twice"] = (
             "A title is read", new() { Text = one => $"{WebUtility.HtmlEncode(one.Ticket.Title)} {one.Links.Ticket}" }),
+        ["a digest of one"] = ("A digest arrives", new PliantDigestNotifier { Whole = one => PliantDigestNotifier.Line(one.Items[0]) }),
+        ["a digest and each thing too"] = ("A digest arrives", new PliantDigestNotifier { DigestTimes = 2 }),
+        ["a digest without links"] = (
+            "A digest arrives", new PliantDigestNotifier { Whole = one => string.Join(' ', one.Items.Select(item => item.Ticket.Title)) }),
+        ["a digest that hides the rest"] = (
+            "Of many", new PliantDigestNotifier { Whole = one => string.Join(' ', one.Items.Select(PliantDigestNotifier.Line)) }),
+        ["digest ids at random"] = ("The same digest twice", new PliantDigestNotifier { DigestId = _ => $"{Guid.NewGuid()}" }),
+        ["a digest as it was typed"] = (
+            "A digest is broken by no title",
+            new PliantDigestNotifier { Whole = one => string.Join(' ', one.Items.Select(item => $"{item.Ticket.Title} {item.Links.Ticket}")) }),
+        ["a digest cut short"] = (
+            "A digest as long",
+            new PliantDigestNotifier { Whole = one => string.Join(' ', one.Items.Take(10).Select(PliantDigestNotifier.Line)) }),
         ["control characters"] = ("No title breaks", new() { Text = one => $"{one.Ticket.Title} {one.Links.Ticket}" }),
         ["names as they are"] = (
             "No name breaks", new() { Text = one => $"{PliantNotifier.Clean(one.Ticket.Title)} {one.Links.Ticket} {one.Events[^1].By}" }),
@@ -56,6 +69,10 @@ public sealed class NotifierConformanceTests
     [Theory, MemberData(nameof(Cases))]
     public Task One_that_is_right_passes(string name) =>
         NotifierConformance.Named(name).RunAsync(new PliantNotifier().UnderTest, TestContext.Current.CancellationToken);
+
+    [Theory, MemberData(nameof(Cases))]
+    public Task One_that_tells_several_things_at_once_passes(string name) =>
+        NotifierConformance.Named(name).RunAsync(new PliantDigestNotifier().UnderTest, TestContext.Current.CancellationToken);
 
     [Theory, MemberData(nameof(Faults))]
     public async Task A_fault_is_found(string fault)

@@ -6,7 +6,7 @@ using Ticketing.Notifications.Delivering;
 namespace Ticketing.Tests.Notifications;
 
 /// <summary>A notifier that does what it must, or what a test says instead, with its receiver.</summary>
-internal sealed class PliantNotifier : INotifier
+internal class PliantNotifier : INotifier
 {
     private readonly ConcurrentQueue<ReceivedMessage> taken = [];
 
@@ -53,13 +53,15 @@ internal sealed class PliantNotifier : INotifier
 
     public ValueTask<string?> WhyNotAsync(NotifiedPerson person, CancellationToken cancellationToken) => new(WhyNot);
 
-    public async Task<Delivery> NotifyAsync(Notification notification, CancellationToken cancellationToken)
+    public Task<Delivery> NotifyAsync(Notification notification, CancellationToken cancellationToken) =>
+        TakeAsync(new(Text(notification), Id(notification)), Times(notification), cancellationToken);
+
+    protected async Task<Delivery> TakeAsync(ReceivedMessage message, int times, CancellationToken cancellationToken)
     {
-        var message = new ReceivedMessage(Text(notification), Id(notification));
         var delivery = await Answer(Mood, cancellationToken);
         if (Mood == ReceiverMood.Takes)
         {
-            foreach (var _ in Enumerable.Range(0, Times(notification)))
+            foreach (var _ in Enumerable.Range(0, times))
                 taken.Enqueue(message);
         }
 

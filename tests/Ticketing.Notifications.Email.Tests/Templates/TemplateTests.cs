@@ -18,6 +18,17 @@ public sealed class TemplateTests
         Approve($"{kind}.{culture[..2]}.html", mail.HtmlBody!);
     }
 
+    [Theory]
+    [InlineData("en-GB")]
+    [InlineData("fr-FR")]
+    public async Task A_digest_says_what_was_approved(string culture)
+    {
+        var mail = await Mails.ReadAsync(Samples.Digest(culture));
+
+        Approve($"digest.{culture[..2]}.txt", $"{mail.Subject}\n\n{mail.TextBody}");
+        Approve($"digest.{culture[..2]}.html", mail.HtmlBody!);
+    }
+
     private static void Approve(string name, string text)
     {
         var file = Repository.At("tests", "Ticketing.Notifications.Email.Tests", "TestData", "mails", name);

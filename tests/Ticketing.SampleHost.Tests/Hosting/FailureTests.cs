@@ -179,6 +179,10 @@ public sealed partial class FailureTests(FailureTests.BrokenHelpDesk broken) : I
             public Task<StoredDocument?> FindAsync(string tenant, string kind, string key, CancellationToken cancellationToken) =>
                 IsBurning ? throw new InvalidDataException("The disk is on fire") : Task.FromResult<StoredDocument?>(null);
 
+            public Task<IReadOnlyList<StoredDocument>> FindAsync(
+                string tenant, string kind, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+                Task.FromResult<IReadOnlyList<StoredDocument>>([]);
+
             public Task<IReadOnlyList<StoredDocument>> ListAsync(
             string tenant, string kind, string? after, int limit, CancellationToken cancellationToken) =>
                 Task.FromResult<IReadOnlyList<StoredDocument>>([]);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Ticketing.Access;
+using Ticketing.Notifications;
 
 namespace Ticketing.UI.Console;
 
@@ -11,23 +12,66 @@ public sealed partial class NotificationPagesTests(SharedHost shared) : IClassFi
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_box_that_is_left_as_the_default_has_it_is_no_choice_and_what_is_not_shown_stays()
+    public async Task What_is_left_as_usual_is_no_choice_and_what_is_not_shown_stays()
     {
         var ann = host.Open("ann");
         Assert.Contains("A comment is written: In the app", await ann.GetAsync("/profile"), StringComparison.Ordinal);
 
         await ann.PostAsync(
-            "/notifications/preferences", HttpStatusCode.SeeOther, ("shown", "commented/app"), ("wanted", "commented/app"),
-            ("shown", "changed/app"), ("own", "1"));
+            "/notifications/preferences", HttpStatusCode.SeeOther, ("choice", "commented/app="), ("choice", "changed/app=Off"),
+            ("own", "1"));
         var chosen = await host.Preferences.GetAsync(new Caller("ann"), Token);
-        Assert.Equal([KeyValuePair.Create("changed/app", false)], chosen.Choices);
+        Assert.Equal([KeyValuePair.Create("changed/app", NotificationChoice.Off)], chosen.Choices);
         Assert.True(chosen.Own);
 
-        await ann.PostAsync("/notifications/preferences", HttpStatusCode.SeeOther, ("shown", "commented/app"), ("off", "app"));
+        await ann.PostAsync("/notifications/preferences", HttpStatusCode.SeeOther, ("choice", "commented/app=Off"), ("off", "app"));
         chosen = await host.Preferences.GetAsync(new Caller("ann"), Token);
         Assert.Equal(["changed/app", "commented/app"], chosen.Choices.Keys);
         Assert.Equal(["app"], chosen.Off);
         Assert.False(chosen.Own);
+    }
+
+    [Fact]
+    public async Task The_digest_the_quiet_hours_and_do_not_disturb_are_chosen_on_the_profile()
+    {
+        var ann = host.Open("ann");
+        await ann.GetAsync("/profile");
+
+        await ann.PostAsync(
+            "/notifications/preferences", HttpStatusCode.SeeOther, ("digest", "7"), ("quiet", "1"), ("quietFrom", "22:30"),
+            ("quietTo", "06:00"), ("quietDay", "Monday"), ("quietDay", "Sunday"), ("pause", "always"));
+
+        var chosen = await host.Preferences.GetAsync(new Caller("ann"), Token);
+        Assert.Equal((7, new TimeOnly(22, 30), new TimeOnly(6, 0)), (chosen.DigestHour, chosen.QuietHours!.From, chosen.QuietHours.To));
+        Assert.Equal([DayOfWeek.Sunday, DayOfWeek.Monday], chosen.QuietHours.Days);
+        Assert.Equal(new DoNotDisturb(null), chosen.DoNotDisturb);
+        await ann.PostAsync("/notifications/preferences", HttpStatusCode.SeeOther, ("digest", "hourly"), ("pause", ""));
+        chosen = await host.Preferences.GetAsync(new Caller("ann"), Token);
+        Assert.Equal((null, null, null), (chosen.DigestHour, chosen.QuietHours, chosen.DoNotDisturb));
+        Assert.Contains(
+            "would never end",
+            await ann.PostAsync(
+                "/notifications/preferences", HttpStatusCode.BadRequest, ("digest", "7"), ("quiet", "1"), ("quietFrom", "08:00"),
+                ("quietTo", "08:00"), ("quietDay", "Monday"), ("quietDay", "Tuesday"), ("quietDay", "Wednesday"),
+                ("quietDay", "Thursday"), ("quietDay", "Friday"), ("quietDay", "Saturday"), ("quietDay", "Sunday")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_project_is_followed_from_its_board_and_from_the_profile()
+    {
+        var boss = host.Open(SmallHost.Boss.UserId);
+        Assert.Contains("aria-pressed=\"false\"", await boss.GetAsync("/board"), StringComparison.Ordinal);
+
+        await boss.PostAsync(
+            "/notifications/follow", HttpStatusCode.SeeOther, ("project", "support"), ("follows", "1"), ("back", "/desk/board"));
+        Assert.Contains("aria-pressed=\"true\"", await boss.GetAsync("/board"), StringComparison.Ordinal);
+        await boss.PostAsync("/notifications/followed", HttpStatusCode.SeeOther);
+        Assert.Contains("aria-pressed=\"false\"", await boss.GetAsync("/board"), StringComparison.Ordinal);
+        await boss.PostAsync("/notifications/followed", HttpStatusCode.SeeOther, ("project", "support"));
+        Assert.Contains("aria-pressed=\"true\"", await boss.GetAsync("/board"), StringComparison.Ordinal);
+        await boss.PostAsync("/notifications/follow", HttpStatusCode.SeeOther, ("project", "support"));
+        await boss.PostAsync("/notifications/follow", HttpStatusCode.NotFound, ("project", "nowhere"), ("follows", "1"));
     }
 
     [Fact]

@@ -4,7 +4,8 @@ namespace Ticketing.Notifications.Delivering;
 
 /// <summary>
 /// A channel by which people are told of what concerns them: mail, a chat room, a pager. Who is told what is decided before, and was
-/// checked a moment ago; a notifier hands it over. Implementations are thread-safe.
+/// checked a moment ago; a notifier hands it over. One that tells several things in one message is an <see cref="IDigestNotifier"/>.
+/// Implementations are thread-safe.
 /// </summary>
 public interface INotifier
 {
@@ -21,8 +22,9 @@ public interface INotifier
     /// <summary>Whether people have it who chose nothing.</summary>
     /// <param name="kind">Of what.</param>
     /// <param name="reason">Why they.</param>
-    /// <value>Default: for all but changes of fields.</value>
-    bool IsOnByDefault(NotificationKind kind, NotificationReason reason) => kind != NotificationKind.Changed;
+    /// <value>Default: for all but changes of fields, and not for those who follow a project.</value>
+    bool IsOnByDefault(NotificationKind kind, NotificationReason reason) =>
+        kind != NotificationKind.Changed && reason is not NotificationReason.Follower;
 
     /// <summary>Why somebody cannot be told by it; null when he can.</summary>
     /// <param name="person">Who.</param>

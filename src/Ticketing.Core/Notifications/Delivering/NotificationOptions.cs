@@ -25,6 +25,10 @@ public sealed class NotificationOptions
     /// <value>Default <c>/tickets/profile</c>.</value>
     public string PreferencesPath { get; set; } = "/tickets/profile";
 
+    /// <summary>The path of the list of all that somebody was told.</summary>
+    /// <value>Default <c>/tickets/notifications</c>.</value>
+    public string NotificationsPath { get; set; } = "/tickets/notifications";
+
     /// <summary>
     /// The path where whoever has a message ends such messages, signed out: what <c>MapTicketingLinks</c> maps. Null: messages have no such
     /// link.
@@ -42,12 +46,21 @@ public sealed class NotificationOptions
     /// <value>Default 0: at once. At most 1 hour.</value>
     public TimeSpan QuietTime { get; set; }
 
+    /// <summary>What people are told also in their quiet hours and while they do not want to be disturbed.</summary>
+    /// <value>Default nothing.</value>
+    public ISet<NotificationKind> ThroughQuietHours { get; } = new HashSet<NotificationKind>();
+
     /// <summary>A path of the host as an address; the public address may have a path of its own.</summary>
     public Uri At(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         return new($"{PublicUrl.AbsoluteUri.TrimEnd('/')}/{path.TrimStart('/')}");
     }
+
+    /// <summary>The links of a digest, without one to unsubscribe by.</summary>
+    internal DigestLinks LinksOfDigest => new(At(NotificationsPath), At(PreferencesPath), null);
+
+    internal bool IsUrgent(NotificationKind kind) => ThroughQuietHours.Contains(kind);
 
     /// <summary>The links of what people are told of a ticket, without one to unsubscribe by.</summary>
     public NotificationLinks LinksTo(TicketId ticket) => new(

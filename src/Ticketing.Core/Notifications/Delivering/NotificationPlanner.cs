@@ -11,8 +11,8 @@ namespace Ticketing.Notifications.Delivering;
 /// be sent are stored in one commit with the news being done, so nobody is told twice and nobody is forgotten.
 /// </summary>
 internal sealed class NotificationPlanner(
-    ITicketReader tickets, Candidates candidates, PersonPlanner people, HandlerCommits commits, IOptions<NotificationOptions> options,
-    TimeProvider time)
+    ITicketReader tickets, Candidates candidates, PreferenceStore preferences, PersonPlanner people, HandlerCommits commits,
+    IOptions<NotificationOptions> options, TimeProvider time)
     : IOutboxHandler
 {
     private const int MostEvents = 200;
@@ -21,8 +21,8 @@ internal sealed class NotificationPlanner(
 
     public async Task<Delivery> HandleAsync(ClaimedMessage message, CancellationToken cancellationToken)
     {
-        var plan = await PlanAsync(message.Tenant, TicketNews.Read(message.Message.Payload), cancellationToken);
         var now = time.GetUtcNow();
+        var plan = await PlanAsync(message.Tenant, TicketNews.Read(message.Message.Payload), now, cancellationToken);
         await commits.CommitAsync(
             new()
             {
@@ -31,12 +31,14 @@ internal sealed class NotificationPlanner(
                 Settled = [message.Settle(WorkOutcome.Done(now))],
                 Notifications = plan,
                 Outbox = [.. plan.Where(entry => entry.State is NotificationState.Pending).Select(entry => NotifierMessage.Of(entry, now))],
+                Alarms = [.. plan.Select(entry => HeldAlarm.For(entry, now)).OfType<AlarmChange>().DistinctBy(alarm => alarm.Key)],
             },
             cancellationToken);
         return Delivery.Settled;
     }
 
-    private async Task<IReadOnlyList<NotificationEntry>> PlanAsync(string tenant, TicketNews news, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<NotificationEntry>> PlanAsync(
+        string tenant, TicketNews news, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (id, all) = (new TicketId(news.Ticket), Visibility.OfSystem(tenant));
         if (await tickets.FindAsync(id, all, cancellationToken) is not { } ticket)
@@ -47,8 +49,13 @@ internal sealed class NotificationPlanner(
         foreach (var burst in Bursts.BegunIn(told, news.First, news.Last, options.Value.QuietTime))
         {
             var mentioned = burst.SelectMany(recorded => recorded.Event.Mentioned()).Distinct().ToList();
-            foreach (var candidate in await candidates.FindAsync(tenant, news, mentioned, cancellationToken))
-                plan.AddRange(await people.PlanAsync(tenant, news, ticket, burst, candidate, cancellationToken));
+            var found = await candidates.FindAsync(tenant, news, ticket.Project, mentioned, cancellationToken);
+            var chosen = await preferences.FindAsync(tenant, [.. found.Select(one => one.User.Id)], cancellationToken);
+            foreach (var one in found)
+            {
+                var his = chosen.GetValueOrDefault(one.User.Id, NotificationPreferences.None);
+                plan.AddRange(await people.PlanAsync(tenant, news, ticket, burst, one, his, now, cancellationToken));
+            }
         }
 
         // Of two bursts in one commit somebody may be told as one.

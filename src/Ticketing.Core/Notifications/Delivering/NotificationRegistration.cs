@@ -20,21 +20,28 @@ internal static class NotificationRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NotificationOptions>, ValidateNotificationOptions>());
         services.TryAddSingleton<PersonReading>();
         services.TryAddSingleton(p => new PreferenceStore(p.GetRequiredService<IDocuments>()));
-        services.TryAddSingleton(p => new Candidates(p.GetRequiredService<CarefulDirectory>()));
-        services.TryAddSingleton(p => new PersonPlanner(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<PreferenceStore>(), p.GetServices<INotifier>(),
-            p.GetRequiredService<PersonReading>()));
+        services.TryAddSingleton(p => new ProjectFollowers(p.GetRequiredService<IDocuments>()));
+        services.TryAddSingleton<Candidates>();
+        services.TryAddSingleton<PersonPlanner>();
+        services.TryAddSingleton<HeldReview>();
+        services.TryAddSingleton(p => new DigestComposer(
+            p.GetRequiredService<NotificationComposer>(), p.GetRequiredService<ActorResolver>(), p.GetRequiredService<ITicketReader>(),
+            p.GetRequiredService<IOptions<NotificationOptions>>(), p.GetService<IUnsubscribeAddresses>()));
         services.TryAddSingleton(p => new NotificationComposer(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<ITicketReader>(),
             p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<PersonReading>(),
             p.GetRequiredService<IOptions<NotificationOptions>>(), p.GetService<IUnsubscribeAddresses>()));
         services.TryAddSingleton(p => new PreferenceDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<PreferenceStore>(), p.GetRequiredService<CommitPipeline>(),
-            p.GetServices<INotifier>()));
+            p.GetServices<INotifier>(), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new FollowerDesk(
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<ProjectFollowers>(),
+            p.GetRequiredService<CommitPipeline>()));
         services.TryAddSingleton(p => new NotificationDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<INotificationLedger>(), p.GetRequiredService<ITicketReader>(),
             p.GetRequiredService<CommitPipeline>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, NotificationPlanner>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAlarmHandler, HeldHandler>());
     }
 
     /// <summary>A notifier, and what hands over to it.</summary>
@@ -47,7 +54,7 @@ internal static class NotificationRegistration
         services.AddSingleton<INotifier>(p => p.GetRequiredService<T>());
         services.AddSingleton<IOutboxHandler>(p => new NotifierHandler(
             p.GetRequiredService<T>(), p.GetRequiredService<INotificationLedger>(), p.GetRequiredService<NotificationComposer>(),
-            p.GetRequiredService<HandlerCommits>(), p.GetRequiredService<IOptions<TicketingOptions>>(),
-            p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<DigestComposer>(), p.GetRequiredService<HandlerCommits>(),
+            p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
     }
 }

@@ -9,7 +9,7 @@ namespace Ticketing.Notifications.Delivering;
 /// happened. Who may not know any more is not told.
 /// </summary>
 internal sealed class NotifierHandler(
-    INotifier notifier, INotificationLedger ledger, NotificationComposer composer, HandlerCommits commits,
+    INotifier notifier, INotificationLedger ledger, NotificationComposer composer, DigestComposer digests, HandlerCommits commits,
     IOptions<TicketingOptions> options, TimeProvider time)
     : IOutboxHandler
 {
@@ -19,11 +19,14 @@ internal sealed class NotifierHandler(
 
     public async Task<Delivery> HandleAsync(ClaimedMessage message, CancellationToken cancellationToken)
     {
-        if (await ledger.FindAsync(message.Tenant, message.Message.Id, cancellationToken) is not { } stored)
+        var found = await ledger.FindAsync(message.Tenant, NotifierMessage.EntriesOf(message.Message), cancellationToken);
+        if (found.Count == 0)
             return Delivery.Rejected("The ledger has no entry of it.");
-        if (await composer.ComposeAsync(message.Tenant, stored.Entry, cancellationToken) is not { } notification)
+        var entries = found.Select(stored => stored.Entry).ToList();
+        var composed = await ComposeAsync();
+        if ((composed.Notification?.To ?? composed.Digest?.To) is not { } reader)
             return await SettleAsync(NotificationState.Withheld, WithheldBecause.NoRight);
-        if (await notifier.WhyNotAsync(notification.To, cancellationToken) is { } why)
+        if (await notifier.WhyNotAsync(reader, cancellationToken) is { } why)
             return await SettleAsync(NotificationState.Withheld, why);
         var delivery = await NotifyAsync();
         return delivery.Result switch
@@ -36,11 +39,17 @@ internal sealed class NotifierHandler(
             _ => delivery,
         };
 
+        async Task<DigestComposer.Composed> ComposeAsync() => entries is [var only]
+            ? new(await composer.ComposeAsync(message.Tenant, only, cancellationToken), null, new HashSet<string> { only.Id })
+            : await digests.ComposeAsync(message.Tenant, message.Message.Id, entries, cancellationToken);
+
         async Task<Delivery> NotifyAsync()
         {
             try
             {
-                return await notifier.NotifyAsync(notification, cancellationToken);
+                return composed.Digest is { } digest
+                    ? await ((IDigestNotifier)notifier).NotifyAsync(digest, cancellationToken)
+                    : await notifier.NotifyAsync(composed.Notification!, cancellationToken);
             }
 #pragma warning disable CA1031 // Whatever a notifier throws is a failed attempt; of the last one the ledger is told.
             catch (Exception fault) when (message.Attempts >= options.Value.WorkAttempts && !cancellationToken.IsCancellationRequested)
@@ -60,10 +69,14 @@ internal sealed class NotifierHandler(
                     Tenant = message.Tenant,
                     At = now,
                     Settled = [message.Settle(outcome)],
-                    NotificationOutcomes = [new(message.Message.Id, state, now, outcome.Reason ?? reason)],
+                    NotificationOutcomes = [.. entries.Select(Outcome)],
                 },
                 cancellationToken);
             return Delivery.Settled;
+
+            NotificationOutcome Outcome(NotificationEntry entry) => composed.Told.Contains(entry.Id)
+                ? new(entry.Id, state, now, outcome.Reason ?? reason)
+                : new(entry.Id, NotificationState.Withheld, now, WithheldBecause.NoRight);
         }
     }
 }

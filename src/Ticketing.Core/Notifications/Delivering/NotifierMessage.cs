@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
 using Ticketing.Storage;
 
 namespace Ticketing.Notifications.Delivering;
 
 /// <summary>
-/// The message that carries an entry of the ledger, by its id, to its notifier: what it says is put together when it leaves.
+/// The message that carries entries of the ledger, by their ids, to their notifier: what it says is put together when it leaves.
 /// </summary>
 internal static class NotifierMessage
 {
@@ -18,4 +19,20 @@ internal static class NotifierMessage
         Receiver = entry.User,
         Lane = string.Create(CultureInfo.InvariantCulture, $"{entry.Channel}/{entry.Ticket.Value}/{entry.User}"),
     };
+
+    /// <summary>Those of one person and channel in one message. An entry leaves once, so its number is no other message's.</summary>
+    public static OutboxMessage OfSeveral(IReadOnlyList<StoredNotification> several, DateTimeOffset now)
+    {
+        var entry = several[0].Entry;
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"digest/{entry.Channel}/{several[0].Number}"), ChannelOf(entry.Channel),
+            JsonSerializer.Serialize(several.Select(one => one.Entry.Id)), now)
+        {
+            Receiver = entry.User,
+        };
+    }
+
+    /// <summary>The ids of the entries that a message carries.</summary>
+    public static IReadOnlyList<string> EntriesOf(OutboxMessage message) =>
+        message.Payload.StartsWith('[') ? JsonSerializer.Deserialize<string[]>(message.Payload)! : [message.Id];
 }

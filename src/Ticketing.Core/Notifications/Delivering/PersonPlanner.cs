@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Notifications.Preferences;
@@ -8,16 +7,16 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Delivering;
 
-/// <summary>Works out what one person is told of something, by which channels, and why not by the others.</summary>
+/// <summary>Works out what one person is told of something, by which channels and when, and why not by the others.</summary>
 internal sealed class PersonPlanner(
-    ActorResolver actors, PreferenceStore preferences, IEnumerable<INotifier> notifiers, PersonReading reading)
+    ActorResolver actors, IEnumerable<INotifier> notifiers, PersonReading reading, IOptions<NotificationOptions> options)
 {
     private readonly INotifier[] notifiers = [.. notifiers];
 
     /// <summary>His entries of the ledger: none where what happened is not his to know, or is his own doing.</summary>
     public async Task<IReadOnlyList<NotificationEntry>> PlanAsync(
         string tenant, TicketNews news, Ticket ticket, IReadOnlyList<RecordedEvent> burst, Candidate candidate,
-        CancellationToken cancellationToken)
+        NotificationPreferences chosen, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var user = candidate.User;
         if (await actors.FindAsync(new(user.Id, tenant), KnowsAll, cancellationToken) is not { } actor)
@@ -28,51 +27,53 @@ internal sealed class PersonPlanner(
         var events = burst.Where(recorded => !recorded.Event.IsInternal() || visibility.ReadsInternal(ticket)).ToList();
         if (events.Count == 0)
             return [];
-        var chosen = await preferences.FindAsync(tenant, user.Id, cancellationToken);
         if (actor.Is(burst[0].By) && !chosen.Own)
             return [];
         var reason = candidate.Reason;
         // He is named in what he may not read, and told of the rest as anybody is whom the ticket concerns.
-        if (reason is NotificationReason.Mentioned && !events.Exists(one => one.Event.Mentioned().Contains(user.Id)))
+        if (reason is NotificationReason.Mentioned && !events.Exists(one => one.Event.Mentioned().Any(actor.Is)))
         {
-            if (news.ReasonOf(actor.UserId, actor.Is, actor.Teams.Contains) is not { } other)
+            NotificationReason? last = candidate.Follows ? NotificationReason.Follower : null;
+            if ((news.ReasonOf(actor.Is, actor.Teams.Contains) ?? last) is not { } other)
                 return [];
             reason = other;
         }
 
-        var kind = NotificationRules.KindOf(events, reason, user.Id);
-        var entries = new List<NotificationEntry> { Entry(InAppChannel.Name) };
-        entries[0] = chosen.Find(kind, InAppChannel.Name) ?? true
-            ? entries[0] with { State = NotificationState.Delivered }
-            : Withheld(entries[0], WithheldBecause.Preference);
-        foreach (var notifier in notifiers)
+        var kind = NotificationRules.KindOf(events, reason, actor.Is);
+        var times = new DeliveryTimes(chosen, PersonReading.ZoneOf(user));
+        var wanted = chosen.Find(kind, InAppChannel.Name) is { } choice
+            ? choice is not NotificationChoice.Off
+            : InAppChannel.IsOnByDefault(kind, reason);
+        var entries = new List<NotificationEntry>
         {
-            var entry = Entry(notifier.Channel);
-            if (!(chosen.Find(kind, notifier.Channel) ?? notifier.IsOnByDefault(kind, reason)))
-                entries.Add(Withheld(entry, WithheldBecause.Preference));
-            else if (await notifier.WhyNotAsync(reading.Of(tenant, user), cancellationToken) is { } why)
-                entries.Add(Withheld(entry, why));
-            else
-                entries.Add(entry);
-        }
+            wanted
+                ? Entry(InAppChannel.Name) with { State = NotificationState.Delivered }
+                : Withheld(InAppChannel.Name, WithheldBecause.Preference),
+        };
+        foreach (var notifier in notifiers)
+            entries.Add(await PlanAsync(notifier));
+        // Of a project that he follows he is told what he asked for, and nobody looks for the rest.
+        return reason is NotificationReason.Follower ? entries.FindAll(entry => entry.Why != WithheldBecause.Preference) : entries;
 
-        return entries;
+        async Task<NotificationEntry> PlanAsync(INotifier notifier) =>
+            chosen.Of(notifier, kind, reason) is var how && how is NotificationChoice.Off
+                ? Withheld(notifier.Channel, WithheldBecause.Preference)
+            : await notifier.WhyNotAsync(reading.Of(tenant, user), cancellationToken) is { } why ? Withheld(notifier.Channel, why)
+            : times.WhatHolds(how, options.Value.IsUrgent(kind), now, now) is { } waits
+                ? Entry(notifier.Channel) with { State = NotificationState.Held, Why = waits.Write() }
+            : Entry(notifier.Channel);
 
         bool KnowsAll(Actor one) => Visibility.Of(one) is var seen && seen.Sees(ticket)
             && (seen.ReadsInternal(ticket) || burst.All(recorded => !recorded.Event.IsInternal()));
 
         NotificationEntry Entry(string channel) => new(
-            string.Create(CultureInfo.InvariantCulture, $"told/{ticket.Id.Value}/{events[^1].Version}/{channel}/{Short(user.Id)}"),
+            string.Create(CultureInfo.InvariantCulture, $"told/{ticket.Id.Value}/{events[^1].Version}/{channel}/{ShortId.Of(user.Id)}"),
             user.Id, channel, ticket.Id, events[0].Version, events[^1].Version, kind, reason, events[0].By, events[^1].At)
         {
             IsInternal = events.TrueForAll(recorded => recorded.Event.IsInternal()),
         };
+
+        NotificationEntry Withheld(string channel, string why) =>
+            Entry(channel) with { State = NotificationState.Withheld, Why = why };
     }
-
-    // A message's id has 200 characters at most, as many as a user's may have.
-    private static string Short(string id) =>
-        id.Length <= 100 ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
-
-    private static NotificationEntry Withheld(NotificationEntry entry, string why) =>
-        entry with { State = NotificationState.Withheld, Why = why };
 }

@@ -8,7 +8,10 @@ namespace Ticketing.Notifications.Delivering;
 internal sealed class PersonReading(IOptions<NotificationOptions> options)
 {
     public NotifiedPerson Of(string tenant, User user) =>
-        new(tenant, user.Id, user.DisplayName, user.Email, Culture(user.Locale), Zone(user.TimeZone));
+        new(tenant, user.Id, user.DisplayName, user.Email, Culture(user.Locale), ZoneOf(user));
+
+    public static TimeZoneInfo ZoneOf(User? user) =>
+        user?.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 
     private CultureInfo Culture(string? locale)
     {
@@ -21,7 +24,4 @@ internal sealed class PersonReading(IOptions<NotificationOptions> options)
             return CultureInfo.GetCultureInfo(options.Value.Language);
         }
     }
-
-    private static TimeZoneInfo Zone(string? id) =>
-        id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 }

@@ -2,6 +2,7 @@ using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commits;
 using Ticketing.Notifications.Preferences;
+using Ticketing.Time;
 
 namespace Ticketing.Notifications.Delivering;
 
@@ -12,10 +13,12 @@ public sealed class PreferenceDesk
     private readonly PreferenceStore store;
     private readonly CommitPipeline commits;
     private readonly INotifier[] notifiers;
+    private readonly TimeProvider time;
 
-    internal PreferenceDesk(ActorResolver actors, PreferenceStore store, CommitPipeline commits, IEnumerable<INotifier> notifiers)
+    internal PreferenceDesk(
+        ActorResolver actors, PreferenceStore store, CommitPipeline commits, IEnumerable<INotifier> notifiers, TimeProvider time)
     {
-        (this.actors, this.store, this.commits) = (actors, store, commits);
+        (this.actors, this.store, this.commits, this.time) = (actors, store, commits, time);
         this.notifiers = [.. notifiers];
     }
 
@@ -32,15 +35,21 @@ public sealed class PreferenceDesk
 
     /// <summary>What somebody has who chose nothing, by kind and channel, where he is told for that reason.</summary>
     public bool IsOnByDefault(NotificationKind kind, NotificationReason reason, string channel) =>
-        channel == InAppChannel.Name || Array.Find(notifiers, one => one.Channel == channel) is { } notifier
-            && notifier.IsOnByDefault(kind, reason);
+        channel == InAppChannel.Name
+            ? InAppChannel.IsOnByDefault(kind, reason)
+            : Array.Find(notifiers, one => one.Channel == channel) is { } notifier && notifier.IsOnByDefault(kind, reason);
 
     /// <summary>Stores what the caller chose; what was chosen elsewhere at the same moment is overwritten.</summary>
-    /// <exception cref="TicketValidationException">It names a kind or a channel that there is none of.</exception>
+    /// <remarks>What is held back for him is looked at anew: what may leave by what he chose now leaves.</remarks>
+    /// <exception cref="TicketValidationException">
+    /// It names a kind or a channel that there is none of, or a digest in the list of the app; the digest's hour is none, or the quiet
+    /// hours never begin or never end.
+    /// </exception>
     public async Task SaveAsync(Caller caller, NotificationPreferences preferences, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(preferences);
         await actors.RequireAsync(caller, cancellationToken);
+        PreferenceChecks.ThrowIfWrong(preferences);
         // What he chose of a channel or a feature that is gone for a while stays as it was.
         var known = KeysOf(await store.FindAsync(caller.Tenant, caller.UserId, cancellationToken)).ToHashSet(StringComparer.Ordinal);
         var channels = Channels.Select(channel => channel.Name).ToHashSet(StringComparer.Ordinal);
@@ -54,7 +63,9 @@ public sealed class PreferenceDesk
             }
         }
 
-        await SaveAsync(caller.Tenant, caller.UserId, _ => preferences, cancellationToken);
+        var until = preferences.DoNotDisturb?.Until?.ToUtcMicroseconds();
+        var kept = preferences.DoNotDisturb is null ? preferences : preferences with { DoNotDisturb = new(until) };
+        await SaveAsync(caller.Tenant, caller.UserId, _ => kept, cancellationToken);
     }
 
     /// <summary>
@@ -75,8 +86,15 @@ public sealed class PreferenceDesk
             var (known, version) = await store.FindWithVersionAsync(tenant, user, cancellationToken);
             try
             {
+                var now = time.GetUtcMicroseconds();
                 await commits.CommitAsync(
-                    CommitOrigins.Administration, tenant, user, [], [PreferenceStore.Save(user, change(known), version)],
+                    new(CommitOrigins.Administration, user, new()
+                    {
+                        Tenant = tenant,
+                        At = now,
+                        Documents = [PreferenceStore.Save(user, change(known), version)],
+                        Alarms = [.. notifiers.Select(one => new HeldAlarm(user, one.Channel).At(now))],
+                    }),
                     cancellationToken);
                 return;
             }

@@ -38,14 +38,13 @@ internal sealed record TicketNews(long Ticket, int First, int Last, string Reque
     }
 
     /// <summary>Why somebody is told whom no text names: the first of his reasons; null when it does not concern him.</summary>
-    /// <param name="user">Who.</param>
     /// <param name="isHis">Whether a user id is his.</param>
     /// <param name="isInTeam">Whether he is in a team.</param>
-    public NotificationReason? ReasonOf(string user, Func<string?, bool> isHis, Func<string, bool> isInTeam) =>
+    public NotificationReason? ReasonOf(Func<string?, bool> isHis, Func<string, bool> isInTeam) =>
         isHis(Assignee) || isHis(Former) ? NotificationReason.Assignee
         : isHis(Requester) ? NotificationReason.Requester
         : Team is { } team && isInTeam(team) ? NotificationReason.Team
-        : Watchers.Contains(user) ? NotificationReason.Watcher
+        : Watchers.Any(isHis) ? NotificationReason.Watcher
         : null;
 
     public static TicketNews Read(string payload) => JsonSerializer.Deserialize<TicketNews>(payload)!;

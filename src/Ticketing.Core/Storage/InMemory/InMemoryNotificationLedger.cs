@@ -23,6 +23,28 @@ internal sealed class InMemoryNotificationLedger(InMemoryStore store) : INotific
     public Task<StoredNotification?> FindAsync(string tenant, string id, CancellationToken cancellationToken) =>
         Task.FromResult(store.Tenant(tenant).Ledger.Find(id));
 
+    public Task<IReadOnlyList<StoredNotification>> FindAsync(
+        string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostAtOnce, nameof(ids));
+        var ledger = store.Tenant(tenant).Ledger;
+        return Task.FromResult<IReadOnlyList<StoredNotification>>(
+            [.. ids.Distinct(StringComparer.Ordinal).Select(ledger.Find).OfType<StoredNotification>()]);
+    }
+
+    public Task<IReadOnlyList<StoredNotification>> HeldAsync(
+        string tenant, string user, string channel, long after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostAtOnce);
+        return Task.FromResult<IReadOnlyList<StoredNotification>>(
+        [
+            .. store.Tenant(tenant).Ledger.Entries.Values
+                .Where(one => one.Number > after && IsOf(one, user, channel) && one.Entry.State == NotificationState.Held)
+                .Take(limit),
+        ]);
+    }
+
     public Task<int> CountUnreadAsync(string tenant, string user, string channel, int most, CancellationToken cancellationToken) =>
         Task.FromResult(store.Tenant(tenant).Ledger.Entries.Values
             .Where(one => IsOf(one, user, channel) && one.IsUnread).Take(most).Count());

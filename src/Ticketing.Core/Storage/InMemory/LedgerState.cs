@@ -56,5 +56,6 @@ internal sealed record LedgerState
             .Select(one => KeyValuePair.Create(one.Number, one with { ReadAt = read.At }))),
     };
 
-    private static DateTimeOffset? Settled(NotificationState state, DateTimeOffset at) => state == NotificationState.Pending ? null : at;
+    private static DateTimeOffset? Settled(NotificationState state, DateTimeOffset at) =>
+        state.IsOnItsWay() ? null : at;
 }
