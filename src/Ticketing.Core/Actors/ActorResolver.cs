@@ -34,10 +34,14 @@ internal sealed class ActorResolver(
     public async ValueTask<Actor?> FindAsync(Caller caller, Func<Actor, bool> isEnough, CancellationToken cancellationToken)
     {
         var kept = await FindAsync(caller, cancellationToken);
-        if (source is not ActorCache cache || (kept is not null && isEnough(kept)))
-            return kept;
-        cache.Forget(caller);
-        return await FindAsync(caller, cancellationToken);
+        return kept is not null && isEnough(kept) ? kept : await FindAnewAsync(caller, cancellationToken);
+    }
+
+    /// <summary>The same as he is this moment, whatever is kept of him.</summary>
+    public ValueTask<Actor?> FindAnewAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        (source as ActorCache)?.Forget(caller);
+        return FindAsync(caller, cancellationToken);
     }
 
     private async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)

@@ -45,7 +45,8 @@ internal sealed class DigestComposer(
     private async Task<IReadOnlyList<NotificationEntry>> SeenAsync(
         string tenant, IReadOnlyList<NotificationEntry> entries, CancellationToken cancellationToken)
     {
-        if (await actors.FindAsync(new(entries[0].User, tenant), cancellationToken) is not { } actor)
+        // What he may not know now is withheld for good.
+        if (await actors.FindAnewAsync(new(entries[0].User, tenant), cancellationToken) is not { } actor)
             return [];
         var visibility = Visibility.Of(actor);
         var found = await tickets.FindAsync([.. entries.Select(entry => entry.Ticket).Distinct()], visibility, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Ticketing.Notifications.Preferences;
 using Ticketing.Storage;
 
 namespace Ticketing.Notifications.Delivering;

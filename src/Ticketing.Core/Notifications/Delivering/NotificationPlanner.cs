@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Dispatch;
+using Ticketing.Notifications.Preferences;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 

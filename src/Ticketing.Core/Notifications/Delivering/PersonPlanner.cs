@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Actors;
-using Ticketing.Notifications.Preferences;
 using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Delivering;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Ticketing.Notifications.Delivering;
+namespace Ticketing.Notifications.Preferences;
 
 /// <summary>A choice as it is stored: wanted or not as true and false, which is what there was before digests.</summary>
 internal sealed class ChoiceConverter : JsonConverter<NotificationChoice>
