@@ -1,12 +1,11 @@
 using Ticketing.Dispatch;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Slack.Api;
-using Ticketing.Notifications.Slack.Messages;
 
 namespace Ticketing.Notifications.Slack;
 
 /// <summary>Tells people by direct messages in Slack; who they are there, their mail addresses say. Thread-safe.</summary>
-internal sealed class SlackNotifier(ISlackClient slack, SlackPeople people, SlackThreads threads, MessageComposer composer) : INotifier
+internal sealed class SlackNotifier(SlackPeople people, SlackConversations conversations) : INotifier
 {
     public string Channel => "slack";
 
@@ -29,31 +28,13 @@ internal sealed class SlackNotifier(ISlackClient slack, SlackPeople people, Slac
         try
         {
             var user = await people.FindAsync(email, cancellationToken);
-            return await PostAsync(notification, user, cancellationToken);
+            return await conversations.PostAsync(notification, user, cancellationToken);
         }
         catch (SlackException fault)
         {
             if (SlackFaults.IsOfPerson(fault))
                 people.Forget(email);
             return fault.Outcome;
-        }
-    }
-
-    private async Task<Delivery> PostAsync(Notification notification, string user, CancellationToken cancellationToken)
-    {
-        var (tenant, ticket) = (notification.To.Tenant, notification.Ticket.Id);
-        var thread = threads.Find(tenant, ticket, user);
-        try
-        {
-            var post = await slack.PostAsync(composer.Compose(notification, user, thread), cancellationToken);
-            threads.Keep(tenant, ticket, user, thread ?? post);
-            return Delivery.Delivered;
-        }
-        // What it answered is gone: the next attempt begins a thread.
-        catch (SlackException fault) when (thread is not null && SlackFaults.IsOfThread(fault))
-        {
-            threads.Forget(tenant, ticket, user);
-            return Delivery.Again(fault.Message);
         }
     }
 }

@@ -11,8 +11,8 @@ namespace Ticketing.Notifications.Delivering;
 /// be sent are stored in one commit with the news being done, so nobody is told twice and nobody is forgotten.
 /// </summary>
 internal sealed class NotificationPlanner(
-    ITicketReader tickets, Candidates candidates, PersonPlanner people, HandlerCommits commits, IOptions<NotificationOptions> options,
-    TimeProvider time)
+    ITicketReader tickets, Candidates candidates, PersonPlanner people, IEnumerable<INotifiedAudience> audiences, HandlerCommits commits,
+    IOptions<NotificationOptions> options, TimeProvider time)
     : IOutboxHandler
 {
     private const int MostEvents = 200;
@@ -50,6 +50,8 @@ internal sealed class NotificationPlanner(
             var mentioned = mentions.SelectMany(one => one.Ids).Distinct().ToList();
             foreach (var candidate in await candidates.FindAsync(tenant, news, mentioned, cancellationToken))
                 plan.AddRange(await people.PlanAsync(tenant, news, ticket, burst, mentions, candidate, cancellationToken));
+            foreach (var audience in audiences)
+                plan.AddRange(await audience.PlanAsync(tenant, ticket, burst, cancellationToken));
         }
 
         // Of two bursts in one commit somebody may be told as one.

@@ -10,7 +10,8 @@ internal sealed class PersonReading(IOptions<NotificationOptions> options)
     public NotifiedPerson Of(string tenant, User user) =>
         new(tenant, user.Id, user.DisplayName, user.Email, Culture(user.Locale), Zone(user.TimeZone));
 
-    private CultureInfo Culture(string? locale)
+    /// <summary>A language by its tag; the host's for one that is none, or null.</summary>
+    public CultureInfo Culture(string? locale)
     {
         try
         {
@@ -22,6 +23,7 @@ internal sealed class PersonReading(IOptions<NotificationOptions> options)
         }
     }
 
-    private static TimeZoneInfo Zone(string? id) =>
+    /// <summary>A zone by its id; UTC for one that is none, or null.</summary>
+    public static TimeZoneInfo Zone(string? id) =>
         id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 }
