@@ -3,9 +3,11 @@ using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Desk;
 using Ticketing.Dispatch;
+using Ticketing.Notifications.Rooms;
 using Ticketing.People;
 using Ticketing.Setup;
 using Ticketing.Storage;
+using Ticketing.Tests.Notifications.Rooms;
 using Ticketing.Tickets;
 
 namespace Ticketing.Tests.Notifications;
@@ -24,24 +26,31 @@ internal sealed class NotifiedDesk : IAsyncDisposable
 
     private readonly ServiceProvider services;
 
-    private NotifiedDesk(TimeSpan quiet) => services = new ServiceCollection()
+    private NotifiedDesk(TimeSpan quiet, Action<TicketingBuilder>? more) => services = new ServiceCollection()
         .AddSingleton<TimeProvider>(Time)
-        .AddTicketing(t => t.UseInMemoryStore()
-            .Configure(options => (options.ActorLifetime, options.WorkAttempts) = (TimeSpan.Zero, 3))
-            .Configure(options => options.Administrators.Add("boss"))
-            .ConfigureNotifications(options => options.QuietTime = quiet)
-            .AddNotifier<KeptNotifier>())
+        .AddTicketing(t =>
+        {
+            t.UseInMemoryStore()
+                .Configure(options => (options.ActorLifetime, options.WorkAttempts) = (TimeSpan.Zero, 3))
+                .Configure(options => options.Administrators.Add("boss"))
+                .ConfigureNotifications(options => options.QuietTime = quiet)
+                .AddNotifier<KeptNotifier>()
+                .AddRoomForm<KeptRoomForm>();
+            more?.Invoke(t);
+        })
         .BuildServiceProvider();
 
     public FakeTimeProvider Time { get; } = new(new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero));
 
     public KeptNotifier Mail => Get<KeptNotifier>();
 
+    public KeptRoomForm Rooms => Get<IEnumerable<IRoomForm>>().OfType<KeptRoomForm>().Single();
+
     public TicketDesk Tickets => Get<TicketDesk>();
 
-    public static async Task<NotifiedDesk> OpenAsync(TimeSpan quiet = default)
+    public static async Task<NotifiedDesk> OpenAsync(TimeSpan quiet = default, Action<TicketingBuilder>? more = null)
     {
-        var desk = new NotifiedDesk(quiet);
+        var desk = new NotifiedDesk(quiet, more);
         await desk.Get<TicketingSetup>().RunAsync(default);
         await desk.CommitAsync(
             new SaveTeam(new("network", "Network")),
