@@ -15,6 +15,7 @@ using Ticketing.AspNetCore.People;
 using Ticketing.AspNetCore.Projects;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Roles;
+using Ticketing.AspNetCore.Rooms;
 using Ticketing.AspNetCore.Tickets;
 using Ticketing.AspNetCore.TimeEntries;
 using Ticketing.AspNetCore.Transfer;
@@ -36,6 +37,7 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),
         Mapped<WorkflowEndpoints>(), Mapped<MeEndpoints>(), Mapped<ImportEndpoints>(), Mapped<ExportEndpoints>(),
         Mapped<NotificationEndpoints>(), Mapped<PreferenceEndpoints>(), Mapped<OutboxEndpoints>(),
+        Mapped<LedgerEndpoints>(), Mapped<RoomEndpoints>(),
     ];
 
     /// <summary>

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Ticketing.UI.Console.Administration.Ledger;
+using Ticketing.UI.Console.Administration.Rooms;
 using Ticketing.UI.Console.Told;
 using Ticketing.UI.Extending;
 
@@ -15,6 +17,8 @@ internal static class NotificationScreens
         services.TryAddScoped<UnreadCount>();
         services.AddSingleton<ITicketingPages, NotificationPages>();
         services.AddSingleton<ITicketingPages, ToldPages>();
+        services.AddSingleton<ITicketingPages, LedgerPages>();
+        services.AddSingleton<ITicketingPages, RoomPages>();
         services.AddSingleton(new ProfilePanel(typeof(PreferencePanel)));
         services.AddSingleton(TicketPanel.Of(typeof(ToldPanel)));
     }

@@ -53,7 +53,10 @@ public sealed class RoomDesk
         if (!RoomRules.MaySet(actor, room) || (known is not null && !RoomRules.MaySet(actor, known)))
             throw new TicketForbiddenException(Permission.ManageProject);
         // An address is of a form: that of another one is not taken over.
-        var whole = room with { Address = room.Address ?? (known?.Form == room.Form ? known.Address : null) };
+        var whole = room with
+        {
+            Address = room.Address ?? (known?.Form == room.Form ? known.Address : null), Kinds = [.. room.Kinds.Distinct()],
+        };
         await CheckAsync(caller.Tenant, whole, isNew: known is null, cancellationToken);
         await CommitAsync(caller, RoomStore.Save(whole, version), cancellationToken);
         return Shown(whole);
@@ -91,7 +94,7 @@ public sealed class RoomDesk
                 "address", Wording.Of(FieldErrorCodes.NoRoomAddress, $"That is no address of such a room; one looks like {form.Example}."));
         }
 
-        if (room.Kinds.IsDefaultOrEmpty || room.Kinds.Any(kind => !Room.AllKinds.Contains(kind)))
+        if (room.Kinds.IsEmpty || room.Kinds.Any(kind => !Room.AllKinds.Contains(kind)))
             errors.Add("kinds", Wording.Of(FieldErrorCodes.NoneOf, $"Known are {string.Join(", ", Room.AllKinds)}."));
         if (room.Language is { } language && !IsLanguage(language))
             errors.Add("language", Wording.Of(FieldErrorCodes.Unknown, $"There is no '{language}'."));

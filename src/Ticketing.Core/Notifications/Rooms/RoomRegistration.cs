@@ -28,6 +28,7 @@ internal static class RoomRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IRoomForm, T>());
         if (services.Any(service => service.ServiceType == typeof(RoomNotifier)))
             return;
+        services.AddSingleton(new NotificationChannel(RoomChannel.Name, RoomChannel.Title));
         services.AddSingleton(p => new RoomNotifier(p.GetRequiredService<RoomStore>(), p.GetServices<IRoomForm>()));
         services.AddSingleton<INotifiedAudience>(p => new RoomPlanner(
             p.GetRequiredService<RoomStore>(), p.GetRequiredService<ActorResolver>()));
