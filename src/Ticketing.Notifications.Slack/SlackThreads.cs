@@ -7,8 +7,8 @@ using Ticketing.Tickets;
 namespace Ticketing.Notifications.Slack;
 
 /// <summary>
-/// The first message about a ticket in a conversation, which later ones answer: of each conversation a document with the threads begun last,
-/// so that every host knows them and they cost no more than that. A conversation is known as in Slack. Thread-safe.
+/// The first message about a ticket in a conversation, which later ones answer: of each conversation a document with the threads begun
+/// last, so that every host knows them and they cost no more than that. A conversation is known as in Slack. Thread-safe.
 /// </summary>
 internal sealed class SlackThreads(IDocuments documents, HandlerCommits commits, TimeProvider time)
 {

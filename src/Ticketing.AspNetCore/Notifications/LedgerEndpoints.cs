@@ -22,8 +22,8 @@ internal sealed class LedgerEndpoints : ITicketingEndpoints
     public void Map(RouteGroupBuilder group) => group.MapGroup("").WithTags("Outbox").MapGet("notifications", ListAsync)
         .Describe(
             "listNotifications", "Who was told what",
-            "By person and by channel, the last first. Takes the permission outbox.manage. Of a ticket that the caller may not see it is told " +
-            "that somebody was, and not of what: 'ticket', 'kind', 'reason' and 'by' are null then.")
+            "By person and by channel, the last first. Takes the permission outbox.manage. Of a ticket that the caller may not see it is " +
+            "told that somebody was, and not of what: 'ticket', 'kind', 'reason' and 'by' are null then.")
         .Query(
         [
             new("channel", "By one channel: app, email, room. Absent: by all."),

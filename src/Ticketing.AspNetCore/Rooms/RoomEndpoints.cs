@@ -30,8 +30,8 @@ internal sealed class RoomEndpoints : ITicketingEndpoints
         rooms.MapPut("rooms/{key}", SaveAsync)
             .Describe(
                 "saveRoom", "Add or change a chat room",
-                "For those who manage the project whose tickets it is told of, or all projects. It is told what everybody who reads them may " +
-                "know: no internal comments, nothing of tickets with access keys. Without an address the one that it has stays.")
+                "For those who manage the project whose tickets it is told of, or all projects. It is told what everybody who reads them " +
+                "may know: no internal comments, nothing of tickets with access keys. Without an address the one that it has stays.")
             .Body<RoomRequest>("""{ "name": "#support", "form": "slack", "address": "C0123ABCDEF", "project": "it" }""")
             .Shows(Example)
             .Refuses(409);
@@ -40,7 +40,8 @@ internal sealed class RoomEndpoints : ITicketingEndpoints
             .Refuses(404, 409);
     }
 
-    internal static async Task<Answer<ItemList<RoomItem>>> ListAsync(HttpContext http, RoomDesk desk, CancellationToken cancellationToken) =>
+    internal static async Task<Answer<ItemList<RoomItem>>> ListAsync(
+        HttpContext http, RoomDesk desk, CancellationToken cancellationToken) =>
         new(new([.. (await desk.ListAsync(http.Caller(), cancellationToken)).Select(RoomItem.From)]));
 
     internal static async Task<Answer<RoomItem>> GetAsync(

@@ -4,8 +4,8 @@ using Ticketing.Notifications.Email.Texts;
 namespace Ticketing.Notifications.Slack.Messages;
 
 /// <summary>
-/// A message as Mattermost takes it: a text in Markdown. What people wrote is escaped, and names nobody: <c>@channel</c> in a title would call
-/// everybody.
+/// A message as Mattermost takes it: a text in Markdown. What people wrote is escaped, and names nobody: <c>@channel</c> in a title would
+/// call everybody.
 /// </summary>
 internal static class MattermostText
 {

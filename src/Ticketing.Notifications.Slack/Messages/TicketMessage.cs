@@ -1,6 +1,8 @@
 namespace Ticketing.Notifications.Slack.Messages;
 
-/// <summary>What a message says, before it has the form of a chat. Texts are plain and bounded, in the reader's language. Immutable.</summary>
+/// <summary>
+/// What a message says, before it has the form of a chat. Texts are plain and bounded, in the reader's language. Immutable.
+/// </summary>
 /// <param name="Events">What happened, each with when it did.</param>
 /// <param name="More">That more happened; null when that is all.</param>
 /// <param name="Title">The ticket's number and title.</param>

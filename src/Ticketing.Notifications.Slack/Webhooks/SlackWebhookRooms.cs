@@ -12,5 +12,9 @@ internal sealed class SlackWebhookRooms(IncomingWebhooks webhooks, MessageTexts 
 
     public override string Example => "https://hooks.slack.com/services/T…/B…/…";
 
-    protected override JsonObject Write(TicketMessage message) => new() { ["text"] = BlockKit.TextOf(message), ["blocks"] = BlockKit.BlocksOf(message) };
+    protected override JsonObject Write(TicketMessage message) => new()
+    {
+        ["text"] = BlockKit.TextOf(message),
+        ["blocks"] = BlockKit.BlocksOf(message),
+    };
 }

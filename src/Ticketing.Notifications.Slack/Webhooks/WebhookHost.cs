@@ -31,9 +31,9 @@ internal static class WebhookHost
             : address.IdnHost.Equals(allowed.IdnHost, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static Uri? Address(string host) =>
-        Uri.TryCreate(
-            $"https://{(host.StartsWith(Below, StringComparison.Ordinal) ? host[Below.Length..] : host)}", UriKind.Absolute, out var address)
-            ? address
-            : null;
+    private static Uri? Address(string host)
+    {
+        var name = host.StartsWith(Below, StringComparison.Ordinal) ? host[Below.Length..] : host;
+        return Uri.TryCreate($"https://{name}", UriKind.Absolute, out var address) ? address : null;
+    }
 }

@@ -26,7 +26,8 @@ public sealed class RoomTests : IAsyncLifetime
     [Fact]
     public async Task A_room_is_shown_as_it_was_saved()
     {
-        var saved = await PutAsync("support", """{"name":"#support","form":"open","address":"12","kinds":["filed","filed"],"language":"fr"}""");
+        var saved = await PutAsync(
+            "support", """{"name":"#support","form":"open","address":"12","kinds":["filed","filed"],"language":"fr"}""");
 
         Assert.True(JsonNode.DeepEquals(saved, JsonNode.Parse(
             """
@@ -98,7 +99,8 @@ public sealed class RoomTests : IAsyncLifetime
     public async Task Of_a_ticket_that_its_reader_may_not_see_the_ledger_tells_that_somebody_was_told_and_not_of_what()
     {
         await desk.WriteAsync(
-            new SaveRole(new("Postmaster", [new(Permission.ManageOutbox, Scope.All)])), new SaveUser(new() { Id = "pat", DisplayName = "Pat" }),
+            new SaveRole(new("Postmaster", [new(Permission.ManageOutbox, Scope.All)])),
+            new SaveUser(new() { Id = "pat", DisplayName = "Pat" }),
             new SetUserRoles("pat", [new("Postmaster")]));
         await FileAsync();
         await ListAsync("user=emma", 1);
@@ -109,7 +111,8 @@ public sealed class RoomTests : IAsyncLifetime
         Assert.All(new[] { "ticket", "kind", "reason", "by" }, name => Assert.Null(item[name]));
     }
 
-    private async Task<JsonNode> PutAsync(string key, string room) => await (await admin.SendAsync("PUT", $"rooms/{key}", room)).JsonAsync();
+    private async Task<JsonNode> PutAsync(string key, string room) =>
+        await (await admin.SendAsync("PUT", $"rooms/{key}", room)).JsonAsync();
 
     private async Task<long> FileAsync() =>
         (long)(await (await admin.SendAsync("POST", "tickets", """{"title":"No network","requester":"emma"}"""))

@@ -3,7 +3,9 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Delivering;
 
-/// <summary>An entry of the ledger as an administrator sees it: of a ticket that he may not see, only that there is one. Immutable.</summary>
+/// <summary>
+/// An entry of the ledger as an administrator sees it: of a ticket that he may not see, only that there is one. Immutable.
+/// </summary>
 /// <param name="Number">Its place in the order in which entries were stored.</param>
 /// <param name="User">Who was told.</param>
 /// <param name="Channel">By what.</param>

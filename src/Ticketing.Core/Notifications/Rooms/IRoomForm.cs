@@ -4,8 +4,8 @@ using Ticketing.Notifications.Delivering;
 namespace Ticketing.Notifications.Rooms;
 
 /// <summary>
-/// A way to tell chat rooms: a bot that posts in channels, an incoming webhook. What a room is told was checked a moment ago; a form hands it
-/// over. Implementations are thread-safe.
+/// A way to tell chat rooms: a bot that posts in channels, an incoming webhook. What a room is told was checked a moment ago; a form hands
+/// it over. Implementations are thread-safe.
 /// </summary>
 public interface IRoomForm
 {

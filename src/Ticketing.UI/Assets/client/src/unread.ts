@@ -49,7 +49,8 @@ const show = (latest: Latest) => {
   if (latest.number <= Number(kept(told) ?? 0)) return;
   keep(told, `${latest.number}`);
   try {
-    const shown = new Notification(latest.title, { body: latest.text, tag: `ticketing-${latest.number}`, lang: document.documentElement.lang });
+    const { lang } = document.documentElement;
+    const shown = new Notification(latest.title, { body: latest.text, tag: `ticketing-${latest.number}`, lang });
     shown.addEventListener('click', () => {
       window.focus();
       shown.close();

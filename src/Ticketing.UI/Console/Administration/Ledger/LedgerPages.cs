@@ -5,13 +5,13 @@ using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Notifications.Delivering;
-using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Administration.Ledger;
 
 /// <summary>Who was told what, by person and by channel; what could not be delivered is sent again from here.</summary>
-internal sealed class LedgerPages(LedgerDesk desk, OutboxDesk outbox, PeopleDesk people, IStringLocalizer<SharedText> shared) : ITicketingPages
+internal sealed class LedgerPages(LedgerDesk desk, OutboxDesk outbox, PeopleDesk people, IStringLocalizer<SharedText> shared)
+    : ITicketingPages
 {
     private const int Shown = 50;
 

@@ -57,7 +57,7 @@ internal sealed class RoomPages(
                 });
         }
 
-        return await SaveAsync(form, null, page, labels, cancellationToken);
+        return await StoreAsync(form, null, page, labels, cancellationToken);
     }
 
     private async Task<IResult> GetAsync(string key, string? done, PageContext page, CancellationToken cancellationToken)
@@ -71,10 +71,10 @@ internal sealed class RoomPages(
     {
         await desk.GetAsync(page.Caller, key, cancellationToken);
         var form = RoomForm.Read(await SentForm.ReadAsync(request, cancellationToken)) with { Key = key };
-        return await SaveAsync(form, key, page, labels, cancellationToken);
+        return await StoreAsync(form, key, page, labels, cancellationToken);
     }
 
-    private async Task<IResult> SaveAsync(RoomForm form, string? key, PageContext page, Labels labels, CancellationToken cancellationToken)
+    private async Task<IResult> StoreAsync(RoomForm form, string? key, PageContext page, Labels labels, CancellationToken cancellationToken)
     {
         try
         {
