@@ -99,7 +99,7 @@ public sealed class ToldStory(HelpDesk helpDesk)
         await entry.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send again") }).ClickAsync();
 
         await Expect(page.GetByText("The message is due again")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Delivered" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Delivered", Exact = true }).ClickAsync();
         await page.ReloadUntilAsync(entry);
         await entry.GetByRole(AriaRole.Link, new() { NameRegex = new("Unreachable") }).ClickAsync();
         await page.WaitForURLAsync($"**/{number}");

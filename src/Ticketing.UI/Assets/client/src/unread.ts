@@ -99,6 +99,12 @@ panel?.addEventListener('click', event => {
 });
 showState();
 
+// For scripts that a page loads beside this bundle.
+document.addEventListener('ticketing:unread', event => {
+  const { count, latest } = (event as CustomEvent<{ count: number; latest?: Latest }>).detail;
+  unreadChanged(count, latest);
+});
+
 // Parts of pages that come later may bring a title of their own.
 const title = document.querySelector('title');
 if (title) new MutationObserver(writeTitle).observe(title, { childList: true });
