@@ -22,6 +22,7 @@ using Ticketing.AspNetCore.Transfer;
 using Ticketing.AspNetCore.Watchers;
 using Ticketing.AspNetCore.Workflows;
 using Ticketing.Notifications.Delivering;
+using Ticketing.Notifications.Rooms;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -52,6 +53,7 @@ public static class TicketingBuilderEndpointExtensions
         ticketing.AddTransfer();
         ticketing.Services.AddDataProtection();
         ticketing.Services.TryAddSingleton<UnsubscribeToken>();
+        ticketing.Services.TryAddSingleton<IRoomSeal, ProtectedRoomSeal>();
         ticketing.Services.TryAddSingleton<IUnsubscribeAddresses, SealedUnsubscribeAddresses>();
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ClosedByDefault>());
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeclaredDemands>());

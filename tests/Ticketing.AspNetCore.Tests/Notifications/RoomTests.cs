@@ -41,6 +41,18 @@ public sealed class RoomTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_address_of_a_room_is_not_in_the_database_as_it_was_typed()
+    {
+        await PutAsync("support", """{"name":"#support","form":"open","address":"271828"}""");
+
+        var stored = (await desk.Services.GetRequiredService<IDocuments>().FindAsync(
+            Caller.DefaultTenant, "room", "support", TestContext.Current.CancellationToken))!.Json;
+
+        Assert.DoesNotContain("271828", stored, StringComparison.Ordinal);
+        Assert.Equal("271828", (string)(await admin.GetJsonAsync("rooms"))["items"]![0]!["address"]!);
+    }
+
+    [Fact]
     public async Task What_is_not_acceptable_is_named()
     {
         var problem = await (await admin.SendAsync("PUT", "rooms/support", """{"form":"open","address":"x","kinds":["sung"]}"""))

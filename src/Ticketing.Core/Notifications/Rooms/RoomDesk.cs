@@ -29,7 +29,8 @@ public sealed class RoomDesk
     public async Task<IReadOnlyList<Room>> ListAsync(Caller caller, CancellationToken cancellationToken)
     {
         var actor = await RequireAsync(caller, cancellationToken);
-        return [.. (await store.ListAsync(caller.Tenant, cancellationToken)).Where(room => RoomRules.MaySet(actor, room)).Select(Shown)];
+        var rooms = await store.ListWholeAsync(caller.Tenant, cancellationToken);
+        return [.. rooms.Where(room => RoomRules.MaySet(actor, room)).Select(Shown)];
     }
 
     /// <summary>A room.</summary>
@@ -58,7 +59,7 @@ public sealed class RoomDesk
             Address = room.Address ?? (known?.Form == room.Form ? known.Address : null), Kinds = [.. room.Kinds.Distinct()],
         };
         await CheckAsync(caller.Tenant, whole, isNew: known is null, cancellationToken);
-        await CommitAsync(caller, RoomStore.Save(whole, version), cancellationToken);
+        await CommitAsync(caller, store.Save(whole, version), cancellationToken);
         return Shown(whole);
     }
 

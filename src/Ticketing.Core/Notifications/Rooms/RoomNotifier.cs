@@ -19,7 +19,9 @@ internal sealed class RoomNotifier(RoomStore rooms, IEnumerable<IRoomForm> forms
             return Delivery.Rejected("There is no such chat room any more.");
         if (Array.Find(forms, one => one.Name == room.Form) is not { } form)
             return Delivery.Again($"The host knows no chat rooms of the form '{room.Form}'.");
-        return room.Address is { } address && form.Takes(address)
+        if (room.Address is not { } address)
+            return Delivery.Again("This host cannot read the address of the chat room: its keys are others. Type the address again.");
+        return form.Takes(address)
             ? await form.NotifyAsync(notification, address, cancellationToken)
             : Delivery.Rejected("The address of the chat room is not one that the host takes.");
     }

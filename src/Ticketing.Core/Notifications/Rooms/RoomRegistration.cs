@@ -15,7 +15,7 @@ internal static class RoomRegistration
     /// <summary>Safe to repeat.</summary>
     public static void Add(IServiceCollection services)
     {
-        services.TryAddSingleton(p => new RoomStore(p.GetRequiredService<IDocuments>()));
+        services.TryAddSingleton(p => new RoomStore(p.GetRequiredService<IDocuments>(), p.GetService<IRoomSeal>()));
         services.TryAddSingleton(p => new RoomDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<RoomStore>(), p.GetRequiredService<CarefulDirectory>(),
             p.GetRequiredService<CommitPipeline>(), p.GetServices<IRoomForm>()));
