@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using Ticketing.Dispatch;
@@ -24,7 +24,9 @@ internal sealed class IncomingWebhooks(IHttpClientFactory clients, IOptions<Inco
     public async Task<Delivery> PostAsync(string address, JsonObject message, CancellationToken cancellationToken)
     {
         using var client = clients.CreateClient(Name);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address)) { Content = JsonContent.Create(message) };
+        // As a text it has a length: not every receiver reads a body in chunks.
+        using var json = new StringContent(message.ToJsonString(), Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address)) { Content = json };
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -160,6 +161,20 @@ public sealed class IncomingWebhookTests
             () => services.GetRequiredService<IOptions<IncomingWebhookOptions>>().Value);
 
         Assert.Contains("Ticketing:IncomingWebhooks:Hosts", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hosts_of_the_configuration_are_added_to_those_of_Slack_and_Teams()
+    {
+        var set = new Dictionary<string, string?> { ["Ticketing:IncomingWebhooks:Hosts:0"] = "chat.example.com" };
+        using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(set).Build())
+            .AddTicketing(t => t.AddIncomingWebhooks())
+            .BuildServiceProvider();
+
+        Assert.Equal(
+            ["hooks.slack.com", "*.logic.azure.com", "*.api.powerplatform.com", "chat.example.com"],
+            services.GetRequiredService<IOptions<IncomingWebhookOptions>>().Value.Hosts);
     }
 
     private static string TextOf(JsonElement card) => string.Join('\n', card.GetProperty("body").EnumerateArray().Select(line =>

@@ -44,6 +44,9 @@ public sealed record Room
     /// <summary>The zone in which it reads times; null for UTC.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>Its key: the address may be a secret, and what is written of a room ends in logs.</summary>
+    public override string ToString() => Key;
+
     /// <summary>Of what rooms can be told. Nobody is named in one.</summary>
     public static IReadOnlyList<NotificationKind> AllKinds { get; } =
         [.. NotificationKind.All.Where(kind => kind != NotificationKind.Mentioned)];

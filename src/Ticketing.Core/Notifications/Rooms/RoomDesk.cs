@@ -91,8 +91,9 @@ public sealed class RoomDesk
             errors.Add("form", Wording.Of(FieldErrorCodes.NoneOf, $"Known are {string.Join(", ", Forms.Select(one => one.Name))}."));
         else if (room.Address is not { Length: > 0 and <= Room.MostAddress } address || !form.Takes(address))
         {
-            errors.Add(
-                "address", Wording.Of(FieldErrorCodes.NoRoomAddress, $"That is no address of such a room; one looks like {form.Example}."));
+            errors.Add("address", Wording.Of(
+                FieldErrorCodes.NoRoomAddress,
+                $"That is no address of such a room, or it is of a host that is not written to; one looks like {form.Example}."));
         }
 
         if (room.Kinds.IsEmpty || room.Kinds.Any(kind => !Room.AllKinds.Contains(kind)))
