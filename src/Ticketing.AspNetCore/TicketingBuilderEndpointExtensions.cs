@@ -16,12 +16,14 @@ using Ticketing.AspNetCore.People;
 using Ticketing.AspNetCore.Projects;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Roles;
+using Ticketing.AspNetCore.Rooms;
 using Ticketing.AspNetCore.Tickets;
 using Ticketing.AspNetCore.TimeEntries;
 using Ticketing.AspNetCore.Transfer;
 using Ticketing.AspNetCore.Watchers;
 using Ticketing.AspNetCore.Workflows;
 using Ticketing.Notifications.Delivering;
+using Ticketing.Notifications.Rooms;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -38,6 +40,7 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),
         Mapped<WorkflowEndpoints>(), Mapped<MeEndpoints>(), Mapped<ImportEndpoints>(), Mapped<ExportEndpoints>(),
         Mapped<NotificationEndpoints>(), Mapped<PreferenceEndpoints>(), Mapped<OutboxEndpoints>(),
+        Mapped<LedgerEndpoints>(), Mapped<RoomEndpoints>(),
     ];
 
     /// <summary>
@@ -52,6 +55,7 @@ public static class TicketingBuilderEndpointExtensions
         ticketing.AddTransfer();
         ticketing.Services.AddDataProtection();
         ticketing.Services.TryAddSingleton<UnsubscribeToken>();
+        ticketing.Services.TryAddSingleton<IRoomSeal, ProtectedRoomSeal>();
         ticketing.Services.TryAddSingleton<IUnsubscribeAddresses, SealedUnsubscribeAddresses>();
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ClosedByDefault>());
         ticketing.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeclaredDemands>());

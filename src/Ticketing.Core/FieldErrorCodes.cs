@@ -63,6 +63,9 @@ public static class FieldErrorCodes
     /// <summary>Another workflow has no such status; the arguments are the status, the workflow and the statuses it has.</summary>
     public const string NoStatus = "noStatus";
 
+    /// <summary>Not an address of a chat room of that form; the argument is an example of one.</summary>
+    public const string NoRoomAddress = "noRoomAddress";
+
     /// <summary>The cursor of a page belongs to another query.</summary>
     public const string OtherCursor = "otherCursor";
 

@@ -1,13 +1,12 @@
 using Ticketing.Dispatch;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Slack.Api;
-using Ticketing.Notifications.Slack.Messages;
 
 namespace Ticketing.Notifications.Slack;
 
 /// <summary>Tells people by direct messages in Slack; who they are there, their mail addresses say. Thread-safe.</summary>
 internal sealed class SlackNotifier(
-    ISlackClient slack, SlackPeople people, SlackThreads threads, MessageComposer composer, DigestMessages digests)
+    ISlackClient slack, SlackPeople people, SlackConversations conversations, DigestMessages digests)
     : IDigestNotifier
 {
     public string Channel => "slack";
@@ -25,7 +24,7 @@ internal sealed class SlackNotifier(
         new(string.IsNullOrWhiteSpace(person.Email) ? WithheldBecause.NoAddress : null);
 
     public Task<Delivery> NotifyAsync(Notification notification, CancellationToken cancellationToken) =>
-        TellAsync(notification.To, user => PostAsync(notification, user, cancellationToken), cancellationToken);
+        TellAsync(notification.To, user => conversations.PostAsync(notification, user, cancellationToken), cancellationToken);
 
     public Task<Delivery> NotifyAsync(NotificationDigest digest, CancellationToken cancellationToken) => TellAsync(
         digest.To,
@@ -50,24 +49,6 @@ internal sealed class SlackNotifier(
             if (SlackFaults.IsOfPerson(fault))
                 people.Forget(email);
             return fault.Outcome;
-        }
-    }
-
-    private async Task<Delivery> PostAsync(Notification notification, string user, CancellationToken cancellationToken)
-    {
-        var (tenant, ticket) = (notification.To.Tenant, notification.Ticket.Id);
-        var thread = threads.Find(tenant, ticket, user);
-        try
-        {
-            var post = await slack.PostAsync(composer.Compose(notification, user, thread), cancellationToken);
-            threads.Keep(tenant, ticket, user, thread ?? post);
-            return Delivery.Delivered;
-        }
-        // What it answered is gone: the next attempt begins a thread.
-        catch (SlackException fault) when (thread is not null && SlackFaults.IsOfThread(fault))
-        {
-            threads.Forget(tenant, ticket, user);
-            return Delivery.Again(fault.Message);
         }
     }
 }

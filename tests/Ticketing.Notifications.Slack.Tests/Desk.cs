@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Ticketing.Dispatch;
 using Ticketing.Notifications.Delivering;
+using Ticketing.Notifications.Rooms;
 using Ticketing.Notifications.Slack.Tests.Api;
+using Ticketing.Storage;
 
 namespace Ticketing.Notifications.Slack.Tests;
 
@@ -16,17 +18,24 @@ internal sealed class Desk : IAsyncDisposable
 
     private readonly ServiceProvider services;
 
-    private Desk(SlackServer slack, Action<SlackOptions>? configure, Action<IServiceCollection>? more)
+    private readonly bool isFirst;
+
+    private Desk(SlackServer slack, Action<SlackOptions>? configure, Action<IServiceCollection>? more, Desk? before = null)
     {
         Slack = slack;
-        var collection = new ServiceCollection()
+        isFirst = before is null;
+        var collection = new ServiceCollection();
+        // Another host over the same store.
+        if (before is not null)
+            collection.AddSingleton(before.Get<ITicketingStore>()).AddSingleton(before.Get<IDocuments>());
+        collection
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton<TimeProvider>(Clock)
-            .AddTicketing(t => t.AddSlack(o =>
+            .AddTicketing(t => t.UseInMemoryStore().AddSlack(o =>
             {
                 (o.BaseAddress, o.Token) = (slack.Address, Token);
                 configure?.Invoke(o);
-            }));
+            }).AddIncomingWebhooks(o => o.Hosts.Add(slack.Address.Authority)));
         more?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }
@@ -39,6 +48,11 @@ internal sealed class Desk : IAsyncDisposable
 
     public static async Task<Desk> OpenAsync(Action<SlackOptions>? configure = null, Action<IServiceCollection>? more = null) =>
         new(await SlackServer.StartAsync(), configure, more);
+
+    /// <summary>Another host over the same store, as after a restart.</summary>
+    public Desk Again() => new(Slack, null, null, this);
+
+    public IRoomForm Form(string name) => services.GetServices<IRoomForm>().Single(form => form.Name == name);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -65,6 +79,7 @@ internal sealed class Desk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        await Slack.DisposeAsync();
+        if (isFirst)
+            await Slack.DisposeAsync();
     }
 }

@@ -4,6 +4,8 @@ namespace Ticketing.Notifications.Slack.Tests;
 
 public sealed class SlackNotifierTests
 {
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     private const string LookUp = "/api/users.lookupByEmail";
     private const string Post = "/api/chat.postMessage";
 
@@ -101,12 +103,51 @@ public sealed class SlackNotifierTests
     {
         await using var desk = await Desk.OpenAsync();
         var threads = desk.Get<SlackThreads>();
-        threads.Keep("default", new(123), "U0BEN", new("D0BEN", "1.0"));
+        await threads.KeepAsync("default", new(123), "U0BEN", new("D0BEN", "1.0"), Cancelled);
 
-        Assert.NotNull(threads.Find("default", new(123), "U0BEN"));
-        Assert.Null(threads.Find("default", new(124), "U0BEN"));
-        Assert.Null(threads.Find("other", new(123), "U0BEN"));
-        Assert.Null(threads.Find("default", new(123), "U0ANN"));
+        Assert.Equal(new("D0BEN", "1.0"), await threads.FindAsync("default", new(123), "U0BEN", Cancelled));
+        Assert.Null(await threads.FindAsync("default", new(124), "U0BEN", Cancelled));
+        Assert.Null(await threads.FindAsync("other", new(123), "U0BEN", Cancelled));
+        Assert.Null(await threads.FindAsync("default", new(123), "U0ANN", Cancelled));
+    }
+
+    [Fact]
+    public async Task Another_host_goes_on_with_the_thread()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.TellAsync();
+
+        await using var other = desk.Again();
+        await other.TellAsync("changed");
+
+        Assert.Equal("1700000000.000001", desk.Slack.Posted.Last().GetProperty("thread_ts").GetString());
+    }
+
+    [Fact]
+    public async Task Of_a_conversation_so_many_threads_are_kept_those_begun_last()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var threads = desk.Get<SlackThreads>();
+
+        for (var ticket = 1; ticket <= SlackThreads.Most + 1; ticket++)
+            await threads.KeepAsync("default", new(ticket), "U0BEN", new("D0BEN", $"{ticket}.0"), Cancelled);
+
+        Assert.Null(await threads.FindAsync("default", new(1), "U0BEN", Cancelled));
+        Assert.NotNull(await threads.FindAsync("default", new(2), "U0BEN", Cancelled));
+        Assert.NotNull(await threads.FindAsync("default", new(SlackThreads.Most + 1), "U0BEN", Cancelled));
+    }
+
+    [Fact]
+    public async Task Threads_that_begin_at_the_same_moment_are_all_kept()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var threads = desk.Get<SlackThreads>();
+
+        await Task.WhenAll(Enumerable.Range(1, 4).Select(
+            ticket => threads.KeepAsync("default", new(ticket), "C0SUPPORT", new("C0SUPPORT", $"{ticket}.0"), Cancelled)));
+
+        for (var ticket = 1; ticket <= 4; ticket++)
+            Assert.NotNull(await threads.FindAsync("default", new(ticket), "C0SUPPORT", Cancelled));
     }
 
     [Fact]

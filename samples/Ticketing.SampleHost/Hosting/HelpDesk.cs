@@ -20,6 +20,7 @@ internal static class HelpDesk
             .AddEmail(o => UseFolderWithoutServer(o, settings))
             .UseEmailConfirmations<ConfirmedAccounts>()
             .UseSlack(settings)
+            .AddIncomingWebhooks()
             .ConfigureNotifications(o =>
             {
                 o.PublicUrl = settings.PublicUrl ?? o.PublicUrl;

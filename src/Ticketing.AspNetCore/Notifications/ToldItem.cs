@@ -22,7 +22,7 @@ internal sealed record ToldItem(
     public static ToldItem From(StoredNotification stored)
     {
         var entry = stored.Entry;
-        var held = HeldBack.Of(entry);
+        var held = HeldBack.Of(entry.State, entry.Why);
         return new(
             stored.Number, entry.User, entry.Channel, entry.Kind.Name, (NotificationReasonName)entry.Reason, entry.By, entry.At,
             (NotificationStateName)entry.State, held?.Name ?? entry.Why, held?.Until,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ticketing.Notifications;
 using Ticketing.Notifications.Delivering;
+using Ticketing.Notifications.Rooms;
 
 namespace Ticketing.Conformance.Notifiers;
 
@@ -23,6 +24,7 @@ internal static class ChannelCases
             channel.Length > 0 && char.IsAsciiLetterLower(channel[0]) && channel.All(char.IsAsciiLetter),
             $"The channel '{channel}' is not letters of English, the first one lower case: it is in the API and in the ledger.");
         Expect.That(channel != InAppChannel.Name, $"The channel '{channel}' is that of the list behind the bell.");
+        Expect.That(channel != RoomChannel.Name, $"The channel '{channel}' is that of chat rooms.");
         Expect.Equal(channel, scene.Notifier.Channel, "The channel, asked again");
         return Task.CompletedTask;
     }

@@ -13,6 +13,7 @@ internal static class OutboxCases
         Case.InEmptyTenant(A_dropped_message_is_done_and_its_lease_lost),
         Case.InEmptyTenant(A_message_is_shown_with_what_happened_to_it),
         Case.InEmptyTenant(Pages_follow_each_other_by_state_and_channel),
+        Case.InEmptyTenant(Messages_are_found_by_their_ids),
         Case.InEmptyTenant(Messages_of_another_tenant_are_not_there),
         Case.InEmptyTenant(Done_messages_are_purged_after_a_time_in_turns),
         Case.InEmptyTenant(Receipts_are_purged_after_a_time_in_turns),
@@ -119,6 +120,24 @@ internal static class OutboxCases
 
         Task<IReadOnlyList<StoredMessage>> PageAsync(string? channel, long? before) =>
             scene.On.Outbox.ListAsync(scene.Tenant, OutboxState.Waiting, channel, before, 2, scene.Token);
+    }
+
+    private static async Task Messages_are_found_by_their_ids(Scene scene)
+    {
+        await scene.SendAsync("one", "two", "three");
+        await scene.SettleAsync((await scene.ClaimOneAsync(0)).Settle(WorkOutcome.Parked(Scene.At(1), "no such address")));
+
+        Expect.Sequence(["one Parked", "three Waiting"], await FoundAsync(scene, "three", "one", "four"), "Those that there are");
+        Expect.Sequence([], await FoundAsync(scene), "None of none");
+        var other = scene.Elsewhere();
+        await other.FurnishAsync();
+        Expect.Sequence([], await FoundAsync(other, "one"), "Those of another tenant");
+
+        static async Task<IReadOnlyList<string>> FoundAsync(Scene scene, params string[] ids) =>
+        [
+            .. (await scene.On.Outbox.FindAsync(scene.Tenant, ids, scene.Token)).Select(one => $"{one.Id} {one.State}")
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private static async Task Messages_of_another_tenant_are_not_there(Scene scene)

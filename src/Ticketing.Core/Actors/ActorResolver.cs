@@ -53,10 +53,16 @@ internal sealed class ActorResolver(
             : await source.FindAsync(caller, cancellationToken) is { } found ? new(found) : null;
         if (viewer is null)
             return null;
-        var actor = viewer.Actor;
+        var actor = await WithHostRulesAsync(viewer.Actor, cancellationToken);
+        return ReferenceEquals(actor, viewer.Actor) ? viewer : new(actor);
+    }
+
+    /// <summary>The actor with the host's own rules in it; the same one where they change nothing.</summary>
+    public async ValueTask<Actor> WithHostRulesAsync(Actor actor, CancellationToken cancellationToken)
+    {
         foreach (var authorizer in authorizers)
             actor = Adjust(actor, await authorizer.AdjustAsync(actor, cancellationToken));
-        return ReferenceEquals(actor, viewer.Actor) ? viewer : new(actor);
+        return actor;
     }
 
     private Actor Adjust(Actor actor, AccessAdjustment adjustment) =>

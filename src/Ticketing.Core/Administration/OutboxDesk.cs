@@ -37,12 +37,12 @@ public sealed class OutboxDesk
         await RequireAsync(caller, cancellationToken);
         PageLimit.Check(limit, MostPerPage);
         var asked = $"{state}|{channel}";
-        var before = cursor is null ? (long?)null : Read(cursor, asked);
+        var before = NumberCursor.Read(cursor, asked);
         // One more than asked for tells whether there is a page beyond it.
         var found = await outbox.ListAsync(caller.Tenant, state, channel, before, limit + 1, cancellationToken);
         return found.Count <= limit
             ? new(found, null)
-            : new([.. found.Take(limit)], CursorText.Write(asked, found[limit - 1].Number.ToString(CultureInfo.InvariantCulture)));
+            : new([.. found.Take(limit)], NumberCursor.Write(asked, found[limit - 1].Number));
     }
 
     /// <summary>Makes a parked message due, as if it had never been tried.</summary>
@@ -69,13 +69,5 @@ public sealed class OutboxDesk
     {
         if (!(await actors.RequireAsync(caller, cancellationToken)).May(Permission.ManageOutbox))
             throw new TicketForbiddenException(Permission.ManageOutbox);
-    }
-
-    private static long Read(string cursor, string asked)
-    {
-        if (CursorText.Read(cursor, asked, parts: 1) is not var (parts, isOfQuery)
-            || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            throw CursorText.Malformed("'next'");
-        return isOfQuery ? number : throw CursorText.OfAnother();
     }
 }

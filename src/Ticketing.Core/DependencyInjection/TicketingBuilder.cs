@@ -9,6 +9,7 @@ using Ticketing.Commits;
 using Ticketing.Dispatch;
 using Ticketing.Items;
 using Ticketing.Notifications.Delivering;
+using Ticketing.Notifications.Rooms;
 using Ticketing.Roles;
 using Ticketing.Setup;
 using Ticketing.Storage;
@@ -140,6 +141,17 @@ public sealed class TicketingBuilder
         where T : class, INotifier
     {
         NotificationRegistration.AddNotifier<T>(Services);
+        return this;
+    }
+
+    /// <summary>
+    /// Adds a way to tell chat rooms, which those who manage projects then set. It lives as long as the host. Safe to repeat.
+    /// </summary>
+    /// <typeparam name="T">The form; its constructor takes the host's singletons.</typeparam>
+    public TicketingBuilder AddRoomForm<T>()
+        where T : class, IRoomForm
+    {
+        RoomRegistration.AddForm<T>(Services);
         return this;
     }
 

@@ -13,6 +13,7 @@ using Ticketing.Dispatch;
 using Ticketing.Items;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Preferences;
+using Ticketing.Notifications.Rooms;
 using Ticketing.Roles;
 using Ticketing.Search;
 using Ticketing.Search.Analysis;
@@ -149,6 +150,7 @@ public static class TicketingServiceCollectionExtensions
         TimeRegistration.Add(services);
         var builder = new TicketingBuilder(services);
         NotificationRegistration.Add(services);
+        RoomRegistration.Add(services);
         // After all else that a commit does: it is told as a whole.
         builder.AddCommitContributor<NotificationContributor>(order: 1000);
         configure?.Invoke(builder);

@@ -19,10 +19,11 @@ public readonly record struct HeldBack(HeldBecause Because, DateTimeOffset? Unti
     };
 
     /// <summary>What an entry of the ledger that is <see cref="NotificationState.Held"/> waits for; null for another one.</summary>
-    public static HeldBack? Of(NotificationEntry entry)
+    /// <param name="state">The entry's state.</param>
+    /// <param name="why">The entry's reason.</param>
+    public static HeldBack? Of(NotificationState state, string? why)
     {
-        ArgumentNullException.ThrowIfNull(entry);
-        if (entry is not { State: NotificationState.Held, Why: { } why })
+        if (state is not NotificationState.Held || why is null)
             return null;
         var parts = why.Split(' ', 2);
         return Enum.TryParse<HeldBecause>(parts[0], ignoreCase: true, out var because)

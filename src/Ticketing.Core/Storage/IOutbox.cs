@@ -47,6 +47,11 @@ public interface IOutbox
     Task<IReadOnlyList<StoredMessage>> ListAsync(
         string tenant, OutboxState state, string? channel, long? before, int limit, CancellationToken cancellationToken);
 
+    /// <summary>A tenant's messages by their ids, in no order; those that there are not, or no more, are left out.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are more than 1,000 ids.</exception>
+    Task<IReadOnlyList<StoredMessage>> FindAsync(
+        string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
+
     /// <summary>Makes a parked message due, as if it had never been tried.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="number">The message.</param>

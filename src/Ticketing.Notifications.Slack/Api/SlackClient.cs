@@ -1,4 +1,4 @@
-using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 
@@ -28,7 +28,8 @@ internal sealed class SlackClient(IHttpClientFactory clients, IOptions<SlackOpti
 
     public async Task<SlackPost> PostAsync(SlackMessage message, CancellationToken cancellationToken)
     {
-        using var json = JsonContent.Create(SlackPayload.Of(message));
+        // As a text it has a length: not every proxy hands on a body in chunks.
+        using var json = new StringContent(SlackPayload.Of(message).ToJsonString(), Encoding.UTF8, "application/json");
         var reply = await CallAsync("chat.postMessage", json, cancellationToken);
         return reply is { Channel: { } channel, Timestamp: { } timestamp } ? new(channel, timestamp) : throw SlackFaults.Unreadable();
     }

@@ -29,8 +29,10 @@ internal static class SlackFaults
             "ratelimited" or "rate_limited" => Delivery.Again("Slack has no time now: there were too many messages.", retryAt),
             "users_not_found" => Delivery.Rejected("Slack knows nobody with this address."),
             "channel_not_found" or "user_not_found" or "user_disabled" or "cannot_dm_bot" or "is_archived" or "messages_tab_disabled"
+                or "restricted_action" or "restricted_action_read_only_channel"
                 or "msg_too_long" or "msg_blocks_too_long" or "no_text" or "invalid_blocks" or "invalid_blocks_format" =>
                 Delivery.Rejected($"Slack refused the message: {code}."),
+            "not_in_channel" => Delivery.Rejected("The bot is not in the channel: invite it there."),
             "missing_scope" => Delivery.Again(
                 $"The Slack app lacks a scope: {CodeOf(reply?.Needed) ?? code}. Add it, and install the app again."),
             // The host's to mend, and then the message can be sent.

@@ -133,6 +133,13 @@ internal static class OutboxSql
         limit @Limit
         """;
 
+    public static string OfIds(RelationalDialect dialect) =>
+        $"""
+        select {MessageRow.StoredColumns}
+        from ticketing_outbox_messages
+        where tenant = @Tenant and {dialect.IsIn("id", "@Ids")}
+        """;
+
     public static string Purge(RelationalDialect dialect) =>
         $"""
         delete from ticketing_outbox_messages

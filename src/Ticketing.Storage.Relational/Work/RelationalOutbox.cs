@@ -71,6 +71,17 @@ internal sealed class RelationalOutbox(IRelationalDatabase database) : IOutbox
             cancellationToken);
     }
 
+    public Task<IReadOnlyList<StoredMessage>> FindAsync(
+        string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, 1000);
+        return database.ReadAsync<IReadOnlyList<StoredMessage>>(
+            async (connection, token) => await database.Dialect.NewCommand(connection, OutboxSql.OfIds(database.Dialect))
+                .With("@Tenant", tenant).With("@Ids", JsonList.Of(ids))
+                .ReadAsync(MessageRow.ReadStored, token),
+            cancellationToken);
+    }
+
     public Task<bool> SendAgainAsync(string tenant, long number, DateTimeOffset at, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async (transaction, token) => await ChangeAsync(About(transaction, OutboxSql.SendAgain, tenant, number, at), token) > 0,

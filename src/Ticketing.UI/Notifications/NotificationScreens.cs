@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Ticketing.UI.Console.Administration.Ledger;
+using Ticketing.UI.Console.Administration.Rooms;
 using Ticketing.UI.Console.Told;
 using Ticketing.UI.Extending;
 
@@ -16,6 +18,8 @@ internal static class NotificationScreens
         services.AddSingleton<ITicketingPages, NotificationPages>();
         services.AddSingleton<ITicketingPages, FollowPages>();
         services.AddSingleton<ITicketingPages, ToldPages>();
+        services.AddSingleton<ITicketingPages, LedgerPages>();
+        services.AddSingleton<ITicketingPages, RoomPages>();
         services.AddSingleton(new ProfilePanel(typeof(PreferencePanel)));
         services.AddSingleton(new ProfilePanel(typeof(FollowedPanel)));
         services.AddSingleton(TicketPanel.Of(typeof(ToldPanel)));

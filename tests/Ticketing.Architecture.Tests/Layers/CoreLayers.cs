@@ -14,6 +14,10 @@ internal static class CoreLayers
         [
             new("Microsoft.Extensions.DependencyInjection", "AddTicketing, and what a host adds to it"),
         ]),
+        new("Features over features",
+        [
+            new("Ticketing.Notifications.Rooms", "which chat rooms are told what"),
+        ]),
         new("Features",
         [
             new("Ticketing.TimeEntries", "time worked: a kind of items, and a desk for it"),

@@ -22,7 +22,7 @@ public sealed class MatrixDesk : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Desk = await TestDesk.StartAsync(t => t.AddLoans().Configure(o => o.DefaultRoles.Clear()));
+        Desk = await TestDesk.StartAsync(t => t.AddLoans().AddRoomForm<OpenRooms>().Configure(o => o.DefaultRoles.Clear()));
         await (await Desk.As(TestDesk.Admin).SendAsync("PUT", "devices/l-1", """{"name":"Laptop"}""")).JsonAsync();
         foreach (var tenant in new[] { Caller.DefaultTenant, "other" })
         {
@@ -43,6 +43,10 @@ public sealed class MatrixDesk : IAsyncLifetime
                 ]);
         }
     }
+
+    /// <summary>Adds a chat room of the project <c>here</c>.</summary>
+    internal async Task AddRoomAsync(string key) =>
+        await (await Desk.As(TestDesk.Admin).SendAsync("PUT", $"rooms/{key}", MatrixRequests.Room)).JsonAsync();
 
     public ValueTask DisposeAsync() => Desk.DisposeAsync();
 

@@ -7,6 +7,8 @@ internal static class MatrixRequests
 {
     private const string Csv = "title\nFrom a file\n";
 
+    public const string Room = """{"name":"#here","form":"open","address":"1","project":"here"}""";
+
     /// <summary>The endpoint's body; null for none. A name that is used up (a new team) is made of <paramref name="number"/>.</summary>
     public static string? Body(string endpoint, long number) => endpoint switch
     {
@@ -26,6 +28,7 @@ internal static class MatrixRequests
         "POST tickets/{id}/time-entries" or "PUT tickets/{id}/time-entries/{key}" => """{"minutes":5}""",
         "POST me/notifications/read" => """{"upTo":1}""",
         "PUT me/preferences" => """{"choices":[{"kind":"commented","channel":"app","wanted":false}]}""",
+        "PUT rooms/{key}" => Room,
         "POST import" => Csv,
         "PUT devices/{tag}" => """{"name":"Laptop"}""",
         "POST tickets/{id}/loans" => """{"device":"l-1","borrower":"worker"}""",
@@ -48,6 +51,7 @@ internal static class MatrixRequests
         "tickets/facets" => $"tickets/facets?fields=status,status/category&q=id:{ticket}",
         "tickets/export" => "tickets/export?format=csv",
         "teams/{key}" => endpoint.StartsWith("DELETE", StringComparison.Ordinal) ? $"teams/spare-{ticket}" : "teams/ours",
+        "rooms/{key}" => endpoint.StartsWith("PUT", StringComparison.Ordinal) ? "rooms/more" : $"rooms/spare-{ticket}",
         "organisations/{key}" => "organisations/acme",
         "tickets/{id}/watchers/{user}" => $"tickets/{ticket}/watchers/colleague",
         "outbox" => "outbox?state=parked",

@@ -52,6 +52,8 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
             await fixture.LendAsync(ticket);
         if (endpoint.EndsWith("time-entries/{key}", StringComparison.Ordinal) && relation != "tenant")
             await fixture.LogTimeAsync(ticket);
+        if (endpoint is "GET rooms/{key}" or "DELETE rooms/{key}")
+            await fixture.AddRoomAsync($"spare-{ticket}");
         if (endpoint.Contains("outbox/{number}", StringComparison.Ordinal))
             ticket = await fixture.ParkAsync();
         var response = await MatrixRequests.SendAsync(fixture.As(role), endpoint, ticket);

@@ -55,6 +55,10 @@ internal sealed class ObservedOutbox(IOutbox outbox) : IOutbox
         string tenant, OutboxState state, string? channel, long? before, int limit, CancellationToken cancellationToken) =>
         outbox.ListAsync(tenant, state, channel, before, limit, cancellationToken);
 
+    public Task<IReadOnlyList<StoredMessage>> FindAsync(
+        string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        outbox.FindAsync(tenant, ids, cancellationToken);
+
     public Task<bool> SendAgainAsync(string tenant, long number, DateTimeOffset at, CancellationToken cancellationToken) =>
         outbox.SendAgainAsync(tenant, number, at, cancellationToken);
 

@@ -4,9 +4,11 @@ using Ticketing.Access;
 using Ticketing.Desk;
 using Ticketing.Dispatch;
 using Ticketing.Notifications.Delivering;
+using Ticketing.Notifications.Rooms;
 using Ticketing.People;
 using Ticketing.Setup;
 using Ticketing.Storage;
+using Ticketing.Tests.Notifications.Rooms;
 using Ticketing.Tickets;
 
 namespace Ticketing.Tests.Notifications;
@@ -25,30 +27,39 @@ internal sealed class NotifiedDesk : IAsyncDisposable
 
     private readonly ServiceProvider services;
 
-    private NotifiedDesk(TimeSpan quiet, TimeSpan actorLifetime, Action<NotificationOptions>? configure) =>
+    private NotifiedDesk(
+        TimeSpan quiet, TimeSpan actorLifetime, Action<NotificationOptions>? configure, Action<TicketingBuilder>? more) =>
         services = new ServiceCollection()
         .AddSingleton<TimeProvider>(Time)
-        .AddTicketing(t => t.UseInMemoryStore()
-            .Configure(options => (options.ActorLifetime, options.WorkAttempts) = (actorLifetime, 3))
-            .Configure(options => options.Administrators.Add("boss"))
-            .ConfigureNotifications(options =>
-            {
-                options.QuietTime = quiet;
-                configure?.Invoke(options);
-            })
-            .AddNotifier<KeptNotifier>())
+        .AddTicketing(t =>
+        {
+            t.UseInMemoryStore()
+                .Configure(options => (options.ActorLifetime, options.WorkAttempts) = (actorLifetime, 3))
+                .Configure(options => options.Administrators.Add("boss"))
+                .ConfigureNotifications(options =>
+                {
+                    options.QuietTime = quiet;
+                    configure?.Invoke(options);
+                })
+                .AddNotifier<KeptNotifier>()
+                .AddRoomForm<KeptRoomForm>();
+            more?.Invoke(t);
+        })
         .BuildServiceProvider();
 
     public FakeTimeProvider Time { get; } = new(new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero));
 
     public KeptNotifier Mail => Get<KeptNotifier>();
 
+    public KeptRoomForm Rooms => Get<IEnumerable<IRoomForm>>().OfType<KeptRoomForm>().Single();
+
     public TicketDesk Tickets => Get<TicketDesk>();
 
     public static async Task<NotifiedDesk> OpenAsync(
-        TimeSpan quiet = default, TimeSpan actorLifetime = default, Action<NotificationOptions>? configure = null)
+        TimeSpan quiet = default, TimeSpan actorLifetime = default, Action<NotificationOptions>? configure = null,
+        Action<TicketingBuilder>? more = null)
     {
-        var desk = new NotifiedDesk(quiet, actorLifetime, configure);
+        var desk = new NotifiedDesk(quiet, actorLifetime, configure, more);
         await desk.Get<TicketingSetup>().RunAsync(default);
         await desk.CommitAsync(
             new SaveTeam(new("network", "Network")),

@@ -13,6 +13,7 @@ public sealed class NotifierConformanceTests
     {
         ["a channel in words"] = ("The channel is letters", new() { Channel = "my pager" }),
         ["the channel of the bell"] = ("The channel is letters", new() { Channel = "app" }),
+        ["the channel of rooms"] = ("The channel is letters", new() { Channel = "room" }),
         ["no French"] = ("The channel has a name", new() { Name = new("Pager") }),
         ["none at once"] = ("How much", new() { Concurrency = 0 }),
         ["nobody"] = ("Who can be told", new() { WhyNot = WithheldBecause.NoAddress }),

@@ -81,6 +81,7 @@ internal sealed class SlackServer : IAsyncDisposable
         {
             "/api/users.lookupByEmail" => LookUpAsync(context),
             "/api/chat.postMessage" => PostAsync(context),
+            var path when path!.StartsWith("/services/", StringComparison.Ordinal) => TakeAsync(context),
             _ => WriteAsync(context, """{"ok":false,"error":"unknown_method"}"""),
         });
     }
@@ -93,6 +94,13 @@ internal sealed class SlackServer : IAsyncDisposable
             "ben@example.org" => """{"ok":true,"user":{"id":"U0BEN"}}""",
             _ => """{"ok":false,"error":"users_not_found"}""",
         });
+    }
+
+    // An incoming webhook.
+    private async Task TakeAsync(HttpContext context)
+    {
+        Posted.Enqueue((await JsonDocument.ParseAsync(context.Request.Body)).RootElement);
+        await context.Response.WriteAsync("ok");
     }
 
     private async Task PostAsync(HttpContext context)

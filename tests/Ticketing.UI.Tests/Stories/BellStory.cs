@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Ticketing.UI.Browsers;
 using static Microsoft.Playwright.Assertions;
@@ -20,6 +21,7 @@ public sealed class BellStory(HelpDesk helpDesk)
         await page.ReloadUntilAsync(line);
 
         await window.GoAsync("/portal");
+        await Expect(page).ToHaveTitleAsync(new Regex(script ? @"^\((\d+|99\+)\) \S" : @"^[^(]"));
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new(@"^Notifications, (\d+|99\+) unread$") }).ClickAsync();
         await Expect(line).ToContainTextAsync("wrote a comment");
         await Expect(line).ToContainTextAsync("you asked for it");

@@ -75,6 +75,37 @@ public sealed class ToldStory(HelpDesk helpDesk)
     }
 
     [Fact]
+    public async Task The_log_of_notifications_finds_what_somebody_was_told_and_sends_it_again()
+    {
+        await using var window = await helpDesk.OpenAsync("requester2");
+        await ChooseAsync(window, app: true, pager: true);
+        var number = await AnswerAsync("Unreachable in the log");
+        await ChooseAsync(window, app: true, pager: false);
+
+        await using var administrator = await helpDesk.OpenAsync("admin");
+        var page = administrator.Page;
+        await administrator.GoAsync("/dashboard");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Notification log" }).ClickAsync();
+        await page.GetByLabel("Who", new() { Exact = true }).FillAsync("requester2");
+        await page.GetByLabel("Channel").SelectOptionAsync("Pager");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Could not be delivered" }).ClickAsync();
+        var entry = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Unreachable in the log" });
+        await page.ReloadUntilAsync(entry);
+        await Expect(entry).ToContainTextAsync("Liam Novak");
+        await Expect(entry).ToContainTextAsync(Pager.Refusal);
+        await page.AssertAccessibleAsync();
+
+        await entry.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send again") }).ClickAsync();
+
+        await Expect(page.GetByText("The message is due again")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Delivered", Exact = true }).ClickAsync();
+        await page.ReloadUntilAsync(entry);
+        await entry.GetByRole(AriaRole.Link, new() { NameRegex = new("Unreachable") }).ClickAsync();
+        await page.WaitForURLAsync($"**/{number}");
+    }
+
+    [Fact]
     public async Task A_message_is_dropped_after_a_question()
     {
         await using var window = await helpDesk.OpenAsync("requester2");

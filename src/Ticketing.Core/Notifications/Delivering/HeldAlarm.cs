@@ -24,7 +24,7 @@ internal sealed record HeldAlarm(string User, string Channel, long After = 0)
 
     /// <summary>That of an entry that is held; null of another one.</summary>
     public static AlarmChange? For(NotificationEntry entry, DateTimeOffset now) =>
-        HeldBack.Of(entry) is { } waits ? new HeldAlarm(entry.User, entry.Channel).At(TimeOf(waits, now)) : null;
+        HeldBack.Of(entry.State, entry.Why) is { } waits ? new HeldAlarm(entry.User, entry.Channel).At(TimeOf(waits, now)) : null;
 
     /// <summary>
     /// When to look: also where only he can say when it leaves, once a day, so that nothing stays for ever because he said so at the moment

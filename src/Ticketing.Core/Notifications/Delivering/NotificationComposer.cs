@@ -16,6 +16,7 @@ namespace Ticketing.Notifications.Delivering;
 internal sealed class NotificationComposer(
     ActorResolver actors, CarefulDirectory directory, ITicketReader tickets, WorkflowRegistry workflows, PersonReading reading,
     IOptions<NotificationOptions> options, IUnsubscribeAddresses? unsubscribe = null)
+    : INotificationSource
 {
     private const int MostEvents = 100;
     private const int MostEarlier = 5;
@@ -23,29 +24,50 @@ internal sealed class NotificationComposer(
     /// <summary>Null when there is nothing that he may be told any more.</summary>
     public async Task<Notification?> ComposeAsync(string tenant, NotificationEntry entry, CancellationToken cancellationToken)
     {
-        var all = Visibility.OfSystem(tenant);
-        if (await directory.FindUserAsync(tenant, entry.User, cancellationToken) is not { IsActive: true } user
-            || await tickets.FindAsync(entry.Ticket, all, cancellationToken) is not { } ticket
-            || await actors.FindAsync(new(user.Id, tenant), KnowsIt, cancellationToken) is not { } actor)
+        if (await directory.FindUserAsync(tenant, entry.User, cancellationToken) is not { IsActive: true } user)
             return null;
-        var visibility = Visibility.Of(actor);
-        if (!visibility.Sees(ticket))
+        var told = await ComposeAsync(reading.Of(tenant, user), SightAsync, NotificationRules.IsTold, entry, cancellationToken);
+        return told is null
+            ? null
+            : told with { Links = told.Links with { Unsubscribe = unsubscribe?.Of(tenant, entry.User, entry.Channel) } };
+
+        async ValueTask<Visibility?> SightAsync(Ticket ticket)
+        {
+            var actor = await actors.FindAsync(new(user.Id, tenant), one => Knows(Visibility.Of(one), ticket), cancellationToken);
+            return actor is null ? null : Visibility.Of(actor);
+        }
+
+        bool Knows(Visibility seen, Ticket ticket) => seen.Sees(ticket) && (seen.ReadsInternal(ticket) || !entry.IsInternal);
+    }
+
+    /// <summary>Null when there is nothing that may be told.</summary>
+    /// <param name="reader">Who is told.</param>
+    /// <param name="sight">What he may see, asked with the ticket as it is now; null for nothing.</param>
+    /// <param name="isTold">Of which events he is told.</param>
+    /// <param name="entry">The entry of the ledger.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<Notification?> ComposeAsync(
+        NotifiedPerson reader, Func<Ticket, ValueTask<Visibility?>> sight, Func<RecordedEvent, bool> isTold, NotificationEntry entry,
+        CancellationToken cancellationToken)
+    {
+        var all = Visibility.OfSystem(reader.Tenant);
+        if (await tickets.FindAsync(entry.Ticket, all, cancellationToken) is not { } ticket
+            || await sight(ticket) is not { } visibility || !visibility.Sees(ticket))
             return null;
         var readsInternal = visibility.ReadsInternal(ticket);
         var history = await tickets.HistoryAsync(entry.Ticket, entry.FirstVersion - 1, MostEvents, all, cancellationToken);
         var events = history
-            .Where(recorded => recorded.Version <= entry.LastVersion && NotificationRules.IsTold(recorded) && recorded.By == entry.By
+            .Where(recorded => recorded.Version <= entry.LastVersion && isTold(recorded) && recorded.By == entry.By
                 && (readsInternal || !recorded.Event.IsInternal()))
             .ToList();
         if (events.Count == 0)
             return null;
         var texts = await TextsAsync(entry, readsInternal, all, cancellationToken);
-        var person = reading.Of(tenant, user);
-        var names = await NamesAsync(tenant, ticket, events, texts, person, cancellationToken);
+        var names = await NamesAsync(reader, ticket, events, texts, cancellationToken);
         return new()
         {
             Id = entry.Id,
-            To = person,
+            To = reader,
             Kind = entry.Kind,
             Reason = entry.Reason,
             Ticket = visibility.AsSeen(ticket),
@@ -61,11 +83,8 @@ internal sealed class NotificationComposer(
                     .Select(Earlier),
             ],
             Names = names,
-            Links = options.Value.LinksTo(entry.Ticket) with { Unsubscribe = unsubscribe?.Of(tenant, entry.User, entry.Channel) },
+            Links = options.Value.LinksTo(entry.Ticket),
         };
-
-        bool KnowsIt(Actor one) =>
-            Visibility.Of(one) is var seen && seen.Sees(ticket) && (seen.ReadsInternal(ticket) || !entry.IsInternal);
 
         NotifiedEvent Earlier(TicketText text) => new(
             new(text.Number, text.At, text.By, text.Kind is TextKind.Description
@@ -87,9 +106,10 @@ internal sealed class NotificationComposer(
     }
 
     private async Task<NotificationNames> NamesAsync(
-        string tenant, Ticket ticket, List<RecordedEvent> events, IReadOnlyList<TicketText> texts, NotifiedPerson person,
+        NotifiedPerson reader, Ticket ticket, List<RecordedEvent> events, IReadOnlyList<TicketText> texts,
         CancellationToken cancellationToken)
     {
+        var tenant = reader.Tenant;
         List<string?> people =
         [
             ticket.Requester, ticket.Assignee, .. events.Select(recorded => recorded.By), .. texts.Select(text => text.By),
@@ -111,7 +131,7 @@ internal sealed class NotificationComposer(
             .SelectMany(moved => new[] { moved.From, moved.To })
             .Append(ticket.Status)
             .Distinct()
-            .ToImmutableDictionary(status => status, status => workflow.NameOfStatus(status, person.Culture));
+            .ToImmutableDictionary(status => status, status => workflow.NameOfStatus(status, reader.Culture));
         return new(
             users.ToImmutableDictionary(user => user.Id, user => user.DisplayName),
             teams.ToImmutableDictionary(team => team.Key, team => team.Name),

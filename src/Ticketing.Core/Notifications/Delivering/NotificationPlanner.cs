@@ -12,8 +12,9 @@ namespace Ticketing.Notifications.Delivering;
 /// be sent are stored in one commit with the news being done, so nobody is told twice and nobody is forgotten.
 /// </summary>
 internal sealed class NotificationPlanner(
-    ITicketReader tickets, Candidates candidates, PreferenceStore preferences, PersonPlanner people, HandlerCommits commits,
-    IOptions<NotificationOptions> options, TimeProvider time)
+    ITicketReader tickets, Candidates candidates, PreferenceStore preferences, PersonPlanner people,
+    IEnumerable<INotifiedAudience> audiences, HandlerCommits commits, IOptions<NotificationOptions> options,
+    TimeProvider time)
     : IOutboxHandler
 {
     private const int MostEvents = 200;
@@ -57,6 +58,8 @@ internal sealed class NotificationPlanner(
                 var his = chosen.GetValueOrDefault(one.User.Id, NotificationPreferences.None);
                 plan.AddRange(await people.PlanAsync(tenant, news, ticket, burst, one, his, now, cancellationToken));
             }
+            foreach (var audience in audiences)
+                plan.AddRange(await audience.PlanAsync(tenant, ticket, burst, cancellationToken));
         }
 
         // Of two bursts in one commit somebody may be told as one.

@@ -40,6 +40,9 @@ internal static class NotificationRegistration
         services.TryAddSingleton(p => new NotificationDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<INotificationLedger>(), p.GetRequiredService<ITicketReader>(),
             p.GetRequiredService<CommitPipeline>(), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new LedgerDesk(
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<INotificationLedger>(), p.GetRequiredService<IOutbox>(),
+            p.GetRequiredService<ITicketReader>(), p.GetServices<INotifier>(), p.GetServices<NotificationChannel>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, NotificationPlanner>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAlarmHandler, HeldHandler>());
     }

@@ -9,7 +9,7 @@ namespace Ticketing.Notifications.Delivering;
 /// happened. Who may not know any more is not told.
 /// </summary>
 internal sealed class NotifierHandler(
-    INotifier notifier, INotificationLedger ledger, NotificationComposer composer, DigestComposer digests, HandlerCommits commits,
+    INotifier notifier, INotificationLedger ledger, INotificationSource composer, DigestComposer digests, HandlerCommits commits,
     IOptions<TicketingOptions> options, TimeProvider time)
     : IOutboxHandler
 {

@@ -10,10 +10,10 @@ internal sealed class PersonReading(IOptions<NotificationOptions> options)
     public NotifiedPerson Of(string tenant, User user) =>
         new(tenant, user.Id, user.DisplayName, user.Email, Culture(user.Locale), ZoneOf(user));
 
-    public static TimeZoneInfo ZoneOf(User? user) =>
-        user?.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
+    public static TimeZoneInfo ZoneOf(User? user) => Zone(user?.TimeZone);
 
-    private CultureInfo Culture(string? locale)
+    /// <summary>A language by its tag; the host's for one that is none, or null.</summary>
+    public CultureInfo Culture(string? locale)
     {
         try
         {
@@ -24,4 +24,8 @@ internal sealed class PersonReading(IOptions<NotificationOptions> options)
             return CultureInfo.GetCultureInfo(options.Value.Language);
         }
     }
+
+    /// <summary>A zone by its id; UTC for one that is none, or null.</summary>
+    public static TimeZoneInfo Zone(string? id) =>
+        id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 }

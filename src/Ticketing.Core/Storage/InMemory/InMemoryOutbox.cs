@@ -77,6 +77,15 @@ internal sealed class InMemoryOutbox(InMemoryStore store) : IOutbox
                 .Select(one => one.Show()),
         ]);
 
+    public Task<IReadOnlyList<StoredMessage>> FindAsync(
+        string tenant, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, 1000);
+        var wanted = ids.ToHashSet(StringComparer.Ordinal);
+        return Task.FromResult<IReadOnlyList<StoredMessage>>(
+            [.. store.Tenant(tenant).Pending.Messages.Values.Where(one => wanted.Contains(one.Message.Id)).Select(one => one.Show())]);
+    }
+
     public Task<bool> SendAgainAsync(string tenant, long number, DateTimeOffset at, CancellationToken cancellationToken) =>
         Task.FromResult(store.Change(tenants => Find(tenants, tenant, number) is { State: OutboxState.Parked } parked
             ? (Put(tenants, tenant, parked with { State = OutboxState.Waiting, DueAt = at, Attempts = 0 }), true)

@@ -4,6 +4,8 @@ using Ticketing.Access;
 using Ticketing.Search;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
+using Ticketing.UI.Console.Administration.Ledger;
+using Ticketing.UI.Console.Administration.Rooms;
 using Ticketing.UI.Console.TicketList;
 using Ticketing.UI.Searching;
 using Ticketing.UI.Texts;
@@ -56,12 +58,17 @@ internal sealed class PaletteReader(
         {
             yield return new("Administration", "folder", shared["Projects"], "/admin/projects");
             yield return new("Administration", "workflow", shared["Workflows"], "/admin/workflows");
+            yield return new("Administration", "message-square", shared["ChatRooms"], RoomPages.Path);
         }
 
         if (page.Actor.MaySomewhere(Permission.Import))
             yield return new("Administration", "arrow-up-down", shared["ImportAndExport"], "/admin/transfer");
         if (page.Actor.May(Permission.ManageOutbox))
+        {
             yield return new("Administration", "send", shared["OutgoingMessages"], "/admin/outbox");
+            yield return new("Administration", "history", shared["NotificationLog"], LedgerView.List);
+        }
+
         yield return new("Settings", "circle-user", shared["Profile"], "/profile");
         yield return new("Settings", "house", shared["Portal"], "/portal");
         yield return new("Settings", "sun", text["Theme.light"], null, null, "light");

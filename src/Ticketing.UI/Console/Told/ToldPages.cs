@@ -11,7 +11,7 @@ namespace Ticketing.UI.Console.Told;
 
 /// <summary>Who was told of a ticket: for those who read its internal comments, which the desk asks.</summary>
 internal sealed class ToldPages(
-    NotificationDesk desk, PreferenceDesk preferences, PeopleDesk people, IStringLocalizer<NotificationText> text) : ITicketingPages
+    NotificationDesk desk, LedgerDesk ledger, PeopleDesk people, IStringLocalizer<NotificationText> text) : ITicketingPages
 {
     private const int OnPage = 25;
     private const int BesideTicket = 10;
@@ -26,7 +26,7 @@ internal sealed class ToldPages(
         var entries = found.Take(shown).ToList();
         var ids = entries.SelectMany(one => new[] { one.Entry.User, one.Entry.By }).Distinct().ToList();
         var model = new ToldModel(
-            new(id), entries, await people.NamesAsync(page.Caller, ids, cancellationToken), preferences.Channels,
+            new(id), entries, await people.NamesAsync(page.Caller, ids, cancellationToken), ledger.Channels,
             found.Count > shown ? entries[^1].Number : null, start is null);
         return Page.Console<ToldPage>(text["Told.OfTicket", new TicketId(id)], model);
     }

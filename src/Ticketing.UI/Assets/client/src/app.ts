@@ -12,3 +12,4 @@ import './markdown.js';
 import './mentions.js';
 import './drafts.js';
 import './read.js';
+import './unread.js';
