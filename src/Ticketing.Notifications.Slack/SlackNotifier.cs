@@ -1,6 +1,7 @@
 using Ticketing.Dispatch;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Slack.Api;
+using Ticketing.Notifications.Slack.Messages;
 
 namespace Ticketing.Notifications.Slack;
 
