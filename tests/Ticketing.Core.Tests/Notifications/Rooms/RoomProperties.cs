@@ -3,6 +3,7 @@ using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.Dispatch;
 using Ticketing.Notifications.Delivering;
+using Ticketing.Notifications;
 using Ticketing.Notifications.Rooms;
 using Ticketing.Projects;
 using Ticketing.Storage;
