@@ -14,7 +14,8 @@ internal static class Participation
     {
         var isInternal = comment.IsInternal();
         var mentioned = Mentioned(ticket, isInternal, facts);
-        return comment with { Mentioned = mentioned, Watching = Watching(ticket, isInternal, mentioned.Prepend(facts.Actor.UserId), facts) };
+        var watching = Watching(ticket, isInternal, mentioned.Prepend(facts.Actor.UserId), facts);
+        return comment with { Mentioned = mentioned, Watching = watching };
     }
 
     /// <summary>A description that was written anew, with those whom it makes a part of the ticket: not who wrote it.</summary>

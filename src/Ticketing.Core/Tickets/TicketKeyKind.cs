@@ -29,8 +29,8 @@ public readonly record struct TicketKeyKind(string Name)
     public static readonly TicketKeyKind Unwatched = new("unwatched");
 
     /// <summary>
-    /// Whether the name is one: 1 to <see cref="MostName"/> letters of English, and not <c>Internal</c> last, which stores need for kinds of
-    /// ours.
+    /// Whether the name is one: 1 to <see cref="MostName"/> letters of English, and not <c>Internal</c> last, which stores need for other
+    /// kinds.
     /// </summary>
     public bool IsWellNamed => KindName.IsValid(Name) && !Name.EndsWith("Internal", StringComparison.Ordinal);
 

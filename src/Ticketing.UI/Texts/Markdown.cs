@@ -18,7 +18,10 @@ internal sealed partial class Markdown(TimeProvider time, ILogger<Markdown> logg
     /// <param name="people">What those are called who are named in it, by user id; null for nobody.</param>
     public RenderedText Render(string text, IReadOnlyDictionary<string, string>? people = null)
     {
-        var key = people is null or { Count: 0 } ? text : $"{text}\0{string.Join('\0', people.Select(person => $"{person.Key}\0{person.Value}"))}";
+        // The same text is another one where others are named in it.
+        var key = people is null or { Count: 0 }
+            ? text
+            : $"{text}\0{string.Join('\0', people.Select(person => $"{person.Key}\0{person.Value}"))}";
         if (kept.Find(key) is { } known)
             return known;
         var rendered = MarkdownWork.Of(text) <= MarkdownWork.Budget ? Read(text, people) : Plain(text);

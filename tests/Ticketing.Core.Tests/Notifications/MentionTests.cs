@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using FsCheck.Xunit;
 using Ticketing.Notifications;
+using Ticketing.Testing;
 
 namespace Ticketing.Tests.Notifications;
 
@@ -8,8 +8,8 @@ public sealed class MentionTests
 {
     private static readonly string[] Pieces =
     [
-        "@ann", "@ben.", " ", "\n", "\n\n", "`", "``", "```\n", "~~~\n", "    ", "> ", "- ", "1. ", "\\", "[x](", ")", "<", ">", "https://", "word",
-        "@", "\t", "é", "@@",
+        "@ann", "@ben.", " ", "\n", "\n\n", "`", "``", "```\n", "~~~\n", "    ", "> ", "- ", "1. ", "\\", "[x](", ")", "<", ">", "https://",
+        "word", "@", "\t", "é", "@@",
     ];
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class MentionTests
     public void A_text_that_names_very_many_names_the_first_of_them() =>
         Assert.Equal(Mentions.Most, Mentions.In(string.Join(' ', Enumerable.Range(0, 1000).Select(number => $"@p{number}"))).Count);
 
-    [Property(MaxTest = 2000)]
+    [Property(2_000)]
     public void Prose_is_the_text_with_some_of_its_characters_struck_out(ushort[] choices)
     {
         var text = string.Concat(choices.Select(choice => Pieces[choice % Pieces.Length]));
@@ -62,7 +62,7 @@ public sealed class MentionTests
         Assert.All(Mentions.In(text), id => Assert.Contains("@" + id, text, StringComparison.Ordinal));
     }
 
-    [Property(MaxTest = 2000)]
+    [Property(2_000)]
     public void A_paragraph_of_its_own_names_whom_it_names_unless_a_fence_is_open(ushort[] choices)
     {
         var text = Regex.Replace(string.Concat(choices.Select(choice => Pieces[choice % Pieces.Length])), "`{3,}|~{3,}", "`");

@@ -46,5 +46,6 @@ public sealed class MentionTextTests
     }
 
     [Fact]
-    public void Without_people_an_id_stays_what_it_is() => Assert.DoesNotContain("mention", markdown.Write("@ann"), StringComparison.Ordinal);
+    public void Without_people_an_id_stays_what_it_is() =>
+        Assert.DoesNotContain("mention", markdown.Write("@ann"), StringComparison.Ordinal);
 }

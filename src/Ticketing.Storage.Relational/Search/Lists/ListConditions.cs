@@ -95,9 +95,8 @@ internal sealed class ListConditions
     /// Whether internal comments may be read; otherwise a range of keys has some that came from them alone, and is asked once more.
     /// </param>
     public Criterion? FilterOf(ListIndex index, bool readsInternal) => Filter(index)
-        .Concat(readsInternal
-            ? []
-            : index.Columns.Where(column => column.KeyKind?.InternalPart is not null).Select(indexable.GetValueOrDefault).OfType<Criterion>())
+        .Concat(index.Columns.Where(column => !readsInternal && column.KeyKind?.InternalPart is not null)
+            .Select(indexable.GetValueOrDefault).OfType<Criterion>())
         .ToList() switch
     {
         [] => null,

@@ -49,7 +49,9 @@ internal static class NewTicketEndpoints
                 services.Page.Caller, await ReadAsync(services, input, cancellationToken), new() { Idempotency = FormOnce.Of(form) },
                 cancellationToken);
             return Page.GoTo(
-                services.Page.Url(outcome.Ticket is null ? "/list" : UnreachedQuery.Add(string.Create(CultureInfo.InvariantCulture, $"/{outcome.Id.Value}"), outcome.Unreached)));
+                services.Page.Url(outcome.Ticket is null
+                    ? "/list"
+                    : UnreachedQuery.Add(string.Create(CultureInfo.InvariantCulture, $"/{outcome.Id.Value}"), outcome.Unreached)));
         }
         catch (TicketValidationException e)
         {

@@ -82,7 +82,8 @@ public sealed record TicketView(TicketId Ticket)
     };
 
     /// <summary>The same as it is now, without what is being changed.</summary>
-    internal TicketView AtRest() => this with { At = null, Edit = null, Fire = null, Find = null, To = null, InsteadOf = null, Unreached = [] };
+    internal TicketView AtRest() =>
+        this with { At = null, Edit = null, Fire = null, Find = null, To = null, InsteadOf = null, Unreached = [] };
 
     private static string? Text(HttpRequest request, string name) =>
         request.Query[name].ToString() is { Length: > 0 and <= 200 } text ? text : null;

@@ -61,7 +61,8 @@ internal static class PortalTicketEndpoints
         try
         {
             var command = new FireTransition(trigger, word is null ? null : new(word, CommentVisibility.Public));
-            var outcome = await desk.ExecuteAsync(page.Caller, new(id), command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
+            var outcome = await desk.ExecuteAsync(
+                page.Caller, new(id), command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
             return Page.GoTo(page.Url(UnreachedQuery.Add($"/portal/{id}", outcome.Unreached)));
         }
         catch (Exception e) when (
