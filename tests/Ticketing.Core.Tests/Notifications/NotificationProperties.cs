@@ -41,7 +41,7 @@ public sealed class NotificationProperties
         }
 
         Assert.True(told > 500 && besideSecrets > 100, $"{told} told, {besideSecrets} of them with something that they may not know");
-        Assert.True(inDigests > 100, $"{inDigests} told in digests");
+        Assert.True(inDigests > 10, $"{inDigests} told in digests");
     }
 
     private static async Task<(IReadOnlyList<(string Problem, bool IsBesideSecrets)> Seen, int InDigests)> RunAsync(Random random)
