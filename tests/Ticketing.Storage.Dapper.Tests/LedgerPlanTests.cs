@@ -22,7 +22,9 @@ public sealed partial class LedgerPlanTests
             (NotificationSql.CountUnread(dialect), "COVERING INDEX ticketing_notifications_unread (tenant=? AND user_id=? AND channel=?)"),
             (NotificationSql.ReadUpTo(dialect), "ticketing_notifications_unread (tenant=? AND user_id=? AND channel=? AND number<?)"),
             (NotificationSql.ReadThese(dialect), "INTEGER PRIMARY KEY (rowid=?)"),
+            (NotificationSql.Held(dialect), "ticketing_notifications_held (tenant=? AND user_id=? AND channel=? AND number>?)"),
             (NotificationSql.Find, "ticketing_notifications_id (tenant=? AND id=?)"),
+            (NotificationSql.FindMany(dialect), "ticketing_notifications_id (tenant=? AND id=?)"),
             (NotificationSql.Settle, "ticketing_notifications_id (tenant=? AND id=?)"),
             (NotificationSql.Purge(dialect), "COVERING INDEX ticketing_notifications_at (at<?)"),
         ])
@@ -52,7 +54,7 @@ public sealed partial class LedgerPlanTests
             insert into ticketing_notifications (tenant, id, user_id, channel, ticket_id, first_version, last_version, kind, reason,
                 by_user, at, is_internal, state, read_at)
             select 't', i::text, 'user ' || i % 20, case when i % 3 = 0 then 'email' else 'app' end, i % 50, 1, 1, 'filed', 1, 'bob', i, 0,
-                i % 4, nullif(i % 5, 0)
+                i % 5, nullif(i % 5, 0)
             from generate_series(1, 10000) i;
             analyze ticketing_notifications;
             """);
@@ -63,6 +65,7 @@ public sealed partial class LedgerPlanTests
             (NotificationSql.OfTicket(dialect), "Index Scan Backward using ticketing_notifications_ticket"),
             (NotificationSql.OfChannel(dialect), "Index Scan Backward using ticketing_notifications_channel"),
             (NotificationSql.CountUnread(dialect), "using ticketing_notifications_unread"),
+            (NotificationSql.Held(dialect), "Index Scan using ticketing_notifications_held"),
             (NotificationSql.Find, "using ticketing_notifications_id"),
         ])
         {

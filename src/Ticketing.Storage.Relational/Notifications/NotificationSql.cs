@@ -27,14 +27,21 @@ internal static class NotificationSql
     public static string FindMany(RelationalDialect dialect) =>
         $"select {NotificationRow.Columns} from {Table} where tenant = @Tenant and {dialect.IsIn("id", "@Ids")}";
 
-    public static string Held(RelationalDialect dialect) =>
-        $"""
-        select {NotificationRow.Columns}
-        from {By(dialect, "held")}
-        where tenant = @Tenant and {HisBy} and state = 4 and number > @After
-        order by number
-        limit {dialect.UnknownLimit("@Limit")}
-        """;
+    // In the order of the channel first, as pages are.
+    public static string Held(RelationalDialect dialect)
+    {
+        var range = dialect.ComparesRows
+            ? "(channel, number) > (@Channel, @After) and channel <= @Channel"
+            : "channel = @Channel and number > @After";
+        return
+            $"""
+            select {NotificationRow.Columns}
+            from {By(dialect, "held")}
+            where tenant = @Tenant and user_id = @User and state = 4 and {range}
+            order by channel, number
+            limit {dialect.UnknownLimit("@Limit")}
+            """;
+    }
 
     private const string Table = "ticketing_notifications";
 

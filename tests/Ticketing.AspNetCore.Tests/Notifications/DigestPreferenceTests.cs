@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Ticketing.AspNetCore.Tests.Hosting;
 
 namespace Ticketing.AspNetCore.Tests.Notifications;
 
@@ -58,9 +59,12 @@ public sealed class DigestPreferenceTests
         var ada = desk.As("ada");
 
         Assert.Equal(HttpStatusCode.NoContent, (await ada.SendAsync("PUT", "projects/support/followers/me")).StatusCode);
-        Assert.Equal("""["ada"]""", (await (await ada.SendAsync("GET", "projects/support/followers")).JsonAsync())["items"]!.ToJsonString());
+        Assert.Equal("""["ada"]""", await FollowersAsync());
         await (await ada.SendAsync("PUT", "projects/support/followers/bob")).ProblemAsync(403, "forbidden");
         Assert.Equal(HttpStatusCode.NoContent, (await ada.SendAsync("DELETE", "projects/support/followers/me")).StatusCode);
-        Assert.Equal("[]", (await (await ada.SendAsync("GET", "projects/support/followers")).JsonAsync())["items"]!.ToJsonString());
+        Assert.Equal("[]", await FollowersAsync());
+
+        async Task<string> FollowersAsync() =>
+            (await (await ada.SendAsync("GET", "projects/support/followers")).JsonAsync())["items"]!.ToJsonString();
     }
 }

@@ -71,7 +71,7 @@ public sealed class NotificationTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, put.StatusCode);
         var chosen = await emma.GetJsonAsync("me/preferences");
         Assert.Equal(
-            """[{"kind":"changed","channel":"app","wanted":false}]""", chosen["choices"]!.ToJsonString());
+            """[{"kind":"changed","channel":"app","wanted":false,"inDigest":false}]""", chosen["choices"]!.ToJsonString());
         Assert.True((bool)chosen["own"]!);
         Assert.Equal(NotificationKind.All.Select(kind => kind.Name), chosen["kinds"]!.AsArray().Select(kind => (string)kind!));
         Assert.Equal(["choices"], await (await emma.SendAsync("PUT", "me/preferences", """{"off":["pigeon"]}""")).RefusedFieldsAsync());

@@ -54,7 +54,8 @@ public sealed class DeliveryTimesTests
             QuietHours = new(new(0, 0), new(0, 0)) { Days = [DayOfWeek.Saturday, DayOfWeek.Sunday] },
         };
 
-        var waits = Times("UTC", chosen).WhatHolds(NotificationChoice.Digest, false, At("2026-05-02T06:00:00Z"), At("2026-05-02T06:00:00Z"));
+        var now = At("2026-05-02T06:00:00Z");
+        var waits = Times("UTC", chosen).WhatHolds(NotificationChoice.Digest, isUrgent: false, now, now);
 
         Assert.Equal(new HeldBack(HeldBecause.Digest, At("2026-05-04T00:00:00Z")), waits);
     }

@@ -121,8 +121,8 @@ public sealed class FollowerTests
     {
         await using var desk = await OpenAsync();
         await desk.CommitAsync(
-            [.. Enumerable.Range(1, 50).SelectMany(at => (DirectoryChange[])
-                [new SaveUser(new() { Id = $"agent{at}", DisplayName = $"Agent {at}" }), new SetUserTeams($"agent{at}", new(["network"]))])]);
+            [.. Enumerable.Range(1, 50).Select(at => new SaveUser(new() { Id = $"agent{at}", DisplayName = $"Agent {at}" }))]);
+        await desk.CommitAsync([.. Enumerable.Range(1, 50).Select(at => new SetUserTeams($"agent{at}", new(["network"])))]);
         await desk.CommitAsync([.. Enumerable.Range(1, 50).Select(at => new SetUserRoles($"agent{at}", [new("Agent")]))]);
         var ticket = await FileAsync(desk);
         await desk.Get<PreferenceDesk>().SaveAsync(
@@ -137,7 +137,8 @@ public sealed class FollowerTests
     private static async Task<TicketId> FileAsync(NotifiedDesk desk, string? requester = null)
     {
         var by = requester is null ? Rita : Boss;
-        var id = (await desk.Tickets.CreateAsync(by, new() { Title = "Printer jams", Requester = requester }, cancellationToken: Cancelled)).Id;
+        var id = (await desk.Tickets.CreateAsync(
+            by, new() { Title = "Printer jams", Requester = requester }, cancellationToken: Cancelled)).Id;
         await desk.DeliverAsync();
         return id;
     }

@@ -3,6 +3,7 @@ using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commands;
 using Ticketing.Dispatch;
+using Ticketing.Notifications;
 using Ticketing.Notifications.Delivering;
 using Ticketing.People;
 using Ticketing.Storage;
@@ -11,7 +12,10 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Tests.Notifications;
 
-/// <summary>Whatever people are, do and write: nobody is told what he may not know when it is handed over.</summary>
+/// <summary>
+/// Whatever people are, do, write and choose: nobody is told what he may not know when it is handed over, nor twice, and nothing waits for
+/// ever.
+/// </summary>
 public sealed class NotificationProperties
 {
     private static readonly string[] People = ["boss", "ann", "ben", "rita", "rob"];
@@ -26,25 +30,27 @@ public sealed class NotificationProperties
     [Fact]
     public async Task Nobody_is_told_what_he_may_not_know_nor_what_he_did_himself()
     {
-        var (told, besideSecrets) = (0, 0);
+        var (told, besideSecrets, inDigests) = (0, 0, 0);
         foreach (var seed in PropertyCases.Some(Gen.Choose(0, int.MaxValue), PropertyCases.Count(60), 10))
         {
-            var seen = await RunAsync(new(seed));
+            var (seen, digests) = await RunAsync(new(seed));
             Assert.DoesNotContain(seen, one => one.Problem.Length > 0);
             told += seen.Count;
             besideSecrets += seen.Count(one => one.IsBesideSecrets);
+            inDigests += digests;
         }
 
         Assert.True(told > 500 && besideSecrets > 100, $"{told} told, {besideSecrets} of them with something that they may not know");
+        Assert.True(inDigests > 10, $"{inDigests} told in digests");
     }
 
-    private static async Task<IReadOnlyList<(string Problem, bool IsBesideSecrets)>> RunAsync(Random random)
+    private static async Task<(IReadOnlyList<(string Problem, bool IsBesideSecrets)> Seen, int InDigests)> RunAsync(Random random)
     {
         await using var desk = await NotifiedDesk.OpenAsync();
-        var seen = new List<(string Problem, bool IsBesideSecrets)>();
+        var (seen, ids) = (new List<(string Problem, bool IsBesideSecrets)>(), new HashSet<string>());
         desk.Mail.Answer = told =>
         {
-            seen.Add(Check(desk, told).GetAwaiter().GetResult());
+            seen.Add(ids.Add(told.Id) ? Check(desk, told).GetAwaiter().GetResult() : ("he was told before", false));
             return Delivery.Delivered;
         };
         var tickets = new List<TicketId>();
@@ -53,10 +59,19 @@ public sealed class NotificationProperties
             await StepAsync(desk, random, tickets);
             if (random.Next(3) == 0)
                 await desk.DeliverAsync();
+            if (random.Next(5) == 0)
+                desk.Time.Advance(TimeSpan.FromMinutes(random.Next(300)));
         }
 
         await desk.DeliverAsync();
-        return seen;
+        // Longer than any digest and any night.
+        desk.Time.Advance(TimeSpan.FromDays(2));
+        await desk.DeliverAsync();
+        await desk.DeliverAsync();
+        var held = await desk.Get<INotificationLedger>().OfChannelAsync(
+            Caller.DefaultTenant, "mail", NotificationState.Held, null, 1, default);
+        Assert.DoesNotContain(held, one => HeldBack.Of(one.Entry)!.Value.Until <= desk.Time.GetUtcNow());
+        return (seen, desk.Mail.Digests.Sum(digest => digest.Items.Length));
     }
 
     private static async Task StepAsync(NotifiedDesk desk, Random random, List<TicketId> tickets)
@@ -64,7 +79,7 @@ public sealed class NotificationProperties
         var by = new Caller(Pick(random, People));
         try
         {
-            switch (random.Next(tickets.Count == 0 ? 1 : 12))
+            switch (random.Next(tickets.Count == 0 ? 1 : 14))
             {
                 case 0 when tickets.Count < 4:
                     tickets.Add((await desk.Tickets.CreateAsync(by, new() { Title = "Printer", Description = Text(random) })).Id);
@@ -80,6 +95,12 @@ public sealed class NotificationProperties
                     await ExecuteAsync(new AssignTicket { Team = new("network"), Assignee = new(null) });
                     break;
                 case 4:
+                    await desk.Get<PreferenceDesk>().SaveAsync(by, Chosen(random), default);
+                    break;
+                case 5:
+                    await desk.Get<FollowerDesk>().FollowAsync(by, "support", by.UserId, default);
+                    break;
+                case 6:
                     await ExecuteAsync(new WatchTicket(Pick(random, People)));
                     break;
                 default:
@@ -110,6 +131,18 @@ public sealed class NotificationProperties
             : told.Ticket != visibility.AsSeen(ticket) ? "he sees it otherwise"
             : "";
         return (problem, !readsInternal && ticket.Version != ticket.Public.Version);
+    }
+
+    private static NotificationPreferences Chosen(Random random)
+    {
+        var chosen = NotificationPreferences.None with
+        {
+            DigestHour = random.Next(2) == 0 ? null : random.Next(24),
+            QuietHours = random.Next(3) == 0 ? new(new(random.Next(24), 0), new(random.Next(24), 0)) : null,
+            DoNotDisturb = random.Next(4) == 0 ? new(new DateTimeOffset(2026, 5, 1, 12 + random.Next(8), 0, 0, TimeSpan.Zero)) : null,
+        };
+        return NotificationKind.All.Aggregate(chosen, (all, kind) =>
+            random.Next(2) == 0 ? all : all.With(kind, "mail", Pick(random, Enum.GetValues<NotificationChoice>())));
     }
 
     private static string Text(Random random) => $"See @{Pick(random, People)} or mail {Pick(random, People)}@example.com";

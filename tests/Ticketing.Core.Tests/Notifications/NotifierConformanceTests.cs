@@ -37,7 +37,10 @@ public sealed class NotifierConformanceTests
         ["digest ids at random"] = ("The same digest twice", new PliantDigestNotifier { DigestId = _ => $"{Guid.NewGuid()}" }),
         ["a digest as it was typed"] = (
             "A digest is broken by no title",
-            new PliantDigestNotifier { Whole = one => string.Join(' ', one.Items.Select(item => $"{item.Ticket.Title} {item.Links.Ticket}")) }),
+            new PliantDigestNotifier
+            {
+                Whole = one => string.Join(' ', one.Items.Select(item => $"{item.Ticket.Title} {item.Links.Ticket}")),
+            }),
         ["a digest cut short"] = (
             "A digest as long",
             new PliantDigestNotifier { Whole = one => string.Join(' ', one.Items.Take(10).Select(PliantDigestNotifier.Line)) }),

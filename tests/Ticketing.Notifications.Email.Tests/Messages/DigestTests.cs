@@ -23,7 +23,8 @@ public sealed class DigestTests
     public async Task A_host_writes_digests_in_its_own_words()
     {
         var mail = await Mails.ReadAsync(
-            Samples.Digest("fr-FR"), o => (o.Templates["digest.fr"], o.Templates["digest.text"]) = ("{{ count }} choses", "{{ heading }} !"));
+            Samples.Digest("fr-FR"),
+            o => (o.Templates["digest.fr"], o.Templates["digest.text"]) = ("{{ count }} choses", "{{ heading }} !"));
 
         Assert.Equal("7 choses", mail.Subject);
         Assert.Equal("7 choses !", mail.TextBody!.Trim());

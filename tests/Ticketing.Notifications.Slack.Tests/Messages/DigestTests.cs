@@ -46,7 +46,9 @@ public sealed class DigestTests
         return desk.Slack.Posted.Last();
     }
 
-    private static string[] LinesOf(JsonElement block) => string
-        .Concat(block.GetProperty("elements")[0].GetProperty("elements").EnumerateArray().Select(part => part.GetProperty("text").GetString()))
-        .Split('\n');
+    private static string[] LinesOf(JsonElement block)
+    {
+        var parts = block.GetProperty("elements")[0].GetProperty("elements").EnumerateArray();
+        return string.Concat(parts.Select(part => part.GetProperty("text").GetString())).Split('\n');
+    }
 }
