@@ -2,6 +2,7 @@ using FsCheck.Fluent;
 using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.Dispatch;
+using Ticketing.Notifications;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications;
 using Ticketing.Notifications.Rooms;
