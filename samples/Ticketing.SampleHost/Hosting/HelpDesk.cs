@@ -20,6 +20,7 @@ internal static class HelpDesk
             .AddEmail(o => UseFolderWithoutServer(o, settings))
             .UseEmailConfirmations<ConfirmedAccounts>()
             .UseSlack(settings)
+            .AddWebhooks(o => (o.AllowPrivateAddresses, o.AllowHttp) = (settings.AllowPrivateWebhooks, settings.AllowHttpWebhooks))
             .ConfigureNotifications(o =>
             {
                 o.PublicUrl = settings.PublicUrl ?? o.PublicUrl;
