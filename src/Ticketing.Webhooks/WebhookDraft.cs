@@ -23,4 +23,19 @@ public sealed record WebhookDraft
 
     /// <summary>Whether it gets another secret. The one it has goes on to sign beside the new one for a day.</summary>
     public bool RotatesSecret { get; init; }
+
+    /// <summary>A webhook as it is, to be changed.</summary>
+    public static WebhookDraft Of(Webhook webhook)
+    {
+        ArgumentNullException.ThrowIfNull(webhook);
+        return new()
+        {
+            Url = webhook.Url,
+            Events = webhook.Events,
+            Project = webhook.Project,
+            Query = webhook.Query,
+            Description = webhook.Description,
+            IsOn = webhook.IsOn,
+        };
+    }
 }

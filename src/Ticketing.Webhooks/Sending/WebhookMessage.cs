@@ -29,7 +29,8 @@ internal sealed record WebhookMessage(
     public OutboxMessage ToOutbox(DateTimeOffset now) => new(
         Round == 0 ? Id : string.Create(CultureInfo.InvariantCulture, $"{Id}/{Round}"), Channel, JsonSerializer.Serialize(this), now)
     {
-        Receiver = Webhook,
+        // Webhooks of several tenants may have the same key.
+        Receiver = $"{Webhook}/{Birth[..8]}",
         // In order for each ticket. What somebody sends again by hand does not wait for what came after it.
         Lane = Subject is null || Round > 0 ? null : string.Create(CultureInfo.InvariantCulture, $"webhook/{Webhook}/{Subject.Ticket}"),
     };

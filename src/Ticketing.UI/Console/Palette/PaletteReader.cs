@@ -7,6 +7,7 @@ using Ticketing.Tickets;
 using Ticketing.UI.Console.TicketList;
 using Ticketing.UI.Searching;
 using Ticketing.UI.Texts;
+using Ticketing.Webhooks;
 
 namespace Ticketing.UI.Console.Palette;
 
@@ -62,6 +63,8 @@ internal sealed class PaletteReader(
             yield return new("Administration", "arrow-up-down", shared["ImportAndExport"], "/admin/transfer");
         if (page.Actor.May(Permission.ManageOutbox))
             yield return new("Administration", "send", shared["OutgoingMessages"], "/admin/outbox");
+        if (page.Actor.MaySomewhere(WebhookPermissions.Manage))
+            yield return new("Administration", "link", shared["Webhooks"], "/admin/webhooks");
         yield return new("Settings", "circle-user", shared["Profile"], "/profile");
         yield return new("Settings", "house", shared["Portal"], "/portal");
         yield return new("Settings", "sun", text["Theme.light"], null, null, "light");
