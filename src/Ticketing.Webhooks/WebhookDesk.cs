@@ -100,7 +100,8 @@ public sealed class WebhookDesk
             OffAt = draft.IsOn ? null : known?.Stored.Webhook.OffAt,
         };
         var secret = known is null || draft.RotatesSecret ? WebhookSecret.New() : null;
-        await CommitAsync(caller, [WebhookStore.Save(Keep(caller, webhook, known?.Stored, secret), known?.Version ?? 0)], cancellationToken);
+        var change = WebhookStore.Save(Keep(caller, webhook, known?.Stored, secret), known?.Version ?? 0);
+        await CommitAsync(caller, [change], known is null ? LogUpkeep.Begin(id, time.GetUtcNow()) : null, cancellationToken);
         if (draft.IsOn)
             await ForgetFailuresAsync(caller, id, cancellationToken);
         return new(webhook, known is null, secret);
@@ -115,7 +116,7 @@ public sealed class WebhookDesk
         List<DocumentChange> changes = [WebhookStore.Delete(id, version), .. await log.ForgetAsync(caller.Tenant, id, cancellationToken)];
         if (HealthStore.Save(id, null, health) is { } change)
             changes.Add(change);
-        await CommitAsync(caller, changes, cancellationToken);
+        await CommitAsync(caller, changes, LogUpkeep.End(id), cancellationToken);
     });
 
     /// <summary>Sends something that tells of nothing, also to a webhook that is switched off.</summary>
@@ -231,15 +232,23 @@ public sealed class WebhookDesk
     {
         var (_, version) = await healths.FindAsync(caller.Tenant, id, cancellationToken);
         if (HealthStore.Save(id, null, version) is { } change)
-            await CommitAsync(caller, [change], cancellationToken);
+            await CommitAsync(caller, [change], null, cancellationToken);
     });
 
-    private async Task CommitAsync(Caller caller, IReadOnlyList<DocumentChange> changes, CancellationToken cancellationToken)
+    private async Task CommitAsync(
+        Caller caller, IReadOnlyList<DocumentChange> changes, AlarmChange? alarm, CancellationToken cancellationToken)
     {
         try
         {
             await commits.CommitAsync(
-                new() { Tenant = caller.Tenant, At = time.GetUtcNow(), Documents = changes }, cancellationToken);
+                new()
+                {
+                    Tenant = caller.Tenant,
+                    At = time.GetUtcNow(),
+                    Documents = changes,
+                    Alarms = alarm is null ? [] : [alarm],
+                },
+                cancellationToken);
         }
         finally
         {

@@ -41,6 +41,7 @@ public static class WebhooksTicketingBuilderExtensions
             .AddCommitContributor<WebhookContributor>(Last)
             .AddOutboxHandler<WebhookPlanner>()
             .AddOutboxHandler<WebhookHandler>()
+            .AddAlarmHandler<LogUpkeep>()
             .AddEndpoints<WebhookEndpoints>()
             .AddEndpoints<DeliveryEndpoints>();
     }

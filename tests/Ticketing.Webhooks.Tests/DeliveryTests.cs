@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Ticketing.Commands;
 using Ticketing.Dispatch;
+using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Webhooks.Hosting;
 using Ticketing.Webhooks.Signing;
@@ -186,5 +187,30 @@ public sealed class DeliveryTests
         // Neither what is known of the old one nor what waited for it comes to the new one.
         Assert.Empty(await desk.LogAsync());
         Assert.Equal(12, desk.Receiver.All.Count);
+    }
+
+    [Theory, MemberData(nameof(HookDesk.Stores), MemberType = typeof(HookDesk))]
+    public async Task Old_deliveries_and_secrets_are_forgotten(string store)
+    {
+        await using var desk = await HookDesk.OpenAsync(store, more: t => t.Configure(o => o.NotificationRetention = TimeSpan.FromDays(30)));
+        await desk.SaveAsync();
+        await desk.SaveAsync(draft => draft with { RotatesSecret = true });
+        await desk.FileAsync();
+        await desk.DeliverAsync();
+        for (var day = 0; day < 30; day++)
+        {
+            desk.Clock.Advance(TimeSpan.FromDays(1));
+            await desk.RingAsync();
+            Assert.Single(await desk.LogAsync());
+        }
+
+        await desk.FileAsync();
+        await desk.DeliverAsync();
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        await desk.RingAsync();
+
+        Assert.Equal([2L], (await desk.LogAsync()).Select(one => one.Number));
+        var document = Assert.Single(await desk.Get<IDocuments>().ListAsync("default", "webhook", null, 10, Cancelled));
+        Assert.Null((string?)JsonNode.Parse(document.Json)!["FormerSecret"]);
     }
 }

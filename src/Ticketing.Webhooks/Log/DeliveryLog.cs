@@ -41,7 +41,7 @@ internal sealed class DeliveryLog(IDocuments documents, HandlerCommits commits, 
                     changes.Add(Save(id, logged, 0));
                     messages.Add(WebhookMessage.Of(id, birth, logged).ToOutbox(now));
                     if (await documents.FindAsync(tenant, Kind, KeyOf(id, number - options.Value.LogLength), cancellationToken) is { } oldest)
-                        changes.Add(new(Kind, oldest.Key, oldest.Version, null));
+                        changes.Add(Delete(oldest));
                 }
 
                 changes.Add(new(CountKind, id, count?.Version ?? 0, JsonSerializer.Serialize(number)));
@@ -69,26 +69,37 @@ internal sealed class DeliveryLog(IDocuments documents, HandlerCommits commits, 
         string tenant, string webhook, long? before, int limit, CancellationToken cancellationToken)
     {
         var after = before is { } number ? KeyOf(webhook, number) : PrefixOf(webhook);
-        var found = await documents.ListAsync(tenant, Kind, after, limit, cancellationToken);
-        return [.. found.TakeWhile(one => one.Key.StartsWith(PrefixOf(webhook), StringComparison.Ordinal)).Select(Read)];
+        return [.. OfWebhook(webhook, await documents.ListAsync(tenant, Kind, after, limit, cancellationToken)).Select(Read)];
     }
 
     /// <summary>What forgets all that is known of a webhook's deliveries.</summary>
     public async Task<IReadOnlyList<DocumentChange>> ForgetAsync(string tenant, string webhook, CancellationToken cancellationToken)
     {
-        var found = await documents.ListAsync(tenant, Kind, PrefixOf(webhook), options.Value.LogLength, cancellationToken);
         var count = await documents.FindAsync(tenant, CountKind, webhook, cancellationToken);
-        return
-        [
-            .. found.TakeWhile(one => one.Key.StartsWith(PrefixOf(webhook), StringComparison.Ordinal))
-                .Append(count)
-                .OfType<StoredDocument>()
-                .Select(one => new DocumentChange(one.Kind, one.Key, one.Version, null)),
-        ];
+        var all = await AllAsync(tenant, webhook, cancellationToken);
+        return [.. (count is null ? all : all.Append(count)).Select(Delete)];
     }
+
+    /// <summary>What forgets the deliveries of a webhook that are about what happened before a time and wait no more.</summary>
+    public async Task<IReadOnlyList<DocumentChange>> OlderThanAsync(
+        string tenant, string webhook, DateTimeOffset before, CancellationToken cancellationToken) =>
+    [
+        .. (await AllAsync(tenant, webhook, cancellationToken))
+            .Where(document => Read(document).Delivery is var one && one.At < before && one.State is not WebhookDeliveryState.Waiting)
+            .Select(Delete),
+    ];
 
     public static DocumentChange Save(string webhook, LoggedDelivery logged, int version) =>
         new(Kind, KeyOf(webhook, logged.Delivery.Number), version, JsonSerializer.Serialize(logged));
+
+    private async Task<IEnumerable<StoredDocument>> AllAsync(string tenant, string webhook, CancellationToken cancellationToken) =>
+        OfWebhook(webhook, await documents.ListAsync(tenant, Kind, PrefixOf(webhook), options.Value.LogLength, cancellationToken));
+
+    // Behind the last one of a webhook come those of the next.
+    private static IEnumerable<StoredDocument> OfWebhook(string webhook, IReadOnlyList<StoredDocument> found) =>
+        found.TakeWhile(one => one.Key.StartsWith(PrefixOf(webhook), StringComparison.Ordinal));
+
+    private static DocumentChange Delete(StoredDocument document) => new(document.Kind, document.Key, document.Version, null);
 
     // By chance: numbers would tell a receiver how much happens that it is not told of.
     private static string NewId() => $"msg_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";

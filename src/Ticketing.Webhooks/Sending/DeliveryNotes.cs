@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Ticketing.Dispatch;
 using Ticketing.Storage;
@@ -10,9 +11,9 @@ namespace Ticketing.Webhooks.Sending;
 /// <summary>
 /// Notes what became of deliveries: in the log, and in how their webhooks fare. What is over is settled in the same commit. Thread-safe.
 /// </summary>
-internal sealed class DeliveryNotes(
+internal sealed partial class DeliveryNotes(
     DeliveryLog log, WebhookStore webhooks, HealthStore healths, WebhookCache cache, HandlerCommits commits,
-    IOptions<WebhookOptions> options, TimeProvider time)
+    IOptions<WebhookOptions> options, TimeProvider time, ILogger<DeliveryNotes> logger)
 {
     /// <summary>Whether it was sent again since the message was left.</summary>
     public async Task<bool> IsOutdatedAsync(string tenant, WebhookMessage order, CancellationToken cancellationToken) =>
@@ -104,7 +105,15 @@ internal sealed class DeliveryNotes(
                 Settled = isOver ? [message.Settle(WorkOutcome.Done(now))] : [],
             },
             cancellationToken);
-        if (changes.Any(change => change.Kind == WebhookStore.Kind))
+        foreach (var off in changes.Where(change => change.Kind == WebhookStore.Kind))
+        {
             cache.Forget(message.Tenant);
+            SwitchedOff(off.Key, message.Tenant);
+        }
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The webhook '{Webhook}' of tenant '{Tenant}' was switched off: nothing got through for too long, or its receiver is gone.")]
+    private partial void SwitchedOff(string webhook, string tenant);
 }

@@ -28,6 +28,7 @@ internal static class MatrixRequests
         "PUT me/preferences" => """{"choices":[{"kind":"commented","channel":"app","wanted":false}]}""",
         "POST import" => Csv,
         "PUT devices/{tag}" => """{"name":"Laptop"}""",
+        "PUT webhooks/{id}" => """{"url":"https://127.0.0.1:9/","events":["ticket.created"]}""",
         "POST tickets/{id}/loans" => """{"device":"l-1","borrower":"worker"}""",
         _ => null,
     };
@@ -51,6 +52,9 @@ internal static class MatrixRequests
         "outbox" => "outbox?state=parked",
         "outbox/{number}" or "outbox/{number}/retry" => endpoint.Split(' ')[1].Replace("{number}", $"{ticket}", StringComparison.Ordinal),
         "devices/{tag}" => "devices/l-1",
+        var path when path.StartsWith("webhooks/", StringComparison.Ordinal) => path
+            .Replace("{id}", endpoint.StartsWith("DELETE", StringComparison.Ordinal) ? $"spare-{ticket}" : "spare", StringComparison.Ordinal)
+            .Replace("{number}", "1", StringComparison.Ordinal),
         "tickets/{id}/loans/{loan}" => $"tickets/{ticket}/loans/spare",
         var path when path.StartsWith("users/", StringComparison.Ordinal) => path.Replace("{id}", "colleague", StringComparison.Ordinal),
         var path => path.Replace("{id}", $"{ticket}", StringComparison.Ordinal),

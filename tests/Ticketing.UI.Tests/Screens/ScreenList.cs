@@ -38,6 +38,7 @@ public static class ScreenList
         ("admin", "/admin/outbox"),
         ("admin", "/admin/outbox?state=done&channel=news"),
         ("admin", "/admin/outbox/1/drop"),
+        ("admin", "/admin/webhooks?add=true"),
         ("requester1", "/portal"),
         ("requester4", "/portal?tab=organisation&state=open"),
         ("requester1", "/portal?q=nothing-is-called-so"),

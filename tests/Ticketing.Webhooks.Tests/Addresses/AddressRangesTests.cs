@@ -65,4 +65,16 @@ public sealed class AddressRangesTests
     [InlineData("2606:2800:220:1:248:1893:25c8:1946")]
     [InlineData("2a00:1450:4001:81b::200e")]
     public void What_is_public_is_let_through(string address) => Assert.True(AddressRanges.IsPublic(IPAddress.Parse(address)));
+
+    /// <summary>Regression: the framework found some of them in a range of public addresses.</summary>
+    [Fact]
+    public void No_IPv4_address_within_an_IPv6_one_is_public()
+    {
+        for (var first = 0; first < 256; first++)
+        {
+            Assert.False(AddressRanges.IsPublic(IPAddress.Parse($"::ffff:{first}.0.0.1")), $"{first}");
+            Assert.False(AddressRanges.IsPublic(IPAddress.Parse($"::{first}.0.0.1")), $"{first}");
+            Assert.False(AddressRanges.IsPublic(IPAddress.Parse($"64:ff9b::{first}.0.0.1")), $"{first}");
+        }
+    }
 }

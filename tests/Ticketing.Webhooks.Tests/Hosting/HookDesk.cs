@@ -94,6 +94,15 @@ internal sealed class HookDesk : IAsyncDisposable
         return await WorkAsync("webhooks");
     }
 
+    /// <summary>Does what is to be done at this time.</summary>
+    public async Task RingAsync()
+    {
+        var alarms = Get<IAlarms>();
+        var handler = services.GetServices<IAlarmHandler>().Single(one => one.Kind == "webhookUpkeep");
+        foreach (var alarm in await alarms.ClaimAsync(new(handler.Kind, Clock.GetUtcNow(), TimeSpan.FromMinutes(1), 10), Cancelled))
+            Assert.Equal(DeliveryResult.Settled, (await handler.HandleAsync(alarm, Cancelled)).Result);
+    }
+
     public async Task<IReadOnlyList<WebhookDelivery>> LogAsync(string id = "hook", Caller? by = null) =>
         await Webhooks.DeliveriesAsync(by ?? Admin, id, null, 100, Cancelled);
 
