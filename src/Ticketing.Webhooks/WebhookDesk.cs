@@ -1,13 +1,9 @@
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
-using Ticketing.Administration;
 using Ticketing.Dispatch;
 using Ticketing.Storage;
-using Ticketing.Tickets;
 using Ticketing.Time;
-using Ticketing.Webhooks.Addresses;
 using Ticketing.Webhooks.Log;
-using Ticketing.Webhooks.Planning;
 using Ticketing.Webhooks.Sending;
 using Ticketing.Webhooks.Signing;
 using Ticketing.Webhooks.Storing;
@@ -23,30 +19,25 @@ public sealed class WebhookDesk
     /// <summary>The most deliveries of a page.</summary>
     public const int MostPerPage = 100;
 
-    private const int LongestQuery = 1000;
-
     private readonly WebhookRights rights;
     private readonly WebhookStore store;
     private readonly WebhookCache cache;
     private readonly HealthStore healths;
-    private readonly WebhookUrl urls;
-    private readonly WebhookQuery queries;
+    private readonly DraftCheck check;
     private readonly SecretSeal seal;
     private readonly DeliveryLog log;
     private readonly DeliveryReading reading;
-    private readonly ProjectDesk projects;
     private readonly HandlerCommits commits;
     private readonly WebhookOptions options;
     private readonly TimeProvider time;
 
     internal WebhookDesk(
-        WebhookRights rights, WebhookStore store, WebhookCache cache, HealthStore healths, WebhookUrl urls, WebhookQuery queries,
-        SecretSeal seal, DeliveryLog log, DeliveryReading reading, ProjectDesk projects, HandlerCommits commits,
-        IOptions<WebhookOptions> options, TimeProvider time)
+        WebhookRights rights, WebhookStore store, WebhookCache cache, HealthStore healths, DraftCheck check, SecretSeal seal,
+        DeliveryLog log, DeliveryReading reading, HandlerCommits commits, IOptions<WebhookOptions> options, TimeProvider time)
     {
-        (this.rights, this.store, this.cache, this.healths) = (rights, store, cache, healths);
-        (this.urls, this.queries, this.seal, this.log, this.reading) = (urls, queries, seal, log, reading);
-        (this.projects, this.commits, this.options, this.time) = (projects, commits, options.Value, time);
+        (this.rights, this.store, this.cache, this.healths, this.check) = (rights, store, cache, healths, check);
+        (this.seal, this.log, this.reading) = (seal, log, reading);
+        (this.commits, this.options, this.time) = (commits, options.Value, time);
     }
 
     /// <summary>The webhooks that the caller may look after, by key.</summary>
@@ -86,7 +77,7 @@ public sealed class WebhookDesk
         var known = await store.FindAsync(caller.Tenant, id, cancellationToken);
         if (known is var (there, _) && !WebhookRights.May(actor, there.Webhook.Project))
             throw Missing(id);
-        await CheckAsync(caller, id, draft, known is null, cancellationToken);
+        await check.RequireAsync(caller, id, draft, known is null, cancellationToken);
         if (!WebhookRights.May(actor, draft.Project))
             throw new TicketForbiddenException(WebhookPermissions.Manage);
         var webhook = new Webhook(id, draft.Url, caller.UserId)
@@ -100,8 +91,11 @@ public sealed class WebhookDesk
             OffAt = draft.IsOn ? null : known?.Stored.Webhook.OffAt,
         };
         var secret = known is null || draft.RotatesSecret ? WebhookSecret.New() : null;
-        var change = WebhookStore.Save(Keep(caller, webhook, known?.Stored, secret), known?.Version ?? 0);
-        await CommitAsync(caller, [change], known is null ? LogUpkeep.Begin(id, time.GetUtcNow()) : null, cancellationToken);
+        List<DocumentChange> changes = [WebhookStore.Save(Keep(caller, webhook, known?.Stored, secret), known?.Version ?? 0)];
+        // Another host may have planned something for one of that key after it was deleted.
+        if (known is null)
+            changes.AddRange(await log.ForgetAsync(caller.Tenant, id, cancellationToken));
+        await CommitAsync(caller, changes, known is null ? LogUpkeep.Begin(id, time.GetUtcNow()) : null, cancellationToken);
         if (draft.IsOn)
             await ForgetFailuresAsync(caller, id, cancellationToken);
         return new(webhook, known is null, secret);
@@ -129,8 +123,8 @@ public sealed class WebhookDesk
     }
 
     /// <summary>
-    /// The last deliveries of a webhook, the newest first. Of those whose ticket the caller does not see, or not as its owner did, he is not
-    /// told what was sent.
+    /// The last deliveries of a webhook, the newest first. Of those whose ticket the caller does not see, or not as its owner did, he is
+    /// not told what was sent.
     /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="id">The webhook.</param>
@@ -173,43 +167,6 @@ public sealed class WebhookDesk
                 },
                 cancellationToken);
         });
-
-    private async Task CheckAsync(Caller caller, string id, WebhookDraft draft, bool isNew, CancellationToken cancellationToken)
-    {
-        var errors = new FieldErrors();
-        errors.CheckKey("id", id);
-        errors.AddIfAny("url", urls.Refuse(draft.Url, out var url));
-        errors.Check("description", draft.Description, TicketLimits.Name);
-        errors.Check("query", draft.Query, LongestQuery);
-        if (draft.Events.Count == 0)
-            errors.Add("events", "Name at least one event.", WebhookErrorCodes.NoEvents);
-        foreach (var unknown in draft.Events.Except(WebhookEvents.All).Take(1))
-            errors.Add(
-                "events", $"There is no event '{unknown}'. Known are: {string.Join(", ", WebhookEvents.All)}.", FieldErrorCodes.Unknown,
-                unknown);
-        if (isNew && (await store.ListAsync(caller.Tenant, cancellationToken)).Count >= options.Most)
-            errors.Add("id", Wording.Of(WebhookErrorCodes.TooMany, $"There are {options.Most} webhooks already: delete one first."));
-        if (draft.Project is { } project && !await IsThereAsync(caller, project, cancellationToken))
-            errors.Add("project", $"There is no project '{project}'.", FieldErrorCodes.Unknown, project);
-        errors.ThrowIfAny();
-        if (draft.Query is { } query)
-            await queries.CheckAsync(caller, query, cancellationToken);
-        errors.AddIfAny("url", await urls.RefuseAsync(url!, cancellationToken));
-        errors.ThrowIfAny();
-    }
-
-    private async Task<bool> IsThereAsync(Caller caller, string project, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await projects.GetAsync(caller, project, cancellationToken);
-            return true;
-        }
-        catch (TicketNotFoundException)
-        {
-            return false;
-        }
-    }
 
     private StoredWebhook Keep(Caller caller, Webhook webhook, StoredWebhook? known, string? secret)
     {

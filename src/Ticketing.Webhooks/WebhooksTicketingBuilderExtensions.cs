@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Ticketing.Administration;
 using Ticketing.Dispatch;
 using Ticketing.Webhooks;
 using Ticketing.Webhooks.Addresses;
@@ -58,15 +57,15 @@ public static class WebhooksTicketingBuilderExtensions
         services.TryAddSingleton<HealthStore>();
         services.TryAddSingleton<WebhookRights>();
         services.TryAddSingleton<WebhookQuery>();
+        services.TryAddSingleton<DraftCheck>();
         services.TryAddSingleton<PayloadComposer>();
         services.TryAddSingleton<DeliveryLog>();
         services.TryAddSingleton<DeliveryNotes>();
         services.TryAddSingleton<DeliveryReading>();
         services.TryAddSingleton(p => new WebhookDesk(
             p.GetRequiredService<WebhookRights>(), p.GetRequiredService<WebhookStore>(), p.GetRequiredService<WebhookCache>(),
-            p.GetRequiredService<HealthStore>(), p.GetRequiredService<WebhookUrl>(), p.GetRequiredService<WebhookQuery>(),
-            p.GetRequiredService<SecretSeal>(), p.GetRequiredService<DeliveryLog>(), p.GetRequiredService<DeliveryReading>(),
-            p.GetRequiredService<ProjectDesk>(), p.GetRequiredService<HandlerCommits>(), p.GetRequiredService<IOptions<WebhookOptions>>(),
-            p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<HealthStore>(), p.GetRequiredService<DraftCheck>(), p.GetRequiredService<SecretSeal>(),
+            p.GetRequiredService<DeliveryLog>(), p.GetRequiredService<DeliveryReading>(), p.GetRequiredService<HandlerCommits>(),
+            p.GetRequiredService<IOptions<WebhookOptions>>(), p.GetRequiredService<TimeProvider>()));
     }
 }

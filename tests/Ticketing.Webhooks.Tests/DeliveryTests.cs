@@ -192,7 +192,8 @@ public sealed class DeliveryTests
     [Theory, MemberData(nameof(HookDesk.Stores), MemberType = typeof(HookDesk))]
     public async Task Old_deliveries_and_secrets_are_forgotten(string store)
     {
-        await using var desk = await HookDesk.OpenAsync(store, more: t => t.Configure(o => o.NotificationRetention = TimeSpan.FromDays(30)));
+        await using var desk = await HookDesk.OpenAsync(
+            store, more: t => t.Configure(o => o.NotificationRetention = TimeSpan.FromDays(30)));
         await desk.SaveAsync();
         await desk.SaveAsync(draft => draft with { RotatesSecret = true });
         await desk.FileAsync();

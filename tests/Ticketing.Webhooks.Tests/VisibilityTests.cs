@@ -8,7 +8,9 @@ using Ticketing.Webhooks.Hosting;
 
 namespace Ticketing.Webhooks;
 
-/// <summary>A webhook is told what its owner may see when it is sent, and whoever looks after it sees of that what he may see himself.</summary>
+/// <summary>
+/// A webhook is told what its owner may see when it is sent, and whoever looks after it sees of that what he may see himself.
+/// </summary>
 public sealed class VisibilityTests
 {
     // Sees all tickets of a project and looks after its webhooks, but reads no internal comments.

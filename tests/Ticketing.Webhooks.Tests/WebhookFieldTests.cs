@@ -13,7 +13,8 @@ public sealed class WebhookFieldTests
         Assert.Equal(("query", WebhookErrorCodes.QueryHasWords), await RefusedAsync(draft => draft with { Query = "printer" }));
         Assert.Equal(
             ("query", WebhookErrorCodes.QueryHasWords), await RefusedAsync(draft => draft with { Query = "priority:high OR title:jam" }));
-        Assert.Equal(("query", WebhookErrorCodes.QueryIsSorted), await RefusedAsync(draft => draft with { Query = "is:open sort:updated" }));
+        Assert.Equal(
+            ("query", WebhookErrorCodes.QueryIsSorted), await RefusedAsync(draft => draft with { Query = "is:open sort:updated" }));
         Assert.Equal("query", (await RefusedAsync(draft => draft with { Query = "colour:red" })).Field);
         Assert.Equal(("events", WebhookErrorCodes.NoEvents), await RefusedAsync(draft => draft with { Events = [] }));
         Assert.Equal(("events", "unknown"), await RefusedAsync(draft => draft with { Events = ["ticket.burnt"] }));

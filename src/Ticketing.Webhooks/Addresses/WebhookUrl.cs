@@ -20,7 +20,8 @@ internal sealed class WebhookUrl(CheckedAddresses addresses, IOptions<WebhookOpt
         if (!Uri.TryCreate(text, UriKind.Absolute, out var read) || read.Scheme is not ("https" or "http") || read.Host.Length == 0
             || read.Port == 0 || read.Fragment.Length > 0)
             return new(
-                WebhookErrorCodes.NoAddress, "Write an address with a host and without '#', such as https://example.com/hooks/tickets.", []);
+                WebhookErrorCodes.NoAddress,
+                "Write an address with a host and without '#', such as https://example.com/hooks/tickets.", []);
         if (read.Scheme != Uri.UriSchemeHttps && !options.Value.AllowHttp)
             return new(WebhookErrorCodes.NotEncrypted, "The address has to begin with https://, so that nobody reads along.", []);
         if (read.UserInfo.Length > 0)

@@ -14,43 +14,36 @@ namespace Ticketing.Webhooks.Log;
 /// place of the oldest. Thread-safe.
 /// </summary>
 internal sealed class DeliveryLog(IDocuments documents, HandlerCommits commits, IOptions<WebhookOptions> options, TimeProvider time)
+    : IDisposable
 {
     private const string Kind = "webhookDelivery";
     private const string CountKind = "webhookCount";
     private const long Last = 9_999_999_999;
+
+    // As many as a host may have kept.
+    private const int Most = 1000;
+
+    // Whoever numbers does it in turn: of those who did it at once all but one would do it anew. With other hosts that may happen.
+    private readonly SemaphoreSlim turn = new(1);
 
     /// <summary>Numbers deliveries, notes that they wait and leaves their messages, in one commit.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="planned">The deliveries, in order.</param>
     /// <param name="settled">What of claimed work is done by that; null for none.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public Task PlanAsync(
-        string tenant, IReadOnlyList<PlannedDelivery> planned, Settlement? settled, CancellationToken cancellationToken) =>
-        Conflicts.RetryAsync(async () =>
+    public async Task PlanAsync(
+        string tenant, IReadOnlyList<PlannedDelivery> planned, Settlement? settled, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
         {
-            var now = time.GetUtcMicroseconds();
-            var (changes, messages) = (new List<DocumentChange>(), new List<OutboxMessage>());
-            foreach (var webhook in planned.GroupBy(one => (one.Webhook, one.Birth)))
-            {
-                var (id, birth) = webhook.Key;
-                var count = await documents.FindAsync(tenant, CountKind, id, cancellationToken);
-                var number = count is null ? 0 : JsonSerializer.Deserialize<long>(count.Json);
-                foreach (var one in webhook)
-                {
-                    var logged = new LoggedDelivery(new(++number, NewId(), one.Type, one.At) { Ticket = one.Subject?.Ticket }, one.Subject);
-                    changes.Add(Save(id, logged, 0));
-                    messages.Add(WebhookMessage.Of(id, birth, logged).ToOutbox(now));
-                    if (await documents.FindAsync(tenant, Kind, KeyOf(id, number - options.Value.LogLength), cancellationToken) is { } oldest)
-                        changes.Add(Delete(oldest));
-                }
-
-                changes.Add(new(CountKind, id, count?.Version ?? 0, JsonSerializer.Serialize(number)));
-            }
-
-            await commits.CommitAsync(
-                new() { Tenant = tenant, At = now, Documents = changes, Outbox = messages, Settled = settled is null ? [] : [settled] },
-                cancellationToken);
-        });
+            await Conflicts.RetryAsync(() => NumberAsync(tenant, planned, settled, cancellationToken));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     /// <summary>With the version that a change of it expects; null when there is none, or none any more.</summary>
     public async Task<(LoggedDelivery Logged, int Version)?> FindAsync(
@@ -80,20 +73,54 @@ internal sealed class DeliveryLog(IDocuments documents, HandlerCommits commits, 
         return [.. (count is null ? all : all.Append(count)).Select(Delete)];
     }
 
-    /// <summary>What forgets the deliveries of a webhook that are about what happened before a time and wait no more.</summary>
-    public async Task<IReadOnlyList<DocumentChange>> OlderThanAsync(
+    /// <summary>
+    /// What forgets the deliveries of a webhook that are about what happened before a time and wait no more, and those beyond what is kept:
+    /// a host may keep fewer than it did.
+    /// </summary>
+    public async Task<IReadOnlyList<DocumentChange>> OldAsync(
         string tenant, string webhook, DateTimeOffset before, CancellationToken cancellationToken) =>
     [
         .. (await AllAsync(tenant, webhook, cancellationToken))
-            .Where(document => Read(document).Delivery is var one && one.At < before && one.State is not WebhookDeliveryState.Waiting)
+            .Where((document, place) => place >= options.Value.LogLength
+                || (Read(document).Delivery is var one && one.At < before && one.State is not WebhookDeliveryState.Waiting))
             .Select(Delete),
     ];
+
+    public void Dispose() => turn.Dispose();
 
     public static DocumentChange Save(string webhook, LoggedDelivery logged, int version) =>
         new(Kind, KeyOf(webhook, logged.Delivery.Number), version, JsonSerializer.Serialize(logged));
 
+    private async Task NumberAsync(
+        string tenant, IReadOnlyList<PlannedDelivery> planned, Settlement? settled, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcMicroseconds();
+        var (changes, messages) = (new List<DocumentChange>(), new List<OutboxMessage>());
+        foreach (var webhook in planned.GroupBy(one => (one.Webhook, one.Birth)))
+        {
+            var (id, birth) = webhook.Key;
+            var count = await documents.FindAsync(tenant, CountKind, id, cancellationToken);
+            var number = count is null ? 0 : JsonSerializer.Deserialize<long>(count.Json);
+            foreach (var one in webhook)
+            {
+                var delivery = new WebhookDelivery(++number, NewId(), one.Type, one.At) { Ticket = one.Subject?.Ticket };
+                var logged = new LoggedDelivery(delivery, one.Subject);
+                changes.Add(Save(id, logged, 0));
+                messages.Add(WebhookMessage.Of(id, birth, logged).ToOutbox(now));
+                if (await documents.FindAsync(tenant, Kind, KeyOf(id, number - options.Value.LogLength), cancellationToken) is { } oldest)
+                    changes.Add(Delete(oldest));
+            }
+
+            changes.Add(new(CountKind, id, count?.Version ?? 0, JsonSerializer.Serialize(number)));
+        }
+
+        await commits.CommitAsync(
+            new() { Tenant = tenant, At = now, Documents = changes, Outbox = messages, Settled = settled is null ? [] : [settled] },
+            cancellationToken);
+    }
+
     private async Task<IEnumerable<StoredDocument>> AllAsync(string tenant, string webhook, CancellationToken cancellationToken) =>
-        OfWebhook(webhook, await documents.ListAsync(tenant, Kind, PrefixOf(webhook), options.Value.LogLength, cancellationToken));
+        OfWebhook(webhook, await documents.ListAsync(tenant, Kind, PrefixOf(webhook), Most, cancellationToken));
 
     // Behind the last one of a webhook come those of the next.
     private static IEnumerable<StoredDocument> OfWebhook(string webhook, IReadOnlyList<StoredDocument> found) =>

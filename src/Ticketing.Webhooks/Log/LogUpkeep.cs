@@ -30,7 +30,7 @@ internal sealed class LogUpkeep(
             return Delivery.Delivered;
         var now = time.GetUtcMicroseconds();
         List<DocumentChange> changes =
-            [.. await log.OlderThanAsync(alarm.Tenant, alarm.Key, now - options.Value.NotificationRetention, cancellationToken)];
+            [.. await log.OldAsync(alarm.Tenant, alarm.Key, now - options.Value.NotificationRetention, cancellationToken)];
         if (stored.FormerUntil <= now)
             changes.Add(WebhookStore.Save(stored with { FormerSecret = null, FormerUntil = null }, version));
         await commits.CommitAsync(

@@ -19,9 +19,6 @@ internal sealed partial class WebhookPlanner(
 {
     public string Channel => WebhookNews.Channel;
 
-    // Each numbers the deliveries of the same webhooks: those of one host do it one after the other.
-    public int Concurrency => 1;
-
     public async Task<Delivery> HandleAsync(ClaimedMessage message, CancellationToken cancellationToken)
     {
         var (tenant, news) = (message.Tenant, WebhookNews.Read(message.Message.Payload));

@@ -11,7 +11,9 @@ namespace Ticketing.Webhooks.Planning;
 /// </summary>
 internal sealed class WebhookQuery(TicketFinder finder)
 {
-    /// <exception cref="TicketValidationException">It is malformed, has words to search for or an order; the field is <c>query</c>.</exception>
+    /// <exception cref="TicketValidationException">
+    /// It is malformed, has words to search for or an order; the field is <c>query</c>.
+    /// </exception>
     public async Task CheckAsync(Caller caller, string query, CancellationToken cancellationToken)
     {
         Criterion? where;
@@ -27,8 +29,8 @@ internal sealed class WebhookQuery(TicketFinder finder)
         if (where is { ContainsText: true })
             throw new TicketValidationException("query", new Wording(
                 WebhookErrorCodes.QueryHasWords,
-                "A webhook's query asks for fields, such as project:support priority:high. Words are searched for among all tickets; whether " +
-                "one ticket has them cannot be told.", []));
+                "A webhook's query asks for fields, such as project:support priority:high. Words are searched for among all tickets; " +
+                "whether one ticket has them cannot be told.", []));
         if (TicketQuery.Parse(query).Sorts.Count > 0)
             throw new TicketValidationException("query", new Wording(
                 WebhookErrorCodes.QueryIsSorted, "A webhook is told of one event after the other: leave out 'sort:'.", []));

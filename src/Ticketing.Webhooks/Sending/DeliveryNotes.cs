@@ -114,6 +114,6 @@ internal sealed partial class DeliveryNotes(
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "The webhook '{Webhook}' of tenant '{Tenant}' was switched off: nothing got through for too long, or its receiver is gone.")]
+        Message = "The webhook '{Webhook}' of tenant '{Tenant}' was switched off: nothing got through for days, or its receiver is gone.")]
     private partial void SwitchedOff(string webhook, string tenant);
 }

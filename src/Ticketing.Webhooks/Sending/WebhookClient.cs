@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net.Http.Headers;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Options;
@@ -19,6 +19,8 @@ internal sealed class WebhookClient : IDisposable
     private const int MostHeaders = 20;
     private const int LongestHeader = 200;
 
+    // One that wants to be asked again at once would be asked all day long; one that wants to be asked next year is asked today.
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
     private readonly HttpClient http;
@@ -77,7 +79,7 @@ internal sealed class WebhookClient : IDisposable
             using var request = Request(address!, headers, body);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
             var answered = await ReadAsync(response, patience.Token);
-            return new(sent, time.GetElapsedTime(begun)) { Response = answered, RetryAt = RetryAt(response.Headers.RetryAfter) };
+            return new(sent, time.GetElapsedTime(begun)) { Response = answered, RetryAt = RetryAt(response) };
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException
             && !cancellationToken.IsCancellationRequested)
@@ -112,12 +114,18 @@ internal sealed class WebhookClient : IDisposable
             (int)response.StatusCode, headers, Text(kept.AsSpan(0, Math.Min(length, LongestAnswer))), IsCut: length > LongestAnswer);
     }
 
-    // A receiver that wants to be asked again next year is asked again today.
-    private DateTimeOffset? RetryAt(RetryConditionHeaderValue? after)
+    private DateTimeOffset? RetryAt(HttpResponseMessage response)
     {
+        if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable))
+            return null;
         var now = time.GetUtcNow();
-        var at = after switch { { Delta: { } delta } => now + delta, { Date: { } date } => date, _ => (DateTimeOffset?)null };
-        return at > now + LongestWait ? now + LongestWait : at;
+        var wait = response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - now,
+            _ => (TimeSpan?)null,
+        };
+        return now + (wait < ShortestWait ? ShortestWait : wait > LongestWait ? LongestWait : wait);
     }
 
     private string Explain(Exception fault) => fault switch

@@ -7,7 +7,9 @@ internal sealed record WebhookHealth(DateTimeOffset FailingSince, int Failures)
 {
     private const int Fewest = 10;
 
-    /// <summary>After another attempt that failed; null is one that fared well.</summary>
+    /// <summary>After another attempt that failed.</summary>
+    /// <param name="before">Before it; null where the last one got through.</param>
+    /// <param name="now">Now, in UTC.</param>
     public static WebhookHealth AfterFailure(WebhookHealth? before, DateTimeOffset now) =>
         new(before?.FailingSince ?? now, (before?.Failures ?? 0) + 1);
 

@@ -10,7 +10,8 @@ internal static class WebhookSignature
     /// <summary>The value of <c>webhook-signature</c>: one signature for each secret, separated by blanks.</summary>
     public static string Of(string id, DateTimeOffset at, ReadOnlySpan<byte> body, IEnumerable<string> secrets)
     {
-        byte[] signed = [.. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}.{at.ToUnixTimeSeconds()}.")), .. body];
+        var head = string.Create(CultureInfo.InvariantCulture, $"{id}.{at.ToUnixTimeSeconds()}.");
+        byte[] signed = [.. Encoding.UTF8.GetBytes(head), .. body];
         return string.Join(
             ' ', secrets.Select(secret => $"v1,{Convert.ToBase64String(HMACSHA256.HashData(WebhookSecret.KeyOf(secret), signed))}"));
     }

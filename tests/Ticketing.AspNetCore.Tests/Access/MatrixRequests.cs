@@ -53,7 +53,7 @@ internal static class MatrixRequests
         "outbox/{number}" or "outbox/{number}/retry" => endpoint.Split(' ')[1].Replace("{number}", $"{ticket}", StringComparison.Ordinal),
         "devices/{tag}" => "devices/l-1",
         var path when path.StartsWith("webhooks/", StringComparison.Ordinal) => path
-            .Replace("{id}", endpoint.StartsWith("DELETE", StringComparison.Ordinal) ? $"spare-{ticket}" : "spare", StringComparison.Ordinal)
+            .Replace("{id}", endpoint[0] == 'D' ? $"spare-{ticket}" : "spare", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal),
         "tickets/{id}/loans/{loan}" => $"tickets/{ticket}/loans/spare",
         var path when path.StartsWith("users/", StringComparison.Ordinal) => path.Replace("{id}", "colleague", StringComparison.Ordinal),

@@ -13,7 +13,9 @@ using Ticketing.Webhooks.Addresses;
 
 namespace Ticketing.Webhooks.Hosting;
 
-/// <summary>A help desk with webhooks over one of the stores, a receiver, and a clock that stands. <c>admin</c> is its administrator.</summary>
+/// <summary>
+/// A help desk with webhooks over one of the stores, a receiver, and a clock that stands. <c>admin</c> is its administrator.
+/// </summary>
 internal sealed class HookDesk : IAsyncDisposable
 {
     public static readonly Caller Admin = new("admin");
