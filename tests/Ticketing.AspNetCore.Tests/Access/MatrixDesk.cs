@@ -78,7 +78,7 @@ public sealed class MatrixDesk : IAsyncLifetime
     internal async Task RegisterAsync(string id)
     {
         var (desk, admin) = (Desk.Services.GetRequiredService<WebhookDesk>(), new Caller(TestDesk.Admin));
-        await desk.SaveAsync(admin, id, new() { Url = "https://127.0.0.1:9/", Events = ["ticket.created"] }, CancellationToken.None);
+        await desk.SaveAsync(admin, id, new() { Url = "https://127.0.0.1:9/", Events = ["ticket.dueDateChanged"] }, CancellationToken.None);
         await desk.TestAsync(admin, id, CancellationToken.None);
     }
 

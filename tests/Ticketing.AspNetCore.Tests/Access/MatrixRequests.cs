@@ -28,7 +28,7 @@ internal static class MatrixRequests
         "PUT me/preferences" => """{"choices":[{"kind":"commented","channel":"app","wanted":false}]}""",
         "POST import" => Csv,
         "PUT devices/{tag}" => """{"name":"Laptop"}""",
-        "PUT webhooks/{id}" => """{"url":"https://127.0.0.1:9/","events":["ticket.created"]}""",
+        "PUT webhooks/{id}" => """{"url":"https://127.0.0.1:9/","events":["ticket.dueDateChanged"]}""",
         "POST tickets/{id}/loans" => """{"device":"l-1","borrower":"worker"}""",
         _ => null,
     };
