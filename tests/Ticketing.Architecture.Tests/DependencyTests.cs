@@ -32,8 +32,9 @@ public sealed class DependencyTests
         "Microsoft.OpenApi",
         "Microsoft.Net.Http.Headers")]
     [InlineData(
-        "Ticketing.UI", "Ticketing.Core", "Ticketing.Transfer", "Ticketing.AspNetCore", "Microsoft.AspNetCore.*", "Microsoft.OpenApi",
-        "Microsoft.Net.Http.Headers", "Markdig")]
+        "Ticketing.UI", "Ticketing.Core", "Ticketing.Transfer", "Ticketing.AspNetCore", "Ticketing.Webhooks", "Microsoft.AspNetCore.*",
+        "Microsoft.OpenApi", "Microsoft.Net.Http.Headers", "Markdig")]
+    [InlineData("Ticketing.Webhooks", "Ticketing.Core", "Ticketing.AspNetCore", "Microsoft.AspNetCore.*", "Microsoft.OpenApi")]
     [InlineData("Ticketing.Conformance", "Ticketing.Core")]
     [InlineData("Ticketing.Notifications.Email", "Ticketing.Core", "Fluid", "Parlot", "MailKit", "MimeKit", "Markdig")]
     [InlineData("Ticketing.Notifications.Slack", "Ticketing.Core")]

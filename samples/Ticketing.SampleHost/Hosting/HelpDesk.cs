@@ -21,6 +21,7 @@ internal static class HelpDesk
             .UseEmailConfirmations<ConfirmedAccounts>()
             .UseSlack(settings)
             .AddIncomingWebhooks()
+            .AddWebhooks(o => (o.AllowPrivateAddresses, o.AllowHttp) = (settings.AllowPrivateWebhooks, settings.AllowHttpWebhooks))
             .ConfigureNotifications(o =>
             {
                 o.PublicUrl = settings.PublicUrl ?? o.PublicUrl;

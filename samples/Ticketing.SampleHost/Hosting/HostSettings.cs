@@ -43,6 +43,17 @@ internal sealed record HostSettings
     /// <summary>Whether people are told in Slack: where <c>Ticketing:Slack:Token</c> is set.</summary>
     public required bool HasSlack { get; init; }
 
+    /// <summary>
+    /// Whether webhooks may lead to this machine and into private networks (<c>Ticketing:Webhooks:AllowPrivateAddresses</c>).
+    /// </summary>
+    public required bool AllowPrivateWebhooks { get; init; }
+
+    /// <summary>
+    /// Whether webhooks may do without encryption (<c>Ticketing:Webhooks:AllowHttp</c>): by default where they may be private, since a
+    /// program on the same machine has no certificate.
+    /// </summary>
+    public required bool AllowHttpWebhooks { get; init; }
+
     /// <exception cref="HostSettingsException">A setting is missing or has no meaning.</exception>
     public static HostSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -50,6 +61,7 @@ internal sealed record HostSettings
         var isSqlite = OneOf(configuration, "Ticketing:Database", "sqlite", "postgresql") == "sqlite";
         if (configuration.GetConnectionString("Ticketing") is not { Length: > 0 } text)
             throw new HostSettingsException("ConnectionStrings:Ticketing is missing: name a database, such as 'Data Source=ticketing.db'.");
+        var mayBePrivate = configuration.GetValue("Ticketing:Webhooks:AllowPrivateAddresses", false);
         var (connectionString, folder) = isSqlite ? File(text, environment) : (Server(text), environment.ContentRootPath);
         return new()
         {
@@ -59,6 +71,8 @@ internal sealed record HostSettings
             Database = isSqlite ? HostDatabase.Sqlite : HostDatabase.PostgreSql,
             ConnectionString = connectionString,
             HasSlack = !string.IsNullOrWhiteSpace(configuration["Ticketing:Slack:Token"]),
+            AllowPrivateWebhooks = mayBePrivate,
+            AllowHttpWebhooks = configuration.GetValue("Ticketing:Webhooks:AllowHttp", mayBePrivate),
             PublicUrl = Address(configuration["Ticketing:PublicUrl"]),
             Folder = configuration["Ticketing:Folder"] is { Length: > 0 } given
                 ? Path.GetFullPath(given, environment.ContentRootPath)

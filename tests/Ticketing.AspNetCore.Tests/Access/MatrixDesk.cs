@@ -9,6 +9,7 @@ using Ticketing.Projects;
 using Ticketing.Storage;
 using Ticketing.Time;
 using Ticketing.TimeEntries;
+using Ticketing.Webhooks;
 
 namespace Ticketing.AspNetCore.Tests.Access;
 
@@ -22,8 +23,10 @@ public sealed class MatrixDesk : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Desk = await TestDesk.StartAsync(t => t.AddLoans().AddRoomForm<OpenRooms>().Configure(o => o.DefaultRoles.Clear()));
+        Desk = await TestDesk.StartAsync(t => t.AddLoans().AddRoomForm<OpenRooms>().AddWebhooks(o => o.AllowPrivateAddresses = true)
+            .Configure(o => o.DefaultRoles.Clear()));
         await (await Desk.As(TestDesk.Admin).SendAsync("PUT", "devices/l-1", """{"name":"Laptop"}""")).JsonAsync();
+        await RegisterAsync("spare");
         foreach (var tenant in new[] { Caller.DefaultTenant, "other" })
         {
             await Desk.WriteAsync(
@@ -74,6 +77,14 @@ public sealed class MatrixDesk : IAsyncLifetime
     internal Task AddSparesAsync(long number) => Desk.WriteAsync(
         new SaveCategory(new Category("here", $"spare-{number}", "Spare")), new SaveTeam(new Team($"spare-{number}", "Spare")),
         new SaveRole(new Role($"Spare-{number}", [])));
+
+    /// <summary>Registers a webhook where nobody listens, and sends it something.</summary>
+    internal async Task RegisterAsync(string id)
+    {
+        var (desk, admin) = (Desk.Services.GetRequiredService<WebhookDesk>(), new Caller(TestDesk.Admin));
+        await desk.SaveAsync(admin, id, new() { Url = "https://127.0.0.1:9/", Events = ["ticket.dueDateChanged"] }, CancellationToken.None);
+        await desk.TestAsync(admin, id, CancellationToken.None);
+    }
 
     /// <summary>Lends a device of the sample feature in a ticket, under the key <c>spare</c>.</summary>
     internal async Task LendAsync(long number)

@@ -31,6 +31,7 @@ internal static class MatrixRequests
         "PUT rooms/{key}" => Room,
         "POST import" => Csv,
         "PUT devices/{tag}" => """{"name":"Laptop"}""",
+        "PUT webhooks/{id}" => """{"url":"https://127.0.0.1:9/","events":["ticket.dueDateChanged"]}""",
         "POST tickets/{id}/loans" => """{"device":"l-1","borrower":"worker"}""",
         _ => null,
     };
@@ -57,6 +58,9 @@ internal static class MatrixRequests
         "outbox" => "outbox?state=parked",
         "outbox/{number}" or "outbox/{number}/retry" => endpoint.Split(' ')[1].Replace("{number}", $"{ticket}", StringComparison.Ordinal),
         "devices/{tag}" => "devices/l-1",
+        var path when path.StartsWith("webhooks/", StringComparison.Ordinal) => path
+            .Replace("{id}", endpoint[0] == 'D' ? $"spare-{ticket}" : "spare", StringComparison.Ordinal)
+            .Replace("{number}", "1", StringComparison.Ordinal),
         "tickets/{id}/loans/{loan}" => $"tickets/{ticket}/loans/spare",
         var path when path.StartsWith("users/", StringComparison.Ordinal) => path.Replace("{id}", "colleague", StringComparison.Ordinal),
         var path => path.Replace("{id}", $"{ticket}", StringComparison.Ordinal),

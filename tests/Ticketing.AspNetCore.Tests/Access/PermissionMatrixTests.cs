@@ -56,6 +56,8 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
             await fixture.AddRoomAsync($"spare-{ticket}");
         if (endpoint.Contains("outbox/{number}", StringComparison.Ordinal))
             ticket = await fixture.ParkAsync();
+        if (endpoint == "DELETE webhooks/{id}")
+            await fixture.RegisterAsync($"spare-{ticket}");
         var response = await MatrixRequests.SendAsync(fixture.As(role), endpoint, ticket);
         var text = await response.Content.ReadAsStringAsync();
         var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);

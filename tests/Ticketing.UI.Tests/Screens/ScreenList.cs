@@ -42,6 +42,7 @@ public static class ScreenList
         ("admin", "/admin/notifications?state=failed&user=nobody-is-called-so"),
         ("admin", "/admin/rooms"),
         ("manager1", "/admin/rooms?add=true"),
+        ("admin", "/admin/webhooks?add=true"),
         ("requester1", "/portal"),
         ("requester4", "/portal?tab=organisation&state=open"),
         ("requester1", "/portal?q=nothing-is-called-so"),

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Ticketing.Search.Language;
 using Ticketing.Transfer;
+using Ticketing.Webhooks;
 
 namespace Ticketing.UI.Texts;
 
@@ -12,6 +13,7 @@ public sealed class ErrorTextTests
         { typeof(FieldErrorCodes), "ErrorText:" },
         { typeof(RefusalCodes), "ErrorText:" },
         { typeof(RowFaultCodes), "ErrorText:" },
+        { typeof(WebhookErrorCodes), "ErrorText:" },
         { typeof(QueryErrorCodes), "ListText:Problem." },
     };
 

@@ -7,6 +7,7 @@ using Ticketing.UI.Console.Administration.Roles;
 using Ticketing.UI.Console.Administration.Teams;
 using Ticketing.UI.Console.Administration.Transfer;
 using Ticketing.UI.Console.Administration.Users;
+using Ticketing.UI.Console.Administration.Webhooks;
 using Ticketing.UI.Console.Administration.Workflows;
 
 namespace Ticketing.UI.Console.Administration;
@@ -25,5 +26,6 @@ internal static class AdministrationScreens
         WorkflowEndpoints.Map(group);
         TransferEndpoints.Map(group);
         OutgoingEndpoints.Map(group);
+        WebhookScreens.Map(group);
     }
 }

@@ -9,6 +9,7 @@ using Ticketing.UI.Console.Administration.Rooms;
 using Ticketing.UI.Console.TicketList;
 using Ticketing.UI.Searching;
 using Ticketing.UI.Texts;
+using Ticketing.Webhooks;
 
 namespace Ticketing.UI.Console.Palette;
 
@@ -68,7 +69,8 @@ internal sealed class PaletteReader(
             yield return new("Administration", "send", shared["OutgoingMessages"], "/admin/outbox");
             yield return new("Administration", "history", shared["NotificationLog"], LedgerView.List);
         }
-
+        if (page.Actor.MaySomewhere(WebhookPermissions.Manage))
+            yield return new("Administration", "link", shared["Webhooks"], "/admin/webhooks");
         yield return new("Settings", "circle-user", shared["Profile"], "/profile");
         yield return new("Settings", "house", shared["Portal"], "/portal");
         yield return new("Settings", "sun", text["Theme.light"], null, null, "light");
