@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Ticketing.Notifications.Email;
+using Ticketing.Notifications.Email.Accounts;
 using Ticketing.Notifications.Email.Folders;
 using Ticketing.Notifications.Email.Messages;
 using Ticketing.Notifications.Email.Smtp;
@@ -29,8 +30,11 @@ public static class EmailTicketingBuilderExtensions
             options.Configure(configure);
         services.TryAddSingleton<EventSentences>();
         services.TryAddSingleton<EmailTemplates>();
+        services.TryAddSingleton<TemplateRenderer>();
         services.TryAddSingleton<MailTexts>();
         services.TryAddSingleton<MailComposer>();
+        services.TryAddSingleton<AccountMailComposer>();
+        services.TryAddSingleton(p => new AccountMailer(p.GetRequiredService<AccountMailComposer>(), p.GetRequiredService<IEmailTransport>()));
         services.TryAddSingleton<IEmailConfirmations, DirectoryConfirmations>();
         services.TryAddSingleton<IEmailTransport>(p =>
             string.IsNullOrWhiteSpace(p.GetRequiredService<IOptions<EmailOptions>>().Value.Folder)

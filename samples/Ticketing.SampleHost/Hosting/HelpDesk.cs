@@ -1,5 +1,6 @@
 using Ticketing.Notifications.Email;
 using Ticketing.SampleHost.Accounts;
+using Ticketing.SampleHost.Accounts.Mail;
 using Ticketing.SampleHost.Accounts.Sessions;
 using Ticketing.SampleHost.Contracts;
 using Ticketing.Storage.Relational;
@@ -15,14 +16,15 @@ internal static class HelpDesk
             .UseStore(settings)
             .AddContracts()
             .AddLoans()
-            .AddUI(ui => ui.Configure(o => o.SignOut = "/sign-out").AddProfilePanel<SessionsPanel>())
+            .AddUI(ui => ui.Configure(o => o.SignOut = "/sign-out").AddProfilePanel<AddressPanel>().AddProfilePanel<SessionsPanel>())
             .Configure(o => o.Administrators.Add(HostCaller.Id))
             .AddEmail(o => UseFolderWithoutServer(o, settings))
             .UseEmailConfirmations<ConfirmedAccounts>()
+            .AddOutboxHandler<AccountMailHandler>()
             .UseSlack(settings)
             .ConfigureNotifications(o =>
             {
-                o.PublicUrl = settings.PublicUrl ?? o.PublicUrl;
+                o.PublicUrl = settings.PublicUrl ?? settings.OwnUrl;
                 o.UnsubscribePath = "/unsubscribe";
             }));
 

@@ -40,6 +40,12 @@ internal sealed record HostSettings
     /// </summary>
     public required Uri? PublicUrl { get; init; }
 
+    /// <summary>
+    /// What stands for <see cref="PublicUrl"/> where that was not said: this machine, at the port that the host was told to listen on. It
+    /// is not asked of requests either.
+    /// </summary>
+    public required Uri OwnUrl { get; init; }
+
     /// <summary>Whether people are told in Slack: where <c>Ticketing:Slack:Token</c> is set.</summary>
     public required bool HasSlack { get; init; }
 
@@ -59,6 +65,7 @@ internal sealed record HostSettings
             Database = isSqlite ? HostDatabase.Sqlite : HostDatabase.PostgreSql,
             ConnectionString = connectionString,
             HasSlack = !string.IsNullOrWhiteSpace(configuration["Ticketing:Slack:Token"]),
+            OwnUrl = OnThisMachine(configuration["urls"]),
             PublicUrl = Address(configuration["Ticketing:PublicUrl"]),
             Folder = configuration["Ticketing:Folder"] is { Length: > 0 } given
                 ? Path.GetFullPath(given, environment.ContentRootPath)
@@ -90,6 +97,17 @@ internal sealed record HostSettings
             ? address
             : throw new HostSettingsException(
                 $"Ticketing:PublicUrl is '{text}'. It is a scheme and a host, such as 'https://desk.example.com'.");
+    }
+
+    // Of several addresses the first one; one for all of the machine's names is that of this machine here.
+    private static Uri OnThisMachine(string? urls)
+    {
+        var first = urls?.Split(';')[0].Replace("//+", "//localhost", StringComparison.Ordinal)
+            .Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal)
+            .Replace("//[::]", "//localhost", StringComparison.Ordinal);
+        return Uri.TryCreate(first, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Port: > 0 }
+            ? new(address.GetLeftPart(UriPartial.Authority))
+            : new("http://localhost:5000");
     }
 
     private static T Parse<T>(string text, string database, Func<string, T> read)

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using MimeKit;
-using MimeKit.Text;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Email.Templates;
 using Ticketing.Notifications.Email.Texts;
@@ -8,41 +7,23 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Email.Messages;
 
-/// <summary>
-/// Makes the mail of a notification. What people wrote gets into headers by MimeKit's typed properties alone, without control characters:
-/// it cannot end a header, nor begin another one. Thread-safe.
-/// </summary>
+/// <summary>Makes the mail of a notification. Thread-safe.</summary>
 internal sealed class MailComposer(MailTexts texts, IOptions<EmailOptions> options, TimeProvider time)
 {
     // A header's line has 998 characters at most, and an address in it cannot be broken.
     private const int MostAddress = 900;
 
-    private readonly MailboxAddress from = Addresses.Find(options.Value.FromName, options.Value.From)!;
-
-    private string Domain => MailboxAddress.EncodeAddrspec(options.Value.From).Split('@')[^1];
+    private readonly MessageFrame frame = new(options.Value);
 
     public async Task<MimeMessage> ComposeAsync(Notification notification, MailboxAddress to)
     {
         var written = await texts.WriteAsync(notification);
-        var thread = MessageIds.OfThread(notification, Domain);
-        var message = new MimeMessage
-        {
-            MessageId = MessageIds.Of(notification, Domain),
-            InReplyTo = thread,
-            Date = time.GetUtcNow(),
-            Subject = $"[{notification.Ticket.Id}] {PlainText.Header(notification.Ticket.Title, TicketLimits.Title)}",
-            Body = new MultipartAlternative
-            {
-                new TextPart(TextFormat.Plain) { Text = written.Text },
-                new TextPart(TextFormat.Html) { Text = written.Html },
-            },
-        };
-        message.From.Add(from);
-        message.To.Add(to);
+        var thread = MessageIds.OfThread(notification, frame.Domain);
+        var message = frame.Make(
+            to, $"[{notification.Ticket.Id}] {PlainText.Header(notification.Ticket.Title, TicketLimits.Title)}",
+            MessageIds.Of(notification, frame.Domain), time.GetUtcNow(), written);
+        message.InReplyTo = thread;
         message.References.Add(thread);
-        // Programs that answer by themselves (out of office) are asked not to: there are two conventions.
-        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
-        message.Headers.Add("X-Auto-Response-Suppress", "All");
         AddUnsubscribe(message, notification.Links.Unsubscribe);
         message.Prepare(EncodingConstraint.SevenBit);
         return message;
