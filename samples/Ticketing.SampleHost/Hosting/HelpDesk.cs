@@ -3,6 +3,7 @@ using Ticketing.SampleHost.Accounts;
 using Ticketing.SampleHost.Accounts.Mail;
 using Ticketing.SampleHost.Accounts.Sessions;
 using Ticketing.SampleHost.Contracts;
+using Ticketing.SampleHost.OutgoingMail;
 using Ticketing.Storage.Relational;
 
 namespace Ticketing.SampleHost.Hosting;
@@ -21,6 +22,7 @@ internal static class HelpDesk
             .AddEmail(o => UseFolderWithoutServer(o, settings))
             .UseEmailConfirmations<ConfirmedAccounts>()
             .AddOutboxHandler<AccountMailHandler>()
+            .AddOutgoingMail(settings)
             .UseSlack(settings)
             .ConfigureNotifications(o =>
             {

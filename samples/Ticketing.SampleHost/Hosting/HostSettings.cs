@@ -46,6 +46,9 @@ internal sealed record HostSettings
     /// </summary>
     public required Uri OwnUrl { get; init; }
 
+    /// <summary>Whether mail goes to a server: where <c>Ticketing:Email:Host</c> is set; else it goes into a folder.</summary>
+    public required bool HasMailServer { get; init; }
+
     /// <summary>Whether people are told in Slack: where <c>Ticketing:Slack:Token</c> is set.</summary>
     public required bool HasSlack { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed record HostSettings
             SignInsPerMinute = Math.Max(1, configuration.GetValue("Ticketing:SignInsPerMinute", 30)),
             Database = isSqlite ? HostDatabase.Sqlite : HostDatabase.PostgreSql,
             ConnectionString = connectionString,
+            HasMailServer = !string.IsNullOrWhiteSpace(configuration["Ticketing:Email:Host"]),
             HasSlack = !string.IsNullOrWhiteSpace(configuration["Ticketing:Slack:Token"]),
             OwnUrl = OnThisMachine(configuration["urls"]),
             PublicUrl = Address(configuration["Ticketing:PublicUrl"]),
