@@ -9,7 +9,9 @@ namespace Ticketing.Notifications.Email;
 internal sealed class EmailNotifier(
     MailComposer composer, IEmailTransport transport, IEmailConfirmations confirmations, IOptions<EmailOptions> options) : INotifier
 {
-    public string Channel => "email";
+    public const string ChannelName = "email";
+
+    public string Channel => ChannelName;
 
     public LocalizedText Name { get; } = new("Email") { ["fr"] = "E-mail" };
 
@@ -25,7 +27,7 @@ internal sealed class EmailNotifier(
     {
         if (Addresses.Find(notification.To.Name, notification.To.Email) is not { } to)
             return Delivery.Rejected("There is no mail address, or it is none.");
-        using var message = await composer.ComposeAsync(notification, to);
+        using var message = await composer.ComposeAsync(notification, to, cancellationToken);
         return await transport.SendAsync(message, cancellationToken);
     }
 }

@@ -45,7 +45,7 @@ internal static class Mails
 
     public static Task<MimeMessage> ComposeAsync(IServiceProvider services, Notification notification) =>
         services.GetRequiredService<MailComposer>().ComposeAsync(
-            notification, Addresses.Find(notification.To.Name, notification.To.Email)!);
+            notification, Addresses.Find(notification.To.Name, notification.To.Email)!, CancellationToken.None);
 
     /// <summary>The header's lines, unfolded.</summary>
     public static IReadOnlyList<string> HeadersOf(byte[] raw)

@@ -60,5 +60,5 @@ internal sealed class OutgoingMailPages(IHostEnvironment environment) : ITicketi
             throw new TicketForbiddenException(text["OutgoingMailSecret"].Value);
     }
 
-    private static TicketNotFoundException NotFound() => new("There is no such mail.");
+    private static TicketNotFoundException NotFound() => new("mail");
 }

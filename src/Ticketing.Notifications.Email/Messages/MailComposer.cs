@@ -3,7 +3,6 @@ using MimeKit;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Email.Templates;
 using Ticketing.Notifications.Email.Texts;
-using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Email.Messages;
 
@@ -15,13 +14,12 @@ internal sealed class MailComposer(MailTexts texts, IOptions<EmailOptions> optio
 
     private readonly MessageFrame frame = new(options.Value);
 
-    public async Task<MimeMessage> ComposeAsync(Notification notification, MailboxAddress to)
+    public async Task<MimeMessage> ComposeAsync(Notification notification, MailboxAddress to, CancellationToken cancellationToken)
     {
-        var written = await texts.WriteAsync(notification);
+        var written = await texts.WriteAsync(notification, cancellationToken);
         var thread = MessageIds.OfThread(notification, frame.Domain);
         var message = frame.Make(
-            to, $"[{notification.Ticket.Id}] {PlainText.Header(notification.Ticket.Title, TicketLimits.Title)}",
-            MessageIds.Of(notification, frame.Domain), time.GetUtcNow(), written);
+            to, MailSubject.Of(notification), MessageIds.Of(notification, frame.Domain), time.GetUtcNow(), written);
         message.InReplyTo = thread;
         message.References.Add(thread);
         AddUnsubscribe(message, notification.Links.Unsubscribe);

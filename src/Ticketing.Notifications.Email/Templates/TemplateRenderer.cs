@@ -14,6 +14,9 @@ internal sealed class TemplateRenderer
 {
     private const int MostSteps = 10_000;
 
+    // Ours write a tenth of it when they have most to say.
+    private const int MostWritten = 1_000_000;
+
     private readonly TemplateOptions options = new() { MaxSteps = MostSteps, MaxRecursion = 20 };
     private readonly HtmlEncoder html = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -32,7 +35,17 @@ internal sealed class TemplateRenderer
         var context = new TemplateContext(options) { CultureInfo = culture, TimeZone = zone };
         foreach (var (name, value) in model)
             context.SetValue(name, FluidValue.Create(value, options));
-        return await template.RenderAsync(context, encoder);
+        await using var writer = new BoundedWriter(MostWritten);
+        try
+        {
+            await template.RenderAsync(writer, encoder, context);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException and not TemplateFaultException)
+        {
+            throw new TemplateFaultException(fault.Message, fault);
+        }
+
+        return writer.ToString();
     }
 
     // What a template leaves out leaves its lines empty: of several in a row one is enough.
