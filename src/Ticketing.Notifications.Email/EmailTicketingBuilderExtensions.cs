@@ -8,6 +8,7 @@ using Ticketing.Notifications.Email;
 using Ticketing.Notifications.Email.Accounts;
 using Ticketing.Notifications.Email.Folders;
 using Ticketing.Notifications.Email.Messages;
+using Ticketing.Notifications.Email.Replies;
 using Ticketing.Notifications.Email.Smtp;
 using Ticketing.Notifications.Email.Templates;
 using Ticketing.Notifications.Email.Templates.Stored;
@@ -44,6 +45,7 @@ public static class EmailTicketingBuilderExtensions
             p.GetRequiredService<RoleDesk>(), p.GetRequiredService<StoredTemplates>(), p.GetRequiredService<EmailTemplates>(),
             p.GetRequiredService<MailTexts>(), p.GetRequiredService<NotificationPreview>(), p.GetRequiredService<HandlerCommits>(),
             p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new ReplyTokens(p.GetRequiredService<IOptions<EmailOptions>>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<MailComposer>();
         services.TryAddSingleton<AccountMailComposer>();
         services.TryAddSingleton(p => new AccountMailer(p.GetRequiredService<AccountMailComposer>(), p.GetRequiredService<IEmailTransport>()));

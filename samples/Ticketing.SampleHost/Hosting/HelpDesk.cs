@@ -3,6 +3,7 @@ using Ticketing.SampleHost.Accounts;
 using Ticketing.SampleHost.Accounts.Mail;
 using Ticketing.SampleHost.Accounts.Sessions;
 using Ticketing.SampleHost.Contracts;
+using Ticketing.SampleHost.MailTemplates;
 using Ticketing.SampleHost.OutgoingMail;
 using Ticketing.Storage.Relational;
 
@@ -23,6 +24,7 @@ internal static class HelpDesk
             .UseEmailConfirmations<ConfirmedAccounts>()
             .AddOutboxHandler<AccountMailHandler>()
             .AddOutgoingMail(settings)
+            .AddMailTemplates()
             .UseSlack(settings)
             .ConfigureNotifications(o =>
             {

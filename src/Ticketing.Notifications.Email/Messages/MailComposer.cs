@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Options;
 using MimeKit;
 using Ticketing.Notifications.Delivering;
+using Ticketing.Notifications.Email.Replies;
 using Ticketing.Notifications.Email.Templates;
 using Ticketing.Notifications.Email.Texts;
 
 namespace Ticketing.Notifications.Email.Messages;
 
 /// <summary>Makes the mail of a notification. Thread-safe.</summary>
-internal sealed class MailComposer(MailTexts texts, IOptions<EmailOptions> options, TimeProvider time)
+internal sealed class MailComposer(MailTexts texts, ReplyTokens replies, IOptions<EmailOptions> options, TimeProvider time)
 {
     // A header's line has 998 characters at most, and an address in it cannot be broken.
     private const int MostAddress = 900;
@@ -22,6 +23,8 @@ internal sealed class MailComposer(MailTexts texts, IOptions<EmailOptions> optio
             to, MailSubject.Of(notification), MessageIds.Of(notification, frame.Domain), time.GetUtcNow(), written);
         message.InReplyTo = thread;
         message.References.Add(thread);
+        if (replies.AddressOf(notification.To.Tenant, notification.Ticket.Id, notification.To.Id) is { } reply)
+            message.ReplyTo.Add(new MailboxAddress(options.Value.FromName, reply));
         AddUnsubscribe(message, notification.Links.Unsubscribe);
         message.Prepare(EncodingConstraint.SevenBit);
         return message;

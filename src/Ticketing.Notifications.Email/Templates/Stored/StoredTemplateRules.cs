@@ -68,9 +68,10 @@ internal static partial class StoredTemplateRules
 
         public override Statement Visit(Statement statement)
         {
-            if (!Tags.Contains(statement.GetType()))
+            // A loop without an else has none there.
+            if (statement is not null && !Tags.Contains(statement.GetType()))
                 found ??= new("tag", NameOf(statement));
-            return base.Visit(statement);
+            return base.Visit(statement!);
         }
 
         protected override Expression VisitFilterExpression(FilterExpression filterExpression)
