@@ -98,6 +98,6 @@ public sealed class OutgoingMailTests : IDisposable
     {
         var file = Path.Combine(Mails, name);
         await File.WriteAllTextAsync(file, mail, TestContext.Current.CancellationToken);
-        File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-minutesAgo));
+        File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-minutesAgo));
     }
 }
