@@ -45,10 +45,12 @@ public static class EmailTicketingBuilderExtensions
             p.GetRequiredService<RoleDesk>(), p.GetRequiredService<StoredTemplates>(), p.GetRequiredService<EmailTemplates>(),
             p.GetRequiredService<MailTexts>(), p.GetRequiredService<NotificationPreview>(), p.GetRequiredService<HandlerCommits>(),
             p.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton(p => new ReplyTokens(p.GetRequiredService<IOptions<EmailOptions>>(), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new ReplyTokens(
+            p.GetRequiredService<IOptions<EmailOptions>>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<MailComposer>();
         services.TryAddSingleton<AccountMailComposer>();
-        services.TryAddSingleton(p => new AccountMailer(p.GetRequiredService<AccountMailComposer>(), p.GetRequiredService<IEmailTransport>()));
+        services.TryAddSingleton(p => new AccountMailer(
+            p.GetRequiredService<AccountMailComposer>(), p.GetRequiredService<IEmailTransport>()));
         services.TryAddSingleton<IEmailConfirmations, DirectoryConfirmations>();
         services.TryAddSingleton<IEmailTransport>(p =>
             string.IsNullOrWhiteSpace(p.GetRequiredService<IOptions<EmailOptions>>().Value.Folder)

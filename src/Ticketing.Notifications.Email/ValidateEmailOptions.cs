@@ -56,7 +56,8 @@ internal sealed class ValidateEmailOptions : IValidateOptions<EmailOptions>
             ? $"{nameof(options.ReplyTo)} is '{options.ReplyTo}'. It is an address with {ReplyTokens.Place} in it and at most " +
               $"{MostLocalPart - ReplyTokens.Longest} other characters before the @, such as reply+{ReplyTokens.Place}@help.example.com."
             : options.ReplyKey is not { Length: >= 32 }
-                ? $"{nameof(options.ReplyKey)} is missing or too short: {nameof(options.ReplyTo)} needs 32 characters that nobody can guess."
+                ? $"{nameof(options.ReplyKey)} is missing or too short: {nameof(options.ReplyTo)} needs 32 characters that nobody " +
+                  "can guess."
             : null;
     }
 

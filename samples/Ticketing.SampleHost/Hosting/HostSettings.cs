@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -103,15 +104,14 @@ internal sealed record HostSettings
                 $"Ticketing:PublicUrl is '{text}'. It is a scheme and a host, such as 'https://desk.example.com'.");
     }
 
-    // Of several addresses the first one; one for all of the machine's names is that of this machine here.
+    // Of several addresses the first one. What is no name of this machine alone, such as all of them (http://+:80), stands for it here; a
+    // port that the system chooses is not known yet.
     private static Uri OnThisMachine(string? urls)
     {
-        var first = urls?.Split(';')[0].Replace("//+", "//localhost", StringComparison.Ordinal)
-            .Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal)
-            .Replace("//[::]", "//localhost", StringComparison.Ordinal);
-        return Uri.TryCreate(first, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Port: > 0 }
-            ? new(address.GetLeftPart(UriPartial.Authority))
-            : new("http://localhost:5000");
+        if (urls?.Split(';')[0] is not { Length: > 0 } first || BindingAddress.Parse(first) is not { Port: > 0 } bound)
+            return new("http://localhost:5000");
+        var isLoopback = IPAddress.TryParse(bound.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address);
+        return new UriBuilder(bound.Scheme, isLoopback ? bound.Host : "localhost", bound.Port).Uri;
     }
 
     private static T Parse<T>(string text, string database, Func<string, T> read)

@@ -86,7 +86,8 @@ internal sealed class MailTemplatePages(HtmlEncoder html) : ITicketingPages
         var typed = form["text"].ToString();
         if (Sentence(MailTemplateDesk.FaultOf(typed), text) is { } fault)
             return Told(fault);
-        if (!long.TryParse(form["ticket"].ToString().Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var ticket))
+        var number = form["ticket"].ToString().Trim().TrimStart('#');
+        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var ticket))
             return Told(text["MailPreviewTicket"].Value);
         try
         {

@@ -8,7 +8,8 @@ internal sealed class MailFrame
 {
     /// <summary>Its policy of contents.</summary>
     public const string Csp =
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; " +
+        "sandbox";
 
     /// <summary>For endpoints that answer it.</summary>
     public static readonly MailFrame Policy = new();

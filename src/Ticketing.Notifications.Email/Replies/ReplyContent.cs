@@ -5,8 +5,8 @@ using Ticketing.Tickets;
 namespace Ticketing.Notifications.Email.Replies;
 
 /// <summary>
-/// What is signed in a reply address, in few bytes: how the person is written and how long the ticket's number is, the last day, the number,
-/// the person.
+/// What is signed in a reply address, in few bytes: how the person is written and how long the ticket's number is, the last day, the
+/// number, the person.
 /// </summary>
 internal sealed record ReplyContent(TicketId Ticket, ReplyContent.Writing How, byte[] Person, DateTimeOffset End)
 {

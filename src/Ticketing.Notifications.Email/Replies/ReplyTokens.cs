@@ -67,7 +67,7 @@ public sealed class ReplyTokens
             || writtenTo.Length > before.Length + Longest + after.Length || writtenTo.Length < before.Length + after.Length
             || !writtenTo.StartsWith(before, StringComparison.OrdinalIgnoreCase)
             || !writtenTo.EndsWith(after, StringComparison.OrdinalIgnoreCase)
-            || Base32.Read(writtenTo.AsSpan(before.Length, writtenTo.Length - before.Length - after.Length)) is not { Length: > SignatureBytes } bytes)
+            || Base32.Read(writtenTo.AsSpan()[before.Length..^after.Length]) is not { Length: > SignatureBytes } bytes)
             return false;
         var content = bytes[..^SignatureBytes];
         if (!CryptographicOperations.FixedTimeEquals(bytes.AsSpan(content.Length), Sign(key, tenant, content))

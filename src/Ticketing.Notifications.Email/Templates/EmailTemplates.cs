@@ -65,8 +65,9 @@ internal sealed class EmailTemplates(IOptions<EmailOptions> options)
 
     /// <summary>What a template is without an administrator, as it is written; empty where there is none.</summary>
     public string Original(string name, string language) =>
-        options.Value.Templates.TryGetValue($"{name}.{language}", out var text) || options.Value.Templates.TryGetValue(name, out text) ? text
-        : Sources.GetValueOrDefault($"{name}.{language}", "").TrimEnd();
+        options.Value.Templates.TryGetValue($"{name}.{language}", out var text) || options.Value.Templates.TryGetValue(name, out text)
+            ? text
+            : Sources.GetValueOrDefault($"{name}.{language}", "").TrimEnd();
 
     /// <summary>What stands around it: <c>layout.html</c> or <c>layout.text</c>.</summary>
     public IFluidTemplate Layout(string name, CultureInfo reader) => Find(name, reader)!;

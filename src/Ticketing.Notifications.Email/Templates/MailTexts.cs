@@ -53,7 +53,8 @@ internal sealed class MailTexts(EmailTemplates templates, StoredTemplates stored
                 : "");
     }
 
-    private async Task<WrittenMail> WriteAsync(Notification notification, Func<string, Func<IFluidTemplate, Task<string>>, Task<string>> words)
+    private async Task<WrittenMail> WriteAsync(
+        Notification notification, Func<string, Func<IFluidTemplate, Task<string>>, Task<string>> words)
     {
         var (reader, zone, model) = (notification.To.Culture, notification.To.TimeZone, models.Of(notification));
         var heading = await words(notification.Kind.Name, WriteWordsAsync);

@@ -38,7 +38,8 @@ public sealed class AccountMailTests : IAsyncLifetime
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<IdentityUser>>();
         foreach (var (name, isConfirmed) in new[] { ("ann", true), ("ben", true), ("new", false) })
         {
-            var account = new IdentityUser($"{name}@example.com") { Id = name, Email = $"{name}@example.com", EmailConfirmed = isConfirmed };
+            var email = $"{name}@example.com";
+            var account = new IdentityUser(email) { Id = name, Email = email, EmailConfirmed = isConfirmed };
             Assert.True((await accounts.CreateAsync(account, Password)).Succeeded);
         }
     }
@@ -161,6 +162,23 @@ public sealed class AccountMailTests : IAsyncLifetime
         await mailbox.WaitAsync("new@example.com", "Confirm your mail address by choosing a password");
         await mailbox.WaitAsync("ann@example.com", "Choose a new password");
         Assert.Equal(2, (await MessagesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task One_network_asks_for_mails_only_so_often()
+    {
+        using var strict = new RunningHost("Production", settings: new() { ["Ticketing:SignInsPerMinute"] = "3" });
+        using var client = strict.NewClient();
+        for (var i = 0; i < 3; i++)
+            Assert.Equal(HttpStatusCode.OK, (await AskAsync()).StatusCode);
+
+        var answer = await AskAsync();
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
+
+        Task<HttpResponseMessage> AskAsync() =>
+            client.SendFormAsync("/forgotten-password", KeyValuePair.Create("Email", "nobody@example.com"));
     }
 
     [Fact]

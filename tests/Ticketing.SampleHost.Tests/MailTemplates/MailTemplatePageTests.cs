@@ -29,11 +29,11 @@ public sealed class MailTemplatePageTests
         var told = await wrong.Content.ReadAsStringAsync();
         Assert.Contains("no filter “append”", told, StringComparison.Ordinal);
         Assert.Contains("{{ by | append: by }}&lt;u&gt;", told, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, late.StatusCode);
         Assert.Contains("Somebody said so", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("{{ by }} said so</textarea>", after, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, restored.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, restored.StatusCode);
         Assert.Contains("{{ by }} replied</textarea>", await admin.Client.GetStringAsync(Page), StringComparison.Ordinal);
     }
 

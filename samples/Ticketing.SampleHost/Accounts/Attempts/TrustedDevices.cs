@@ -29,7 +29,10 @@ internal sealed class TrustedDevices(IDataProtectionProvider protection)
         http.Response.Cookies.Append(
             Name,
             protector.Protect(string.Join('\n', others.Prepend(Content(account)).Take(MostAccounts)), Lifetime),
-            new() { HttpOnly = true, IsEssential = true, MaxAge = Lifetime, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps });
+            new()
+            {
+                HttpOnly = true, IsEssential = true, MaxAge = Lifetime, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps,
+            });
     }
 
     private string[] Read(HttpContext http)

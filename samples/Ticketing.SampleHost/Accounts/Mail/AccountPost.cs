@@ -22,9 +22,11 @@ internal sealed class AccountPost(ITicketingStore store, TimeProvider time) : ID
 
     private const int NewAddressesPerHour = 10;
 
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
     // They are anybody's: one account does not write to whole lists of them.
     private readonly PartitionedRateLimiter<string> newAddresses = PartitionedRateLimiter.Create<string, string>(account =>
-        RateLimitPartition.GetFixedWindowLimiter(account, _ => new() { PermitLimit = NewAddressesPerHour, Window = TimeSpan.FromHours(1) }));
+        RateLimitPartition.GetFixedWindowLimiter(account, _ => new() { PermitLimit = NewAddressesPerHour, Window = Hour }));
 
     /// <summary>Asks the owner to confirm his address; there is nothing to do where he did.</summary>
     public Task AskToConfirmAsync(IdentityUser account, CancellationToken cancellationToken) =>
@@ -37,7 +39,7 @@ internal sealed class AccountPost(ITicketingStore store, TimeProvider time) : ID
     public Task AskToConfirmAsync(IdentityUser account, string newAddress, CancellationToken cancellationToken) =>
         newAddresses.AttemptAcquire(account.Id).IsAcquired
             ? LeaveAsync(AccountMailKind.ConfirmNewAddress, account, newAddress, null, cancellationToken)
-            : throw new TooManyAttemptsException(TimeSpan.FromHours(1));
+            : throw new TooManyAttemptsException(Hour);
 
     /// <summary>Sends a link to choose a new password.</summary>
     public Task OfferPasswordAsync(IdentityUser account, CancellationToken cancellationToken) => account.Email is { } address
@@ -71,7 +73,7 @@ internal sealed class AccountPost(ITicketingStore store, TimeProvider time) : ID
     // A message whose id is there is not stored again. With another password, address or device it is another one.
     private static string IdOf(AccountNote note, IdentityUser account)
     {
-        var window = note.Kind is AccountMailKind.NewDevice ? TimeSpan.FromHours(1) : TimeSpan.FromMinutes(5);
+        var window = note.Kind is AccountMailKind.NewDevice ? Hour : TimeSpan.FromMinutes(5);
         var parts = string.Join('\0', account.Id, account.SecurityStamp, note.Address, note.Device);
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)), 0, 16);
         return $"account/{note.Kind}/{digest}/{note.At.UtcTicks / window.Ticks}";

@@ -45,7 +45,8 @@ public sealed class NotificationPreview
             : await composer.ComposeAsync(
                 caller.Tenant,
                 new(
-                    "preview", caller.UserId, channel, ticket, last.Version, last.Version, kind, NotificationReason.Watcher, last.By, last.At),
+                    "preview", caller.UserId, channel, ticket, last.Version, last.Version, kind, NotificationReason.Watcher, last.By,
+                    last.At),
                 cancellationToken);
     }
 }
