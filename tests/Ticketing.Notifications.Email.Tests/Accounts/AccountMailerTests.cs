@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
+using SmtpServer.Protocol;
 using Ticketing.Dispatch;
 using Ticketing.Notifications.Email.Accounts;
+using Ticketing.Notifications.Email.Tests.Smtp;
 
 namespace Ticketing.Notifications.Email.Tests.Accounts;
 
@@ -65,6 +67,25 @@ public sealed class AccountMailerTests : IAsyncDisposable
     public async Task A_mail_that_would_say_nothing_or_lead_nowhere_is_a_fault(string named, Func<AccountMail, AccountMail> spoil) =>
         Assert.StartsWith(
             named, (await Assert.ThrowsAsync<ArgumentException>(() => SendAsync(spoil(Sample())))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_server_that_is_busy_gets_the_same_mail_again()
+    {
+        await using var server = new MailServer();
+        await using var sending = Mails.Services(o =>
+            (o.Host, o.Port, o.Security) = ("127.0.0.1", server.Port, EmailSecurity.None));
+        var mailer = sending.GetRequiredService<AccountMailer>();
+        server.OnRecipient = _ => new((SmtpReplyCode)450, "busy");
+
+        var busy = await mailer.SendAsync(Sample(), TestContext.Current.CancellationToken);
+        server.OnRecipient = _ => null;
+        var taken = await mailer.SendAsync(Sample(), TestContext.Current.CancellationToken);
+        await mailer.SendAsync(Sample(), TestContext.Current.CancellationToken);
+
+        Assert.Equal((DeliveryResult.Again, DeliveryResult.Delivered), (busy.Result, taken.Result));
+        Assert.Single(server.Taken.Select(mail => mail.MessageId).Distinct());
+        Assert.All(server.Taken, mail => Assert.Equal("Choose a password", mail.Subject));
+    }
 
     private static AccountMail Sample() => new()
     {

@@ -47,7 +47,7 @@ public sealed class OutgoingMailTests : IDisposable
         Assert.Equal("SAMEORIGIN", html.Headers.GetValues("X-Frame-Options").Single());
         var raw = await admin.Client.GetAsync("/tickets/admin/mail/n.59.eml/raw");
         Assert.Equal("attachment", raw.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Equal(HttpStatusCode.OK, (await admin.Client.GetAsync("/tickets/admin/mail/n.broken.eml")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await admin.Client.GetAsync("/tickets/admin/mail/n.broken.eml/raw")).StatusCode);
         foreach (var none in (string[])["n.none.eml", "..%2F..%2Fticketing.db", ".eml", "ticketing.db", "..eml", "%2Fetc%2Fpasswd"])
             Assert.Equal(HttpStatusCode.NotFound, (await admin.Client.GetAsync($"/tickets/admin/mail/{none}/raw")).StatusCode);
     }
