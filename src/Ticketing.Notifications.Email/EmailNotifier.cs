@@ -10,7 +10,9 @@ namespace Ticketing.Notifications.Email;
 internal sealed class EmailNotifier(
     MailComposer composer, IEmailTransport transport, IEmailConfirmations confirmations, IOptions<EmailOptions> options) : IDigestNotifier
 {
-    public string Channel => "email";
+    public const string ChannelName = "email";
+
+    public string Channel => ChannelName;
 
     public LocalizedText Name { get; } = new("Email") { ["fr"] = "E-mail" };
 
@@ -23,7 +25,7 @@ internal sealed class EmailNotifier(
         : WithheldBecause.Unconfirmed;
 
     public Task<Delivery> NotifyAsync(Notification notification, CancellationToken cancellationToken) =>
-        SendAsync(notification.To, to => composer.ComposeAsync(notification, to), cancellationToken);
+        SendAsync(notification.To, to => composer.ComposeAsync(notification, to, cancellationToken), cancellationToken);
 
     public Task<Delivery> NotifyAsync(NotificationDigest digest, CancellationToken cancellationToken) =>
         SendAsync(digest.To, to => composer.ComposeAsync(digest, to), cancellationToken);

@@ -70,6 +70,22 @@ public sealed class EmailOptions
     public IDictionary<string, string> Templates { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
+    /// Where answers to mails about tickets go: an address with <c>{token}</c> in it, such as <c>reply+{token}@help.example.com</c>, which
+    /// the mail server delivers into one mailbox. The token names ticket and reader, and <see cref="Replies.ReplyTokens"/> reads it.
+    /// </summary>
+    /// <value>
+    /// Default null: answers go to <see cref="From"/>. At most 8 characters beside the token before the @, which has room for 64.
+    /// </value>
+    public string? ReplyTo { get; set; }
+
+    /// <summary>
+    /// What the tokens of <see cref="ReplyTo"/> are signed with. Whoever has it can write to any ticket; with another one, earlier mails
+    /// cannot be replied to.
+    /// </summary>
+    /// <value>Default null; needed with <see cref="ReplyTo"/>: at least 32 characters that nobody can guess.</value>
+    public string? ReplyKey { get; set; }
+
+    /// <summary>
     /// Whether the host brought its own transport, so that neither <see cref="Host"/> nor <see cref="Folder"/> is needed.
     /// </summary>
     internal bool HasOwnTransport { get; set; }

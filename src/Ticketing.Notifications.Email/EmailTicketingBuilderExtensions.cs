@@ -1,10 +1,17 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Ticketing;
+using Ticketing.Administration;
+using Ticketing.Dispatch;
+using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Email;
+using Ticketing.Notifications.Email.Accounts;
 using Ticketing.Notifications.Email.Folders;
 using Ticketing.Notifications.Email.Messages;
+using Ticketing.Notifications.Email.Replies;
 using Ticketing.Notifications.Email.Smtp;
 using Ticketing.Notifications.Email.Templates;
+using Ticketing.Notifications.Email.Templates.Stored;
 using Ticketing.Notifications.Email.Texts;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -12,6 +19,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds mail to the help desk.</summary>
 public static class EmailTicketingBuilderExtensions
 {
+    private static readonly LocalizedText ManageTemplates = new("Change the words of mails") { ["fr"] = "Changer les textes des messages" };
+
     /// <summary>
     /// Adds the channel <c>email</c>, over SMTP or into a folder. Safe to repeat.
     /// </summary>
@@ -29,14 +38,25 @@ public static class EmailTicketingBuilderExtensions
             options.Configure(configure);
         services.TryAddSingleton<EventSentences>();
         services.TryAddSingleton<EmailTemplates>();
+        services.TryAddSingleton<TemplateRenderer>();
+        services.TryAddSingleton<StoredTemplates>();
         services.TryAddSingleton<MailTexts>();
+        services.TryAddSingleton(p => new MailTemplateDesk(
+            p.GetRequiredService<RoleDesk>(), p.GetRequiredService<StoredTemplates>(), p.GetRequiredService<EmailTemplates>(),
+            p.GetRequiredService<MailTexts>(), p.GetRequiredService<NotificationPreview>(), p.GetRequiredService<HandlerCommits>(),
+            p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new ReplyTokens(
+            p.GetRequiredService<IOptions<EmailOptions>>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<MailComposer>();
+        services.TryAddSingleton<AccountMailComposer>();
+        services.TryAddSingleton(p => new AccountMailer(
+            p.GetRequiredService<AccountMailComposer>(), p.GetRequiredService<IEmailTransport>()));
         services.TryAddSingleton<IEmailConfirmations, DirectoryConfirmations>();
         services.TryAddSingleton<IEmailTransport>(p =>
             string.IsNullOrWhiteSpace(p.GetRequiredService<IOptions<EmailOptions>>().Value.Folder)
                 ? ActivatorUtilities.CreateInstance<SmtpTransport>(p)
                 : ActivatorUtilities.CreateInstance<FolderTransport>(p));
-        return ticketing.AddNotifier<EmailNotifier>();
+        return ticketing.AddPermission(MailTemplateDesk.Manage, ManageTemplates.In).AddNotifier<EmailNotifier>();
     }
 
     /// <summary>Sends mails by a transport of the host's own. It lives as long as the host.</summary>

@@ -1,12 +1,15 @@
 using System.Net;
 using Microsoft.Extensions.Options;
 using Ticketing.Notifications.Email.Messages;
+using Ticketing.Notifications.Email.Replies;
 using Ticketing.Notifications.Email.Templates;
 
 namespace Ticketing.Notifications.Email;
 
 internal sealed class ValidateEmailOptions : IValidateOptions<EmailOptions>
 {
+    private const int MostLocalPart = 64;
+
     public ValidateOptionsResult Validate(string? name, EmailOptions options) =>
         FaultOf(options) is { } fault ? ValidateOptionsResult.Fail($"{EmailOptions.Section}:{fault}") : ValidateOptionsResult.Success;
 
@@ -19,7 +22,7 @@ internal sealed class ValidateEmailOptions : IValidateOptions<EmailOptions>
             ? $"{nameof(options.Timeout)} is {options.Timeout}; it must be 1 to 50 seconds."
         : options.KeepConnection < TimeSpan.Zero || options.KeepConnection > TimeSpan.FromMinutes(4)
             ? $"{nameof(options.KeepConnection)} is {options.KeepConnection}; it must be 0 to 4 minutes."
-        : FaultOfTemplates(options);
+        : FaultOfReplies(options) ?? FaultOfTemplates(options);
 
     private static string? FaultOfTransport(EmailOptions options) =>
         (string.IsNullOrWhiteSpace(options.Host), string.IsNullOrWhiteSpace(options.Folder), options.HasOwnTransport) switch
@@ -41,6 +44,22 @@ internal sealed class ValidateEmailOptions : IValidateOptions<EmailOptions>
             ? $"{nameof(options.Security)} is none and there is a {nameof(options.User)}: the password would go over the network in " +
               $"clear. Write starttls or tls."
         : null;
+
+    private static string? FaultOfReplies(EmailOptions options)
+    {
+        if (string.IsNullOrEmpty(options.ReplyTo))
+            return null;
+        var parts = options.ReplyTo.Split(ReplyTokens.Place);
+        var example = string.Join(new string('a', ReplyTokens.Longest), parts);
+        return parts is not [_, var end] || !end.Contains('@', StringComparison.Ordinal) || Addresses.Find("", example) is null
+            || example.IndexOf('@', StringComparison.Ordinal) > MostLocalPart
+            ? $"{nameof(options.ReplyTo)} is '{options.ReplyTo}'. It is an address with {ReplyTokens.Place} in it and at most " +
+              $"{MostLocalPart - ReplyTokens.Longest} other characters before the @, such as reply+{ReplyTokens.Place}@help.example.com."
+            : options.ReplyKey is not { Length: >= 32 }
+                ? $"{nameof(options.ReplyKey)} is missing or too short: {nameof(options.ReplyTo)} needs 32 characters that nobody " +
+                  "can guess."
+            : null;
+    }
 
     private static string? FaultOfTemplates(EmailOptions options) =>
         options.Templates

@@ -15,6 +15,10 @@ public sealed record NavItem(string Text, string Href)
     /// <value>Default 0. The library's own come before all of them.</value>
     public int Order { get; init; }
 
+    /// <summary>Whether it stands under the heading of the administration, behind the library's own.</summary>
+    /// <value>Default false.</value>
+    public bool IsAdministration { get; init; }
+
     /// <summary>Who sees it; null for everybody.</summary>
     public Func<Actor, bool>? Visible { get; init; }
 

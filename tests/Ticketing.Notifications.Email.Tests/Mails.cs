@@ -45,7 +45,7 @@ internal static class Mails
 
     public static Task<MimeMessage> ComposeAsync(IServiceProvider services, Notification notification) =>
         services.GetRequiredService<MailComposer>().ComposeAsync(
-            notification, Addresses.Find(notification.To.Name, notification.To.Email)!);
+            notification, Addresses.Find(notification.To.Name, notification.To.Email)!, CancellationToken.None);
 
     /// <summary>The mail of a digest as a client reads it.</summary>
     public static async Task<MimeMessage> ReadAsync(NotificationDigest digest, Action<EmailOptions>? configure = null)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Ticketing.SampleHost.Accounts.Attempts;
+using Ticketing.SampleHost.Accounts.Mail;
 using Ticketing.SampleHost.Accounts.Requests;
 using Ticketing.SampleHost.Accounts.Sessions;
 using Ticketing.SampleHost.Hosting;
@@ -38,7 +39,19 @@ internal static class AccountServices
         services.AddIdentityApiEndpoints<IdentityUser>()
             .AddEntityFrameworkStores<AccountsDbContext>()
             .AddUserStore<AccountStore>()
-            .AddSignInManager<SignInToHelpDesk>();
+            .AddSignInManager<SignInToHelpDesk>()
+            .AddTokenProvider<AccountTokens>(AccountTokens.Name);
+        services.Configure<IdentityOptions>(o =>
+        {
+            o.Tokens.EmailConfirmationTokenProvider = AccountTokens.Name;
+            o.Tokens.ChangeEmailTokenProvider = AccountTokens.Name;
+            o.Tokens.PasswordResetTokenProvider = AccountTokens.Name;
+        });
+        services.AddTransient<IEmailSender<IdentityUser>, IdentityMails>();
+        services.AddSingleton<AccountPost>();
+        services.AddScoped<AccountLinks>();
+        services.AddScoped<AccountMailWriter>();
+        services.AddScoped<AccountAddresses>();
         // Pages are for people with a cookie: who has none is led to where people sign in, not told 401.
         services.AddAuthorization(o => o.AddPolicy(
             Browser, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser()));

@@ -13,20 +13,40 @@ internal sealed class DirectoryEntries(IDirectory directory, PeopleDesk people)
 {
     /// <summary>Whether the directory lets somebody in: everybody but those who are deactivated there.</summary>
     public async Task<bool> LetInAsync(string accountId, CancellationToken cancellationToken) =>
-        await directory.FindUserAsync(Caller.DefaultTenant, accountId, cancellationToken) is not { IsActive: false };
+        await FindAsync(accountId, cancellationToken) is not { IsActive: false };
+
+    /// <summary>Whom the directory knows by an account; null for nobody.</summary>
+    public Task<User?> FindAsync(string accountId, CancellationToken cancellationToken) =>
+        directory.FindUserAsync(Caller.DefaultTenant, accountId, cancellationToken);
 
     /// <summary>Enters somebody, unless he is there: what an administrator changed stays.</summary>
     /// <param name="account">The account.</param>
     /// <param name="name">What people read; null for the mail address up to its @.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public async Task EnsureAsync(IdentityUser account, string? name, CancellationToken cancellationToken)
+    /// <param name="locale">The language that he reads; null where nobody knows.</param>
+    public async Task EnsureAsync(
+        IdentityUser account, string? name, CancellationToken cancellationToken, string? locale = null)
     {
-        if (await directory.FindUserAsync(Caller.DefaultTenant, account.Id, cancellationToken) is not null)
+        if (await FindAsync(account.Id, cancellationToken) is not null)
             return;
         var email = account.Email ?? account.UserName!;
         // Accounts of an older version may have an address that the directory does not take: whose it is can sign in all the same.
-        var entry = new User { Id = account.Id, DisplayName = name ?? Name(email), Email = FitsDirectory(email) ? email : null };
+        var entry = new User
+        {
+            Id = account.Id,
+            DisplayName = name ?? Name(email),
+            Email = FitsDirectory(email) ? email : null,
+            Locale = locale,
+        };
         await people.SaveUserAsync(HostCaller.Caller, entry, cancellationToken);
+    }
+
+    /// <summary>Puts the address that somebody confirmed in the place of the one that the directory has.</summary>
+    public async Task SetAddressAsync(IdentityUser account, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(account.Id, cancellationToken) is { } entry && account.Email is { } email && FitsDirectory(email)
+            && !string.Equals(entry.Email, email, StringComparison.OrdinalIgnoreCase))
+            await people.SaveUserAsync(HostCaller.Caller, entry with { Email = email }, cancellationToken);
     }
 
     private static bool FitsDirectory(string email) =>

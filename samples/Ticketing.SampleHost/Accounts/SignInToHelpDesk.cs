@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Ticketing.SampleHost.Accounts.Attempts;
+using Ticketing.SampleHost.Accounts.Mail;
 using Ticketing.SampleHost.Accounts.Requests;
 using Ticketing.SampleHost.Accounts.Sessions;
 
@@ -14,7 +15,7 @@ namespace Ticketing.SampleHost.Accounts;
 /// </summary>
 internal sealed class SignInToHelpDesk(
     DirectoryEntries entries, EarlierSelves selves, AccountSessions sessions, SignInLimits limits, PasswordCheck passwords,
-    TrustedDevices devices,
+    TrustedDevices devices, AccountPost post,
     UserManager<IdentityUser> accounts, IHttpContextAccessor context, IUserClaimsPrincipalFactory<IdentityUser> claims,
     IOptions<IdentityOptions> options, ILogger<SignInManager<IdentityUser>> logger, IAuthenticationSchemeProvider schemes,
     IUserConfirmation<IdentityUser> confirmation)
@@ -55,9 +56,14 @@ internal sealed class SignInToHelpDesk(
         await entries.EnsureAsync(user, name: null, Context.RequestAborted);
         await selves.JoinAsync(user, Context.RequestAborted);
         var kind = AuthenticationScheme == IdentityConstants.BearerScheme ? SessionKind.Program : SessionKind.Browser;
+        var isKnown = kind is SessionKind.Browser
+            ? devices.Knows(Context, user)
+            : await sessions.KnowsProgramAsync(user.Id, Context.Request.Headers.UserAgent, Context.RequestAborted);
         session = await sessions.BeginAsync(user, kind, Context);
         if (kind is SessionKind.Browser)
             devices.Remember(Context, user);
+        if (!isKnown)
+            await post.TellOfDeviceAsync(user, ClientName.Known(Context.Request.Headers.UserAgent), Context.RequestAborted);
         await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims);
     }
 

@@ -1,7 +1,10 @@
 using Ticketing.Notifications.Email;
 using Ticketing.SampleHost.Accounts;
+using Ticketing.SampleHost.Accounts.Mail;
 using Ticketing.SampleHost.Accounts.Sessions;
 using Ticketing.SampleHost.Contracts;
+using Ticketing.SampleHost.MailTemplates;
+using Ticketing.SampleHost.OutgoingMail;
 using Ticketing.Storage.Relational;
 
 namespace Ticketing.SampleHost.Hosting;
@@ -15,16 +18,19 @@ internal static class HelpDesk
             .UseStore(settings)
             .AddContracts()
             .AddLoans()
-            .AddUI(ui => ui.Configure(o => o.SignOut = "/sign-out").AddProfilePanel<SessionsPanel>())
+            .AddUI(ui => ui.Configure(o => o.SignOut = "/sign-out").AddProfilePanel<AddressPanel>().AddProfilePanel<SessionsPanel>())
             .Configure(o => o.Administrators.Add(HostCaller.Id))
             .AddEmail(o => UseFolderWithoutServer(o, settings))
             .UseEmailConfirmations<ConfirmedAccounts>()
+            .AddOutboxHandler<AccountMailHandler>()
+            .AddOutgoingMail(settings)
+            .AddMailTemplates()
             .UseSlack(settings)
             .AddIncomingWebhooks()
             .AddWebhooks(o => (o.AllowPrivateAddresses, o.AllowHttp) = (settings.AllowPrivateWebhooks, settings.AllowHttpWebhooks))
             .ConfigureNotifications(o =>
             {
-                o.PublicUrl = settings.PublicUrl ?? o.PublicUrl;
+                o.PublicUrl = settings.PublicUrl ?? settings.OwnUrl;
                 o.UnsubscribePath = "/unsubscribe";
             }));
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -40,6 +41,15 @@ internal sealed record HostSettings
     /// </summary>
     public required Uri? PublicUrl { get; init; }
 
+    /// <summary>
+    /// What stands for <see cref="PublicUrl"/> where that was not said: this machine, at the port that the host was told to listen on. It
+    /// is not asked of requests either.
+    /// </summary>
+    public required Uri OwnUrl { get; init; }
+
+    /// <summary>Whether mail goes to a server: where <c>Ticketing:Email:Host</c> is set; else it goes into a folder.</summary>
+    public required bool HasMailServer { get; init; }
+
     /// <summary>Whether people are told in Slack: where <c>Ticketing:Slack:Token</c> is set.</summary>
     public required bool HasSlack { get; init; }
 
@@ -70,9 +80,11 @@ internal sealed record HostSettings
             SignInsPerMinute = Math.Max(1, configuration.GetValue("Ticketing:SignInsPerMinute", 30)),
             Database = isSqlite ? HostDatabase.Sqlite : HostDatabase.PostgreSql,
             ConnectionString = connectionString,
+            HasMailServer = !string.IsNullOrWhiteSpace(configuration["Ticketing:Email:Host"]),
             HasSlack = !string.IsNullOrWhiteSpace(configuration["Ticketing:Slack:Token"]),
             AllowPrivateWebhooks = mayBePrivate,
             AllowHttpWebhooks = configuration.GetValue("Ticketing:Webhooks:AllowHttp", mayBePrivate),
+            OwnUrl = OnThisMachine(configuration["urls"]),
             PublicUrl = Address(configuration["Ticketing:PublicUrl"]),
             Folder = configuration["Ticketing:Folder"] is { Length: > 0 } given
                 ? Path.GetFullPath(given, environment.ContentRootPath)
@@ -104,6 +116,16 @@ internal sealed record HostSettings
             ? address
             : throw new HostSettingsException(
                 $"Ticketing:PublicUrl is '{text}'. It is a scheme and a host, such as 'https://desk.example.com'.");
+    }
+
+    // Of several addresses the first one. What is no name of this machine alone, such as all of them (http://+:80), stands for it here; a
+    // port that the system chooses is not known yet.
+    private static Uri OnThisMachine(string? urls)
+    {
+        if (urls?.Split(';')[0] is not { Length: > 0 } first || BindingAddress.Parse(first) is not { Port: > 0 } bound)
+            return new("http://localhost:5000");
+        var isLoopback = IPAddress.TryParse(bound.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address);
+        return new UriBuilder(bound.Scheme, isLoopback ? bound.Host : "localhost", bound.Port).Uri;
     }
 
     private static T Parse<T>(string text, string database, Func<string, T> read)

@@ -1,3 +1,5 @@
+using Ticketing.SampleHost.OutgoingMail;
+
 namespace Ticketing.SampleHost.Hosting;
 
 /// <summary>Headers that keep pages from being framed, sniffed or given scripts of strangers.</summary>
@@ -25,9 +27,9 @@ internal static class SecurityHeaders
                 headers.StrictTransportSecurity = transportSecurity;
                 // The framework's page for developers has its styles and scripts in it.
                 if (!isDevelopment || context.Response.StatusCode < StatusCodes.Status500InternalServerError)
-                    headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(ApiExplorer.Path) ? Explorer : Strict;
+                    headers.ContentSecurityPolicy = PolicyOf(context);
                 headers.XContentTypeOptions = "nosniff";
-                headers.XFrameOptions = "DENY";
+                headers.XFrameOptions = IsMail(context) ? "SAMEORIGIN" : "DENY";
                 headers["Referrer-Policy"] = "no-referrer";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
@@ -36,4 +38,11 @@ internal static class SecurityHeaders
             return next(context);
         });
     }
+
+    private static string PolicyOf(HttpContext context) =>
+        IsMail(context) ? MailFrame.Csp
+        : context.Request.Path.StartsWithSegments(ApiExplorer.Path) ? Explorer
+        : Strict;
+
+    private static bool IsMail(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<MailFrame>() is not null;
 }

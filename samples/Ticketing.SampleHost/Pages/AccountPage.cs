@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using Ticketing.SampleHost.Accounts.Requests;
 
 namespace Ticketing.SampleHost.Pages;
@@ -68,6 +69,14 @@ internal abstract class AccountPage : PageModel
         Refused = refusals;
         return Page();
     }
+
+    /// <summary>What Identity refused, in the reader's language as far as there are words for it.</summary>
+    protected static IReadOnlyList<string> Sentences(IdentityResult result, IStringLocalizer<HostText> text) =>
+    [
+        .. result.Errors
+            .Select(error => text[$"Error.{error.Code}"] is { ResourceNotFound: false } found ? found.Value : error.Description)
+            .Distinct(),
+    ];
 
     /// <summary>People sign in with a cookie here, programs with a bearer token elsewhere.</summary>
     protected static void UseCookie(SignInManager<IdentityUser> signIn) =>

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Ticketing.SampleHost.Accounts;
+using Ticketing.SampleHost.Accounts.Mail;
 using Ticketing.SampleHost.Accounts.Requests;
 using Ticketing.SampleHost.Hosting;
 using Ticketing.Tickets;
@@ -13,7 +15,8 @@ namespace Ticketing.SampleHost.Pages;
 /// <summary>Makes an account: whoever has one may file tickets.</summary>
 [EnableRateLimiting(SignInLimit.Policy)]
 internal sealed class RegisterModel(
-    SignInManager<IdentityUser> signIn, DirectoryEntries entries, IStringLocalizer<HostText> text) : AccountPage
+    SignInManager<IdentityUser> signIn, DirectoryEntries entries, AccountPost post,
+    IStringLocalizer<HostText> text) : AccountPage
 {
     /// <summary>The name as it was typed.</summary>
     [BindProperty]
@@ -39,13 +42,11 @@ internal sealed class RegisterModel(
         var account = new IdentityUser(email) { Email = email };
         var result = await signIn.UserManager.CreateAsync(account, password!);
         if (!result.Succeeded)
-            return await RefuseAsync(StatusCodes.Status400BadRequest, [.. result.Errors.Select(Sentence).Distinct()], cancellationToken);
-        await entries.EnsureAsync(account, Name.Trim(), cancellationToken);
+            return await RefuseAsync(StatusCodes.Status400BadRequest, Sentences(result, text), cancellationToken);
+        await entries.EnsureAsync(account, Name.Trim(), cancellationToken, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        await post.AskToConfirmAsync(account, cancellationToken);
         UseCookie(signIn);
         await signIn.SignInAsync(account, isPersistent: false);
         return Enter();
     }
-
-    private string Sentence(IdentityError error) =>
-        text[$"Error.{error.Code}"] is { ResourceNotFound: false } found ? found.Value : error.Description;
 }

@@ -25,6 +25,13 @@ internal sealed class SignInModel(
     [BindProperty(Name = "out", SupportsGet = true)]
     public bool IsOut { get; set; }
 
+    /// <summary>Whether one has just chosen a password.</summary>
+    [BindProperty(Name = "chosen", SupportsGet = true)]
+    public bool HasChosen { get; set; }
+
+    /// <summary>What was done before one came here; null for nothing.</summary>
+    public string? Done => IsOut ? "SignedOut" : HasChosen ? "PasswordChosen" : null;
+
     /// <summary>Whether the password was right and the account asks for a code besides.</summary>
     public bool AsksForCode { get; private set; }
 

@@ -11,6 +11,8 @@ namespace Ticketing.Notifications.Email.Messages;
 /// </summary>
 internal static class MessageIds
 {
+    private const string Account = "a";
+
     public static string Of(Notification notification, string domain) => Id("n", domain, notification.To.Tenant, notification.Id);
 
     public static string Of(NotificationDigest digest, string domain) => Id("d", domain, digest.To.Tenant, digest.Id);
@@ -18,6 +20,9 @@ internal static class MessageIds
     // No mail has it; clients put together whatever refers to the same.
     public static string OfThread(Notification notification, string domain) =>
         Id("t", domain, notification.To.Tenant, notification.To.Id, notification.Ticket.Id.Value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>That of a mail about an account: a folder of mails tells these by their first letter.</summary>
+    public static string OfAccount(string id, string domain) => Id(Account, domain, id);
 
     // No part contains a NUL, so that two lists of parts never make the same text.
     private static string Id(string kind, string domain, params string[] parts) =>

@@ -27,6 +27,16 @@ public sealed class HostSettingsTests
         Assert.Contains(message, refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "http://localhost:5000/")]
+    [InlineData("http://127.0.0.1:5105", "http://127.0.0.1:5105/")]
+    [InlineData("http://+:8080;https://+:8081", "http://localhost:8080/")]
+    [InlineData("https://0.0.0.0:443", "https://localhost/")]
+    [InlineData("http://[::1]:5001", "http://[::1]:5001/")]
+    [InlineData("http://127.0.0.1:0", "http://localhost:5000/")]
+    public void Without_a_public_address_links_lead_to_this_machine(string? urls, string address) =>
+        Assert.Equal(address, Read(new() { ["ConnectionStrings:Ticketing"] = "Data Source=a.db", ["urls"] = urls }).OwnUrl.AbsoluteUri);
+
     [Fact]
     public void The_database_is_looked_for_in_the_content_root_wherever_the_program_was_started()
     {

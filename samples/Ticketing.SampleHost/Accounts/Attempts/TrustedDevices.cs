@@ -12,31 +12,42 @@ internal sealed class TrustedDevices(IDataProtectionProvider protection)
 {
     private const string Name = "ticketing-device";
 
+    private const int MostAccounts = 5;
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(180);
 
     private readonly ITimeLimitedDataProtector protector =
         protection.CreateProtector(typeof(TrustedDevices).FullName!).ToTimeLimitedDataProtector();
 
     /// <summary>Whether the account was signed in to from this browser.</summary>
-    public bool Knows(HttpContext http, IdentityUser account)
+    public bool Knows(HttpContext http, IdentityUser account) => Read(http).Contains(Content(account));
+
+    /// <summary>Remembers the browser, for the last few of those who use it.</summary>
+    public void Remember(HttpContext http, IdentityUser account)
+    {
+        var others = Read(http).Where(known => !known.StartsWith(account.Id + " ", StringComparison.Ordinal));
+        http.Response.Cookies.Append(
+            Name,
+            protector.Protect(string.Join('\n', others.Prepend(Content(account)).Take(MostAccounts)), Lifetime),
+            new()
+            {
+                HttpOnly = true, IsEssential = true, MaxAge = Lifetime, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps,
+            });
+    }
+
+    private string[] Read(HttpContext http)
     {
         if (http.Request.Cookies[Name] is not { } cookie)
-            return false;
+            return [];
         try
         {
-            return protector.Unprotect(cookie) == Content(account);
+            return protector.Unprotect(cookie).Split('\n');
         }
         catch (CryptographicException)
         {
-            return false;
+            return [];
         }
     }
-
-    /// <summary>Remembers the browser. Of several people who use it, the last one counts.</summary>
-    public void Remember(HttpContext http, IdentityUser account) => http.Response.Cookies.Append(
-        Name,
-        protector.Protect(Content(account), Lifetime),
-        new() { HttpOnly = true, IsEssential = true, MaxAge = Lifetime, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps });
 
     private static string Content(IdentityUser account) => $"{account.Id} {account.SecurityStamp}";
 }

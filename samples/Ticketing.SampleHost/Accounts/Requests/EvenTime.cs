@@ -16,11 +16,16 @@ internal static class EvenTime
     {
         if (!context.Arguments.Any(argument => argument is ForgotPasswordRequest or ResendConfirmationEmailRequest or ResetPasswordRequest))
             return await next(context);
-        var http = context.HttpContext;
+        return await TakeAsync(context.HttpContext, async () => await next(context));
+    }
+
+    /// <summary>Does it, and goes on no sooner than after that while.</summary>
+    public static async Task<T> TakeAsync<T>(HttpContext http, Func<Task<T>> work)
+    {
         var end = Task.Delay(Length, http.RequestServices.GetRequiredService<TimeProvider>(), http.RequestAborted);
         try
         {
-            return await next(context);
+            return await work();
         }
         finally
         {

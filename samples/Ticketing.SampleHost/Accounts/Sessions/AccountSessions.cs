@@ -75,6 +75,17 @@ internal sealed class AccountSessions(
             .OrderByDescending(one => one.SeenAt).ThenByDescending(one => one.BeganAt).Take(MostPerAccount).ToListAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Whether a program that calls itself the same is signed in to the account: programs have no cookie that they are known by.
+    /// </summary>
+    public async Task<bool> KnowsProgramAsync(string accountId, string? client, CancellationToken cancellationToken)
+    {
+        var known = AccountSession.Cut(client);
+        await using var scope = scopes.CreateAsyncScope();
+        return await OpenOf(scope.ServiceProvider.GetRequiredService<AccountsDbContext>(), accountId)
+            .AnyAsync(one => one.Kind == SessionKind.Program && one.Client == known, cancellationToken);
+    }
+
     /// <summary>Ends one session of an account; one that has ended stays ended.</summary>
     public Task EndAsync(string accountId, string id, CancellationToken cancellationToken) =>
         EndAsync(one => one.AccountId == accountId && one.Id == id, cancellationToken);

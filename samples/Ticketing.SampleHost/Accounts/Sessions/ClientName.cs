@@ -25,6 +25,15 @@ internal sealed record ClientName(string Program, string? System)
         Find(Programs, client) ?? First(client),
         Find(Systems, client));
 
+    /// <summary>
+    /// Browser and system as far as they are known ones, such as <c>Firefox, Windows</c>; null where neither is. What a stranger calls his
+    /// program is no word for a mail.
+    /// </summary>
+    public static string? Known(string? client) =>
+        new[] { Find(Programs, client), Find(Systems, client) }.OfType<string>().ToArray() is { Length: > 0 } known
+            ? string.Join(", ", known)
+            : null;
+
     private static string? Find((string Sign, string Name)[] known, string? client) =>
         client is null ? null : known.FirstOrDefault(one => client.Contains(one.Sign, StringComparison.Ordinal)).Name;
 

@@ -31,6 +31,8 @@ internal static class NotificationRegistration
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<ITicketReader>(),
             p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<PersonReading>(),
             p.GetRequiredService<IOptions<NotificationOptions>>(), p.GetService<IUnsubscribeAddresses>()));
+        services.TryAddSingleton(p => new NotificationPreview(
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<ITicketReader>(), p.GetRequiredService<NotificationComposer>()));
         services.TryAddSingleton(p => new PreferenceDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<PreferenceStore>(), p.GetRequiredService<CommitPipeline>(),
             p.GetServices<INotifier>(), p.GetRequiredService<TimeProvider>()));

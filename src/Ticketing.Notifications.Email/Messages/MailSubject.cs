@@ -1,0 +1,12 @@
+using Ticketing.Notifications.Delivering;
+using Ticketing.Notifications.Email.Texts;
+using Ticketing.Tickets;
+
+namespace Ticketing.Notifications.Email.Messages;
+
+/// <summary>The subject of what is told of a ticket: the same for all of it, so that clients show it as one conversation.</summary>
+internal static class MailSubject
+{
+    public static string Of(Notification notification) =>
+        $"[{notification.Ticket.Id}] {PlainText.Header(notification.Ticket.Title, TicketLimits.Title)}";
+}
