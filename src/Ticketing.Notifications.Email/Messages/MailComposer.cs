@@ -4,6 +4,7 @@ using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Email.Replies;
 using Ticketing.Notifications.Email.Templates;
 using Ticketing.Notifications.Email.Texts;
+using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Email.Messages;
 

@@ -70,7 +70,7 @@ public sealed class NotificationProperties
         await desk.DeliverAsync();
         var held = await desk.Get<INotificationLedger>().OfChannelAsync(
             Caller.DefaultTenant, "mail", NotificationState.Held, null, 1, default);
-        Assert.DoesNotContain(held, one => HeldBack.Of(one.Entry)!.Value.Until <= desk.Time.GetUtcNow());
+        Assert.DoesNotContain(held, one => HeldBack.Of(one.Entry.State, one.Entry.Why)!.Value.Until <= desk.Time.GetUtcNow());
         return (seen, desk.Mail.Digests.Sum(digest => digest.Items.Length));
     }
 

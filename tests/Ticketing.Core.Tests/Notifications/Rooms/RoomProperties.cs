@@ -4,7 +4,6 @@ using Ticketing.Commands;
 using Ticketing.Dispatch;
 using Ticketing.Notifications;
 using Ticketing.Notifications.Delivering;
-using Ticketing.Notifications;
 using Ticketing.Notifications.Rooms;
 using Ticketing.Projects;
 using Ticketing.Storage;
