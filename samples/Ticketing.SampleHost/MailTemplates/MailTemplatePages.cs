@@ -42,8 +42,8 @@ internal sealed class MailTemplatePages(HtmlEncoder html) : ITicketingPages
         CancellationToken cancellationToken)
     {
         var template = await desk.GetAsync(page.Caller, name, cancellationToken);
-        var fault = template.Text is { } stored ? MailTemplateDesk.FaultOf(stored) : null;
-        return Show(new(template, template.Text ?? template.Original, template.Version, Sentence(fault, text), done), text);
+        var fault = template.Text is { } stored ? Sentence(MailTemplateDesk.FaultOf(stored), text) ?? template.Fault : null;
+        return Show(new(template, template.Text ?? template.Original, template.Version, fault, done), text);
     }
 
     private static async Task<IResult> SaveAsync(

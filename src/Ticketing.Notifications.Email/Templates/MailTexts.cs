@@ -38,7 +38,9 @@ internal sealed class MailTexts(EmailTemplates templates, StoredTemplates stored
                 {
                     return await write(own);
                 }
-                catch (TemplateFaultException fault)
+#pragma warning disable CA1031 // Whatever is wrong with what an administrator wrote: the mail leaves.
+                catch (Exception fault)
+#pragma warning restore CA1031
                 {
                     stored.NoteFault(notification.To.Tenant, key, fault.Message);
                 }

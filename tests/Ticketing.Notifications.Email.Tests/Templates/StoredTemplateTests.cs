@@ -56,6 +56,7 @@ public sealed class StoredTemplateTests : IAsyncDisposable
             Stop);
 
         Assert.StartsWith("Ann Lee replied\n", Lf((await ReadAsync("commented", "en-GB")).TextBody!), StringComparison.Ordinal);
+        Assert.NotNull((await Desk.GetAsync(Admin, "commented.en", Stop)).Fault);
     }
 
     [Theory]

@@ -45,7 +45,11 @@ public sealed class MailTemplateDesk
         return
         [
             .. All().Select(one => written.TryGetValue(one.Name, out var text)
-                ? one with { Text = text.Text, Version = text.Version, Fault = FaultOf(text.Text)?.ToString() }
+                ? one with
+                {
+                    Text = text.Text, Version = text.Version,
+                    Fault = FaultOf(text.Text)?.ToString() ?? stored.FaultOf(caller.Tenant, one.Name),
+                }
                 : one),
         ];
     }

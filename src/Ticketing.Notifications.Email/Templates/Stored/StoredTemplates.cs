@@ -37,7 +37,7 @@ internal sealed partial class StoredTemplates(
                 LogFault(stored.Name, tenant, fault!.ToString());
         }
 
-        var read = new Kept(since, usable.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+        var read = new Kept(since, usable.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), known?.Faults ?? new());
         if (kept.Count >= MostTenants)
             kept.Clear();
         kept[tenant] = read;
@@ -55,7 +55,16 @@ internal sealed partial class StoredTemplates(
     public void Forget(string tenant) => kept.TryRemove(tenant, out _);
 
     /// <summary>A template could be read, and not be carried out.</summary>
-    public void NoteFault(string tenant, string name, string fault) => LogFault(name, tenant, fault);
+    public void NoteFault(string tenant, string name, string fault)
+    {
+        LogFault(name, tenant, fault);
+        if (kept.TryGetValue(tenant, out var known))
+            known.Faults[name] = fault;
+    }
+
+    /// <summary>Why a template could not be carried out by this host, since something was written last; null where it could.</summary>
+    public string? FaultOf(string tenant, string name) =>
+        kept.TryGetValue(tenant, out var known) ? known.Faults.GetValueOrDefault(name) : null;
 
     public static DocumentChange Write(string name, int version, string? text) =>
         new(Kind, name, version, text is null ? null : JsonSerializer.Serialize(new Content(text)));
@@ -76,7 +85,8 @@ internal sealed partial class StoredTemplates(
     [LoggerMessage(1, LogLevel.Warning, "The mail template {Name} of the tenant {Tenant} is not used, but the original: {Fault}")]
     private partial void LogFault(string name, string tenant, string fault);
 
-    private sealed record Kept(long Since, FrozenDictionary<string, IFluidTemplate> Usable);
+    private sealed record Kept(
+        long Since, FrozenDictionary<string, IFluidTemplate> Usable, ConcurrentDictionary<string, string> Faults);
 
     private sealed record Content(string Text);
 }
