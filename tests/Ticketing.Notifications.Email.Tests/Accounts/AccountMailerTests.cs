@@ -4,7 +4,7 @@ using MimeKit;
 using SmtpServer.Protocol;
 using Ticketing.Dispatch;
 using Ticketing.Notifications.Email.Accounts;
-using Ticketing.Notifications.Email.Tests.Smtp;
+using Ticketing.Testing;
 
 namespace Ticketing.Notifications.Email.Tests.Accounts;
 
