@@ -27,7 +27,8 @@ internal sealed class ActorResolver(
     public async ValueTask<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken) =>
         (await FindViewerAsync(caller, cancellationToken))?.Actor;
 
-    private async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
+    /// <inheritdoc cref="FindAsync"/>
+    public async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
     {
         await tenants.EnsureAsync(caller.Tenant, cancellationToken);
         // A host's own source is asked each time: what changes there cannot be seen from here.

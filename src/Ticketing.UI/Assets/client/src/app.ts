@@ -11,3 +11,4 @@ import './focus.js';
 import './markdown.js';
 import './drafts.js';
 import './read.js';
+import './live-start.js';
