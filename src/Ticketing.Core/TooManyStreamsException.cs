@@ -9,9 +9,11 @@ public sealed class TooManyStreamsException : TicketingException
     /// <summary>Whether it is his own ones that are too many; false: this host's.</summary>
     public bool IsPersons { get; }
 
-    internal static TooManyStreamsException OfPerson(int most) => new(true, Wording.Of(
+    /// <summary>Somebody has as many as he may have.</summary>
+    public static TooManyStreamsException OfPerson(int most) => new(true, Wording.Of(
         RefusalCodes.TooManyStreams, $"You have {most} streams open, which is as many as one person may have. Close one first."));
 
-    internal static TooManyStreamsException OfHost(int most) => new(false, Wording.Of(
+    /// <summary>This host has as many as it may have.</summary>
+    public static TooManyStreamsException OfHost(int most) => new(false, Wording.Of(
         RefusalCodes.TooManyStreamsHere, $"This server has {most} streams open, which is as many as it may have. Try again later."));
 }

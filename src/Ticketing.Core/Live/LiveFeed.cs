@@ -152,10 +152,8 @@ internal sealed partial class LiveFeed(string tenant, LiveSources sources, ILogg
                 false => Round,
                 null => TimeSpan.FromSeconds(1),
             };
-            if (pause == Pace)
-                await Quietly(Task.Delay(Pace, sources.Time, stopping));
-            else
-                await Quietly(signal.WaitAsync(pause, sources.Time, stopping));
+            // By the machine's clock: it is about its load, and not about when something happened.
+            await Quietly(pause == Pace ? Task.Delay(Pace, stopping) : signal.WaitAsync(pause, stopping));
         }
     }
 

@@ -9,8 +9,8 @@ using Ticketing.Tickets;
 namespace Ticketing.Live;
 
 /// <summary>
-/// What this host knows of what happens at the moment: a feed for each tenant that somebody listens to, and who is at which ticket. It hears
-/// of commits here, of other hosts by their signals, and tells them of what happens here. Thread-safe.
+/// What this host knows of what happens at the moment: a feed for each tenant that somebody listens to, and who is at which ticket. It
+/// hears of commits here, of other hosts by their signals, and tells them of what happens here. Thread-safe.
 /// </summary>
 internal sealed class LiveHub(
     LiveSources sources, SignalLine line, IOptions<LiveOptions> options, IHostApplicationLifetime? lifetime, ILogger logger)

@@ -3,9 +3,9 @@ using System.Diagnostics.Metrics;
 namespace Ticketing.Live;
 
 /// <summary>
-/// Figures of live streams, on the meter <c>Ticketing</c>: <c>ticketing.live.streams</c> that are open, <c>.dropped</c> because their reader
-/// was too slow, <c>.failed</c> readings of the feed, and the histogram <c>.lag</c> from an event to when it was handed to the streams, in
-/// seconds. Thread-safe.
+/// Figures of live streams, on the meter <c>Ticketing</c>: <c>ticketing.live.streams</c> that are open, <c>.dropped</c> because their
+/// reader was too slow, <c>.failed</c> readings of the feed, and the histogram <c>.lag</c> from an event to when it was handed to the
+/// streams, in seconds. Thread-safe.
 /// </summary>
 internal sealed class LiveMetrics : IDisposable
 {

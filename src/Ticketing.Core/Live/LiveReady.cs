@@ -1,4 +1,4 @@
 namespace Ticketing.Live;
 
-/// <summary>The first message: what happens from its position on is told.</summary>
+/// <summary>What happened before it was opened is told; from its position on, what happens is.</summary>
 public sealed record LiveReady : LiveMessage;

@@ -38,7 +38,9 @@ internal sealed record LiveSignal(string Host, string Tenant)
     /// <summary>As ASCII.</summary>
     public string Write() => JsonSerializer.Serialize(this, Json);
 
-    /// <summary>Reads what <see cref="Write"/> wrote; null when it is something else, as the channel is open to whoever has the database.</summary>
+    /// <summary>
+    /// Reads what <see cref="Write"/> wrote; null when it is something else, as the channel is open to whoever has the database.
+    /// </summary>
     public static LiveSignal? Find(string text)
     {
         try

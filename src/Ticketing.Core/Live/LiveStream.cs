@@ -40,7 +40,9 @@ public sealed class LiveStream : IAsyncDisposable
     /// <summary>Whose it is.</summary>
     public Caller Caller { get; }
 
-    /// <summary>Is cancelled when it ends before its reader does: who waits for something else, such as a line that is stuck, gives up.</summary>
+    /// <summary>
+    /// Is cancelled when it ends before its reader does: who waits for something else, such as a line that is stuck, gives up.
+    /// </summary>
     public CancellationToken Ended => ended.Token;
 
     internal DateTimeOffset Opened { get; }
@@ -49,12 +51,11 @@ public sealed class LiveStream : IAsyncDisposable
     internal EventPosition Begin { get; set; }
 
     /// <summary>
-    /// The messages, as they come: first <see cref="LiveReady"/>, then what happened since the position that it was opened with.
+    /// The messages: what happened since the position that it was opened with, then <see cref="LiveReady"/>, then what happens.
     /// </summary>
     public async IAsyncEnumerable<LiveMessage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         told = resumed ?? Begin;
-        yield return new LiveReady { Position = told };
         if (told < Begin)
         {
             foreach (var message in await CatchUp.ReadAsync(sources.Feed, told, Begin, viewer.Visibility, cancellationToken))
@@ -68,6 +69,7 @@ public sealed class LiveStream : IAsyncDisposable
             yield return new LiveReset { Position = told };
         }
 
+        yield return new LiveReady { Position = told };
         await foreach (var item in items.Reader.ReadAllAsync(cancellationToken))
         {
             if (item is StreamItem.Beat)
@@ -119,7 +121,8 @@ public sealed class LiveStream : IAsyncDisposable
     {
         StreamItem.Happened happened => happened.Stretch.For(told, viewer.Visibility),
         StreamItem.PresenceChanged { Ticket: var ticket, Change: var change }
-            when viewer.Visibility.Sees(ticket) && (change.IsPublic || viewer.Visibility.ReadsInternal(ticket)) =>
+            when change.User != Caller.UserId && viewer.Visibility.Sees(ticket)
+                && (change.IsPublic || viewer.Visibility.ReadsInternal(ticket)) =>
             [new LivePresence(ticket.Id)],
         _ => [],
     };

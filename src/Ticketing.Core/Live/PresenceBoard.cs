@@ -30,7 +30,7 @@ internal sealed class PresenceBoard
             if (known is null && people.Count >= MostPeople)
                 return null;
             people[presence.User] = presence;
-            return PresenceChange.Of(ticket, known?.Doing, presence.Doing);
+            return PresenceChange.Of(ticket, presence.User, known?.Doing, presence.Doing);
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class PresenceBoard
                 return null;
             if (people.Count == 0)
                 tickets.Remove(ticket);
-            return PresenceChange.Of(ticket, known.Doing, null);
+            return PresenceChange.Of(ticket, user, known.Doing, null);
         }
     }
 

@@ -147,7 +147,7 @@ internal sealed partial class SignalLine(IHostSignals? signals, TimeProvider tim
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Other hosts are not heard: the line to the database is lost. Until it is back, their changes show within half a minute.")]
+        Message = "Other hosts are not heard: the line to the database is lost. Till it is back, their changes show within half a minute.")]
     private partial void LineLost(Exception fault);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Other hosts are heard again.")]

@@ -2,7 +2,9 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Live;
 
-/// <summary>What is handed to every stream that it may concern; the stream finds out what its reader is shown of it. Shared, immutable.</summary>
+/// <summary>
+/// What is handed to every stream that it may concern; the stream finds out what its reader is shown of it. Shared, immutable.
+/// </summary>
 internal abstract record StreamItem
 {
     /// <summary>A stretch of the feed with its tickets.</summary>

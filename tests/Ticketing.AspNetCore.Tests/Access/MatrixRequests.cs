@@ -27,6 +27,7 @@ internal static class MatrixRequests
         "POST me/notifications/read" => """{"upTo":1}""",
         "PUT me/preferences" => """{"choices":[{"kind":"commented","channel":"app","wanted":false}]}""",
         "POST import" => Csv,
+        "PUT tickets/{id}/presence" => """{"writing":true}""",
         "PUT devices/{tag}" => """{"name":"Laptop"}""",
         "POST tickets/{id}/loans" => """{"device":"l-1","borrower":"worker"}""",
         _ => null,
