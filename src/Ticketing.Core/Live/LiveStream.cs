@@ -55,18 +55,16 @@ public sealed class LiveStream : IAsyncDisposable
     /// </summary>
     public async IAsyncEnumerable<LiveMessage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        told = resumed ?? Begin;
-        if (told < Begin)
+        told = Begin;
+        if (resumed is { } after)
         {
-            foreach (var message in await CatchUp.ReadAsync(sources.Feed, told, Begin, viewer.Visibility, cancellationToken))
+            var missed = await CatchUp.ReadAsync(sources.Feed, after, viewer.Visibility, cancellationToken);
+            told = missed.End > Begin ? missed.End : Begin;
+            // Another host may be ahead of this one, but none of the database: that is an older one, put back.
+            if (told == after && after > Begin && after > await sources.Feed.EndAsync(Caller.Tenant, cancellationToken))
+                (told, missed) = (Begin, Missed.TooMuch(Begin));
+            foreach (var message in missed.Messages ?? [new LiveReset { Position = told }])
                 yield return message;
-            told = Begin;
-        }
-        else if (told > Begin && told > await sources.Feed.EndAsync(Caller.Tenant, cancellationToken))
-        {
-            // Another host may be ahead of this one, but not of the database: that is an older one, put back.
-            told = Begin;
-            yield return new LiveReset { Position = told };
         }
 
         yield return new LiveReady { Position = told };
@@ -127,12 +125,16 @@ public sealed class LiveStream : IAsyncDisposable
         _ => [],
     };
 
+    // To watch is a right that comes with a ticket.
+    private static bool IsWatchedBy(StreamItem item, string user) =>
+        item is StreamItem.Happened happened && happened.Stretch.Tickets.Any(changed => changed.Ticket.Watchers.Contains(user));
+
     // Who would be shown something is asked for as he is now. What is nothing to him by the rights that he had costs no look at them, so
     // that a change wakes the database for those whom it concerns and not for thousands. False: he may not be here any more.
     private async ValueTask<bool> LookAgainAsync(StreamItem item, CancellationToken cancellationToken)
     {
         var now = sources.Time.GetUtcNow();
-        if (now - viewed < RightsAreKept && Show(item).Count == 0)
+        if (now - viewed < RightsAreKept && Show(item).Count == 0 && !IsWatchedBy(item, Caller.UserId))
             return true;
         await sources.Looking.WaitAsync(cancellationToken);
         try
