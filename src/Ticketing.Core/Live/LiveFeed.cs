@@ -24,7 +24,10 @@ internal sealed partial class LiveFeed(string tenant, LiveSources sources, ILogg
 
     // A database hands out an event when no other transaction can put one before it: it may be a moment until what woke us can be read.
     private static readonly TimeSpan[] LookingAgain =
-        [TimeSpan.FromMilliseconds(40), TimeSpan.FromMilliseconds(160), TimeSpan.FromMilliseconds(640), TimeSpan.FromSeconds(2)];
+    [
+        TimeSpan.FromMilliseconds(40), TimeSpan.FromMilliseconds(160), TimeSpan.FromMilliseconds(640),
+        .. Enumerable.Repeat(TimeSpan.FromSeconds(2), 14),
+    ];
 
     private readonly Lock gate = new();
     private readonly WakeSignal wake = new();

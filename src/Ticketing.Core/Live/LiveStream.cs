@@ -93,7 +93,6 @@ public sealed class LiveStream : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        place.Dispose();
         feed.Remove(this);
         await EndAsync();
         ended.Dispose();
@@ -104,6 +103,7 @@ public sealed class LiveStream : IAsyncDisposable
 
     internal async Task EndAsync()
     {
+        place.Dispose();
         items.Writer.TryComplete();
         try
         {
