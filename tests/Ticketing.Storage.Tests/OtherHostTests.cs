@@ -6,7 +6,9 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Tests;
 
-/// <summary>Hosts that share a server: what one does, the streams of the other tell, without a gap and long before it looks by itself.</summary>
+/// <summary>
+/// Hosts that share a server: what one does, the streams of the other tell, without a gap and long before it looks by itself.
+/// </summary>
 public sealed class OtherHostTests
 {
     private static readonly Caller Root = new("root");

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Benchmarks.Databases;
 using Ticketing.Benchmarks.Generator;
 using Ticketing.Benchmarks.Http;
@@ -111,8 +110,12 @@ internal static class LiveRun
             .Select(number => Landscape.Agent(number / Landscape.AgentsPerTeam, number % Landscape.AgentsPerTeam))
             .ToList();
         foreach (var person in people)
+        {
+            var token = await host.TokenAsync(person, cancellationToken);
             await clients.StandardInput.WriteLineAsync(
-                string.Create(CultureInfo.InvariantCulture, $"{Idle / people.Count} {await host.TokenAsync(person, cancellationToken)}"));
+                string.Create(CultureInfo.InvariantCulture, $"{Idle / people.Count} {token}").AsMemory(), cancellationToken);
+        }
+
         clients.StandardInput.Close();
         await clients.StandardOutput.ReadLineAsync(cancellationToken);
         await Task.Delay(TimeSpan.FromSeconds(25), cancellationToken);
@@ -153,7 +156,8 @@ internal static class LiveRun
 
     private static async Task<long> FileAsync(HttpClient client, CancellationToken cancellationToken)
     {
-        using var answer = await client.PostAsJsonAsync("tickets", new { title = "Live", project = Landscape.Project(0) }, cancellationToken);
+        var ticket = new { title = "Live", project = Landscape.Project(0) };
+        using var answer = await client.PostAsJsonAsync("tickets", ticket, cancellationToken);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("id").GetInt64();
     }

@@ -8,8 +8,8 @@ const isField = (node: Node): node is Field =>
   node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement;
 
 function isTouched(field: Field): boolean {
-  if (field instanceof HTMLSelectElement) return [...field.options].some(option => option.selected !== option.defaultSelected)
-    && field.selectedIndex !== 0;
+  if (field instanceof HTMLSelectElement)
+    return field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected));
   if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'))
     return field.checked !== field.defaultChecked;
   return !(field instanceof HTMLInputElement && field.type === 'hidden') && field.value !== field.defaultValue;
@@ -27,7 +27,14 @@ function isHeld(part: Element, fresh: Element): boolean {
 
 /** Changes a part of the page in place. Answers whether it could. */
 export function freshen(part: Element, fresh: Element): boolean {
-  if (isHeld(part, fresh)) return false;
+  // Who fetched what is older keeps it: only the end of such a list is what is new.
+  const tails = [...part.querySelectorAll('[data-live-tail]')];
+  const tail = fresh.querySelector('[data-live-tail]');
+  if (tails.length > 1 && tail) return change(tails.pop()!, tail, true);
+  return !isHeld(part, fresh) && change(part, fresh, false);
+}
+
+function change(part: Element, fresh: Element, keepsAll: boolean): boolean {
   const row = document.activeElement?.closest('[data-row]');
   const at = row && part.contains(row) ? [...part.querySelectorAll('[data-row]')].indexOf(row) : -1;
   Idiomorph.morph(part, fresh, {
@@ -40,7 +47,7 @@ export function freshen(part: Element, fresh: Element): boolean {
         if (isField(old)) return !isUsed(old);
         return true;
       },
-      beforeNodeRemoved: (node: Node) => !(node instanceof Element && node.contains(document.activeElement)
+      beforeNodeRemoved: (node: Node) => !keepsAll && !(node instanceof Element && node.contains(document.activeElement)
         && document.activeElement?.matches(fields)),
       // What scripts put there stays: it is theirs.
       beforeAttributeUpdated: (name: string, node: Element) =>
