@@ -45,7 +45,8 @@ public static class TicketingBuilderUIExtensions
         services.TryAddSingleton<ImportJobs>();
         services.TryAddScoped(provider => new PageContext(
             provider.GetRequiredService<RoleDesk>(), provider.GetRequiredService<PeopleDesk>(), provider.GetRequiredService<AssetTable>(),
-            provider.GetRequiredService<LiveDesk>(), provider.GetRequiredService<IAntiforgery>(), provider.GetRequiredService<IOptions<TicketingUIOptions>>()));
+            provider.GetRequiredService<LiveDesk>(), provider.GetRequiredService<IAntiforgery>(),
+            provider.GetRequiredService<IOptions<TicketingUIOptions>>()));
         services.TryAddScoped(provider => new Labels(
             provider.GetRequiredService<WorkflowRegistry>(), provider.GetRequiredService<PermissionBook>(),
             provider.GetRequiredService<IStringLocalizer<SharedText>>(),

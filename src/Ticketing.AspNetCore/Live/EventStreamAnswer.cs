@@ -60,7 +60,9 @@ internal sealed class EventStreamAnswer(LiveStream? stream) : IResult, IEndpoint
     {
         var isResumed = !StringValues.IsNullOrEmpty(http.Request.Headers[ResumeHeader]);
         var text = isResumed ? http.Request.Headers[ResumeHeader].ToString() : http.Query("after");
-        return text is null ? null : EventPosition.Find(text)
-            ?? throw new TicketValidationException(isResumed ? ResumeHeader : "after", "The id of an event of this stream is expected here.");
+        if (text is null)
+            return null;
+        return EventPosition.Find(text) ?? throw new TicketValidationException(
+            isResumed ? ResumeHeader : "after", "The id of an event of this stream is expected here.");
     }
 }

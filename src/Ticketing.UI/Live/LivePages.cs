@@ -8,8 +8,8 @@ using Ticketing.Live;
 namespace Ticketing.UI.Live;
 
 /// <summary>
-/// What pages ask for that change by themselves: the stream, the bell, and who else is at a ticket. Below the pages and not in the API, which
-/// a host need not have.
+/// What pages ask for that change by themselves: the stream, the bell, and who else is at a ticket. Below the pages and not in the API,
+/// which a host need not have.
 /// </summary>
 internal sealed class LivePages(LiveDesk desk, PeopleDesk people) : ITicketingPages
 {

@@ -107,7 +107,8 @@ public sealed class LiveStory(HelpDesk helpDesk)
         await OpenLiveAsync(window, $"/{number}");
         var tab = await window.Page.Context.NewPageAsync();
         await tab.GotoAsync($"/tickets/{number}");
-        await tab.WaitForFunctionAsync("() => performance.getEntriesByName(new URL(document.body.dataset.liveScript, location).href).length");
+        await tab.WaitForFunctionAsync(
+            "() => performance.getEntriesByName(new URL(document.body.dataset.liveScript, location).href).length");
 
         await other.CommentAsync(number, "Seen by both.", "public");
 
