@@ -86,5 +86,5 @@ export function wanted(what: 'all' | 'inbox' | number): void {
   if (what === 'all' ? about.length > 0 : about.includes(String(what)) || (what !== 'inbox' && about.includes('tickets'))) page.want();
 }
 
-for (const event of ['visibilitychange', 'focusout', 'change', 'htmx:after:swap', 'ticketing:moved'])
+for (const event of ['visibilitychange', 'focusout', 'change', 'pointerup', 'htmx:after:swap'])
   document.addEventListener(event, () => { page.again(); bell.again(); });
