@@ -1,6 +1,7 @@
 using Ticketing.Benchmarks;
 using Ticketing.Benchmarks.Bulk;
 using Ticketing.Benchmarks.Http;
+using Ticketing.Benchmarks.Live;
 using Ticketing.Benchmarks.Loading;
 using Ticketing.Benchmarks.Micro;
 using Ticketing.Benchmarks.Pages;
@@ -34,6 +35,12 @@ try
             return 0;
         case ["shapes", .. var rest]:
             await ShapeRun.RunAsync(CommandOptions.Read(rest), ending.Token);
+            return 0;
+        case ["live", .. var rest]:
+            await LiveRun.RunAsync(CommandOptions.Read(rest), ending.Token);
+            return 0;
+        case ["streams", var address]:
+            await IdleStreams.RunAsync(new(address), Console.In, Console.Out, ending.Token);
             return 0;
         case ["client", var address, var path]:
             await PageClient.RunAsync(new(address), path, Console.In, Console.Out, ending.Token);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Links;
+using Ticketing.AspNetCore.Live;
 using Ticketing.AspNetCore.Me;
 using Ticketing.AspNetCore.Mentions;
 using Ticketing.AspNetCore.Notifications;
@@ -40,7 +41,7 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),
         Mapped<WorkflowEndpoints>(), Mapped<MeEndpoints>(), Mapped<ImportEndpoints>(), Mapped<ExportEndpoints>(),
         Mapped<NotificationEndpoints>(), Mapped<PreferenceEndpoints>(), Mapped<OutboxEndpoints>(),
-        Mapped<LedgerEndpoints>(), Mapped<RoomEndpoints>(),
+        Mapped<LedgerEndpoints>(), Mapped<RoomEndpoints>(), Mapped<LiveEndpoints>(),
     ];
 
     /// <summary>

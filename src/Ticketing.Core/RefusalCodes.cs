@@ -11,6 +11,12 @@ public static class RefusalCodes
     /// <summary>Work that follows a commit is somebody else's by now.</summary>
     public const string LeaseLost = "refused.leaseLost";
 
+    /// <summary>Somebody has as many streams open as he may have; the argument is how many.</summary>
+    public const string TooManyStreams = "refused.tooManyStreams";
+
+    /// <summary>The host has as many streams open as it may have; the argument is how many.</summary>
+    public const string TooManyStreamsHere = "refused.tooManyStreamsHere";
+
     /// <summary>A role may not be granted; the arguments are a permission that the caller lacks, its scope, and the role.</summary>
     public const string NotHeld = "refused.notHeld";
 

@@ -2,8 +2,8 @@ namespace Ticketing;
 
 /// <summary>
 /// An expected refusal. The family is closed: <see cref="TicketValidationException"/>, <see cref="TicketNotFoundException"/>,
-/// <see cref="TicketForbiddenException"/>, <see cref="TransitionRefusedException"/>, <see cref="TicketConflictException"/> and
-/// <see cref="LeaseLostException"/>. Anything else that is thrown is a fault.
+/// <see cref="TicketForbiddenException"/>, <see cref="TransitionRefusedException"/>, <see cref="TicketConflictException"/>,
+/// <see cref="LeaseLostException"/> and <see cref="TooManyStreamsException"/>. Anything else that is thrown is a fault.
 /// </summary>
 public abstract class TicketingException : Exception
 {

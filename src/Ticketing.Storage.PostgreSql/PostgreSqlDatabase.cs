@@ -19,6 +19,8 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool ownsSourc
 {
     public RelationalDialect Dialect { get; } = new PostgreSqlDialect(options.Schema) { Prefix = new(options.TablePrefix) };
 
+    public IHostSignals Signals { get; } = new PostgreSqlSignals(source, new(options.TablePrefix));
+
     public Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         RunAgainAsync<DbConnection>(async token => await source.OpenConnectionAsync(token), cancellationToken);
 

@@ -46,6 +46,8 @@ internal static class RelationalStorageRegistration
         services.TryAddSingleton<IAlarms, RelationalAlarms>();
         services.TryAddSingleton<INotificationLedger, RelationalNotificationLedger>();
         services.TryAddSingleton<IStoreFaults, RelationalFaults>();
+        // Null where the database has no way: then there is no such service.
+        services.TryAddSingleton(provider => provider.GetRequiredService<IRelationalDatabase>().Signals!);
         services.TryAddSingleton<ICounters, RelationalCounters>();
         services.TryAddSingleton<ICounterUpkeep, RelationalCounterUpkeep>();
     }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.Live;
 using Ticketing.People;
 using Ticketing.UI.Assets;
 using Ticketing.UI.Components;
@@ -21,17 +22,20 @@ public sealed class PageContext
     private readonly RoleDesk roles;
     private readonly PeopleDesk people;
     private readonly AssetTable assets;
+    private readonly LiveDesk live;
     private readonly IAntiforgery antiforgery;
     private HttpContext? http;
     private AntiforgeryTokenSet? tokens;
     private string root = "";
 
     internal PageContext(
-        RoleDesk roles, PeopleDesk people, AssetTable assets, IAntiforgery antiforgery, IOptions<TicketingUIOptions> options)
+        RoleDesk roles, PeopleDesk people, AssetTable assets, LiveDesk live, IAntiforgery antiforgery,
+        IOptions<TicketingUIOptions> options)
     {
         this.roles = roles;
         this.people = people;
         this.assets = assets;
+        this.live = live;
         this.antiforgery = antiforgery;
         Options = options.Value;
     }
@@ -83,6 +87,12 @@ public sealed class PageContext
     /// <summary>Whether who asked went away.</summary>
     internal bool IsAbandoned => Abandoned.IsCancellationRequested;
 
+    /// <summary>Whether pages change by themselves.</summary>
+    internal bool IsLive => live.IsOn;
+
+    /// <summary>What the page shows is not behind this; null when that is not known.</summary>
+    internal string? LiveSince { get; private set; }
+
     /// <summary>For what a component asks: ends when who asked goes away.</summary>
     internal CancellationToken Abandoned => http!.RequestAborted;
 
@@ -119,6 +129,8 @@ public sealed class PageContext
     internal async Task IdentifyAsync(Caller caller)
     {
         Caller = caller;
+        // Before anything of the page is read.
+        LiveSince = live.PositionOf(caller.Tenant)?.Token;
         var actor = await roles.IdentifyAsync(caller, http!.RequestAborted);
         Me = await people.FindSelfAsync(caller, http.RequestAborted)
             ?? new() { Id = caller.UserId, DisplayName = http.User.Identity?.Name ?? caller.UserId };

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Ticketing.Administration;
+using Ticketing.Live;
 using Ticketing.Roles;
 using Ticketing.UI;
 using Ticketing.UI.Assets;
@@ -12,6 +13,7 @@ using Ticketing.UI.Console.Administration.Transfer;
 using Ticketing.UI.Console.Previews;
 using Ticketing.UI.Console.TimeEntries;
 using Ticketing.UI.Extending;
+using Ticketing.UI.Live;
 using Ticketing.UI.Notifications;
 using Ticketing.UI.Portal;
 using Ticketing.UI.Profile;
@@ -43,7 +45,8 @@ public static class TicketingBuilderUIExtensions
         services.TryAddSingleton<ImportJobs>();
         services.TryAddScoped(provider => new PageContext(
             provider.GetRequiredService<RoleDesk>(), provider.GetRequiredService<PeopleDesk>(), provider.GetRequiredService<AssetTable>(),
-            provider.GetRequiredService<IAntiforgery>(), provider.GetRequiredService<IOptions<TicketingUIOptions>>()));
+            provider.GetRequiredService<LiveDesk>(), provider.GetRequiredService<IAntiforgery>(),
+            provider.GetRequiredService<IOptions<TicketingUIOptions>>()));
         services.TryAddScoped(provider => new Labels(
             provider.GetRequiredService<WorkflowRegistry>(), provider.GetRequiredService<PermissionBook>(),
             provider.GetRequiredService<IStringLocalizer<SharedText>>(),
@@ -57,7 +60,7 @@ public static class TicketingBuilderUIExtensions
         services.TryAddEnumerable(
         [
             ServiceDescriptor.Singleton<ITicketingPages, ConsoleScreens>(), ServiceDescriptor.Singleton<ITicketingPages, PortalScreens>(),
-            ServiceDescriptor.Singleton<ITicketingPages, ProfileEndpoints>(),
+            ServiceDescriptor.Singleton<ITicketingPages, ProfileEndpoints>(), ServiceDescriptor.Singleton<ITicketingPages, LivePages>(),
         ]);
         configure?.Invoke(new(services));
         return ticketing;

@@ -36,12 +36,17 @@ internal sealed class HelpDeskHost : IAsyncDisposable
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<HelpDeskHost> StartAsync(BenchmarkDatabase database, StoreKind store, CancellationToken cancellationToken)
+    public static async Task<HelpDeskHost> StartAsync(
+        BenchmarkDatabase database, StoreKind store, CancellationToken cancellationToken, Action<TicketingBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        StoreUnderTest.Add(builder.Services, store, database, ticketing => ticketing.AddUI());
+        StoreUnderTest.Add(builder.Services, store, database, ticketing =>
+        {
+            ticketing.AddUI();
+            configure?.Invoke(ticketing);
+        });
         builder.Services.AddResponseCompression();
         builder.Services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
         builder.Services.AddAuthorization();

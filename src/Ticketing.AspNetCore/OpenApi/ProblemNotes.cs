@@ -14,6 +14,7 @@ internal static class ProblemNotes
         412 => "Another version is stored than If-Match names.",
         413 => "The body is too large.",
         415 => "The body is not of a type that is understood here.",
+        429 => "Too much at once; Retry-After says when to try again.",
         503 => "The database fails; Retry-After says when to try again.",
         _ => "A problem.",
     };

@@ -25,6 +25,7 @@ internal static class ProblemMapping
             Problem(412, e.Code, "Somebody changed it in the meantime", e.Message),
         TicketConflictException e => Problem(409, "conflict", "It does not fit what is stored", e.Message),
         LeaseLostException e => Problem(409, e.Code, "Somebody else does it", e.Message),
+        TooManyStreamsException e => Problem(e.IsPersons ? 429 : 503, e.Code, "Too many streams", e.Message) with { RetryAfter = 30 },
         RequestRefusedException e => Refused(e.Status, e.Code, e.Message),
         // The server's own limits, met while the body was read.
         BadHttpRequestException { StatusCode: 413 } => Refused(413, "tooLarge", "The request is larger than this server takes."),

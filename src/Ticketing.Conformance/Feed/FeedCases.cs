@@ -12,6 +12,7 @@ internal static class FeedCases
         Case.Of(The_feed_hands_out_events_in_the_order_of_their_commits),
         Case.Of(Pages_of_the_feed_put_together_are_the_whole),
         Case.Of(Behind_the_last_event_the_feed_stays_where_it_is),
+        Case.Of(The_end_of_the_feed_is_behind_its_last_event),
         Case.Of(An_event_has_the_same_position_whoever_reads_it),
         Case.Of(The_feed_moves_on_over_what_may_not_be_seen),
         Case.Of(Under_eight_writers_the_feed_loses_nothing_and_repeats_nothing),
@@ -58,6 +59,16 @@ internal static class FeedCases
         await scene.FeedAsync();
         page = await scene.On.Feed.ReadAsync(page.Next, 10, scene.All, scene.Token);
         Expect.Sequence([2], page.Events.Select(entry => entry.Recorded.Version), "What came after");
+    }
+
+    private static async Task The_end_of_the_feed_is_behind_its_last_event(Scene scene)
+    {
+        Expect.Equal(EventPosition.Start, await scene.On.Feed.EndAsync(scene.Tenant, scene.Token), "The end of an empty feed");
+        await scene.StoreAsync(Commit.KeepingCases.Lively(await scene.NewIdAsync()).Change);
+        await scene.FileAsync();
+        var last = (await scene.FeedAsync())[^1].Position;
+
+        Expect.Equal(last, await scene.On.Feed.EndAsync(scene.Tenant, scene.Token), "The end of the feed");
     }
 
     private static async Task An_event_has_the_same_position_whoever_reads_it(Scene scene)

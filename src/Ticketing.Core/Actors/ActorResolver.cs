@@ -44,7 +44,8 @@ internal sealed class ActorResolver(
         return FindAsync(caller, cancellationToken);
     }
 
-    private async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
+    /// <inheritdoc cref="FindAsync"/>
+    public async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
     {
         await tenants.EnsureAsync(caller.Tenant, cancellationToken);
         // A host's own source is asked each time: what changes there cannot be seen from here.

@@ -8,6 +8,7 @@ using Ticketing.Actors;
 using Ticketing.Commits;
 using Ticketing.Dispatch;
 using Ticketing.Items;
+using Ticketing.Live;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Rooms;
 using Ticketing.Roles;
@@ -157,6 +158,13 @@ public sealed class TicketingBuilder
 
     /// <summary>Says where links of notifications lead, and how long a change is quiet.</summary>
     public TicketingBuilder ConfigureNotifications(Action<NotificationOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
+    /// <summary>Says whether pages change by themselves, and how many may be open.</summary>
+    public TicketingBuilder ConfigureLive(Action<LiveOptions> configure)
     {
         Services.Configure(configure);
         return this;

@@ -11,6 +11,7 @@ using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
 using Ticketing.Dispatch;
 using Ticketing.Items;
+using Ticketing.Live;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Preferences;
 using Ticketing.Notifications.Rooms;
@@ -32,7 +33,8 @@ public static class TicketingServiceCollectionExtensions
     /// <summary>
     /// Adds the help desk: <see cref="TicketDesk"/>, <see cref="TicketArchive"/>, <see cref="TicketFinder"/>, <see cref="TicketFacets"/>,
     /// <see cref="ImportDesk"/>, <see cref="PeopleDesk"/>, <see cref="ProjectDesk"/>, <see cref="RoleDesk"/>,
-    /// <see cref="OutboxDesk"/>, <see cref="HandlerCommits"/> and <see cref="CounterUpkeep"/>, all singletons. Safe to repeat.
+    /// <see cref="OutboxDesk"/>, <see cref="LiveDesk"/>, <see cref="HandlerCommits"/> and <see cref="CounterUpkeep"/>, all singletons. Safe
+    /// to repeat.
     /// </summary>
     /// <remarks>
     /// Without a store everything is kept in memory in Development, and the log says what to add; elsewhere the host does not start.
@@ -151,6 +153,7 @@ public static class TicketingServiceCollectionExtensions
         var builder = new TicketingBuilder(services);
         NotificationRegistration.Add(services);
         RoomRegistration.Add(services);
+        LiveRegistration.Add(services, InAppChannel.Name);
         // After all else that a commit does: it is told as a whole.
         builder.AddCommitContributor<NotificationContributor>(order: 1000);
         configure?.Invoke(builder);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ticketing.Storage;
 
 /// <summary>
@@ -10,6 +12,21 @@ public readonly record struct EventPosition(long Transaction, long Sequence) : I
 {
     /// <summary>Before the first event.</summary>
     public static readonly EventPosition Start;
+
+    /// <summary>As a short text: <c>12-345</c>.</summary>
+    public string Token => string.Create(CultureInfo.InvariantCulture, $"{Transaction}-{Sequence}");
+
+    /// <summary>Reads what <see cref="Token"/> wrote; null when it is something else.</summary>
+    public static EventPosition? Find(string? token)
+    {
+        var parts = token?.Split('-');
+        return parts is { Length: 2 } && Number(parts[0]) is { } transaction && Number(parts[1]) is { } sequence
+            ? new(transaction, sequence)
+            : null;
+
+        static long? Number(string text) =>
+            long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 
     /// <inheritdoc/>
     public int CompareTo(EventPosition other) => (Transaction, Sequence).CompareTo((other.Transaction, other.Sequence));

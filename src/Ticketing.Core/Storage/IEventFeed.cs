@@ -15,4 +15,10 @@ public interface IEventFeed
     /// (<see cref="RecordedEvent.AsPublic"/>). It may be empty and still move on: go on from <see cref="EventPage.Next"/>.
     /// </summary>
     Task<EventPage> ReadAsync(EventPosition after, int limit, Visibility visibility, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Behind the last event that <see cref="ReadAsync"/> would hand out now: from where to go on for whoever wants to know only what
+    /// follows. <see cref="EventPosition.Start"/> when there is none.
+    /// </summary>
+    Task<EventPosition> EndAsync(string tenant, CancellationToken cancellationToken);
 }

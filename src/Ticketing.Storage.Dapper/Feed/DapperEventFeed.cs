@@ -19,6 +19,16 @@ internal sealed class DapperEventFeed(IRelationalDatabase database) : IEventFeed
         return database.ReadAsync((connection, token) => ReadAsync(connection, after, limit, visibility, token), cancellationToken);
     }
 
+    public async Task<EventPosition> EndAsync(string tenant, CancellationToken cancellationToken)
+    {
+        var start = EventPosition.Start;
+        var last = await database.FindAsync<EventRow>(
+            EventSql.FeedEnd(database.Dialect),
+            new { Tenant = tenant, AfterTransaction = start.Transaction, After = start.Sequence },
+            cancellationToken);
+        return last is null ? start : FeedPage.PositionOf(last);
+    }
+
     private async Task<EventPage> ReadAsync(
         DbConnection connection, EventPosition after, int limit, Visibility visibility, CancellationToken cancellationToken)
     {

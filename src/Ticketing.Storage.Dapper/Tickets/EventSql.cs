@@ -32,4 +32,14 @@ internal static class EventSql
         order by e.transaction_id, e.position
         limit @Limit
         """;
+
+    /// <summary>The last one of the feed.</summary>
+    public static string FeedEnd(RelationalDialect dialect) =>
+        $"""
+        select {EventRow.Columns}
+        from ticketing_events e
+        where e.tenant = @Tenant and {dialect.IsNextEvent("@AfterTransaction", "@After")}
+        order by e.transaction_id desc, e.position desc
+        limit 1
+        """;
 }

@@ -24,6 +24,15 @@ internal sealed class EfEventFeed(TicketingContexts contexts) : IEventFeed
         limit {3}
         """);
 
+    private readonly string last = contexts.Database.Dialect.Prefix.Rewrite(
+        $$"""
+        select *
+        from ticketing_events e
+        where e.tenant = {0} and {{contexts.Database.Dialect.IsNextEvent("{1}", "{2}")}}
+        order by e.transaction_id desc, e.position desc
+        limit 1
+        """);
+
     public Task<EventPage> ReadAsync(EventPosition after, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -42,6 +51,17 @@ internal sealed class EfEventFeed(TicketingContexts contexts) : IEventFeed
                     .ToListAsync(token);
                 return FeedPage.Of(after, rows, tickets, visibility);
             },
+            cancellationToken);
+    }
+
+    public Task<EventPosition> EndAsync(string tenant, CancellationToken cancellationToken)
+    {
+        var start = EventPosition.Start;
+        return contexts.ReadAsync(
+            async (context, token) => await context.Set<NewEventRow>()
+                .FromSqlRaw(last, tenant, start.Transaction, start.Sequence)
+                .Select(TicketQueries.Stored)
+                .SingleOrDefaultAsync(token) is { } row ? FeedPage.PositionOf(row) : start,
             cancellationToken);
     }
 }

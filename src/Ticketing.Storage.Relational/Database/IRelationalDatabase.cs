@@ -9,6 +9,9 @@ internal interface IRelationalDatabase
     /// <summary>What the database's SQL has of its own.</summary>
     RelationalDialect Dialect { get; }
 
+    /// <summary>How hosts that share it tell each other something; null where it has no way.</summary>
+    IHostSignals? Signals => null;
+
     /// <summary>
     /// An open connection to read on. The caller disposes it soon. What breaks on it is not run again: <see cref="ReadAsync{T}"/> does
     /// that.

@@ -25,10 +25,11 @@ internal static class FeedPage
             PositionOf(rows[^1]));
     }
 
+    /// <summary>Where a row stands.</summary>
+    public static EventPosition PositionOf(EventRow row) => new(row.TransactionId, row.Position);
+
     private static FeedEvent? Shown(EventRow row, Ticket ticket, Visibility visibility) =>
         visibility.Sees(ticket) && row.For(visibility.ReadsInternal(ticket)) is { } recorded
             ? new(PositionOf(row), ticket.Id, recorded)
             : null;
-
-    private static EventPosition PositionOf(EventRow row) => new(row.TransactionId, row.Position);
 }

@@ -22,6 +22,7 @@ internal static class CoreLayers
         [
             new("Ticketing.TimeEntries", "time worked: a kind of items, and a desk for it"),
             new("Ticketing.Notifications.Delivering", "who is told what, and by which channel"),
+            new("Ticketing.Live", "what changes as it changes, and who else is there"),
         ]),
         new("Services that hosts call",
         [

@@ -30,6 +30,7 @@ internal static class MatrixRequests
         "PUT me/preferences" => """{"choices":[{"kind":"commented","channel":"app","wanted":false}]}""",
         "PUT rooms/{key}" => Room,
         "POST import" => Csv,
+        "PUT tickets/{id}/presence" => """{"writing":true}""",
         "PUT devices/{tag}" => """{"name":"Laptop"}""",
         "PUT webhooks/{id}" => """{"url":"https://127.0.0.1:9/","events":["ticket.dueDateChanged"]}""",
         "POST tickets/{id}/loans" => """{"device":"l-1","borrower":"worker"}""",

@@ -2,8 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Ticketing.Access;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Tests.Hosting;
+using Ticketing.AspNetCore.Tests.Live;
+using Ticketing.Storage;
 
 namespace Ticketing.AspNetCore.Tests.Access;
 
@@ -44,7 +47,10 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
 
     private async Task<string> AskAsync(string endpoint, string role, string relation)
     {
+        var before = await fixture.Desk.Services.GetRequiredService<IEventFeed>().EndAsync(Caller.DefaultTenant, CancellationToken.None);
         var ticket = await fixture.FileAsync(role, relation);
+        if (endpoint == "GET events")
+            return await fixture.As(role).FollowAsync(before, ticket);
         // What is deleted is there each time.
         if (endpoint.StartsWith("DELETE", StringComparison.Ordinal))
             await fixture.AddSparesAsync(ticket);
@@ -82,7 +88,7 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
 
     private static bool IsAboutTickets(string endpoint) =>
         endpoint.Contains("tickets/{id}", StringComparison.Ordinal)
-            || endpoint is "GET tickets" or "GET tickets/facets" or "GET tickets/export";
+            || endpoint is "GET tickets" or "GET tickets/facets" or "GET tickets/export" or "GET events";
 
     private static string Method(Endpoint endpoint) =>
         endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Single(method => method != "HEAD");

@@ -11,6 +11,7 @@ public sealed class HeadTests(DeskWithTicket fixture) : IClassFixture<DeskWithTi
     [InlineData("tickets/1")]
     [InlineData("tickets/1/comments")]
     [InlineData("me")]
+    [InlineData("tickets/1/presence")]
     public async Task Head_is_answered_as_get_is_without_the_body(string path)
     {
         var get = await fixture.Admin.SendAsync("GET", path);

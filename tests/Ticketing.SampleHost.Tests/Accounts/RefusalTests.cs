@@ -19,6 +19,7 @@ public sealed class RefusalTests(DemoHelpDesk demo)
         (new TransitionRefusedException("verify", "completed", new Wording(RefusalCodes.NoWayOut, "It does not go so.", []), []), 409),
         (TicketConflictException.Stale(new TicketId(1), 2), 409),
         (new LeaseLostException("message 12"), 409),
+        (TooManyStreamsException.OfPerson(20), 409),
         (new TooManyAttemptsException(TimeSpan.FromSeconds(2.5)), 429),
     ];
 

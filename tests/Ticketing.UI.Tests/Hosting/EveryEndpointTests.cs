@@ -82,7 +82,8 @@ public sealed partial class EveryEndpointTests(PlainHost plain)
         Assert.NotEmpty(read);
         foreach (var (_, address) in read)
         {
-            var get = await client.GetAsync(address);
+            // One of them does not end.
+            using var get = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
             var head = await client.SendAsync(new(HttpMethod.Head, address));
 
             Assert.Equal((address, get.StatusCode), (address, head.StatusCode));

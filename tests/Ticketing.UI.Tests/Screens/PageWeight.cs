@@ -11,10 +11,19 @@ internal sealed class PageWeight
 
     private readonly IPage page;
     private readonly ConcurrentQueue<IRequest> finished = new();
+    private readonly ConcurrentDictionary<IRequest, bool> later = new();
+    private volatile bool isPainted;
 
     public PageWeight(IPage page)
     {
         this.page = page;
+        // What a page that has been painted asks for, to change by itself, is no part of its first load.
+        page.Request += (_, request) =>
+        {
+            isPainted |= request.Url.EndsWith("/live.js", StringComparison.Ordinal);
+            if (isPainted)
+                later[request] = true;
+        };
         page.RequestFinished += (_, request) => finished.Enqueue(request);
     }
 
@@ -24,7 +33,7 @@ internal sealed class PageWeight
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var loaded = new List<(string Address, int Bytes)>();
         // A redirection that led here is not the screen's.
-        foreach (var request in finished.Where(request => request.RedirectedTo is null))
+        foreach (var request in finished.Where(request => request.RedirectedTo is null && !later.ContainsKey(request)))
         {
             var sizes = await request.SizesAsync();
             loaded.Add((new Uri(request.Url).PathAndQuery, sizes.ResponseBodySize + sizes.ResponseHeadersSize));

@@ -18,6 +18,9 @@ internal sealed class InMemoryEventFeed(InMemoryStore store) : IEventFeed
             stretch.IsEmpty ? after : stretch[^1].Position));
     }
 
+    public Task<EventPosition> EndAsync(string tenant, CancellationToken cancellationToken) =>
+        Task.FromResult(store.Tenant(tenant).Feed is { IsEmpty: false } feed ? feed[^1].Position : EventPosition.Start);
+
     private static FeedEvent? Shown(StoredTicket ticket, FeedEvent entry, Visibility visibility)
     {
         if (visibility.ReadsInternal(ticket.Row))

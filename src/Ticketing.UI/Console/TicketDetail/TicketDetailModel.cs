@@ -39,4 +39,7 @@ public sealed record TicketDetailModel(Ticket Ticket, string? Description, Ticke
 
     /// <summary>Whether it is looked at as of a moment: then nothing can be changed.</summary>
     public bool IsPast => View.At is not null;
+
+    /// <summary>Which ticket's changes its parts change with; null: none, as what was stays.</summary>
+    internal long? Live => IsPast ? null : Ticket.Id.Value;
 }

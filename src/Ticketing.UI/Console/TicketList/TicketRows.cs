@@ -26,7 +26,8 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
         var (id, number) = (ticket.Id.ToString(), ticket.Id.Value);
         html.Clear().Append(
             CultureInfo.InvariantCulture,
-            $"<tr data-row><td class=\"pick\"><input type=\"checkbox\" name=\"ticket\" value=\"{number}\" aria-label=\"")
+            $"<tr data-row id=\"row-{number}\"><td class=\"pick\">" +
+            $"<input type=\"checkbox\" name=\"ticket\" value=\"{number}\" aria-label=\"")
             .AppendText(string.Format(CultureInfo.CurrentCulture, select, id))
             .Append("\"></td><td class=\"cell-id numeric muted\">")
             .AppendText(id)

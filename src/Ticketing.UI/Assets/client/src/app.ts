@@ -13,3 +13,4 @@ import './mentions.js';
 import './drafts.js';
 import './read.js';
 import './unread.js';
+import './live-start.js';

@@ -51,6 +51,7 @@ function isAbove(list: HTMLElement, event: MouseEvent | TouchEvent | undefined):
 
 function prepare(): void {
   for (const list of document.querySelectorAll<HTMLElement>('.board-list')) {
+    if (Sortable.get(list)) continue;
     new Sortable(list, {
       group: { name: 'board', pull: true, put: (to, from, card) => isLegal(card, from.el, to.el) },
       sort: false, draggable: '.board-card', filter: '.board-move', preventOnFilter: false,
@@ -204,4 +205,5 @@ document.addEventListener('click', event => {
 document.addEventListener('change', event =>
   (event.target as Element).closest<HTMLFormElement>('form[data-submit-on-change]')?.requestSubmit());
 for (const button of document.querySelectorAll<HTMLElement>('[data-without-script]')) button.hidden = true;
+document.addEventListener('ticketing:fresh', prepare);
 prepare();

@@ -30,6 +30,12 @@ document.addEventListener('reset', event => {
   if (form.id === 'tickets') window.setTimeout(() => show(form));
 });
 
+// What is new says nothing of what is ticked.
+document.addEventListener('ticketing:fresh', () => {
+  const form = document.querySelector<HTMLFormElement>('form#tickets');
+  if (form) show(form);
+});
+
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey
     || isTyping(event.target) && !(event.target as HTMLElement).matches('[type="checkbox"]')) return;

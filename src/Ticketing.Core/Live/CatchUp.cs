@@ -1,0 +1,48 @@
+using Ticketing.Access;
+using Ticketing.Storage;
+
+namespace Ticketing.Live;
+
+/// <summary>What happened since a stream broke off, read as its reader may see it.</summary>
+internal static class CatchUp
+{
+    private const int Page = 200;
+
+    // Who was away for longer than that is told to read anew, which costs him less.
+    private const int MostPages = 5;
+
+    /// <summary>Reads it, up to what is stored by now.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="after">Where the stream broke off.</param>
+    /// <param name="visibility">What he sees.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public static async Task<Missed> ReadAsync(
+        IEventFeed feed, EventPosition after, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var (events, position) = (new List<FeedEvent>(), after);
+        for (var page = 0; page < MostPages; page++)
+        {
+            var found = await feed.ReadAsync(position, Page, visibility, cancellationToken);
+            if (found.Next == position)
+                return Told(events, position);
+            events.AddRange(found.Events);
+            position = found.Next;
+        }
+
+        return Missed.TooMuch(position);
+    }
+
+    private static Missed Told(List<FeedEvent> events, EventPosition end)
+    {
+        var tickets = events.GroupBy(one => one.Ticket).ToList();
+        return tickets.Count > LiveStretch.MostTickets
+            ? Missed.TooMuch(end)
+            : new(
+                [
+                    .. tickets
+                        .Select(found => LiveTicket.Of(found.Key, found.Last().Recorded.Version, [.. found]))
+                        .OrderBy(message => message.Position!.Value),
+                ],
+                end);
+    }
+}

@@ -1,0 +1,10 @@
+// Pages that change by themselves: their script is loaded when the page has been painted, and everything works without it.
+import htmx from 'htmx.org';
+
+const script = document.body.dataset['liveScript'];
+const patience = 800;
+
+if (script && 'EventSource' in window)
+  window.addEventListener('load', () => window.setTimeout(() => void import(script), patience), { once: true });
+
+document.addEventListener('ticketing:fresh', event => htmx.process((event as CustomEvent<Element>).detail));

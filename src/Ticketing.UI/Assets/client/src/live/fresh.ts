@@ -1,0 +1,63 @@
+// Puts what is new into a page that somebody is using: what he types, chose, opened or has the focus in stays as it is.
+import { Idiomorph } from 'idiomorph';
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const fields = 'input:not([type="hidden"]):not([type="checkbox"]):not([type="radio"]), textarea, select';
+const isField = (node: Node): node is Field =>
+  node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement;
+
+function isTouched(field: Field): boolean {
+  if (field instanceof HTMLSelectElement)
+    return field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected));
+  if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'))
+    return field.checked !== field.defaultChecked;
+  return !(field instanceof HTMLInputElement && field.type === 'hidden') && field.value !== field.defaultValue;
+}
+
+const isUsed = (field: Field) => field === document.activeElement || isTouched(field);
+
+/** Whether somebody is in the middle of something in it: a form is open that is not in what is new, or a card is dragged. */
+function isHeld(part: Element, fresh: Element): boolean {
+  if (part.querySelector('.is-dragged, .is-ghost, dialog[open]')) return true;
+  return [...part.querySelectorAll<HTMLElement>(fields)].some(field =>
+    !field.closest('details') && field.checkVisibility() && !fresh.querySelector(
+      field.id ? `#${CSS.escape(field.id)}` : `[name="${CSS.escape(field.getAttribute('name') ?? '')}"]`));
+}
+
+/** Changes a part of the page in place. Answers whether it could. */
+export function freshen(part: Element, fresh: Element): boolean {
+  // Who fetched what is older keeps it: only the end of such a list is what is new.
+  const tails = [...part.querySelectorAll('[data-live-tail]')];
+  const tail = fresh.querySelector('[data-live-tail]');
+  if (tails.length > 1 && tail) return change(tails.pop()!, tail, true);
+  return !isHeld(part, fresh) && change(part, fresh, false);
+}
+
+function change(part: Element, fresh: Element, keepsAll: boolean): boolean {
+  const row = document.activeElement?.closest('[data-row]');
+  const at = row && part.contains(row) ? [...part.querySelectorAll('[data-row]')].indexOf(row) : -1;
+  Idiomorph.morph(part, fresh, {
+    restoreFocus: true,
+    callbacks: {
+      beforeNodeMorphed: (old: Node, next: Node) => {
+        if (old instanceof HTMLDetailsElement && old.open && !(next as Element).hasAttribute('open')) return false;
+        if (old instanceof HTMLDialogElement && old.open) return false;
+        // A box that somebody ticked stays ticked; what else is new about it does no harm.
+        if (isField(old)) return !isUsed(old);
+        return true;
+      },
+      beforeNodeRemoved: (node: Node) => !keepsAll && !(node instanceof Element && node.contains(document.activeElement)
+        && document.activeElement?.matches(fields)),
+      // What scripts put there stays: it is theirs.
+      beforeAttributeUpdated: (name: string, node: Element) =>
+        !(name === 'hidden' && node.matches('[data-pick-all], [data-without-script]')) && name !== 'data-draft-ready',
+    },
+  });
+  // The row that had the focus went: the one in its place has it.
+  if (at >= 0 && document.activeElement === document.body)
+    [...part.querySelectorAll<HTMLElement>('[data-row]')].slice(0, at + 1).pop()?.querySelector<HTMLElement>('.cell-title a')
+      ?.focus({ preventScroll: true });
+  document.dispatchEvent(new CustomEvent('ticketing:fresh', { detail: part }));
+  return true;
+}

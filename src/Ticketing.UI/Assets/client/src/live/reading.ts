@@ -1,0 +1,90 @@
+// Reads the page again, and the bell, when what they show has changed: once for however much happened, not all pages at the same moment,
+// not while nobody looks, and not faster than the server answers easily.
+import { freshen } from './fresh.js';
+
+const jitter = 120;
+const pause = 1000;
+const root = document.body.dataset['root'] ?? '';
+
+const parts = () => [...document.querySelectorAll<HTMLElement>('[data-live]')];
+
+/** Reads by itself what it is asked for, never twice at a time. */
+class Reader {
+  private isWanted = false;
+  private isReading = false;
+  private timer: number | undefined;
+  private next = 0;
+
+  constructor(private readonly read: () => Promise<boolean>, private readonly pace: () => number) { }
+
+  want(): void {
+    this.isWanted = true;
+    this.plan();
+  }
+
+  /** Something that was in the way may be gone. */
+  again(): void {
+    if (this.isWanted) this.plan();
+  }
+
+  private plan(): void {
+    if (this.isReading || this.timer !== undefined || document.visibilityState !== 'visible') return;
+    const wait = Math.max(0, this.next - performance.now()) + Math.random() * jitter;
+    this.timer = window.setTimeout(() => void this.run(), wait);
+  }
+
+  private async run(): Promise<void> {
+    this.timer = undefined;
+    if (document.visibilityState !== 'visible') return;
+    this.isWanted = false;
+    this.isReading = true;
+    const began = performance.now();
+    const isDone = await this.read().catch(() => false);
+    this.isReading = false;
+    const took = performance.now() - began;
+    this.next = performance.now() + Math.max(this.pace() * (0.75 + Math.random() / 2), took * 5);
+    if (this.isWanted) this.plan();
+    // What is in the way now is told by what it does next.
+    else if (!isDone) this.isWanted = true;
+  }
+}
+
+async function get(address: string): Promise<Document | undefined> {
+  const answer = await fetch(address, { headers: { 'HX-Request': 'true' } });
+  return answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined;
+}
+
+async function readPage(): Promise<boolean> {
+  const [address, fresh] = [location.href, await get(location.href)];
+  // It may have become another page meanwhile.
+  if (!fresh || address !== location.href) return true;
+  return parts().map(part => {
+    const next = fresh.getElementById(part.id);
+    return !next || part.isEqualNode(next) || freshen(part, next);
+  }).every(Boolean);
+}
+
+async function readBell(): Promise<boolean> {
+  const fresh = (await get(`${root}/bell`))?.querySelector('.bell');
+  if (!fresh) return true;
+  fresh.removeAttribute('aria-current');
+  for (const bell of document.querySelectorAll('.bell')) {
+    const next = fresh.cloneNode(true) as Element;
+    if (bell.hasAttribute('aria-current')) next.setAttribute('aria-current', 'page');
+    freshen(bell, next);
+  }
+  return true;
+}
+
+const page = new Reader(readPage, () => Math.max(pause, ...parts().map(part => Number(part.dataset['livePace'] ?? 0))));
+const bell = new Reader(readBell, () => pause);
+
+/** Something happened: the parts of the page that are about it are read again. */
+export function wanted(what: 'all' | 'inbox' | number): void {
+  if (what === 'inbox' || what === 'all') bell.want();
+  const about = parts().map(part => part.dataset['live']);
+  if (what === 'all' ? about.length > 0 : about.includes(String(what)) || (what !== 'inbox' && about.includes('tickets'))) page.want();
+}
+
+for (const event of ['visibilitychange', 'focusout', 'change', 'pointerup', 'htmx:after:swap'])
+  document.addEventListener(event, () => { page.again(); bell.again(); });

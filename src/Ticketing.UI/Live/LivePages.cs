@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Ticketing.Administration;
+using Ticketing.AspNetCore.Live;
+using Ticketing.Live;
+
+namespace Ticketing.UI.Live;
+
+/// <summary>
+/// What pages ask for that change by themselves: the stream, the bell, and who else is at a ticket. Below the pages and not in the API,
+/// which a host need not have.
+/// </summary>
+internal sealed class LivePages(LiveDesk desk, PeopleDesk people) : ITicketingPages
+{
+    public void Map(RouteGroupBuilder pages)
+    {
+        if (!desk.IsOn)
+            return;
+        var live = pages.MapGroup("").ForEverybody();
+        live.MapGet("events", EventsAsync);
+        live.MapGet("bell", () => Page.Part<BellPart>(new object()));
+        live.MapGet("{id:long:min(1)}/presence", PresentAsync);
+        live.MapPost("{id:long:min(1)}/presence", ArriveAsync);
+    }
+
+    private async Task<IResult> EventsAsync(HttpContext http, CancellationToken cancellationToken) =>
+        await EventStreamAnswer.OpenAsync(http, desk, cancellationToken);
+
+    private async Task<IResult> PresentAsync(long id, PageContext page, CancellationToken cancellationToken)
+    {
+        var present = await desk.PresentAsync(page.Caller, new(id), cancellationToken);
+        var users = present.Select(one => one.User).ToList();
+        return Page.Part<PresencePart>(new PresenceModel(present, await people.NamesAsync(page.Caller, users, cancellationToken)));
+    }
+
+    private async Task<IResult> ArriveAsync(long id, HttpRequest request, PageContext page, CancellationToken cancellationToken)
+    {
+        var form = await SentForm.ReadAsync(request, cancellationToken);
+        if (form.Text("doing") is not { } doing || DoingWords.Find(doing) is not { } known)
+        {
+            await desk.LeaveAsync(page.Caller, new(id), cancellationToken);
+            return Results.NoContent();
+        }
+
+        await desk.ArriveAsync(page.Caller, new(id), known, cancellationToken);
+        return await PresentAsync(id, page, cancellationToken);
+    }
+}
