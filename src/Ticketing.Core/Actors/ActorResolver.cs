@@ -44,7 +44,7 @@ internal sealed class ActorResolver(
         return FindAsync(caller, cancellationToken);
     }
 
-    /// <inheritdoc cref="FindAsync"/>
+    /// <inheritdoc cref="FindAsync(Caller, CancellationToken)"/>
     public async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
     {
         await tenants.EnsureAsync(caller.Tenant, cancellationToken);

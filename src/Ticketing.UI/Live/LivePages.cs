@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Ticketing.Administration;
 using Ticketing.AspNetCore.Live;
 using Ticketing.Live;
+using Ticketing.Notifications.Delivering;
 
 namespace Ticketing.UI.Live;
 
@@ -11,7 +12,7 @@ namespace Ticketing.UI.Live;
 /// What pages ask for that change by themselves: the stream, the bell, and who else is at a ticket. Below the pages and not in the API,
 /// which a host need not have.
 /// </summary>
-internal sealed class LivePages(LiveDesk desk, PeopleDesk people) : ITicketingPages
+internal sealed class LivePages(LiveDesk desk, NotificationDesk notifications, PeopleDesk people) : ITicketingPages
 {
     public void Map(RouteGroupBuilder pages)
     {
@@ -19,13 +20,23 @@ internal sealed class LivePages(LiveDesk desk, PeopleDesk people) : ITicketingPa
             return;
         var live = pages.MapGroup("").ForEverybody();
         live.MapGet("events", EventsAsync);
-        live.MapGet("bell", () => Page.Part<BellPart>(new object()));
+        live.MapGet("bell", BellAsync);
         live.MapGet("{id:long:min(1)}/presence", PresentAsync);
         live.MapPost("{id:long:min(1)}/presence", ArriveAsync);
     }
 
     private async Task<IResult> EventsAsync(HttpContext http, CancellationToken cancellationToken) =>
         await EventStreamAnswer.OpenAsync(http, desk, cancellationToken);
+
+    private async Task<IResult> BellAsync(PageContext page, CancellationToken cancellationToken)
+    {
+        var unread = await notifications.InboxAsync(page.Caller, unreadOnly: true, before: null, limit: 1, cancellationToken);
+        if (unread.Items is not [var latest])
+            return Page.Part<BellPart>(new BellModel(null, null));
+        var by = latest.Notification.Entry.By;
+        var names = await people.NamesAsync(page.Caller, [by], cancellationToken);
+        return Page.Part<BellPart>(new BellModel(latest, names.GetValueOrDefault(by)));
+    }
 
     private async Task<IResult> PresentAsync(long id, PageContext page, CancellationToken cancellationToken)
     {

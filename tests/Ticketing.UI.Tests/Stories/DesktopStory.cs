@@ -49,6 +49,25 @@ public sealed class DesktopStory(HelpDesk helpDesk)
     }
 
     [Fact]
+    public async Task What_happens_while_a_page_is_open_is_shown_and_counted_in_its_title()
+    {
+        await using var window = await OpenAsync();
+        var page = window.Page;
+        var opened = page.WaitForResponseAsync(answer => answer.Url.Contains("/events", StringComparison.Ordinal));
+        await window.GoAsync("/profile");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show it on the desktop" }).ClickAsync();
+        await opened;
+
+        using var other = await Desk.OpenAsync(helpDesk, "manager2");
+        var number = await other.FileAsync("Told on the desktop");
+        await other.CommentAsync(number, "Please look, @agent2", "public");
+
+        await page.WaitForFunctionAsync("() => localStorage.getItem('shown')?.includes('Told on the desktop')");
+        await Expect(page).ToHaveTitleAsync(new Regex(@"^\(\d+\+?\) Profile"));
+        Assert.Contains("mentioned you", await page.EvaluateAsync<string>("() => localStorage.getItem('shown')"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_script_there_is_nothing_to_press()
     {
         await using var window = await helpDesk.OpenAsync("agent2", new() { JavaScriptEnabled = false });

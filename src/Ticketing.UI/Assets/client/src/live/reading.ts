@@ -1,9 +1,11 @@
 // Reads the page again, and the bell, when what they show has changed: once for however much happened, not all pages at the same moment,
-// not while nobody looks, and not faster than the server answers easily.
+// and not faster than the server answers easily. The page is not read while nobody looks; the bell is, as the title of a tab behind others
+// and the desktop tell of it.
 import { freshen } from './fresh.js';
 
 const jitter = 120;
 const pause = 1000;
+const pauseBehind = 5000;
 const root = document.body.dataset['root'] ?? '';
 
 const parts = () => [...document.querySelectorAll<HTMLElement>('[data-live]')];
@@ -15,7 +17,7 @@ class Reader {
   private timer: number | undefined;
   private next = 0;
 
-  constructor(private readonly read: () => Promise<boolean>, private readonly pace: () => number) { }
+  constructor(private readonly read: () => Promise<boolean>, private readonly pace: () => number, private readonly isQuiet = () => false) { }
 
   want(): void {
     this.isWanted = true;
@@ -28,14 +30,14 @@ class Reader {
   }
 
   private plan(): void {
-    if (this.isReading || this.timer !== undefined || document.visibilityState !== 'visible') return;
+    if (this.isReading || this.timer !== undefined || this.isQuiet()) return;
     const wait = Math.max(0, this.next - performance.now()) + Math.random() * jitter;
     this.timer = window.setTimeout(() => void this.run(), wait);
   }
 
   private async run(): Promise<void> {
     this.timer = undefined;
-    if (document.visibilityState !== 'visible') return;
+    if (this.isQuiet()) return;
     this.isWanted = false;
     this.isReading = true;
     const began = performance.now();
@@ -64,9 +66,18 @@ async function readPage(): Promise<boolean> {
   }).every(Boolean);
 }
 
+function tell(count: number, latest?: DOMStringMap): void {
+  const detail = latest
+    ? { count, latest: { number: Number(latest['latest']), title: latest['title'], text: latest['text'], url: latest['url'] } }
+    : { count };
+  document.dispatchEvent(new CustomEvent('ticketing:unread', { detail }));
+}
+
 async function readBell(): Promise<boolean> {
-  const fresh = (await get(`${root}/bell`))?.querySelector('.bell');
+  const answer = await get(`${root}/bell`);
+  const fresh = answer?.querySelector<HTMLElement>('.bell');
   if (!fresh) return true;
+  tell(Number(fresh.dataset['unread']), answer?.querySelector<HTMLElement>('[data-latest]')?.dataset);
   fresh.removeAttribute('aria-current');
   for (const bell of document.querySelectorAll('.bell')) {
     const next = fresh.cloneNode(true) as Element;
@@ -76,8 +87,9 @@ async function readBell(): Promise<boolean> {
   return true;
 }
 
-const page = new Reader(readPage, () => Math.max(pause, ...parts().map(part => Number(part.dataset['livePace'] ?? 0))));
-const bell = new Reader(readBell, () => pause);
+const isHidden = () => document.visibilityState !== 'visible';
+const page = new Reader(readPage, () => Math.max(pause, ...parts().map(part => Number(part.dataset['livePace'] ?? 0))), isHidden);
+const bell = new Reader(readBell, () => isHidden() ? pauseBehind : pause);
 
 /** Something happened: the parts of the page that are about it are read again. */
 export function wanted(what: 'all' | 'inbox' | number): void {
