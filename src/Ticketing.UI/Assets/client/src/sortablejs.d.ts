@@ -11,5 +11,9 @@ declare module 'sortablejs' {
     draggable?: string; ghostClass?: string; dragClass?: string; emptyInsertThreshold?: number;
     onStart?: (event: SortableEvent) => void; onEnd?: (event: SortableEvent) => void;
   }
-  export default class Sortable { constructor(element: HTMLElement, options: SortableOptions); destroy(): void; static get(element: HTMLElement): Sortable | undefined }
+  export default class Sortable {
+    constructor(element: HTMLElement, options: SortableOptions);
+    destroy(): void;
+    static get(element: HTMLElement): Sortable | undefined;
+  }
 }
