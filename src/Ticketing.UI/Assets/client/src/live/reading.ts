@@ -17,7 +17,8 @@ class Reader {
   private timer: number | undefined;
   private next = 0;
 
-  constructor(private readonly read: () => Promise<boolean>, private readonly pace: () => number, private readonly isQuiet = () => false) { }
+  constructor(
+    private readonly read: () => Promise<boolean>, private readonly pace: () => number, private readonly isQuiet = () => false) { }
 
   want(): void {
     this.isWanted = true;
