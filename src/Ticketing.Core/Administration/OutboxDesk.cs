@@ -17,10 +17,11 @@ public sealed class OutboxDesk
 
     private readonly ActorResolver actors;
     private readonly IOutbox outbox;
+    private readonly CommitFollowers followers;
     private readonly TimeProvider time;
 
-    internal OutboxDesk(ActorResolver actors, IOutbox outbox, TimeProvider time) =>
-        (this.actors, this.outbox, this.time) = (actors, outbox, time);
+    internal OutboxDesk(ActorResolver actors, IOutbox outbox, CommitFollowers followers, TimeProvider time) =>
+        (this.actors, this.outbox, this.followers, this.time) = (actors, outbox, followers, time);
 
     /// <summary>Messages in a state, the last stored first.</summary>
     /// <param name="caller">Who asks.</param>
@@ -53,6 +54,8 @@ public sealed class OutboxDesk
         await RequireAsync(caller, cancellationToken);
         if (!await outbox.SendAgainAsync(caller.Tenant, number, time.GetUtcMicroseconds(), cancellationToken))
             throw new TicketNotFoundException(string.Create(CultureInfo.InvariantCulture, $"parked message {number}"));
+        // No commit made it due, and whoever pressed the button waits.
+        followers.Tell(caller.Tenant);
     }
 
     /// <summary>Gives up a message that waits or is parked: nobody delivers it any more.</summary>

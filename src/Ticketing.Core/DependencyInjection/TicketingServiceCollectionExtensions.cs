@@ -126,7 +126,8 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<CommitPipeline>(), p.GetRequiredService<Administrators>(), p.GetRequiredService<Standing>(),
             p.GetRequiredService<CarefulDirectory>()));
         services.TryAddSingleton(p => new OutboxDesk(
-            p.GetRequiredService<ActorResolver>(), Store<IOutbox>(p), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<ActorResolver>(), Store<IOutbox>(p), p.GetRequiredService<CommitFollowers>(),
+            p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TenantSetup(
             p.GetServices<ISchemaInstaller>(), p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<CommitPipeline>(),
             p.GetRequiredService<PermissionBook>(),

@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Administration;
 using Ticketing.Dispatch;
 using Ticketing.Storage;
 
@@ -52,6 +53,23 @@ public sealed class OutboxDispatcherTests
         mail.Answer = (_, _) => Task.FromResult(Delivery.Delivered);
         Assert.True(await desk.Outbox.SendAgainAsync(Caller.DefaultTenant, parked.Number, desk.Time.GetUtcNow(), Cancelled));
         await desk.PassUntilAsync(desk.Outbox.SettledAsync());
+        Assert.Single(await desk.ListAsync(OutboxState.Done));
+    }
+
+    [Fact]
+    public async Task What_an_administrator_sends_again_is_delivered_without_any_time_passing()
+    {
+        var mail = new ScriptedHandler { Answer = (_, _) => Task.FromResult(Delivery.Rejected("No.")) };
+        await using var desk = await WorkingDesk.StartAsync([mail]);
+        await desk.CommitAsync(commit => commit with { Directory = [new SaveUser(new() { Id = "boss", DisplayName = "Boss" })] });
+        await desk.SendAsync("one");
+        await desk.Outbox.SettledAsync();
+        mail.Answer = (_, _) => Task.FromResult(Delivery.Delivered);
+
+        var parked = Assert.Single(await desk.ListAsync(OutboxState.Parked));
+        await desk.Get<OutboxDesk>().SendAgainAsync(new("boss"), parked.Number, Cancelled);
+
+        await desk.Outbox.SettledAsync();
         Assert.Single(await desk.ListAsync(OutboxState.Done));
     }
 

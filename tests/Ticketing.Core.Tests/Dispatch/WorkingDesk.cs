@@ -25,7 +25,9 @@ internal sealed class WorkingDesk : IAsyncDisposable
         foreach (var alarm in alarms)
             all.AddSingleton(alarm);
         services = all
-            .AddTicketing(t => t.UseInMemoryStore().Configure(options => options.WorkAttempts = attempts))
+            .AddTicketing(t => t.UseInMemoryStore()
+                .Configure(options => options.WorkAttempts = attempts)
+                .Configure(options => options.Administrators.Add("boss")))
             .BuildServiceProvider();
     }
 
