@@ -100,14 +100,24 @@ public sealed class SameOriginTests(DeskWithTicket shared) : IClassFixture<DeskW
             var path = Regex.Replace(endpoint.RoutePattern.RawText!, @"\{[^}]*\}", "1");
             foreach (var method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)
             {
-                var answer = await client.SendAsync(method, path, null, ("Cookie", "session=1"), ("Origin", "https://evil.example"));
-                var isRefused = (await answer.Content.ReadAsStringAsync()).Contains("crossSite", StringComparison.Ordinal);
-                if (isRefused == method is "GET" or "HEAD")
-                    differing.Add($"{method} {path} {answer.StatusCode}");
+                if (await IsRefusedAsync(client, method, path) == method is "GET" or "HEAD")
+                    differing.Add($"{method} {path}");
             }
         }
 
         Assert.Empty(differing);
+
+        static async Task<bool> IsRefusedAsync(HttpClient client, string method, string path)
+        {
+            using var request = new HttpRequestMessage(new(method), path)
+            {
+                Headers = { { "Cookie", "session=1" }, { "Origin", "https://evil.example" } },
+            };
+            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            // A stream of events has no end.
+            return answer.Content.Headers.ContentType?.MediaType != "text/event-stream"
+                && (await answer.Content.ReadAsStringAsync()).Contains("crossSite", StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -32,8 +32,9 @@ internal static class Accessibility
     /// <summary>The violations on the page.</summary>
     public static async Task<IReadOnlyList<string>> FindBarriersAsync(this IPage page)
     {
-        // What is in a frame would not be looked at.
-        Assert.Single(page.Frames);
+        // What is in a frame would not be looked at. In one that shows a mail no script runs, and so not the one that looks.
+        var mails = await page.Locator("iframe[sandbox='']").CountAsync();
+        Assert.Equal(1 + mails, page.Frames.Count);
         if (await page.EvaluateAsync<bool>("() => typeof axe === 'undefined'"))
             await page.EvaluateAsync(Axe);
         return await page.EvaluateAsync<string[]>(Ask);

@@ -51,7 +51,7 @@ public sealed class DesktopStory(HelpDesk helpDesk)
     [Fact]
     public async Task What_happens_while_a_page_is_open_is_shown_and_counted_in_its_title()
     {
-        await using var window = await OpenAsync();
+        await using var window = await OpenAsync("manager3");
         var page = window.Page;
         var opened = page.WaitForResponseAsync(answer => answer.Url.Contains("/events", StringComparison.Ordinal));
         await window.GoAsync("/profile");
@@ -60,7 +60,7 @@ public sealed class DesktopStory(HelpDesk helpDesk)
 
         using var other = await Desk.OpenAsync(helpDesk, "manager2");
         var number = await other.FileAsync("Told on the desktop");
-        await other.CommentAsync(number, "Please look, @agent2", "public");
+        await other.CommentAsync(number, "Please look, @manager3", "public");
 
         await page.WaitForFunctionAsync("() => localStorage.getItem('shown')?.includes('Told on the desktop')");
         await Expect(page).ToHaveTitleAsync(new Regex(@"^\(\d+\+?\) Profile"));
@@ -76,9 +76,9 @@ public sealed class DesktopStory(HelpDesk helpDesk)
         await Expect(window.Page.GetByText("On the desktop", new() { Exact = true })).ToBeHiddenAsync();
     }
 
-    private async Task<Window> OpenAsync()
+    private async Task<Window> OpenAsync(string person = "agent2")
     {
-        var window = await helpDesk.OpenAsync("agent2");
+        var window = await helpDesk.OpenAsync(person);
         await window.Page.Context.AddInitScriptAsync(Desktop);
         return window;
     }

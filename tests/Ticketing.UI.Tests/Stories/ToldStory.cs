@@ -131,12 +131,16 @@ public sealed class ToldStory(HelpDesk helpDesk)
     {
         var page = window.Page;
         await window.GoAsync("/profile");
-        await page.GetByRole(AriaRole.Checkbox, new() { Name = ByApp }).SetCheckedAsync(app);
-        await page.GetByRole(AriaRole.Checkbox, new() { Name = ByPager }).SetCheckedAsync(pager);
+        await SelectAsync(ByApp, app ? "Yes" : "No");
+        await SelectAsync(ByPager, pager ? "At once" : "No");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save what I am told" }).ClickAsync();
         await Expect(page.GetByText("Saved.")).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = ByApp })).ToBeCheckedAsync(new() { Checked = app });
-        await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = ByPager })).ToBeCheckedAsync(new() { Checked = pager });
+        await Expect(Box(ByApp).Locator("option:checked")).ToHaveTextAsync(app ? "Yes" : "No");
+        await Expect(Box(ByPager).Locator("option:checked")).ToHaveTextAsync(pager ? "At once" : "No");
+
+        ILocator Box(string name) => page.GetByRole(AriaRole.Combobox, new() { Name = name });
+
+        Task SelectAsync(string name, string choice) => Box(name).SelectOptionAsync(new SelectOptionValue { Label = choice });
     }
 
     // Somebody of the staff answers what requester2 asked.
