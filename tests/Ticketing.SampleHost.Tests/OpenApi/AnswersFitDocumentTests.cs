@@ -37,7 +37,7 @@ public sealed class AnswersFitDocumentTests : IDisposable
                 foreach (var (name, make) in operation.Requests())
                 {
                     using var request = make();
-                    using var answer = await client.Http.SendAsync(request);
+                    using var answer = await client.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
                     var found = await CheckAsync(operation, answer, schemas);
                     faults.AddRange(found.Select(fault => $"{client.Name}: {operation.Id}, {name}: {(int)answer.StatusCode}: {fault}"));
                     asked++;
@@ -136,12 +136,15 @@ public sealed class AnswersFitDocumentTests : IDisposable
         var responses = operation.Node["responses"]!;
         if (responses[((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture)] is not { } described)
             return ["the status is not described: " + await answer.Content.ReadAsStringAsync()];
-        var body = await answer.Content.ReadAsByteArrayAsync();
         var content = described["content"]?.AsObject();
+        var type = answer.Content.Headers.ContentType?.MediaType ?? "";
+        // A stream of events has no end.
+        if (type == "text/event-stream" && content?[type] is not null)
+            return [];
+        var body = await answer.Content.ReadAsByteArrayAsync();
         if (body.Length == 0)
             // A cookie is the answer then.
             return content is null || answer.Headers.Contains("Set-Cookie") ? [] : ["a body is described, and there is none"];
-        var type = answer.Content.Headers.ContentType?.MediaType ?? "";
         if (content?[type] is not { } media)
             return [$"the content {type} is not described: {Encoding.UTF8.GetString(body)[..Math.Min(200, body.Length)]}"];
         return type.EndsWith("json", StringComparison.Ordinal) && !type.EndsWith("ndjson", StringComparison.Ordinal)
