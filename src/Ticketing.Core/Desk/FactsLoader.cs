@@ -137,7 +137,8 @@ internal sealed class FactsLoader(
         var named = new List<NamedPerson>();
         foreach (var user in await directory.FindUsersAsync(actor.Tenant, ids, cancellationToken))
         {
-            if (user.IsActive && await actors.FindAsync(new(user.Id, actor.Tenant), cancellationToken) is { } person)
+            // Who may not read it is not told later either: another host may have given him a role a moment ago.
+            if (user.IsActive && await actors.FindAnewAsync(new(user.Id, actor.Tenant), cancellationToken) is { } person)
                 named.Add(new(person, actor.Knows(user)));
         }
 

@@ -40,6 +40,8 @@ public sealed class FollowerTests
             Boss, NotificationPreferences.None.With(NotificationKind.Filed, "mail", NotificationChoice.AtOnce), Cancelled);
 
         var ticket = await FileAsync(desk);
+        // Rita knows him as of now: she sees who has her ticket.
+        await desk.Tickets.ExecuteAsync(Boss, ticket, new AssignTicket { Assignee = new("boss") }, cancellationToken: Cancelled);
         await desk.Tickets.ExecuteAsync(Rita, ticket, new AddComment("@boss?", CommentVisibility.Public), cancellationToken: Cancelled);
         await desk.DeliverAsync();
 
