@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Ticketing.UI.Browsers;
 using static Microsoft.Playwright.Assertions;
@@ -84,6 +85,18 @@ public sealed class MentionStory(HelpDesk helpDesk)
         await Expect(page.Locator("[data-unreached]")).ToContainTextAsync("Non prévenus, faute de pouvoir le lire");
         await Expect(page.Locator("[data-unreached]")).Not.ToContainTextAsync("requester3");
         await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "ne doit pas" }).Locator(".mention")).ToHaveCountAsync(1);
+        if (hasScript)
+            await AssertStaysAsync(page);
+    }
+
+    // Also when something else happens to the ticket.
+    private async Task AssertStaysAsync(IPage page)
+    {
+        var number = long.Parse(new Uri(page.Url).Segments[^1], CultureInfo.InvariantCulture);
+        using var other = await Desk.OpenAsync(helpDesk, "manager3");
+        await other.CommentAsync(number, "Autre chose", "public");
+        await Expect(page.GetByText("Autre chose")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-unreached]")).ToBeVisibleAsync();
     }
 
     private static ILocator Text(IPage page) => page.GetByLabel("Comment", new() { Exact = true });

@@ -4,6 +4,7 @@ import { Idiomorph } from 'idiomorph';
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const fields = 'input:not([type="hidden"]):not([type="checkbox"]):not([type="radio"]), textarea, select';
+const said = '.ticket-banner, .notice[role="status"], [role="alert"]';
 const isField = (node: Node): node is Field =>
   node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement;
 
@@ -47,8 +48,9 @@ function change(part: Element, fresh: Element, keepsAll: boolean): boolean {
         if (isField(old)) return !isUsed(old);
         return true;
       },
-      beforeNodeRemoved: (node: Node) => !keepsAll && !(node instanceof Element && node.contains(document.activeElement)
-        && document.activeElement?.matches(fields)),
+      // What somebody was told of his own doing is in no other answer: it stays till his next doing.
+      beforeNodeRemoved: (node: Node) => !keepsAll && !(node instanceof Element && (node.matches(said)
+        || (node.contains(document.activeElement) && document.activeElement?.matches(fields)))),
       // What scripts put there stays: it is theirs.
       beforeAttributeUpdated: (name: string, node: Element) =>
         !(name === 'hidden' && node.matches('[data-pick-all], [data-without-script]')) && name !== 'data-draft-ready',
