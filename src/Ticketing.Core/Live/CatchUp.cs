@@ -11,25 +11,28 @@ internal static class CatchUp
     // Who was away for longer than that is told to read anew, which costs him less.
     private const int MostPages = 5;
 
-    /// <summary>Reads it, up to what is stored by now.</summary>
+    /// <summary>Reads it.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="after">Where the stream broke off.</param>
+    /// <param name="begin">From where on the stream is told by itself. While others write, what is stored by now would have no end.</param>
     /// <param name="visibility">What he sees.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public static async Task<Missed> ReadAsync(
-        IEventFeed feed, EventPosition after, Visibility visibility, CancellationToken cancellationToken)
+        IEventFeed feed, EventPosition after, EventPosition begin, Visibility visibility, CancellationToken cancellationToken)
     {
         var (events, position) = (new List<FeedEvent>(), after);
-        for (var page = 0; page < MostPages; page++)
+        for (var page = 0; position < begin; page++)
         {
+            if (page == MostPages)
+                return Missed.TooMuch(begin);
             var found = await feed.ReadAsync(position, Page, visibility, cancellationToken);
             if (found.Next == position)
-                return Told(events, position);
+                break;
             events.AddRange(found.Events);
             position = found.Next;
         }
 
-        return Missed.TooMuch(position);
+        return Told(events, position);
     }
 
     private static Missed Told(List<FeedEvent> events, EventPosition end)

@@ -58,7 +58,7 @@ public sealed class LiveStream : IAsyncDisposable
         told = Begin;
         if (resumed is { } after)
         {
-            var missed = await CatchUp.ReadAsync(sources.Feed, after, viewer.Visibility, cancellationToken);
+            var missed = await CatchUp.ReadAsync(sources.Feed, after, Begin, viewer.Visibility, cancellationToken);
             told = missed.End > Begin ? missed.End : Begin;
             // Another host may be ahead of this one, but none of the database: that is an older one, put back.
             if (told == after && after > Begin && after > await sources.Feed.EndAsync(Caller.Tenant, cancellationToken))
