@@ -14,17 +14,17 @@ internal static class CatchUp
     /// <summary>Reads it.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="after">Where the stream broke off.</param>
-    /// <param name="begin">From where on the stream is told by itself. While others write, what is stored by now would have no end.</param>
+    /// <param name="end">How far. While others write, what is stored by now would have no end.</param>
     /// <param name="visibility">What he sees.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public static async Task<Missed> ReadAsync(
-        IEventFeed feed, EventPosition after, EventPosition begin, Visibility visibility, CancellationToken cancellationToken)
+        IEventFeed feed, EventPosition after, EventPosition end, Visibility visibility, CancellationToken cancellationToken)
     {
         var (events, position) = (new List<FeedEvent>(), after);
-        for (var page = 0; position < begin; page++)
+        for (var page = 0; position < end; page++)
         {
             if (page == MostPages)
-                return Missed.TooMuch(begin);
+                return Missed.TooMuch(end);
             var found = await feed.ReadAsync(position, Page, visibility, cancellationToken);
             if (found.Next == position)
                 break;

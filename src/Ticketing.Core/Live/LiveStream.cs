@@ -58,10 +58,11 @@ public sealed class LiveStream : IAsyncDisposable
         told = Begin;
         if (resumed is { } after)
         {
-            var missed = await CatchUp.ReadAsync(sources.Feed, after, Begin, viewer.Visibility, cancellationToken);
+            var end = await sources.Feed.EndAsync(Caller.Tenant, cancellationToken);
+            var missed = await CatchUp.ReadAsync(sources.Feed, after, end > Begin ? end : Begin, viewer.Visibility, cancellationToken);
             told = missed.End > Begin ? missed.End : Begin;
             // Another host may be ahead of this one, but none of the database: that is an older one, put back.
-            if (told == after && after > Begin && after > await sources.Feed.EndAsync(Caller.Tenant, cancellationToken))
+            if (told == after && after > Begin && after > end)
                 (told, missed) = (Begin, Missed.TooMuch(Begin));
             foreach (var message in missed.Messages ?? [new LiveReset { Position = told }])
                 yield return message;

@@ -100,7 +100,7 @@ public sealed partial class NotificationPagesTests(SharedHost shared) : IClassFi
     [Fact]
     public async Task Older_ones_are_on_the_next_page_and_all_are_marked_up_to_the_newest_that_was_shown()
     {
-        const int most = 2000;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await host.People.SaveUserAsync(SmallHost.Boss, new() { Id = "pia", DisplayName = "Pia" }, Token);
         await host.People.SetTeamsAsync(SmallHost.Boss, "pia", ["network"], Token);
         await host.People.SetRolesAsync(SmallHost.Boss, "pia", [new("Agent")], Token);
@@ -108,8 +108,12 @@ public sealed partial class NotificationPagesTests(SharedHost shared) : IClassFi
             await host.FileAsync(team: "network");
         var pia = host.Open("pia");
         var first = await pia.GetAsync("/notifications");
-        for (var time = 0; time < most && !first.Contains("Notifications, 31 unread", StringComparison.Ordinal); time++)
+        while (!first.Contains("Notifications, 31 unread", StringComparison.Ordinal))
+        {
+            // Those who deliver have the machine to themselves meanwhile.
+            await Task.Delay(20, patience.Token);
             first = await pia.GetAsync("/notifications");
+        }
 
         Assert.Equal(30, Unread().Count(first));
         var second = await pia.GetAsync($"/notifications?before={Before().Match(first).Groups[1].Value}");
