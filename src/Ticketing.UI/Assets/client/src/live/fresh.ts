@@ -36,8 +36,10 @@ export function freshen(part: Element, fresh: Element): boolean {
 }
 
 function change(part: Element, fresh: Element, keepsAll: boolean): boolean {
-  const row = document.activeElement?.closest('[data-row]');
-  const at = row && part.contains(row) ? [...part.querySelectorAll('[data-row]')].indexOf(row) : -1;
+  const { activeElement } = document;
+  const active = activeElement instanceof HTMLElement && part.contains(activeElement) ? activeElement : undefined;
+  const row = active?.closest('[data-row]');
+  const at = row ? [...part.querySelectorAll('[data-row]')].indexOf(row) : -1;
   Idiomorph.morph(part, fresh, {
     restoreFocus: true,
     callbacks: {
@@ -56,6 +58,8 @@ function change(part: Element, fresh: Element, keepsAll: boolean): boolean {
         !(name === 'hidden' && node.matches('[data-pick-all], [data-without-script]')) && name !== 'data-draft-ready',
     },
   });
+  // What had the focus may stand elsewhere now.
+  if (active?.isConnected && document.activeElement === document.body) active.focus({ preventScroll: true });
   // The row that had the focus went: the one in its place has it.
   if (at >= 0 && document.activeElement === document.body)
     [...part.querySelectorAll<HTMLElement>('[data-row]')].slice(0, at + 1).pop()?.querySelector<HTMLElement>('.cell-title a')

@@ -58,9 +58,15 @@ async function get(address: string): Promise<Document | undefined> {
 }
 
 async function readPage(): Promise<boolean> {
-  const [address, fresh] = [location.href, await get(location.href)];
+  const [address, asked] = [location.href, parts()];
+  const fresh = await get(address);
   // It may have become another page meanwhile.
   if (!fresh || address !== location.href) return true;
+  // What somebody did put a part there that is newer.
+  if (!asked.every(part => part.isConnected)) {
+    page.want();
+    return true;
+  }
   return parts().map(part => {
     const next = fresh.getElementById(part.id);
     return !next || part.isEqualNode(next) || freshen(part, next);
