@@ -12,6 +12,7 @@ using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
+using Ticketing.Dispatch;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 
@@ -112,7 +113,7 @@ internal sealed class TestDesk : IAsyncDisposable
     /// <summary>Writes into the directory, past every rule.</summary>
     public Task WriteAsync(params DirectoryChange[] changes) => WriteAsync(Caller.DefaultTenant, changes);
 
-    public Task WriteAsync(string tenant, params DirectoryChange[] changes) => Services.GetRequiredService<ITicketingStore>().CommitAsync(
+    public Task WriteAsync(string tenant, params DirectoryChange[] changes) => Services.GetRequiredService<HandlerCommits>().CommitAsync(
         new() { Tenant = tenant, At = Time.GetUtcNow(), Directory = changes }, CancellationToken.None);
 
     /// <summary>Files a ticket as the administrator.</summary>
