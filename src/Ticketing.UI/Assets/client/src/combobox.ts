@@ -1,43 +1,27 @@
 // Fields with proposals from the server: <input data-complete="/address" data-listbox="id">. Arrows choose, Enter takes, Escape closes;
 // without script it is a plain field. What is taken replaces the whole text: the server says with what, and where one types on.
-const listOf = (input: HTMLInputElement) => document.getElementById(input.dataset['listbox'] ?? '');
-export const options = (list: HTMLElement) => [...list.querySelectorAll<HTMLElement>('[role="option"]')];
-let pending: AbortController | undefined;
-let timer = 0;
+import { activate, activeIn, listOf, options, Proposals } from './listbox.js';
+
+const proposals = new Proposals();
 
 function close(input: HTMLInputElement): void {
-  window.clearTimeout(timer);
-  pending?.abort();
+  proposals.forget();
   const list = listOf(input);
   if (list) list.hidden = true;
   input.setAttribute('aria-expanded', 'false');
   input.removeAttribute('aria-activedescendant');
 }
 
-export function activate(input: HTMLElement, list: HTMLElement, next: HTMLElement | undefined): void {
-  for (const option of options(list)) option.setAttribute('aria-selected', String(option === next));
-  if (!next) return;
-  input.setAttribute('aria-activedescendant', next.id);
-  next.scrollIntoView({ block: 'nearest' });
-}
-
 async function propose(input: HTMLInputElement): Promise<void> {
   const list = listOf(input);
   if (!list) return;
-  pending?.abort();
-  pending = new AbortController();
-  const address = `${input.dataset['complete']}?q=${encodeURIComponent(input.value)}&at=${input.selectionStart ?? input.value.length}`;
-  try {
-    const answer = await fetch(address, { headers: { 'HX-Request': 'true' }, signal: pending.signal });
-    const html = answer.ok ? (await answer.text()).trim() : '';
-    if (document.activeElement !== input) return;
-    list.innerHTML = html;
-    list.hidden = html.length === 0;
-    input.setAttribute('aria-expanded', String(!list.hidden));
-    input.removeAttribute('aria-activedescendant');
-  } catch {
-    // A newer keystroke asked again, or nobody answers: then there are no proposals.
-  }
+  const html = await proposals.ask(
+    `${input.dataset['complete']}?q=${encodeURIComponent(input.value)}&at=${input.selectionStart ?? input.value.length}`);
+  if (html === undefined || document.activeElement !== input) return;
+  list.innerHTML = html;
+  list.hidden = html.length === 0;
+  input.setAttribute('aria-expanded', String(!list.hidden));
+  input.removeAttribute('aria-activedescendant');
 }
 
 function take(input: HTMLInputElement, option: HTMLElement): void {
@@ -68,9 +52,7 @@ document.addEventListener('focusout', event => {
 
 document.addEventListener('input', event => {
   const input = field(event.target);
-  if (!input) return;
-  window.clearTimeout(timer);
-  timer = window.setTimeout(() => void propose(input), 90);
+  if (input) proposals.soon(() => propose(input));
 });
 
 document.addEventListener('keydown', event => {
@@ -78,7 +60,7 @@ document.addEventListener('keydown', event => {
   const list = input && listOf(input);
   if (!input || !list || event.isComposing) return;
   const all = list.hidden ? [] : options(list);
-  const active = all.findIndex(option => option.getAttribute('aria-selected') === 'true');
+  const active = activeIn(all);
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
     if (list.hidden) void propose(input);

@@ -1,14 +1,12 @@
 // Whom to name, proposed while one writes: after @ and a letter, in a text area with data-mentionable. Arrows choose, Enter or Tab takes,
 // Escape closes; without script the id is typed.
-import { activate, options } from './combobox.js';
+import { activate, activeIn, listOf, options, Proposals } from './listbox.js';
 import { insert } from './markdown.js';
 
 // The beginning of an id, or of a name with one blank in it.
 const begun = /(?:^|[^\p{L}\p{N}_@.\/\\-])@([\p{L}\p{N}_][\p{L}\p{N}_.:|@-]{0,40}(?: [\p{L}\p{N}_.-]{1,40})?)$/u;
-let pending: AbortController | undefined;
-let timer = 0;
+const proposals = new Proposals();
 
-const listOf = (text: HTMLTextAreaElement) => document.getElementById(text.dataset['listbox'] ?? '');
 const field = (target: EventTarget | null) =>
   target instanceof HTMLTextAreaElement && target.dataset['mentionable'] ? target : undefined;
 
@@ -19,8 +17,7 @@ function typed(text: HTMLTextAreaElement): string | undefined {
 }
 
 function close(text: HTMLTextAreaElement): void {
-  window.clearTimeout(timer);
-  pending?.abort();
+  proposals.forget();
   const list = listOf(text);
   if (list) {
     list.hidden = true;
@@ -32,23 +29,14 @@ function close(text: HTMLTextAreaElement): void {
 async function propose(text: HTMLTextAreaElement): Promise<void> {
   const [list, name] = [listOf(text), typed(text)];
   if (!list || !name) return;
-  pending?.abort();
-  pending = new AbortController();
   const audience = text.form?.querySelector<HTMLInputElement>('[name="visibility"]:checked')?.value ?? 'public';
-  try {
-    const answer = await fetch(
-      `${text.dataset['mentionable']}?q=${encodeURIComponent(name)}&visibility=${audience}`,
-      { headers: { 'HX-Request': 'true' }, signal: pending.signal });
-    const html = answer.ok ? (await answer.text()).trim() : '';
-    if (document.activeElement !== text || typed(text) !== name) return;
-    list.innerHTML = html;
-    list.hidden = html.length === 0;
-    // Enter takes the first one, as whoever writes expects of a name.
-    if (list.hidden) text.removeAttribute('aria-activedescendant');
-    else activate(text, list, options(list)[0]);
-  } catch {
-    // A newer keystroke asked again, or nobody answers: then there are no proposals.
-  }
+  const html = await proposals.ask(`${text.dataset['mentionable']}?q=${encodeURIComponent(name)}&visibility=${audience}`);
+  if (html === undefined || document.activeElement !== text || typed(text) !== name) return;
+  list.innerHTML = html;
+  list.hidden = html.length === 0;
+  // Enter takes the first one, as whoever writes expects of a name.
+  if (list.hidden) text.removeAttribute('aria-activedescendant');
+  else activate(text, list, options(list)[0]);
 }
 
 function take(text: HTMLTextAreaElement, option: HTMLElement): void {
@@ -76,8 +64,7 @@ document.addEventListener('focusout', event => {
 document.addEventListener('input', event => {
   const text = field(event.target);
   if (!text) return;
-  window.clearTimeout(timer);
-  if (typed(text)) timer = window.setTimeout(() => void propose(text), 90);
+  if (typed(text)) proposals.soon(() => propose(text));
   else close(text);
 });
 
@@ -87,7 +74,7 @@ document.addEventListener('keydown', event => {
   const list = text && listOf(text);
   if (!text || !list || list.hidden || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   const all = options(list);
-  const active = all.findIndex(option => option.getAttribute('aria-selected') === 'true');
+  const active = activeIn(all);
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
     activate(text, list, all[(active + (event.key === 'ArrowDown' ? 1 : -1) + all.length) % all.length]);
   else if ((event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) && active >= 0) take(text, all[active]!);
