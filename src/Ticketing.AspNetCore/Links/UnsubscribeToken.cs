@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -19,17 +18,8 @@ internal sealed class UnsubscribeToken(IDataProtectionProvider protection)
     public string Write(Unsubscription who) => protector.Protect(JsonSerializer.Serialize(who), Lifetime);
 
     /// <summary>Null when it is none of this host's, or too old.</summary>
-    public Unsubscription? Read(string? token)
-    {
-        if (token is not { Length: > 0 and < 4000 })
-            return null;
-        try
-        {
-            return JsonSerializer.Deserialize<Unsubscription>(protector.Unprotect(token));
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public Unsubscription? Read(string? token) =>
+        token is { Length: > 0 and < 4000 } && protector.UnprotectOrNull(token) is { } content
+            ? JsonSerializer.Deserialize<Unsubscription>(content)
+            : null;
 }

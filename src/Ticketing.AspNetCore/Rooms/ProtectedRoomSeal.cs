@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Ticketing.AspNetCore.Links;
 using Ticketing.Notifications.Rooms;
 
 namespace Ticketing.AspNetCore.Rooms;
@@ -11,15 +11,5 @@ internal sealed class ProtectedRoomSeal(IDataProtectionProvider protection) : IR
 
     public string Seal(string address) => protector.Protect(address);
 
-    public string? Open(string sealedAddress)
-    {
-        try
-        {
-            return protector.Unprotect(sealedAddress);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public string? Open(string sealedAddress) => protector.UnprotectOrNull(sealedAddress);
 }

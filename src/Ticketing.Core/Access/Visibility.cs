@@ -70,6 +70,9 @@ public sealed class Visibility
     /// <summary>Whether the ticket is visible with its internal comments.</summary>
     public bool ReadsInternal(Ticket ticket) => Within(ticket, internals: true);
 
+    /// <summary>Whether the ticket is visible, and where something internal of it is to be read, with its internal comments.</summary>
+    internal bool Reads(Ticket ticket, bool isInternal) => Within(ticket, isInternal);
+
     /// <summary>
     /// A visible ticket as the actor sees it: where he may not read its internal comments, with the version and the time of the last event
     /// that he may know of. What a store hands out to a visibility is so.

@@ -27,23 +27,6 @@ internal sealed class ActorResolver(
     public async ValueTask<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken) =>
         (await FindViewerAsync(caller, cancellationToken))?.Actor;
 
-    /// <summary>
-    /// The same for what cannot be told later, as it can be to somebody who asks again: where what is kept of him is not enough, another
-    /// host may have given him more since, so he is loaded anew.
-    /// </summary>
-    public async ValueTask<Actor?> FindAsync(Caller caller, Func<Actor, bool> isEnough, CancellationToken cancellationToken)
-    {
-        var kept = await FindAsync(caller, cancellationToken);
-        return kept is not null && isEnough(kept) ? kept : await FindAnewAsync(caller, cancellationToken);
-    }
-
-    /// <summary>The same as he is this moment, whatever is kept of him.</summary>
-    public ValueTask<Actor?> FindAnewAsync(Caller caller, CancellationToken cancellationToken)
-    {
-        (source as ActorCache)?.Forget(caller);
-        return FindAsync(caller, cancellationToken);
-    }
-
     /// <inheritdoc cref="FindAsync(Caller, CancellationToken)"/>
     public async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
     {
@@ -56,6 +39,28 @@ internal sealed class ActorResolver(
             return null;
         var actor = await WithHostRulesAsync(viewer.Actor, cancellationToken);
         return ReferenceEquals(actor, viewer.Actor) ? viewer : new(actor);
+    }
+
+    /// <summary>
+    /// The same for what cannot be told later, as it can be to somebody who asks again: where what is kept of him is not enough, another
+    /// host may have given him more since, so he is loaded anew.
+    /// </summary>
+    /// <param name="caller">Who.</param>
+    /// <param name="isEnough">Whether he sees what is to be told.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async ValueTask<Viewer?> FindViewerAsync(Caller caller, Func<Visibility, bool> isEnough, CancellationToken cancellationToken)
+    {
+        var kept = await FindViewerAsync(caller, cancellationToken);
+        return source is not ActorCache || (kept is not null && isEnough(kept.Visibility))
+            ? kept
+            : await FindViewerAnewAsync(caller, cancellationToken);
+    }
+
+    /// <summary>The same as he is this moment, whatever is kept of him.</summary>
+    public ValueTask<Viewer?> FindViewerAnewAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        (source as ActorCache)?.Forget(caller);
+        return FindViewerAsync(caller, cancellationToken);
     }
 
     /// <summary>The actor with the host's own rules in it; the same one where they change nothing.</summary>

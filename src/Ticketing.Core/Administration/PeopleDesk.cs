@@ -1,6 +1,5 @@
 using Ticketing.Access;
 using Ticketing.Actors;
-using Ticketing.Commands;
 using Ticketing.Commits;
 using Ticketing.Notifications;
 using Ticketing.People;
@@ -130,8 +129,8 @@ public sealed partial class PeopleDesk
         {
             if (able.Count == most)
                 break;
-            if (await actors.FindAsync(new(user.Id, caller.Tenant), cancellationToken) is { } person
-                && Participation.MayRead(person, ticket, isInternal))
+            if (await actors.FindViewerAsync(new(user.Id, caller.Tenant), cancellationToken) is { } person
+                && person.Visibility.Reads(ticket, isInternal))
                 able.Add(user);
         }
 

@@ -45,10 +45,6 @@ internal static class Participation
             .Where(id => !change.Events.Any(recorded => recorded.Event.Mentioned().Contains(id))),
     ];
 
-    /// <summary>Whether somebody may read what is written on a ticket.</summary>
-    public static bool MayRead(Actor actor, Ticket ticket, bool isInternal) =>
-        Visibility.Of(actor) is var visibility && (isInternal ? visibility.ReadsInternal(ticket) : visibility.Sees(ticket));
-
     private static EquatableSet Mentioned(Ticket ticket, bool isInternal, DecisionFacts facts)
     {
         if (facts.Named.Count == 0)
@@ -57,7 +53,7 @@ internal static class Participation
         var on = Visibility.Of(facts.Actor).AsSeen(ticket).PeopleOn().ToHashSet(StringComparer.Ordinal);
         var reached = facts.Named
             .Where(person => person.IsKnown || on.Contains(person.Actor.UserId))
-            .Where(person => MayRead(person.Actor, ticket, isInternal))
+            .Where(person => Visibility.Of(person.Actor).Reads(ticket, isInternal))
             .Select(person => person.Actor.UserId)
             .ToLookup(ticket.Mentions.Contains);
         return new(reached[true].Concat(reached[false].Take(TicketLimits.Mentions - ticket.Mentions.Count)));

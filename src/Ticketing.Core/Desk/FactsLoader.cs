@@ -138,7 +138,7 @@ internal sealed class FactsLoader(
         foreach (var user in await directory.FindUsersAsync(actor.Tenant, ids, cancellationToken))
         {
             // Who may not read it is not told later either: another host may have given him a role a moment ago.
-            if (user.IsActive && await actors.FindAnewAsync(new(user.Id, actor.Tenant), cancellationToken) is { } person)
+            if (user.IsActive && await actors.FindViewerAnewAsync(new(user.Id, actor.Tenant), cancellationToken) is { Actor: var person })
                 named.Add(new(person, actor.Knows(user)));
         }
 

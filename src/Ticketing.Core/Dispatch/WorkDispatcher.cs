@@ -37,7 +37,7 @@ internal abstract partial class WorkDispatcher(IWorkSource source, int attempts,
         using var patience = time.CreateTimer(_ => handlersStopping.Cancel(), null, Patience, Timeout.InfiniteTimeSpan);
         await base.StopAsync(cancellationToken);
         // A host that has no more patience: what is running is told to end, and given back.
-        await Quietly((ExecuteTask ?? Task.CompletedTask).WaitAsync(GivingBack, time, CancellationToken.None));
+        await (ExecuteTask ?? Task.CompletedTask).WaitAsync(GivingBack, time, CancellationToken.None).Quietly();
     }
 
     public override void Dispose()
@@ -59,7 +59,7 @@ internal abstract partial class WorkDispatcher(IWorkSource source, int attempts,
             var signal = wake.Take();
             var pause = await TryAsync(() => TurnAsync(slots, stoppingToken), retry, stoppingToken);
             // After a failure nobody wakes it: commits go on while the disk of the outbox does not.
-            await Quietly((pause is null ? new TaskCompletionSource().Task : signal).WaitAsync(pause ?? retry, time, stoppingToken));
+            await (pause is null ? new TaskCompletionSource().Task : signal).WaitAsync(pause ?? retry, time, stoppingToken).Quietly();
             retry = pause is not null ? FirstRetry : retry * 2 < WorkLimits.Round ? retry * 2 : WorkLimits.Round;
         }
 
@@ -79,12 +79,12 @@ internal abstract partial class WorkDispatcher(IWorkSource source, int attempts,
                 return;
             if (isOver)
             {
-                await Quietly(signal.WaitAsync(Pause, time, CancellationToken.None));
+                await signal.WaitAsync(Pause, time, CancellationToken.None).Quietly();
                 await TryAsync(() => GiveBackAsync(slots), FirstRetry, CancellationToken.None);
                 return;
             }
 
-            await Quietly(signal.WaitAsync(handlersStopping.Token));
+            await signal.WaitAsync(handlersStopping.Token).Quietly();
         }
     }
 
@@ -205,8 +205,6 @@ internal abstract partial class WorkDispatcher(IWorkSource source, int attempts,
         metrics.Show(await source.ReadDepthAsync(stoppingToken));
         lookedAround = now;
     }
-
-    private static async Task Quietly(Task waiting) => await waiting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The {Dispatcher} could not be worked on; again in {Retry}. Nothing of it is lost.")]
     private partial void TurnFailed(string dispatcher, TimeSpan retry, Exception fault);

@@ -3,6 +3,7 @@ using Ticketing.Access;
 using Ticketing.Dispatch;
 using Ticketing.Storage;
 using Ticketing.Tickets;
+using Ticketing.Time;
 
 namespace Ticketing.Live;
 
@@ -156,7 +157,7 @@ internal sealed partial class LiveFeed(string tenant, LiveSources sources, ILogg
                 null => TimeSpan.FromSeconds(1),
             };
             // By the machine's clock: it is about its load, and not about when something happened.
-            await Quietly(pause == Pace ? Task.Delay(Pace, stopping) : signal.WaitAsync(pause, stopping));
+            await (pause == Pace ? Task.Delay(Pace, stopping) : signal.WaitAsync(pause, stopping)).Quietly();
         }
     }
 
@@ -225,8 +226,6 @@ internal sealed partial class LiveFeed(string tenant, LiveSources sources, ILogg
             _ = stream.EndAsync();
         }
     }
-
-    private static async Task Quietly(Task waiting) => await waiting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The feed of the tenant {Tenant} cannot be read for live pages; again in a moment.")]
     private partial void ReadingFailed(string tenant, Exception fault);

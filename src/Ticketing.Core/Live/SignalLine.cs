@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Ticketing.Dispatch;
 using Ticketing.Storage;
+using Ticketing.Time;
 
 namespace Ticketing.Live;
 
@@ -47,7 +48,7 @@ internal sealed partial class SignalLine(IHostSignals? signals, TimeProvider tim
             if (Take() is { Count: > 0 } some)
                 await TrySendAsync(signals, some, stoppingToken);
             else
-                await Quietly(posted.WaitAsync(stoppingToken));
+                await posted.WaitAsync(stoppingToken).Quietly();
         }
     }
 
@@ -87,7 +88,7 @@ internal sealed partial class SignalLine(IHostSignals? signals, TimeProvider tim
                 isLost = true;
             }
 
-            await Quietly(Task.Delay(Retry, time, stoppingToken));
+            await Task.Delay(Retry, time, stoppingToken).Quietly();
         }
 
         heard.Writer.Complete();
@@ -139,11 +140,9 @@ internal sealed partial class SignalLine(IHostSignals? signals, TimeProvider tim
 #pragma warning restore CA1031
         {
             NotSent(some.Count, fault);
-            await Quietly(Task.Delay(Retry, time, stoppingToken));
+            await Task.Delay(Retry, time, stoppingToken).Quietly();
         }
     }
-
-    private static async Task Quietly(Task waiting) => await waiting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

@@ -24,22 +24,17 @@ internal static class EventSql
         order by e.ticket_id, e.version
         """;
 
-    public static string Feed(RelationalDialect dialect) =>
-        $"""
-        select {EventRow.Columns}
-        from ticketing_events e
-        where e.tenant = @Tenant and {dialect.IsNextEvent("@AfterTransaction", "@After")}
-        order by e.transaction_id, e.position
-        limit @Limit
-        """;
+    public static string Feed(RelationalDialect dialect) => Feed(dialect, direction: "", "@Limit");
 
     /// <summary>The last one of the feed.</summary>
-    public static string FeedEnd(RelationalDialect dialect) =>
+    public static string FeedEnd(RelationalDialect dialect) => Feed(dialect, direction: " desc", "1");
+
+    private static string Feed(RelationalDialect dialect, string direction, string limit) =>
         $"""
         select {EventRow.Columns}
         from ticketing_events e
         where e.tenant = @Tenant and {dialect.IsNextEvent("@AfterTransaction", "@After")}
-        order by e.transaction_id desc, e.position desc
-        limit 1
+        order by e.transaction_id{direction}, e.position{direction}
+        limit {limit}
         """;
 }

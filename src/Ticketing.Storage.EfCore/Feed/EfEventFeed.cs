@@ -3,6 +3,7 @@ using Ticketing.Access;
 using Ticketing.Storage.EfCore.Contexts;
 using Ticketing.Storage.EfCore.Model;
 using Ticketing.Storage.EfCore.Tickets;
+using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Feed;
 using Ticketing.Storage.Relational.Tickets;
 
@@ -14,24 +15,8 @@ namespace Ticketing.Storage.EfCore.Feed;
 /// </summary>
 internal sealed class EfEventFeed(TicketingContexts contexts) : IEventFeed
 {
-    // What a row comparison and a snapshot's horizon are, LINQ has no words for.
-    private readonly string next = contexts.Database.Dialect.Prefix.Rewrite(
-        $$"""
-        select *
-        from ticketing_events e
-        where e.tenant = {0} and {{contexts.Database.Dialect.IsNextEvent("{1}", "{2}")}}
-        order by e.transaction_id, e.position
-        limit {3}
-        """);
-
-    private readonly string last = contexts.Database.Dialect.Prefix.Rewrite(
-        $$"""
-        select *
-        from ticketing_events e
-        where e.tenant = {0} and {{contexts.Database.Dialect.IsNextEvent("{1}", "{2}")}}
-        order by e.transaction_id desc, e.position desc
-        limit 1
-        """);
+    private readonly string next = Events(contexts.Database.Dialect, direction: "", limit: "{3}");
+    private readonly string last = Events(contexts.Database.Dialect, direction: " desc", limit: "1");
 
     public Task<EventPage> ReadAsync(EventPosition after, int limit, Visibility visibility, CancellationToken cancellationToken)
     {
@@ -64,4 +49,14 @@ internal sealed class EfEventFeed(TicketingContexts contexts) : IEventFeed
                 .SingleOrDefaultAsync(token) is { } row ? FeedPage.PositionOf(row) : start,
             cancellationToken);
     }
+
+    // What a row comparison and a snapshot's horizon are, LINQ has no words for.
+    private static string Events(RelationalDialect dialect, string direction, string limit) => dialect.Prefix.Rewrite(
+        $$"""
+        select *
+        from ticketing_events e
+        where e.tenant = {0} and {{dialect.IsNextEvent("{1}", "{2}")}}
+        order by e.transaction_id{{direction}}, e.position{{direction}}
+        limit {{limit}}
+        """);
 }

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Ticketing.AspNetCore.Links;
 
 namespace Ticketing.Webhooks.Signing;
 
@@ -13,17 +13,7 @@ internal sealed class SecretSeal(IDataProtectionProvider protection)
     public string Close(string tenant, string webhook, string secret) => ProtectorOf(tenant, webhook).Protect(secret);
 
     /// <summary>Null when the keys that it was sealed with are gone.</summary>
-    public string? Open(string tenant, string webhook, string closed)
-    {
-        try
-        {
-            return ProtectorOf(tenant, webhook).Unprotect(closed);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public string? Open(string tenant, string webhook, string closed) => ProtectorOf(tenant, webhook).UnprotectOrNull(closed);
 
     private IDataProtector ProtectorOf(string tenant, string webhook) => protection.CreateProtector(Purpose, tenant, webhook);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Ticketing.Storage;
+using Ticketing.Time;
 
 namespace Ticketing.Counters.Upkeep;
 
@@ -80,9 +81,7 @@ internal sealed partial class CounterCompactor(CounterUpkeep upkeep, TimeSpan de
     }
 
     private Task WaitAsync(TaskCompletionSource signal, TimeSpan atMost, CancellationToken stoppingToken) =>
-        Quietly(signal.Task.WaitAsync(atMost, time, stoppingToken));
-
-    private static async Task Quietly(Task waiting) => await waiting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        signal.Task.WaitAsync(atMost, time, stoppingToken).Quietly();
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Storage;
 
@@ -46,9 +45,8 @@ internal sealed class DigestComposer(
         string tenant, IReadOnlyList<NotificationEntry> entries, CancellationToken cancellationToken)
     {
         // What he may not know now is withheld for good.
-        if (await actors.FindAnewAsync(new(entries[0].User, tenant), cancellationToken) is not { } actor)
+        if (await actors.FindViewerAnewAsync(new(entries[0].User, tenant), cancellationToken) is not { Visibility: var visibility })
             return [];
-        var visibility = Visibility.Of(actor);
         var found = await tickets.FindAsync([.. entries.Select(entry => entry.Ticket).Distinct()], visibility, cancellationToken);
         var byId = found.ToDictionary(ticket => ticket.Id);
         return

@@ -31,13 +31,8 @@ internal sealed class NotificationComposer(
             ? null
             : told with { Links = told.Links with { Unsubscribe = unsubscribe?.Of(tenant, entry.User, entry.Channel) } };
 
-        async ValueTask<Visibility?> SightAsync(Ticket ticket)
-        {
-            var actor = await actors.FindAsync(new(user.Id, tenant), one => Knows(Visibility.Of(one), ticket), cancellationToken);
-            return actor is null ? null : Visibility.Of(actor);
-        }
-
-        bool Knows(Visibility seen, Ticket ticket) => seen.Sees(ticket) && (seen.ReadsInternal(ticket) || !entry.IsInternal);
+        async ValueTask<Visibility?> SightAsync(Ticket ticket) => (await actors.FindViewerAsync(
+            new(user.Id, tenant), seen => seen.Reads(ticket, entry.IsInternal), cancellationToken))?.Visibility;
     }
 
     /// <summary>Null when there is nothing that may be told.</summary>

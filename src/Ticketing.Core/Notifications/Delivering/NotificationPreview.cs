@@ -31,7 +31,7 @@ public sealed class NotificationPreview
     public async Task<Notification?> ComposeAsync(
         Caller caller, TicketId ticket, NotificationKind kind, string channel, CancellationToken cancellationToken)
     {
-        var visibility = Visibility.Of(await actors.RequireAsync(caller, cancellationToken));
+        var visibility = (await actors.RequireViewerAsync(caller, cancellationToken)).Visibility;
         // With all that happened counted: what he may not read has its number too.
         var all = Visibility.OfSystem(caller.Tenant);
         if (await tickets.FindAsync(ticket, all, cancellationToken) is not { } found || !visibility.Sees(found))

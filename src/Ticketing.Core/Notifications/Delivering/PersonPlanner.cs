@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Tickets;
 
@@ -18,10 +17,9 @@ internal sealed class PersonPlanner(
         NotificationPreferences chosen, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var user = candidate.User;
-        if (await actors.FindAsync(new(user.Id, tenant), KnowsAll, cancellationToken) is not { } actor)
-            return [];
-        var visibility = Visibility.Of(actor);
-        if (!visibility.Sees(ticket))
+        var hasInternals = burst.Any(recorded => recorded.Event.IsInternal());
+        var viewer = await actors.FindViewerAsync(new(user.Id, tenant), seen => seen.Reads(ticket, hasInternals), cancellationToken);
+        if (viewer is not { Actor: var actor, Visibility: var visibility } || !visibility.Sees(ticket))
             return [];
         var events = burst.Where(recorded => !recorded.Event.IsInternal() || visibility.ReadsInternal(ticket)).ToList();
         if (events.Count == 0)
@@ -61,9 +59,6 @@ internal sealed class PersonPlanner(
             : times.WhatHolds(how, options.Value.IsUrgent(kind), now, now) is { } waits
                 ? Entry(notifier.Channel) with { State = NotificationState.Held, Why = waits.Write() }
             : Entry(notifier.Channel);
-
-        bool KnowsAll(Actor one) => Visibility.Of(one) is var seen && seen.Sees(ticket)
-            && (seen.ReadsInternal(ticket) || burst.All(recorded => !recorded.Event.IsInternal()));
 
         NotificationEntry Entry(string channel) => new(
             string.Create(CultureInfo.InvariantCulture, $"told/{ticket.Id.Value}/{events[^1].Version}/{channel}/{ShortId.Of(user.Id)}"),
