@@ -4,6 +4,7 @@ using Ticketing.Benchmarks.Http;
 using Ticketing.Benchmarks.Live;
 using Ticketing.Benchmarks.Loading;
 using Ticketing.Benchmarks.Micro;
+using Ticketing.Benchmarks.Notifying;
 using Ticketing.Benchmarks.Pages;
 using Ticketing.Benchmarks.Scale;
 using Ticketing.Benchmarks.Shapes;
@@ -38,6 +39,12 @@ try
             return 0;
         case ["live", .. var rest]:
             await LiveRun.RunAsync(CommandOptions.Read(rest), ending.Token);
+            return 0;
+        case ["notify", .. var rest]:
+            await NotifyRun.RunAsync(CommandOptions.Read(rest), ending.Token);
+            return 0;
+        case ["sink"]:
+            await MailSink.RunAsync(Console.In, Console.Out, ending.Token);
             return 0;
         case ["streams", var address]:
             await IdleStreams.RunAsync(new(address), Console.In, Console.Out, ending.Token);

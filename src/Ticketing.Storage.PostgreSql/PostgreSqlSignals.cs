@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using Ticketing.Storage.Relational.Database;
 
@@ -38,11 +39,23 @@ internal sealed class PostgreSqlSignals(NpgsqlDataSource source, TablePrefix pre
         await using (var listen = new NpgsqlCommand($"listen {channel}", connection))
 #pragma warning restore CA2100
             await listen.ExecuteNonQueryAsync(cancellationToken);
-        listening();
-        while (true)
+        try
         {
-            if (!await connection.WaitAsync(Silence, cancellationToken))
-                await schema.ExecuteScalarAsync(cancellationToken);
+            listening();
+            while (true)
+            {
+                if (!await connection.WaitAsync(Silence, cancellationToken))
+                    await schema.ExecuteScalarAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            // It goes back to the pool, which leaves sessions as they are. One that is broken does not.
+            if (connection.State is ConnectionState.Open)
+            {
+                await using var unlisten = new NpgsqlCommand("unlisten *", connection);
+                await unlisten.ExecuteNonQueryAsync(CancellationToken.None);
+            }
         }
     }
 }

@@ -15,6 +15,9 @@ internal static class PostgreSqlSource
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (!Says(connectionString, "MaxAutoPrepare"))
             settings.MaxAutoPrepare = MaxAutoPrepare;
+        // No statement leaves anything in its session, so there is nothing to be put back before each of the next ones.
+        if (!Says(connectionString, "NoResetOnClose"))
+            settings.NoResetOnClose = true;
         if (options.Schema is { } schema)
             settings.SearchPath = $"\"{schema}\"";
         return settings;

@@ -1,23 +1,14 @@
 namespace Ticketing.Dispatch;
 
-/// <summary>An item that is being done: its token, and in the end what became of it.</summary>
-internal sealed class RunningWork : IDisposable
+/// <summary>An item that was claimed: it waits or is being done; in the end it says what became of it.</summary>
+internal sealed class RunningWork(WorkItem item, TimeProvider time, CancellationToken stopping) : IDisposable
 {
     // A handler that heeds its token ends within it; of any other nobody waits for the end.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource timeout;
-    private readonly CancellationTokenSource ending;
-    private readonly TimeProvider time;
+    private readonly CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
 
-    public RunningWork(WorkItem item, TimeProvider time, CancellationToken stopping)
-    {
-        (Item, this.time) = (item, time);
-        timeout = new(item.Channel.Timeout, time);
-        ending = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
-    }
-
-    public WorkItem Item { get; }
+    public WorkItem Item => item;
 
     /// <summary>What the handler answered; null when it did not.</summary>
     public Delivery? Delivery { get; private set; }
@@ -25,15 +16,23 @@ internal sealed class RunningWork : IDisposable
     /// <summary>What the handler threw.</summary>
     public Exception? Fault { get; private set; }
 
-    /// <summary>Whether the lease was lost: there is nothing to settle.</summary>
+    /// <summary>Whether the lease was lost: there is nothing to do or to settle.</summary>
     public bool IsLost { get; private set; }
+
+    /// <summary>How long the handler took.</summary>
+    public TimeSpan Took { get; private set; }
 
     /// <summary>Does it. Never throws.</summary>
     public async Task RunAsync()
     {
+        if (IsLost || ending.IsCancellationRequested)
+            return;
+        var begun = time.GetTimestamp();
+        using var timeout = new CancellationTokenSource(Item.Channel.Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, ending.Token);
         try
         {
-            Delivery = await Item.HandleAsync(ending.Token).WaitAsync(Item.Channel.Timeout + Grace, time);
+            Delivery = await Item.HandleAsync(either.Token).WaitAsync(Item.Channel.Timeout + Grace, time);
         }
         catch (LeaseLostException)
         {
@@ -51,6 +50,10 @@ internal sealed class RunningWork : IDisposable
                 ? $"It took longer than {Item.Channel.Timeout}."
                 : $"{fault.GetType().Name}: {fault.Message}");
         }
+        finally
+        {
+            Took = time.GetElapsedTime(begun);
+        }
     }
 
     /// <summary>Somebody else has it, or it is not to be done any more.</summary>
@@ -60,9 +63,5 @@ internal sealed class RunningWork : IDisposable
         ending.Cancel();
     }
 
-    public void Dispose()
-    {
-        ending.Dispose();
-        timeout.Dispose();
-    }
+    public void Dispose() => ending.Dispose();
 }

@@ -66,9 +66,10 @@ internal abstract partial class WorkDispatcher(IWorkSource source, int attempts,
         await EndAsync(slots);
     }
 
-    // What is running may end; what does not in time is given back, and somebody else does it.
+    // What is running may end; what was not begun or does not end in time is given back, and somebody else does it.
     private async Task EndAsync(WorkSlots slots)
     {
+        slots.EndAhead();
         while (!slots.IsEmpty)
         {
             var signal = wake.Take();
@@ -126,7 +127,7 @@ internal abstract partial class WorkDispatcher(IWorkSource source, int attempts,
         return sleep;
     }
 
-    // Whether all slots are taken now. Not cancelled: what is claimed is to be done, or given back.
+    // Whether there was as much as it asked for. Not cancelled: what is claimed is to be done, or given back.
     private async Task<bool> ClaimAsync(WorkSlots slots, WorkChannel channel, DateTimeOffset now)
     {
         var wanted = slots.Free(channel);

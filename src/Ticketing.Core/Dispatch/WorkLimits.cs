@@ -11,6 +11,9 @@ internal static class WorkLimits
     /// <summary>As often a dispatcher looks by itself: other hosts tell it nothing.</summary>
     public static readonly TimeSpan Round = TimeSpan.FromSeconds(30);
 
+    /// <summary>How many of a channel a host claims at most beyond those that it does at once.</summary>
+    public const int MostAhead = 100;
+
     /// <summary>How far a depth is counted.</summary>
     public const int MostCounted = 10_000;
 }

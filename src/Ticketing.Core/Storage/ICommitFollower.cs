@@ -9,7 +9,8 @@ public interface ICommitFollower
 {
     /// <summary>
     /// Something was stored for a tenant, and everybody can read it. Within a host's own transaction it is called after the host's commit,
-    /// once for each tenant, and not at all after a rollback. The one who made the change waits for it: it returns at once, does no work of
+    /// once for each tenant, and not at all after a rollback or for commits that nobody needs to follow
+    /// (<see cref="TicketingCommit.IsFollowed"/>). The one who made the change waits for it: it returns at once, does no work of
     /// its own, and what it throws is logged and goes no further.
     /// </summary>
     /// <param name="tenant">The tenant.</param>

@@ -56,6 +56,15 @@ public sealed record TicketingCommit
     /// </summary>
     public IReadOnlyList<CounterDelta> Counters => TicketCounters.Of(Tickets);
 
+    /// <summary>
+    /// Whether <see cref="ICommitFollower"/>s are told of it. They are not of what only says what became of work that was claimed: whoever
+    /// did the work knows, and a burst of mails would wake everybody once for each.
+    /// </summary>
+    public bool IsFollowed =>
+        Settled.Count + NotificationOutcomes.Count == 0
+        || Tickets.Count + Directory.Count + Documents.Count > 0
+        || Alarms.Count + Outbox.Count + Notifications.Count + NotificationsRead.Count > 0;
+
     /// <summary>Makes a repetition of the same request harmless; null when the caller gave no key.</summary>
     public IdempotencyReceipt? Idempotency { get; init; }
 }

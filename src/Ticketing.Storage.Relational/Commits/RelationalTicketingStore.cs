@@ -22,7 +22,7 @@ internal abstract class RelationalTicketingStore(IRelationalDatabase database, S
             commit,
             database.Dialect,
             looksFirst => WriteAsync(commit.Tenant, scope => WriteAsync(scope, commit, looksFirst), cancellationToken));
-        if (outcome.Earlier is null)
+        if (outcome.Earlier is null && commit.IsFollowed)
             Tell(commit.Tenant);
         return outcome;
     }

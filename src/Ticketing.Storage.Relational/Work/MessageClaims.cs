@@ -9,7 +9,8 @@ namespace Ticketing.Storage.Relational.Work;
 /// </summary>
 internal sealed class MessageClaims(IRelationalDatabase database)
 {
-    // So many are looked at for one claim, and then as many again if all of them have to wait for others of their lanes.
+    // Few are looked at first, as most of what is due can leave; then so many, and as many again if all wait for others of their lanes.
+    private const int LookedAtForEach = 4;
     private const int MostLookedAt = 1000;
     private const int MostLooks = 5;
 
@@ -31,14 +32,23 @@ internal sealed class MessageClaims(IRelationalDatabase database)
         }
     }
 
-    private Task<MessageChoice> ChooseAsync(OutboxClaim claim, CancellationToken cancellationToken) => database.ReadAsync(
+    private async Task<MessageChoice> ChooseAsync(OutboxClaim claim, CancellationToken cancellationToken)
+    {
+        var few = Math.Min(claim.Limit * LookedAtForEach, MostLookedAt);
+        var choice = await ChooseAsync(claim, few, cancellationToken);
+        return choice.IsFull || choice.LookedAt < few || few == MostLookedAt
+            ? choice
+            : await ChooseAsync(claim, MostLookedAt, cancellationToken);
+    }
+
+    private Task<MessageChoice> ChooseAsync(OutboxClaim claim, int most, CancellationToken cancellationToken) => database.ReadAsync(
         async (connection, token) =>
         {
             var choice = new MessageChoice(claim);
             await using var command = database.Dialect.NewCommand(connection, OutboxSql.Candidates)
                 .With("@Channel", claim.Channel)
                 .With("@At", UnixMicroseconds.Of(claim.At))
-                .With("@Limit", (long)MostLookedAt);
+                .With("@Limit", (long)most);
             await using var reader = await command.ExecuteReaderAsync(token);
             while (!choice.IsFull && await reader.ReadAsync(token))
                 choice.Add(reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetString(1), earlier: reader.GetInt64(2));

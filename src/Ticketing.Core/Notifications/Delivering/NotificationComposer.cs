@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Actors;
-using Ticketing.People;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
@@ -14,19 +13,16 @@ namespace Ticketing.Notifications.Delivering;
 /// away, the ticket moved, a comment erased.
 /// </summary>
 internal sealed class NotificationComposer(
-    ActorResolver actors, CarefulDirectory directory, ITicketReader tickets, WorkflowRegistry workflows, PersonReading reading,
-    IOptions<NotificationOptions> options, IUnsubscribeAddresses? unsubscribe = null)
+    ActorResolver actors, CarefulDirectory directory, ITicketReader tickets, EventReadings readings, WorkflowRegistry workflows,
+    PersonReading people, IOptions<NotificationOptions> options, IUnsubscribeAddresses? unsubscribe = null)
     : INotificationSource
 {
-    private const int MostEvents = 100;
-    private const int MostEarlier = 5;
-
     /// <summary>Null when there is nothing that he may be told any more.</summary>
     public async Task<Notification?> ComposeAsync(string tenant, NotificationEntry entry, CancellationToken cancellationToken)
     {
         if (await directory.FindUserAsync(tenant, entry.User, cancellationToken) is not { IsActive: true } user)
             return null;
-        var told = await ComposeAsync(reading.Of(tenant, user), SightAsync, NotificationRules.IsTold, entry, cancellationToken);
+        var told = await ComposeAsync(people.Of(tenant, user), SightAsync, NotificationRules.IsTold, entry, cancellationToken);
         return told is null
             ? null
             : told with { Links = told.Links with { Unsubscribe = unsubscribe?.Of(tenant, entry.User, entry.Channel) } };
@@ -45,20 +41,18 @@ internal sealed class NotificationComposer(
         NotifiedPerson reader, Func<Ticket, ValueTask<Visibility?>> sight, Func<RecordedEvent, bool> isTold, NotificationEntry entry,
         CancellationToken cancellationToken)
     {
-        var all = Visibility.OfSystem(reader.Tenant);
-        if (await tickets.FindAsync(entry.Ticket, all, cancellationToken) is not { } ticket
+        if (await tickets.FindAsync(entry.Ticket, Visibility.OfSystem(reader.Tenant), cancellationToken) is not { } ticket
             || await sight(ticket) is not { } visibility || !visibility.Sees(ticket))
             return null;
         var readsInternal = visibility.ReadsInternal(ticket);
-        var history = await tickets.HistoryAsync(entry.Ticket, entry.FirstVersion - 1, MostEvents, all, cancellationToken);
-        var events = history
-            .Where(recorded => recorded.Version <= entry.LastVersion && isTold(recorded) && recorded.By == entry.By
-                && (readsInternal || !recorded.Event.IsInternal()))
+        var reading = await readings.ReadAsync(reader.Tenant, ticket, entry, cancellationToken);
+        var events = reading.Events
+            .Where(recorded => isTold(recorded) && recorded.By == entry.By && (readsInternal || !recorded.Event.IsInternal()))
             .ToList();
         if (events.Count == 0)
             return null;
-        var texts = await TextsAsync(entry, readsInternal, all, cancellationToken);
-        var names = await NamesAsync(reader, ticket, events, texts, cancellationToken);
+        var texts = reading.Texts.Where(text => readsInternal || text.Kind is not TextKind.InternalComment).ToList();
+        var names = NamesOf(reading, reader, ticket, events, texts);
         return new()
         {
             Id = entry.Id,
@@ -74,7 +68,8 @@ internal sealed class NotificationComposer(
             ],
             Earlier =
             [
-                .. texts.Where(text => text.Number < entry.FirstVersion).OrderByDescending(text => text.Number).Take(MostEarlier)
+                .. texts.Where(text => text.Number < entry.FirstVersion).OrderByDescending(text => text.Number)
+                    .Take(EventReadings.MostEarlier)
                     .Select(Earlier),
             ],
             Names = names,
@@ -88,39 +83,17 @@ internal sealed class NotificationComposer(
             names.Person(text.By), text.Body);
     }
 
-    // Those of what happened, and some before it.
-    private async Task<IReadOnlyList<TicketText>> TextsAsync(
-        NotificationEntry entry, bool readsInternal, Visibility all, CancellationToken cancellationToken)
+    // Of those alone whom he reads of.
+    private NotificationNames NamesOf(
+        EventReading reading, NotifiedPerson reader, Ticket ticket, List<RecordedEvent> events, List<TicketText> texts)
     {
-        var after = Math.Max(0, entry.FirstVersion - MostEvents);
-        var texts = await tickets.TextsAsync(entry.Ticket, after, MostEvents * 2, all, cancellationToken);
-        return
-        [
-            .. texts.Where(text => text.Number <= entry.LastVersion && (readsInternal || text.Kind is not TextKind.InternalComment)),
-        ];
-    }
-
-    private async Task<NotificationNames> NamesAsync(
-        NotifiedPerson reader, Ticket ticket, List<RecordedEvent> events, IReadOnlyList<TicketText> texts,
-        CancellationToken cancellationToken)
-    {
-        var tenant = reader.Tenant;
-        List<string?> people =
-        [
-            ticket.Requester, ticket.Assignee, .. events.Select(recorded => recorded.By), .. texts.Select(text => text.By),
-            .. events.Select(recorded => (recorded.Event as AssignmentChanged)?.Assignee),
-        ];
-        var users = await directory.FindUsersAsync(tenant, [.. people.OfType<string>().Distinct()], cancellationToken);
-        var teams = new List<Team>();
-        var keys = events.Select(recorded => (recorded.Event as AssignmentChanged)?.Team).Append(ticket.Team).OfType<string>().Distinct();
-        foreach (var key in keys)
-        {
-            if (await directory.FindTeamAsync(tenant, key, cancellationToken) is { } team)
-                teams.Add(team);
-        }
-
-        var project = await directory.FindProjectAsync(tenant, ticket.Project, cancellationToken);
-        var category = await directory.FindCategoryAsync(tenant, ticket.Project, ticket.Category, cancellationToken);
+        var assignments = events.Select(recorded => recorded.Event).OfType<AssignmentChanged>().ToList();
+        var named = new HashSet<string?>(
+            [
+                ticket.Requester, ticket.Assignee, .. events.Select(recorded => recorded.By), .. texts.Select(text => text.By),
+                .. assignments.Select(assignment => assignment.Assignee),
+            ]);
+        var teams = new HashSet<string?>([ticket.Team, .. assignments.Select(assignment => assignment.Team)]);
         var workflow = workflows.Find(ticket.Workflow);
         var statuses = events.Select(recorded => recorded.Event).OfType<Transitioned>()
             .SelectMany(moved => new[] { moved.From, moved.To })
@@ -128,8 +101,7 @@ internal sealed class NotificationComposer(
             .Distinct()
             .ToImmutableDictionary(status => status, status => workflow.NameOfStatus(status, reader.Culture));
         return new(
-            users.ToImmutableDictionary(user => user.Id, user => user.DisplayName),
-            teams.ToImmutableDictionary(team => team.Key, team => team.Name),
-            project?.Name ?? ticket.Project, category?.Name ?? ticket.Category, statuses);
+            reading.People.RemoveRange(reading.People.Keys.Where(id => !named.Contains(id))),
+            reading.Teams.RemoveRange(reading.Teams.Keys.Where(key => !teams.Contains(key))), reading.Project, reading.Category, statuses);
     }
 }

@@ -24,12 +24,14 @@ internal static class NotificationRegistration
         services.TryAddSingleton<Candidates>();
         services.TryAddSingleton<PersonPlanner>();
         services.TryAddSingleton<HeldReview>();
+        services.TryAddSingleton<DeliveryOutcomes>();
+        services.TryAddSingleton<EventReadings>();
         services.TryAddSingleton(p => new DigestComposer(
             p.GetRequiredService<NotificationComposer>(), p.GetRequiredService<ActorResolver>(), p.GetRequiredService<ITicketReader>(),
             p.GetRequiredService<IOptions<NotificationOptions>>(), p.GetService<IUnsubscribeAddresses>()));
         services.TryAddSingleton(p => new NotificationComposer(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<ITicketReader>(),
-            p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<PersonReading>(),
+            p.GetRequiredService<EventReadings>(), p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<PersonReading>(),
             p.GetRequiredService<IOptions<NotificationOptions>>(), p.GetService<IUnsubscribeAddresses>()));
         services.TryAddSingleton(p => new NotificationPreview(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<ITicketReader>(), p.GetRequiredService<NotificationComposer>()));
@@ -59,7 +61,7 @@ internal static class NotificationRegistration
         services.AddSingleton<INotifier>(p => p.GetRequiredService<T>());
         services.AddSingleton<IOutboxHandler>(p => new NotifierHandler(
             p.GetRequiredService<T>(), p.GetRequiredService<INotificationLedger>(), p.GetRequiredService<NotificationComposer>(),
-            p.GetRequiredService<DigestComposer>(), p.GetRequiredService<HandlerCommits>(),
+            p.GetRequiredService<DigestComposer>(), p.GetRequiredService<DeliveryOutcomes>(),
             p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
     }
 }

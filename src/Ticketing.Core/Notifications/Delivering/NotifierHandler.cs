@@ -9,7 +9,7 @@ namespace Ticketing.Notifications.Delivering;
 /// happened. Who may not know any more is not told.
 /// </summary>
 internal sealed class NotifierHandler(
-    INotifier notifier, INotificationLedger ledger, INotificationSource composer, DigestComposer digests, HandlerCommits commits,
+    INotifier notifier, INotificationLedger ledger, INotificationSource composer, DigestComposer digests, DeliveryOutcomes outcomes,
     IOptions<TicketingOptions> options, TimeProvider time)
     : IOutboxHandler
 {
@@ -63,15 +63,7 @@ internal sealed class NotifierHandler(
         {
             var now = time.GetUtcNow();
             var outcome = state is NotificationState.Failed ? WorkOutcome.Parked(now, reason ?? "It was refused.") : WorkOutcome.Done(now);
-            await commits.CommitAsync(
-                new()
-                {
-                    Tenant = message.Tenant,
-                    At = now,
-                    Settled = [message.Settle(outcome)],
-                    NotificationOutcomes = [.. entries.Select(Outcome)],
-                },
-                cancellationToken);
+            await outcomes.StoreAsync(message, outcome, [.. entries.Select(Outcome)]).WaitAsync(cancellationToken);
             return Delivery.Settled;
 
             NotificationOutcome Outcome(NotificationEntry entry) => composed.Told.Contains(entry.Id)

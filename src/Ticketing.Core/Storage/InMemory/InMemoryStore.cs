@@ -29,7 +29,7 @@ internal sealed class InMemoryStore(Func<string, IReadOnlyList<string>> analyze,
         try
         {
             var outcome = Commit(commit);
-            if (outcome.Earlier is null)
+            if (outcome.Earlier is null && commit.IsFollowed)
                 followers.Tell(commit.Tenant);
             return Task.FromResult(outcome);
         }
