@@ -12,6 +12,8 @@ public static class PlainText
 {
     private const int ZeroWidthNonJoiner = 0x200C;
     private const int ZeroWidthJoiner = 0x200D;
+    private const int NoBreakSpace = 0x00A0;
+    private const int NarrowNoBreakSpace = 0x202F;
 
     /// <summary>As one line: a name, a title.</summary>
     /// <param name="text">The text.</param>
@@ -28,7 +30,7 @@ public static class PlainText
                 line.Append(' ');
         }
 
-        return Cut(line.ToString().TrimEnd(), most);
+        return Cut(line.ToString().Trim(), most);
     }
 
     /// <summary>As several lines, each ended by a line feed.</summary>
@@ -67,7 +69,9 @@ public static class PlainText
         return new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
     }
 
-    private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
+    // French has spaces at which no line may be broken.
+    private static bool IsBlank(Rune rune) =>
+        rune.Value is not (NoBreakSpace or NarrowNoBreakSpace) && (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune));
 
     private static void AppendVisible(StringBuilder to, Rune rune)
     {

@@ -3,6 +3,7 @@ using MimeKit;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Email.Replies;
 using Ticketing.Notifications.Email.Templates;
+using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Email.Messages;
@@ -43,7 +44,7 @@ internal sealed class MailComposer(MailTexts texts, ReplyTokens replies, IOption
 
     private static void AddUnsubscribe(MimeMessage message, Uri? link)
     {
-        if (link is not { AbsoluteUri: { Length: <= MostAddress } address })
+        if (link is null || PlainText.Link(link) is not { Length: <= MostAddress } address)
             return;
         message.Headers.Add(HeaderId.ListUnsubscribe, $"<{address}>");
         // RFC 8058 knows one click over https alone.

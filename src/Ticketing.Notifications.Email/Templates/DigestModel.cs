@@ -32,7 +32,7 @@ internal sealed class DigestModel(MailModel models)
             {
                 ["notifications"] = digest.Links.Notifications.AbsoluteUri,
                 ["preferences"] = digest.Links.Preferences.AbsoluteUri,
-                ["unsubscribe"] = digest.Links.Unsubscribe is { } link ? link.AbsoluteUri : null,
+                ["unsubscribe"] = digest.Links.Unsubscribe is { } link ? PlainText.Link(link) : null,
             },
             ["words"] = MailModel.WordsFor(first.Culture),
         };

@@ -41,7 +41,7 @@ internal sealed class MailModel(NotificationSentences sentences)
             {
                 ["ticket"] = notification.Links.Ticket.AbsoluteUri,
                 ["preferences"] = notification.Links.Preferences.AbsoluteUri,
-                ["unsubscribe"] = notification.Links.Unsubscribe is { } link ? link.AbsoluteUri : null,
+                ["unsubscribe"] = notification.Links.Unsubscribe is { } link ? PlainText.Link(link) : null,
             },
             ["words"] = WordsFor(reader.Culture),
         };

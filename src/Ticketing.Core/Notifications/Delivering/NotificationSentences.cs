@@ -25,8 +25,7 @@ public sealed class NotificationSentences
     public string Of(Notification notification)
     {
         ArgumentNullException.ThrowIfNull(notification);
-        var told = notification.Events.LastOrDefault(
-            one => NotificationRules.KindOf([one.Event], notification.Reason, id => id == notification.To.Id) == notification.Kind)
+        var told = notification.Events.LastOrDefault(one => NotificationRules.KindOf(one.Event.Event) == notification.Kind)
             ?? notification.Events[^1];
         return NotificationWords.FindDidToReader(notification.Kind, notification.Reason) is { } did
             ? Line(told.By, did.In(notification.To.Culture))
