@@ -4,9 +4,9 @@ using Ticketing.Tickets;
 namespace Ticketing.Sentences;
 
 /// <summary>
-/// Tells events of one ticket as sentences that stand behind the name of whoever did it: <c>changed the status from New to Done</c>. It must
-/// be given them in order: what was before is known from them, and left out where the first ones are not there. Texts that people typed are
-/// in it as they typed them.
+/// Tells events of one ticket as sentences that stand behind the name of whoever did it: <c>changed the status from New to Done</c>. It
+/// must be given them in order: what was before is known from them, and left out where the first ones are not there. Texts that people
+/// typed are in it as they typed them.
 /// </summary>
 /// <param name="items">The kinds of items that there are.</param>
 /// <param name="names">What those are called whom the events speak of.</param>

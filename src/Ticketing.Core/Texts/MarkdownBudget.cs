@@ -1,11 +1,12 @@
 namespace Ticketing.Texts;
 
 /// <summary>
-/// Which texts in Markdown may be read as such: reading some takes minutes, and cannot be interrupted. What may not is shown as it was typed.
+/// Which texts in Markdown may be read as such: reading some takes minutes, and cannot be interrupted. What may not is shown as it was
+/// typed.
 /// </summary>
 public static class MarkdownBudget
 {
-    /// <summary>Whether reading a text takes no longer than a sixtieth of a second of a slow core, as it is estimated without reading.</summary>
+    /// <summary>Whether reading a text takes a sixtieth of a second of a slow core at most, as it is estimated without reading.</summary>
     public static bool Allows(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -72,7 +72,8 @@ public sealed class NotificationSentencesTests
     [InlineData("assigned", "Ann Lee assigned the ticket to you", "Ann Lee vous a confié le ticket")]
     [InlineData("mentioned", "Ann Lee mentioned you", "Ann Lee a mentionné votre nom")]
     [InlineData("commented", "Ann Lee replied", "Ann Lee a répondu")]
-    [InlineData("statusChanged", "Ann Lee changed the status from New to In progress", "Ann Lee a fait passer le statut de New à In progress")]
+    [InlineData(
+        "statusChanged", "Ann Lee changed the status from New to In progress", "Ann Lee a fait passer le statut de New à In progress")]
     [InlineData("changed", "Ann Lee set the tags to lab, paper", "Ann Lee a choisi les étiquettes lab, paper")]
     public void A_notification_is_told_in_one_sentence(string kind, string english, string french)
     {

@@ -42,8 +42,8 @@ public sealed class EventSentencesTests
     [Fact]
     public void What_was_before_is_left_out_where_nobody_said_it() => Assert.Equal(
         [
-            "changed the title to “Smoke”", "set the priority to Urgent", "set the tags to a", "assigned the ticket to <ben> of the team <support>",
-            "took the ticket off <ben>",
+            "changed the title to “Smoke”", "set the priority to Urgent", "set the tags to a",
+            "assigned the ticket to <ben> of the team <support>", "took the ticket off <ben>",
         ],
         Tell(
             new TitleChanged("Smoke"), new PriorityChanged(Priority.Urgent), new TagsChanged(new(["a"])),
