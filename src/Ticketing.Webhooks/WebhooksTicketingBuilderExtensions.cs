@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Ticketing.Dispatch;
+using Ticketing.Notifications.Delivering;
 using Ticketing.Webhooks;
 using Ticketing.Webhooks.Addresses;
 using Ticketing.Webhooks.Http;
@@ -60,6 +61,8 @@ public static class WebhooksTicketingBuilderExtensions
         services.TryAddSingleton<DraftCheck>();
         services.TryAddSingleton<PayloadComposer>();
         services.TryAddSingleton<DeliveryLog>();
+        services.TryAddSingleton<WebhookNotices>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<INoticeSource, WebhookNotices>(p => p.GetRequiredService<WebhookNotices>()));
         services.TryAddSingleton<DeliveryNotes>();
         services.TryAddSingleton<DeliveryReading>();
         services.TryAddSingleton(p => new WebhookDesk(

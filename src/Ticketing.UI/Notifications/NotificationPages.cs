@@ -55,8 +55,7 @@ internal sealed class NotificationPages(
         // The button has where it was pressed; a form that a script sends has no button.
         if (LocalAddress.Of(form.Text("back")) is { } back)
             return Page.GoTo(back);
-        var ticket = SentNumber.Read(form.Text("ticket"));
-        return Page.GoTo(page.Url(ticket is { } id ? NotificationListModel.PathOf(page, new(id)) : "/notifications"));
+        return Page.GoTo(LocalAddress.Of(form.Text("to")) ?? page.Url("/notifications"));
     }
 
     private async Task<IResult> SaveAsync(HttpRequest request, PageContext page, CancellationToken cancellationToken)

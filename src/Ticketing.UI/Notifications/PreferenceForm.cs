@@ -19,9 +19,11 @@ internal static class PreferenceForm
 
     public const string Watching = "watching";
 
-    // Who follows a project has what he chose, and beside it what is said where he says which projects.
+    // Who follows a project has what he chose, and beside it what is said where he says which projects. Notices nobody chooses.
     private static readonly NotificationReason[] Reasons =
-        [.. Enum.GetValues<NotificationReason>().Where(reason => reason is not NotificationReason.Follower)];
+    [
+        .. Enum.GetValues<NotificationReason>().Where(reason => reason is not (NotificationReason.Follower or NotificationReason.Owner)),
+    ];
 
     /// <summary>Because of what somebody has it who chose nothing: of all reasons, some, or none.</summary>
     public static IReadOnlyList<NotificationReason> DefaultOf(PreferenceDesk desk, NotificationKind kind, string channel) =>
