@@ -54,7 +54,6 @@ public static class WebhooksTicketingBuilderExtensions
         services.TryAddSingleton<WebhookClient>();
         services.TryAddSingleton<SecretSeal>();
         services.TryAddSingleton<WebhookStore>();
-        services.TryAddSingleton<WebhookCache>();
         services.TryAddSingleton<HealthStore>();
         services.TryAddSingleton<WebhookRights>();
         services.TryAddSingleton<WebhookQuery>();
@@ -66,7 +65,7 @@ public static class WebhooksTicketingBuilderExtensions
         services.TryAddSingleton<DeliveryNotes>();
         services.TryAddSingleton<DeliveryReading>();
         services.TryAddSingleton(p => new WebhookDesk(
-            p.GetRequiredService<WebhookRights>(), p.GetRequiredService<WebhookStore>(), p.GetRequiredService<WebhookCache>(),
+            p.GetRequiredService<WebhookRights>(), p.GetRequiredService<WebhookStore>(),
             p.GetRequiredService<HealthStore>(), p.GetRequiredService<DraftCheck>(), p.GetRequiredService<SecretSeal>(),
             p.GetRequiredService<DeliveryLog>(), p.GetRequiredService<DeliveryReading>(), p.GetRequiredService<HandlerCommits>(),
             p.GetRequiredService<IOptions<WebhookOptions>>(), p.GetRequiredService<TimeProvider>()));

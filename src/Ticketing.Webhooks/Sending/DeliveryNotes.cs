@@ -13,7 +13,7 @@ namespace Ticketing.Webhooks.Sending;
 /// Notes what became of deliveries: in the log, and in how their webhooks fare. What is over is settled in the same commit. Thread-safe.
 /// </summary>
 internal sealed partial class DeliveryNotes(
-    DeliveryLog log, WebhookStore webhooks, HealthStore healths, WebhookCache cache, WebhookNotices notices,
+    DeliveryLog log, WebhookStore webhooks, HealthStore healths, WebhookNotices notices,
     HandlerCommits commits, IOptions<WebhookOptions> options, TimeProvider time, ILogger<DeliveryNotes> logger)
 {
     /// <summary>Whether it was sent again since the message was left.</summary>
@@ -111,10 +111,8 @@ internal sealed partial class DeliveryNotes(
                 Settled = isOver ? [message.Settle(WorkOutcome.Done(now))] : [],
             },
             cancellationToken);
-        if (off is null)
-            return;
-        cache.Forget(message.Tenant);
-        SwitchedOff(off.Webhook.Id, message.Tenant);
+        if (off is not null)
+            SwitchedOff(off.Webhook.Id, message.Tenant);
     }
 
     [LoggerMessage(
