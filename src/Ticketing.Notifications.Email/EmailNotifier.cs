@@ -2,13 +2,18 @@ using Microsoft.Extensions.Options;
 using MimeKit;
 using Ticketing.Dispatch;
 using Ticketing.Notifications.Delivering;
+using Ticketing.Notifications.Email.Accounts;
 using Ticketing.Notifications.Email.Messages;
 
 namespace Ticketing.Notifications.Email;
 
-/// <summary>Tells people by mail: makes a message of each notification or digest and hands it to the transport. Thread-safe.</summary>
+/// <summary>
+/// Tells people by mail: makes a message of each notification, digest or notice and hands it to the transport. Thread-safe.
+/// </summary>
 internal sealed class EmailNotifier(
-    MailComposer composer, IEmailTransport transport, IEmailConfirmations confirmations, IOptions<EmailOptions> options) : IDigestNotifier
+    MailComposer composer, AccountMailer mailer, IEmailTransport transport, IEmailConfirmations confirmations,
+    IOptions<EmailOptions> options)
+    : IDigestNotifier, INoticeNotifier
 {
     public const string ChannelName = "email";
 
@@ -29,6 +34,24 @@ internal sealed class EmailNotifier(
 
     public Task<Delivery> NotifyAsync(NotificationDigest digest, CancellationToken cancellationToken) =>
         SendAsync(digest.To, to => composer.ComposeAsync(digest, to), cancellationToken);
+
+    // As what is about accounts: no choice ends it, so it has no link for that.
+    public Task<Delivery> NotifyAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        var culture = notice.To.Culture;
+        return mailer.SendAsync(
+            new()
+            {
+                Id = notice.Id,
+                To = notice.To.Email ?? "",
+                Language = culture,
+                Subject = notice.Text.Title.In(culture),
+                Paragraphs = [notice.Text.Text.In(culture)],
+                Link = notice.Link,
+                LinkText = notice.Text.LinkText.In(culture),
+            },
+            cancellationToken);
+    }
 
     private async Task<Delivery> SendAsync(
         NotifiedPerson person, Func<MailboxAddress, Task<MimeMessage>> compose, CancellationToken cancellationToken)

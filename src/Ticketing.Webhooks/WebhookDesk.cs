@@ -21,7 +21,6 @@ public sealed class WebhookDesk
 
     private readonly WebhookRights rights;
     private readonly WebhookStore store;
-    private readonly WebhookCache cache;
     private readonly HealthStore healths;
     private readonly DraftCheck check;
     private readonly SecretSeal seal;
@@ -32,10 +31,10 @@ public sealed class WebhookDesk
     private readonly TimeProvider time;
 
     internal WebhookDesk(
-        WebhookRights rights, WebhookStore store, WebhookCache cache, HealthStore healths, DraftCheck check, SecretSeal seal,
+        WebhookRights rights, WebhookStore store, HealthStore healths, DraftCheck check, SecretSeal seal,
         DeliveryLog log, DeliveryReading reading, HandlerCommits commits, IOptions<WebhookOptions> options, TimeProvider time)
     {
-        (this.rights, this.store, this.cache, this.healths, this.check) = (rights, store, cache, healths, check);
+        (this.rights, this.store, this.healths, this.check) = (rights, store, healths, check);
         (this.seal, this.log, this.reading) = (seal, log, reading);
         (this.commits, this.options, this.time) = (commits, options.Value, time);
     }
@@ -192,26 +191,17 @@ public sealed class WebhookDesk
             await CommitAsync(caller, [change], null, cancellationToken);
     });
 
-    private async Task CommitAsync(
-        Caller caller, IReadOnlyList<DocumentChange> changes, AlarmChange? alarm, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await commits.CommitAsync(
-                new()
-                {
-                    Tenant = caller.Tenant,
-                    At = time.GetUtcNow(),
-                    Documents = changes,
-                    Alarms = alarm is null ? [] : [alarm],
-                },
-                cancellationToken);
-        }
-        finally
-        {
-            cache.Forget(caller.Tenant);
-        }
-    }
+    private Task<TicketingCommit> CommitAsync(
+        Caller caller, IReadOnlyList<DocumentChange> changes, AlarmChange? alarm, CancellationToken cancellationToken) =>
+        commits.CommitAsync(
+            new()
+            {
+                Tenant = caller.Tenant,
+                At = time.GetUtcNow(),
+                Documents = changes,
+                Alarms = alarm is null ? [] : [alarm],
+            },
+            cancellationToken);
 
     private async Task<(Actor Actor, StoredWebhook Stored, int Version)> FindAsync(
         Caller caller, string id, CancellationToken cancellationToken)

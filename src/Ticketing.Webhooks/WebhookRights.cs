@@ -17,12 +17,19 @@ internal sealed class WebhookRights(RoleDesk roles)
     }
 
     /// <summary>By whose eyes a webhook sees at this moment; null when its owner may not act, or not look after it any more.</summary>
-    public async Task<Actor?> FindOwnerAsync(string tenant, Webhook webhook, CancellationToken cancellationToken)
+    public Task<Actor?> FindOwnerAsync(string tenant, Webhook webhook, CancellationToken cancellationToken) =>
+        FindAsync(new(webhook.Owner, tenant), webhook.Project, cancellationToken);
+
+    /// <summary>Whether somebody may look after webhooks of a project, or after those of all, at this moment.</summary>
+    public async Task<bool> MayAsync(Caller caller, string? project, CancellationToken cancellationToken) =>
+        await FindAsync(caller, project, cancellationToken) is not null;
+
+    private async Task<Actor?> FindAsync(Caller caller, string? project, CancellationToken cancellationToken)
     {
         try
         {
-            var owner = await roles.IdentifyAsync(new(webhook.Owner, tenant), cancellationToken);
-            return May(owner, webhook.Project) ? owner : null;
+            var actor = await roles.IdentifyAsync(caller, cancellationToken);
+            return May(actor, project) ? actor : null;
         }
         catch (TicketForbiddenException)
         {

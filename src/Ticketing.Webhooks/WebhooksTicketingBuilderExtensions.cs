@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Ticketing.Dispatch;
+using Ticketing.Notifications.Delivering;
 using Ticketing.Webhooks;
 using Ticketing.Webhooks.Addresses;
 using Ticketing.Webhooks.Http;
@@ -53,17 +54,18 @@ public static class WebhooksTicketingBuilderExtensions
         services.TryAddSingleton<WebhookClient>();
         services.TryAddSingleton<SecretSeal>();
         services.TryAddSingleton<WebhookStore>();
-        services.TryAddSingleton<WebhookCache>();
         services.TryAddSingleton<HealthStore>();
         services.TryAddSingleton<WebhookRights>();
         services.TryAddSingleton<WebhookQuery>();
         services.TryAddSingleton<DraftCheck>();
         services.TryAddSingleton<PayloadComposer>();
         services.TryAddSingleton<DeliveryLog>();
+        services.TryAddSingleton<WebhookNotices>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<INoticeSource, WebhookNotices>(p => p.GetRequiredService<WebhookNotices>()));
         services.TryAddSingleton<DeliveryNotes>();
         services.TryAddSingleton<DeliveryReading>();
         services.TryAddSingleton(p => new WebhookDesk(
-            p.GetRequiredService<WebhookRights>(), p.GetRequiredService<WebhookStore>(), p.GetRequiredService<WebhookCache>(),
+            p.GetRequiredService<WebhookRights>(), p.GetRequiredService<WebhookStore>(),
             p.GetRequiredService<HealthStore>(), p.GetRequiredService<DraftCheck>(), p.GetRequiredService<SecretSeal>(),
             p.GetRequiredService<DeliveryLog>(), p.GetRequiredService<DeliveryReading>(), p.GetRequiredService<HandlerCommits>(),
             p.GetRequiredService<IOptions<WebhookOptions>>(), p.GetRequiredService<TimeProvider>()));

@@ -66,6 +66,30 @@ public sealed class EmailNotifierTests
         Assert.Equal(("ben@example.org", "Not today."), (post.To, delivery.Reason));
     }
 
+    [Fact]
+    public async Task A_notice_goes_as_a_mail_in_its_readers_language_with_a_link_to_its_page()
+    {
+        var post = new Post();
+        await using var services = Mails.Services(more: t => t.Services.AddSingleton<IEmailTransport>(post));
+
+        var delivery = await ((INoticeNotifier)services.GetRequiredService<INotifier>()).NotifyAsync(
+            new Notice
+            {
+                Id = "notice/webhookOff/erp/1/email/x",
+                To = Samples.Reader("fr-FR"),
+                Kind = new("webhookOff"),
+                Text = new(
+                    new("It is off") { ["fr"] = "Il est désactivé" }, new("Look.") { ["fr"] = "Regardez." }, "/admin/webhooks/erp",
+                    new("Open") { ["fr"] = "Ouvrir" }),
+                Link = new("https://help.example.com/tickets/admin/webhooks/erp"),
+            },
+            CancellationToken.None);
+
+        Assert.Equal(("ben@example.org", "Il est désactivé", "Not today."), (post.To, post.Subject, delivery.Reason));
+        Assert.Contains("https://help.example.com/tickets/admin/webhooks/erp", post.Text, StringComparison.Ordinal);
+        Assert.Contains("Regardez.", post.Text, StringComparison.Ordinal);
+    }
+
     private sealed class BenAlone : IEmailConfirmations
     {
         public ValueTask<bool> IsConfirmedAsync(NotifiedPerson person, CancellationToken cancellationToken) => new(person.Id == "ben");
@@ -75,9 +99,13 @@ public sealed class EmailNotifierTests
     {
         public string? To { get; private set; }
 
+        public string? Subject { get; private set; }
+
+        public string? Text { get; private set; }
+
         public Task<Delivery> SendAsync(MimeMessage message, CancellationToken cancellationToken)
         {
-            To = message.To.Mailboxes.Single().Address;
+            (To, Subject, Text) = (message.To.Mailboxes.Single().Address, message.Subject, message.TextBody);
             return Task.FromResult(Delivery.Again("Not today."));
         }
     }

@@ -130,7 +130,8 @@ internal sealed class OpenStore : IAsyncDisposable
     }
 
     /// <summary>Another store, as another process has it, on a database that somebody else has made and deletes.</summary>
-    public static OpenStore Beside(StoreKind kind, string connectionString) => On(kind, connectionString, () => Task.CompletedTask);
+    public static OpenStore Beside(StoreKind kind, string connectionString, Action<TicketingBuilder>? add = null) =>
+        On(kind, connectionString, () => Task.CompletedTask, add: add);
 
     /// <summary>Runs SQL that no port has, on a connection of its own.</summary>
     public async Task<object?> ExecuteAsync(string sql)

@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Ticketing.Access;
+using Ticketing.Administration;
+using Ticketing.Commits;
+using Ticketing.Dispatch;
 using Ticketing.Live;
 using Ticketing.Tickets;
 
@@ -85,6 +89,56 @@ public sealed class OtherHostTests
 
         var there = await one.Get<LiveDesk>().PresentAsync(Root, ticket, CancellationToken.None);
         Assert.Equal((Ann.UserId, Doing.Looking), (Assert.Single(there).User, there[0].Doing));
+    }
+
+    [Theory]
+    [InlineData(StoreKind.DapperPostgreSql)]
+    [InlineData(StoreKind.EfCorePostgreSql)]
+    public async Task What_is_changed_of_people_and_of_settings_counts_at_another_host_at_once(StoreKind kind)
+    {
+        await using var one = await OpenStore.OpenAsync(kind, StandStill);
+        await using var other = OpenStore.Beside(kind, one.ConnectionString, StandStill);
+        await using var listening = await Listening.StartAsync(one);
+        await using var telling = await Listening.StartAsync(other);
+        var (here, there) = (Notes(one), Notes(other));
+        await other.Get<PeopleDesk>().SaveUserAsync(Root, new() { Id = "ann", DisplayName = "Ann" }, CancellationToken.None);
+        await other.Get<PeopleDesk>().SetRolesAsync(Root, "ann", [new("Administrator")], CancellationToken.None);
+        Assert.True((await one.Get<RoleDesk>().IdentifyAsync(Ann, CancellationToken.None)).May(Permission.ManagePeople));
+        Assert.Equal("", await here.GetAsync(Root.Tenant, CancellationToken.None));
+        Assert.Equal("", await there.GetAsync(Root.Tenant, CancellationToken.None));
+
+        await UntilAsync(async () =>
+        {
+            // Once more each time: the line may not have been open before.
+            await other.Get<PeopleDesk>().SetRolesAsync(Root, "ann", [], CancellationToken.None);
+            return !(await one.Get<RoleDesk>().IdentifyAsync(Ann, CancellationToken.None)).May(Permission.ManagePeople);
+        });
+        await other.Get<HandlerCommits>().CommitAsync(
+            new() { Tenant = Root.Tenant, At = TimeProvider.System.GetUtcNow(), Documents = [new("note", "a", 0, "\"new\"")] },
+            CancellationToken.None);
+
+        Assert.Equal("\"new\"", await there.GetAsync(Root.Tenant, CancellationToken.None));
+        await UntilAsync(async () => await here.GetAsync(Root.Tenant, CancellationToken.None) == "\"new\"");
+
+        // Nothing that is kept grows old.
+        static void StandStill(TicketingBuilder ticketing) => ticketing.Services.AddSingleton<TimeProvider>(new StandingClock());
+
+        static DocumentCache<string> Notes(OpenStore store) => store.Get<DocumentCaches>().Keep<string>(
+            "note",
+            async (tenant, _, cancellationToken) => string.Concat(
+                (await store.Get<IDocuments>().ListAsync(tenant, "note", null, 10, cancellationToken)).Select(note => note.Json)));
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!await isSo())
+            await Task.Delay(20, patience.Token);
+    }
+
+    private sealed class StandingClock : TimeProvider
+    {
+        public override long GetTimestamp() => 1;
     }
 
     // What a host runs of live pages, and nothing else of it.

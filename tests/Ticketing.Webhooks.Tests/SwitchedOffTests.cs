@@ -1,3 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using Ticketing.Access;
+using Ticketing.Notifications;
+using Ticketing.Notifications.Delivering;
+using Ticketing.People;
+using Ticketing.Storage;
 using Ticketing.Webhooks.Hosting;
 
 namespace Ticketing.Webhooks;
@@ -67,6 +73,63 @@ public sealed class SwitchedOffTests
 
         Assert.True((await desk.Webhooks.GetAsync(HookDesk.Admin, "hook", Cancelled)).IsOn);
     }
+
+    [Theory]
+    [MemberData(nameof(HookDesk.Stores), MemberType = typeof(HookDesk))]
+    public async Task Its_owner_is_told_once_in_the_app_and_by_channels_that_tell_notices(string store)
+    {
+        await using var desk = await HookDesk.OpenAsync(store, more: t => t.AddNotifier<Pager>());
+        await desk.WriteAsync(
+            new SaveUser(new User { Id = HookDesk.Admin.UserId, DisplayName = "Ada", Locale = "fr" }),
+            new SaveUser(new User { Id = "other", DisplayName = "Otto" }));
+        desk.Receiver.Status(410);
+        await desk.SaveAsync();
+        await desk.FileAsync();
+        await desk.FileAsync();
+        await desk.DeliverAsync();
+        await desk.DeliverNoticesAsync();
+
+        var told = Assert.Single((await InboxAsync(desk, HookDesk.Admin)).Items);
+        Assert.Null(told.Ticket);
+        Assert.Equal(
+            ("webhookOff", NotificationReason.Owner, "webhook:hook"),
+            (told.Notification.Entry.Kind.Name, told.Notification.Entry.Reason, told.Notification.Entry.By));
+        Assert.Equal("Le webhook «\u00a0hook\u00a0» a été désactivé", told.Notice!.Title.In(new("fr")));
+        Assert.Equal("/admin/webhooks/hook", told.Notice.Page);
+        var paged = Assert.Single(desk.Get<Pager>().All);
+        Assert.Equal(
+            (HookDesk.Admin.UserId, "http://localhost/tickets/admin/webhooks/hook"), (paged.To.Id, paged.Link.AbsoluteUri));
+        Assert.Empty((await InboxAsync(desk, new("other"))).Items);
+        var ledger = await desk.Get<LedgerDesk>().ListAsync(
+            HookDesk.Admin, new() { Channel = "pager" }, 10, cursor: null, Cancelled);
+        Assert.Equal(
+            (NotificationState.Delivered, "The webhook “hook” was switched off"),
+            (Assert.Single(ledger.Items).State, ledger.Items[0].Notice!.Title.In(new("en"))));
+    }
+
+    [Fact]
+    public async Task Who_may_not_look_after_it_any_more_reads_nothing_of_it_and_is_told_nothing()
+    {
+        await using var desk = await HookDesk.OpenAsync(more: t => t.AddNotifier<Pager>());
+        await desk.WriteAsync(
+            new SaveUser(new User { Id = "boss", DisplayName = "Bea" }),
+            new SetUserRoles("boss", [new(Role.Administrator.Name)]));
+        desk.Receiver.Status(410);
+        await desk.SaveAsync(by: new("boss"));
+        await desk.FileAsync();
+        await desk.DeliverAsync();
+        Assert.Single((await InboxAsync(desk, new("boss"))).Items);
+
+        await desk.WriteAsync(new SetUserRoles("boss", []));
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        await desk.DeliverNoticesAsync();
+
+        Assert.Empty((await InboxAsync(desk, new("boss"))).Items);
+        Assert.Empty(desk.Get<Pager>().All);
+    }
+
+    private static Task<InboxPage> InboxAsync(HookDesk desk, Caller reader) =>
+        desk.Get<NotificationDesk>().InboxAsync(reader, unreadOnly: true, before: null, limit: 10, Cancelled);
 
     private static async Task FailAsync(HookDesk desk, int times)
     {

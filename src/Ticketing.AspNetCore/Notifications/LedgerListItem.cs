@@ -13,7 +13,7 @@ internal sealed record LedgerListItem(
     [property: Description("Why it was withheld or failed; null when it did not.")] string? Why,
     [property: Description("When what he is told of happened.")] DateTimeOffset At,
     [property: Description("When it was handed over, withheld or given up after it was on its way; null else.")] DateTimeOffset? SettledAt,
-    [property: Description("The ticket; null where the caller may not see it.")] long? Ticket,
+    [property: Description("The ticket; null where the caller may not see it, and where it is about none.")] long? Ticket,
     [property: Description("Of what; null where the caller may not know.")] string? Kind,
     [property: Description("Why he; null where the caller may not know.")] NotificationReasonName? Reason,
     [property: Description("Who did it; null where the caller may not know.")] string? By,
@@ -22,6 +22,6 @@ internal sealed record LedgerListItem(
 {
     public static LedgerListItem From(LedgerItem item) => new(
         item.Number, item.User, item.Channel, (NotificationStateName)item.State, item.Why, item.At, item.SettledAt,
-        item.Entry?.Ticket.Value, item.Entry?.Kind.Name, (NotificationReasonName?)item.Entry?.Reason, item.Entry?.By,
+        item.Ticket?.Id.Value, item.Entry?.Kind.Name, (NotificationReasonName?)item.Entry?.Reason, item.Entry?.By,
         item.Message is { State: OutboxState.Parked } parked ? parked.Number : null);
 }

@@ -13,4 +13,5 @@ internal enum NotificationReasonName
     Team,
     Watcher,
     Follower,
+    Owner,
 }

@@ -77,7 +77,10 @@ internal static class LedgerCases
     private static async Task What_people_are_told_of_a_ticket_is_listed_whatever_the_channel(Scene scene)
     {
         await scene.TellAsync(Told.Entry("a"), Told.Entry("b", user: "cid"), Told.Entry("c", channel: "email"));
-        await scene.TellAsync(Told.Entry("elsewhere") with { Ticket = new TicketId(8) });
+        await scene.TellAsync(
+            Told.Entry("elsewhere") with { Ticket = new TicketId(8) },
+            Told.Entry("notice") with { Ticket = default, FirstVersion = 0, LastVersion = 0, Reason = NotificationReason.Owner });
+        Expect.That((await scene.ToldAsync("notice")).Entry.IsNotice, "What is about no ticket is about none when it is read");
 
         var first = await PageAsync(null);
         Expect.Sequence(["c", "b"], Told.Ids(first), "The first page");

@@ -8,10 +8,11 @@ namespace Ticketing.Actors;
 
 /// <summary>
 /// The directory's actors, kept for <see cref="TicketingOptions.ActorLifetime"/>. A commit of this process drops those it concerns at once;
-/// what another process commits takes effect when the lifetime is over. Each is loaded once at a time, however many wait for him.
+/// what another host commits takes effect when this one hears of it, or when the lifetime is over. Each is loaded once at a time, however
+/// many wait for him.
 /// </summary>
 internal sealed class ActorCache(DirectoryActorSource source, IOptions<TicketingOptions> options, TimeProvider time)
-    : IActorSource, ICommitCache
+    : IActorSource, ICommitCache, IHintedCache
 {
     /// <summary>How many are kept; the oldest make room.</summary>
     internal const int Most = 10_000;
@@ -68,6 +69,8 @@ internal sealed class ActorCache(DirectoryActorSource source, IOptions<Ticketing
         if (watchers.Count > 0)
             Forget(commit.Tenant, actor => actor.MayBeNewAmong(watchers));
     }
+
+    public void ForgetTenant(string tenant) => Forget(tenant, _ => true);
 
     // Who holds a role, or is meant by a watcher's alias, is not known by his id: all of the tenant are looked at.
     private void Forget(string tenant, Func<KeptActor, bool> isConcerned)

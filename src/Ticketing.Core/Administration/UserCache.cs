@@ -9,12 +9,12 @@ namespace Ticketing.Administration;
 
 /// <summary>
 /// Users as pages name them, kept for <see cref="TicketingOptions.ActorLifetime"/>: every list shows fifty, mostly the same. A commit of
-/// this process drops those it concerns at once; what another process commits shows when the lifetime is over. Nobody who is not known is
-/// kept. Thread-safe.
+/// this process drops those it concerns at once; what another host commits shows when this one hears of it, or when the lifetime
+/// is over. Nobody who is not known is kept. Thread-safe.
 /// </summary>
 internal sealed class UserCache(
     CarefulDirectory directory, IOptions<TicketingOptions> options, TimeProvider time, IHostTransactions? hostTransactions)
-    : ICommitCache
+    : ICommitCache, IHintedCache
 {
     /// <summary>How many are kept; when there is no more room, it begins anew.</summary>
     internal const int Most = 10_000;
@@ -54,6 +54,13 @@ internal sealed class UserCache(
             Interlocked.Increment(ref changes);
             kept.TryRemove(new(id, commit.Tenant), out _);
         }
+    }
+
+    public void ForgetTenant(string tenant)
+    {
+        Interlocked.Increment(ref changes);
+        foreach (var known in kept.Keys.Where(known => known.Tenant == tenant))
+            kept.TryRemove(known, out _);
     }
 
     private async Task<IReadOnlyList<User>> LoadAsync(string tenant, List<string> ids, CancellationToken cancellationToken)

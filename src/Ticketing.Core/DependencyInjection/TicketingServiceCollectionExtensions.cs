@@ -77,6 +77,12 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton<IActorSource>(p => p.GetRequiredService<ActorCache>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitCache, ActorCache>(p => p.GetRequiredService<ActorCache>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitCache, UserCache>(p => p.GetRequiredService<UserCache>()));
+        services.TryAddSingleton(p => new DocumentCaches(
+            p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitCache, DocumentCaches>(p => p.GetRequiredService<DocumentCaches>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHintedCache, ActorCache>(p => p.GetRequiredService<ActorCache>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHintedCache, UserCache>(p => p.GetRequiredService<UserCache>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHintedCache, DocumentCaches>(p => p.GetRequiredService<DocumentCaches>()));
         services.TryAddSingleton(p => new CommitContributors(p, p.GetServices<ContributorRegistration>()));
         services.TryAddSingleton(p => new CommitPipeline(
             Store<ITicketingStore>(p), p.GetRequiredService<CommitContributors>(), p.GetServices<ICommitCache>(),

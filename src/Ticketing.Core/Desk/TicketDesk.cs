@@ -54,17 +54,10 @@ public sealed class TicketDesk
     {
         options ??= CommandOptions.None;
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
-        var actor = viewer.Actor;
         if (await FindEarlierAsync(viewer, caller, options, cancellationToken) is { } earlier)
             return earlier;
-        CreateTicketHandler.Check(command);
-        CreateTicketHandler.Authorize(command, actor);
-        var facts = await factsLoader.LoadAsync(
-            actor, null, CreateTicketHandler.Needs(command), time.GetUtcMicroseconds(), cancellationToken);
-        foreach (var authorizer in authorizers)
-            Refuse(await authorizer.VetoAsync(actor, command, cancellationToken));
         // Before a number is taken, so that a refusal leaves no gap.
-        var filed = CreateTicketHandler.Decide(TicketNumbers.None, command, facts);
+        var (filed, facts) = await DecideAsync(viewer.Actor, command, cancellationToken);
         for (var tries = 1; ; tries++)
         {
             var id = await store.ReserveIdsAsync(1, cancellationToken);
@@ -77,6 +70,20 @@ public sealed class TicketDesk
                 // The next number may be free.
             }
         }
+    }
+
+    /// <summary>
+    /// The ticket that would be filed, for a preview: everything is asked as when it is, and nothing is written. It has no number.
+    /// </summary>
+    /// <returns>As the caller would see it; null when he would not.</returns>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    public async Task<Ticket?> PreviewAsync(Caller caller, CreateTicket command, CancellationToken cancellationToken = default)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var (filed, _) = await DecideAsync(viewer.Actor, command, cancellationToken);
+        var ticket = commits.Complete(Propose(caller, filed)).Tickets[0].After;
+        return viewer.Visibility.Sees(ticket) ? viewer.Visibility.AsSeen(ticket) : null;
     }
 
     /// <summary>Carries out a command on a ticket.</summary>
@@ -220,6 +227,17 @@ public sealed class TicketDesk
         foreach (var authorizer in authorizers)
             Refuse(await authorizer.VetoAsync(viewer.Actor, ticket, command, cancellationToken));
         return ticket.DecideChecked(command, facts) is { } change ? new(change, facts) : null;
+    }
+
+    private async Task<Decision> DecideAsync(Actor actor, CreateTicket command, CancellationToken cancellationToken)
+    {
+        CreateTicketHandler.Check(command);
+        CreateTicketHandler.Authorize(command, actor);
+        var facts = await factsLoader.LoadAsync(
+            actor, null, CreateTicketHandler.Needs(command), time.GetUtcMicroseconds(), cancellationToken);
+        foreach (var authorizer in authorizers)
+            Refuse(await authorizer.VetoAsync(actor, command, cancellationToken));
+        return new(CreateTicketHandler.Decide(TicketNumbers.None, command, facts), facts);
     }
 
     private async Task<CommandOutcome> CommitAsync(

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
+using Ticketing.Commits;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 
@@ -13,11 +14,13 @@ namespace Ticketing.Live;
 /// hears of commits here, of other hosts by their signals, and tells them of what happens here. Thread-safe.
 /// </summary>
 internal sealed class LiveHub(
-    LiveSources sources, SignalLine line, IOptions<LiveOptions> options, IHostApplicationLifetime? lifetime, ILogger logger)
+    LiveSources sources, SignalLine line, IEnumerable<IHintedCache> caches, IOptions<LiveOptions> options,
+    IHostApplicationLifetime? lifetime, ILogger logger)
     : BackgroundService, ICommitFollower
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(5);
 
+    private readonly IHintedCache[] caches = [.. caches];
     private readonly LiveOptions options = options.Value;
     private readonly ConcurrentDictionary<string, LiveFeed> feeds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PresenceBoard> boards = new(StringComparer.Ordinal);
@@ -73,6 +76,9 @@ internal sealed class LiveHub(
             line.Post(signal);
     }
 
+    /// <summary>People, roles or settings changed.</summary>
+    public void TellSettings(string tenant) => line.Post(new(line.Host, tenant) { HasSettings = true });
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!options.IsOn)
@@ -122,11 +128,19 @@ internal sealed class LiveHub(
     {
         if (signal.Inboxes is { } users)
             HandInboxes(signal.Tenant, users);
+        else if (signal.HasSettings)
+            ForgetSettings(signal.Tenant);
         else if (signal.User is { } user)
             await PutAsync(
                 signal.Tenant, new(signal.Ticket), user, signal.Until is null ? null : signal.Doing, signal.Until, cancellationToken);
         else
             Find(signal.Tenant)?.Wake();
+    }
+
+    private void ForgetSettings(string tenant)
+    {
+        foreach (var cache in caches)
+            cache.ForgetTenant(tenant);
     }
 
     private async Task PutAsync(

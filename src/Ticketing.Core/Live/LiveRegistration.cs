@@ -28,8 +28,8 @@ internal static class LiveRegistration
             p.GetRequiredService<IOptions<LiveOptions>>().Value.IsOn ? p.GetService<IHostSignals>() : null,
             p.GetRequiredService<TimeProvider>(), Logger<SignalLine>(p)));
         services.TryAddSingleton(p => new LiveHub(
-            p.GetRequiredService<LiveSources>(), p.GetRequiredService<SignalLine>(), p.GetRequiredService<IOptions<LiveOptions>>(),
-            p.GetService<IHostApplicationLifetime>(), Logger<LiveHub>(p)));
+            p.GetRequiredService<LiveSources>(), p.GetRequiredService<SignalLine>(), p.GetServices<IHintedCache>(),
+            p.GetRequiredService<IOptions<LiveOptions>>(), p.GetService<IHostApplicationLifetime>(), Logger<LiveHub>(p)));
         services.TryAddSingleton(p => new LiveDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<ITicketReader>(), p.GetRequiredService<LiveHub>(),
             p.GetRequiredService<IOptions<LiveOptions>>()));
@@ -37,6 +37,8 @@ internal static class LiveRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitFollower, LiveHub>(p => p.GetRequiredService<LiveHub>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitCache, InboxFollower>(
             p => new(new Lazy<LiveHub>(p.GetRequiredService<LiveHub>), inbox)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitCache, SettingsFollower>(
+            p => new(new Lazy<LiveHub>(p.GetRequiredService<LiveHub>), p.GetRequiredService<DocumentCaches>())));
     }
 
     private static ILogger Logger<T>(IServiceProvider provider) => provider.GetService<ILogger<T>>() ?? (ILogger)NullLogger.Instance;

@@ -5,7 +5,8 @@ using Ticketing.Storage;
 namespace Ticketing.Live;
 
 /// <summary>
-/// What one host tells the others: that a tenant's tickets changed, whose notifications did, or who is at a ticket. Each alone is a hint.
+/// What one host tells the others: that a tenant's tickets changed, whose notifications did, who is at a ticket, or that people and
+/// settings did. Each alone is a hint.
 /// </summary>
 /// <param name="Host">Which host tells it, by which it knows its own ones again.</param>
 /// <param name="Tenant">The tenant.</param>
@@ -18,6 +19,9 @@ internal sealed record LiveSignal(string Host, string Tenant)
 
     /// <summary>Whose notifications changed; null for nobody's.</summary>
     public IReadOnlyList<string>? Inboxes { get; init; }
+
+    /// <summary>Whether people, roles, projects or settings changed: who keeps them reads them anew.</summary>
+    public bool HasSettings { get; init; }
 
     /// <summary>The ticket at which somebody is or was; 0 for none.</summary>
     public long Ticket { get; init; }

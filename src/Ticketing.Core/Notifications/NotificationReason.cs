@@ -1,6 +1,6 @@
 namespace Ticketing.Notifications;
 
-/// <summary>Why somebody is told of a ticket. Of several reasons the first one counts.</summary>
+/// <summary>Why somebody is told something. Of several reasons the first one counts.</summary>
 public enum NotificationReason
 {
     /// <summary>He is named in what was written.</summary>
@@ -20,4 +20,7 @@ public enum NotificationReason
 
     /// <summary>He follows its project; so does a chat room that is told of it.</summary>
     Follower,
+
+    /// <summary>It is about no ticket, but about what is his, such as a webhook.</summary>
+    Owner,
 }

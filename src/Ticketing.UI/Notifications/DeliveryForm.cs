@@ -33,41 +33,39 @@ internal static class DeliveryForm
     /// <summary>The days of a week, which begins on Monday, as in both languages of ours.</summary>
     public static IReadOnlyList<DayOfWeek> Week { get; } = [.. Enum.GetValues<DayOfWeek>().OrderBy(day => ((int)day + 6) % 7)];
 
-    /// <exception cref="TicketValidationException">A time is none.</exception>
-    public static NotificationPreferences Read(IFormCollection form, NotificationPreferences chosen, DateTimeOffset now)
+    /// <summary>What was sent, and what of it is no time.</summary>
+    public static PreferenceInput Read(IFormCollection form, NotificationPreferences chosen, DateTimeOffset now, FieldErrors errors)
     {
         if (form.Text(Digest) is not { } digest)
-            return chosen;
-        var errors = new FieldErrors();
-        var quiet = form.Text(Quiet) is null ? null : ReadQuiet(form, errors);
-        errors.ThrowIfAny();
-        return chosen with
+            return PreferenceInput.Of(chosen, now);
+        var (quiet, pause) = (ReadQuiet(form), form.Text(Pause));
+        var read = chosen with
         {
             DigestHour = int.TryParse(digest, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) ? hour : null,
-            QuietHours = quiet,
-            DoNotDisturb = form.Text(Pause) switch
+            QuietHours = quiet.IsOn
+                ? new(Time(From, quiet.From, errors), Time(To, quiet.To, errors)) { Days = [.. quiet.Days] }
+                : null,
+            DoNotDisturb = pause switch
             {
                 Keep => chosen.DoNotDisturb,
                 Always => new(null),
-                { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && Hours.Contains(hours) =>
-                    new(now.AddHours(hours)),
+                not null when int.TryParse(pause, NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
+                    && Hours.Contains(hours) => new(now.AddHours(hours)),
                 _ => null,
             },
         };
+        return new(read, quiet, pause);
     }
 
-    /// <summary>A time as a field of the kind <c>time</c> has it.</summary>
-    public static string Write(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    private static QuietHours ReadQuiet(IFormCollection form, FieldErrors errors)
+    private static QuietInput ReadQuiet(IFormCollection form)
     {
         var days = form[Day].Select(name => Enum.TryParse<DayOfWeek>(name, out var day) ? day : (DayOfWeek?)null).OfType<DayOfWeek>();
-        return new(Time(form, From, errors), Time(form, To, errors)) { Days = [.. days] };
+        return new(form.Text(Quiet) is not null, form.Text(From), form.Text(To), [.. days]);
     }
 
-    private static TimeOnly Time(IFormCollection form, string field, FieldErrors errors)
+    private static TimeOnly Time(string field, string? text, FieldErrors errors)
     {
-        if (!TimeOnly.TryParse(form.Text(field), CultureInfo.InvariantCulture, out var time))
+        if (!TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time))
             errors.Add(field, "A time of the day is expected here, such as 22:00.", FieldErrorCodes.NoTimeOfDay);
         return time;
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
 using Ticketing.Notifications.Delivering;
+using Ticketing.UI.Profile;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Notifications;
@@ -25,6 +26,8 @@ internal sealed class NotificationPages(
         mine.MapGet("", ListAsync);
         mine.MapPost("read", ReadAllAsync);
         mine.MapPost("{number:long:min(1)}/read", ReadAsync);
+        // What was refused is shown at this address: whoever comes back to it finds the form.
+        mine.MapGet("preferences", (PageContext page) => Page.GoTo(page.Url("/profile")));
         mine.MapPost("preferences", SaveAsync);
     }
 
@@ -55,15 +58,27 @@ internal sealed class NotificationPages(
         // The button has where it was pressed; a form that a script sends has no button.
         if (LocalAddress.Of(form.Text("back")) is { } back)
             return Page.GoTo(back);
-        var ticket = SentNumber.Read(form.Text("ticket"));
-        return Page.GoTo(page.Url(ticket is { } id ? NotificationListModel.PathOf(page, new(id)) : "/notifications"));
+        return Page.GoTo(LocalAddress.Of(form.Text("to")) ?? page.Url("/notifications"));
     }
 
-    private async Task<IResult> SaveAsync(HttpRequest request, PageContext page, CancellationToken cancellationToken)
+    private async Task<IResult> SaveAsync(
+        HttpRequest request, [AsParameters] ProfileServices profile, RefusedPreferences refused, CancellationToken cancellationToken)
     {
+        var (page, errors) = (profile.Page, new FieldErrors());
         var form = await SentForm.ReadAsync(request, cancellationToken);
         var before = await preferences.GetAsync(page.Caller, cancellationToken);
-        await preferences.SaveAsync(page.Caller, PreferenceForm.Read(form, preferences, before, time.GetUtcNow()), cancellationToken);
-        return Page.GoTo(page.Url("/profile?saved=true"));
+        var input = PreferenceForm.Read(form, preferences, before, time.GetUtcNow(), errors);
+        try
+        {
+            errors.ThrowIfAny();
+            await preferences.SaveAsync(page.Caller, input.Chosen, cancellationToken);
+            return Page.GoTo(page.Url("/profile?saved=true"));
+        }
+        catch (TicketValidationException e)
+        {
+            refused.Input = input with { Errors = e.Errors };
+            return ProfileEndpoints.Show(
+                profile, await ProfileEndpoints.LoadAsync(profile, cancellationToken), StatusCodes.Status400BadRequest);
+        }
     }
 }

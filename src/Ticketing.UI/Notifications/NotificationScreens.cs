@@ -15,6 +15,7 @@ internal static class NotificationScreens
         if (services.Any(service => service.ImplementationType == typeof(NotificationPages)))
             return;
         services.TryAddScoped<UnreadCount>();
+        services.TryAddScoped<RefusedPreferences>();
         services.AddSingleton<ITicketingPages, NotificationPages>();
         services.AddSingleton<ITicketingPages, FollowPages>();
         services.AddSingleton<ITicketingPages, ToldPages>();

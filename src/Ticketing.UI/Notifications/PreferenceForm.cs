@@ -19,9 +19,11 @@ internal static class PreferenceForm
 
     public const string Watching = "watching";
 
-    // Who follows a project has what he chose, and beside it what is said where he says which projects.
+    // Who follows a project has what he chose, and beside it what is said where he says which projects. Notices nobody chooses.
     private static readonly NotificationReason[] Reasons =
-        [.. Enum.GetValues<NotificationReason>().Where(reason => reason is not NotificationReason.Follower)];
+    [
+        .. Enum.GetValues<NotificationReason>().Where(reason => reason is not (NotificationReason.Follower or NotificationReason.Owner)),
+    ];
 
     /// <summary>Because of what somebody has it who chose nothing: of all reasons, some, or none.</summary>
     public static IReadOnlyList<NotificationReason> DefaultOf(PreferenceDesk desk, NotificationKind kind, string channel) =>
@@ -31,9 +33,8 @@ internal static class PreferenceForm
     public static bool IsMixed(IReadOnlyCollection<NotificationReason> reasons) => reasons.Count > 0 && reasons.Count < Reasons.Length;
 
     /// <summary>What was sent. What was not shown, such as the kinds of a feature that is gone for a while, stays as it was.</summary>
-    /// <exception cref="TicketValidationException">A time is none.</exception>
-    public static NotificationPreferences Read(
-        IFormCollection form, PreferenceDesk desk, NotificationPreferences before, DateTimeOffset now)
+    public static PreferenceInput Read(
+        IFormCollection form, PreferenceDesk desk, NotificationPreferences before, DateTimeOffset now, FieldErrors errors)
     {
         var sent = form[Choice].ToHashSet();
         var chosen = before with
@@ -53,7 +54,7 @@ internal static class PreferenceForm
             }
         }
 
-        return DeliveryForm.Read(form, chosen, now);
+        return DeliveryForm.Read(form, chosen, now, errors);
     }
 
     /// <summary>What the list of a kind and a channel sends; null for what is usual.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
 using Ticketing.UI.Requests;
 
@@ -18,20 +17,19 @@ internal sealed class ProfileEndpoints : ITicketingPages
     }
 
     private static async Task<IResult> GetAsync(
-        bool? saved, PageContext page, ProjectDesk projects, PeopleDesk people, TimeProvider time, IStringLocalizer<SharedText> text,
-        CancellationToken cancellationToken)
+        bool? saved, [AsParameters] ProfileServices services, CancellationToken cancellationToken)
     {
-        var model = await LoadAsync(page, projects, people, time, cancellationToken);
-        return Show(page, text, model with { IsSaved = saved is true });
+        var model = await LoadAsync(services, cancellationToken);
+        return Show(services, model with { IsSaved = saved is true });
     }
 
     private static async Task<IResult> SaveAsync(
-        HttpContext http, PageContext page, ProjectDesk projects, PeopleDesk people, TimeProvider time, IStringLocalizer<SharedText> text,
-        CancellationToken cancellationToken)
+        HttpContext http, [AsParameters] ProfileServices services, CancellationToken cancellationToken)
     {
+        var page = services.Page;
         var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var (locale, zone) = (form.Text("locale"), form.Text("timeZone"));
-        var model = await LoadAsync(page, projects, people, time, cancellationToken);
+        var model = await LoadAsync(services, cancellationToken);
         try
         {
             if (locale is not null && !model.Languages.Contains(locale))
@@ -39,13 +37,13 @@ internal sealed class ProfileEndpoints : ITicketingPages
                     "locale", new Wording(FieldErrorCodes.Unknown, "This is not a language that the interface has.", [locale]));
             // Whom the directory does not know, such as somebody of a host's own actor source, has his choice in his browser alone.
             if (model.IsKnown)
-                await people.SetPreferencesAsync(page.Caller, locale, zone, cancellationToken);
+                await services.People.SetPreferencesAsync(page.Caller, locale, zone, cancellationToken);
             (page.Choices with { Language = locale }).Keep(http, page.Url(""));
             return Page.GoTo(page.Url("/profile?saved=true"));
         }
         catch (TicketValidationException e)
         {
-            return Show(page, text, model with { Locale = locale, TimeZone = zone, Errors = e.Errors }, StatusCodes.Status400BadRequest);
+            return Show(services, model with { Locale = locale, TimeZone = zone, Errors = e.Errors }, StatusCodes.Status400BadRequest);
         }
     }
 
@@ -62,9 +60,9 @@ internal sealed class ProfileEndpoints : ITicketingPages
         return Page.GoTo(LocalAddress.Of(form.Text("back")) ?? page.Url("/profile"));
     }
 
-    private static async Task<ProfileModel> LoadAsync(
-        PageContext page, ProjectDesk projects, PeopleDesk people, TimeProvider time, CancellationToken cancellationToken)
+    internal static async Task<ProfileModel> LoadAsync(ProfileServices services, CancellationToken cancellationToken)
     {
+        var (page, projects, people) = (services.Page, services.Projects, services.People);
         var isKnown = await IsKnownAsync(page, people, cancellationToken);
         var names = (await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key))
             .ToDictionary(project => project.Key, project => project.Name, StringComparer.Ordinal);
@@ -76,7 +74,7 @@ internal sealed class ProfileEndpoints : ITicketingPages
             locale,
             page.Me.TimeZone,
             ProfileLanguages.WithOwn(locale),
-            TimeZones.At(time.GetUtcNow())) { Organisation = await OrganisationAsync(page, people, cancellationToken) };
+            TimeZones.At(services.Time.GetUtcNow())) { Organisation = await OrganisationAsync(page, people, cancellationToken) };
     }
 
     private static async Task<string?> OrganisationAsync(PageContext page, PeopleDesk people, CancellationToken cancellationToken)
@@ -107,9 +105,8 @@ internal sealed class ProfileEndpoints : ITicketingPages
         }
     }
 
-    private static IResult Show(
-        PageContext page, IStringLocalizer<SharedText> text, ProfileModel model, int status = StatusCodes.Status200OK) =>
-        page.UsesConsole
-            ? Page.Console<ProfilePage>(text["Profile"], model, status)
-            : Page.Portal<ProfilePage>(text["Profile"], model, status);
+    internal static IResult Show(ProfileServices services, ProfileModel model, int status = StatusCodes.Status200OK) =>
+        services.Page.UsesConsole
+            ? Page.Console<ProfilePage>(services.Text["Profile"], model, status)
+            : Page.Portal<ProfilePage>(services.Text["Profile"], model, status);
 }

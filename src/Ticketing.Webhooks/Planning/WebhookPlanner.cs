@@ -13,7 +13,7 @@ namespace Ticketing.Webhooks.Planning;
 /// none is left out and none is told twice.
 /// </summary>
 internal sealed partial class WebhookPlanner(
-    WebhookCache webhooks, WebhookRights rights, WebhookQuery queries, ITicketReader tickets, DeliveryLog log, TimeProvider time,
+    WebhookStore webhooks, WebhookRights rights, WebhookQuery queries, ITicketReader tickets, DeliveryLog log, TimeProvider time,
     ILogger<WebhookPlanner> logger)
     : IOutboxHandler
 {
@@ -23,7 +23,7 @@ internal sealed partial class WebhookPlanner(
     {
         var (tenant, news) = (message.Tenant, WebhookNews.Read(message.Message.Payload));
         var wanted = new List<PlannedDelivery>();
-        foreach (var stored in await webhooks.ListAsync(tenant, cancellationToken))
+        foreach (var stored in await webhooks.KnownAsync(tenant, cancellationToken))
         {
             if (stored.Webhook.IsOn)
                 wanted.AddRange(await PlanAsync(tenant, stored, news, cancellationToken));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Ticketing.Dispatch;
+using Ticketing.Notifications.Delivering;
 using Ticketing.Storage;
 using Ticketing.Time;
 using Ticketing.Webhooks.Log;
@@ -12,8 +13,8 @@ namespace Ticketing.Webhooks.Sending;
 /// Notes what became of deliveries: in the log, and in how their webhooks fare. What is over is settled in the same commit. Thread-safe.
 /// </summary>
 internal sealed partial class DeliveryNotes(
-    DeliveryLog log, WebhookStore webhooks, HealthStore healths, WebhookCache cache, HandlerCommits commits,
-    IOptions<WebhookOptions> options, TimeProvider time, ILogger<DeliveryNotes> logger)
+    DeliveryLog log, WebhookStore webhooks, HealthStore healths, WebhookNotices notices,
+    HandlerCommits commits, IOptions<WebhookOptions> options, TimeProvider time, ILogger<DeliveryNotes> logger)
 {
     /// <summary>Whether it was sent again since the message was left.</summary>
     public async Task<bool> IsOutdatedAsync(string tenant, WebhookMessage order, CancellationToken cancellationToken) =>
@@ -27,7 +28,7 @@ internal sealed partial class DeliveryNotes(
             await CommitAsync(message, now, isOver: true, await LogAsync(message.Tenant, order, logged => logged with
             {
                 Delivery = logged.Delivery with { State = WebhookDeliveryState.Withheld, AttemptedAt = now, Reason = reason },
-            }, cancellationToken), cancellationToken);
+            }, cancellationToken), off: null, cancellationToken);
         });
 
     /// <summary>How an attempt went.</summary>
@@ -59,8 +60,8 @@ internal sealed partial class DeliveryNotes(
                     Response = attempt.Response,
                 },
             }, cancellationToken);
-            changes.AddRange(await FareAsync(message.Tenant, order, attempt, now, cancellationToken));
-            await CommitAsync(message, now, isOver, changes, cancellationToken);
+            var (fares, off) = await FareAsync(message.Tenant, order, attempt, now, cancellationToken);
+            await CommitAsync(message, now, isOver, [.. changes, .. fares], off, cancellationToken);
         });
 
     // What fell out of the log is delivered all the same, and not noted.
@@ -71,7 +72,8 @@ internal sealed partial class DeliveryNotes(
             ? [DeliveryLog.Save(order.Webhook, change(logged), version)]
             : [];
 
-    private async Task<IReadOnlyList<DocumentChange>> FareAsync(
+    // With the webhook as it is when it is switched off by that; null when it is not.
+    private async Task<(IReadOnlyList<DocumentChange> Changes, StoredWebhook? Off)> FareAsync(
         string tenant, WebhookMessage order, Attempt attempt, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (before, version) = await healths.FindAsync(tenant, order.Webhook, cancellationToken);
@@ -85,15 +87,17 @@ internal sealed partial class DeliveryNotes(
         {
             var off = stored with { Webhook = stored.Webhook with { IsOn = false, WhyOff = why, OffAt = now } };
             changes.Add(WebhookStore.Save(off, stands));
+            return (changes, off);
         }
 
-        return changes;
+        return (changes, null);
     }
 
     private async Task CommitAsync(
-        ClaimedMessage message, DateTimeOffset now, bool isOver, IReadOnlyList<DocumentChange> changes,
+        ClaimedMessage message, DateTimeOffset now, bool isOver, IReadOnlyList<DocumentChange> changes, StoredWebhook? off,
         CancellationToken cancellationToken)
     {
+        var told = off is null ? PlannedNotice.None : await notices.PlanAsync(message.Tenant, off, now, cancellationToken);
         // One that nobody takes is done too: it is seen in the webhook's own log and sent again from there, and what a stranger's receiver
         // does not take is no fault of this host's.
         await commits.CommitAsync(
@@ -102,14 +106,13 @@ internal sealed partial class DeliveryNotes(
                 Tenant = message.Tenant,
                 At = now,
                 Documents = changes,
+                Notifications = told.Notifications,
+                Outbox = told.Outbox,
                 Settled = isOver ? [message.Settle(WorkOutcome.Done(now))] : [],
             },
             cancellationToken);
-        foreach (var off in changes.Where(change => change.Kind == WebhookStore.Kind))
-        {
-            cache.Forget(message.Tenant);
-            SwitchedOff(off.Key, message.Tenant);
-        }
+        if (off is not null)
+            SwitchedOff(off.Webhook.Id, message.Tenant);
     }
 
     [LoggerMessage(

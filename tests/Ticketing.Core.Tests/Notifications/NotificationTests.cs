@@ -234,7 +234,7 @@ public sealed class NotificationTests
         Assert.Equal(2, await inbox.UnreadAsync(Ben, Cancelled));
         var page = await inbox.InboxAsync(Ben, unreadOnly: true, null, 1, Cancelled);
         var second = await inbox.InboxAsync(Ben, unreadOnly: true, page.Next, 1, Cancelled);
-        Assert.Equal((first, (long?)null), (second.Items.Single().Ticket.Id, second.Next));
+        Assert.Equal((first, (long?)null), (second.Items.Single().Ticket!.Id, second.Next));
 
         await inbox.ReadAsync(Ben, null, [page.Items[0].Notification.Number], Cancelled);
         Assert.Equal(1, await inbox.UnreadAsync(Ben, Cancelled));

@@ -61,6 +61,29 @@ public sealed class NewTicketPageTests
     }
 
     [Fact]
+    public async Task Those_are_proposed_to_be_named_who_would_see_the_ticket_and_nobody_to_who_may_not_see_people()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var host = await SmallHost.StartAsync();
+        await host.Projects.SaveAsync(SmallHost.Boss, new("rooms", "Rooms"), token);
+        await host.People.SaveUserAsync(SmallHost.Boss, new() { Id = "pat", DisplayName = "Pat Porter" }, token);
+        await host.People.SetRolesAsync(SmallHost.Boss, "pat", [new("Manager", "rooms")], token);
+        await host.People.SaveUserAsync(SmallHost.Boss, new() { Id = "nora", DisplayName = "Nora Needs" }, token);
+        var (boss, nora) = (host.Open("boss"), host.Open("nora"));
+
+        Assert.Contains("data-id=\"pat\"", await boss.GetAsync("/new/mentionable?q=pat&project=rooms"), StringComparison.Ordinal);
+        Assert.DoesNotContain("pat", await boss.GetAsync("/new/mentionable?q=pat&project=support"), StringComparison.Ordinal);
+        Assert.DoesNotContain("nora", await boss.GetAsync("/new/mentionable?q=nora&project=rooms"), StringComparison.Ordinal);
+        Assert.Contains(
+            "data-id=\"nora\"", await boss.GetAsync("/new/mentionable?q=nora&project=rooms&requester=Nora+Needs"),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "data-id", await boss.GetAsync("/new/mentionable?q=pat&project=rooms&requester=Nobody+Known"), StringComparison.Ordinal);
+        Assert.DoesNotContain("pat", await nora.GetAsync("/new/mentionable?q=pat&project=rooms"), StringComparison.Ordinal);
+        Assert.Contains("data-id=\"nora\"", await nora.GetAsync("/new/mentionable?q=nora&project=rooms"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Tags_and_due_time_are_filed_with_it_and_nothing_is_lost_when_they_are_refused()
     {
         await using var host = await SmallHost.StartAsync();

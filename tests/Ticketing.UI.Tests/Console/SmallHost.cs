@@ -32,6 +32,8 @@ internal sealed class SmallHost : IAsyncDisposable
 
     public PreferenceDesk Preferences => host.Services.GetRequiredService<PreferenceDesk>();
 
+    public IServiceProvider Services => host.Services;
+
     public static async Task<SmallHost> StartAsync(Action<TicketingBuilder>? configure = null)
     {
         var host = new SmallHost(await OtherHost.StartAsync(

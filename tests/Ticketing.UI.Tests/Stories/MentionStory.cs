@@ -55,8 +55,9 @@ public sealed class MentionStory(HelpDesk helpDesk)
         var list = page.GetByRole(AriaRole.Listbox, new() { Name = "People who can be mentioned" });
         await page.GetByRole(AriaRole.Radio, new() { Name = "Internal note" }).CheckAsync();
 
-        await Text(page).PressSequentiallyAsync("@requester1");
-        await page.WaitForResponseAsync(answer => answer.Url.Contains("/mentionable", StringComparison.Ordinal));
+        await page.RunAndWaitForResponseAsync(
+            () => Text(page).PressSequentiallyAsync("@requester1"),
+            answer => answer.Url.Contains("q=requester1", StringComparison.Ordinal));
         await Expect(list).ToBeHiddenAsync();
         await Text(page).FillAsync("");
         await Text(page).PressSequentiallyAsync("@manager1");
@@ -64,6 +65,33 @@ public sealed class MentionStory(HelpDesk helpDesk)
 
         await Expect(Text(page)).ToHaveValueAsync("@manager1 ");
         await Expect(Text(page)).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task While_a_ticket_is_filed_those_are_shown_who_would_see_it()
+    {
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        await window.GoAsync("/new");
+        var text = page.GetByRole(AriaRole.Textbox, new() { Name = "Description" });
+        var list = page.GetByRole(AriaRole.Listbox, new() { Name = "People who can be mentioned" });
+        await page.GetByLabel("Title", new() { Exact = true }).FillAsync("A new ticket names somebody");
+
+        await page.RunAndWaitForResponseAsync(
+            () => text.PressSequentiallyAsync("@requester1"),
+            answer => answer.Url.Contains("/new/mentionable?q=requester1", StringComparison.Ordinal));
+        await Expect(list).ToBeHiddenAsync();
+        await text.FillAsync("");
+        await text.PressSequentiallyAsync("Ask @manager1");
+        await Expect(list.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await page.AssertAccessibleAsync();
+        await text.PressAsync("Enter");
+        await Expect(text).ToHaveValueAsync("Ask @manager1 ");
+        await page.Locator("form.new-ticket button.primary").PressAsync("Enter");
+        await page.WaitForURLAsync(Filing.TicketAddress(), new() { WaitUntil = WaitUntilState.Commit });
+
+        await Expect(page.Locator(".mention")).ToHaveAttributeAsync("title", "@manager1");
+        await Expect(page.Locator("[data-unreached]")).ToHaveCountAsync(0);
     }
 
     [Theory]

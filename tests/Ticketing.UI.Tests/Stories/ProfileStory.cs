@@ -38,6 +38,37 @@ public sealed class ProfileStory(HelpDesk helpDesk)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task Quiet_hours_that_never_end_are_mended_where_they_were_typed(bool script)
+    {
+        await using var window = await helpDesk.OpenAsync("manager3", new() { JavaScriptEnabled = script });
+        var page = window.Page;
+        await window.GoAsync("/profile");
+        await page.GetByLabel("No messages in quiet hours").CheckAsync();
+        await page.GetByLabel("From", new() { Exact = true }).FillAsync("08:00");
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync("08:00");
+        await page.GetByLabel("Also tell me of what I do myself").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save what I am told" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("would never end")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel("From", new() { Exact = true })).ToHaveValueAsync("08:00");
+        await Assertions.Expect(page.GetByLabel("From", new() { Exact = true })).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByLabel("Also tell me of what I do myself")).ToBeCheckedAsync();
+        if (script)
+            await page.AssertAccessibleAsync();
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync("09:00");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save what I am told" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("Saved.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel("To", new() { Exact = true })).ToHaveValueAsync("09:00");
+        await page.GetByLabel("No messages in quiet hours").UncheckAsync();
+        await page.GetByLabel("Also tell me of what I do myself").UncheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save what I am told" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("No messages in quiet hours")).Not.ToBeCheckedAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task The_theme_is_switched_where_one_is_and_chosen_with_the_density_in_the_profile(bool script)
     {
         await using var window = await helpDesk.OpenAsync("agent5", new() { JavaScriptEnabled = script, Locale = "fr" });

@@ -96,6 +96,9 @@ internal sealed class HookDesk : IAsyncDisposable
         return await WorkAsync("webhooks");
     }
 
+    /// <summary>Hands over what the pager tells.</summary>
+    public Task DeliverNoticesAsync() => WorkAsync("notify/pager");
+
     /// <summary>Does what is to be done at this time.</summary>
     public async Task RingAsync()
     {

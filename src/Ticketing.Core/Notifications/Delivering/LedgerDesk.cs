@@ -20,12 +20,13 @@ public sealed class LedgerDesk
     private readonly INotificationLedger ledger;
     private readonly IOutbox outbox;
     private readonly ITicketReader tickets;
+    private readonly NoticeComposer notices;
 
     internal LedgerDesk(
-        ActorResolver actors, INotificationLedger ledger, IOutbox outbox, ITicketReader tickets, IEnumerable<INotifier> notifiers,
-        IEnumerable<NotificationChannel> others)
+        ActorResolver actors, INotificationLedger ledger, IOutbox outbox, ITicketReader tickets, NoticeComposer notices,
+        IEnumerable<INotifier> notifiers, IEnumerable<NotificationChannel> others)
     {
-        (this.actors, this.ledger, this.outbox, this.tickets) = (actors, ledger, outbox, tickets);
+        (this.actors, this.ledger, this.outbox, this.tickets, this.notices) = (actors, ledger, outbox, tickets, notices);
         Channels =
         [
             new(InAppChannel.Name, InAppChannel.Title), .. notifiers.Select(one => new NotificationChannel(one.Channel, one.Name)),
@@ -63,7 +64,7 @@ public sealed class LedgerDesk
         foreach (var channel in channels)
             found.AddRange(await ReadAsync(caller.Tenant, query, channel, before, limit + 1, cancellationToken));
         var page = found.OrderByDescending(one => one.Number).Take(limit).ToList();
-        var items = await ShowAsync(caller.Tenant, viewer.Visibility, page, cancellationToken);
+        var items = await ShowAsync(caller, viewer.Visibility, page, cancellationToken);
         return new(items, found.Count <= limit ? null : NumberCursor.Write(asked, page[^1].Number));
     }
 
@@ -95,18 +96,21 @@ public sealed class LedgerDesk
     }
 
     private async Task<IReadOnlyList<LedgerItem>> ShowAsync(
-        string tenant, Visibility visibility, List<StoredNotification> page, CancellationToken cancellationToken)
+        Caller caller, Visibility visibility, List<StoredNotification> page, CancellationToken cancellationToken)
     {
-        var ids = page.Select(one => one.Entry.Ticket).Distinct().ToList();
+        var ids = page.Where(one => !one.Entry.IsNotice).Select(one => one.Entry.Ticket).Distinct().ToList();
         var seen = ids.Count == 0 ? [] : await tickets.FindAsync(ids, visibility, cancellationToken);
         var byId = seen.ToDictionary(ticket => ticket.Id);
         var undelivered = page.Where(one => one.Entry.State is not (NotificationState.Delivered or NotificationState.Withheld))
             .Select(one => one.Entry.Id)
             .ToList();
-        var messages = undelivered.Count == 0 ? [] : await outbox.FindAsync(tenant, undelivered, cancellationToken);
-        return [.. page.Select(Show)];
+        var messages = undelivered.Count == 0 ? [] : await outbox.FindAsync(caller.Tenant, undelivered, cancellationToken);
+        var items = new List<LedgerItem>();
+        foreach (var one in page)
+            items.Add(Show(one, await notices.FindAsync(one.Entry, caller, cancellationToken)));
+        return items;
 
-        LedgerItem Show(StoredNotification stored)
+        LedgerItem Show(StoredNotification stored, NoticeText? notice)
         {
             var entry = stored.Entry;
             var ticket = byId.GetValueOrDefault(entry.Ticket);
@@ -116,8 +120,9 @@ public sealed class LedgerDesk
                 Why = entry.Why,
                 At = entry.At,
                 SettledAt = stored.SettledAt,
-                Entry = mayKnow ? entry : null,
+                Entry = mayKnow || notice is not null ? entry : null,
                 Ticket = mayKnow ? ticket : null,
+                Notice = notice,
                 Message = messages.FirstOrDefault(message => message.Id == entry.Id),
             };
         }

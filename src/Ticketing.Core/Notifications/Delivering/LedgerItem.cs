@@ -24,8 +24,11 @@ public sealed record LedgerItem(long Number, string User, string Channel, Notifi
     /// <summary>What it is about; null where whoever looks may not know of it.</summary>
     public NotificationEntry? Entry { get; init; }
 
-    /// <summary>The ticket as whoever looks sees it; null where he does not.</summary>
+    /// <summary>The ticket as whoever looks sees it; null where he does not, and of a notice.</summary>
     public Ticket? Ticket { get; init; }
+
+    /// <summary>What a notice says; null of what is about a ticket, and where whoever looks may not know of it.</summary>
+    public NoticeText? Notice { get; init; }
 
     /// <summary>
     /// Its message in the outbox, which can be sent again or dropped when it is parked; null when there is none, or none any more.

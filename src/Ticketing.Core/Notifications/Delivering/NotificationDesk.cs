@@ -19,12 +19,15 @@ public sealed class NotificationDesk
     private readonly ActorResolver actors;
     private readonly INotificationLedger ledger;
     private readonly ITicketReader tickets;
+    private readonly NoticeComposer notices;
     private readonly CommitPipeline commits;
     private readonly TimeProvider time;
 
     internal NotificationDesk(
-        ActorResolver actors, INotificationLedger ledger, ITicketReader tickets, CommitPipeline commits, TimeProvider time) =>
-        (this.actors, this.ledger, this.tickets, this.commits, this.time) = (actors, ledger, tickets, commits, time);
+        ActorResolver actors, INotificationLedger ledger, ITicketReader tickets, NoticeComposer notices, CommitPipeline commits,
+        TimeProvider time) =>
+        (this.actors, this.ledger, this.tickets, this.notices, this.commits, this.time) =
+        (actors, ledger, tickets, notices, commits, time);
 
     /// <summary>
     /// What the caller was told in the app, the last first. What he may not know any more is left out, so that a page may be short: the
@@ -43,14 +46,19 @@ public sealed class NotificationDesk
         var found = await ledger.OfUserAsync(
             caller.Tenant, caller.UserId, InAppChannel.Name, unreadOnly, before, limit + 1, cancellationToken);
         var page = found.Take(limit).ToList();
-        var ids = page.Select(one => one.Entry.Ticket).Distinct().ToList();
+        var ids = page.Where(one => !one.Entry.IsNotice).Select(one => one.Entry.Ticket).Distinct().ToList();
         var seen = ids.Count == 0 ? [] : await tickets.FindAsync(ids, viewer.Visibility, cancellationToken);
         var byId = seen.ToDictionary(ticket => ticket.Id);
-        var items = page
-            .Where(one => one.Entry.State is NotificationState.Delivered && byId.TryGetValue(one.Entry.Ticket, out var ticket)
+        var items = new List<InboxItem>();
+        foreach (var one in page.Where(one => one.Entry.State is NotificationState.Delivered))
+        {
+            if (await notices.FindAsync(one.Entry, caller, cancellationToken) is { } notice)
+                items.Add(new(one, null) { Notice = notice });
+            else if (byId.TryGetValue(one.Entry.Ticket, out var ticket)
                 && (!one.Entry.IsInternal || viewer.Visibility.ReadsInternal(ticket)))
-            .Select(one => new InboxItem(one, byId[one.Entry.Ticket]))
-            .ToList();
+                items.Add(new(one, ticket));
+        }
+
         return new(items, found.Count > limit ? page[^1].Number : null) { Newest = page.Count > 0 ? page[0].Number : null };
     }
 

@@ -30,6 +30,10 @@ public sealed class NotificationOptions
     /// <value>Default <c>/tickets/notifications</c>.</value>
     public string NotificationsPath { get; set; } = "/tickets/notifications";
 
+    /// <summary>The path of the web interface, below which notices lead to its pages.</summary>
+    /// <value>Default <c>/tickets</c>.</value>
+    public string PagesPath { get; set; } = "/tickets";
+
     /// <summary>
     /// The path where whoever has a message ends such messages, signed out: what <c>MapTicketingLinks</c> maps. Null: messages have no such
     /// link.

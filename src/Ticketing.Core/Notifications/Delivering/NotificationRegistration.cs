@@ -28,6 +28,10 @@ internal static class NotificationRegistration
         services.TryAddSingleton<HeldReview>();
         services.TryAddSingleton<DeliveryOutcomes>();
         services.TryAddSingleton<EventReadings>();
+        services.TryAddSingleton<NoticeComposer>();
+        services.TryAddSingleton(p => new NoticePlanner(
+            p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<PersonReading>(), p.GetServices<INotifier>(),
+            p.GetRequiredService<IOptions<NotificationOptions>>()));
         services.TryAddSingleton(p => new DigestComposer(
             p.GetRequiredService<NotificationComposer>(), p.GetRequiredService<ActorResolver>(), p.GetRequiredService<ITicketReader>(),
             p.GetRequiredService<IOptions<NotificationOptions>>(), p.GetService<IUnsubscribeAddresses>()));
@@ -45,10 +49,11 @@ internal static class NotificationRegistration
             p.GetRequiredService<CommitPipeline>()));
         services.TryAddSingleton(p => new NotificationDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<INotificationLedger>(), p.GetRequiredService<ITicketReader>(),
-            p.GetRequiredService<CommitPipeline>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<NoticeComposer>(), p.GetRequiredService<CommitPipeline>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new LedgerDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<INotificationLedger>(), p.GetRequiredService<IOutbox>(),
-            p.GetRequiredService<ITicketReader>(), p.GetServices<INotifier>(), p.GetServices<NotificationChannel>()));
+            p.GetRequiredService<ITicketReader>(), p.GetRequiredService<NoticeComposer>(), p.GetServices<INotifier>(),
+            p.GetServices<NotificationChannel>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, NotificationPlanner>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAlarmHandler, HeldHandler>());
     }
@@ -63,7 +68,7 @@ internal static class NotificationRegistration
         services.AddSingleton<INotifier>(p => p.GetRequiredService<T>());
         services.AddSingleton<IOutboxHandler>(p => new NotifierHandler(
             p.GetRequiredService<T>(), p.GetRequiredService<INotificationLedger>(), p.GetRequiredService<NotificationComposer>(),
-            p.GetRequiredService<DigestComposer>(), p.GetRequiredService<DeliveryOutcomes>(),
+            p.GetRequiredService<DigestComposer>(), p.GetRequiredService<NoticeComposer>(), p.GetRequiredService<DeliveryOutcomes>(),
             p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
     }
 }

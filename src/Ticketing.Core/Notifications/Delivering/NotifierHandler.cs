@@ -9,8 +9,8 @@ namespace Ticketing.Notifications.Delivering;
 /// happened. Who may not know any more is not told.
 /// </summary>
 internal sealed class NotifierHandler(
-    INotifier notifier, INotificationLedger ledger, INotificationSource composer, DigestComposer digests, DeliveryOutcomes outcomes,
-    IOptions<TicketingOptions> options, TimeProvider time)
+    INotifier notifier, INotificationLedger ledger, INotificationSource composer, DigestComposer digests, NoticeComposer notices,
+    DeliveryOutcomes outcomes, IOptions<TicketingOptions> options, TimeProvider time)
     : IOutboxHandler
 {
     public string Channel => NotifierMessage.ChannelOf(notifier.Channel);
@@ -23,8 +23,10 @@ internal sealed class NotifierHandler(
         if (found.Count == 0)
             return Delivery.Rejected("The ledger has no entry of it.");
         var entries = found.Select(stored => stored.Entry).ToList();
-        var composed = await ComposeAsync();
-        if ((composed.Notification?.To ?? composed.Digest?.To) is not { } reader)
+        var (composed, notice) = entries is [{ IsNotice: true } about]
+            ? (NothingOfTickets(about), await ComposeNoticeAsync(about))
+            : (await ComposeAsync(), null);
+        if ((notice?.To ?? composed.Notification?.To ?? composed.Digest?.To) is not { } reader)
             return await SettleAsync(NotificationState.Withheld, WithheldBecause.NoRight);
         if (await notifier.WhyNotAsync(reader, cancellationToken) is { } why)
             return await SettleAsync(NotificationState.Withheld, why);
@@ -43,10 +45,17 @@ internal sealed class NotifierHandler(
             ? new(await composer.ComposeAsync(message.Tenant, only, cancellationToken), null, new HashSet<string> { only.Id })
             : await digests.ComposeAsync(message.Tenant, message.Message.Id, entries, cancellationToken);
 
+        // A channel that tells notices has the entry; a host of another version may have it no more.
+        async Task<Notice?> ComposeNoticeAsync(NotificationEntry entry) => notifier is INoticeNotifier
+            ? await notices.ComposeAsync(message.Tenant, entry, cancellationToken)
+            : null;
+
         async Task<Delivery> NotifyAsync()
         {
             try
             {
+                if (notice is not null)
+                    return await ((INoticeNotifier)notifier).NotifyAsync(notice, cancellationToken);
                 return composed.Digest is { } digest
                     ? await ((IDigestNotifier)notifier).NotifyAsync(digest, cancellationToken)
                     : await notifier.NotifyAsync(composed.Notification!, cancellationToken);
@@ -71,4 +80,6 @@ internal sealed class NotifierHandler(
                 : new(entry.Id, NotificationState.Withheld, now, WithheldBecause.NoRight);
         }
     }
+
+    private static DigestComposer.Composed NothingOfTickets(NotificationEntry notice) => new(null, null, new HashSet<string> { notice.Id });
 }

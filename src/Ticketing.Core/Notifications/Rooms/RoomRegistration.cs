@@ -34,7 +34,7 @@ internal static class RoomRegistration
             p.GetRequiredService<RoomStore>(), p.GetRequiredService<ActorResolver>()));
         services.AddSingleton<IOutboxHandler>(p => new NotifierHandler(
             p.GetRequiredService<RoomNotifier>(), p.GetRequiredService<INotificationLedger>(), Composer(p),
-            p.GetRequiredService<DigestComposer>(), p.GetRequiredService<DeliveryOutcomes>(),
+            p.GetRequiredService<DigestComposer>(), p.GetRequiredService<NoticeComposer>(), p.GetRequiredService<DeliveryOutcomes>(),
             p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
     }
 

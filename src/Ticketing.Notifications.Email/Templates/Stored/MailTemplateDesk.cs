@@ -4,6 +4,7 @@ using Ticketing.Administration;
 using Ticketing.Dispatch;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Email.Messages;
+using Ticketing.Storage;
 using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Email.Templates.Stored;
@@ -146,19 +147,11 @@ public sealed class MailTemplateDesk
         _ => EmailTemplates.Closing,
     };
 
-    private async Task CommitAsync(Caller caller, string name, int version, string? text, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await commits.CommitAsync(
-                new() { Tenant = caller.Tenant, At = time.GetUtcNow(), Documents = [StoredTemplates.Write(name, version, text)] },
-                cancellationToken);
-        }
-        finally
-        {
-            stored.Forget(caller.Tenant);
-        }
-    }
+    private Task<TicketingCommit> CommitAsync(
+        Caller caller, string name, int version, string? text, CancellationToken cancellationToken) =>
+        commits.CommitAsync(
+            new() { Tenant = caller.Tenant, At = time.GetUtcNow(), Documents = [StoredTemplates.Write(name, version, text)] },
+            cancellationToken);
 
     private async Task RequireAsync(Caller caller, CancellationToken cancellationToken)
     {

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Access;
 using Ticketing.Commands;
+using Ticketing.Tickets;
+using Ticketing.UI.Console.Mentions;
 using Ticketing.UI.Console.Tags;
 using Ticketing.UI.Console.TicketDetail;
 using Ticketing.UI.Requests;
@@ -19,6 +21,7 @@ internal static class NewTicketEndpoints
         pages.MapPost("new", PostAsync);
         pages.MapGet("new/similar", SimilarAsync);
         pages.MapGet("new/people", PeopleAsync);
+        pages.MapGet("new/mentionable", MentionableAsync);
     }
 
     internal static async Task<IResult> GetAsync(
@@ -68,6 +71,28 @@ internal static class NewTicketEndpoints
         string? requester, [AsParameters] NewTicketServices services, CancellationToken cancellationToken) =>
         Page.Part<RequesterOptions>(services.Page.Actor.MaySomewhere(Permission.CreateForOthers)
             ? await RequesterNames.SuggestAsync(services.Page.Caller, services.People, requester?.Trim() ?? "", cancellationToken) : []);
+
+    internal static async Task<IResult> MentionableAsync(
+        string? q, HttpRequest request, [AsParameters] NewTicketServices services, CancellationToken cancellationToken) =>
+        Page.Part<MentionList>(q is { Length: > 0 and <= TicketLimits.Name }
+            && await PreviewAsync(services, NewTicketInput.Of(request.Query), cancellationToken) is { } ticket
+                ? await services.People.ListMentionableAsync(services.Page.Caller, ticket, q, isInternal: false, cancellationToken)
+                : []);
+
+    // The ticket as the form would file it by now; null while something of it means nothing. What it says, nobody's sight depends on.
+    private static async Task<Ticket?> PreviewAsync(
+        NewTicketServices services, NewTicketInput input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var command = await ReadAsync(services, input with { Title = "?", Description = "" }, cancellationToken);
+            return await services.Desk.PreviewAsync(services.Page.Caller, command, cancellationToken);
+        }
+        catch (TicketValidationException)
+        {
+            return null;
+        }
+    }
 
     private static IResult Show(NewTicketServices services, NewTicketModel model, int status = StatusCodes.Status200OK) =>
         Page.Console<NewTicketPage>(services.Text["Title"], model, status);

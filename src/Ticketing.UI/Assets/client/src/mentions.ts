@@ -26,11 +26,21 @@ function close(text: HTMLTextAreaElement): void {
   text.removeAttribute('aria-activedescendant');
 }
 
+// What else of the form says who can be named: to whom the text will be shown.
+function question(text: HTMLTextAreaElement, name: string): string {
+  const visibility = text.form?.querySelector<HTMLInputElement>('[name="visibility"]:checked')?.value ?? 'public';
+  const asked = new URLSearchParams({ q: name, visibility });
+  for (const by of text.dataset['mentionableBy']?.split(' ') ?? []) {
+    const other = text.form?.elements.namedItem(by);
+    if (other instanceof HTMLInputElement || other instanceof HTMLSelectElement) asked.set(by, other.value);
+  }
+  return asked.toString();
+}
+
 async function propose(text: HTMLTextAreaElement): Promise<void> {
   const [list, name] = [listOf(text), typed(text)];
   if (!list || !name) return;
-  const audience = text.form?.querySelector<HTMLInputElement>('[name="visibility"]:checked')?.value ?? 'public';
-  const html = await proposals.ask(`${text.dataset['mentionable']}?q=${encodeURIComponent(name)}&visibility=${audience}`);
+  const html = await proposals.ask(`${text.dataset['mentionable']}?${question(text, name)}`);
   if (html === undefined || document.activeElement !== text || typed(text) !== name) return;
   list.innerHTML = html;
   list.hidden = html.length === 0;
