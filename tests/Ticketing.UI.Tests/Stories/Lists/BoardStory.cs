@@ -16,7 +16,7 @@ public sealed class BoardStory(HelpDesk helpDesk)
         await window.GoAsync("/board?project=support&q=wibblecrate");
         var card = Card(window.Page, id);
 
-        await DragAsync(window.Page, card, List(window.Page, "Pending"));
+        await DragAsync(window.Page, card, List(window.Page, "Pending"), isLegal: false);
         await Assertions.Expect(List(window.Page, "To-Do").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
         await DragAsync(window.Page, card, List(window.Page, "In Progress"));
 
@@ -65,6 +65,7 @@ public sealed class BoardStory(HelpDesk helpDesk)
         await Assertions.Expect(Card(window.Page, id)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("sortable-chosen"));
         for (var step = 1; step <= 8; step++)
             await TouchAsync("touchMove", (from.X + ((to.X - from.X) * step / 8), from.Y + ((to.Y - from.Y) * step / 8)));
+        await Assertions.Expect(List(window.Page, "In Progress").Locator(".is-ghost")).ToHaveCountAsync(1);
         await finger.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
 
         await Assertions.Expect(window.Page.GetByText($"#{id} is now in “In Progress”.")).ToBeVisibleAsync();
@@ -81,6 +82,7 @@ public sealed class BoardStory(HelpDesk helpDesk)
         var (manager, id) = await FileAsync(helpDesk, "Gronkulator tablet");
         using var _ = manager;
         await using var window = await helpDesk.OpenAsync("manager2");
+        await window.StayAsItIsAsync();
         await window.GoAsync("/board?project=support&q=gronkulator");
         await manager.FireAsync(id, "cancel");
 
