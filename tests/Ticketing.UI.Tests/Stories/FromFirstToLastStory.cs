@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Ticketing.UI.Browsers;
 using static Microsoft.Playwright.Assertions;
@@ -97,7 +98,7 @@ public sealed class FromFirstToLastStory(HelpDesk helpDesk)
         await window.Page.GetByLabel("Mail address").FillAsync($"{person}@example.com");
         await window.Page.GetByLabel("Password").FillAsync("Passw0rd!");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await window.Page.WaitForURLAsync("**/tickets/**", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await Expect(window.Page).ToHaveURLAsync(new Regex("/tickets/"));
         return window;
     }
 }
