@@ -27,6 +27,8 @@ public sealed class HelpDesk : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // As long as people would wait on a machine that has other things to do; what is there at once is not waited for.
+        Assertions.SetDefaultExpectTimeout(20_000);
         foreach (var person in ScreenList.All.Select(screen => screen.Person).Distinct())
             await ForgetLanguageAsync(person);
         playwright = await Playwright.CreateAsync();

@@ -37,6 +37,9 @@ public sealed class Window : IAsyncDisposable
     public async Task<IResponse?> GoAsync(string path) =>
         await Page.GotoAsync($"/tickets{path}", new() { WaitUntil = WaitUntilState.Load });
 
+    /// <summary>Lets the pages of the window be told of nothing, for stories in which somebody has not seen what others did.</summary>
+    public Task StayAsItIsAsync() => context.RouteAsync("**/events*", route => route.AbortAsync());
+
     /// <summary>Nothing that must never happen has happened.</summary>
     public void AssertNoFaults() => Assert.Empty(faults);
 

@@ -10,9 +10,8 @@ internal sealed class PageWeight
     private const int MostBytes = 60 * 1024;
 
     private readonly IPage page;
-    private readonly ConcurrentQueue<IRequest> finished = new();
-    private readonly ConcurrentDictionary<IRequest, bool> later = new();
-    private volatile bool isPainted;
+    private readonly ConcurrentQueue<IRequest> first = new();
+    private readonly TaskCompletionSource painted = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PageWeight(IPage page)
     {
@@ -20,21 +19,26 @@ internal sealed class PageWeight
         // What a page that has been painted asks for, to change by itself, is no part of its first load.
         page.Request += (_, request) =>
         {
-            isPainted |= request.Url.EndsWith("/live.js", StringComparison.Ordinal);
-            if (isPainted)
-                later[request] = true;
+            if (request.Url.EndsWith("/live.js", StringComparison.Ordinal))
+                painted.TrySetResult();
+            if (!painted.Task.IsCompleted)
+                first.Enqueue(request);
         };
-        page.RequestFinished += (_, request) => finished.Enqueue(request);
     }
 
     /// <summary>What is too much of all that was loaded till now.</summary>
     public async Task<IEnumerable<string>> FindTooMuchAsync()
     {
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        // The network of a page that is told what happens is never idle again.
+        await (await page.Locator("body[data-live-script]").CountAsync() > 0
+            ? painted.Task.WaitAsync(TestContext.Current.CancellationToken)
+            : page.WaitForLoadStateAsync(LoadState.NetworkIdle));
         var loaded = new List<(string Address, int Bytes)>();
         // A redirection that led here is not the screen's.
-        foreach (var request in finished.Where(request => request.RedirectedTo is null && !later.ContainsKey(request)))
+        foreach (var request in first.Where(request => request.RedirectedTo is null))
         {
+            if (await request.ResponseAsync() is not { } answer || await answer.FinishedAsync() is not null)
+                continue;
             var sizes = await request.SizesAsync();
             loaded.Add((new Uri(request.Url).PathAndQuery, sizes.ResponseBodySize + sizes.ResponseHeadersSize));
         }

@@ -31,7 +31,7 @@ public sealed class BellStory(HelpDesk helpDesk)
         else
             await line.GetByRole(AriaRole.Button, new() { NameRegex = new("^Mark as read") }).ClickAsync();
         await line.GetByRole(AriaRole.Link).ClickAsync();
-        await page.WaitForURLAsync($"**/portal/{number}");
+        await Expect(page).ToHaveURLAsync(new Regex($"/portal/{number}$"));
         await Expect(page.GetByText("Here is the answer.")).ToBeVisibleAsync();
 
         await window.GoAsync("/notifications");
@@ -68,7 +68,7 @@ public sealed class BellStory(HelpDesk helpDesk)
         var tab = await page.Context.RunAndWaitForPageAsync(
             () => line.GetByRole(AriaRole.Link).ClickAsync(new() { Modifiers = [KeyboardModifier.ControlOrMeta] }));
 
-        await tab.WaitForURLAsync($"**/portal/{number}");
+        await Expect(tab).ToHaveURLAsync(new Regex($"/portal/{number}$"));
         Assert.EndsWith("/notifications", page.Url, StringComparison.Ordinal);
         await page.ReloadUntilAsync(line.Filter(new() { HasNot = page.GetByRole(AriaRole.Button) }));
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Ticketing.UI.Browsers;
 
@@ -27,11 +28,11 @@ public sealed class DashboardStory(HelpDesk helpDesk)
         await window.GoAsync("/dashboard");
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "30 days" }).ClickAsync();
 
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Img, new() { Name = "The last 30 days" })).ToBeVisibleAsync();
         await window.Page.GetByText("Show the numbers").ClickAsync();
 
         await Assertions.Expect(
             window.Page.GetByRole(AriaRole.Table, new() { Name = "The last 30 days" }).GetByRole(AriaRole.Row)).ToHaveCountAsync(31);
-        await Assertions.Expect(window.Page.GetByRole(AriaRole.Img, new() { Name = "The last 30 days" })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -43,6 +44,6 @@ public sealed class DashboardStory(HelpDesk helpDesk)
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "Facilities" }).ClickAsync();
 
         await Assertions.Expect(window.Page.Locator("summary", new() { HasText = "Facilities" })).ToBeVisibleAsync();
-        Assert.EndsWith("/dashboard?project=facilities", window.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(window.Page).ToHaveURLAsync(new Regex(@"/dashboard\?project=facilities$"));
     }
 }

@@ -26,6 +26,8 @@ public sealed class DesktopStory(HelpDesk helpDesk)
     {
         await using var window = await OpenAsync();
         var page = window.Page;
+        // What really happens meanwhile would be counted and shown too.
+        await window.StayAsItIsAsync();
         await window.GoAsync("/profile");
         await TellAsync(page, 3, 1);
         await page.GetByRole(AriaRole.Button, new() { Name = "Show it on the desktop" }).ClickAsync();

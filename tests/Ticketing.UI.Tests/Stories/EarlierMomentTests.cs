@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Ticketing.UI.Browsers;
 using static Microsoft.Playwright.Assertions;
@@ -44,7 +45,7 @@ public sealed class EarlierMomentTests(HelpDesk helpDesk)
 
         await Expect(page.GetByText("changed the status from To-Do to In Progress")).ToHaveCountAsync(0);
         await Expect(page.GetByText("Could you watch it for an hour?")).ToBeVisibleAsync();
-        Assert.EndsWith("?show=comments", page.Url, StringComparison.Ordinal);
+        await Expect(page).ToHaveURLAsync(new Regex(@"\?show=comments$"));
         await window.GoAsync("/1?show=changes");
         await Expect(page.GetByText("changed the status from To-Do to In Progress")).ToBeVisibleAsync();
         await Expect(page.GetByText("Could you watch it for an hour?")).ToHaveCountAsync(0);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Ticketing.UI.Browsers;
 
@@ -36,7 +37,7 @@ public sealed class PortalRulesStory(HelpDesk helpDesk)
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "Coffee machine leaks again" }).ClickAsync();
 
-        Assert.EndsWith($"/portal/{number}", window.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(window.Page).ToHaveURLAsync(new Regex($"/portal/{number}$"));
         await Assertions.Expect(window.Page.GetByText("by Liam Novak")).ToBeVisibleAsync();
         await Assertions.Expect(window.Page.GetByText("I do not need it any more")).ToHaveCountAsync(0);
         await window.Page.GetByLabel("Your answer").FillAsync("Here on the second floor, too.");
@@ -64,6 +65,7 @@ public sealed class PortalRulesStory(HelpDesk helpDesk)
         using var admin = await Desk.OpenAsync(helpDesk, "admin");
         var number = await requester.FileAsync(new { title = "Late with the last word" });
         await using var window = await helpDesk.OpenAsync("requester2");
+        await window.StayAsItIsAsync();
         await window.GoAsync($"/portal/{number}");
         await window.Page.GetByText("I do not need it any more").ClickAsync();
         await window.Page.GetByLabel("Would you tell us why?").FillAsync("It works by itself now.");
@@ -149,7 +151,7 @@ public sealed class PortalRulesStory(HelpDesk helpDesk)
         using var admin = await Desk.OpenAsync(helpDesk, "admin");
         var own = await agent.FileAsync(new { title = "Mon propre clavier colle" });
         var others = await admin.FileAsync(
-            new { title = "Le commutateur du sous-sol chauffe", requester = "requester4", team = "network" });
+            new { title = "Le commutateur du sous-sol chauffe", requester = "requester3", team = "network" });
         await using var window = await helpDesk.OpenAsync("agent3", new() { Locale = "fr" });
 
         await window.GoAsync("/portal");

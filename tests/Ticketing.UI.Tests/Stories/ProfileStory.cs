@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Ticketing.UI.Browsers;
 
@@ -79,7 +80,7 @@ public sealed class ProfileStory(HelpDesk helpDesk)
         await account.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Thème sombre" }).ClickAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
-        Assert.EndsWith("/tickets/list?q=is%3Aopen", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/tickets/list\?q=is%3Aopen$"));
 
         await account.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Profil", Exact = true }).ClickAsync();

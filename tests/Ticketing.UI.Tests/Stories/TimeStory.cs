@@ -42,6 +42,7 @@ public sealed class TimeStory(HelpDesk helpDesk)
         await window.GoAsync("/new");
         await window.Page.GetByLabel("Titre").FillAsync("L’imprimante est vide");
         await window.Page.Locator("form.new-ticket button.primary").ClickAsync();
-        return await window.Page.EvaluateAsync<string>("location.pathname.replace(/^.*(\\/[0-9]+)$/, '$1')");
+        await window.Page.ArriveAtTicketAsync();
+        return new Uri(window.Page.Url).AbsolutePath["/tickets".Length..];
     }
 }

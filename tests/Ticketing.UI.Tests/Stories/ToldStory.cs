@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Ticketing.UI.Browsers;
 using static Microsoft.Playwright.Assertions;
@@ -102,7 +103,7 @@ public sealed class ToldStory(HelpDesk helpDesk)
         await page.GetByRole(AriaRole.Link, new() { Name = "Delivered", Exact = true }).ClickAsync();
         await page.ReloadUntilAsync(entry);
         await entry.GetByRole(AriaRole.Link, new() { NameRegex = new("Unreachable") }).ClickAsync();
-        await page.WaitForURLAsync($"**/{number}");
+        await Expect(page).ToHaveURLAsync(new Regex($"/{number}$"));
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class CategoryStory(HelpDesk helpDesk)
         await page.GetByRole(AriaRole.Link, new() { Name = "Add category" }).ClickAsync();
         await page.GetByRole(AriaRole.Form, new() { Name = "Add category" }).GetByLabel("Name").FillAsync("Fax machines");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add category" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Delete Fax machines" })).ToBeVisibleAsync();
         await FileTicketAsync(HttpStatusCode.Created);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Delete Fax machines" }).ClickAsync();
@@ -35,6 +36,8 @@ public sealed class CategoryStory(HelpDesk helpDesk)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Offer again: Fax machines" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make default: Fax machines" }).ClickAsync();
+        await Assertions.Expect(
+            page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Fax machines" })).ToContainTextAsync("Default");
         await page.GetByRole(AriaRole.Link, new() { Name = "Rename Fax machines" }).ClickAsync();
         await page.GetByRole(AriaRole.Listitem).GetByLabel("Name", new() { Exact = true }).FillAsync("Machines");
         await page.GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();

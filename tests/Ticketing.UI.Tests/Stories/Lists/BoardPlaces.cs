@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Ticketing.UI.Browsers;
 
@@ -16,12 +17,17 @@ internal static class BoardPlaces
 
     public static ILocator List(IPage page, string status) => page.GetByRole(AriaRole.List, new() { Name = status, Exact = true });
 
-    public static async Task DragAsync(IPage page, ILocator card, ILocator list)
+    public static async Task DragAsync(IPage page, ILocator card, ILocator list, bool isLegal = true)
     {
         var (from, to) = (await MiddleAsync(card), await MiddleAsync(list));
         await page.Mouse.MoveAsync(from.X, from.Y);
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync(to.X, to.Y, new() { Steps = 12 });
+        // Where the pointer is the board looks some twenty times a second: who lets go before it has looked drops the card where it was.
+        if (isLegal)
+            await Assertions.Expect(list.Locator(".is-ghost")).ToHaveCountAsync(1);
+        else
+            await Assertions.Expect(list).ToHaveClassAsync(new Regex(@"\bis-closed\b"));
         await page.Mouse.UpAsync();
     }
 

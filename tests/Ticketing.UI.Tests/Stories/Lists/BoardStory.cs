@@ -16,7 +16,7 @@ public sealed class BoardStory(HelpDesk helpDesk)
         await window.GoAsync("/board?project=support&q=wibblecrate");
         var card = Card(window.Page, id);
 
-        await DragAsync(window.Page, card, List(window.Page, "Pending"));
+        await DragAsync(window.Page, card, List(window.Page, "Pending"), isLegal: false);
         await Assertions.Expect(List(window.Page, "To-Do").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
         await DragAsync(window.Page, card, List(window.Page, "In Progress"));
 
@@ -50,6 +50,31 @@ public sealed class BoardStory(HelpDesk helpDesk)
     }
 
     [Fact]
+    public async Task A_menu_that_is_open_stays_while_the_board_changes_and_what_is_new_comes_when_it_is_closed()
+    {
+        var (manager, id) = await FileAsync(helpDesk, "Grommetron scanner");
+        using var _ = manager;
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        var opened = page.WaitForResponseAsync(answer => answer.Url.Contains("/events", StringComparison.Ordinal));
+        await window.GoAsync("/board?project=support&q=grommetron");
+        await opened;
+        await page.GetByLabel($"Move #{id}").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        var move = page.GetByRole(AriaRole.Button, new() { Name = "In Progress" });
+        await Assertions.Expect(move).ToBeVisibleAsync();
+
+        var read = await page.RunAndWaitForResponseAsync(
+            () => manager.FileAsync("Grommetron printer"), answer => answer.Url.EndsWith("q=grommetron", StringComparison.Ordinal));
+        await read.FinishedAsync();
+        await Assertions.Expect(move).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(page.GetByLabel($"Move #{id}")).ToBeFocusedAsync();
+        await Assertions.Expect(List(page, "To-Do").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
+    }
+
+    [Fact]
     public async Task A_card_is_dragged_by_a_finger_that_rests_on_it()
     {
         var (manager, id) = await FileAsync(helpDesk, "Zorkmid dock");
@@ -65,6 +90,7 @@ public sealed class BoardStory(HelpDesk helpDesk)
         await Assertions.Expect(Card(window.Page, id)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("sortable-chosen"));
         for (var step = 1; step <= 8; step++)
             await TouchAsync("touchMove", (from.X + ((to.X - from.X) * step / 8), from.Y + ((to.Y - from.Y) * step / 8)));
+        await Assertions.Expect(List(window.Page, "In Progress").Locator(".is-ghost")).ToHaveCountAsync(1);
         await finger.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
 
         await Assertions.Expect(window.Page.GetByText($"#{id} is now in “In Progress”.")).ToBeVisibleAsync();
@@ -81,6 +107,7 @@ public sealed class BoardStory(HelpDesk helpDesk)
         var (manager, id) = await FileAsync(helpDesk, "Gronkulator tablet");
         using var _ = manager;
         await using var window = await helpDesk.OpenAsync("manager2");
+        await window.StayAsItIsAsync();
         await window.GoAsync("/board?project=support&q=gronkulator");
         await manager.FireAsync(id, "cancel");
 

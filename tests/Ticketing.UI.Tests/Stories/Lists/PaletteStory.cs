@@ -63,15 +63,16 @@ public sealed class PaletteStory(HelpDesk helpDesk)
     {
         await using var window = await helpDesk.OpenAsync("agent1");
         var page = window.Page;
-        await window.GoAsync("/list");
+        await window.GoAsync("/list?q=sort%3Aid");
         await page.Keyboard.PressAsync("j");
-        var row = await page.EvaluateAsync<string>("document.activeElement.textContent");
+        var row = page.GetByRole(AriaRole.Row).Nth(1).GetByRole(AriaRole.Link).First;
+        await Assertions.Expect(row).ToBeFocusedAsync();
 
         await page.Keyboard.PressAsync("Shift+?");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" })).ToBeVisibleAsync();
         await page.AssertAccessibleAsync();
         await page.Keyboard.PressAsync("Escape");
 
-        Assert.Equal(row, await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await Assertions.Expect(row).ToBeFocusedAsync();
     }
 }

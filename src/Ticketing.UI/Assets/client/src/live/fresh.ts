@@ -18,9 +18,9 @@ function isTouched(field: Field): boolean {
 
 const isUsed = (field: Field) => field === document.activeElement || isTouched(field);
 
-/** Whether somebody is in the middle of something in it: a form is open that is not in what is new, or a card is dragged. */
+/** Whether somebody is in the middle of something in it: a form is open that is not in what is new, a card is dragged or has its menu. */
 function isHeld(part: Element, fresh: Element): boolean {
-  if (part.querySelector('.is-dragged, .is-ghost, dialog[open]')) return true;
+  if (part.querySelector('.is-dragged, .is-ghost, dialog[open], .board-move[open]')) return true;
   return [...part.querySelectorAll<HTMLElement>(fields)].some(field =>
     !field.closest('details') && field.checkVisibility() && !fresh.querySelector(
       field.id ? `#${CSS.escape(field.id)}` : `[name="${CSS.escape(field.getAttribute('name') ?? '')}"]`));

@@ -105,5 +105,6 @@ export function wanted(what: 'all' | 'inbox' | number): void {
   if (what === 'all' ? about.length > 0 : about.includes(String(what)) || (what !== 'inbox' && about.includes('tickets'))) page.want();
 }
 
-for (const event of ['visibilitychange', 'focusout', 'change', 'pointerup', 'htmx:after:swap'])
-  document.addEventListener(event, () => { page.again(); bell.again(); });
+// That a menu is closed is not told further up.
+for (const event of ['visibilitychange', 'focusout', 'change', 'pointerup', 'toggle', 'htmx:after:swap'])
+  document.addEventListener(event, () => { page.again(); bell.again(); }, true);
