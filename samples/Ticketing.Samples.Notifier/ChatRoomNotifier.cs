@@ -9,7 +9,9 @@ using Ticketing.Notifications.Delivering;
 namespace Ticketing.Samples.Notifier;
 
 /// <summary>Tells people in a chat, each in his own conversation with the help desk. Thread-safe.</summary>
-internal sealed class ChatRoomNotifier(IHttpClientFactory clients, IOptions<ChatRoomOptions> options, TimeProvider time) : INotifier
+internal sealed class ChatRoomNotifier(
+    IHttpClientFactory clients, IOptions<ChatRoomOptions> options, NotificationSentences sentences, TimeProvider time)
+    : INotifier
 {
     public const string ChannelName = "chat";
 
@@ -25,7 +27,7 @@ internal sealed class ChatRoomNotifier(IHttpClientFactory clients, IOptions<Chat
     {
         if (notification.To.Email is not { } to)
             return Delivery.Rejected("There is no address.");
-        var message = new ChatMessage(notification.Id, to, ChatTexts.Of(notification), notification.Links.Ticket);
+        var message = new ChatMessage(notification.Id, to, ChatTexts.Of(notification, sentences), notification.Links.Ticket);
         using var request = new HttpRequestMessage(HttpMethod.Post, options.Value.Address) { Content = JsonContent.Create(message) };
         if (options.Value.Token is { } token)
             request.Headers.Authorization = new("Bearer", token);

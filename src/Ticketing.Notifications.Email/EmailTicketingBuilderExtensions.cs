@@ -12,7 +12,6 @@ using Ticketing.Notifications.Email.Replies;
 using Ticketing.Notifications.Email.Smtp;
 using Ticketing.Notifications.Email.Templates;
 using Ticketing.Notifications.Email.Templates.Stored;
-using Ticketing.Notifications.Email.Texts;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -36,7 +35,6 @@ public static class EmailTicketingBuilderExtensions
         var options = services.AddOptions<EmailOptions>().ValidateOnStart();
         if (configure is not null)
             options.Configure(configure);
-        services.TryAddSingleton<EventSentences>();
         services.TryAddSingleton<EmailTemplates>();
         services.TryAddSingleton<TemplateRenderer>();
         services.TryAddSingleton<StoredTemplates>();

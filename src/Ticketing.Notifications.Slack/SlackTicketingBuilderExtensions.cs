@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Ticketing.Notifications.Email.Texts;
 using Ticketing.Notifications.Slack;
 using Ticketing.Notifications.Slack.Api;
 using Ticketing.Notifications.Slack.Messages;
@@ -72,7 +71,6 @@ public static class SlackTicketingBuilderExtensions
 
     private static void AddTexts(IServiceCollection services)
     {
-        services.TryAddSingleton<EventSentences>();
         services.TryAddSingleton<MessageTexts>();
     }
 

@@ -54,7 +54,7 @@ public sealed class ChatRoomNotifierTests : IAsyncLifetime
         var busy = await Notifier.NotifyAsync(sample, TestContext.Current.CancellationToken);
 
         var message = Assert.Single(chat.Taken);
-        Assert.Equal("Ann Lee a répondu à #123 The printer is jammed\nEncore.", $"{message["text"]}");
+        Assert.Equal("Ann Lee a répondu\n#123 The printer is jammed\nEncore.", $"{message["text"]}");
         Assert.Equal(("ben@example.org", $"Bearer {Token}"), ($"{message["to"]}", chat.Token));
         Assert.Equal(clock.GetUtcNow().AddSeconds(120), busy.At);
     }

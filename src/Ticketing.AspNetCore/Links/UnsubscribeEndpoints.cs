@@ -17,7 +17,7 @@ internal static class UnsubscribeEndpoints
     private static readonly LocalizedText Title = new("Notifications") { ["fr"] = "Notifications" };
 
     private static readonly LocalizedText Question =
-        new("Do you want no more notifications by “{0}”?") { ["fr"] = "Ne plus recevoir de notifications par « {0} » ?" };
+        new("Do you want no more notifications by “{0}”?") { ["fr"] = "Ne plus recevoir de notifications par « {0} » ?" };
 
     private static readonly LocalizedText Button = new("No more of them") { ["fr"] = "Ne plus en recevoir" };
 

@@ -18,6 +18,6 @@ public enum NotificationReason
     /// <summary>He watches it.</summary>
     Watcher,
 
-    /// <summary>He follows its project.</summary>
+    /// <summary>He follows its project; so does a chat room that is told of it.</summary>
     Follower,
 }

@@ -24,14 +24,21 @@ internal static class NotificationRules
         return NotificationKind.All.First(kinds.Contains);
     }
 
-    private static NotificationKind KindOf(TicketEvent happened, NotificationReason reason, Func<string?, bool> isHis) => happened switch
+    /// <summary>As what it is told where nobody asks whose the ticket is.</summary>
+    public static NotificationKind KindOf(TicketEvent happened) => happened switch
     {
-        AssignmentChanged assigned when IsNew(assigned.Team, assigned.Assignee, reason, isHis) => NotificationKind.Assigned,
-        TicketCreated filed when IsNew(null, filed.Assignee, reason, isHis) => NotificationKind.Assigned,
+        AssignmentChanged => NotificationKind.Assigned,
         TicketCreated => NotificationKind.Filed,
         CommentAdded => NotificationKind.Commented,
         Transitioned => NotificationKind.StatusChanged,
         _ => NotificationKind.Changed,
+    };
+
+    private static NotificationKind KindOf(TicketEvent happened, NotificationReason reason, Func<string?, bool> isHis) => happened switch
+    {
+        AssignmentChanged assigned when !IsNew(assigned.Team, assigned.Assignee, reason, isHis) => NotificationKind.Changed,
+        TicketCreated filed when IsNew(null, filed.Assignee, reason, isHis) => NotificationKind.Assigned,
+        _ => KindOf(happened),
     };
 
     private static bool IsNew(string? team, string? assignee, NotificationReason reason, Func<string?, bool> isHis) => reason switch

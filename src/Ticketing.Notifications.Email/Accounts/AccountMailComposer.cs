@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using MimeKit;
 using Ticketing.Notifications.Email.Messages;
 using Ticketing.Notifications.Email.Templates;
-using Ticketing.Notifications.Email.Texts;
+using Ticketing.Texts;
 
 namespace Ticketing.Notifications.Email.Accounts;
 
@@ -35,7 +35,7 @@ internal sealed class AccountMailComposer(
             ["language"] = mail.Language.Name,
             ["subject"] = PlainText.Line(mail.Subject, MostSubject),
             ["paragraphs"] = mail.Paragraphs.Select(object? (text) => PlainText.Line(text, MostText)).ToList(),
-            ["link"] = mail.Link is { } link ? WebLinks.Write(link) : null,
+            ["link"] = mail.Link is { } link ? PlainText.Link(link) : null,
             ["linkText"] = mail.LinkText is { } words ? PlainText.Line(words, MostSubject) : null,
         };
         var written = new WrittenMail(
@@ -43,7 +43,7 @@ internal sealed class AccountMailComposer(
             await renderer.TextAsync(templates.Named("account.text", mail.Language), model, mail.Language, TimeZoneInfo.Utc),
             await renderer.HtmlAsync(templates.Named("account.html", mail.Language), model, mail.Language, TimeZoneInfo.Utc));
         var message = frame.Make(
-            to, PlainText.Header(mail.Subject, MostSubject), MessageIds.OfAccount(mail.Id, frame.Domain), time.GetUtcNow(), written);
+            to, HeaderText.Of(mail.Subject, MostSubject), MessageIds.OfAccount(mail.Id, frame.Domain), time.GetUtcNow(), written);
         message.Prepare(EncodingConstraint.SevenBit);
         return message;
     }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using MimeKit;
-using Ticketing.Notifications.Email.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Email.Messages;
@@ -20,7 +19,7 @@ internal static class Addresses
         var at = address.IndexOf('@', StringComparison.Ordinal);
         return at > 0 && at == address.LastIndexOf('@') && at < address.Length - 1
             && MailboxAddress.TryParse(address, out var parsed) && parsed.Address == address
-            ? new(PlainText.Header(name, TicketLimits.Name), address)
+            ? new(HeaderText.Of(name, TicketLimits.Name), address)
             : null;
     }
 }

@@ -3,7 +3,7 @@ using MimeKit;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Email.Replies;
 using Ticketing.Notifications.Email.Templates;
-using Ticketing.Notifications.Email.Texts;
+using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Email.Messages;
@@ -36,7 +36,7 @@ internal sealed class MailComposer(MailTexts texts, ReplyTokens replies, IOption
     {
         var written = await texts.WriteAsync(digest);
         var message = frame.Make(
-            to, PlainText.Header(written.Heading, TicketLimits.Title), MessageIds.Of(digest, frame.Domain), time.GetUtcNow(), written);
+            to, HeaderText.Of(written.Heading, TicketLimits.Title), MessageIds.Of(digest, frame.Domain), time.GetUtcNow(), written);
         AddUnsubscribe(message, digest.Links.Unsubscribe);
         message.Prepare(EncodingConstraint.SevenBit);
         return message;
@@ -44,7 +44,7 @@ internal sealed class MailComposer(MailTexts texts, ReplyTokens replies, IOption
 
     private static void AddUnsubscribe(MimeMessage message, Uri? link)
     {
-        if (link is null || WebLinks.Write(link) is not { Length: <= MostAddress } address)
+        if (link is null || PlainText.Link(link) is not { Length: <= MostAddress } address)
             return;
         message.Headers.Add(HeaderId.ListUnsubscribe, $"<{address}>");
         // RFC 8058 knows one click over https alone.

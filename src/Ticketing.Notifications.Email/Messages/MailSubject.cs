@@ -1,5 +1,4 @@
 using Ticketing.Notifications.Delivering;
-using Ticketing.Notifications.Email.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Email.Messages;
@@ -8,5 +7,5 @@ namespace Ticketing.Notifications.Email.Messages;
 internal static class MailSubject
 {
     public static string Of(Notification notification) =>
-        $"[{notification.Ticket.Id}] {PlainText.Header(notification.Ticket.Title, TicketLimits.Title)}";
+        $"[{notification.Ticket.Id}] {HeaderText.Of(notification.Ticket.Title, TicketLimits.Title)}";
 }

@@ -3,7 +3,7 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Ticketing.Dispatch;
-using Ticketing.Notifications.Email.Texts;
+using Ticketing.Texts;
 
 namespace Ticketing.Notifications.Email.Smtp;
 

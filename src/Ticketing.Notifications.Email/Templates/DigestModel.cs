@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Email.Texts;
+using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Email.Templates;
@@ -15,7 +16,7 @@ internal sealed class DigestModel(MailModel models)
 
     public Dictionary<string, object?> Of(NotificationDigest digest)
     {
-        var first = new Reader(digest.Items[0]);
+        var first = new NotificationReader(digest.Items[0]);
         var (tickets, left) = (new List<object?>(), MostTexts);
         foreach (var ofTicket in digest.Items.GroupBy(item => item.Ticket.Id))
             tickets.Add(OfTicket([.. ofTicket], ref left));
@@ -26,12 +27,12 @@ internal sealed class DigestModel(MailModel models)
             ["why"] = first.Say(MailWords.DigestWhy, PlainText.Line(digest.To.Name, TicketLimits.Name)),
             ["count"] = (digest.Items.Length + digest.More).ToString(CultureInfo.InvariantCulture),
             ["tickets"] = tickets,
-            ["more"] = digest.More == 0 ? null : first.Say(MailWords.OfMore(digest.More), digest.More),
+            ["more"] = digest.More == 0 ? null : first.Say(NotificationWords.OfMore(digest.More), digest.More),
             ["links"] = new Dictionary<string, object?>
             {
-                ["notifications"] = WebLinks.Write(digest.Links.Notifications),
-                ["preferences"] = WebLinks.Write(digest.Links.Preferences),
-                ["unsubscribe"] = digest.Links.Unsubscribe is { } link ? WebLinks.Write(link) : null,
+                ["notifications"] = digest.Links.Notifications.AbsoluteUri,
+                ["preferences"] = digest.Links.Preferences.AbsoluteUri,
+                ["unsubscribe"] = digest.Links.Unsubscribe is { } link ? PlainText.Link(link) : null,
             },
             ["words"] = MailModel.WordsFor(first.Culture),
         };
@@ -51,7 +52,7 @@ internal sealed class DigestModel(MailModel models)
             }
         }
 
-        model["link"] = WebLinks.Write(items[0].Links.Ticket);
+        model["link"] = items[0].Links.Ticket.AbsoluteUri;
         model["events"] = told;
         model["more"] = items.Exists(item => item.Events.Length > MostEvents);
         return model;

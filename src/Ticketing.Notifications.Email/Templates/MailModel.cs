@@ -1,7 +1,9 @@
 using System.Globalization;
 using Fluid.Values;
+using Ticketing.Fields;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Email.Texts;
+using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Email.Templates;
@@ -10,7 +12,7 @@ namespace Ticketing.Notifications.Email.Templates;
 /// What templates see of a notification: words, lists and further such models, and no object of ours whose members they could ask for. What
 /// people wrote has no control characters any more, and each list and text has its bound.
 /// </summary>
-internal sealed class MailModel(EventSentences sentences)
+internal sealed class MailModel(NotificationSentences sentences)
 {
     private const int MostEvents = 30;
     private const int MostEarlier = 5;
@@ -20,7 +22,7 @@ internal sealed class MailModel(EventSentences sentences)
 
     public Dictionary<string, object?> Of(Notification notification)
     {
-        var reader = new Reader(notification);
+        var reader = new NotificationReader(notification);
         var shown = notification.Events.Take(MostEvents).ToList();
         return new()
         {
@@ -31,15 +33,15 @@ internal sealed class MailModel(EventSentences sentences)
             ["reader"] = PlainText.Line(notification.To.Name, TicketLimits.Name),
             ["by"] = Actors(notification, reader),
             ["ticket"] = OfTicket(notification),
-            ["facts"] = Facts(notification.Ticket, reader),
+            ["facts"] = Facts(reader),
             ["events"] = OfEvents(shown, notification),
             ["more"] = shown.Count < notification.Events.Length,
             ["earlier"] = notification.Earlier.Take(MostEarlier).Select(one => OfEvent(one, notification, MostEarlierText)).ToList(),
             ["links"] = new Dictionary<string, object?>
             {
-                ["ticket"] = WebLinks.Write(notification.Links.Ticket),
-                ["preferences"] = WebLinks.Write(notification.Links.Preferences),
-                ["unsubscribe"] = notification.Links.Unsubscribe is { } link ? WebLinks.Write(link) : null,
+                ["ticket"] = notification.Links.Ticket.AbsoluteUri,
+                ["preferences"] = notification.Links.Preferences.AbsoluteUri,
+                ["unsubscribe"] = notification.Links.Unsubscribe is { } link ? PlainText.Link(link) : null,
             },
             ["words"] = WordsFor(reader.Culture),
         };
@@ -72,9 +74,9 @@ internal sealed class MailModel(EventSentences sentences)
         var shown = text is null ? null : PlainText.Cut(text, most);
         return new()
         {
-            ["sentence"] = sentences.Tell(happened, notification),
+            ["sentence"] = sentences.Of(happened, notification),
             ["by"] = PlainText.Line(happened.By, TicketLimits.Name),
-            ["at"] = new Reader(notification).Time(happened.Event.At),
+            ["at"] = new NotificationReader(notification).Time(happened.Event.At),
             ["internal"] = happened.Event.Event is CommentAdded { Visibility: CommentVisibility.Internal },
             ["text"] = shown,
             ["quoted"] = shown is null ? null : "> " + shown.Replace("\n", "\n> ", StringComparison.Ordinal),
@@ -87,44 +89,32 @@ internal sealed class MailModel(EventSentences sentences)
     /// <summary>A notification's ticket.</summary>
     public static Dictionary<string, object?> OfTicket(Notification notification)
     {
-        var (ticket, reader) = (notification.Ticket, new Reader(notification));
+        var reader = new NotificationReader(notification);
         return new()
         {
-            ["number"] = ticket.Id.ToString(),
-            ["title"] = PlainText.Line(ticket.Title, TicketLimits.Title),
-            ["status"] = reader.Status(ticket.Status),
-            ["priority"] = MailWords.Of(ticket.Priority).In(reader.Culture),
-            ["project"] = reader.Project(ticket.Project),
-            ["category"] = reader.Category(ticket.Category),
-            ["team"] = ticket.Team is { } team ? reader.Team(team) : null,
-            ["assignee"] = ticket.Assignee is { } assignee ? reader.Person(assignee) : null,
-            ["requester"] = reader.Person(ticket.Requester),
-            ["due"] = ticket.DueAt is { } due ? reader.Time(due) : null,
+            ["number"] = reader.Value(TicketFields.Id),
+            ["title"] = reader.Value(TicketFields.Title),
+            ["status"] = reader.Value(TicketFields.Status),
+            ["priority"] = reader.Value(TicketFields.Priority),
+            ["project"] = reader.Value(TicketFields.Project),
+            ["category"] = reader.Value(TicketFields.Category),
+            ["team"] = reader.Value(TicketFields.Team),
+            ["assignee"] = reader.Value(TicketFields.Assignee),
+            ["requester"] = reader.Value(TicketFields.Requester),
+            ["due"] = reader.Value(TicketFields.Due),
         };
     }
 
-    private static List<object?> Facts(Ticket ticket, Reader reader)
-    {
-        (LocalizedText Label, string? Value)[] facts =
-        [
-            (MailWords.Status, reader.Status(ticket.Status)),
-            (MailWords.Priority, MailWords.Of(ticket.Priority).In(reader.Culture)),
-            (MailWords.Requester, reader.Person(ticket.Requester)),
-            (MailWords.Assignee, ticket.Assignee is { } assignee ? reader.Person(assignee) : null),
-            (MailWords.Team, ticket.Team is { } team ? reader.Team(team) : null),
-            (MailWords.Project, reader.Project(ticket.Project)),
-            (MailWords.Category, reader.Category(ticket.Category)),
-            (MailWords.Due, ticket.DueAt is { } due ? reader.Time(due) : null),
-        ];
-        return
-        [
-            .. facts.Where(fact => fact.Value is not null)
-                .Select(fact => new Dictionary<string, object?> { ["label"] = fact.Label.In(reader.Culture), ["value"] = fact.Value }),
-        ];
-    }
+    private static List<object?> Facts(NotificationReader reader) =>
+    [
+        .. reader.Facts(
+                TicketFields.Status, TicketFields.Priority, TicketFields.Requester, TicketFields.Assignee, TicketFields.Team,
+                TicketFields.Project, TicketFields.Category, TicketFields.Due)
+            .Select(fact => new Dictionary<string, object?> { ["label"] = fact.Name, ["value"] = fact.Value }),
+    ];
 
     // Several at once are told as "Ann and Ben"; of more than two, the first two.
-    private static string Actors(Notification notification, Reader reader) =>
+    private static string Actors(Notification notification, NotificationReader reader) =>
         notification.Events.Select(one => PlainText.Line(one.By, TicketLimits.Name)).Distinct().Take(2).ToList() switch
         {
             [var one, var other] => reader.Say(MailWords.And, one, other),

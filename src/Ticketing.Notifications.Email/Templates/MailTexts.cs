@@ -1,7 +1,7 @@
 using Fluid;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Email.Templates.Stored;
-using Ticketing.Notifications.Email.Texts;
+using Ticketing.Texts;
 
 namespace Ticketing.Notifications.Email.Templates;
 
@@ -9,7 +9,8 @@ namespace Ticketing.Notifications.Email.Templates;
 /// Writes the bodies of a mail: its words by templates that administrators may have written anew, as plain words, and around them the
 /// layouts. Thread-safe.
 /// </summary>
-internal sealed class MailTexts(EmailTemplates templates, StoredTemplates stored, TemplateRenderer renderer, EventSentences sentences)
+internal sealed class MailTexts(
+    EmailTemplates templates, StoredTemplates stored, TemplateRenderer renderer, NotificationSentences sentences)
 {
     private const int MostHeading = 500;
     private const int MostWords = 4_000;

@@ -6,7 +6,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Ticketing.UI.Texts;
+using Ticketing.Texts;
 
 namespace Ticketing.Notifications.Email.Texts;
 
@@ -28,7 +28,7 @@ internal static class MailMarkdown
     public static string Write(string text)
     {
         // Such a text is shown as it was typed: reading it would take everybody's time.
-        if (MarkdownWork.Of(text) > MarkdownWork.Budget)
+        if (!MarkdownBudget.Allows(text))
             return AsTyped(text);
         try
         {
@@ -51,7 +51,7 @@ internal static class MailMarkdown
             Tame(link);
         foreach (var link in document.Descendants<AutolinkInline>().ToList())
         {
-            if (!link.IsEmail && !WebLinks.IsAllowed(link.Url))
+            if (!link.IsEmail && !IsAllowed(link.Url))
                 link.ReplaceBy(new LiteralInline(link.Url));
         }
 
@@ -71,10 +71,13 @@ internal static class MailMarkdown
         return writer.ToString();
     }
 
+    private static bool IsAllowed(string? url) =>
+        url is { Length: > 0 } && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto";
+
     private static void Tame(LinkInline link)
     {
         link.IsImage = false;
-        if (WebLinks.IsAllowed(link.GetDynamicUrl?.Invoke() ?? link.Url))
+        if (IsAllowed(link.GetDynamicUrl?.Invoke() ?? link.Url))
             link.GetAttributes().AddProperty("rel", "nofollow noopener noreferrer");
         else
             link.ReplaceBy(new ContainerInline(), copyChildren: true);

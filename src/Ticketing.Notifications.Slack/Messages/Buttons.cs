@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Ticketing.Notifications.Email.Texts;
+using Ticketing.Texts;
 
 namespace Ticketing.Notifications.Slack.Messages;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ticketing.Notifications.Delivering;
-using Ticketing.Notifications.Email.Texts;
 
 namespace Ticketing.Notifications.Slack.Messages;
 
@@ -21,7 +20,7 @@ internal sealed class DigestMessages(MessageTexts texts)
         var blocks = tickets.Select(items => RichText.Block(Lines(items))).ToList();
         if (digest.More > 0)
         {
-            var more = new Reader(digest.Items[0]).Say(MailWords.OfMore(digest.More), digest.More);
+            var more = new NotificationReader(digest.Items[0]).Say(NotificationWords.OfMore(digest.More), digest.More);
             blocks.Add(RichText.Block([[RichText.Plain(more)]]));
         }
 

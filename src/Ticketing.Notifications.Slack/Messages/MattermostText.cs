@@ -1,5 +1,5 @@
 using System.Text;
-using Ticketing.Notifications.Email.Texts;
+using Ticketing.Texts;
 
 namespace Ticketing.Notifications.Slack.Messages;
 

@@ -1,4 +1,4 @@
-using Ticketing.Notifications.Email.Texts;
+using Ticketing.Texts;
 
 namespace Ticketing.Notifications.Slack.Messages;
 

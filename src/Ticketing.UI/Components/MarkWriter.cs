@@ -52,7 +52,7 @@ internal sealed class MarkWriter(PageContext context, Labels labels, TimeProvide
             .Append(word)
             .Append("\">")
             .Append(Icon(icon))
-            .AppendText(labels.Priority(priority)).Append("</span>").ToString();
+            .AppendText(Labels.Priority(priority)).Append("</span>").ToString();
     }
 
     public string Avatar(string name)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Roles;
+using Ticketing.Sentences;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 
@@ -15,8 +16,6 @@ public sealed partial class Labels
     private readonly IStringLocalizer<SharedText> text;
     private readonly IStringLocalizer<ErrorText> errors;
     private readonly IStringLocalizer<ListText> queries;
-    // A list asks for the same few again and again.
-    private readonly string?[] priorities = new string?[Enum.GetValues<Priority>().Max(priority => (int)priority) + 1];
 
     internal Labels(
         WorkflowRegistry workflows, PermissionBook permissions, IStringLocalizer<SharedText> text, IStringLocalizer<ErrorText> errors,
@@ -56,7 +55,7 @@ public sealed partial class Labels
         workflow != Workflow.DefaultName && workflows.Find(workflow)?.OwnNameOf(trigger) is not null;
 
     /// <summary>The name of a priority.</summary>
-    public string Priority(Priority priority) => priorities[(int)priority] ??= text[$"Priority.{priority}"];
+    public static string Priority(Priority priority) => PriorityNames.Of(priority).In(CultureInfo.CurrentUICulture);
 
     /// <summary>The name of a category of statuses.</summary>
     public string Category(StatusCategory category) => text[$"StatusCategory.{category}"];

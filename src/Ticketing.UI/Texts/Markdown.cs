@@ -1,12 +1,13 @@
 using System.Text;
 using Microsoft.Extensions.Logging;
+using Ticketing.Texts;
 using Ticketing.UI.Components;
 
 namespace Ticketing.UI.Texts;
 
 /// <summary>
 /// What people typed, as HTML: the one place through which every text of theirs reaches a page. Markdown is read within
-/// <see cref="MarkdownWork.Budget"/>; a text that would make more work is shown as it is. Thread-safe.
+/// <see cref="MarkdownBudget"/>; a text that would make more work is shown as it is. Thread-safe.
 /// </summary>
 internal sealed partial class Markdown(TimeProvider time, ILogger<Markdown> logger)
 {
@@ -24,7 +25,7 @@ internal sealed partial class Markdown(TimeProvider time, ILogger<Markdown> logg
             : $"{text}\0{string.Join('\0', people.Select(person => $"{person.Key}\0{person.Value}"))}";
         if (kept.Find(key) is { } known)
             return known;
-        var rendered = MarkdownWork.Of(text) <= MarkdownWork.Budget ? Read(text, people) : Plain(text);
+        var rendered = MarkdownBudget.Allows(text) ? Read(text, people) : Plain(text);
         kept.Keep(key, rendered);
         return rendered;
     }

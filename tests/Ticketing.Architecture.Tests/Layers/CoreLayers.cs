@@ -56,6 +56,7 @@ internal static class CoreLayers
         new("Decisions",
         [
             new("Ticketing.Commands", "what may be asked, and what it leads to"),
+            new("Ticketing.Sentences", "what happened, in words"),
             new("Ticketing.Search.Binding", "a query, for an actor, as criteria"),
         ]),
         new("Rules and words",
@@ -93,6 +94,7 @@ internal static class CoreLayers
         new("Time and words",
         [
             new("Ticketing.Time", "UTC to the microsecond"),
+            new("Ticketing.Texts", "what people typed, and what it may do"),
             new("Ticketing.LocalizedText", "a text in several languages"),
         ]),
     ];

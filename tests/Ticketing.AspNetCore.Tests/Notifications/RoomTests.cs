@@ -73,7 +73,7 @@ public sealed class RoomTests : IAsyncLifetime
             $$"""
             { "number": {{failed[0]!["number"]}}, "user": "room:gone", "channel": "room", "state": "failed",
               "why": "There is no such room.", "at": "2026-05-01T09:00:00Z", "settledAt": "2026-05-01T09:00:00Z", "ticket": {{id}},
-              "kind": "filed", "reason": "watcher", "by": "admin", "message": {{failed[0]!["message"]}} }
+              "kind": "filed", "reason": "follower", "by": "admin", "message": {{failed[0]!["message"]}} }
             """)), failed.ToJsonString());
         await PutAsync("gone", """{"name":"#gone","form":"open","address":"2"}""");
         Assert.True((await admin.SendAsync("POST", $"outbox/{failed[0]!["message"]}/retry")).IsSuccessStatusCode);

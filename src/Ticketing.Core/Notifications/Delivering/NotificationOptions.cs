@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ticketing.Texts;
 using Ticketing.Tickets;
 
 namespace Ticketing.Notifications.Delivering;
@@ -50,11 +51,14 @@ public sealed class NotificationOptions
     /// <value>Default nothing.</value>
     public ISet<NotificationKind> ThroughQuietHours { get; } = new HashSet<NotificationKind>();
 
-    /// <summary>A path of the host as an address; the public address may have a path of its own.</summary>
+    /// <summary>
+    /// A path of the host as an address, in ASCII: the host as it is looked up, and all else escaped. The public address may have a path of
+    /// its own.
+    /// </summary>
     public Uri At(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return new($"{PublicUrl.AbsoluteUri.TrimEnd('/')}/{path.TrimStart('/')}");
+        return new(PlainText.Link(new($"{PublicUrl.AbsoluteUri.TrimEnd('/')}/{path.TrimStart('/')}")));
     }
 
     /// <summary>The links of a digest, without one to unsubscribe by.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Ticketing.Actors;
 using Ticketing.Commits;
 using Ticketing.Dispatch;
+using Ticketing.Items;
 using Ticketing.Notifications.Preferences;
 using Ticketing.Storage;
 using Ticketing.Workflows;
@@ -19,6 +20,7 @@ internal static class NotificationRegistration
         services.AddOptions<NotificationOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NotificationOptions>, ValidateNotificationOptions>());
         services.TryAddSingleton<PersonReading>();
+        services.TryAddSingleton(p => new NotificationSentences(p.GetRequiredService<ItemKinds>()));
         services.TryAddSingleton(p => new PreferenceStore(p.GetRequiredService<IDocuments>()));
         services.TryAddSingleton(p => new ProjectFollowers(p.GetRequiredService<IDocuments>()));
         services.TryAddSingleton<Candidates>();

@@ -29,5 +29,5 @@ internal sealed class RoomPlanner(RoomStore rooms, ActorResolver actors) : INoti
     private static NotificationEntry Entry(Room room, Ticket ticket, List<RecordedEvent> events) => new(
         string.Create(CultureInfo.InvariantCulture, $"told/{ticket.Id.Value}/{events[^1].Version}/{RoomChannel.Name}/{room.Key}"),
         RoomChannel.UserOf(room.Key), RoomChannel.Name, ticket.Id, events[0].Version, events[^1].Version, RoomRules.KindOf(events),
-        NotificationReason.Watcher, events[0].By, events[^1].At);
+        NotificationReason.Follower, events[0].By, events[^1].At);
 }

@@ -43,22 +43,12 @@ internal static class RoomRules
 
     /// <summary>Whether the room asked for what happened.</summary>
     public static bool Wants(Room room, RecordedEvent recorded) =>
-        NotificationRules.IsTold(recorded) && !recorded.Event.IsInternal() && room.Kinds.Contains(KindOf(recorded.Event));
+        NotificationRules.IsTold(recorded) && !recorded.Event.IsInternal() && room.Kinds.Contains(NotificationRules.KindOf(recorded.Event));
 
     /// <summary>As what it is told of events, of which there is at least one: as the one that says most.</summary>
     public static NotificationKind KindOf(IEnumerable<RecordedEvent> events)
     {
-        var kinds = events.Select(recorded => KindOf(recorded.Event)).ToHashSet();
+        var kinds = events.Select(recorded => NotificationRules.KindOf(recorded.Event)).ToHashSet();
         return Room.AllKinds.First(kinds.Contains);
     }
-
-    // Nothing is the room's own: whoever has a ticket now, that it was assigned is told.
-    private static NotificationKind KindOf(TicketEvent happened) => happened switch
-    {
-        AssignmentChanged => NotificationKind.Assigned,
-        TicketCreated => NotificationKind.Filed,
-        CommentAdded => NotificationKind.Commented,
-        Transitioned => NotificationKind.StatusChanged,
-        _ => NotificationKind.Changed,
-    };
 }

@@ -8,7 +8,7 @@ namespace Ticketing.UI.Console.Boards;
 
 /// <summary>Works out the menu of a card.</summary>
 internal sealed class BoardMenuReader(
-    PageContext page, TicketArchive archive, PeopleDesk people, Labels labels, IStringLocalizer<SharedText> shared)
+    PageContext page, TicketArchive archive, PeopleDesk people, IStringLocalizer<SharedText> shared)
 {
     // A menu of more is no menu; the ticket's own page finds everybody.
     private const int MostPeople = 10;
@@ -32,7 +32,7 @@ internal sealed class BoardMenuReader(
             return
             [
                 .. Enum.GetValues<Priority>().OrderDescending().Where(priority => priority != ticket.Priority)
-                    .Select(priority => (priority.ToString(), labels.Priority(priority))),
+                    .Select(priority => (priority.ToString(), Labels.Priority(priority))),
             ];
         }
 

@@ -123,7 +123,7 @@ internal sealed class BoardReader(
         string? Title(string? key) => grouping switch
         {
             BoardGrouping.Assignee => key is null ? shared["Nobody"] : Name(key),
-            BoardGrouping.Priority => labels.Priority(Enum.Parse<Priority>(key!)),
+            BoardGrouping.Priority => Labels.Priority(Enum.Parse<Priority>(key!)),
             _ => null,
         };
 

@@ -31,14 +31,13 @@ internal static class LaneMove
 
     public static async Task<IResult> RunAsync(
         TicketId id, int version, TicketCommand command, BoardState state, PageContext page, TicketDesk desk, PeopleDesk people,
-        Labels labels,
         IStringLocalizer<BoardText> text, IStringLocalizer<SharedText> shared, CancellationToken cancellationToken)
     {
         await desk.ExecuteAsync(page.Caller, id, command, new() { ExpectedVersion = version }, cancellationToken);
         if (!page.IsFragment)
             return Page.GoTo(page.Url(state.Path));
         if (command is not AssignTicket { Assignee.Value: var assignee })
-            return Results.Text(text["InLane", id.ToString(), labels.Priority(((EditTicket)command).Priority.Value)]);
+            return Results.Text(text["InLane", id.ToString(), Labels.Priority(((EditTicket)command).Priority.Value)]);
         var name = assignee is null
             ? shared["Nobody"].Value
             : (await people.NamesAsync(page.Caller, [assignee], cancellationToken)).GetValueOrDefault(assignee, assignee);

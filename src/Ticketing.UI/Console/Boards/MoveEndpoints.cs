@@ -53,8 +53,7 @@ internal static class MoveEndpoints
         try
         {
             if (toLane is not null)
-                return await LaneMove.RunAsync(
-                    id, version, toLane, form.State, page, desk, people, labels, text, shared, cancellationToken);
+                return await LaneMove.RunAsync(id, version, toLane, form.State, page, desk, people, text, shared, cancellationToken);
             var comment = string.IsNullOrWhiteSpace(form.Comment) ? null : new AddComment(form.Comment, form.Visibility ?? default);
             var outcome = await desk.ExecuteAsync(
                 page.Caller, id, new FireTransition(trigger, comment), new() { ExpectedVersion = version }, cancellationToken);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Ticketing.Sentences;
 using Ticketing.Tickets;
 using StoredText = Ticketing.Tickets.TicketText;
 
@@ -16,9 +16,7 @@ internal static class TimelineBuilder
     public static IReadOnlyList<TimelineItem> Tell(
         TicketServices services, Ticket ticket, TicketNames names, IReadOnlyList<RecordedEvent> events, IReadOnlyList<StoredText> texts)
     {
-        var page = services.Page;
-        var sentences = new EventSentences(
-            services.Text, services.Labels, names, services.Items, at => page.Local(at).ToString("g", CultureInfo.CurrentCulture));
+        var sentences = new EventSentences(services.Items, new TimelineNames(names, services));
         sentences.BeginIn(ticket);
         var byNumber = texts.ToDictionary(text => text.Number);
         return [.. events.Select(recorded => new TimelineItem(

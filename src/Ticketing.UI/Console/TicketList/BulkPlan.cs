@@ -37,7 +37,7 @@ internal sealed class BulkPlan(
             Choices = action switch
             {
                 BulkAction.Priority =>
-                    [.. Enum.GetValues<Priority>().Reverse().Select(priority => (priority.ToString(), labels.Priority(priority)))],
+                    [.. Enum.GetValues<Priority>().Reverse().Select(priority => (priority.ToString(), Labels.Priority(priority)))],
                 BulkAction.Transition => Triggers(tickets, transitions!),
                 _ => [],
             },
@@ -75,7 +75,7 @@ internal sealed class BulkPlan(
 
         string Say(Ticket ticket) => action switch
         {
-            BulkAction.Priority => labels.Priority(ticket.Priority),
+            BulkAction.Priority => Labels.Priority(ticket.Priority),
             BulkAction.Transition => labels.Status(ticket.Workflow, ticket.Status),
             _ => Assigned(ticket) is { Length: > 0 } assigned ? assigned : shared["Nobody"],
         };

@@ -12,7 +12,7 @@ namespace Ticketing.UI.Console.TicketList;
 /// Counts what the query finds by the values of fields. A field that the query names is counted without that: its other values can be
 /// added.
 /// </summary>
-internal sealed class FacetReader(PageContext page, TicketFacets facets, PeopleDesk people, QueryWords words, Labels labels)
+internal sealed class FacetReader(PageContext page, TicketFacets facets, PeopleDesk people, QueryWords words)
 {
     private const int MostValues = 12;
 
@@ -67,7 +67,7 @@ internal sealed class FacetReader(PageContext page, TicketFacets facets, PeopleD
     {
         if (value is null)
             return words.Keyword(field, "none");
-        return field.Kind == FieldKind.Priority ? labels.Priority(PriorityOf(value))
+        return field.Kind == FieldKind.Priority ? Labels.Priority(PriorityOf(value))
             : field == TicketFields.Status ? words.Status(value)
             : names.GetValueOrDefault((field, value), value);
     }

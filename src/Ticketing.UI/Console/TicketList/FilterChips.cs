@@ -6,7 +6,7 @@ using Ticketing.UI.Texts;
 namespace Ticketing.UI.Console.TicketList;
 
 /// <summary>Shows the conditions of a query one by one.</summary>
-internal sealed class FilterChips(QueryWords words, Labels labels, IStringLocalizer<ListText> text)
+internal sealed class FilterChips(QueryWords words, IStringLocalizer<ListText> text)
 {
     public IReadOnlyList<FilterChip> Of(TicketQuery query, IReadOnlyDictionary<string, string> names) =>
         [.. QueryEdits.Terms(query).Select((term, index) =>
@@ -40,7 +40,7 @@ internal sealed class FilterChips(QueryWords words, Labels labels, IStringLocali
 
     private string Value(TicketField field, QueryValue value, IReadOnlyDictionary<string, string> names) => value switch
     {
-        PriorityValue priority => labels.Priority(priority.Priority),
+        PriorityValue priority => Labels.Priority(priority.Priority),
         TextValue status when field == TicketFields.Status => words.Status(status.Text),
         TextValue person when field.Kind == FieldKind.Person => names.GetValueOrDefault(person.Text, person.Text),
         MeValue or NoneValue => words.Keyword(field, value.ToString()!),

@@ -5,7 +5,7 @@ using Ticketing.UI.Texts;
 namespace Ticketing.UI.Console.TicketList;
 
 /// <summary>Proposes how a query may go on: fields, their keywords, and what the reader knows of projects, teams and people.</summary>
-internal sealed class QueryCompletion(QueryWords words, Labels labels)
+internal sealed class QueryCompletion(QueryWords words)
 {
     private const int Most = 9;
 
@@ -100,7 +100,7 @@ internal sealed class QueryCompletion(QueryWords words, Labels labels)
             ? [.. QueryEdits.Values(query, TicketFields.Project).OfType<TextValue>().Select(value => value.Text)]
             : [];
 
-    private string Priority(string key) => labels.Priority(Enum.Parse<Tickets.Priority>(key, ignoreCase: true));
+    private static string Priority(string key) => Labels.Priority(Enum.Parse<Tickets.Priority>(key, ignoreCase: true));
 
     private static string Quoted(TicketField field, string value) =>
         field.Kind is FieldKind.Text or FieldKind.Person

@@ -30,6 +30,7 @@ public sealed class RoomTests
         await RunAsync(desk, Boss, ticket, new EditTicket { Priority = Priority.Urgent });
 
         Assert.Equal(["kept:all filed", "kept:filings filed", "kept:all assigned", "kept:all commented"], desk.Rooms.Told);
+        Assert.All(desk.Rooms.Sent, one => Assert.Equal(NotificationReason.Follower, one.Notification.Reason));
         Assert.Equal(
             ["room:all room assigned Delivered", "room:all room commented Delivered", "room:all room filed Delivered",
                 "room:filings room filed Delivered"],

@@ -3,7 +3,7 @@ using System.Globalization;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Tickets;
 
-namespace Ticketing.Notifications.Email.Tests;
+namespace Ticketing.Notifications;
 
 /// <summary>Notifications of one ticket: a printer that Ann needs, and Ben looks after.</summary>
 internal static class Samples
@@ -46,7 +46,7 @@ internal static class Samples
         var shown = told[0].Event is TicketCreated ? history : history[1..];
         return new()
         {
-            Id = "it/1/2/ben/email",
+            Id = "told/123/2/email/ben",
             To = Reader(culture),
             Kind = kind,
             Reason = reason,

@@ -1,4 +1,4 @@
-namespace Ticketing.UI.Texts;
+namespace Ticketing.Texts;
 
 /// <summary>
 /// How much work a text in Markdown could make, worked out before it is read as such: reading takes the square of what is nested, left open

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 
-namespace Ticketing.UI.Texts;
+namespace Ticketing.Texts;
 
 /// <summary>
 /// The part of <see cref="MarkdownWork"/> that emphasis, brackets, links and tables make, block of lines by block of lines.
