@@ -1,6 +1,7 @@
 // The board's own script: cards are dragged, with legal drops alone; menus and dialogs do the same for keyboard and touch.
 // Whatever was refused goes back.
 import Sortable from 'sortablejs';
+import { readPart } from './part.js';
 import type {} from './request.js';
 
 interface Move { trigger: string; asks: boolean }
@@ -99,10 +100,9 @@ async function send(data: FormData, back: () => void, focus?: string): Promise<b
 }
 
 async function refresh(focus?: string): Promise<void> {
-  const answer = await fetch(location.href, { headers: { 'HX-Request': 'true' } });
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#board');
+  const fresh = new DOMParser().parseFromString(await readPart(location.href) ?? '', 'text/html').querySelector('#board');
   const board = document.querySelector('#board');
-  if (!answer.ok || !fresh || !board) return;
+  if (!fresh || !board) return;
   const { scrollLeft, scrollTop } = board;
   board.replaceWith(fresh);
   fresh.scrollTo(scrollLeft, scrollTop);

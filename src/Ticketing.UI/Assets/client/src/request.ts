@@ -1,23 +1,15 @@
 // Requests that somebody waits for. Where nobody is signed in any more they wait until he is again, and go on as if nothing had been.
+import { asPart, isSignedOut } from './part.js';
 import { signInAgain } from './signed-out.js';
 
-/** Whether an answer is none, as the session is over. A host that leads scripts to its sign-in page too answers with that. */
-function isSignedOut(answer: Response): boolean {
-  const root = document.body.dataset['root'];
-  return answer.status === 401 || (!!root && answer.redirected && !`${new URL(answer.url).pathname}/`.startsWith(`${root}/`));
-}
-
 /** As `fetch`, for a part of a page. Fails where he does not sign in again. */
-export async function ask(address: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
-  const headers = new Headers(init.headers);
-  headers.set('HX-Request', 'true');
-  // By it cookies' own sign-in knows that a script asks, which a page to sign in on is of no use to.
-  headers.set('X-Requested-With', 'XMLHttpRequest');
-  let answer = await fetch(address, { ...init, headers });
+export async function ask(address: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const asked = asPart(init);
+  let answer = await fetch(address, asked);
   while (isSignedOut(answer)) {
     await signInAgain();
     // Whoever limits the time of a request did not think of people who look for their password.
-    answer = await fetch(address, { ...init, headers, signal: null });
+    answer = await fetch(address, { ...asked, signal: null });
   }
 
   return answer;

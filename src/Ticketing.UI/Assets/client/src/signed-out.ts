@@ -1,5 +1,7 @@
 // The dialog over a page whose session is over: nothing behind it is lost. Whoever signs in, in another window, is told here by that one,
 // or asked when this window has the focus again.
+import { readPart } from './part.js';
+
 const signedIn = new BroadcastChannel('ticketing-signed-in');
 let waiting: Promise<void> | undefined;
 
@@ -9,9 +11,7 @@ export function signInAgain(): Promise<void> {
 }
 
 async function whoIsThere(address: string): Promise<string | undefined> {
-  const answer = await fetch(address, { headers: { 'HX-Request': 'true', 'X-Requested-With': 'XMLHttpRequest' } }).catch(() => undefined);
-  if (!answer?.ok || answer.redirected) return undefined;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const page = new DOMParser().parseFromString(await readPart(address) ?? '', 'text/html');
   return page.querySelector<HTMLElement>('[data-signed-in]')?.dataset['signedIn'];
 }
 
@@ -19,7 +19,7 @@ function show(): Promise<void> {
   const template = document.querySelector<HTMLTemplateElement>('#signed-out');
   const dialog = template?.content.querySelector('dialog')?.cloneNode(true) as HTMLDialogElement | undefined;
   const link = dialog?.querySelector<HTMLAnchorElement>('a');
-  if (!dialog || !link) return Promise.reject(new Error('Signed out.'));
+  if (!dialog || !link) return Promise.reject(new DOMException('Signed out.', 'AbortError'));
   document.body.append(dialog);
   const before = document.activeElement;
   const over = new AbortController();
@@ -40,7 +40,7 @@ function show(): Promise<void> {
       over.abort();
       dialog.remove();
       if (before instanceof HTMLElement) before.focus();
-      reject(new Error('Signed out.'));
+      reject(new DOMException('Signed out.', 'AbortError'));
     });
     signedIn.addEventListener('message', event => isBack(event.data as string), over);
     window.addEventListener('focus', () => void whoIsThere(link.href).then(isBack), over);
