@@ -7,6 +7,7 @@ using Ticketing.UI.Extending;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.UI.Requests;
+using Ticketing.UI.Sessions;
 
 namespace Microsoft.AspNetCore.Routing;
 
@@ -39,6 +40,10 @@ public static class TicketingUIEndpointRouteBuilderExtensions
             mount.Path = $"/{((RouteEndpointBuilder)built).RoutePattern.RawText?.Trim('/')}".TrimEnd('/'));
         foreach (var feature in endpoints.ServiceProvider.GetServices<ITicketingPages>())
             FeaturePages.Map(feature, pages);
+        SessionEndpoints.Map(pages);
+        // At the root, what no page has is the host's.
+        if (root.Length > 0)
+            UnknownAddress.Map(pages);
         return new GroupConventions(pages);
     }
 }

@@ -8,7 +8,9 @@ internal sealed class Departure(string url) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (httpContext.RequestServices.GetRequiredService<PageContext>().IsFragment)
+        var page = httpContext.RequestServices.GetRequiredService<PageContext>();
+        AcceptedForm.Tell(httpContext, page.Url(""));
+        if (page.IsFragment)
         {
             httpContext.Response.Headers["HX-Redirect"] = url;
             httpContext.Response.StatusCode = StatusCodes.Status200OK;

@@ -1,6 +1,8 @@
 // The board's own script: cards are dragged, with legal drops alone; menus and dialogs do the same for keyboard and touch.
 // Whatever was refused goes back.
 import Sortable from 'sortablejs';
+import { readPart } from './part.js';
+import type {} from './request.js';
 
 interface Move { trigger: string; asks: boolean }
 
@@ -84,7 +86,7 @@ function dataOf(card: HTMLElement, trigger: string): FormData {
 /** Fires the transition; the board is read again either way, for its counts and what may follow. */
 async function send(data: FormData, back: () => void, focus?: string): Promise<boolean> {
   try {
-    const answer = await fetch(moveForm().action, { method: 'POST', headers: { 'HX-Request': 'true' }, body: data });
+    const answer = await window.ticketingAsk(moveForm().action, { method: 'POST', body: data });
     const text = answer.headers.get('Content-Type')?.startsWith('text/plain') ? await answer.text() : '';
     if (!answer.ok) back();
     say(text || document.body.dataset['offline'] || answer.statusText, answer.ok ? 'success' : 'error');
@@ -98,10 +100,9 @@ async function send(data: FormData, back: () => void, focus?: string): Promise<b
 }
 
 async function refresh(focus?: string): Promise<void> {
-  const answer = await fetch(location.href, { headers: { 'HX-Request': 'true' } });
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#board');
+  const fresh = new DOMParser().parseFromString(await readPart(location.href) ?? '', 'text/html').querySelector('#board');
   const board = document.querySelector('#board');
-  if (!answer.ok || !fresh || !board) return;
+  if (!fresh || !board) return;
   const { scrollLeft, scrollTop } = board;
   board.replaceWith(fresh);
   fresh.scrollTo(scrollLeft, scrollTop);
@@ -123,7 +124,7 @@ async function ask(card: HTMLElement, trigger: string, back: () => void): Promis
     ['trigger', trigger],
     ...[...new FormData(moveForm())].filter(([name]) => /^(project|group|q)$/.test(name)) as [string, string][],
   ]);
-  const answer = await fetch(`${moveForm().action}/${ticketOf(card)}?${query}`, { headers: { 'HX-Request': 'true' } });
+  const answer = await window.ticketingAsk(`${moveForm().action}/${ticketOf(card)}?${query}`);
   place.innerHTML = await answer.text();
   const dialog = place.querySelector('dialog');
   if (!answer.ok || !dialog) {
@@ -168,7 +169,7 @@ document.addEventListener('submit', event => {
 async function openMenu(opener: HTMLButtonElement): Promise<void> {
   const form = opener.form!;
   const query = new URLSearchParams([...new FormData(form, opener)] as [string, string][]);
-  const answer = await fetch(`${form.action}?${query}`, { headers: { 'HX-Request': 'true' } }).catch(() => undefined);
+  const answer = await window.ticketingAsk(`${form.action}?${query}`).catch(() => undefined);
   if (!answer?.ok) {
     say(document.body.dataset['offline'] ?? '', 'error');
     return;

@@ -1,4 +1,6 @@
 // A list of proposals from the server below a field that keeps the focus and names the list: data-listbox="id".
+import { readPart } from './part.js';
+
 const pause = 90;
 
 export const listOf = (field: HTMLElement) => document.getElementById(field.dataset['listbox'] ?? '');
@@ -33,11 +35,6 @@ export class Proposals {
   async ask(address: string): Promise<string | undefined> {
     this.pending?.abort();
     this.pending = new AbortController();
-    try {
-      const answer = await fetch(address, { headers: { 'HX-Request': 'true' }, signal: this.pending.signal });
-      return answer.ok ? (await answer.text()).trim() : '';
-    } catch {
-      return undefined;
-    }
+    return (await readPart(address, { signal: this.pending.signal }))?.trim();
   }
 }

@@ -1,5 +1,6 @@
 // The command palette (Ctrl-K) and the help on shortcuts (?). The palette opens at once, before anything is fetched:
 // what is typed meanwhile is not lost.
+import { ask } from './request.js';
 import { isTyping } from './shortcuts.js';
 
 const root = () => document.body.dataset['root'] ?? '';
@@ -23,7 +24,7 @@ function show(dialog: HTMLDialogElement): void {
 
 async function openHelp(): Promise<void> {
   if (document.querySelector('dialog[open]')) return;
-  const answer = await fetch(`${root()}/palette/shortcuts`, { headers: { 'HX-Request': 'true' } });
+  const answer = await ask(`${root()}/palette/shortcuts`);
   const dialog = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('dialog');
   if (answer.ok && dialog && !document.querySelector('dialog[open]')) show(dialog);
 }
@@ -77,7 +78,7 @@ function go(item: HTMLElement): void {
 
 async function find(field: HTMLInputElement): Promise<void> {
   const turn = ++asked;
-  const answer = await fetch(`${root()}/palette/results?q=${encodeURIComponent(field.value)}`, { headers: { 'HX-Request': 'true' } });
+  const answer = await ask(`${root()}/palette/results?q=${encodeURIComponent(field.value)}`);
   const html = await answer.text();
   const list = document.getElementById('palette-results');
   // Answers may overtake each other, and the palette may be another one by now.

@@ -34,11 +34,12 @@ export function follow(since: string | undefined, tell: (told: Told) => void, lo
   };
 
   function open(): void {
-    const query = last ? `?after=${encodeURIComponent(last)}` : '';
+    // By the first of them cookies' own sign-in knows that no page is asked for, and refuses it instead of leading to one.
+    const query = new URLSearchParams({ 'X-Requested-With': 'XMLHttpRequest', ...last ? { after: last } : {} });
     knownFrom ??= last;
     // The page was read before anybody listened: what happened in between nobody would tell.
     let isBlind = last === undefined;
-    source = new EventSource(`${root}/events${query}`);
+    source = new EventSource(`${root}/events?${query}`);
     for (const kind of names)
       source.addEventListener(kind, event => {
         const told: Told = { name: kind, data: JSON.parse(event.data as string) as Told['data'], id: event.lastEventId };

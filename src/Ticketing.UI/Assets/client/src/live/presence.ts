@@ -1,4 +1,6 @@
 // Says that somebody is at the ticket that he looks at, and whether he writes, and shows who else is.
+import { readPart } from '../part.js';
+
 const every = 15_000;
 const stillWriting = 12_000;
 const settled = 400;
@@ -25,11 +27,11 @@ async function say(what: string, isLast = false): Promise<void> {
   if (!place) return;
   window.clearTimeout(timer);
   said = what;
-  const answer = await fetch(place.dataset['presence']!, {
-    method: 'POST', headers: { 'HX-Request': 'true', ...token() }, body: new URLSearchParams({ doing: what }), keepalive: isLast,
-  }).catch(() => undefined);
+  const part = await readPart(place.dataset['presence']!, {
+    method: 'POST', headers: token(), body: new URLSearchParams({ doing: what }), keepalive: isLast,
+  });
   if (isLast) return;
-  if (answer?.ok) await show(answer);
+  if (part !== undefined) show(part);
   plan();
 }
 
@@ -40,9 +42,9 @@ function plan(): void {
   timer = window.setTimeout(() => void say(doing()), said === 'looking' ? every : stillWriting);
 }
 
-async function show(answer: Response): Promise<void> {
-  const [place, text] = [line(), await answer.text()];
-  const fresh = new DOMParser().parseFromString(text, 'text/html').body;
+function show(part: string): void {
+  const place = line();
+  const fresh = new DOMParser().parseFromString(part, 'text/html').body;
   if (place && place.innerHTML.trim() !== fresh.innerHTML.trim()) place.replaceChildren(...fresh.childNodes);
 }
 
@@ -50,8 +52,8 @@ async function show(answer: Response): Promise<void> {
 export async function presenceChanged(ticket: number): Promise<void> {
   const place = line();
   if (!place?.dataset['presence']!.endsWith(`/${ticket}/presence`) || document.visibilityState !== 'visible') return;
-  const answer = await fetch(place.dataset['presence']!, { headers: { 'HX-Request': 'true' } }).catch(() => undefined);
-  if (answer?.ok) await show(answer);
+  const part = await readPart(place.dataset['presence']!);
+  if (part !== undefined) show(part);
 }
 
 export function bePresent(): void {

@@ -1,6 +1,7 @@
 // Reads the page again, and the bell, when what they show has changed: once for however much happened, not all pages at the same moment,
 // and not faster than the server answers easily. The page is not read while nobody looks; the bell is, as the title of a tab behind others
 // and the desktop tell of it.
+import { readPart } from '../part.js';
 import { freshen } from './fresh.js';
 
 const jitter = 120;
@@ -53,15 +54,17 @@ class Reader {
 }
 
 async function get(address: string): Promise<Document | undefined> {
-  const answer = await fetch(address, { headers: { 'HX-Request': 'true' } });
-  return answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined;
+  const part = await readPart(address);
+  return part === undefined ? undefined : new DOMParser().parseFromString(part, 'text/html');
 }
 
 async function readPage(): Promise<boolean> {
   const [address, asked] = [location.href, parts()];
   const fresh = await get(address);
   // It may have become another page meanwhile.
-  if (!fresh || address !== location.href) return true;
+  if (address !== location.href) return true;
+  // The line or the session is lost: what he does next may mean that it is there again.
+  if (!fresh) return false;
   // What somebody did put a part there that is newer.
   if (!asked.every(part => part.isConnected)) {
     page.want();
@@ -83,7 +86,7 @@ function tell(count: number, latest?: DOMStringMap): void {
 async function readBell(): Promise<boolean> {
   const answer = await get(`${root}/bell`);
   const fresh = answer?.querySelector<HTMLElement>('.bell');
-  if (!fresh) return true;
+  if (!fresh) return false;
   tell(Number(fresh.dataset['unread']), answer?.querySelector<HTMLElement>('[data-latest]')?.dataset);
   fresh.removeAttribute('aria-current');
   for (const bell of document.querySelectorAll('.bell')) {
