@@ -21,8 +21,8 @@ internal sealed class EmailNotifier(
 
     public LocalizedText Name { get; } = new("Email") { ["fr"] = "E-mail" };
 
-    // More would wait for a connection, and have a minute in all.
-    public int Concurrency => options.Value.Connections;
+    // While what became of some is stored, others have their connections. More would wait for one, and have a minute in all.
+    public int Concurrency => 2 * options.Value.Connections;
 
     public async ValueTask<string?> WhyNotAsync(NotifiedPerson person, CancellationToken cancellationToken) =>
         Addresses.Find(person.Name, person.Email) is null ? WithheldBecause.NoAddress

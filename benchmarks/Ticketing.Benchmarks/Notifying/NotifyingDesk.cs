@@ -17,10 +17,14 @@ internal sealed class NotifyingDesk : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    // As many teams as those that have projects of their own, after them.
+    private const int SecondLine = Landscape.Teams / 2;
+
     private readonly StoreKind store;
     private readonly Process sink;
     private readonly HelpDeskHost host;
     private readonly HttpClient client;
+    private int firstWatcher;
 
     private NotifyingDesk(StoreKind store, Process sink, HelpDeskHost host, HttpClient client) =>
         (this.store, this.sink, this.host, this.client) = (store, sink, host, client);
@@ -49,7 +53,7 @@ internal sealed class NotifyingDesk : IAsyncDisposable
         return new(store, sink, host, client);
     }
 
-    /// <summary>A ticket of the administrator's that others watch.</summary>
+    /// <summary>A ticket of the administrator's that others watch: the next ones of the second line, which sees all.</summary>
     public async Task<long> FileAsync(int watchers, CancellationToken cancellationToken)
     {
         var ticket = new { title = "Notify", project = Landscape.Project(0) };
@@ -58,12 +62,13 @@ internal sealed class NotifyingDesk : IAsyncDisposable
         var id = (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("id").GetInt64();
         for (var number = 0; number < watchers; number++)
         {
-            // The second line, which sees all.
-            var watcher = Landscape.Agent(10 + (number / Landscape.AgentsPerTeam), number % Landscape.AgentsPerTeam);
+            var next = (firstWatcher + number) % (SecondLine * Landscape.AgentsPerTeam);
+            var watcher = Landscape.Agent(SecondLine + (next / Landscape.AgentsPerTeam), next % Landscape.AgentsPerTeam);
             using var watching = await client.PutAsync(new Uri($"tickets/{id}/watchers/{watcher}", UriKind.Relative), null, cancellationToken);
             watching.EnsureSuccessStatusCode();
         }
 
+        firstWatcher += watchers;
         return id;
     }
 

@@ -24,7 +24,7 @@ internal static class TicketWriter
         // The rows before all else and in the order of their numbers: two commits of the same tickets then wait for each other, never both.
         foreach (var change in changes.OrderBy(change => change.After.Id.Value))
             scope.Add(change);
-        TicketPartsWriter.Add(scope.Batch, scope.Tenant, changes);
+        TicketPartsWriter.Add(scope.Batch, scope.Dialect, scope.Tenant, changes);
     }
 
     // Without the tenant: numbers are from one sequence for the whole database.

@@ -1,4 +1,5 @@
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Items;
 using Ticketing.Tickets;
 
@@ -11,13 +12,6 @@ internal static class TicketPartsWriter
         """
         insert into ticketing_ticket_keys (tenant, kind, value, created_at, ticket_id, updated_at, public_updated_at)
         values (@Tenant, @Kind, @Value, @CreatedAt, @TicketId, @UpdatedAt, @PublicUpdatedAt)
-        """;
-
-    private const string UpdateKey =
-        """
-        update ticketing_ticket_keys
-        set updated_at = @UpdatedAt, public_updated_at = @PublicUpdatedAt
-        where tenant = @Tenant and kind = @Kind and value = @Value and created_at = @CreatedAt and ticket_id = @TicketId
         """;
 
     private const string DeleteKey =
@@ -46,17 +40,37 @@ internal static class TicketPartsWriter
         """;
 
     /// <summary>Adds it to what is written.</summary>
-    public static void Add(WriteBatch batch, string tenant, IReadOnlyList<TicketChange> changes)
+    public static void Add(WriteBatch batch, RelationalDialect dialect, string tenant, IReadOnlyList<TicketChange> changes)
     {
         foreach (var reference in ReferenceRow.Of(tenant, changes))
             batch.Add(InsertReference, reference, mustChange: true);
         var keys = KeyChanges.Of(tenant, changes);
         batch.AddEach(DeleteKey, keys.Removed);
-        batch.AddEach(UpdateKey, keys.Touched);
+        batch.AddEach(TouchKeys(dialect), keys.Touched.GroupBy(key => key.TicketId).Select(Touched));
         batch.AddEach(InsertKey, keys.Added);
         // Table by table: many rows of one go in together.
         batch.AddEach(InsertEvent, changes.SelectMany(change => change.EventRows(tenant)));
         batch.AddEach(InsertText, changes.SelectMany(change => change.TextRows(tenant)));
         ItemWriter.Add(batch, tenant, changes);
     }
+
+    // All of a ticket at once, as fifty people may watch it; by the whole primary key, in the form in which both databases use it.
+    private static string TouchKeys(RelationalDialect dialect) =>
+        $"""
+        update ticketing_ticket_keys
+        set updated_at = @UpdatedAt, public_updated_at = @PublicUpdatedAt
+        where tenant = @Tenant and created_at = @CreatedAt and ticket_id = @TicketId
+            and (kind, value) in (select {dialect.MemberPart(0)}, {dialect.MemberPart(1)} from {dialect.Members("@Keys")})
+        """;
+
+    private static TouchedKeys Touched(IEnumerable<KeyRow> ofTicket)
+    {
+        var keys = ofTicket.ToList();
+        return new(
+            keys[0].Tenant, keys[0].TicketId, keys[0].CreatedAt, keys[0].UpdatedAt, keys[0].PublicUpdatedAt,
+            JsonList.Of(keys.Select(key => (string[])[key.Kind, key.Value])));
+    }
+
+    private sealed record TouchedKeys(
+        string Tenant, long TicketId, long CreatedAt, long UpdatedAt, long PublicUpdatedAt, string Keys);
 }
