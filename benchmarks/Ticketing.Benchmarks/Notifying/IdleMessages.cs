@@ -6,7 +6,9 @@ using Ticketing.Storage.Relational.Database;
 
 namespace Ticketing.Benchmarks.Notifying;
 
-/// <summary>What a host costs that has a million messages, of which none is due: its own time, and that of PostgreSQL's processes.</summary>
+/// <summary>
+/// What a host costs that has a million messages, of which none is due: its own time, and that of PostgreSQL's processes.
+/// </summary>
 internal static class IdleMessages
 {
     private const int Messages = 1_000_000;

@@ -55,7 +55,8 @@ internal static class NotifyRun
         var busy = (Process.GetCurrentProcess().TotalProcessorTime - cpu) / clock.Elapsed;
         desk.Tell(string.Create(
             CultureInfo.InvariantCulture,
-            $"{comments * Watchers:N0} mails in {clock.Elapsed.TotalSeconds:0.0} s ({comments * Watchers / clock.Elapsed.TotalSeconds:0}/s), " +
+            $"{comments * Watchers:N0} mails in {clock.Elapsed.TotalSeconds:0.0} s " +
+            $"({comments * Watchers / clock.Elapsed.TotalSeconds:0}/s), " +
             $"of which {posted.TotalSeconds:0.0} s for {comments} comments; {busy:0.00} cores of this process"));
 
         Task PostAllAsync() => Task.WhenAll(Enumerable.Range(0, Clients).Select(PostAsync));

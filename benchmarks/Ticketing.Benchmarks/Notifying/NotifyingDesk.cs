@@ -64,7 +64,8 @@ internal sealed class NotifyingDesk : IAsyncDisposable
         {
             var next = (firstWatcher + number) % (SecondLine * Landscape.AgentsPerTeam);
             var watcher = Landscape.Agent(SecondLine + (next / Landscape.AgentsPerTeam), next % Landscape.AgentsPerTeam);
-            using var watching = await client.PutAsync(new Uri($"tickets/{id}/watchers/{watcher}", UriKind.Relative), null, cancellationToken);
+            var place = new Uri($"tickets/{id}/watchers/{watcher}", UriKind.Relative);
+            using var watching = await client.PutAsync(place, null, cancellationToken);
             watching.EnsureSuccessStatusCode();
         }
 
