@@ -16,6 +16,8 @@ internal static class NotifyRun
     private const int Watchers = 10;
     private const int Crowd = 50;
 
+    private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(100);
+
     public static async Task RunAsync(CommandOptions options, CancellationToken cancellationToken)
     {
         foreach (var size in options.Sizes)
@@ -79,7 +81,6 @@ internal static class NotifyRun
             none.Add(await TimeAsync(lonely));
             many.Add(await TimeAsync(crowded));
             await desk.TakenAsync(taken += Crowd, cancellationToken);
-            await Task.Delay(100, cancellationToken);
         }
 
         many.Sort();
@@ -90,6 +91,8 @@ internal static class NotifyRun
 
         async Task<double> TimeAsync(long ticket)
         {
+            // What the one before left to be done is done.
+            await Task.Delay(Calm, cancellationToken);
             var begun = Stopwatch.GetTimestamp();
             await desk.CommentAsync(ticket, cancellationToken);
             return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
