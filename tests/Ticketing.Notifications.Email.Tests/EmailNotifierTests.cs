@@ -16,7 +16,7 @@ public sealed class EmailNotifierTests
         await using var services = Mails.Services(o => o.Connections = 7);
         var notifier = services.GetRequiredService<INotifier>();
 
-        Assert.Equal(("email", 7), (notifier.Channel, notifier.Concurrency));
+        Assert.Equal(("email", 14), (notifier.Channel, notifier.Concurrency));
         Assert.Equal("E-mail", notifier.Name.In(CultureInfo.GetCultureInfo("fr-CA")));
     }
 

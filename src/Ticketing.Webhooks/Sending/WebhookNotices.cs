@@ -25,7 +25,7 @@ internal sealed class WebhookNotices(NoticePlanner planner, WebhookRights rights
         "Nothing has got through to it for days. Nothing is sent to it any more until somebody switches it on again; what failed meanwhile "
         + "can be sent again from its page.")
     {
-        ["fr"] = "Plus rien ne lui parvient depuis des jours. Plus rien ne lui est envoyé tant que personne ne le réactive\u00a0; ce qui a "
+        ["fr"] = "Plus rien ne lui parvient depuis des jours. Plus rien ne lui est envoyé tant que personne ne le réactive\u202f; ce qui a "
             + "échoué entre-temps peut être renvoyé depuis sa page.",
     };
 
@@ -44,7 +44,7 @@ internal sealed class WebhookNotices(NoticePlanner planner, WebhookRights rights
             return null;
         var title = new LocalizedText($"The webhook “{id}” was switched off")
         {
-            ["fr"] = $"Le webhook «\u00a0{id}\u00a0» a été désactivé",
+            ["fr"] = $"Le webhook « {id} » a été désactivé",
         };
         var text = stored.Webhook switch
         {

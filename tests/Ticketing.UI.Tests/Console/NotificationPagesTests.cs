@@ -80,7 +80,7 @@ public sealed partial class NotificationPagesTests(SharedHost shared) : IClassFi
         Assert.DoesNotContain("value=\"Monday\" checked", page, StringComparison.Ordinal);
         var after = await host.Preferences.GetAsync(new Caller("ann"), Token);
         Assert.Equal(before.Choices, after.Choices);
-        Assert.Equal((before.Own, before.QuietHours), (after.Own, after.QuietHours));
+        Assert.Equal((before.Own, before.QuietHours?.From), (after.Own, after.QuietHours?.From));
 
         page = await ann.PostAsync(
             "/notifications/preferences", HttpStatusCode.BadRequest, ("digest", "31"), ("quiet", "1"), ("quietFrom", "20:00"),

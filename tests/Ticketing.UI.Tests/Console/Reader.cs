@@ -6,7 +6,7 @@ namespace Ticketing.UI.Console;
 /// <summary>Somebody who reads pages and sends their forms, without a browser.</summary>
 internal sealed partial class Reader(HttpClient client)
 {
-    private string? cookie;
+    private readonly Dictionary<string, string> cookies = [];
     private string token = "";
 
     /// <summary>The page's text, decoded.</summary>
@@ -27,16 +27,22 @@ internal sealed partial class Reader(HttpClient client)
 
     private async Task<string> SendAsync(HttpRequestMessage request, HttpStatusCode? expected)
     {
-        if (cookie is not null)
-            request.Headers.Add("Cookie", cookie);
+        if (cookies.Count > 0)
+            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var body = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.True(expected is null || expected == response.StatusCode, $"{(int)response.StatusCode} {request.RequestUri}\n{body}");
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
-            cookie = set.First().Split(';')[0];
+            Keep(set);
         if (Token().Match(body) is { Success: true } found)
             token = found.Groups[1].Value;
         return response.Headers.Location?.ToString() ?? body;
+    }
+
+    private void Keep(IEnumerable<string> set)
+    {
+        foreach (var pair in set.Select(cookie => cookie.Split(';')[0].Split('=', 2)))
+            cookies[pair[0]] = pair[1];
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
