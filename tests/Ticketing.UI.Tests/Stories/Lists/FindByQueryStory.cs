@@ -42,6 +42,19 @@ public sealed class FindByQueryStory(HelpDesk helpDesk)
     }
 
     [Fact]
+    public async Task By_its_key_a_search_goes_on_behind_what_it_asks_for_already()
+    {
+        await using var window = await helpDesk.OpenAsync("manager2");
+        await window.GoAsync("/list?q=is%3Aopen");
+
+        await window.Page.Keyboard.PressAsync("/");
+        await window.Page.Keyboard.InsertTextAsync("scanner");
+
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find tickets" }))
+            .ToHaveValueAsync("is:open scanner");
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_shown_at_its_place_and_mended_by_a_link()
     {
         await using var window = await helpDesk.OpenAsync("agent1");

@@ -2,11 +2,19 @@
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+/** Behind what stands in a field already, as its next word where it is searched for words. */
+function goOn(field: HTMLElement, isByWords: boolean): void {
+  field.focus();
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) || field.value === '') return;
+  if (isByWords && !field.value.endsWith(' ')) field.value += ' ';
+  field.setSelectionRange(field.value.length, field.value.length);
+}
+
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
   const target = document.querySelector<HTMLElement>(`[data-shortcut="${CSS.escape(event.key)}"]`);
   if (!target) return;
   event.preventDefault();
-  if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) target.focus();
-  else target.click();
+  if (!/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) target.click();
+  else goOn(target, event.key === '/');
 });
