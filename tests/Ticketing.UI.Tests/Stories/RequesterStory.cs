@@ -8,6 +8,19 @@ namespace Ticketing.UI.Stories;
 public sealed class RequesterStory(HelpDesk helpDesk)
 {
     [Theory]
+    [InlineData("/list?q=is%3Aopen")]
+    [InlineData("/board?project=support")]
+    [InlineData("/dashboard")]
+    public async Task Who_types_an_address_of_the_console_gets_his_own_tickets(string address)
+    {
+        await using var window = await helpDesk.OpenAsync("requester2");
+
+        await window.GoAsync(address);
+
+        await Assertions.Expect(window.Page).ToHaveURLAsync($"{helpDesk.Address}/tickets/portal");
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_requester_registers_files_a_ticket_finds_it_answers_and_has_the_last_word(bool script)

@@ -10,7 +10,7 @@ internal static class BoardEndpoints
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("board", GetAsync);
+        pages.MapGet("board", GetAsync).OrPortal();
         MoveEndpoints.Map(pages);
     }
 

@@ -15,7 +15,7 @@ internal static class DashboardEndpoints
     private const int Fortnight = 14;
     private const int Month = 30;
 
-    public static void Map(RouteGroupBuilder pages) => pages.MapGet("dashboard", GetAsync);
+    public static void Map(RouteGroupBuilder pages) => pages.MapGet("dashboard", GetAsync).OrPortal();
 
     private static async Task<IResult> GetAsync(
         string? project, int? days, PageContext page, TicketFinder finder, TicketFacets facets, ProjectDesk projects, Labels labels,

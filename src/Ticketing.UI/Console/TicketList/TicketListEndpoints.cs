@@ -11,7 +11,7 @@ internal static class TicketListEndpoints
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("list", GetAsync);
+        pages.MapGet("list", GetAsync).OrPortal();
         pages.MapGet("list/facets", GetFacetsAsync);
         pages.MapGet("list/complete", CompleteAsync);
         BulkEndpoints.Map(pages);
