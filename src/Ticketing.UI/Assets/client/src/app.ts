@@ -4,6 +4,7 @@ import './request.js';
 import './menus.js';
 import './notices.js';
 import './shortcuts.js';
+import './escape.js';
 import './combobox.js';
 import './list.js';
 import './palette.js';
