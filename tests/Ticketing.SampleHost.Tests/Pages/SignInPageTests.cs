@@ -120,7 +120,7 @@ public sealed class SignInPageTests(DemoHelpDesk demo)
 
         Assert.Equal("/tickets", answer.Headers.Location!.OriginalString);
         Assert.Equal("/tickets/portal", (await client.GetAsync("/tickets")).Headers.Location!.OriginalString);
-        Assert.Contains("Zoë Park", await client.GetStringAsync("/tickets/list"), StringComparison.Ordinal);
+        Assert.Contains("Zoë Park", await client.GetStringAsync("/tickets/portal"), StringComparison.Ordinal);
     }
 
     [Fact]
