@@ -3,7 +3,8 @@
 const above = 'dialog[open], details.menu[open], [role="listbox"]:not([hidden])';
 
 const isWritten = (field: Element): boolean =>
-  (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text')) && field.value !== field.defaultValue;
+  (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text'))
+  && field.value !== field.defaultValue;
 
 // Before those that close what lies above: it is still there to be seen.
 document.addEventListener('keydown', event => {
