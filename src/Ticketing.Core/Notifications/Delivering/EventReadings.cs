@@ -66,14 +66,9 @@ internal sealed class EventReadings(ITicketReader tickets, CarefulDirectory dire
         var before = Math.Max(0, key.First - MostEvents);
         var read = await tickets.TextsAsync(key.Ticket, before, MostEvents * 2, all, cancellationToken);
         var texts = Shown([.. read.Where(text => text.Number <= key.Last)], key.First);
-        List<string?> people =
-        [
-            ticket.Requester, ticket.Assignee, .. events.Select(recorded => recorded.By), .. texts.Select(text => text.By),
-            .. events.Select(recorded => (recorded.Event as AssignmentChanged)?.Assignee),
-        ];
-        var users = await directory.FindUsersAsync(key.Tenant, [.. people.OfType<string>().Distinct()], cancellationToken);
+        var users = await directory.FindUsersAsync(key.Tenant, EventReading.PeopleIn(ticket, events, texts), cancellationToken);
         var teams = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var team in events.Select(one => (one.Event as AssignmentChanged)?.Team).Append(ticket.Team).OfType<string>().Distinct())
+        foreach (var team in EventReading.TeamsIn(ticket, events))
         {
             if (await directory.FindTeamAsync(key.Tenant, team, cancellationToken) is { } found)
                 teams.Add(team, found.Name);

@@ -14,7 +14,7 @@ namespace Ticketing.Notifications.Delivering;
 /// </summary>
 internal sealed class NotificationComposer(
     ActorResolver actors, CarefulDirectory directory, ITicketReader tickets, EventReadings readings, WorkflowRegistry workflows,
-    PersonReading people, IOptions<NotificationOptions> options, IUnsubscribeAddresses? unsubscribe = null)
+    PersonReading persons, IOptions<NotificationOptions> options, IUnsubscribeAddresses? unsubscribe = null)
     : INotificationSource
 {
     /// <summary>Null when there is nothing that he may be told any more.</summary>
@@ -22,7 +22,7 @@ internal sealed class NotificationComposer(
     {
         if (await directory.FindUserAsync(tenant, entry.User, cancellationToken) is not { IsActive: true } user)
             return null;
-        var told = await ComposeAsync(people.Of(tenant, user), SightAsync, NotificationRules.IsTold, entry, cancellationToken);
+        var told = await ComposeAsync(persons.Of(tenant, user), SightAsync, NotificationRules.IsTold, entry, cancellationToken);
         return told is null
             ? null
             : told with { Links = told.Links with { Unsubscribe = unsubscribe?.Of(tenant, entry.User, entry.Channel) } };
@@ -87,13 +87,8 @@ internal sealed class NotificationComposer(
     private NotificationNames NamesOf(
         EventReading reading, NotifiedPerson reader, Ticket ticket, List<RecordedEvent> events, List<TicketText> texts)
     {
-        var assignments = events.Select(recorded => recorded.Event).OfType<AssignmentChanged>().ToList();
-        var named = new HashSet<string?>(
-            [
-                ticket.Requester, ticket.Assignee, .. events.Select(recorded => recorded.By), .. texts.Select(text => text.By),
-                .. assignments.Select(assignment => assignment.Assignee),
-            ]);
-        var teams = new HashSet<string?>([ticket.Team, .. assignments.Select(assignment => assignment.Team)]);
+        var people = EventReading.PeopleIn(ticket, events, texts);
+        var teams = EventReading.TeamsIn(ticket, events);
         var workflow = workflows.Find(ticket.Workflow);
         var statuses = events.Select(recorded => recorded.Event).OfType<Transitioned>()
             .SelectMany(moved => new[] { moved.From, moved.To })
@@ -101,7 +96,7 @@ internal sealed class NotificationComposer(
             .Distinct()
             .ToImmutableDictionary(status => status, status => workflow.NameOfStatus(status, reader.Culture));
         return new(
-            reading.People.RemoveRange(reading.People.Keys.Where(id => !named.Contains(id))),
+            reading.People.RemoveRange(reading.People.Keys.Where(id => !people.Contains(id))),
             reading.Teams.RemoveRange(reading.Teams.Keys.Where(key => !teams.Contains(key))), reading.Project, reading.Category, statuses);
     }
 }
