@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Ticketing.Setup;
+using Ticketing.Time;
 
 namespace Ticketing.Administration;
 
@@ -43,7 +44,7 @@ internal sealed partial class DepartureWorker(Departures departures, TenantSetup
 #pragma warning restore CA1031
             {
                 ReleasingFailed(Round, fault);
-                await Task.Delay(Round, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Round, stoppingToken).Quietly();
             }
         }
     }

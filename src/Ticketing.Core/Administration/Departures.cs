@@ -88,8 +88,7 @@ internal sealed class Departures(ITicketSearch search, CommitPipeline commits, I
     {
         using var over = new CancellationTokenSource(atMost, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellationToken);
-        Task waiting = begun.Reader.WaitToReadAsync(either.Token).AsTask();
-        await waiting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await begun.Reader.WaitToReadAsync(either.Token).AsTask().Quietly();
         begun.Reader.TryRead(out _);
     }
 

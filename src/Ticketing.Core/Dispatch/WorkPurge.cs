@@ -35,7 +35,7 @@ internal sealed partial class WorkPurge(
     {
         for (var wait = First; ; wait = Round)
         {
-            await Task.Delay(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(wait, time, stoppingToken).Quietly();
             if (stoppingToken.IsCancellationRequested)
                 return;
             try

@@ -6,6 +6,7 @@ using Ticketing.Access;
 using Ticketing.Commits;
 using Ticketing.Storage;
 using Ticketing.Tickets;
+using Ticketing.Time;
 
 namespace Ticketing.Live;
 
@@ -93,7 +94,7 @@ internal sealed class LiveHub(
         var beaten = sources.Time.GetUtcNow();
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(Tick, sources.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Tick, sources.Time, stoppingToken).Quietly();
             var now = sources.Time.GetUtcNow();
             if (now - beaten >= options.Heartbeat)
             {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Ticketing.Time;
 
 namespace Ticketing.Storage.Relational.Search.Text;
 
@@ -34,7 +35,7 @@ internal sealed partial class TermRenewer(TermRenewal renewal, TimeProvider time
         {
             var begun = time.GetTimestamp();
             var rest = await TurnAsync(stoppingToken) switch { > 0 => time.GetElapsedTime(begun), 0 => Round, _ => Retry };
-            await Task.Delay(rest, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(rest, time, stoppingToken).Quietly();
         }
     }
 
