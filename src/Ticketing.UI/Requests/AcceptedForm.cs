@@ -14,20 +14,7 @@ internal static class AcceptedForm
 
     public static void Tell(HttpContext http, string root)
     {
-        if (!HttpMethods.IsPost(http.Request.Method))
-            return;
-        http.Response.Cookies.Append(
-            Cookie,
-            $"{http.Request.PathBase}{http.Request.Path}",
-            new()
-            {
-                Path = root.Length == 0 ? "/" : root,
-                // Its script is to read it; it says nothing that the script did not say.
-                HttpOnly = false,
-                IsEssential = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = http.Request.IsHttps,
-                MaxAge = Kept,
-            });
+        if (HttpMethods.IsPost(http.Request.Method))
+            BrowserCookie.Keep(http, Cookie, $"{http.Request.PathBase}{http.Request.Path}", root, Kept, isForScripts: true);
     }
 }

@@ -22,16 +22,6 @@ internal sealed record Choices(string Theme, string Density, string? Language)
             ? new(theme, density, language.Length is 0 or > 20 ? null : language)
             : Default;
 
-    public void Keep(HttpContext http, string path) => http.Response.Cookies.Append(
-        Cookie,
-        $"{Theme}.{Density}.{Language}",
-        new()
-        {
-            Path = path.Length == 0 ? "/" : path,
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = http.Request.IsHttps,
-            MaxAge = TimeSpan.FromDays(400),
-        });
+    public void Keep(HttpContext http, string path) =>
+        BrowserCookie.Keep(http, Cookie, $"{Theme}.{Density}.{Language}", path, TimeSpan.FromDays(400));
 }

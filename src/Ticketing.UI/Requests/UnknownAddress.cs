@@ -11,14 +11,15 @@ namespace Ticketing.UI.Requests;
 /// </summary>
 internal static class UnknownAddress
 {
-    public static void Map(RouteGroupBuilder pages) =>
-        ((IEndpointConventionBuilder)pages.MapGet("/{**address}", Get)).Add(
-            // After all others, but for what a host itself says of addresses that nobody has.
-            endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue - 1);
+    // After all others, but for what a host itself says of addresses that nobody has.
+    private const int Last = int.MaxValue - 1;
+
+    public static void Map(RouteGroupBuilder pages) => ((IEndpointConventionBuilder)pages.MapGet("/{**address}", Get)).Add(
+        endpoint => ((RouteEndpointBuilder)endpoint).Order = Last);
 
     private static IResult Get(HttpContext http, PageContext page, EndpointDataSource endpoints)
     {
-        var known = endpoints.Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Order < int.MaxValue - 1).ToList();
+        var known = endpoints.Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Order < Last).ToList();
         var (root, path) = (page.Url("")[http.Request.PathBase.Value!.Length..], http.Request.Path);
         if (known.Exists(endpoint => Takes(endpoint, HttpMethods.Post, path)))
         {
