@@ -1,9 +1,10 @@
 // What somebody types into a form that is sent outlives a reload, a lost line and the end of his session, until it was accepted or
 // discarded. Forms with data-draft="name" are kept under that name, by the device where that is worth it; all others by the tab, under
 // their address.
+import { defaultOf, isField, isToggle, isTouched, valueOf, type Field } from './fields.js';
+
 interface Kept { was: string; is: string }
 type Draft = Record<string, Kept>;
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 interface Sent { key: string; path: string }
 
@@ -25,26 +26,14 @@ const formOf = (target: EventTarget | null | undefined): HTMLFormElement | undef
   return form?.matches(kept) ? form : undefined;
 };
 
-const isToggle = (field: Field): field is HTMLInputElement =>
-  field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox');
 const isText = (field: Field): boolean =>
   field instanceof HTMLTextAreaElement
   || (field instanceof HTMLInputElement && ['text', 'search', 'email', 'url', 'tel'].includes(field.type));
 
-const fieldsOf = (form: HTMLFormElement): Field[] => [...form.elements].filter((field): field is Field =>
-  field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement
-  || (field instanceof HTMLInputElement && !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type)))
-  .filter(field => field.name !== '');
+const fieldsOf = (form: HTMLFormElement): Field[] => [...form.elements].filter(isField)
+  .filter(field => field.name !== '' && !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type));
 
 const nameOf = (field: Field): string => isToggle(field) ? `${field.name}=${field.value}` : field.name;
-
-function defaultOf(field: Field): string {
-  if (isToggle(field)) return String(field.defaultChecked);
-  if (field instanceof HTMLSelectElement) return [...field.options].find(option => option.defaultSelected)?.value ?? '';
-  return field.defaultValue;
-}
-
-const valueOf = (field: Field): string => isToggle(field) ? String(field.checked) : field.value;
 
 function forget(key: string): void {
   sessionStorage.removeItem(key);
@@ -54,7 +43,7 @@ function forget(key: string): void {
 function keep(form: HTMLFormElement): void {
   const fields = fieldsOf(form);
   // Where nothing is written there is nothing to lose, whatever was chosen.
-  if (!fields.some(field => isText(field) && field.value.trim() !== '' && field.value !== defaultOf(field))) {
+  if (!fields.some(field => isText(field) && field.value.trim() !== '' && isTouched(field))) {
     forget(keyOf(form));
     return;
   }
@@ -136,4 +125,3 @@ document.addEventListener('htmx:after:swap', event => {
 });
 settlePage();
 begin();
-export {};

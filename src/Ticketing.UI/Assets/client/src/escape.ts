@@ -1,10 +1,10 @@
 // Escape leaves what is open in the page: an edit in its place, unless something was written into it, or else a selection of rows. Whatever
 // lies above (a dialog, a menu, proposals) is closed by its own.
+import { isField, isTouched } from './fields.js';
+
 const above = 'dialog[open], details.menu[open], [role="listbox"]:not([hidden])';
 
-const isWritten = (field: Element): boolean =>
-  (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === 'text'))
-  && field.value !== field.defaultValue;
+const isWritten = (field: Element): boolean => isField(field) && /^text(area)?$/.test(field.type) && isTouched(field);
 
 // Before those that close what lies above: it is still there to be seen.
 document.addEventListener('keydown', event => {
@@ -22,4 +22,3 @@ document.addEventListener('keydown', event => {
   }
   event.preventDefault();
 }, true);
-export {};

@@ -1,20 +1,9 @@
 // Puts what is new into a page that somebody is using: what he types, chose, opened or has the focus in stays as it is.
 import { Idiomorph } from 'idiomorph';
-
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+import { isField, isTouched, type Field } from '../fields.js';
 
 const fields = 'input:not([type="hidden"]):not([type="checkbox"]):not([type="radio"]), textarea, select';
 const said = '.ticket-banner, .notice[role="status"], [role="alert"]';
-const isField = (node: Node): node is Field =>
-  node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement;
-
-function isTouched(field: Field): boolean {
-  if (field instanceof HTMLSelectElement)
-    return field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected));
-  if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'))
-    return field.checked !== field.defaultChecked;
-  return !(field instanceof HTMLInputElement && field.type === 'hidden') && field.value !== field.defaultValue;
-}
 
 const isUsed = (field: Field) => field === document.activeElement || isTouched(field);
 
