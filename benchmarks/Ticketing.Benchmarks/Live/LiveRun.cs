@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Ticketing.Benchmarks.Databases;
 using Ticketing.Benchmarks.Generator;
 using Ticketing.Benchmarks.Http;
@@ -43,16 +40,16 @@ internal static class LiveRun
     {
         await using var host = await HelpDeskHost.StartAsync(database, store, cancellationToken);
         await using var other = database.Kind == "sqlite" ? null : await HelpDeskHost.StartAsync(database, store, cancellationToken);
-        using var client = await ClientAsync(host, cancellationToken);
-        var ticket = await FileAsync(client, cancellationToken);
-        await using var here = await StreamWatch.OpenAsync(client, ticket, cancellationToken);
-        using var otherClient = other is null ? null : await ClientAsync(other, cancellationToken);
-        await using var there = otherClient is null ? null : await StreamWatch.OpenAsync(otherClient, ticket, cancellationToken);
+        using var client = await DeskClient.OpenAsync(host, cancellationToken);
+        var ticket = await client.FileAsync("Live", cancellationToken);
+        await using var here = await StreamWatch.OpenAsync(client.Http, ticket, cancellationToken);
+        using var otherClient = other is null ? null : await DeskClient.OpenAsync(other, cancellationToken);
+        await using var there = otherClient is null ? null : await StreamWatch.OpenAsync(otherClient.Http, ticket, cancellationToken);
         var (same, across) = (new List<double>(), new List<double>());
         for (var change = 0; change < changes; change++)
         {
             var begun = Stopwatch.GetTimestamp();
-            await CommentAsync(client, ticket, cancellationToken);
+            await client.CommentAsync(ticket, "Live", cancellationToken);
             // From when it is stored and answered for.
             same.Add((await here.NextAsync(cancellationToken) - begun) * 1000.0 / Stopwatch.Frequency);
             if (there is not null)
@@ -72,10 +69,10 @@ internal static class LiveRun
         await using var on = await HelpDeskHost.StartAsync(database, store, cancellationToken);
         await using var off = await HelpDeskHost.StartAsync(
             database, store, cancellationToken, ticketing => ticketing.ConfigureLive(live => live.IsOn = false));
-        using var with = await ClientAsync(on, cancellationToken);
-        using var without = await ClientAsync(off, cancellationToken);
-        var ticket = await FileAsync(with, cancellationToken);
-        await using var stream = await StreamWatch.OpenAsync(with, ticket, cancellationToken);
+        using var with = await DeskClient.OpenAsync(on, cancellationToken);
+        using var without = await DeskClient.OpenAsync(off, cancellationToken);
+        var ticket = await with.FileAsync("Live", cancellationToken);
+        await using var stream = await StreamWatch.OpenAsync(with.Http, ticket, cancellationToken);
         var (costs, floor) = (new List<double>(), new List<double>());
         for (var change = 0; change < changes; change++)
         {
@@ -86,10 +83,10 @@ internal static class LiveRun
         Tell(database, store, "a comment with live streams", costs);
         Tell(database, store, "a comment without", floor);
 
-        async Task<double> TimeAsync(HttpClient client)
+        async Task<double> TimeAsync(DeskClient client)
         {
             var begun = Stopwatch.GetTimestamp();
-            await CommentAsync(client, ticket, cancellationToken);
+            await client.CommentAsync(ticket, "Live", cancellationToken);
             return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
         }
     }
@@ -97,15 +94,10 @@ internal static class LiveRun
     private static async Task IdleAsync(BenchmarkDatabase database, StoreKind store, CancellationToken cancellationToken)
     {
         await using var host = await HelpDeskHost.StartAsync(database, store, cancellationToken);
-        using var client = await ClientAsync(host, cancellationToken);
-        await using var first = await StreamWatch.OpenAsync(client, 0, cancellationToken);
+        using var client = await DeskClient.OpenAsync(host, cancellationToken);
+        await using var first = await StreamWatch.OpenAsync(client.Http, 0, cancellationToken);
         var (managed, whole) = Memory();
-        using var clients = Process.Start(new ProcessStartInfo(Environment.ProcessPath!)
-        {
-            ArgumentList = { typeof(LiveRun).Assembly.Location, "streams", host.Address.ToString() },
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+        using var clients = OwnProcess.Start("streams", host.Address.ToString());
         var people = Enumerable.Range(0, Landscape.AgentsPerTeam * 10)
             .Select(number => Landscape.Agent(number / Landscape.AgentsPerTeam, number % Landscape.AgentsPerTeam))
             .ToList();
@@ -144,28 +136,5 @@ internal static class LiveRun
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"live {database.Kind} {store}: {what}: p50 {times[times.Count / 2]:0.0} ms, p95 {times[times.Count * 95 / 100]:0.0} ms"));
-    }
-
-    private static async Task<HttpClient> ClientAsync(HelpDeskHost host, CancellationToken cancellationToken)
-    {
-        var client = new HttpClient { BaseAddress = new(host.Address, "api/ticketing/"), Timeout = Timeout.InfiniteTimeSpan };
-        var token = await host.TokenAsync(BenchmarkPeople.Administrator, cancellationToken);
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
-    }
-
-    private static async Task<long> FileAsync(HttpClient client, CancellationToken cancellationToken)
-    {
-        var ticket = new { title = "Live", project = Landscape.Project(0) };
-        using var answer = await client.PostAsJsonAsync("tickets", ticket, cancellationToken);
-        answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("id").GetInt64();
-    }
-
-    private static async Task CommentAsync(HttpClient client, long ticket, CancellationToken cancellationToken)
-    {
-        using var answer = await client.PostAsJsonAsync(
-            $"tickets/{ticket}/comments", new { body = "Live", visibility = "public" }, cancellationToken);
-        answer.EnsureSuccessStatusCode();
     }
 }

@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Benchmarks.Databases;
 using Ticketing.Benchmarks.Generator;
@@ -23,10 +20,10 @@ internal sealed class NotifyingDesk : IAsyncDisposable
     private readonly StoreKind store;
     private readonly Process sink;
     private readonly HelpDeskHost host;
-    private readonly HttpClient client;
+    private readonly DeskClient client;
     private int firstWatcher;
 
-    private NotifyingDesk(StoreKind store, Process sink, HelpDeskHost host, HttpClient client) =>
+    private NotifyingDesk(StoreKind store, Process sink, HelpDeskHost host, DeskClient client) =>
         (this.store, this.sink, this.host, this.client) = (store, sink, host, client);
 
     public BenchmarkDatabase Database => host.Database;
@@ -35,37 +32,26 @@ internal sealed class NotifyingDesk : IAsyncDisposable
 
     public static async Task<NotifyingDesk> StartAsync(BenchmarkDatabase database, StoreKind store, CancellationToken cancellationToken)
     {
-        var sink = Process.Start(new ProcessStartInfo(Environment.ProcessPath!)
-        {
-            ArgumentList = { typeof(NotifyingDesk).Assembly.Location, "sink" },
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+        var sink = OwnProcess.Start("sink");
         var port = await NumberAsync(sink, cancellationToken);
         var host = await HelpDeskHost.StartAsync(database, store, cancellationToken, ticketing => ticketing.AddEmail(mail =>
         {
             (mail.Host, mail.Port, mail.Security, mail.From) = ("127.0.0.1", port, EmailSecurity.None, "desk@example.org");
             mail.TrustDirectoryAddresses = true;
         }));
-        var client = new HttpClient { BaseAddress = new(host.Address, "api/ticketing/") };
-        var token = await host.TokenAsync(BenchmarkPeople.Administrator, cancellationToken);
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return new(store, sink, host, client);
+        return new(store, sink, host, await DeskClient.OpenAsync(host, cancellationToken));
     }
 
     /// <summary>A ticket of the administrator's that others watch: the next ones of the second line, which sees all.</summary>
     public async Task<long> FileAsync(int watchers, CancellationToken cancellationToken)
     {
-        var ticket = new { title = "Notify", project = Landscape.Project(0) };
-        using var answer = await client.PostAsJsonAsync("tickets", ticket, cancellationToken);
-        answer.EnsureSuccessStatusCode();
-        var id = (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("id").GetInt64();
+        var id = await client.FileAsync("Notify", cancellationToken);
         for (var number = 0; number < watchers; number++)
         {
             var next = (firstWatcher + number) % (SecondLine * Landscape.AgentsPerTeam);
             var watcher = Landscape.Agent(SecondLine + (next / Landscape.AgentsPerTeam), next % Landscape.AgentsPerTeam);
             var place = new Uri($"tickets/{id}/watchers/{watcher}", UriKind.Relative);
-            using var watching = await client.PutAsync(place, null, cancellationToken);
+            using var watching = await client.Http.PutAsync(place, null, cancellationToken);
             watching.EnsureSuccessStatusCode();
         }
 
@@ -73,12 +59,8 @@ internal sealed class NotifyingDesk : IAsyncDisposable
         return id;
     }
 
-    public async Task CommentAsync(long ticket, CancellationToken cancellationToken)
-    {
-        using var answer = await client.PostAsJsonAsync(
-            $"tickets/{ticket}/comments", new { body = "It is **mended**, I think.", visibility = "public" }, cancellationToken);
-        answer.EnsureSuccessStatusCode();
-    }
+    public Task CommentAsync(long ticket, CancellationToken cancellationToken) =>
+        client.CommentAsync(ticket, "It is **mended**, I think.", cancellationToken);
 
     /// <summary>Waits until so many mails were taken in all. Answers how many there are.</summary>
     public async Task<int> TakenAsync(int count, CancellationToken cancellationToken)

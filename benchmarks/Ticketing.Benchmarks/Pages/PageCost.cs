@@ -25,12 +25,7 @@ internal sealed record PageCost(double Milliseconds, double Kilobytes, double Ht
     public static async Task<PageCost> MeasureAsync(
         HelpDeskHost host, string path, string token, int calls, CancellationToken cancellationToken)
     {
-        using var client = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!, [typeof(PageCost).Assembly.Location, "client", host.Address.ToString(), path])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+        using var client = OwnProcess.Start("client", host.Address.ToString(), path);
         await client.StandardInput.WriteLineAsync(token.AsMemory(), cancellationToken);
         using var server = Process.GetCurrentProcess();
         var costs = new List<PageCost>();

@@ -1,0 +1,16 @@
+using System.Diagnostics;
+
+namespace Ticketing.Benchmarks;
+
+/// <summary>What is measured against runs in a process of its own: this program, told what to be.</summary>
+internal static class OwnProcess
+{
+    /// <summary>Starts it; it is told more on its standard input, and answers on its standard output.</summary>
+    /// <param name="words">Its command line.</param>
+    public static Process Start(params string[] words) => Process.Start(
+        new ProcessStartInfo(Environment.ProcessPath!, [typeof(OwnProcess).Assembly.Location, .. words])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+}
