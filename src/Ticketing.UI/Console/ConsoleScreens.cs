@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Ticketing.UI.Console.Administration;
 using Ticketing.UI.Console.Boards;
+using Ticketing.UI.Console.Choosing;
 using Ticketing.UI.Console.Dashboards;
 using Ticketing.UI.Console.NewTicket;
 using Ticketing.UI.Console.Mentions;
@@ -22,6 +23,7 @@ internal sealed class ConsoleScreens : ITicketingPages
         TicketListEndpoints.Map(pages);
         NewTicketEndpoints.Map(pages);
         TagEndpoints.Map(pages);
+        ChoosingEndpoints.Map(pages);
         MentionEndpoints.Map(pages);
         TicketDetailEndpoints.Map(pages);
         BoardEndpoints.Map(pages);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ticketing.UI.Console.Boards;
+using Ticketing.UI.Console.Choosing;
 using Ticketing.UI.Console.Palette;
 using Ticketing.UI.Console.TicketList;
 
@@ -17,10 +18,11 @@ internal static class ListServices
         services.TryAddScoped<FilterChips>();
         services.TryAddScoped<FacetReader>();
         services.TryAddScoped<TicketListReader>();
-        services.TryAddScoped<BulkPlan>();
         services.TryAddScoped<BoardMenuReader>();
         services.TryAddScoped<BoardReader>();
+        services.TryAddScoped<PaletteActions>();
+        services.TryAddScoped<PalettePeople>();
         services.TryAddScoped<PaletteReader>();
-        return services;
+        return services.AddValueMenus();
     }
 }

@@ -38,8 +38,8 @@ public sealed class LargeDirectoryTests
         var boss = host.Open("boss");
 
         Assert.Contains("Zoological garden", await boss.GetAsync($"/{id}"), StringComparison.Ordinal);
-        Assert.Contains("There are more teams", await boss.GetAsync($"/{id}?edit=assignee"), StringComparison.Ordinal);
-        var found = await boss.GetAsync($"/{id}?edit=assignee&find=branch+209");
+        Assert.Contains("Type to find", await boss.GetAsync($"/choose/team?ticket={id}:1"), StringComparison.Ordinal);
+        var found = await boss.GetAsync($"/choose/team?ticket={id}:1&q=branch+209");
         Assert.Contains("value=\"branch-209\"", found, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"branch-208\"", found, StringComparison.Ordinal);
         Assert.Contains("value=\"zoo\"", await boss.GetAsync("/admin/users/edit?id=ann"), StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Net;
+using Ticketing.Tickets;
 
 namespace Ticketing.UI.Console;
 
@@ -10,13 +11,24 @@ public sealed class TicketFormTests
     {
         await using var host = await SmallHost.StartAsync();
         var (id, boss) = await host.OpenTicketAsync();
-        await boss.PostAsync($"/{id}/tags", HttpStatusCode.SeeOther, ("tags", "one"), ("version", "1"));
+        await boss.PostAsync("/choose/priority", HttpStatusCode.SeeOther, ("ticket", $"{id}:1"), ("to", "High"));
 
-        var page = await boss.PostAsync($"/{id}/tags", HttpStatusCode.Conflict, ("tags", "two"), ("version", "1"));
+        var page = await boss.PostAsync("/choose/priority", HttpStatusCode.Conflict, ("ticket", $"{id}:1"), ("to", "Low"));
 
-        Assert.Contains("Somebody changed this since you opened it.", page, StringComparison.Ordinal);
-        Assert.Contains("set the tags to one", page, StringComparison.Ordinal);
-        Assert.Contains("value=\"two\"", page, StringComparison.Ordinal);
+        Assert.Contains("Somebody changed this in the meantime.", page, StringComparison.Ordinal);
+        Assert.Equal(Priority.High, (await host.ReadAsync(id)).Ticket.Priority);
+    }
+
+    [Fact]
+    public async Task Another_property_of_a_ticket_that_somebody_changed_is_changed_all_the_same()
+    {
+        await using var host = await SmallHost.StartAsync();
+        var (id, boss) = await host.OpenTicketAsync();
+        await boss.PostAsync("/choose/priority", HttpStatusCode.SeeOther, ("ticket", $"{id}:1"), ("to", "High"));
+
+        await boss.PostAsync("/choose/tags", HttpStatusCode.SeeOther, ("ticket", $"{id}:1"), ("to", "+printer"));
+
+        Assert.Equal(["printer"], (await host.ReadAsync(id)).Ticket.Tags);
     }
 
     [Fact]
@@ -25,9 +37,10 @@ public sealed class TicketFormTests
         await using var host = await SmallHost.StartAsync();
         var id = await host.FileAsync(team: "network");
         var ann = host.Open("ann");
-        await ann.GetAsync($"/{id}?edit=assignee");
+        Assert.Contains("value=\"rooms\"", await ann.GetAsync($"/choose/team?ticket={id}:1&back=/desk/{id}"), StringComparison.Ordinal);
 
-        var page = await ann.PostAsync($"/{id}/assignee", HttpStatusCode.OK, ("team", "rooms"), ("version", "1"));
+        var page = await ann.PostAsync(
+            "/choose/team", HttpStatusCode.OK, ("ticket", $"{id}:1"), ("to", "rooms"), ("back", $"/desk/{id}"));
 
         Assert.Contains($"Ticket #{id} is handed over", page, StringComparison.Ordinal);
         await ann.GetAsync($"/{id}", HttpStatusCode.NotFound);

@@ -63,10 +63,11 @@ public sealed class TicketPageTests
                 cancellationToken: TestContext.Current.CancellationToken)).Id.Value;
         var boss = host.Open("boss");
 
-        Assert.Contains("Why unassign (optional)", await boss.GetAsync($"/{id}?edit=assignee"), StringComparison.Ordinal);
-        await boss.PostAsync($"/{id}/assignee", HttpStatusCode.SeeOther, ("assignee", ""), ("why", "Ann is on leave"), ("version", "1"));
+        Assert.Contains("/ask?to=&", await boss.GetAsync($"/choose/assignee?ticket={id}:1"), StringComparison.Ordinal);
+        Assert.Contains("whoever had it is told", await boss.GetAsync($"/choose/assignee/ask?ticket={id}:1&to="), StringComparison.Ordinal);
+        await boss.PostAsync("/choose/assignee", HttpStatusCode.SeeOther, ("ticket", $"{id}:1"), ("to", ""), ("why", "Ann is on leave"));
 
         Assert.Contains("Ann is on leave", await boss.GetAsync($"/{id}"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Why unassign", await boss.GetAsync($"/{id}?edit=assignee"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/ask?to=&", await boss.GetAsync($"/choose/assignee?ticket={id}:2"), StringComparison.Ordinal);
     }
 }

@@ -65,17 +65,17 @@ public sealed class TicketWorkflowTests
         await using var host = await StartAsync();
         var (id, boss) = await host.OpenTicketAsync();
 
-        Assert.Contains("On the Bench", await boss.GetAsync($"/{id}?edit=project&to=repairs"), StringComparison.Ordinal);
+        Assert.Contains("On the Bench", await boss.GetAsync($"/choose/project/ask?ticket={id}:1&to=repairs"), StringComparison.Ordinal);
         var refused = await boss.PostAsync(
-            $"/{id}/project", HttpStatusCode.BadRequest, ("project", "repairs"), ("category", "general"), ("version", "1"));
+            "/choose/project", HttpStatusCode.BadRequest, ("ticket", $"{id}:1"), ("to", "repairs"), ("category", "general"));
         Assert.Contains("say which of", refused, StringComparison.Ordinal);
         await boss.PostAsync(
-            $"/{id}/project",
+            "/choose/project",
             HttpStatusCode.SeeOther,
-            ("project", "repairs"),
+            ("ticket", $"{id}:1"),
+            ("to", "repairs"),
             ("category", "general"),
-            ("status", "on-the-bench"),
-            ("version", "1"));
+            ("status", "on-the-bench"));
 
         Assert.Contains("moved the ticket to the project Repairs", await boss.GetAsync($"/{id}"), StringComparison.Ordinal);
     }

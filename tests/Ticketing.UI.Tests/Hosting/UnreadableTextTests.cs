@@ -66,8 +66,8 @@ public sealed partial class UnreadableTextTests
         var id = await host.FileAsync("Printer jams");
         string[] pages =
         [
-            "/new", "/portal/new", $"/portal/{id}", $"/{id}", $"/{id}?edit=text", $"/{id}?edit=assignee", $"/{id}?edit=category",
-            $"/{id}?edit=due", $"/{id}?edit=tags", $"/{id}?edit=project", "/list",
+            "/new", "/portal/new", $"/portal/{id}", $"/{id}", $"/{id}?edit=text", $"/choose/assignee/ask?ticket={id}:1&to=",
+            $"/choose/due/ask?ticket={id}:1&to=other", $"/choose/tags?ticket={id}:1", "/list",
             "/waiting", "/board", "/profile", "/admin/users", "/admin/users/admin", "/admin/teams", "/admin/organisations", "/admin/roles",
             "/admin/projects", "/admin/projects/support",
         ];

@@ -30,7 +30,7 @@ internal sealed class PageWeight
     public async Task<IEnumerable<string>> FindTooMuchAsync()
     {
         // The network of a page that is told what happens is never idle again.
-        await (await page.Locator("body[data-live-script]").CountAsync() > 0
+        await (await page.Locator("body[data-live-on]").CountAsync() > 0
             ? painted.Task.WaitAsync(TestContext.Current.CancellationToken)
             : page.WaitForLoadStateAsync(LoadState.NetworkIdle));
         var loaded = new List<(string Address, int Bytes)>();

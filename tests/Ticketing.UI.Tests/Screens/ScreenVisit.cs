@@ -18,6 +18,9 @@ internal sealed class ScreenVisit(IPage page, string? person, string address)
         }
         """;
 
+    // What Razor takes for text where somebody meant code: a list ended with `"]; }` below it for months.
+    private const string Code = "() => document.body.innerText.match(/[\"\\])];|@\\(|@[A-Z]\\w*\\.[A-Z]|^\\s*[{}]\\s*$/m)?.[0] ?? ''";
+
     private readonly List<string> faults = [];
 
     public static async Task AssertHoldsAsync(HelpDesk helpDesk, string? person, string path, string root = "/tickets", int status = 200)
@@ -39,6 +42,8 @@ internal sealed class ScreenVisit(IPage page, string? person, string address)
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", views.Key);
         foreach (var view in views)
             await LookAsync(view);
+        if (await page.EvaluateAsync<string>(Code) is { Length: > 0 } code)
+            faults.Add($"Code on the page: {code}");
         faults.AddRange(await weight.FindTooMuchAsync());
     }
 

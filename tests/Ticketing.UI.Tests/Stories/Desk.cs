@@ -35,6 +35,10 @@ internal sealed class Desk : IDisposable
 
     public Task AssignAsync(long number, string team) => DoAsync(HttpMethod.Put, $"/{number}/assignee", new { team });
 
+    public Task AssignToAsync(long number, string assignee) => DoAsync(HttpMethod.Put, $"/{number}/assignee", new { assignee });
+
+    public Task EditAsync(long number, object changes) => DoAsync(HttpMethod.Patch, $"/{number}", changes);
+
     /// <summary>A property of a ticket, as the API tells it.</summary>
     public async Task<string> GetAsync(long number, string property) =>
         (await client.GetFromJsonAsync<JsonElement>($"/api/ticketing/tickets/{number}", Token)).GetProperty(property).ToString();

@@ -6,7 +6,7 @@ using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Tickets;
-using Ticketing.UI.Console.TicketList;
+using Ticketing.UI.Console.Choosing;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 
@@ -42,7 +42,7 @@ internal static class MoveEndpoints
     private static async Task<IResult> MoveAsync(
         HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, PeopleDesk people, WorkflowRegistry workflows,
         Labels labels,
-        IStringLocalizer<SharedText> shared, IStringLocalizer<BoardText> text, IStringLocalizer<ListText> listText,
+        IStringLocalizer<SharedText> shared, IStringLocalizer<BoardText> text, IStringLocalizer<ChoosingText> choosingText,
         CancellationToken cancellationToken)
     {
         var form = MoveForm.Of(await SentForm.ReadAsync(http.Request, cancellationToken));
@@ -64,7 +64,7 @@ internal static class MoveEndpoints
         {
             var problem = e is TicketConflictException { IsStale: true }
                 ? text["Stale", id.ToString()].Value
-                : text["NotMoved", id.ToString(), Refusals.Of(e, listText, labels)].Value;
+                : text["NotMoved", id.ToString(), Refusals.Of(e, choosingText, labels)].Value;
             var code = e is TicketConflictException ? StatusCodes.Status409Conflict
                 : e is TicketForbiddenException ? StatusCodes.Status403Forbidden
                 : StatusCodes.Status400BadRequest;

@@ -10,9 +10,10 @@ internal static class PaletteEndpoints
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("palette/results", FindAsync);
-        pages.MapGet("palette/shortcuts", () => Page.Part<ShortcutHelp>(new object()));
+        pages.MapGet("palette/shortcuts", (string? on) => Page.Part<ShortcutHelp>(new ShortcutModel(on ?? "")));
     }
 
-    private static async Task<IResult> FindAsync(string? q, PaletteReader reader, CancellationToken cancellationToken) =>
-        Page.Part<PaletteResults>(await reader.ReadAsync(q ?? "", cancellationToken));
+    private static async Task<IResult> FindAsync(string? q, HttpRequest request, PaletteReader reader, CancellationToken cancellationToken) =>
+        Page.Part<PaletteResults>(await reader.ReadAsync(
+            q ?? "", [.. request.Query["ticket"].OfType<string>()], [.. request.Query["recent"].OfType<string>()], cancellationToken));
 }

@@ -6,6 +6,7 @@ using Ticketing.Search.Language;
 using Ticketing.Tickets;
 using Ticketing.UI.Console.Administration.Ledger;
 using Ticketing.UI.Console.Administration.Rooms;
+using Ticketing.UI.Console.Choosing;
 using Ticketing.UI.Console.TicketList;
 using Ticketing.UI.Searching;
 using Ticketing.UI.Texts;
@@ -15,25 +16,43 @@ namespace Ticketing.UI.Console.Palette;
 
 /// <summary>Finds what somebody may mean: screens, views, tickets by number or words, and a few things to do.</summary>
 internal sealed class PaletteReader(
-    PageContext page, TicketFinder finder, Labels labels, IStringLocalizer<PaletteText> text, IStringLocalizer<ListText> lists,
-    IStringLocalizer<SharedText> shared)
+    PageContext page, TicketFinder finder, PaletteActions actions, PalettePeople people, SentTickets opened, Labels labels,
+    IStringLocalizer<PaletteText> text, IStringLocalizer<ListText> lists, IStringLocalizer<SharedText> shared)
 {
     private const int MostTickets = 6;
     private const int LongestQuery = 200;
 
-    public async Task<PaletteModel> ReadAsync(string typed, CancellationToken cancellationToken)
+    /// <param name="typed">What was typed.</param>
+    /// <param name="about">The ticket that is open, or those that are selected.</param>
+    /// <param name="recent">The tickets that he opened last.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<PaletteModel> ReadAsync(
+        string typed, IReadOnlyList<string> about, IReadOnlyList<string> recent, CancellationToken cancellationToken)
     {
         typed = typed.Trim();
         if (typed.Length > LongestQuery)
             typed = typed[..(char.IsHighSurrogate(typed[LongestQuery - 1]) ? LongestQuery - 1 : LongestQuery)];
-        var places = Places().Where(item => Fits(typed, item.Label));
+        var doing = await actions.FindAsync(about, typed, cancellationToken);
+        var places = Places()
+            .Select(item => (item, Score: Fuzzy.Score(typed, item.Label)))
+            .Where(one => one.Score is not null)
+            .OrderByDescending(one => one.Score)
+            .Select(one => one.item);
         if (typed.Length == 0)
-            return new(typed, [.. places.Where(item => item.Theme is null)]);
+            return new(typed, [.. doing, .. await RecentAsync(recent, cancellationToken), .. places.Where(item => item.Theme is null)]);
         var tickets = await TicketsAsync(typed, cancellationToken);
         var search = new PaletteItem("Search", "search", text["SearchFor", typed], new ListState(typed, ListColumns.Default).Path);
         // A number is meant as one; words may be those of a screen.
-        return TicketId.TryParse(typed, out _) ? new(typed, [.. tickets, .. places, search]) : new(typed, [.. places, .. tickets, search]);
+        return TicketId.TryParse(typed, out _)
+            ? new(typed, [.. tickets, .. doing, .. places, search])
+            : new(typed, [.. doing, .. places, .. tickets, .. await people.FindAsync(typed, cancellationToken), search]);
     }
+
+    private async Task<IEnumerable<PaletteItem>> RecentAsync(IReadOnlyList<string> recent, CancellationToken cancellationToken) =>
+        (await opened.FindAsync(recent.Take(MostTickets).ToArray(), cancellationToken)).Select(one => Item("Recent", one.Ticket));
+
+    private PaletteItem Item(string group, Ticket ticket) =>
+        new(group, "ticket", $"{ticket.Id} {ticket.Title}", $"/{ticket.Id.Value}", labels.Status(ticket.Workflow, ticket.Status));
 
     private IEnumerable<PaletteItem> Places()
     {
@@ -83,8 +102,7 @@ internal sealed class PaletteReader(
         try
         {
             var found = await finder.SuggestAsync(page.Caller, Query(typed), MostTickets, cancellationToken);
-            return [.. found.Select(ticket => new PaletteItem(
-                "Tickets", "ticket", $"{ticket.Id} {ticket.Title}", $"/{ticket.Id.Value}", labels.Status(ticket.Workflow, ticket.Status)))];
+            return [.. found.Select(ticket => Item("Tickets", ticket))];
         }
         catch (TicketValidationException)
         {
@@ -113,8 +131,4 @@ internal sealed class PaletteReader(
     private static bool IsOfWord(char letter) =>
         char.IsLetterOrDigit(letter) || char.IsSurrogate(letter)
             || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
-
-    private static bool Fits(string typed, string label) =>
-        label.StartsWith(typed, StringComparison.CurrentCultureIgnoreCase)
-            || label.Contains($" {typed}", StringComparison.CurrentCultureIgnoreCase);
 }

@@ -13,25 +13,8 @@ internal sealed record TagText(string Before, string Typed, string After)
     private const int Most = 8;
 
     /// <summary>The tags of a text.</summary>
-    public static IReadOnlyList<string> Split(string? text) => Split(text, []);
-
-    /// <summary>The tags of a text that began with some, in which commas may be: those stay whole.</summary>
-    public static IReadOnlyList<string> Split(string? text, IEnumerable<string> shown)
-    {
-        var whole = shown.Where(tag => tag.Contains(',', StringComparison.Ordinal)).OrderByDescending(tag => tag.Length).ToList();
-        var tags = new List<string>();
-        for (var rest = (text ?? "").TrimStart(' ', ','); rest.Length > 0; rest = rest.TrimStart(' ', ','))
-        {
-            var tag = whole.FirstOrDefault(tag => rest.StartsWith(tag, StringComparison.Ordinal)
-                && rest[tag.Length..].TrimStart() is "" or [',', ..]);
-            tag ??= rest.IndexOf(',', StringComparison.Ordinal) is >= 0 and var comma ? rest[..comma] : rest;
-            rest = rest[tag.Length..];
-            if (tag.Trim() is { Length: > 0 } known)
-                tags.Add(known);
-        }
-
-        return tags;
-    }
+    public static IReadOnlyList<string> Split(string? text) =>
+        (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The text with the tag at a place of it.</summary>
     public static TagText At(string text, int caret)

@@ -91,5 +91,5 @@ internal static class TicketAnswers
         return Show(model, status);
     }
 
-    private static readonly string[] Parts = ["text", "assignee", "category", "project", "due", "tags", WatcherEndpoints.Part];
+    private static readonly string[] Parts = ["text", WatcherEndpoints.Part];
 }

@@ -1,5 +1,4 @@
 using Ticketing.People;
-using Ticketing.Projects;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 
@@ -22,17 +21,8 @@ public sealed record TicketDetailModel(Ticket Ticket, string? Description, Ticke
     /// <summary>What was sent and refused.</summary>
     public TicketInput Input { get; init; } = TicketInput.None;
 
-    /// <summary>The categories of its project, while one is chosen.</summary>
-    public IReadOnlyList<Category> Categories { get; init; } = [];
-
-    /// <summary>Whom it can be assigned to, while somebody is chosen.</summary>
-    public AssigneeChoices? Assignees { get; init; }
-
     /// <summary>Who can be made a watcher, while somebody is chosen.</summary>
     public IReadOnlyList<User> People { get; init; } = [];
-
-    /// <summary>Where it can move, while a project is chosen.</summary>
-    public MoveChoices? Move { get; init; }
 
     /// <summary>What was just done, for who cannot see the difference.</summary>
     public string? Notice { get; init; }

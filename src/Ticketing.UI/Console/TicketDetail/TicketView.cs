@@ -20,8 +20,7 @@ public sealed record TicketView(TicketId Ticket)
     public int? Before { get; init; }
 
     /// <summary>
-    /// Which part is being changed: <c>text</c>, <c>assignee</c>, <c>category</c>, <c>project</c>, <c>due</c>, <c>tags</c>
-    /// or <c>watchers</c>.
+    /// Which part is being changed: <c>text</c> or <c>watchers</c>.
     /// </summary>
     public string? Edit { get; init; }
 
@@ -30,9 +29,6 @@ public sealed record TicketView(TicketId Ticket)
 
     /// <summary>Whose name begins so, where somebody is chosen.</summary>
     public string? Find { get; init; }
-
-    /// <summary>The project that it is about to move to.</summary>
-    public string? To { get; init; }
 
     /// <summary>The ticket that somebody else took first, so that this is the next one.</summary>
     public long? InsteadOf { get; init; }
@@ -52,7 +48,6 @@ public sealed record TicketView(TicketId Ticket)
         Add("edit", Edit);
         Add("fire", Fire);
         Add("find", Find);
-        Add("to", To);
         foreach (var user in Unreached)
             Add(UnreachedQuery.Name, user);
         return path.ToString();
@@ -76,14 +71,13 @@ public sealed record TicketView(TicketId Ticket)
         Edit = Text(request, "edit"),
         Fire = Text(request, "fire"),
         Find = Text(request, "find"),
-        To = Text(request, "to"),
         Unreached = UnreachedQuery.In(request),
         InsteadOf = long.TryParse(Text(request, "instead"), CultureInfo.InvariantCulture, out var instead) ? instead : null,
     };
 
     /// <summary>The same as it is now, without what is being changed.</summary>
     internal TicketView AtRest() =>
-        this with { At = null, Edit = null, Fire = null, Find = null, To = null, InsteadOf = null, Unreached = [] };
+        this with { At = null, Edit = null, Fire = null, Find = null, InsteadOf = null, Unreached = [] };
 
     private static string? Text(HttpRequest request, string name) =>
         request.Query[name].ToString() is { Length: > 0 and <= 200 } text ? text : null;

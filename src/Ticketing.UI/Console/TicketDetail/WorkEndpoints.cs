@@ -13,7 +13,6 @@ internal static class WorkEndpoints
     {
         pages.MapPost("{id:long:min(1)}/comments", CommentAsync);
         pages.MapPost("{id:long:min(1)}/fire", FireAsync);
-        pages.MapPost("{id:long:min(1)}/assignee", AssignAsync);
         pages.MapPost("{id:long:min(1)}/take", TakeAsync);
     }
 
@@ -40,21 +39,6 @@ internal static class WorkEndpoints
             var command = new FireTransition(form.Text("trigger") ?? "", form.Text("body") is null ? null : Comment(form, "comment."));
             return services.ExecuteAsync(view.Ticket, command, form, cancellationToken, form.Once);
         }, cancellationToken);
-    }
-
-    internal static async Task<IResult> AssignAsync(
-        long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
-    {
-        var (view, form) = await ReadAsync(id, request, services, cancellationToken);
-        var command = new AssignTicket
-        {
-            Team = form.Text("team") is { } team ? new(team.Length == 0 ? null : team) : default,
-            Assignee = form.Text("assignee") is { } assignee ? new(assignee.Length == 0 ? null : assignee) : default,
-            Why = form.Text("why") is { Length: > 0 } why ? why : null,
-        };
-        return await TicketAnswers.RunAsync(
-            services, view, form.ToInput("assignee"), services.Text["AssignmentChanged"],
-            () => services.ExecuteAsync(view.Ticket, command, form, cancellationToken), cancellationToken);
     }
 
     internal static async Task<IResult> TakeAsync(

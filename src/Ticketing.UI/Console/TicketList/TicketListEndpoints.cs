@@ -14,7 +14,6 @@ internal static class TicketListEndpoints
         pages.MapGet("list", GetAsync).OrPortal();
         pages.MapGet("list/facets", GetFacetsAsync);
         pages.MapGet("list/complete", CompleteAsync);
-        BulkEndpoints.Map(pages);
     }
 
     internal static async Task<IResult> GetAsync(

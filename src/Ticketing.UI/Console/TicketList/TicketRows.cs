@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Ticketing.Fields;
 using Ticketing.Tickets;
 using Ticketing.UI.Components;
+using Ticketing.UI.Console.Choosing;
 
 namespace Ticketing.UI.Console.TicketList;
 
@@ -14,12 +15,16 @@ namespace Ticketing.UI.Console.TicketList;
 /// <param name="model">The page of the list.</param>
 /// <param name="marks">The marks in the cells.</param>
 /// <param name="root">Where tickets are.</param>
+/// <param name="menus">The menus of the cells' values, by column.</param>
 /// <param name="select">What the box of a row is called; <c>{0}</c> is the ticket's number.</param>
-internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string root, string select)
+internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string root, IReadOnlyDictionary<string, IValueMenu> menus, string select)
 {
     private readonly StringBuilder html = new(2048);
-    private readonly (TicketField Column, string Open)[] columns =
-        [.. model.State.Columns.Select(column => (column, $"<td class=\"cell-{ListColumns.Word(column)}\">"))];
+    private readonly (TicketField Column, string Open, IValueMenu? Menu)[] columns =
+    [
+        .. model.State.Columns.Select(column => (
+            column, $"<td class=\"cell-{ListColumns.Word(column)}\">", menus.GetValueOrDefault(ListColumns.Word(column)))),
+    ];
 
     public MarkupString Write(Ticket ticket)
     {
@@ -27,20 +32,31 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
         html.Clear().Append(
             CultureInfo.InvariantCulture,
             $"<tr data-row id=\"row-{number}\"><td class=\"pick\">" +
-            $"<input type=\"checkbox\" name=\"ticket\" value=\"{number}\" aria-label=\"")
+            $"<input type=\"checkbox\" name=\"ticket\" value=\"{number}:{ticket.Version}\" aria-label=\"")
             .AppendText(string.Format(CultureInfo.CurrentCulture, select, id))
             .Append("\"></td><td class=\"cell-id numeric muted\">")
             .AppendText(id)
             .Append("</td><td class=\"cell-title\"><a href=\"").AppendText(root).Append('/').Append(number).Append("\">");
         WriteTitle(ticket);
-        foreach (var (column, open) in columns)
+        foreach (var (column, open, menu) in columns)
         {
             html.Append("</td>").Append(open);
+            var opens = menu is not null && menu.May(ticket);
+            if (opens)
+                WriteOpener(menu!.Part, ticket);
             WriteCell(column, ticket);
+            if (opens)
+                html.Append("</button>");
         }
 
         return (MarkupString)html.Append("</td></tr>").ToString();
     }
+
+    private void WriteOpener(string part, Ticket ticket) => html
+        .Append("<button class=\"value\" form=\"choose\" formaction=\"").AppendText(root).Append("/choose/").Append(part)
+        .Append(
+            CultureInfo.InvariantCulture,
+            $"\" name=\"ticket\" value=\"{ticket.Id.Value}:{ticket.Version}\" data-choose=\"{part}\" aria-haspopup=\"listbox\">");
 
     private void WriteTitle(Ticket ticket)
     {
@@ -74,10 +90,11 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
             case TimeField time when time.Of(ticket) is { } at:
                 marks.Moment(html, at, dayOnly: false);
                 break;
+            case TextField text when text.Of(ticket) is { } value:
+                html.Append("<span class=\"truncate\">").AppendText(Word(column, ticket, value)).Append("</span>");
+                break;
             default:
-                html.Append("<span class=\"truncate\">").AppendText((column as TextField)?.Of(ticket) is { } value
-                    ? Word(column, ticket, value)
-                    : null).Append("</span>");
+                html.Append("<span class=\"muted\">–</span>");
                 break;
         }
     }

@@ -1,5 +1,5 @@
-// The list by keyboard: j and k move, x selects, e opens, a assigns. A row has the focus where its title has it.
-import { isTyping } from './shortcuts.js';
+// The list by keyboard: j and k move, x selects, e opens. A row has the focus where its title has it.
+import { isTyping, keyOf } from './shortcuts.js';
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')];
 const current = () => document.activeElement?.closest<HTMLElement>('[data-row]');
@@ -25,6 +25,18 @@ document.addEventListener('change', event => {
   show(target.form);
 });
 
+// From the box that was clicked last to the one that is clicked with Shift.
+let last: HTMLInputElement | undefined;
+document.addEventListener('click', event => {
+  const clicked = event.target;
+  if (!(clicked instanceof HTMLInputElement) || clicked.name !== 'ticket' || clicked.form?.id !== 'tickets') return;
+  const boxes = [...clicked.form.querySelectorAll<HTMLInputElement>('input[name="ticket"]')];
+  const [from, to] = [last?.isConnected ? boxes.indexOf(last) : -1, boxes.indexOf(clicked)];
+  if (event.shiftKey && from >= 0)
+    for (const box of boxes.slice(Math.min(from, to), Math.max(from, to) + 1)) box.checked = clicked.checked;
+  last = clicked;
+});
+
 document.addEventListener('reset', event => {
   const form = event.target as HTMLFormElement;
   if (form.id === 'tickets') window.setTimeout(() => show(form));
@@ -39,21 +51,18 @@ document.addEventListener('ticketing:fresh', () => {
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey
     || isTyping(event.target) && !(event.target as HTMLElement).matches('[type="checkbox"]')) return;
-  if (document.querySelector('dialog[open]') || !/^[jkxea]$/.test(event.key)) return;
+  const key = keyOf(event);
+  if (document.querySelector('dialog[open], :popover-open') || !/^[jkxe]$/.test(key)) return;
   const all = rows();
   if (all.length === 0) return;
   const row = current();
-  if (event.key === 'j' || event.key === 'k') {
-    const at = row ? all.indexOf(row) + (event.key === 'j' ? 1 : -1) : 0;
+  if (key === 'j' || key === 'k') {
+    const at = row ? all.indexOf(row) + (key === 'j' ? 1 : -1) : 0;
     link(all[Math.min(Math.max(at, 0), all.length - 1)]!)?.focus();
-  } else if (event.key === 'x' && row) {
+  } else if (key === 'x' && row) {
     box(row)?.click();
-  } else if (event.key === 'e' && row) {
+  } else if (key === 'e' && row) {
     link(row)?.click();
-  } else if (event.key === 'a') {
-    const form = document.querySelector<HTMLFormElement>('#tickets');
-    if (row && form && !form.querySelector('input[name="ticket"]:checked')) box(row)?.click();
-    if (form?.querySelector('input[name="ticket"]:checked')) form.querySelector<HTMLButtonElement>('[data-bulk="a"]')?.click();
   } else {
     return;
   }

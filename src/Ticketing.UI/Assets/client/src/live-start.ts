@@ -4,7 +4,12 @@ import htmx from 'htmx.org';
 const script = document.body.dataset['liveScript'];
 const patience = 800;
 
-if (script && 'EventSource' in window)
+if (script && document.body.dataset['liveOn'] !== undefined && 'EventSource' in window)
   window.addEventListener('load', () => window.setTimeout(() => void import(script), patience), { once: true });
+
+// Where nothing follows what happens, his own changes are shown all the same.
+document.addEventListener('ticketing:changed', () => {
+  if (script) void import(script).then((live: { readAgain: () => void }) => live.readAgain());
+});
 
 document.addEventListener('ticketing:fresh', event => htmx.process((event as CustomEvent<Element>).detail));

@@ -1,11 +1,16 @@
 // The command palette (Ctrl-K) and the help on shortcuts (?). The palette opens at once, before anything is fetched:
 // what is typed meanwhile is not lost.
+import { choose, openerOf } from './choosing/index.js';
+import { subjects } from './choosing/tickets.js';
+import { notify } from './notices.js';
+import { recentTickets } from './recent.js';
 import { ask } from './request.js';
 import { isTyping } from './shortcuts.js';
 
 const root = () => document.body.dataset['root'] ?? '';
 const items = () => [...document.querySelectorAll<HTMLElement>('#palette [role="option"]')];
 let asked = 0;
+let about: string[] = [];
 let latest: Promise<void> = Promise.resolve();
 
 function show(dialog: HTMLDialogElement): void {
@@ -22,9 +27,13 @@ function show(dialog: HTMLDialogElement): void {
   dialog.showModal();
 }
 
+// Which keys there are is another thing on each page.
+const pageOf = () => document.querySelector('#ticket') ? 'ticket' : document.querySelector('form#tickets') ? 'list'
+  : document.querySelector('#board') ? 'board' : '';
+
 async function openHelp(): Promise<void> {
   if (document.querySelector('dialog[open]')) return;
-  const answer = await ask(`${root()}/palette/shortcuts`);
+  const answer = await ask(`${root()}/palette/shortcuts?on=${pageOf()}`);
   const dialog = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('dialog');
   if (answer.ok && dialog && !document.querySelector('dialog[open]')) show(dialog);
 }
@@ -52,11 +61,12 @@ function openPalette(): void {
     make('div', { class: 'palette-field' }, button.querySelector('svg')!.cloneNode(true), field, escape),
     make('div', { class: 'palette-results', id: 'palette-results', role: 'listbox', 'aria-label': label }),
     make('p', { class: 'visually-hidden', role: 'status' })));
+  about = subjects();
   field.focus();
   latest = find(field);
 }
 
-function choose(next: HTMLElement | undefined): void {
+function mark(next: HTMLElement | undefined): void {
   for (const item of items()) item.setAttribute('aria-selected', String(item === next));
   const field = document.querySelector<HTMLInputElement>('#palette-q');
   if (next) field?.setAttribute('aria-activedescendant', next.id);
@@ -69,6 +79,17 @@ function go(item: HTMLElement): void {
     location.assign(item.dataset['href']);
     return;
   }
+  if (item.dataset['menu']) {
+    const { menu, to, asks } = item.dataset;
+    document.querySelector<HTMLDialogElement>('#palette')?.close();
+    choose({ part: menu, tickets: about, opener: openerOf(menu) }, to, asks !== undefined);
+    return;
+  }
+  if (item.dataset['copies']) {
+    document.querySelector<HTMLDialogElement>('#palette')?.close();
+    void navigator.clipboard.writeText(new URL(item.dataset['copies'], location.href).href).then(() => notify(item.textContent?.trim() ?? ''));
+    return;
+  }
   const form = document.querySelector<HTMLFormElement>('#palette-theme');
   if (!form || !item.dataset['themeChoice']) return;
   form.querySelector<HTMLInputElement>('[name="theme"]')!.value = item.dataset['themeChoice'];
@@ -78,13 +99,16 @@ function go(item: HTMLElement): void {
 
 async function find(field: HTMLInputElement): Promise<void> {
   const turn = ++asked;
-  const answer = await ask(`${root()}/palette/results?q=${encodeURIComponent(field.value)}`);
+  const query = new URLSearchParams({ q: field.value });
+  for (const ticket of about) query.append('ticket', ticket);
+  if (field.value.trim() === '') for (const ticket of recentTickets()) query.append('recent', ticket);
+  const answer = await ask(`${root()}/palette/results?${query}`);
   const html = await answer.text();
   const list = document.getElementById('palette-results');
   // Answers may overtake each other, and the palette may be another one by now.
   if (turn !== asked || !answer.ok || !list || !field.isConnected) return;
   list.innerHTML = html;
-  choose(items()[0]);
+  mark(items()[0]);
   const count = list.querySelector('[data-palette-count]');
   const status = document.querySelector('#palette [role="status"]');
   if (count && status) status.textContent = count.textContent;
@@ -111,8 +135,8 @@ document.addEventListener('keydown', event => {
   } else if ((event.target as HTMLElement).id === 'palette-q' && !event.isComposing) {
     const all = items();
     const at = chosen ? all.indexOf(chosen) : -1;
-    if (event.key === 'ArrowDown') choose(all[(at + 1) % all.length]);
-    else if (event.key === 'ArrowUp') choose(all[(at - 1 + all.length) % all.length]);
+    if (event.key === 'ArrowDown') mark(all[(at + 1) % all.length]);
+    else if (event.key === 'ArrowUp') mark(all[(at - 1 + all.length) % all.length]);
     else if (event.key === 'Enter') void take();
     else return;
     event.preventDefault();

@@ -2,6 +2,12 @@
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+/** The key as it is called, whatever alphabet the keyboard writes and whether it is locked. */
+export function keyOf(event: KeyboardEvent): string {
+  if (/^[\x21-\x7e]$/.test(event.key)) return event.key.toLowerCase();
+  return /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key;
+}
+
 /** Behind what stands in a field already, as its next word where it is searched for words. */
 function goOn(field: HTMLElement, isByWords: boolean): void {
   field.focus();
@@ -11,10 +17,10 @@ function goOn(field: HTMLElement, isByWords: boolean): void {
 }
 
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
-  const target = document.querySelector<HTMLElement>(`[data-shortcut="${CSS.escape(event.key)}"]`);
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open], :popover-open')) return;
+  const target = document.querySelector<HTMLElement>(`[data-shortcut="${CSS.escape(keyOf(event))}"]`);
   if (!target) return;
   event.preventDefault();
   if (!/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) target.click();
-  else goOn(target, event.key === '/');
+  else goOn(target, keyOf(event) === '/');
 });

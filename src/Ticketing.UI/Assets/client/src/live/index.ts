@@ -23,10 +23,14 @@ function showLost(isLost: boolean): void {
   }, patience);
 }
 
-follow(document.body.dataset['liveSince'], told => {
+const { liveOn, liveSince } = document.body.dataset;
+if (liveOn !== undefined) follow(liveSince, told => {
   if (told.name === 'ticket') wanted(told.data.ticket!);
   else if (told.name === 'presence') void presenceChanged(told.data.ticket!);
   else if (told.name === 'inbox') wanted('inbox');
   else if (told.name === 'reset') wanted('all');
 }, showLost);
-bePresent();
+if (liveOn !== undefined) bePresent();
+
+/** Somebody changed something himself: what the page shows is read again. */
+export const readAgain = () => wanted('all');

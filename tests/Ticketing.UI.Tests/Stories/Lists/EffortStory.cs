@@ -1,0 +1,81 @@
+using Microsoft.Playwright;
+using Ticketing.UI.Browsers;
+
+namespace Ticketing.UI.Stories.Lists;
+
+/// <summary>What people do all day costs few clicks and keys: each of them is counted.</summary>
+public sealed class EffortStory(HelpDesk helpDesk)
+{
+    private int steps;
+
+    [Fact]
+    public async Task Ten_tickets_get_their_priority_in_four_steps()
+    {
+        using var manager = await Desk.OpenAsync(helpDesk, "manager2");
+        var tickets = new List<long>();
+        for (var number = 0; number < 10; number++)
+            tickets.Add(await manager.FileAsync($"Snickersnee {number}"));
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        await window.GoAsync("/list?q=snickersnee+sort%3Aid");
+
+        await ClickAsync(page.Locator($"#row-{tickets[0]} input"));
+        await ClickAsync(page.Locator($"#row-{tickets[^1]} input"), KeyboardModifier.Shift);
+        await PressAsync(page, "p");
+        await ClickAsync(page.GetByRole(AriaRole.Option, new() { Name = "High" }));
+
+        await Assertions.Expect(page.GetByText("10 of 10 tickets were changed")).ToBeVisibleAsync();
+        foreach (var ticket in tickets)
+            Assert.Equal("high", await manager.GetAsync(ticket, "priority"));
+        Assert.InRange(steps, 1, 4);
+    }
+
+    [Fact]
+    public async Task Somebody_gets_a_ticket_by_his_surname_and_two_keys()
+    {
+        using var manager = await Desk.OpenAsync(helpDesk, "manager2");
+        var ticket = await manager.FileAsync("Higgledy lamp");
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        await window.GoAsync($"/{ticket}");
+
+        await PressAsync(page, "a");
+        await page.Keyboard.TypeAsync("marques");
+        await PressAsync(page, "Enter");
+
+        await Assertions.Expect(page.Locator("#ticket-side")).ToContainTextAsync("Sofia Marques");
+        Assert.InRange(steps, 1, 3);
+    }
+
+    [Fact]
+    public async Task The_open_ticket_is_changed_from_the_palette()
+    {
+        using var manager = await Desk.OpenAsync(helpDesk, "manager2");
+        var ticket = await manager.FileAsync("Piggledy lamp");
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        await window.GoAsync($"/{ticket}");
+
+        await PressAsync(page, "Control+k");
+        await page.Keyboard.TypeAsync("urgent");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = "Set the priority: Urgent" }))
+            .ToHaveAttributeAsync("aria-selected", "true");
+        await PressAsync(page, "Enter");
+
+        await Assertions.Expect(page.Locator("#ticket-side")).ToContainTextAsync("Urgent");
+        Assert.Equal("urgent", await manager.GetAsync(ticket, "priority"));
+        Assert.InRange(steps, 1, 2);
+    }
+
+    private Task ClickAsync(ILocator target, params KeyboardModifier[] modifiers)
+    {
+        steps++;
+        return target.ClickAsync(new() { Modifiers = modifiers });
+    }
+
+    private Task PressAsync(IPage page, string key)
+    {
+        steps++;
+        return page.Keyboard.PressAsync(key);
+    }
+}
