@@ -70,7 +70,7 @@ internal static class EditEndpoints
         string part, long id, HttpRequest request, TicketServices services, Func<TicketForm, TicketWithDescription, EditTicket> read,
         CancellationToken cancellationToken)
     {
-        var view = TicketView.Of(id, request, services.Page.Actor.TimeZone);
+        var view = TicketView.Of(id, request, services.Page);
         var form = await TicketForm.ReadAsync(request, cancellationToken);
         return await TicketAnswers.RunAsync(
             services, view, form.ToInput(part), services.Text["Saved"],
