@@ -8,6 +8,7 @@ import './escape.js';
 import './combobox.js';
 import './list.js';
 import './palette.js';
+import './asking.js';
 import './copy.js';
 import './focus.js';
 import './markdown.js';
