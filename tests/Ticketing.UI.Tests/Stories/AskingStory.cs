@@ -46,4 +46,23 @@ public sealed class AskingStory(HelpDesk helpDesk)
         await Expect(window.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync(
             new Regex(@"\b(1 open ticket is|\d+ open tickets are) assigned to this person\."));
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Cancelling_a_ticket_says_first_that_nothing_undoes_it(bool withScript)
+    {
+        using var desk = await Desk.OpenAsync(helpDesk, "manager2");
+        var id = await desk.FileAsync("Manxome cable");
+        await using var window = await helpDesk.OpenAsync("manager2", new() { JavaScriptEnabled = withScript });
+        var page = window.Page;
+        await window.GoAsync($"/{id}");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Cancel ticket" }).ClickAsync();
+        await Expect(page.GetByText("Nothing leads out of “Cancelled”: this cannot be undone.")).ToBeVisibleAsync();
+        Assert.Equal("to-do", await desk.GetAsync(id, "status"));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel ticket" }).ClickAsync();
+        await Expect(page.Locator("#ticket-head")).ToContainTextAsync("Cancelled");
+    }
 }
