@@ -24,7 +24,7 @@ internal static class Origin
         var root = page.Url("/");
         var below = referer.PathAndQuery.StartsWith(root, StringComparison.Ordinal) ? referer.PathAndQuery[root.Length..] : "";
         // Between forms of the page that carry nothing on stand addresses that do.
-        return Place(below, places) ?? Place(QueryHelpers.ParseQuery(referer.Query)[Name].ToString(), places);
+        return Place(below, places) ?? Place(QueryHelpers.ParseQuery(referer.Query).GetValueOrDefault(Name).ToString(), places);
     }
 
     private static string? Place(string address, ReadOnlySpan<string> places) =>

@@ -49,7 +49,7 @@ public sealed class PolishTests
 
         var page = await host.Open("ann").GetAsync("/waiting");
 
-        Assert.Matches(@"waiting 1 min\s*</time> · <bdi>boss</bdi> ·\s*\w+", page);
+        Assert.Matches(@"waiting 1 min\s*</time> · <bdi>boss</bdi> ·\s*<bdi>\w+", page);
     }
 
     [Fact]
@@ -82,5 +82,24 @@ public sealed class PolishTests
         Assert.All(
             Regex.Matches(ticket + await boss.GetAsync("/new"), "<textarea[^>]*>"),
             field => Assert.Contains("dir=\"auto\"", field.Value, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("http://localhost/desk/1", "/desk/list")]
+    [InlineData("http://localhost/desk/1?from=nonsense", "/desk/list")]
+    [InlineData("http://localhost/desk/1?from=%2F%2Fevil.example", "/desk/list")]
+    [InlineData("http://localhost/desk/1?from=waiting%3Fteam%3Dnetwork", "/desk/waiting?team=network")]
+    [InlineData("http://localhost/desk/list?q=lathe&cursor=abc", "/desk/list?q=lathe&cursor=abc")]
+    [InlineData("https://elsewhere.example/", "/desk/list")]
+    [InlineData("nonsense", "/desk/list")]
+    [InlineData("", "/desk/list")]
+    public async Task Back_leads_to_what_the_page_before_says_and_never_away(string referer, string back)
+    {
+        await using var host = await SmallHost.StartAsync();
+        var id = await host.FileAsync();
+
+        var page = await host.Open("boss", ("Referer", referer)).GetAsync($"/{id}");
+
+        Assert.Contains($"<a class=\"icon-button\" href=\"{back}\"", page, StringComparison.Ordinal);
     }
 }
