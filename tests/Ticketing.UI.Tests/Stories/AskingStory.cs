@@ -5,7 +5,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ticketing.UI.Stories;
 
-/// <summary>What takes something from somebody asks first and says what follows: over the page, and without script on one of its own.</summary>
+/// <summary>
+/// What takes something from somebody asks first and says what follows: over the page, and without script on one of its own.
+/// </summary>
 public sealed class AskingStory(HelpDesk helpDesk)
 {
     [Theory]

@@ -83,7 +83,8 @@ internal static class PortalTicketEndpoints
     private static string Address(PageContext page, long id, IReadOnlyList<string> unreached, string place = "")
     {
         var address = UnreachedQuery.Add(string.Create(CultureInfo.InvariantCulture, $"/portal/{id}"), unreached);
-        return (Origin.Find(page, PortalTicketLoader.Place) is { } from ? QueryHelpers.AddQueryString(address, Origin.Name, from) : address) + place;
+        var from = Origin.Find(page, PortalTicketLoader.Place);
+        return (from is null ? address : QueryHelpers.AddQueryString(address, Origin.Name, from)) + place;
     }
 
     private static IResult Show(PortalTicketModel model, int status = StatusCodes.Status200OK) =>
