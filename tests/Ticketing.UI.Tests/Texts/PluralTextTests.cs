@@ -15,7 +15,8 @@ public sealed partial class PluralTextTests
         "AdministrationText Graph.Label", "AdministrationText Import.Done", "AdministrationText Import.Interrupted",
         "AdministrationText Import.Refused", "BoardText InLane", "BoardText Moved", "BoardText NotMoved", "BoardText Stale",
         "ErrorText file.newerVersion", "ErrorText noStatus", "ErrorText outOfRange", "ErrorText refused.noWayOut",
-        "ErrorText refused.stale", "ErrorText refused.ticketTaken", "ErrorText row.changedSince", "ErrorText row.historyHidden", "ErrorText row.otherHistory",
+        "ErrorText refused.stale", "ErrorText refused.ticketTaken", "ErrorText row.changedSince", "ErrorText row.historyHidden",
+        "ErrorText row.otherHistory",
         "ErrorText row.revisionTwice", "PortalText Missing", "TicketText GoneTitle", "TicketText WatcherOff", "WaitingListText Missed",
         "WebhookText Owner",
         // As many as there may be, or as are shown: always several.
