@@ -11,9 +11,15 @@ public sealed class TooManyStreamsException : TicketingException
 
     /// <summary>Somebody has as many as he may have.</summary>
     public static TooManyStreamsException OfPerson(int most) => new(true, Wording.Of(
-        RefusalCodes.TooManyStreams, $"You have {most} streams open, which is as many as one person may have. Close one first."));
+        RefusalCodes.TooManyStreams,
+        most == 1
+            ? (FormattableString)$"You have {most} stream open, which is as many as one person may have. Close it first."
+            : $"You have {most} streams open, which is as many as one person may have. Close one first."));
 
     /// <summary>This host has as many as it may have.</summary>
     public static TooManyStreamsException OfHost(int most) => new(false, Wording.Of(
-        RefusalCodes.TooManyStreamsHere, $"This server has {most} streams open, which is as many as it may have. Try again later."));
+        RefusalCodes.TooManyStreamsHere,
+        most == 1
+            ? (FormattableString)$"This server has {most} stream open, which is as many as it may have. Try again later."
+            : $"This server has {most} streams open, which is as many as it may have. Try again later."));
 }

@@ -58,10 +58,18 @@ public sealed class PageContext
     /// <summary>Whether a part of a page is asked for, by htmx.</summary>
     public bool IsFragment { get; private set; }
 
+    /// <summary>
+    /// Whether a form that was accepted led here with <see cref="Page.GoTo"/>: then the page tells what was done. False when it is loaded
+    /// again.
+    /// </summary>
+    public bool FollowsForm { get; private set; }
+
     /// <summary>How the host presents the help desk.</summary>
     public TicketingUIOptions Options { get; }
 
     internal Choices Choices { get; private set; } = Choices.Default;
+
+    internal HttpRequest Request => http!.Request;
 
     internal string Path => http!.Request.Path.Value![root.Length..];
 
@@ -122,6 +130,7 @@ public sealed class PageContext
         root = mountedAt;
         Icons = Asset("icons.svg");
         IsFragment = context.Request.Headers["HX-Request"] == "true" && context.Request.Headers["HX-History-Restore-Request"] != "true";
+        FollowsForm = !IsFragment && HttpMethods.IsGet(context.Request.Method) && Arrival.Take(context, Url(""));
         Choices = Choices.Of(context.Request);
         Culture = Languages.Nearest(Choices.Language, CultureInfo.CurrentUICulture);
     }

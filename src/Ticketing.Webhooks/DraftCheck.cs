@@ -29,7 +29,7 @@ internal sealed class DraftCheck(
         errors.Check("query", draft.Query, LongestQuery);
         CheckEvents(errors, draft.Events);
         if (isNew && (await store.ListAsync(caller.Tenant, cancellationToken)).Count >= options.Value.Most)
-            errors.Add("id", Wording.Of(WebhookErrorCodes.TooMany, $"There are {options.Value.Most} webhooks already: delete one first."));
+            errors.Add("id", Wording.Of(WebhookErrorCodes.TooMany, TooMany(options.Value.Most)));
         if (draft.Project is { } project && !await IsThereAsync(caller, project, cancellationToken))
             errors.Add("project", $"There is no project '{project}'.", FieldErrorCodes.Unknown, project);
         errors.ThrowIfAny();
@@ -48,6 +48,10 @@ internal sealed class DraftCheck(
                 "events", $"There is no event '{unknown}'. Known are: {string.Join(", ", WebhookEvents.All)}.", FieldErrorCodes.Unknown,
                 unknown);
     }
+
+    private static FormattableString TooMany(int most) => most == 1
+        ? (FormattableString)$"There is {most} webhook already: delete it first."
+        : $"There are {most} webhooks already: delete one first.";
 
     private async Task<bool> IsThereAsync(Caller caller, string project, CancellationToken cancellationToken)
     {

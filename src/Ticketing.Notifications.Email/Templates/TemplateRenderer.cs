@@ -17,7 +17,7 @@ internal sealed class TemplateRenderer
     // Ours write a tenth of it when they have most to say.
     private const int MostWritten = 1_000_000;
 
-    private readonly TemplateOptions options = new() { MaxSteps = MostSteps, MaxRecursion = 20 };
+    private readonly TemplateOptions options = Options();
     private readonly HtmlEncoder html = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>As HTML: whatever the model says is escaped.</summary>
@@ -28,6 +28,15 @@ internal sealed class TemplateRenderer
     public async Task<string> TextAsync(
         IFluidTemplate template, Dictionary<string, object?> model, CultureInfo culture, TimeZoneInfo zone) =>
         CloseGaps(await RenderAsync(template, model, culture, zone, NullEncoder.Default));
+
+    private static TemplateOptions Options()
+    {
+        var options = new TemplateOptions { MaxSteps = MostSteps, MaxRecursion = 20 };
+        // {{ count | plural: "notification", "notifications" }}: the form alone, as the number may be anything that is counted.
+        options.Filters.AddFilter("plural", static (number, forms, context) => ValueTask.FromResult(
+            PluralRules.IsOne((long)number.ToNumberValue(), context.CultureInfo) ? forms.At(0) : forms.At(1)));
+        return options;
+    }
 
     private async Task<string> RenderAsync(
         IFluidTemplate template, Dictionary<string, object?> model, CultureInfo culture, TimeZoneInfo zone, TextEncoder encoder)

@@ -89,9 +89,13 @@ internal sealed class CsvTable : IDisposable
         CsvMalformedReason.TextAfterClosingQuote => Rejected(null, Wording.Of(
             RowFaultCodes.TextAfterQuote, $"A closing quote is followed by text; a quote within a cell is written twice.")),
         _ when reader.FieldCount != Headers.Count => Rejected(null, Wording.Of(
-            RowFaultCodes.CellCount, $"The row has {reader.FieldCount} cells, the header {Headers.Count}.")),
+            RowFaultCodes.CellCount, CountOf(reader.FieldCount, Headers.Count))),
         _ => IsText(reader.RawRecord) ? null : NoText(),
     };
+
+    private static FormattableString CountOf(int cells, int inHeader) => cells == 1
+        ? (FormattableString)$"The row has {cells} cell, the header {inHeader}."
+        : $"The row has {cells} cells, the header {inHeader}.";
 
     /// <summary>A cell of the current row.</summary>
     public string Cell(int column) => reader.GetString(column);

@@ -20,7 +20,7 @@ internal sealed class ProfileEndpoints : ITicketingPages
         bool? saved, [AsParameters] ProfileServices services, CancellationToken cancellationToken)
     {
         var model = await LoadAsync(services, cancellationToken);
-        return Show(services, model with { IsSaved = saved is true });
+        return Show(services, model with { IsSaved = saved is true && services.Page.FollowsForm });
     }
 
     private static async Task<IResult> SaveAsync(

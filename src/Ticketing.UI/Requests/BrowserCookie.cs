@@ -25,4 +25,9 @@ internal static class BrowserCookie
                 Secure = http.Request.IsHttps,
                 MaxAge = kept,
             });
+
+    /// <summary>Takes it back.</summary>
+    /// <inheritdoc cref="Keep"/>
+    public static void Drop(HttpContext http, string name, string root) =>
+        http.Response.Cookies.Delete(name, new() { Path = root.Length == 0 ? "/" : root });
 }

@@ -10,6 +10,7 @@ internal sealed class Departure(string url) : IResult
     {
         var page = httpContext.RequestServices.GetRequiredService<PageContext>();
         AcceptedForm.Tell(httpContext, page.Url(""));
+        Arrival.Announce(httpContext, page.Url(""), url);
         if (page.IsFragment)
         {
             httpContext.Response.Headers["HX-Redirect"] = url;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Ticketing.Tickets;
 
@@ -11,9 +10,10 @@ internal static class UnreachedQuery
 
     private const int Most = 20;
 
-    /// <summary>Their user ids.</summary>
-    public static IReadOnlyList<string> In(HttpRequest request) =>
-        [.. request.Query[Name].OfType<string>().Where(user => user.Length is > 0 and <= TicketLimits.Id).Take(Most)];
+    /// <summary>Their user ids; none once it was said.</summary>
+    public static IReadOnlyList<string> In(PageContext page) => page.FollowsForm
+        ? [.. page.Request.Query[Name].OfType<string>().Where(user => user.Length is > 0 and <= TicketLimits.Id).Take(Most)]
+        : [];
 
     /// <summary>The address with them.</summary>
     public static string Add(string address, IReadOnlyList<string> users) =>

@@ -45,9 +45,8 @@ public sealed partial class Labels
     private string? Find(string code, IReadOnlyList<string> arguments)
     {
         // The list explains queries at length; whoever writes one elsewhere reads the same.
-        var found = code.StartsWith("query.", StringComparison.Ordinal)
-            ? queries[$"Problem.{code}", [.. arguments]]
-            : errors[code, [.. arguments]];
-        return found.ResourceNotFound ? null : found.Value;
+        return code.StartsWith("query.", StringComparison.Ordinal)
+            ? queries.Find($"Problem.{code}", arguments)
+            : errors.Find(code, arguments);
     }
 }

@@ -40,7 +40,7 @@ public sealed class WorkflowNamesTests
     }
 
     [Theory]
-    [InlineData("wait", "Wait", "Mettre en attente")]
+    [InlineData("wait", "Put on hold", "Mettre en attente")]
     [InlineData("block", "Hold", "Suspendre")]
     [InlineData("lock-up", "Lock up", "Mettre sous clé")]
     [InlineData("send-back", "Send back", "Send back")]

@@ -54,7 +54,7 @@ public sealed partial class RightsPageTests(RightsHost shared) : IClassFixture<R
             "administrateur par le code de l’application"
         },
         {
-            "/admin/users/edit?id=ada", "role=Administrator", "/admin/users/revoke?id=ada",
+            "/admin/users/edit?id=ada", "role=Administrator&sure=yes", "/admin/users/revoke?id=ada",
             "Nobody grants or revokes what he does not hold", "Nul n’accorde ni ne révoque"
         },
     };
@@ -84,7 +84,8 @@ public sealed partial class RightsPageTests(RightsHost shared) : IClassFixture<R
         await ada.GetAsync("/admin/users/edit?id=ada");
 
         Assert.Contains(
-            "Nobody would be left", await ada.PostAsync("/admin/users/revoke?id=ada", HttpStatusCode.Conflict, ("role", "Administrator")),
+            "Nobody would be left",
+            await ada.PostAsync("/admin/users/revoke?id=ada", HttpStatusCode.Conflict, ("role", "Administrator"), ("sure", "yes")),
             StringComparison.Ordinal);
     }
 

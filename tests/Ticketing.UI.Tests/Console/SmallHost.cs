@@ -53,6 +53,14 @@ internal sealed class SmallHost : IAsyncDisposable
 
     public Reader Open(string user) => new(host.As(user));
 
+    /// <summary>Somebody whose browser sends a header besides.</summary>
+    public Reader Open(string user, (string Name, string Value) header)
+    {
+        var client = host.As(user);
+        client.DefaultRequestHeaders.TryAddWithoutValidation(header.Name, header.Value);
+        return new(client);
+    }
+
     /// <summary>Files a ticket; its number.</summary>
     public async Task<long> FileAsync(string project = "support", string? team = null, string description = "It stands still.")
     {

@@ -41,7 +41,9 @@ public sealed partial class TimeEntryPagesTests
         Assert.Contains("value=\"2026-03-02\"", edit, StringComparison.Ordinal);
         await ann.PostAsync($"/time/{id}/{key}", HttpStatusCode.SeeOther, Form("2h", "And the drum", "2026-03-02"));
         Assert.Contains("changed a time entry of 1 h 30 min to 2 h", await ann.GetAsync($"/{id}"), StringComparison.Ordinal);
-        await ann.PostAsync($"/time/{id}/{key}/remove", HttpStatusCode.SeeOther);
+        Assert.Contains(
+            "Nothing brings the entry back", await ann.PostAsync($"/time/{id}/{key}/remove", HttpStatusCode.OK), StringComparison.Ordinal);
+        await ann.PostAsync($"/time/{id}/{key}/remove", HttpStatusCode.SeeOther, ("sure", "yes"));
         Assert.Contains("removed a time entry of 2 h", await ann.GetAsync($"/{id}"), StringComparison.Ordinal);
         await ann.GetAsync($"/time/{id}/{key}", HttpStatusCode.NotFound);
     }

@@ -146,7 +146,7 @@ public sealed partial class WaitingListTests
     }
 
     private static IEnumerable<string> Titles(string page) =>
-        page.Split("waiting-what\"><a href=\"")
+        page.Split("waiting-what\"><a dir=\"auto\" href=\"")
             .Skip(1)
             .Select(part => part[(part.IndexOf('>', StringComparison.Ordinal) + 1)..part.IndexOf("</a>", StringComparison.Ordinal)]);
 }

@@ -43,7 +43,7 @@ public sealed partial class TextTests
             foreach (Match localizer in Localizer().Matches(source))
             {
                 var (keys, name) = (texts[localizer.Groups[1].Value], localizer.Groups[2].Value);
-                foreach (Match use in Regex.Matches(source, $"""(?<![\w.]){name}\[(\$?)"([^"]+)"[\],]"""))
+                foreach (Match use in Regex.Matches(source, $"""(?<![\w.]){name}(?:\[|\.Counted\(|\.Form\()(\$?)"([^"]+)"[\],]"""))
                 {
                     asked++;
                     var key = use.Groups[2].Value;

@@ -9,6 +9,9 @@ internal static class TextFiles
 
     public static IEnumerable<string> French() => Directory.EnumerateFiles(Folder, "*.fr.resx").Select(file => Path.GetFileName(file));
 
+    public static IEnumerable<(string Name, Dictionary<string, string> Texts)> English() =>
+        French().Select(file => file[..^".fr.resx".Length]).Select(name => (name, Read($"{name}.resx")));
+
     public static Dictionary<string, string> Read(string file) => XDocument.Load(Path.Combine(Folder, file)).Root!.Elements("data")
         .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
 }

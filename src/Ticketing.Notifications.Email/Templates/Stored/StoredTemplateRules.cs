@@ -27,7 +27,7 @@ internal static partial class StoredTemplateRules
     private static readonly FrozenSet<string> Filters = new[]
     {
         "upcase", "downcase", "capitalize", "strip", "lstrip", "rstrip", "strip_newlines", "truncate", "truncatewords", "default", "size",
-        "first", "last", "reverse", "date", "escape",
+        "first", "last", "reverse", "date", "escape", "plural",
     }.ToFrozenSet();
 
     /// <summary>Reads a template, or says what is wrong with it.</summary>

@@ -3,12 +3,13 @@ using Ticketing.Administration;
 using Ticketing.Desk;
 using Ticketing.Tickets;
 using Ticketing.UI.Texts;
+using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.Boards;
 
 /// <summary>Works out the menu of a card.</summary>
 internal sealed class BoardMenuReader(
-    PageContext page, TicketArchive archive, PeopleDesk people, IStringLocalizer<SharedText> shared)
+    PageContext page, TicketArchive archive, PeopleDesk people, WorkflowRegistry workflows, IStringLocalizer<SharedText> shared)
 {
     // A menu of more is no menu; the ticket's own page finds everybody.
     private const int MostPeople = 10;
@@ -20,7 +21,7 @@ internal sealed class BoardMenuReader(
         var ticket = (await archive.GetAsync(page.Caller, id, cancellationToken)).Ticket;
         var permitted = await archive.PermittedTransitionsAsync(page.Caller, [ticket], cancellationToken);
         return new(
-            new(project ?? ticket.Project, grouping, query), ticket, [.. permitted[id].Select(BoardMove.Of)],
+            new(project ?? ticket.Project, grouping, query), ticket, [.. permitted[id].Select(one => BoardMove.Of(ticket, one, workflows))],
             LaneMove.MayMove(grouping, ticket, page.Actor) ? await LanesAsync(ticket, grouping, cancellationToken) : []);
     }
 

@@ -1,3 +1,5 @@
+using Ticketing.Tickets;
+using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.Boards;
@@ -8,6 +10,15 @@ namespace Ticketing.UI.Console.Boards;
 /// <param name="NeedsComment">Whether it asks for a comment.</param>
 public sealed record BoardMove(string Trigger, string To, bool NeedsComment)
 {
-    internal static BoardMove Of(Transition transition) =>
-        new(transition.Trigger, transition.To, transition.Requires.Contains(RequiredField.Comment));
+    /// <summary>Whether nothing leads out of that status.</summary>
+    public bool IsForGood { get; init; }
+
+    /// <summary>Whether it is asked about first.</summary>
+    public bool Asks => NeedsComment || IsForGood;
+
+    internal static BoardMove Of(Ticket ticket, Transition transition, WorkflowRegistry workflows) =>
+        new(transition.Trigger, transition.To, transition.Requires.Contains(RequiredField.Comment))
+        {
+            IsForGood = workflows.IsForGood(ticket, transition),
+        };
 }

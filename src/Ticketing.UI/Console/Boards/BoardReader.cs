@@ -135,7 +135,7 @@ internal sealed class BoardReader(
         };
 
         BoardCard Card(Ticket ticket) => new(
-            ticket, Name(ticket.Assignee), [.. moves[ticket.Id].Select(BoardMove.Of)])
+            ticket, Name(ticket.Assignee), [.. moves[ticket.Id].Select(one => BoardMove.Of(ticket, one, workflows))])
         {
             MayChangeLane = LaneMove.MayMove(grouping, ticket, page.Actor),
         };

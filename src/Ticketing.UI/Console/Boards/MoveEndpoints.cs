@@ -87,6 +87,7 @@ internal static class MoveEndpoints
         var transition = workflows.Get(ticket.Workflow).From(ticket.Status).FirstOrDefault(one => one.Trigger == trigger);
         return new(state, ticket, trigger, transition?.To, null, null, null)
         {
+            IsForGood = transition is not null && workflows.IsForGood(ticket, transition),
             NeedsComment = transition?.Requires.Contains(RequiredField.Comment) ?? false,
         };
     }

@@ -15,4 +15,7 @@ public sealed record MoveModel(
 {
     /// <summary>Whether it asks for a comment.</summary>
     public bool NeedsComment { get; init; }
+
+    /// <summary>Whether nothing leads out of the status that it leads to.</summary>
+    public bool IsForGood { get; init; }
 }

@@ -24,6 +24,12 @@ public sealed record AskModel(string Part, string To, string Title, IReadOnlyLis
     /// <summary>Its workflow.</summary>
     public string? Workflow { get; init; }
 
+    /// <summary>Whether a comment is asked for.</summary>
+    public bool NeedsComment { get; init; }
+
+    /// <summary>What follows from it; null for nothing that is not taken back.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>What was typed, when it was refused.</summary>
     public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
 using Ticketing.Tickets;
+using Ticketing.UI.Console.Choosing.Menus;
 using Ticketing.UI.Console.TicketDetail;
 using Ticketing.UI.Console.TicketList;
 using Ticketing.UI.Texts;
@@ -12,7 +13,7 @@ namespace Ticketing.UI.Console.Choosing;
 /// <summary>Works out what is asked before a choice is carried out.</summary>
 internal sealed class AskReader(
     PageContext page, ProjectDesk projects, QueryWords words, WorkflowRegistry workflows, Labels labels, TimeProvider time,
-    IStringLocalizer<ChoosingText> text)
+    IStringLocalizer<ChoosingText> text, IStringLocalizer<SharedText> shared)
 {
     public async Task<AskModel> ReadAsync(
         string part, string to, IReadOnlyList<(Ticket Ticket, int? Seen)> tickets, string back, CancellationToken cancellationToken)
@@ -26,6 +27,12 @@ internal sealed class AskReader(
             return model with { Typed = new Dictionary<string, string> { ["dueAt"] = LocalTime.Write(due, page.Actor.TimeZone) } };
         }
 
+        if (part == "status" && workflows.Get(first.Workflow).From(first.Status).FirstOrDefault(way => way.Trigger == to) is { } way)
+            return model with
+            {
+                NeedsComment = StatusMenu.NeedsComment(way),
+                Warning = workflows.IsForGood(first, way) ? shared["ForGood", labels.Status(first.Workflow, way.To)] : null,
+            };
         if (part != "project")
             return model;
         var project = await projects.GetAsync(page.Caller, to, cancellationToken);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
 using Ticketing.UI.Console.TicketDetail;
+using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Choosing;
 
@@ -137,8 +138,9 @@ internal static class ChoosingEndpoints
         [{ Refusal: { } refusal } one] => services.Text["RefusedOne", one.Ticket.Id.ToString(), refusal],
         [{ After: { } after } one] => services.Text["DoneOne", one.Ticket.Id.ToString(), after],
         [var one] => services.Text["SameOne", one.Ticket.Id.ToString()],
-        _ => services.Text[
-            report.Refused == 0 ? "DoneMany" : "DoneSome", Texts.Labels.Number(report.Changed), Texts.Labels.Number(report.Outcomes.Count)],
+        _ => services.Text.Form(
+            report.Refused == 0 ? "DoneMany" : "DoneSome", report.Changed,
+            Labels.Number(report.Changed), Labels.Number(report.Outcomes.Count)),
     };
 
     private static IResult Show(ChoosingServices services, AskModel model, int status = StatusCodes.Status200OK) =>

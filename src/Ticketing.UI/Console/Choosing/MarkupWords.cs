@@ -8,7 +8,7 @@ internal sealed class MarkupWords(Marks marks)
 {
     public string Person(string name) => new StringBuilder("<span class=\"person\">")
         .Append(marks.Writer.Avatar(name))
-        .Append("<span class=\"truncate\">").AppendText(name).Append("</span></span>").ToString();
+        .Append("<span class=\"truncate\" dir=\"auto\">").AppendText(name).Append("</span></span>").ToString();
 
     public static string Muted(string text) => new StringBuilder("<span class=\"muted\">").AppendText(text).Append("</span>").ToString();
 }

@@ -1,6 +1,5 @@
 using Ticketing.Storage;
 
-
 namespace Ticketing.UI.Console.Dashboards;
 
 /// <summary>A number to begin the day with.</summary>

@@ -3,6 +3,7 @@ using Ticketing.Administration;
 using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Facets;
+using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.UI.Texts;
 
@@ -47,7 +48,7 @@ internal sealed class DashboardReader(
         return new(
             scope,
             await ProjectsAsync(scope, cancellationToken),
-            [.. figures.Select((figure, i) => figure with { Count = counts[i] })],
+            await CountAsync(figures, counts, cancellationToken),
             [.. Statuses(statuses).Where(status => status.Category is not StatusCategory.Closed)],
             statuses.IsExact,
             Statuses(statuses).Where(status => status.Category is StatusCategory.Closed).Sum(status => status.Count),
@@ -83,6 +84,27 @@ internal sealed class DashboardReader(
         return figures;
 
         static DashboardFigure New(string name, string query) => new(name, query, default);
+    }
+
+    // A count that ended early may have met none of what the list behind it shows: so few tickets are counted as the list does.
+    private async Task<List<DashboardFigure>> CountAsync(
+        List<DashboardFigure> figures, IReadOnlyList<TicketCount> counts, CancellationToken cancellationToken)
+    {
+        var counted = new List<DashboardFigure>(figures.Count);
+        foreach (var (figure, count) in figures.Zip(counts))
+        {
+            var isLow = !count.IsExact && count.Count < LastResolved;
+            counted.Add(figure with { Count = isLow ? await AsListedAsync(figure.Query, cancellationToken) : count });
+        }
+
+        return counted;
+    }
+
+    private async Task<TicketCount> AsListedAsync(string query, CancellationToken cancellationToken)
+    {
+        var found = await finder.SearchAsync(
+            page.Caller, query, Math.Min(LastResolved, options.Value.PageSizeLimit), null, cancellationToken);
+        return new(found.Total, found.TotalIsExact);
     }
 
     private List<DateOnly> Dates(int days)

@@ -14,7 +14,7 @@ internal static class EditEndpoints
     internal static async Task<IResult> TextAsync(
         long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
     {
-        var view = TicketView.Of(id, request, services.Page.Actor.TimeZone);
+        var view = TicketView.Of(id, request, services.Page);
         var form = await TicketForm.ReadAsync(request, cancellationToken);
         return await TicketAnswers.RunAsync(
             services, view, form.ToInput("text"), services.Text["Saved"],

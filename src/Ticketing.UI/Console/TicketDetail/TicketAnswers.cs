@@ -65,10 +65,10 @@ internal static class TicketAnswers
         var unreached = view with { Unreached = outcome.Unreached };
         if (!page.IsFragment)
             return Page.GoTo(page.Url(unreached.Path()) + (outcome.Text is { } number ? $"#event-{number}" : ""));
-        // A reload shows what is seen, not the form that was sent.
+        // A reload shows what is seen, not the form that was sent. Where the reader came from his browser knows of the page.
         return new HtmxAnswer(
             Show(await TicketLoader.LoadAsync(services, unreached, cancellationToken) with { Notice = done }),
-            ("HX-Replace-Url", page.Url(view.Path())));
+            ("HX-Replace-Url", page.Url((view with { From = null }).Path())));
     }
 
     private static async Task<IResult> AgainAsync(

@@ -22,7 +22,7 @@ internal static class TicketDetailEndpoints
         // Who has the portal alone reads his tickets there; links in mails are the same for everybody.
         if (!services.Page.UsesConsole)
             return Page.GoTo(services.Page.Url(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/portal/{id}")));
-        var view = TicketView.Of(id, request, services.Page.Actor.TimeZone);
+        var view = TicketView.Of(id, request, services.Page);
         return TicketAnswers.Show(await TicketLoader.LoadAsync(services, view, cancellationToken));
     }
 }

@@ -36,6 +36,11 @@ public sealed record TicketView(TicketId Ticket)
     /// <summary>Who was named in what was just written, and may not read it (user ids).</summary>
     public IReadOnlyList<string> Unreached { get; init; } = [];
 
+    /// <summary>
+    /// Where the reader came from, as an address below where the pages are mapped, without its first slash; null when that is not known.
+    /// </summary>
+    public string? From { get; init; }
+
     /// <summary>The address of the view, below where the pages are mapped.</summary>
     /// <param name="action">What is done there: <c>/comments</c>; empty for the page itself.</param>
     public string Path(string action = "")
@@ -48,6 +53,7 @@ public sealed record TicketView(TicketId Ticket)
         Add("edit", Edit);
         Add("fire", Fire);
         Add("find", Find);
+        Add(Origin.Name, From);
         foreach (var user in Unreached)
             Add(UnreachedQuery.Name, user);
         return path.ToString();
@@ -61,18 +67,21 @@ public sealed record TicketView(TicketId Ticket)
         }
     }
 
-    internal static TicketView Of(long id, HttpRequest request, TimeZoneInfo zone) => new(new TicketId(id))
+    internal static TicketView Of(long id, HttpRequest request, PageContext page) => new(new TicketId(id))
     {
         Show = Enum.TryParse<TimelineFilter>(Text(request, "show"), ignoreCase: true, out var show) && Enum.IsDefined(show)
             ? show
             : TimelineFilter.All,
-        At = Text(request, "at") is { } at ? LocalTime.Read("at", at, zone) : null,
+        At = Text(request, "at") is { } at ? LocalTime.Read("at", at, page.Actor.TimeZone) : null,
         Before = int.TryParse(Text(request, "before"), CultureInfo.InvariantCulture, out var before) && before > 1 ? before : null,
         Edit = Text(request, "edit"),
         Fire = Text(request, "fire"),
         Find = Text(request, "find"),
-        Unreached = UnreachedQuery.In(request),
-        InsteadOf = long.TryParse(Text(request, "instead"), CultureInfo.InvariantCulture, out var instead) ? instead : null,
+        Unreached = UnreachedQuery.In(page),
+        InsteadOf = page.FollowsForm && long.TryParse(Text(request, "instead"), CultureInfo.InvariantCulture, out var instead)
+            ? instead
+            : null,
+        From = Origin.Find(page, "list", "board", "waiting", "dashboard", "notifications"),
     };
 
     /// <summary>The same as it is now, without what is being changed.</summary>

@@ -53,7 +53,7 @@ internal static class WorkEndpoints
 
     private static async Task<(TicketView View, TicketForm Form)> ReadAsync(
         long id, HttpRequest request, TicketServices services, CancellationToken cancellationToken) =>
-        (TicketView.Of(id, request, services.Page.Actor.TimeZone), await TicketForm.ReadAsync(request, cancellationToken));
+        (TicketView.Of(id, request, services.Page), await TicketForm.ReadAsync(request, cancellationToken));
 
     // Who may read it is never guessed.
     private static AddComment Comment(TicketForm form, string prefix = "") => new(form.Text("body") ?? "", form.Text("visibility") switch

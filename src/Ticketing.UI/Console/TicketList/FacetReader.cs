@@ -15,6 +15,7 @@ namespace Ticketing.UI.Console.TicketList;
 internal sealed class FacetReader(PageContext page, TicketFacets facets, PeopleDesk people, QueryWords words)
 {
     private const int MostValues = 12;
+    private const int MostMore = 50;
 
     private static readonly TicketField[] Shown =
     [
@@ -31,7 +32,8 @@ internal sealed class FacetReader(PageContext page, TicketFacets facets, PeopleD
                 counted[facet.Key.Field] = facet;
         }
 
-        var persons = counted[TicketFields.Assignee].Values.Select(value => value.Value).OfType<string>().Take(MostValues).ToList();
+        var persons = counted[TicketFields.Assignee].Values.Select(value => value.Value).OfType<string>()
+            .Take(MostValues + MostMore).ToList();
         var names = await NamesAsync(persons, cancellationToken);
         return [.. Shown.Select(Group).Where(group => group.Values.Count > 0)];
 
@@ -42,24 +44,23 @@ internal sealed class FacetReader(PageContext page, TicketFacets facets, PeopleD
                 .Where(value => value.Value is not null || field.AllowsNone)
                 .Select(value => (Value: ToQuery(field, value.Value), Label: Label(field, value.Value, names), value.Count))
                 .OrderByDescending(value => chosen.Contains(value.Value))
-                .Take(MostValues);
-            return new(QueryWords.Field(field), counted[field].IsExact, [.. values.Select(value => new FacetChoice(
-                value.Label, value.Count, chosen.Contains(value.Value),
-                state.With(QueryEdits.Toggle(query, field, value.Value).ToString()).Path))]);
+                .Take(MostValues + MostMore)
+                .Select(value => new FacetChoice(
+                    value.Label, value.Count, chosen.Contains(value.Value),
+                    state.With(QueryEdits.Toggle(query, field, value.Value).ToString()).Path))
+                .ToList();
+            return new(QueryWords.Field(field), counted[field].IsExact, [.. values.Take(MostValues)])
+            {
+                More = [.. values.Skip(MostValues)],
+            };
         }
     }
 
     private async Task<Dictionary<(TicketField, string), string>> NamesAsync(List<string> persons, CancellationToken cancellationToken)
     {
-        var names = new Dictionary<(TicketField, string), string>();
+        var names = await words.PlacesAsync(Shown, cancellationToken);
         foreach (var (id, name) in await people.NamesAsync(page.Caller, persons, cancellationToken))
             names[(TicketFields.Assignee, id)] = name;
-        foreach (var team in await words.TeamsAsync(cancellationToken))
-            names[(TicketFields.Team, team.Key)] = team.Name;
-        foreach (var project in await words.ProjectsAsync(cancellationToken))
-            names[(TicketFields.Project, project.Key)] = project.Name;
-        foreach (var category in await words.CategoriesAsync([], cancellationToken))
-            names.TryAdd((TicketFields.Category, category.Key), category.Name);
         return names;
     }
 

@@ -8,23 +8,31 @@ namespace Ticketing.UI.Console.TicketList;
 /// <summary>Shows the conditions of a query one by one.</summary>
 internal sealed class FilterChips(QueryWords words, IStringLocalizer<ListText> text)
 {
-    public IReadOnlyList<FilterChip> Of(TicketQuery query, IReadOnlyDictionary<string, string> names) =>
-        [.. QueryEdits.Terms(query).Select((term, index) =>
+    public async Task<IReadOnlyList<FilterChip>> ReadAsync(
+        TicketQuery query, IReadOnlyDictionary<string, string> people, CancellationToken cancellationToken)
+    {
+        var terms = QueryEdits.Terms(query).ToList();
+        var fields = terms.Select(Inner).OfType<FieldIs>().Select(term => term.Field).ToHashSet();
+        var names = new Names(people, await words.PlacesAsync(fields, cancellationToken));
+        return [.. terms.Select((term, index) =>
         {
             var (field, value) = Read(term, names);
             return new FilterChip(field, value, QueryEdits.Without(query, index).ToString());
         })];
+    }
 
     /// <summary>The people that the query names, whose names are wanted.</summary>
     public static IEnumerable<string> People(TicketQuery query) => QueryEdits.Terms(query)
-        .Select(term => term is QueryNot not ? not.Node : term)
+        .Select(Inner)
         .OfType<FieldIs>()
         .Where(term => term.Field.Kind == FieldKind.Person)
         .SelectMany(term => term.Values.OfType<TextValue>())
         .Select(value => value.Text)
         .Take(20);
 
-    private (string? Field, string Text) Read(QueryNode term, IReadOnlyDictionary<string, string> names) => term switch
+    private static QueryNode Inner(QueryNode term) => term is QueryNot not ? not.Node : term;
+
+    private (string? Field, string Text) Read(QueryNode term, Names names) => term switch
     {
         FieldIs flag when flag.Field == QueryFields.Is =>
             (null, string.Join(", ", flag.Values.Select(value => words.Keyword(flag.Field, value.ToString()!)))),
@@ -38,12 +46,16 @@ internal sealed class FilterChips(QueryWords words, IStringLocalizer<ListText> t
     private static TicketField FieldOf(QueryNode term) =>
         term switch { FieldCompare one => one.Field, FieldRange one => one.Field, _ => QueryFields.Is };
 
-    private string Value(TicketField field, QueryValue value, IReadOnlyDictionary<string, string> names) => value switch
+    private string Value(TicketField field, QueryValue value, Names names) => value switch
     {
         PriorityValue priority => Labels.Priority(priority.Priority),
         TextValue status when field == TicketFields.Status => words.Status(status.Text),
-        TextValue person when field.Kind == FieldKind.Person => names.GetValueOrDefault(person.Text, person.Text),
+        TextValue person when field.Kind == FieldKind.Person => names.People.GetValueOrDefault(person.Text, person.Text),
+        TextValue place when names.Places.TryGetValue((field, place.Text), out var name) => name,
         MeValue or NoneValue => words.Keyword(field, value.ToString()!),
         _ => value.ToString()!,
     };
+
+    private sealed record Names(
+        IReadOnlyDictionary<string, string> People, IReadOnlyDictionary<(TicketField Field, string Key), string> Places);
 }

@@ -61,6 +61,33 @@ internal sealed class QueryWords(
         return [.. found.Where(user => user.IsActive).Take(limit)];
     }
 
+    /// <summary>
+    /// What teams, projects, categories and organisations are called, by their keys; of categories of the same key, as that of the first
+    /// project is.
+    /// </summary>
+    /// <param name="fields">Of which fields it is wanted.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<Dictionary<(TicketField Field, string Key), string>> PlacesAsync(
+        IReadOnlyCollection<TicketField> fields, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<(TicketField, string), string>();
+        if (fields.Contains(TicketFields.Team))
+            Add(TicketFields.Team, (await TeamsAsync(cancellationToken)).Select(team => (team.Key, team.Name)));
+        if (fields.Contains(TicketFields.Project))
+            Add(TicketFields.Project, (await ProjectsAsync(cancellationToken)).Select(project => (project.Key, project.Name)));
+        if (fields.Contains(TicketFields.Category))
+            Add(TicketFields.Category, (await CategoriesAsync([], cancellationToken)).Select(category => (category.Key, category.Name)));
+        if (fields.Contains(TicketFields.Organisation))
+            Add(TicketFields.Organisation, (await OrganisationsAsync(cancellationToken)).Select(one => (one.Key, one.Name)));
+        return names;
+
+        void Add(TicketField field, IEnumerable<(string Key, string Name)> places)
+        {
+            foreach (var (key, name) in places)
+                names.TryAdd((field, key), name);
+        }
+    }
+
     /// <summary>The categories of projects that exist for the reader.</summary>
     /// <param name="wanted">Keys of projects; none for all.</param>
     /// <param name="cancellationToken">Ends it early.</param>

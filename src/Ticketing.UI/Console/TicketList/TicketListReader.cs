@@ -29,7 +29,7 @@ internal sealed class TicketListReader(
             {
                 Names = names,
                 Words = await WordsAsync(state, found.Items, cancellationToken),
-                Chips = chips.Of(query, names),
+                Chips = await chips.ReadAsync(query, names, cancellationToken),
                 Facets = state.ShowsFacets ? await facets.ReadAsync(state, query, cancellationToken) : null,
                 Sort = query.Sorts.Count > 0 ? query.Sorts[0] : QueryEdits.HasWords(query.Where) ? null : TicketSort.Newest,
                 SortPaths = SortPaths(state, query),

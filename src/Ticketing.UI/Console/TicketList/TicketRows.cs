@@ -36,7 +36,7 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
             .AppendText(string.Format(CultureInfo.CurrentCulture, select, id))
             .Append("\"></td><td class=\"cell-id numeric muted\">")
             .AppendText(id)
-            .Append("</td><td class=\"cell-title\"><a href=\"").AppendText(root).Append('/').Append(number).Append("\">");
+            .Append("</td><td class=\"cell-title\"><a dir=\"auto\" href=\"").AppendText(root).Append('/').Append(number).Append("\">");
         WriteTitle(ticket);
         foreach (var (column, open, menu) in columns)
         {
@@ -65,8 +65,8 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
         html.Append("</a>");
         if (highlight?.Fragment is { } fragment)
         {
-            html.Append("<div class=\"ticket-snippet\">");
-            MarkedText.Write(html, fragment.Text, fragment.Ranges);
+            html.Append("<div class=\"ticket-snippet\" dir=\"auto\">");
+            MarkedText.WriteProse(html, fragment.Text, fragment.Ranges);
             html.Append("</div>");
         }
     }
@@ -91,7 +91,7 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
                 marks.Moment(html, at, dayOnly: false);
                 break;
             case TextField text when text.Of(ticket) is { } value:
-                html.Append("<span class=\"truncate\">").AppendText(Word(column, ticket, value)).Append("</span>");
+                html.Append("<span class=\"truncate\" dir=\"auto\">").AppendText(Word(column, ticket, value)).Append("</span>");
                 break;
             default:
                 html.Append("<span class=\"muted\">–</span>");
@@ -101,7 +101,7 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
 
     private void WritePerson(string name) => html.Append("<span class=\"person\">")
         .Append(marks.Avatar(name))
-        .Append("<span class=\"truncate\">")
+        .Append("<span class=\"truncate\" dir=\"auto\">")
         .AppendText(name)
         .Append("</span></span>");
 
@@ -109,7 +109,7 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
     {
         html.Append("<span class=\"tags\">");
         foreach (var tag in tags)
-            html.Append("<span class=\"tag truncate\">").AppendText(tag).Append("</span>");
+            html.Append("<span class=\"tag truncate\" dir=\"auto\">").AppendText(tag).Append("</span>");
         html.Append("</span>");
     }
 

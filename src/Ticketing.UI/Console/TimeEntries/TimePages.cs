@@ -7,7 +7,9 @@ using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Desk;
 using Ticketing.Tickets;
+using Ticketing.Time;
 using Ticketing.TimeEntries;
+using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.TimeEntries;
@@ -62,8 +64,19 @@ internal sealed class TimePages(
             entry => desk.ChangeAsync(page.Caller, new(id), key, entry, null, cancellationToken), cancellationToken);
     }
 
-    private async Task<IResult> RemoveAsync(long id, string key, PageContext page, CancellationToken cancellationToken)
+    private async Task<IResult> RemoveAsync(
+        long id, string key, HttpRequest request, PageContext page, CancellationToken cancellationToken)
     {
+        var form = await SentForm.ReadAsync(request, cancellationToken);
+        if (!form.IsSure())
+        {
+            var entry = (await RequireAsync(page, new(id), key, cancellationToken)).Entry;
+            return Asking.First(form, page, new(
+                text["Remove.Question", WorkTime.Write(entry.Minutes)], [text["Remove.Means"], text["Remove.Undo"]],
+                page.Url(string.Create(CultureInfo.InvariantCulture, $"/time/{id}/{Uri.EscapeDataString(key)}/remove")), text["Remove"],
+                page.Url(string.Create(CultureInfo.InvariantCulture, $"/{id}"))));
+        }
+
         await desk.RemoveAsync(page.Caller, new(id), key, null, cancellationToken);
         return Done(page, id);
     }

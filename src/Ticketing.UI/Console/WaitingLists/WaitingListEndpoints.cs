@@ -10,6 +10,7 @@ using Ticketing.Desk;
 using Ticketing.People;
 using Ticketing.Search;
 using Ticketing.Tickets;
+using Ticketing.UI.Console.TicketList;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.WaitingLists;
@@ -27,23 +28,24 @@ internal static class WaitingListEndpoints
     }
 
     internal static async Task<IResult> GetAsync(
-        string? team, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people, IStringLocalizer<WaitingListText> text,
+        string? team, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people, QueryWords words,
+        IStringLocalizer<WaitingListText> text,
         CancellationToken cancellationToken) =>
-        Page.Console<WaitingListPage>(text["Title"], await LoadAsync(team, page, desk, finder, people, cancellationToken));
+        Page.Console<WaitingListPage>(text["Title"], await LoadAsync(team, page, desk, finder, people, words, cancellationToken));
 
     internal static async Task<IResult> TakeAsync(
-        long id, string? team, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people,
+        long id, string? team, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people, QueryWords words,
         IStringLocalizer<WaitingListText> text,
         CancellationToken cancellationToken)
     {
         if (await TakesAsync(page, desk, new(id), cancellationToken))
             return Page.GoTo(page.Url(string.Create(CultureInfo.InvariantCulture, $"/{id}")));
-        var model = await LoadAsync(team, page, desk, finder, people, cancellationToken) with { Missed = new(id) };
+        var model = await LoadAsync(team, page, desk, finder, people, words, cancellationToken) with { Missed = new(id) };
         return Page.Console<WaitingListPage>(text["Title"], model, StatusCodes.Status409Conflict);
     }
 
     internal static async Task<IResult> NextAsync(
-        string? team, HttpRequest request, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people,
+        string? team, HttpRequest request, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people, QueryWords words,
         IStringLocalizer<WaitingListText> text,
         CancellationToken cancellationToken)
     {
@@ -68,7 +70,7 @@ internal static class WaitingListEndpoints
             }
         }
 
-        var model = await LoadAsync(team, page, desk, finder, people, cancellationToken) with { Missed = missed };
+        var model = await LoadAsync(team, page, desk, finder, people, words, cancellationToken) with { Missed = missed };
         return Page.Console<WaitingListPage>(text["Title"], model, StatusCodes.Status409Conflict);
     }
 
@@ -87,7 +89,8 @@ internal static class WaitingListEndpoints
     }
 
     private static async Task<WaitingListModel> LoadAsync(
-        string? team, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people, CancellationToken cancellationToken)
+        string? team, PageContext page, TicketDesk desk, TicketFinder finder, PeopleDesk people, QueryWords words,
+        CancellationToken cancellationToken)
     {
         if (!page.Actor.MaySomewhere(Permission.Take))
             throw new TicketForbiddenException(Permission.Take);
@@ -111,8 +114,14 @@ internal static class WaitingListEndpoints
         // What he may not take is not counted; where nothing of the kind was met, all that wait are his to take.
         var all = isCut && others == 0 ? await finder.SearchAsync(page.Caller, query.ToString(), 1, null, cancellationToken) : null;
         var teams = page.Actor.Teams.Select(key => new Team(key, names.GetValueOrDefault(key, key))).ToList();
-        return new(
-            [.. tickets.Take(Shown)], all?.Total ?? tickets.Count, all?.TotalIsExact ?? !isCut, teams, chosen, names, query.ToString());
+        IReadOnlyList<Ticket> shown = [.. tickets.Take(Shown)];
+        var categories = await words.CategoriesAsync([.. shown.Select(ticket => ticket.Project).Distinct()], cancellationToken);
+        return new(shown, all?.Total ?? tickets.Count, all?.TotalIsExact ?? !isCut, teams, chosen, names, query.ToString())
+        {
+            Requesters = await people.NamesAsync(
+                page.Caller, [.. shown.Select(ticket => ticket.Requester).Distinct()], cancellationToken),
+            Categories = categories.ToDictionary(one => (one.Project, one.Key), one => one.Name),
+        };
     }
 
     private static string? Known(PageContext page, string? team) => team is not null && page.Actor.Teams.Contains(team) ? team : null;

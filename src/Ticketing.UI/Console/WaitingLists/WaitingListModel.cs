@@ -17,6 +17,13 @@ public sealed record WaitingListModel(
     IReadOnlyList<Ticket> Tickets, int Total, bool TotalIsExact, IReadOnlyList<Team> Teams, string? Team,
     IReadOnlyDictionary<string, string> Names, string Query)
 {
+    /// <summary>What those are called who asked, by user id.</summary>
+    public IReadOnlyDictionary<string, string> Requesters { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the categories are called, by project and key.</summary>
+    public IReadOnlyDictionary<(string Project, string Category), string> Categories { get; init; } =
+        new Dictionary<(string, string), string>();
+
     /// <summary>The ticket that somebody else took first; null for none.</summary>
     public TicketId? Missed { get; init; }
 }

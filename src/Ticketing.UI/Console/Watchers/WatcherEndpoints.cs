@@ -29,7 +29,7 @@ internal static class WatcherEndpoints
     private static async Task<IResult> RunAsync(
         long id, HttpRequest request, TicketServices services, Func<string, TicketCommand> command, CancellationToken cancellationToken)
     {
-        var view = TicketView.Of(id, request, services.Page.Actor.TimeZone);
+        var view = TicketView.Of(id, request, services.Page);
         var form = await TicketForm.ReadAsync(request, cancellationToken);
         return await TicketAnswers.RunAsync(
             services, view, form.ToInput(Part), services.Text["WatchersChanged"],

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
 using Ticketing.Commands;
@@ -21,14 +23,14 @@ internal static class PortalTicketEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        long id, int? after, bool? filed, HttpRequest request, PageContext page, TicketArchive archive, PeopleDesk people,
+        long id, int? after, bool? filed, PageContext page, TicketArchive archive, PeopleDesk people,
         IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
         var loader = new PortalTicketLoader(page, archive, people, text);
         var model = await loader.LoadAsync(new(id), Math.Max(0, after ?? 0), cancellationToken);
-        var unreached = await loader.NameAsync(UnreachedQuery.In(request), cancellationToken);
+        var unreached = await loader.NameAsync(UnreachedQuery.In(page), cancellationToken);
         return loader.IsForThePortal(model.Ticket)
-            ? Show(model with { IsNew = filed is true, Unreached = unreached })
+            ? Show(model with { IsNew = filed is true && page.FollowsForm, Unreached = unreached })
             : Page.GoTo(page.Url($"/{id}"));
     }
 
@@ -43,7 +45,7 @@ internal static class PortalTicketEndpoints
             var outcome = await desk.ExecuteAsync(
                 page.Caller, new(id), new AddComment(body ?? "", CommentVisibility.Public), new() { Idempotency = FormOnce.Of(form) },
                 cancellationToken);
-            return Page.GoTo(page.Url(UnreachedQuery.Add($"/portal/{id}#message-{outcome.Text}", outcome.Unreached)));
+            return Page.GoTo(page.Url(Address(page, id, outcome.Unreached, $"#message-{outcome.Text}")));
         }
         catch (TicketValidationException e)
         {
@@ -63,7 +65,7 @@ internal static class PortalTicketEndpoints
             var command = new FireTransition(trigger, word is null ? null : new(word, CommentVisibility.Public));
             var outcome = await desk.ExecuteAsync(
                 page.Caller, new(id), command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
-            return Page.GoTo(page.Url(UnreachedQuery.Add($"/portal/{id}", outcome.Unreached)));
+            return Page.GoTo(page.Url(Address(page, id, outcome.Unreached)));
         }
         catch (Exception e) when (
             e is TransitionRefusedException or TicketConflictException or TicketForbiddenException or TicketValidationException)
@@ -76,6 +78,13 @@ internal static class PortalTicketEndpoints
                 model with { Refused = trigger, Word = word ?? "", Reply = isOffered ? "" : word ?? "", Errors = errors },
                 errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict);
         }
+    }
+
+    private static string Address(PageContext page, long id, IReadOnlyList<string> unreached, string place = "")
+    {
+        var address = UnreachedQuery.Add(string.Create(CultureInfo.InvariantCulture, $"/portal/{id}"), unreached);
+        var from = Origin.Find(page, PortalTicketLoader.Place);
+        return (from is null ? address : QueryHelpers.AddQueryString(address, Origin.Name, from)) + place;
     }
 
     private static IResult Show(PortalTicketModel model, int status = StatusCodes.Status200OK) =>

@@ -3,6 +3,7 @@ using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Desk;
 using Ticketing.Tickets;
+using Ticketing.UI.Requests;
 using SaidText = Ticketing.Tickets.TicketText;
 
 namespace Ticketing.UI.Portal.TicketDetail;
@@ -11,6 +12,9 @@ namespace Ticketing.UI.Portal.TicketDetail;
 internal sealed class PortalTicketLoader(PageContext page, TicketArchive archive, PeopleDesk people, IStringLocalizer<SharedText> shared)
 {
     private const int MostMessages = 200;
+
+    /// <summary>Whence one comes to a ticket, and goes back.</summary>
+    public const string Place = "portal";
 
     /// <summary>The page.</summary>
     /// <param name="id">The ticket.</param>
@@ -45,6 +49,7 @@ internal sealed class PortalTicketLoader(PageContext page, TicketArchive archive
             PortalAction.Of(permitted[ticket.Id]),
             page.Actor.May(Permission.Comment, ticket))
         {
+            From = Origin.Find(page, Place),
         };
     }
 

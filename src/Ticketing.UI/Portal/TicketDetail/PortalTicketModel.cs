@@ -1,4 +1,6 @@
+using System.Globalization;
 using Ticketing.Tickets;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Portal.TicketDetail;
 
@@ -18,6 +20,13 @@ public sealed record PortalTicketModel(
 {
     /// <summary>Whether it was filed this moment.</summary>
     public bool IsNew { get; init; }
+
+    /// <summary>The address of the list that the reader came from; null when that is not known.</summary>
+    internal string? From { get; init; }
+
+    internal string Address(string action) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"/portal/{Ticket.Id.Value}/{action}{(From is null ? "" : $"?{Origin.Name}={Uri.EscapeDataString(From)}")}");
 
     /// <summary>Who was named in what was just written and may not read it: what they are called.</summary>
     public IReadOnlyList<string> Unreached { get; init; } = [];

@@ -31,6 +31,7 @@ public sealed class CategoryStory(HelpDesk helpDesk)
         await page.GetByRole(AriaRole.Link, new() { Name = "Cancel" }).ClickAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Retire Fax machines" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Retire" }).ClickAsync();
         await Assertions.Expect(page.GetByText("The category was retired")).ToBeVisibleAsync();
         await FileTicketAsync(HttpStatusCode.BadRequest);
 

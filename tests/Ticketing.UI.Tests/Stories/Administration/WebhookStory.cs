@@ -45,6 +45,7 @@ public sealed class WebhookStory(HelpDesk helpDesk)
         await page.AssertAccessibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Switch off" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Switch off" }).ClickAsync();
         await Expect(page.GetByText("It is switched off: nothing is sent.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Delete" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete the webhook" }).ClickAsync();

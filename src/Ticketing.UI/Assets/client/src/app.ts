@@ -12,6 +12,7 @@ import './trail.js';
 import './recent.js';
 import './choosing/index.js';
 import './palette.js';
+import './asking.js';
 import './copy.js';
 import './focus.js';
 import './markdown.js';

@@ -10,7 +10,8 @@ function show(form: HTMLFormElement): void {
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="ticket"]')];
   const chosen = boxes.filter(one => one.checked).length;
   const count = form.querySelector('[data-pick-count]');
-  if (count) count.textContent = (chosen === 1 ? form.dataset['one'] : form.dataset['many'])?.replace('{0}', String(chosen)) ?? '';
+  const rules = new Intl.PluralRules(document.documentElement.lang);
+  if (count) count.textContent = form.dataset[rules.select(chosen)]?.replace('{0}', String(chosen)) ?? '';
   const all = form.querySelector<HTMLInputElement>('[data-pick-all]');
   if (!all) return;
   all.checked = chosen > 0 && chosen === boxes.length;

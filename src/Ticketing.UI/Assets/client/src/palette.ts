@@ -48,7 +48,7 @@ function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 function openPalette(): void {
-  const button = document.querySelector<HTMLElement>('[data-open-palette]');
+  const button = document.querySelector<HTMLElement>('.sidebar [data-open-palette]');
   if (!button || document.querySelector('dialog[open]')) return;
   const label = button.querySelector('span')?.textContent ?? '';
   const field = make('input', {

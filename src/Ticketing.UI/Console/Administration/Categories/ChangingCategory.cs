@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
 using Ticketing.Projects;
 using Ticketing.UI.Console.Administration.Projects;
@@ -41,10 +42,21 @@ internal static class ChangingCategory
             key, category, known => known with { IsDefault = true, IsActive = true }, "default", page, desk, workflows, labels,
             cancellationToken);
 
-    public static Task<IResult> RetireAsync(
-        string key, string category, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, Labels labels,
-        CancellationToken cancellationToken) =>
-        ChangeAsync(key, category, known => known with { IsActive = false }, "retired", page, desk, workflows, labels, cancellationToken);
+    public static async Task<IResult> RetireAsync(
+        string key, string category, HttpRequest request, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, Labels labels,
+        IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
+    {
+        var form = await SentForm.ReadAsync(request, cancellationToken);
+        if (form.IsSure())
+            return await ChangeAsync(
+                key, category, known => known with { IsActive = false }, "retired", page, desk, workflows, labels, cancellationToken);
+        await ProjectScreen.FindAsync(key, page, desk, cancellationToken);
+        var known = await desk.GetAsync(page, key, category, cancellationToken);
+        var path = ProjectEndpoints.Of(key);
+        return Asking.First(form, page, new(
+            text["Retire.Question", known.Name], [text["Retire.Means"], text["Retire.Undo"]],
+            page.Url($"{path}/categories/{Uri.EscapeDataString(category)}/retire"), text["Retire"], page.Url(path)));
+    }
 
     public static Task<IResult> OfferAsync(
         string key, string category, PageContext page, ProjectDesk desk, WorkflowRegistry workflows, Labels labels,

@@ -10,6 +10,9 @@ namespace Ticketing.UI.Console.Administration.Shared;
 public sealed record ConfirmationModel(
     string Question, IReadOnlyList<string> Consequences, string Action, string Button, string Back, string? Refusal = null)
 {
+    /// <summary>What the form that was asked about says, by name.</summary>
+    public IReadOnlyList<(string Name, string? Value)> Fields { get; init; } = [];
+
     /// <summary>What is asked besides; null for nothing.</summary>
     public string? Choosing { get; init; }
 

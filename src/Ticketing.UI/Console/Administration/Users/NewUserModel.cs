@@ -1,3 +1,4 @@
+using Ticketing.Access;
 using Ticketing.UI.Console.Administration.Shared;
 
 namespace Ticketing.UI.Console.Administration.Users;
@@ -7,4 +8,8 @@ namespace Ticketing.UI.Console.Administration.Users;
 /// <param name="Places">The organisations to choose from.</param>
 /// <param name="Errors">What is wrong with the form.</param>
 /// <param name="Refusal">Why he could not be added; null when nobody tried.</param>
-public sealed record NewUserModel(UserForm Form, PlaceNames Places, IReadOnlyList<FieldError> Errors, string? Refusal = null);
+public sealed record NewUserModel(UserForm Form, PlaceNames Places, IReadOnlyList<FieldError> Errors, string? Refusal = null)
+{
+    /// <summary>The roles that the reader may grant everywhere.</summary>
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+}

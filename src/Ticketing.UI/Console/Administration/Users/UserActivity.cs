@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
+using Ticketing.Fields;
 using Ticketing.People;
+using Ticketing.Search;
+using Ticketing.Search.Language;
+using Ticketing.Storage;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Texts;
 
@@ -11,10 +15,14 @@ namespace Ticketing.UI.Console.Administration.Users;
 internal static class UserActivity
 {
     public static async Task<IResult> AskAsync(
-        string? id, PageContext page, PeopleDesk people, IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
+        string? id, PageContext page, PeopleDesk people, TicketFinder finder, IStringLocalizer<AdministrationText> text,
+        CancellationToken cancellationToken)
     {
         var user = await people.GetUserAsync(page.Caller, id ?? "", cancellationToken);
-        return Page.Console<ConfirmationPage>(text["Deactivate"], Question(user, page, text));
+        var query = new TicketQuery(QueryNode.And(
+            QueryNode.Is(QueryFlag.Open), QueryNode.Is(TicketFields.Assignee, new TextValue(user.Id))));
+        var open = (await finder.CountAsync(page.Caller, [query.ToString()], cancellationToken))[0];
+        return Page.Console<ConfirmationPage>(text["Deactivate"], Question(user, page, text).About(open, text));
     }
 
     public static async Task<IResult> DeactivateAsync(
@@ -55,6 +63,22 @@ internal static class UserActivity
             return await new EditingUser(page, people, projects, roles).RefuseAsync(user.Id, e, labels, cancellationToken);
         }
     }
+
+    // Whoever has nothing to do leaves nothing to be given to others.
+    private static ConfirmationModel About(
+        this ConfirmationModel question, TicketCount open, IStringLocalizer<AdministrationText> text) => open switch
+    {
+        { Count: 0, IsExact: true } => question with { Choices = [] },
+        { Count: 0 } => question,
+        _ => question with
+        {
+            Consequences =
+            [
+                .. question.Consequences,
+                text.Counted(open.IsExact ? "Deactivate.Open" : "Deactivate.OpenAtLeast", open.Count),
+            ],
+        },
+    };
 
     private static ConfirmationModel Question(User user, PageContext page, IStringLocalizer<AdministrationText> text) => new(
         text["Deactivate.Question", user.DisplayName],

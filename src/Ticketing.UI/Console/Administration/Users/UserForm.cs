@@ -26,6 +26,9 @@ public sealed record UserForm
     /// <summary>The key of the organisation.</summary>
     public string? Organisation { get; init; }
 
+    /// <summary>The role that somebody new begins with, everywhere.</summary>
+    public string? Role { get; init; }
+
     /// <summary>The version of the person that the form shows; null for somebody new.</summary>
     public int? Version { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record UserForm
         Locale = form.Text("locale"),
         TimeZone = form.Text("timeZone"),
         Organisation = form.Text("organisation"),
+        Role = form.Text("role"),
     };
 
     internal User On(User user) => user with

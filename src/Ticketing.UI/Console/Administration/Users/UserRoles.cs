@@ -30,6 +30,15 @@ internal static class UserRoles
         var form = await SentForm.ReadAsync(request, cancellationToken);
         var user = await people.GetUserAsync(page.Caller, id ?? "", cancellationToken);
         var revoked = new GrantedRole(form.Typed("role"), form.Text("project"));
+        if (!form.IsSure())
+        {
+            var places = await PlaceNames.ReadAsync(page, people, projects, cancellationToken);
+            var place = revoked.Project is { } project ? text["InProject", places.Project(project)] : text["Everywhere"];
+            return Asking.First(form, page, new(
+                text["Revoke.Question", labels.Role(revoked.Role), place, user.DisplayName], [text["Revoke.Means"], text["Revoke.Undo"]],
+                page.Url(UserPaths.Do("revoke", user.Id)), text["Revoke"], page.Url(UserPaths.Of(user.Id))));
+        }
+
         return await SetAsync(
             user, revoked, role => user.Roles.Where(held => held != role), "revoked", page, people, projects, roles, labels, text,
             cancellationToken);

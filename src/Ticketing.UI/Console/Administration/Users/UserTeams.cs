@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Console.Administration.Teams;
@@ -12,18 +13,20 @@ internal static class UserTeams
     public static Task<IResult> JoinAsync(
         string? id, HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, Labels labels,
         CancellationToken cancellationToken) =>
-        ChangeAsync(id, request, page, people, projects, roles, labels, (teams, team) => teams.Append(team), "joined", cancellationToken);
+        ChangeAsync(
+            id, request, page, people, projects, roles, labels, (teams, team) => teams.Append(team), "joined", null, cancellationToken);
 
     public static Task<IResult> LeaveAsync(
         string? id, HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, Labels labels,
-        CancellationToken cancellationToken) =>
+        IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken) =>
         ChangeAsync(
             id, request, page, people, projects, roles, labels, (teams, team) => teams.Where(one => one != team), "left",
-            cancellationToken);
+            text, cancellationToken);
 
     private static async Task<IResult> ChangeAsync(
         string? id, HttpRequest request, PageContext page, PeopleDesk people, ProjectDesk projects, RoleDesk roles, Labels labels,
-        Func<IEnumerable<string>, string, IEnumerable<string>> change, string done, CancellationToken cancellationToken)
+        Func<IEnumerable<string>, string, IEnumerable<string>> change, string done, IStringLocalizer<AdministrationText>? asks,
+        CancellationToken cancellationToken)
     {
         var user = await people.GetUserAsync(page.Caller, id ?? "", cancellationToken);
         var form = await SentForm.ReadAsync(request, cancellationToken);
@@ -32,6 +35,15 @@ internal static class UserTeams
             return Page.GoTo(page.Url(UserPaths.Of(user.Id)));
         // The same is done from the page of the team.
         var isFromTeam = form.Text("from") == "team";
+        if (asks is not null && !form.IsSure())
+        {
+            var names = await PlaceNames.ReadAsync(page, people, projects, cancellationToken);
+            return Asking.First(form, page, new(
+                asks["Leave.Question", user.DisplayName, names.Team(team)], [asks["Leave.Means"], asks["Leave.Assigned"]],
+                page.Url(UserPaths.Do("leave", user.Id)), asks["Remove"],
+                page.Url(isFromTeam ? $"/admin/teams/{Uri.EscapeDataString(team)}" : UserPaths.Of(user.Id))));
+        }
+
         try
         {
             await people.SetTeamsAsync(page.Caller, user.Id, [.. change(user.Teams, team).Distinct()], cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.Webhooks;
 
@@ -34,21 +35,38 @@ internal static class WebhookEditing
     }
 
     public static async Task<IResult> RotateAsync(
-        string id, [AsParameters] WebhookServices services, CancellationToken cancellationToken)
+        string id, HttpRequest request, [AsParameters] WebhookServices services, IStringLocalizer<WebhookText> text,
+        CancellationToken cancellationToken)
     {
         var (page, desk) = (services.Page, services.Desk);
+        var form = await SentForm.ReadAsync(request, cancellationToken);
+        if (!form.IsSure())
+            return await AskAsync("Secret", "secret", id, form, page, desk, text, cancellationToken);
         var draft = WebhookDraft.Of(await desk.GetAsync(page.Caller, id, cancellationToken)) with { RotatesSecret = true };
         var saved = await desk.SaveAsync(page.Caller, id, draft, cancellationToken);
         return await ShowAsync(saved.Webhook, model => model with { Secret = saved.Secret }, services, cancellationToken);
     }
 
     public static async Task<IResult> SwitchAsync(
-        string id, HttpRequest request, PageContext page, WebhookDesk desk, CancellationToken cancellationToken)
+        string id, HttpRequest request, PageContext page, WebhookDesk desk, IStringLocalizer<WebhookText> text,
+        CancellationToken cancellationToken)
     {
         var form = await SentForm.ReadAsync(request, cancellationToken);
+        if (form.Text("on") is not "true" && !form.IsSure())
+            return await AskAsync("SwitchOff", "switch", id, form, page, desk, text, cancellationToken);
         var draft = WebhookDraft.Of(await desk.GetAsync(page.Caller, id, cancellationToken)) with { IsOn = form.Text("on") is "true" };
         await desk.SaveAsync(page.Caller, id, draft, cancellationToken);
         return Page.GoTo(page.Url(WebhookScreens.Of(id, "saved")));
+    }
+
+    private static async Task<IResult> AskAsync(
+        string what, string action, string id, IFormCollection form, PageContext page, WebhookDesk desk, IStringLocalizer<WebhookText> text,
+        CancellationToken cancellationToken)
+    {
+        await desk.GetAsync(page.Caller, id, cancellationToken);
+        return Asking.First(form, page, new(
+            text[$"{what}.Question", id], [text[$"{what}.Means"], text[$"{what}.Undo"]], page.Url($"{WebhookScreens.Of(id)}/{action}"),
+            text[$"{what}.Button"], page.Url(WebhookScreens.Of(id))));
     }
 
     public static async Task<IResult> ShowAsync(

@@ -61,7 +61,7 @@ internal sealed class StatusMenu(PageContext page, TicketArchive archive, Workfl
         {
             Mark = marks.Writer.Status(ticket.Workflow, to.Key, to.Category),
             Detail = labels.Trigger(ticket.Workflow, transition.Trigger),
-            Asks = NeedsComment(transition),
+            Asks = NeedsComment(transition) || workflows.IsForGood(ticket, transition),
         };
     }
 }

@@ -54,7 +54,8 @@ class Reader {
 }
 
 async function get(address: string): Promise<Document | undefined> {
-  const part = await readPart(address);
+  // As the page itself was: where its reader came from stands in it.
+  const part = await readPart(address, { referrer: document.referrer });
   return part === undefined ? undefined : new DOMParser().parseFromString(part, 'text/html');
 }
 

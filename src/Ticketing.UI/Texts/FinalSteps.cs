@@ -1,0 +1,12 @@
+using Ticketing.Tickets;
+using Ticketing.Workflows;
+
+namespace Ticketing.UI.Texts;
+
+/// <summary>Steps of a ticket that nothing undoes: they are asked about first.</summary>
+internal static class FinalSteps
+{
+    /// <summary>Whether a transition leads where nothing leads out.</summary>
+    public static bool IsForGood(this WorkflowRegistry workflows, Ticket ticket, Transition transition) =>
+        workflows.Get(ticket.Workflow).FindStatus(transition.To) is { IsFinal: true };
+}
