@@ -35,9 +35,13 @@ internal sealed class FireTransitionHandler : CommandHandler<FireTransition>
         if (reached is null)
             throw new TransitionRefusedException(command.Trigger, ticket.Status, refusal!, Permitted(facts.Workflow, context));
         if (command.Comment is { } comment)
-            AddCommentHandler.Record(draft, ticket, comment, facts);
-        draft.Record(new Transitioned(transition.Trigger, transition.From, reached.Key, reached.Category, facts.Workflow.Version));
+            AddCommentHandler.Record(draft, ticket, comment, reached.Category, facts);
+        draft.Record(Fired(transition, reached, facts));
     }
+
+    /// <summary>What it is when a transition was fired.</summary>
+    public static Transitioned Fired(Transition transition, Status reached, DecisionFacts facts) =>
+        new(transition.Trigger, transition.From, reached.Key, reached.Category, facts.Workflow.Version);
 
     protected override TicketParts Touches(FireTransition command) => TicketParts.Status;
 
