@@ -16,6 +16,7 @@ using Ticketing.UI.Extending;
 using Ticketing.UI.Live;
 using Ticketing.UI.Notifications;
 using Ticketing.UI.Portal;
+using Ticketing.UI.Portal.TicketDetail;
 using Ticketing.UI.Profile;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
@@ -54,6 +55,7 @@ public static class TicketingBuilderUIExtensions
         services.TryAddScoped(provider => new Marks(
             provider.GetRequiredService<PageContext>(), provider.GetRequiredService<Labels>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped<PortalTicketLoader>();
         services.AddListScreens();
         TimeScreens.Add(services);
         NotificationScreens.Add(services);

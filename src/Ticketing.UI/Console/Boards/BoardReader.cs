@@ -4,7 +4,6 @@ using Ticketing.Desk;
 using Ticketing.Fields;
 using Ticketing.Projects;
 using Ticketing.Search;
-using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
 using Ticketing.UI.Console.TicketList;
@@ -17,7 +16,7 @@ namespace Ticketing.UI.Console.Boards;
 /// <summary>Works out a board: a search for each column, the names on it, and where each card may go.</summary>
 internal sealed class BoardReader(
     PageContext page, ProjectDesk projects, TicketFinder finder, TicketFacets facets, TicketArchive archive, PeopleDesk people,
-    WorkflowRegistry workflows, Labels labels,
+    WorkflowRegistry workflows, QueryWords words, TimeProvider time, Labels labels,
     IStringLocalizer<ListText> listText, IStringLocalizer<SharedText> shared)
 {
     // Each column has some of its cards, and a link to all of them: a page is light enough to be opened again and again.
@@ -41,7 +40,7 @@ internal sealed class BoardReader(
         try
         {
             var (columns, tickets) = await SearchAsync(state, workflow, parsed, cancellationToken);
-            var lanes = await LanesAsync(grouping, tickets, cancellationToken);
+            var lanes = await LanesAsync(state, tickets, cancellationToken);
             return new(
                 state, own, workflow.Name,
                 [.. columns.Select((column, i) => column with { Shown = lanes.Sum(lane => lane.Cards[i].Count) })], lanes);
@@ -66,7 +65,7 @@ internal sealed class BoardReader(
         BoardState state, IWorkflow workflow, TicketQuery query, CancellationToken cancellationToken)
     {
         var (columns, tickets) = (new List<BoardColumn>(), new List<IReadOnlyList<Ticket>>());
-        var sorted = query.Sorts.Count > 0 ? query : query.SortedBy(new TicketSort(TicketFields.Updated, Descending: true));
+        var sorted = query.Sorts.Count > 0 ? query : query.SortedBy(ListOrder.Latest);
         foreach (var status in workflow.Statuses)
         {
             var inIt = sorted
@@ -94,12 +93,18 @@ internal sealed class BoardReader(
     }
 
     private async Task<IReadOnlyList<BoardLane>> LanesAsync(
-        BoardGrouping grouping, List<IReadOnlyList<Ticket>> tickets, CancellationToken cancellationToken)
+        BoardState state, List<IReadOnlyList<Ticket>> tickets, CancellationToken cancellationToken)
     {
+        var grouping = state.Grouping;
         var all = tickets.SelectMany(column => column).ToList();
         var moves = await archive.PermittedTransitionsAsync(page.Caller, all, cancellationToken);
         var names =
-            await people.NamesAsync(page.Caller, [.. all.Select(ticket => ticket.Assignee).OfType<string>().Distinct()], cancellationToken);
+            await people.NamesAsync(
+                page.Caller, [.. all.SelectMany(ticket => new[] { ticket.Assignee, ticket.Requester }).OfType<string>().Distinct()],
+                cancellationToken);
+        var categories = (await words.CategoriesAsync([state.Project], cancellationToken))
+            .ToDictionary(category => category.Key, category => category.Name);
+        var now = time.GetUtcNow();
         var keys = grouping switch
         {
             BoardGrouping.Assignee => Busiest(all).OrderBy(id => id is null).ThenBy(Name, StringComparer.CurrentCulture),
@@ -137,6 +142,9 @@ internal sealed class BoardReader(
         BoardCard Card(Ticket ticket) => new(
             ticket, Name(ticket.Assignee), [.. moves[ticket.Id].Select(BoardMove.Of)])
         {
+            Requester = Name(ticket.Requester)!,
+            Category = categories.GetValueOrDefault(ticket.Category, ticket.Category),
+            IsOverdue = ticket.IsOverdueAt(now),
             MayChangeLane = LaneMove.MayMove(grouping, ticket, page.Actor),
         };
     }

@@ -31,7 +31,10 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
             .AppendText(string.Format(CultureInfo.CurrentCulture, select, id))
             .Append("\"></td><td class=\"cell-id numeric muted\">")
             .AppendText(id)
-            .Append("</td><td class=\"cell-title\"><a href=\"").AppendText(root).Append('/').Append(number).Append("\">");
+            .Append("</td><td class=\"cell-title\">")
+            .Append(ticket.IsAnswered ? marks.Answered : "")
+            .Append(marks.Overdue(ticket))
+            .Append("<a href=\"").AppendText(root).Append('/').Append(number).Append("\">");
         WriteTitle(ticket);
         foreach (var (column, open) in columns)
         {
@@ -68,7 +71,7 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
             case ValueField<Priority> priority:
                 html.Append(marks.Priority(priority.Of(ticket)));
                 break;
-            case ValueField<EquatableSet> tags when tags.Of(ticket).Count > 0:
+            case KeyField tags when tags.Of(ticket).Count > 0:
                 WriteTags(tags.Of(ticket));
                 break;
             case TimeField time when time.Of(ticket) is { } at:

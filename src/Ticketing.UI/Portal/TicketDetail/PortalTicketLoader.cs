@@ -3,12 +3,14 @@ using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Desk;
 using Ticketing.Tickets;
+using Ticketing.Workflows;
 using SaidText = Ticketing.Tickets.TicketText;
 
 namespace Ticketing.UI.Portal.TicketDetail;
 
 /// <summary>Reads all that the page of a ticket shows.</summary>
-internal sealed class PortalTicketLoader(PageContext page, TicketArchive archive, PeopleDesk people, IStringLocalizer<SharedText> shared)
+internal sealed class PortalTicketLoader(
+    PageContext page, TicketArchive archive, PeopleDesk people, WorkflowRegistry workflows, IStringLocalizer<SharedText> shared)
 {
     private const int MostMessages = 200;
 
@@ -45,6 +47,10 @@ internal sealed class PortalTicketLoader(PageContext page, TicketArchive archive
             PortalAction.Of(permitted[ticket.Id]),
             page.Actor.May(Permission.Comment, ticket))
         {
+            AsksWhetherStill = AnswerRule.For(page.Actor, ticket, workflows.Get(ticket.Workflow)) is { AsksFirst: true },
+            Correction = ticket.StatusCategory.IsOpen() && page.Actor.May(Permission.Edit, ticket)
+                ? new(ticket.Title, whole.Description ?? "", ticket.Version)
+                : null,
         };
     }
 

@@ -1,0 +1,3 @@
+-- Ticketing, schema version 16: lists begin with what happened last. Those of one category, closed tickets included, were found in the order of
+-- filing alone.
+create index if not exists ticketing_tickets_category_updated on ticketing_tickets (tenant, category, updated_at, id);
