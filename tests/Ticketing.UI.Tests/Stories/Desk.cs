@@ -35,6 +35,8 @@ internal sealed class Desk : IDisposable
 
     public Task AssignAsync(long number, string team) => DoAsync(HttpMethod.Put, $"/{number}/assignee", new { team });
 
+    public Task PatchAsync(long number, object change) => DoAsync(HttpMethod.Patch, $"/{number}", change);
+
     /// <summary>A property of a ticket, as the API tells it.</summary>
     public async Task<string> GetAsync(long number, string property) =>
         (await client.GetFromJsonAsync<JsonElement>($"/api/ticketing/tickets/{number}", Token)).GetProperty(property).ToString();
