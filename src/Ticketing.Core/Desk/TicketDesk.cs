@@ -180,11 +180,14 @@ public sealed class TicketDesk
     /// <param name="caller">Who takes it.</param>
     /// <param name="waiting">The tickets in the order in which they are taken. It is read no further than to the one that is.</param>
     /// <param name="options">With an idempotency key the same request takes one ticket, however often it comes.</param>
+    /// <param name="command">How it is taken; null for nothing more than that.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What was taken; null when none could be.</returns>
     public async Task<CommandOutcome?> TakeFirstAsync(
-        Caller caller, IAsyncEnumerable<TicketId> waiting, CommandOptions? options = null, CancellationToken cancellationToken = default)
+        Caller caller, IAsyncEnumerable<TicketId> waiting, CommandOptions? options = null, TakeTicket? command = null,
+        CancellationToken cancellationToken = default)
     {
+        command ??= new();
         options ??= CommandOptions.None;
         // What the first request took is not waiting any more.
         if (await FindEarlierAsync(
@@ -194,7 +197,7 @@ public sealed class TicketDesk
         {
             try
             {
-                return await ExecuteAsync(caller, id, new TakeTicket(), options, cancellationToken);
+                return await ExecuteAsync(caller, id, command, options, cancellationToken);
             }
             catch (Exception e) when (e is TicketConflictException or TicketNotFoundException or TicketForbiddenException)
             {

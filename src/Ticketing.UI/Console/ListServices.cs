@@ -16,6 +16,7 @@ internal static class ListServices
         services.TryAddScoped<QueryCompletion>();
         services.TryAddScoped<FilterChips>();
         services.TryAddScoped<FacetReader>();
+        services.TryAddScoped<MoveReader>();
         services.TryAddScoped<TicketListReader>();
         services.TryAddScoped<BulkPlan>();
         services.TryAddScoped<BoardMenuReader>();

@@ -30,6 +30,23 @@ public sealed partial class WaitingListTests
     }
 
     [Fact]
+    public async Task Who_takes_the_next_one_begins_with_it()
+    {
+        await using var host = await SmallHost.StartAsync();
+        var first = await FileAsync(host, "The first", Priority.High);
+        var second = await FileAsync(host, "The second", Priority.Normal);
+        var ann = host.Open("ann");
+        await ann.GetAsync("/waiting");
+
+        Assert.Equal($"/desk/{first}", await ann.PostAsync("/waiting/next", HttpStatusCode.SeeOther));
+        Assert.Equal($"/desk/{second}", await ann.PostAsync($"/waiting/{second}/take", HttpStatusCode.SeeOther));
+
+        var begun = (await host.Archive.GetAsync(new("ann"), new(first))).Ticket;
+        Assert.Equal(("ann", "in-progress"), (begun.Assignee, begun.Status));
+        Assert.Equal("to-do", (await host.Archive.GetAsync(new("ann"), new(second))).Ticket.Status);
+    }
+
+    [Fact]
     public async Task Who_is_slower_is_told_and_offered_the_next_one()
     {
         await using var host = await SmallHost.StartAsync();

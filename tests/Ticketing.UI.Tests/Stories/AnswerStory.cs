@@ -81,7 +81,7 @@ public sealed class AnswerStory(HelpDesk helpDesk)
         await Expect(page.GetByText("Serial number 7.")).ToBeVisibleAsync();
         await Expect(page.GetByLabel("Details")).ToHaveValueAsync("It clicks twice.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(page.GetByText("It clicks twice.")).ToBeVisibleAsync();
+        await Expect(page.Locator("#ticket-talk").GetByText("It clicks twice.")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal sealed class BoardReader(
         try
         {
             var (columns, tickets) = await SearchAsync(state, workflow, parsed, cancellationToken);
-            var lanes = await LanesAsync(state, tickets, cancellationToken);
+            var lanes = await LanesAsync(state, project, workflow, tickets, cancellationToken);
             return new(
                 state, own, workflow.Name,
                 [.. columns.Select((column, i) => column with { Shown = lanes.Sum(lane => lane.Cards[i].Count) })], lanes);
@@ -93,7 +93,7 @@ internal sealed class BoardReader(
     }
 
     private async Task<IReadOnlyList<BoardLane>> LanesAsync(
-        BoardState state, List<IReadOnlyList<Ticket>> tickets, CancellationToken cancellationToken)
+        BoardState state, Project project, IWorkflow workflow, List<IReadOnlyList<Ticket>> tickets, CancellationToken cancellationToken)
     {
         var grouping = state.Grouping;
         var all = tickets.SelectMany(column => column).ToList();
@@ -140,7 +140,7 @@ internal sealed class BoardReader(
         };
 
         BoardCard Card(Ticket ticket) => new(
-            ticket, Name(ticket.Assignee), [.. moves[ticket.Id].Select(BoardMove.Of)])
+            ticket, Name(ticket.Assignee), [.. moves[ticket.Id].Select(move => BoardMove.Of(move, workflow, ticket, project, page.Actor))])
         {
             Requester = Name(ticket.Requester)!,
             Category = categories.GetValueOrDefault(ticket.Category, ticket.Category),

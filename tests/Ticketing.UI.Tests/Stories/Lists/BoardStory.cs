@@ -20,9 +20,46 @@ public sealed class BoardStory(HelpDesk helpDesk)
         await Assertions.Expect(List(window.Page, "To-Do").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
         await DragAsync(window.Page, card, List(window.Page, "In Progress"));
 
-        await Assertions.Expect(window.Page.GetByText($"#{id} is now in “In Progress”.")).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.GetByText($"#{id} is yours now, and in “In Progress”.")).ToBeVisibleAsync();
         await Assertions.Expect(List(window.Page, "In Progress").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
         Assert.Equal("in-progress", await manager.GetAsync(id, "status"));
+    }
+
+    [Fact]
+    public async Task A_card_of_nobodys_that_is_dragged_to_where_it_is_worked_on_is_his_who_drags_it()
+    {
+        var (manager, id) = await FileAsync(helpDesk, "Quuxotic plug");
+        using var _ = manager;
+        await using var window = await helpDesk.OpenAsync("manager2");
+        await window.GoAsync("/board?project=support&q=quuxotic");
+
+        await DragAsync(window.Page, Card(window.Page, id), List(window.Page, "In Progress"));
+
+        await Assertions.Expect(window.Page.GetByText($"#{id} is yours now, and in “In Progress”.")).ToBeVisibleAsync();
+        Assert.Equal("manager2", await manager.GetAsync(id, "assignee"));
+    }
+
+    [Fact]
+    public async Task A_project_may_want_to_be_told_who_gets_what_is_dragged_to_where_it_is_worked_on()
+    {
+        using var manager = await Desk.OpenAsync(helpDesk, "manager5");
+        var id = await manager.FileAsync(new { project = "facilities", category = "building", title = "Blivet lift" });
+        await using var window = await helpDesk.OpenAsync("manager5");
+        var page = window.Page;
+        await window.GoAsync("/admin/projects/facilities");
+        await page.GetByLabel("Ask who gets an unassigned ticket").CheckAsync();
+        await page.GetByRole(AriaRole.Form, new() { Name = "Project" }).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Ask who gets an unassigned ticket")).ToBeCheckedAsync();
+        await window.GoAsync("/board?project=facilities&q=blivet");
+
+        await DragAsync(page, Card(page, id), List(page, "In Progress"));
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Who works on it?").SelectOptionAsync(new SelectOptionValue { Label = "Hugo Lambert" });
+        await page.AssertAccessibleAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText($"#{id} is now in “In Progress”.")).ToBeVisibleAsync();
+        Assert.Equal("manager4", await manager.GetAsync(id, "assignee"));
     }
 
     [Fact]
@@ -93,7 +130,7 @@ public sealed class BoardStory(HelpDesk helpDesk)
         await Assertions.Expect(List(window.Page, "In Progress").Locator(".is-ghost")).ToHaveCountAsync(1);
         await finger.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
 
-        await Assertions.Expect(window.Page.GetByText($"#{id} is now in “In Progress”.")).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.GetByText($"#{id} is yours now, and in “In Progress”.")).ToBeVisibleAsync();
         Assert.Equal("in-progress", await manager.GetAsync(id, "status"));
 
         async Task TouchAsync(string type, (float X, float Y) at) => await finger.SendAsync(
