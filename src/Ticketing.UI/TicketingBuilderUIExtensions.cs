@@ -13,6 +13,7 @@ using Ticketing.UI.Console.Administration.Transfer;
 using Ticketing.UI.Console.Previews;
 using Ticketing.UI.Console.TimeEntries;
 using Ticketing.UI.Extending;
+using Ticketing.UI.Layout;
 using Ticketing.UI.Live;
 using Ticketing.UI.Notifications;
 using Ticketing.UI.Portal;
@@ -42,6 +43,7 @@ public static class TicketingBuilderUIExtensions
         services.TryAddSingleton<PageTable>();
         services.TryAddSingleton<Markdown>();
         services.TryAddSingleton<PreviewLimit>();
+        services.TryAddSingleton<NavCounts>();
         services.TryAddScoped<HostFaults>();
         services.TryAddSingleton<ImportJobs>();
         services.TryAddScoped(provider => new PageContext(

@@ -41,9 +41,9 @@ public sealed partial class WaitingListTests
         Assert.Equal($"/desk/{first}", await ann.PostAsync("/waiting/next", HttpStatusCode.SeeOther));
         Assert.Equal($"/desk/{second}", await ann.PostAsync($"/waiting/{second}/take", HttpStatusCode.SeeOther));
 
-        var begun = (await host.Archive.GetAsync(new("ann"), new(first))).Ticket;
+        var begun = (await host.ReadAsync(first)).Ticket;
         Assert.Equal(("ann", "in-progress"), (begun.Assignee, begun.Status));
-        Assert.Equal("to-do", (await host.Archive.GetAsync(new("ann"), new(second))).Ticket.Status);
+        Assert.Equal("to-do", (await host.ReadAsync(second)).Ticket.Status);
     }
 
     [Fact]

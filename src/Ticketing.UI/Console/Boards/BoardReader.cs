@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Desk;
 using Ticketing.Fields;
@@ -25,7 +26,14 @@ internal sealed class BoardReader(
     private const int MostPeople = 8;
 
     /// <returns>Null when no project exists for the reader.</returns>
-    public async Task<BoardModel?> ReadAsync(string? wanted, BoardGrouping grouping, string query, CancellationToken cancellationToken)
+    /// <param name="wanted">The key of the project; null for the usual one.</param>
+    /// <param name="grouping">The lanes.</param>
+    /// <param name="query">What else the tickets must meet.</param>
+    /// <param name="collapsed">The statuses, given the project, whose columns show no cards.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<BoardModel?> ReadAsync(
+        string? wanted, BoardGrouping grouping, string query, Func<string, IReadOnlySet<string>> collapsed,
+        CancellationToken cancellationToken)
     {
         var own = await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key);
         var project = wanted is null
@@ -39,11 +47,14 @@ internal sealed class BoardReader(
             return new(state, own, workflow.Name, [], [], QueryProblems.Of(query, error, listText));
         try
         {
-            var (columns, tickets) = await SearchAsync(state, workflow, parsed, cancellationToken);
+            var (columns, tickets) = await SearchAsync(state, workflow, parsed, collapsed(project.Key), cancellationToken);
             var lanes = await LanesAsync(state, project, workflow, tickets, cancellationToken);
             return new(
                 state, own, workflow.Name,
-                [.. columns.Select((column, i) => column with { Shown = lanes.Sum(lane => lane.Cards[i].Count) })], lanes);
+                [.. columns.Select((column, i) => column with { Shown = lanes.Sum(lane => lane.Cards[i].Count) })], lanes)
+            {
+                MayAdd = page.Actor.May(Permission.Create, project.Key),
+            };
         }
         catch (TicketValidationException e)
         {
@@ -62,7 +73,7 @@ internal sealed class BoardReader(
     }
 
     private async Task<(List<BoardColumn> Columns, List<IReadOnlyList<Ticket>> Tickets)> SearchAsync(
-        BoardState state, IWorkflow workflow, TicketQuery query, CancellationToken cancellationToken)
+        BoardState state, IWorkflow workflow, TicketQuery query, IReadOnlySet<string> collapsed, CancellationToken cancellationToken)
     {
         var (columns, tickets) = (new List<BoardColumn>(), new List<IReadOnlyList<Ticket>>());
         var sorted = query.Sorts.Count > 0 ? query : query.SortedBy(ListOrder.Latest);
@@ -72,9 +83,13 @@ internal sealed class BoardReader(
                 .Narrow(QueryNode.Is(TicketFields.Project, state.Project))
                 .Narrow(QueryNode.Is(TicketFields.Status, status.Key))
                 .ToString();
-            var found = await finder.SearchAsync(page.Caller, inIt, MostCards, null, cancellationToken);
-            columns.Add(new(status, found.Total, found.TotalIsExact, found.Items.Count, new ListState(inIt, ListColumns.Default).Path));
-            tickets.Add(found.Items);
+            var isCollapsed = collapsed.Contains(status.Key);
+            var found = await finder.SearchAsync(page.Caller, inIt, isCollapsed ? 1 : MostCards, null, cancellationToken);
+            columns.Add(new(status, found.Total, found.TotalIsExact, found.Items.Count, new ListState(inIt, ListColumns.Default).Path)
+            {
+                IsCollapsed = isCollapsed,
+            });
+            tickets.Add(isCollapsed ? [] : found.Items);
         }
 
         return (columns, Latest(tickets));

@@ -22,7 +22,7 @@ internal sealed record MoveForm(string Move, string? Comment, CommentVisibility?
         form["move"].ToString(),
         form["comment"],
         form["visibility"].ToString() switch { "public" => CommentVisibility.Public, "internal" => CommentVisibility.Internal, _ => null },
-        new(form["project"].ToString(), BoardEndpoints.Grouping(form["group"]), form["q"].ToString()))
+        BoardState.Of(form))
     {
         Assignee = form.Text("assignee"),
         WasAsked = form.ContainsKey("assignee"),

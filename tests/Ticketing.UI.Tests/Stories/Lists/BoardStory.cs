@@ -63,6 +63,66 @@ public sealed class BoardStory(HelpDesk helpDesk)
     }
 
     [Fact]
+    public async Task A_column_that_somebody_collapses_stays_so_and_gives_the_others_its_room()
+    {
+        var (manager, _) = await FileAsync(helpDesk, "Grundle keyboard");
+        using var __ = manager;
+        await using var window = await helpDesk.OpenAsync("manager2", new() { ViewportSize = new() { Width = 1600, Height = 900 } });
+        var page = window.Page;
+        await window.GoAsync("/board?project=support&q=grundle");
+        var before = await List(page, "To-Do").BoundingBoxAsync();
+        var board = await page.Locator("#board").BoundingBoxAsync();
+        Assert.True(before!.Height > board!.Height * 0.7, $"A column is {before.Height} high on a board of {board.Height}.");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Collapse “Cancelled”" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Expand “Cancelled”" })).ToBeVisibleAsync();
+        var narrow = await List(page, "Cancelled").BoundingBoxAsync();
+        Assert.InRange(narrow!.Width, 40, 56);
+        await window.GoAsync("/board?project=support&q=grundle");
+        await page.AssertAccessibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Expand “Cancelled”" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Collapse “Cancelled”" })).ToBeAttachedAsync();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_ticket_is_added_on_the_board_in_one_line(bool script)
+    {
+        var title = $"Snorgle display {(script ? "with" : "without")} script";
+        await using var window = await helpDesk.OpenAsync("manager2", new() { JavaScriptEnabled = script });
+        var page = window.Page;
+        await window.GoAsync("/board?project=support&q=snorgle");
+
+        await page.Locator(".board-add > summary").ClickAsync();
+        await page.GetByLabel("A new ticket in one line").FillAsync(title);
+        await page.Keyboard.PressAsync("Enter");
+
+        var card = List(page, "To-Do").GetByRole(AriaRole.Listitem).Filter(new() { HasText = title });
+        await Assertions.Expect(card).ToBeVisibleAsync();
+        await Assertions.Expect(card).ToContainTextAsync("Daniel Okafor");
+        await Assertions.Expect(page.GetByLabel("A new ticket in one line")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_card_says_who_needs_it_what_it_is_about_and_when_it_is_due()
+    {
+        using var manager = await Desk.OpenAsync(helpDesk, "manager2");
+        var id = await manager.FileAsync(new
+        {
+            project = "support", category = "hardware", title = "Wumpus router", requester = "requester2", dueAt = "2020-02-03T09:00:00Z",
+        });
+        await using var window = await helpDesk.OpenAsync("manager2");
+        await window.GoAsync("/board?project=support&q=wumpus");
+        var card = Card(window.Page, id);
+
+        await Assertions.Expect(card).ToContainTextAsync("Liam Novak");
+        await Assertions.Expect(card).ToContainTextAsync("Hardware");
+        await Assertions.Expect(card.Locator(".overdue")).ToContainTextAsync("2020");
+    }
+
+    [Fact]
     public async Task A_card_is_moved_by_its_menu_with_the_keyboard_which_keeps_its_place()
     {
         var (manager, id) = await FileAsync(helpDesk, "Frobnitz headset");
