@@ -12,7 +12,7 @@ internal sealed record ProjectRequest
     public string? Workflow { get; init; }
 
     [Description(
-        "Whether the board asks who gets a ticket of nobody's that is moved to where somebody works on it; otherwise whoever moves it gets " +
-        "it. Absent for what it is.")]
+        "Whether the board asks who gets a ticket of nobody's that is moved to where somebody works on it; otherwise whoever moves it " +
+        "gets it. Absent for what it is.")]
     public bool? AsksWhoStarts { get; init; }
 }

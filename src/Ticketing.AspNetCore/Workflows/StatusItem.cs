@@ -15,5 +15,7 @@ internal sealed record StatusItem(
     [property: Description("Whether it is fired only when he says that it is still a problem.")] bool AnswerAsksFirst)
 {
     public static StatusItem From(Status status, CultureInfo culture) =>
-        new(status.Key, status.NameIn(culture), ApiName.Of(status.Category), status.IsFinal, status.Answer.Trigger, status.Answer.AsksFirst);
+        new(
+            status.Key, status.NameIn(culture), ApiName.Of(status.Category), status.IsFinal, status.Answer.Trigger,
+            status.Answer.AsksFirst);
 }

@@ -55,7 +55,8 @@ internal static class PlaceCases
         await scene.ChangeDirectoryAsync(new SaveProject(new Project("a1", "renamed", "other") { AsksWhoStarts = true }));
 
         Expect.Equal(
-            new Project("a1", "renamed", "other") { AsksWhoStarts = true }, await directory.FindProjectAsync(tenant, "a1", token), "The project saved again");
+            new Project("a1", "renamed", "other") { AsksWhoStarts = true }, await directory.FindProjectAsync(tenant, "a1", token),
+            "The project saved again");
         Expect.Null(await directory.FindProjectAsync(tenant, "A1", token), "A project whose key differs in case");
         Expect.Sequence(
             Keys,

@@ -117,7 +117,9 @@ public sealed partial record Ticket
     /// <summary>What holds of it now, as a key each: <c>answered</c>.</summary>
     public EquatableSet Marks => KeysOf(TicketKeyKind.Mark);
 
-    /// <summary>Whether the last word is that of whoever needs it: nobody who works on it has answered yet. Only open tickets are.</summary>
+    /// <summary>
+    /// Whether the last word is that of whoever needs it: nobody who works on it has answered yet. Only open tickets are.
+    /// </summary>
     public bool IsAnswered => Marks.Contains(TicketMarks.Answered);
 
     /// <summary>Whether it is open and past its due time.</summary>

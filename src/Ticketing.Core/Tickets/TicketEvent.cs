@@ -178,8 +178,8 @@ public sealed record CommentAdded(CommentVisibility Visibility) : TicketEvent
     public EquatableSet Watching { get; init; }
 
     /// <summary>
-    /// Whether the ticket is answered from then on (<see cref="Ticket.IsAnswered"/>): true where whoever needs it wrote what somebody should
-    /// answer, false where somebody did; null where nothing changes.
+    /// Whether the ticket is answered from then on (<see cref="Ticket.IsAnswered"/>): true where whoever needs it wrote what somebody
+    /// should answer, false where somebody did; null where nothing changes.
     /// </summary>
     public bool? Answered { get; init; }
 }

@@ -21,7 +21,9 @@ public sealed record AnswerRule
     public bool AsksFirst { get; }
 
     /// <summary>It fires a transition.</summary>
-    /// <param name="trigger">Of a transition that leaves the status. The workflow grants it to him: its permission is not asked for.</param>
+    /// <param name="trigger">
+    /// Of a transition that leaves the status. The workflow grants it to him: its permission is not asked for.
+    /// </param>
     public static AnswerRule Fires(string trigger) => new(Given(trigger), asks: false);
 
     /// <summary>He is asked whether it is still a problem, and only then it fires a transition.</summary>

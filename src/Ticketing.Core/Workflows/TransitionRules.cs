@@ -69,8 +69,8 @@ internal static class TransitionRules
     }
 
     /// <summary>
-    /// How work on a ticket begins that nobody works on: the first transition to where somebody does which the actor may fire and which asks
-    /// for nothing that is not there, with the status it reaches; null for none.
+    /// How work on a ticket begins that nobody works on: the first transition to where somebody does which the actor may fire and which
+    /// asks for nothing that is not there, with the status it reaches; null for none.
     /// </summary>
     public static (Transition Transition, Status Reached)? Start(IWorkflow workflow, TransitionContext context)
     {

@@ -65,7 +65,8 @@ public sealed class WorkflowBuilder
     // The machine is a host's own; without one, the rows are compiled to one.
     internal Workflow BuildOn(WorkflowMachine? machine, ImmutableArray<Transition> rows)
     {
-        var answered = statuses.ConvertAll(status => answers.TryGetValue(status.Key, out var rule) ? status with { Answer = rule } : status);
+        var answered = statuses.ConvertAll(
+            status => answers.TryGetValue(status.Key, out var rule) ? status with { Answer = rule } : status);
         var start = initial ?? statuses.FirstOrDefault()?.Key ?? "";
         var names = rows.Where(row => row.Name is not null).DistinctBy(row => row.Trigger)
             .ToDictionary(row => row.Trigger, row => row.Name);

@@ -47,7 +47,8 @@ internal sealed class DapperDirectory(IRelationalDatabase database) : IDirectory
         database.ListAsync<Organisation>(DirectorySql.ListOrganisations, Page(tenant, after, limit), cancellationToken);
 
     public async Task<Project?> FindProjectAsync(string tenant, string key, CancellationToken cancellationToken) =>
-        (await database.FindAsync<ProjectRow>(DirectorySql.FindProject, new { Tenant = tenant, Key = key }, cancellationToken))?.ToProject();
+        (await database.FindAsync<ProjectRow>(DirectorySql.FindProject, new { Tenant = tenant, Key = key }, cancellationToken))
+            ?.ToProject();
 
     public async Task<IReadOnlyList<Project>> ListProjectsAsync(
         string tenant, string? after, int limit, CancellationToken cancellationToken)

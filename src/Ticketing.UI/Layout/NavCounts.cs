@@ -32,7 +32,7 @@ internal sealed class NavCounts(TimeProvider time)
             kept[page.Caller] = new(counts, since);
             return counts;
         }
-#pragma warning disable CA1031 // The page that says that the database is away has a sidebar, too. What else the page asks tells of the fault.
+#pragma warning disable CA1031 // The page that says that the database is away has a sidebar, too; what else it asks tells of the fault.
         catch (Exception)
 #pragma warning restore CA1031
         {

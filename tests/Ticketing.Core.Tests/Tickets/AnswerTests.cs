@@ -60,7 +60,8 @@ public sealed class AnswerTests
         Assert.Equal((status, true), (answered.Status, answered.IsAnswered));
 
         Assert.True(answered.Decide(Says("Ask him?") with { Visibility = CommentVisibility.Internal }, Facts(Ann))!.After.IsAnswered);
-        Assert.True((answered with { Organisation = "acme" }).Decide(Says("Me too."), Facts(Holder("cleo", Role.Requester)))!.After.IsAnswered);
+        var shared = answered with { Organisation = "acme" };
+        Assert.True(shared.Decide(Says("Me too."), Facts(Holder("cleo", Role.Requester)))!.After.IsAnswered);
         Assert.False(answered.Decide(Says("I come at ten."), Facts(Ann))!.After.IsAnswered);
     }
 

@@ -1,9 +1,10 @@
--- Ticketing, schema version 16: lists begin with what happened last. Those of one category, closed tickets included, were found in the order of
--- filing alone.
+-- Ticketing, schema version 16: lists begin with what happened last. Those of one category, closed tickets included, were found in the
+-- order of filing alone.
 create index if not exists ticketing_tickets_category_updated on ticketing_tickets (tenant, category, updated_at);
 
--- Whether the board asks who gets a ticket of nobody's that is moved to where somebody works on it. The table is made anew because SQLite cannot
--- add a column that may be there already, and every script can run twice: then the innermost asks_who_starts is the column, else the 0 around it.
+-- Whether the board asks who gets a ticket of nobody's that is moved to where somebody works on it. The table is made anew because SQLite
+-- cannot add a column that may be there already, and every script can run twice: then the innermost asks_who_starts is the column, else the
+-- 0 around it.
 drop table if exists ticketing_projects_made_anew;
 
 create table ticketing_projects_made_anew (

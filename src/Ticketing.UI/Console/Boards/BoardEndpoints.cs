@@ -55,7 +55,8 @@ internal static class BoardEndpoints
         try
         {
             await desk.CreateAsync(
-                page.Caller, new() { Project = state.Project, Title = title }, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
+                page.Caller, new() { Project = state.Project, Title = title }, new() { Idempotency = FormOnce.Of(form) },
+                cancellationToken);
             return Page.GoTo(page.Url($"{state.Path}&add=true"));
         }
         catch (TicketValidationException e)

@@ -31,11 +31,12 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
             .AppendText(string.Format(CultureInfo.CurrentCulture, select, id))
             .Append("\"></td><td class=\"cell-id numeric muted\">")
             .AppendText(id)
-            .Append("</td><td class=\"cell-title\">")
-            .Append(ticket.IsAnswered ? marks.Answered : "")
-            .Append(marks.Overdue(ticket))
-            .Append("<a href=\"").AppendText(root).Append('/').Append(number).Append("\">");
-        WriteTitle(ticket);
+            .Append("</td><td class=\"cell-title\">");
+        var shown = $"{(ticket.IsAnswered ? marks.Answered : "")}{marks.Overdue(ticket)}";
+        if (shown.Length > 0)
+            html.Append("<div class=\"title-marked\">").Append(shown);
+        html.Append("<a href=\"").AppendText(root).Append('/').Append(number).Append("\">");
+        WriteTitle(ticket, isMarked: shown.Length > 0);
         foreach (var (column, open) in columns)
         {
             html.Append("</td>").Append(open);
@@ -45,11 +46,11 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
         return (MarkupString)html.Append("</td></tr>").ToString();
     }
 
-    private void WriteTitle(Ticket ticket)
+    private void WriteTitle(Ticket ticket, bool isMarked)
     {
         var highlight = model.Highlights.GetValueOrDefault(ticket.Id);
         MarkedText.Write(html, ticket.Title, highlight?.Title ?? []);
-        html.Append("</a>");
+        html.Append(isMarked ? "</a></div>" : "</a>");
         if (highlight?.Fragment is { } fragment)
         {
             html.Append("<div class=\"ticket-snippet\">");

@@ -83,7 +83,8 @@ internal static class PortalTicketEndpoints
         {
             var outcome = await desk.ExecuteAsync(
                 page.Caller, new(id), new EditTicket { Title = title, Description = description },
-                new() { Idempotency = FormOnce.Of(form), ExpectedVersion = (int?)SentNumber.Read(form.Text("version")), MayMerge = true }, cancellationToken);
+                new() { Idempotency = FormOnce.Of(form), ExpectedVersion = (int?)SentNumber.Read(form.Text("version")), MayMerge = true },
+                cancellationToken);
             return Page.GoTo(page.Url(UnreachedQuery.Add($"/portal/{id}", outcome.Unreached)));
         }
         catch (Exception e) when (e is TicketConflictException or TicketForbiddenException or TicketValidationException)
@@ -96,7 +97,10 @@ internal static class PortalTicketEndpoints
                     Correction = new(title, description, model.Ticket.Version)
                     {
                         Errors = errors,
-                        Refused = e switch { TicketConflictException => "CorrectStale", TicketForbiddenException => "CorrectRefused", _ => null },
+                        Refused = e switch
+                        {
+                            TicketConflictException => "CorrectStale", TicketForbiddenException => "CorrectRefused", _ => null,
+                        },
                     },
                 },
                 e switch

@@ -59,7 +59,8 @@ internal static class ProjectScreen
     {
         var categories = await desk.ListCategoriesAsync(page.Caller, project.Key, after, cancellationToken);
         var model = new ProjectModel(
-            project, new(project.Key, project.Name, project.Workflow) { AsksWhoStarts = project.AsksWhoStarts }, [.. workflows.All.Select(workflow => workflow.Name)],
+            project, new(project.Key, project.Name, project.Workflow) { AsksWhoStarts = project.AsksWhoStarts },
+            [.. workflows.All.Select(workflow => workflow.Name)],
             Stretch<Category>.Of(categories, after, category => category.Key));
         return Page.Console<ProjectPage>(project.Name, change(model), status);
     }
