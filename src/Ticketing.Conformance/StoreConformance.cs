@@ -30,6 +30,7 @@ public static class StoreConformance
         .. Items.ItemCases.All,
         .. Keys.KeyCases.All,
         .. Keys.InternalKeyCases.All,
+        .. Keys.AnsweredCases.All,
         .. Tenancy.TenantCases.All,
         .. Searching.FieldCases.All,
         .. Searching.CombinationCases.All,

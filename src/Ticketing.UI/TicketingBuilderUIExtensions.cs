@@ -13,9 +13,11 @@ using Ticketing.UI.Console.Administration.Transfer;
 using Ticketing.UI.Console.Previews;
 using Ticketing.UI.Console.TimeEntries;
 using Ticketing.UI.Extending;
+using Ticketing.UI.Layout;
 using Ticketing.UI.Live;
 using Ticketing.UI.Notifications;
 using Ticketing.UI.Portal;
+using Ticketing.UI.Portal.TicketDetail;
 using Ticketing.UI.Profile;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
@@ -41,6 +43,7 @@ public static class TicketingBuilderUIExtensions
         services.TryAddSingleton<PageTable>();
         services.TryAddSingleton<Markdown>();
         services.TryAddSingleton<PreviewLimit>();
+        services.TryAddSingleton<NavCounts>();
         services.TryAddScoped<HostFaults>();
         services.TryAddSingleton<ImportJobs>();
         services.TryAddScoped(provider => new PageContext(
@@ -54,6 +57,7 @@ public static class TicketingBuilderUIExtensions
         services.TryAddScoped(provider => new Marks(
             provider.GetRequiredService<PageContext>(), provider.GetRequiredService<Labels>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped<PortalTicketLoader>();
         services.AddListScreens();
         TimeScreens.Add(services);
         NotificationScreens.Add(services);

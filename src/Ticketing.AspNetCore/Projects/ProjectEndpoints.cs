@@ -12,7 +12,7 @@ namespace Ticketing.AspNetCore.Projects;
 /// <summary>Projects.</summary>
 internal sealed class ProjectEndpoints : ITicketingEndpoints
 {
-    private const string Example = """{ "key": "support", "name": "Support", "workflow": "default" }""";
+    private const string Example = """{ "key": "support", "name": "Support", "workflow": "default", "asksWhoStarts": false }""";
 
     public void Map(RouteGroupBuilder group)
     {
@@ -47,21 +47,25 @@ internal sealed class ProjectEndpoints : ITicketingEndpoints
         string key, HttpContext http, ProjectDesk desk, CancellationToken cancellationToken)
     {
         var body = await http.ReadBodyAsync<ProjectRequest>(cancellationToken);
-        var project = new Project(key, body.Value.Name!, body.Value.Workflow ?? await WorkflowOfAsync(key, http, desk, cancellationToken));
+        // Renaming a project must not move it to another workflow.
+        var known = await FindAsync(key, http, desk, cancellationToken);
+        var project = new Project(key, body.Value.Name!, body.Value.Workflow ?? known?.Workflow ?? Workflow.DefaultName)
+        {
+            AsksWhoStarts = body.Value.AsksWhoStarts ?? known?.AsksWhoStarts ?? false,
+        };
         await desk.SaveAsync(http.Caller(), project, cancellationToken);
         return new(ProjectItem.From(project));
     }
 
-    // Renaming a project must not move it to another workflow.
-    private static async Task<string> WorkflowOfAsync(string key, HttpContext http, ProjectDesk desk, CancellationToken cancellationToken)
+    private static async Task<Project?> FindAsync(string key, HttpContext http, ProjectDesk desk, CancellationToken cancellationToken)
     {
         try
         {
-            return (await desk.GetAsync(http.Caller(), key, cancellationToken)).Workflow;
+            return await desk.GetAsync(http.Caller(), key, cancellationToken);
         }
         catch (TicketNotFoundException)
         {
-            return Workflow.DefaultName;
+            return null;
         }
     }
 }

@@ -10,4 +10,9 @@ internal sealed record ProjectRequest
 
     [Description("The name of the workflow that its tickets follow; absent for the one it has, or default.")]
     public string? Workflow { get; init; }
+
+    [Description(
+        "Whether the board asks who gets a ticket of nobody's that is moved to where somebody works on it; otherwise whoever moves it " +
+        "gets it. Absent for what it is.")]
+    public bool? AsksWhoStarts { get; init; }
 }

@@ -28,7 +28,8 @@ internal sealed class CommentEndpoints : ITicketingEndpoints
             .Describe(
                 "addComment", "Write a comment",
                 "Who may read it must be said. Location leads to the comment in the list. @ and a user id names " +
-                "somebody; who is named and may not read it is in 'unreached'.")
+                "somebody; who is named and may not read it is in 'unreached'. What a public comment of whoever needs the ticket does to " +
+                "it (resume, open again, mark as answered), its workflow says.")
             .Body<CommentRequest>("""{ "body": "Which printer?", "visibility": "public" }""")
             .Shows("""{ "number": 2, "body": "Which printer?", "visibility": "public", "by": "u-3", "at": "2026-05-01T09:05:00Z" }""")
             .HeedsVersion()

@@ -13,6 +13,12 @@ internal sealed record CommentRequest
     [Description("Who may read it. It must be said: there is no default.")]
     public CommentAudience? Visibility { get; init; }
 
+    [Description("Said by whoever needs the ticket: it is still a problem. Where the workflow asks that, the ticket is opened again.")]
+    public bool? StillAProblem { get; init; }
+
     // Zero is no visibility: the rules refuse it by the field's name.
-    public AddComment ToCommand() => new(Body!, (CommentVisibility)Visibility.GetValueOrDefault());
+    public AddComment ToCommand() => new(Body!, (CommentVisibility)Visibility.GetValueOrDefault())
+    {
+        IsStillAProblem = StillAProblem is true,
+    };
 }

@@ -51,6 +51,8 @@ internal static class EventData
             data["mentioned"] = mentioned.ToArray();
         if (e.Watching() is { Count: > 0 } watching)
             data["watching"] = watching.ToArray();
+        if (e is CommentAdded { Answered: { } answered })
+            data["answered"] = answered;
         return data;
     }
 

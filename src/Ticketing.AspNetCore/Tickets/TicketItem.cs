@@ -72,6 +72,9 @@ internal record TicketItem
     [Description("The name of the workflow it follows.")]
     public required string Workflow { get; init; }
 
+    [Description("Whether the last word is that of whoever needs it: nobody who works on it has answered yet.")]
+    public required bool Answered { get; init; }
+
     [Description("How often it went from one person or team to another.")]
     public required int Reassignments { get; init; }
 
@@ -108,6 +111,7 @@ internal record TicketItem
         ExternalRef = ticket.ExternalRef,
         Tags = ticket.Tags.Count == 0 ? Array.Empty<string>() : ticket.Tags.ToArray(),
         Workflow = ticket.Workflow,
+        Answered = ticket.IsAnswered,
         Reassignments = ticket.Reassignments,
         Reopens = ticket.Reopens,
         Version = ticket.Version,

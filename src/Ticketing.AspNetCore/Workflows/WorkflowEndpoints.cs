@@ -19,8 +19,8 @@ internal sealed class WorkflowEndpoints : ITicketingEndpoints
         .Shows("""
             {
               "name": "letters", "version": 1, "initial": "in", "statuses": [
-                { "key": "in", "name": "In", "category": "open", "isFinal": false }, { "key": "out", "name": "Out", "category": "closed",
-                "isFinal": true }
+                { "key": "in", "name": "In", "category": "open", "isFinal": false, "answerFires": null, "answerAsksFirst": false },
+                { "key": "out", "name": "Out", "category": "closed", "isFinal": true, "answerFires": null, "answerAsksFirst": false }
               ],
               "transitions": [
                 {

@@ -50,7 +50,7 @@ internal static class KeepingCases
         .Then(new AssignmentChanged("blue", "cleo") { Why = "least loaded" }, Scene.At(10))
         .Then(new Transitioned("complete", "new", "completed", StatusCategory.Done, 2), Scene.At(11), "cleo")
         .Then(new Transitioned("reopen", "completed", "new", StatusCategory.Open, 3), Scene.At(12))
-        .Then(new CommentAdded(CommentVisibility.Public), Scene.At(13), text: "public")
+        .Then(new CommentAdded(CommentVisibility.Public) { Answered = true }, Scene.At(13), text: "public")
         .Then(new CommentAdded(CommentVisibility.Internal), Scene.At(14), text: "internal")
         .Then(Reported, Scene.At(15), imported: true);
 

@@ -52,10 +52,11 @@ internal static class PlaceCases
     {
         var (directory, tenant, token) = (scene.On.Directory, scene.Tenant, scene.Token);
         await scene.ChangeDirectoryAsync([.. Keys.Reverse().Select(key => new SaveProject(new Project(key, $"project '{key}'")))]);
-        await scene.ChangeDirectoryAsync(new SaveProject(new Project("a1", "renamed", "other")));
+        await scene.ChangeDirectoryAsync(new SaveProject(new Project("a1", "renamed", "other") { AsksWhoStarts = true }));
 
         Expect.Equal(
-            new Project("a1", "renamed", "other"), await directory.FindProjectAsync(tenant, "a1", token), "The project saved again");
+            new Project("a1", "renamed", "other") { AsksWhoStarts = true }, await directory.FindProjectAsync(tenant, "a1", token),
+            "The project saved again");
         Expect.Null(await directory.FindProjectAsync(tenant, "A1", token), "A project whose key differs in case");
         Expect.Sequence(
             Keys,

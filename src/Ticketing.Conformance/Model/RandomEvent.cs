@@ -36,6 +36,7 @@ internal static class RandomEvent
     {
         Mentioned = random.Chance(40) ? new(random.Some(Furniture.People)) : default,
         Watching = random.Chance(40) ? new(random.Some(Furniture.People)) : default,
+        Answered = random.Chance(40) ? random.Chance(70) : null,
     };
 
     private static KeysChanged Watchers(Random random, Ticket ticket)

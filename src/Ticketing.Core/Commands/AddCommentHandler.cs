@@ -14,20 +14,36 @@ internal sealed class AddCommentHandler : CommandHandler<AddComment>
     }
 
     /// <summary>Records a comment, also one that comes with another command.</summary>
+    /// <param name="draft">Takes it.</param>
+    /// <param name="ticket">The ticket before it.</param>
+    /// <param name="comment">The comment.</param>
+    /// <param name="after">The category of the status that comes with it.</param>
+    /// <param name="facts">Who writes it, and whom it names.</param>
     /// <exception cref="TicketForbiddenException">The actor may not.</exception>
-    public static void Record(TicketDraft draft, Ticket ticket, AddComment comment, DecisionFacts facts)
+    public static void Record(TicketDraft draft, Ticket ticket, AddComment comment, StatusCategory after, DecisionFacts facts)
     {
         var permission = comment.Visibility is CommentVisibility.Internal ? Permission.WriteInternal : Permission.Comment;
         Require(facts.Actor.May(permission, ticket), permission);
-        draft.Record(new CommentAdded(comment.Visibility).With(ticket, facts), comment.Body);
+        var added = new CommentAdded(comment.Visibility) { Answered = Answers.Marks(ticket, comment, after, facts) };
+        draft.Record(added.With(ticket, facts), comment.Body);
     }
 
     protected override void Check(AddComment command, FieldErrors errors) => Check(errors, command, "");
 
-    protected override FactsNeeded Needs(AddComment command, Ticket ticket) => new() { Written = command.Body, TakesPart = true };
+    protected override FactsNeeded Needs(AddComment command, Ticket ticket) => new()
+    {
+        Written = command.Body,
+        TakesPart = true,
+        HasAssigneeGone = command.Visibility is CommentVisibility.Public,
+    };
 
-    protected override void Decide(AddComment command, TicketDraft draft, Ticket ticket, DecisionFacts facts) =>
-        Record(draft, ticket, command, facts);
+    protected override void Decide(AddComment command, TicketDraft draft, Ticket ticket, DecisionFacts facts)
+    {
+        var fired = Answers.Fire(ticket, command, facts);
+        Record(draft, ticket, command, fired?.Reached.Category ?? ticket.StatusCategory, facts);
+        if (fired is var (transition, reached))
+            draft.Record(FireTransitionHandler.Fired(transition, reached, facts));
+    }
 
     protected override TicketParts Touches(AddComment command) => TicketParts.None;
 }

@@ -1,3 +1,4 @@
+using Ticketing.Access;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 using static Ticketing.Commands.CommandAuthorization;
@@ -12,15 +13,32 @@ internal sealed class FireTransitionHandler : CommandHandler<FireTransition>
             AddCommentHandler.Check(errors, comment, "comment.");
     }
 
+    protected override void Authorize(FireTransition command, Ticket ticket, Actor actor)
+    {
+        if (command.Assignee is not { } assignee || assignee == ticket.Assignee || actor.May(Permission.Assign, ticket))
+            return;
+        var takes = ticket.Assignee is null && actor.Is(assignee);
+        Require(takes && actor.May(Permission.Take, ticket), takes ? Permission.Take : Permission.Assign);
+    }
+
     protected override FactsNeeded Needs(FireTransition command, Ticket ticket) => new()
     {
         HasAssigneeGone = true,
+        Assignee = command.Assignee != ticket.Assignee ? command.Assignee : null,
         Written = command.Comment?.Body,
         TakesPart = command.Comment is not null,
     };
 
     protected override void Decide(FireTransition command, TicketDraft draft, Ticket ticket, DecisionFacts facts)
     {
+        if (command.Assignee is { } assignee && assignee != ticket.Assignee)
+        {
+            Assignments.Record(draft, ticket, ticket.Team, assignee);
+            Assignments.RequireAssignable(draft.Ticket!, facts);
+        }
+
+        // What whoever has it may do, he may from here on.
+        ticket = draft.Ticket!;
         var context = new TransitionContext(ticket, facts.Actor, facts.Now);
         if (TransitionRules.Find(facts.Workflow, ticket.Status, command.Trigger) is not { } transition)
         {
@@ -35,11 +53,16 @@ internal sealed class FireTransitionHandler : CommandHandler<FireTransition>
         if (reached is null)
             throw new TransitionRefusedException(command.Trigger, ticket.Status, refusal!, Permitted(facts.Workflow, context));
         if (command.Comment is { } comment)
-            AddCommentHandler.Record(draft, ticket, comment, facts);
-        draft.Record(new Transitioned(transition.Trigger, transition.From, reached.Key, reached.Category, facts.Workflow.Version));
+            AddCommentHandler.Record(draft, ticket, comment, reached.Category, facts);
+        draft.Record(Fired(transition, reached, facts));
     }
 
-    protected override TicketParts Touches(FireTransition command) => TicketParts.Status;
+    /// <summary>What it is when a transition was fired.</summary>
+    public static Transitioned Fired(Transition transition, Status reached, DecisionFacts facts) =>
+        new(transition.Trigger, transition.From, reached.Key, reached.Category, facts.Workflow.Version);
+
+    protected override TicketParts Touches(FireTransition command) =>
+        TicketParts.Status | (command.Assignee is null ? TicketParts.None : TicketParts.Assignment);
 
     private static string[] Permitted(IWorkflow workflow, TransitionContext context) =>
         [.. TransitionRules.Permitted(workflow, context).Select(transition => transition.Trigger)];

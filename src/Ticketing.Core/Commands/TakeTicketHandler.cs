@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Tickets;
+using Ticketing.Workflows;
 using static Ticketing.Commands.CommandAuthorization;
 
 namespace Ticketing.Commands;
@@ -17,7 +18,10 @@ internal sealed class TakeTicketHandler : CommandHandler<TakeTicket>
 
         Assignments.Record(draft, ticket, ticket.Team, facts.Actor.UserId);
         Require(facts.Actor.CanBeAssigned(draft.Ticket!), Permission.Work);
+        if (command.Starts && TransitionRules.Start(facts.Workflow, new(draft.Ticket!, facts.Actor, facts.Now)) is var (start, reached))
+            draft.Record(FireTransitionHandler.Fired(start, reached, facts));
     }
 
-    protected override TicketParts Touches(TakeTicket command) => TicketParts.Assignment;
+    protected override TicketParts Touches(TakeTicket command) =>
+        TicketParts.Assignment | (command.Starts ? TicketParts.Status : TicketParts.None);
 }

@@ -25,7 +25,7 @@ public sealed class TicketDesk
     private readonly ITicketingStore store;
     private readonly ITicketReader reader;
     private readonly FactsLoader factsLoader;
-    private readonly ITicketAuthorizer[] authorizers;
+    private readonly Vetoes vetoes;
     private readonly TimeProvider time;
     private readonly IHostTransactions? hostTransactions;
     private readonly TicketTurns turns = new();
@@ -40,7 +40,7 @@ public sealed class TicketDesk
         this.store = store;
         this.reader = reader;
         this.factsLoader = factsLoader;
-        this.authorizers = [.. authorizers];
+        vetoes = new(authorizers);
         this.time = time;
         this.hostTransactions = hostTransactions;
     }
@@ -180,11 +180,14 @@ public sealed class TicketDesk
     /// <param name="caller">Who takes it.</param>
     /// <param name="waiting">The tickets in the order in which they are taken. It is read no further than to the one that is.</param>
     /// <param name="options">With an idempotency key the same request takes one ticket, however often it comes.</param>
+    /// <param name="command">How it is taken; null for nothing more than that.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What was taken; null when none could be.</returns>
     public async Task<CommandOutcome?> TakeFirstAsync(
-        Caller caller, IAsyncEnumerable<TicketId> waiting, CommandOptions? options = null, CancellationToken cancellationToken = default)
+        Caller caller, IAsyncEnumerable<TicketId> waiting, CommandOptions? options = null, TakeTicket? command = null,
+        CancellationToken cancellationToken = default)
     {
+        command ??= new();
         options ??= CommandOptions.None;
         // What the first request took is not waiting any more.
         if (await FindEarlierAsync(
@@ -194,7 +197,7 @@ public sealed class TicketDesk
         {
             try
             {
-                return await ExecuteAsync(caller, id, new TakeTicket(), options, cancellationToken);
+                return await ExecuteAsync(caller, id, command, options, cancellationToken);
             }
             catch (Exception e) when (e is TicketConflictException or TicketNotFoundException or TicketForbiddenException)
             {
@@ -224,9 +227,12 @@ public sealed class TicketDesk
         handler.Authorize(command, ticket, viewer.Actor);
         var facts = await factsLoader.LoadAsync(
             viewer.Actor, ticket, handler.Needs(command, ticket), time.GetUtcMicroseconds(), cancellationToken);
-        foreach (var authorizer in authorizers)
-            Refuse(await authorizer.VetoAsync(viewer.Actor, ticket, command, cancellationToken));
-        return ticket.DecideChecked(command, facts) is { } change ? new(change, facts) : null;
+        await vetoes.RequireAsync(viewer.Actor, ticket, command, cancellationToken);
+        var change = ticket.DecideChecked(command, facts);
+        if (command is TakeTicket { Starts: true } take && change is not null
+            && !await vetoes.LetStartAsync(viewer.Actor, change, cancellationToken))
+            change = ticket.DecideChecked(take with { Starts = false }, facts);
+        return change is null ? null : new(change, facts);
     }
 
     private async Task<Decision> DecideAsync(Actor actor, CreateTicket command, CancellationToken cancellationToken)
@@ -235,8 +241,7 @@ public sealed class TicketDesk
         CreateTicketHandler.Authorize(command, actor);
         var facts = await factsLoader.LoadAsync(
             actor, null, CreateTicketHandler.Needs(command), time.GetUtcMicroseconds(), cancellationToken);
-        foreach (var authorizer in authorizers)
-            Refuse(await authorizer.VetoAsync(actor, command, cancellationToken));
+        await vetoes.RequireAsync(actor, command, cancellationToken);
         return new(CreateTicketHandler.Decide(TicketNumbers.None, command, facts), facts);
     }
 
@@ -294,12 +299,6 @@ public sealed class TicketDesk
         return ticket is null || !viewer.Visibility.Sees(ticket)
             ? new(id, null, Repeated: true)
             : new(id, viewer.Visibility.AsSeen(ticket), comment?.For(viewer.Visibility.ReadsInternal(ticket)), Repeated: true);
-    }
-
-    private static void Refuse(string? sentence)
-    {
-        if (sentence is not null)
-            throw new TicketForbiddenException(sentence);
     }
 
     private sealed record Decision(TicketChange Change, DecisionFacts Facts);

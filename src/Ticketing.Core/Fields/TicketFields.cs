@@ -99,6 +99,13 @@ public static class TicketFields
         Aliases = ["mention"],
     };
 
+    /// <summary>What holds of it now; the query language asks <c>is:answered</c>.</summary>
+    public static KeyField Marks { get; } = new("mark", new("Mark") { ["fr"] = "Marque" }, TicketKeyKind.Mark)
+    {
+        Property = "marks",
+        IsAsked = false,
+    };
+
     /// <summary>Its number.</summary>
     public static ValueField<long> Id { get; } = new(
         "id", new("Number") { ["fr"] = "Numéro" }, FieldKind.Number, ticket => ticket.Id.Value)
@@ -172,7 +179,7 @@ public static class TicketFields
     public static IReadOnlyList<TicketField> All { get; } =
     [
         Status, StatusCategory, Priority, Assignee, Requester, Creator, Team, Organisation, Project, Category, Tags, Watchers, Mentions,
-        Id, ExternalRef, Created, Updated, Resolved, Closed, Due, Spent, Title,
+        Marks, Id, ExternalRef, Created, Updated, Resolved, Closed, Due, Spent, Title,
     ];
 
     /// <summary>Those that are compared as text.</summary>

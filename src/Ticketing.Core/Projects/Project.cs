@@ -4,4 +4,11 @@ namespace Ticketing.Projects;
 /// <param name="Key">Unique in the tenant: see <see cref="Keys"/>.</param>
 /// <param name="Name">What people read; 1 to 200 characters.</param>
 /// <param name="Workflow">The name of the workflow its tickets follow; default <c>default</c>.</param>
-public sealed record Project(string Key, string Name, string Workflow = "default");
+public sealed record Project(string Key, string Name, string Workflow = "default")
+{
+    /// <summary>
+    /// Whether the board asks who gets a ticket of nobody's that is moved to where somebody works on it. Otherwise whoever moves it gets
+    /// it.
+    /// </summary>
+    public bool AsksWhoStarts { get; init; }
+}

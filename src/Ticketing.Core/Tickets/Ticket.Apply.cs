@@ -84,7 +84,8 @@ public sealed partial record Ticket
                 Reassignments = Reassignments + (MovesOn(e) ? 1 : 0),
             },
             Transitioned e => Enter(recorded, updatedAt, shown, e.To, e.Category, Project, Category, Workflow, e.WorkflowVersion),
-            CommentAdded => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Keys = Keys.After(recorded) },
+            CommentAdded e =>
+                this with { Version = version, UpdatedAt = updatedAt, Public = shown, Keys = Keys.After(recorded).Marked(e) },
             SourceReported e => this with
             {
                 Version = version,
@@ -97,6 +98,7 @@ public sealed partial record Ticket
                 ClosedAt = e.ClosedAt,
                 Reassignments = e.Reassignments,
                 Reopens = e.Reopens,
+                Keys = Keys.Marked(e),
             },
             _ => throw new InvalidOperationException($"Ticket {Id} was filed already; event {recorded.Version} files it again."),
         };
@@ -130,6 +132,7 @@ public sealed partial record Ticket
         ResolvedBy = statusCategory.IsOpen() ? null : ResolvedBy ?? (statusCategory is StatusCategory.Done ? recorded.By : null),
         ClosedAt = statusCategory is StatusCategory.Closed ? ClosedAt ?? recorded.At : null,
         Reopens = Reopens + (statusCategory.IsOpen() && !StatusCategory.IsOpen() ? 1 : 0),
+        Keys = Keys.Marked(recorded.Event),
     };
 
     // The first assignment is none; neither is giving a person a ticket that his team already has, nor taking it away.

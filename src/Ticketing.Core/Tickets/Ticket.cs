@@ -114,6 +114,17 @@ public sealed partial record Ticket
     /// <summary>Who is named in its descriptions and comments, and saw it then (user ids).</summary>
     public EquatableSet Mentions => KeysOf(TicketKeyKind.Mention);
 
+    /// <summary>What holds of it now, as a key each: <c>answered</c>.</summary>
+    public EquatableSet Marks => KeysOf(TicketKeyKind.Mark);
+
+    /// <summary>
+    /// Whether the last word is that of whoever needs it: nobody who works on it has answered yet. Only open tickets are.
+    /// </summary>
+    public bool IsAnswered => Marks.Contains(TicketMarks.Answered);
+
+    /// <summary>Whether it is open and past its due time.</summary>
+    public bool IsOverdueAt(DateTimeOffset moment) => StatusCategory.IsOpen() && DueAt < moment;
+
     /// <summary>How often it went from one person or team to another.</summary>
     public int Reassignments { get; init; }
 

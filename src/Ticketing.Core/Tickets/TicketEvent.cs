@@ -176,6 +176,12 @@ public sealed record CommentAdded(CommentVisibility Visibility) : TicketEvent
 
     /// <summary>Who watches the ticket from then on because he wrote the text or is named in it (user ids).</summary>
     public EquatableSet Watching { get; init; }
+
+    /// <summary>
+    /// Whether the ticket is answered from then on (<see cref="Ticket.IsAnswered"/>): true where whoever needs it wrote what somebody
+    /// should answer, false where somebody did; null where nothing changes.
+    /// </summary>
+    public bool? Answered { get; init; }
 }
 
 /// <summary>

@@ -28,6 +28,9 @@ public readonly record struct TicketKeyKind(string Name)
     /// <summary>Who stopped watching by himself (user ids): taking part makes him no watcher again.</summary>
     public static readonly TicketKeyKind Unwatched = new("unwatched");
 
+    /// <summary>What holds of a ticket now, of <see cref="TicketMarks"/>: its events put it there and take it off.</summary>
+    public static readonly TicketKeyKind Mark = new("mark");
+
     /// <summary>
     /// Whether the name is one: 1 to <see cref="MostName"/> letters of English, and not <c>Internal</c> last, which stores need for other
     /// kinds.

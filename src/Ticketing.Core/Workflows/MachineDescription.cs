@@ -64,6 +64,17 @@ public sealed class MachineDescription
         return this;
     }
 
+    /// <summary>Says what an answer of whoever needs the ticket does in a status; without it, the ticket stays there.</summary>
+    /// <param name="status">The key of the status.</param>
+    /// <param name="rule">For instance <c>AnswerRule.Fires("resume")</c>, of a trigger that leads out of it.</param>
+    public MachineDescription WhenAnswered(string status, AnswerRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        ArgumentNullException.ThrowIfNull(rule);
+        table.Answer(status, rule);
+        return this;
+    }
+
     /// <summary>Says a guard's description in other languages: <c>Guard(new("It is Monday.") { ["fr"] = "C’est lundi." })</c>.</summary>
     /// <param name="sentence">In English, word for word as the machine was configured with it.</param>
     public MachineDescription Guard(LocalizedText sentence)

@@ -27,6 +27,8 @@ internal static class StatusChecks
                 yield return Finding(workflow, status, "It has no name for people to read.");
             if (!Enum.IsDefined(status.Category))
                 yield return Finding(workflow, status, $"There is no status category {status.Category:D}.");
+            if (status.Answer?.Trigger is { } trigger && workflow.From(status.Key).All(row => row.Trigger != trigger))
+                yield return Finding(workflow, status, $"An answer fires '{trigger}' there, and no such transition leaves it.");
         }
     }
 }

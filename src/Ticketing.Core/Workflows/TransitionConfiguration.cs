@@ -55,6 +55,18 @@ public sealed class TransitionConfiguration
         return this;
     }
 
+    /// <summary>
+    /// An answer of whoever needs the ticket fires it, a public comment of his: he need not hold its permission. Where a guard or what it
+    /// requires is in its way, the answer stays and the ticket too.
+    /// </summary>
+    public TransitionConfiguration WhenAnswered() => Answered(AnswerRule.Fires(trigger));
+
+    /// <summary>
+    /// Whoever needs the ticket and answers is asked whether it is still a problem; where he says so, it is fired. He need not hold its
+    /// permission.
+    /// </summary>
+    public TransitionConfiguration WhenStillAProblem() => Answered(AnswerRule.Asks(trigger));
+
     /// <inheritdoc cref="StatusConfiguration.Permit"/>
     public TransitionConfiguration Permit(string trigger, string to, Permission permission) => from.Permit(trigger, to, permission);
 
@@ -68,6 +80,13 @@ public sealed class TransitionConfiguration
 
     /// <inheritdoc cref="WorkflowBuilder.Build"/>
     public Workflow Build() => workflow.Build();
+
+    private TransitionConfiguration Answered(AnswerRule rule)
+    {
+        foreach (var status in from.Statuses)
+            workflow.Answer(status, rule);
+        return this;
+    }
 
     internal IEnumerable<Transition> Rows() => from.Statuses.Select(status => new Transition
     {

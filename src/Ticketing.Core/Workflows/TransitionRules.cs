@@ -1,3 +1,5 @@
+using Ticketing.Tickets;
+
 namespace Ticketing.Workflows;
 
 /// <summary>
@@ -64,6 +66,24 @@ internal static class TransitionRules
         }
 
         return unmet;
+    }
+
+    /// <summary>
+    /// How work on a ticket begins that nobody works on: the first transition to where somebody does which the actor may fire and which
+    /// asks for nothing that is not there, with the status it reaches; null for none.
+    /// </summary>
+    public static (Transition Transition, Status Reached)? Start(IWorkflow workflow, TransitionContext context)
+    {
+        if (context.Ticket.StatusCategory is not StatusCategory.Open)
+            return null;
+        foreach (var transition in Permitted(workflow, context))
+        {
+            if (workflow.FindStatus(transition.To) is { Category: StatusCategory.Active }
+                && Fire(workflow, transition, context, hasComment: false) is ({ } reached, _))
+                return (transition, reached);
+        }
+
+        return null;
     }
 
     /// <summary>

@@ -13,6 +13,7 @@ public sealed class WorkflowBuilder
     private readonly int version;
     private readonly List<Status> statuses = [];
     private readonly List<TransitionConfiguration> transitions = [];
+    private readonly Dictionary<string, AnswerRule> answers = new(StringComparer.Ordinal);
     private string? initial;
 
     internal WorkflowBuilder(string name, int version)
@@ -64,6 +65,8 @@ public sealed class WorkflowBuilder
     // The machine is a host's own; without one, the rows are compiled to one.
     internal Workflow BuildOn(WorkflowMachine? machine, ImmutableArray<Transition> rows)
     {
+        var answered = statuses.ConvertAll(
+            status => answers.TryGetValue(status.Key, out var rule) ? status with { Answer = rule } : status);
         var start = initial ?? statuses.FirstOrDefault()?.Key ?? "";
         var names = rows.Where(row => row.Name is not null).DistinctBy(row => row.Trigger)
             .ToDictionary(row => row.Trigger, row => row.Name);
@@ -71,8 +74,8 @@ public sealed class WorkflowBuilder
             name,
             version,
             // A start that is not there becomes a stranger among the statuses, which the checks then find.
-            statuses.Find(status => status.Key == start) ?? new(start, start, StatusCategory.Open),
-            [.. statuses],
+            answered.Find(status => status.Key == start) ?? new(start, start, StatusCategory.Open),
+            [.. answered],
             [.. rows.Select(row => row.Name is null ? row with { Name = names.GetValueOrDefault(row.Trigger) } : row)],
             machine);
         var findings = WorkflowChecks.Run(workflow);
@@ -84,6 +87,8 @@ public sealed class WorkflowBuilder
         transitions.Add(transition);
         return transition;
     }
+
+    internal void Answer(string status, AnswerRule rule) => answers[status] = rule;
 
     internal WorkflowBuilder AddStatus(Status status)
     {

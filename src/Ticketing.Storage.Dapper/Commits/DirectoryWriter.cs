@@ -18,7 +18,12 @@ internal static class DirectoryWriter
         SaveOrganisation save => scope.ExecuteAsync(
             DirectorySql.SaveOrganisation, new { scope.Tenant, save.Organisation.Key, save.Organisation.Name }),
         SaveProject save => scope.ExecuteAsync(
-            DirectorySql.SaveProject, new { scope.Tenant, save.Project.Key, save.Project.Name, save.Project.Workflow }),
+            DirectorySql.SaveProject,
+            new
+            {
+                scope.Tenant, save.Project.Key, save.Project.Name, save.Project.Workflow,
+                AsksWhoStarts = save.Project.AsksWhoStarts ? 1L : 0L,
+            }),
         SaveCategory save => SaveAsync(scope, save.Category),
         DeleteCategory delete => DeleteAsync(scope, delete),
         DeleteTeam delete => DeleteAsync(scope, delete),

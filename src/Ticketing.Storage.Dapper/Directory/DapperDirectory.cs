@@ -46,11 +46,16 @@ internal sealed class DapperDirectory(IRelationalDatabase database) : IDirectory
         string tenant, string? after, int limit, CancellationToken cancellationToken) =>
         database.ListAsync<Organisation>(DirectorySql.ListOrganisations, Page(tenant, after, limit), cancellationToken);
 
-    public Task<Project?> FindProjectAsync(string tenant, string key, CancellationToken cancellationToken) =>
-        database.FindAsync<Project>(DirectorySql.FindProject, new { Tenant = tenant, Key = key }, cancellationToken);
+    public async Task<Project?> FindProjectAsync(string tenant, string key, CancellationToken cancellationToken) =>
+        (await database.FindAsync<ProjectRow>(DirectorySql.FindProject, new { Tenant = tenant, Key = key }, cancellationToken))
+            ?.ToProject();
 
-    public Task<IReadOnlyList<Project>> ListProjectsAsync(string tenant, string? after, int limit, CancellationToken cancellationToken) =>
-        database.ListAsync<Project>(DirectorySql.ListProjects, Page(tenant, after, limit), cancellationToken);
+    public async Task<IReadOnlyList<Project>> ListProjectsAsync(
+        string tenant, string? after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await database.ListAsync<ProjectRow>(DirectorySql.ListProjects, Page(tenant, after, limit), cancellationToken);
+        return [.. rows.Select(row => row.ToProject())];
+    }
 
     public async Task<Category?> FindCategoryAsync(string tenant, string project, string key, CancellationToken cancellationToken) =>
         (await database.FindAsync<CategoryRow>(

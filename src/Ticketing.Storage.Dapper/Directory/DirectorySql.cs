@@ -6,6 +6,9 @@ internal static class DirectorySql
     private const string CategoryColumns =
         "c.project as Project, c.key as Key, c.name as Name, c.is_default as IsDefault, c.is_active as IsActive";
 
+    private const string ProjectColumns =
+        "p.key as Key, p.name as Name, p.workflow as Workflow, p.asks_who_starts as AsksWhoStarts";
+
     public const string FindTeam = "select t.key as Key, t.name as Name from ticketing_teams t where t.tenant = @Tenant and t.key = @Key";
 
     public const string ListTeams =
@@ -67,7 +70,7 @@ internal static class DirectorySql
         """;
 
     public const string FindProject =
-        "select p.key as Key, p.name as Name, p.workflow as Workflow from ticketing_projects p where p.tenant = @Tenant and p.key = @Key";
+        $"select {ProjectColumns} from ticketing_projects p where p.tenant = @Tenant and p.key = @Key";
 
     public const string LockProject =
         """
@@ -77,8 +80,8 @@ internal static class DirectorySql
         """;
 
     public const string ListProjects =
-        """
-        select p.key as Key, p.name as Name, p.workflow as Workflow
+        $"""
+        select {ProjectColumns}
         from ticketing_projects p
         where p.tenant = @Tenant and p.key > @After
         order by p.key
@@ -87,9 +90,10 @@ internal static class DirectorySql
 
     public const string SaveProject =
         """
-        insert into ticketing_projects (tenant, key, name, workflow)
-        values (@Tenant, @Key, @Name, @Workflow)
-        on conflict (tenant, key) do update set name = excluded.name, workflow = excluded.workflow
+        insert into ticketing_projects (tenant, key, name, workflow, asks_who_starts)
+        values (@Tenant, @Key, @Name, @Workflow, @AsksWhoStarts)
+        on conflict (tenant, key) do update
+        set name = excluded.name, workflow = excluded.workflow, asks_who_starts = excluded.asks_who_starts
         """;
 
     public const string FindCategory =

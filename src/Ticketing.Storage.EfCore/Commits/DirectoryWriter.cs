@@ -31,9 +31,11 @@ internal static class DirectoryWriter
             scope.Set<ProjectEntity>().Where(row => row.Tenant == scope.Tenant && row.Key == save.Project.Key)
                 .ExecuteUpdateAsync(
                     row => row.SetProperty(project => project.Name, save.Project.Name)
-                        .SetProperty(project => project.Workflow, save.Project.Workflow),
+                        .SetProperty(project => project.Workflow, save.Project.Workflow)
+                        .SetProperty(project => project.AsksWhoStarts, save.Project.AsksWhoStarts ? 1L : 0L),
                     scope.Token),
-            new ProjectEntity(scope.Tenant, save.Project.Key, save.Project.Name, save.Project.Workflow)),
+            new ProjectEntity(
+                scope.Tenant, save.Project.Key, save.Project.Name, save.Project.Workflow, save.Project.AsksWhoStarts ? 1L : 0L)),
         SaveCategory save => SaveAsync(scope, save.Category),
         DeleteCategory delete => DeleteAsync(scope, delete),
         DeleteTeam delete => DeleteAsync(scope, delete),

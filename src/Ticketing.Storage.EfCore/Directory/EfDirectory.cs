@@ -103,7 +103,7 @@ internal sealed class EfDirectory(TicketingContexts contexts) : IDirectory
 
     private static Organisation ToOrganisation(OrganisationEntity row) => new(row.Key, row.Name);
 
-    private static Project ToProject(ProjectEntity row) => new(row.Key, row.Name, row.Workflow);
+    private static Project ToProject(ProjectEntity row) => new ProjectRow(row.Key, row.Name, row.Workflow, row.AsksWhoStarts).ToProject();
 
     private static Category ToCategory(CategoryEntity row) =>
         new CategoryRow(row.Project, row.Key, row.Name, row.IsDefault, row.IsActive).ToCategory();

@@ -58,6 +58,9 @@ internal sealed class TicketColumn
     /// <summary>Written alone: NDJSON brings them along, with where they are.</summary>
     public static TicketColumn Mentions { get; } = Of(TicketFields.Mentions, null);
 
+    /// <summary>Written alone: NDJSON brings the comments along that put them on the ticket.</summary>
+    public static TicketColumn Marks { get; } = Of(TicketFields.Marks, null);
+
     /// <summary>In minutes. Written alone: NDJSON brings time entries along, with who worked when.</summary>
     public static TicketColumn Spent { get; } = Of(TicketFields.Spent, null);
 

@@ -9,7 +9,7 @@ internal static class TicketColumns
         TicketColumn.Id, TicketColumn.ExternalRef, TicketColumn.Project, TicketColumn.Title, TicketColumn.Description,
         TicketColumn.Status, TicketColumn.Priority, TicketColumn.Category, TicketColumn.Team, TicketColumn.Assignee,
         TicketColumn.Requester, TicketColumn.CreatedAt, TicketColumn.UpdatedAt, TicketColumn.ResolvedAt, TicketColumn.ClosedAt,
-        TicketColumn.DueAt, TicketColumn.Tags, TicketColumn.Watchers, TicketColumn.Mentions,
+        TicketColumn.DueAt, TicketColumn.Tags, TicketColumn.Watchers, TicketColumn.Mentions, TicketColumn.Marks,
         TicketColumn.Spent,
     ];
 

@@ -80,7 +80,7 @@ internal sealed class DirectoryLines(IDirectory directory, ITicketSearch search,
         else
         {
             target.Directory.Expect(record.Key);
-            return new SaveProject(new Project(record.Key, record.Name, record.Workflow));
+            return new SaveProject(new Project(record.Key, record.Name, record.Workflow) { AsksWhoStarts = record.AsksWhoStarts });
         }
 
         return null;

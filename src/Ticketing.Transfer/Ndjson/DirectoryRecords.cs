@@ -56,7 +56,10 @@ internal sealed class DirectoryRecords(IDirectory directory)
     {
         if (await directory.FindProjectAsync(tenant, key, cancellationToken) is not { } project)
             return;
-        lines.Add(new ProjectRecord { Key = project.Key, Name = project.Name, Workflow = project.Workflow });
+        lines.Add(new ProjectRecord
+        {
+            Key = project.Key, Name = project.Name, Workflow = project.Workflow, AsksWhoStarts = project.AsksWhoStarts,
+        });
         for (string? after = null; ;)
         {
             var page = await directory.ListCategoriesAsync(tenant, key, after, Page, cancellationToken);

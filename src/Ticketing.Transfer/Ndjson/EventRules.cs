@@ -65,7 +65,7 @@ internal static class EventRules
 
     private static string? Problem(KeysChanged e)
     {
-        if (!e.Kind.IsWellNamed || e.Kind == TicketKeyKind.Tag || e.Kind == TicketKeyKind.Access)
+        if (!e.Kind.IsWellNamed || e.Kind == TicketKeyKind.Tag || e.Kind == TicketKeyKind.Access || e.Kind == TicketKeyKind.Mark)
             return $"kind: '{e.Kind}' is no kind of keys that is changed so.";
         return People("added", e.Added) ?? People("removed", e.Removed);
     }

@@ -14,6 +14,7 @@ internal sealed class MarkWriter(PageContext context, Labels labels, TimeProvide
     private readonly string?[] priorities = new string?[Enum.GetValues<Priority>().Max(priority => (int)priority) + 1];
     private DateTimeOffset? now;
     private ShortDay? days;
+    private string? answered;
 
     public string Icon(string name)
     {
@@ -55,6 +56,19 @@ internal sealed class MarkWriter(PageContext context, Labels labels, TimeProvide
             .AppendText(Labels.Priority(priority)).Append("</span>").ToString();
     }
 
+    /// <summary>Of a ticket whose last word is that of whoever needs it: a dot with a name.</summary>
+    public string Answered => answered ??= Dot("answered", labels.Answered);
+
+    /// <summary>Of a ticket that is past its due time; nothing of others.</summary>
+    public string Overdue(Ticket ticket)
+    {
+        if (!ticket.IsOverdueAt(time.GetUtcNow()))
+            return "";
+        var since = labels.OverdueSince(context.Local(ticket.DueAt!.Value).ToString("f", CultureInfo.CurrentCulture));
+        return new StringBuilder("<span class=\"overdue\" role=\"img\" aria-label=\"").AppendText(since).Append("\" title=\"")
+            .AppendText(since).Append("\">").Append(Icon("clock")).Append("</span>").ToString();
+    }
+
     public string Avatar(string name)
     {
         if (!avatars.TryGetValue(name, out var html))
@@ -68,6 +82,10 @@ internal sealed class MarkWriter(PageContext context, Labels labels, TimeProvide
         html.Append(CultureInfo.InvariantCulture, $"<time datetime=\"{at.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\" title=\"")
             .AppendText(local.ToString("f", culture)).Append("\">").AppendText(Short(local, dayOnly, culture)).Append("</time>");
     }
+
+    private static string Dot(string kind, string name) =>
+        new StringBuilder("<span class=\"").Append(kind).Append("\" role=\"img\" aria-label=\"").AppendText(name).Append("\" title=\"")
+            .AppendText(name).Append("\"></span>").ToString();
 
     private string Short(DateTimeOffset local, bool dayOnly, CultureInfo culture)
     {

@@ -20,6 +20,12 @@ internal sealed class Marks
     /// <param name="name">One of the interface's; Lucide's names.</param>
     public RenderFragment Icon(string name) => html => html.AddMarkupContent(0, Writer.Icon(name));
 
+    /// <summary>The dot of a ticket whose last word is that of whoever needs it; nothing of others.</summary>
+    public RenderFragment Answered(Ticket ticket) => html => html.AddMarkupContent(0, ticket.IsAnswered ? Writer.Answered : "");
+
+    /// <summary>The clock of a ticket that is past its due time; nothing of others.</summary>
+    public RenderFragment Overdue(Ticket ticket) => html => html.AddMarkupContent(0, Writer.Overdue(ticket));
+
     /// <summary>A status with the dot of its category.</summary>
     /// <param name="workflow">The name of the workflow.</param>
     /// <param name="status">The key of the status.</param>

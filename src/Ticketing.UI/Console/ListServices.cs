@@ -17,6 +17,7 @@ internal static class ListServices
         services.TryAddScoped<QueryCompletion>();
         services.TryAddScoped<FilterChips>();
         services.TryAddScoped<FacetReader>();
+        services.TryAddScoped<MoveReader>();
         services.TryAddScoped<TicketListReader>();
         services.TryAddScoped<BoardMenuReader>();
         services.TryAddScoped<BoardReader>();

@@ -54,6 +54,12 @@ public sealed partial class Labels
     public bool IsNamedByHost(string workflow, string trigger) =>
         workflow != Workflow.DefaultName && workflows.Find(workflow)?.OwnNameOf(trigger) is not null;
 
+    /// <summary>What it means that a ticket is answered (<see cref="Ticket.IsAnswered"/>).</summary>
+    internal string Answered => text["AnsweredHint"];
+
+    /// <summary>Since when a ticket is overdue.</summary>
+    internal string OverdueSince(string moment) => text["OverdueSince", moment];
+
     /// <summary>The name of a priority.</summary>
     public static string Priority(Priority priority) => PriorityNames.Of(priority).In(CultureInfo.CurrentUICulture);
 

@@ -38,7 +38,8 @@ public sealed class TicketFlowTests : IAsyncLifetime
              "category":"general","team":"network","assignee":"bob","requester":"ada","creator":"admin","organisation":null,
              "createdAt":"2026-05-01T09:00:00Z",
              "updatedAt":"2026-05-01T09:00:00Z","resolvedAt":null,"resolvedBy":null,"closedAt":null,"dueAt":"2026-05-02T09:00:00Z",
-             "externalRef":"X-1","tags":["hardware","printer"],"workflow":"default","reassignments":0,"reopens":0,"version":1,
+             "externalRef":"X-1","tags":["hardware","printer"],"workflow":"default","answered":false,"reassignments":0,"reopens":0,
+             "version":1,
              "description":"Every **page**.","watchers":[],"mentions":[]}
             """)), ticket.ToJsonString());
         Assert.True(JsonNode.DeepEquals(ticket, await admin.GetJsonAsync("tickets/1")));
@@ -103,6 +104,42 @@ public sealed class TicketFlowTests : IAsyncLifetime
         var page = await admin.GetJsonAsync("tickets/1/history?after=1&limit=2");
         Assert.Equal(3, page["next"]!.GetValue<int>());
         Assert.Equal([2, 3], page["items"]!.AsArray().Select(item => item!["version"]!.GetValue<int>()));
+    }
+
+    [Fact]
+    public async Task A_requesters_answer_moves_the_ticket_as_its_workflow_says()
+    {
+        await desk.FileAsync(new CreateTicket { Title = "a", Requester = "ada", Assignee = "bob" });
+        var ada = desk.As("ada");
+        foreach (var trigger in new[] { "start", "wait" })
+            Assert.True((await admin.SendAsync("POST", "tickets/1/transitions", $$"""{"trigger":"{{trigger}}"}""")).IsSuccessStatusCode);
+
+        await AnswerAsync("""{"body":"Room 12.","visibility":"public"}""");
+        Assert.Equal(("in-progress", true), await NowAsync());
+        Assert.Equal(1, (await admin.GetJsonAsync("tickets?q=is:answered"))["total"]!.GetValue<int>());
+        var history = (await admin.GetJsonAsync("tickets/1/history?after=3"))["items"]!.AsArray();
+        Assert.Equal(["commentAdded", "transitioned"], history.Select(item => item!["type"]!.GetValue<string>()));
+        Assert.All(history, item => Assert.Equal("ada", item!["by"]!.GetValue<string>()));
+        Assert.True(history[0]!["data"]!["answered"]!.GetValue<bool>());
+
+        Assert.True((await admin.SendAsync("POST", "tickets/1/transitions", """{"trigger":"complete"}""")).IsSuccessStatusCode);
+        await AnswerAsync("""{"body":"Thank you.","visibility":"public"}""");
+        Assert.Equal(("completed", false), await NowAsync());
+        await AnswerAsync("""{"body":"It jams again.","visibility":"public","stillAProblem":true}""");
+        Assert.Equal(("to-do", true), await NowAsync());
+
+        Assert.True((await admin.SendAsync(
+            "POST", "tickets/1/comments", """{"body":"I come at ten.","visibility":"public"}""")).IsSuccessStatusCode);
+        Assert.Equal(("to-do", false), await NowAsync());
+
+        async Task AnswerAsync(string body) =>
+            Assert.True((await ada.SendAsync("POST", "tickets/1/comments", body)).IsSuccessStatusCode);
+
+        async Task<(string, bool)> NowAsync()
+        {
+            var ticket = await ada.GetJsonAsync("tickets/1");
+            return (ticket["status"]!.GetValue<string>(), ticket["answered"]!.GetValue<bool>());
+        }
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class TicketFieldsTests
             ExternalRef = "INC1",
             Tags = new(["vip"]),
             Keys = default(EquatableDictionary<EquatableSet>).With(TicketKeyKind.Watcher.Name, new(["dora"]))
-                .With(TicketKeyKind.Mention.Name, new(["emil"])),
+                .With(TicketKeyKind.Mention.Name, new(["emil"])).With(TicketKeyKind.Mark.Name, new(["answered"])),
             Public = new(1, filed, null),
         };
     }

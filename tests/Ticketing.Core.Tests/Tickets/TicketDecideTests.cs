@@ -48,6 +48,27 @@ public sealed class TicketDecideTests
     }
 
     [Fact]
+    public void Work_begins_with_somebody()
+    {
+        var waiting = NewTicket(team: "network");
+        var (ann, bob) = (Holder("ann", Role.Agent), Holder("bob", Role.Requester));
+
+        var started = waiting.Decide(new FireTransition("start") { Assignee = "ann" }, Facts(ann))!;
+        var taken = waiting.Decide(new TakeTicket { Starts = true }, Facts(ann))!;
+
+        Assert.Equal(("in-progress", "ann"), (started.After.Status, started.After.Assignee));
+        Assert.Equal([typeof(AssignmentChanged), typeof(Transitioned)], started.Events.Select(recorded => recorded.Event.GetType()));
+        Assert.Equal(started.Events.Select(recorded => recorded.Event), taken.Events.Select(recorded => recorded.Event));
+        Assert.Equal(
+            "eve", waiting.Decide(
+                new FireTransition("start") { Assignee = "eve" }, Facts(Administrator, assignee: Worker("eve")))!.After.Assignee);
+        Assert.Throws<TicketForbiddenException>(
+            () => waiting.Decide(new FireTransition("cancel") { Assignee = "bob" }, Facts(bob)));
+        Assert.Throws<TicketValidationException>(
+            () => waiting.Decide(new FireTransition("start") { Assignee = "bob" }, Facts(Administrator, assignee: bob)));
+    }
+
+    [Fact]
     public void Every_wrong_field_is_named_at_once()
     {
         var command =

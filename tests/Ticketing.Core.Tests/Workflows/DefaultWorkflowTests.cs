@@ -65,10 +65,10 @@ public sealed class DefaultWorkflowTests
         [
             new("to-do", new("To-Do") { ["fr"] = "À faire" }, StatusCategory.Open),
             new("in-progress", new("In Progress") { ["fr"] = "En cours" }, StatusCategory.Active),
-            new("pending", new("Pending") { ["fr"] = "En attente" }, StatusCategory.Waiting),
+            new("pending", new("Pending") { ["fr"] = "En attente" }, StatusCategory.Waiting) { Answer = AnswerRule.Fires("resume") },
             new("blocked", new("Blocked") { ["fr"] = "Bloqué" }, StatusCategory.Waiting),
-            new("completed", new("Completed") { ["fr"] = "Terminé" }, StatusCategory.Done),
-            new("closed", new("Closed") { ["fr"] = "Clos" }, StatusCategory.Closed),
+            new("completed", new("Completed") { ["fr"] = "Terminé" }, StatusCategory.Done) { Answer = AnswerRule.Asks("reopen") },
+            new("closed", new("Closed") { ["fr"] = "Clos" }, StatusCategory.Closed) { Answer = AnswerRule.Asks("reopen") },
             new("cancelled", new("Cancelled") { ["fr"] = "Annulé" }, StatusCategory.Closed, IsFinal: true),
         ];
 

@@ -30,6 +30,23 @@ public sealed partial class WaitingListTests
     }
 
     [Fact]
+    public async Task Who_takes_the_next_one_begins_with_it()
+    {
+        await using var host = await SmallHost.StartAsync();
+        var first = await FileAsync(host, "The first", Priority.High);
+        var second = await FileAsync(host, "The second", Priority.Normal);
+        var ann = host.Open("ann");
+        await ann.GetAsync("/waiting");
+
+        Assert.Equal($"/desk/{first}", await ann.PostAsync("/waiting/next", HttpStatusCode.SeeOther));
+        Assert.Equal($"/desk/{second}", await ann.PostAsync($"/waiting/{second}/take", HttpStatusCode.SeeOther));
+
+        var begun = (await host.ReadAsync(first)).Ticket;
+        Assert.Equal(("ann", "in-progress"), (begun.Assignee, begun.Status));
+        Assert.Equal("to-do", (await host.ReadAsync(second)).Ticket.Status);
+    }
+
+    [Fact]
     public async Task Who_is_slower_is_told_and_offered_the_next_one()
     {
         await using var host = await SmallHost.StartAsync();
@@ -93,6 +110,21 @@ public sealed partial class WaitingListTests
         Assert.Equal($"/desk/{free}", await ann.PostAsync("/waiting/next", HttpStatusCode.SeeOther));
     }
 
+    [Fact]
+    public async Task What_the_host_does_not_let_him_take_he_does_not_get_by_beginning_with_it()
+    {
+        await using var host = await SmallHost.StartAsync(t => t.AddAuthorizer<DutyManager>());
+        var urgent = await FileAsync(host, "Given out by hand", Priority.Urgent);
+        var other = await FileAsync(host, "Begun by nobody", Priority.Low);
+        var start = new FireTransition("start") { Assignee = "ann" };
+
+        await Assert.ThrowsAsync<TicketForbiddenException>(() => host.Desk.ExecuteAsync(new("ann"), new(urgent), start));
+        await host.Desk.ExecuteAsync(new("ann"), new(other), new TakeTicket { Starts = true });
+
+        var taken = (await host.ReadAsync(other)).Ticket;
+        Assert.Equal(("ann", "to-do"), (taken.Assignee, taken.Status));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -141,8 +173,12 @@ public sealed partial class WaitingListTests
     private sealed class DutyManager : ITicketAuthorizer
     {
         public ValueTask<string?> VetoAsync(Actor actor, Ticket ticket, TicketCommand command, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(
-                command is TakeTicket && ticket.Priority is Priority.Urgent ? "Urgent tickets are given out by the duty manager." : null);
+            ValueTask.FromResult(command switch
+            {
+                TakeTicket when ticket.Priority is Priority.Urgent => "Urgent tickets are given out by the duty manager.",
+                FireTransition when ticket.Priority is Priority.Low => "What can wait is begun on Fridays.",
+                _ => null,
+            });
     }
 
     private static IEnumerable<string> Titles(string page) =>

@@ -22,6 +22,39 @@ public sealed class DashboardStory(HelpDesk helpDesk)
     }
 
     [Fact]
+    public async Task An_agent_lands_on_what_waits_for_him_and_the_sidebar_counts_it()
+    {
+        using var requester = await Desk.OpenAsync(helpDesk, "requester2");
+        using var manager = await Desk.OpenAsync(helpDesk, "manager3");
+        using var agent = await Desk.OpenAsync(helpDesk, "agent1");
+        var answered = await requester.FileAsync("Jubjub cable");
+        await manager.AssignAsync(answered, "network");
+        await agent.TakeAsync(answered);
+        await requester.CommentAsync(answered, "It is the blue one.", "public");
+        var late = await manager.FileAsync(new
+        {
+            project = "support", category = "hardware", title = "Frumious switch", team = "network", assignee = "agent1",
+            dueAt = "2020-02-03T09:00:00Z",
+        });
+        await using var window = await helpDesk.OpenAsync("agent1", new() { Locale = "en" });
+        var page = window.Page;
+
+        await window.GoAsync("");
+
+        await Assertions.Expect(Part("Answered: your turn")).ToContainTextAsync("Jubjub cable");
+        await Assertions.Expect(Part("Overdue")).ToContainTextAsync("Frumious switch");
+        await Assertions.Expect(Part("Assigned to me")).ToContainTextAsync($"#{late}");
+        await Assertions.Expect(Part("Next on the waiting list").GetByRole(AriaRole.Button, new() { Name = "Take the next one" }))
+            .ToBeVisibleAsync();
+        var first = (await Part("Assigned to me").BoundingBoxAsync())!.Y;
+        Assert.True(first < (await page.GetByRole(AriaRole.List, new() { Name = "Figures" }).BoundingBoxAsync())!.Y);
+        await Assertions.Expect(page.GetByRole(AriaRole.Navigation).GetByText(new Regex("Answered, your turn: [1-9]"))).ToHaveCountAsync(1);
+        await Assertions.Expect(page.GetByRole(AriaRole.Navigation).GetByText(new Regex("Assigned to you: [1-9]"))).ToHaveCountAsync(1);
+
+        ILocator Part(string name) => page.GetByRole(AriaRole.Region, new() { Name = name, Exact = true });
+    }
+
+    [Fact]
     public async Task The_numbers_of_the_chart_are_there_to_read_for_as_many_days_as_one_asks()
     {
         await using var window = await helpDesk.OpenAsync("admin");

@@ -37,7 +37,7 @@ internal sealed class Desk : IDisposable
 
     public Task AssignToAsync(long number, string assignee) => DoAsync(HttpMethod.Put, $"/{number}/assignee", new { assignee });
 
-    public Task EditAsync(long number, object changes) => DoAsync(HttpMethod.Patch, $"/{number}", changes);
+    public Task PatchAsync(long number, object change) => DoAsync(HttpMethod.Patch, $"/{number}", change);
 
     /// <summary>A property of a ticket, as the API tells it.</summary>
     public async Task<string> GetAsync(long number, string property) =>

@@ -195,6 +195,7 @@ internal sealed class QueryBinder(Analyzer analyzer)
             [new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting),
                 new TimeWithin(TicketFields.Due, null, context.Dates.Now)]),
         QueryFlag.Reopened => new Reopened(),
+        QueryFlag.Answered => new KeyIn(TicketFields.Marks.Keys, [TicketMarks.Answered]),
         _ => throw new InvalidOperationException($"The query language has no is:{flag}."),
     };
 

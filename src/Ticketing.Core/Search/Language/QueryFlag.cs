@@ -29,4 +29,7 @@ public enum QueryFlag
 
     /// <summary>Opened again after it was done.</summary>
     Reopened,
+
+    /// <summary>The last word is that of whoever needs it (<see cref="Ticketing.Tickets.Ticket.IsAnswered"/>).</summary>
+    Answered,
 }

@@ -17,8 +17,8 @@ internal sealed record ListIndex(
     bool IsPublic = false)
 {
     /// <summary>
-    /// The indexes of columns that <c>Schema/*/0001_tickets.sql</c>, <c>0004_lists.sql</c> and <c>0007_public.sql</c> leave; a test
-    /// compares. Where two cost the same, the first is taken.
+    /// The indexes of columns that <c>Schema/*/0001_tickets.sql</c>, <c>0004_lists.sql</c>, <c>0007_public.sql</c> and
+    /// <c>0016_latest.sql</c> leave; a test compares. Where two cost the same, the first is taken.
     /// </summary>
     public static ImmutableArray<ListIndex> All { get; } =
     [
@@ -57,6 +57,7 @@ internal sealed record ListIndex(
         new("ticketing_tickets_status_created", [ListColumn.Status], TicketFields.Created),
         new("ticketing_tickets_status_updated", [ListColumn.Status], TicketFields.Updated),
         new("ticketing_tickets_category_created", [ListColumn.Category], TicketFields.Created),
+        new("ticketing_tickets_category_updated", [ListColumn.Category], TicketFields.Updated),
         new("ticketing_tickets_open_public_updated", [], TicketFields.Updated, IndexPredicate.Open, IsPublic: true),
         new("ticketing_tickets_public_updated", [], TicketFields.Updated, IsPublic: true),
         new("ticketing_tickets_project_public_updated", [ListColumn.Project], TicketFields.Updated, IsPublic: true),

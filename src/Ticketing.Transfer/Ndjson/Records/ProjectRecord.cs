@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ticketing.Transfer.Ndjson.Records;
 
 /// <summary>A project.</summary>
@@ -8,4 +10,7 @@ internal sealed record ProjectRecord : ExportRecord
     public required string Name { get; init; }
 
     public required string Workflow { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AsksWhoStarts { get; init; }
 }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
+using Ticketing.Desk;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Boards;
 
@@ -11,6 +13,8 @@ internal static class BoardEndpoints
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("board", GetAsync).OrPortal();
+        pages.MapPost("board/collapse", CollapseAsync);
+        pages.MapPost("board/add", AddAsync);
         MoveEndpoints.Map(pages);
     }
 
@@ -18,13 +22,51 @@ internal static class BoardEndpoints
         Enum.TryParse<BoardGrouping>(word, ignoreCase: true, out var grouping) ? grouping : BoardGrouping.None;
 
     private static async Task<IResult> GetAsync(
-        string? project, string? group, string? q, BoardReader reader, IStringLocalizer<BoardText> text,
+        string? project, string? group, string? q, bool? add, HttpRequest request, BoardReader reader, IStringLocalizer<BoardText> text,
         CancellationToken cancellationToken)
     {
-        var model = await reader.ReadAsync(string.IsNullOrEmpty(project) ? null : project, Grouping(group), q ?? "", cancellationToken);
+        var model = await reader.ReadAsync(
+            string.IsNullOrEmpty(project) ? null : project, Grouping(group), q ?? "", key => CollapsedColumns.Of(request, key),
+            cancellationToken);
         return model is null
             ? Page.Console<NoBoardPage>(text["Title"], new object())
             : Page.Console<BoardPage>(
-                text["Title"], model, model.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+                text["Title"], model with { IsAdding = add is true && model.MayAdd },
+                model.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    }
+
+    private static async Task<IResult> CollapseAsync(HttpContext http, PageContext page, CancellationToken cancellationToken)
+    {
+        var form = await SentForm.ReadAsync(http.Request, cancellationToken);
+        var state = BoardState.Of(form);
+        if (!Keys.IsValid(state.Project) || form.Text("status") is not { } status || !Keys.IsValid(status))
+            return Page.Refusal(StatusCodes.Status400BadRequest, "validation");
+        CollapsedColumns.Toggle(http, state.Project, status, page.Url(""));
+        return Page.GoTo(page.Url(state.Path));
+    }
+
+    // A line is enough to begin with: what else there is to say is said on the ticket.
+    private static async Task<IResult> AddAsync(
+        HttpRequest request, PageContext page, TicketDesk desk, BoardReader reader, IStringLocalizer<BoardText> text,
+        CancellationToken cancellationToken)
+    {
+        var form = await SentForm.ReadAsync(request, cancellationToken);
+        var (state, title) = (BoardState.Of(form), form.Text("title") ?? "");
+        try
+        {
+            await desk.CreateAsync(
+                page.Caller, new() { Project = state.Project, Title = title }, new() { Idempotency = FormOnce.Of(form) },
+                cancellationToken);
+            return Page.GoTo(page.Url($"{state.Path}&add=true"));
+        }
+        catch (TicketValidationException e)
+        {
+            var model = await reader.ReadAsync(
+                state.Project, state.Grouping, state.Query, key => CollapsedColumns.Of(request, key), cancellationToken);
+            return model is null
+                ? Page.Refusal(StatusCodes.Status400BadRequest, "validation")
+                : Page.Console<BoardPage>(
+                    text["Title"], model with { IsAdding = true, Title = title, Errors = e.Errors }, StatusCodes.Status400BadRequest);
+        }
     }
 }

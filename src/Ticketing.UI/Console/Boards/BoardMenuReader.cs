@@ -9,7 +9,8 @@ namespace Ticketing.UI.Console.Boards;
 
 /// <summary>Works out the menu of a card.</summary>
 internal sealed class BoardMenuReader(
-    PageContext page, TicketArchive archive, PeopleDesk people, WorkflowRegistry workflows, IStringLocalizer<SharedText> shared)
+    PageContext page, TicketArchive archive, PeopleDesk people, ProjectDesk projects, WorkflowRegistry workflows,
+    IStringLocalizer<SharedText> shared)
 {
     // A menu of more is no menu; the ticket's own page finds everybody.
     private const int MostPeople = 10;
@@ -20,8 +21,10 @@ internal sealed class BoardMenuReader(
     {
         var ticket = (await archive.GetAsync(page.Caller, id, cancellationToken)).Ticket;
         var permitted = await archive.PermittedTransitionsAsync(page.Caller, [ticket], cancellationToken);
+        var (own, workflow) = (await projects.GetAsync(page.Caller, ticket.Project, cancellationToken), workflows.Get(ticket.Workflow));
         return new(
-            new(project ?? ticket.Project, grouping, query), ticket, [.. permitted[id].Select(one => BoardMove.Of(ticket, one, workflows))],
+            new(project ?? ticket.Project, grouping, query), ticket,
+            [.. permitted[id].Select(move => BoardMove.Of(move, workflow, ticket, own, page.Actor))],
             LaneMove.MayMove(grouping, ticket, page.Actor) ? await LanesAsync(ticket, grouping, cancellationToken) : []);
     }
 
@@ -37,14 +40,23 @@ internal sealed class BoardMenuReader(
             ];
         }
 
-        var found = await people.ListAssigneesAsync(page.Caller, ticket, null, cancellationToken);
-        var own = found
-            .Where(user => user.Id != ticket.Assignee)
-            .OrderByDescending(user => user.Id == page.Caller.UserId)
-            .ThenByDescending(user => ticket.Team is { } team && user.Teams.Contains(team))
-            .ThenBy(user => user.DisplayName, StringComparer.CurrentCultureIgnoreCase)
-            .Take(MostPeople)
-            .Select(user => (user.Id, user.DisplayName));
+        var own = (await PeopleAsync(page, people, ticket, cancellationToken)).Take(MostPeople);
         return ticket.Assignee is null ? [.. own] : [("", shared["Nobody"].Value), .. own];
+    }
+
+    /// <summary>Whom else a ticket can be assigned to: the reader, its team, the others.</summary>
+    public static async Task<IReadOnlyList<(string Key, string Name)>> PeopleAsync(
+        PageContext page, PeopleDesk people, Ticket ticket, CancellationToken cancellationToken)
+    {
+        var found = await people.ListAssigneesAsync(page.Caller, ticket, null, cancellationToken);
+        return
+        [
+            .. found
+                .Where(user => user.Id != ticket.Assignee)
+                .OrderByDescending(user => user.Id == page.Caller.UserId)
+                .ThenByDescending(user => ticket.Team is { } team && user.Teams.Contains(team))
+                .ThenBy(user => user.DisplayName, StringComparer.CurrentCultureIgnoreCase)
+                .Select(user => (user.Id, user.DisplayName)),
+        ];
     }
 }

@@ -12,4 +12,17 @@ namespace Ticketing.UI.Console.Boards;
 /// <param name="Problem">What is wrong with the query.</param>
 public sealed record BoardModel(
     BoardState State, IReadOnlyList<Project> Projects, string Workflow, IReadOnlyList<BoardColumn> Columns, IReadOnlyList<BoardLane> Lanes,
-    QueryProblem? Problem = null);
+    QueryProblem? Problem = null)
+{
+    /// <summary>Whether the reader may file tickets in the project.</summary>
+    public bool MayAdd { get; init; }
+
+    /// <summary>Whether the form for that is open.</summary>
+    public bool IsAdding { get; init; }
+
+    /// <summary>The title that was refused.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>What is wrong with it.</summary>
+    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+}

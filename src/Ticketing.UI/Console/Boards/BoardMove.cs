@@ -1,3 +1,5 @@
+using Ticketing.Access;
+using Ticketing.Projects;
 using Ticketing.Tickets;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
@@ -7,18 +9,11 @@ namespace Ticketing.UI.Console.Boards;
 /// <summary>Where a card may go.</summary>
 /// <param name="Trigger">What fires it.</param>
 /// <param name="To">The key of the status.</param>
-/// <param name="NeedsComment">Whether it asks for a comment.</param>
-public sealed record BoardMove(string Trigger, string To, bool NeedsComment)
+/// <param name="Asks">Whether it asks for a comment, who gets the ticket, or whether it is meant, as nothing leads out of there.</param>
+public sealed record BoardMove(string Trigger, string To, bool Asks)
 {
-    /// <summary>Whether nothing leads out of that status.</summary>
-    public bool IsForGood { get; init; }
-
-    /// <summary>Whether it is asked about first.</summary>
-    public bool Asks => NeedsComment || IsForGood;
-
-    internal static BoardMove Of(Ticket ticket, Transition transition, WorkflowRegistry workflows) =>
-        new(transition.Trigger, transition.To, transition.Requires.Contains(RequiredField.Comment))
-        {
-            IsForGood = workflows.IsForGood(ticket, transition),
-        };
+    internal static BoardMove Of(Transition transition, IWorkflow workflow, Ticket ticket, Project project, Actor actor) => new(
+        transition.Trigger, transition.To,
+        transition.Requires.Contains(RequiredField.Comment) || workflow.IsForGood(transition)
+            || Beginners.Of(transition, workflow, ticket, project, actor) is Beginner.Asked);
 }

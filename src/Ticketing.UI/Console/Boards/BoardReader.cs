@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Localization;
+using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Desk;
 using Ticketing.Fields;
 using Ticketing.Projects;
 using Ticketing.Search;
-using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
 using Ticketing.UI.Console.TicketList;
@@ -17,7 +17,7 @@ namespace Ticketing.UI.Console.Boards;
 /// <summary>Works out a board: a search for each column, the names on it, and where each card may go.</summary>
 internal sealed class BoardReader(
     PageContext page, ProjectDesk projects, TicketFinder finder, TicketFacets facets, TicketArchive archive, PeopleDesk people,
-    WorkflowRegistry workflows, Labels labels,
+    WorkflowRegistry workflows, QueryWords words, TimeProvider time, Labels labels,
     IStringLocalizer<ListText> listText, IStringLocalizer<SharedText> shared)
 {
     // Each column has some of its cards, and a link to all of them: a page is light enough to be opened again and again.
@@ -26,7 +26,14 @@ internal sealed class BoardReader(
     private const int MostPeople = 8;
 
     /// <returns>Null when no project exists for the reader.</returns>
-    public async Task<BoardModel?> ReadAsync(string? wanted, BoardGrouping grouping, string query, CancellationToken cancellationToken)
+    /// <param name="wanted">The key of the project; null for the usual one.</param>
+    /// <param name="grouping">The lanes.</param>
+    /// <param name="query">What else the tickets must meet.</param>
+    /// <param name="collapsed">The statuses, given the project, whose columns show no cards.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<BoardModel?> ReadAsync(
+        string? wanted, BoardGrouping grouping, string query, Func<string, IReadOnlySet<string>> collapsed,
+        CancellationToken cancellationToken)
     {
         var own = await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key);
         var project = wanted is null
@@ -40,11 +47,14 @@ internal sealed class BoardReader(
             return new(state, own, workflow.Name, [], [], QueryProblems.Of(query, error, listText));
         try
         {
-            var (columns, tickets) = await SearchAsync(state, workflow, parsed, cancellationToken);
-            var lanes = await LanesAsync(grouping, tickets, cancellationToken);
+            var (columns, tickets) = await SearchAsync(state, workflow, parsed, collapsed(project.Key), cancellationToken);
+            var lanes = await LanesAsync(state, project, workflow, tickets, cancellationToken);
             return new(
                 state, own, workflow.Name,
-                [.. columns.Select((column, i) => column with { Shown = lanes.Sum(lane => lane.Cards[i].Count) })], lanes);
+                [.. columns.Select((column, i) => column with { Shown = lanes.Sum(lane => lane.Cards[i].Count) })], lanes)
+            {
+                MayAdd = page.Actor.May(Permission.Create, project.Key),
+            };
         }
         catch (TicketValidationException e)
         {
@@ -63,19 +73,23 @@ internal sealed class BoardReader(
     }
 
     private async Task<(List<BoardColumn> Columns, List<IReadOnlyList<Ticket>> Tickets)> SearchAsync(
-        BoardState state, IWorkflow workflow, TicketQuery query, CancellationToken cancellationToken)
+        BoardState state, IWorkflow workflow, TicketQuery query, IReadOnlySet<string> collapsed, CancellationToken cancellationToken)
     {
         var (columns, tickets) = (new List<BoardColumn>(), new List<IReadOnlyList<Ticket>>());
-        var sorted = query.Sorts.Count > 0 ? query : query.SortedBy(new TicketSort(TicketFields.Updated, Descending: true));
+        var sorted = query.Sorts.Count > 0 ? query : query.SortedBy(ListOrder.Latest);
         foreach (var status in workflow.Statuses)
         {
             var inIt = sorted
                 .Narrow(QueryNode.Is(TicketFields.Project, state.Project))
                 .Narrow(QueryNode.Is(TicketFields.Status, status.Key))
                 .ToString();
-            var found = await finder.SearchAsync(page.Caller, inIt, MostCards, null, cancellationToken);
-            columns.Add(new(status, found.Total, found.TotalIsExact, found.Items.Count, new ListState(inIt, ListColumns.Default).Path));
-            tickets.Add(found.Items);
+            var isCollapsed = collapsed.Contains(status.Key);
+            var found = await finder.SearchAsync(page.Caller, inIt, isCollapsed ? 1 : MostCards, null, cancellationToken);
+            columns.Add(new(status, found.Total, found.TotalIsExact, found.Items.Count, new ListState(inIt, ListColumns.Default).Path)
+            {
+                IsCollapsed = isCollapsed,
+            });
+            tickets.Add(isCollapsed ? [] : found.Items);
         }
 
         return (columns, Latest(tickets));
@@ -94,12 +108,18 @@ internal sealed class BoardReader(
     }
 
     private async Task<IReadOnlyList<BoardLane>> LanesAsync(
-        BoardGrouping grouping, List<IReadOnlyList<Ticket>> tickets, CancellationToken cancellationToken)
+        BoardState state, Project project, IWorkflow workflow, List<IReadOnlyList<Ticket>> tickets, CancellationToken cancellationToken)
     {
+        var grouping = state.Grouping;
         var all = tickets.SelectMany(column => column).ToList();
         var moves = await archive.PermittedTransitionsAsync(page.Caller, all, cancellationToken);
         var names =
-            await people.NamesAsync(page.Caller, [.. all.Select(ticket => ticket.Assignee).OfType<string>().Distinct()], cancellationToken);
+            await people.NamesAsync(
+                page.Caller, [.. all.SelectMany(ticket => new[] { ticket.Assignee, ticket.Requester }).OfType<string>().Distinct()],
+                cancellationToken);
+        var categories = (await words.CategoriesAsync([state.Project], cancellationToken))
+            .ToDictionary(category => category.Key, category => category.Name);
+        var now = time.GetUtcNow();
         var keys = grouping switch
         {
             BoardGrouping.Assignee => Busiest(all).OrderBy(id => id is null).ThenBy(Name, StringComparer.CurrentCulture),
@@ -135,8 +155,11 @@ internal sealed class BoardReader(
         };
 
         BoardCard Card(Ticket ticket) => new(
-            ticket, Name(ticket.Assignee), [.. moves[ticket.Id].Select(one => BoardMove.Of(ticket, one, workflows))])
+            ticket, Name(ticket.Assignee), [.. moves[ticket.Id].Select(move => BoardMove.Of(move, workflow, ticket, project, page.Actor))])
         {
+            Requester = Name(ticket.Requester)!,
+            Category = categories.GetValueOrDefault(ticket.Category, ticket.Category),
+            IsOverdue = ticket.IsOverdueAt(now),
             MayChangeLane = LaneMove.MayMove(grouping, ticket, page.Actor),
         };
     }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Ticketing.UI.Console.Boards;
 
 /// <summary>What the address of a board says.</summary>
@@ -6,6 +8,10 @@ namespace Ticketing.UI.Console.Boards;
 /// <param name="Query">What else the tickets must meet.</param>
 public sealed record BoardState(string Project, BoardGrouping Grouping, string Query)
 {
+    /// <summary>What a form of a board says.</summary>
+    internal static BoardState Of(IFormCollection form) =>
+        new(form["project"].ToString(), BoardEndpoints.Grouping(form["group"]), form["q"].ToString());
+
     /// <summary>The address, below where the pages are mapped.</summary>
     public string Path => $"/board?{Parameters}";
 

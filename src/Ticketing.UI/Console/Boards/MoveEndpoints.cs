@@ -5,10 +5,8 @@ using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
-using Ticketing.Tickets;
 using Ticketing.UI.Console.Choosing;
 using Ticketing.UI.Texts;
-using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.Boards;
 
@@ -31,17 +29,16 @@ internal static class MoveEndpoints
     }
 
     private static async Task<IResult> AskAsync(
-        long id, string trigger, string? project, string? group, string? q, PageContext page, TicketArchive archive,
-        WorkflowRegistry workflows, IStringLocalizer<BoardText> text, CancellationToken cancellationToken)
+        long id, string trigger, string? project, string? group, string? q, MoveReader moves, PageContext page,
+        IStringLocalizer<BoardText> text, CancellationToken cancellationToken)
     {
-        var ticket = (await archive.GetAsync(page.Caller, new(id), cancellationToken)).Ticket;
-        var model = Model(workflows, new(project ?? ticket.Project, BoardEndpoints.Grouping(group), q ?? ""), ticket, trigger);
+        var model = await moves.ReadAsync(
+            new(id), trigger, own => new(project ?? own, BoardEndpoints.Grouping(group), q ?? ""), cancellationToken);
         return page.IsFragment ? Page.Part<MoveDialog>(model) : Page.Console<MovePage>(text["Move"], model);
     }
 
     private static async Task<IResult> MoveAsync(
-        HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, PeopleDesk people, WorkflowRegistry workflows,
-        Labels labels,
+        HttpContext http, PageContext page, TicketDesk desk, PeopleDesk people, MoveReader moves, Labels labels,
         IStringLocalizer<SharedText> shared, IStringLocalizer<BoardText> text, IStringLocalizer<ChoosingText> choosingText,
         CancellationToken cancellationToken)
     {
@@ -55,10 +52,13 @@ internal static class MoveEndpoints
             if (toLane is not null)
                 return await LaneMove.RunAsync(id, version, toLane, form.State, page, desk, people, text, shared, cancellationToken);
             var comment = string.IsNullOrWhiteSpace(form.Comment) ? null : new AddComment(form.Comment, form.Visibility ?? default);
-            var outcome = await desk.ExecuteAsync(
-                page.Caller, id, new FireTransition(trigger, comment), new() { ExpectedVersion = version }, cancellationToken);
+            var taken = !form.WasAsked && await moves.BeginsAsync(id, trigger, cancellationToken) is Beginner.Mover;
+            var command = new FireTransition(trigger, comment) { Assignee = taken ? page.Actor.UserId : form.Assignee };
+            var outcome = await desk.ExecuteAsync(page.Caller, id, command, new() { ExpectedVersion = version }, cancellationToken);
             var status = outcome.Ticket is { } moved ? labels.Status(moved.Workflow, moved.Status) : "";
-            return page.IsFragment ? Results.Text(text["Moved", id.ToString(), status]) : Page.GoTo(page.Url(form.State.Path));
+            return page.IsFragment
+                ? Results.Text(text[taken ? "MovedToYou" : "Moved", id.ToString(), status])
+                : Page.GoTo(page.Url(form.State.Path));
         }
         catch (TicketingException e) when (e is not TicketNotFoundException)
         {
@@ -70,25 +70,15 @@ internal static class MoveEndpoints
                 : StatusCodes.Status400BadRequest;
             if (page.IsFragment)
                 return Results.Text(problem, statusCode: code);
-            var ticket = (await archive.GetAsync(page.Caller, id, cancellationToken)).Ticket;
             return Page.Console<MovePage>(
                 text["Move"],
-                Model(workflows, form.State, ticket, trigger) with
+                await moves.ReadAsync(id, trigger, _ => form.State, cancellationToken) with
                 {
+                    Assignee = form.Assignee,
                     Comment = form.Comment,
                     Visibility = form.Visibility,
                     Problem = problem,
                 }, code);
         }
-    }
-
-    private static MoveModel Model(WorkflowRegistry workflows, BoardState state, Ticket ticket, string trigger)
-    {
-        var transition = workflows.Get(ticket.Workflow).From(ticket.Status).FirstOrDefault(one => one.Trigger == trigger);
-        return new(state, ticket, trigger, transition?.To, null, null, null)
-        {
-            IsForGood = transition is not null && workflows.IsForGood(ticket, transition),
-            NeedsComment = transition?.Requires.Contains(RequiredField.Comment) ?? false,
-        };
     }
 }

@@ -12,11 +12,21 @@ namespace Ticketing.UI.Console.Boards;
 /// <param name="State">The board.</param>
 internal sealed record MoveForm(string Move, string? Comment, CommentVisibility? Visibility, BoardState State)
 {
+    /// <summary>Who gets the ticket; null where nobody was asked, or nobody is to get it.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Whether that was asked.</summary>
+    public bool WasAsked { get; init; }
+
     public static MoveForm Of(IFormCollection form) => new(
         form["move"].ToString(),
         form["comment"],
         form["visibility"].ToString() switch { "public" => CommentVisibility.Public, "internal" => CommentVisibility.Internal, _ => null },
-        new(form["project"].ToString(), BoardEndpoints.Grouping(form["group"]), form["q"].ToString()));
+        BoardState.Of(form))
+    {
+        Assignee = form.Text("assignee"),
+        WasAsked = form.ContainsKey("assignee"),
+    };
 
     /// <summary>What is to be done: a transition, or the key of another lane.</summary>
     public (TicketId Id, int Version, string Trigger, string? Lane)? Read() =>

@@ -13,6 +13,12 @@ namespace Ticketing.UI.Console.Boards;
 public sealed record MoveModel(
     BoardState State, Ticket Ticket, string Trigger, string? To, string? Comment, CommentVisibility? Visibility, string? Problem)
 {
+    /// <summary>Whom the ticket can be given to, where it asks that: id and name.</summary>
+    public IReadOnlyList<(string Id, string Name)> People { get; init; } = [];
+
+    /// <summary>Who was chosen; null for nobody yet.</summary>
+    public string? Assignee { get; init; }
+
     /// <summary>Whether it asks for a comment.</summary>
     public bool NeedsComment { get; init; }
 

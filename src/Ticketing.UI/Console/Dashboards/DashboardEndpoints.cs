@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Ticketing.Administration;
+using Ticketing.Desk;
 using Ticketing.Search;
 using Ticketing.UI.Texts;
 
@@ -18,11 +19,11 @@ internal static class DashboardEndpoints
     public static void Map(RouteGroupBuilder pages) => pages.MapGet("dashboard", GetAsync).OrPortal();
 
     private static async Task<IResult> GetAsync(
-        string? project, int? days, PageContext page, TicketFinder finder, TicketFacets facets, ProjectDesk projects, Labels labels,
-        TimeProvider time,
+        string? project, int? days, PageContext page, TicketFinder finder, TicketDesk desk, TicketFacets facets, ProjectDesk projects,
+        Labels labels, TimeProvider time,
         IOptions<TicketingOptions> options, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
-        var reader = new DashboardReader(page, finder, facets, projects, labels, time, options);
+        var reader = new DashboardReader(page, finder, desk, facets, projects, labels, time, options);
         var model = await reader.ReadAsync(DashboardScope.Of(page.Actor, project), days == Month ? Month : Fortnight, cancellationToken);
         return Page.Console<DashboardPage>(text["Dashboard"], model);
     }

@@ -11,10 +11,10 @@ namespace Ticketing.UI.Console.Dashboards;
 /// <param name="Closed">How many are closed.</param>
 /// <param name="Days">The last days, the first one first.</param>
 /// <param name="Resolution">How long they took; null when none was resolved.</param>
-/// <param name="Mine">The reader's own open tickets, the newest change first.</param>
+/// <param name="Waiting">What waits for the reader.</param>
 /// <param name="Resolved">Those resolved last.</param>
 public sealed record DashboardModel(
     DashboardScope Scope, IReadOnlyList<(string Key, string Name)> Projects, IReadOnlyList<DashboardFigure> Figures,
     IReadOnlyList<DashboardStatus> Statuses, bool StatusesAreExact, long Closed, IReadOnlyList<DashboardDay> Days,
     DashboardResolution? Resolution,
-    IReadOnlyList<Ticket> Mine, IReadOnlyList<Ticket> Resolved);
+    IReadOnlyList<DashboardPart> Waiting, IReadOnlyList<Ticket> Resolved);

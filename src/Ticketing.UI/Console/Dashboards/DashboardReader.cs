@@ -1,10 +1,14 @@
 using Microsoft.Extensions.Options;
+using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.Desk;
 using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Facets;
 using Ticketing.Storage;
 using Ticketing.Tickets;
+using Ticketing.UI.Console.TicketList;
+using Ticketing.UI.Console.WaitingLists;
 using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Dashboards;
@@ -13,7 +17,7 @@ namespace Ticketing.UI.Console.Dashboards;
 /// Reads a dashboard: counters where they can tell, else counts that end at a thousand. Nothing of it grows with the number of tickets.
 /// </summary>
 internal sealed class DashboardReader(
-    PageContext page, TicketFinder finder, TicketFacets facets, ProjectDesk projects, Labels labels, TimeProvider time,
+    PageContext page, TicketFinder finder, TicketDesk desk, TicketFacets facets, ProjectDesk projects, Labels labels, TimeProvider time,
     IOptions<TicketingOptions> options)
 {
     private const int LastResolved = 100;
@@ -44,7 +48,6 @@ internal sealed class DashboardReader(
         var created = counts.Skip(figures.Count).ToList();
         var statuses =
             (await facets.CountAsync(page.Caller, scope.Query, [new(TicketFields.StatusCategory, ByStatus: true)], cancellationToken))[0];
-        var mine = await finder.SearchAsync(page.Caller, "assignee:me is:open sort:-updated", Shown, null, cancellationToken);
         return new(
             scope,
             await ProjectsAsync(scope, cancellationToken),
@@ -57,9 +60,46 @@ internal sealed class DashboardReader(
                     date, created[i], known.Knows(date) ? known.On(date) : created[days + counted.IndexOf(date)])),
             ],
             DashboardResolution.Find(resolved.Items),
-            mine.Items,
+            await WaitingAsync(scope, cancellationToken),
             [.. resolved.Items.Take(Shown)]);
     }
+
+    // What asks for an answer, what is late, what is one's own, what is next: the first ones of each.
+    private async Task<IReadOnlyList<DashboardPart>> WaitingAsync(DashboardScope scope, CancellationToken cancellationToken)
+    {
+        var parts = new List<DashboardPart>();
+        foreach (var (name, query) in new[]
+        {
+            ("Answered", $"{Concerning(scope, "is:answered")} sort:updated"),
+            ("Overdue", $"{Concerning(scope, "is:overdue")} sort:due"),
+            ("Mine", "assignee:me is:open sort:-updated"),
+        })
+        {
+            var found = await finder.SearchAsync(page.Caller, query, Shown, null, cancellationToken);
+            parts.Add(new(name, new ListState(query, ListColumns.Default).Path, found.Items));
+        }
+
+        if (page.Actor.MaySomewhere(Permission.Take))
+            parts.Add(new("Queue", "/waiting", await QueueAsync(cancellationToken)) { IsQueue = true });
+        return parts;
+    }
+
+    private async Task<IReadOnlyList<Ticket>> QueueAsync(CancellationToken cancellationToken)
+    {
+        var next = new List<Ticket>(Shown);
+        await foreach (var stretch in WaitingQueue.ReadAsync(page, finder, desk, WaitingQueue.Query(page, null), cancellationToken))
+        {
+            next.AddRange(stretch.Takeable.Take(Shown - next.Count));
+            if (next.Count == Shown)
+                break;
+        }
+
+        return next;
+    }
+
+    // An agent's are those that he has; who answers for projects looks after all of theirs.
+    private static string Concerning(DashboardScope scope, string condition) =>
+        scope.Kind is DashboardKind.Agent ? $"assignee:me {condition}" : scope.And(condition);
 
     private List<DashboardFigure> Figures(DashboardScope scope)
     {

@@ -10,6 +10,7 @@ internal sealed record ListView(string Key, string Query)
     [
         new("Open", ListState.DefaultQuery),
         new("Mine", "is:open assignee:me sort:-priority"),
+        new("Answered", "is:open is:answered sort:updated"),
         new("Unassigned", "is:open is:unassigned sort:created"),
         new("Urgent", "is:open priority:urgent sort:-updated"),
         new("Overdue", "is:overdue sort:due"),

@@ -30,6 +30,9 @@ public sealed record TicketListModel(ListState State, TicketPage? Found, QueryPr
     /// <summary>How the query sorts; null for no wish.</summary>
     public TicketSort? Sort { get; init; }
 
+    /// <summary>The orders to choose from, with the one that it is in.</summary>
+    public IReadOnlyList<ListOrder> Orders { get; init; } = [];
+
     /// <summary>Where each column that has an order leads: the query sorted by it.</summary>
     public IReadOnlyDictionary<TicketField, string> SortPaths { get; init; } = new Dictionary<TicketField, string>();
 

@@ -23,7 +23,8 @@ internal sealed class TicketListReader(
             return new(state, null, QueryProblems.Of(state.Query, error, text));
         try
         {
-            var found = await finder.SearchAsync(page.Caller, state.Query, PageSize, state.Cursor, cancellationToken);
+            var sorted = ListOrder.Sorted(query);
+            var found = await finder.SearchAsync(page.Caller, sorted.ToString(), PageSize, state.Cursor, cancellationToken);
             var names = await people.NamesAsync(page.Caller, People(state, query, found.Items), cancellationToken);
             return new(state, found, null)
             {
@@ -31,8 +32,9 @@ internal sealed class TicketListReader(
                 Words = await WordsAsync(state, found.Items, cancellationToken),
                 Chips = await chips.ReadAsync(query, names, cancellationToken),
                 Facets = state.ShowsFacets ? await facets.ReadAsync(state, query, cancellationToken) : null,
-                Sort = query.Sorts.Count > 0 ? query.Sorts[0] : QueryEdits.HasWords(query.Where) ? null : TicketSort.Newest,
-                SortPaths = SortPaths(state, query),
+                Sort = sorted.Sorts.Count > 0 ? sorted.Sorts[0] : null,
+                Orders = ListOrder.Of(state, query, words),
+                SortPaths = SortPaths(state, sorted),
                 // It reads the texts of each ticket: only where there are words to mark.
                 Highlights = QueryEdits.HasWords(query.Where)
                     ? await finder.HighlightAsync(page.Caller, state.Query, found.Items, cancellationToken)

@@ -36,8 +36,12 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
             .AppendText(string.Format(CultureInfo.CurrentCulture, select, id))
             .Append("\"></td><td class=\"cell-id numeric muted\">")
             .AppendText(id)
-            .Append("</td><td class=\"cell-title\"><a dir=\"auto\" href=\"").AppendText(root).Append('/').Append(number).Append("\">");
-        WriteTitle(ticket);
+            .Append("</td><td class=\"cell-title\">");
+        var shown = $"{(ticket.IsAnswered ? marks.Answered : "")}{marks.Overdue(ticket)}";
+        if (shown.Length > 0)
+            html.Append("<div class=\"title-marked\">").Append(shown);
+        html.Append("<a dir=\"auto\" href=\"").AppendText(root).Append('/').Append(number).Append("\">");
+        WriteTitle(ticket, isMarked: shown.Length > 0);
         foreach (var (column, open, menu) in columns)
         {
             html.Append("</td>").Append(open);
@@ -58,11 +62,11 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
             CultureInfo.InvariantCulture,
             $"\" name=\"ticket\" value=\"{ticket.Id.Value}:{ticket.Version}\" data-choose=\"{part}\" aria-haspopup=\"listbox\">");
 
-    private void WriteTitle(Ticket ticket)
+    private void WriteTitle(Ticket ticket, bool isMarked)
     {
         var highlight = model.Highlights.GetValueOrDefault(ticket.Id);
         MarkedText.Write(html, ticket.Title, highlight?.Title ?? []);
-        html.Append("</a>");
+        html.Append(isMarked ? "</a></div>" : "</a>");
         if (highlight?.Fragment is { } fragment)
         {
             html.Append("<div class=\"ticket-snippet\" dir=\"auto\">");
@@ -84,7 +88,7 @@ internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string
             case ValueField<Priority> priority:
                 html.Append(marks.Priority(priority.Of(ticket)));
                 break;
-            case ValueField<EquatableSet> tags when tags.Of(ticket).Count > 0:
+            case KeyField tags when tags.Of(ticket).Count > 0:
                 WriteTags(tags.Of(ticket));
                 break;
             case TimeField time when time.Of(ticket) is { } at:

@@ -51,7 +51,9 @@ internal static class WaitingListEndpoints
     {
         TicketId? missed = null;
         var once = FormOnce.Of(await request.ReadFormAsync(cancellationToken));
-        if (await desk.TakeFirstAsync(page.Caller, WaitingAsync(), new() { Idempotency = once }, cancellationToken) is { } taken)
+        // Whoever takes the next one begins with it.
+        var command = new TakeTicket { Starts = true };
+        if (await desk.TakeFirstAsync(page.Caller, WaitingAsync(), new() { Idempotency = once }, command, cancellationToken) is { } taken)
         {
             var instead = missed is { } first && first != taken.Id && !taken.Repeated ? $"?instead={first.Value}" : "";
             return Page.GoTo(page.Url(string.Create(CultureInfo.InvariantCulture, $"/{taken.Id.Value}{instead}")));

@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Localization;
-using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Tickets;
@@ -20,13 +18,12 @@ internal static class PortalTicketEndpoints
         pages.MapGet("portal/{id:long}", GetAsync);
         pages.MapPost("portal/{id:long}/reply", ReplyAsync);
         pages.MapPost("portal/{id:long}/act", ActAsync);
+        pages.MapPost("portal/{id:long}/correct", CorrectAsync);
     }
 
     private static async Task<IResult> GetAsync(
-        long id, int? after, bool? filed, PageContext page, TicketArchive archive, PeopleDesk people,
-        IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+        long id, int? after, bool? filed, PageContext page, PortalTicketLoader loader, CancellationToken cancellationToken)
     {
-        var loader = new PortalTicketLoader(page, archive, people, text);
         var model = await loader.LoadAsync(new(id), Math.Max(0, after ?? 0), cancellationToken);
         var unreached = await loader.NameAsync(UnreachedQuery.In(page), cancellationToken);
         return loader.IsForThePortal(model.Ticket)
@@ -35,28 +32,26 @@ internal static class PortalTicketEndpoints
     }
 
     private static async Task<IResult> ReplyAsync(
-        long id, HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, PeopleDesk people,
-        IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+        long id, HttpContext http, PageContext page, TicketDesk desk, PortalTicketLoader loader, CancellationToken cancellationToken)
     {
         var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var body = form.Text("body");
+        var command = new AddComment(body ?? "", CommentVisibility.Public) { IsStillAProblem = form.Text("still") is not null };
         try
         {
             var outcome = await desk.ExecuteAsync(
-                page.Caller, new(id), new AddComment(body ?? "", CommentVisibility.Public), new() { Idempotency = FormOnce.Of(form) },
-                cancellationToken);
+                page.Caller, new(id), command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
             return Page.GoTo(page.Url(Address(page, id, outcome.Unreached, $"#message-{outcome.Text}")));
         }
         catch (TicketValidationException e)
         {
-            var model = await new PortalTicketLoader(page, archive, people, text).LoadAsync(new(id), 0, cancellationToken);
+            var model = await loader.LoadAsync(new(id), 0, cancellationToken);
             return Show(model with { Reply = body ?? "", Errors = e.Errors }, StatusCodes.Status400BadRequest);
         }
     }
 
     private static async Task<IResult> ActAsync(
-        long id, HttpContext http, PageContext page, TicketDesk desk, TicketArchive archive, PeopleDesk people,
-        IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+        long id, HttpContext http, PageContext page, TicketDesk desk, PortalTicketLoader loader, CancellationToken cancellationToken)
     {
         var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var (trigger, word) = (form.Text("trigger") ?? "", form.Text("word"));
@@ -70,13 +65,51 @@ internal static class PortalTicketEndpoints
         catch (Exception e) when (
             e is TransitionRefusedException or TicketConflictException or TicketForbiddenException or TicketValidationException)
         {
-            var model = await new PortalTicketLoader(page, archive, people, text).LoadAsync(new(id), 0, cancellationToken);
+            var model = await loader.LoadAsync(new(id), 0, cancellationToken);
             var errors = (e as TicketValidationException)?.Errors ?? [];
             // A word that cannot be kept with what it came for can still be sent as an answer.
             var isOffered = model.Actions.Any(action => action.Trigger == trigger);
             return Show(
                 model with { Refused = trigger, Word = word ?? "", Reply = isOffered ? "" : word ?? "", Errors = errors },
                 errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict);
+        }
+    }
+
+    private static async Task<IResult> CorrectAsync(
+        long id, HttpContext http, PageContext page, TicketDesk desk, PortalTicketLoader loader, CancellationToken cancellationToken)
+    {
+        var form = await SentForm.ReadAsync(http.Request, cancellationToken);
+        var (title, description) = (form.Text("title") ?? "", form.Text("description") ?? "");
+        try
+        {
+            var outcome = await desk.ExecuteAsync(
+                page.Caller, new(id), new EditTicket { Title = title, Description = description },
+                new() { Idempotency = FormOnce.Of(form), ExpectedVersion = (int?)SentNumber.Read(form.Text("version")), MayMerge = true },
+                cancellationToken);
+            return Page.GoTo(page.Url(Address(page, id, outcome.Unreached)));
+        }
+        catch (Exception e) when (e is TicketConflictException or TicketForbiddenException or TicketValidationException)
+        {
+            var model = await loader.LoadAsync(new(id), 0, cancellationToken);
+            var errors = (e as TicketValidationException)?.Errors ?? [];
+            return Show(
+                model with
+                {
+                    Correction = new(title, description, model.Ticket.Version)
+                    {
+                        Errors = errors,
+                        Refused = e switch
+                        {
+                            TicketConflictException => "CorrectStale", TicketForbiddenException => "CorrectRefused", _ => null,
+                        },
+                    },
+                },
+                e switch
+                {
+                    TicketConflictException => StatusCodes.Status409Conflict,
+                    TicketForbiddenException => StatusCodes.Status403Forbidden,
+                    _ => StatusCodes.Status400BadRequest,
+                });
         }
     }
 

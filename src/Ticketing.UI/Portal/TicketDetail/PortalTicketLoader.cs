@@ -4,12 +4,14 @@ using Ticketing.Administration;
 using Ticketing.Desk;
 using Ticketing.Tickets;
 using Ticketing.UI.Requests;
+using Ticketing.Workflows;
 using SaidText = Ticketing.Tickets.TicketText;
 
 namespace Ticketing.UI.Portal.TicketDetail;
 
 /// <summary>Reads all that the page of a ticket shows.</summary>
-internal sealed class PortalTicketLoader(PageContext page, TicketArchive archive, PeopleDesk people, IStringLocalizer<SharedText> shared)
+internal sealed class PortalTicketLoader(
+    PageContext page, TicketArchive archive, PeopleDesk people, WorkflowRegistry workflows, IStringLocalizer<SharedText> shared)
 {
     private const int MostMessages = 200;
 
@@ -50,6 +52,10 @@ internal sealed class PortalTicketLoader(PageContext page, TicketArchive archive
             page.Actor.May(Permission.Comment, ticket))
         {
             From = Origin.Find(page, Place),
+            AsksWhetherStill = AnswerRule.For(page.Actor, ticket, workflows.Get(ticket.Workflow)) is { AsksFirst: true },
+            Correction = ticket.StatusCategory.IsOpen() && page.Actor.May(Permission.Edit, ticket)
+                ? new(ticket.Title, whole.Description ?? "", ticket.Version)
+                : null,
         };
     }
 

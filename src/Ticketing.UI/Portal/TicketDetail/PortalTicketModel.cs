@@ -37,6 +37,12 @@ public sealed record PortalTicketModel(
     /// <summary>What is wrong with the answer, or with the word that came with an action.</summary>
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 
+    /// <summary>Whether an answer is asked whether it is still a problem: it may open the ticket again.</summary>
+    public bool AsksWhetherStill { get; init; }
+
+    /// <summary>What it says, to be corrected by the reader; null where he may not.</summary>
+    public PortalCorrection? Correction { get; init; }
+
     /// <summary>The action that was refused; null for none.</summary>
     public string? Refused { get; init; }
 

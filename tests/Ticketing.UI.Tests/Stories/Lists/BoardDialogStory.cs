@@ -30,7 +30,7 @@ public sealed partial class BoardDialogStory(HelpDesk helpDesk)
         await DragAsync(page, Card(page, id), List(page, "In Progress"));
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByText($"#{id} is now in “In Progress”.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText($"#{id} is yours now, and in “In Progress”.")).ToBeVisibleAsync();
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
     }
 

@@ -91,7 +91,7 @@ public sealed class ChoosingStory(HelpDesk helpDesk)
         await page.RouteAsync(new System.Text.RegularExpressions.Regex("/events\\?"), route => route.AbortAsync());
         await window.GoAsync("/list?q=frumpish");
         using var other = await Desk.OpenAsync(helpDesk, "manager1");
-        await other.EditAsync(ticket, new { priority = "high" });
+        await other.PatchAsync(ticket, new { priority = "high" });
 
         await page.Locator($"#row-{ticket} .cell-priority button").ClickAsync();
         await page.GetByRole(AriaRole.Option, new() { Name = "Low" }).ClickAsync();

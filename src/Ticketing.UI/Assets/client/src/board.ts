@@ -152,7 +152,7 @@ async function ask(card: HTMLElement, trigger: string, back: () => void): Promis
     });
   });
   dialog.showModal();
-  dialog.querySelector<HTMLElement>('textarea')?.focus();
+  dialog.querySelector<HTMLElement>('select, textarea')?.focus();
 }
 
 document.addEventListener('submit', event => {

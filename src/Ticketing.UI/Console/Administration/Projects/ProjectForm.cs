@@ -10,9 +10,15 @@ namespace Ticketing.UI.Console.Administration.Projects;
 /// <param name="Workflow">The name of the workflow.</param>
 public sealed record ProjectForm(string Key = "", string Name = "", string Workflow = Workflow.DefaultName)
 {
+    /// <summary>Whether the board asks who gets a ticket of nobody's.</summary>
+    public bool AsksWhoStarts { get; init; }
+
     internal static ProjectForm Read(IFormCollection form)
     {
         var name = form.Typed("name");
-        return new(form.Text("key") ?? Keys.From(name), name, form.Text("workflow") ?? Ticketing.Workflows.Workflow.DefaultName);
+        return new(form.Text("key") ?? Keys.From(name), name, form.Text("workflow") ?? Ticketing.Workflows.Workflow.DefaultName)
+        {
+            AsksWhoStarts = form.Text("asksWhoStarts") is not null,
+        };
     }
 }

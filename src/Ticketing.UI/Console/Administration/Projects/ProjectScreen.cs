@@ -29,7 +29,7 @@ internal static class ProjectScreen
         var form = ProjectForm.Read(await SentForm.ReadAsync(request, cancellationToken));
         try
         {
-            await desk.SaveAsync(page.Caller, project with { Name = form.Name, Workflow = form.Workflow }, cancellationToken);
+            await desk.SaveAsync(page.Caller, Of(project, form), cancellationToken);
             return Page.GoTo(page.Url(ProjectEndpoints.Of(key, "saved")));
         }
         catch (TicketValidationException e)
@@ -40,6 +40,9 @@ internal static class ProjectScreen
                 cancellationToken);
         }
     }
+
+    private static Project Of(Project project, ProjectForm form) =>
+        project with { Name = form.Name, Workflow = form.Workflow, AsksWhoStarts = form.AsksWhoStarts };
 
     /// <exception cref="TicketNotFoundException">It does not exist for the reader.</exception>
     /// <exception cref="TicketForbiddenException">He does not manage it.</exception>
@@ -56,7 +59,8 @@ internal static class ProjectScreen
     {
         var categories = await desk.ListCategoriesAsync(page.Caller, project.Key, after, cancellationToken);
         var model = new ProjectModel(
-            project, new(project.Key, project.Name, project.Workflow), [.. workflows.All.Select(workflow => workflow.Name)],
+            project, new(project.Key, project.Name, project.Workflow) { AsksWhoStarts = project.AsksWhoStarts },
+            [.. workflows.All.Select(workflow => workflow.Name)],
             Stretch<Category>.Of(categories, after, category => category.Key));
         return Page.Console<ProjectPage>(project.Name, change(model), status);
     }

@@ -1,0 +1,65 @@
+using Ticketing.Access;
+using Ticketing.Actors;
+using Ticketing.Commands;
+using Ticketing.Tickets;
+
+namespace Ticketing.Desk;
+
+/// <summary>
+/// What the host's rules forbid: they are asked about a command, and about what it does besides that has a command of its own. Thread-safe.
+/// </summary>
+internal sealed class Vetoes(IEnumerable<ITicketAuthorizer> authorizers)
+{
+    private readonly ITicketAuthorizer[] authorizers = [.. authorizers];
+
+    /// <summary>Refuses to file what the host forbids.</summary>
+    /// <exception cref="TicketForbiddenException">It does.</exception>
+    public async Task RequireAsync(Actor actor, CreateTicket command, CancellationToken cancellationToken)
+    {
+        foreach (var authorizer in authorizers)
+            Refuse(await authorizer.VetoAsync(actor, command, cancellationToken));
+    }
+
+    /// <summary>Refuses a command that the host forbids.</summary>
+    /// <exception cref="TicketForbiddenException">It does.</exception>
+    public async Task RequireAsync(Actor actor, Ticket ticket, TicketCommand command, CancellationToken cancellationToken)
+    {
+        Refuse(await FindAsync(actor, ticket, command, cancellationToken));
+        // Who may not be given a ticket does not get it by being the one who begins with it.
+        if (command is FireTransition { Assignee: { } assignee } && assignee != ticket.Assignee)
+        {
+            TicketCommand assigning = ticket.Assignee is null && actor.Is(assignee)
+                ? new TakeTicket()
+                : new AssignTicket { Assignee = new(assignee) };
+            Refuse(await FindAsync(actor, ticket, assigning, cancellationToken));
+        }
+    }
+
+    /// <summary>Whether the host lets a ticket be started that was taken in order to.</summary>
+    /// <param name="actor">Who takes it.</param>
+    /// <param name="change">What taking it leads to.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<bool> LetStartAsync(Actor actor, TicketChange change, CancellationToken cancellationToken)
+    {
+        var started = change.Events.Select(recorded => recorded.Event).OfType<Transitioned>().LastOrDefault();
+        return started is null || await FindAsync(
+            actor, change.Before!, new FireTransition(started.Trigger), cancellationToken) is null;
+    }
+
+    private async Task<string?> FindAsync(Actor actor, Ticket ticket, TicketCommand command, CancellationToken cancellationToken)
+    {
+        foreach (var authorizer in authorizers)
+        {
+            if (await authorizer.VetoAsync(actor, ticket, command, cancellationToken) is { } sentence)
+                return sentence;
+        }
+
+        return null;
+    }
+
+    private static void Refuse(string? sentence)
+    {
+        if (sentence is not null)
+            throw new TicketForbiddenException(sentence);
+    }
+}
