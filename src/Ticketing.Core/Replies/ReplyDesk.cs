@@ -35,6 +35,9 @@ public sealed class ReplyDesk
         (this.commits, this.options, this.time) = (commits, options.Value, time);
     }
 
+    /// <summary>How long a public reply can be taken back; zero: not at all.</summary>
+    public TimeSpan TakeBack => options.TakeBack;
+
     /// <summary>
     /// Sends what somebody wrote. A public reply waits until it cannot be taken back any more, if everything allows it now; all else is
     /// carried out at once.
@@ -73,13 +76,18 @@ public sealed class ReplyDesk
     }
 
     /// <summary>Takes back what the caller is about to send. His words are returned to him.</summary>
+    /// <param name="caller">Who wrote it.</param>
+    /// <param name="id">The ticket.</param>
+    /// <param name="more">What he began to write since, which stands below it; null for nothing.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What there is now; with <see cref="WaitingReplies.Returned"/>, unless it was too late: then it is sent.</returns>
-    public async Task<WaitingReplies> TakeBackAsync(Caller caller, TicketId id, CancellationToken cancellationToken)
+    public async Task<WaitingReplies> TakeBackAsync(
+        Caller caller, TicketId id, string? more = null, CancellationToken cancellationToken = default)
     {
         await actors.RequireAsync(caller, cancellationToken);
         var key = new ReplyKey(id, caller.UserId);
         return await ChangeAsync(
-            caller, key, replies => replies.Held is null ? null : (replies.GiveBack(wasRefused: false), key.At(null)), cancellationToken);
+            caller, key, replies => replies.Held is null ? null : (replies.GiveBack(wasRefused: false, more), key.At(null)), cancellationToken);
     }
 
     /// <summary>Forgets what was returned to the caller.</summary>

@@ -10,13 +10,13 @@ public sealed record WaitingReplies(HeldReply? Held, ReturnedReply? Returned, in
     public static WaitingReplies None { get; } = new(null, null, 0);
 
     /// <summary>The same, with what was to be sent given back. What was given back before stays above it.</summary>
-    internal WaitingReplies GiveBack(bool wasRefused) => Held is null
+    internal WaitingReplies GiveBack(bool wasRefused, string? more = null) => Held is null
         ? this
         : this with
         {
             Held = null,
             Returned = new(
-                Returned is null ? Held.Body : $"{Returned.Body}\n\n{Held.Body}", Held.Trigger,
-                wasRefused || Returned is { WasRefused: true }),
+                string.Join("\n\n", new[] { Returned?.Body, Held.Body, more }.Where(text => !string.IsNullOrWhiteSpace(text))),
+                Held.Trigger, wasRefused || Returned is { WasRefused: true }),
         };
 }

@@ -23,6 +23,7 @@ internal sealed class ConsoleScreens : ITicketingPages
         NewTicketEndpoints.Map(pages);
         TagEndpoints.Map(pages);
         MentionEndpoints.Map(pages);
+        ReferenceEndpoints.Map(pages);
         TicketDetailEndpoints.Map(pages);
         BoardEndpoints.Map(pages);
         WaitingListEndpoints.Map(pages);

@@ -40,7 +40,7 @@ public sealed class ReplyTests
         await using var desk = await OpenAsync();
         var ticket = await FileAsync(desk);
         await SendAsync(desk, ticket, "Too early.", "start");
-        var back = await desk.Get<ReplyDesk>().TakeBackAsync(Ann, ticket, Token);
+        var back = await desk.Get<ReplyDesk>().TakeBackAsync(Ann, ticket, cancellationToken: Token);
         Assert.Equal(("Too early.", "start", false), (back.Returned?.Body, back.Returned?.Trigger, back.Returned?.WasRefused));
         desk.Time.Advance(Long * 2);
         await desk.DeliverAsync();
@@ -62,7 +62,7 @@ public sealed class ReplyTests
         await SendAsync(desk, ticket, "Gone.");
         desk.Time.Advance(Long);
         await desk.DeliverAsync();
-        Assert.Equal(WaitingReplies.None, await desk.Get<ReplyDesk>().TakeBackAsync(Ann, ticket, Token));
+        Assert.Equal(WaitingReplies.None, await desk.Get<ReplyDesk>().TakeBackAsync(Ann, ticket, cancellationToken: Token));
         Assert.Equal(["Gone."], await CommentsAsync(desk, ticket));
     }
 
@@ -113,7 +113,7 @@ public sealed class ReplyTests
         await SendAsync(desk, ticket, "First.");
         await SendAsync(desk, ticket, "Second.");
         Assert.Equal(["First."], await CommentsAsync(desk, ticket));
-        Assert.Equal("Second.", (await desk.Get<ReplyDesk>().TakeBackAsync(Ann, ticket, Token)).Returned?.Body);
+        Assert.Equal("Second.", (await desk.Get<ReplyDesk>().TakeBackAsync(Ann, ticket, cancellationToken: Token)).Returned?.Body);
         desk.Time.Advance(Long);
         await desk.DeliverAsync();
         Assert.Equal(["First."], await CommentsAsync(desk, ticket));

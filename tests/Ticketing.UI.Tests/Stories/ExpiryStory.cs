@@ -121,7 +121,7 @@ public sealed class ExpiryStory(HelpDesk helpDesk)
     private static async Task<ILocator> WriteAsync(IPage page, string comment)
     {
         var composer = page.GetByLabel("Write a comment");
-        await composer.GetByLabel("Public reply").CheckAsync();
+        await composer.GetByRole(AriaRole.Radio, new() { Name = "Reply" }).CheckAsync();
         var text = composer.GetByRole(AriaRole.Textbox);
         await text.FillAsync(comment);
         return text;

@@ -78,7 +78,8 @@ internal sealed class PaletteReader(
         yield return new("Settings", "monitor", text["Theme.auto"], null, null, "auto");
     }
 
-    private async Task<IReadOnlyList<PaletteItem>> TicketsAsync(string typed, CancellationToken cancellationToken)
+    /// <summary>Tickets by number or by words, the last one perhaps unfinished.</summary>
+    public async Task<IReadOnlyList<PaletteItem>> TicketsAsync(string typed, CancellationToken cancellationToken)
     {
         try
         {

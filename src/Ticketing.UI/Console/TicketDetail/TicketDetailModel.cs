@@ -1,5 +1,6 @@
 using Ticketing.People;
 using Ticketing.Projects;
+using Ticketing.Replies;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 
@@ -33,6 +34,9 @@ public sealed record TicketDetailModel(Ticket Ticket, string? Description, Ticke
 
     /// <summary>Where it can move, while a project is chosen.</summary>
     public MoveChoices? Move { get; init; }
+
+    /// <summary>What the reader wrote and that is no part of the ticket: about to be sent, or given back.</summary>
+    public WaitingReplies Waiting { get; init; } = WaitingReplies.None;
 
     /// <summary>What was just done, for who cannot see the difference.</summary>
     public string? Notice { get; init; }
