@@ -27,7 +27,7 @@ public sealed class ComposerStory(HelpDesk helpDesk)
         await Way(page, "Reply").ClickAsync();
         await Expect(Text(page)).ToHaveValueAsync("For whom is this?");
         await Expect(Text(page)).ToBeFocusedAsync();
-        await Expect(Button(page, "Send to Requester 4")).ToBeVisibleAsync();
+        await Expect(Button(page, "Send to Julien Perrin")).ToBeVisibleAsync();
         await Expect(Button(page, "Save note")).ToBeHiddenAsync();
         Assert.NotEqual(noteColour, await ColourAsync(page));
         await page.AssertAccessibleAsync();
@@ -80,13 +80,13 @@ public sealed class ComposerStory(HelpDesk helpDesk)
         await page.Keyboard.TypeAsync("And more of it.");
         await held.GetByRole(AriaRole.Button, new() { Name = "Take back" }).ClickAsync();
         await Expect(Text(page)).ToHaveValueAsync("This is the wrong answer.\n\nAnd more of it.");
-        await Expect(Button(page, "Send to Requester 4")).ToBeVisibleAsync();
+        await Expect(Button(page, "Send to Julien Perrin")).ToBeVisibleAsync();
         await page.AssertAccessibleAsync();
         await page.ReloadAsync();
         await Expect(Text(page)).ToHaveValueAsync("This is the wrong answer.\n\nAnd more of it.");
 
         await Text(page).FillAsync("This is the right answer.");
-        await Button(page, "Send to Requester 4").ClickAsync();
+        await Button(page, "Send to Julien Perrin").ClickAsync();
         await Expect(page.Locator(".timeline-items").GetByText("This is the right answer.")).ToBeVisibleAsync();
         await Expect(page.Locator("#held")).ToBeEmptyAsync();
         await page.ReloadAsync();
@@ -104,7 +104,7 @@ public sealed class ComposerStory(HelpDesk helpDesk)
         await window.GoAsync($"/{number}");
         await Way(page, "Reply").CheckAsync();
         await Text(page).FillAsync("A word too much.");
-        await Button(page, "Send to Requester 4").ClickAsync();
+        await Button(page, "Send to Julien Perrin").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Take back" }).ClickAsync();
         await Expect(Text(page)).ToHaveValueAsync("A word too much.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard", Exact = true }).First.ClickAsync();

@@ -13,8 +13,8 @@ namespace Ticketing.UI.Console.TicketDetail;
 
 /// <summary>What the handlers of a ticket's page need.</summary>
 internal readonly record struct TicketServices(
-    PageContext Page, TicketDesk Desk, ReplyDesk Replies, TicketArchive Archive, PeopleDesk People, ProjectDesk Projects, TicketFacets Facets,
-    WorkflowRegistry Workflows, ItemKinds Items,
+    PageContext Page, TicketDesk Desk, ReplyDesk Replies, TicketArchive Archive, PeopleDesk People, ProjectDesk Projects,
+    TicketFacets Facets, WorkflowRegistry Workflows, ItemKinds Items,
     Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text)
 {
     /// <summary>

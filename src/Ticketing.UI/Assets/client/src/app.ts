@@ -14,6 +14,8 @@ import './markdown.js';
 import './paste.js';
 import './mentions.js';
 import './composer.js';
+import './ago.js';
+import './thread.js';
 import './drafts.js';
 import './draft-marks.js';
 import './read.js';

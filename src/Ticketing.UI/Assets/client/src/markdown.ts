@@ -75,7 +75,8 @@ document.addEventListener('click', event => {
 
 document.addEventListener('keydown', event => {
   const text = event.target;
-  if (!(text instanceof HTMLTextAreaElement) || !(event.ctrlKey || event.metaKey) || event.altKey || !text.closest('[data-markdown]')) return;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  if (!(text instanceof HTMLTextAreaElement) || !text.closest('[data-markdown]')) return;
   const kind = event.shiftKey ? shifted[event.code] : keys[event.key.toLowerCase()];
   if (kind) format(text, kind);
   else if (event.key === 'Enter') text.form?.requestSubmit();
