@@ -87,7 +87,8 @@ public sealed class ReplyDesk
         await actors.RequireAsync(caller, cancellationToken);
         var key = new ReplyKey(id, caller.UserId);
         return await ChangeAsync(
-            caller, key, replies => replies.Held is null ? null : (replies.GiveBack(wasRefused: false, more), key.At(null)), cancellationToken);
+            caller, key, replies => replies.Held is null ? null : (replies.GiveBack(wasRefused: false, more), key.At(null)),
+            cancellationToken);
     }
 
     /// <summary>Forgets what was returned to the caller.</summary>
@@ -123,23 +124,35 @@ public sealed class ReplyDesk
         var outcome = await desk.CheckAsync(caller, key.Ticket, command, how, cancellationToken);
         if (outcome.Repeated)
             return outcome;
-        // One waits at a time: who writes on does not want to take back what he wrote before.
-        var before = await store.FindAsync(caller.Tenant, key, cancellationToken);
-        if (before.Held is { } other)
+        ReturnedReply? settled = null;
+        for (var tries = 1; ; tries++)
         {
-            if (how.Idempotency is { } request && other.Request == request)
+            var known = await store.FindAsync(caller.Tenant, key, cancellationToken);
+            // What was returned is in it again, if it is what he saw.
+            if (tries == 1 && known.Version == returned)
+                settled = known.Returned;
+            if (how.Idempotency is { } request && known.Held?.Request == request)
                 return outcome with { Repeated = true };
-            await sender.SendAsync(caller.Tenant, key, before, null, cancellationToken);
+            var left = known with { Returned = known.Returned == settled ? null : known.Returned };
+            try
+            {
+                // One waits at a time: who writes on does not want to take back what he wrote before.
+                if (known.Held is not null)
+                {
+                    if (await sender.SendAsync(caller.Tenant, key, left, null, held, cancellationToken))
+                        return outcome;
+                }
+                else
+                {
+                    await CommitAsync(caller, key, left with { Held = held }, key.At(held.LeavesAt), cancellationToken);
+                    return outcome;
+                }
+            }
+            catch (TicketConflictException) when (tries < Tries)
+            {
+                // He writes in another window, too.
+            }
         }
-
-        // What was returned is in it again, if it is what he saw.
-        var settled = returned == before.Version ? before.Returned : null;
-        await ChangeAsync(
-            caller, key,
-            replies => (
-                replies with { Held = held, Returned = replies.Returned == settled ? null : replies.Returned }, key.At(held.LeavesAt)),
-            cancellationToken);
-        return outcome;
     }
 
     private async Task<WaitingReplies> ChangeAsync(
@@ -153,15 +166,7 @@ public sealed class ReplyDesk
                 return known;
             try
             {
-                await commits.CommitAsync(
-                    new(CommitOrigins.Command, caller.UserId, new()
-                    {
-                        Tenant = caller.Tenant,
-                        At = time.GetUtcMicroseconds(),
-                        Documents = [ReplyStore.Save(key, replies)],
-                        Alarms = alarm is null ? [] : [alarm],
-                    }),
-                    cancellationToken);
+                await CommitAsync(caller, key, replies, alarm, cancellationToken);
                 return replies with { Version = known.Version + 1 };
             }
             catch (TicketConflictException) when (tries < Tries)
@@ -170,4 +175,16 @@ public sealed class ReplyDesk
             }
         }
     }
+
+    private async Task CommitAsync(
+        Caller caller, ReplyKey key, WaitingReplies replies, AlarmChange? alarm, CancellationToken cancellationToken) =>
+        await commits.CommitAsync(
+            new(CommitOrigins.Command, caller.UserId, new()
+            {
+                Tenant = caller.Tenant,
+                At = time.GetUtcMicroseconds(),
+                Documents = [ReplyStore.Save(key, replies)],
+                Alarms = alarm is null ? [] : [alarm],
+            }),
+            cancellationToken);
 }

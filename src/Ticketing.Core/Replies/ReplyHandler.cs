@@ -14,7 +14,7 @@ internal sealed class ReplyHandler(ReplyStore store, ReplySender sender) : IAlar
         var replies = await store.FindAsync(alarm.Tenant, key, cancellationToken);
         if (replies.Held is null)
             return Delivery.Delivered;
-        await sender.SendAsync(alarm.Tenant, key, replies, alarm, cancellationToken);
-        return Delivery.Settled;
+        // Where it was taken back meanwhile there is nothing to do, and nobody holds the alarm.
+        return await sender.SendAsync(alarm.Tenant, key, replies, alarm, null, cancellationToken) ? Delivery.Settled : Delivery.Delivered;
     }
 }

@@ -16,17 +16,19 @@ internal sealed class ReplySender(TicketDesk desk, ReplyStore store, ReplyNotice
     /// <param name="key">Whose reply.</param>
     /// <param name="replies">What waits, as it was read.</param>
     /// <param name="alarm">The alarm that says so; null where somebody sends it before its time.</param>
+    /// <param name="next">What waits in its place; null for nothing.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public async Task SendAsync(
-        string tenant, ReplyKey key, WaitingReplies replies, ClaimedAlarm? alarm, CancellationToken cancellationToken)
+    /// <returns>Whether what waited is what was read; otherwise nothing is done.</returns>
+    public async Task<bool> SendAsync(
+        string tenant, ReplyKey key, WaitingReplies replies, ClaimedAlarm? alarm, HeldReply? next, CancellationToken cancellationToken)
     {
         var held = replies.Held ?? throw new ArgumentException("Nothing waits.", nameof(replies));
         var comment = new AddComment(held.Body, CommentVisibility.Public);
         var settled = alarm is null ? Array.Empty<Settlement>() : [alarm.Settle(WorkOutcome.Done(time.GetUtcNow()))];
-        var alarms = alarm is null ? new[] { key.At(null) } : [];
+        var alarms = alarm is null || next is not null ? new[] { key.At(next?.LeavesAt) } : [];
         var riders = new CommitRiders
         {
-            Documents = [ReplyStore.Save(key, replies with { Held = null })], Settled = settled, Alarms = alarms,
+            Documents = [ReplyStore.Save(key, replies with { Held = next })], Settled = settled, Alarms = alarms,
         };
         var how = new CommandOptions
         {
@@ -45,24 +47,28 @@ internal sealed class ReplySender(TicketDesk desk, ReplyStore store, ReplyNotice
                     Tenant = tenant, At = time.GetUtcNow(), Documents = riders.Documents, Settled = settled, Alarms = alarms,
                 });
             }
+
+            return true;
         }
         catch (TicketingException e) when (e is not LeaseLostException)
         {
             // Taken back meanwhile, or sent from another window: then there is nothing to return.
-            if (await store.FindAsync(tenant, key, cancellationToken) != replies)
-                return;
+            var found = await store.FindAsync(tenant, key, cancellationToken);
+            if (found.Version != replies.Version || found.Held != held)
+                return false;
             var now = time.GetUtcNow();
             var notice = await notices.PlanAsync(tenant, key, replies, now, cancellationToken);
             await CommitAsync(new()
             {
                 Tenant = tenant,
                 At = now,
-                Documents = [ReplyStore.Save(key, replies.GiveBack(wasRefused: true))],
+                Documents = [ReplyStore.Save(key, replies.GiveBack(wasRefused: true) with { Held = next })],
                 Settled = settled,
                 Alarms = alarms,
                 Notifications = notice.Notifications,
                 Outbox = notice.Outbox,
             });
+            return true;
         }
 
         Task CommitAsync(TicketingCommit commit) => commits.CommitAsync(commit, cancellationToken);
