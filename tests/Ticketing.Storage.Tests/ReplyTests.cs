@@ -21,6 +21,7 @@ public sealed class ReplyTests
     {
         var token = TestContext.Current.CancellationToken;
         await using var store = await OpenStore.OpenAsync(kind);
+        await store.Setup.RunAsync(token);
         var (root, replies) = (new Caller("root"), store.Get<ReplyDesk>());
         for (var round = 0; round < Rounds; round++)
         {

@@ -36,6 +36,7 @@ public sealed class ComposerStory(HelpDesk helpDesk)
         await Expect(Text(page)).ToBeHiddenAsync();
         await Expect(page.Locator(".composer-kept")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("r");
+        await Expect(Text(page)).ToBeFocusedAsync();
         await Expect(Text(page)).ToHaveValueAsync("For whom is this?");
     }
 

@@ -30,7 +30,7 @@ public sealed class ExpiryStory(HelpDesk helpDesk)
         await Expect(dialog).ToHaveCountAsync(0);
         await Expect(page.Locator("#timeline").GetByText("It galumphs no more.")).ToBeVisibleAsync();
         await page.ReloadAsync();
-        await Expect(page.GetByLabel("Write a comment").GetByRole(AriaRole.Textbox)).ToHaveValueAsync("");
+        await Expect(page.Locator("#comment-body")).ToHaveValueAsync("");
     }
 
     [Fact]

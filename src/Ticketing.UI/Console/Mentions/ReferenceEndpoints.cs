@@ -12,5 +12,6 @@ internal static class ReferenceEndpoints
     public static void Map(RouteGroupBuilder pages) => pages.MapGet("references", SuggestAsync);
 
     internal static async Task<IResult> SuggestAsync(string? q, PaletteReader reader, CancellationToken cancellationToken) =>
-        Page.Part<ReferenceList>(q is { Length: > 0 and <= TicketLimits.Name } ? await reader.TicketsAsync(q, cancellationToken) : []);
+        Page.Part<ReferenceList>(
+            q?.Trim() is { Length: > 0 and <= TicketLimits.Name } typed ? await reader.TicketsAsync(typed, cancellationToken) : []);
 }

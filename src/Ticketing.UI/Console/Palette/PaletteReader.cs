@@ -99,7 +99,7 @@ internal sealed class PaletteReader(
     {
         if (typed.Contains(':', StringComparison.Ordinal) || TicketId.TryParse(typed, out _))
             return typed;
-        var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return new TicketQuery(
             QueryNode.And(words.Select((word, index) => QueryNode.Word(word, prefix: index == words.Length - 1 && IsUnfinished(word)))))
             .ToString();

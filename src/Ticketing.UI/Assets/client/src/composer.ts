@@ -15,12 +15,11 @@ function begin(form: HTMLFormElement): void {
 }
 
 function close(form: HTMLFormElement): void {
-  const ways = [...form.querySelectorAll<HTMLInputElement>('[name="visibility"]')];
-  const chosen = ways.find(way => way.checked) ?? ways[0];
-  for (const way of ways) way.checked = false;
+  for (const way of form.querySelectorAll<HTMLInputElement>('[name="visibility"]')) way.checked = false;
   // What is kept of the form is that it is closed, too.
   form.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  chosen?.focus();
+  // The next Tab goes on from here, and keys are those of the page again.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 document.addEventListener('click', event => {
