@@ -93,6 +93,13 @@ public sealed class TicketingOptions
     /// <value>Default 90 days; 1 hour to 366 days.</value>
     public TimeSpan NotificationRetention { get; set; } = TimeSpan.FromDays(90);
 
+    /// <summary>
+    /// How long a public reply that was written on a page can be taken back: so long it is no part of its ticket, and nobody is told. What
+    /// programs send by HTTP is told at once.
+    /// </summary>
+    /// <value>Default 10 seconds; 0 (not at all) to 1 minute.</value>
+    public TimeSpan TakeBack { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Whether the host names him as an administrator of his tenant.</summary>
     internal bool IsAdministrator(Caller caller) =>
         (caller.Tenant == Tenant && Administrators.Contains(caller.UserId)) ||

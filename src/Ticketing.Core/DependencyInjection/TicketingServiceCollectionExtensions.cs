@@ -15,6 +15,7 @@ using Ticketing.Live;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Preferences;
 using Ticketing.Notifications.Rooms;
+using Ticketing.Replies;
 using Ticketing.Roles;
 using Ticketing.Search;
 using Ticketing.Search.Analysis;
@@ -33,8 +34,8 @@ public static class TicketingServiceCollectionExtensions
     /// <summary>
     /// Adds the help desk: <see cref="TicketDesk"/>, <see cref="TicketArchive"/>, <see cref="TicketFinder"/>, <see cref="TicketFacets"/>,
     /// <see cref="ImportDesk"/>, <see cref="PeopleDesk"/>, <see cref="ProjectDesk"/>, <see cref="RoleDesk"/>,
-    /// <see cref="OutboxDesk"/>, <see cref="LiveDesk"/>, <see cref="HandlerCommits"/> and <see cref="CounterUpkeep"/>, all singletons. Safe
-    /// to repeat.
+    /// <see cref="OutboxDesk"/>, <see cref="LiveDesk"/>, <see cref="ReplyDesk"/>, <see cref="HandlerCommits"/> and
+    /// <see cref="CounterUpkeep"/>, all singletons. Safe to repeat.
     /// </summary>
     /// <remarks>
     /// Without a store everything is kept in memory in Development, and the log says what to add; elsewhere the host does not start.
@@ -160,6 +161,7 @@ public static class TicketingServiceCollectionExtensions
         var builder = new TicketingBuilder(services);
         NotificationRegistration.Add(services);
         RoomRegistration.Add(services);
+        ReplyRegistration.Add(services);
         LiveRegistration.Add(services, InAppChannel.Name);
         // After all else that a commit does: it is told as a whole.
         builder.AddCommitContributor<NotificationContributor>(order: 1000);

@@ -17,4 +17,7 @@ public sealed record CommandOptions
 
     /// <summary>Makes a repetition of the same request harmless; null for none.</summary>
     public IdempotencyKey? Idempotency { get; init; }
+
+    /// <summary>What is stored with it.</summary>
+    internal CommitRiders? Riders { get; init; }
 }

@@ -142,6 +142,22 @@ public sealed class TicketDesk
         return (viewer.Visibility.AsSeen(ticket), viewer.Visibility.AsSeen(after));
     }
 
+    /// <summary>Asks everything that is asked when a command is carried out, and writes nothing.</summary>
+    /// <returns>The ticket as it is; with the repeated request's answer where it was carried out before.</returns>
+    /// <inheritdoc cref="ExecuteAsync" path="/exception"/>
+    internal async Task<CommandOutcome> CheckAsync(
+        Caller caller, TicketId id, TicketCommand command, CommandOptions options, CancellationToken cancellationToken)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        if (await FindEarlierAsync(viewer, caller, options, cancellationToken) is { } earlier)
+            return earlier;
+        var (ticket, decision) = await DecideAsync(viewer, id, command, options, isChecked: false, cancellationToken);
+        if (decision is null)
+            return new(id, viewer.Visibility.AsSeen(ticket));
+        commits.Complete(Propose(caller, decision.Change));
+        return new(id, viewer.Visibility.AsSeen(ticket)) { Unreached = Participation.Unreached(decision.Change, decision.Facts) };
+    }
+
     /// <summary>
     /// Those of several tickets on which a command would be carried out now: everything is asked as when it is, of the host's rules too.
     /// For lists.
@@ -256,7 +272,7 @@ public sealed class TicketDesk
         var receipt = options.Idempotency is { } idempotency
             ? new IdempotencyReceipt(idempotency.Of(caller), idempotency.Fingerprint, new CommandReceipt(id, comment).ToString())
             : null;
-        var (commit, earlier) = await commits.CommitAsync(Propose(caller, change, receipt), cancellationToken);
+        var (commit, earlier) = await commits.CommitAsync(Propose(caller, change, receipt, options.Riders), cancellationToken);
         if (earlier is not null)
             return await RepeatAsync(viewer, options.Idempotency!, earlier, cancellationToken);
         // The command's comment stays what it is; whatever contributors let happen besides is in the ticket and in what was written.
@@ -271,9 +287,19 @@ public sealed class TicketDesk
         };
     }
 
-    private static ProposedCommit Propose(Caller caller, TicketChange change, IdempotencyReceipt? receipt = null) => new(
+    private static ProposedCommit Propose(
+        Caller caller, TicketChange change, IdempotencyReceipt? receipt = null, CommitRiders? riders = null) => new(
         CommitOrigins.Command, caller.UserId,
-        new() { Tenant = caller.Tenant, At = change.Events[^1].At, Tickets = [change], Idempotency = receipt });
+        new()
+        {
+            Tenant = caller.Tenant,
+            At = change.Events[^1].At,
+            Tickets = [change],
+            Idempotency = receipt,
+            Documents = riders?.Documents ?? [],
+            Alarms = riders?.Alarms ?? [],
+            Settled = riders?.Settled ?? [],
+        });
 
     private async Task<CommandOutcome?> FindEarlierAsync(
         Viewer viewer, Caller caller, CommandOptions options, CancellationToken cancellationToken)

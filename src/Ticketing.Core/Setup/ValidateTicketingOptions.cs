@@ -25,6 +25,8 @@ internal sealed class ValidateTicketingOptions : IValidateOptions<TicketingOptio
                 $"{PermissionBook.NameForm}.");
         if (options.CompactionDelay < TimeSpan.Zero || options.CompactionDelay > TimeSpan.FromMinutes(1))
             return ValidateOptionsResult.Fail($"{nameof(options.CompactionDelay)} is {options.CompactionDelay}; it must be 0 to 1 minute.");
+        if (options.TakeBack < TimeSpan.Zero || options.TakeBack > TimeSpan.FromMinutes(1))
+            return ValidateOptionsResult.Fail($"{nameof(options.TakeBack)} is {options.TakeBack}; it must be 0 to 1 minute.");
         if (options.WorkAttempts is < 1 or > 100)
             return ValidateOptionsResult.Fail($"{nameof(options.WorkAttempts)} is {options.WorkAttempts}; it must be 1 to 100.");
         foreach (var (option, retention) in (ReadOnlySpan<(string, TimeSpan)>)

@@ -13,6 +13,7 @@ internal sealed class MarkWriter(PageContext context, Labels labels, TimeProvide
     private readonly Dictionary<string, string> avatars = new(StringComparer.Ordinal);
     private readonly string?[] priorities = new string?[Enum.GetValues<Priority>().Max(priority => (int)priority) + 1];
     private DateTimeOffset? now;
+    private DateTimeOffset? utcNow;
     private ShortDay? days;
     private string? answered;
 
@@ -76,16 +77,26 @@ internal sealed class MarkWriter(PageContext context, Labels labels, TimeProvide
         return html;
     }
 
-    public void Moment(StringBuilder html, DateTimeOffset at, bool dayOnly)
+    public void Moment(StringBuilder html, DateTimeOffset at, bool dayOnly) =>
+        Write(html, at, "", Short(context.Local(at), dayOnly, CultureInfo.CurrentCulture));
+
+    /// <summary>How long ago it was, which a script keeps true; of what is longer ago than a week when it was.</summary>
+    public void Ago(StringBuilder html, DateTimeOffset at)
     {
-        var (local, culture) = (context.Local(at), CultureInfo.CurrentCulture);
-        html.Append(CultureInfo.InvariantCulture, $"<time datetime=\"{at.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\" title=\"")
-            .AppendText(local.ToString("f", culture)).Append("\">").AppendText(Short(local, dayOnly, culture)).Append("</time>");
+        utcNow ??= time.GetUtcNow();
+        if (labels.Ago(utcNow.Value - at) is { } ago)
+            Write(html, at, " data-ago", ago);
+        else
+            Moment(html, at, dayOnly: false);
     }
 
     private static string Dot(string kind, string name) =>
         new StringBuilder("<span class=\"").Append(kind).Append("\" role=\"img\" aria-label=\"").AppendText(name).Append("\" title=\"")
             .AppendText(name).Append("\"></span>").ToString();
+
+    private void Write(StringBuilder html, DateTimeOffset at, string attribute, string text) => html
+        .Append(CultureInfo.InvariantCulture, $"<time datetime=\"{at.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\"{attribute} title=\"")
+        .AppendText(context.Local(at).ToString("f", CultureInfo.CurrentCulture)).Append("\">").AppendText(text).Append("</time>");
 
     private string Short(DateTimeOffset local, bool dayOnly, CultureInfo culture)
     {

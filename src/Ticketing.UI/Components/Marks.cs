@@ -46,6 +46,14 @@ internal sealed class Marks
         html.AddMarkupContent(0, text.ToString());
     };
 
+    /// <summary>How long ago a moment was, with when it was beside it; of what is long ago when it was.</summary>
+    public RenderFragment Ago(DateTimeOffset at) => html =>
+    {
+        var text = new StringBuilder(120);
+        Writer.Ago(text, at);
+        html.AddMarkupContent(0, text.ToString());
+    };
+
     /// <summary>The initials of somebody, whose name stands beside them; the same person has the same colour everywhere.</summary>
     public RenderFragment Avatar(string name) => html => html.AddMarkupContent(0, Writer.Avatar(name));
 }

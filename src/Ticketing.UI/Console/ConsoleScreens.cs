@@ -25,6 +25,7 @@ internal sealed class ConsoleScreens : ITicketingPages
         TagEndpoints.Map(pages);
         ChoosingEndpoints.Map(pages);
         MentionEndpoints.Map(pages);
+        ReferenceEndpoints.Map(pages);
         TicketDetailEndpoints.Map(pages);
         BoardEndpoints.Map(pages);
         WaitingListEndpoints.Map(pages);

@@ -79,5 +79,18 @@ public sealed partial class Labels
     /// <summary>A number as the reader writes it.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
+    /// <summary>How to say how long ago something was, for scripts: this moment, minutes, hours, days.</summary>
+    internal string AgoWords => string.Join('|', text["Ago.Now"], text["Ago.Minutes"], text["Ago.Hours"], text["Ago.Days"]);
+
+    /// <summary>How long ago something was; null of what is longer ago than a week, or to come.</summary>
+    internal string? Ago(TimeSpan ago) => ago switch
+    {
+        { TotalMinutes: < -1 } or { TotalDays: >= 7 } => null,
+        { TotalMinutes: < 1 } => text["Ago.Now"].Value,
+        { TotalHours: < 1 } => text["Ago.Minutes", (int)ago.TotalMinutes],
+        { TotalDays: < 1 } => text["Ago.Hours", (int)ago.TotalHours],
+        _ => text["Ago.Days", (int)ago.TotalDays],
+    };
+
     private string? Find(string key) => text[key] is { ResourceNotFound: false } found ? found.Value : null;
 }

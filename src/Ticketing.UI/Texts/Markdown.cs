@@ -17,24 +17,27 @@ internal sealed partial class Markdown(TimeProvider time, ILogger<Markdown> logg
     /// <summary>The text as a page shows it; what was asked for lately is kept.</summary>
     /// <param name="text">The text.</param>
     /// <param name="people">What those are called who are named in it, by user id; null for nobody.</param>
-    public RenderedText Render(string text, IReadOnlyDictionary<string, string>? people = null)
+    /// <param name="quoted">What a switch says that shows a long quotation; null: all are shown.</param>
+    public RenderedText Render(string text, IReadOnlyDictionary<string, string>? people = null, string? quoted = null)
     {
-        // The same text is another one where others are named in it.
+        // The same text is another one where others are named in it, and in another language where something is quoted.
         var key = people is null or { Count: 0 }
             ? text
             : $"{text}\0{string.Join('\0', people.Select(person => $"{person.Key}\0{person.Value}"))}";
+        if (quoted is not null && text.Contains('>', StringComparison.Ordinal))
+            key = $"{key}\0\0{quoted}";
         if (kept.Find(key) is { } known)
             return known;
-        var rendered = MarkdownBudget.Allows(text) ? Read(text, people) : Plain(text);
+        var rendered = MarkdownBudget.Allows(text) ? Read(text, people, quoted) : Plain(text);
         kept.Keep(key, rendered);
         return rendered;
     }
 
-    private RenderedText Read(string text, IReadOnlyDictionary<string, string>? people)
+    private RenderedText Read(string text, IReadOnlyDictionary<string, string>? people, string? quoted)
     {
         try
         {
-            return new(html.Write(text, people), IsPlain: false);
+            return new(html.Write(text, people, quoted), IsPlain: false);
         }
 #pragma warning disable CA1031 // Whatever the reader of Markdown stumbles over costs one text its looks, not everybody the page.
         catch (Exception fault)

@@ -28,7 +28,8 @@ internal sealed class MarkdownHtml
 
     /// <param name="text">The text.</param>
     /// <param name="people">What those are called who are named in it, by user id; null for nobody.</param>
-    public string Write(string text, IReadOnlyDictionary<string, string>? people = null)
+    /// <param name="quoted">What a switch says that shows a long quotation; null: all are shown.</param>
+    public string Write(string text, IReadOnlyDictionary<string, string>? people = null, string? quoted = null)
     {
         var document = Markdig.Markdown.Parse(text, pipeline, people is null ? null : MentionParser.Finding(people));
         foreach (var link in document.Descendants<LinkInline>().ToList())
@@ -66,6 +67,8 @@ internal sealed class MarkdownHtml
         var renderer = new HtmlRenderer(writer);
         pipeline.Setup(renderer);
         renderer.ObjectRenderers.FindExact<CodeBlockRenderer>()!.OutputAttributesOnPre = true;
+        if (quoted is not null)
+            renderer.ObjectRenderers.Replace<QuoteBlockRenderer>(new FoldedQuoteRenderer(text, quoted));
         renderer.Render(document);
         return writer.ToString();
     }

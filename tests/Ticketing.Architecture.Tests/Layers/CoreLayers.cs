@@ -17,6 +17,7 @@ internal static class CoreLayers
         new("Features over features",
         [
             new("Ticketing.Notifications.Rooms", "which chat rooms are told what"),
+            new("Ticketing.Replies", "replies that can be taken back"),
         ]),
         new("Features",
         [

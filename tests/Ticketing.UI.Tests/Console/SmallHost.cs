@@ -40,7 +40,10 @@ internal sealed class SmallHost : IAsyncDisposable
             map: app => app.MapTicketingUI("/desk"),
             configure: t =>
             {
-                t.Configure(options => options.Administrators.Add(Boss.UserId));
+                t.Configure(options => {
+                    options.Administrators.Add(Boss.UserId);
+                    options.TakeBack = TimeSpan.Zero;
+                });
                 configure?.Invoke(t);
             }));
         await host.FurnishAsync();

@@ -31,15 +31,15 @@ public sealed class AgentTests(HelpDesk helpDesk)
         await page.Keyboard.PressAsync("r");
         await page.Keyboard.TypeAsync("Its cable is loose again.");
         await page.GetByRole(AriaRole.Radio, new() { Name = "Internal note" }).CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add internal note" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save note", Exact = true }).ClickAsync();
         var note = page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Its cable is loose again." });
         await Expect(note).ToContainTextAsync("Internal note");
         await Expect(page.GetByLabel("Comment", new() { Exact = true })).ToHaveValueAsync("");
 
-        await page.GetByLabel("Comment", new() { Exact = true }).FillAsync("It works again.");
-        await page.GetByRole(AriaRole.Radio, new() { Name = "Public reply" }).CheckAsync();
-        await page.GetByLabel("And then").SelectOptionAsync("complete");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send public reply" }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Reply" }).ClickAsync();
+        await page.Keyboard.TypeAsync("It works again.");
+        await page.GetByLabel("More ways to send").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send and complete" }).ClickAsync();
         await Expect(page.GetByText("changed the status from In Progress to Completed")).ToBeVisibleAsync();
 
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Verify" })).ToHaveCountAsync(0);

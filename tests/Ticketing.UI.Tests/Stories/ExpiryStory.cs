@@ -30,7 +30,7 @@ public sealed class ExpiryStory(HelpDesk helpDesk)
         await Expect(dialog).ToHaveCountAsync(0);
         await Expect(page.Locator("#timeline").GetByText("It galumphs no more.")).ToBeVisibleAsync();
         await page.ReloadAsync();
-        await Expect(page.GetByLabel("Write a comment").GetByRole(AriaRole.Textbox)).ToHaveValueAsync("");
+        await Expect(page.Locator("#comment-body")).ToHaveValueAsync("");
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class ExpiryStory(HelpDesk helpDesk)
     private static async Task<ILocator> WriteAsync(IPage page, string comment)
     {
         var composer = page.GetByLabel("Write a comment");
-        await composer.GetByLabel("Public reply").CheckAsync();
+        await composer.GetByRole(AriaRole.Radio, new() { Name = "Reply" }).CheckAsync();
         var text = composer.GetByRole(AriaRole.Textbox);
         await text.FillAsync(comment);
         return text;

@@ -72,9 +72,9 @@ public sealed class FromFirstToLastStory(HelpDesk helpDesk)
         await Expect(page.GetByText("took the ticket")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
         await Expect(page.GetByText("changed the status from To-Do to In Progress")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Reply" }).CheckAsync();
         await page.GetByLabel("Comment", new() { Exact = true }).FillAsync("Its power supply was loose.");
-        await page.GetByRole(AriaRole.Radio, new() { Name = "Public reply" }).CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send public reply" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send to" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Its power supply was loose." })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Complete", Exact = true }).ClickAsync();
         await Expect(page.GetByText("changed the status from In Progress to Completed")).ToBeVisibleAsync();

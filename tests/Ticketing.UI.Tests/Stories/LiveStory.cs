@@ -17,6 +17,7 @@ public sealed class LiveStory(HelpDesk helpDesk)
         var page = window.Page;
         await OpenLiveAsync(window, $"/{number}");
         var text = page.Locator("#comment-body");
+        await page.Keyboard.PressAsync("r");
         await text.PressSequentiallyAsync("I am in the midd");
 
         await other.CommentAsync(number, "Somebody was faster.", "public");
@@ -65,12 +66,12 @@ public sealed class LiveStory(HelpDesk helpDesk)
         await OpenLiveAsync(one, $"/{number}");
         await Expect(other.Page.Locator("#presence")).ToContainTextAsync("look at this");
 
-        await one.Page.GetByText("Internal note", new() { Exact = true }).First.ClickAsync();
+        await one.Page.GetByRole(AriaRole.Radio, new() { Name = "Internal note" }).ClickAsync();
         await one.Page.Locator("#comment-body").PressSequentiallyAsync("Among us");
         await Expect(other.Page.Locator("#presence")).ToContainTextAsync("is writing an internal note");
         await Expect(his.Page.Locator("#presence")).ToBeEmptyAsync();
 
-        await one.Page.GetByText("Public reply", new() { Exact = true }).First.ClickAsync();
+        await one.Page.GetByRole(AriaRole.Radio, new() { Name = "Reply" }).ClickAsync();
         await one.Page.Locator("#comment-body").PressSequentiallyAsync(", and to him");
         await Expect(other.Page.Locator("#presence")).ToContainTextAsync("is writing a reply");
         await Expect(his.Page.Locator("#presence")).ToContainTextAsync("is writing a reply");

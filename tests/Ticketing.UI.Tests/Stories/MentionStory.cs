@@ -15,7 +15,7 @@ public sealed class MentionStory(HelpDesk helpDesk)
         var page = window.Page;
         await window.FileAsync("The keyboard names somebody");
         var (text, list) = (Text(page), page.GetByRole(AriaRole.Listbox, new() { Name = "People who can be mentioned" }));
-        await page.GetByRole(AriaRole.Radio, new() { Name = "Public reply" }).CheckAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Reply" }).CheckAsync();
 
         await text.PressSequentiallyAsync("Look, @manager");
         await Expect(list.GetByRole(AriaRole.Option).First).ToHaveAttributeAsync("aria-selected", "true");
@@ -107,9 +107,9 @@ public sealed class MentionStory(HelpDesk helpDesk)
         await page.Locator("form.new-ticket button.primary").PressAsync("Enter");
         await page.WaitForURLAsync(Filing.TicketAddress(), new() { WaitUntil = WaitUntilState.Commit });
 
-        await page.Locator("#comment-body").FillAsync("@requester3 ne doit pas le savoir, @manager1 oui");
         await page.GetByRole(AriaRole.Radio, new() { Name = "Note interne" }).CheckAsync();
-        await page.Locator("#composer button.primary").ClickAsync();
+        await page.Locator("#comment-body").FillAsync("@requester3 ne doit pas le savoir, @manager1 oui");
+        await page.Locator("#composer .form-actions > button.primary").ClickAsync();
 
         await Expect(page.Locator("[data-unreached]")).ToContainTextAsync("Non prévenus, faute de pouvoir le lire");
         await Expect(page.Locator("[data-unreached]")).Not.ToContainTextAsync("requester3");

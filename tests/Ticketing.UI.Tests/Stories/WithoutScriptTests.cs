@@ -15,9 +15,9 @@ public sealed class WithoutScriptTests(HelpDesk helpDesk)
         var page = window.Page;
         var ticket = await window.FileAsync("No script runs here");
 
-        await page.GetByLabel("Comment", new() { Exact = true }).FillAsync("A note without script.");
         await page.GetByRole(AriaRole.Radio, new() { Name = "Internal note" }).CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add internal note" }).ClickAsync();
+        await page.GetByLabel("Comment", new() { Exact = true }).FillAsync("A note without script.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save note", Exact = true }).ClickAsync();
         await Expect(
             page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "A note without script." })).ToContainTextAsync("Internal note");
 
@@ -44,12 +44,14 @@ public sealed class WithoutScriptTests(HelpDesk helpDesk)
         await window.FileAsync("A comment for whom");
 
         var composer = page.GetByRole(AriaRole.Form, new() { Name = "Write a comment" });
+        await composer.GetByRole(AriaRole.Radio, new() { Name = "Reply" }).CheckAsync();
         await composer.GetByLabel("Comment", new() { Exact = true }).FillAsync("Words that took a while.");
-        // As a browser that knows no required fields would send it.
-        await composer.EvaluateAsync("form => form.noValidate = true");
-        await composer.GetByRole(AriaRole.Button).ClickAsync();
+        // As a browser that knows neither required fields nor radio buttons would send it.
+        await composer.EvaluateAsync(
+            "form => { for (const way of form.querySelectorAll('[name=visibility]')) way.checked = false; form.submit() }");
 
         await Expect(page.GetByText("Choose who may read it.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Reply" }).CheckAsync();
         await Expect(page.GetByLabel("Comment", new() { Exact = true })).ToHaveValueAsync("Words that took a while.");
     }
 }

@@ -97,7 +97,8 @@ internal sealed class PaletteReader(
         yield return new("Settings", "monitor", text["Theme.auto"], null, null, "auto");
     }
 
-    private async Task<IReadOnlyList<PaletteItem>> TicketsAsync(string typed, CancellationToken cancellationToken)
+    /// <summary>Tickets by number or by words, the last one perhaps unfinished.</summary>
+    public async Task<IReadOnlyList<PaletteItem>> TicketsAsync(string typed, CancellationToken cancellationToken)
     {
         try
         {
@@ -116,7 +117,7 @@ internal sealed class PaletteReader(
     {
         if (typed.Contains(':', StringComparison.Ordinal) || TicketId.TryParse(typed, out _))
             return typed;
-        var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return new TicketQuery(
             QueryNode.And(words.Select((word, index) => QueryNode.Word(word, prefix: index == words.Length - 1 && IsUnfinished(word)))))
             .ToString();

@@ -21,7 +21,7 @@ internal static class TicketAnswers
     {
         try
         {
-            return await ShowAsync(services, view.AtRest(), await work(), done, cancellationToken);
+            return await ShowAsync(services, view.AtRest(), await work(), input.Form, done, cancellationToken);
         }
         catch (TicketValidationException e)
         {
@@ -55,7 +55,8 @@ internal static class TicketAnswers
         Page.Console<TicketDetailPage>($"{model.Ticket.Id} {model.Ticket.Title}", model, status);
 
     private static async Task<IResult> ShowAsync(
-        TicketServices services, TicketView view, CommandOutcome outcome, string done, CancellationToken cancellationToken)
+        TicketServices services, TicketView view, CommandOutcome outcome, string form, string done,
+        CancellationToken cancellationToken)
     {
         var page = services.Page;
         if (outcome.Ticket is null)
@@ -64,7 +65,8 @@ internal static class TicketAnswers
                 ("HX-Retarget", "#main"), ("HX-Reselect", "#page"), ("HX-Reswap", "innerHTML"));
         var unreached = view with { Unreached = outcome.Unreached };
         if (!page.IsFragment)
-            return Page.GoTo(page.Url(unreached.Path()) + (outcome.Text is { } number ? $"#event-{number}" : ""));
+            return Page.GoTo(
+                page.Url(unreached.Path()) + (outcome.Text is { } number ? $"#event-{number}" : form == "comment" ? TicketSwap.Held : ""));
         // A reload shows what is seen, not the form that was sent. Where the reader came from his browser knows of the page.
         return new HtmxAnswer(
             Show(await TicketLoader.LoadAsync(services, unreached, cancellationToken) with { Notice = done }),

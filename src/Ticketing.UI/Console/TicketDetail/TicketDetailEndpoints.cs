@@ -13,6 +13,7 @@ internal static class TicketDetailEndpoints
         pages.MapGet("{id:long:min(1)}", GetAsync);
         EditEndpoints.Map(pages);
         WorkEndpoints.Map(pages);
+        ReplyEndpoints.Map(pages);
         WatcherEndpoints.Map(pages);
     }
 

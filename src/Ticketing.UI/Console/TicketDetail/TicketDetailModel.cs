@@ -1,4 +1,5 @@
 using Ticketing.People;
+using Ticketing.Replies;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 
@@ -23,6 +24,9 @@ public sealed record TicketDetailModel(Ticket Ticket, string? Description, Ticke
 
     /// <summary>Who can be made a watcher, while somebody is chosen.</summary>
     public IReadOnlyList<User> People { get; init; } = [];
+
+    /// <summary>What the reader wrote and that is no part of the ticket: about to be sent, or given back.</summary>
+    public WaitingReplies Waiting { get; init; } = WaitingReplies.None;
 
     /// <summary>What was just done, for who cannot see the difference.</summary>
     public string? Notice { get; init; }

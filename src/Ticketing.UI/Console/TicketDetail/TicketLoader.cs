@@ -1,3 +1,4 @@
+using Ticketing.Access;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 using StoredText = Ticketing.Tickets.TicketText;
@@ -35,6 +36,8 @@ internal static class TicketLoader
                 .. told.Where(item => item.Text is { Kind: TextKind.Description } text && text.Number != ticket.Description).Reverse(),
             ],
         });
+        if (view.At is null && services.Page.Actor.May(Permission.Comment, ticket))
+            model = model with { Waiting = await services.Replies.FindAsync(caller, view.Ticket, cancellationToken) };
         return view.At is null
             ? await ChoicesLoader.AddAsync(services, Offer(services, model) with { Input = input ?? TicketInput.None }, cancellationToken)
             : model;

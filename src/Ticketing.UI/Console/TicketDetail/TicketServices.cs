@@ -3,6 +3,7 @@ using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Items;
+using Ticketing.Replies;
 using Ticketing.Search;
 using Ticketing.Tickets;
 using Ticketing.UI.Texts;
@@ -12,8 +13,8 @@ namespace Ticketing.UI.Console.TicketDetail;
 
 /// <summary>What the handlers of a ticket's page need.</summary>
 internal readonly record struct TicketServices(
-    PageContext Page, TicketDesk Desk, TicketArchive Archive, PeopleDesk People, ProjectDesk Projects, TicketFacets Facets,
-    WorkflowRegistry Workflows, ItemKinds Items,
+    PageContext Page, TicketDesk Desk, ReplyDesk Replies, TicketArchive Archive, PeopleDesk People, ProjectDesk Projects,
+    TicketFacets Facets, WorkflowRegistry Workflows, ItemKinds Items,
     Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text)
 {
     /// <summary>
@@ -22,8 +23,21 @@ internal readonly record struct TicketServices(
     /// </summary>
     /// <exception cref="TicketConflictException">The same thing was changed since: code <c>stale</c>.</exception>
     public Task<CommandOutcome> ExecuteAsync(
-        TicketId id, TicketCommand command, TicketForm form, CancellationToken cancellationToken, IdempotencyKey? once = null) =>
+        TicketId id, TicketCommand command, TicketForm form, CancellationToken cancellationToken) =>
         Desk.ExecuteAsync(
-            Page.Caller, id, command, new() { ExpectedVersion = form.Number("version"), MayMerge = true, Idempotency = once },
+            Page.Caller, id, command, new() { ExpectedVersion = form.Number("version"), MayMerge = true },
             cancellationToken);
+
+    /// <summary>
+    /// Sends what a form says: a public reply can be taken back for a moment. With a transition the version in the form counts as above.
+    /// </summary>
+    /// <exception cref="TicketConflictException">The status was changed since: code <c>stale</c>.</exception>
+    public Task<CommandOutcome> SendAsync(TicketId id, TicketCommand command, TicketForm form, CancellationToken cancellationToken) =>
+        Replies.SendAsync(
+            Page.Caller, id, command,
+            new()
+            {
+                ExpectedVersion = command is AddComment ? null : form.Number("version"), MayMerge = true, Idempotency = form.Once,
+            },
+            form.Number("returned"), cancellationToken);
 }

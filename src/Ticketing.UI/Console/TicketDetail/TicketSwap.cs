@@ -11,8 +11,9 @@ internal static class TicketSwap
     public const string Side = "#ticket-side";
     public const string Timeline = "#timeline";
     public const string Composer = "#composer";
+    public const string Held = "#held";
 
-    private static readonly string[] Telling = [Head, Side, Timeline, "#composer-then"];
+    private static readonly string[] Telling = [Head, Side, Timeline, Held, "#composer-then"];
 
     /// <summary>For a form.</summary>
     public static Dictionary<string, object> Post(string url, string region)

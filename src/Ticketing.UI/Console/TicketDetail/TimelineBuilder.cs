@@ -24,6 +24,8 @@ internal static class TimelineBuilder
             recorded.Event.KindOfText() is null ? null : byNumber.GetValueOrDefault(recorded.Version))
         {
             Mentioned = names.People(recorded.Event.Mentioned()),
+            IsMine = services.Page.Actor.Is(recorded.By),
+            IsRequester = recorded.By == ticket.Requester,
         })];
     }
 

@@ -15,6 +15,12 @@ public sealed record TimelineItem(RecordedEvent Event, string Actor, string Sent
     /// <summary>What those are called who are named in the text, by user id.</summary>
     public IReadOnlyDictionary<string, string> Mentioned { get; init; } = FrozenDictionary<string, string>.Empty;
 
+    /// <summary>Whether the reader did it himself.</summary>
+    public bool IsMine { get; init; }
+
+    /// <summary>Whether he did it who needs the ticket.</summary>
+    public bool IsRequester { get; init; }
+
     /// <summary>Whether it is a comment.</summary>
     public bool IsComment => Event.Event is CommentAdded;
 

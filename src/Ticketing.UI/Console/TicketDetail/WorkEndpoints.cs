@@ -20,13 +20,12 @@ internal static class WorkEndpoints
         long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
     {
         var (view, form) = await ReadAsync(id, request, services, cancellationToken);
-        return await TicketAnswers.RunAsync(services, view, form.ToInput("comment"), services.Text["CommentAdded"], () =>
+        return await TicketAnswers.RunAsync(services, view, form.ToInput("comment"), Done(services, form, "CommentAdded"), () =>
         {
             var comment = Comment(form);
-            return form.Text("then") is { Length: > 0 } trigger
-                ? services.ExecuteAsync(view.Ticket, new FireTransition(trigger, comment), form, cancellationToken, form.Once)
-                : services.Desk.ExecuteAsync(
-                    services.Page.Caller, view.Ticket, comment, new() { Idempotency = form.Once }, cancellationToken);
+            return services.SendAsync(
+                view.Ticket, form.Text("then") is { Length: > 0 } trigger ? new FireTransition(trigger, comment) : comment, form,
+                cancellationToken);
         }, cancellationToken);
     }
 
@@ -34,10 +33,10 @@ internal static class WorkEndpoints
         long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
     {
         var (view, form) = await ReadAsync(id, request, services, cancellationToken);
-        return await TicketAnswers.RunAsync(services, view, form.ToInput("fire"), services.Text["StatusChanged"], () =>
+        return await TicketAnswers.RunAsync(services, view, form.ToInput("fire"), Done(services, form, "StatusChanged"), () =>
         {
             var command = new FireTransition(form.Text("trigger") ?? "", form.Text("body") is null ? null : Comment(form, "comment."));
-            return services.ExecuteAsync(view.Ticket, command, form, cancellationToken, form.Once);
+            return services.SendAsync(view.Ticket, command, form, cancellationToken);
         }, cancellationToken);
     }
 
@@ -54,6 +53,11 @@ internal static class WorkEndpoints
     private static async Task<(TicketView View, TicketForm Form)> ReadAsync(
         long id, HttpRequest request, TicketServices services, CancellationToken cancellationToken) =>
         (TicketView.Of(id, request, services.Page), await TicketForm.ReadAsync(request, cancellationToken));
+
+    private static string Done(TicketServices services, TicketForm form, string done) =>
+        services.Replies.TakeBack > TimeSpan.Zero && form.Text("visibility") == "public"
+            ? services.Text["ReplyWaits"]
+            : services.Text[done];
 
     // Who may read it is never guessed.
     private static AddComment Comment(TicketForm form, string prefix = "") => new(form.Text("body") ?? "", form.Text("visibility") switch

@@ -1,19 +1,27 @@
-// Whom to name, proposed while one writes: after @ and a letter, in a text area with data-mentionable. Arrows choose, Enter or Tab takes,
-// Escape closes; without script the id is typed.
+// Whom to name, proposed while one writes: after @ and a letter, in a text area with data-mentionable; after # tickets, where it has
+// data-references. Arrows choose, Enter or Tab takes, Escape closes; without script the id is typed.
 import { activate, activeIn, listOf, options, Proposals } from './listbox.js';
 import { insert } from './markdown.js';
 
 // The beginning of an id, or of a name with one blank in it.
 const begun = /(?:^|[^\p{L}\p{N}_@.\/\\-])@([\p{L}\p{N}_][\p{L}\p{N}_.:|@-]{0,40}(?: [\p{L}\p{N}_.-]{1,40})?)$/u;
+// A number, or up to three words of a title; a heading has a blank behind its sign.
+const referred = /(?:^|[^\p{L}\p{N}_#&\/])#(\d{1,12}|\p{L}[\p{L}\p{N}_.'’-]*(?: [\p{L}\p{N}_.'’-]+){0,2})$/u;
 const proposals = new Proposals();
 
 const field = (target: EventTarget | null) =>
   target instanceof HTMLTextAreaElement && target.dataset['mentionable'] ? target : undefined;
 
+interface Typed { name: string; isTicket: boolean }
+
 // What was typed of a name, up to where one writes.
-function typed(text: HTMLTextAreaElement): string | undefined {
+function typed(text: HTMLTextAreaElement): Typed | undefined {
   const { selectionStart: at, selectionEnd: end, value } = text;
-  return at === end ? begun.exec(value.slice(Math.max(0, at - 100), at))?.[1] : undefined;
+  if (at !== end) return undefined;
+  const before = value.slice(Math.max(0, at - 100), at);
+  const [person, ticket] = [begun.exec(before)?.[1], text.dataset['references'] ? referred.exec(before)?.[1] : undefined];
+  if (person) return { name: person, isTicket: false };
+  return ticket ? { name: ticket, isTicket: true } : undefined;
 }
 
 function close(text: HTMLTextAreaElement): void {
@@ -38,10 +46,15 @@ function question(text: HTMLTextAreaElement, name: string): string {
 }
 
 async function propose(text: HTMLTextAreaElement): Promise<void> {
-  const [list, name] = [listOf(text), typed(text)];
-  if (!list || !name) return;
-  const html = await proposals.ask(`${text.dataset['mentionable']}?${question(text, name)}`);
-  if (html === undefined || document.activeElement !== text || typed(text) !== name) return;
+  const [list, begun] = [listOf(text), typed(text)];
+  if (!list || !begun) return;
+  const { name, isTicket } = begun;
+  const html = await proposals.ask(isTicket
+    ? `${text.dataset['references']}?${new URLSearchParams({ q: name }).toString()}`
+    : `${text.dataset['mentionable']}?${question(text, name)}`);
+  if (html === undefined || document.activeElement !== text || typed(text)?.name !== name) return;
+  const label = list.dataset[isTicket ? 'ticketsLabel' : 'peopleLabel'];
+  if (label) list.setAttribute('aria-label', label);
   list.innerHTML = html;
   list.hidden = html.length === 0;
   // Enter takes the first one, as whoever writes expects of a name.
@@ -50,7 +63,7 @@ async function propose(text: HTMLTextAreaElement): Promise<void> {
 }
 
 function take(text: HTMLTextAreaElement, option: HTMLElement): void {
-  const name = typed(text);
+  const name = typed(text)?.name;
   close(text);
   if (name === undefined) return;
   text.focus();
