@@ -13,7 +13,8 @@ public sealed partial class PluralTextTests
     [
         // In the gaps are names, and numbers that name something.
         "AdministrationText Graph.Label", "AdministrationText Import.Done", "AdministrationText Import.Interrupted",
-        "AdministrationText Import.Refused", "BoardText InLane", "BoardText Moved", "BoardText NotMoved", "BoardText Stale",
+        "AdministrationText Import.Refused", "AdministrationText Leave.Question", "BoardText InLane", "BoardText Moved",
+        "BoardText NotMoved", "BoardText Stale",
         "ErrorText file.newerVersion", "ErrorText noStatus", "ErrorText outOfRange", "ErrorText refused.noWayOut",
         "ErrorText refused.stale", "ErrorText refused.ticketTaken", "ErrorText row.changedSince", "ErrorText row.historyHidden",
         "ErrorText row.otherHistory",
