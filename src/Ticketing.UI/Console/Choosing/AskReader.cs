@@ -31,7 +31,7 @@ internal sealed class AskReader(
             return model with
             {
                 NeedsComment = StatusMenu.NeedsComment(way),
-                Warning = workflows.IsForGood(first, way) ? shared["ForGood", labels.Status(first.Workflow, way.To)] : null,
+                Warning = workflows.IsForGood(first, way) ? shared["ForGood", labels.Status(first.Workflow, way.To)].Value : null,
             };
         if (part != "project")
             return model;

@@ -36,7 +36,7 @@ internal static class ReplyEndpoints
     private static async Task<IResult> RunAsync(
         long id, HttpRequest request, TicketServices services, Func<TicketForm, Task<string>> work, CancellationToken cancellationToken)
     {
-        var view = TicketView.Of(id, request, services.Page.Actor.TimeZone).AtRest();
+        var view = TicketView.Of(id, request, services.Page).AtRest();
         var form = await TicketForm.ReadAsync(request, cancellationToken);
         // Of a ticket that he sees no more he is told as of one that there is not.
         await services.Archive.GetAsync(services.Page.Caller, view.Ticket, cancellationToken);

@@ -80,7 +80,7 @@ function go(item: HTMLElement): void {
     return;
   }
   if (item.dataset['menu']) {
-    const { menu, to, asks } = item.dataset;
+    const { menu, to, asksMore: asks } = item.dataset;
     document.querySelector<HTMLDialogElement>('#palette')?.close();
     choose({ part: menu, tickets: about, opener: openerOf(menu) }, to, asks !== undefined);
     return;

@@ -26,7 +26,7 @@ async function take(option: HTMLElement | undefined): Promise<void> {
   const [value, face] = [option.dataset['value'] ?? '', option.querySelector('.option-face')?.innerHTML ?? ''];
   const isMany = mine.offer!.hasAttribute('data-many');
   if (!isMany) menu().box.hidePopover();
-  if (option.hasAttribute('data-asks')) await askFor(mine, value);
+  if (option.hasAttribute('data-asks-more')) await askFor(mine, value);
   else await carryOut(mine, value, isMany ? tick(mine, option) : paint(mine, face));
 }
 
