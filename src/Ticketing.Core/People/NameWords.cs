@@ -59,6 +59,9 @@ public static class NameWords
         return asked.All(beginning => words.Any(word => word.StartsWith(beginning, StringComparison.Ordinal)));
     }
 
+    /// <summary>All words of a text in one, folded.</summary>
+    internal static string Joined(string text) => string.Concat(Parts(SearchableText.Of(text)));
+
     private static readonly char[] Joiners = ['-', '\'', '’', '‐', '‑'];
 
     private static List<string> Parts(string text)

@@ -20,7 +20,11 @@ internal sealed class TicketListReader(
     public async Task<TicketListModel> ReadAsync(ListState state, CancellationToken cancellationToken)
     {
         if (!TicketQuery.TryParse(state.Query, out var query, out var error))
-            return new(state, null, QueryProblems.Of(state.Query, error, text));
+        {
+            var problem = await QueryProblems.FindAsync(finder, page.Caller, state.Query, text, cancellationToken);
+            return new(state, null, problem ?? QueryProblems.Of(state.Query, error, text));
+        }
+
         try
         {
             var found = await finder.SearchAsync(page.Caller, state.Query, PageSize, state.Cursor, cancellationToken);
@@ -41,7 +45,8 @@ internal sealed class TicketListReader(
         }
         catch (TicketValidationException e)
         {
-            return new(state, null, QueryProblems.Of(e, text, labels));
+            var problem = await QueryProblems.FindAsync(finder, page.Caller, state.Query, text, cancellationToken);
+            return new(state, null, problem ?? QueryProblems.Of(e, text, labels));
         }
     }
 
