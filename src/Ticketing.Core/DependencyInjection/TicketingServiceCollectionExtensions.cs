@@ -55,9 +55,11 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton<NamedValues>();
         services.TryAddSingleton<NamedPeople>();
         services.TryAddSingleton<ValueProposals>();
+        services.TryAddSingleton(p => new ReferenceStyles(Store<ITicketSearch>(p), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new NamedTickets(Store<ITicketReader>(p), p.GetRequiredService<ReferenceStyles>()));
         services.TryAddSingleton(p => new QueryMeaning(
-            p.GetRequiredService<NamedValues>(), p.GetRequiredService<NamedPeople>(), p.GetRequiredService<ValueProposals>(),
-            Store<ITicketSearch>(p)));
+            p.GetRequiredService<NamedValues>(), p.GetRequiredService<NamedPeople>(), p.GetRequiredService<NamedTickets>(),
+            p.GetRequiredService<ValueProposals>(), Store<ITicketSearch>(p)));
         services.TryAddSingleton<QueryUnderstanding>();
         services.TryAddSingleton(p => new PermissionBook(
             p.GetServices<DeclaredPermission>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.Roles,

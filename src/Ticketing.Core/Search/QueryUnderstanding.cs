@@ -26,9 +26,9 @@ internal sealed class QueryUnderstanding(QueryBinder binder, QueryMeaning meanin
     {
         if (!QueryReader.TryRead(text, out var query, out var values, out var error))
             return (null, await meaning.ExplainAsync(viewer.Actor, error, cancellationToken));
-        var (people, unknown) = await meaning.ReadAsync(viewer, values, cancellationToken);
-        return unknown is null
-            ? (new(query, binder.Bind(query, viewer.Actor, time.GetUtcMicroseconds(), people)), null)
-            : (null, unknown);
+        var (names, unknown) = await meaning.ReadAsync(viewer, query, values, cancellationToken);
+        return names is null
+            ? (null, unknown)
+            : (new(query, binder.Bind(query, viewer.Actor, time.GetUtcMicroseconds(), names.People, names.Tickets)), null);
     }
 }

@@ -18,13 +18,15 @@ internal sealed class QueryBinder(Analyzer analyzer)
     /// <param name="query">The query.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="now">When.</param>
-    /// <param name="people">The ids of those who carry the mail addresses that occur in the query, by address.</param>
+    /// <param name="people">The ids of those whom the query names by something else, by what it calls them.</param>
+    /// <param name="tickets">The numbers of the tickets that other systems call as a word of the query, by the word.</param>
     /// <exception cref="TicketValidationException">
     /// It is sorted by more than one field, none of its words can be searched for, or it is too much work.
     /// </exception>
-    public BoundQuery Bind(TicketQuery query, Actor actor, DateTimeOffset now, ILookup<string, string>? people = null)
+    public BoundQuery Bind(
+        TicketQuery query, Actor actor, DateTimeOffset now, ILookup<string, string>? people = null, ILookup<string, long>? tickets = null)
     {
-        var where = query.Where is null ? null : Bind(query.Where, new(actor, new DateBinder(actor.TimeZone, now), people));
+        var where = query.Where is null ? null : Bind(query.Where, new(actor, new DateBinder(actor.TimeZone, now), people, tickets));
         if (query.Where is not null && HasNoWord(query.Where, where))
             throw NoWord(TypedTexts.In(query.Where).First());
         if (query.Where is not null && SearchWork.IsTooMuch(where))
@@ -45,7 +47,7 @@ internal sealed class QueryBinder(Analyzer analyzer)
     /// What a host's own rule means to an actor. A rule none of whose words can be searched for lets nobody see anything.
     /// </summary>
     public Criterion BindRule(QueryNode rule, Actor actor, DateTimeOffset now) =>
-        Bind(rule, new(actor, new DateBinder(actor.TimeZone, now), People: null)) is { } where && !HasNoWord(rule, where) ? where : Never;
+        Bind(rule, new(actor, new DateBinder(actor.TimeZone, now), People: null, Tickets: null)) is { } where && !HasNoWord(rule, where) ? where : Never;
 
     // Words were typed, and nothing but grammar and punctuation is left of them.
     private static bool HasNoWord(QueryNode node, Criterion? where) => TypedTexts.In(node).Any() && !AskedWord.IsIn(where);
@@ -53,7 +55,7 @@ internal sealed class QueryBinder(Analyzer analyzer)
     // Named is the part that is the most of it, or the whole where no part is a good part of it.
     private TicketValidationException TooMuchWork(QueryNode where, Actor actor, DateTimeOffset now)
     {
-        var context = new Context(actor, new DateBinder(actor.TimeZone, now), People: null);
+        var context = new Context(actor, new DateBinder(actor.TimeZone, now), People: null, Tickets: null);
         var parts = where is QueryAnd and ? and.Nodes : [where];
         var worst = parts.MaxBy(part => SearchWork.Of(Bind(part, context)))!;
         var named = SearchWork.IsGoodPart(Bind(worst, context)) ? worst : where;
@@ -79,12 +81,16 @@ internal sealed class QueryBinder(Analyzer analyzer)
     private Criterion? Bind(QueryNode node, Context context) => node switch
     {
         QueryAnd and =>
-            All([.. BindWords(and.Nodes), .. and.Nodes.Where(child => !IsPlainWord(child)).Select(child => Bind(child, context))]),
+            All([
+                .. BindWords(and.Nodes, context),
+                .. and.Nodes.Where(child => !IsPlainWord(child, context)).Select(child => Bind(child, context)),
+            ]),
         QueryOr or => Either([.. or.Nodes.Select(child => Way(child, Bind(child, context)))]),
         QueryNot not => (Bind(not.Node, context) ?? Grammar(not.Node)) is { } part ? new Not(part) : null,
-        QueryWord { Prefix: true } word => Sequences(analyzer.WordsWhileTyping(word.Text)),
-        QueryWord word =>
-            Sequences(analyzer.Words(word.Text)) is var text && IsNumber(word, out var id) ? Any([new IdBetween(id, id), text]) : text,
+        QueryWord word => Any([
+            .. Numbers(word, context).Select(id => new IdBetween(id, id)),
+            Sequences(word.Prefix ? analyzer.WordsWhileTyping(word.Text) : analyzer.Words(word.Text)),
+        ]),
         QueryPhrase phrase => Phrase(phrase.Text, titleOnly: false),
         FieldIs term when term.Field == TicketFields.Title =>
             Either([.. term.Values.Select(title => Is(term.Field, title, context)).Select(Way)]),
@@ -111,16 +117,20 @@ internal sealed class QueryBinder(Analyzer analyzer)
     private HasText? Grammar(QueryNode node) => node is QueryWord word ? Phrase(word.Text, titleOnly: false) : null;
 
     // Words side by side are analysed together: a word of mere grammar is then not demanded, and paper-jam stays one.
-    private IEnumerable<Criterion?> BindWords(IEnumerable<QueryNode> nodes) =>
-        [Sequences(analyzer.Words(string.Join(' ', nodes.Where(IsPlainWord).Cast<QueryWord>().Select(word => word.Text))))];
+    private IEnumerable<Criterion?> BindWords(IEnumerable<QueryNode> nodes, Context context) =>
+    [
+        Sequences(analyzer.Words(string.Join(
+            ' ', nodes.Where(node => IsPlainWord(node, context)).Cast<QueryWord>().Select(word => word.Text)))),
+    ];
 
-    private static bool IsPlainWord(QueryNode node) => node is QueryWord { Prefix: false } word && !IsNumber(word, out _);
+    private static bool IsPlainWord(QueryNode node, Context context) =>
+        node is QueryWord { Prefix: false } word && !Numbers(word, context).Any();
 
-    private static bool IsNumber(QueryWord word, out long id)
+    // A word may be the number of a ticket, and what another system calls one.
+    private static IEnumerable<long> Numbers(QueryWord word, Context context)
     {
-        var isNumber = TicketId.TryParse(word.Text, out var ticket) && !word.Prefix;
-        id = ticket.Value;
-        return isNumber;
+        var own = TicketId.TryParse(word.Text, out var ticket) && !word.Prefix ? ticket.Value : (long?)null;
+        return [.. own is { } id ? [id] : Array.Empty<long>(), .. context.Tickets?[word.Text].Where(other => other != own) ?? []];
     }
 
     private Criterion? Sequences(IReadOnlyList<AnalyzedWord> words)
@@ -178,6 +188,8 @@ internal sealed class QueryBinder(Analyzer analyzer)
             new ValueIn(text, [person.Text, .. context.People?[person.Text] ?? []]),
         (TextField { IsKey: true } text, TextValue name) =>
             Keys.From(name.Text) is { Length: > 0 } key ? new ValueIn(text, [key]) : Never,
+        (TextField, TextValue reference) when field == TicketFields.ExternalRef && context.Tickets?[reference.Text].Any() is true =>
+            Any([.. context.Tickets[reference.Text].Select(id => new IdBetween(id, id))]),
         (TextField text, TextValue exact) => new ValueIn(text, [exact.Text]),
         _ => throw new InvalidOperationException($"The query language has no {field}:{value}."),
     };
@@ -235,5 +247,5 @@ internal sealed class QueryBinder(Analyzer analyzer)
         return some.Count switch { 0 => null, 1 => some[0], _ => combine(some) };
     }
 
-    private sealed record Context(Actor Actor, DateBinder Dates, ILookup<string, string>? People);
+    private sealed record Context(Actor Actor, DateBinder Dates, ILookup<string, string>? People, ILookup<string, long>? Tickets);
 }

@@ -10,13 +10,21 @@ namespace Ticketing.Search.Meaning;
 /// What the values of a query are to an actor: whom it names, and whether there is what it names. A value that no ticket of his has and that
 /// he may know nothing of is an error that proposes what was meant, rather than a search that finds nothing. Thread-safe.
 /// </summary>
-internal sealed class QueryMeaning(NamedValues values, NamedPeople people, ValueProposals proposals, ITicketSearch search)
+internal sealed class QueryMeaning(
+    NamedValues values, NamedPeople people, NamedTickets tickets, ValueProposals proposals, ITicketSearch search)
 {
     // Of so many values; what more there are is taken as it stands.
     private const int MostLookedUp = 20;
 
-    /// <summary>The ids of the people whom the values name, by what they are called there; or what is wrong first.</summary>
-    public async Task<(ILookup<string, string> People, QueryError? Error)> ReadAsync(
+    /// <summary>What a query names; or what is wrong first.</summary>
+    public async Task<(QueryNames? Names, QueryError? Error)> ReadAsync(
+        Viewer viewer, TicketQuery query, IReadOnlyList<PlacedValue> placed, CancellationToken cancellationToken)
+    {
+        var (named, error) = await PeopleAsync(viewer, placed, cancellationToken);
+        return error is null ? (new(named, await tickets.FindAsync(viewer, query.Where, cancellationToken)), null) : (null, error);
+    }
+
+    private async Task<(ILookup<string, string> People, QueryError? Error)> PeopleAsync(
         Viewer viewer, IReadOnlyList<PlacedValue> placed, CancellationToken cancellationToken)
     {
         var named = new List<(string Text, string Id)>();
