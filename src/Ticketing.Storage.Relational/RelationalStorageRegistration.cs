@@ -43,6 +43,7 @@ internal static class RelationalStorageRegistration
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<Renewer>>() ?? NullLogger<Renewer>.Instance)));
         services.TryAddSingleton<ITicketSearch, RelationalTicketSearch>();
+        services.TryAddSingleton<IVocabulary, RelationalVocabulary>();
         services.TryAddSingleton<ITicketItems, RelationalTicketItems>();
         services.TryAddSingleton<IOutbox, RelationalOutbox>();
         services.TryAddSingleton<IAlarms, RelationalAlarms>();

@@ -55,11 +55,14 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton<NamedValues>();
         services.TryAddSingleton<NamedPeople>();
         services.TryAddSingleton<ValueProposals>();
+        services.TryAddSingleton(p => new KnownTerms(p.GetService<IVocabulary>(), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<OtherSpellings>();
+        services.TryAddSingleton<MeantQueries>();
         services.TryAddSingleton(p => new ReferenceStyles(Store<ITicketSearch>(p), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new NamedTickets(Store<ITicketReader>(p), p.GetRequiredService<ReferenceStyles>()));
         services.TryAddSingleton(p => new QueryMeaning(
             p.GetRequiredService<NamedValues>(), p.GetRequiredService<NamedPeople>(), p.GetRequiredService<NamedTickets>(),
-            p.GetRequiredService<ValueProposals>(), Store<ITicketSearch>(p)));
+            p.GetRequiredService<OtherSpellings>(), p.GetRequiredService<ValueProposals>(), Store<ITicketSearch>(p)));
         services.TryAddSingleton<QueryUnderstanding>();
         services.TryAddSingleton(p => new PermissionBook(
             p.GetServices<DeclaredPermission>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.Roles,
@@ -110,7 +113,8 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketFinder(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<QueryUnderstanding>(), Store<ITicketSearch>(p),
-            Store<ITicketReader>(p), p.GetRequiredService<Analyzer>(), p.GetRequiredService<TicketTotals>(),
+            p.GetRequiredService<MeantQueries>(), Store<ITicketReader>(p), p.GetRequiredService<Analyzer>(),
+            p.GetRequiredService<TicketTotals>(),
             p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton(p => new TicketTotals(Store<ICounters>(p), Store<ITicketSearch>(p)));
         services.TryAddSingleton(p => new TicketFacets(

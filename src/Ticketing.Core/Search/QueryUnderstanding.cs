@@ -29,6 +29,6 @@ internal sealed class QueryUnderstanding(QueryBinder binder, QueryMeaning meanin
         var (names, unknown) = await meaning.ReadAsync(viewer, query, values, cancellationToken);
         return names is null
             ? (null, unknown)
-            : (new(query, binder.Bind(query, viewer.Actor, time.GetUtcMicroseconds(), names.People, names.Tickets)), null);
+            : (new(query, binder.Bind(query, viewer.Actor, time.GetUtcMicroseconds(), names)), null);
     }
 }

@@ -6,6 +6,7 @@ using Ticketing.Search.Criteria;
 using Ticketing.Search.Facets;
 using Ticketing.Search.Highlighting;
 using Ticketing.Search.Language;
+using Ticketing.Search.Meaning;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 
@@ -22,18 +23,20 @@ public sealed class TicketFinder
     private readonly ActorResolver actors;
     private readonly QueryUnderstanding understanding;
     private readonly ITicketSearch search;
+    private readonly MeantQueries meant;
     private readonly ITicketReader reader;
     private readonly Analyzer analyzer;
     private readonly TicketTotals totals;
     private readonly TicketingOptions options;
 
     internal TicketFinder(
-        ActorResolver actors, QueryUnderstanding understanding, ITicketSearch search, ITicketReader reader, Analyzer analyzer,
-        TicketTotals totals, IOptions<TicketingOptions> options)
+        ActorResolver actors, QueryUnderstanding understanding, ITicketSearch search, MeantQueries meant, ITicketReader reader,
+        Analyzer analyzer, TicketTotals totals, IOptions<TicketingOptions> options)
     {
         this.actors = actors;
         this.understanding = understanding;
         this.search = search;
+        this.meant = meant;
         this.reader = reader;
         this.analyzer = analyzer;
         this.totals = totals;
@@ -53,8 +56,39 @@ public sealed class TicketFinder
     {
         CheckLimit(limit);
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
-        var visibility = viewer.Visibility;
-        var (parsed, bound) = await understanding.ReadAsync(viewer, query, cancellationToken);
+        return await PageAsync(viewer, await understanding.ReadAsync(viewer, query, cancellationToken), limit, cursor, cancellationToken);
+    }
+
+    /// <summary>
+    /// As <see cref="SearchAsync"/>, for people who type: where a query finds nothing, one slip of the finger in a word of five letters or
+    /// more is forgiven, if then something is found that the caller sees, and the page says so. What stands in quotes is meant as it is.
+    /// </summary>
+    /// <returns>The page; where its <see cref="TicketPage.Correction"/> says another query, further pages are those of that one.</returns>
+    /// <inheritdoc cref="SearchAsync" path="/param"/>
+    /// <inheritdoc cref="SearchAsync" path="/exception"/>
+    public async Task<TicketPage> SearchForgivingAsync(
+        Caller caller, string? query, int limit, string? cursor, CancellationToken cancellationToken)
+    {
+        CheckLimit(limit);
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var read = await understanding.ReadAsync(viewer, query, cancellationToken);
+        var page = await PageAsync(viewer, read, limit, cursor, cancellationToken);
+        if (page.Items.Count > 0 || page.Next is not null || cursor is not null || read.Bound.Where is not { ContainsText: true })
+            return page;
+        foreach (var correction in await meant.OfAsync(read.Query, cancellationToken))
+        {
+            var other = await understanding.ReadAsync(viewer, correction.Query, cancellationToken);
+            if (await PageAsync(viewer, other, limit, cursor: null, cancellationToken) is { Items.Count: > 0 } found)
+                return found with { Correction = correction };
+        }
+
+        return page;
+    }
+
+    private async Task<TicketPage> PageAsync(
+        Viewer viewer, UnderstoodQuery query, int limit, string? cursor, CancellationToken cancellationToken)
+    {
+        var ((parsed, bound), visibility) = (query, viewer.Visibility);
         var text = parsed.ToString();
         var from = cursor is null ? null : PageCursor.Read(cursor, text);
         // One more than asked for tells whether there is a page beyond it.

@@ -189,6 +189,6 @@ public sealed class QueryBinderTests
             new QueryBinder(Analyzer).BindRule(TicketQuery.Parse(rule).Where!, Administrator, Now).Matches(Ticket, Terms, internals: true));
 
     private static BoundQuery Bind(string query, Actor actor) =>
-        new QueryBinder(Analyzer).Bind(TicketQuery.Parse(query), actor, Now, new[] { ("bob@example.com", "bob") }
-            .ToLookup(known => known.Item1, known => known.Item2, StringComparer.OrdinalIgnoreCase));
+        new QueryBinder(Analyzer).Bind(TicketQuery.Parse(query), actor, Now, QueryNames.None with { People = new[] { ("bob@example.com", "bob") }
+            .ToLookup(known => known.Item1, known => known.Item2, StringComparer.OrdinalIgnoreCase) });
 }

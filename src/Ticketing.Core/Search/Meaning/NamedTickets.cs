@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Search.Binding;
 using Ticketing.Search.Language;
 using Ticketing.Storage;
 

@@ -38,6 +38,8 @@ internal sealed class NamedValues(
             return await HasCategoryAsync(actor, key, cancellationToken);
         if (!MayKnow(actor, field, key))
             return false;
+        if (field == TicketFields.Organisation && actor.Organisation == key)
+            return true;
         return await kept.HasAsync(actor.Tenant, $"{field.Key}/{key}", async () =>
             field == TicketFields.Project ? await directory.FindProjectAsync(actor.Tenant, key, cancellationToken) is not null
                 : field == TicketFields.Team ? await directory.FindTeamAsync(actor.Tenant, key, cancellationToken) is not null

@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Fields;
+using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
 using Ticketing.Storage;
@@ -11,7 +12,7 @@ namespace Ticketing.Search.Meaning;
 /// he may know nothing of is an error that proposes what was meant, rather than a search that finds nothing. Thread-safe.
 /// </summary>
 internal sealed class QueryMeaning(
-    NamedValues values, NamedPeople people, NamedTickets tickets, ValueProposals proposals, ITicketSearch search)
+    NamedValues values, NamedPeople people, NamedTickets tickets, OtherSpellings spellings, ValueProposals proposals, ITicketSearch search)
 {
     // Of so many values; what more there are is taken as it stands.
     private const int MostLookedUp = 20;
@@ -21,7 +22,10 @@ internal sealed class QueryMeaning(
         Viewer viewer, TicketQuery query, IReadOnlyList<PlacedValue> placed, CancellationToken cancellationToken)
     {
         var (named, error) = await PeopleAsync(viewer, placed, cancellationToken);
-        return error is null ? (new(named, await tickets.FindAsync(viewer, query.Where, cancellationToken)), null) : (null, error);
+        if (error is not null)
+            return (null, error);
+        var numbers = await tickets.FindAsync(viewer, query.Where, cancellationToken);
+        return (new(named, numbers, await spellings.OfAsync(query.Where, cancellationToken)), null);
     }
 
     private async Task<(ILookup<string, string> People, QueryError? Error)> PeopleAsync(

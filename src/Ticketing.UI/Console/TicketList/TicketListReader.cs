@@ -27,7 +27,10 @@ internal sealed class TicketListReader(
 
         try
         {
-            var found = await finder.SearchAsync(page.Caller, state.Query, PageSize, state.Cursor, cancellationToken);
+            var found = await finder.SearchForgivingAsync(page.Caller, state.Query, PageSize, state.Cursor, cancellationToken);
+            // What is shown of the query beside the tickets goes with them.
+            if (found.Correction is { } correction)
+                query = TicketQuery.Parse(correction.Query);
             var names = await people.NamesAsync(page.Caller, People(state, query, found.Items), cancellationToken);
             return new(state, found, null)
             {
@@ -39,7 +42,7 @@ internal sealed class TicketListReader(
                 SortPaths = SortPaths(state, query),
                 // It reads the texts of each ticket: only where there are words to mark.
                 Highlights = QueryEdits.HasWords(query.Where)
-                    ? await finder.HighlightAsync(page.Caller, state.Query, found.Items, cancellationToken)
+                    ? await finder.HighlightAsync(page.Caller, query.ToString(), found.Items, cancellationToken)
                     : new Dictionary<TicketId, TicketHighlight>(),
             };
         }

@@ -45,7 +45,7 @@ internal static class PortalListEndpoints
         {
             try
             {
-                return (await finder.SearchAsync(page.Caller, wanted.Query(page.Actor), PageSize, cursor, cancellationToken), null);
+                return (await finder.SearchForgivingAsync(page.Caller, wanted.Query(page.Actor), PageSize, cursor, cancellationToken), null);
             }
             catch (TicketValidationException refusal) when (refusal.Errors is [{ Field: "q" }])
             {
