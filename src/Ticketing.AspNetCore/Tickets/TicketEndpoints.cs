@@ -72,8 +72,8 @@ internal sealed class TicketEndpoints : ITicketingEndpoints
         var highlights = http.QueryFlag("highlight");
         var page = await finder.SearchForgivingAsync(http.Caller(), http.Query("q"), limit, http.Query("cursor"), cancellationToken);
         var list = TicketList.From(page);
-        return new(
-            highlights ? list.With(await finder.HighlightAsync(http.Caller(), page.Correction?.Query ?? http.Query("q"), page.Items, cancellationToken)) : list);
+        var query = page.Correction?.Query ?? http.Query("q");
+        return new(highlights ? list.With(await finder.HighlightAsync(http.Caller(), query, page.Items, cancellationToken)) : list);
     }
 
     internal static async Task<Results<CreatedAnswer<TicketDetails>, NoContent>> CreateAsync(

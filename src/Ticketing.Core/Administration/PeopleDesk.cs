@@ -73,8 +73,8 @@ public sealed partial class PeopleDesk
 
     /// <summary>
     /// People to whom a ticket can be given, whom the text finds (<see cref="ListUsersAsync"/>): those who may work on it then. Without a
-    /// text, the people of its team come first. Of the first few hundred; at most 50. A rule of the host (<see cref="ITicketAuthorizer"/>) may
-    /// still say no to one of them.
+    /// text, the people of its team come first. Of the first few hundred; at most 50. A rule of the host (<see cref="ITicketAuthorizer"/>)
+    /// may still say no to one of them.
     /// </summary>
     /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
     public async Task<IReadOnlyList<User>> ListAssigneesAsync(

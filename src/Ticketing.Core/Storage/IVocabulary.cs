@@ -10,8 +10,8 @@ public interface IVocabulary
     const int MostAtOnce = 2000;
 
     /// <summary>
-    /// Those of some terms that occur in a ticket, whoever may see it. It costs by how many are asked for, not by how many tickets there are.
-    /// What is made of it must still be searched for with somebody's visibility: that a word occurs is not for everybody to know.
+    /// Those of some terms that occur in a ticket, whoever may see it. It costs by how many are asked for, not by how many tickets there
+    /// are. What is made of it must still be searched for with somebody's visibility: that a word occurs is not for everybody to know.
     /// </summary>
     /// <param name="terms">Terms as the analyzer makes them, of letters and digits; at most <see cref="MostAtOnce"/>.</param>
     /// <param name="cancellationToken">Ends it early.</param>

@@ -49,7 +49,9 @@ internal sealed class QueryBinder(Analyzer analyzer)
     /// What a host's own rule means to an actor. A rule none of whose words can be searched for lets nobody see anything.
     /// </summary>
     public Criterion BindRule(QueryNode rule, Actor actor, DateTimeOffset now) =>
-        Bind(rule, new(actor, new DateBinder(actor.TimeZone, now), QueryNames.None)) is { } where && !HasNoWord(rule, where) ? where : Never;
+        Bind(rule, new(actor, new DateBinder(actor.TimeZone, now), QueryNames.None)) is { } where && !HasNoWord(rule, where)
+            ? where
+            : Never;
 
     // Words were typed, and nothing but grammar and punctuation is left of them.
     private static bool HasNoWord(QueryNode node, Criterion? where) => TypedTexts.In(node).Any() && !AskedWord.IsIn(where);

@@ -21,7 +21,8 @@ internal sealed class OtherSpellings(Analyzer analyzer, KnownTerms known)
     {
         if (!known.CanTell)
             return Spellings.None;
-        var groups = PlainWordTexts.In(where).Select(group => group.SelectMany(analyzer.Words).Where(IsPlain).Select(word => word.Text).ToList())
+        var groups = PlainWordTexts.In(where)
+            .Select(group => group.SelectMany(analyzer.Words).Where(IsPlain).Select(word => word.Text).ToList())
             .ToList();
         var words = groups.SelectMany(group => group).Distinct(StringComparer.Ordinal).Take(MostWords).ToList();
         var splits = words.Where(CanBeSplit).SelectMany(Splits).ToList();

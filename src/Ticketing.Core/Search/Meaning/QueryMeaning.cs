@@ -8,8 +8,8 @@ using Ticketing.Storage;
 namespace Ticketing.Search.Meaning;
 
 /// <summary>
-/// What the values of a query are to an actor: whom it names, and whether there is what it names. A value that no ticket of his has and that
-/// he may know nothing of is an error that proposes what was meant, rather than a search that finds nothing. Thread-safe.
+/// What the values of a query are to an actor: whom it names, and whether there is what it names. A value that no ticket of his has and
+/// that he may know nothing of is an error that proposes what was meant, rather than a search that finds nothing. Thread-safe.
 /// </summary>
 internal sealed class QueryMeaning(
     NamedValues values, NamedPeople people, NamedTickets tickets, OtherSpellings spellings, ValueProposals proposals, ITicketSearch search)

@@ -12,7 +12,9 @@ internal sealed partial record ReferenceStyle(string Prefix, int Digits)
     public static ReferenceStyle? Of(string reference) =>
         TrySplit(reference, out var prefix, out var digits) ? new(prefix, digits.Length) : null;
 
-    /// <summary>A word as a reference of this style: with the prefix that was left out, and the zeros; null when it is of another one.</summary>
+    /// <summary>
+    /// A word as a reference of this style: with the prefix that was left out, and the zeros; null when it is of another one.
+    /// </summary>
     public string? Write(string word) =>
         TrySplit(word, out var prefix, out var digits)
         && (prefix.Length == 0 || string.Equals(prefix, Prefix, StringComparison.OrdinalIgnoreCase))
