@@ -21,6 +21,9 @@ internal sealed class QueryMeaning(
     public async Task<(QueryNames? Names, QueryError? Error)> ReadAsync(
         Viewer viewer, TicketQuery query, IReadOnlyList<PlacedValue> placed, CancellationToken cancellationToken)
     {
+        // Most lists ask for neither: they cost nothing here.
+        if (placed.Count == 0 && !HasWords(query.Where))
+            return (QueryNames.None, null);
         var (named, error) = await PeopleAsync(viewer, placed, cancellationToken);
         if (error is not null)
             return (null, error);
@@ -73,6 +76,15 @@ internal sealed class QueryMeaning(
         var own = value.Field == TicketFields.Status ? values.Statuses.Select(status => status.Key) : [];
         return Unknown(value, await proposals.ForAsync(viewer.Actor, value, cancellationToken), [.. own]);
     }
+
+    private static bool HasWords(QueryNode? node) => node switch
+    {
+        QueryAnd and => and.Nodes.Any(HasWords),
+        QueryOr or => or.Nodes.Any(HasWords),
+        QueryNot not => HasWords(not.Node),
+        QueryWord => true,
+        _ => false,
+    };
 
     // People whom the directory does not know, or of whom he may not know, are on tickets nevertheless.
     private async Task<QueryError?> NobodyAsync(Viewer viewer, PlacedValue value, CancellationToken cancellationToken)
