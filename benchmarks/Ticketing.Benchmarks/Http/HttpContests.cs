@@ -4,6 +4,7 @@ using Ticketing.Actors;
 using Ticketing.Benchmarks.Generator;
 using Ticketing.Benchmarks.Scale;
 using Ticketing.Benchmarks.Scale.Floors;
+using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
 using Ticketing.Storage;
