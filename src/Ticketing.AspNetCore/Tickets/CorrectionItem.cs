@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Ticketing.Search;
+using Ticketing.Search.Language;
 
 namespace Ticketing.AspNetCore.Tickets;
 

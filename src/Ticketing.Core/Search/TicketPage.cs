@@ -1,3 +1,4 @@
+using Ticketing.Search.Language;
 using Ticketing.Tickets;
 
 namespace Ticketing.Search;

@@ -1,4 +1,4 @@
-namespace Ticketing.Search;
+namespace Ticketing.Search.Language;
 
 /// <summary>A word of a query that was taken for another one.</summary>
 /// <param name="Typed">What was typed.</param>

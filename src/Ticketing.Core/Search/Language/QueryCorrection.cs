@@ -1,4 +1,4 @@
-namespace Ticketing.Search;
+namespace Ticketing.Search.Language;
 
 /// <summary>What was searched for in place of a query that found nothing.</summary>
 /// <param name="Words">The words that were taken for others.</param>
