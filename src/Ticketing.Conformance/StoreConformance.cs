@@ -38,6 +38,7 @@ public static class StoreConformance
         .. Searching.InternalTextCases.All,
         .. Searching.OrderCases.All,
         .. Searching.UpdateCases.All,
+        .. Searching.VocabularyCases.All,
         .. Directory.PeopleCases.All,
         .. Directory.PersonVersionCases.All,
         .. Directory.PlaceCases.All,

@@ -14,6 +14,9 @@ public sealed record StoreUnderTest
     /// <summary>Finds tickets.</summary>
     public required ITicketSearch Search { get; init; }
 
+    /// <summary>Tells which terms occur; null for a store that cannot.</summary>
+    public IVocabulary? Vocabulary { get; init; }
+
     /// <summary>Reads what tickets have several of.</summary>
     public required ITicketItems Items { get; init; }
 
@@ -51,6 +54,7 @@ public sealed record StoreUnderTest
         Store = Port<ITicketingStore>(services),
         Reader = Port<ITicketReader>(services),
         Search = Port<ITicketSearch>(services),
+        Vocabulary = services.GetService(typeof(IVocabulary)) as IVocabulary,
         Items = Port<ITicketItems>(services),
         Feed = Port<IEventFeed>(services),
         Directory = Port<IDirectory>(services),

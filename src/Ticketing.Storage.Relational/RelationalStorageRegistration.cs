@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Ticketing.Search.Analysis;
 using Ticketing.Storage.Relational.Counters;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Directory;
 using Ticketing.Storage.Relational.Items;
 using Ticketing.Storage.Relational.Notifications;
 using Ticketing.Storage.Relational.Schema;
@@ -36,11 +37,13 @@ internal static class RelationalStorageRegistration
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<ISchemaInstaller, SchemaInstaller>(provider => provider.GetRequiredService<SchemaInstaller>()));
         services.TryAddSingleton<TermRenewal>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TermRenewer>(provider => new(
-            provider.GetRequiredService<TermRenewal>(),
+        services.TryAddSingleton<NameRenewal>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, Renewer>(provider => new(
+            [provider.GetRequiredService<NameRenewal>(), provider.GetRequiredService<TermRenewal>()],
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<TermRenewer>>() ?? NullLogger<TermRenewer>.Instance)));
+            provider.GetService<ILogger<Renewer>>() ?? NullLogger<Renewer>.Instance)));
         services.TryAddSingleton<ITicketSearch, RelationalTicketSearch>();
+        services.TryAddSingleton<IVocabulary, RelationalVocabulary>();
         services.TryAddSingleton<ITicketItems, RelationalTicketItems>();
         services.TryAddSingleton<IOutbox, RelationalOutbox>();
         services.TryAddSingleton<IAlarms, RelationalAlarms>();

@@ -45,7 +45,7 @@ public sealed partial class SchemaTests
         """;
 
     // What the scripts keep to themselves: which of them ran, and what text is searched with.
-    private static readonly string[] OfTheScripts = ["schema", "ticket_terms", "old_terms"];
+    private static readonly string[] OfTheScripts = ["schema", "ticket_terms", "old_terms", "old_names"];
 
     public static TheoryData<string,
     string> Databases => new(TestDatabase.Kinds.SelectMany(kind => new[] { (kind, "ticketing_"), (kind, RenamedAppDb.Prefix) }));

@@ -6,6 +6,7 @@ using Ticketing.Benchmarks.Scale;
 using Ticketing.Benchmarks.Scale.Floors;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
+using Ticketing.Search.Language;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 
@@ -36,7 +37,7 @@ internal static class HttpContests
         HelpDeskHost host, FloorActor who, string token, ListCase list, CancellationToken cancellationToken)
     {
         (long At, long Id)? after = list.Operation == Operations.Deep ? await DeepPlace.OfAsync(host.Database, cancellationToken) : null;
-        var query = QueryReader.Read(list.Query).ToString();
+        var query = TicketQuery.Parse(list.Query).ToString();
         var floor = await list.FloorAsync(host.Database, who, Page + 1, after, cancellationToken);
         var answer = new ListAnswer(floor, Total(host, who, list), query, after is null, Page);
         var cursor = after is { } place ? $"&cursor={new PageCursor(new(place.At, place.Id), IsBackward: false).Write(query)}" : "";

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Ticketing.Benchmarks.Generator;
-using Ticketing.Search;
 using Ticketing.Search.Analysis;
 using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
@@ -21,7 +20,7 @@ public class QueryBenchmarks
     private readonly string text = Given;
     private readonly Analyzer analyzer = new();
     private readonly QueryBinder binder;
-    private readonly TicketQuery query = QueryReader.Read(Given);
+    private readonly TicketQuery query = TicketQuery.Parse(Given);
     private readonly Criterion where;
     private readonly Ticket ticket;
     private readonly string title;
@@ -46,7 +45,7 @@ public class QueryBenchmarks
     }
 
     [Benchmark]
-    public TicketQuery Parse() => QueryReader.Read(text);
+    public TicketQuery Parse() => TicketQuery.Parse(text);
 
     [Benchmark]
     public string Print() => query.ToString();

@@ -9,6 +9,7 @@ using Ticketing.Tickets;
 using Ticketing.Search;
 using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
+using Ticketing.Search.Language;
 using Ticketing.Storage;
 
 namespace Ticketing.Benchmarks.Scale;
@@ -129,7 +130,7 @@ internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest st
     private static Contender Rows(ListFloor floor) => Contender.Of((_, token) => floor.RunAsync(token), rows => rows.Select(row => row.Id));
 
     private BoundQuery Bind(string query, Actor actor) =>
-        store.Services.GetRequiredService<QueryBinder>().Bind(QueryReader.Read(query), actor, GeneratorOptions.Now);
+        store.Services.GetRequiredService<QueryBinder>().Bind(TicketQuery.Parse(query), actor, GeneratorOptions.Now);
 
     private static IEnumerable<IReadOnlyList<string>> Words(Criterion criterion) => criterion switch
     {

@@ -5,9 +5,9 @@ using Ticketing.Benchmarks.Databases;
 using Ticketing.Benchmarks.Generator;
 using Ticketing.Benchmarks.Scale.Floors;
 using Ticketing.Commands;
-using Ticketing.Search;
 using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
+using Ticketing.Search.Language;
 using Ticketing.Storage;
 using Ticketing.Storage.Relational.Search.Text;
 using Ticketing.Tickets;
@@ -105,7 +105,7 @@ internal sealed class WriteContests(BenchmarkDatabase database, StoreUnderTest s
     {
         var actor = await store.ActorAsync(BenchmarkPeople.Administrator, cancellationToken);
         var where = store.Services.GetRequiredService<QueryBinder>()
-            .Bind(QueryReader.Read("status:in-progress,pending"), actor, GeneratorOptions.Now).Where;
+            .Bind(TicketQuery.Parse("status:in-progress,pending"), actor, GeneratorOptions.Now).Where;
         var tickets = await FindAsync(where, Visibility.Of(actor), cancellationToken);
         var generator = new TicketGenerator(new(database.Size));
         var changes = new List<TicketChange>(calls);

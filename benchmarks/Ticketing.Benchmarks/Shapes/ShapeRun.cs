@@ -5,8 +5,8 @@ using Ticketing.Access;
 using Ticketing.Benchmarks.Databases;
 using Ticketing.Benchmarks.Generator;
 using Ticketing.Benchmarks.Scale;
-using Ticketing.Search;
 using Ticketing.Search.Binding;
+using Ticketing.Search.Language;
 using Ticketing.Storage;
 
 namespace Ticketing.Benchmarks.Shapes;
@@ -45,7 +45,7 @@ internal static class ShapeRun
         {
             foreach (var (shape, query) in new EverydayQueries(new()).All().Where(one => options.Wants(one.Shape)))
             {
-                var bound = binder.Bind(QueryReader.Read(query), actor, GeneratorOptions.Now);
+                var bound = binder.Bind(TicketQuery.Parse(query), actor, GeneratorOptions.Now);
                 var request = new TicketSearchRequest(bound.Where, bound.Sort, Page + 1) { MayStop = true };
                 var visibility = Visibility.Of(actor);
                 var hits = new TicketHits([]);

@@ -70,10 +70,10 @@ internal sealed class TicketEndpoints : ITicketingEndpoints
     {
         var limit = http.QueryNumber("limit", Math.Min(UsualPage, options.Value.PageSizeLimit));
         var highlights = http.QueryFlag("highlight");
-        var page = await finder.SearchAsync(http.Caller(), http.Query("q"), limit, http.Query("cursor"), cancellationToken);
+        var page = await finder.SearchForgivingAsync(http.Caller(), http.Query("q"), limit, http.Query("cursor"), cancellationToken);
         var list = TicketList.From(page);
-        return new(
-            highlights ? list.With(await finder.HighlightAsync(http.Caller(), http.Query("q"), page.Items, cancellationToken)) : list);
+        var query = page.Correction?.Query ?? http.Query("q");
+        return new(highlights ? list.With(await finder.HighlightAsync(http.Caller(), query, page.Items, cancellationToken)) : list);
     }
 
     internal static async Task<Results<CreatedAnswer<TicketDetails>, NoContent>> CreateAsync(

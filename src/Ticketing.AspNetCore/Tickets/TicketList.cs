@@ -20,8 +20,15 @@ internal sealed record TicketList(
     [property: Description(
         "Whether there are just that many; false: there are more, or counting on would have taken too long.")] bool TotalIsExact)
 {
+    [Description(
+        "What was searched for instead, as the query found nothing and a word of it may have a slip in it; null when it was the query.")]
+    public CorrectionItem? Correction { get; init; }
+
     public static TicketList From(TicketPage page) =>
-        new([.. page.Items.Select(TicketItem.From)], page.Next, page.Previous, page.Total, page.TotalIsExact);
+        new([.. page.Items.Select(TicketItem.From)], page.Next, page.Previous, page.Total, page.TotalIsExact)
+        {
+            Correction = page.Correction is { } correction ? CorrectionItem.From(correction) : null,
+        };
 
     public TicketList With(IReadOnlyDictionary<TicketId, TicketHighlight> highlights) => this with
     {

@@ -17,6 +17,7 @@ internal static class PeopleCases
         Case.InEmptyTenant(Users_are_found_by_their_whole_mail_address_without_case),
         Case.InEmptyTenant(Users_are_listed_in_the_order_of_their_ids_page_by_page),
         Case.InEmptyTenant(Users_are_found_by_the_beginning_of_id_name_or_mail_without_case),
+        Case.InEmptyTenant(Users_are_found_by_any_word_of_their_names),
         Case.InEmptyTenant(The_beginning_of_a_name_is_no_pattern),
         Case.InEmptyTenant(The_people_of_a_team_are_listed_page_by_page),
         Case.InEmptyTenant(Roles_are_saved_and_overwritten_without_case),
@@ -140,10 +141,40 @@ internal static class PeopleCases
             new SaveUser(new User { Id = "u3", DisplayName = "third", Email = "ZOE@example.org" }),
             new SaveUser(new User { Id = "u4", DisplayName = "not zoe", Email = "no@zoe.org" }));
 
-        Expect.Sequence(["Zoe-1", "u2", "u3"], await FoundAsync(scene, "zOe"), "Found");
+        Expect.Sequence(["Zoe-1", "u2", "u3", "u4"], await FoundAsync(scene, "zOe"), "Found");
         Expect.Sequence(["u2", "u3", "u4"], await FoundAsync(scene, "u"), "Found by id");
         var behind = await scene.On.Directory.ListUsersAsync(scene.Tenant, "zoe", "Zoe-1", 1, scene.Token);
         Expect.Sequence(["u2"], behind.Select(user => user.Id), "The second page");
+    }
+
+    private static async Task Users_are_found_by_any_word_of_their_names(Scene scene)
+    {
+        await scene.ChangeDirectoryAsync(
+            new SaveUser(new User { Id = "u1", DisplayName = "Zoé Müller-Lüdenscheidt" }),
+            new SaveUser(new User { Id = "u2", DisplayName = "Zoe O'Brien" }),
+            new SaveUser(new User { Id = "u3", DisplayName = "MULLER, Anna" }),
+            new SaveUser(new User { Id = "u4", DisplayName = "Émile Œuvrard" }),
+            new SaveUser(new User { Id = "u5", DisplayName = "山田 太郎" }));
+
+        Expect.Sequence(["u1", "u3"], await FoundAsync(scene, "müller"), "Found by a surname");
+        Expect.Sequence(["u1", "u3"], await FoundAsync(scene, "mull"), "Found by the beginning of a surname, without its accent");
+        Expect.Sequence(["u1"], await FoundAsync(scene, "muller zo"), "Found by surname and first name, in that order");
+        Expect.Sequence(["u1"], await FoundAsync(scene, "müllerlüden"), "Found by a name written in one");
+        Expect.Sequence(["u2"], await FoundAsync(scene, "obrien"), "Found without the apostrophe");
+        Expect.Sequence(["u2"], await FoundAsync(scene, "O’Brien"), "Found with another apostrophe");
+        Expect.Sequence(["u4"], await FoundAsync(scene, "oeuv"), "Found by what is written for a ligature");
+        Expect.Sequence(["u5"], await FoundAsync(scene, "太郎"), "Found by a word of another script");
+        Expect.Sequence([], await FoundAsync(scene, "ller"), "Found by the end of a word");
+        Expect.Sequence([], await FoundAsync(scene, "anna zoe"), "Found by words of two people");
+        var behind = await scene.On.Directory.ListUsersAsync(scene.Tenant, "muller", "u1", 1, scene.Token);
+        Expect.Sequence(["u3"], behind.Select(user => user.Id), "The second page");
+
+        await scene.ChangeDirectoryAsync(
+            new ChangeUser("u3") { DisplayName = "Anna Schmidt" }, new SaveUser(new User { Id = "u2", DisplayName = "Zoe Muller" }));
+
+        Expect.Sequence(["u1", "u2"], await FoundAsync(scene, "muller"), "Found by the surname after two people changed theirs");
+        Expect.Sequence(["u3"], await FoundAsync(scene, "schmidt"), "Found by the new surname");
+        Expect.Sequence([], await FoundAsync(scene, "brien"), "Found by the earlier surname");
     }
 
     private static async Task The_beginning_of_a_name_is_no_pattern(Scene scene)

@@ -1,3 +1,4 @@
+using Ticketing.Access;
 using Ticketing.Tickets;
 
 namespace Ticketing.Conformance.Reading;
@@ -9,6 +10,7 @@ internal static class FindingCases
     [
         Case.Of(Many_tickets_are_found_by_number_and_unknown_ones_left_out),
         Case.Of(Tickets_are_found_by_reference_compared_exactly),
+        Case.Of(Tickets_are_found_by_reference_whatever_system_and_project),
         Case.Of(A_thousand_numbers_may_be_asked_for),
         Case.Of(Asking_for_nothing_finds_nothing),
         Case.Of(A_history_begins_after_a_version_and_ends_at_the_limit),
@@ -44,6 +46,21 @@ internal static class FindingCases
             [upper, lower],
             await scene.On.Reader.FindByExternalRefAsync("network", null, ["inc-1", "INC-1"], scene.All, scene.Token),
             "Found both");
+    }
+
+    private static async Task Tickets_are_found_by_reference_whatever_system_and_project(Scene scene)
+    {
+        var here = await scene.FileAsync(Scene.Filed("here") with { ExternalRef = "INC-1" });
+        var there = await scene.FileAsync(Scene.Filed("there", "office") with { ExternalRef = "INC-1" });
+        await scene.FileAsync(Scene.Filed("other") with { ExternalRef = "inc-1" });
+
+        Expect.Same([here, there], await scene.On.Reader.FindByExternalRefAsync(["INC-1", "INC-%"], scene.All, scene.Token), "Found");
+        Expect.Same([], await scene.On.Reader.FindByExternalRefAsync([], scene.All, scene.Token), "Found by no reference");
+        var visible = Visibility.Of(new Actor
+        {
+            UserId = "ann", Tenant = scene.Tenant, Roles = [new(new Role("Office", [new(Permission.View, Scope.Project)]), "office")],
+        });
+        Expect.Same([there], await scene.On.Reader.FindByExternalRefAsync(["INC-1"], visible, scene.Token), "Found by who sees one");
     }
 
     private static async Task A_thousand_numbers_may_be_asked_for(Scene scene)

@@ -43,22 +43,24 @@ public sealed partial class PeopleDesk
     }
 
     /// <summary>
-    /// Users whose id, name or (for those who may manage people) mail address begins with the text, after an id; at most 200.
+    /// Users whose id, name or (for those who may manage people) mail address begins with the text, or in whose name each of its words
+    /// begins a word, after an id; at most 200.
     /// </summary>
     /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
     public async Task<IReadOnlyList<User>> ListUsersAsync(
-        Caller caller, string? startingWith, string? after, CancellationToken cancellationToken)
+        Caller caller, string? text, string? after, CancellationToken cancellationToken)
     {
         var actor = await RequireAsync(caller, Permission.SeePeople, cancellationToken);
         var manages = actor.May(Permission.ManagePeople);
+        var asked = text is null ? null : new PersonText(text);
         var shown = new List<User>();
         // A page with fewer than the most is the last one: so hits that are not shown must not make it shorter.
         while (shown.Count < DirectoryLimits.Page)
         {
-            var users = await directory.ListUsersAsync(caller.Tenant, startingWith, after, DirectoryLimits.Page, cancellationToken);
+            var users = await directory.ListUsersAsync(caller.Tenant, text, after, DirectoryLimits.Page, cancellationToken);
             // A hit by the mail address alone would tell the address.
             shown.AddRange(users
-                .Where(user => manages || startingWith is null || BeginsWith(user.Id) || BeginsWith(user.DisplayName))
+                .Where(user => manages || asked is null || asked.Fits(user))
                 .Take(DirectoryLimits.Page - shown.Count)
                 .Select(user => Shown(actor, user)));
             if (users.Count < DirectoryLimits.Page)
@@ -67,25 +69,23 @@ public sealed partial class PeopleDesk
         }
 
         return shown;
-
-        bool BeginsWith(string text) => text.StartsWith(startingWith, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>
-    /// People to whom a ticket can be given, whose id or name begins with the text: those who may work on it then. Without a text, the
-    /// people of its team come first. Of a few hundred that begin so; at most 50. A rule of the host (<see cref="ITicketAuthorizer"/>) may
-    /// still say no to one of them.
+    /// People to whom a ticket can be given, whom the text finds (<see cref="ListUsersAsync"/>): those who may work on it then. Without a
+    /// text, the people of its team come first. Of the first few hundred; at most 50. A rule of the host (<see cref="ITicketAuthorizer"/>)
+    /// may still say no to one of them.
     /// </summary>
     /// <exception cref="TicketForbiddenException">The caller may not see people.</exception>
     public async Task<IReadOnlyList<User>> ListAssigneesAsync(
-        Caller caller, Ticket ticket, string? startingWith, CancellationToken cancellationToken)
+        Caller caller, Ticket ticket, string? text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ticket);
         const int most = 50;
         var found = new List<User>();
-        if (startingWith is null && ticket.Team is { } team)
+        if (text is null && ticket.Team is { } team)
             found.AddRange(await ListMembersAsync(caller, team, null, cancellationToken));
-        found.AddRange(await ListUsersAsync(caller, startingWith, null, cancellationToken));
+        found.AddRange(await ListUsersAsync(caller, text, null, cancellationToken));
         var roles = await roleBook.ReadAsync(caller.Tenant, cancellationToken);
         var able = new List<User>();
         foreach (var user in found.Where(user => user.IsActive).DistinctBy(user => user.Id))
@@ -101,29 +101,29 @@ public sealed partial class PeopleDesk
     }
 
     /// <summary>
-    /// People who can be named in what is written on a ticket, whose id or name begins with the text: those who may read it there, and of
-    /// whom the caller may know. Whoever may not see people is shown those alone who are on the ticket. Of the first fifty that begin so,
+    /// People who can be named in what is written on a ticket, whom the text finds (<see cref="ListUsersAsync"/>): those who may read it
+    /// there, and of whom the caller may know. Whoever may not see people is shown those alone who are on the ticket. Of the first fifty,
     /// at most 8.
     /// </summary>
     /// <param name="caller">Who writes.</param>
     /// <param name="ticket">The ticket as he sees it.</param>
-    /// <param name="startingWith">What he typed of the name; not empty.</param>
+    /// <param name="text">What he typed of the name; not empty.</param>
     /// <param name="isInternal">Whether he writes an internal comment.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketForbiddenException">He may write no internal comments there.</exception>
     public async Task<IReadOnlyList<User>> ListMentionableAsync(
-        Caller caller, Ticket ticket, string startingWith, bool isInternal, CancellationToken cancellationToken)
+        Caller caller, Ticket ticket, string text, bool isInternal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        ArgumentException.ThrowIfNullOrEmpty(startingWith);
+        ArgumentException.ThrowIfNullOrEmpty(text);
         const int looked = 50;
         const int most = 8;
         var actor = await actors.RequireAsync(caller, cancellationToken);
         if (isInternal && !actor.May(Permission.WriteInternal, ticket))
             throw new TicketForbiddenException(Permission.WriteInternal);
         IReadOnlyList<User> found = actor.May(Permission.SeePeople)
-            ? await ListUsersAsync(caller, startingWith, null, cancellationToken)
-            : await OnTicketAsync(actor, ticket, startingWith, cancellationToken);
+            ? await ListUsersAsync(caller, text, null, cancellationToken)
+            : await OnTicketAsync(actor, ticket, text, cancellationToken);
         var able = new List<User>();
         foreach (var user in found.Where(user => user.IsActive && Mentions.CanName(user.Id)).Take(looked))
         {
@@ -246,14 +246,13 @@ public sealed partial class PeopleDesk
 
     // What they are called is only told of those whom he may know.
     private async Task<IReadOnlyList<User>> OnTicketAsync(
-        Actor actor, Ticket ticket, string startingWith, CancellationToken cancellationToken) =>
+        Actor actor, Ticket ticket, string text, CancellationToken cancellationToken) =>
     [
         .. (await users.FindAsync(actor.Tenant, [.. ticket.PeopleOn()], cancellationToken))
             .Select(user => actor.Knows(user)
                 ? Shown(actor, user)
                 : new() { Id = user.Id, DisplayName = user.Id, IsActive = user.IsActive })
-            .Where(user => user.Id.StartsWith(startingWith, StringComparison.OrdinalIgnoreCase)
-                || user.DisplayName.StartsWith(startingWith, StringComparison.OrdinalIgnoreCase)),
+            .Where(new PersonText(text).Fits),
     ];
 
     /// <summary>Organisations in the order of their keys, after a key; at most 200.</summary>

@@ -21,6 +21,7 @@ using Ticketing.Search;
 using Ticketing.Search.Analysis;
 using Ticketing.Search.Binding;
 using Ticketing.Search.Facets;
+using Ticketing.Search.Meaning;
 using Ticketing.Setup;
 using Ticketing.Storage;
 using Ticketing.TimeEntries;
@@ -52,6 +53,18 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new WorkflowRegistry(
             p.GetServices<IWorkflow>(), p.GetRequiredService<RoleBook>().InCode, Logger<WorkflowRegistry>(p)));
         services.TryAddSingleton<QueryBinder>();
+        services.TryAddSingleton<NamedValues>();
+        services.TryAddSingleton<NamedPeople>();
+        services.TryAddSingleton<ValueProposals>();
+        services.TryAddSingleton(p => new KnownTerms(p.GetService<IVocabulary>(), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<OtherSpellings>();
+        services.TryAddSingleton<MeantQueries>();
+        services.TryAddSingleton(p => new ReferenceStyles(Store<ITicketSearch>(p), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new NamedTickets(Store<ITicketReader>(p), p.GetRequiredService<ReferenceStyles>()));
+        services.TryAddSingleton(p => new QueryMeaning(
+            p.GetRequiredService<NamedValues>(), p.GetRequiredService<NamedPeople>(), p.GetRequiredService<NamedTickets>(),
+            p.GetRequiredService<OtherSpellings>(), p.GetRequiredService<ValueProposals>(), Store<ITicketSearch>(p)));
+        services.TryAddSingleton<QueryUnderstanding>();
         services.TryAddSingleton(p => new PermissionBook(
             p.GetServices<DeclaredPermission>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.Roles,
             p.GetServices<IWorkflow>(), p.GetServices<TicketItemKind>()));
@@ -100,9 +113,10 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<ActorResolver>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(),
             p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketFinder(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<QueryBinder>(), Store<ITicketSearch>(p), Store<ITicketReader>(p),
-            p.GetRequiredService<Analyzer>(), p.GetRequiredService<TicketTotals>(), p.GetRequiredService<CarefulDirectory>(),
-            p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<QueryUnderstanding>(), Store<ITicketSearch>(p),
+            p.GetRequiredService<MeantQueries>(), Store<ITicketReader>(p), p.GetRequiredService<Analyzer>(),
+            p.GetRequiredService<TicketTotals>(),
+            p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton(p => new TicketTotals(Store<ICounters>(p), Store<ITicketSearch>(p)));
         services.TryAddSingleton(p => new TicketFacets(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketFinder>(), Store<ICounters>(p), Store<ITicketSearch>(p)));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ticketing.Search.Language;
 
 namespace Ticketing.Search;
@@ -5,11 +6,19 @@ namespace Ticketing.Search;
 /// <summary>Reads the text of a query as requests bring it; what is wrong with it becomes an error of the field <c>q</c>.</summary>
 internal static class QueryReader
 {
-    /// <exception cref="TicketValidationException">The text is no query.</exception>
-    public static TicketQuery Read(string? text)
+    /// <summary>Reads a text; a blank one is for everything.</summary>
+    /// <exception cref="TicketValidationException">It has a character that is in no ticket.</exception>
+    public static bool TryRead(
+        string? text, [NotNullWhen(true)] out TicketQuery? query, out IReadOnlyList<PlacedValue> values,
+        [NotNullWhen(false)] out QueryError? error)
     {
+        (values, error) = ([], null);
         if (string.IsNullOrWhiteSpace(text))
-            return TicketQuery.Everything;
+        {
+            query = TicketQuery.Everything;
+            return true;
+        }
+
         if (TextRule.IndexOfBadCharacter(text) is >= 0 and var bad)
             throw new TicketValidationException(
                 "q",
@@ -17,12 +26,16 @@ internal static class QueryReader
                     FieldErrorCodes.BadCharacter,
                     $"At character {bad + 1}: a NUL character or half a surrogate pair is in no ticket.",
                     []));
-        if (TicketQuery.TryParse(text, out var query, out var error))
-            return query;
+        return QueryParser.TryParse(text, out query, out values, out error);
+    }
+
+    /// <summary>The refusal of a text that is no query.</summary>
+    public static TicketValidationException Refuse(string text, QueryError error)
+    {
         var hint = error.Suggestion is null
             ? ""
             : $" Try: {text[..error.Position]}{error.Suggestion}{text[(error.Position + error.Length)..]}";
-        throw new TicketValidationException(
+        return new TicketValidationException(
             "q", new Wording(
                 error.Code, $"At character {error.Position + 1}: {error.Message}{hint}", [text.Substring(error.Position, error.Length)]));
     }

@@ -1,16 +1,14 @@
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Actors;
-using Ticketing.Fields;
 using Ticketing.Search.Analysis;
-using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Facets;
 using Ticketing.Search.Highlighting;
 using Ticketing.Search.Language;
+using Ticketing.Search.Meaning;
 using Ticketing.Storage;
 using Ticketing.Tickets;
-using Ticketing.Time;
 
 namespace Ticketing.Search;
 
@@ -23,28 +21,26 @@ public sealed class TicketFinder
     private const int MostCounts = 100;
 
     private readonly ActorResolver actors;
-    private readonly QueryBinder binder;
+    private readonly QueryUnderstanding understanding;
     private readonly ITicketSearch search;
+    private readonly MeantQueries meant;
     private readonly ITicketReader reader;
     private readonly Analyzer analyzer;
     private readonly TicketTotals totals;
-    private readonly IDirectory directory;
     private readonly TicketingOptions options;
-    private readonly TimeProvider time;
 
     internal TicketFinder(
-        ActorResolver actors, QueryBinder binder, ITicketSearch search, ITicketReader reader, Analyzer analyzer, TicketTotals totals,
-        IDirectory directory, IOptions<TicketingOptions> options, TimeProvider time)
+        ActorResolver actors, QueryUnderstanding understanding, ITicketSearch search, MeantQueries meant, ITicketReader reader,
+        Analyzer analyzer, TicketTotals totals, IOptions<TicketingOptions> options)
     {
         this.actors = actors;
-        this.binder = binder;
+        this.understanding = understanding;
         this.search = search;
+        this.meant = meant;
         this.reader = reader;
         this.analyzer = analyzer;
         this.totals = totals;
-        this.directory = directory;
         this.options = options.Value;
-        this.time = time;
     }
 
     /// <summary>One page of the tickets that a query finds and the caller sees.</summary>
@@ -60,9 +56,39 @@ public sealed class TicketFinder
     {
         CheckLimit(limit);
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
-        var (actor, visibility) = (viewer.Actor, viewer.Visibility);
-        var parsed = QueryReader.Read(query);
-        var bound = await BindAsync(actor, parsed, cancellationToken);
+        return await PageAsync(viewer, await understanding.ReadAsync(viewer, query, cancellationToken), limit, cursor, cancellationToken);
+    }
+
+    /// <summary>
+    /// As <see cref="SearchAsync"/>, for people who type: where a query finds nothing, one slip of the finger in a word of five letters or
+    /// more is forgiven, if then something is found that the caller sees, and the page says so. What stands in quotes is meant as it is.
+    /// </summary>
+    /// <returns>The page; where its <see cref="TicketPage.Correction"/> says another query, further pages are those of that one.</returns>
+    /// <inheritdoc cref="SearchAsync" path="/param"/>
+    /// <inheritdoc cref="SearchAsync" path="/exception"/>
+    public async Task<TicketPage> SearchForgivingAsync(
+        Caller caller, string? query, int limit, string? cursor, CancellationToken cancellationToken)
+    {
+        CheckLimit(limit);
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var read = await understanding.ReadAsync(viewer, query, cancellationToken);
+        var page = await PageAsync(viewer, read, limit, cursor, cancellationToken);
+        if (page.Items.Count > 0 || page.Next is not null || cursor is not null || read.Bound.Where is not { ContainsText: true })
+            return page;
+        foreach (var correction in await meant.OfAsync(read.Query, cancellationToken))
+        {
+            var other = await understanding.ReadAsync(viewer, correction.Query, cancellationToken);
+            if (await PageAsync(viewer, other, limit, cursor: null, cancellationToken) is { Items.Count: > 0 } found)
+                return found with { Correction = correction };
+        }
+
+        return page;
+    }
+
+    private async Task<TicketPage> PageAsync(
+        Viewer viewer, UnderstoodQuery query, int limit, string? cursor, CancellationToken cancellationToken)
+    {
+        var ((parsed, bound), visibility) = (query, viewer.Visibility);
         var text = parsed.ToString();
         var from = cursor is null ? null : PageCursor.Read(cursor, text);
         // One more than asked for tells whether there is a page beyond it.
@@ -98,8 +124,7 @@ public sealed class TicketFinder
     {
         CheckLimit(limit);
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
-        var parsed = QueryReader.Read(query);
-        var bound = await BindAsync(viewer.Actor, parsed, cancellationToken);
+        var bound = (await understanding.ReadAsync(viewer, query, cancellationToken)).Bound;
         var request = new TicketSearchRequest(bound.Where, bound.Sort, limit) { MayStop = true, IsSuggestion = true };
         var hits = await search.SearchAsync(request, viewer.Visibility, cancellationToken);
         return [.. hits.Select(hit => hit.Ticket)];
@@ -121,7 +146,7 @@ public sealed class TicketFinder
         var counts = new List<TicketCount>(queries.Count);
         foreach (var query in queries)
         {
-            var bound = await BindAsync(viewer.Actor, QueryReader.Read(query), cancellationToken);
+            var bound = (await understanding.ReadAsync(viewer, query, cancellationToken)).Bound;
             counts.Add(await totals.CountAsync(bound.Where, CountCap, viewer.Visibility, cancellationToken));
         }
 
@@ -144,14 +169,15 @@ public sealed class TicketFinder
         Caller caller, string? query, IReadOnlyCollection<Ticket> tickets, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(tickets.Count, options.PageSizeLimit, nameof(tickets));
-        var (actor, where) = await BindAsync(caller, query, cancellationToken);
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var where = (await understanding.ReadAsync(viewer, query, cancellationToken)).Bound.Where;
         var highlights = new Dictionary<TicketId, TicketHighlight>();
         if (where is not { ContainsText: true })
             return highlights;
-        var (texts, highlighter, visibility) = (new HighlightReader(reader), new Highlighter(where, analyzer), Visibility.Of(actor));
+        var (texts, highlighter) = (new HighlightReader(reader), new Highlighter(where, analyzer));
         foreach (var ticket in tickets)
         {
-            if (await texts.FindAsync(ticket, highlighter, visibility, cancellationToken) is { } highlight)
+            if (await texts.FindAsync(ticket, highlighter, viewer.Visibility, cancellationToken) is { } highlight)
                 highlights[ticket.Id] = highlight;
         }
 
@@ -165,16 +191,16 @@ public sealed class TicketFinder
     /// <returns>The condition; null when it finds everything.</returns>
     /// <exception cref="TicketValidationException">The query is malformed.</exception>
     public async Task<Criterion?> ReadAsync(Caller caller, string? query, CancellationToken cancellationToken) =>
-        (await BindAsync(caller, query, cancellationToken)).Where;
+        (await understanding.ReadAsync(await actors.RequireViewerAsync(caller, cancellationToken), query, cancellationToken)).Bound.Where;
 
-    private async Task<(Actor Actor, Criterion? Where)> BindAsync(Caller caller, string? query, CancellationToken cancellationToken)
-    {
-        var actor = await actors.RequireAsync(caller, cancellationToken);
-        return (actor, (await BindAsync(actor, QueryReader.Read(query), cancellationToken)).Where);
-    }
-
-    private async Task<BoundQuery> BindAsync(Actor actor, TicketQuery parsed, CancellationToken cancellationToken) =>
-        binder.Bind(parsed, actor, time.GetUtcMicroseconds(), await FindPeopleAsync(actor, parsed, cancellationToken));
+    /// <summary>
+    /// What is wrong with a query and where, for a box that shows it at its place: its grammar, or a value that is not there as far as the
+    /// caller may know.
+    /// </summary>
+    /// <returns>Null when it can be searched for.</returns>
+    /// <exception cref="TicketValidationException">It is wrong as a whole, such as one that is too much work.</exception>
+    public async Task<QueryError?> FindErrorAsync(Caller caller, string? query, CancellationToken cancellationToken) =>
+        await understanding.FindErrorAsync(await actors.RequireViewerAsync(caller, cancellationToken), query, cancellationToken);
 
     /// <exception cref="TicketValidationException">No page has so many.</exception>
     private void CheckLimit(int limit)
@@ -183,24 +209,4 @@ public sealed class TicketFinder
             throw new TicketValidationException(
                 "limit", Wording.Of(FieldErrorCodes.OutOfRange, $"A page has {1} to {options.PageSizeLimit} tickets."));
     }
-
-    // Mail addresses are for those who may manage people: nobody else can find out by them whose one is.
-    private async Task<ILookup<string, string>?> FindPeopleAsync(Actor actor, TicketQuery query, CancellationToken cancellationToken)
-    {
-        if (query.Where is null || !actor.May(Permission.ManagePeople))
-            return null;
-        var addresses = Addresses(query.Where).Distinct(StringComparer.OrdinalIgnoreCase).Take(20).ToList();
-        var users = addresses.Count == 0 ? [] : await directory.FindUsersByEmailAsync(actor.Tenant, addresses, cancellationToken);
-        return users.ToLookup(user => user.Email!, user => user.Id, StringComparer.OrdinalIgnoreCase);
-    }
-
-    private static IEnumerable<string> Addresses(QueryNode node) => node switch
-    {
-        QueryAnd and => and.Nodes.SelectMany(Addresses),
-        QueryOr or => or.Nodes.SelectMany(Addresses),
-        QueryNot not => Addresses(not.Node),
-        FieldIs { Field.Kind: FieldKind.Person } term =>
-            term.Values.OfType<TextValue>().Select(value => value.Text).Where(text => text.Contains('@', StringComparison.Ordinal)),
-        _ => [],
-    };
 }

@@ -1,3 +1,4 @@
+using Ticketing.Search.Language;
 using Ticketing.Tickets;
 
 namespace Ticketing.Search;
@@ -16,4 +17,8 @@ namespace Ticketing.Search;
 /// </param>
 /// <param name="Total">How many tickets the query finds; at least so many when <paramref name="TotalIsExact"/> is false.</param>
 /// <param name="TotalIsExact">Whether there are just that many; false: there are more, or counting them would have taken too long.</param>
-public sealed record TicketPage(IReadOnlyList<Ticket> Items, string? Next, string? Previous, int Total, bool TotalIsExact);
+public sealed record TicketPage(IReadOnlyList<Ticket> Items, string? Next, string? Previous, int Total, bool TotalIsExact)
+{
+    /// <summary>What was searched for instead, as the query found nothing; null when it was the query.</summary>
+    public QueryCorrection? Correction { get; init; }
+}

@@ -21,9 +21,9 @@ internal sealed class CarefulDirectory(IDirectory store) : IDirectory
         store.FindUsersByEmailAsync(tenant, emails.All(CanBeKept) ? emails : [.. emails.Where(CanBeKept)], cancellationToken);
 
     public Task<IReadOnlyList<User>> ListUsersAsync(
-        string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
-        CanBeKept(startingWith) && CanBeKept(after)
-            ? store.ListUsersAsync(tenant, startingWith, after, limit, cancellationToken)
+        string tenant, string? text, string? after, int limit, CancellationToken cancellationToken) =>
+        CanBeKept(text) && CanBeKept(after)
+            ? store.ListUsersAsync(tenant, text, after, limit, cancellationToken)
             : None<User>();
 
     public Task<IReadOnlyList<User>> ListMembersAsync(

@@ -23,9 +23,12 @@ public interface IDirectory
     /// </summary>
     Task<IReadOnlyList<User>> FindUsersByEmailAsync(string tenant, IReadOnlyCollection<string> emails, CancellationToken cancellationToken);
 
-    /// <summary>Users whose id, display name or mail address begins with the text, without case (null: all of them).</summary>
+    /// <summary>
+    /// Users whose id, display name or mail address begins with the text, without case, and those in whose display name each word of the
+    /// text begins a word (<see cref="NameWords"/>): by the surname alone, too. Null lists all of them.
+    /// </summary>
     Task<IReadOnlyList<User>> ListUsersAsync(
-        string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken);
+        string tenant, string? text, string? after, int limit, CancellationToken cancellationToken);
 
     /// <summary>The users who are in a team.</summary>
     Task<IReadOnlyList<User>> ListMembersAsync(string tenant, string team, string? after, int limit, CancellationToken cancellationToken);

@@ -98,6 +98,16 @@ public interface ITicketReader
         CancellationToken cancellationToken);
 
     /// <summary>
+    /// The visible ones among the tickets that came with these external references, compared exactly, from whichever system and into
+    /// whichever project, in any order.
+    /// </summary>
+    /// <param name="externalRefs">The references; at most 1,000.</param>
+    /// <param name="visibility">What is visible.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
+        IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken);
+
+    /// <summary>
     /// A ticket's events after a version, in order, at most <paramref name="limit"/>; none when the ticket is not visible. An internal
     /// comment's event is left out where internal comments are not readable.
     /// </summary>

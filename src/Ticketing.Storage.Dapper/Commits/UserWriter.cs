@@ -36,6 +36,7 @@ internal static class UserWriter
             return;
         }
 
+        UserWordWriter.Add(scope, user.Id, user.DisplayName);
         await InsertTeamsAsync(scope, user.Id, user.Teams);
         await InsertRolesAsync(scope, user.Id, user.Roles);
     }
@@ -57,6 +58,8 @@ internal static class UserWriter
         var columns = parts.ParameterNames.ToList();
         if (columns.Count > 0)
             await scope.ExecuteAsync(UserSql.Change(columns), parts);
+        if (change.DisplayName.IsPresent)
+            UserWordWriter.Add(scope, change.UserId, change.DisplayName.Value);
 
         void Add<T>(string column, Optional<T> part)
         {

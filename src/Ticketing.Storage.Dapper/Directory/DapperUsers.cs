@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using Ticketing.People;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Directory;
@@ -23,14 +24,19 @@ internal sealed class DapperUsers(IRelationalDatabase database)
     }
 
     public Task<IReadOnlyList<User>> ListAsync(
-        string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken)
+        string tenant, string? text, string? after, int limit, CancellationToken cancellationToken)
     {
-        var start = Folded.Of(startingWith ?? "");
-        return WholeAsync(
-            tenant,
-            start.Length == 0 ? UserSql.List : UserSql.ListStartingWith,
-            new { Tenant = tenant, After = after ?? "", Limit = limit, Start = start, End = Folded.EndOf(start) },
-            cancellationToken);
+        var start = Folded.Of(text ?? "");
+        var words = start.Length == 0 ? [] : NameWords.Asked(text!);
+        var parameters = new DynamicParameters(
+            new { Tenant = tenant, After = after ?? "", Limit = limit, Start = start, End = Folded.EndOf(start) });
+        for (var i = 0; i < words.Count; i++)
+        {
+            parameters.Add(UserSql.Word(i), words[i]);
+            parameters.Add(UserSql.WordEnd(i), Folded.EndOf(words[i]));
+        }
+
+        return WholeAsync(tenant, start.Length == 0 ? UserSql.List : UserSql.ListFound(words.Count), parameters, cancellationToken);
     }
 
     public Task<IReadOnlyList<User>> ListMembersAsync(

@@ -41,7 +41,8 @@ internal static class UserSql
         limit @Limit
         """;
 
-    public const string ListStartingWith =
+    /// <summary>Those who are found by a text of so many words; one range scan for each way in, as an "or" would read every user.</summary>
+    public static string ListFound(int words) =>
         $"""
         {SelectUsers}
         where u.tenant = @Tenant and u.id > @After and u.id in (
@@ -49,9 +50,31 @@ internal static class UserSql
             union
             select n.id from ticketing_users n where n.tenant = @Tenant and n.name_folded >= @Start and n.name_folded < @End
             union
-            select m.id from ticketing_users m where m.tenant = @Tenant and m.email_folded >= @Start and m.email_folded < @End)
+            select m.id from ticketing_users m where m.tenant = @Tenant and m.email_folded >= @Start and m.email_folded < @End
+            {(words == 0 ? "" : WithWords(words))})
         order by u.id
         limit @Limit
+        """;
+
+    /// <summary>The name of the parameter of a word.</summary>
+    public static string Word(int index) => $"Word{index}";
+
+    /// <summary>The name of the parameter of a text behind all that begin with the word.</summary>
+    public static string WordEnd(int index) => $"WordEnd{index}";
+
+    // The longest word leads, which the fewest have; each other one is looked up for those who have it.
+    private static string WithWords(int words) =>
+        $"""
+        union
+            select w.user_id from ticketing_user_words w where w.tenant = @Tenant and w.word >= @{Word(0)} and w.word < @{WordEnd(0)}
+            {string.Concat(Enumerable.Range(1, words - 1).Select(AndWord))}
+        """;
+
+    private static string AndWord(int index) =>
+        $"""
+         and exists (
+            select 1 from ticketing_user_words x
+            where x.tenant = @Tenant and x.user_id = w.user_id and x.word >= @{Word(index)} and x.word < @{WordEnd(index)})
         """;
 
     // From the team, whose order the page has.

@@ -100,6 +100,17 @@ internal sealed class DapperTicketReader(IRelationalDatabase database) : ITicket
             cancellationToken);
     }
 
+    public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
+        IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, MostAtOnce, nameof(externalRefs));
+        return FindManyAsync(
+            TicketSql.FindByAnyExternalRef(dialect),
+            new { visibility.Tenant, ExternalRefs = JsonList.Of(externalRefs) },
+            visibility,
+            cancellationToken);
+    }
+
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
         TicketId id, int afterVersion, int limit, Visibility visibility, CancellationToken cancellationToken) =>
         database.ReadAsync((connection, token) => HistoryAsync(connection, id, afterVersion, limit, visibility, token), cancellationToken);

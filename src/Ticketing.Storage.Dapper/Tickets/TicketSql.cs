@@ -57,11 +57,14 @@ internal static class TicketSql
         """;
 
     public static string FindByExternalRef(RelationalDialect dialect) =>
+        $"{FindByAnyExternalRef(dialect)} and r.project = @Project and r.source = @Source";
+
+    public static string FindByAnyExternalRef(RelationalDialect dialect) =>
         $"""
         select {TicketRow.Columns}
         from ticketing_references r
         join ticketing_tickets t on t.id = r.ticket_id and t.tenant = r.tenant
-        where r.tenant = @Tenant and {dialect.IsIn("r.reference", "@ExternalRefs")} and r.project = @Project and r.source = @Source
+        where r.tenant = @Tenant and {dialect.IsIn("r.reference", "@ExternalRefs")}
         """;
 
     public static readonly string Insert =

@@ -33,6 +33,7 @@ internal static class UserWriter
             Folded.Of(user.Id),
             Folded.Of(user.DisplayName),
             user.Email is null ? null : Folded.Of(user.Email)));
+        UserWordWriter.Add(scope, user.Id, user.DisplayName);
         AddTeams(scope, user.Id, user.Teams);
         AddRoles(scope, user.Id, user.Roles);
     }
@@ -68,6 +69,8 @@ internal static class UserWriter
                     set.SetProperty(row => row.IsActive, row => row.IsActive);
             },
             scope.Token);
+        if (change.DisplayName.IsPresent)
+            UserWordWriter.Add(scope, change.UserId, change.DisplayName.Value);
     }
 
     public static async Task SetTeamsAsync(WriteScope scope, SetUserTeams set)

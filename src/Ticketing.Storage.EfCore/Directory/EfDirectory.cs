@@ -24,8 +24,8 @@ internal sealed class EfDirectory(TicketingContexts contexts) : IDirectory
         users.FindByEmailAsync(tenant, emails, cancellationToken);
 
     public Task<IReadOnlyList<User>> ListUsersAsync(
-        string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
-        users.ListAsync(tenant, startingWith, after, limit, cancellationToken);
+        string tenant, string? text, string? after, int limit, CancellationToken cancellationToken) =>
+        users.ListAsync(tenant, text, after, limit, cancellationToken);
 
     public Task<IReadOnlyList<User>> ListMembersAsync(
         string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>

@@ -44,14 +44,15 @@ internal sealed class EfUsers(TicketingContexts contexts)
     }
 
     public Task<IReadOnlyList<User>> ListAsync(
-        string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken)
+        string tenant, string? text, string? after, int limit, CancellationToken cancellationToken)
     {
-        var start = Folded.Of(startingWith ?? "");
+        var start = Folded.Of(text ?? "");
         var end = Folded.EndOf(start);
+        var words = start.Length == 0 ? [] : NameWords.Asked(text!);
         var behind = after ?? "";
         return WholeAsync(
             tenant,
-            (_, users) => (start.Length == 0 ? users : StartingWith(users, start, end))
+            (context, users) => (start.Length == 0 ? users : Found(context, users, tenant, start, end, words))
                 .Where(user => string.Compare(user.Id, behind) > 0)
                 .OrderBy(user => user.Id)
                 .Take(limit),
@@ -88,14 +89,32 @@ internal sealed class EfUsers(TicketingContexts contexts)
             cancellationToken);
     }
 
-    // One range scan for each of the three; an "or" would read every user.
-    private static IQueryable<UserEntity> StartingWith(IQueryable<UserEntity> users, string start, string end)
+    // One range scan for each way in; an "or" would read every user.
+    private static IQueryable<UserEntity> Found(
+        TicketingDbContext context, IQueryable<UserEntity> users, string tenant, string start, string end, IReadOnlyList<string> words)
     {
         var byId = users.Where(user => string.Compare(user.IdFolded, start) >= 0 && string.Compare(user.IdFolded, end) < 0);
         var byName = users.Where(user => string.Compare(user.NameFolded, start) >= 0 && string.Compare(user.NameFolded, end) < 0);
         var byEmail = users.Where(user => string.Compare(user.EmailFolded, start) >= 0 && string.Compare(user.EmailFolded, end) < 0);
         var ids = byId.Select(user => user.Id).Union(byName.Select(user => user.Id)).Union(byEmail.Select(user => user.Id));
+        if (words.Count > 0)
+            ids = ids.Union(WithWords(context.Set<UserWordEntity>().Where(row => row.Tenant == tenant), words));
         return users.Where(user => ids.Contains(user.Id));
+    }
+
+    // The longest word leads, which the fewest have; each other one is looked up for those who have it.
+    private static IQueryable<string> WithWords(IQueryable<UserWordEntity> all, IReadOnlyList<string> words)
+    {
+        var (first, firstEnd) = (words[0], Folded.EndOf(words[0]));
+        var found = all.Where(row => string.Compare(row.Word, first) >= 0 && string.Compare(row.Word, firstEnd) < 0);
+        foreach (var word in words.Skip(1))
+        {
+            var end = Folded.EndOf(word);
+            found = found.Where(row => all.Any(
+                other => other.UserId == row.UserId && string.Compare(other.Word, word) >= 0 && string.Compare(other.Word, end) < 0));
+        }
+
+        return found.Select(row => row.UserId);
     }
 
     private Task<IReadOnlyList<User>> WholeAsync(

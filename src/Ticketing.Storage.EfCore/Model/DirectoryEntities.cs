@@ -17,6 +17,9 @@ internal sealed record UserEntity(
 /// <summary>A row of <c>ticketing_user_versions</c>; who has none was never changed.</summary>
 internal sealed record UserVersionEntity(string Tenant, string UserId, long Version);
 
+/// <summary>A row of <c>ticketing_user_words</c>: a word of somebody's name, folded.</summary>
+internal sealed record UserWordEntity(string Tenant, string Word, string UserId);
+
 /// <summary>A row of <c>ticketing_user_teams</c>.</summary>
 internal sealed record UserTeamEntity(string Tenant, string UserId, string Team);
 

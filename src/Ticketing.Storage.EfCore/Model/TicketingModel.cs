@@ -83,6 +83,7 @@ internal static class TicketingModel
     {
         Table<UserEntity>(model, "users", user => new { user.Tenant, user.Id });
         Table<UserVersionEntity>(model, "user_versions", version => new { version.Tenant, version.UserId });
+        Table<UserWordEntity>(model, "user_words", word => new { word.Tenant, word.Word, word.UserId });
         Table<UserTeamEntity>(model, "user_teams", team => new { team.Tenant, team.UserId, team.Team });
         Table<UserRoleEntity>(model, "user_roles", role => new { role.Tenant, role.UserId, role.Ordinal });
         Table<TeamEntity>(model, "teams", team => new { team.Tenant, team.Key });

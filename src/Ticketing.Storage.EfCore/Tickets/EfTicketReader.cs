@@ -101,6 +101,19 @@ internal sealed class EfTicketReader(TicketingContexts contexts) : ITicketReader
         return [.. stored.Select(visibility.AsSeen)];
     }
 
+    public async Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
+        IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, WholeTickets.MostAtOnce, nameof(externalRefs));
+        var stored = await StoredAsync(
+            context => context.Set<ReferenceRow>()
+                .Where(row => row.Tenant == visibility.Tenant && externalRefs.Contains(row.Reference))
+                .Join(OfTenant(context, visibility), row => row.TicketId, ticket => ticket.Id, (_, ticket) => ticket),
+            visibility,
+            cancellationToken);
+        return [.. stored.Select(visibility.AsSeen)];
+    }
+
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
         TicketId id, int afterVersion, int limit, Visibility visibility, CancellationToken cancellationToken) =>
         contexts.ReadAsync<IReadOnlyList<RecordedEvent>>(

@@ -160,6 +160,11 @@ internal abstract class RelationalDialect
     /// </summary>
     public virtual string? FitsIndexQuery(string parameter) => null;
 
+    /// <summary>
+    /// The terms among those of the JSON list <c>@Terms</c> that the text index has: by a lookup for each, whatever the planner thinks.
+    /// </summary>
+    public abstract string KnownTerms { get; }
+
     /// <summary>The tickets (id) that the text index finds for the query with the name of a parameter.</summary>
     public abstract string FromIndex(string parameter);
 

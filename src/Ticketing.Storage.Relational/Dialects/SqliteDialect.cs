@@ -66,6 +66,12 @@ internal sealed class SqliteDialect : RelationalDialect
 
     public override bool IsExact(HasText words) => PhraseReadings.Of(words).Count == 1;
 
+    public override string KnownTerms =>
+        """
+        select g.value from json_each(@Terms) g
+        where exists (select 1 from ticketing_search where ticketing_search match '"' || g.value || '"')
+        """;
+
     public override string FromIndex(string parameter) =>
         $"select rowid as id from ticketing_search where ticketing_search match {parameter}";
 

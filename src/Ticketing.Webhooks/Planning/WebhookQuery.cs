@@ -52,9 +52,10 @@ internal sealed class WebhookQuery(TicketFinder finder)
                 var where => where.Matches(ticket, TicketTerms.None, internals: false),
             };
         }
-        catch (TicketValidationException)
+        catch (TicketValidationException e)
         {
-            return null;
+            // What it names may be gone, or may be there again tomorrow: no ticket has it now.
+            return e.Errors is [{ Code: QueryErrorCodes.UnknownValue or QueryErrorCodes.UnknownPerson }] ? false : null;
         }
     }
 }

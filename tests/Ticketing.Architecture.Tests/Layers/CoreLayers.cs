@@ -47,6 +47,7 @@ internal static class CoreLayers
             new("Ticketing.Notifications.Preferences", "what people want to be told"),
             new("Ticketing.Search.Facets", "totals and facets from counters"),
             new("Ticketing.Search.Highlighting", "where the words stand"),
+            new("Ticketing.Search.Meaning", "whom and what a query names"),
             new("Ticketing.Counters.Upkeep", "folds and repairs counters"),
             new("Ticketing.Storage.InMemory", "the store that is an oracle"),
         ]),

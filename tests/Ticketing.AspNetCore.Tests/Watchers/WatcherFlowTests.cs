@@ -99,7 +99,7 @@ public sealed class WatcherFlowTests : IAsyncLifetime
 
     [Theory]
     [InlineData("watcher:bob", 1)]
-    [InlineData("watcher:Bob", 0)]
+    [InlineData("watcher:Bob", 1)]
     [InlineData("watcher:none", 1)]
     [InlineData("-watcher:none", 1)]
     [InlineData("watcher:me", 0)]

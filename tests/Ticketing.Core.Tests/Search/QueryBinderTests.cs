@@ -188,7 +188,12 @@ public sealed class QueryBinderTests
         Assert.False(
             new QueryBinder(Analyzer).BindRule(TicketQuery.Parse(rule).Where!, Administrator, Now).Matches(Ticket, Terms, internals: true));
 
-    private static BoundQuery Bind(string query, Actor actor) =>
-        new QueryBinder(Analyzer).Bind(TicketQuery.Parse(query), actor, Now, new[] { ("bob@example.com", "bob") }
-            .ToLookup(known => known.Item1, known => known.Item2, StringComparer.OrdinalIgnoreCase));
+    private static BoundQuery Bind(string query, Actor actor)
+    {
+        var people = new[] { ("bob@example.com", "bob") };
+        return new QueryBinder(Analyzer).Bind(TicketQuery.Parse(query), actor, Now, QueryNames.None with
+        {
+            People = people.ToLookup(known => known.Item1, known => known.Item2, StringComparer.OrdinalIgnoreCase),
+        });
+    }
 }

@@ -61,8 +61,8 @@ internal sealed class CountingDirectory
             directory.FindUsersByEmailAsync(tenant, emails, cancellationToken);
 
         public Task<IReadOnlyList<User>> ListUsersAsync(
-            string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken) =>
-            directory.ListUsersAsync(tenant, startingWith, after, limit, cancellationToken);
+            string tenant, string? text, string? after, int limit, CancellationToken cancellationToken) =>
+            directory.ListUsersAsync(tenant, text, after, limit, cancellationToken);
 
         public Task<IReadOnlyList<User>> ListMembersAsync(
             string tenant, string team, string? after, int limit, CancellationToken cancellationToken) =>

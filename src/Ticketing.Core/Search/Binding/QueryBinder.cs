@@ -18,13 +18,17 @@ internal sealed class QueryBinder(Analyzer analyzer)
     /// <param name="query">The query.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="now">When.</param>
-    /// <param name="people">The ids of those who carry the mail addresses that occur in the query, by address.</param>
+    /// <param name="names">What was looked up of what it names.</param>
     /// <exception cref="TicketValidationException">
     /// It is sorted by more than one field, none of its words can be searched for, or it is too much work.
     /// </exception>
-    public BoundQuery Bind(TicketQuery query, Actor actor, DateTimeOffset now, ILookup<string, string>? people = null)
+    public BoundQuery Bind(TicketQuery query, Actor actor, DateTimeOffset now, QueryNames? names = null)
     {
-        var where = query.Where is null ? null : Bind(query.Where, new(actor, new DateBinder(actor.TimeZone, now), people));
+        var context = new Context(actor, new DateBinder(actor.TimeZone, now), names ?? QueryNames.None);
+        var where = query.Where is null ? null : Bind(query.Where, context);
+        // Other spellings are looked for besides: they never make a query too much work.
+        if (query.Where is not null && SearchWork.IsTooMuch(where))
+            where = Bind(query.Where, context with { Names = context.Names with { Spellings = Spellings.None } });
         if (query.Where is not null && HasNoWord(query.Where, where))
             throw NoWord(TypedTexts.In(query.Where).First());
         if (query.Where is not null && SearchWork.IsTooMuch(where))
@@ -45,7 +49,9 @@ internal sealed class QueryBinder(Analyzer analyzer)
     /// What a host's own rule means to an actor. A rule none of whose words can be searched for lets nobody see anything.
     /// </summary>
     public Criterion BindRule(QueryNode rule, Actor actor, DateTimeOffset now) =>
-        Bind(rule, new(actor, new DateBinder(actor.TimeZone, now), People: null)) is { } where && !HasNoWord(rule, where) ? where : Never;
+        Bind(rule, new(actor, new DateBinder(actor.TimeZone, now), QueryNames.None)) is { } where && !HasNoWord(rule, where)
+            ? where
+            : Never;
 
     // Words were typed, and nothing but grammar and punctuation is left of them.
     private static bool HasNoWord(QueryNode node, Criterion? where) => TypedTexts.In(node).Any() && !AskedWord.IsIn(where);
@@ -53,7 +59,7 @@ internal sealed class QueryBinder(Analyzer analyzer)
     // Named is the part that is the most of it, or the whole where no part is a good part of it.
     private TicketValidationException TooMuchWork(QueryNode where, Actor actor, DateTimeOffset now)
     {
-        var context = new Context(actor, new DateBinder(actor.TimeZone, now), People: null);
+        var context = new Context(actor, new DateBinder(actor.TimeZone, now), QueryNames.None);
         var parts = where is QueryAnd and ? and.Nodes : [where];
         var worst = parts.MaxBy(part => SearchWork.Of(Bind(part, context)))!;
         var named = SearchWork.IsGoodPart(Bind(worst, context)) ? worst : where;
@@ -79,12 +85,16 @@ internal sealed class QueryBinder(Analyzer analyzer)
     private Criterion? Bind(QueryNode node, Context context) => node switch
     {
         QueryAnd and =>
-            All([.. BindWords(and.Nodes), .. and.Nodes.Where(child => !IsPlainWord(child)).Select(child => Bind(child, context))]),
+            All([
+                .. BindWords(and.Nodes, context),
+                .. and.Nodes.Where(child => !IsPlainWord(child, context)).Select(child => Bind(child, context)),
+            ]),
         QueryOr or => Either([.. or.Nodes.Select(child => Way(child, Bind(child, context)))]),
         QueryNot not => (Bind(not.Node, context) ?? Grammar(not.Node)) is { } part ? new Not(part) : null,
-        QueryWord { Prefix: true } word => Sequences(analyzer.WordsWhileTyping(word.Text)),
-        QueryWord word =>
-            Sequences(analyzer.Words(word.Text)) is var text && IsNumber(word, out var id) ? Any([new IdBetween(id, id), text]) : text,
+        QueryWord word => Any([
+            .. Numbers(word, context).Select(id => new IdBetween(id, id)),
+            Sequences(word.Prefix ? analyzer.WordsWhileTyping(word.Text) : analyzer.Words(word.Text), context.Names.Spellings),
+        ]),
         QueryPhrase phrase => Phrase(phrase.Text, titleOnly: false),
         FieldIs term when term.Field == TicketFields.Title =>
             Either([.. term.Values.Select(title => Is(term.Field, title, context)).Select(Way)]),
@@ -111,19 +121,24 @@ internal sealed class QueryBinder(Analyzer analyzer)
     private HasText? Grammar(QueryNode node) => node is QueryWord word ? Phrase(word.Text, titleOnly: false) : null;
 
     // Words side by side are analysed together: a word of mere grammar is then not demanded, and paper-jam stays one.
-    private IEnumerable<Criterion?> BindWords(IEnumerable<QueryNode> nodes) =>
-        [Sequences(analyzer.Words(string.Join(' ', nodes.Where(IsPlainWord).Cast<QueryWord>().Select(word => word.Text))))];
+    private IEnumerable<Criterion?> BindWords(IEnumerable<QueryNode> nodes, Context context) =>
+    [
+        Sequences(
+            analyzer.Words(string.Join(' ', nodes.Where(node => IsPlainWord(node, context)).Cast<QueryWord>().Select(word => word.Text))),
+            context.Names.Spellings),
+    ];
 
-    private static bool IsPlainWord(QueryNode node) => node is QueryWord { Prefix: false } word && !IsNumber(word, out _);
+    private static bool IsPlainWord(QueryNode node, Context context) =>
+        node is QueryWord { Prefix: false } word && !Numbers(word, context).Any();
 
-    private static bool IsNumber(QueryWord word, out long id)
+    // A word may be the number of a ticket, and what another system calls one.
+    private static IEnumerable<long> Numbers(QueryWord word, Context context)
     {
-        var isNumber = TicketId.TryParse(word.Text, out var ticket) && !word.Prefix;
-        id = ticket.Value;
-        return isNumber;
+        var own = TicketId.TryParse(word.Text, out var ticket) && !word.Prefix ? ticket.Value : (long?)null;
+        return [.. own is { } id ? [id] : Array.Empty<long>(), .. context.Names.Tickets[word.Text].Where(other => other != own)];
     }
 
-    private Criterion? Sequences(IReadOnlyList<AnalyzedWord> words)
+    private Criterion? Sequences(IReadOnlyList<AnalyzedWord> words, Spellings spellings)
     {
         var sequences = new List<List<AnalyzedWord>>();
         foreach (var word in words.Where(word => !word.IsOptional))
@@ -133,12 +148,30 @@ internal sealed class QueryBinder(Analyzer analyzer)
             sequences[^1].Add(word);
         }
 
-        return All([.. sequences.Select(Sequence)]);
+        var parts = new List<Criterion>();
+        for (var i = 0; i < sequences.Count; i++)
+        {
+            if (i + 1 < sequences.Count && InOne(sequences[i], sequences[i + 1], spellings) is { } closed)
+                parts.Add(new AnyOf([new AllOf([Sequence(sequences[i], spellings), Sequence(sequences[++i], spellings)]), closed]));
+            else
+                parts.Add(Sequence(sequences[i], spellings));
+        }
+
+        return All([.. parts]);
     }
 
-    private Criterion Sequence(List<AnalyzedWord> joined)
+    // Two words that are also written in one: wi fi.
+    private HasText? InOne(List<AnalyzedWord> one, List<AnalyzedWord> next, Spellings spellings) =>
+        one is [var first] && next is [var second] && spellings.Joined.Contains((first.Text, second.Text))
+        && analyzer.Words(first.Text + second.Text) is [var closed]
+            ? new HasText([Term(closed)])
+            : null;
+
+    private Criterion Sequence(List<AnalyzedWord> joined, Spellings spellings)
     {
         var apart = new HasText([.. joined.Select(Term)]);
+        if (joined is [{ Prefix: null } word] && spellings.Apart[word.Text] is var written && written.Any())
+            return new AnyOf([apart, .. written.Select(text => Phrase(text, titleOnly: false)).OfType<HasText>()]);
         // Many write in one what others write with a hyphen: non-linear, log-in.
         return joined is [{ Prefix: null } first, { Prefix: null } second] && IsLetters(first) && IsLetters(second)
             && analyzer.Words(first.Text + second.Text) is [var closed]
@@ -164,7 +197,7 @@ internal sealed class QueryBinder(Analyzer analyzer)
         (KeyField keys, NoneValue) => new NoKey(keys.Keys),
         (KeyField keys, MeValue) => new KeyIn(keys.Keys, [context.Actor.UserId, .. context.Actor.Aliases]),
         (KeyField { Kind: FieldKind.Person } keys, TextValue person) =>
-            new KeyIn(keys.Keys, [person.Text, .. context.People?[person.Text] ?? []]),
+            new KeyIn(keys.Keys, [person.Text, .. context.Names.People[person.Text]]),
         (KeyField keys, TextValue tag) => new KeyIn(keys.Keys, [Ticket.NormalizeTag(tag.Text)]),
         (ValueField<string>, TextValue title) => Phrase(title.Text, titleOnly: true),
         (AmountField amount, NoneValue) => new ItemAmountBetween(amount.Items, 0, 0),
@@ -175,9 +208,11 @@ internal sealed class QueryBinder(Analyzer analyzer)
         (TextField text, MeValue) => new ValueIn(text, [context.Actor.UserId, .. context.Actor.Aliases]),
         (TextField { Kind: FieldKind.Person } text, TextValue person) =>
             // An address is whoever carries it, and may be an id besides.
-            new ValueIn(text, [person.Text, .. context.People?[person.Text] ?? []]),
+            new ValueIn(text, [person.Text, .. context.Names.People[person.Text]]),
         (TextField { IsKey: true } text, TextValue name) =>
             Keys.From(name.Text) is { Length: > 0 } key ? new ValueIn(text, [key]) : Never,
+        (TextField, TextValue reference) when field == TicketFields.ExternalRef && context.Names.Tickets[reference.Text].Any() =>
+            Any([.. context.Names.Tickets[reference.Text].Select(id => new IdBetween(id, id))]),
         (TextField text, TextValue exact) => new ValueIn(text, [exact.Text]),
         _ => throw new InvalidOperationException($"The query language has no {field}:{value}."),
     };
@@ -236,5 +271,5 @@ internal sealed class QueryBinder(Analyzer analyzer)
         return some.Count switch { 0 => null, 1 => some[0], _ => combine(some) };
     }
 
-    private sealed record Context(Actor Actor, DateBinder Dates, ILookup<string, string>? People);
+    private sealed record Context(Actor Actor, DateBinder Dates, QueryNames Names);
 }

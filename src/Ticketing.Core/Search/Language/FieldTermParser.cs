@@ -6,6 +6,10 @@ namespace Ticketing.Search.Language;
 internal sealed class FieldTermParser(QueryScanner scanner)
 {
     private const string RangeMark = "..";
+    private readonly List<PlacedValue> values = [];
+
+    /// <summary>The values of the terms read so far that are compared as they are, each with its place.</summary>
+    public IReadOnlyList<PlacedValue> Values => values;
 
     /// <summary>Reads the term whose name begins at <paramref name="start"/>; the scanner stands after the colon.</summary>
     public QueryNode? Parse(TicketField field, int start)
@@ -32,7 +36,7 @@ internal sealed class FieldTermParser(QueryScanner scanner)
 
         if (range >= 0)
             return ParseRange(field, comparison, items[0]);
-        return comparison is { } compare ? ParseComparison(field, compare, items[0]) : ParseList(field, items);
+        return comparison is { } compare ? ParseComparison(field, compare, items[0]) : ParseList(field, items, start);
     }
 
     /// <summary>Reads the comma list after the colon: one or more values, quoted or not.</summary>
@@ -96,13 +100,16 @@ internal sealed class FieldTermParser(QueryScanner scanner)
             scanner.Fail(QueryErrorCodes.NegatedValue, message, position, text.Length);
     }
 
-    private QueryNode? ParseList(TicketField field, List<QueryItem> items)
+    private QueryNode? ParseList(TicketField field, List<QueryItem> items, int start)
     {
-        var values = new List<QueryValue>();
+        var read = new List<QueryValue>();
         foreach (var item in items)
         {
-            if (Read(field, item) is not { } value)
+            var placed = new PlacedValue(field, item.Text, item.Position, item.Length, start, IsWhole: items.Count == 1);
+            if (Read(field, item, placed) is not { } value)
                 return null;
+            if (value is TextValue)
+                values.Add(placed);
             if (value is TimeAgo or TimeAhead)
             {
                 scanner.Fail(item.Error(
@@ -112,10 +119,10 @@ internal sealed class FieldTermParser(QueryScanner scanner)
                 return null;
             }
 
-            values.Add(value);
+            read.Add(value);
         }
 
-        return QueryNode.Is(field, values);
+        return QueryNode.Is(field, read);
     }
 
     private QueryNode? ParseComparison(TicketField field, QueryOperator comparison, QueryItem item) =>
@@ -155,10 +162,10 @@ internal sealed class FieldTermParser(QueryScanner scanner)
         return null;
     }
 
-    private QueryValue? Read(TicketField field, QueryItem item)
+    private QueryValue? Read(TicketField field, QueryItem item, PlacedValue? placed = null)
     {
         var value = QueryValueReader.Read(field, item, out var error);
-        scanner.Fail(error);
+        scanner.Fail(error is null ? null : error with { Value = placed });
         return value;
     }
 

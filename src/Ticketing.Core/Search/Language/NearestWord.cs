@@ -10,9 +10,9 @@ internal static class NearestWord
     {
         if (word.Length is 0 or > LongestMistyped)
             return null;
-        var allowed = word.Length <= 3 ? 1 : 2;
+        var allowed = MostSlips(word);
         return candidates
-            .Select((candidate, order) => (candidate, order, distance: Distance(word, candidate)))
+            .Select((candidate, order) => (candidate, order, distance: Slips(word, candidate)))
             .Where(c => c.distance <= allowed)
             .OrderBy(c => c.distance).ThenBy(c => c.order)
             .Select(c => c.candidate)
@@ -20,8 +20,11 @@ internal static class NearestWord
             ?? candidates.FirstOrDefault(c => word.Length >= 3 && c.StartsWith(word, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>How many slips of the finger a word may have and still be meant.</summary>
+    public static int MostSlips(string word) => word.Length <= 3 ? 1 : 2;
+
     /// <summary>How many letters are missing, extra, wrong or swapped with their neighbour.</summary>
-    private static int Distance(string a, string b)
+    public static int Slips(string a, string b)
     {
         var cost = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)

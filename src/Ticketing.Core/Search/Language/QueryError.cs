@@ -8,4 +8,11 @@ namespace Ticketing.Search.Language;
 /// </param>
 /// <param name="Length">How long the wrong part is; 0 when something is missing.</param>
 /// <param name="Suggestion">What to put in place of the wrong part, when a good guess exists.</param>
-public sealed record QueryError(string Code, string Message, int Position, int Length, string? Suggestion = null);
+public sealed record QueryError(string Code, string Message, int Position, int Length, string? Suggestion = null)
+{
+    /// <summary>What was probably meant, the likeliest first, where more than one guess is good.</summary>
+    public IReadOnlyList<QueryProposal> Proposals { get; init; } = [];
+
+    /// <summary>The value that the field does not have.</summary>
+    internal PlacedValue? Value { get; init; }
+}

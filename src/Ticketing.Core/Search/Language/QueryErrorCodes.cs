@@ -63,8 +63,14 @@ public static class QueryErrorCodes
     /// <summary>A duration without a comparison.</summary>
     public const string DurationNeedsComparison = "query.duration-needs-comparison";
 
-    /// <summary>The field takes one of a few words, and this is none of them.</summary>
+    /// <summary>The field takes one of certain values, and this is none of them, as far as whoever asks may know.</summary>
     public const string UnknownValue = "query.unknown-value";
+
+    /// <summary>The field takes people, and it is nobody of whom whoever asks may know.</summary>
+    public const string UnknownPerson = "query.unknown-person";
+
+    /// <summary>More people are called so than a query can ask for.</summary>
+    public const string TooManyPeople = "query.too-many-people";
 
     /// <summary>Not a whole number.</summary>
     public const string BadNumber = "query.bad-number";

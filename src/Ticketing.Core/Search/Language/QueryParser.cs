@@ -19,16 +19,18 @@ internal sealed class QueryParser
         _fields = new FieldTermParser(_scanner);
     }
 
-    public static bool TryParse(string text, [NotNullWhen(true)] out TicketQuery? query, [NotNullWhen(false)] out QueryError? error)
+    public static bool TryParse(
+        string text, [NotNullWhen(true)] out TicketQuery? query, out IReadOnlyList<PlacedValue> values,
+        [NotNullWhen(false)] out QueryError? error)
     {
-        query = null;
+        (query, values) = (null, []);
         error = CheckText(text);
         if (error is not null)
             return false;
 
         var parser = new QueryParser(text);
         query = parser.ParseQuery();
-        error = parser._scanner.Error;
+        (error, values) = (parser._scanner.Error, parser._fields.Values);
         if (query is null)
             return error is null ? throw new InvalidOperationException("The parser gave neither a query nor an error.") : false;
 

@@ -54,7 +54,7 @@ public sealed record TicketQuery
     public static bool TryParse(string text, [NotNullWhen(true)] out TicketQuery? query, [NotNullWhen(false)] out QueryError? error)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return QueryParser.TryParse(text, out query, out error);
+        return QueryParser.TryParse(text, out query, out _, out error);
     }
 
     /// <summary>The same order of those tickets that also meet the condition.</summary>

@@ -27,13 +27,10 @@ internal sealed class InMemoryDirectory(InMemoryStore store) : IDirectory
     }
 
     public Task<IReadOnlyList<User>> ListUsersAsync(
-        string tenant, string? startingWith, string? after, int limit, CancellationToken cancellationToken)
+        string tenant, string? text, string? after, int limit, CancellationToken cancellationToken)
     {
-        return Page(Of(tenant).Users.Values.Where(Begins), user => user.Id, after, limit);
-
-        bool Begins(User user) =>
-            startingWith is null || Has(user.Id) || Has(user.DisplayName) || Has(user.Email);
-        bool Has(string? text) => text?.StartsWith(startingWith, StringComparison.OrdinalIgnoreCase) is true;
+        var asked = text is null ? null : new PersonText(text);
+        return Page(Of(tenant).Users.Values.Where(user => asked is null || asked.FitsOrMails(user)), user => user.Id, after, limit);
     }
 
     public Task<IReadOnlyList<User>> ListMembersAsync(

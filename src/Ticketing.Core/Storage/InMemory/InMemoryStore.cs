@@ -17,6 +17,9 @@ internal sealed class InMemoryStore(Func<string, IReadOnlyList<string>> analyze,
     private long lastId;
 
     /// <summary>All that the tenant has at this moment.</summary>
+    /// <summary>The tickets of all tenants.</summary>
+    public IEnumerable<StoredTicket> Tickets => tenants.Values.SelectMany(tenant => tenant.Tickets.Values);
+
     public TenantState Tenant(string tenant) => tenants.GetValueOrDefault(tenant, TenantState.Empty);
 
     /// <summary>All tenants at this moment.</summary>

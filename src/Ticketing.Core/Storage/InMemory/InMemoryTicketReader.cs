@@ -29,6 +29,15 @@ internal sealed class InMemoryTicketReader(InMemoryStore store) : ITicketReader
                 visibility));
     }
 
+    public Task<IReadOnlyList<Ticket>> FindByExternalRefAsync(
+        IReadOnlyCollection<string> externalRefs, Visibility visibility, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(externalRefs.Count, MostAtOnce, nameof(externalRefs));
+        var tenant = store.Tenant(visibility.Tenant);
+        return Task.FromResult(Visible(
+            tenant, tenant.References.Where(one => externalRefs.Contains(one.Key.Reference)).Select(one => one.Value), visibility));
+    }
+
     public Task<IReadOnlyList<RecordedEvent>> HistoryAsync(
         TicketId id, int afterVersion, int limit, Visibility visibility, CancellationToken cancellationToken)
     {

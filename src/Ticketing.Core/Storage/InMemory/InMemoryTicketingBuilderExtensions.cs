@@ -21,6 +21,7 @@ public static class InMemoryTicketingBuilderExtensions
         services.TryAddSingleton<ITicketingStore>(provider => provider.GetRequiredService<InMemoryStore>());
         services.TryAddSingleton<ITicketReader, InMemoryTicketReader>();
         services.TryAddSingleton<ITicketSearch, InMemoryTicketSearch>();
+        services.TryAddSingleton<IVocabulary, InMemoryVocabulary>();
         services.TryAddSingleton<ITicketItems, InMemoryTicketItems>();
         services.TryAddSingleton<IEventFeed, InMemoryEventFeed>();
         services.TryAddSingleton<IDirectory, InMemoryDirectory>();

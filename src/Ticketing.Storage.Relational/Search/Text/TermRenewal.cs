@@ -1,20 +1,18 @@
 using System.Data.Common;
 using System.Globalization;
 using Ticketing.Storage.Relational.Database;
+using Ticketing.Storage.Relational.Schema;
 using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Text;
 
 /// <summary>
-/// Makes the terms of tickets anew that an older version kept in another form, the newest tickets first. Each turn is a transaction of its
-/// own: broken off anywhere, what it has done stays done. Any number of hosts may do so beside each other and beside writers. Thread-safe.
+/// Makes the terms of tickets anew that an older version kept in another form, the newest tickets first. Broken off anywhere, what it has
+/// done stays done.
 /// </summary>
-internal sealed class TermRenewal(IRelationalDatabase database, SearchTerms terms)
+internal sealed class TermRenewal(IRelationalDatabase database, SearchTerms terms) : IRenewal
 {
-    /// <summary>Renews the terms of a few tickets.</summary>
-    /// <param name="most">How many at most.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>How many it took; 0 when there are none left, or another host has them.</returns>
+    /// <inheritdoc/>
     public Task<int> RunAsync(int most, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);

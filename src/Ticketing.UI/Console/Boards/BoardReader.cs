@@ -44,7 +44,7 @@ internal sealed class BoardReader(
         var state = new BoardState(project.Key, grouping, query);
         var workflow = workflows.Get(project.Workflow);
         if (!TicketQuery.TryParse(query, out var parsed, out var error))
-            return new(state, own, workflow.Name, [], [], QueryProblems.Of(query, error, listText));
+            return new(state, own, workflow.Name, [], [], await FindProblemAsync() ?? QueryProblems.Of(query, error, listText));
         try
         {
             var (columns, tickets) = await SearchAsync(state, workflow, parsed, collapsed(project.Key), cancellationToken);
@@ -58,8 +58,10 @@ internal sealed class BoardReader(
         }
         catch (TicketValidationException e)
         {
-            return new(state, own, workflow.Name, [], [], QueryProblems.Of(e, listText, labels));
+            return new(state, own, workflow.Name, [], [], await FindProblemAsync() ?? QueryProblems.Of(e, listText, labels));
         }
+
+        Task<QueryProblem?> FindProblemAsync() => QueryProblems.FindAsync(finder, page.Caller, query, listText, cancellationToken);
     }
 
     // Where most is to be done, as far as the reader sees.

@@ -9,7 +9,7 @@ internal static class RequesterNames
 {
     private const int Most = 10;
 
-    /// <summary>Active people whose name or id begins so.</summary>
+    /// <summary>Active people whom the text finds.</summary>
     public static async Task<IReadOnlyList<User>> SuggestAsync(
         Caller caller, PeopleDesk people, string text, CancellationToken cancellationToken) =>
         text.Length == 0
@@ -19,7 +19,7 @@ internal static class RequesterNames
     /// <summary>As it is suggested.</summary>
     public static string Write(User user) => $"{user.DisplayName} ({user.Id})";
 
-    /// <summary>Those that the text means; one when it is clear.</summary>
+    /// <summary>Those that the text means, in full if there is one: a surname that only one has is clear.</summary>
     public static async Task<IReadOnlyList<User>> FindAsync(
         Caller caller, PeopleDesk people, string text, CancellationToken cancellationToken)
     {
@@ -31,7 +31,8 @@ internal static class RequesterNames
         }
 
         var found = await people.ListUsersAsync(caller, text, null, cancellationToken);
-        return [.. found.Where(user => user.IsActive && (Same(user.DisplayName) || Same(user.Id)))];
+        var active = found.Where(user => user.IsActive).ToList();
+        return active.FindAll(user => Same(user.DisplayName) || Same(user.Id)) is { Count: > 0 } whole ? whole : active;
 
         bool Same(string one) => string.Equals(one, text, StringComparison.OrdinalIgnoreCase);
     }

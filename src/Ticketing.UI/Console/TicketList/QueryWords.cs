@@ -52,12 +52,12 @@ internal sealed class QueryWords(
             ? await people.ListOrganisationsAsync(page.Caller, null, cancellationToken)
             : [];
 
-    /// <summary>People whose id or name begins so; nobody for those who may not know them.</summary>
-    public async Task<IReadOnlyList<User>> PeopleAsync(string startingWith, int limit, CancellationToken cancellationToken)
+    /// <summary>People whom the text finds; nobody for those who may not know them.</summary>
+    public async Task<IReadOnlyList<User>> PeopleAsync(string typed, int limit, CancellationToken cancellationToken)
     {
         if (!page.Actor.May(Permission.SeePeople))
             return [];
-        var found = await people.ListUsersAsync(page.Caller, startingWith.Length == 0 ? null : startingWith, null, cancellationToken);
+        var found = await people.ListUsersAsync(page.Caller, typed.Length == 0 ? null : typed, null, cancellationToken);
         return [.. found.Where(user => user.IsActive).Take(limit)];
     }
 

@@ -12,6 +12,9 @@ namespace Ticketing.UI.Console.TicketList;
 /// <param name="Problem">What is wrong with the query.</param>
 public sealed record TicketListModel(ListState State, TicketPage? Found, QueryProblem? Problem)
 {
+    /// <summary>The query that the tickets were found by: that of the address, but where a slip was forgiven.</summary>
+    public ListState Shown => Found?.Correction is { } correction ? State.With(correction.Query) : State;
+
     /// <summary>What people are called, by user id.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 

@@ -20,11 +20,22 @@ internal sealed class TicketListReader(
     public async Task<TicketListModel> ReadAsync(ListState state, CancellationToken cancellationToken)
     {
         if (!TicketQuery.TryParse(state.Query, out var query, out var error))
-            return new(state, null, QueryProblems.Of(state.Query, error, text));
+        {
+            var problem = await QueryProblems.FindAsync(finder, page.Caller, state.Query, text, cancellationToken);
+            return new(state, null, problem ?? QueryProblems.Of(state.Query, error, text));
+        }
+
         try
         {
             var sorted = ListOrder.Sorted(query);
-            var found = await finder.SearchAsync(page.Caller, sorted.ToString(), PageSize, state.Cursor, cancellationToken);
+            var found = await finder.SearchForgivingAsync(page.Caller, sorted.ToString(), PageSize, state.Cursor, cancellationToken);
+            // What is shown of the query beside the tickets goes with them.
+            if (found.Correction is { } correction)
+            {
+                query = TicketQuery.Parse(correction.Query);
+                sorted = ListOrder.Sorted(query);
+            }
+
             var names = await people.NamesAsync(page.Caller, People(state, query, found.Items), cancellationToken);
             return new(state, found, null)
             {
@@ -37,13 +48,14 @@ internal sealed class TicketListReader(
                 SortPaths = SortPaths(state, sorted),
                 // It reads the texts of each ticket: only where there are words to mark.
                 Highlights = QueryEdits.HasWords(query.Where)
-                    ? await finder.HighlightAsync(page.Caller, state.Query, found.Items, cancellationToken)
+                    ? await finder.HighlightAsync(page.Caller, query.ToString(), found.Items, cancellationToken)
                     : new Dictionary<TicketId, TicketHighlight>(),
             };
         }
         catch (TicketValidationException e)
         {
-            return new(state, null, QueryProblems.Of(e, text, labels));
+            var problem = await QueryProblems.FindAsync(finder, page.Caller, state.Query, text, cancellationToken);
+            return new(state, null, problem ?? QueryProblems.Of(e, text, labels));
         }
     }
 

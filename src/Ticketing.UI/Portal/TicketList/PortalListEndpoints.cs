@@ -45,7 +45,8 @@ internal static class PortalListEndpoints
         {
             try
             {
-                return (await finder.SearchAsync(page.Caller, wanted.Query(page.Actor), PageSize, cursor, cancellationToken), null);
+                var query = wanted.Query(page.Actor);
+                return (await finder.SearchForgivingAsync(page.Caller, query, PageSize, cursor, cancellationToken), null);
             }
             catch (TicketValidationException refusal) when (refusal.Errors is [{ Field: "q" }])
             {

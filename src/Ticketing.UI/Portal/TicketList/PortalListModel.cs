@@ -1,5 +1,6 @@
 using Ticketing.Search;
 using Ticketing.Tickets;
+using Ticketing.UI.Searching;
 
 namespace Ticketing.UI.Portal.TicketList;
 
@@ -12,6 +13,16 @@ namespace Ticketing.UI.Portal.TicketList;
 public sealed record PortalListModel(
     PortalListState State, TicketPage Found, IReadOnlyDictionary<string, string> Names, bool HasOrganisation, TicketId? Missing)
 {
+    /// <summary>What the tickets were found by: what was asked for, but where a slip was forgiven.</summary>
+    public PortalListState Shown => Found.Correction is { } correction
+        ? State with
+        {
+            Words = string.Join(
+                ' ',
+                PlainWords.Of(State.Words).Select(typed => correction.Words.FirstOrDefault(word => word.Typed == typed)?.Meant ?? typed)),
+        }
+        : State;
+
     /// <summary>Why nothing was looked for, for the reader; null when it was.</summary>
     public string? Problem { get; init; }
 }

@@ -5,6 +5,7 @@ using Ticketing.Search;
 using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Facets;
+using Ticketing.Search.Language;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 
@@ -50,7 +51,7 @@ public sealed class FacetTests
             var actor = RandomActor(random);
             var query = string.Join(' ', Enumerable.Range(0, random.Next(4)).Select(_ => Pick(random, Terms)));
             var visibility = Visibility.Of(actor);
-            var where = services.GetRequiredService<QueryBinder>().Bind(QueryReader.Read(query), actor, Start).Where;
+            var where = services.GetRequiredService<QueryBinder>().Bind(TicketQuery.Parse(query), actor, Start).Where;
             var seen = tickets.Where(ticket => visibility.Sees(ticket) && Matches(where, ticket, query)).ToList();
 
             var facets = await services.GetRequiredService<TicketFacets>().CountAsync(where, visibility, Keys, CancellationToken.None);
@@ -147,7 +148,7 @@ public sealed class FacetTests
     private static ServiceProvider Services() => new ServiceCollection().AddTicketing(t => t.UseInMemoryStore()).BuildServiceProvider();
 
     private static Criterion? Bind(IServiceProvider services, string query) => services.GetRequiredService<QueryBinder>()
-        .Bind(QueryReader.Read(query), Actor(new RoleGrant(Role.Administrator)), Start).Where;
+        .Bind(TicketQuery.Parse(query), Actor(new RoleGrant(Role.Administrator)), Start).Where;
 
     private static async Task<List<Ticket>> FileAsync(IServiceProvider services, int count, Random random)
     {

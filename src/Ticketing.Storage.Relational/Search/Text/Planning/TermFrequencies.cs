@@ -34,7 +34,8 @@ internal sealed class TermFrequencies(RelationalDialect dialect)
         return new(sample.Tickets, sample.AverageLength, with);
     }
 
-    private async Task<TermSample> SampleAsync(DbConnection connection, CancellationToken cancellationToken)
+    /// <summary>The sample, as it was drawn last.</summary>
+    public async Task<TermSample> SampleAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         if (drawn is { } recent && Stopwatch.GetElapsedTime(recent.At) < KeptFor(recent.Sample))
             return recent.Sample;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 using System.Globalization;
 using Ticketing.Search.Ranking;
@@ -37,13 +38,20 @@ internal sealed class TermSample
     private const string CountAll = "select count(*) from ticketing_ticket_terms";
 
     private readonly List<string> lines;
+    private readonly Lazy<FrozenSet<string>> terms;
 
     private TermSample(long tickets, List<string> lines)
     {
         Tickets = tickets;
         this.lines = lines;
+        terms = new(() => lines
+            .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToFrozenSet(StringComparer.Ordinal));
         AverageLength = lines.Count == 0 ? 0 : lines.Average(line => (double)TermLine.LengthOfWords(line));
     }
+
+    /// <summary>The terms in it: all that are common are.</summary>
+    public IReadOnlySet<string> Terms => terms.Value;
 
     /// <summary>How many tickets there are, about.</summary>
     public long Tickets { get; }

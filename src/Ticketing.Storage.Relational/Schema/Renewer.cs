@@ -2,13 +2,13 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Ticketing.Time;
 
-namespace Ticketing.Storage.Relational.Search.Text;
+namespace Ticketing.Storage.Relational.Schema;
 
 /// <summary>
-/// Renews the terms of a database that an older version filled: a small one before the host takes requests, a large one beside them.
+/// Renews what a database has that an older version filled: a small one before the host takes requests, a large one beside them.
 /// Between its turns it rests as long as they took, so that others write as well.
 /// </summary>
-internal sealed partial class TermRenewer(TermRenewal renewal, TimeProvider time, ILogger<TermRenewer> logger) : BackgroundService
+internal sealed partial class Renewer(IReadOnlyList<IRenewal> renewals, TimeProvider time, ILogger<Renewer> logger) : BackgroundService
 {
     // A few hundredths of a second of a writer's time.
     private const int Turn = 100;
@@ -44,7 +44,13 @@ internal sealed partial class TermRenewer(TermRenewal renewal, TimeProvider time
     {
         try
         {
-            return await renewal.RunAsync(Turn, cancellationToken);
+            foreach (var renewal in renewals)
+            {
+                if (await renewal.RunAsync(Turn, cancellationToken) is > 0 and var renewed)
+                    return renewed;
+            }
+
+            return 0;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -61,7 +67,7 @@ internal sealed partial class TermRenewer(TermRenewal renewal, TimeProvider time
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Terms of an older version could not be made anew; again in {Retry}. "
-            + "Phrases find tickets by them as before, sometimes too many.")]
+        Message = "What an older version left could not be made anew; again in {Retry}. "
+            + "People and phrases are found as before: people by the beginning of their name alone, by phrases sometimes too much.")]
     private partial void RenewalFailed(TimeSpan retry, Exception fault);
 }
