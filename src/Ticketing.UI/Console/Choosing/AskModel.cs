@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using Ticketing.Projects;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 
@@ -12,7 +10,6 @@ namespace Ticketing.UI.Console.Choosing;
 /// <param name="Tickets">The tickets, with the versions that were seen, as forms send them.</param>
 /// <param name="First">The first of them.</param>
 /// <param name="Back">Where one came from.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record AskModel(string Part, string To, string Title, IReadOnlyList<string> Tickets, Ticket First, string Back)
 {
     /// <summary>The categories of the project that they move to.</summary>

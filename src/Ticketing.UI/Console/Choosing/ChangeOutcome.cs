@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using Ticketing.Tickets;
 
 namespace Ticketing.UI.Console.Choosing;
 
@@ -8,7 +6,6 @@ namespace Ticketing.UI.Console.Choosing;
 /// <param name="Before">What it had, in words.</param>
 /// <param name="After">What it has now, in words; null: nothing changed.</param>
 /// <param name="Refusal">Why nothing happened to it; null when nothing stood in the way.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ChangeOutcome(Ticket Ticket, string Before, string? After, string? Refusal)
 {
     /// <summary>Its version now; null when the reader sees it no more.</summary>

@@ -1,12 +1,9 @@
-using System.ComponentModel;
-
 namespace Ticketing.UI.Console.Choosing;
 
 /// <summary>What a choice did to tickets; or would do, where some refuse it and that is shown before.</summary>
 /// <param name="Part">Names the value.</param>
 /// <param name="Outcomes">The tickets.</param>
 /// <param name="IsDone">Whether it was done.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ChangeReport(string Part, IReadOnlyList<ChangeOutcome> Outcomes, bool IsDone)
 {
     /// <summary>How many were changed, or would be.</summary>

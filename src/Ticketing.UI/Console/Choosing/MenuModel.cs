@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Ticketing.UI.Console.Choosing;
 
 /// <summary>Menus of tickets.</summary>
@@ -7,5 +5,4 @@ namespace Ticketing.UI.Console.Choosing;
 /// <param name="Tickets">The tickets, with the versions that were seen, as forms send them.</param>
 /// <param name="Back">Where one came from.</param>
 /// <param name="Typed">What was typed to find something; empty for nothing.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record MenuModel(IReadOnlyList<MenuOffer> Offers, IReadOnlyList<string> Tickets, string Back, string Typed = "");

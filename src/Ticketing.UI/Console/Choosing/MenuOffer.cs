@@ -1,11 +1,8 @@
-using System.ComponentModel;
-
 namespace Ticketing.UI.Console.Choosing;
 
 /// <summary>What a menu offers.</summary>
 /// <param name="Part">Names the value.</param>
 /// <param name="Options">What can be chosen.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record MenuOffer(string Part, IReadOnlyList<MenuOption> Options)
 {
     /// <summary>Whether what is typed finds what is not in the menu.</summary>

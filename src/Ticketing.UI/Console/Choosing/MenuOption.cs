@@ -1,11 +1,8 @@
-using System.ComponentModel;
-
 namespace Ticketing.UI.Console.Choosing;
 
 /// <summary>Something that can be chosen.</summary>
 /// <param name="Value">What is sent.</param>
 /// <param name="Label">What people read.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record MenuOption(string Value, string Label)
 {
     /// <summary>What the value looks like everywhere, as HTML; null: its label says it.</summary>

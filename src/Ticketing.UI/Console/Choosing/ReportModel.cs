@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Ticketing.UI.Console.Choosing;
 
 /// <summary>A report that is shown: before something is done of which some tickets refuse it, or after.</summary>
@@ -8,6 +6,5 @@ namespace Ticketing.UI.Console.Choosing;
 /// <param name="Title">What is about to happen, or happened.</param>
 /// <param name="Back">Where one came from.</param>
 /// <param name="Fields">What else the form said, to be sent again.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ReportModel(
     ChangeReport Report, string To, string Title, string Back, IReadOnlyList<KeyValuePair<string, string>> Fields);
