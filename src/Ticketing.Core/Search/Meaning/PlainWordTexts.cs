@@ -10,7 +10,11 @@ internal static class PlainWordTexts
     /// <summary>The groups of words side by side, in the order written.</summary>
     public static IEnumerable<IReadOnlyList<string>> In(QueryNode? node) => node switch
     {
-        QueryAnd and => [[.. and.Nodes.OfType<QueryWord>().Where(IsWhole).Select(word => word.Text)], .. and.Nodes.Where(IsNoWord).SelectMany(In)],
+        QueryAnd and =>
+        [
+            [.. and.Nodes.OfType<QueryWord>().Where(IsWhole).Select(word => word.Text)],
+            .. and.Nodes.Where(IsNoWord).SelectMany(In),
+        ],
         QueryOr or => or.Nodes.SelectMany(In),
         QueryWord word when IsWhole(word) => [[word.Text]],
         _ => [],
