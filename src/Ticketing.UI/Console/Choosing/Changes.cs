@@ -25,7 +25,8 @@ internal sealed class Changes(
             outcomes.Add(await TryAsync(menu, ticket, choice, async command =>
             {
                 var outcome = await desk.ExecuteAsync(
-                    page.Caller, ticket.Id, command, new() { ExpectedVersion = seen ?? ticket.Version, MayMerge = true }, cancellationToken);
+                    page.Caller, ticket.Id, command, new() { ExpectedVersion = seen ?? ticket.Version, MayMerge = true },
+                    cancellationToken);
                 return outcome.Ticket;
             }, cancellationToken));
         }

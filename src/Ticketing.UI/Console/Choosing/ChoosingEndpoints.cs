@@ -123,7 +123,8 @@ internal static class ChoosingEndpoints
         if (!services.Page.IsFragment)
             return isDone
                 ? Page.GoTo(back)
-                : Show(services, new ReportModel(report, "", services.Text[$"Title.{report.Part}"], back, []), StatusCodes.Status409Conflict);
+                : Show(
+                    services, new ReportModel(report, "", services.Text[$"Title.{report.Part}"], back, []), StatusCodes.Status409Conflict);
         var changed = report.Outcomes.Where(outcome => outcome.After is not null)
             .Select(outcome => new ChangedTicket(outcome.Ticket.Id.Value, outcome.Version, outcome.Back))
             .ToList();

@@ -5,7 +5,8 @@ namespace Ticketing.UI.Console.Choosing;
 
 /// <summary>What the handlers of menus need.</summary>
 internal readonly record struct ChoosingServices(
-    PageContext Page, IEnumerable<IValueMenu> Menus, SentTickets Tickets, Changes Changes, AskReader Asks, IStringLocalizer<ChoosingText> Text)
+    PageContext Page, IEnumerable<IValueMenu> Menus, SentTickets Tickets, Changes Changes, AskReader Asks,
+    IStringLocalizer<ChoosingText> Text)
 {
     /// <exception cref="TicketNotFoundException">There is no such menu.</exception>
     public IValueMenu Find(string part) =>

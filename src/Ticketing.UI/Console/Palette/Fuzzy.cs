@@ -51,7 +51,8 @@ internal static class Fuzzy
         return next;
     }
 
-    private static bool IsWordStart(string text, int at) => char.IsLetterOrDigit(text[at]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
+    private static bool IsWordStart(string text, int at) =>
+        char.IsLetterOrDigit(text[at]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
 
     // Letter by letter: what a browser sends may be no text, which cannot be taken apart as a whole.
     private static string Fold(string text) => string.Create(text.Length, text, static (folded, text) =>

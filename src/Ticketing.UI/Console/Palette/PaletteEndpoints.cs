@@ -13,7 +13,8 @@ internal static class PaletteEndpoints
         pages.MapGet("palette/shortcuts", (string? on) => Page.Part<ShortcutHelp>(new ShortcutModel(on ?? "")));
     }
 
-    private static async Task<IResult> FindAsync(string? q, HttpRequest request, PaletteReader reader, CancellationToken cancellationToken) =>
+    private static async Task<IResult> FindAsync(
+        string? q, HttpRequest request, PaletteReader reader, CancellationToken cancellationToken) =>
         Page.Part<PaletteResults>(await reader.ReadAsync(
             q ?? "", [.. request.Query["ticket"].OfType<string>()], [.. request.Query["recent"].OfType<string>()], cancellationToken));
 }

@@ -17,7 +17,8 @@ namespace Ticketing.UI.Console.TicketList;
 /// <param name="root">Where tickets are.</param>
 /// <param name="menus">The menus of the cells' values, by column.</param>
 /// <param name="select">What the box of a row is called; <c>{0}</c> is the ticket's number.</param>
-internal sealed class TicketRows(TicketListModel model, MarkWriter marks, string root, IReadOnlyDictionary<string, IValueMenu> menus, string select)
+internal sealed class TicketRows(
+    TicketListModel model, MarkWriter marks, string root, IReadOnlyDictionary<string, IValueMenu> menus, string select)
 {
     private readonly StringBuilder html = new(2048);
     private readonly (TicketField Column, string Open, IValueMenu? Menu)[] columns =

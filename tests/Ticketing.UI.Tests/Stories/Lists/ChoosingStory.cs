@@ -3,7 +3,7 @@ using Ticketing.UI.Browsers;
 
 namespace Ticketing.UI.Stories.Lists;
 
-/// <summary>A manager changes values where they are shown: by a key, by a click, for one ticket or for several, and takes it back.</summary>
+/// <summary>A manager changes values where they are shown: by key and click, for one ticket or for several.</summary>
 public sealed class ChoosingStory(HelpDesk helpDesk)
 {
     [Fact]

@@ -1,5 +1,5 @@
 // The list by keyboard: j and k move, x selects, e opens. A row has the focus where its title has it.
-import { isTyping, keyOf } from './shortcuts.js';
+import { isOfPage, keyOf } from './shortcuts.js';
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')];
 const current = () => document.activeElement?.closest<HTMLElement>('[data-row]');
@@ -50,10 +50,8 @@ document.addEventListener('ticketing:fresh', () => {
 });
 
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey
-    || isTyping(event.target) && !(event.target as HTMLElement).matches('[type="checkbox"]')) return;
   const key = keyOf(event);
-  if (document.querySelector('dialog[open], :popover-open') || !/^[jkxe]$/.test(key)) return;
+  if (!isOfPage(event) || !/^[jkxe]$/.test(key)) return;
   const all = rows();
   if (all.length === 0) return;
   const row = current();

@@ -87,7 +87,8 @@ function go(item: HTMLElement): void {
   }
   if (item.dataset['copies']) {
     document.querySelector<HTMLDialogElement>('#palette')?.close();
-    void navigator.clipboard.writeText(new URL(item.dataset['copies'], location.href).href).then(() => notify(item.textContent?.trim() ?? ''));
+    const address = new URL(item.dataset['copies'], location.href).href;
+    void navigator.clipboard.writeText(address).then(() => notify(item.textContent?.trim() ?? ''));
     return;
   }
   const form = document.querySelector<HTMLFormElement>('#palette-theme');

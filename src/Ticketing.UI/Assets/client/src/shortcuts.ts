@@ -1,12 +1,17 @@
 // One-key shortcuts: an element with data-shortcut="c" is clicked (or focused, when it is a field) by that key, unless somebody types.
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement && !target.matches('[type="checkbox"], [type="radio"]')
+  && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** The key as it is called, whatever alphabet the keyboard writes and whether it is locked. */
 export function keyOf(event: KeyboardEvent): string {
   if (/^[\x21-\x7e]$/.test(event.key)) return event.key.toLowerCase();
   return /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key;
 }
+
+/** Whether a key means something of the page: nobody types, and nothing lies above it. */
+export const isOfPage = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
+  && !document.querySelector('dialog[open], :popover-open');
 
 /** Behind what stands in a field already, as its next word where it is searched for words. */
 function goOn(field: HTMLElement, isByWords: boolean): void {
@@ -17,7 +22,7 @@ function goOn(field: HTMLElement, isByWords: boolean): void {
 }
 
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open], :popover-open')) return;
+  if (!isOfPage(event)) return;
   const target = document.querySelector<HTMLElement>(`[data-shortcut="${CSS.escape(keyOf(event))}"]`);
   if (!target) return;
   event.preventDefault();

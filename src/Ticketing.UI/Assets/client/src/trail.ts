@@ -1,6 +1,6 @@
 // The way through a list: a ticket knows the next and the previous one of the list one came from, and the list what was selected and where
 // one was. Kept for the tab alone.
-import { isTyping, keyOf } from './shortcuts.js';
+import { isOfPage, keyOf } from './shortcuts.js';
 
 interface Trail { address: string; tickets: string[]; selected: string[]; scroll: number; opened?: string }
 
@@ -53,7 +53,8 @@ function restore(): void {
     box.dispatchEvent(new Event('change', { bubbles: true }));
   }
   window.scrollTo(0, trail.scroll);
-  if (trail.opened) document.querySelector<HTMLElement>(`#row-${trail.opened} .cell-title a, #card-${trail.opened} a`)?.focus({ preventScroll: true });
+  const place = trail.opened ? `#row-${trail.opened} .cell-title a, #card-${trail.opened} a` : undefined;
+  if (place) document.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
 }
 
 function neighbour(by: 1 | -1): string | undefined {
@@ -72,7 +73,7 @@ function showNeighbours(): void {
 }
 
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open], :popover-open')) return;
+  if (!isOfPage(event)) return;
   const key = keyOf(event);
   if (key === 'j' || key === 'k')
     document.querySelector<HTMLAnchorElement>(`a[data-neighbour="${key === 'j' ? 'next' : 'previous'}"]:not([hidden])`)?.click();

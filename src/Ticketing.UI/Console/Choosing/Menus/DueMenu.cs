@@ -26,8 +26,7 @@ internal sealed class DueMenu(PageContext page, TimeProvider time, IStringLocali
     public Task<MenuOffer> OfferAsync(IReadOnlyList<Ticket> tickets, string typed, CancellationToken cancellationToken)
     {
         var today = page.Local(time.GetUtcNow()).Date.AddHours(EndOfWork);
-        var monday = today.AddDays((7 + (int)DayOfWeek.Monday - (int)today.DayOfWeek) % 7 is 0 and var none ? none + 7
-            : (7 + (int)DayOfWeek.Monday - (int)today.DayOfWeek) % 7);
+        var monday = today.AddDays(today.DayOfWeek is DayOfWeek.Sunday ? 1 : 8 - (int)today.DayOfWeek);
         var options = new List<MenuOption>
         {
             Day("Today", today), Day("Tomorrow", today.AddDays(1)), Day("NextMonday", monday), Day("InAWeek", today.AddDays(7)),
@@ -38,7 +37,8 @@ internal sealed class DueMenu(PageContext page, TimeProvider time, IStringLocali
             options.Add(new("", text["Due.None"]) { Mark = MarkupWords.Muted(text["Due.None"]) });
         return Task.FromResult(new MenuOffer(Part, options));
 
-        MenuOption Day(string name, DateTime day) => new(day.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), text[$"Due.{name}"])
+        MenuOption Day(string name, DateTime day) => new(
+            day.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), text[$"Due.{name}"])
         {
             Detail = day.ToString("ddd d MMM", CultureInfo.CurrentCulture),
         };

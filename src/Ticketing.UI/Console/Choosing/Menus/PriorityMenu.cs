@@ -19,16 +19,19 @@ internal sealed class PriorityMenu(PageContext page, Marks marks) : IValueMenu
         Task.FromResult(new MenuOffer(
             Part,
             [
-                .. Enum.GetValues<Priority>().OrderDescending().Select(priority => new MenuOption(priority.ToString(), Labels.Priority(priority))
-                {
-                    Mark = marks.Writer.Priority(priority),
-                    IsCurrent = tickets.All(ticket => ticket.Priority == priority),
-                }),
+                .. from priority in Enum.GetValues<Priority>().OrderDescending()
+                   select new MenuOption(priority.ToString(), Labels.Priority(priority))
+                   {
+                       Mark = marks.Writer.Priority(priority),
+                       IsCurrent = tickets.All(ticket => ticket.Priority == priority),
+                   },
             ]));
 
     public Task<TicketCommand?> ReadAsync(Ticket ticket, SentChoice choice, CancellationToken cancellationToken) =>
         Task.FromResult<TicketCommand?>(
-            Enum.TryParse<Priority>(choice.To, out var priority) && Enum.IsDefined(priority) ? new EditTicket { Priority = priority } : null);
+            Enum.TryParse<Priority>(choice.To, out var priority) && Enum.IsDefined(priority)
+                ? new EditTicket { Priority = priority }
+                : null);
 
     public Task<string> SayAsync(Ticket ticket, CancellationToken cancellationToken) => Task.FromResult(Labels.Priority(ticket.Priority));
 

@@ -9,7 +9,8 @@ using Ticketing.Workflows;
 namespace Ticketing.UI.Console.Choosing.Menus;
 
 /// <summary>The transitions that the workflow offers now; of several tickets those that one of them has.</summary>
-internal sealed class StatusMenu(PageContext page, TicketArchive archive, WorkflowRegistry workflows, Labels labels, Marks marks) : IValueMenu
+internal sealed class StatusMenu(
+    PageContext page, TicketArchive archive, WorkflowRegistry workflows, Labels labels, Marks marks) : IValueMenu
 {
     public string Part => "status";
 

@@ -1,5 +1,5 @@
-// Values are menus: what has data-choose opens one, by a click or by a key, for its ticket or for those that are selected. What is chosen is
-// shown at once, sent, and put back with a sentence where it is refused.
+// Values are menus: what has data-choose opens one, by a click or by a key, for its ticket or for those that are selected. What is
+// chosen is shown at once, sent, and put back with a sentence where it is refused.
 import { activate } from '../listbox.js';
 import { isTyping } from '../shortcuts.js';
 import { askFor, showDialog } from './asking.js';
@@ -13,7 +13,7 @@ import { allChosen, chosenTickets } from './tickets.js';
 import './keys.js';
 import './pointing.js';
 
-const labelOf = (part: string) => document.querySelector(`form#choose [data-part="${CSS.escape(part)}"]`)?.textContent ?? '';
+const labelOf = (part: string) => document.querySelector(`form#choose [data-part="${CSS.escape(part)}"]`)?.textContent?.trim() ?? '';
 
 function open(opener: HTMLElement): void {
   const [part, tickets, all] = [opener.dataset['choose']!, chosenTickets(opener), allChosen(opener)];

@@ -1,12 +1,10 @@
 // The keys of values, where a page has no button for each: on the rows that are selected, or the row or card that has the focus.
-import { isTyping, keyOf } from '../shortcuts.js';
+import { isOfPage, keyOf } from '../shortcuts.js';
 import { openMenu } from './opening.js';
 import { selectedTickets } from './tickets.js';
 
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || document.querySelector('dialog[open], :popover-open')) return;
-  const isTick = event.target instanceof HTMLInputElement && event.target.type === 'checkbox';
-  if (isTyping(event.target) && !isTick) return;
+  if (!isOfPage(event) || event.defaultPrevented) return;
   const named = document.querySelector<HTMLElement>(`form#choose [data-key="${CSS.escape(keyOf(event))}"]`);
   const part = named?.dataset['part'];
   if (!part) return;
@@ -17,7 +15,7 @@ document.addEventListener('keydown', event => {
     selection.click();
   } else if (place) {
     event.preventDefault();
-    openAt(place, part, named.textContent ?? '');
+    openAt(place, part, named.textContent?.trim() ?? '');
   }
 });
 

@@ -19,7 +19,8 @@ export function subjects(): string[] {
   const open = document.querySelector<HTMLElement>('#ticket[data-ticket]');
   if (open) return [`${open.dataset['ticket']}:${document.getElementById('ticket-head')?.dataset['version']}`];
   const selected = selectedTickets();
-  const row = document.activeElement?.closest('[data-row], .board-card')?.querySelector<HTMLButtonElement>('button[name="ticket"], input[name="ticket"]');
+  const row = document.activeElement?.closest('[data-row], .board-card')
+    ?.querySelector<HTMLButtonElement | HTMLInputElement>('button[name="ticket"], input[name="ticket"]');
   return selected.length > 0 ? selected : row?.value ? [row.value] : [];
 }
 
