@@ -1,3 +1,4 @@
+using Ticketing.Projects;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 

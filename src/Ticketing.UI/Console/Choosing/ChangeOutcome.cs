@@ -1,3 +1,4 @@
+using Ticketing.Tickets;
 
 namespace Ticketing.UI.Console.Choosing;
 
