@@ -48,20 +48,14 @@ internal sealed class TicketRows(
             html.Append("</td>").Append(open);
             var opens = menu is not null && menu.May(ticket);
             if (opens)
-                WriteOpener(menu!.Part, ticket);
+                html.AppendOpener(root, menu!.Part, ticket);
             WriteCell(column, ticket);
             if (opens)
-                html.Append("</button>");
+                html.Append(ValueOpener.End);
         }
 
         return (MarkupString)html.Append("</td></tr>").ToString();
     }
-
-    private void WriteOpener(string part, Ticket ticket) => html
-        .Append("<button class=\"value\" form=\"choose\" formaction=\"").AppendText(root).Append("/choose/").Append(part)
-        .Append(
-            CultureInfo.InvariantCulture,
-            $"\" name=\"ticket\" value=\"{ticket.Id.Value}:{ticket.Version}\" data-choose=\"{part}\" aria-haspopup=\"listbox\">");
 
     private void WriteTitle(Ticket ticket, bool isMarked)
     {

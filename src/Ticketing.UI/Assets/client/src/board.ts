@@ -56,7 +56,7 @@ function prepare(): void {
     if (Sortable.get(list)) continue;
     new Sortable(list, {
       group: { name: 'board', pull: true, put: (to, from, card) => isLegal(card, from.el, to.el) },
-      sort: false, draggable: '.board-card', filter: '.board-move', preventOnFilter: false,
+      sort: false, draggable: '.board-card', filter: '.board-move, .value', preventOnFilter: false,
       forceFallback: true, fallbackOnBody: true, fallbackTolerance: 4, delay: 180, delayOnTouchOnly: true, touchStartThreshold: 6,
       animation: calm ? 0 : 140, emptyInsertThreshold: 40, ghostClass: 'is-ghost', dragClass: 'is-dragged',
       onStart: event => showLegal(event.item, event.from),

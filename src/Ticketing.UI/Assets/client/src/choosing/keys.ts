@@ -21,7 +21,7 @@ document.addEventListener('keydown', event => {
 
 function openAt(place: HTMLElement, part: string, label: string): void {
   const own = place.querySelector<HTMLButtonElement>(`button[data-choose="${part}"]`);
-  const ticket = own?.value ?? place.querySelector<HTMLInputElement>('input[name="ticket"]')?.value;
+  const ticket = own?.value ?? place.querySelector<HTMLInputElement | HTMLButtonElement>('[name="ticket"]')?.value;
   const opener = own?.checkVisibility() ? own : place.querySelector<HTMLElement>('a') ?? place;
   if (ticket) openMenu({ part, tickets: [ticket], opener }, label);
 }
