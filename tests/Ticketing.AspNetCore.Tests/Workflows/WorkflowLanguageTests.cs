@@ -26,8 +26,8 @@ public sealed class WorkflowLanguageTests
 
     [Theory]
     [InlineData("fr-CA", "Reçue, En attente, Out", "Répondre, Mettre en attente, Répondre", "Elle a un titre.")]
-    [InlineData("en-GB", "In, Pending, Out", "Answer, Wait, Answer", "It has a title.")]
-    [InlineData("de", "In, Pending, Out", "Answer, Wait, Answer", "It has a title.")]
+    [InlineData("en-GB", "In, Pending, Out", "Answer, Put on hold, Answer", "It has a title.")]
+    [InlineData("de", "In, Pending, Out", "Answer, Put on hold, Answer", "It has a title.")]
     public async Task Statuses_triggers_and_guards_are_named_in_it(string language, string statuses, string triggers, string guard)
     {
         await using var desk = await TestDesk.StartAsync(t => t.AddWorkflow(Letters), map: Localize);

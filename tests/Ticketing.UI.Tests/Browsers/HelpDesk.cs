@@ -32,7 +32,7 @@ public sealed class HelpDesk : IAsyncLifetime
         foreach (var person in ScreenList.All.Select(screen => screen.Person).Distinct())
             await ForgetLanguageAsync(person);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments });
+        browser = await TestedBrowser.LaunchAsync(playwright);
     }
 
     /// <summary>A window of its own, where somebody of the demo is signed in; null for a stranger.</summary>

@@ -15,17 +15,21 @@ public sealed class EscapeStory(HelpDesk helpDesk)
         await using var window = await helpDesk.OpenAsync("manager2");
         var page = window.Page;
         await window.GoAsync($"/{id}");
-        var change = page.GetByRole(AriaRole.Link, new() { Name = "Change: Assignee" });
-
-        await change.ClickAsync();
-        var cancel = page.GetByRole(AriaRole.Link, new() { Name = "Cancel" });
-        await Expect(cancel).ToBeVisibleAsync();
-        await page.Keyboard.PressAsync("Escape");
-        await Expect(cancel).ToHaveCountAsync(0);
-        await Expect(change).ToBeFocusedAsync();
-
+        var assignee = page.Locator("#ticket-side [data-choose=assignee]");
         await page.Keyboard.PressAsync("e");
         var title = page.GetByLabel("Title", new() { Exact = true });
+        await Expect(title).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(title).ToHaveCountAsync(0);
+
+        await assignee.ClickAsync();
+        var find = page.GetByRole(AriaRole.Combobox, new() { Name = "Assign to" });
+        await Expect(find).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(find).ToBeHiddenAsync();
+        await Expect(assignee).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("e");
         await title.FillAsync("Mimsy cable, frayed");
         await page.Keyboard.PressAsync("Escape");
         await Expect(title).ToHaveValueAsync("Mimsy cable, frayed");

@@ -22,8 +22,8 @@ internal static partial class Filing
     /// <summary>Gives the ticket on the page to a team.</summary>
     public static async Task GiveToAsync(this Window window, string team)
     {
-        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Change: Assignee" }).ClickAsync();
-        await window.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{team}") }).ClickAsync();
+        await window.Page.Locator("#ticket-side [data-choose=team]").ClickAsync();
+        await window.Page.GetByRole(AriaRole.Option, new() { NameRegex = new($"^{team}") }).ClickAsync();
         await Assertions.Expect(window.Page.GetByText($"assigned the ticket to the team {team}")).ToBeVisibleAsync();
     }
 

@@ -62,7 +62,7 @@ public sealed class MentionStory(HelpDesk helpDesk)
         await Expect(list).ToBeHiddenAsync();
         await Text(page).FillAsync("");
         await Text(page).PressSequentiallyAsync("@manager1");
-        await list.GetByRole(AriaRole.Option).ClickAsync();
+        await list.GetByRole(AriaRole.Option).Filter(new() { HasText = "@manager1" }).ClickAsync();
 
         await Expect(Text(page)).ToHaveValueAsync("@manager1 ");
         await Expect(Text(page)).ToBeFocusedAsync();

@@ -54,7 +54,7 @@ public sealed class NewTicketTests(HelpDesk helpDesk)
         await Expect(page.GetByLabel("Tags", new() { Exact = true })).ToHaveValueAsync("wet, umbrella, ");
         await page.GetByRole(AriaRole.Button, new() { Name = "File the ticket" }).PressAsync("Enter");
         await page.ArriveAtTicketAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "umbrella", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.Locator("#ticket-side .tag", new() { HasText = "umbrella" })).ToBeVisibleAsync();
         window.AssertNoFaults();
     }
 

@@ -45,8 +45,8 @@ public sealed class TwoWindowsTests(HelpDesk helpDesk)
         await one.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("A better title");
 
         await other.GoAsync(ticket);
-        await other.Page.GetByText("Normal", new() { Exact = true }).First.ClickAsync();
-        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Urgent" }).ClickAsync();
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Normal" }).ClickAsync();
+        await other.Page.GetByRole(AriaRole.Option, new() { Name = "Urgent" }).ClickAsync();
         await Expect(other.Page.GetByText("changed the priority from Normal to Urgent")).ToBeVisibleAsync();
 
         await one.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();

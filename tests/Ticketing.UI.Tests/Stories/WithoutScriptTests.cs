@@ -24,10 +24,14 @@ public sealed class WithoutScriptTests(HelpDesk helpDesk)
         await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
         await Expect(page.GetByText("changed the status from To-Do to In Progress")).ToBeVisibleAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Change: Tags" }).ClickAsync();
-        await page.GetByLabel("Tags", new() { Exact = true }).FillAsync("quiet, Paper");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(page.GetByText("added the tags paper, quiet")).ToBeVisibleAsync();
+        await page.Locator("#ticket-side [data-choose=tags]").ClickAsync();
+        await page.GetByRole(AriaRole.Searchbox, new() { Name = "Type to find" }).FillAsync("Quiet");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "New tag “quiet”" }).ClickAsync();
+        await Expect(page.GetByText("added the tags quiet")).ToBeVisibleAsync();
+        await page.Locator("#ticket-side [data-choose=priority]").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "High" }).ClickAsync();
+        await Expect(page.GetByText("changed the priority from Normal to High")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Edit title and description" }).ClickAsync();
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Title" }).FillAsync("Nothing runs here");

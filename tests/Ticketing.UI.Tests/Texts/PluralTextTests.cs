@@ -14,17 +14,20 @@ public sealed partial class PluralTextTests
         // In the gaps are names, and numbers that name something.
         "AdministrationText Graph.Label", "AdministrationText Import.Done", "AdministrationText Import.Interrupted",
         "AdministrationText Import.Refused", "AdministrationText Leave.Question", "BoardText InLane", "BoardText Moved",
-        "BoardText NotMoved", "BoardText Stale",
+        "BoardText MovedToYou", "ChoosingText RefusedOne", "ChoosingText SameOne", "TicketText Held", "TicketText HeldWith",
+        "TicketText PublicHint", "BoardText NotMoved", "BoardText Stale",
         "ErrorText file.newerVersion", "ErrorText noStatus", "ErrorText outOfRange", "ErrorText refused.noWayOut",
         "ErrorText refused.stale", "ErrorText refused.ticketTaken", "ErrorText row.changedSince", "ErrorText row.historyHidden",
         "ErrorText row.otherHistory",
         "ErrorText row.revisionTwice", "PortalText Missing", "TicketText GoneTitle", "TicketText WatcherOff", "WaitingListText Missed",
         "WebhookText Owner",
         // As many as there may be, or as are shown: always several.
-        "AdministrationText Report.First", "BoardText ShowAll", "DashboardText Days", "DashboardText PerDaySummary", "ErrorText noKey",
+        "AdministrationText Report.First", "BoardText ShowAll", "ListText AllMatchingAtLeast", "TicketText ChangedThings",
+        "DashboardText Days", "DashboardText PerDaySummary", "ErrorText noKey",
         "ErrorText row.tooLong", "ErrorText row.tooManyRows", "ErrorText row.tooManyTags", "ErrorText tooManyFollow",
         "SharedText MoreThanShown", "TimeText All",
         // Units, and words that stand alike beside all numbers.
+        "SharedText Ago.Days", "SharedText Ago.Hours", "SharedText Ago.Minutes",
         "DashboardText AndClosed", "DashboardText DaysLong", "DashboardText Hours", "DashboardText Minutes", "ErrorText tooMany",
         "ListText Problem.query.duration-needs-comparison", "WaitingListText Count", "WaitingListText CountAtLeast", "WebhookText Took",
     ];

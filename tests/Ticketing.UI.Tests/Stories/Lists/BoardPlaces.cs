@@ -19,6 +19,7 @@ internal static class BoardPlaces
 
     public static async Task DragAsync(IPage page, ILocator card, ILocator list, bool isLegal = true)
     {
+        await LiftableAsync(page);
         var (from, to) = (await MiddleAsync(card), await MiddleAsync(list));
         await page.Mouse.MoveAsync(from.X, from.Y);
         await page.Mouse.DownAsync();
@@ -30,6 +31,9 @@ internal static class BoardPlaces
             await Assertions.Expect(list).ToHaveClassAsync(new Regex(@"\bis-closed\b"));
         await page.Mouse.UpAsync();
     }
+
+    /// <summary>Waits for what drags cards, which a page loads when it has been painted.</summary>
+    public static Task LiftableAsync(IPage page) => Assertions.Expect(page.Locator("body[data-drags]")).ToHaveCountAsync(1);
 
     public static async Task<(float X, float Y)> MiddleAsync(ILocator locator)
     {

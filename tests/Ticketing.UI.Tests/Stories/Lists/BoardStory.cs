@@ -179,6 +179,7 @@ public sealed class BoardStory(HelpDesk helpDesk)
         await using var window = await helpDesk.OpenAsync(
             "manager2", new() { HasTouch = true, IsMobile = true, ViewportSize = new() { Width = 820, Height = 900 } });
         await window.GoAsync("/board?project=support&q=zorkmid");
+        await LiftableAsync(window.Page);
         var (from, to) = (await MiddleAsync(Card(window.Page, id)), await MiddleAsync(List(window.Page, "In Progress")));
         var finger = await window.Page.Context.NewCDPSessionAsync(window.Page);
 

@@ -87,8 +87,7 @@ public sealed class ChoosingStory(HelpDesk helpDesk)
         var ticket = await manager.FileAsync("Frumpish kettle");
         await using var window = await helpDesk.OpenAsync("manager2");
         var page = window.Page;
-        // A page that nobody tells of the change.
-        await page.RouteAsync(new System.Text.RegularExpressions.Regex("/events\\?"), route => route.AbortAsync());
+        await window.StayAsItIsAsync();
         await window.GoAsync("/list?q=frumpish");
         using var other = await Desk.OpenAsync(helpDesk, "manager1");
         await other.PatchAsync(ticket, new { priority = "high" });
@@ -98,6 +97,46 @@ public sealed class ChoosingStory(HelpDesk helpDesk)
 
         await Assertions.Expect(page.GetByText("Somebody changed this in the meantime.")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator($"#row-{ticket} .cell-priority")).Not.ToContainTextAsync("Low");
+        Assert.Equal("high", await manager.GetAsync(ticket, "priority"));
+    }
+
+    [Fact]
+    public async Task A_menu_whose_ticket_was_pointed_at_is_there_without_asking_again()
+    {
+        using var manager = await Desk.OpenAsync(helpDesk, "manager2");
+        await manager.FileAsync("Pumpernickel mouse");
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        await window.GoAsync("/list?q=pumpernickel");
+
+        await page.RunAndWaitForResponseAsync(
+            () => page.Keyboard.PressAsync("j"), answer => answer.Url.Contains("/choose?ticket", StringComparison.Ordinal));
+        await page.RouteAsync("**/choose**", route => route.AbortAsync());
+        await page.Keyboard.PressAsync("s");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = "In Progress" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_card_opens_menus_as_a_row_does()
+    {
+        using var manager = await Desk.OpenAsync(helpDesk, "manager2");
+        var ticket = await manager.FileAsync("Gobbledygook lamp");
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        await window.GoAsync("/board?project=support&q=gobbledygook");
+
+        await page.Locator($"#card-{ticket} [data-choose=priority]").ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = "High" }).ClickAsync();
+        await Assertions.Expect(page.Locator($"#card-{ticket}")).ToContainTextAsync("High");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToBeVisibleAsync();
+        await page.Locator($"#card-{ticket} a").FocusAsync();
+        await page.Keyboard.PressAsync("a");
+        await page.Keyboard.TypeAsync("marques");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator($"#card-{ticket}")).ToContainTextAsync("Sofia Marques");
+        Assert.Equal("agent2", await manager.GetAsync(ticket, "assignee"));
         Assert.Equal("high", await manager.GetAsync(ticket, "priority"));
     }
 

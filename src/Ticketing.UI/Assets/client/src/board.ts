@@ -1,6 +1,6 @@
 // The board's own script: cards are dragged, with legal drops alone; menus and dialogs do the same for keyboard and touch.
 // Whatever was refused goes back.
-import Sortable from 'sortablejs';
+import type Dragging from 'sortablejs';
 import { readPart } from './part.js';
 import type {} from './request.js';
 
@@ -8,6 +8,7 @@ interface Move { trigger: string; asks: boolean }
 
 const say = (text: string, kind: 'success' | 'error') =>
   document.dispatchEvent(new CustomEvent('ticketing:notice', { detail: { text, kind } }));
+const patience = 1000;
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const ticketOf = (card: HTMLElement) => card.id.slice('card-'.length);
 const moveForm = () => document.querySelector<HTMLFormElement>('#move')!;
@@ -51,7 +52,19 @@ function isAbove(list: HTMLElement, event: MouseEvent | TouchEvent | undefined):
     && (!lane || (point.clientY >= lane.top && point.clientY <= lane.bottom));
 }
 
+let Sortable: typeof Dragging | undefined;
+
+/** Loads what drags when the page has been painted, or somebody reaches for a card before. */
+async function load(): Promise<void> {
+  const address = document.getElementById('board')?.dataset['drag'];
+  if (!address || Sortable) return;
+  Sortable = (await import(address) as { default: typeof Dragging }).default;
+  prepare();
+  document.body.dataset['drags'] = '';
+}
+
 function prepare(): void {
+  if (!Sortable) return;
   for (const list of document.querySelectorAll<HTMLElement>('.board-list')) {
     if (Sortable.get(list)) continue;
     new Sortable(list, {
@@ -207,4 +220,5 @@ document.addEventListener('change', event =>
   (event.target as Element).closest<HTMLFormElement>('form[data-submit-on-change]')?.requestSubmit());
 for (const button of document.querySelectorAll<HTMLElement>('[data-without-script]')) button.hidden = true;
 document.addEventListener('ticketing:fresh', prepare);
-prepare();
+document.getElementById('board')?.addEventListener('pointerover', () => void load(), { once: true });
+window.setTimeout(() => void load(), patience);

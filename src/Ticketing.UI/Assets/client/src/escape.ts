@@ -2,7 +2,7 @@
 // lies above (a dialog, a menu, proposals) is closed by its own.
 import { isField, isTouched } from './fields.js';
 
-const above = 'dialog[open], details.menu[open], [role="listbox"]:not([hidden]), :popover-open';
+const above = 'dialog[open], details.menu[open], [role="listbox"]:not([hidden], .value-menu-list), :popover-open';
 
 const isWritten = (field: Element): boolean => isField(field) && /^text(area)?$/.test(field.type) && isTouched(field);
 
