@@ -135,6 +135,7 @@ public sealed class ChoosingStory(HelpDesk helpDesk)
         await page.Keyboard.TypeAsync("marques");
         await page.Keyboard.PressAsync("Enter");
 
+        await Assertions.Expect(page.GetByText($"#{ticket}: Sofia Marques")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator($"#card-{ticket}")).ToContainTextAsync("Sofia Marques");
         Assert.Equal("agent2", await manager.GetAsync(ticket, "assignee"));
         Assert.Equal("high", await manager.GetAsync(ticket, "priority"));
