@@ -17,8 +17,9 @@ public sealed class Window : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            // A refusal (400, 404, 409 …) is logged by the browser as an error, and is none.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            // A refusal (400, 404, 409 …) is logged by the browser as an error, and is none; nor is a line that a story cut itself.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+                && !message.Text.StartsWith("Firefox can’t establish a connection", StringComparison.Ordinal))
                 faults.Enqueue(message.Text);
         };
         page.PageError += (_, error) => faults.Enqueue(error);

@@ -58,7 +58,10 @@ let Sortable: typeof Dragging | undefined;
 async function load(): Promise<void> {
   const address = document.getElementById('board')?.dataset['drag'];
   if (!address || Sortable) return;
-  Sortable = (await import(address) as { default: typeof Dragging }).default;
+  // Whoever leaves the board before it is there does not miss it.
+  const loaded = await import(address).catch(() => undefined) as { default: typeof Dragging } | undefined;
+  if (!loaded) return;
+  Sortable = loaded.default;
   prepare();
   document.body.dataset['drags'] = '';
 }
