@@ -1,8 +1,8 @@
 // Questions before something is done that people would miss: the page that asks comes as a dialog over the one that somebody is on.
+import { showDialog } from './dialogs.js';
 import { ask } from './request.js';
 
 async function open(address: string, init: RequestInit | undefined, otherwise: () => void): Promise<void> {
-  const before = document.activeElement;
   const answer = await ask(address, init);
   const asked = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector<HTMLElement>('.asking');
   const title = asked?.querySelector<HTMLElement>('h1');
@@ -15,19 +15,7 @@ async function open(address: string, init: RequestInit | undefined, otherwise: (
   title.id = 'asking-title';
   dialog.setAttribute('aria-labelledby', title.id);
   dialog.append(asked);
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    if (before instanceof HTMLElement) before.focus();
-  });
-  // A click beside it closes it, as Escape does.
-  dialog.addEventListener('click', event => {
-    const target = event.target as Element;
-    if (target !== dialog && !target.closest('[data-asking-back]')) return;
-    event.preventDefault();
-    dialog.close();
-  });
-  document.getElementById('dialogs')!.replaceChildren(dialog);
-  dialog.showModal();
+  showDialog(dialog);
 }
 
 document.addEventListener('submit', event => {

@@ -30,8 +30,7 @@ function take(input: HTMLInputElement, option: HTMLElement): void {
   input.focus();
   input.setSelectionRange(caret, caret);
   close(input);
-  if (input.hasAttribute('data-submit-on-choice')) input.form?.requestSubmit();
-  else if (input.value.slice(0, caret).endsWith(':')) void propose(input);
+  if (input.value.slice(0, caret).endsWith(':')) void propose(input);
 }
 
 const field = (target: EventTarget | null) => target instanceof HTMLInputElement && target.dataset['complete'] ? target : undefined;

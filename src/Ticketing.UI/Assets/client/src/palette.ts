@@ -2,6 +2,7 @@
 // what is typed meanwhile is not lost.
 import { choose, openerOf } from './choosing/index.js';
 import { subjects } from './choosing/tickets.js';
+import { dialogIn, showDialog } from './dialogs.js';
 import { notify } from './notices.js';
 import { recentTickets } from './recent.js';
 import { ask } from './request.js';
@@ -13,20 +14,6 @@ let asked = 0;
 let about: string[] = [];
 let latest: Promise<void> = Promise.resolve();
 
-function show(dialog: HTMLDialogElement): void {
-  const before = document.activeElement;
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    if (before instanceof HTMLElement) before.focus();
-  });
-  // A click beside it closes it, as Escape does.
-  dialog.addEventListener('click', event => {
-    if (event.target === dialog || (event.target as Element).closest('[data-close-dialog]')) dialog.close();
-  });
-  document.getElementById('dialogs')!.replaceChildren(dialog);
-  dialog.showModal();
-}
-
 // Which keys there are is another thing on each page.
 const pageOf = () => document.querySelector('#ticket') ? 'ticket' : document.querySelector('form#tickets') ? 'list'
   : document.querySelector('#board') ? 'board' : '';
@@ -34,8 +21,8 @@ const pageOf = () => document.querySelector('#ticket') ? 'ticket' : document.que
 async function openHelp(): Promise<void> {
   if (document.querySelector('dialog[open]')) return;
   const answer = await ask(`${root()}/palette/shortcuts?on=${pageOf()}`);
-  const dialog = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('dialog');
-  if (answer.ok && dialog && !document.querySelector('dialog[open]')) show(dialog);
+  const dialog = dialogIn(await answer.text());
+  if (answer.ok && dialog && !document.querySelector('dialog[open]')) showDialog(dialog);
 }
 
 function make<K extends keyof HTMLElementTagNameMap>(
@@ -57,11 +44,11 @@ function openPalette(): void {
   });
   const escape = make('kbd', {});
   escape.textContent = 'Esc';
-  show(make('dialog', { class: 'dialog palette', id: 'palette', 'aria-label': label },
+  about = subjects();
+  showDialog(make('dialog', { class: 'dialog palette', id: 'palette', 'aria-label': label },
     make('div', { class: 'palette-field' }, button.querySelector('svg')!.cloneNode(true), field, escape),
     make('div', { class: 'palette-results', id: 'palette-results', role: 'listbox', 'aria-label': label }),
     make('p', { class: 'visually-hidden', role: 'status' })));
-  about = subjects();
   field.focus();
   latest = find(field);
 }

@@ -17,7 +17,7 @@ let line: Promise<unknown> = Promise.resolve();
 const numberOf = (ticket: string) => ticket.split(':')[0]!;
 
 /** The version that a ticket has by his own changes, which the page may not show yet. */
-export function current(ticket: string): string {
+function current(ticket: string): string {
   const [number, seen] = ticket.split(':');
   const own = versions.get(number!);
   return own !== undefined && own > Number(seen ?? 0) ? `${number}:${own}` : ticket;

@@ -2,9 +2,9 @@
 // chosen is shown at once, sent, and put back with a sentence where it is refused.
 import { activate } from '../listbox.js';
 import { isTyping } from '../shortcuts.js';
-import { askFor, showDialog } from './asking.js';
+import { askFor, showAsked } from './asking.js';
 import { send, toSend, undoLast } from './changes.js';
-import { remember } from './habits.js';
+import { rememberChoice } from './habits.js';
 import { forgetOffers } from './offers.js';
 import { closed, current, narrow, openMenu, settled, type Open } from './opening.js';
 import { paint, tick } from './painting.js';
@@ -31,9 +31,9 @@ async function take(option: HTMLElement | undefined): Promise<void> {
 }
 
 async function carryOut(mine: Open, value: string, back: () => void): Promise<void> {
-  remember(mine.part, value);
+  rememberChoice(mine.part, value);
   const outcome = await send(mine.part, () => fields(mine, value));
-  if ('dialog' in outcome) showDialog(mine, outcome.dialog);
+  if ('dialog' in outcome) showAsked(mine, outcome.dialog);
   if ('dialog' in outcome || !outcome.isDone) back();
 }
 
