@@ -77,6 +77,15 @@ internal sealed class MarkWriter(PageContext context, Labels labels, TimeProvide
         return html;
     }
 
+    /// <summary>Somebody by picture and name.</summary>
+    public string Person(string name) => new StringBuilder("<span class=\"person\">")
+        .Append(Avatar(name))
+        .Append("<span class=\"truncate\" dir=\"auto\">").AppendText(name).Append("</span></span>").ToString();
+
+    /// <summary>What stands where there is nothing.</summary>
+    public static string Nothing(string text) =>
+        new StringBuilder("<span class=\"muted\">").AppendText(text).Append("</span>").ToString();
+
     public void Moment(StringBuilder html, DateTimeOffset at, bool dayOnly) =>
         Write(html, at, "", Short(context.Local(at), dayOnly, CultureInfo.CurrentCulture));
 

@@ -16,41 +16,27 @@ internal sealed class Changes(
     /// <param name="tickets">The tickets, with the versions that were seen, and what was chosen for each.</param>
     /// <param name="cancellationToken">Ends it early: what was done till then is done.</param>
     /// <exception cref="TicketValidationException">A field that is asked for beside the choice is not acceptable.</exception>
-    public async Task<ChangeReport> RunAsync(
-        IValueMenu menu, IEnumerable<(Ticket Ticket, int? Seen, SentChoice Choice)> tickets, CancellationToken cancellationToken)
+    public Task<ChangeReport> RunAsync(
+        IValueMenu menu, IEnumerable<(Ticket Ticket, int? Seen, SentChoice Choice)> tickets, CancellationToken cancellationToken) =>
+        EachAsync(menu, tickets, isDone: true, cancellationToken);
+
+    /// <summary>What it would do.</summary>
+    public Task<ChangeReport> PreviewAsync(
+        IValueMenu menu, IEnumerable<(Ticket Ticket, int? Seen, SentChoice Choice)> tickets, CancellationToken cancellationToken) =>
+        EachAsync(menu, tickets, isDone: false, cancellationToken);
+
+    private async Task<ChangeReport> EachAsync(
+        IValueMenu menu, IEnumerable<(Ticket Ticket, int? Seen, SentChoice Choice)> tickets, bool isDone,
+        CancellationToken cancellationToken)
     {
         var outcomes = new List<ChangeOutcome>();
         foreach (var (ticket, seen, choice) in tickets)
-        {
-            outcomes.Add(await TryAsync(menu, ticket, choice, async command =>
-            {
-                var outcome = await desk.ExecuteAsync(
-                    page.Caller, ticket.Id, command, new() { ExpectedVersion = seen ?? ticket.Version, MayMerge = true },
-                    cancellationToken);
-                return outcome.Ticket;
-            }, cancellationToken));
-        }
-
-        return new(menu.Part, outcomes, IsDone: true);
-    }
-
-    /// <summary>What it would do.</summary>
-    public async Task<ChangeReport> PreviewAsync(
-        IValueMenu menu, IEnumerable<(Ticket Ticket, int? Seen, SentChoice Choice)> tickets, CancellationToken cancellationToken)
-    {
-        var outcomes = new List<ChangeOutcome>();
-        foreach (var (ticket, _, choice) in tickets)
-        {
-            outcomes.Add(await TryAsync(
-                menu, ticket, choice,
-                async command => (await desk.PreviewAsync(page.Caller, ticket.Id, command, cancellationToken)).After, cancellationToken));
-        }
-
-        return new(menu.Part, outcomes, IsDone: false);
+            outcomes.Add(await TryAsync(menu, ticket, seen, choice, isDone, cancellationToken));
+        return new(menu.Part, outcomes, isDone);
     }
 
     private async Task<ChangeOutcome> TryAsync(
-        IValueMenu menu, Ticket ticket, SentChoice choice, Func<TicketCommand, Task<Ticket?>> doAsync, CancellationToken cancellationToken)
+        IValueMenu menu, Ticket ticket, int? seen, SentChoice choice, bool isDone, CancellationToken cancellationToken)
     {
         var before = await menu.SayAsync(ticket, cancellationToken);
         if (await menu.ReadAsync(ticket, choice, cancellationToken) is not { } command)
@@ -59,14 +45,21 @@ internal sealed class Changes(
             return new(ticket, before, null, text["Refusal.noWay"]);
         try
         {
+            var seenAfter = isDone
+                ? (await desk.ExecuteAsync(
+                    page.Caller, ticket.Id, command, new() { ExpectedVersion = seen ?? ticket.Version, MayMerge = true },
+                    cancellationToken)).Ticket
+                : (await desk.PreviewAsync(page.Caller, ticket.Id, command, cancellationToken)).After;
             // Whoever gives a ticket away may not see it any more.
-            if (await doAsync(command) is not { } after)
+            if (seenAfter is not { } after)
                 return new(ticket, before, text["NotSeenAnyMore"], null);
             var said = await menu.SayAsync(after, cancellationToken);
-            return new(ticket, before, said == before ? null : said, null)
+            if (said == before)
+                return new(ticket, before, null, null) { Version = after.Version };
+            return new(ticket, before, said, null)
             {
                 Version = after.Version,
-                Back = said == before ? null : await menu.BackAsync(ticket, after, choice, cancellationToken),
+                Back = isDone ? await menu.BackAsync(ticket, after, choice, cancellationToken) : null,
             };
         }
         catch (TicketingException refusal) when (!IsAbout(refusal, menu.Asked))

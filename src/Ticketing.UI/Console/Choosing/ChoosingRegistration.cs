@@ -10,7 +10,7 @@ internal static class ChoosingRegistration
     /// <summary>Adds them. Safe to repeat.</summary>
     public static IServiceCollection AddValueMenus(this IServiceCollection services)
     {
-        services.TryAddScoped<MarkupWords>();
+        services.TryAddScoped<OpenLoads>();
         services.TryAddScoped<SentTickets>();
         services.TryAddScoped<Changes>();
         services.TryAddScoped<AskReader>();

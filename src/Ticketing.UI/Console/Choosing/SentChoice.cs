@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Ticketing.Commands;
-using Ticketing.Tickets;
 
 namespace Ticketing.UI.Console.Choosing;
 
@@ -9,21 +8,14 @@ namespace Ticketing.UI.Console.Choosing;
 /// <param name="Form">The fields of the form.</param>
 internal sealed record SentChoice(string To, IFormCollection Form)
 {
+    /// <summary>What the fields of a transition's comment begin with, as the API calls them.</summary>
+    public const string CommentFields = "comment.";
+
     /// <summary>A field; null when it was not sent.</summary>
     public string? Text(string field) =>
         Form.TryGetValue(field, out var value) ? value.ToString().Replace("\r\n", "\n", StringComparison.Ordinal) : null;
 
     /// <summary>The comment that was asked for, by somebody who said who may read it.</summary>
-    /// <exception cref="TicketValidationException">It is missing, or nobody said who may read it.</exception>
-    public AddComment Comment()
-    {
-        var errors = new FieldErrors();
-        if (string.IsNullOrWhiteSpace(Text("body")))
-            errors.Check("body", null, FieldRules.Comment);
-        if (Text("visibility") is not ("public" or "internal"))
-            errors.Add("visibility", "Say who may read it: public or internal.", FieldErrorCodes.NoVisibility);
-        return errors.Found.Count > 0
-            ? throw new TicketValidationException(errors.Found)
-            : new(Text("body")!, Text("visibility") == "public" ? CommentVisibility.Public : CommentVisibility.Internal);
-    }
+    /// <exception cref="TicketValidationException">Nobody said who may read it.</exception>
+    public AddComment Comment() => SentComment.Read(Text("body"), Text("visibility"), CommentFields);
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Commands;
-using Ticketing.Tickets;
 
 namespace Ticketing.UI.Console.TicketDetail;
 
@@ -59,20 +58,6 @@ internal static class WorkEndpoints
             ? services.Text["ReplyWaits"]
             : services.Text[done];
 
-    // Who may read it is never guessed.
-    private static AddComment Comment(TicketForm form, string prefix = "") => new(form.Text("body") ?? "", form.Text("visibility") switch
-    {
-        "public" => CommentVisibility.Public,
-        "internal" => CommentVisibility.Internal,
-        _ => throw WithoutAudience(form, prefix),
-    });
-
-    private static TicketValidationException WithoutAudience(TicketForm form, string prefix)
-    {
-        var errors = new FieldErrors();
-        if (string.IsNullOrWhiteSpace(form.Text("body")))
-            errors.Check(prefix + "body", null, FieldRules.Comment);
-        errors.Add(prefix + "visibility", "Say who may read it: public or internal.", FieldErrorCodes.NoVisibility);
-        return new(errors.Found);
-    }
+    private static AddComment Comment(TicketForm form, string prefix = "") =>
+        SentComment.Read(form.Text("body"), form.Text("visibility"), prefix);
 }

@@ -78,7 +78,7 @@ internal sealed class TicketRows(
                 html.Append(marks.Status(ticket.Workflow, ticket.Status, ticket.StatusCategory));
                 break;
             case TextField text when column == TicketFields.Assignee && text.Of(ticket) is { } assignee:
-                WritePerson(model.Names.GetValueOrDefault(assignee, assignee));
+                html.Append(marks.Person(model.Names.GetValueOrDefault(assignee, assignee)));
                 break;
             case ValueField<Priority> priority:
                 html.Append(marks.Priority(priority.Of(ticket)));
@@ -93,16 +93,10 @@ internal sealed class TicketRows(
                 html.Append("<span class=\"truncate\" dir=\"auto\">").AppendText(Word(column, ticket, value)).Append("</span>");
                 break;
             default:
-                html.Append("<span class=\"muted\">–</span>");
+                html.Append(MarkWriter.Nothing("–"));
                 break;
         }
     }
-
-    private void WritePerson(string name) => html.Append("<span class=\"person\">")
-        .Append(marks.Avatar(name))
-        .Append("<span class=\"truncate\" dir=\"auto\">")
-        .AppendText(name)
-        .Append("</span></span>");
 
     private void WriteTags(EquatableSet tags)
     {

@@ -2,16 +2,15 @@ using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Commands;
-using Ticketing.Fields;
-using Ticketing.Search;
 using Ticketing.Tickets;
+using Ticketing.UI.Components;
 using Ticketing.UI.Console.TicketList;
 
 namespace Ticketing.UI.Console.Choosing.Menus;
 
 /// <summary>Who has tickets: himself first, then those of the team who have least to do.</summary>
 internal sealed class AssigneeMenu(
-    PageContext page, PeopleDesk people, TicketFacets facets, QueryWords words, MarkupWords marks, IStringLocalizer<SharedText> shared)
+    PageContext page, PeopleDesk people, OpenLoads openLoads, QueryWords words, Marks marks, IStringLocalizer<SharedText> shared)
     : IValueMenu
 {
     private const int Most = 12;
@@ -26,9 +25,7 @@ internal sealed class AssigneeMenu(
 
     public async Task<MenuOffer> OfferAsync(IReadOnlyList<Ticket> tickets, string typed, CancellationToken cancellationToken)
     {
-        var loads = (await facets.CountAsync(page.Caller, "is:open", [new(TicketFields.Assignee)], cancellationToken))[0].Values
-            .Where(value => value.Value is not null)
-            .ToDictionary(value => value.Value!, value => value.Count);
+        var loads = await openLoads.OfPeopleAsync(cancellationToken);
         var teams = (await words.TeamsAsync(cancellationToken)).ToDictionary(team => team.Key, team => team.Name);
         // Who may work on the first may not on all of them: that is told when it is tried.
         var found = await people.ListAssigneesAsync(page.Caller, tickets[0], typed.Length == 0 ? null : typed, cancellationToken);
@@ -40,14 +37,14 @@ internal sealed class AssigneeMenu(
             .Take(Most)
             .Select(user => new MenuOption(user.Id, user.DisplayName)
             {
-                Mark = marks.Person(user.DisplayName),
+                Mark = marks.Writer.Person(user.DisplayName),
                 Detail = user.Teams.Count == 0 ? null : string.Join(", ", user.Teams.Select(team => teams.GetValueOrDefault(team, team))),
                 Load = loads.GetValueOrDefault(user.Id),
                 IsCurrent = tickets.All(ticket => ticket.Assignee == user.Id),
             })
             .ToList();
         if (tickets.Any(ticket => ticket.Assignee is not null))
-            options.Add(new("", shared["Nobody"]) { Mark = MarkupWords.Muted(shared["Nobody"]), Asks = true });
+            options.Add(new("", shared["Nobody"]) { Mark = MarkWriter.Nothing(shared["Nobody"]), Asks = true });
         return new(Part, options) { Finds = true, IsHabit = true };
     }
 

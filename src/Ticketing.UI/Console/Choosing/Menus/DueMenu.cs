@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.Tickets;
+using Ticketing.UI.Components;
 using Ticketing.UI.Console.TicketDetail;
 
 namespace Ticketing.UI.Console.Choosing.Menus;
@@ -34,7 +35,7 @@ internal sealed class DueMenu(PageContext page, TimeProvider time, IStringLocali
             new(Other, text["Due.Other"]) { Asks = true },
         };
         if (tickets.Any(ticket => ticket.DueAt is not null))
-            options.Add(new("", text["Due.None"]) { Mark = MarkupWords.Muted(text["Due.None"]) });
+            options.Add(new("", text["Due.None"]) { Mark = MarkWriter.Nothing(text["Due.None"]) });
         return Task.FromResult(new MenuOffer(Part, options));
 
         MenuOption Day(string name, DateTime day) => new(

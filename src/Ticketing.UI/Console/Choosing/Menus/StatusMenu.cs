@@ -16,7 +16,7 @@ internal sealed class StatusMenu(
 
     public string? Key => "s";
 
-    public IReadOnlyList<string> Asked { get; } = ["body", "comment.body", "visibility", "comment.visibility"];
+    public IReadOnlyList<string> Asked { get; } = ["comment.body", "comment.visibility"];
 
     // What the workflow says of it is found out when it is asked for: the guards of a list of tickets are not.
     public bool May(Ticket ticket) => page.Actor.May(Permission.Work, ticket) || page.Actor.May(Permission.Verify, ticket)

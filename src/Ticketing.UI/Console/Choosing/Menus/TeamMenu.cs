@@ -2,16 +2,15 @@ using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Commands;
-using Ticketing.Fields;
-using Ticketing.Search;
 using Ticketing.Tickets;
+using Ticketing.UI.Components;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.Choosing.Menus;
 
 /// <summary>Which team has tickets.</summary>
 internal sealed class TeamMenu(
-    PageContext page, TicketFacets facets, PeopleDesk people, IStringLocalizer<TicketText> text) : IValueMenu
+    PageContext page, OpenLoads openLoads, PeopleDesk people, IStringLocalizer<TicketText> text) : IValueMenu
 {
     private const int Most = 50;
 
@@ -21,9 +20,7 @@ internal sealed class TeamMenu(
 
     public async Task<MenuOffer> OfferAsync(IReadOnlyList<Ticket> tickets, string typed, CancellationToken cancellationToken)
     {
-        var loads = (await facets.CountAsync(page.Caller, "is:open", [new(TicketFields.Team)], cancellationToken))[0].Values
-            .Where(value => value.Value is not null)
-            .ToDictionary(value => value.Value!, value => value.Count);
+        var loads = await openLoads.OfTeamsAsync(cancellationToken);
         var teams = await WholeList.ReadAsync(after => people.ListTeamsAsync(page.Caller, after, cancellationToken), team => team.Key);
         var options = teams
             .Where(team => team.Name.Contains(typed, StringComparison.CurrentCultureIgnoreCase))
@@ -36,7 +33,7 @@ internal sealed class TeamMenu(
             })
             .ToList();
         if (tickets.Any(ticket => ticket.Team is not null))
-            options.Add(new("", text["NoTeam"]) { Mark = MarkupWords.Muted(text["NoTeam"]) });
+            options.Add(new("", text["NoTeam"]) { Mark = MarkWriter.Nothing(text["NoTeam"]) });
         return new(Part, options) { Finds = teams.Count > Most, IsHabit = true };
     }
 
