@@ -35,6 +35,9 @@ public sealed class DependencyTests
         "Ticketing.UI", "Ticketing.Core", "Ticketing.Transfer", "Ticketing.AspNetCore", "Ticketing.Webhooks", "Microsoft.AspNetCore.*",
         "Microsoft.OpenApi", "Microsoft.Net.Http.Headers", "Markdig")]
     [InlineData("Ticketing.Webhooks", "Ticketing.Core", "Ticketing.AspNetCore", "Microsoft.AspNetCore.*", "Microsoft.OpenApi")]
+    [InlineData(
+        "Ticketing.Training", "Ticketing.Core", "Ticketing.AspNetCore", "Ticketing.UI", "Microsoft.AspNetCore.*", "Microsoft.OpenApi",
+        "YamlDotNet")]
     [InlineData("Ticketing.Conformance", "Ticketing.Core")]
     [InlineData("Ticketing.Notifications.Email", "Ticketing.Core", "Fluid", "Parlot", "MailKit", "MimeKit", "Markdig")]
     [InlineData("Ticketing.Notifications.Slack", "Ticketing.Core")]

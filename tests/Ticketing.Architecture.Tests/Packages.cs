@@ -11,7 +11,7 @@ internal static class Packages
         "Ticketing.Storage.Sqlite",
         "Ticketing.Storage.PostgreSql",
         "Ticketing.Transfer", "Ticketing.AspNetCore", "Ticketing.UI", "Ticketing.Conformance",
-        "Ticketing.Notifications.Email", "Ticketing.Notifications.Slack", "Ticketing.Webhooks",
+        "Ticketing.Notifications.Email", "Ticketing.Notifications.Slack", "Ticketing.Webhooks", "Ticketing.Training",
     ];
 
     public static TheoryData<string> All => [.. Names];

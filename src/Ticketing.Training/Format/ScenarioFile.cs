@@ -1,0 +1,87 @@
+using System.Globalization;
+using Ticketing.Training.Rubrics;
+using Ticketing.Training.Scenarios;
+
+namespace Ticketing.Training.Format;
+
+/// <summary>
+/// A scenario as a text: YAML between two lines of three hyphens, then what the requester writes, then, after a line
+/// <c>&lt;!-- answer --&gt;</c>, the model answer, both in Markdown. What is written is read as what it was.
+/// </summary>
+public static class ScenarioFile
+{
+    /// <summary>How long a file may be, in characters: 100,000.</summary>
+    public const int LongestText = 100_000;
+
+    private const string Fence = "---";
+    private const string Answer = "<!-- answer -->";
+
+    /// <summary>Reads a scenario.</summary>
+    /// <param name="text">The file.</param>
+    /// <exception cref="TicketValidationException">It is none; each error names its field.</exception>
+    public static Scenario Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > LongestText)
+            throw new TicketValidationException(
+                "text", Wording.Of(FieldErrorCodes.TooLong, $"A scenario has at most {LongestText} characters."));
+        var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
+        var end = lines[0].TrimEnd() == Fence ? Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence) : -1;
+        if (end < 0)
+            throw new TicketValidationException(
+                "frontMatter", "A scenario begins with YAML between two lines of three hyphens, ---.");
+        var matter = Yaml.Read<FrontMatter>(string.Join('\n', lines[1..end]));
+        var body = lines[(end + 1)..];
+        var answer = Array.FindIndex(body, line => line.Trim() == Answer);
+        return new Reading(matter, Body(answer < 0 ? body : body[..answer]), answer < 0 ? "" : Body(body[(answer + 1)..])).Scenario();
+    }
+
+    /// <summary>The file of a scenario.</summary>
+    public static string Write(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var matter = new FrontMatter
+        {
+            Title = scenario.Title,
+            Language = scenario.Language,
+            Category = scenario.Category,
+            Difficulty = Word(scenario.Difficulty),
+            Skills = [.. scenario.Skills],
+            Priority = Word(scenario.Priority),
+            Persona = new()
+            {
+                Name = scenario.Persona.Name, Role = scenario.Persona.Role, Organisation = scenario.Persona.Organisation,
+                Temper = Word(scenario.Persona.Temper),
+            },
+            FollowUps = [.. scenario.FollowUps.Select(Part)],
+            Hints = [.. scenario.Hints.Select(hint => new FrontMatter.HintPart { Cost = hint.Cost, Text = hint.Text })],
+            Rubric = [.. scenario.Rubric.Select(Part)],
+        };
+        var answer = scenario.ModelAnswer.Length == 0 ? "" : $"\n{Answer}\n{scenario.ModelAnswer}\n";
+        return $"{Fence}\n{Yaml.Write(matter)}{Fence}\n{scenario.Description}\n{answer}";
+    }
+
+    private static string Body(string[] lines) => string.Join('\n', lines).Trim('\n', ' ', '\t');
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private static FrontMatter.FollowUpPart Part(FollowUp followUp) => new()
+    {
+        When = Word(followUp.When), For = Time(followUp.For), About = [.. followUp.About], Is = [.. followUp.Is],
+        Unless = [.. followUp.Unless], Delay = Time(followUp.Delay), Reopens = followUp.Reopens ? true : null, Say = followUp.Say,
+    };
+
+    private static Dictionary<string, object?> Part(RubricItem item)
+    {
+        var part = new Dictionary<string, object?>
+        {
+            ["criterion"] = item.Criterion, ["weight"] = item.Weight.ToString(CultureInfo.InvariantCulture),
+        };
+        foreach (var name in item.Settings.Names)
+            part[name] = item.Settings.Texts(name) is [var one] ? one : item.Settings.Texts(name).ToList();
+        return part;
+    }
+
+    private static string? Time(TimeSpan? time) => time?.ToString("c", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,41 @@
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Ticketing.Training.Format;
+
+/// <summary>YAML as the files of training have it: hyphenated names, an unknown one is an error, what is not said is left out.</summary>
+internal static class Yaml
+{
+    private static readonly IDeserializer Reader = new DeserializerBuilder()
+        .WithNamingConvention(HyphenatedNamingConvention.Instance)
+        .WithDuplicateKeyChecking()
+        .Build();
+
+    private static readonly ISerializer Writer = new SerializerBuilder()
+        .WithNamingConvention(HyphenatedNamingConvention.Instance)
+        .ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull | DefaultValuesHandling.OmitEmptyCollections)
+        .WithIndentedSequences()
+        .WithQuotingNecessaryStrings(quoteYaml1_1Strings: true)
+        .DisableAliases()
+        .WithNewLine("\n")
+        .Build();
+
+    /// <exception cref="TicketValidationException">It is no YAML, or has a name that is not known; the message says where.</exception>
+    public static T Read<T>(string yaml)
+        where T : class, new()
+    {
+        try
+        {
+            // An alias stands for what was said elsewhere: a few of them, one in the other, are gigabytes.
+            return Reader.Deserialize<T>(new WithoutAliases(new Parser(new StringReader(yaml)))) ?? new T();
+        }
+        catch (YamlException e)
+        {
+            throw new TicketValidationException(
+                "frontMatter", $"Line {e.Start.Line + 1}, column {e.Start.Column}: {e.InnerException?.Message ?? e.Message}");
+        }
+    }
+
+    public static string Write<T>(T value) => Writer.Serialize(value!);
+}
