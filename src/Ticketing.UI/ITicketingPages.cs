@@ -10,6 +10,13 @@ namespace Ticketing.UI;
 public interface ITicketingPages
 {
     /// <summary>
+    /// Whether they are pages of each desk: also of those that features have beside the tenant's own
+    /// (<see cref="TicketingUIBuilder.AddDesk"/>).
+    /// </summary>
+    /// <value>Default true.</value>
+    bool IsOfDesk => true;
+
+    /// <summary>
     /// Maps them. Each says who may open it, or the host does not start: <c>OnlyFor</c>, <c>OnlyForSomebodyWith</c> or
     /// <c>ForEverybody</c>, on itself or on a group. Handlers answer with <see cref="Page"/>; a POST brings the token of
     /// <c>&lt;AntiforgeryField /&gt;</c>.

@@ -27,6 +27,7 @@ public sealed class PageContext
     private HttpContext? http;
     private AntiforgeryTokenSet? tokens;
     private string root = "";
+    private string desk = "";
 
     internal PageContext(
         RoleDesk roles, PeopleDesk people, AssetTable assets, LiveDesk live, IAntiforgery antiforgery,
@@ -85,12 +86,24 @@ public sealed class PageContext
     /// <param name="path">With a leading slash: <c>/list?q=is:open</c>.</param>
     public string Url(string path) => $"{http!.Request.PathBase}{root}{path}";
 
+    /// <summary>
+    /// The address of something of the interface of the tenant's own desk, from wherever one is: from a desk of a feature's
+    /// (<see cref="TicketingUIBuilder.AddDesk"/>) it leads back.
+    /// </summary>
+    /// <param name="path">With a leading slash: <c>/training</c>.</param>
+    public string HomeUrl(string path) => $"{http!.Request.PathBase}{root[..^desk.Length]}{path}";
+
+    /// <summary>The address of something of the interface of a desk of a feature's.</summary>
+    /// <param name="deskPath">The desk's, as it was added: <c>/training/desk</c>.</param>
+    /// <param name="path">With a leading slash.</param>
+    public string DeskUrl(string deskPath, string path) => HomeUrl(deskPath + path);
+
     /// <summary>A moment in the reader's zone.</summary>
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Actor.TimeZone);
 
     internal string HostUrl(string href) => href.StartsWith('/') ? $"{http!.Request.PathBase}{href}" : href;
 
-    internal string Asset(string name) => Url(assets.PathOf(name));
+    internal string Asset(string name) => HomeUrl(assets.PathOf(name));
 
     /// <summary>Whether who asked went away.</summary>
     internal bool IsAbandoned => Abandoned.IsCancellationRequested;
@@ -124,10 +137,11 @@ public sealed class PageContext
         : field;
 
     // What a refusal needs that comes before it is known who asks.
-    internal void Begin(HttpContext context, string mountedAt)
+    internal void Begin(HttpContext context, MountPoint mount)
     {
         http = context;
-        root = mountedAt;
+        root = mount.Path;
+        desk = mount.Desk;
         Icons = Asset("icons.svg");
         IsFragment = context.Request.Headers["HX-Request"] == "true" && context.Request.Headers["HX-History-Restore-Request"] != "true";
         FollowsForm = !IsFragment && HttpMethods.IsGet(context.Request.Method) && Arrival.Take(context, Url(""));

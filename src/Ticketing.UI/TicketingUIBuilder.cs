@@ -40,6 +40,20 @@ public sealed class TicketingUIBuilder
         return this;
     }
 
+    /// <summary>
+    /// Maps the pages once more below a path, for a desk of the feature's own beside the tenant's: an <c>ICallerDesk</c> knows requests to it
+    /// by the metadata of their endpoint. Pages that are not of a desk (<see cref="ITicketingPages.IsOfDesk"/>) are not in it.
+    /// </summary>
+    /// <param name="path">Below the interface, with a leading slash: <c>/training/desk</c>.</param>
+    /// <param name="metadata">What its endpoints carry.</param>
+    public TicketingUIBuilder AddDesk(string path, object metadata)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(metadata);
+        services.AddSingleton(new FeatureDesk($"/{path.Trim('/')}", metadata));
+        return this;
+    }
+
     /// <summary>Adds an entry to the console's navigation.</summary>
     public TicketingUIBuilder AddNavItem(NavItem item)
     {

@@ -30,20 +30,36 @@ public static class TicketingUIEndpointRouteBuilderExtensions
             throw new InvalidOperationException(
                 "MapTicketingUI needs services: write services.AddTicketing(t => t.AddUI()), beside the choice of the store.");
         var root = $"/{path.Trim('/')}".TrimEnd('/');
+        // Around all desks: what the host says of the interface it says of each.
+        var interfaces = endpoints.MapGroup(root).RequireAuthorization().ExcludeFromDescription();
         AssetEndpoints.Map(endpoints.MapGroup(root));
-        var pages = endpoints.MapGroup(root).RequireAuthorization().ExcludeFromDescription();
+        MapDesk(interfaces, null, isAtRoot: root.Length == 0);
+        foreach (var desk in endpoints.ServiceProvider.GetServices<FeatureDesk>())
+            MapDesk(interfaces, desk, isAtRoot: false);
+
+        return new GroupConventions(interfaces);
+    }
+
+    private static void MapDesk(RouteGroupBuilder interfaces, FeatureDesk? desk, bool isAtRoot)
+    {
+        var pages = interfaces.MapGroup(desk?.Path ?? "");
         ((IEndpointConventionBuilder)pages).Add(HeadRequests.Accept);
-        var mount = new MountPoint();
+        if (desk is not null)
+            pages.WithMetadata(desk.Metadata);
+        var mount = new MountPoint { Desk = desk?.Path ?? "" };
         pages.AddEndpointFilter((context, next) => PageFilter.InvokeAsync(mount, context, next));
         // Groups of the host around it are part of the address, and known only when the endpoints are built.
         ((IEndpointConventionBuilder)pages.MapGet("", HomeEndpoint.Get)).Finally(built =>
             mount.Path = $"/{((RouteEndpointBuilder)built).RoutePattern.RawText?.Trim('/')}".TrimEnd('/'));
-        foreach (var feature in endpoints.ServiceProvider.GetServices<ITicketingPages>())
-            FeaturePages.Map(feature, pages);
+        foreach (var feature in ((IEndpointRouteBuilder)pages).ServiceProvider.GetServices<ITicketingPages>())
+        {
+            if (desk is null || feature.IsOfDesk)
+                FeaturePages.Map(feature, pages);
+        }
+
         SessionEndpoints.Map(pages);
         // At the root, what no page has is the host's.
-        if (root.Length > 0)
+        if (!isAtRoot)
             UnknownAddress.Map(pages);
-        return new GroupConventions(pages);
     }
 }

@@ -15,6 +15,7 @@ internal static class CommandLine
         ["counters rebuild"] = typeof(RebuildCountersCommand),
         ["counters compact"] = typeof(CompactCountersCommand),
         ["admin create"] = typeof(CreateAdministratorCommand),
+        ["training start"] = typeof(StartTrainingCommand),
     };
 
     /// <summary>Whether the program was asked for a command; else it serves.</summary>

@@ -18,6 +18,7 @@ internal static class HelpDesk
             .UseStore(settings)
             .AddContracts()
             .AddLoans()
+            .AddTraining()
             .AddUI(ui => ui.Configure(o => o.SignOut = "/sign-out").AddProfilePanel<AddressPanel>().AddProfilePanel<SessionsPanel>())
             .Configure(o => o.Administrators.Add(HostCaller.Id))
             .AddEmail(o => UseFolderWithoutServer(o, settings))

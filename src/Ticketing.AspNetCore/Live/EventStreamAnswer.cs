@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Primitives;
-using Ticketing.AspNetCore.Requests;
 using Ticketing.Live;
 using Ticketing.Storage;
 
@@ -22,7 +21,7 @@ internal sealed class EventStreamAnswer(LiveStream? stream) : IResult, IEndpoint
         // HEAD asks what there would be.
         if (HttpMethods.IsHead(http.Request.Method))
             return new(null);
-        var caller = Access.CallerFeature.Of(http).Caller;
+        var caller = http.Caller();
         return new(await desk.OpenAsync(caller, After(http), cancellationToken));
     }
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.AspNetCore.Answers;
-using Ticketing.AspNetCore.Requests;
 using Ticketing.Notifications;
 using Ticketing.Notifications.Delivering;
 

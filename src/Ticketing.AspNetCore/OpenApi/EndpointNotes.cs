@@ -43,7 +43,7 @@ public static class EndpointNotes
     /// Says what bodies it takes. Routing must let all others through too: it would refuse them with an empty answer, where reading the
     /// body says why. The document does not show that.
     /// </summary>
-    internal static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint, params string[] types)
+    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint, params string[] types)
         where T : notnull =>
         endpoint.Accepts<T>(types[0], [.. types[1..], AnyType]);
 

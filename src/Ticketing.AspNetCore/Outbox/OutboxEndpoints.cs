@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Administration;
-using Ticketing.AspNetCore.Requests;
 using Ticketing.Storage;
 
 namespace Ticketing.AspNetCore.Outbox;

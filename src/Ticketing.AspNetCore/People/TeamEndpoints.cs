@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Administration;
 using Ticketing.AspNetCore.OpenApi;
-using Ticketing.AspNetCore.Requests;
 
 namespace Ticketing.AspNetCore.People;
 

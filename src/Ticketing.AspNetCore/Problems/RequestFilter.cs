@@ -12,7 +12,7 @@ internal static class RequestFilter
         var http = context.HttpContext;
         try
         {
-            http.Features.Set(CallerFeature.Of(http));
+            await CallerFeature.FindAsync(http);
             QueryText.Check(http);
             return await next(context);
         }

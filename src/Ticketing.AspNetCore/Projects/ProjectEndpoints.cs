@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Administration;
 using Ticketing.AspNetCore.OpenApi;
-using Ticketing.AspNetCore.Requests;
 using Ticketing.Projects;
 using Ticketing.Workflows;
 

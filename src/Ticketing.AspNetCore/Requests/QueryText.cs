@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.OpenApi;
@@ -34,20 +33,6 @@ internal static class QueryText
         foreach (var (name, value) in http.Request.RouteValues)
             errors.Check(name, value as string, 1000);
         errors.ThrowIfAny();
-    }
-
-    /// <summary>A parameter; null when it is absent or empty.</summary>
-    public static string? Query(this HttpContext http, string name) => http.Request.Query[name] is [{ Length: > 0 } text] ? text : null;
-
-    /// <summary>A number that is not negative.</summary>
-    /// <exception cref="TicketValidationException">It is none.</exception>
-    public static int QueryNumber(this HttpContext http, string name, int absent)
-    {
-        if (http.Query(name) is not { } text)
-            return absent;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new TicketValidationException(name, "A whole number is expected here.");
     }
 
     /// <summary>Yes or no; absent means no.</summary>

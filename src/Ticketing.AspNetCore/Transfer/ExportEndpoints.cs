@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Ticketing.AspNetCore.Requests;
 using Ticketing.Transfer;
 
 namespace Ticketing.AspNetCore.Transfer;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Ticketing.AspNetCore.Requests;
 using Ticketing.Desk;
 using Ticketing.Transfer;
 

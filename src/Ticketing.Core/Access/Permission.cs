@@ -85,12 +85,22 @@ public readonly record struct Permission(string Name)
     /// <summary>See which messages leave, wait or could not be delivered, send them again and drop them.</summary>
     public static readonly Permission ManageOutbox = new("outbox.manage");
 
+    /// <summary>Work on exercises that are sent to one.</summary>
+    public static readonly Permission Train = new("training.train");
+
+    /// <summary>Send exercises to trainees, see how they do, and review them.</summary>
+    public static readonly Permission Mentor = new("training.mentor");
+
+    /// <summary>Write scenarios and put them into pools.</summary>
+    public static readonly Permission WriteScenarios = new("training.write");
+
     /// <summary>All built-in permissions, in the order in which a matrix shows them.</summary>
     public static IReadOnlyList<Permission> BuiltIn { get; } =
     [
         View, Create, CreateForOthers, Edit, Triage, Move, Assign, Take, Work, Verify, Reopen, Cancel,
         Comment, ReadInternal, WriteInternal, ManageWatchers, LogTime, ManageTime, SetAccessKeys, Import, Export,
         SeePeople, ManagePeople, ManageProject, CreateProjects, ManageRoles, ManageOutbox,
+        Train, Mentor, WriteScenarios,
     ];
 
     /// <summary>The name.</summary>

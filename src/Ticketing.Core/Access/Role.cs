@@ -49,10 +49,11 @@ public sealed record Role(string Name, ImmutableArray<PermissionGrant> Grants)
     public static readonly Role Administrator = new("Administrator", [.. In(Scope.All, [.. Permission.BuiltIn])]);
 
     /// <summary>Learns on exercises; holds nothing on real tickets.</summary>
-    public static readonly Role Trainee = new("Trainee", [.. In(Scope.All, Permission.SeePeople)]);
+    public static readonly Role Trainee = new("Trainee", [.. In(Scope.All, Permission.SeePeople, Permission.Train)]);
 
-    /// <summary>Accompanies trainees; holds nothing on real tickets.</summary>
-    public static readonly Role Mentor = new("Mentor", [.. In(Scope.All, Permission.SeePeople)]);
+    /// <summary>Accompanies trainees and writes what they train on; holds nothing on real tickets.</summary>
+    public static readonly Role Mentor = new(
+        "Mentor", [.. In(Scope.All, Permission.SeePeople, Permission.Mentor, Permission.WriteScenarios)]);
 
     /// <summary>The roles that every tenant has, unless the host or an administrator defined one of the same name.</summary>
     public static IReadOnlyList<Role> BuiltIn { get; } = [Requester, Agent, Manager, Administrator, Trainee, Mentor];

@@ -9,7 +9,8 @@ namespace Ticketing.Actors;
 
 /// <summary>Who somebody is and what he may do, with the host's own rules in it: where every request begins.</summary>
 internal sealed class ActorResolver(
-    IActorSource source, IEnumerable<ITicketAuthorizer> authorizers, QueryBinder binder, TenantSetup tenants, TimeProvider time)
+    IActorSource source, ITrainingActorSource? training, IEnumerable<ITicketAuthorizer> authorizers, QueryBinder binder, TenantSetup tenants,
+    TimeProvider time)
 {
     private readonly ITicketAuthorizer[] authorizers = [.. authorizers];
 
@@ -20,8 +21,9 @@ internal sealed class ActorResolver(
     /// <inheritdoc cref="RequireAsync"/>
     public async ValueTask<Viewer> RequireViewerAsync(Caller caller, CancellationToken cancellationToken) =>
         await FindViewerAsync(caller, cancellationToken)
-        ?? throw new TicketForbiddenException(
-            Wording.Of(RefusalCodes.NoAccount, $"This account may not use the help desk: it is unknown to it, or was deactivated."));
+        ?? throw (TrainingTenant.IsOne(caller.Tenant)
+            ? new TicketNotFoundException("training")
+            : NoAccount());
 
     /// <summary>Somebody who need not act himself; null when he may not act at all.</summary>
     public async ValueTask<Actor?> FindAsync(Caller caller, CancellationToken cancellationToken) =>
@@ -30,6 +32,8 @@ internal sealed class ActorResolver(
     /// <inheritdoc cref="FindAsync(Caller, CancellationToken)"/>
     public async ValueTask<Viewer?> FindViewerAsync(Caller caller, CancellationToken cancellationToken)
     {
+        if (TrainingTenant.BelongsTo(caller.Tenant) is { } real)
+            return await FindInTrainingAsync(caller, real, cancellationToken);
         await tenants.EnsureAsync(caller.Tenant, cancellationToken);
         // A host's own source is asked each time: what changes there cannot be seen from here.
         var viewer = source is ActorCache cache
@@ -39,6 +43,15 @@ internal sealed class ActorResolver(
             return null;
         var actor = await WithHostRulesAsync(viewer.Actor, cancellationToken);
         return ReferenceEquals(actor, viewer.Actor) ? viewer : new(actor);
+    }
+
+    // What the host narrows or widens is about its own tickets.
+    private async ValueTask<Viewer?> FindInTrainingAsync(Caller caller, string real, CancellationToken cancellationToken)
+    {
+        if (training is null)
+            return null;
+        var person = await FindAsync(new(caller.UserId, real), cancellationToken);
+        return await training.FindAsync(caller, person, cancellationToken) is { } actor ? new(actor) : null;
     }
 
     /// <summary>
@@ -79,6 +92,9 @@ internal sealed class ActorResolver(
     };
 
     private Criterion Bind(QueryNode narrowing, Actor actor) => binder.BindRule(narrowing, actor, time.GetUtcMicroseconds());
+
+    private static TicketForbiddenException NoAccount() => new(
+        Wording.Of(RefusalCodes.NoAccount, $"This account may not use the help desk: it is unknown to it, or was deactivated."));
 
     private static Criterion Both(Criterion? one, Criterion other) => one is null ? other : new AllOf([one, other]);
 }

@@ -77,8 +77,8 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton(p => new ItemKinds(p.GetServices<TicketItemKind>()));
         services.TryAddSingleton(p => new ActorResolver(
-            p.GetRequiredService<IActorSource>(), p.GetServices<ITicketAuthorizer>(), p.GetRequiredService<QueryBinder>(),
-            p.GetRequiredService<TenantSetup>(),
+            p.GetRequiredService<IActorSource>(), p.GetService<ITrainingActorSource>(), p.GetServices<ITicketAuthorizer>(),
+            p.GetRequiredService<QueryBinder>(), p.GetRequiredService<TenantSetup>(),
             p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new UserAliases(p.GetService<IDocuments>()));
         services.TryAddSingleton(p => new DirectoryActorSource(

@@ -18,6 +18,6 @@ public sealed record CommandOptions
     /// <summary>Makes a repetition of the same request harmless; null for none.</summary>
     public IdempotencyKey? Idempotency { get; init; }
 
-    /// <summary>What is stored with it.</summary>
-    internal CommitRiders? Riders { get; init; }
+    /// <summary>What is stored with it; null for nothing more.</summary>
+    public CommitRiders? Riders { get; init; }
 }

@@ -2,8 +2,10 @@ using Ticketing.Storage;
 
 namespace Ticketing.Desk;
 
-/// <summary>What is stored in the commit of a command, or not at all.</summary>
-internal sealed record CommitRiders
+/// <summary>
+/// What a feature stores in the commit of a command, or not at all. It asks nobody's permission: do not hand it to users.
+/// </summary>
+public sealed record CommitRiders
 {
     /// <inheritdoc cref="TicketingCommit.Documents"/>
     public IReadOnlyList<DocumentChange> Documents { get; init; } = [];

@@ -26,7 +26,7 @@ internal sealed class AlarmSource : IWorkSource
     public async Task<IReadOnlyList<WorkItem>> ClaimAsync(
         WorkChannel channel, DateTimeOffset at, int limit, IReadOnlyDictionary<string, int> running, CancellationToken cancellationToken) =>
     [
-        .. (await alarms.ClaimAsync(new(channel.Name, at, WorkLimits.Lease, limit), cancellationToken))
+        .. (await alarms.ClaimAsync(new(channel.Name, at, channel.Lease, limit), cancellationToken))
             .Select(one => new Item(channel, one, handlers[channel.Name])),
     ];
 
@@ -44,7 +44,8 @@ internal sealed class AlarmSource : IWorkSource
     public Task<IReadOnlyList<WorkDepth>> ReadDepthAsync(CancellationToken cancellationToken) =>
         alarms.ReadDepthAsync([.. handlers.Keys], WorkLimits.MostCounted, cancellationToken);
 
-    private static WorkChannel Of(IAlarmHandler handler) => new(handler.Kind, handler.Concurrency, handler.Concurrency, handler.Timeout);
+    private static WorkChannel Of(IAlarmHandler handler) =>
+        new(handler.Kind, handler.Concurrency, handler.Concurrency, handler.Timeout) { Lease = handler.Lease };
 
     private static ClaimedAlarm AlarmOf(WorkItem item) => ((Item)item).Alarm;
 

@@ -21,6 +21,13 @@ public interface IAlarmHandler
     TimeSpan Timeout => TimeSpan.FromMinutes(1);
 
     /// <summary>
+    /// How long an alarm is this host's at first; where the host dies meanwhile, another one, or it itself once it is back, acts on it then.
+    /// Shorter than acting may take, it is acted on twice at once, which is well where the commit that acts settles the alarm.
+    /// </summary>
+    /// <value>Default 2 minutes.</value>
+    TimeSpan Lease => WorkLimits.Lease;
+
+    /// <summary>
     /// Acts on an alarm. It may come more than once; whoever settles it in the commit that acts does so just once, and one that was moved
     /// or called off meanwhile refuses that commit.
     /// </summary>

@@ -7,6 +7,9 @@ namespace Ticketing.Dispatch;
 /// <param name="Timeout">How long one may take.</param>
 internal sealed record WorkChannel(string Name, int Concurrency, int ReceiverConcurrency, TimeSpan Timeout)
 {
+    /// <summary>How long one is this host's at first.</summary>
+    public TimeSpan Lease { get; init; } = WorkLimits.Lease;
+
     private const int MostAtOnce = 1000;
 
     /// <summary>The channels of handlers, by name.</summary>
@@ -18,7 +21,8 @@ internal sealed record WorkChannel(string Name, int Concurrency, int ReceiverCon
         foreach (var handler in handlers)
         {
             var one = channel(handler);
-            if (one.Concurrency is < 1 or > MostAtOnce || one.ReceiverConcurrency < 1 || one.Timeout <= TimeSpan.Zero)
+            if (one.Concurrency is < 1 or > MostAtOnce || one.ReceiverConcurrency < 1 || one.Timeout <= TimeSpan.Zero
+                || one.Lease <= TimeSpan.Zero)
                 throw new InvalidOperationException($"{handler.GetType().Name} must do 1 to {MostAtOnce} at once, in more than no time.");
             if (!all.TryAdd(one.Name, handler))
             {

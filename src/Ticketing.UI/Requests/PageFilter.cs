@@ -23,8 +23,8 @@ internal static class PageFilter
         http.Response.Headers.CacheControl = "no-cache, no-store";
         try
         {
-            page.Begin(http, mount.Path);
-            await page.IdentifyAsync(CallerFeature.Of(http).Caller);
+            page.Begin(http, mount);
+            await page.IdentifyAsync((await CallerFeature.FindAsync(http)).Caller);
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = page.Culture;
             SentAddress.Check(http.Request);
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)

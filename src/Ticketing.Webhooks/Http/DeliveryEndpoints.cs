@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.AspNetCore;
-using Ticketing.AspNetCore.Requests;
 
 namespace Ticketing.Webhooks.Http;
 

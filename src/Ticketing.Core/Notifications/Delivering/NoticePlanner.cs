@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Ticketing.Access;
 using Ticketing.Storage;
 
 namespace Ticketing.Notifications.Delivering;
@@ -37,7 +38,7 @@ public sealed class NoticePlanner
             return PlannedNotice.None;
         var person = reading.Of(tenant, found);
         var entries = new List<NotificationEntry> { Entry(InAppChannel.Name) with { State = NotificationState.Delivered } };
-        foreach (var notifier in notifiers)
+        foreach (var notifier in TrainingTenant.IsOne(tenant) ? [] : notifiers)
         {
             var entry = Entry(notifier.Channel);
             entries.Add(await notifier.WhyNotAsync(person, cancellationToken) is { } why

@@ -58,7 +58,7 @@ internal sealed class NotificationPlanner(
                 var his = chosen.GetValueOrDefault(one.User.Id, NotificationPreferences.None);
                 plan.AddRange(await people.PlanAsync(tenant, news, ticket, burst, one, his, now, cancellationToken));
             }
-            foreach (var audience in audiences)
+            foreach (var audience in TrainingTenant.IsOne(tenant) ? [] : audiences)
                 plan.AddRange(await audience.PlanAsync(tenant, ticket, burst, cancellationToken));
         }
 

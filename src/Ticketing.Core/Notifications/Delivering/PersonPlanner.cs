@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Tickets;
 
@@ -47,7 +48,8 @@ internal sealed class PersonPlanner(
                 ? Entry(InAppChannel.Name) with { State = NotificationState.Delivered }
                 : Withheld(InAppChannel.Name, WithheldBecause.Preference),
         };
-        foreach (var notifier in notifiers)
+        // What happens to an exercise is told where people train, and by no mail.
+        foreach (var notifier in TrainingTenant.IsOne(tenant) ? [] : notifiers)
             entries.Add(await PlanAsync(notifier));
         // Of a project that he follows he is told what he asked for, and nobody looks for the rest.
         return reason is NotificationReason.Follower ? entries.FindAll(entry => entry.Why != WithheldBecause.Preference) : entries;

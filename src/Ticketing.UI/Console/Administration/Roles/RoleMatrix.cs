@@ -12,7 +12,7 @@ internal static class RoleMatrix
     [
         Permission.Create, Permission.CreateForOthers, Permission.Import, Permission.SeePeople, Permission.ManagePeople,
         Permission.ManageProject, Permission.CreateProjects, Permission.ManageRoles,
-        Permission.ManageOutbox,
+        Permission.ManageOutbox, Permission.Train, Permission.Mentor, Permission.WriteScenarios,
     ];
 
     /// <param name="granted">What is ticked.</param>

@@ -1,0 +1,22 @@
+using Ticketing.Tickets;
+
+namespace Ticketing.Training.Rubrics.Criteria;
+
+/// <summary>That the ticket ends in the right category: the one that <c>is</c> names, or the scenario's own.</summary>
+internal sealed class CategoryCriterion : ICriterion
+{
+    public string Name => "category";
+
+    public LocalizedText Title { get; } = new("Right category") { ["fr"] = "Bonne catégorie" };
+
+    public Finding Judge(CriterionSettings settings, Attempt attempt)
+    {
+        var right = settings.Text("is") ?? attempt.Scenario.Category ?? "";
+        var found = attempt.Ticket.Category;
+        return new(
+            found == right ? 1 : 0,
+            new($"The category {right}.") { ["fr"] = $"La catégorie {right}." },
+            new($"It is {found}.") { ["fr"] = $"C’est {found}." },
+            attempt.Events.LastOrDefault(one => one.Event is CategoryChanged)?.Version);
+    }
+}
