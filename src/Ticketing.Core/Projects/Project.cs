@@ -11,4 +11,10 @@ public sealed record Project(string Key, string Name, string Workflow = "default
     /// it.
     /// </summary>
     public bool AsksWhoStarts { get; init; }
+
+    /// <summary>
+    /// Whether it takes new tickets; default true. One that is retired keeps those it has: they are found, read and worked on, and can be
+    /// moved elsewhere.
+    /// </summary>
+    public bool IsActive { get; init; } = true;
 }
