@@ -1,4 +1,3 @@
-using Ticketing.Projects;
 using Ticketing.Tickets;
 using Ticketing.Time;
 
@@ -56,13 +55,6 @@ public static class FieldRules
     /// <summary>Why a number does not say who may read a comment; null when it does.</summary>
     public static Wording? Refuse(CommentVisibility visibility) =>
         Enum.IsDefined(visibility) ? null : new(FieldErrorCodes.NoVisibility, "Say who may read it: public or internal.", []);
-
-    /// <summary>
-    /// Why a project takes no ticket that it does not have yet, be it filed, moved there or brought in as a row; null when it does.
-    /// </summary>
-    public static Wording? RefuseNewIn(Project project) => project.IsActive
-        ? null
-        : Wording.Of(FieldErrorCodes.ProjectRetired, $"Project '{project.Name}' is retired and takes no new tickets.");
 
     /// <summary>Why a ticket is not due at a moment; null when it can be, or never is.</summary>
     public static Wording? RefuseDue(DateTimeOffset? dueAt) => dueAt?.IsKept() is not false

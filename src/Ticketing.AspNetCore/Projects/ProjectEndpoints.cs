@@ -12,7 +12,8 @@ namespace Ticketing.AspNetCore.Projects;
 /// <summary>Projects.</summary>
 internal sealed class ProjectEndpoints : ITicketingEndpoints
 {
-    private const string Example = """{ "key": "support", "name": "Support", "workflow": "default", "asksWhoStarts": false, "isActive": true }""";
+    private const string Example =
+        """{ "key": "support", "name": "Support", "workflow": "default", "asksWhoStarts": false, "isActive": true }""";
 
     public void Map(RouteGroupBuilder group)
     {

@@ -75,7 +75,7 @@ internal sealed class FactsLoader(
         // A project in which the actor may file nothing and sees nothing is none to him.
         if (project is not null && ProjectAccess.Sees(actor, project.Key))
         {
-            if (FieldRules.RefuseNewIn(project) is not { } refusal)
+            if (project.RefuseNew() is not { } refusal)
                 return project;
             errors.Add("project", refusal);
             return null;

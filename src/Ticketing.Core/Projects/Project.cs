@@ -17,4 +17,11 @@ public sealed record Project(string Key, string Name, string Workflow = "default
     /// moved elsewhere.
     /// </summary>
     public bool IsActive { get; init; } = true;
+
+    /// <summary>
+    /// Why it takes no ticket that it does not have yet, be it filed, moved there or brought in as a row; null when it does.
+    /// </summary>
+    public Wording? RefuseNew() => IsActive
+        ? null
+        : Wording.Of(FieldErrorCodes.ProjectRetired, $"Project '{Name}' is retired and takes no new tickets.");
 }

@@ -30,6 +30,19 @@ public sealed class CsvImportTests
     }
 
     [Fact]
+    public async Task Into_a_retired_project_nothing_is_imported()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SaveAsync(new SaveProject(new("it", "IT") { IsActive = false }));
+
+        var refusal = await Assert.ThrowsAsync<TicketValidationException>(() => desk.ImportCsvAsync(Header + Row));
+
+        var error = Assert.Single(refusal.Errors);
+        Assert.Equal(("project", FieldErrorCodes.ProjectRetired), (error.Field, error.Code));
+        Assert.Empty(await desk.TicketsAsync());
+    }
+
+    [Fact]
     public async Task Tags_are_taken_in_the_form_in_which_people_search_for_them()
     {
         var desk = await Desk.OpenAsync();

@@ -1,4 +1,4 @@
--- Ticketing, schema version 18: projects that are retired take no new tickets. The table is made anew as in version 16, whose script says how.
+-- Ticketing, schema version 18: projects that are retired take no new tickets. The table is made anew as in version 16, which says how.
 drop table if exists ticketing_projects_made_anew;
 
 create table ticketing_projects_made_anew (

@@ -23,7 +23,7 @@ internal static class NewTicketLoader
             throw new TicketForbiddenException(Permission.Create);
         var projects = own.FindAll(project => project.IsActive);
         if (projects.Count == 0)
-            throw new TicketValidationException("project", FieldRules.RefuseNewIn(own[0])!);
+            throw new TicketValidationException("project", own[0].RefuseNew()!);
         var wanted = input.Project ?? services.Options.Value.DefaultProject;
         var project = projects.Find(one => one.Key == wanted) ?? projects[0];
         return new(
