@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Playwright;
 using Ticketing.UI.Browsers;
+using Ticketing.UI.Screens;
 
 namespace Ticketing.UI.Stories.Administration;
 
@@ -54,6 +55,8 @@ public sealed class RetiredProjectStory(HelpDesk helpDesk)
         await Assertions.Expect(Offered(page)).ToHaveCountAsync(1);
         await FileAsync(HttpStatusCode.Created);
         await RetireAsync();
+        foreach (var path in (string[])["/admin/projects", "/admin/projects/typewriters", "/board?project=typewriters"])
+            await ScreenVisit.AssertHoldsAsync(helpDesk, "admin", path);
     }
 
     private static ILocator Offered(IPage page) => page.Locator("select[name=project] option[value=typewriters]");
