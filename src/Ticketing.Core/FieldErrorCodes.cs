@@ -60,6 +60,9 @@ public static class FieldErrorCodes
     /// <summary>The project has no default category; the argument is the project.</summary>
     public const string NoDefaultCategory = "noDefaultCategory";
 
+    /// <summary>The project is retired and takes no new tickets; the argument is its name.</summary>
+    public const string ProjectRetired = "projectRetired";
+
     /// <summary>Another workflow has no such status; the arguments are the status, the workflow and the statuses it has.</summary>
     public const string NoStatus = "noStatus";
 

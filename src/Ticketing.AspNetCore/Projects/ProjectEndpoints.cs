@@ -11,13 +11,14 @@ namespace Ticketing.AspNetCore.Projects;
 /// <summary>Projects.</summary>
 internal sealed class ProjectEndpoints : ITicketingEndpoints
 {
-    private const string Example = """{ "key": "support", "name": "Support", "workflow": "default", "asksWhoStarts": false }""";
+    private const string Example =
+        """{ "key": "support", "name": "Support", "workflow": "default", "asksWhoStarts": false, "isActive": true }""";
 
     public void Map(RouteGroupBuilder group)
     {
         var projects = group.MapGroup("").WithTags("Projects");
         projects.MapGet("projects", ListAsync)
-            .Describe("listProjects", "List projects", "The projects that exist for the caller, by key; 200 at once.")
+            .Describe("listProjects", "List projects", "The projects that exist for the caller, by key, retired ones too; 200 at once.")
             .Query(ListParameters.After)
             .Shows($$"""{ "items": [{{Example}}], "next": null }""");
         projects.MapGet("projects/{key}", GetAsync)
@@ -51,6 +52,7 @@ internal sealed class ProjectEndpoints : ITicketingEndpoints
         var project = new Project(key, body.Value.Name!, body.Value.Workflow ?? known?.Workflow ?? Workflow.DefaultName)
         {
             AsksWhoStarts = body.Value.AsksWhoStarts ?? known?.AsksWhoStarts ?? false,
+            IsActive = body.Value.IsActive ?? known?.IsActive ?? true,
         };
         await desk.SaveAsync(http.Caller(), project, cancellationToken);
         return new(ProjectItem.From(project));

@@ -9,7 +9,9 @@ internal sealed record ProjectItem(
     [property: Description("What people read.")] string Name,
     [property: Description("The name of the workflow that its tickets follow.")] string Workflow,
     [property: Description("Whether the board asks who gets a ticket of nobody's that is moved to where somebody works on it.")]
-    bool AsksWhoStarts)
+    bool AsksWhoStarts,
+    [property: Description("Whether it takes new tickets; one that is retired keeps those it has.")] bool IsActive)
 {
-    public static ProjectItem From(Project project) => new(project.Key, project.Name, project.Workflow, project.AsksWhoStarts);
+    public static ProjectItem From(Project project) =>
+        new(project.Key, project.Name, project.Workflow, project.AsksWhoStarts, project.IsActive);
 }

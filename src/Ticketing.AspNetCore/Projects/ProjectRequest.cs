@@ -15,4 +15,7 @@ internal sealed record ProjectRequest
         "Whether the board asks who gets a ticket of nobody's that is moved to where somebody works on it; otherwise whoever moves it " +
         "gets it. Absent for what it is.")]
     public bool? AsksWhoStarts { get; init; }
+
+    [Description("Whether it takes new tickets; false retires it. Absent for what it is, or true.")]
+    public bool? IsActive { get; init; }
 }

@@ -52,15 +52,23 @@ internal static class PlaceCases
     {
         var (directory, tenant, token) = (scene.On.Directory, scene.Tenant, scene.Token);
         await scene.ChangeDirectoryAsync([.. Keys.Reverse().Select(key => new SaveProject(new Project(key, $"project '{key}'")))]);
-        await scene.ChangeDirectoryAsync(new SaveProject(new Project("a1", "renamed", "other") { AsksWhoStarts = true }));
+        await scene.ChangeDirectoryAsync(new SaveProject(new Project("a1", "renamed", "other") { AsksWhoStarts = true, IsActive = false }));
 
         Expect.Equal(
-            new Project("a1", "renamed", "other") { AsksWhoStarts = true }, await directory.FindProjectAsync(tenant, "a1", token),
+            new Project("a1", "renamed", "other") { AsksWhoStarts = true, IsActive = false },
+            await directory.FindProjectAsync(tenant, "a1", token),
             "The project saved again");
         Expect.Null(await directory.FindProjectAsync(tenant, "A1", token), "A project whose key differs in case");
         Expect.Sequence(
             Keys,
             await Listing.PagesAsync(2, project => project.Key, (after, limit) => directory.ListProjectsAsync(tenant, after, limit, token)),
             "The keys, page by page");
+        Expect.Sequence(
+            ["a1"],
+            (await directory.ListProjectsAsync(tenant, null, 10, token)).Where(project => !project.IsActive).Select(project => project.Key),
+            "Those that are retired");
+        await scene.ChangeDirectoryAsync(new SaveProject(new Project("a1", "renamed", "other")));
+        Expect.Equal(
+            new Project("a1", "renamed", "other"), await directory.FindProjectAsync(tenant, "a1", token), "The project brought back");
     }
 }

@@ -74,7 +74,13 @@ internal sealed class FactsLoader(
         var project = await directory.FindProjectAsync(actor.Tenant, key, cancellationToken);
         // A project in which the actor may file nothing and sees nothing is none to him.
         if (project is not null && ProjectAccess.Sees(actor, project.Key))
-            return project;
+        {
+            if (project.RefuseNew() is not { } refusal)
+                return project;
+            errors.Add("project", refusal);
+            return null;
+        }
+
         if (project is null)
             await tenants.RequireProjectAsync(actor.Tenant, cancellationToken);
         errors.Add("project", $"There is no project '{key}'.", FieldErrorCodes.Unknown, key);

@@ -11,4 +11,17 @@ public sealed record Project(string Key, string Name, string Workflow = "default
     /// it.
     /// </summary>
     public bool AsksWhoStarts { get; init; }
+
+    /// <summary>
+    /// Whether it takes new tickets; default true. One that is retired keeps those it has: they are found, read and worked on, and can be
+    /// moved elsewhere.
+    /// </summary>
+    public bool IsActive { get; init; } = true;
+
+    /// <summary>
+    /// Why it takes no ticket that it does not have yet, be it filed, moved there or brought in as a row; null when it does.
+    /// </summary>
+    public Wording? RefuseNew() => IsActive
+        ? null
+        : Wording.Of(FieldErrorCodes.ProjectRetired, $"Project '{Name}' is retired and takes no new tickets.");
 }

@@ -23,6 +23,7 @@ internal static class DirectoryWriter
             {
                 scope.Tenant, save.Project.Key, save.Project.Name, save.Project.Workflow,
                 AsksWhoStarts = save.Project.AsksWhoStarts ? 1L : 0L,
+                IsActive = save.Project.IsActive ? 1L : 0L,
             }),
         SaveCategory save => SaveAsync(scope, save.Category),
         DeleteCategory delete => DeleteAsync(scope, delete),

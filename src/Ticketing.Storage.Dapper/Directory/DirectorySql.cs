@@ -7,7 +7,7 @@ internal static class DirectorySql
         "c.project as Project, c.key as Key, c.name as Name, c.is_default as IsDefault, c.is_active as IsActive";
 
     private const string ProjectColumns =
-        "p.key as Key, p.name as Name, p.workflow as Workflow, p.asks_who_starts as AsksWhoStarts";
+        "p.key as Key, p.name as Name, p.workflow as Workflow, p.asks_who_starts as AsksWhoStarts, p.is_active as IsActive";
 
     public const string FindTeam = "select t.key as Key, t.name as Name from ticketing_teams t where t.tenant = @Tenant and t.key = @Key";
 
@@ -90,10 +90,10 @@ internal static class DirectorySql
 
     public const string SaveProject =
         """
-        insert into ticketing_projects (tenant, key, name, workflow, asks_who_starts)
-        values (@Tenant, @Key, @Name, @Workflow, @AsksWhoStarts)
+        insert into ticketing_projects (tenant, key, name, workflow, asks_who_starts, is_active)
+        values (@Tenant, @Key, @Name, @Workflow, @AsksWhoStarts, @IsActive)
         on conflict (tenant, key) do update
-        set name = excluded.name, workflow = excluded.workflow, asks_who_starts = excluded.asks_who_starts
+        set name = excluded.name, workflow = excluded.workflow, asks_who_starts = excluded.asks_who_starts, is_active = excluded.is_active
         """;
 
     public const string FindCategory =

@@ -32,10 +32,12 @@ internal static class DirectoryWriter
                 .ExecuteUpdateAsync(
                     row => row.SetProperty(project => project.Name, save.Project.Name)
                         .SetProperty(project => project.Workflow, save.Project.Workflow)
-                        .SetProperty(project => project.AsksWhoStarts, save.Project.AsksWhoStarts ? 1L : 0L),
+                        .SetProperty(project => project.AsksWhoStarts, save.Project.AsksWhoStarts ? 1L : 0L)
+                        .SetProperty(project => project.IsActive, save.Project.IsActive ? 1L : 0L),
                     scope.Token),
             new ProjectEntity(
-                scope.Tenant, save.Project.Key, save.Project.Name, save.Project.Workflow, save.Project.AsksWhoStarts ? 1L : 0L)),
+                scope.Tenant, save.Project.Key, save.Project.Name, save.Project.Workflow, save.Project.AsksWhoStarts ? 1L : 0L,
+                save.Project.IsActive ? 1L : 0L)),
         SaveCategory save => SaveAsync(scope, save.Category),
         DeleteCategory delete => DeleteAsync(scope, delete),
         DeleteTeam delete => DeleteAsync(scope, delete),

@@ -103,7 +103,8 @@ internal sealed class EfDirectory(TicketingContexts contexts) : IDirectory
 
     private static Organisation ToOrganisation(OrganisationEntity row) => new(row.Key, row.Name);
 
-    private static Project ToProject(ProjectEntity row) => new ProjectRow(row.Key, row.Name, row.Workflow, row.AsksWhoStarts).ToProject();
+    private static Project ToProject(ProjectEntity row) =>
+        new ProjectRow(row.Key, row.Name, row.Workflow, row.AsksWhoStarts, row.IsActive).ToProject();
 
     private static Category ToCategory(CategoryEntity row) =>
         new CategoryRow(row.Project, row.Key, row.Name, row.IsDefault, row.IsActive).ToCategory();

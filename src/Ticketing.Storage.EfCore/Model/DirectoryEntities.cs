@@ -33,7 +33,7 @@ internal sealed record TeamEntity(string Tenant, string Key, string Name);
 internal sealed record OrganisationEntity(string Tenant, string Key, string Name);
 
 /// <summary>A row of <c>ticketing_projects</c>.</summary>
-internal sealed record ProjectEntity(string Tenant, string Key, string Name, string Workflow, long AsksWhoStarts);
+internal sealed record ProjectEntity(string Tenant, string Key, string Name, string Workflow, long AsksWhoStarts, long IsActive);
 
 /// <summary>A row of <c>ticketing_categories</c>.</summary>
 internal sealed record CategoryEntity(string Tenant, string Project, string Key, string Name, long IsDefault, long IsActive);

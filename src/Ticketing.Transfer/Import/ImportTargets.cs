@@ -24,6 +24,8 @@ internal sealed class ImportTargets(IDirectory directory, PeopleDesk people, Wor
         rights.RequireInto(key);
         var project = await directory.FindProjectAsync(caller.Tenant, key, cancellationToken)
             ?? throw new TicketNotFoundException($"project '{key}'");
+        if (project.RefuseNew() is { } refusal)
+            throw new TicketValidationException("project", refusal);
         var workflow = workflows.Find(project.Workflow) ?? throw new TicketValidationException(
             "project", new Wording(RowFaultCodes.NoWorkflow, $"Its workflow '{project.Workflow}' is not known here.", [project.Workflow]));
         var category = await directory.FindDefaultCategoryAsync(caller.Tenant, key, cancellationToken);

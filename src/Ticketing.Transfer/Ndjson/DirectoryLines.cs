@@ -80,7 +80,11 @@ internal sealed class DirectoryLines(IDirectory directory, ITicketSearch search,
         else
         {
             target.Directory.Expect(record.Key);
-            return new SaveProject(new Project(record.Key, record.Name, record.Workflow) { AsksWhoStarts = record.AsksWhoStarts });
+            return new SaveProject(new Project(record.Key, record.Name, record.Workflow)
+            {
+                AsksWhoStarts = record.AsksWhoStarts,
+                IsActive = record.IsActive ?? true,
+            });
         }
 
         return null;

@@ -59,6 +59,7 @@ internal sealed class DirectoryRecords(IDirectory directory)
         lines.Add(new ProjectRecord
         {
             Key = project.Key, Name = project.Name, Workflow = project.Workflow, AsksWhoStarts = project.AsksWhoStarts,
+            IsActive = project.IsActive ? null : false,
         });
         for (string? after = null; ;)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Ticketing.Access;
 using Ticketing.People;
 using Ticketing.Storage;
@@ -27,6 +28,35 @@ public sealed class CsvImportTests
         Assert.Equal("It jams.\nOften.", Assert.Single(await desk.TextsAsync(ticket)).Body);
         Assert.Equal("In Progress", ((SourceReported)(await desk.HistoryAsync(ticket))[^1].Event).SourceStatus);
         Assert.Equal("bob@example.org", (await desk.Directory.FindUserAsync("default", "bob-example-org", default))!.Email);
+    }
+
+    [Fact]
+    public async Task Into_a_retired_project_nothing_is_imported()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SaveAsync(new SaveProject(new("it", "IT") { IsActive = false }));
+
+        var refusal = await Assert.ThrowsAsync<TicketValidationException>(() => desk.ImportCsvAsync(Header + Row));
+
+        var error = Assert.Single(refusal.Errors);
+        Assert.Equal(("project", FieldErrorCodes.ProjectRetired), (error.Field, error.Code));
+        Assert.Empty(await desk.TicketsAsync());
+    }
+
+    [Fact]
+    public async Task Tickets_of_a_retired_project_are_updated_by_a_table_that_is_imported_into_another()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.ImportCsvAsync(Header + Row);
+        await desk.SaveAsync(
+            new SaveProject(new("it", "IT") { IsActive = false }), new SaveProject(new("other", "Other")),
+            new SaveCategory(new("other", "general", "General", IsDefault: true)));
+        var table = Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Csv));
+
+        var report = await desk.ImportCsvAsync(table.Replace("Printer jams", "Printer burns", StringComparison.Ordinal), project: "other");
+
+        Assert.Equal((0, 1, 0), (report.Created, report.Updated, report.RejectedRows));
+        Assert.Equal(("it", "Printer burns"), ((await desk.TicketAsync("A-1")).Project, (await desk.TicketAsync("A-1")).Title));
     }
 
     [Fact]

@@ -87,6 +87,24 @@ public sealed class RestoreTests
         Assert.Equal(5, (await fresh.ImportAsync(ImportFormat.Ndjson, new MemoryStream(file))).Skipped);
     }
 
+    [Fact]
+    public async Task A_retired_project_is_restored_as_one_with_its_tickets()
+    {
+        await using var desk = await DeskAsync("IT Support", new("support", "general", "General", IsDefault: true));
+        var retired = new Project("support", "IT Support") { IsActive = false };
+        await desk.SaveAsync(new SaveProject(retired));
+        var file = await desk.ExportAsync(ExportFormat.Ndjson, project: null);
+        await using var fresh = await Desk.FreshAsync();
+
+        var report = await fresh.ImportAsync(ImportFormat.Ndjson, new MemoryStream(file));
+
+        Assert.Equal((2, 0), (report.Created, report.RejectedRows));
+        Assert.Contains("\"isActive\":false", Encoding.UTF8.GetString(file).Split('\n')[1], StringComparison.Ordinal);
+        Assert.Equal(retired, await fresh.Directory.FindProjectAsync("default", "support", default));
+        Assert.Equal(Encoding.UTF8.GetString(file), Encoding.UTF8.GetString(await fresh.ExportAsync(ExportFormat.Ndjson, project: null)));
+        Assert.Equal(2, (await fresh.ImportAsync(ImportFormat.Ndjson, new MemoryStream(file))).Skipped);
+    }
+
     private static async Task<Desk> DeskAsync(string name, Category byDefault, params Category[] others)
     {
         var desk = await Desk.OpenAsync(withProject: false);

@@ -13,4 +13,7 @@ internal sealed record ProjectRecord : ExportRecord
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool AsksWhoStarts { get; init; }
+
+    /// <summary>Said of one that is retired; null for true.</summary>
+    public bool? IsActive { get; init; }
 }

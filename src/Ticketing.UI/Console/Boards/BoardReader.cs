@@ -35,12 +35,14 @@ internal sealed class BoardReader(
         string? wanted, BoardGrouping grouping, string query, Func<string, IReadOnlySet<string>> collapsed,
         CancellationToken cancellationToken)
     {
-        var own = await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key);
+        var all = await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key);
         var project = wanted is null
-            ? await UsualAsync(own, cancellationToken)
-            : own.FirstOrDefault(one => one.Key == wanted) ?? await projects.GetAsync(page.Caller, wanted, cancellationToken);
+            ? await UsualAsync(all, cancellationToken)
+            : all.FirstOrDefault(one => one.Key == wanted) ?? await projects.GetAsync(page.Caller, wanted, cancellationToken);
         if (project is null)
             return null;
+        // A retired one is looked at by who has its address.
+        IReadOnlyList<Project> own = [.. all.Where(one => one.IsActive || one.Key == project.Key)];
         var state = new BoardState(project.Key, grouping, query);
         var workflow = workflows.Get(project.Workflow);
         if (!TicketQuery.TryParse(query, out var parsed, out var error))
@@ -53,7 +55,7 @@ internal sealed class BoardReader(
                 state, own, workflow.Name,
                 [.. columns.Select((column, i) => column with { Shown = lanes.Sum(lane => lane.Cards[i].Count) })], lanes)
             {
-                MayAdd = page.Actor.May(Permission.Create, project.Key),
+                MayAdd = project.IsActive && page.Actor.May(Permission.Create, project.Key),
             };
         }
         catch (TicketValidationException e)
@@ -64,9 +66,12 @@ internal sealed class BoardReader(
         Task<QueryProblem?> FindProblemAsync() => QueryProblems.FindAsync(finder, page.Caller, query, listText, cancellationToken);
     }
 
-    // Where most is to be done, as far as the reader sees.
-    private async Task<Project?> UsualAsync(IReadOnlyList<Project> own, CancellationToken cancellationToken)
+    // Where most is to be done, as far as the reader sees; a retired one only when there is no other.
+    private async Task<Project?> UsualAsync(IReadOnlyList<Project> all, CancellationToken cancellationToken)
     {
+        IReadOnlyList<Project> own = [.. all.Where(project => project.IsActive)];
+        if (own.Count == 0)
+            own = all;
         if (own.Count < 2)
             return own.Count == 0 ? null : own[0];
         var open = await facets.CountAsync(page.Caller, "is:open", [new(TicketFields.Project)], cancellationToken);

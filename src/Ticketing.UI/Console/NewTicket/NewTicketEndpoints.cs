@@ -103,8 +103,10 @@ internal static class NewTicketEndpoints
         var errors = new FieldErrors();
         errors.Check("title", input.Title, FieldRules.Title);
         var project = (await NewTicketLoader.LoadAsync(services, input with { Title = "" }, null, cancellationToken)).Project;
+        // One that was retired since the form was opened is refused, rather than the ticket filed elsewhere.
+        var named = input.Project ?? project.Key;
         string? category = null;
-        if (input.Category.Length > 0)
+        if (input.Category.Length > 0 && named == project.Key)
         {
             var known = await NewTicketLoader.CategoriesAsync(services, project, cancellationToken);
             category = known.FirstOrDefault(one => Same(one.Name, input.Category))?.Key
@@ -138,7 +140,7 @@ internal static class NewTicketEndpoints
         {
             Title = input.Title,
             Description = input.Description,
-            Project = project.Key,
+            Project = named,
             Category = category,
             Priority = input.Priority,
             Requester = requester,

@@ -12,14 +12,18 @@ internal static class NewTicketLoader
     private const int MostSimilar = 5;
 
     /// <exception cref="TicketForbiddenException">The reader may file tickets nowhere.</exception>
+    /// <exception cref="TicketValidationException">Wherever he may, the project is retired.</exception>
     public static async Task<NewTicketModel> LoadAsync(
         NewTicketServices services, NewTicketInput input, IReadOnlyList<FieldError>? errors, CancellationToken cancellationToken)
     {
         var (page, caller) = (services.Page, services.Page.Caller);
         var all = await WholeList.ReadAsync(after => services.Projects.ListAsync(caller, after, cancellationToken), project => project.Key);
-        var projects = all.Where(project => page.Actor.May(Permission.Create, project.Key)).ToList();
-        if (projects.Count == 0)
+        var own = all.Where(project => page.Actor.May(Permission.Create, project.Key)).ToList();
+        if (own.Count == 0)
             throw new TicketForbiddenException(Permission.Create);
+        var projects = own.FindAll(project => project.IsActive);
+        if (projects.Count == 0)
+            throw new TicketValidationException("project", own[0].RefuseNew()!);
         var wanted = input.Project ?? services.Options.Value.DefaultProject;
         var project = projects.Find(one => one.Key == wanted) ?? projects[0];
         return new(

@@ -15,7 +15,7 @@ internal static class PortalProjects
         PageContext page, ProjectDesk desk, string? chosen, CancellationToken cancellationToken)
     {
         var all = await WholeList.ReadAsync(after => desk.ListAsync(page.Caller, after, cancellationToken), project => project.Key);
-        var projects = all.Where(project => page.Actor.May(Permission.Create, project.Key)).ToList();
+        var projects = all.Where(project => project.IsActive && page.Actor.May(Permission.Create, project.Key)).ToList();
         var shown = projects.Count <= MostAtOnce ? projects : projects.Where(project => project.Key == chosen).ToList();
         var found = new List<PortalProject>(shown.Count);
         foreach (var project in shown)

@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Administration;
-using Ticketing.Projects;
-using Ticketing.Storage;
 using Ticketing.UI.Console.Administration.Categories;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.Workflows;
@@ -24,6 +22,8 @@ internal static class ProjectEndpoints
         projects.MapPost("", AddAsync);
         projects.MapGet("{key}", ProjectScreen.GetAsync);
         projects.MapPost("{key}", ProjectScreen.PostAsync);
+        projects.MapPost("{key}/retire", ProjectActivity.RetireAsync);
+        projects.MapPost("{key}/offer", ProjectActivity.BringBackAsync);
         CategoryEndpoints.Map(projects.MapGroup("{key}/categories"));
     }
 
@@ -65,12 +65,7 @@ internal static class ProjectEndpoints
         string? after, Func<ProjectListModel, ProjectListModel> change, PageContext page, ProjectDesk desk, WorkflowRegistry workflows,
         IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
-        var found = await desk.ListAsync(page.Caller, after, cancellationToken);
-        var managed = Stretch<Project>.Of(
-            [.. found.Where(project => page.Actor.May(Permission.ManageProject, project.Key))], after, project => project.Key);
-        // Those left out do not make a page the last one.
-        if (managed.Next is null && found.Count == DirectoryLimits.Page)
-            managed = managed with { Next = found[^1].Key };
+        var managed = await new ManagedProjects(page, desk).ReadAsync(after, cancellationToken);
         var model = change(new(managed, [.. workflows.All.Select(workflow => workflow.Name)], page.Actor.May(Permission.CreateProjects)));
         return Page.Console<ProjectListPage>(
             text["Projects"], model, model.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);

@@ -10,6 +10,9 @@ namespace Ticketing.UI.Console.Administration.Shared;
 public sealed record ConfirmationModel(
     string Question, IReadOnlyList<string> Consequences, string Action, string Button, string Back, string? Refusal = null)
 {
+    /// <summary>What it is about, as many as they are, and where they are listed; null for nothing.</summary>
+    public (string Address, string Label)? About { get; init; }
+
     /// <summary>What the form that was asked about says, by name.</summary>
     public IReadOnlyList<(string Name, string? Value)> Fields { get; init; } = [];
 

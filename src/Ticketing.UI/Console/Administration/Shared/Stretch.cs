@@ -7,7 +7,8 @@ namespace Ticketing.UI.Console.Administration.Shared;
 /// <param name="IsFirst">Whether it is the first page.</param>
 public sealed record Stretch<T>(IReadOnlyList<T> Items, string? Next, bool IsFirst)
 {
-    private const int Most = 50;
+    /// <summary>How many a page has.</summary>
+    internal const int Most = 50;
 
     internal static Stretch<T> Of(IReadOnlyList<T> found, string? after, Func<T, string> key) =>
         found.Count <= Most

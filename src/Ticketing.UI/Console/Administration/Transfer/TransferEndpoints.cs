@@ -41,7 +41,7 @@ internal static class TransferEndpoints
     {
         var all = await WholeList.ReadAsync(after => projects.ListAsync(page.Caller, after, cancellationToken), project => project.Key);
         var model = new TransferModel(
-            Guid.NewGuid(), [.. all.Where(project => page.Actor.May(Permission.Import, project.Key))], all,
+            Guid.NewGuid(), [.. all.Where(project => project.IsActive && page.Actor.May(Permission.Import, project.Key))], all,
             page.Actor.MaySomewhere(Permission.Export));
         return Page.Console<TransferPage>(text["ImportAndExport"], change(model), status);
     }

@@ -23,7 +23,7 @@ internal sealed class ProjectMenu(PageContext page, ProjectDesk projects, QueryW
         return new(
             Part,
             [
-                .. all.Where(project => tickets.Any(ticket => ticket.Project != project.Key)
+                .. all.Where(project => project.IsActive && tickets.Any(ticket => ticket.Project != project.Key)
                         && page.Actor.May(Permission.Create, project.Key))
                     .Select(project => new MenuOption(project.Key, project.Name) { Asks = true }),
             ])
