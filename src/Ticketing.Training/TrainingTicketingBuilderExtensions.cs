@@ -11,6 +11,7 @@ using Ticketing.Training.Exercises;
 using Ticketing.Training.Fence;
 using Ticketing.Training.Http;
 using Ticketing.Training.Notices;
+using Ticketing.Training.Pages;
 using Ticketing.Training.Personas;
 using Ticketing.Training.Pools;
 using Ticketing.Training.Reviews;
@@ -49,7 +50,10 @@ public static class TrainingTicketingBuilderExtensions
                 .AddEndpoints<DeploymentEndpoints>()
                 .AddEndpoints<ExerciseEndpoints>()
                 .AddDemo<TrainingDemo>()
-                .AddUI(ui => ui.AddDesk(TrainingDesk.Path, TrainingDesk.Marker));
+                .AddUI(ui => ui
+                    .AddDesk(TrainingDesk.Path, TrainingDesk.Marker)
+                    .AddPages<TrainingHome>()
+                    .AddNavItem(TrainingHome.Entry));
         }
 
         configure?.Invoke(new(services));
