@@ -146,6 +146,17 @@ internal sealed class TrainingHall : IAsyncDisposable
         Clock.SetUtcNow(end);
     }
 
+    /// <summary>Works out who is told of what happened, and sends nothing.</summary>
+    public async Task PlanNotificationsAsync()
+    {
+        var outbox = Get<IOutbox>();
+        foreach (var handler in services.GetServices<IOutboxHandler>().Where(one => !one.Channel.StartsWith("notify", StringComparison.Ordinal)))
+        {
+            foreach (var message in await outbox.ClaimAsync(new(handler.Channel, Clock.GetUtcNow(), TimeSpan.FromMinutes(1), 100), Cancelled))
+                Assert.Equal(DeliveryResult.Settled, (await handler.HandleAsync(message, Cancelled)).Result);
+        }
+    }
+
     /// <summary>Takes the alarms of a kind that are due, without acting on them.</summary>
     public Task<IReadOnlyList<ClaimedAlarm>> ClaimAsync(string kind, TimeSpan lease) =>
         Get<IAlarms>().ClaimAsync(new(kind, Clock.GetUtcNow(), lease, 100), Cancelled);
