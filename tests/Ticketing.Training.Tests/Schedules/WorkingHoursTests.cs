@@ -21,7 +21,8 @@ public sealed class WorkingHoursTests
             {
                 var times = Timetable.Of(request.Schedule, 40, start, zone, request.Seed!.Value);
 
-                Assert.All(times, time => Assert.True(time >= start && IsWorked(request.Schedule.Hours, time, zone), $"{time:O} {zone.Id}"));
+                Assert.All(times, time => Assert.True(time >= start && IsWorked(request.Schedule.Hours, time, zone),
+                    $"{time:O} {zone.Id}"));
             }
         }
     }

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace Ticketing.Training.Pseudonyms;
+
+/// <summary>Time in proportion to the text, whatever the text.</summary>
+public sealed class SpeedTests(ITestOutputHelper output)
+{
+    private const int Length = 100_000;
+
+    // A fifth of it, mostly, on a quiet machine: what takes time in proportion to the square takes minutes.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private static readonly Pseudonymiser Desk = new("a key", PlantedTexts.Directory, PlantedTexts.Organisations);
+
+    public static TheoryData<string> Patterns =>
+    [
+        "a", "A ", "1", "1 ", "1.", "1-", "a.", "a-", "a@", "@a", "@", ":", "::", "0:", "-", "/", "\\", "\n", "\u200B", "é", "名", "👩",
+            "Ab ", "Dear ", "Dear Ab ", "M. ",
+        "http://", "http://a ", "www.", "a@a.", "password: ", "password: a1b2c3 ", "-----BEGIN ", "-----BEGIN A-----", "eyJaaaaa.", "AKIA",
+            "order n° ", "order 1234 ", "+33 ",
+        "0123456789 ", "4111111111111111 ", "DE89370400440532013000 ", "GB29 ", "1 rue de ", "1 A Street, ", "12345 A ", "192.0.2.1 ",
+            "2001:db8::1 ", "00:11:22:33:44:55 ",
+        "srv-01 ", "Marta Kowalska ", "Marta ", "x wrote: ", "thanks,\n", "<a@b.c> ", "A <a@b.c> ", "INC0014302 ", "48.85000, 2.35000 ",
+            "a1B2c3D4", "[at]", "a [at] a [dot] ",
+        "Ab", "a1", "a_", "name: ", "je m'appelle ", "cdefgh1 token=", "\uD800", "\uFDFA",
+    ];
+
+    [Theory, MemberData(nameof(Patterns))]
+    public void A_long_text_takes_no_longer_than_its_length(string pattern)
+    {
+        var text = string.Concat(Enumerable.Repeat(pattern, (Length / pattern.Length) + 1))[..Length];
+        Desk.Replace([text[..1000]]);
+
+        var watch = Stopwatch.StartNew();
+        var marks = Desk.Replace([text])[0].Marks.Count;
+        watch.Stop();
+
+        output.WriteLine($"{watch.ElapsedMilliseconds} ms, {marks} marks");
+        Assert.True(watch.Elapsed < Patience, $"{watch.ElapsedMilliseconds} ms");
+    }
+
+    [Fact]
+    public void A_long_text_of_everything_is_quick()
+    {
+        var all = string.Join('\n', Carriers.Ordinary.Concat(Carriers.Naughty).Concat(Carriers.Incidents));
+        Desk.Replace([all[..Math.Min(Length, all.Length)]]);
+
+        var watch = Stopwatch.StartNew();
+        Desk.Replace([all[..Math.Min(Length, all.Length)]]);
+
+        output.WriteLine($"{watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.Elapsed < Patience, $"{watch.ElapsedMilliseconds} ms");
+    }
+}
