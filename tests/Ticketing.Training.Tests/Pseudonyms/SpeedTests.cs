@@ -51,4 +51,27 @@ public sealed class SpeedTests(ITestOutputHelper output)
         output.WriteLine($"{watch.ElapsedMilliseconds} ms");
         Assert.True(watch.Elapsed < Patience, $"{watch.ElapsedMilliseconds} ms");
     }
+
+    [Theory]
+    [InlineData("a{0}x@b{0}.com ")]
+    [InlineData("Dear A{0}x B{0}y, ")]
+    [InlineData("10.{1}.{2}.7 ")]
+    [InlineData("order no. {0} ")]
+    [InlineData("http://h{0}.com/p{0} ")]
+    [InlineData("password: p{0}! ")]
+    public void A_long_text_of_different_identifiers_is_quick(string pattern)
+    {
+        var all = string.Concat(Enumerable.Range(0, 20_000).Select(
+            index => string.Format(null, pattern, index.ToString("d5", null), index / 256, index % 256)))[..Length];
+        all = pattern.StartsWith("Dear", StringComparison.Ordinal)
+            ? string.Concat(all.Select(one => char.IsDigit(one) ? (char)('a' + one - '0') : one)) : all;
+        Desk.Replace([all[..1000]]);
+
+        var watch = Stopwatch.StartNew();
+        var marks = Desk.Replace([all])[0].Marks.Count;
+        watch.Stop();
+
+        output.WriteLine($"{watch.ElapsedMilliseconds} ms, {marks} marks");
+        Assert.True(marks > 2_000 && watch.Elapsed < Patience, $"{watch.ElapsedMilliseconds} ms, {marks} marks");
+    }
 }

@@ -10,16 +10,15 @@ internal static class BankFinder
     // Where the length is known, a word behind the number that happens to fit is none of it.
     private const string Lengths =
         " AD24 AE23 AT20 BE16 BG22 BR29 CH21 CY28 CZ24 DE22 DK18 EE20 ES24 FI18 FR27 GB22 GR27 HR21 HU28 IE22 IL23 IS26 IT27 LI21 LT20 " +
-        "LU20 " +
-        "LV21 MA28 MC27 MT31 NL18 NO15 PL28 PT25 RO24 RS22 SA24 SE24 SI19 SK24 TN24 TR26 UA29 ";
+        "LU20 LV21 MA28 MC27 MT31 NL18 NO15 PL28 PT25 RO24 RS22 SA24 SE24 SI19 SK24 TN24 TR26 UA29 ";
 
     private static readonly Pattern Bics = new(@"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
 
-    private static readonly Pattern Spoken = new(@"(?:bic|swift)(?:[ ]?(?:code|/swift|/bic))?[ ]*[:=]?[ " +
-        @"]*(?<it>[a-z]{6}[a-z0-9]{2}(?:[a-z0-9]{3})?)", true);
+    private static readonly Pattern Spoken = new(@"(?:bic|swift)(?:[ ]?(?:code|/swift|/bic))?[ ]*[:=]?" +
+        @"[ ]*(?<it>[a-z]{6}[a-z0-9]{2}(?:[a-z0-9]{3})?)", true);
 
-    private static readonly Pattern SpokenIban = new(@"iban[ ]*[:=]?[ ]*(?<it>[a-z]{2}\d{2}(?:[ \-]?[a-z\d]{4}){2,7}(?:[ " +
-        @"\-]?[a-z\d]{1,3})?)", true);
+    private static readonly Pattern SpokenIban = new(@"iban[ ]*[:=]?[ ]*(?<it>[a-z]{2}\d{2}(?:[ \-]?[a-z\d]{4}){2,7}(?:" +
+        @"[ \-]?[a-z\d]{1,3})?)", true);
 
     public static IEnumerable<Found> In(string text)
     {

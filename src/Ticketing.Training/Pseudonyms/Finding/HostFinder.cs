@@ -17,23 +17,19 @@ internal static class HostFinder
 
     // Without those that are rather the ending of a file.
     private static readonly FrozenSet<string> Tops = Words(
-        "com net org edu gov mil int info biz name pro aero coop museum io co ai app dev cloud online site store shop tech xyz eu uk us " +
-        "ca au nz " +
-        "ie de fr be nl lu ch at it es pt pl cz sk hu ro bg gr tr ru ua by lt lv ee fi se no dk is hr si rs me cn jp kr in id sg hk tw " +
-        "th vn " +
-        "my ph br mx ar cl pe za ng ke eg ma tn il ae sa ir pk bd local localdomain lan internal intranet intra corp home private " +
-        "domain test " +
-        "example invalid localhost ad dmz paris berlin london systems network agency solutions services company group world email support");
+        "com net org edu gov mil int info biz name pro aero coop museum io co ai app dev cloud online site store shop tech xyz eu uk " +
+        "us ca au nz ie de fr be nl lu ch at it es pt pl cz sk hu ro bg gr tr ru ua by lt lv ee fi se no dk is hr si rs me cn jp kr in " +
+        "id sg hk tw th vn my ph br mx ar cl pe za ng ke eg ma tn il ae sa ir pk bd local localdomain lan internal intranet intra corp " +
+        "home private domain test example invalid localhost ad dmz paris berlin london systems network agency solutions services " +
+        "company group world email support");
 
     private static readonly FrozenSet<string> NoHosts =
         Words("asp.net ado.net vb.net socket.io node.js next.js i.e e.g a.m p.m m.me");
 
     private static readonly FrozenSet<string> Parts = Words(
         "srv svr server host db sql web app prd prod dev stg uat qa test node vm dc fs file print prn printer mail mx ns dns fw vpn gw " +
-        "sw rtr " +
-        "router switch nas san esx esxi k8s kube laptop desktop pc ws nb lnx linux ora oracle pg redis proxy lb cache backup bkp bak " +
-        "exch " +
-        "ad ldap jump bastion api edge ftp sftp log monitor mon cluster worker master");
+        "sw rtr router switch nas san esx esxi k8s kube laptop desktop pc ws nb lnx linux ora oracle pg redis proxy lb cache backup " +
+        "bkp bak exch ad ldap jump bastion api edge ftp sftp log monitor mon cluster worker master");
 
     public static IEnumerable<Found> In(string text)
     {

@@ -4,20 +4,16 @@ namespace Ticketing.Training.Pseudonyms.Finding;
 internal static class OrderFinder
 {
     private const string Things =
-        "order|purchase order|invoice|ticket|incident|case|request|po|reference|ref|contract|quote|quotation|booking|reservation" +
-        "|shipment|" +
-        "parcel|tracking|serial|delivery|transaction|payment|claim|change|problem|asset|commande|bon de commande|facture|dossier|contrat" +
-        "|devis|colis|" +
-        "livraison|bestellung|rechnung|auftrag|demande|avoir";
+        "(?:order|purchase order|invoice|ticket|incident|case|request|po|reference|ref|contract|quote|quotation|booking|reservation|" +
+        "shipment|parcel|tracking|serial|delivery|transaction|payment|claim|change|problem|asset|commande|bon de commande|facture|" +
+        "dossier|contrat|devis|colis|livraison|bestellung|rechnung|auftrag|demande|avoir)s?";
+
+    private const string Code = @"(?<it>[a-z]{0,8}[\-_/.]?\d[a-z\d]*(?:[\-_/.][a-z\d]+)*)";
 
     private static readonly Pattern Numbered = new(
-        "(?:" + Things
-            + @")s?(?:[ ]+(?:number|no|nr|num|numero|id|code|n|is|est|ref))*[ ]*[.:#°o=]*[ " +
-                @"]*(?<it>[a-z]{0,8}[\-_/.]?\d[a-z\d]*(?:[\-_/.][a-z\d]+)*)",
-        true);
+        Things + "(?:[ ]+(?:number|no|nr|num|numero|id|code|n|is|est|ref))*[ ]*[.:#°o=]*[ ]*" + Code, true);
 
-    private static readonly Pattern Marked = new(@"(?:n[°o]|no\.|nr\.|num\.|numero|number|#)[ ]*:?[ " +
-        @"]*(?<it>[a-z]{0,8}[\-_/.]?\d[a-z\d]*(?:[\-_/.][a-z\d]+)*)", true);
+    private static readonly Pattern Marked = new("(?:n[°o]|no\\.|nr\\.|num\\.|numero|number|#)[ ]*:?[ ]*" + Code, true);
 
     private static readonly Pattern Codes = new(@"[A-Z]{1,8}[\-_]?\d{4,}(?:[\-_]\d+)*|[A-Z]{1,8}[\-/]\d{2,4}[\-/]\d{2,}|[A-Z]{3}\d{7,}");
 

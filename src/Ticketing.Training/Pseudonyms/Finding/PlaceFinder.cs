@@ -34,8 +34,8 @@ internal static class PlaceFinder
     // A post code with its town on a line of its own.
     private static readonly Pattern Lines = new(@"(?:^|\n)[ \t]*(?<it>\d{5}[ ]" + Town + @")[ \t]*\r?(?:\n|$)");
 
-    private static readonly Pattern Maps = new(@"-?\d{1,2}\.\d{3,},?[ ]*;?[ ]*-?\d{1,3}\.\d{3,}|\d{1,3}°[ ]?\d{1,2}['′][ " +
-        @"]?(?:\d{1,2}(?:\.\d+)?[""″]?)?[ ]?[NSEWO](?:,?[ ]*\d{1,3}°[ ]?\d{1,2}['′][ ]?(?:\d{1,2}(?:\.\d+)?[""″]?)?[ ]?[NSEWO])?");
+    private static readonly Pattern Maps = new(@"-?\d{1,2}\.\d{3,},?[ ]*;?[ ]*-?\d{1,3}\.\d{3,}|\d{1,3}°[ ]?\d{1,2}['′]" +
+        @"[ ]?(?:\d{1,2}(?:\.\d+)?[""″]?)?[ ]?[NSEWO](?:,?[ ]*\d{1,3}°[ ]?\d{1,2}['′][ ]?(?:\d{1,2}(?:\.\d+)?[""″]?)?[ ]?[NSEWO])?");
 
     public static IEnumerable<Found> In(string text)
     {

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Ticketing.Training.Pseudonyms.Finding;
@@ -15,7 +14,7 @@ namespace Ticketing.Training.Pseudonyms.Inventing;
 /// <param name="originals">All that is replaced, and its words, as <see cref="Canonical"/> has them, which no replacement may be.</param>
 internal sealed class Inventor(byte[] key, IReadOnlySet<string> words, IReadOnlySet<string> originals)
 {
-    private const int Attempts = 60;
+    private const int Attempts = 25;
 
     private readonly Dictionary<string, string> invented = new(StringComparer.Ordinal);
     private readonly HashSet<string> used = new(StringComparer.OrdinalIgnoreCase);
@@ -51,7 +50,10 @@ internal sealed class Inventor(byte[] key, IReadOnlySet<string> words, IReadOnly
         var own = labels.Length > 2 && labels[^1].Length == 2 && labels[^2] is "co" or "com" or "org" or "net" or "gov" or "ac" or "edu"
             ? 3 : 2;
         own = Math.Min(own, labels.Length);
-        var domain = Once("domain", string.Join('.', labels[^own..]), (_, chance) => Pick(Invented.Hosts, chance));
+        var tries = 0;
+        var domain = Once(
+            "domain", string.Join('.', labels[^own..]),
+            (_, chance) => Pick(Invented.Hosts, chance) + (tries++ < 10 ? "" : $"{chance.Below(9000) + 1000}"));
         return string.Join('.', [.. labels[..^own].Select(Label), domain, "example.com"]);
     }
 
@@ -61,9 +63,8 @@ internal sealed class Inventor(byte[] key, IReadOnlySet<string> words, IReadOnly
     public bool IsHarmless(string word) =>
         word.Length <= 16 && word.All(char.IsAsciiLetterLower) && !originals.Contains(word);
 
-    private string Label(string label) => label is "www" or "mail" or "api" or "app" or "portal" or "vpn" or "test" or "login" or "admin"
-        or "cdn"
-        ? label : Once("host", label, (_, chance) => $"{Pick(Invented.Hosts, chance)}{chance.Below(90) + 10}");
+    private string Label(string label) =>
+        label is "www" or "mail" or "api" or "app" or "portal" or "vpn" or "test" or "login" or "admin" or "cdn" ? label : Once("host", label, (_, chance) => $"{Pick(Invented.Hosts, chance)}{chance.Below(90) + 10}");
 
     private string Secret(Found found, string plain)
     {
@@ -95,14 +96,17 @@ internal sealed class Inventor(byte[] key, IReadOnlySet<string> words, IReadOnly
 
     private (string Given, string Family) NewName(Person person)
     {
+        var chance = Chance("person", person.Key);
         for (var attempt = 0; ; attempt++)
         {
-            var chance = Chance("person", person.Key, attempt);
             var (given, family) = (Pick(Invented.Given, chance), Pick(Invented.Family, chance));
+            // So many people are in no ticket, but in somebody's attempt to keep a host busy.
+            if (attempt == 2 * Attempts)
+                family += $"-{people.Count}";
             var isNew = !words.Contains(given.ToLowerInvariant()) && !words.Contains(family.ToLowerInvariant());
             // While there are enough, no two people share half a name.
-            if (attempt > 40 * Attempts || (isNew && (attempt > Attempts ? used.Add($"{given} {family}") : !used.Contains(given)
-                && !used.Contains(family))))
+            var isFree = attempt < Attempts ? !used.Contains(given) && !used.Contains(family) : !used.Contains($"{given} {family}");
+            if ((isNew && isFree) || attempt == 2 * Attempts)
             {
                 used.UnionWith([given, family, $"{given} {family}"]);
                 return (given, family);
@@ -116,20 +120,25 @@ internal sealed class Inventor(byte[] key, IReadOnlySet<string> words, IReadOnly
         var memory = $"{kind} {canonical}";
         if (invented.TryGetValue(memory, out var known))
             return kind is "phone" or "card" or "account" or "order" or "mac" ? Shapes.Like(plain, known) : known;
-        for (var attempt = 0; ; attempt++)
+        var chance = Chance(kind, canonical);
+        string? other = null;
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var text = make(plain, Chance(kind, canonical, attempt));
-            if (attempt > Attempts)
-                text += attempt.ToString(CultureInfo.InvariantCulture);
-            if (!originals.Contains(Canonical(text)) && !words.Contains(text.ToLowerInvariant()) && used.Add($"{kind} {Canonical(text)}")
-                || attempt > 3 * Attempts)
+            var text = make(plain, chance);
+            if (originals.Contains(Canonical(text)) || words.Contains(text.ToLowerInvariant()))
+                continue;
+            if (used.Add($"{kind} {Canonical(text)}"))
                 return invented[memory] = text;
+            other = text;
         }
+
+        // There are no more: two things look like one.
+        return invented[memory] = other ?? make(plain, chance);
     }
 
-    private Chance Chance(string kind, string canonical, int attempt)
+    private Chance Chance(string kind, string canonical)
     {
-        var hash = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{kind}\n{canonical}\n{attempt}"));
+        var hash = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{kind}\n{canonical}"));
         return new(BinaryPrimitives.ReadUInt64LittleEndian(hash));
     }
 
