@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace Ticketing.Training.Pseudonyms;
 
 /// <summary>Time in proportion to the text, whatever the text.</summary>
+[Collection(nameof(AloneOnTheMachine))]
 public sealed class SpeedTests(ITestOutputHelper output)
 {
     private const int Length = 100_000;
@@ -29,27 +30,14 @@ public sealed class SpeedTests(ITestOutputHelper output)
     public void A_long_text_takes_no_longer_than_its_length(string pattern)
     {
         var text = string.Concat(Enumerable.Repeat(pattern, (Length / pattern.Length) + 1))[..Length];
-        Desk.Replace([text[..1000]]);
-
-        var watch = Stopwatch.StartNew();
-        var marks = Desk.Replace([text])[0].Marks.Count;
-        watch.Stop();
-
-        output.WriteLine($"{watch.ElapsedMilliseconds} ms, {marks} marks");
-        Assert.True(watch.Elapsed < Patience, $"{watch.ElapsedMilliseconds} ms");
+        Assert.True(Fastest(text, out _) < Patience);
     }
 
     [Fact]
     public void A_long_text_of_everything_is_quick()
     {
         var all = string.Join('\n', Carriers.Ordinary.Concat(Carriers.Naughty).Concat(Carriers.Incidents));
-        Desk.Replace([all[..Math.Min(Length, all.Length)]]);
-
-        var watch = Stopwatch.StartNew();
-        Desk.Replace([all[..Math.Min(Length, all.Length)]]);
-
-        output.WriteLine($"{watch.ElapsedMilliseconds} ms");
-        Assert.True(watch.Elapsed < Patience, $"{watch.ElapsedMilliseconds} ms");
+        Assert.True(Fastest(all[..Length], out _) < Patience);
     }
 
     [Theory]
@@ -65,13 +53,23 @@ public sealed class SpeedTests(ITestOutputHelper output)
             index => string.Format(null, pattern, index.ToString("d5", null), index / 256, index % 256)))[..Length];
         all = pattern.StartsWith("Dear", StringComparison.Ordinal)
             ? string.Concat(all.Select(one => char.IsDigit(one) ? (char)('a' + one - '0') : one)) : all;
-        Desk.Replace([all[..1000]]);
+        Assert.True(Fastest(all, out var marks) < Patience);
+        Assert.True(marks > 2_000);
+    }
 
-        var watch = Stopwatch.StartNew();
-        var marks = Desk.Replace([all])[0].Marks.Count;
-        watch.Stop();
+    // Others may be busy on the machine: of three times, the shortest.
+    private TimeSpan Fastest(string text, out int marks)
+    {
+        var fastest = TimeSpan.MaxValue;
+        marks = 0;
+        for (var round = 0; round < 3; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            marks = Desk.Replace([text])[0].Marks.Count;
+            fastest = watch.Elapsed < fastest ? watch.Elapsed : fastest;
+        }
 
-        output.WriteLine($"{watch.ElapsedMilliseconds} ms, {marks} marks");
-        Assert.True(marks > 2_000 && watch.Elapsed < Patience, $"{watch.ElapsedMilliseconds} ms, {marks} marks");
+        output.WriteLine($"{fastest.TotalMilliseconds:f0} ms, {marks} marks");
+        return fastest;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class Inventor(byte[] key, IReadOnlySet<string> words, IReadOnly
     private const int Attempts = 25;
 
     private readonly Dictionary<string, string> invented = new(StringComparer.Ordinal);
+    private readonly HashSet<string> exhausted = new(StringComparer.Ordinal);
     private readonly HashSet<string> used = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, (string Given, string Family)> people = new(StringComparer.Ordinal);
 
@@ -97,12 +98,16 @@ internal sealed class Inventor(byte[] key, IReadOnlySet<string> words, IReadOnly
     private (string Given, string Family) NewName(Person person)
     {
         var chance = Chance("person", person.Key);
-        for (var attempt = 0; ; attempt++)
+        for (var attempt = exhausted.Contains("person") ? 2 * Attempts : 0; ; attempt++)
         {
             var (given, family) = (Pick(Invented.Given, chance), Pick(Invented.Family, chance));
             // So many people are in no ticket, but in somebody's attempt to keep a host busy.
             if (attempt == 2 * Attempts)
+            {
+                exhausted.Add("person");
                 family += $"-{people.Count}";
+            }
+
             var isNew = !words.Contains(given.ToLowerInvariant()) && !words.Contains(family.ToLowerInvariant());
             // While there are enough, no two people share half a name.
             var isFree = attempt < Attempts ? !used.Contains(given) && !used.Contains(family) : !used.Contains($"{given} {family}");
@@ -122,7 +127,7 @@ internal sealed class Inventor(byte[] key, IReadOnlySet<string> words, IReadOnly
             return kind is "phone" or "card" or "account" or "order" or "mac" ? Shapes.Like(plain, known) : known;
         var chance = Chance(kind, canonical);
         string? other = null;
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = exhausted.Contains(kind) ? Attempts - 2 : 0; attempt < Attempts; attempt++)
         {
             var text = make(plain, chance);
             if (originals.Contains(Canonical(text)) || words.Contains(text.ToLowerInvariant()))
@@ -132,7 +137,8 @@ internal sealed class Inventor(byte[] key, IReadOnlySet<string> words, IReadOnly
             other = text;
         }
 
-        // There are no more: two things look like one.
+        // There are hardly any more: two things may look like one, and nobody tries long for the next.
+        exhausted.Add(kind);
         return invented[memory] = other ?? make(plain, chance);
     }
 
