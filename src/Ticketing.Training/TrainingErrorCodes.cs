@@ -24,6 +24,9 @@ public static class TrainingErrorCodes
     /// <summary>There is no further hint.</summary>
     public const string NoHint = "noHint";
 
+    /// <summary>A scenario made of a ticket has something in it that identifies somebody; the argument names what.</summary>
+    public const string OriginalLeft = "originalLeft";
+
     /// <summary>The exercise was not handed in yet, so there is nothing to review.</summary>
     public const string NotHandedIn = "notHandedIn";
 }

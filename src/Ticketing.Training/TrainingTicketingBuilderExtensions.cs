@@ -18,6 +18,7 @@ using Ticketing.Training.Reviews;
 using Ticketing.Training.Rubrics;
 using Ticketing.Training.Rubrics.Criteria;
 using Ticketing.Training.Scenarios;
+using Ticketing.Training.Sources;
 using Ticketing.Training.Storing;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,7 @@ public static class TrainingTicketingBuilderExtensions
                 .AddEndpoints<PoolEndpoints>()
                 .AddEndpoints<DeploymentEndpoints>()
                 .AddEndpoints<ExerciseEndpoints>()
+                .AddEndpoints<SourceEndpoints>()
                 .AddDemo<TrainingDemo>()
                 .AddUI(ui => ui
                     .AddDesk(TrainingDesk.Path, TrainingDesk.Marker)
@@ -114,6 +116,10 @@ public static class TrainingTicketingBuilderExtensions
             p.GetRequiredService<ExerciseShelf>(), p.GetRequiredService<Scorer>(), p.GetRequiredService<TicketDesk>(),
             p.GetRequiredService<TicketFinder>(),
             p.GetRequiredService<TrainingCommits>()));
+        services.AddSingleton<KnownNames>();
+        services.AddSingleton(p => new SourceDesk(
+            p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<TicketFinder>(), p.GetRequiredService<TicketArchive>(),
+            p.GetRequiredService<KnownNames>(), p.GetRequiredService<ScenarioDesk>()));
         services.AddSingleton(p => new ReviewDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<ExerciseDesk>(), p.GetRequiredService<ExerciseReader>(),
             p.GetRequiredService<ExerciseShelf>(), p.GetRequiredService<Scorer>(), p.GetRequiredService<TrainingCommits>()));
