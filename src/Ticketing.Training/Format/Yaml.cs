@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -28,12 +29,18 @@ internal static class Yaml
         try
         {
             // An alias stands for what was said elsewhere: a few of them, one in the other, are gigabytes.
-            return Reader.Deserialize<T>(new WithoutAliases(new Parser(new StringReader(yaml)))) ?? new T();
+            return Reader.Deserialize<T>(new GuardedParser(new Parser(new StringReader(yaml)))) ?? new T();
         }
         catch (YamlException e)
         {
+            var line = (e.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
             throw new TicketValidationException(
-                "frontMatter", $"Line {e.Start.Line + 1}, column {e.Start.Column}: {e.InnerException?.Message ?? e.Message}");
+            [
+                new("frontMatter", $"Line {line}, column {e.Start.Column}: {e.InnerException?.Message ?? e.Message}")
+                {
+                    Arguments = [line],
+                },
+            ]);
         }
     }
 
