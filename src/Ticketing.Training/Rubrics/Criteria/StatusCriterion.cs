@@ -15,7 +15,7 @@ internal sealed class StatusCriterion : ICriterion
             ["fr"] = "Le ticket finit dans l’un des statuts.",
         };
 
-    public string Example => "{ criterion: status, weight: 1, is: [resolved, closed] }";
+    public string Example => "{ criterion: status, weight: 1, is: [completed, closed] }";
 
     public void Check(CriterionSettings settings, FieldErrors errors) => Settings.RequireAny(errors, settings, "is");
 
