@@ -83,7 +83,7 @@ public static class ScenarioFile
             Rubric = [.. scenario.Rubric.Select(Part)],
         };
         var answer = scenario.ModelAnswer.Length == 0 ? "" : $"\n{AnswerMark}\n{scenario.ModelAnswer}\n";
-        return $"{Fence}\n{Yaml.Write(matter)}{Fence}\n{scenario.Description}\n{answer}";
+        return $"{Fence}\n{Yaml.WriteCompact(matter)}{Fence}\n{scenario.Description}\n{answer}";
     }
 
     private static string Body(string[] lines) => string.Join('\n', lines).Trim('\n', ' ', '\t');

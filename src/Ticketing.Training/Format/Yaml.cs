@@ -13,14 +13,10 @@ internal static class Yaml
         .WithDuplicateKeyChecking()
         .Build();
 
-    private static readonly ISerializer Writer = new SerializerBuilder()
-        .WithNamingConvention(HyphenatedNamingConvention.Instance)
-        .ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull | DefaultValuesHandling.OmitEmptyCollections)
-        .WithIndentedSequences()
-        .WithQuotingNecessaryStrings(quoteYaml1_1Strings: true)
-        .DisableAliases()
-        .WithNewLine("\n")
-        .Build();
+    private static readonly ISerializer Writer = Written().Build();
+
+    private static readonly ISerializer CompactWriter =
+        Written().WithEventEmitter(next => new CompactEmitter(next), where => where.OnTop()).Build();
 
     /// <exception cref="TicketValidationException">It is no YAML, or has a name that is not known; the message says where.</exception>
     public static T Read<T>(string yaml)
@@ -44,5 +40,17 @@ internal static class Yaml
         }
     }
 
+    /// <summary>Writes a line for each thing.</summary>
     public static string Write<T>(T value) => Writer.Serialize(value!);
+
+    /// <summary>Writes lists of words, and things that have no type of their own, in one line each, as people do.</summary>
+    public static string WriteCompact<T>(T value) => CompactWriter.Serialize(value!);
+
+    private static SerializerBuilder Written() => new SerializerBuilder()
+        .WithNamingConvention(HyphenatedNamingConvention.Instance)
+        .ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull | DefaultValuesHandling.OmitEmptyCollections)
+        .WithIndentedSequences()
+        .WithQuotingNecessaryStrings(quoteYaml1_1Strings: true)
+        .DisableAliases()
+        .WithNewLine("\n");
 }
