@@ -73,6 +73,10 @@ public static class ScreenList
         ("agent3", "/time?period=month"),
         ("manager1", "/time"),
         ("agent3", "/time/1"),
+        ("mentor1", "/training/pools?add=true"),
+        ("mentor1", "/training/pools/starter"),
+        ("mentor1", "/training/scenarios/new?pool=starter"),
+        ("mentor1", "/training/scenarios/owner-has-died.fr"),
         ("agent6", "/25"),
         ("manager6", "/25?fire=send-back"),
     ];

@@ -19,7 +19,8 @@ internal sealed class ScenarioCatalogue
     }
 
     /// <summary>Those that pools can have: translations come with theirs.</summary>
-    public IEnumerable<SavedScenario> Eligible => byId.Values.Where(one => !ScenarioId.IsTranslation(one.Id)).OrderBy(one => one.Scenario.Title);
+    public IEnumerable<SavedScenario> Eligible =>
+        byId.Values.Where(one => !ScenarioId.IsTranslation(one.Id)).OrderBy(one => one.Scenario.Title);
 
     public static async Task<ScenarioCatalogue> ReadAsync(ScenarioDesk desk, Caller caller, CancellationToken cancellationToken)
     {

@@ -15,7 +15,8 @@ namespace Ticketing.Training.Pages.Scenarios;
 
 /// <summary>Whoever writes a scenario plays it himself: it comes after a second, and its persona is sixty times as fast as life.</summary>
 internal sealed class RehearsalPages(
-    PoolDesk pools, DeploymentDesk deployments, ScenarioScreen screen, IStringLocalizer<PoolsText> text, TimeProvider time) : ITicketingPages
+    PoolDesk pools, DeploymentDesk deployments, ScenarioScreen screen, IStringLocalizer<PoolsText> text, TimeProvider time)
+    : ITicketingPages
 {
     private const double Speed = 60;
     private const string LookAgainAfter = "2";

@@ -33,7 +33,8 @@ internal static class ScenarioSentences
     }
 
     /// <summary>What a criterion of a rubric is called.</summary>
-    public static string Title(this IStringLocalizer<PoolsText> text, RubricItem item, IReadOnlyCollection<ICriterion> criteria) => item.IsFree
+    public static string Title(
+        this IStringLocalizer<PoolsText> text, RubricItem item, IReadOnlyCollection<ICriterion> criteria) => item.IsFree
         ? text["Free"]
         : criteria.FirstOrDefault(one => one.Name == item.Criterion)?.Title.In(CultureInfo.CurrentUICulture) ?? item.Criterion;
 
@@ -46,12 +47,12 @@ internal static class ScenarioSentences
     /// <summary>A time as people write it in both languages: 1 h 30 min.</summary>
     public static string Span(TimeSpan time)
     {
-        var parts = new[]
+        var parts = new (int Number, string Unit)[]
         {
             ((int)time.TotalHours, "h"), (time.Minutes, "min"), (time.Seconds, "s"),
-        };
+        }.Where(part => part.Number > 0);
         var said = string.Join(
-            ' ', parts.Where(part => part.Item1 > 0).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Item1}\u00A0{part.Item2}")));
+            ' ', parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Number}\u00A0{part.Unit}")));
         return said.Length > 0 ? said : "0\u00A0s";
     }
 
