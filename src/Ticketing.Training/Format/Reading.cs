@@ -73,7 +73,7 @@ internal sealed class Reading(FrontMatter matter, string description, string ans
     {
         errors.Require($"{name}.text", part.Text, TicketLimits.Text);
         if (part.Cost is < 0 or > 100)
-            errors.Add($"{name}.cost", "A hint costs 0 to 100 points.", FieldErrorCodes.OutOfRange);
+            errors.Add($"{name}.cost", Wording.Of(FieldErrorCodes.OutOfRange, $"A hint costs {0} to {100} points."));
         return new(part.Text?.Trim() ?? "", part.Cost ?? 10);
     }
 
@@ -99,7 +99,7 @@ internal sealed class Reading(FrontMatter matter, string description, string ans
         var weight = 1;
         if (settings.Remove("weight", out var said)
             && (!int.TryParse(said[0], NumberStyles.None, CultureInfo.InvariantCulture, out weight) || weight is < 1 or > 100))
-            errors.Add($"{name}.weight", "A weight is a number from 1 to 100.", FieldErrorCodes.OutOfRange);
+            errors.Add($"{name}.weight", Wording.Of(FieldErrorCodes.OutOfRange, $"A weight is a number from {1} to {100}."));
         if (criterion == RubricItem.Free && !settings.ContainsKey("ask"))
             errors.Add($"{name}.ask", "Say what the mentor looks at.", FieldErrorCodes.Required);
         return new(criterion, weight, new(settings));
