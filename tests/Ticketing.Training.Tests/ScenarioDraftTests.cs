@@ -50,7 +50,7 @@ public sealed class ScenarioDraftTests
 
     [Theory]
     [InlineData("title: x\ncolour: red", 3)]
-    [InlineData("title: [x", 3)]
+    [InlineData("title: [x", 2)]
     [InlineData("hints: [{ cost: much, text: x }]", 2)]
     public async Task What_is_no_front_matter_is_told_with_its_line_and_what_stands_below_is_read(string matter, int line)
     {
