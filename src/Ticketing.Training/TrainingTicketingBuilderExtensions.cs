@@ -12,6 +12,8 @@ using Ticketing.Training.Fence;
 using Ticketing.Training.Http;
 using Ticketing.Training.Notices;
 using Ticketing.Training.Pages;
+using Ticketing.Training.Pages.Pools;
+using Ticketing.Training.Pages.Scenarios;
 using Ticketing.Training.Personas;
 using Ticketing.Training.Pools;
 using Ticketing.Training.Reviews;
@@ -55,6 +57,9 @@ public static class TrainingTicketingBuilderExtensions
                 .AddUI(ui => ui
                     .AddDesk(TrainingDesk.Path, TrainingDesk.Marker)
                     .AddPages<TrainingHome>()
+                    .AddPages<PoolPages>()
+                    .AddPages<ScenarioPages>()
+                    .AddPages<RehearsalPages>()
                     .AddNavItem(TrainingHome.Entry));
         }
 
@@ -93,6 +98,7 @@ public static class TrainingTicketingBuilderExtensions
     private static void AddDesks(IServiceCollection services)
     {
         services.AddSingleton<ScenarioStore>();
+        services.AddSingleton<ScenarioScreen>();
         services.AddSingleton<PoolShelf>();
         services.AddSingleton<ExerciseShelf>();
         services.AddSingleton<ExerciseReader>();

@@ -37,7 +37,7 @@ public sealed class DependencyTests
     [InlineData("Ticketing.Webhooks", "Ticketing.Core", "Ticketing.AspNetCore", "Microsoft.AspNetCore.*", "Microsoft.OpenApi")]
     [InlineData(
         "Ticketing.Training", "Ticketing.Core", "Ticketing.AspNetCore", "Ticketing.UI", "Microsoft.AspNetCore.*", "Microsoft.OpenApi",
-        "YamlDotNet")]
+        "Microsoft.Net.Http.Headers", "YamlDotNet")]
     [InlineData("Ticketing.Conformance", "Ticketing.Core")]
     [InlineData("Ticketing.Notifications.Email", "Ticketing.Core", "Fluid", "Parlot", "MailKit", "MimeKit", "Markdig")]
     [InlineData("Ticketing.Notifications.Slack", "Ticketing.Core")]

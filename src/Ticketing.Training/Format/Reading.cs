@@ -15,7 +15,10 @@ internal sealed class Reading(FrontMatter matter, string description, string ans
 
     private readonly FieldErrors errors = new();
 
-    /// <exception cref="TicketValidationException">Something is wrong.</exception>
+    /// <summary>What is wrong with it, when it was read.</summary>
+    public IReadOnlyList<FieldError> Errors => errors.Found;
+
+    /// <summary>As much of the scenario as there is.</summary>
     public Scenario Scenario()
     {
         errors.Require("title", matter.Title, TicketLimits.Title);
@@ -28,7 +31,7 @@ internal sealed class Reading(FrontMatter matter, string description, string ans
             errors.CheckKey("category", category);
         if (matter.Language is { } language && (language.Length != 2 || !language.All(char.IsAsciiLetterLower)))
             errors.Add("language", "A language is a code of two letters, such as en.");
-        var scenario = new Scenario
+        return new()
         {
             Title = matter.Title ?? "",
             Description = description,
@@ -45,8 +48,6 @@ internal sealed class Reading(FrontMatter matter, string description, string ans
             Hints = [.. Each("hints", matter.Hints).Select(one => Hint(one.Name, one.Part))],
             Rubric = [.. Each("rubric", matter.Rubric).Select(one => Item(one.Name, one.Part))],
         };
-        errors.ThrowIfAny();
-        return scenario;
     }
 
     private FollowUp FollowUp(string name, FrontMatter.FollowUpPart part)
@@ -72,7 +73,7 @@ internal sealed class Reading(FrontMatter matter, string description, string ans
     {
         errors.Require($"{name}.text", part.Text, TicketLimits.Text);
         if (part.Cost is < 0 or > 100)
-            errors.Add($"{name}.cost", "A hint costs 0 to 100 points.", FieldErrorCodes.OutOfRange);
+            errors.Add($"{name}.cost", Wording.Of(FieldErrorCodes.OutOfRange, $"A hint costs {0} to {100} points."));
         return new(part.Text?.Trim() ?? "", part.Cost ?? 10);
     }
 
@@ -98,7 +99,7 @@ internal sealed class Reading(FrontMatter matter, string description, string ans
         var weight = 1;
         if (settings.Remove("weight", out var said)
             && (!int.TryParse(said[0], NumberStyles.None, CultureInfo.InvariantCulture, out weight) || weight is < 1 or > 100))
-            errors.Add($"{name}.weight", "A weight is a number from 1 to 100.", FieldErrorCodes.OutOfRange);
+            errors.Add($"{name}.weight", Wording.Of(FieldErrorCodes.OutOfRange, $"A weight is a number from {1} to {100}."));
         if (criterion == RubricItem.Free && !settings.ContainsKey("ask"))
             errors.Add($"{name}.ask", "Say what the mentor looks at.", FieldErrorCodes.Required);
         return new(criterion, weight, new(settings));
@@ -108,14 +109,22 @@ internal sealed class Reading(FrontMatter matter, string description, string ans
     {
         if (parts is { Count: > Most })
             errors.Add(name, $"There are at most {Most} of them.", FieldErrorCodes.TooMany, Most.ToString(CultureInfo.InvariantCulture));
-        return (parts ?? []).Take(Most).Select((part, index) => ($"{name}[{index + 1}]", part));
+        foreach (var (index, part) in (parts ?? []).Take(Most).Index())
+        {
+            // A hyphen with nothing behind it, as while somebody types.
+            if (part is null)
+                errors.Add($"{name}[{index + 1}]", "Say what it is.", FieldErrorCodes.Required);
+            else
+                yield return ($"{name}[{index + 1}]", part);
+        }
     }
 
     private ImmutableArray<string> Words(string name, List<string>? words)
     {
-        foreach (var (place, word) in Each(name, words))
+        var found = Each(name, words).ToList();
+        foreach (var (place, word) in found)
             errors.Require(place, word, LongestWord);
-        return [.. (words ?? []).Take(Most).Select(word => word?.Trim() ?? "")];
+        return [.. found.Select(one => one.Part.Trim())];
     }
 
     private T Word<T>(string name, string? word, T otherwise)

@@ -14,7 +14,7 @@ public static class ScenarioFile
     public const int LongestText = 100_000;
 
     private const string Fence = "---";
-    private const string Answer = "<!-- answer -->";
+    private const string AnswerMark = "<!-- answer -->";
 
     /// <summary>Reads a scenario.</summary>
     /// <param name="text">The file.</param>
@@ -22,19 +22,44 @@ public static class ScenarioFile
     public static Scenario Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > LongestText)
-            throw new TicketValidationException(
-                "text", Wording.Of(FieldErrorCodes.TooLong, $"A scenario has at most {LongestText} characters."));
-        var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
-        var end = lines[0].TrimEnd() == Fence ? Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence) : -1;
-        if (end < 0)
-            throw new TicketValidationException(
-                "frontMatter", "A scenario begins with YAML between two lines of three hyphens, ---.");
-        var matter = Yaml.Read<FrontMatter>(string.Join('\n', lines[1..end]));
-        var body = lines[(end + 1)..];
-        var answer = Array.FindIndex(body, line => line.Trim() == Answer);
-        return new Reading(matter, Body(answer < 0 ? body : body[..answer]), answer < 0 ? "" : Body(body[(answer + 1)..])).Scenario();
+        var (scenario, errors) = Look(text);
+        return errors.Count == 0 ? scenario : throw new TicketValidationException(errors);
     }
+
+    /// <summary>Reads as much of a scenario as there is, and what is wrong with it.</summary>
+    internal static (Scenario Scenario, IReadOnlyList<FieldError> Errors) Look(string text)
+    {
+        if (text.Length > LongestText)
+            return (new Reading(new(), "", "").Scenario(), new TicketValidationException(
+                "text", Wording.Of(FieldErrorCodes.TooLong, $"A scenario has at most {LongestText} characters.")).Errors);
+        var lines = Lines(text);
+        var end = EndOfMatter(lines);
+        var answer = Answer(lines);
+        var description = Body(lines[(end + 1)..(answer < 0 ? lines.Length : answer)]);
+        var modelAnswer = answer < 0 ? "" : Body(lines[(answer + 1)..]);
+        try
+        {
+            var matter = end < 0
+                ? throw new TicketValidationException(
+                    "frontMatter", "A scenario begins with YAML between two lines of three hyphens, ---.")
+                : Yaml.Read<FrontMatter>(string.Join('\n', lines[1..end]));
+            var reading = new Reading(matter, description, modelAnswer);
+            return (reading.Scenario(), reading.Errors);
+        }
+        catch (TicketValidationException e)
+        {
+            return (new Reading(new(), description, modelAnswer).Scenario(), e.Errors);
+        }
+    }
+
+    internal static string[] Lines(string text) => text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
+
+    /// <summary>Where the second line of hyphens is; -1 where there are not two.</summary>
+    internal static int EndOfMatter(string[] lines) =>
+        lines[0].TrimEnd() == Fence ? Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence) : -1;
+
+    /// <summary>Where the line is behind which the model answer stands; -1 where there is none.</summary>
+    internal static int Answer(string[] lines) => Array.FindIndex(lines, EndOfMatter(lines) + 1, line => line.Trim() == AnswerMark);
 
     /// <summary>The file of a scenario.</summary>
     public static string Write(Scenario scenario)
@@ -57,8 +82,8 @@ public static class ScenarioFile
             Hints = [.. scenario.Hints.Select(hint => new FrontMatter.HintPart { Cost = hint.Cost, Text = hint.Text })],
             Rubric = [.. scenario.Rubric.Select(Part)],
         };
-        var answer = scenario.ModelAnswer.Length == 0 ? "" : $"\n{Answer}\n{scenario.ModelAnswer}\n";
-        return $"{Fence}\n{Yaml.Write(matter)}{Fence}\n{scenario.Description}\n{answer}";
+        var answer = scenario.ModelAnswer.Length == 0 ? "" : $"\n{AnswerMark}\n{scenario.ModelAnswer}\n";
+        return $"{Fence}\n{Yaml.WriteCompact(matter)}{Fence}\n{scenario.Description}\n{answer}";
     }
 
     private static string Body(string[] lines) => string.Join('\n', lines).Trim('\n', ' ', '\t');

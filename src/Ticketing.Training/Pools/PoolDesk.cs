@@ -72,9 +72,9 @@ public sealed class PoolDesk
         errors.Require("name", pool.Name, TicketLimits.Name);
         errors.Check("description", pool.Description, TicketLimits.Text);
         if (pool.PassesAt is < 0 or > 100)
-            errors.Add("passesAt", "An exercise passes with 0 to 100 points.", FieldErrorCodes.OutOfRange);
+            errors.Add("passesAt", Wording.Of(FieldErrorCodes.OutOfRange, $"An exercise passes with {0} to {100} points."));
         if (pool.Categories.Length > MostCategories)
-            errors.Add("categories", $"There are at most {MostCategories} categories.", FieldErrorCodes.TooMany);
+            errors.Add("categories", Wording.Of(FieldErrorCodes.TooMany, $"There are at most {MostCategories} categories."));
         foreach (var category in pool.Categories)
         {
             errors.CheckKey("categories", category.Key);

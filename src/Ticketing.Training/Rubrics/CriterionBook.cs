@@ -22,6 +22,13 @@ internal sealed class CriterionBook
     /// <exception cref="TicketValidationException">The rubric names a criterion that there is not, or settings that it has not.</exception>
     public void Check(Scenario scenario)
     {
+        if (Look(scenario) is { Count: > 0 } found)
+            throw new TicketValidationException(found);
+    }
+
+    /// <summary>What is wrong with a scenario's rubric.</summary>
+    public IReadOnlyList<FieldError> Look(Scenario scenario)
+    {
         var errors = new FieldErrors();
         foreach (var (index, item) in scenario.Rubric.Index())
         {
@@ -41,6 +48,6 @@ internal sealed class CriterionBook
                 errors.Add($"{name}.{error.Field}", error.Message, error.Code, error.Arguments is [var first, ..] ? first : null);
         }
 
-        errors.ThrowIfAny();
+        return errors.Found;
     }
 }

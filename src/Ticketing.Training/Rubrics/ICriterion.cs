@@ -12,6 +12,12 @@ public interface ICriterion
     /// <summary>What people call it.</summary>
     LocalizedText Title { get; }
 
+    /// <summary>What it looks for, as a sentence for who writes rubrics; null where the title says it all.</summary>
+    LocalizedText? Explanation => null;
+
+    /// <summary>How a rubric names it, for who writes one: a line of YAML. By default without settings.</summary>
+    string Example => $"{{ criterion: {Name}, weight: 1 }}";
+
     /// <summary>Says what is wrong with the settings that a scenario has for it; nothing by default.</summary>
     /// <param name="settings">What the scenario says.</param>
     /// <param name="errors">Takes what is wrong; the names of fields are those of the settings.</param>

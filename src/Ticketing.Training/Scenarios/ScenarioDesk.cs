@@ -37,6 +37,27 @@ public sealed class ScenarioDesk
         return await store.FindAsync(TrainingTenant.Of(caller.Tenant), id, cancellationToken) ?? throw Missing(id);
     }
 
+    /// <summary>What rubrics can name besides <see cref="RubricItem.Free"/>: ours, and those of the host.</summary>
+    public IReadOnlyCollection<ICriterion> Criteria => criteria.All;
+
+    /// <summary>Reads a text as a scenario, and says what is wrong with it. Nothing is stored.</summary>
+    /// <param name="caller">Who writes it.</param>
+    /// <param name="text">Its file (<see cref="ScenarioFile"/>), finished or not.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketForbiddenException">The caller neither writes scenarios nor mentors.</exception>
+    public async Task<ScenarioDraft> ReadAsync(Caller caller, string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        await access.RequireReaderAsync(caller, cancellationToken);
+        var (scenario, errors) = ScenarioFile.Look(text);
+        // What is missing is said once.
+        var found = errors.Concat(criteria.Look(scenario)).DistinctBy(error => error.Field).ToList();
+        if (found.Count == 0)
+            return new(scenario, []);
+        var lines = new FieldLines(text);
+        return new(scenario, [.. found.Select(error => Fault(error, lines)).OrderBy(fault => fault.Line ?? 0)]);
+    }
+
     /// <summary>Adds a scenario, or saves the next version of one. Exercises that run keep theirs.</summary>
     /// <param name="caller">Who writes it.</param>
     /// <param name="id">A key; <c>.fr</c> behind it for a translation.</param>
@@ -66,6 +87,10 @@ public sealed class ScenarioDesk
         await commits.SaveAsync(tenant, store.Save(id, stored, saved), cancellationToken);
         return new(id, stored + 1, scenario, saved.By, saved.At, isRetired);
     }
+
+    private static ScenarioFault Fault(FieldError error, FieldLines lines) => lines.Find(error) is { } line
+        ? new(error, line, lines.TextOf(line))
+        : new(error, null, "");
 
     private static TicketNotFoundException Missing(string id) => new($"scenario '{id}'");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Extensions.Localization;
 
 namespace Ticketing.UI.Texts;
@@ -16,11 +17,14 @@ internal static class PluralTexts
         PluralRules.IsOne(number, CultureInfo.CurrentUICulture) ? text[key + One, arguments] : text[key, arguments];
 
     /// <summary>
-    /// A text that somebody else chose, and that may have two forms: then its first argument is the number. Null when there is none.
+    /// A text that somebody else chose, and that may have two forms: then its first argument is the number. Null when there is none, or he
+    /// does not say what stands in it.
     /// </summary>
     public static string? Find(this IStringLocalizer text, string key, IReadOnlyList<string> arguments)
     {
         object[] all = [.. arguments];
+        if (CompositeFormat.Parse(text[key].Value).MinimumArgumentCount > all.Length)
+            return null;
         if (arguments is [var first, ..]
             && long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && PluralRules.IsOne(number, CultureInfo.CurrentUICulture)

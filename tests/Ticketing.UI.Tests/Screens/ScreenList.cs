@@ -73,6 +73,10 @@ public static class ScreenList
         ("agent3", "/time?period=month"),
         ("manager1", "/time"),
         ("agent3", "/time/1"),
+        ("mentor1", "/training/pools?add=true"),
+        ("mentor1", "/training/pools/starter"),
+        ("mentor1", "/training/scenarios/new?pool=starter"),
+        ("mentor1", "/training/scenarios/owner-has-died.fr"),
         ("agent6", "/25"),
         ("manager6", "/25?fire=send-back"),
     ];
@@ -84,12 +88,14 @@ public static class ScreenList
 
     public static TheoryData<string, string> Portal => Part(path => path.StartsWith("/portal", StringComparison.Ordinal));
 
+    public static TheoryData<string, string> Training => Part(path => path.StartsWith("/training/", StringComparison.Ordinal));
+
     public static TheoryData<string, string> Lists =>
         Part(path => path.StartsWith("/list", StringComparison.Ordinal) || path.StartsWith("/board", StringComparison.Ordinal));
 
     /// <summary>What is in no other part, so that none is left out.</summary>
     public static TheoryData<string, string> Others =>
-        Part(path => !new[] { Administration, People, Portal, Lists }.SelectMany(part => part).Any(screen => screen.Data.Item2 == path));
+        Part(path => !new[] { Administration, People, Portal, Training, Lists }.SelectMany(part => part).Any(screen => screen.Data.Item2 == path));
 
     private static bool IsOfPeople(string path) =>
         ((string[])["/admin/users", "/admin/teams", "/admin/organisations"]).Any(start => path.StartsWith(start, StringComparison.Ordinal));

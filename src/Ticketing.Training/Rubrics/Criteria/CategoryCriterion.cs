@@ -9,6 +9,14 @@ internal sealed class CategoryCriterion : ICriterion
 
     public LocalizedText Title { get; } = new("Right category") { ["fr"] = "Bonne catégorie" };
 
+    public LocalizedText? Explanation { get; } =
+        new("The ticket ends in the scenario’s category, or in the one that “is” names.")
+        {
+            ["fr"] = "Le ticket finit dans la catégorie du scénario, ou dans celle que nomme «\u00A0is\u00A0».",
+        };
+
+    public string Example => "{ criterion: category, weight: 2 }";
+
     public Finding Judge(CriterionSettings settings, Attempt attempt)
     {
         var right = settings.Text("is") ?? attempt.Scenario.Category ?? "";

@@ -7,6 +7,14 @@ internal sealed class DoesNotSayCriterion : ICriterion
 
     public LocalizedText Title { get; } = new("Leaves out what is better left out") { ["fr"] = "Évite ce qu’il vaut mieux taire" };
 
+    public LocalizedText? Explanation { get; } =
+        new("None of the words is told to the requester.")
+        {
+            ["fr"] = "Aucun de ces mots n’est dit au demandeur.",
+        };
+
+    public string Example => "{ criterion: does-not-say, weight: 2, any: [your fault, as I said] }";
+
     public void Check(CriterionSettings settings, FieldErrors errors) => Settings.RequireAny(errors, settings, "any");
 
     public Finding Judge(CriterionSettings settings, Attempt attempt)

@@ -9,6 +9,15 @@ internal sealed class EscalatedCriterion : ICriterion
 
     public LocalizedText Title { get; } = new("Escalation") { ["fr"] = "Escalade" };
 
+    public LocalizedText? Explanation { get; } =
+        new("The ticket was given to a team or to somebody else; with “is: \"false\"” it was kept.")
+        {
+            ["fr"] = "Le ticket a été confié à une équipe ou à quelqu’un d’autre\u202F; avec " +
+                "«\u00A0is: \"false\"\u00A0», il a été gardé.",
+        };
+
+    public string Example => "{ criterion: escalated, weight: 2, is: \"true\" }";
+
     public Finding Judge(CriterionSettings settings, Attempt attempt)
     {
         var wanted = settings.Flag("is") ?? true;

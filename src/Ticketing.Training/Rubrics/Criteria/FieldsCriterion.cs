@@ -11,6 +11,14 @@ internal sealed class FieldsCriterion : ICriterion
 
     public LocalizedText Title { get; } = new("Fields filled") { ["fr"] = "Champs remplis" };
 
+    public LocalizedText? Explanation { get; } =
+        new("These are filled: tags, due, team, assignee.")
+        {
+            ["fr"] = "Ces champs sont remplis\u00A0: tags, due, team, assignee.",
+        };
+
+    public string Example => "{ criterion: fields, weight: 1, all: [tags, assignee] }";
+
     public void Check(CriterionSettings settings, FieldErrors errors) => Settings.RequireOneOf(errors, settings, "all", Known);
 
     public Finding Judge(CriterionSettings settings, Attempt attempt)

@@ -11,6 +11,14 @@ internal sealed class FirstResponseCriterion : ICriterion
 
     public LocalizedText Title { get; } = new("First response") { ["fr"] = "Première réponse" };
 
+    public LocalizedText? Explanation { get; } =
+        new("The trainee writes to the requester within the time. Twice as late gives half.")
+        {
+            ["fr"] = "Le stagiaire écrit au demandeur dans le délai. Deux fois plus tard donne la moitié.",
+        };
+
+    public string Example => "{ criterion: first-response, weight: 1, within: \"00:15:00\" }";
+
     public void Check(CriterionSettings settings, FieldErrors errors)
     {
         if (settings.Time("within") is null or { Ticks: <= 0 })

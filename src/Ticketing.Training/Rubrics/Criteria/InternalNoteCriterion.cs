@@ -7,6 +7,14 @@ internal sealed class InternalNoteCriterion : ICriterion
 
     public LocalizedText Title { get; } = new("Internal note") { ["fr"] = "Note interne" };
 
+    public LocalizedText? Explanation { get; } =
+        new("An internal note is written; where words are named, with one of them.")
+        {
+            ["fr"] = "Une note interne est écrite\u202F; si des mots sont nommés, avec l’un d’eux.",
+        };
+
+    public string Example => "{ criterion: internal-note, weight: 1, any: [version, browser] }";
+
     public Finding Judge(CriterionSettings settings, Attempt attempt)
     {
         var words = settings.Texts("any");

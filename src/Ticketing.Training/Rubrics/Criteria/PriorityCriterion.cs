@@ -9,6 +9,14 @@ internal sealed class PriorityCriterion : ICriterion
 
     public LocalizedText Title { get; } = new("Right priority") { ["fr"] = "Bonne priorité" };
 
+    public LocalizedText? Explanation { get; } =
+        new("The ticket ends with one of the priorities: low, normal, high, urgent.")
+        {
+            ["fr"] = "Le ticket finit avec l’une des priorités\u00A0: low, normal, high, urgent.",
+        };
+
+    public string Example => "{ criterion: priority, weight: 1, is: [high, urgent] }";
+
     public void Check(CriterionSettings settings, FieldErrors errors) =>
         Settings.RequireOneOf(errors, settings, "is", [.. Enum.GetNames<Priority>().Select(name => name.ToLowerInvariant())]);
 

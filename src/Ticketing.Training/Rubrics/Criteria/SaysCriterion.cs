@@ -12,6 +12,16 @@ internal sealed class SaysCriterion : ICriterion
 
     public LocalizedText Title { get; } = new("Says what matters") { ["fr"] = "Dit l’essentiel" };
 
+    public LocalizedText? Explanation { get; } =
+        new("The trainee tells the requester one of the words of “any”, and each of “all”. " +
+            "Case, accents and endings do not matter.")
+        {
+            ["fr"] = "Le stagiaire dit au demandeur l’un des mots de «\u00A0any\u00A0», et chacun de «\u00A0all\u00A0». " +
+                "Majuscules, accents et terminaisons ne comptent pas.",
+        };
+
+    public string Example => "{ criterion: says, weight: 3, any: [clear the cache, empty the cache] }";
+
     public void Check(CriterionSettings settings, FieldErrors errors)
     {
         if (settings.Texts("any").IsEmpty && settings.Texts("all").IsEmpty)

@@ -9,6 +9,14 @@ internal sealed class StatusCriterion : ICriterion
 
     public LocalizedText Title { get; } = new("Status reached") { ["fr"] = "Statut atteint" };
 
+    public LocalizedText? Explanation { get; } =
+        new("The ticket ends in one of the statuses.")
+        {
+            ["fr"] = "Le ticket finit dans l’un des statuts.",
+        };
+
+    public string Example => "{ criterion: status, weight: 1, is: [completed, closed] }";
+
     public void Check(CriterionSettings settings, FieldErrors errors) => Settings.RequireAny(errors, settings, "is");
 
     public Finding Judge(CriterionSettings settings, Attempt attempt)

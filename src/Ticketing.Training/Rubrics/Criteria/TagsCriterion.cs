@@ -9,6 +9,14 @@ internal sealed class TagsCriterion : ICriterion
 
     public LocalizedText Title { get; } = new("Tags") { ["fr"] = "Étiquettes" };
 
+    public LocalizedText? Explanation { get; } =
+        new("The ticket has one of the tags.")
+        {
+            ["fr"] = "Le ticket porte l’une des étiquettes.",
+        };
+
+    public string Example => "{ criterion: tags, weight: 1, any: [billing, refund] }";
+
     public void Check(CriterionSettings settings, FieldErrors errors) => Settings.RequireAny(errors, settings, "any");
 
     public Finding Judge(CriterionSettings settings, Attempt attempt)

@@ -25,4 +25,5 @@ import './drafts.js';
 import './draft-marks.js';
 import './read.js';
 import './unread.js';
+import './lines.js';
 import './live-start.js';
