@@ -96,6 +96,9 @@ public static class TrainingTicketingBuilderExtensions
         services.AddSingleton<ExerciseReader>();
         services.AddSingleton<DeploymentStore>();
         services.AddSingleton<RunPlanner>();
+        services.AddSingleton<Watching>();
+        services.AddSingleton<ReviewShelf>();
+        services.AddSingleton<ExerciseTrail>();
         services.AddSingleton(p => new ScenarioDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<ScenarioStore>(), p.GetRequiredService<CriterionBook>(),
             p.GetRequiredService<TrainingCommits>()));
@@ -108,13 +111,14 @@ public static class TrainingTicketingBuilderExtensions
         services.AddSingleton(p => new DeploymentDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<DeploymentStore>(), p.GetRequiredService<PoolShelf>(),
             p.GetRequiredService<RunPlanner>(), p.GetRequiredService<Furnishing>(), p.GetRequiredService<ExerciseReader>(),
-            p.GetRequiredService<ITicketingStore>(), p.GetRequiredService<TrainingCommits>()));
+            p.GetRequiredService<Watching>(), p.GetRequiredService<ITicketingStore>(), p.GetRequiredService<TrainingCommits>()));
         services.AddSingleton(p => new ExerciseDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<NamedPeople>(), p.GetRequiredService<ExerciseReader>(),
-            p.GetRequiredService<ExerciseShelf>(), p.GetRequiredService<Scorer>(), p.GetRequiredService<TicketDesk>(), p.GetRequiredService<TicketFinder>(),
-            p.GetRequiredService<TrainingCommits>()));
+            p.GetRequiredService<ExerciseTrail>(), p.GetRequiredService<Scorer>(), p.GetRequiredService<TicketDesk>(),
+            p.GetRequiredService<TicketFinder>(), p.GetRequiredService<TrainingCommits>(), p.GetRequiredService<ExerciseShelf>()));
         services.AddSingleton(p => new ReviewDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<ExerciseDesk>(), p.GetRequiredService<ExerciseReader>(),
-            p.GetRequiredService<ExerciseShelf>(), p.GetRequiredService<Scorer>(), p.GetRequiredService<TrainingCommits>()));
+            p.GetRequiredService<ExerciseTrail>(), p.GetRequiredService<ReviewShelf>(), p.GetRequiredService<DeploymentDesk>(),
+            p.GetRequiredService<Scorer>(), p.GetRequiredService<TrainingCommits>()));
     }
 }

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using Ticketing.Access;
+using Ticketing.People;
 using Ticketing.Storage;
 using Ticketing.Training.Exercises;
 using Ticketing.Training.Fence;
 using Ticketing.Training.Notices;
 using Ticketing.Training.Pools;
+using Ticketing.Training.Schedules;
 using Ticketing.Training.Storing;
 
 namespace Ticketing.Training.Deployments;
@@ -22,15 +24,17 @@ public sealed class DeploymentDesk
     private readonly RunPlanner planner;
     private readonly Furnishing furnishing;
     private readonly ExerciseReader exercises;
+    private readonly Watching watching;
     private readonly ITicketingStore numbers;
     private readonly TrainingCommits commits;
 
     internal DeploymentDesk(
         TrainingAccess access, DeploymentStore store, PoolShelf pools, RunPlanner planner, Furnishing furnishing,
-        ExerciseReader exercises, ITicketingStore numbers, TrainingCommits commits)
+        ExerciseReader exercises, Watching watching, ITicketingStore numbers, TrainingCommits commits)
     {
         (this.access, this.store, this.pools, this.planner) = (access, store, pools, planner);
-        (this.furnishing, this.exercises, this.numbers, this.commits) = (furnishing, exercises, numbers, commits);
+        (this.furnishing, this.exercises, this.watching, this.numbers) = (furnishing, exercises, watching, numbers);
+        this.commits = commits;
     }
 
     /// <summary>Deployments, the newest first; at most 50.</summary>
@@ -38,8 +42,12 @@ public sealed class DeploymentDesk
     public async Task<DeploymentPage> ListAsync(Caller caller, long? before, CancellationToken cancellationToken)
     {
         await access.RequireMentorAsync(caller, cancellationToken);
-        var found = await store.ListAsync(TrainingTenant.Of(caller.Tenant), before, Page, cancellationToken);
-        return new([.. found.Select(one => View(one.Id, one.Deployment))], found.Count == Page ? found[^1].Id : null);
+        var tenant = TrainingTenant.Of(caller.Tenant);
+        var found = await store.ListAsync(tenant, before, Page, cancellationToken);
+        var counts = await store.CountAsync(tenant, found, cancellationToken);
+        return new(
+            [.. found.Select(one => View(one.Id, one.Deployment) with { Counts = counts[one.Id] })],
+            found.Count == Page ? found[^1].Id : null);
     }
 
     /// <summary>A deployment with what each trainee gets, and when.</summary>
@@ -49,6 +57,32 @@ public sealed class DeploymentDesk
     {
         await RequireStarterAsync(caller, id, cancellationToken);
         return await ShowAsync(TrainingTenant.Of(caller.Tenant), id, cancellationToken);
+    }
+
+    /// <summary>
+    /// A deployment as somebody watches it while it runs: cheap enough to be asked every second or two, however many exercises it has.
+    /// </summary>
+    /// <param name="caller">Who watches.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="firstRun">The place of the first trainee who is shown, from 0; five are.</param>
+    /// <param name="page">Which page of their exercises, from 0, fifty on each; null for the one with the last that was sent.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketForbiddenException">The caller does not mentor.</exception>
+    /// <exception cref="TicketNotFoundException">There is none of that number.</exception>
+    public async Task<DeploymentWatch> WatchAsync(Caller caller, long id, int firstRun, int? page, CancellationToken cancellationToken)
+    {
+        var deployment = (await RequireStarterAsync(caller, id, cancellationToken)).Value;
+        var counts = await store.CountAsync(TrainingTenant.Of(caller.Tenant), [(id, deployment)], cancellationToken);
+        var view = View(id, deployment) with { Counts = counts[id] };
+        return await watching.LookAsync(view, deployment, firstRun, page, TrainingTenant.Of(caller.Tenant), cancellationToken);
+    }
+
+    /// <summary>Those who hold the role Trainee, or another that lets them train and that an administrator defined; at most 200, by name.</summary>
+    /// <exception cref="TicketForbiddenException">The caller does not mentor.</exception>
+    public async Task<IReadOnlyList<User>> ListTraineesAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await access.RequireMentorAsync(caller, cancellationToken);
+        return await planner.ListTraineesAsync(caller.Tenant, cancellationToken);
     }
 
     /// <summary>What a deployment would send, and when, if it began now. Nothing is written.</summary>
@@ -68,36 +102,53 @@ public sealed class DeploymentDesk
     /// <exception cref="TicketValidationException">A field is not acceptable; somebody is no trainee.</exception>
     public async Task<DeploymentView> StartAsync(Caller caller, DeploymentRequest request, CancellationToken cancellationToken)
     {
+        var (id, commit) = await PrepareAsync(caller, request, isTold: true, cancellationToken);
+        await commits.SaveAsync(commit, cancellationToken);
+        return await ShowAsync(commit.Tenant, id, cancellationToken);
+    }
+
+    /// <summary>What starts the scenario of an exercise once more for its trainee, at once; to be stored with what asked for it.</summary>
+    /// <exception cref="TicketValidationException">The scenario cannot be sent any more, or he is no trainee any more.</exception>
+    internal async Task<TicketingCommit> PrepareAgainAsync(Caller mentor, Exercise exercise, CancellationToken cancellationToken)
+    {
+        var request = new DeploymentRequest
+        {
+            Pool = exercise.Pool, Trainees = [exercise.Trainee], Scenarios = [exercise.Scenario], Count = 1, Speed = exercise.Speed,
+            Schedule = new(new FixedSchedule(TimeSpan.Zero)),
+        };
+        // He is told of the review, which says so.
+        return (await PrepareAsync(mentor, request, isTold: false, cancellationToken)).Commit;
+    }
+
+    private async Task<(long Id, TicketingCommit Commit)> PrepareAsync(
+        Caller caller, DeploymentRequest request, bool isTold, CancellationToken cancellationToken)
+    {
         var (deployment, pool, runs) = await PlanAsync(caller, request, cancellationToken);
-        var tenant = TrainingTenant.Of(caller.Tenant);
         var id = (await numbers.ReserveIdsAsync(1, cancellationToken)).Value;
         var used = runs.Runs.SelectMany(run => run.Items).Select(item => item.Scenario).Distinct();
-        await commits.SaveAsync(
-            new()
-            {
-                Tenant = tenant,
-                At = deployment.StartedAt,
-                Directory = await furnishing.PlanAsync(
-                    caller.Tenant, runs.Trainees, pool.Pool, used.Select(scenario => runs.Scenarios[scenario].Scenario), cancellationToken),
-                Documents =
-                [
-                    store.Save(id, 0, deployment),
-                    .. runs.Runs.SelectMany((run, index) => new[]
-                    {
-                        store.Save(id, index, 0, run), store.Save(id, index, 0, new RunProgress(0)),
-                    }),
-                ],
-                Alarms =
-                [
-                    .. runs.Runs.Select((run, index) => DeliveryAlarm.At(id, index, RunTimes.Of(deployment, index, run)[0])),
-                    .. deployment.IsRehearsal
-                        ? Array.Empty<AlarmChange>()
-                        : runs.Runs.Select((run, index) =>
-                            NoticeAlarm.Of(TrainingNotice.Began, run.Trainee, $"{id}/{index}", deployment.StartedAt)),
-                ],
-            },
-            cancellationToken);
-        return await ShowAsync(tenant, id, cancellationToken);
+        return (id, new()
+        {
+            Tenant = TrainingTenant.Of(caller.Tenant),
+            At = deployment.StartedAt,
+            Directory = await furnishing.PlanAsync(
+                caller.Tenant, runs.Trainees, pool.Pool, used.Select(scenario => runs.Scenarios[scenario].Scenario), cancellationToken),
+            Documents =
+            [
+                store.Save(id, 0, deployment),
+                .. runs.Runs.SelectMany((run, index) => new[]
+                {
+                    store.Save(id, index, 0, run), store.Save(id, index, 0, new RunProgress(0)),
+                }),
+            ],
+            Alarms =
+            [
+                .. runs.Runs.Select((run, index) => DeliveryAlarm.At(id, index, RunTimes.Of(deployment, index, run)[0])),
+                .. deployment.IsRehearsal || !isTold
+                    ? Array.Empty<AlarmChange>()
+                    : runs.Runs.Select((run, index) =>
+                        NoticeAlarm.Of(TrainingNotice.Began, run.Trainee, $"{id}/{index}", deployment.StartedAt)),
+            ],
+        });
     }
 
     /// <summary>Sends nothing more until it is resumed.</summary>
@@ -138,6 +189,7 @@ public sealed class DeploymentDesk
         var deployment = stored.Value with
         {
             State = isPaused ? DeploymentState.Paused : DeploymentState.Running,
+            Planned = stored.Value.Planned + (count * runs.Count(run => run.Progress.Value.EndedBecause is null)),
             // Whoever had got all gets something again.
             RunsFinished = runs.Count(run => run.Progress.Value.EndedBecause is not null),
         };
@@ -236,12 +288,18 @@ public sealed class DeploymentDesk
             IsRehearsal = isOwn,
         };
         var runs = await planner.PlanAsync(caller, deployment, pool, request, cancellationToken);
-        return (deployment with { Trainees = [.. runs.Trainees.Select(trainee => trainee.Id)] }, pool, runs);
+        return (
+            deployment with
+            {
+                Trainees = [.. runs.Trainees.Select(trainee => trainee.Id)], Planned = runs.Runs.Sum(run => run.Items.Length),
+            },
+            pool, runs);
     }
 
     private async Task<DeploymentView> ShowAsync(string tenant, long id, CancellationToken cancellationToken)
     {
         var deployment = (await store.FindAsync(tenant, id, cancellationToken))!.Value;
+        var counts = await store.CountAsync(tenant, [(id, deployment)], cancellationToken);
         var runs = await store.RunsAsync(tenant, id, deployment.Trainees.Length, cancellationToken);
         var views = new List<RunView>(runs.Count);
         foreach (var (index, (run, progress)) in runs.Index())
@@ -258,7 +316,7 @@ public sealed class DeploymentDesk
             views.Add(new(run.Value.Trainee, [.. items], progress.Value.EndedBecause));
         }
 
-        return View(id, deployment) with { Runs = views };
+        return View(id, deployment) with { Runs = views, Counts = counts[id] };
     }
 
     private static IReadOnlyList<PlannedExercise> Planned(Deployment deployment, int index, Run run)
@@ -271,6 +329,6 @@ public sealed class DeploymentDesk
     {
         Id = id, Pool = deployment.Pool, PoolName = deployment.PoolName, State = deployment.State, Schedule = deployment.Schedule,
         By = deployment.By, StartedAt = deployment.StartedAt, Trainees = deployment.Trainees,
-        IsRehearsal = deployment.IsRehearsal,
+        IsRehearsal = deployment.IsRehearsal, Counts = new(deployment.Planned, 0, 0, 0),
     };
 }
