@@ -12,6 +12,7 @@ using Ticketing.Training.Fence;
 using Ticketing.Training.Http;
 using Ticketing.Training.Notices;
 using Ticketing.Training.Pages;
+using Ticketing.Training.Pages.Deployments;
 using Ticketing.Training.Personas;
 using Ticketing.Training.Pools;
 using Ticketing.Training.Reviews;
@@ -53,6 +54,7 @@ public static class TrainingTicketingBuilderExtensions
                 .AddUI(ui => ui
                     .AddDesk(TrainingDesk.Path, TrainingDesk.Marker)
                     .AddPages<TrainingHome>()
+                    .AddPages<DeploymentPages>()
                     .AddNavItem(TrainingHome.Entry));
         }
 
