@@ -13,6 +13,7 @@ using Ticketing.Training.Http;
 using Ticketing.Training.Notices;
 using Ticketing.Training.Pages;
 using Ticketing.Training.Pages.Deployments;
+using Ticketing.Training.Pages.Reviews;
 using Ticketing.Training.Personas;
 using Ticketing.Training.Pools;
 using Ticketing.Training.Reviews;
@@ -55,6 +56,7 @@ public static class TrainingTicketingBuilderExtensions
                     .AddDesk(TrainingDesk.Path, TrainingDesk.Marker)
                     .AddPages<TrainingHome>()
                     .AddPages<DeploymentPages>()
+                    .AddPages<ReviewPages>()
                     .AddNavItem(TrainingHome.Entry));
         }
 
@@ -100,6 +102,7 @@ public static class TrainingTicketingBuilderExtensions
         services.AddSingleton<RunPlanner>();
         services.AddSingleton<Watching>();
         services.AddSingleton<ReviewShelf>();
+        services.AddScoped<AttemptTelling>();
         services.AddSingleton<ExerciseTrail>();
         services.AddSingleton(p => new ScenarioDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<ScenarioStore>(), p.GetRequiredService<CriterionBook>(),
