@@ -77,7 +77,9 @@ public sealed class DeploymentDesk
         return await watching.LookAsync(view, deployment, firstRun, page, TrainingTenant.Of(caller.Tenant), cancellationToken);
     }
 
-    /// <summary>Those who hold the role Trainee, or another that lets them train and that an administrator defined; at most 200, by name.</summary>
+    /// <summary>
+    /// Those who hold the role Trainee, or another that lets them train and that an administrator defined; at most 200, by name.
+    /// </summary>
     /// <exception cref="TicketForbiddenException">The caller does not mentor.</exception>
     public async Task<IReadOnlyList<User>> ListTraineesAsync(Caller caller, CancellationToken cancellationToken)
     {

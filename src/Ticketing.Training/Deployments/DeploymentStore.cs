@@ -43,11 +43,14 @@ internal sealed class DeploymentStore(IDocuments documents)
     public async Task<IReadOnlyDictionary<long, DeploymentCounts>> CountAsync(
         string tenant, IReadOnlyCollection<(long Id, Deployment Deployment)> listed, CancellationToken cancellationToken)
     {
-        string[] keys = [.. listed.SelectMany(one => Enumerable.Range(0, one.Deployment.Trainees.Length).Select(run => RunKey(one.Id, run)))];
-        var (far, marked) = (await progress.FindAsync(tenant, keys, cancellationToken), await marks.FindAsync(tenant, keys, cancellationToken));
+        var keys = listed.ToDictionary(
+            one => one.Id, one => Enumerable.Range(0, one.Deployment.Trainees.Length).Select(run => RunKey(one.Id, run)).ToList());
+        string[] all = [.. keys.Values.SelectMany(own => own)];
+        var far = await progress.FindAsync(tenant, all, cancellationToken);
+        var marked = await marks.FindAsync(tenant, all, cancellationToken);
         return listed.ToDictionary(one => one.Id, one =>
         {
-            var own = Enumerable.Range(0, one.Deployment.Trainees.Length).Select(run => RunKey(one.Id, run)).ToList();
+            var own = keys[one.Id];
             var done = own.Select(key => marked.GetValueOrDefault(key)?.Value).OfType<RunMarks>().ToList();
             return new DeploymentCounts(
                 one.Deployment.Planned, own.Sum(key => far.GetValueOrDefault(key)?.Value.Next ?? 0),

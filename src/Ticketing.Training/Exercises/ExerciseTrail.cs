@@ -5,7 +5,8 @@ using Ticketing.Training.Reviews;
 namespace Ticketing.Training.Exercises;
 
 /// <summary>
-/// Saves an exercise with what stands of it elsewhere: on the lists of what is to be reviewed, and in what its deployment shows. Thread-safe.
+/// Saves an exercise with what stands of it elsewhere: on the lists of what is to be reviewed, and in what its deployment shows.
+/// Thread-safe.
 /// </summary>
 internal sealed class ExerciseTrail(ExerciseShelf shelf, ReviewShelf reviews, DeploymentStore deployments)
 {

@@ -29,7 +29,7 @@ public sealed record DeploymentForm
     /// <summary>The user ids that are ticked.</summary>
     public IReadOnlyList<string> Trainees { get; init; } = [];
 
-    /// <summary>Others, by user id or mail address, with blanks, commas or lines between.</summary>
+    /// <summary>Others, by user id or mail address, with blanks or commas between.</summary>
     public string? Others { get; init; }
 
     /// <summary>The kind of the schedule.</summary>
@@ -94,7 +94,7 @@ public sealed record DeploymentForm
         var schedule = Schedule(errors, (int?)size, seed);
         if (Pool is null)
             errors.Add("pool", "Choose a pool.", FieldErrorCodes.Required);
-        string[] trainees = [.. Trainees, .. (Others ?? "").Split([' ', ',', ';', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)];
+        string[] trainees = [.. Trainees, .. (Others ?? "").Split([' ', ',', ';', '\t'], StringSplitOptions.RemoveEmptyEntries)];
         if (trainees.Length == 0)
             errors.Add("trainees", "Choose somebody.", FieldErrorCodes.Required);
         errors.ThrowIfAny();

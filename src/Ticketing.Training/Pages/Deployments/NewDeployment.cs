@@ -28,7 +28,11 @@ internal static class NewDeployment
         try
         {
             if (sent.Text("do") is "start")
-                return Page.GoTo(page.HomeUrl(DeploymentPages.Of((await desk.StartAsync(page.Caller, form.ToRequest(), cancellationToken)).Id)));
+            {
+                var started = await desk.StartAsync(page.Caller, form.ToRequest(), cancellationToken);
+                return Page.GoTo(page.HomeUrl(DeploymentPages.Of(started.Id)));
+            }
+
             var preview = await desk.PreviewAsync(page.Caller, form.ToRequest(), cancellationToken);
             // What is started then has the times that were looked at.
             var model = await ModelAsync(form with { Seed = $"{preview.Schedule.Seed}" }, page, desk, pools, cancellationToken);

@@ -44,7 +44,7 @@ public sealed record ReviewForm
     /// <summary>What the field of a line is called.</summary>
     internal static string Field(int place) => FormattableString.Invariant($"marks[{place}]");
 
-    /// <exception cref="TicketValidationException">A mark is none, or it is released without a verdict; each error names its field.</exception>
+    /// <exception cref="TicketValidationException">A mark is none, or it is released without a verdict.</exception>
     internal ReviewRequest ToRequest()
     {
         var errors = new FieldErrors();

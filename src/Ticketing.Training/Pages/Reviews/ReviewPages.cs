@@ -7,7 +7,9 @@ using Ticketing.UI;
 
 namespace Ticketing.Training.Pages.Reviews;
 
-/// <summary>Reviews: what waits for mentors, and an exercise side by side with its model answer, for its trainee once it is released.</summary>
+/// <summary>
+/// Reviews: what waits for mentors, and an exercise side by side with its model answer, for its trainee once it is released.
+/// </summary>
 internal sealed class ReviewPages : ITicketingPages
 {
     public const string List = "/training/reviews";
