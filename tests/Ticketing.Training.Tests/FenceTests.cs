@@ -26,7 +26,10 @@ public sealed class FenceTests
         ["", Word, "is:open", "assignee:trainee", "status:to-do", "priority:normal", "created:>=2020-01-01 sort:-created", "-tag:none"];
 
     private static readonly FacetKey[] Counted = 
-        [new(TicketFields.Status), new(TicketFields.Category), new(TicketFields.Priority), new(TicketFields.Assignee), new(TicketFields.Project)];
+        [
+            new(TicketFields.Status), new(TicketFields.Category), new(TicketFields.Priority), new(TicketFields.Assignee),
+            new(TicketFields.Project),
+        ];
 
     public static TheoryData<string> Stores => StoreInTests.Names;
 

@@ -52,7 +52,8 @@ public sealed class StarterPoolTests
 
         foreach (var item in scenario.Rubric.Where(item => item.Criterion == "says"))
         {
-            Assert.True(Words.HasAny(scenario.ModelAnswer, item.Settings.Texts("any")), $"any: {string.Join(", ", item.Settings.Texts("any"))}");
+            var any = item.Settings.Texts("any");
+            Assert.True(Words.HasAny(scenario.ModelAnswer, any), $"any: {string.Join(", ", any)}");
             Assert.All(item.Settings.Texts("all"), word => Assert.True(Words.Has(scenario.ModelAnswer, word), word));
         }
 
@@ -74,9 +75,12 @@ public sealed class StarterPoolTests
             (original.Category, original.Difficulty, original.Priority, original.Persona.Temper),
             (translated.Category, translated.Difficulty, translated.Priority, translated.Persona.Temper));
         Assert.Equal(original.Skills, translated.Skills);
-        Assert.Equal(original.FollowUps.Select(one => (one.When, one.For, one.Reopens)), translated.FollowUps.Select(one => (one.When, one.For, one.Reopens)));
+        Assert.Equal(
+            original.FollowUps.Select(one => (one.When, one.For, one.Reopens)),
+            translated.FollowUps.Select(one => (one.When, one.For, one.Reopens)));
         Assert.Equal(original.Hints.Select(hint => hint.Cost), translated.Hints.Select(hint => hint.Cost));
-        Assert.Equal(original.Rubric.Select(item => (item.Criterion, item.Weight)), translated.Rubric.Select(item => (item.Criterion, item.Weight)));
+        Assert.Equal(
+            original.Rubric.Select(item => (item.Criterion, item.Weight)), translated.Rubric.Select(item => (item.Criterion, item.Weight)));
     }
 
     [Fact]

@@ -63,7 +63,8 @@ internal sealed class DeploymentStore(IDocuments documents)
         string tenant, long id, int count, CancellationToken cancellationToken, int from = 0)
     {
         string[] keys = [.. Enumerable.Range(from, count).Select(run => RunKey(id, run))];
-        var (found, far) = (await runs.FindAsync(tenant, keys, cancellationToken), await progress.FindAsync(tenant, keys, cancellationToken));
+        var found = await runs.FindAsync(tenant, keys, cancellationToken);
+        var far = await progress.FindAsync(tenant, keys, cancellationToken);
         return [.. keys.Select(key => (found[key], far[key]))];
     }
 

@@ -46,8 +46,8 @@ public sealed class DeploymentsUnderFireTests
         var late = exercises.Select(one => Late(one, hosts == 1 ? begun : [])).ToList();
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{database}, {hosts} hosts: {kills} kills, {count} exercises, none lost, none doubled; the latest {late.Max().TotalMilliseconds:f0} ms "
-                + $"late, on average {late.Average(one => one.TotalMilliseconds):f1} ms"));
+            $"{database}, {hosts} hosts: {kills} kills, {count} exercises, none lost, none doubled; "
+                + $"the latest {late.Max().TotalMilliseconds:f0} ms late, on average {late.Average(one => one.TotalMilliseconds):f1} ms"));
         if (IsDeep)
             Assert.True(late.Max() <= TimeSpan.FromSeconds(1), $"{late.Max()}");
     }

@@ -150,9 +150,11 @@ internal sealed class TrainingHall : IAsyncDisposable
     public async Task PlanNotificationsAsync()
     {
         var outbox = Get<IOutbox>();
-        foreach (var handler in services.GetServices<IOutboxHandler>().Where(one => !one.Channel.StartsWith("notify", StringComparison.Ordinal)))
+        var planners = services.GetServices<IOutboxHandler>().Where(one => !one.Channel.StartsWith("notify", StringComparison.Ordinal));
+        foreach (var handler in planners)
         {
-            foreach (var message in await outbox.ClaimAsync(new(handler.Channel, Clock.GetUtcNow(), TimeSpan.FromMinutes(1), 100), Cancelled))
+            var claim = new OutboxClaim(handler.Channel, Clock.GetUtcNow(), TimeSpan.FromMinutes(1), 100);
+            foreach (var message in await outbox.ClaimAsync(claim, Cancelled))
                 Assert.Equal(DeliveryResult.Settled, (await handler.HandleAsync(message, Cancelled)).Result);
         }
     }
@@ -181,7 +183,7 @@ internal sealed class TrainingHall : IAsyncDisposable
         var alarms = Get<IAlarms>();
         foreach (var handler in services.GetServices<IAlarmHandler>())
         {
-            while (await alarms.ClaimAsync(new(handler.Kind, Clock.GetUtcNow(), TimeSpan.FromMinutes(1), 100), Cancelled) is { Count: > 0 } due)
+            while (await ClaimAsync(handler.Kind, TimeSpan.FromMinutes(1)) is { Count: > 0 } due)
             {
                 foreach (var alarm in due)
                 {

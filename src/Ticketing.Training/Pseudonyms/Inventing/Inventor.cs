@@ -65,7 +65,9 @@ internal sealed class Inventor(byte[] key, IReadOnlySet<string> words, IReadOnly
         word.Length <= 16 && word.All(char.IsAsciiLetterLower) && !originals.Contains(word);
 
     private string Label(string label) =>
-        label is "www" or "mail" or "api" or "app" or "portal" or "vpn" or "test" or "login" or "admin" or "cdn" ? label : Once("host", label, (_, chance) => $"{Pick(Invented.Hosts, chance)}{chance.Below(90) + 10}");
+        label is "www" or "mail" or "api" or "app" or "portal" or "vpn" or "test" or "login" or "admin" or "cdn"
+            ? label
+            : Once("host", label, (_, chance) => $"{Pick(Invented.Hosts, chance)}{chance.Below(90) + 10}");
 
     private string Secret(Found found, string plain)
     {
