@@ -14,6 +14,8 @@ using Ticketing.Training.Notices;
 using Ticketing.Training.Pages;
 using Ticketing.Training.Pages.Pools;
 using Ticketing.Training.Pages.Scenarios;
+using Ticketing.Training.Pages.Deployments;
+using Ticketing.Training.Pages.Reviews;
 using Ticketing.Training.Personas;
 using Ticketing.Training.Pools;
 using Ticketing.Training.Reviews;
@@ -60,6 +62,8 @@ public static class TrainingTicketingBuilderExtensions
                     .AddPages<PoolPages>()
                     .AddPages<ScenarioPages>()
                     .AddPages<RehearsalPages>()
+                    .AddPages<DeploymentPages>()
+                    .AddPages<ReviewPages>()
                     .AddNavItem(TrainingHome.Entry));
         }
 
@@ -104,6 +108,10 @@ public static class TrainingTicketingBuilderExtensions
         services.AddSingleton<ExerciseReader>();
         services.AddSingleton<DeploymentStore>();
         services.AddSingleton<RunPlanner>();
+        services.AddSingleton<Watching>();
+        services.AddSingleton<ReviewShelf>();
+        services.AddScoped<AttemptTelling>();
+        services.AddSingleton<ExerciseTrail>();
         services.AddSingleton(p => new ScenarioDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<ScenarioStore>(), p.GetRequiredService<CriterionBook>(),
             p.GetRequiredService<TrainingCommits>()));
@@ -116,7 +124,7 @@ public static class TrainingTicketingBuilderExtensions
         services.AddSingleton(p => new DeploymentDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<DeploymentStore>(), p.GetRequiredService<PoolShelf>(),
             p.GetRequiredService<RunPlanner>(), p.GetRequiredService<Furnishing>(), p.GetRequiredService<ExerciseReader>(),
-            p.GetRequiredService<ITicketingStore>(), p.GetRequiredService<TrainingCommits>()));
+            p.GetRequiredService<Watching>(), p.GetRequiredService<ITicketingStore>(), p.GetRequiredService<TrainingCommits>()));
         services.AddSingleton(p => new ExerciseDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<NamedPeople>(), p.GetRequiredService<ExerciseReader>(),
             p.GetRequiredService<ExerciseShelf>(), p.GetRequiredService<Scorer>(), p.GetRequiredService<TicketDesk>(),
@@ -126,8 +134,11 @@ public static class TrainingTicketingBuilderExtensions
         services.AddSingleton(p => new SourceDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<TicketFinder>(), p.GetRequiredService<TicketArchive>(),
             p.GetRequiredService<KnownNames>(), p.GetRequiredService<ScenarioDesk>()));
+            p.GetRequiredService<ExerciseTrail>(), p.GetRequiredService<Scorer>(), p.GetRequiredService<TicketDesk>(),
+            p.GetRequiredService<TicketFinder>(), p.GetRequiredService<TrainingCommits>(), p.GetRequiredService<ExerciseShelf>()));
         services.AddSingleton(p => new ReviewDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<ExerciseDesk>(), p.GetRequiredService<ExerciseReader>(),
-            p.GetRequiredService<ExerciseShelf>(), p.GetRequiredService<Scorer>(), p.GetRequiredService<TrainingCommits>()));
+            p.GetRequiredService<ExerciseTrail>(), p.GetRequiredService<ReviewShelf>(), p.GetRequiredService<DeploymentDesk>(),
+            p.GetRequiredService<Scorer>(), p.GetRequiredService<TrainingCommits>()));
     }
 }

@@ -37,6 +37,9 @@ internal sealed record Deployment
 
     public bool IsRehearsal { get; init; }
 
+    /// <summary>How many exercises all trainees together get.</summary>
+    public int Planned { get; init; }
+
     /// <summary>How many trainees have got all.</summary>
     public int RunsFinished { get; init; }
 }

@@ -1,19 +1,17 @@
-using System.Security.Cryptography;
 using Ticketing.Access;
+using Ticketing.People;
 using Ticketing.Storage;
 using Ticketing.Training.Exercises;
 using Ticketing.Training.Fence;
-using Ticketing.Training.Notices;
 using Ticketing.Training.Pools;
 using Ticketing.Training.Storing;
 
 namespace Ticketing.Training.Deployments;
 
 /// <summary>Sends pools to trainees, for mentors. Thread-safe.</summary>
-public sealed class DeploymentDesk
+public sealed partial class DeploymentDesk
 {
     private const int Page = 50;
-    private const double Fastest = 1000;
     private const int MostMore = 1000;
 
     private readonly TrainingAccess access;
@@ -22,15 +20,17 @@ public sealed class DeploymentDesk
     private readonly RunPlanner planner;
     private readonly Furnishing furnishing;
     private readonly ExerciseReader exercises;
+    private readonly Watching watching;
     private readonly ITicketingStore numbers;
     private readonly TrainingCommits commits;
 
     internal DeploymentDesk(
         TrainingAccess access, DeploymentStore store, PoolShelf pools, RunPlanner planner, Furnishing furnishing,
-        ExerciseReader exercises, ITicketingStore numbers, TrainingCommits commits)
+        ExerciseReader exercises, Watching watching, ITicketingStore numbers, TrainingCommits commits)
     {
         (this.access, this.store, this.pools, this.planner) = (access, store, pools, planner);
-        (this.furnishing, this.exercises, this.numbers, this.commits) = (furnishing, exercises, numbers, commits);
+        (this.furnishing, this.exercises, this.watching, this.numbers) = (furnishing, exercises, watching, numbers);
+        this.commits = commits;
     }
 
     /// <summary>Deployments, the newest first; at most 50.</summary>
@@ -38,8 +38,12 @@ public sealed class DeploymentDesk
     public async Task<DeploymentPage> ListAsync(Caller caller, long? before, CancellationToken cancellationToken)
     {
         await access.RequireMentorAsync(caller, cancellationToken);
-        var found = await store.ListAsync(TrainingTenant.Of(caller.Tenant), before, Page, cancellationToken);
-        return new([.. found.Select(one => View(one.Id, one.Deployment))], found.Count == Page ? found[^1].Id : null);
+        var tenant = TrainingTenant.Of(caller.Tenant);
+        var found = await store.ListAsync(tenant, before, Page, cancellationToken);
+        var counts = await store.CountAsync(tenant, found, cancellationToken);
+        return new(
+            [.. found.Select(one => View(one.Id, one.Deployment) with { Counts = counts[one.Id] })],
+            found.Count == Page ? found[^1].Id : null);
     }
 
     /// <summary>A deployment with what each trainee gets, and when.</summary>
@@ -51,53 +55,32 @@ public sealed class DeploymentDesk
         return await ShowAsync(TrainingTenant.Of(caller.Tenant), id, cancellationToken);
     }
 
-    /// <summary>What a deployment would send, and when, if it began now. Nothing is written.</summary>
+    /// <summary>
+    /// A deployment as somebody watches it while it runs: cheap enough to be asked every second or two, however many exercises it has.
+    /// </summary>
+    /// <param name="caller">Who watches.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="firstRun">The place of the first trainee who is shown, from 0; five are.</param>
+    /// <param name="page">Which page of their exercises, from 0, fifty on each; null for the one with the last that was sent.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketForbiddenException">The caller does not mentor.</exception>
-    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
-    public async Task<DeploymentView> PreviewAsync(Caller caller, DeploymentRequest request, CancellationToken cancellationToken)
+    /// <exception cref="TicketNotFoundException">There is none of that number.</exception>
+    public async Task<DeploymentWatch> WatchAsync(Caller caller, long id, int firstRun, int? page, CancellationToken cancellationToken)
     {
-        var (deployment, _, runs) = await PlanAsync(caller, request, cancellationToken);
-        return View(0, deployment) with
-        {
-            Runs = [.. runs.Runs.Select((run, index) => new RunView(run.Trainee, Planned(deployment, index, run), null))],
-        };
+        var deployment = (await RequireStarterAsync(caller, id, cancellationToken)).Value;
+        var counts = await store.CountAsync(TrainingTenant.Of(caller.Tenant), [(id, deployment)], cancellationToken);
+        var view = View(id, deployment) with { Counts = counts[id] };
+        return await watching.LookAsync(view, deployment, firstRun, page, TrainingTenant.Of(caller.Tenant), cancellationToken);
     }
 
-    /// <summary>Begins a deployment.</summary>
-    /// <exception cref="TicketForbiddenException">The caller does not mentor; who only writes scenarios may play them himself.</exception>
-    /// <exception cref="TicketValidationException">A field is not acceptable; somebody is no trainee.</exception>
-    public async Task<DeploymentView> StartAsync(Caller caller, DeploymentRequest request, CancellationToken cancellationToken)
+    /// <summary>
+    /// Those who hold the role Trainee, or another that lets them train and that an administrator defined; at most 200, by name.
+    /// </summary>
+    /// <exception cref="TicketForbiddenException">The caller does not mentor.</exception>
+    public async Task<IReadOnlyList<User>> ListTraineesAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var (deployment, pool, runs) = await PlanAsync(caller, request, cancellationToken);
-        var tenant = TrainingTenant.Of(caller.Tenant);
-        var id = (await numbers.ReserveIdsAsync(1, cancellationToken)).Value;
-        var used = runs.Runs.SelectMany(run => run.Items).Select(item => item.Scenario).Distinct();
-        await commits.SaveAsync(
-            new()
-            {
-                Tenant = tenant,
-                At = deployment.StartedAt,
-                Directory = await furnishing.PlanAsync(
-                    caller.Tenant, runs.Trainees, pool.Pool, used.Select(scenario => runs.Scenarios[scenario].Scenario), cancellationToken),
-                Documents =
-                [
-                    store.Save(id, 0, deployment),
-                    .. runs.Runs.SelectMany((run, index) => new[]
-                    {
-                        store.Save(id, index, 0, run), store.Save(id, index, 0, new RunProgress(0)),
-                    }),
-                ],
-                Alarms =
-                [
-                    .. runs.Runs.Select((run, index) => DeliveryAlarm.At(id, index, RunTimes.Of(deployment, index, run)[0])),
-                    .. deployment.IsRehearsal
-                        ? Array.Empty<AlarmChange>()
-                        : runs.Runs.Select((run, index) =>
-                            NoticeAlarm.Of(TrainingNotice.Began, run.Trainee, $"{id}/{index}", deployment.StartedAt)),
-                ],
-            },
-            cancellationToken);
-        return await ShowAsync(tenant, id, cancellationToken);
+        await access.RequireMentorAsync(caller, cancellationToken);
+        return await planner.ListTraineesAsync(caller.Tenant, cancellationToken);
     }
 
     /// <summary>Sends nothing more until it is resumed.</summary>
@@ -138,6 +121,7 @@ public sealed class DeploymentDesk
         var deployment = stored.Value with
         {
             State = isPaused ? DeploymentState.Paused : DeploymentState.Running,
+            Planned = stored.Value.Planned + (count * runs.Count(run => run.Progress.Value.EndedBecause is null)),
             // Whoever had got all gets something again.
             RunsFinished = runs.Count(run => run.Progress.Value.EndedBecause is not null),
         };
@@ -208,40 +192,10 @@ public sealed class DeploymentDesk
             : throw new TicketForbiddenException(Permission.Mentor);
     }
 
-    private async Task<(Deployment Deployment, SavedPool Pool, PlannedRuns Runs)> PlanAsync(
-        Caller caller, DeploymentRequest request, CancellationToken cancellationToken)
-    {
-        var isOwn = request.IsRehearsal && request.Trainees.All(trainee => trainee == caller.UserId);
-        await (isOwn ? access.RequireReaderAsync(caller, cancellationToken) : access.RequireMentorAsync(caller, cancellationToken));
-        var errors = new FieldErrors();
-        request.Schedule.Schedule.Check(errors);
-        if (request.Speed is not (> 0 and <= Fastest))
-            errors.Add("speed", "Personas play more than 0 and up to 1000 times as fast as life.", FieldErrorCodes.OutOfRange);
-        var found = await pools.FindAsync(TrainingTenant.Of(caller.Tenant), request.Pool, cancellationToken);
-        if (found is null)
-            errors.Add("pool", $"There is no pool '{request.Pool}'.", FieldErrorCodes.Unknown, request.Pool);
-        errors.ThrowIfAny();
-        var pool = new SavedPool(found!.Key, found.Version, found.Value);
-        var deployment = new Deployment
-        {
-            Pool = pool.Key,
-            PoolName = pool.Pool.Name,
-            Trainees = [],
-            Schedule = request.Schedule with { Seed = request.Schedule.Seed ?? (ulong)RandomNumberGenerator.GetInt32(int.MaxValue) },
-            Order = request.Order,
-            By = caller.UserId,
-            StartedAt = commits.Now,
-            TellsOfEach = request.TellsOfEach,
-            Speed = request.Speed,
-            IsRehearsal = isOwn,
-        };
-        var runs = await planner.PlanAsync(caller, deployment, pool, request, cancellationToken);
-        return (deployment with { Trainees = [.. runs.Trainees.Select(trainee => trainee.Id)] }, pool, runs);
-    }
-
     private async Task<DeploymentView> ShowAsync(string tenant, long id, CancellationToken cancellationToken)
     {
         var deployment = (await store.FindAsync(tenant, id, cancellationToken))!.Value;
+        var counts = await store.CountAsync(tenant, [(id, deployment)], cancellationToken);
         var runs = await store.RunsAsync(tenant, id, deployment.Trainees.Length, cancellationToken);
         var views = new List<RunView>(runs.Count);
         foreach (var (index, (run, progress)) in runs.Index())
@@ -258,7 +212,7 @@ public sealed class DeploymentDesk
             views.Add(new(run.Value.Trainee, [.. items], progress.Value.EndedBecause));
         }
 
-        return View(id, deployment) with { Runs = views };
+        return View(id, deployment) with { Runs = views, Counts = counts[id] };
     }
 
     private static IReadOnlyList<PlannedExercise> Planned(Deployment deployment, int index, Run run)
@@ -271,6 +225,6 @@ public sealed class DeploymentDesk
     {
         Id = id, Pool = deployment.Pool, PoolName = deployment.PoolName, State = deployment.State, Schedule = deployment.Schedule,
         By = deployment.By, StartedAt = deployment.StartedAt, Trainees = deployment.Trainees,
-        IsRehearsal = deployment.IsRehearsal,
+        IsRehearsal = deployment.IsRehearsal, Counts = new(deployment.Planned, 0, 0, 0),
     };
 }

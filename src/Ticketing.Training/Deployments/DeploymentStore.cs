@@ -16,6 +16,7 @@ internal sealed class DeploymentStore(IDocuments documents)
     private readonly Shelf<Deployment> deployments = new(documents, "training.deployment");
     private readonly Shelf<Run> runs = new(documents, "training.run");
     private readonly Shelf<RunProgress> progress = new(documents, "training.progress");
+    private readonly Shelf<RunMarks> marks = new(documents, "training.marks");
 
     public Task<Stored<Deployment>?> FindAsync(string tenant, long id, CancellationToken cancellationToken) =>
         deployments.FindAsync(tenant, Key(id), cancellationToken);
@@ -34,11 +35,34 @@ internal sealed class DeploymentStore(IDocuments documents)
     public Task<Stored<RunProgress>?> FindProgressAsync(string tenant, long id, int run, CancellationToken cancellationToken) =>
         progress.FindAsync(tenant, RunKey(id, run), cancellationToken);
 
+    /// <summary>What was handed in and reviewed of a run; at version 0 while nothing was.</summary>
+    public async Task<Stored<RunMarks>> MarksAsync(string tenant, long id, int run, CancellationToken cancellationToken) =>
+        await marks.FindAsync(tenant, RunKey(id, run), cancellationToken) ?? new(RunKey(id, run), 0, new());
+
+    /// <summary>How far the runs of deployments are, by their numbers.</summary>
+    public async Task<IReadOnlyDictionary<long, DeploymentCounts>> CountAsync(
+        string tenant, IReadOnlyCollection<(long Id, Deployment Deployment)> listed, CancellationToken cancellationToken)
+    {
+        var keys = listed.ToDictionary(
+            one => one.Id, one => Enumerable.Range(0, one.Deployment.Trainees.Length).Select(run => RunKey(one.Id, run)).ToList());
+        string[] all = [.. keys.Values.SelectMany(own => own)];
+        var far = await progress.FindAsync(tenant, all, cancellationToken);
+        var marked = await marks.FindAsync(tenant, all, cancellationToken);
+        return listed.ToDictionary(one => one.Id, one =>
+        {
+            var own = keys[one.Id];
+            var done = own.Select(key => marked.GetValueOrDefault(key)?.Value).OfType<RunMarks>().ToList();
+            return new DeploymentCounts(
+                one.Deployment.Planned, own.Sum(key => far.GetValueOrDefault(key)?.Value.Next ?? 0),
+                done.Sum(run => run.HandedIn.Count), done.Sum(run => run.Reviewed.Count));
+        });
+    }
+
     /// <summary>The runs of a deployment, in order, each with how far it is.</summary>
     public async Task<IReadOnlyList<(Stored<Run> Run, Stored<RunProgress> Progress)>> RunsAsync(
-        string tenant, long id, int count, CancellationToken cancellationToken)
+        string tenant, long id, int count, CancellationToken cancellationToken, int from = 0)
     {
-        string[] keys = [.. Enumerable.Range(0, count).Select(run => RunKey(id, run))];
+        string[] keys = [.. Enumerable.Range(from, count).Select(run => RunKey(id, run))];
         var found = await runs.FindAsync(tenant, keys, cancellationToken);
         var far = await progress.FindAsync(tenant, keys, cancellationToken);
         return [.. keys.Select(key => (found[key], far[key]))];
@@ -49,6 +73,8 @@ internal sealed class DeploymentStore(IDocuments documents)
     public DocumentChange Save(long id, int run, int version, Run value) => runs.Save(RunKey(id, run), version, value);
 
     public DocumentChange Save(long id, int run, int version, RunProgress value) => progress.Save(RunKey(id, run), version, value);
+
+    public DocumentChange Save(long id, int run, int version, RunMarks value) => marks.Save(RunKey(id, run), version, value);
 
     private static string Key(long id) => (Newest - id).ToString("D12", CultureInfo.InvariantCulture);
 

@@ -32,6 +32,9 @@ public sealed record DeploymentView
     /// <summary>Whether its starter plays it himself.</summary>
     public required bool IsRehearsal { get; init; }
 
+    /// <summary>How many exercises are how far.</summary>
+    public DeploymentCounts Counts { get; init; } = new(0, 0, 0, 0);
+
     /// <summary>What each trainee gets; empty in lists.</summary>
     public IReadOnlyList<RunView> Runs { get; init; } = [];
 }

@@ -42,6 +42,10 @@ internal sealed class RunPlanner(RoleDesk roles, NamedPeople people, ScenarioSto
         return new(trainees, [.. runs], found);
     }
 
+    /// <summary>Those who may be chosen, by name.</summary>
+    public Task<IReadOnlyList<User>> ListTraineesAsync(string tenant, CancellationToken cancellationToken) =>
+        people.ListTraineesAsync(tenant, cancellationToken);
+
     // More than the pool has begin again, in another order where the order is by chance.
     private static ImmutableArray<RunItem> Items(
         List<string> ids, int count, Deployment deployment, int run, Func<string, SavedScenario> version)

@@ -18,6 +18,7 @@ public sealed class ExerciseDesk
     private readonly TrainingAccess access;
     private readonly NamedPeople people;
     private readonly ExerciseReader reader;
+    private readonly ExerciseTrail trail;
     private readonly ExerciseShelf shelf;
     private readonly Scorer scorer;
     private readonly TicketDesk tickets;
@@ -25,12 +26,11 @@ public sealed class ExerciseDesk
     private readonly TrainingCommits commits;
 
     internal ExerciseDesk(
-        TrainingAccess access, NamedPeople people, ExerciseReader reader, ExerciseShelf shelf, Scorer scorer, TicketDesk tickets,
-        TicketFinder finder,
-        TrainingCommits commits)
+        TrainingAccess access, NamedPeople people, ExerciseReader reader, ExerciseTrail trail, Scorer scorer, TicketDesk tickets,
+        TicketFinder finder, TrainingCommits commits, ExerciseShelf shelf)
     {
-        (this.access, this.people, this.reader, this.shelf, this.scorer) = (access, people, reader, shelf, scorer);
-        (this.tickets, this.finder, this.commits) = (tickets, finder, commits);
+        (this.access, this.people, this.reader, this.trail, this.scorer) = (access, people, reader, trail, scorer);
+        (this.tickets, this.finder, this.commits, this.shelf) = (tickets, finder, commits, shelf);
     }
 
     /// <summary>Exercises, the last one first.</summary>
@@ -107,9 +107,16 @@ public sealed class ExerciseDesk
         errors.ThrowIfAny();
         if (!string.IsNullOrWhiteSpace(answer))
             await ReplyAsync(new(caller.UserId, tenant), id, answer, cancellationToken);
-        // Scored as it is now, with the answer in it; a second request meets the version and is refused.
+        // The persona may note at this moment that it was written to.
+        return await ExerciseTrail.WithPatienceAsync(() => HandInAsync(caller, id, cancellationToken));
+    }
+
+    // Scored as it is now, with the answer in it; a second request meets the version and is refused.
+    private async Task<ExerciseView> HandInAsync(Caller caller, TicketId id, CancellationToken cancellationToken)
+    {
+        var tenant = TrainingTenant.Of(caller.Tenant);
         var whole = await RequireOwnAsync(caller, id, cancellationToken);
-        attempt = await reader.AttemptAsync(tenant, whole, cancellationToken);
+        var attempt = await reader.AttemptAsync(tenant, whole, cancellationToken);
         var replies = attempt.Replies.ToList();
         var exercise = whole.Exercise with
         {
@@ -119,7 +126,7 @@ public sealed class ExerciseDesk
             RespondedAt = replies[0].At,
             Points = scorer.Score(attempt, whole.Exercise.Hints.Length, whole.Exercise.Review.Marks).Points,
         };
-        await commits.SaveAsync(tenant, [shelf.Save(whole.Key.ToString(), whole.Version, exercise)], cancellationToken);
+        await commits.SaveAsync(tenant, await trail.SaveAsync(tenant, whole, exercise, cancellationToken), cancellationToken);
         return await ShowAsync(caller, whole with { Exercise = exercise }, cancellationToken);
     }
 
@@ -164,6 +171,9 @@ public sealed class ExerciseDesk
             await tickets.ExecuteAsync(trainee, id, comment, null, cancellationToken);
         }
     }
+
+    /// <summary>An exercise of a list, as somebody sees it.</summary>
+    internal static ExerciseView Listed(FoundExercise found, Caller caller) => View(found, caller, null, null);
 
     private static ExerciseView View(FoundExercise found, Caller caller, Attempt? attempt, Score? score)
     {

@@ -23,9 +23,11 @@ internal sealed class TrainingHome : ITicketingPages
 
     private static IResult Get(PageContext page) =>
         TrainingAccess.IsOfTraining(page.Actor)
-            ? Page.GoTo(page.Url(LooksAfter(page.Actor) ? "/training/deployments" : "/training/inbox"))
+            ? Page.GoTo(page.Url(HomeOf(page.Actor)))
             : throw new TicketNotFoundException("training");
 
-    private static bool LooksAfter(Actor actor) =>
-        actor.MaySomewhere(Permission.Mentor) || actor.MaySomewhere(Permission.WriteScenarios);
+    private static string HomeOf(Actor actor) =>
+        actor.MaySomewhere(Permission.Mentor) ? "/training/deployments"
+        : actor.MaySomewhere(Permission.WriteScenarios) ? "/training/pools"
+        : "/training/inbox";
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Ticketing.Access;
+using Ticketing.Storage;
 using Ticketing.Tickets;
+using Ticketing.Training.Deployments;
 using Ticketing.Training.Exercises;
 using Ticketing.Training.Notices;
 using Ticketing.Training.Rubrics;
@@ -12,19 +14,40 @@ namespace Ticketing.Training.Reviews;
 public sealed class ReviewDesk
 {
     private const int MostNotes = 200;
+    private const int Page = 50;
 
     private readonly TrainingAccess access;
     private readonly ExerciseDesk exercises;
     private readonly ExerciseReader reader;
-    private readonly ExerciseShelf shelf;
+    private readonly ExerciseTrail trail;
+    private readonly ReviewShelf shelf;
+    private readonly DeploymentDesk deployments;
     private readonly Scorer scorer;
     private readonly TrainingCommits commits;
 
     internal ReviewDesk(
-        TrainingAccess access, ExerciseDesk exercises, ExerciseReader reader, ExerciseShelf shelf, Scorer scorer, TrainingCommits commits)
+        TrainingAccess access, ExerciseDesk exercises, ExerciseReader reader, ExerciseTrail trail, ReviewShelf shelf,
+        DeploymentDesk deployments, Scorer scorer, TrainingCommits commits)
     {
-        (this.access, this.exercises, this.reader, this.shelf) = (access, exercises, reader, shelf);
-        (this.scorer, this.commits) = (scorer, commits);
+        (this.access, this.exercises, this.reader, this.trail, this.shelf) = (access, exercises, reader, trail, shelf);
+        (this.deployments, this.scorer, this.commits) = (deployments, scorer, commits);
+    }
+
+    /// <summary>A page of a list of exercises that were handed in; at most 50. What somebody rehearses is on none.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="list">Which.</param>
+    /// <param name="trainee">Whose (user id); null for everybody's.</param>
+    /// <param name="cursor">The place that an earlier page ended with; null for the first one.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketForbiddenException">The caller does not mentor.</exception>
+    public async Task<ExercisePage> ListAsync(
+        Caller caller, ReviewList list, string? trainee, string? cursor, CancellationToken cancellationToken)
+    {
+        await access.RequireMentorAsync(caller, cancellationToken);
+        var tenant = TrainingTenant.Of(caller.Tenant);
+        var (keys, next) = await shelf.ListAsync(tenant, list, trainee, cursor, Page, cancellationToken);
+        var found = await reader.FindAsync(tenant, keys, cancellationToken);
+        return new([.. found.Select(one => ExerciseDesk.Listed(one, caller))], next);
     }
 
     /// <summary>An exercise with its review: for a mentor, and for its trainee once it is released.</summary>
@@ -37,12 +60,18 @@ public sealed class ReviewDesk
         return await ShowAsync(caller, found, cancellationToken);
     }
 
-    /// <summary>Says something of an exercise, or says it otherwise. The mentor does; nobody reviews himself.</summary>
+    /// <summary>
+    /// Says something of an exercise, or says it otherwise. The mentor does; nobody reviews himself. When the trainee may read that he does
+    /// it again (<see cref="Verdict.Again"/>), the scenario is sent to him once more, at once.
+    /// </summary>
     /// <exception cref="TicketNotFoundException">There is no such exercise that the caller sees.</exception>
     /// <exception cref="TicketForbiddenException">The caller does not mentor, or it is his own exercise.</exception>
-    /// <exception cref="TicketValidationException">A mark or a note is not acceptable.</exception>
+    /// <exception cref="TicketValidationException">A mark or a note is not acceptable; the scenario cannot be sent any more.</exception>
     /// <exception cref="TicketConflictException">It was not handed in yet.</exception>
-    public async Task<ReviewView> SaveAsync(Caller caller, TicketId id, ReviewRequest request, CancellationToken cancellationToken)
+    public Task<ReviewView> SaveAsync(Caller caller, TicketId id, ReviewRequest request, CancellationToken cancellationToken) =>
+        ExerciseTrail.WithPatienceAsync(() => SaveOnceAsync(caller, id, request, cancellationToken));
+
+    private async Task<ReviewView> SaveOnceAsync(Caller caller, TicketId id, ReviewRequest request, CancellationToken cancellationToken)
     {
         var found = await exercises.RequireAsync(caller, id, cancellationToken);
         if (!await MentorsAsync(caller, found, cancellationToken))
@@ -57,7 +86,7 @@ public sealed class ReviewDesk
         var before = found.Exercise.Review;
         var review = before with
         {
-            Marks = request.Marks is { } marks ? before.Marks.SetItems(marks) : before.Marks,
+            Marks = before.Marks.SetItems(request.Marks ?? ImmutableDictionary<int, double>.Empty).RemoveRange(request.Unmarked),
             Verdict = request.Verdict ?? before.Verdict,
             IsToDiscuss = request.IsToDiscuss ?? (before.IsToDiscuss || request.Verdict is Verdict.Talk),
             Notes = Noted(before.Notes, caller, request),
@@ -68,15 +97,20 @@ public sealed class ReviewDesk
         {
             Review = review, Points = scorer.Score(attempt, found.Exercise.Hints.Length, review.Marks).Points,
         };
+        var again = IsAgain(review) && !IsAgain(before) && !exercise.IsRehearsal
+            ? await AgainAsync(caller, exercise, cancellationToken)
+            : new() { Tenant = tenant, At = now };
         await commits.SaveAsync(
-            new()
+            again with
             {
-                Tenant = tenant,
-                At = now,
-                Documents = [shelf.Save(found.Key.ToString(), found.Version, exercise)],
-                Alarms = before.ReleasedAt is null && review.ReleasedAt is not null
-                    ? [NoticeAlarm.Of(TrainingNotice.Reviewed, exercise.Trainee, found.Key.ToString(), now)]
-                    : [],
+                Documents = [.. again.Documents, .. await trail.SaveAsync(tenant, found, exercise, cancellationToken)],
+                Alarms =
+                [
+                    .. again.Alarms,
+                    .. before.ReleasedAt is null && review.ReleasedAt is not null
+                        ? [NoticeAlarm.Of(TrainingNotice.Reviewed, exercise.Trainee, found.Key.ToString(), now)]
+                        : Array.Empty<AlarmChange>(),
+                ],
             },
             cancellationToken);
         return await ShowAsync(caller, found with { Exercise = exercise }, cancellationToken);
@@ -93,6 +127,11 @@ public sealed class ReviewDesk
     public async Task<ReviewView> NoteAsync(Caller caller, TicketId id, string text, int? comment, CancellationToken cancellationToken)
     {
         await GetAsync(caller, id, cancellationToken);
+        return await ExerciseTrail.WithPatienceAsync(() => NoteOnceAsync(caller, id, text, comment, cancellationToken));
+    }
+
+    private async Task<ReviewView> NoteOnceAsync(Caller caller, TicketId id, string text, int? comment, CancellationToken cancellationToken)
+    {
         var found = await exercises.RequireAsync(caller, id, cancellationToken);
         var tenant = TrainingTenant.Of(caller.Tenant);
         var request = new ReviewRequest { Note = text, NoteOn = comment };
@@ -104,8 +143,23 @@ public sealed class ReviewDesk
         {
             Review = found.Exercise.Review with { Notes = Noted(found.Exercise.Review.Notes, caller, request) },
         };
-        await commits.SaveAsync(tenant, [shelf.Save(found.Key.ToString(), found.Version, exercise)], cancellationToken);
+        await commits.SaveAsync(tenant, await trail.SaveAsync(tenant, found, exercise, cancellationToken), cancellationToken);
         return await ShowAsync(caller, found with { Exercise = exercise }, cancellationToken);
+    }
+
+    private static bool IsAgain(Review review) => review is { ReleasedAt: not null, Verdict: Verdict.Again };
+
+    private async Task<TicketingCommit> AgainAsync(Caller caller, Exercise exercise, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await deployments.PrepareAgainAsync(caller, exercise, cancellationToken);
+        }
+        catch (TicketValidationException e)
+        {
+            // What cannot be sent is said where it was asked for.
+            throw new TicketValidationException([.. e.Errors.Select(error => error with { Field = "verdict" })]);
+        }
     }
 
     private static void Check(ReviewRequest request, Attempt attempt, Review review)

@@ -6,6 +6,9 @@ public sealed record ReviewRequest
     /// <summary>What he gives for lines of the rubric, 0 to 1, by their place (from 0).</summary>
     public IReadOnlyDictionary<int, double>? Marks { get; init; }
 
+    /// <summary>The lines, by their place, for which he takes back what he gave: then what was found counts, or nothing.</summary>
+    public IReadOnlyCollection<int> Unmarked { get; init; } = [];
+
     /// <summary>What he makes of it.</summary>
     public Verdict? Verdict { get; init; }
 

@@ -58,6 +58,16 @@ public sealed class ScenarioDesk
         return new(scenario, [.. found.Select(error => Fault(error, lines)).OrderBy(fault => fault.Line ?? 0)]);
     }
 
+    /// <summary>The titles of scenarios as they are now, by id; of those that there are.</summary>
+    /// <exception cref="TicketForbiddenException">The caller neither writes scenarios nor mentors.</exception>
+    internal async Task<IReadOnlyDictionary<string, string>> TitlesAsync(
+        Caller caller, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        await access.RequireReaderAsync(caller, cancellationToken);
+        return (await store.FindAsync(TrainingTenant.Of(caller.Tenant), [.. ids], cancellationToken))
+            .ToDictionary(one => one.Key, one => one.Value.Scenario.Title);
+    }
+
     /// <summary>Adds a scenario, or saves the next version of one. Exercises that run keep theirs.</summary>
     /// <param name="caller">Who writes it.</param>
     /// <param name="id">A key; <c>.fr</c> behind it for a translation.</param>

@@ -79,6 +79,10 @@ public static class ScreenList
         ("mentor1", "/training/scenarios/owner-has-died.fr"),
         ("agent6", "/25"),
         ("manager6", "/25?fire=send-back"),
+        ("mentor1", "/training/deployments"),
+        ("mentor1", "/training/deployments/new?pool=starter"),
+        ("mentor1", "/training/reviews"),
+        ("mentor1", "/training/reviews?list=discuss"),
     ];
 
     public static TheoryData<string, string> Administration =>

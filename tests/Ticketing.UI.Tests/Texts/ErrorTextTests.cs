@@ -1,5 +1,6 @@
 using System.Reflection;
 using Ticketing.Search.Language;
+using Ticketing.Training;
 using Ticketing.Transfer;
 using Ticketing.Webhooks;
 
@@ -14,6 +15,7 @@ public sealed class ErrorTextTests
         { typeof(RefusalCodes), "ErrorText:" },
         { typeof(RowFaultCodes), "ErrorText:" },
         { typeof(WebhookErrorCodes), "ErrorText:" },
+        { typeof(TrainingErrorCodes), "ErrorText:" },
         { typeof(QueryErrorCodes), "ListText:Problem." },
     };
 
