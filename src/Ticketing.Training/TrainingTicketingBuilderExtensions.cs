@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ticketing.Actors;
+using Ticketing.Administration;
 using Ticketing.AspNetCore;
 using Ticketing.Desk;
 using Ticketing.Notifications.Delivering;
@@ -12,8 +13,12 @@ using Ticketing.Training.Fence;
 using Ticketing.Training.Http;
 using Ticketing.Training.Notices;
 using Ticketing.Training.Pages;
+using Ticketing.Training.Pages.Exercises;
+using Ticketing.Training.Pages.Inbox;
+using Ticketing.Training.Pages.Progress;
 using Ticketing.Training.Personas;
 using Ticketing.Training.Pools;
+using Ticketing.Training.Progress;
 using Ticketing.Training.Reviews;
 using Ticketing.Training.Rubrics;
 using Ticketing.Training.Rubrics.Criteria;
@@ -49,10 +54,15 @@ public static class TrainingTicketingBuilderExtensions
                 .AddEndpoints<PoolEndpoints>()
                 .AddEndpoints<DeploymentEndpoints>()
                 .AddEndpoints<ExerciseEndpoints>()
+                .AddEndpoints<ProgressEndpoints>()
                 .AddDemo<TrainingDemo>()
                 .AddUI(ui => ui
                     .AddDesk(TrainingDesk.Path, TrainingDesk.Marker)
                     .AddPages<TrainingHome>()
+                    .AddPages<InboxPages>()
+                    .AddPages<ExercisePages>()
+                    .AddPages<ProgressPages>()
+                    .AddTicketPanel<ExercisePanel>()
                     .AddNavItem(TrainingHome.Entry));
         }
 
@@ -116,5 +126,9 @@ public static class TrainingTicketingBuilderExtensions
         services.AddSingleton(p => new ReviewDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<ExerciseDesk>(), p.GetRequiredService<ExerciseReader>(),
             p.GetRequiredService<ExerciseShelf>(), p.GetRequiredService<Scorer>(), p.GetRequiredService<TrainingCommits>()));
+        services.AddSingleton<ProgressReader>();
+        services.AddSingleton(p => new ProgressDesk(
+            p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<NamedPeople>(), p.GetRequiredService<PeopleDesk>(),
+            p.GetRequiredService<ProgressReader>(), p.GetRequiredService<PoolShelf>(), p.GetRequiredService<ScenarioStore>()));
     }
 }

@@ -14,6 +14,7 @@ public sealed class ExerciseDesk
 {
     private const string Complete = "complete";
     private const int MostAtOnce = 100;
+    private const int MostAttempts = 5;
 
     private readonly TrainingAccess access;
     private readonly NamedPeople people;
@@ -70,17 +71,8 @@ public sealed class ExerciseDesk
     /// <summary>Takes the next hint. The trainee of the exercise does.</summary>
     /// <exception cref="TicketNotFoundException">It is no exercise of the caller's.</exception>
     /// <exception cref="TicketConflictException">It was handed in, or there is no further hint.</exception>
-    public async Task<ExerciseView> TakeHintAsync(Caller caller, TicketId id, CancellationToken cancellationToken)
-    {
-        var found = await RequireOwnAsync(caller, id, cancellationToken);
-        var tenant = TrainingTenant.Of(caller.Tenant);
-        var attempt = await reader.AttemptAsync(tenant, found, cancellationToken);
-        if (found.Exercise.Hints.Length >= attempt.Scenario.Hints.Length)
-            throw new TicketConflictException($"exercise {id}", Wording.Of(TrainingErrorCodes.NoHint, $"There is no further hint."));
-        var exercise = found.Exercise with { Hints = found.Exercise.Hints.Add(commits.Now) };
-        await commits.SaveAsync(tenant, [shelf.Save(found.Key.ToString(), found.Version, exercise)], cancellationToken);
-        return View(found with { Exercise = exercise }, caller, attempt, null);
-    }
+    public Task<ExerciseView> TakeHintAsync(Caller caller, TicketId id, CancellationToken cancellationToken) =>
+        PatientlyAsync(() => TakeAsync(caller, id, cancellationToken));
 
     /// <summary>
     /// Hands it in: the answer goes to the persona, the ticket is completed where its workflow goes there from where it is, and the exercise
@@ -105,20 +97,7 @@ public sealed class ExerciseDesk
         errors.ThrowIfAny();
         if (!string.IsNullOrWhiteSpace(answer))
             await ReplyAsync(new(caller.UserId, tenant), id, answer, cancellationToken);
-        // Scored as it is now, with the answer in it; a second request meets the version and is refused.
-        var whole = await RequireOwnAsync(caller, id, cancellationToken);
-        attempt = await reader.AttemptAsync(tenant, whole, cancellationToken);
-        var replies = attempt.Replies.ToList();
-        var exercise = whole.Exercise with
-        {
-            AnsweredAt = commits.Now,
-            Answer = replies[^1].Version,
-            EndVersion = whole.Ticket.Version,
-            RespondedAt = replies[0].At,
-            Points = scorer.Score(attempt, whole.Exercise.Hints.Length, whole.Exercise.Review.Marks).Points,
-        };
-        await commits.SaveAsync(tenant, [shelf.Save(whole.Key.ToString(), whole.Version, exercise)], cancellationToken);
-        return await ShowAsync(caller, whole with { Exercise = exercise }, cancellationToken);
+        return await PatientlyAsync(() => EndAsync(caller, id, cancellationToken));
     }
 
     /// <summary>The exercise of a ticket, for whoever may see it: his own, or anybody's for a mentor.</summary>
@@ -136,6 +115,54 @@ public sealed class ExerciseDesk
         var attempt = await reader.AttemptAsync(TrainingTenant.Of(caller.Tenant), found, cancellationToken);
         var score = found.Exercise.IsOver ? scorer.Score(attempt, found.Exercise.Hints.Length, found.Exercise.Review.Marks) : null;
         return View(found, caller, attempt, score);
+    }
+
+    // The persona takes note of what the trainee does when he does it, beside the same ticket.
+    private static async Task<T> PatientlyAsync<T>(Func<Task<T>> work)
+    {
+        for (var attempts = 1; ; attempts++)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (TicketConflictException e) when (attempts < MostAttempts
+                && e.Wording?.Code is not (TrainingErrorCodes.HandedIn or TrainingErrorCodes.NoHint))
+            {
+                // Then it is decided anew.
+            }
+        }
+    }
+
+    private async Task<ExerciseView> TakeAsync(Caller caller, TicketId id, CancellationToken cancellationToken)
+    {
+        var found = await RequireOwnAsync(caller, id, cancellationToken);
+        var tenant = TrainingTenant.Of(caller.Tenant);
+        var attempt = await reader.AttemptAsync(tenant, found, cancellationToken);
+        if (found.Exercise.Hints.Length >= attempt.Scenario.Hints.Length)
+            throw new TicketConflictException($"exercise {id}", Wording.Of(TrainingErrorCodes.NoHint, $"There is no further hint."));
+        var exercise = found.Exercise with { Hints = found.Exercise.Hints.Add(commits.Now) };
+        await commits.SaveAsync(tenant, [shelf.Save(found.Key.ToString(), found.Version, exercise)], cancellationToken);
+        return View(found with { Exercise = exercise }, caller, attempt, null);
+    }
+
+    // Scored as it is now, with the answer in it; a second request finds it handed in.
+    private async Task<ExerciseView> EndAsync(Caller caller, TicketId id, CancellationToken cancellationToken)
+    {
+        var tenant = TrainingTenant.Of(caller.Tenant);
+        var whole = await RequireOwnAsync(caller, id, cancellationToken);
+        var attempt = await reader.AttemptAsync(tenant, whole, cancellationToken);
+        var replies = attempt.Replies.ToList();
+        var exercise = whole.Exercise with
+        {
+            AnsweredAt = commits.Now,
+            Answer = replies[^1].Version,
+            EndVersion = whole.Ticket.Version,
+            RespondedAt = replies[0].At,
+            Points = scorer.Score(attempt, whole.Exercise.Hints.Length, whole.Exercise.Review.Marks).Points,
+        };
+        await commits.SaveAsync(tenant, [shelf.Save(whole.Key.ToString(), whole.Version, exercise)], cancellationToken);
+        return await ShowAsync(caller, whole with { Exercise = exercise }, cancellationToken);
     }
 
     private async Task<FoundExercise> RequireOwnAsync(Caller caller, TicketId id, CancellationToken cancellationToken)
