@@ -62,7 +62,7 @@ public static class TrainingTicketingBuilderExtensions
                     .AddPages<InboxPages>()
                     .AddPages<ExercisePages>()
                     .AddPages<ProgressPages>()
-                    .AddTicketPanel<ExercisePanel>()
+                    .AddTicketPanel<ExercisePanel>(order: -1)
                     .AddNavItem(TrainingHome.Entry));
         }
 

@@ -12,5 +12,6 @@ internal sealed record PoolProgressItem(
     [property: Description("When he passed the last of them; null while he has not passed the pool.")] DateTimeOffset? PassedAt,
     [property: Description("The mean of the points of those that he passed.")] double? Points)
 {
-    public static PoolProgressItem From(PoolProgress one) => new(one.Key, one.Name, one.Scenarios, one.Passed, one.PassedAt, ProgressItem.Rounded(one.Points));
+    public static PoolProgressItem From(PoolProgress one) =>
+        new(one.Key, one.Name, one.Scenarios, one.Passed, one.PassedAt, ProgressItem.Rounded(one.Points));
 }

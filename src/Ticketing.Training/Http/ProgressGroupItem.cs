@@ -11,5 +11,6 @@ internal sealed record ProgressGroupItem(
     [property: Description("How many of them have points.")] int Scored,
     [property: Description("The mean of those, 0 to 100.")] double? Points)
 {
-    public static ProgressGroupItem From(ProgressGroup one) => new(one.Key, one.Name, one.HandedIn, one.Scored, ProgressItem.Rounded(one.Points));
+    public static ProgressGroupItem From(ProgressGroup one) =>
+        new(one.Key, one.Name, one.HandedIn, one.Scored, ProgressItem.Rounded(one.Points));
 }

@@ -36,9 +36,10 @@ internal sealed record ProgressItem(
         """;
 
     public static ProgressItem From(TraineeProgress one) => new(
-        one.Trainee, one.Name, one.Received, one.HandedIn, one.Reviewed, Rounded(one.Points), [.. one.OverTime.Select(ProgressPeriodItem.From)],
-        [.. one.Categories.Select(ProgressGroupItem.From)], [.. one.Skills.Select(ProgressGroupItem.From)],
-        [.. one.Difficulties.Select(ProgressGroupItem.From)], ProgressTimeItem.From(one.FirstResponse), ProgressTimeItem.From(one.Answer),
+        one.Trainee, one.Name, one.Received, one.HandedIn, one.Reviewed, Rounded(one.Points),
+        [.. one.OverTime.Select(ProgressPeriodItem.From)], [.. one.Categories.Select(ProgressGroupItem.From)],
+        [.. one.Skills.Select(ProgressGroupItem.From)], [.. one.Difficulties.Select(ProgressGroupItem.From)],
+        ProgressTimeItem.From(one.FirstResponse), ProgressTimeItem.From(one.Answer),
         one.Strengths, one.Gaps, [.. one.Pools.Select(PoolProgressItem.From)], one.IsCapped);
 
     public static double? Rounded(double? points) => points is { } some ? Math.Round(some, 1, MidpointRounding.AwayFromZero) : null;

@@ -9,5 +9,6 @@ internal sealed record ProgressPeriodItem(
     [property: Description("How many exercises have points.")] int Scored,
     [property: Description("The mean of those, 0 to 100.")] double Points)
 {
-    public static ProgressPeriodItem From(ProgressPeriod one) => new(one.From, one.Scored, Math.Round(one.Points, 1, MidpointRounding.AwayFromZero));
+    public static ProgressPeriodItem From(ProgressPeriod one) =>
+        new(one.From, one.Scored, Math.Round(one.Points, 1, MidpointRounding.AwayFromZero));
 }

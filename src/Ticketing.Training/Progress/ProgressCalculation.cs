@@ -41,8 +41,8 @@ internal static class ProgressCalculation
             ],
             FirstResponse = Time(own, hasOthers ? cohort : [], one => one.ToFirstResponse),
             Answer = Time(own, hasOthers ? cohort : [], one => one.ToAnswer),
-            Strengths = [.. told.Where(skill => skill.Points >= Strong).OrderByDescending(skill => skill.Points).Select(skill => skill.Key)],
-            Gaps = [.. told.Where(skill => skill.Points < Weak).OrderBy(skill => skill.Points).Select(skill => skill.Key)],
+            Strengths = [.. told.Where(one => one.Points >= Strong).OrderByDescending(one => one.Points).Select(one => one.Key)],
+            Gaps = [.. told.Where(one => one.Points < Weak).OrderBy(one => one.Points).Select(one => one.Key)],
             Pools = [.. pools.Select(pool => PoolOf(pool, handedIn))],
         };
     }

@@ -39,7 +39,9 @@ public sealed class ProgressDesk
     /// <param name="trainee">Whose (user id or mail address); null for his own.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketForbiddenException">The caller has nothing to do with training.</exception>
-    /// <exception cref="TicketNotFoundException">It is somebody else's, and the caller no mentor; or nothing was ever sent to him.</exception>
+    /// <exception cref="TicketNotFoundException">
+    /// It is somebody else's, and the caller no mentor; or nothing was ever sent to him.
+    /// </exception>
     public async Task<TraineeProgress> GetAsync(Caller caller, string? trainee, CancellationToken cancellationToken)
     {
         var (actor, id) = await RequireAsync(caller, trainee ?? caller.UserId, cancellationToken);
@@ -73,7 +75,9 @@ public sealed class ProgressDesk
         var trainees = all.GroupBy(one => one.Trainee).Select(own =>
         {
             var his = own.Select(one => one.Pool).ToImmutableHashSet();
-            return Of(own.Key, [.. own], [.. his.SelectMany(pool => byPool[pool])], [.. goals.Where(goal => his.Contains(goal.Key))], actor, names);
+            return Of(
+                own.Key, [.. own], [.. his.SelectMany(pool => byPool[pool])], [.. goals.Where(goal => his.Contains(goal.Key))], actor,
+                names);
         });
         return new([.. trainees.OrderBy(one => one.Name, StringComparer.CurrentCultureIgnoreCase)], isCapped);
     }
@@ -92,7 +96,8 @@ public sealed class ProgressDesk
             : (await RequireAsync(caller, trainee ?? caller.UserId, cancellationToken)).Id;
         var (entries, _) = await reader.ReadAsync(
             TrainingTenant.Of(caller.Tenant), caller.UserId, id, null, id is null ? MostOfAll : Most, cancellationToken);
-        return ProgressTable.Write(entries, await NamesAsync(caller, [.. entries.Select(one => one.Trainee).Distinct()], cancellationToken));
+        var names = await NamesAsync(caller, [.. entries.Select(one => one.Trainee).Distinct()], cancellationToken);
+        return ProgressTable.Write(entries, names);
     }
 
     private static TraineeProgress Of(

@@ -73,6 +73,12 @@ public static class ScreenList
         ("agent3", "/time?period=month"),
         ("manager1", "/time"),
         ("agent3", "/time/1"),
+        ("trainee1", "/training/inbox"),
+        ("trainee1", "/training/progress"),
+        ("mentor1", "/training/progress"),
+        ("trainee1", "/training/desk/list"),
+        ("trainee1", "/training/desk/board"),
+        ("trainee1", "/training/desk/dashboard"),
         ("agent6", "/25"),
         ("manager6", "/25?fire=send-back"),
     ];
