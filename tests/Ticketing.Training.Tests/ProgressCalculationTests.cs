@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ticketing.Testing;
 using Ticketing.Training.Exercises;
 using Ticketing.Training.Progress;
@@ -25,7 +26,7 @@ public sealed class ProgressCalculationTests
     [InlineData("100,100,100,?", true, false)]
     public void A_skill_is_strong_or_a_gap_from_three_exercises_with_points_on(string points, bool isStrong, bool isGap)
     {
-        var entries = points.Split(',').Select(one => Entry("tone") with { Points = one == "?" ? null : int.Parse(one) }).ToList();
+        var entries = points.Split(',').Select(one => Entry("tone") with { Points = one == "?" ? null : int.Parse(one, CultureInfo.InvariantCulture) }).ToList();
 
         var progress = Of(entries);
 
@@ -111,7 +112,7 @@ public sealed class ProgressCalculationTests
     {
         var entries = new[] { first, last }.Select(day => Entry("tone") with { AnsweredAt = Start.AddDays(day), Points = 50 }).ToList();
 
-        Assert.Equal(periods, string.Join(',', Of(entries).OverTime.Select(one => one.From.ToString("yyyy-MM-dd"))));
+        Assert.Equal(periods, string.Join(',', Of(entries).OverTime.Select(one => one.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
     }
 
     [Fact]
