@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ticketing.Actors;
+using Ticketing.Administration;
 using Ticketing.AspNetCore;
 using Ticketing.Desk;
 using Ticketing.Notifications.Delivering;
@@ -16,8 +17,12 @@ using Ticketing.Training.Pages.Pools;
 using Ticketing.Training.Pages.Scenarios;
 using Ticketing.Training.Pages.Deployments;
 using Ticketing.Training.Pages.Reviews;
+using Ticketing.Training.Pages.Exercises;
+using Ticketing.Training.Pages.Inbox;
+using Ticketing.Training.Pages.Progress;
 using Ticketing.Training.Personas;
 using Ticketing.Training.Pools;
+using Ticketing.Training.Progress;
 using Ticketing.Training.Reviews;
 using Ticketing.Training.Rubrics;
 using Ticketing.Training.Rubrics.Criteria;
@@ -55,6 +60,7 @@ public static class TrainingTicketingBuilderExtensions
                 .AddEndpoints<DeploymentEndpoints>()
                 .AddEndpoints<ExerciseEndpoints>()
                 .AddEndpoints<SourceEndpoints>()
+                .AddEndpoints<ProgressEndpoints>()
                 .AddDemo<TrainingDemo>()
                 .AddUI(ui => ui
                     .AddDesk(TrainingDesk.Path, TrainingDesk.Marker)
@@ -64,6 +70,10 @@ public static class TrainingTicketingBuilderExtensions
                     .AddPages<RehearsalPages>()
                     .AddPages<DeploymentPages>()
                     .AddPages<ReviewPages>()
+                    .AddPages<InboxPages>()
+                    .AddPages<ExercisePages>()
+                    .AddPages<ProgressPages>()
+                    .AddTicketPanel<ExercisePanel>(order: -1)
                     .AddNavItem(TrainingHome.Entry));
         }
 
@@ -127,18 +137,19 @@ public static class TrainingTicketingBuilderExtensions
             p.GetRequiredService<Watching>(), p.GetRequiredService<ITicketingStore>(), p.GetRequiredService<TrainingCommits>()));
         services.AddSingleton(p => new ExerciseDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<NamedPeople>(), p.GetRequiredService<ExerciseReader>(),
-            p.GetRequiredService<ExerciseShelf>(), p.GetRequiredService<Scorer>(), p.GetRequiredService<TicketDesk>(),
-            p.GetRequiredService<TicketFinder>(),
-            p.GetRequiredService<TrainingCommits>()));
+            p.GetRequiredService<ExerciseTrail>(), p.GetRequiredService<Scorer>(), p.GetRequiredService<TicketDesk>(),
+            p.GetRequiredService<TicketFinder>(), p.GetRequiredService<TrainingCommits>(), p.GetRequiredService<ExerciseShelf>()));
         services.AddSingleton<KnownNames>();
         services.AddSingleton(p => new SourceDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<TicketFinder>(), p.GetRequiredService<TicketArchive>(),
             p.GetRequiredService<KnownNames>(), p.GetRequiredService<ScenarioDesk>()));
-            p.GetRequiredService<ExerciseTrail>(), p.GetRequiredService<Scorer>(), p.GetRequiredService<TicketDesk>(),
-            p.GetRequiredService<TicketFinder>(), p.GetRequiredService<TrainingCommits>(), p.GetRequiredService<ExerciseShelf>()));
         services.AddSingleton(p => new ReviewDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<ExerciseDesk>(), p.GetRequiredService<ExerciseReader>(),
             p.GetRequiredService<ExerciseTrail>(), p.GetRequiredService<ReviewShelf>(), p.GetRequiredService<DeploymentDesk>(),
             p.GetRequiredService<Scorer>(), p.GetRequiredService<TrainingCommits>()));
+        services.AddSingleton<ProgressReader>();
+        services.AddSingleton(p => new ProgressDesk(
+            p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<NamedPeople>(), p.GetRequiredService<PeopleDesk>(),
+            p.GetRequiredService<ProgressReader>(), p.GetRequiredService<PoolShelf>(), p.GetRequiredService<ScenarioStore>()));
     }
 }

@@ -68,6 +68,12 @@ public sealed class PageContext
     /// <summary>How the host presents the help desk.</summary>
     public TicketingUIOptions Options { get; }
 
+    /// <summary>Whether it is a page of a desk of a feature's.</summary>
+    internal bool IsAtFeatureDesk => desk.Length > 0;
+
+    /// <summary>Which desk: what a browser keeps of one is nothing of another's. Null for the tenant's own.</summary>
+    internal string? Desk => IsAtFeatureDesk ? desk : null;
+
     internal Choices Choices { get; private set; } = Choices.Default;
 
     internal HttpRequest Request => http!.Request;
@@ -144,7 +150,7 @@ public sealed class PageContext
         desk = mount.Desk;
         Icons = Asset("icons.svg");
         IsFragment = context.Request.Headers["HX-Request"] == "true" && context.Request.Headers["HX-History-Restore-Request"] != "true";
-        FollowsForm = !IsFragment && HttpMethods.IsGet(context.Request.Method) && Arrival.Take(context, Url(""));
+        FollowsForm = !IsFragment && HttpMethods.IsGet(context.Request.Method) && Arrival.Take(context, HomeUrl(""));
         Choices = Choices.Of(context.Request);
         Culture = Languages.Nearest(Choices.Language, CultureInfo.CurrentUICulture);
     }

@@ -66,10 +66,13 @@ public sealed class TicketingUIBuilder
     /// <typeparam name="T">
     /// A component with a parameter <c>Ticket</c> of the type <see cref="Tickets.Ticket"/>, which the reader sees.
     /// </typeparam>
-    public TicketingUIBuilder AddTicketPanel<T>()
+    /// <param name="order">
+    /// Where it stands: lower numbers first, the library's own are 0; of the same number, whichever was added first. Default 0.
+    /// </param>
+    public TicketingUIBuilder AddTicketPanel<T>(int order = 0)
         where T : IComponent
     {
-        services.AddSingleton(TicketPanel.Of(typeof(T)));
+        services.AddSingleton(TicketPanel.Of(typeof(T), order));
         return this;
     }
 

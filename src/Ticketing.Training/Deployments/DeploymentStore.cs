@@ -68,6 +68,14 @@ internal sealed class DeploymentStore(IDocuments documents)
         return [.. keys.Select(key => (found[key], far[key]))];
     }
 
+    /// <summary>How many exercises were sent in each of these runs.</summary>
+    public async Task<IReadOnlyDictionary<(long Id, int Run), int>> SentAsync(
+        string tenant, IReadOnlyCollection<(long Id, int Run)> wanted, CancellationToken cancellationToken)
+    {
+        var found = await progress.FindAsync(tenant, [.. wanted.Select(one => RunKey(one.Id, one.Run))], cancellationToken);
+        return wanted.ToDictionary(one => one, one => found.TryGetValue(RunKey(one.Id, one.Run), out var far) ? far.Value.Next : 0);
+    }
+
     public DocumentChange Save(long id, int version, Deployment deployment) => deployments.Save(Key(id), version, deployment);
 
     public DocumentChange Save(long id, int run, int version, Run value) => runs.Save(RunKey(id, run), version, value);

@@ -72,17 +72,8 @@ public sealed class ExerciseDesk
     /// <summary>Takes the next hint. The trainee of the exercise does.</summary>
     /// <exception cref="TicketNotFoundException">It is no exercise of the caller's.</exception>
     /// <exception cref="TicketConflictException">It was handed in, or there is no further hint.</exception>
-    public async Task<ExerciseView> TakeHintAsync(Caller caller, TicketId id, CancellationToken cancellationToken)
-    {
-        var found = await RequireOwnAsync(caller, id, cancellationToken);
-        var tenant = TrainingTenant.Of(caller.Tenant);
-        var attempt = await reader.AttemptAsync(tenant, found, cancellationToken);
-        if (found.Exercise.Hints.Length >= attempt.Scenario.Hints.Length)
-            throw new TicketConflictException($"exercise {id}", Wording.Of(TrainingErrorCodes.NoHint, $"There is no further hint."));
-        var exercise = found.Exercise with { Hints = found.Exercise.Hints.Add(commits.Now) };
-        await commits.SaveAsync(tenant, [shelf.Save(found.Key.ToString(), found.Version, exercise)], cancellationToken);
-        return View(found with { Exercise = exercise }, caller, attempt, null);
-    }
+    public Task<ExerciseView> TakeHintAsync(Caller caller, TicketId id, CancellationToken cancellationToken) =>
+        ExerciseTrail.WithPatienceAsync(() => TakeNextHintAsync(caller, id, cancellationToken));
 
     /// <summary>
     /// Hands it in: the answer goes to the persona, the ticket is completed where its workflow goes there from where it is, and the
@@ -145,6 +136,18 @@ public sealed class ExerciseDesk
         var attempt = await reader.AttemptAsync(TrainingTenant.Of(caller.Tenant), found, cancellationToken);
         var score = found.Exercise.IsOver ? scorer.Score(attempt, found.Exercise.Hints.Length, found.Exercise.Review.Marks) : null;
         return View(found, caller, attempt, score);
+    }
+
+    private async Task<ExerciseView> TakeNextHintAsync(Caller caller, TicketId id, CancellationToken cancellationToken)
+    {
+        var found = await RequireOwnAsync(caller, id, cancellationToken);
+        var tenant = TrainingTenant.Of(caller.Tenant);
+        var attempt = await reader.AttemptAsync(tenant, found, cancellationToken);
+        if (found.Exercise.Hints.Length >= attempt.Scenario.Hints.Length)
+            throw new TicketConflictException($"exercise {id}", Wording.Of(TrainingErrorCodes.NoHint, $"There is no further hint."));
+        var exercise = found.Exercise with { Hints = found.Exercise.Hints.Add(commits.Now) };
+        await commits.SaveAsync(tenant, [shelf.Save(found.Key.ToString(), found.Version, exercise)], cancellationToken);
+        return View(found with { Exercise = exercise }, caller, attempt, null);
     }
 
     private async Task<FoundExercise> RequireOwnAsync(Caller caller, TicketId id, CancellationToken cancellationToken)

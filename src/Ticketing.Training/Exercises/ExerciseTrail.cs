@@ -42,7 +42,8 @@ internal sealed class ExerciseTrail(ExerciseShelf shelf, ReviewShelf reviews, De
                 return await work();
             }
             catch (TicketConflictException e)
-                when (tries < MostTries && e.Wording?.Code is not (TrainingErrorCodes.HandedIn or TrainingErrorCodes.NotHandedIn))
+                when (tries < MostTries && e.Wording?.Code
+                    is not (TrainingErrorCodes.HandedIn or TrainingErrorCodes.NotHandedIn or TrainingErrorCodes.NoHint))
             {
                 // What it met is stored by now.
             }

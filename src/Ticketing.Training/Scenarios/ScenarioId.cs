@@ -9,6 +9,9 @@ internal static class ScenarioId
     /// <summary>What it is called in a language.</summary>
     public static string In(string id, string language) => $"{id}.{language}";
 
+    /// <summary>What it is called without its language.</summary>
+    public static string Without(string id) => id.Split('.')[0];
+
     /// <summary>Whether it stands beside another one of the same key.</summary>
     public static bool IsTranslation(string id) => id.Contains('.', StringComparison.Ordinal);
 

@@ -11,6 +11,6 @@ internal static class ConsoleDoor
     public static RouteHandlerBuilder OrPortal(this RouteHandlerBuilder page) => page.AddEndpointFilter(async (context, next) =>
     {
         var reader = context.HttpContext.RequestServices.GetRequiredService<PageContext>();
-        return reader.UsesConsole ? await next(context) : Page.GoTo(reader.Url("/portal"));
+        return reader.UsesConsole ? await next(context) : Page.GoTo(reader.HomeUrl("/portal"));
     });
 }

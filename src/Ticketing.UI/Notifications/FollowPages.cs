@@ -27,7 +27,7 @@ internal sealed class FollowPages(FollowerDesk followers, ProjectDesk projects) 
     {
         var form = await SentForm.ReadAsync(request, cancellationToken);
         await ChangeAsync(page, form.Text(Project) ?? "", form.Text(Follows) is not null, cancellationToken);
-        return Page.GoTo(LocalAddress.Of(form.Text("back")) ?? page.Url("/profile#followed"));
+        return Page.GoTo(LocalAddress.Of(form.Text("back")) ?? page.HomeUrl("/profile#followed"));
     }
 
     private async Task<IResult> SaveAsync(HttpRequest request, PageContext page, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class FollowPages(FollowerDesk followers, ProjectDesk projects) 
         var followed = await followers.FollowedAsync(page.Caller, keys, cancellationToken);
         foreach (var key in keys.Where(key => followed.Contains(key) != chosen.Contains(key)))
             await ChangeAsync(page, key, chosen.Contains(key), cancellationToken);
-        return Page.GoTo(page.Url("/profile?saved=true"));
+        return Page.GoTo(page.HomeUrl("/profile?saved=true"));
     }
 
     private Task ChangeAsync(PageContext page, string project, bool follows, CancellationToken cancellationToken) => follows

@@ -27,7 +27,7 @@ internal sealed class NotificationPages(
         mine.MapPost("read", ReadAllAsync);
         mine.MapPost("{number:long:min(1)}/read", ReadAsync);
         // What was refused is shown at this address: whoever comes back to it finds the form.
-        mine.MapGet("preferences", (PageContext page) => Page.GoTo(page.Url("/profile")));
+        mine.MapGet("preferences", (PageContext page) => Page.GoTo(page.HomeUrl("/profile")));
         mine.MapPost("preferences", SaveAsync);
     }
 
@@ -72,7 +72,7 @@ internal sealed class NotificationPages(
         {
             errors.ThrowIfAny();
             await preferences.SaveAsync(page.Caller, input.Chosen, cancellationToken);
-            return Page.GoTo(page.Url("/profile?saved=true"));
+            return Page.GoTo(page.HomeUrl("/profile?saved=true"));
         }
         catch (TicketValidationException e)
         {

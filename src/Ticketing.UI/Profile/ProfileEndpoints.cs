@@ -9,6 +9,9 @@ namespace Ticketing.UI.Profile;
 /// <summary>Oneself: roles, language, zone, theme.</summary>
 internal sealed class ProfileEndpoints : ITicketingPages
 {
+    // Whoever acts at a desk of a feature's is who he is: what he chooses, he chooses once.
+    public bool IsOfDesk => false;
+
     public void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("profile", GetAsync);

@@ -9,8 +9,8 @@ internal sealed class Departure(string url) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var page = httpContext.RequestServices.GetRequiredService<PageContext>();
-        AcceptedForm.Tell(httpContext, page.Url(""));
-        Arrival.Announce(httpContext, page.Url(""), url);
+        AcceptedForm.Tell(httpContext, page.HomeUrl(""));
+        Arrival.Announce(httpContext, page.HomeUrl(""), url);
         if (page.IsFragment)
         {
             httpContext.Response.Headers["HX-Redirect"] = url;

@@ -28,7 +28,7 @@ internal static class NewTicketEndpoints
         HttpRequest request, [AsParameters] NewTicketServices services, CancellationToken cancellationToken) =>
         services.Page.UsesConsole
             ? Show(services, await NewTicketLoader.LoadAsync(services, NewTicketInput.Of(request.Query), null, cancellationToken))
-            : Page.GoTo(services.Page.Url("/portal/new"));
+            : Page.GoTo(services.Page.HomeUrl("/portal/new"));
 
     internal static async Task<IResult> PostAsync(
         HttpRequest request, [AsParameters] NewTicketServices services, CancellationToken cancellationToken)

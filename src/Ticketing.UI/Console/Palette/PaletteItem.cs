@@ -12,6 +12,9 @@ namespace Ticketing.UI.Console.Palette;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record PaletteItem(string Group, string Icon, string Label, string? Path, string? Hint = null, string? Theme = null)
 {
+    /// <summary>Whether it leads to the tenant's own desk, from wherever one is.</summary>
+    public bool IsHome { get; init; }
+
     /// <summary>The menu that it opens, or that it chooses from.</summary>
     public string? Menu { get; init; }
 

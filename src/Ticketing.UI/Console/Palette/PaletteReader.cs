@@ -56,7 +56,8 @@ internal sealed class PaletteReader(
 
     private IEnumerable<PaletteItem> Places()
     {
-        yield return new("Actions", "plus", shared["NewTicket"], "/new", "C");
+        if (page.Actor.MaySomewhere(Permission.Create))
+            yield return new("Actions", "plus", shared["NewTicket"], "/new", "C");
         yield return new("Screens", "chart-column", shared["Dashboard"], "/dashboard");
         yield return new("Screens", "inbox", shared["Tickets"], "/list");
         yield return new("Screens", "square-kanban", shared["Board"], "/board");
@@ -90,8 +91,9 @@ internal sealed class PaletteReader(
         }
         if (page.Actor.MaySomewhere(WebhookPermissions.Manage))
             yield return new("Administration", "link", shared["Webhooks"], "/admin/webhooks");
-        yield return new("Settings", "circle-user", shared["Profile"], "/profile");
-        yield return new("Settings", "house", shared["Portal"], "/portal");
+        yield return new("Settings", "circle-user", shared["Profile"], "/profile") { IsHome = true };
+        if (!page.IsAtFeatureDesk)
+            yield return new("Settings", "house", shared["Portal"], "/portal");
         yield return new("Settings", "sun", text["Theme.light"], null, null, "light");
         yield return new("Settings", "moon", text["Theme.dark"], null, null, "dark");
         yield return new("Settings", "monitor", text["Theme.auto"], null, null, "auto");

@@ -81,7 +81,7 @@ function begin(): void {
 function settlePage(): void {
   const cookie = document.cookie.split('; ').find(one => one.startsWith(`${acceptedCookie}=`))?.slice(acceptedCookie.length + 1);
   if (cookie === undefined) return;
-  document.cookie = `${acceptedCookie}=; Max-Age=0; Path=${document.body.dataset['root'] || '/'}`;
+  document.cookie = `${acceptedCookie}=; Max-Age=0; Path=${document.body.dataset['home'] || '/'}`;
   const sent = JSON.parse(sessionStorage.getItem(sentKey) ?? 'null') as Sent | null;
   if (sent && sent.path === decodeURIComponent(cookie)) forget(sent.key);
   sessionStorage.removeItem(sentKey);

@@ -1,5 +1,6 @@
-// What somebody did last, on this device: the latest first, and no more than a few.
-const nameOf = (what: string) => `ticketing:${what}:${document.body.dataset['user'] ?? ''}`;
+// What somebody did last, on this device and at this desk: the latest first, and no more than a few.
+const { user = '', desk = '' } = document.body.dataset;
+const nameOf = (what: string) => `ticketing:${what}:${user}${desk}`;
 
 export function lately(what: string): string[] {
   try {

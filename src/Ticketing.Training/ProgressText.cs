@@ -1,0 +1,4 @@
+namespace Ticketing.Training;
+
+/// <summary>The texts of progress.</summary>
+internal sealed class ProgressText;
