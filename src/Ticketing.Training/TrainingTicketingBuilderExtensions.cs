@@ -15,6 +15,7 @@ using Ticketing.Training.Notices;
 using Ticketing.Training.Pages;
 using Ticketing.Training.Pages.Pools;
 using Ticketing.Training.Pages.Scenarios;
+using Ticketing.Training.Pages.Sources;
 using Ticketing.Training.Pages.Deployments;
 using Ticketing.Training.Pages.Reviews;
 using Ticketing.Training.Pages.Exercises;
@@ -68,6 +69,7 @@ public static class TrainingTicketingBuilderExtensions
                     .AddPages<PoolPages>()
                     .AddPages<ScenarioPages>()
                     .AddPages<RehearsalPages>()
+                    .AddPages<SourcePages>()
                     .AddPages<DeploymentPages>()
                     .AddPages<ReviewPages>()
                     .AddPages<InboxPages>()
