@@ -23,10 +23,11 @@ public sealed class MatrixDesk : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Desk = await TestDesk.StartAsync(t => t.AddLoans().AddRoomForm<OpenRooms>().AddWebhooks(o => o.AllowPrivateAddresses = true)
+        Desk = await TestDesk.StartAsync(t => t.AddLoans().AddTraining().AddRoomForm<OpenRooms>().AddWebhooks(o => o.AllowPrivateAddresses = true)
             .Configure(o => o.DefaultRoles.Clear()));
         await (await Desk.As(TestDesk.Admin).SendAsync("PUT", "devices/l-1", """{"name":"Laptop"}""")).JsonAsync();
         await RegisterAsync("spare");
+        await MatrixTraining.FurnishAsync(Desk);
         foreach (var tenant in new[] { Caller.DefaultTenant, "other" })
         {
             await Desk.WriteAsync(

@@ -33,6 +33,16 @@ internal static class MatrixRequests
         "PUT tickets/{id}/presence" => """{"writing":true}""",
         "PUT devices/{tag}" => """{"name":"Laptop"}""",
         "PUT webhooks/{id}" => """{"url":"https://127.0.0.1:9/","events":["ticket.dueDateChanged"]}""",
+        "POST training/scenarios" => $$"""{"id":"s-{{number}}","text":"{{MatrixTraining.Scenario}}"}""",
+        "PUT training/scenarios/{id}" => """{"isRetired":false}""",
+        "POST training/pools" => $$"""{"key":"p-{{number}}","name":"Pool"}""",
+        "PUT training/pools/{key}" => """{"name":"Spare"}""",
+        "POST training/deployments" or "POST training/deployments/preview" => MatrixTraining.Deployment("01:00:00"),
+        "POST training/deployments/{id:long}/extend" => """{"count":1}""",
+        "POST training/exercises/{id:long}/answer" => """{"answer":"Done."}""",
+        "PUT training/exercises/{id:long}/review" => """{"verdict":"passed"}""",
+        "POST training/sources/{id:long}" => "{}",
+        "POST training/sources/{id:long}/approve" => $$"""{"scenario":"from-{{number}}","text":"{{MatrixTraining.Scenario}}"}""",
         "POST tickets/{id}/loans" => """{"device":"l-1","borrower":"worker"}""",
         _ => null,
     };
@@ -62,6 +72,9 @@ internal static class MatrixRequests
         var path when path.StartsWith("webhooks/", StringComparison.Ordinal) => path
             .Replace("{id}", endpoint[0] == 'D' ? $"spare-{ticket}" : "spare", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal),
+        "training/scenarios/{id}" => $"training/scenarios/{MatrixTraining.Key}",
+        var path when path.StartsWith("training/", StringComparison.Ordinal) => path
+            .Replace("{id:long}", $"{ticket}", StringComparison.Ordinal).Replace("{key}", MatrixTraining.Key, StringComparison.Ordinal),
         "tickets/{id}/loans/{loan}" => $"tickets/{ticket}/loans/spare",
         var path when path.StartsWith("users/", StringComparison.Ordinal) => path.Replace("{id}", "colleague", StringComparison.Ordinal),
         var path => path.Replace("{id}", $"{ticket}", StringComparison.Ordinal),
@@ -69,6 +82,8 @@ internal static class MatrixRequests
 
     public static Task<HttpResponseMessage> SendAsync(HttpClient client, string endpoint, long ticket)
     {
+        if (endpoint == "POST training/scenarios/import")
+            return client.SendBytesAsync("POST", Path(endpoint, ticket), MatrixTraining.EmptyZip, "application/zip");
         var body = Body(endpoint, ticket);
         return endpoint == "POST import"
             ? client.SendBytesAsync("POST", Path(endpoint, ticket), System.Text.Encoding.UTF8.GetBytes(body!), "text/csv")

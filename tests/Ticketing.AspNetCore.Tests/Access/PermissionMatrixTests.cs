@@ -62,6 +62,7 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
             await fixture.AddRoomAsync($"spare-{ticket}");
         if (endpoint.Contains("outbox/{number}", StringComparison.Ordinal))
             ticket = await fixture.ParkAsync();
+        ticket = await MatrixTraining.AboutAsync(fixture.Desk, endpoint, ticket) ?? ticket;
         if (endpoint == "DELETE webhooks/{id}")
             await fixture.RegisterAsync($"spare-{ticket}");
         var response = await MatrixRequests.SendAsync(fixture.As(role), endpoint, ticket);
