@@ -52,8 +52,8 @@ internal static class ScenarioSentences
             ((int)time.TotalHours, "h"), (time.Minutes, "min"), (time.Seconds, "s"),
         }.Where(part => part.Number > 0);
         var said = string.Join(
-            ' ', parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Number}\u00A0{part.Unit}")));
-        return said.Length > 0 ? said : "0\u00A0s";
+            ' ', parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Number}\u00a0{part.Unit}")));
+        return said.Length > 0 ? said : "0\u00a0s";
     }
 
     private static LocalizedString Named(IStringLocalizer<PoolsText> text, string key, IReadOnlyList<string> words) =>

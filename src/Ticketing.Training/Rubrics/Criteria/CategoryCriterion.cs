@@ -12,7 +12,7 @@ internal sealed class CategoryCriterion : ICriterion
     public LocalizedText? Explanation { get; } =
         new("The ticket ends in the scenario’s category, or in the one that “is” names.")
         {
-            ["fr"] = "Le ticket finit dans la catégorie du scénario, ou dans celle que nomme «\u00A0is\u00A0».",
+            ["fr"] = "Le ticket finit dans la catégorie du scénario, ou dans celle que nomme «\u00a0is\u00a0».",
         };
 
     public string Example => "{ criterion: category, weight: 2 }";

@@ -20,11 +20,11 @@ internal sealed class DoesNotSayCriterion : ICriterion
     public Finding Judge(CriterionSettings settings, Attempt attempt)
     {
         var words = settings.Texts("any");
-        var lookedFor = new LocalizedText($"None of: {Settings.Or(words)}.") { ["fr"] = $"Aucun de ces mots\u00A0: {Settings.Ou(words)}." };
+        var lookedFor = new LocalizedText($"None of: {Settings.Or(words)}.") { ["fr"] = $"Aucun de ces mots\u00a0: {Settings.Ou(words)}." };
         foreach (var reply in attempt.Replies)
         {
             if (words.FirstOrDefault(word => Words.Has(reply.Body, word)) is { } said)
-                return new(0, lookedFor, new($"It says “{said}”.") { ["fr"] = $"On y lit «\u00A0{said}\u00A0»." }, reply.Version);
+                return new(0, lookedFor, new($"It says “{said}”.") { ["fr"] = $"On y lit «\u00a0{said}\u00a0»." }, reply.Version);
         }
 
         return attempt.Replies.Any()

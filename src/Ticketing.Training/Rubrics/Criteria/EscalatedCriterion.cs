@@ -12,8 +12,8 @@ internal sealed class EscalatedCriterion : ICriterion
     public LocalizedText? Explanation { get; } =
         new("The ticket was given to a team or to somebody else; with “is: \"false\"” it was kept.")
         {
-            ["fr"] = "Le ticket a été confié à une équipe ou à quelqu’un d’autre\u202F; avec " +
-                "«\u00A0is: \"false\"\u00A0», il a été gardé.",
+            ["fr"] = "Le ticket a été confié à une équipe ou à quelqu’un d’autre\u202f; avec " +
+                "«\u00a0is: \"false\"\u00a0», il a été gardé.",
         };
 
     public string Example => "{ criterion: escalated, weight: 2, is: \"true\" }";
@@ -27,7 +27,7 @@ internal sealed class EscalatedCriterion : ICriterion
             given is not null == wanted ? 1 : 0,
             wanted
                 ? new("Given to a team, or to somebody else.") { ["fr"] = "Confié à une équipe ou à quelqu’un d’autre." }
-                : new("Kept: it needed nobody else.") { ["fr"] = "Gardé\u00A0: personne d’autre n’était nécessaire." },
+                : new("Kept: it needed nobody else.") { ["fr"] = "Gardé\u00a0: personne d’autre n’était nécessaire." },
             given is not null
                 ? new("It was given away.") { ["fr"] = "Il a été confié." }
                 : new("It was kept.") { ["fr"] = "Il a été gardé." },

@@ -14,7 +14,7 @@ internal sealed class FieldsCriterion : ICriterion
     public LocalizedText? Explanation { get; } =
         new("These are filled: tags, due, team, assignee.")
         {
-            ["fr"] = "Ces champs sont remplis\u00A0: tags, due, team, assignee.",
+            ["fr"] = "Ces champs sont remplis\u00a0: tags, due, team, assignee.",
         };
 
     public string Example => "{ criterion: fields, weight: 1, all: [tags, assignee] }";
@@ -27,10 +27,10 @@ internal sealed class FieldsCriterion : ICriterion
         var missing = wanted.Where(field => !IsFilled(field, attempt)).ToList();
         return new(
             wanted.IsEmpty ? 1 : 1 - ((double)missing.Count / wanted.Length),
-            new($"Filled: {Settings.And(wanted)}.") { ["fr"] = $"Remplis\u00A0: {Settings.Et(wanted)}." },
+            new($"Filled: {Settings.And(wanted)}.") { ["fr"] = $"Remplis\u00a0: {Settings.Et(wanted)}." },
             missing.Count == 0
                 ? new("They are.") { ["fr"] = "Ils le sont." }
-                : new($"Empty: {Settings.And(missing)}.") { ["fr"] = $"Vides\u00A0: {Settings.Et(missing)}." });
+                : new($"Empty: {Settings.And(missing)}.") { ["fr"] = $"Vides\u00a0: {Settings.Et(missing)}." });
     }
 
     private static bool IsFilled(string field, Attempt attempt) => field switch

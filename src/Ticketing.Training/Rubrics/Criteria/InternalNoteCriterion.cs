@@ -10,7 +10,7 @@ internal sealed class InternalNoteCriterion : ICriterion
     public LocalizedText? Explanation { get; } =
         new("An internal note is written; where words are named, with one of them.")
         {
-            ["fr"] = "Une note interne est écrite\u202F; si des mots sont nommés, avec l’un d’eux.",
+            ["fr"] = "Une note interne est écrite\u202f; si des mots sont nommés, avec l’un d’eux.",
         };
 
     public string Example => "{ criterion: internal-note, weight: 1, any: [version, browser] }";
@@ -22,7 +22,7 @@ internal sealed class InternalNoteCriterion : ICriterion
             ? new LocalizedText("A note for colleagues.") { ["fr"] = "Une note pour les collègues." }
             : new($"A note for colleagues with one of: {Settings.Or(words)}.")
             {
-                ["fr"] = $"Une note pour les collègues avec l’un de ces mots\u00A0: {Settings.Ou(words)}.",
+                ["fr"] = $"Une note pour les collègues avec l’un de ces mots\u00a0: {Settings.Ou(words)}.",
             };
         if (attempt.Notes.FirstOrDefault(note => Words.HasAny(note.Body, words)) is { } found)
             return new(1, lookedFor, new("There is one.") { ["fr"] = "Il y en a une." }, found.Version);

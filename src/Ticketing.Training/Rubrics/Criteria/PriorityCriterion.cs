@@ -12,7 +12,7 @@ internal sealed class PriorityCriterion : ICriterion
     public LocalizedText? Explanation { get; } =
         new("The ticket ends with one of the priorities: low, normal, high, urgent.")
         {
-            ["fr"] = "Le ticket finit avec l’une des priorités\u00A0: low, normal, high, urgent.",
+            ["fr"] = "Le ticket finit avec l’une des priorités\u00a0: low, normal, high, urgent.",
         };
 
     public string Example => "{ criterion: priority, weight: 1, is: [high, urgent] }";

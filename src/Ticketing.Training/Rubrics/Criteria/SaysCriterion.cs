@@ -16,7 +16,7 @@ internal sealed class SaysCriterion : ICriterion
         new("The trainee tells the requester one of the words of “any”, and each of “all”. " +
             "Case, accents and endings do not matter.")
         {
-            ["fr"] = "Le stagiaire dit au demandeur l’un des mots de «\u00A0any\u00A0», et chacun de «\u00A0all\u00A0». " +
+            ["fr"] = "Le stagiaire dit au demandeur l’un des mots de «\u00a0any\u00a0», et chacun de «\u00a0all\u00a0». " +
                 "Majuscules, accents et terminaisons ne comptent pas.",
         };
 
@@ -43,13 +43,13 @@ internal sealed class SaysCriterion : ICriterion
                 : $"One of: {Settings.Or(any)}.{(all.IsEmpty ? "" : $" All of: {Settings.And(all)}.")}")
             {
                 ["fr"] = any.IsEmpty
-                    ? $"Tout ceci\u00A0: {Settings.Et(all)}."
-                    : $"L’un de ces mots\u00A0: {Settings.Ou(any)}.{(all.IsEmpty ? "" : $" Tout ceci\u00A0: {Settings.Et(all)}.")}",
+                    ? $"Tout ceci\u00a0: {Settings.Et(all)}."
+                    : $"L’un de ces mots\u00a0: {Settings.Ou(any)}.{(all.IsEmpty ? "" : $" Tout ceci\u00a0: {Settings.Et(all)}.")}",
             },
             got == wanted
                 ? new("It was said.") { ["fr"] = "C’est dit." }
                 : missing.Count > 0 && found.Count > 0
-                    ? new($"Missing: {Settings.And(missing)}.") { ["fr"] = $"Il manque\u00A0: {Settings.Et(missing)}." }
+                    ? new($"Missing: {Settings.And(missing)}.") { ["fr"] = $"Il manque\u00a0: {Settings.Et(missing)}." }
                     : new("It was not said.") { ["fr"] = "Ce n’est pas dit." },
             anyWhere ?? found.Select(one => one.Where).FirstOrDefault());
     }

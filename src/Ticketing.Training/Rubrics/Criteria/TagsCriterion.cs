@@ -24,10 +24,10 @@ internal sealed class TagsCriterion : ICriterion
         var (wanted, there) = (settings.Texts("any"), attempt.Ticket.Tags);
         return new(
             wanted.Any(tag => there.Contains(Ticket.NormalizeTag(tag))) ? 1 : 0,
-            new($"One of the tags: {Settings.Or(wanted)}.") { ["fr"] = $"L’une des étiquettes\u00A0: {Settings.Ou(wanted)}." },
+            new($"One of the tags: {Settings.Or(wanted)}.") { ["fr"] = $"L’une des étiquettes\u00a0: {Settings.Ou(wanted)}." },
             there.Count == 0
                 ? new("It has none.") { ["fr"] = "Il n’en a pas." }
-                : new($"It has: {Settings.And(there)}.") { ["fr"] = $"Il a\u00A0: {Settings.Et(there)}." },
+                : new($"It has: {Settings.And(there)}.") { ["fr"] = $"Il a\u00a0: {Settings.Et(there)}." },
             attempt.Events.LastOrDefault(one => one.Event is TagsChanged)?.Version);
     }
 }
