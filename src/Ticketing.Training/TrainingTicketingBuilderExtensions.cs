@@ -121,7 +121,8 @@ public static class TrainingTicketingBuilderExtensions
             p.GetRequiredService<ITicketingStore>(), p.GetRequiredService<TrainingCommits>()));
         services.AddSingleton(p => new ExerciseDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<NamedPeople>(), p.GetRequiredService<ExerciseReader>(),
-            p.GetRequiredService<ExerciseShelf>(), p.GetRequiredService<Scorer>(), p.GetRequiredService<TicketDesk>(), p.GetRequiredService<TicketFinder>(),
+            p.GetRequiredService<ExerciseShelf>(), p.GetRequiredService<Scorer>(), p.GetRequiredService<TicketDesk>(),
+            p.GetRequiredService<TicketFinder>(),
             p.GetRequiredService<TrainingCommits>()));
         services.AddSingleton(p => new ReviewDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<ExerciseDesk>(), p.GetRequiredService<ExerciseReader>(),

@@ -41,8 +41,8 @@ public sealed class TicketingUIBuilder
     }
 
     /// <summary>
-    /// Maps the pages once more below a path, for a desk of the feature's own beside the tenant's: an <c>ICallerDesk</c> knows requests to it
-    /// by the metadata of their endpoint. Pages that are not of a desk (<see cref="ITicketingPages.IsOfDesk"/>) are not in it.
+    /// Maps the pages once more below a path, for a desk of the feature's own beside the tenant's: an <c>ICallerDesk</c> knows requests
+    /// to it by the metadata of their endpoint. Pages that are not of a desk (<see cref="ITicketingPages.IsOfDesk"/>) are not in it.
     /// </summary>
     /// <param name="path">Below the interface, with a leading slash: <c>/training/desk</c>.</param>
     /// <param name="metadata">What its endpoints carry.</param>

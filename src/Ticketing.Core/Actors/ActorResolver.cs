@@ -9,8 +9,8 @@ namespace Ticketing.Actors;
 
 /// <summary>Who somebody is and what he may do, with the host's own rules in it: where every request begins.</summary>
 internal sealed class ActorResolver(
-    IActorSource source, ITrainingActorSource? training, IEnumerable<ITicketAuthorizer> authorizers, QueryBinder binder, TenantSetup tenants,
-    TimeProvider time)
+    IActorSource source, ITrainingActorSource? training, IEnumerable<ITicketAuthorizer> authorizers, QueryBinder binder,
+    TenantSetup tenants, TimeProvider time)
 {
     private readonly ITicketAuthorizer[] authorizers = [.. authorizers];
 

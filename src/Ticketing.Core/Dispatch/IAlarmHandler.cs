@@ -21,8 +21,8 @@ public interface IAlarmHandler
     TimeSpan Timeout => TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// How long an alarm is this host's at first; where the host dies meanwhile, another one, or it itself once it is back, acts on it then.
-    /// Shorter than acting may take, it is acted on twice at once, which is well where the commit that acts settles the alarm.
+    /// How long an alarm is this host's at first; where the host dies meanwhile, another one, or it itself once it is back, acts on it
+    /// then. Shorter than acting may take, it is acted on twice at once, which is well where the commit that acts settles the alarm.
     /// </summary>
     /// <value>Default 2 minutes.</value>
     TimeSpan Lease => WorkLimits.Lease;

@@ -62,7 +62,9 @@ internal sealed class DeliveryHandler(
             [
                 PersonaAlarm.At(key, now),
                 .. isLast ? Array.Empty<AlarmChange>() : [DeliveryAlarm.At(id, index, times[next + 1])],
-                .. deployment.TellsOfEach ? [NoticeAlarm.Of(TrainingNotice.Exercise, run.Trainee, key.ToString(), now)] : Array.Empty<AlarmChange>(),
+                .. deployment.TellsOfEach
+                    ? [NoticeAlarm.Of(TrainingNotice.Exercise, run.Trainee, key.ToString(), now)]
+                    : Array.Empty<AlarmChange>(),
             ],
         };
         try

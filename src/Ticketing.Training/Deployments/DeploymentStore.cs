@@ -39,7 +39,8 @@ internal sealed class DeploymentStore(IDocuments documents)
         string tenant, long id, int count, CancellationToken cancellationToken)
     {
         string[] keys = [.. Enumerable.Range(0, count).Select(run => RunKey(id, run))];
-        var (found, far) = (await runs.FindAsync(tenant, keys, cancellationToken), await progress.FindAsync(tenant, keys, cancellationToken));
+        var found = await runs.FindAsync(tenant, keys, cancellationToken);
+        var far = await progress.FindAsync(tenant, keys, cancellationToken);
         return [.. keys.Select(key => (found[key], far[key]))];
     }
 

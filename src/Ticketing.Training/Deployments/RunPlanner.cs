@@ -9,7 +9,7 @@ using Ticketing.Training.Schedules;
 
 namespace Ticketing.Training.Deployments;
 
-/// <summary>Works out what each trainee of a deployment gets: whom, which scenarios in which language and version, in which order.</summary>
+/// <summary>Works out what each trainee of a deployment gets: which scenarios, in which language, version and order.</summary>
 internal sealed class RunPlanner(RoleDesk roles, NamedPeople people, ScenarioStore scenarios)
 {
     private const int MostItems = 10_000;

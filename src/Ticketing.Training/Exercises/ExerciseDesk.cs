@@ -26,7 +26,8 @@ public sealed class ExerciseDesk
     private readonly TrainingCommits commits;
 
     internal ExerciseDesk(
-        TrainingAccess access, NamedPeople people, ExerciseReader reader, ExerciseShelf shelf, Scorer scorer, TicketDesk tickets, TicketFinder finder,
+        TrainingAccess access, NamedPeople people, ExerciseReader reader, ExerciseShelf shelf, Scorer scorer, TicketDesk tickets,
+        TicketFinder finder,
         TrainingCommits commits)
     {
         (this.access, this.people, this.reader, this.shelf, this.scorer) = (access, people, reader, shelf, scorer);
@@ -56,7 +57,8 @@ public sealed class ExerciseDesk
         var query = trainee is null ? "" : $"project:{TrainingPlace.ProjectOf(trainee)} ";
         var page = await finder.SearchAsync(
             new(caller.UserId, tenant), $"{query}sort:-created", Math.Clamp(limit, 1, MostAtOnce), cursor, cancellationToken);
-        var found = await reader.FindAsync(tenant, [.. page.Items.Select(ticket => ticket.ExternalRef).OfType<string>()], cancellationToken);
+        string[] keys = [.. page.Items.Select(ticket => ticket.ExternalRef).OfType<string>()];
+        var found = await reader.FindAsync(tenant, keys, cancellationToken);
         return new([.. found.Select(one => View(one, caller, null, null))], page.Next);
     }
 
@@ -75,8 +77,8 @@ public sealed class ExerciseDesk
         PatientlyAsync(() => TakeAsync(caller, id, cancellationToken));
 
     /// <summary>
-    /// Hands it in: the answer goes to the persona, the ticket is completed where its workflow goes there from where it is, and the exercise
-    /// is over. The trainee of the exercise does.
+    /// Hands it in: the answer goes to the persona, the ticket is completed where its workflow goes there from where it is, and the
+    /// exercise is over. The trainee of the exercise does.
     /// </summary>
     /// <param name="caller">Who hands it in.</param>
     /// <param name="id">The exercise.</param>

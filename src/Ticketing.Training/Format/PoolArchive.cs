@@ -22,7 +22,8 @@ internal static class PoolArchive
         try
         {
             using var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true);
-            var files = archive.Entries.Where(entry => entry.Name.EndsWith(Extension, StringComparison.Ordinal) || entry.Name == PoolFile.Name)
+            var files = archive.Entries
+                .Where(entry => entry.Name.EndsWith(Extension, StringComparison.Ordinal) || entry.Name == PoolFile.Name)
                 .Take(MostEntries + 1).ToList();
             if (files.Count > MostEntries)
                 throw TooLarge();

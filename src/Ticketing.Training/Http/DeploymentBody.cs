@@ -38,7 +38,8 @@ internal sealed record DeploymentBody
     {
         Pool = Pool ?? "",
         Trainees = Trainees ?? [],
-        Schedule = Schedule?.ToSchedule() ?? throw new TicketValidationException("schedule", Wording.Of(FieldErrorCodes.Required, $"Say when.")),
+        Schedule = Schedule?.ToSchedule()
+            ?? throw new TicketValidationException("schedule", Wording.Of(FieldErrorCodes.Required, $"Say when.")),
         Order = OrderOf(Order),
         Count = Count,
         Scenarios = Scenarios,

@@ -16,6 +16,6 @@ internal sealed record DeploymentItem(
     [property: Description("What each trainee gets, and when; empty in lists.")] IReadOnlyList<RunItemBody> Runs)
 {
     public static DeploymentItem From(DeploymentView view) => new(
-        view.Id, view.Pool, view.State.ToString().ToLowerInvariant(), ScheduleBody.Of(view.Schedule), view.By, view.StartedAt, view.Trainees,
-        view.IsRehearsal, [.. view.Runs.Select(RunItemBody.From)]);
+        view.Id, view.Pool, view.State.ToString().ToLowerInvariant(), ScheduleBody.Of(view.Schedule), view.By, view.StartedAt,
+        view.Trainees, view.IsRehearsal, [.. view.Runs.Select(RunItemBody.From)]);
 }

@@ -44,7 +44,8 @@ internal sealed class PoolEndpoints : ITicketingEndpoints
             .Refuses(404);
     }
 
-    internal static async Task<Answer<ItemList<PoolItem>>> ListAsync(HttpContext http, PoolDesk desk, CancellationToken cancellationToken) =>
+    internal static async Task<Answer<ItemList<PoolItem>>> ListAsync(
+        HttpContext http, PoolDesk desk, CancellationToken cancellationToken) =>
         new(new([.. (await desk.ListAsync(http.Caller(), http.Query("after"), cancellationToken)).Select(PoolItem.From)]));
 
     internal static async Task<Answer<PoolItem>> GetAsync(

@@ -27,7 +27,7 @@ internal sealed class ScenarioEndpoints : ITicketingEndpoints
     {
         var scenarios = group.MapGroup("").WithTags("Training").AllowEverybodySignedIn();
         scenarios.MapGet("training/scenarios", ListAsync)
-            .Describe("listScenarios", "List scenarios", "By id, at most 200; without their texts. For those who write scenarios or mentor.")
+            .Describe("listScenarios", "List scenarios", "By id, at most 200, without texts. For those who write scenarios or mentor.")
             .Query(new QueryParameter("after", "The id that the page before ended with."))
             .Shows("{ \"items\": [{ " + Item + ", \"text\": null }], \"next\": null }");
         scenarios.MapPost("training/scenarios", AddAsync)
@@ -47,8 +47,8 @@ internal sealed class ScenarioEndpoints : ITicketingEndpoints
         scenarios.MapPost("training/scenarios/import", ImportAsync)
             .Describe(
                 "importScenarios", "Bring in pools with their scenarios",
-                "The body is a zip: a folder for each pool, with pool.yaml and a Markdown file for each scenario. The same zip again changes " +
-                "nothing; where one file is no scenario, nothing is stored. Takes the permission training.write.")
+                "The body is a zip: a folder for each pool, with pool.yaml and a Markdown file for each scenario. The same zip again " +
+                "changes nothing; where one file is no scenario, nothing is stored. Takes the permission training.write.")
             .Takes<Stream>("application/zip", "application/octet-stream")
             .Shows("""{ "pools": ["starter"], "added": 60, "changed": 0, "unchanged": 0 }""")
             .Refuses(400, 413);

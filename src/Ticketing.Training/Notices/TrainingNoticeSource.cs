@@ -23,8 +23,8 @@ internal sealed class TrainingNoticeSource(TrainingNotice notice) : INoticeSourc
                 new("Your training has begun") { ["fr"] = "Votre formation a commencé" },
                 new("Exercises come to you from now on. Work on them as on any ticket, and hand each in when you are done.")
                 {
-                    ["fr"] = "Des exercices vous parviennent à partir de maintenant. Traitez-les comme n’importe quel ticket, puis remettez "
-                        + "chacun une fois terminé.",
+                    ["fr"] = "Des exercices vous parviennent à partir de maintenant. Traitez-les comme n’importe quel ticket, puis "
+                        + "remettez chacun une fois terminé.",
                 }),
             TrainingNotice.Exercise => Text(
                 new("A new exercise") { ["fr"] = "Un nouvel exercice" },

@@ -7,8 +7,8 @@ namespace Ticketing.Training.Personas;
 public interface IPersona
 {
     /// <summary>
-    /// What the persona does now. It is asked when something happened to the exercise, and at the time that it named itself; what it says is
-    /// stored before it is asked again. It may be asked twice about the same: what it answered first may have been too late.
+    /// What the persona does now. It is asked when something happened to the exercise, and at the time that it named itself; what it says
+    /// is stored before it is asked again. It may be asked twice about the same: what it answered first may have been too late.
     /// </summary>
     /// <param name="scene">The exercise as it is.</param>
     /// <param name="cancellationToken">Ends it early: after a minute, or when the host stops.</param>

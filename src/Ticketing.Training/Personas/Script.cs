@@ -32,8 +32,8 @@ internal static class Script
         {
             FollowUpTrigger.After => attempt.BeganAt + waits,
             FollowUpTrigger.Silent => LastWord(attempt) + waits,
-            FollowUpTrigger.Asked => attempt.Replies
-                .FirstOrDefault(reply => reply.Body.Contains('?', StringComparison.Ordinal) && Words.HasAny(reply.Body, followUp.About))?.At,
+            FollowUpTrigger.Asked => attempt.Replies.FirstOrDefault(
+                reply => reply.Body.Contains('?', StringComparison.Ordinal) && Words.HasAny(reply.Body, followUp.About))?.At,
             FollowUpTrigger.Commented => attempt.Replies.FirstOrDefault(reply => Words.HasAny(reply.Body, followUp.About))?.At,
             FollowUpTrigger.Status => First(attempt, followUp, one => (one as Transitioned)?.To),
             _ => First(attempt, followUp, one => (one as PriorityChanged)?.Priority.ToString().ToLowerInvariant()),
@@ -49,7 +49,8 @@ internal static class Script
         attempt.Comments.LastOrDefault(comment => !comment.IsInternal)?.At ?? attempt.BeganAt;
 
     private static DateTimeOffset? First(Attempt attempt, FollowUp followUp, Func<TicketEvent, string?> gets) => attempt.Events
-        .FirstOrDefault(one => one.By == attempt.Trainee && gets(one.Event) is { } got && (followUp.Is.IsEmpty || followUp.Is.Contains(got)))
+        .FirstOrDefault(one => one.By == attempt.Trainee && gets(one.Event) is { } got
+            && (followUp.Is.IsEmpty || followUp.Is.Contains(got)))
         ?.At;
 
     // A person takes as long as he is like, and not always the same.

@@ -11,7 +11,7 @@ public sealed record Pool
     /// <summary>What it is for, in Markdown; empty for nothing said.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>The ids of its scenarios, in the order in which they are written. A translation comes with the one beside which it stands.</summary>
+    /// <summary>The ids of its scenarios, in order. A translation comes with the one beside which it stands.</summary>
     public ImmutableArray<string> Scenarios { get; init; } = [];
 
     /// <summary>What trainees choose among: the team's own categories.</summary>

@@ -28,7 +28,7 @@ public sealed class ReviewDesk
     }
 
     /// <summary>An exercise with its review: for a mentor, and for its trainee once it is released.</summary>
-    /// <exception cref="TicketNotFoundException">There is no such exercise that the caller sees, or he may not read its review yet.</exception>
+    /// <exception cref="TicketNotFoundException">The caller sees no such exercise, or may not read its review yet.</exception>
     public async Task<ReviewView> GetAsync(Caller caller, TicketId id, CancellationToken cancellationToken)
     {
         var found = await exercises.RequireAsync(caller, id, cancellationToken);

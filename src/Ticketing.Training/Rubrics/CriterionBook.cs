@@ -19,7 +19,7 @@ internal sealed class CriterionBook
 
     public ICriterion? Find(string name) => byName.GetValueOrDefault(name);
 
-    /// <exception cref="TicketValidationException">The scenario's rubric names a criterion that there is not, or settings that it has not.</exception>
+    /// <exception cref="TicketValidationException">The rubric names a criterion that there is not, or settings that it has not.</exception>
     public void Check(Scenario scenario)
     {
         var errors = new FieldErrors();

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Ticketing.Training.Schedules;
 
-/// <summary>Several at a time, as after an outage, and then nothing until the next burst. The first burst begins at the beginning.</summary>
+/// <summary>
+/// Several at a time, as after an outage, and then nothing until the next burst. The first burst begins at the beginning.
+/// </summary>
 /// <param name="Size">How many exercises a burst has, 1 to 1,000.</param>
 /// <param name="Within">The distance of one exercise from the next in a burst, 0 to 366 days.</param>
 /// <param name="Between">From the first exercise of a burst to the first of the next: no less than a burst takes, 366 days at most.</param>
@@ -25,7 +27,8 @@ public sealed record BurstSchedule(int Size, TimeSpan Within, TimeSpan Between) 
         if (whole > Longest.Ticks && Size <= MaxSize && Within <= Longest)
         {
             var most = TimeSpan.FromTicks(Longest.Ticks / (Size - 1)).ToString("c", CultureInfo.InvariantCulture);
-            errors.AddIfAny($"{field}.within", Wording.Of(FieldErrorCodes.OutOfRange, $"It is {TimeSpan.Zero:c} at least and {most} at most."));
+            errors.AddIfAny(
+                $"{field}.within", Wording.Of(FieldErrorCodes.OutOfRange, $"It is {TimeSpan.Zero:c} at least and {most} at most."));
         }
     }
 

@@ -2,7 +2,9 @@ using Ticketing.Time;
 
 namespace Ticketing.Training.Schedules;
 
-/// <summary>When the exercises of a deployment are due. Pure: the same arguments give the same times, on every machine, in every version.</summary>
+/// <summary>
+/// When the exercises of a deployment are due. Pure: the same arguments give the same times, on every machine, in every version.
+/// </summary>
 public static class Timetable
 {
     /// <summary>The most times of a timetable.</summary>
@@ -30,7 +32,8 @@ public static class Timetable
         var begin = start.AddTicks(TimeSpan.TicksPerMicrosecond - 1).ToUtcMicroseconds();
         if (!begin.IsKept())
             throw TooLong();
-        var left = (new DateTimeOffset(UtcMicroseconds.LastYear, 12, 31, 0, 0, 0, TimeSpan.Zero) - begin).Ticks / TimeSpan.TicksPerMicrosecond;
+        var end = new DateTimeOffset(UtcMicroseconds.LastYear, 12, 31, 0, 0, 0, TimeSpan.Zero);
+        var left = (end - begin).Ticks / TimeSpan.TicksPerMicrosecond;
         var clock = schedule.Hours is { } hours ? new WorkingClock(hours, zone, begin) : null;
         var times = new List<DateTimeOffset>(count);
         foreach (var offset in schedule.Offsets(count, new(seed)))

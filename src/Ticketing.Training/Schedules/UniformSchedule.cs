@@ -1,6 +1,8 @@
 namespace Ticketing.Training.Schedules;
 
-/// <summary>At irregular times: every distance in a range is as likely as any other. The first comes one distance after the beginning.</summary>
+/// <summary>
+/// At irregular times: every distance in a range is as likely as any other. The first comes one distance after the beginning.
+/// </summary>
 /// <param name="From">The shortest distance, 0 to 366 days.</param>
 /// <param name="To">The longest distance, <paramref name="From"/> to 366 days.</param>
 public sealed record UniformSchedule(TimeSpan From, TimeSpan To) : Schedule

@@ -28,7 +28,7 @@ internal sealed class HookDesk : IAsyncDisposable
         (this.services, Receiver, Names, this.drop) = (services, receiver, names, drop);
     }
 
-    public static TheoryData<string> Stores => ["memory", "dapper", "efcore"];
+    public static TheoryData<string> Stores => StoreInTests.Names;
 
     public Receiver Receiver { get; }
 
@@ -44,7 +44,7 @@ internal sealed class HookDesk : IAsyncDisposable
         string store = "memory", Action<WebhookOptions>? configure = null, Action<TicketingBuilder>? more = null)
     {
         var (names, receiver) = (new NamesInTests(), await Receiver.StartAsync());
-        var (choose, drop) = await StoreAsync(store);
+        var (choose, drop) = await StoreInTests.NewAsync(store);
         var collection = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero)))
@@ -146,28 +146,6 @@ internal sealed class HookDesk : IAsyncDisposable
                 if (outcome is not null)
                     Assert.Empty(await outbox.SettleAsync([message.Settle(outcome)], Cancelled));
             }
-        }
-    }
-
-    private static async Task<(Action<TicketingBuilder> Choose, Func<Task> Drop)> StoreAsync(string store)
-    {
-        switch (store)
-        {
-            case "memory":
-                return (t => t.UseInMemoryStore(), () => Task.CompletedTask);
-            case "dapper":
-                var folder = Directory.CreateTempSubdirectory("ticketing-");
-                return (
-                    t => t.UseDapper(d => d.UseSqlite($"Data Source={Path.Combine(folder.FullName, "desk.db")};Pooling=False")),
-                    () =>
-                    {
-                        folder.Delete(recursive: true);
-                        return Task.CompletedTask;
-                    });
-            default:
-                var server = await PostgresServer.SharedAsync();
-                var connection = await server.NewDatabaseAsync();
-                return (t => t.UseEfCore(ef => ef.UsePostgreSql(connection)), () => server.DropAsync(connection));
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace Ticketing.Training.Rubrics.Criteria;
 
-/// <summary>That the fields that <c>all</c> names are filled: <c>tags</c>, <c>due</c>, <c>team</c>, <c>assignee</c>. Each gives its part.</summary>
+/// <summary>
+/// That the fields that <c>all</c> names are filled: <c>tags</c>, <c>due</c>, <c>team</c>, <c>assignee</c>. Each gives its part.
+/// </summary>
 internal sealed class FieldsCriterion : ICriterion
 {
     private static readonly string[] Known = ["tags", "due", "team", "assignee"];

@@ -29,5 +29,6 @@ internal sealed class FirstResponseCriterion : ICriterion
         return new(share, lookedFor, new($"It came after {Text(took)}.") { ["fr"] = $"Elle est venue après {Text(took)}." }, first.Version);
     }
 
-    private static string Text(TimeSpan time) => time.ToString(time.Days > 0 ? @"d\.hh\:mm\:ss" : @"hh\:mm\:ss", CultureInfo.InvariantCulture);
+    private static string Text(TimeSpan time) =>
+        time.ToString(time.Days > 0 ? @"d\.hh\:mm\:ss" : @"hh\:mm\:ss", CultureInfo.InvariantCulture);
 }

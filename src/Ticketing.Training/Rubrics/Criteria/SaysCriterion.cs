@@ -28,7 +28,9 @@ internal sealed class SaysCriterion : ICriterion
         var missing = all.Except(found.Select(one => one.Word)).ToList();
         return new(
             wanted == 0 ? 1 : (double)got / wanted,
-            new(any.IsEmpty ? $"All of: {Settings.And(all)}." : $"One of: {Settings.Or(any)}.{(all.IsEmpty ? "" : $" All of: {Settings.And(all)}.")}")
+            new(any.IsEmpty
+                ? $"All of: {Settings.And(all)}."
+                : $"One of: {Settings.Or(any)}.{(all.IsEmpty ? "" : $" All of: {Settings.And(all)}.")}")
             {
                 ["fr"] = any.IsEmpty
                     ? $"Tout ceci\u00A0: {Settings.Et(all)}."

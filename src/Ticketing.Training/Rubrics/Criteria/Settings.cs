@@ -32,6 +32,8 @@ internal static class Settings
     private static string Join(IEnumerable<string> words, string last)
     {
         var all = words.ToList();
-        return all.Count < 2 ? string.Concat(all) : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", all[..^1])} {last} {all[^1]}");
+        return all.Count < 2
+            ? string.Concat(all)
+            : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", all[..^1])} {last} {all[^1]}");
     }
 }
