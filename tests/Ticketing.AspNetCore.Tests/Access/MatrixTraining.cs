@@ -50,13 +50,18 @@ internal static class MatrixTraining
         if (!endpoint.Contains("training/sources/", StringComparison.Ordinal))
             return null;
         foreach (var trigger in new[] { "start", "complete" })
-            await (await desk.As(TestDesk.Admin).SendAsync("POST", $"tickets/{ticket}/transitions", $$"""{"trigger":"{{trigger}}"}""")).JsonAsync();
+        {
+            using var moved = await desk.As(TestDesk.Admin).SendAsync(
+                "POST", $"tickets/{ticket}/transitions", $$"""{"trigger":"{{trigger}}"}""");
+            moved.EnsureSuccessStatusCode();
+        }
+
         return ticket;
     }
 
     private static async Task<long> DeployAsync(TestDesk desk, string every) =>
         (await (await desk.As(TestDesk.Admin).SendAsync("POST", "training/deployments", Deployment(every))).JsonAsync())
-            .GetProperty("id").GetInt64();
+            ["id"]!.GetValue<long>();
 
     private static async Task<long> ExerciseAsync(TestDesk desk)
     {
