@@ -19,7 +19,9 @@ public sealed class TouchedTests
     [InlineData("tests/Ticketing.SampleHost.Tests/RunningHost.cs", "Architecture SampleHost UI")]
     [InlineData("samples/Ticketing.SampleHost/Program.cs", "Architecture SampleHost Security UI")]
     [InlineData("src/Ticketing.UI/Screens/Any.razor", "Architecture AspNetCore EndToEnd SampleHost Security Training UI")]
-    [InlineData("src/Ticketing.Storage.EfCore/Any.cs", "Architecture EndToEnd SampleHost Security Storage Storage.EfCore Training UI Webhooks")]
+    [InlineData(
+        "src/Ticketing.Storage.EfCore/Any.cs",
+        "Architecture EndToEnd SampleHost Security Storage Storage.EfCore Training UI Webhooks")]
     [InlineData("benchmarks/Ticketing.Benchmarks/Any.cs", "Architecture")]
     public async Task A_change_touches_what_is_made_of_it(string file, string projects) =>
         Assert.Equal(projects.Split(' '), await TouchedByAsync(file));

@@ -26,7 +26,9 @@ public sealed class ProgressCalculationTests
     [InlineData("100,100,100,?", true, false)]
     public void A_skill_is_strong_or_a_gap_from_three_exercises_with_points_on(string points, bool isStrong, bool isGap)
     {
-        var entries = points.Split(',').Select(one => Entry("tone") with { Points = one == "?" ? null : int.Parse(one, CultureInfo.InvariantCulture) }).ToList();
+        var entries = points.Split(',')
+            .Select(one => Entry("tone") with { Points = one == "?" ? null : int.Parse(one, CultureInfo.InvariantCulture) })
+            .ToList();
 
         var progress = Of(entries);
 
@@ -78,7 +80,8 @@ public sealed class ProgressCalculationTests
         var first = Passed("late-invoice", Start.AddDays(1), 80);
         ProgressEntry[] entries =
         [
-            first, first with { Verdict = Verdict.Again, ReleasedAt = Start.AddDays(9) }, first with { ReleasedAt = Start.AddDays(5), Points = 90 },
+            first, first with { Verdict = Verdict.Again, ReleasedAt = Start.AddDays(9) },
+            first with { ReleasedAt = Start.AddDays(5), Points = 90 },
             Passed("no-logo", Start.AddDays(3), 70), Passed("no-logo", Start.AddDays(2), 60) with { Pool = "other" },
         ];
 
@@ -112,7 +115,8 @@ public sealed class ProgressCalculationTests
     {
         var entries = new[] { first, last }.Select(day => Entry("tone") with { AnsweredAt = Start.AddDays(day), Points = 50 }).ToList();
 
-        Assert.Equal(periods, string.Join(',', Of(entries).OverTime.Select(one => one.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+        var from = Of(entries).OverTime.Select(one => one.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal(periods, string.Join(',', from));
     }
 
     [Fact]
@@ -172,7 +176,8 @@ public sealed class ProgressCalculationTests
     {
         var entry = Entry("tone") with
         {
-            Title = "=HYPERLINK(\"x\"), they say", Points = 80, RespondedAt = Start.AddMinutes(1), AnsweredAt = Start.AddMinutes(2), Speed = 60,
+            Title = "=HYPERLINK(\"x\"), they say", Points = 80, RespondedAt = Start.AddMinutes(1),
+            AnsweredAt = Start.AddMinutes(2), Speed = 60,
         };
 
         var rows = ProgressTable.Write([entry], new Dictionary<string, string> { ["u-1"] = "Théo, L." }).Split("\r\n");
@@ -185,7 +190,8 @@ public sealed class ProgressCalculationTests
         Assert.Equal(3, rows.Length);
     }
 
-    private static IEnumerable<ProgressEntry> Thrice(string skill, int points) => Enumerable.Repeat(Entry(skill) with { Points = points }, 3);
+    private static IEnumerable<ProgressEntry> Thrice(string skill, int points) =>
+        Enumerable.Repeat(Entry(skill) with { Points = points }, 3);
 
     private static ProgressEntry Passed(string scenario, DateTimeOffset releasedAt, int points) =>
         Entry("tone") with { Scenario = scenario, Verdict = Verdict.Passed, ReleasedAt = releasedAt, Points = points };

@@ -15,7 +15,10 @@ namespace Ticketing.Training;
 public sealed class SourceTests
 {
     private static readonly string[] Originals =
-        ["Kowalska", "Marta", "marta.kowalska@acme-real.com", "Acme Real", "DE89 3704 0044 0532 0130 00", "srv-db-07.acme-real.com", "4711-0815"];
+    [
+        "Kowalska", "Marta", "marta.kowalska@acme-real.com", "Acme Real", "DE89 3704 0044 0532 0130 00", "srv-db-07.acme-real.com",
+        "4711-0815",
+    ];
 
     public static TheoryData<string> Stores => StoreInTests.Names;
 
@@ -58,7 +61,8 @@ public sealed class SourceTests
         var refused = await Assert.ThrowsAsync<TicketValidationException>(
             () => sources.ApproveAsync(TrainingHall.Admin, id, corrections, "from-life", plain.Scenario, Cancelled));
         Assert.Contains("Blue Falcon", refused.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<TicketNotFoundException>(() => hall.Get<ScenarioDesk>().GetAsync(TrainingHall.Mentor, "from-life", Cancelled));
+        await Assert.ThrowsAsync<TicketNotFoundException>(
+            () => hall.Get<ScenarioDesk>().GetAsync(TrainingHall.Mentor, "from-life", Cancelled));
     }
 
     [Fact]
@@ -80,7 +84,8 @@ public sealed class SourceTests
             new SaveOrganisation(new("acme", "Acme Real")),
             new SaveUser(new()
             {
-                Id = "u-77", DisplayName = "Marta Kowalska", Email = "marta.kowalska@acme-real.com", Organisation = "acme", Roles = [new("Requester")],
+                Id = "u-77", DisplayName = "Marta Kowalska", Email = "marta.kowalska@acme-real.com", Organisation = "acme",
+                Roles = [new("Requester")],
             }));
         var desk = hall.Get<TicketDesk>();
         var marta = new Caller("u-77");
@@ -91,7 +96,8 @@ public sealed class SourceTests
         })).Id;
         await desk.ExecuteAsync(TrainingHall.Admin, id, new AddComment("For colleagues only: Kowalska again.", CommentVisibility.Internal));
         await desk.ExecuteAsync(TrainingHall.Admin, id, new FireTransition("start"));
-        await desk.ExecuteAsync(marta, id, new AddComment("It is on srv-db-07.acme-real.com, project Blue Falcon.", CommentVisibility.Public));
+        await desk.ExecuteAsync(
+            marta, id, new AddComment("It is on srv-db-07.acme-real.com, project Blue Falcon.", CommentVisibility.Public));
         await desk.ExecuteAsync(
             TrainingHall.Admin, id,
             new FireTransition("complete", new AddComment("Dear Marta, here is another invoice.", CommentVisibility.Public)));

@@ -25,7 +25,11 @@ internal sealed record CorrectionsBody
     public Corrections ToCorrections() => new()
     {
         Removed = [.. (Removed ?? []).Take(Corrections.Most)],
-        Added = [.. (Added ?? []).Where(text => text.Length > 0).Take(Corrections.Most).Select(text => new AddedMark(text, MarkKind.Person))],
+        Added =
+        [
+            .. (Added ?? []).Where(text => text.Length > 0).Take(Corrections.Most)
+                .Select(text => new AddedMark(text, MarkKind.Person)),
+        ],
         Replacements = (Replacements ?? []).DistinctBy(one => one.Original, StringComparer.OrdinalIgnoreCase).Take(Corrections.Most)
             .ToImmutableSortedDictionary(one => one.Original, one => one.Replacement, StringComparer.OrdinalIgnoreCase),
     };

@@ -26,8 +26,8 @@ internal sealed class SourceEndpoints : ITicketingEndpoints
         sources.MapPost("training/sources/{id:long}", PrepareAsync)
             .Describe(
                 "prepareSource", "See what a real ticket would become",
-                "What identifies people and systems is replaced, with what the caller corrects. Nothing is written. For whoever sees the ticket " +
-                "and writes scenarios.")
+                "What identifies people and systems is replaced, with what the caller corrects. Nothing is written. For whoever sees the " +
+                "ticket and writes scenarios.")
             .Body<CorrectionsBody>("""{ "removed": ["Will"], "added": ["Blue Falcon"], "replacements": [] }""")
             .Shows(Example)
             .Refuses(400, 404);

@@ -28,7 +28,8 @@ internal static class ProgressTable
                     one.Trainee, names.GetValueOrDefault(one.Trainee, one.Trainee), one.Deployment.ToString(CultureInfo.InvariantCulture),
                     one.Pool, one.Scenario, one.Title, one.Category, one.Difficulty.ToString().ToLowerInvariant(),
                     string.Join(' ', one.Skills), At(one.DeliveredAt), At(one.RespondedAt), At(one.AnsweredAt),
-                    Seconds(one.ToFirstResponse), Seconds(one.ToAnswer), one.Points?.ToString(CultureInfo.InvariantCulture), one.Verdict?.ToString().ToLowerInvariant(),
+                    Seconds(one.ToFirstResponse), Seconds(one.ToAnswer), one.Points?.ToString(CultureInfo.InvariantCulture),
+                    one.Verdict?.ToString().ToLowerInvariant(),
                     At(one.ReleasedAt),
                 ]);
         return csv.ToString();

@@ -5,7 +5,7 @@ namespace Ticketing.Training.Reviews;
 /// <summary>What a mentor says of an exercise. Immutable.</summary>
 public sealed record Review
 {
-    /// <summary>What he gives for lines of the rubric, 0 to 1, by their place (from 0): the free ones, and what he sees otherwise.</summary>
+    /// <summary>What he gives for lines of the rubric, 0 to 1, by their place (from 0): free ones, and what he sees otherwise.</summary>
     public ImmutableSortedDictionary<int, double> Marks { get; init; } = ImmutableSortedDictionary<int, double>.Empty;
 
     /// <summary>What was said, in order.</summary>

@@ -31,6 +31,7 @@ internal sealed class KnownNames(IDirectory directory)
             after = page[^1].Key;
         }
 
-        return ([.. people.DistinctBy(user => user.Id).Select(user => new KnownPerson(user.DisplayName, user.Email, user.Id))], organisations);
+        var known = people.DistinctBy(user => user.Id).Select(user => new KnownPerson(user.DisplayName, user.Email, user.Id));
+        return ([.. known], organisations);
     }
 }

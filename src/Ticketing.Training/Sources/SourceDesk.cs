@@ -77,7 +77,7 @@ public sealed class SourceDesk
         return new(id, marked, SourceScenario.Of(ticket, marked, replaced[^1].Replaced));
     }
 
-    /// <summary>Saves the scenario that somebody made of a ticket, once it has nothing of the ticket's people and systems any more.</summary>
+    /// <summary>Saves the scenario that somebody made of a ticket, once it has nothing of its people and systems any more.</summary>
     /// <param name="caller">Who approves it.</param>
     /// <param name="id">The ticket.</param>
     /// <param name="corrections">What he corrected; null for nothing.</param>

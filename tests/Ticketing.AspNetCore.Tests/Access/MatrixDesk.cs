@@ -23,7 +23,8 @@ public sealed class MatrixDesk : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Desk = await TestDesk.StartAsync(t => t.AddLoans().AddTraining().AddRoomForm<OpenRooms>().AddWebhooks(o => o.AllowPrivateAddresses = true)
+        Desk = await TestDesk.StartAsync(t => t.AddLoans().AddTraining().AddRoomForm<OpenRooms>()
+            .AddWebhooks(o => o.AllowPrivateAddresses = true)
             .Configure(o => o.DefaultRoles.Clear()));
         await (await Desk.As(TestDesk.Admin).SendAsync("PUT", "devices/l-1", """{"name":"Laptop"}""")).JsonAsync();
         await RegisterAsync("spare");

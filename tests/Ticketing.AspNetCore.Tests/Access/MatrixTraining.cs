@@ -1,11 +1,12 @@
 using System.IO.Compression;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Ticketing.AspNetCore.Tests.Hosting;
 
 namespace Ticketing.AspNetCore.Tests.Access;
 
-/// <summary>What the matrix needs of training: a pool with a scenario, and a deployment or an exercise of u-Trainee for each request.</summary>
+/// <summary>What the matrix needs of training: a pool, and a deployment or an exercise of u-Trainee for each request.</summary>
 internal static class MatrixTraining
 {
     public const string Key = "spare";
@@ -35,9 +36,9 @@ internal static class MatrixTraining
     public static async Task FurnishAsync(TestDesk desk)
     {
         await (await desk.As(TestDesk.Admin).SendAsync(
-            "POST", "training/scenarios", $$"""{"id":"{{Key}}","text":"{{Scenario}}"}""")).JsonAsync();
+            "POST", "training/scenarios", $$"""{"id":"{{Key}}","text":"{{Scenario}}"}""")).JsonAsync(HttpStatusCode.Created);
         await (await desk.As(TestDesk.Admin).SendAsync(
-            "POST", "training/pools", $$"""{"key":"{{Key}}","name":"Spare","scenarios":["{{Key}}"]}""")).JsonAsync();
+            "POST", "training/pools", $$"""{"key":"{{Key}}","name":"Spare","scenarios":["{{Key}}"]}""")).JsonAsync(HttpStatusCode.Created);
     }
 
     /// <summary>What a request is about: a deployment, an exercise, a ticket that is done; null where it is about none of them.</summary>
@@ -60,8 +61,8 @@ internal static class MatrixTraining
     }
 
     private static async Task<long> DeployAsync(TestDesk desk, string every) =>
-        (await (await desk.As(TestDesk.Admin).SendAsync("POST", "training/deployments", Deployment(every))).JsonAsync())
-            ["id"]!.GetValue<long>();
+        (await (await desk.As(TestDesk.Admin).SendAsync("POST", "training/deployments", Deployment(every)))
+            .JsonAsync(HttpStatusCode.Created))["id"]!.GetValue<long>();
 
     private static async Task<long> ExerciseAsync(TestDesk desk)
     {

@@ -105,7 +105,8 @@ public static class ScreenList
 
     /// <summary>What is in no other part, so that none is left out.</summary>
     public static TheoryData<string, string> Others =>
-        Part(path => !new[] { Administration, People, Portal, Training, Lists }.SelectMany(part => part).Any(screen => screen.Data.Item2 == path));
+        Part(path => !new[] { Administration, People, Portal, Training, Lists }
+            .SelectMany(part => part).Any(screen => screen.Data.Item2 == path));
 
     private static bool IsOfPeople(string path) =>
         ((string[])["/admin/users", "/admin/teams", "/admin/organisations"]).Any(start => path.StartsWith(start, StringComparison.Ordinal));

@@ -27,7 +27,8 @@ public sealed record SourceForm(Corrections Corrections, string Added, string Id
                     .Take(Corrections.Most).Select(text => new AddedMark(text, MarkKind.Person)),
             ],
             Replacements = originals.OfType<string>()
-                .Select((original, index) => (Original: original, Old: found.ElementAtOrDefault(index), New: replacements.ElementAtOrDefault(index)))
+                .Select((original, index) =>
+                    (Original: original, Old: found.ElementAtOrDefault(index), New: replacements.ElementAtOrDefault(index)))
                 .Where(one => !string.IsNullOrWhiteSpace(one.New) && one.New != one.Old)
                 .DistinctBy(one => one.Original, StringComparer.OrdinalIgnoreCase)
                 .ToImmutableSortedDictionary(one => one.Original, one => one.New!, StringComparer.OrdinalIgnoreCase),

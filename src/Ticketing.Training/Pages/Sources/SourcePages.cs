@@ -21,6 +21,9 @@ internal sealed class SourcePages(SourceDesk sources, IStringLocalizer<SourcesTe
 
     public static string Of(TicketId id) => string.Create(CultureInfo.InvariantCulture, $"{Path}/{id.Value}");
 
+    public static string More(string query, string cursor) =>
+        $"{Path}?q={Uri.EscapeDataString(query)}&cursor={Uri.EscapeDataString(cursor)}";
+
     public void Map(RouteGroupBuilder pages)
     {
         var group = pages.MapGroup("training/sources").OnlyForSomebodyWith(Permission.WriteScenarios);

@@ -113,7 +113,8 @@ public sealed partial class TraineeStory(HelpDesk helpDesk)
         await using var window = await helpDesk.OpenAsync("trainee1");
         var page = window.Page;
         await page.RunAndWaitForResponseAsync(
-            () => window.GoAsync($"/training/desk/{number}"), answer => answer.Url.Contains($"{DeskPath}/events", StringComparison.Ordinal));
+            () => window.GoAsync($"/training/desk/{number}"),
+            answer => answer.Url.Contains($"{DeskPath}/events", StringComparison.Ordinal));
 
         await trainee.AnswerAsync(number, "From another window.");
 
