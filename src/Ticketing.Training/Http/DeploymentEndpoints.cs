@@ -45,14 +45,14 @@ internal sealed class DeploymentEndpoints : ITicketingEndpoints
             .Body<DeploymentBody>(Body)
             .Shows(Example)
             .Refuses(400);
-        deployments.MapGet("training/deployments/{id:long}", GetAsync)
+        deployments.MapGet("training/deployments/{id}", GetAsync)
             .Describe("readDeployment", "Read a deployment", "With planned and delivered times.")
             .Shows(Example)
             .Refuses(404);
         Step(deployments, "pause", PauseAsync, "Pause a deployment", "Nothing more is sent until it is resumed.");
         Step(deployments, "resume", ResumeAsync, "Resume a deployment", "What is left is planned from now on.");
         Step(deployments, "stop", StopAsync, "End a deployment", "What was sent can still be worked on.");
-        deployments.MapPost("training/deployments/{id:long}/extend", ExtendAsync)
+        deployments.MapPost("training/deployments/{id}/extend", ExtendAsync)
             .Describe("extendDeployment", "Send more", "Each trainee gets so many exercises more, in the same order, begun again.")
             .Body<ExtensionBody>("""{ "count": 10 }""")
             .Shows(Example)
@@ -60,7 +60,7 @@ internal sealed class DeploymentEndpoints : ITicketingEndpoints
     }
 
     private static void Step(RouteGroupBuilder group, string step, Delegate handler, string summary, string description) =>
-        group.MapPost($"training/deployments/{{id:long}}/{step}", handler)
+        group.MapPost($"training/deployments/{{id}}/{step}", handler)
             .Describe($"{step}Deployment", summary, description)
             .Shows(Example)
             .Refuses(404, 409);
@@ -90,25 +90,25 @@ internal sealed class DeploymentEndpoints : ITicketingEndpoints
     }
 
     internal static async Task<Answer<DeploymentItem>> GetAsync(
-        [Description(Id)] long id, HttpContext http, DeploymentDesk desk, CancellationToken cancellationToken) =>
-        new(DeploymentItem.From(await desk.GetAsync(http.Caller(), id, cancellationToken)));
+        [Description(Id)] string id, HttpContext http, DeploymentDesk desk, CancellationToken cancellationToken) =>
+        new(DeploymentItem.From(await desk.GetAsync(http.Caller(), id.ToNumber().Value, cancellationToken)));
 
     internal static async Task<Answer<DeploymentItem>> PauseAsync(
-        [Description(Id)] long id, HttpContext http, DeploymentDesk desk, CancellationToken cancellationToken) =>
-        new(DeploymentItem.From(await desk.PauseAsync(http.Caller(), id, cancellationToken)));
+        [Description(Id)] string id, HttpContext http, DeploymentDesk desk, CancellationToken cancellationToken) =>
+        new(DeploymentItem.From(await desk.PauseAsync(http.Caller(), id.ToNumber().Value, cancellationToken)));
 
     internal static async Task<Answer<DeploymentItem>> ResumeAsync(
-        [Description(Id)] long id, HttpContext http, DeploymentDesk desk, CancellationToken cancellationToken) =>
-        new(DeploymentItem.From(await desk.ResumeAsync(http.Caller(), id, cancellationToken)));
+        [Description(Id)] string id, HttpContext http, DeploymentDesk desk, CancellationToken cancellationToken) =>
+        new(DeploymentItem.From(await desk.ResumeAsync(http.Caller(), id.ToNumber().Value, cancellationToken)));
 
     internal static async Task<Answer<DeploymentItem>> StopAsync(
-        [Description(Id)] long id, HttpContext http, DeploymentDesk desk, CancellationToken cancellationToken) =>
-        new(DeploymentItem.From(await desk.StopAsync(http.Caller(), id, cancellationToken)));
+        [Description(Id)] string id, HttpContext http, DeploymentDesk desk, CancellationToken cancellationToken) =>
+        new(DeploymentItem.From(await desk.StopAsync(http.Caller(), id.ToNumber().Value, cancellationToken)));
 
     internal static async Task<Answer<DeploymentItem>> ExtendAsync(
-        [Description(Id)] long id, HttpContext http, DeploymentDesk desk, CancellationToken cancellationToken)
+        [Description(Id)] string id, HttpContext http, DeploymentDesk desk, CancellationToken cancellationToken)
     {
         var body = (await http.ReadBodyAsync<ExtensionBody>(cancellationToken)).Value;
-        return new(DeploymentItem.From(await desk.ExtendAsync(http.Caller(), id, body.Count ?? 0, cancellationToken)));
+        return new(DeploymentItem.From(await desk.ExtendAsync(http.Caller(), id.ToNumber().Value, body.Count ?? 0, cancellationToken)));
     }
 }

@@ -35,26 +35,26 @@ internal sealed class ExerciseEndpoints : ITicketingEndpoints
                 new("cursor", "'next' of the page before, unchanged."))
             .Shows($$"""{ "items": [{{Example}}], "next": null }""")
             .Refuses(400, 404);
-        exercises.MapGet("training/exercises/{id:long}", GetAsync)
+        exercises.MapGet("training/exercises/{id}", GetAsync)
             .Describe("readExercise", "Read an exercise", "A trainee his own, a mentor everybody's.")
             .Shows(Example)
             .Refuses(404);
-        exercises.MapPost("training/exercises/{id:long}/hint", HintAsync)
+        exercises.MapPost("training/exercises/{id}/hint", HintAsync)
             .Describe("takeHint", "Take the next hint", "It costs points. Its trainee does.")
             .Shows(Example)
             .Refuses(404, 409);
-        exercises.MapPost("training/exercises/{id:long}/answer", AnswerAsync)
+        exercises.MapPost("training/exercises/{id}/answer", AnswerAsync)
             .Describe(
                 "answerExercise", "Hand an exercise in",
                 "The answer goes to the requester, the ticket is completed where its workflow goes there, and the exercise is over.")
             .Body<AnswerBody>("""{ "answer": "Dear Marta, the invoice is …" }""")
             .Shows(Example)
             .Refuses(400, 404, 409);
-        exercises.MapGet("training/exercises/{id:long}/review", ReviewAsync)
+        exercises.MapGet("training/exercises/{id}/review", ReviewAsync)
             .Describe("readReview", "Read a review", "For a mentor; for the trainee once it is released. With the model answer.")
             .Shows(ReviewItem.Example)
             .Refuses(404);
-        exercises.MapPut("training/exercises/{id:long}/review", SaveReviewAsync)
+        exercises.MapPut("training/exercises/{id}/review", SaveReviewAsync)
             .Describe("saveReview", "Review an exercise", "What is absent stays as it is. Takes the permission training.mentor.")
             .Body<ReviewBody>("""{ "marks": [{ "line": 4, "mark": 50 }], "verdict": "passed", "note": "Well asked.", "release": true }""")
             .Shows(ReviewItem.Example)
@@ -70,28 +70,28 @@ internal sealed class ExerciseEndpoints : ITicketingEndpoints
     }
 
     internal static async Task<Answer<ExerciseItem>> GetAsync(
-        [Description(Id)] long id, HttpContext http, ExerciseDesk desk, CancellationToken cancellationToken) =>
-        new(ExerciseItem.From(await desk.GetAsync(http.Caller(), new(id), cancellationToken)));
+        [Description(Id)] string id, HttpContext http, ExerciseDesk desk, CancellationToken cancellationToken) =>
+        new(ExerciseItem.From(await desk.GetAsync(http.Caller(), id.ToNumber(), cancellationToken)));
 
     internal static async Task<Answer<ExerciseItem>> HintAsync(
-        [Description(Id)] long id, HttpContext http, ExerciseDesk desk, CancellationToken cancellationToken) =>
-        new(ExerciseItem.From(await desk.TakeHintAsync(http.Caller(), new(id), cancellationToken)));
+        [Description(Id)] string id, HttpContext http, ExerciseDesk desk, CancellationToken cancellationToken) =>
+        new(ExerciseItem.From(await desk.TakeHintAsync(http.Caller(), id.ToNumber(), cancellationToken)));
 
     internal static async Task<Answer<ExerciseItem>> AnswerAsync(
-        [Description(Id)] long id, HttpContext http, ExerciseDesk desk, CancellationToken cancellationToken)
+        [Description(Id)] string id, HttpContext http, ExerciseDesk desk, CancellationToken cancellationToken)
     {
         var body = (await http.ReadBodyAsync<AnswerBody>(cancellationToken)).Value;
-        return new(ExerciseItem.From(await desk.AnswerAsync(http.Caller(), new(id), body.Answer, cancellationToken)));
+        return new(ExerciseItem.From(await desk.AnswerAsync(http.Caller(), id.ToNumber(), body.Answer, cancellationToken)));
     }
 
     internal static async Task<Answer<ReviewItem>> ReviewAsync(
-        [Description(Id)] long id, HttpContext http, ReviewDesk desk, CancellationToken cancellationToken) =>
-        new(ReviewItem.From(await desk.GetAsync(http.Caller(), new(id), cancellationToken)));
+        [Description(Id)] string id, HttpContext http, ReviewDesk desk, CancellationToken cancellationToken) =>
+        new(ReviewItem.From(await desk.GetAsync(http.Caller(), id.ToNumber(), cancellationToken)));
 
     internal static async Task<Answer<ReviewItem>> SaveReviewAsync(
-        [Description(Id)] long id, HttpContext http, ReviewDesk desk, CancellationToken cancellationToken)
+        [Description(Id)] string id, HttpContext http, ReviewDesk desk, CancellationToken cancellationToken)
     {
         var body = (await http.ReadBodyAsync<ReviewBody>(cancellationToken)).Value;
-        return new(ReviewItem.From(await desk.SaveAsync(http.Caller(), new(id), body.ToRequest(), cancellationToken)));
+        return new(ReviewItem.From(await desk.SaveAsync(http.Caller(), id.ToNumber(), body.ToRequest(), cancellationToken)));
     }
 }

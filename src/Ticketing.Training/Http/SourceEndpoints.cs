@@ -23,7 +23,7 @@ internal sealed class SourceEndpoints : ITicketingEndpoints
     public void Map(RouteGroupBuilder group)
     {
         var sources = group.MapGroup("").WithTags("Training").AllowEverybodySignedIn();
-        sources.MapPost("training/sources/{id:long}", PrepareAsync)
+        sources.MapPost("training/sources/{id}", PrepareAsync)
             .Describe(
                 "prepareSource", "See what a real ticket would become",
                 "What identifies people and systems is replaced, with what the caller corrects. Nothing is written. For whoever sees the " +
@@ -31,7 +31,7 @@ internal sealed class SourceEndpoints : ITicketingEndpoints
             .Body<CorrectionsBody>("""{ "removed": ["Will"], "added": ["Blue Falcon"], "replacements": [] }""")
             .Shows(Example)
             .Refuses(400, 404);
-        sources.MapPost("training/sources/{id:long}/approve", ApproveAsync)
+        sources.MapPost("training/sources/{id}/approve", ApproveAsync)
             .Describe(
                 "approveSource", "Make a scenario of a real ticket",
                 "The file is saved as a scenario, once it has no original in it any more; nothing in it leads back to the ticket.")
@@ -40,18 +40,18 @@ internal sealed class SourceEndpoints : ITicketingEndpoints
     }
 
     internal static async Task<Answer<SourceItem>> PrepareAsync(
-        [Description(Id)] long id, HttpContext http, SourceDesk desk, CancellationToken cancellationToken)
+        [Description(Id)] string id, HttpContext http, SourceDesk desk, CancellationToken cancellationToken)
     {
         var body = (await http.ReadBodyAsync<CorrectionsBody>(cancellationToken)).Value;
-        return new(SourceItem.From(await desk.PrepareAsync(http.Caller(), new(id), body.ToCorrections(), cancellationToken)));
+        return new(SourceItem.From(await desk.PrepareAsync(http.Caller(), id.ToNumber(), body.ToCorrections(), cancellationToken)));
     }
 
     internal static async Task<CreatedAnswer<ScenarioItem>> ApproveAsync(
-        [Description(Id)] long id, HttpContext http, SourceDesk desk, CancellationToken cancellationToken)
+        [Description(Id)] string id, HttpContext http, SourceDesk desk, CancellationToken cancellationToken)
     {
         var body = (await http.ReadBodyAsync<CorrectionsBody>(cancellationToken)).Value;
         var saved = await desk.ApproveAsync(
-            http.Caller(), new(id), body.ToCorrections(), body.Scenario ?? "", body.Text ?? "", cancellationToken);
+            http.Caller(), id.ToNumber(), body.ToCorrections(), body.Scenario ?? "", body.Text ?? "", cancellationToken);
         return new($"../../scenarios/{saved.Id}", ScenarioItem.From(saved, isWhole: true));
     }
 }

@@ -8,13 +8,14 @@ namespace Ticketing.SampleHost.Tests.Demo;
 public sealed class DemoTests(DemoHelpDesk demo)
 {
     [Fact]
-    public void One_administrator_six_managers_six_agents_in_three_teams_and_five_requesters_in_two_organisations()
+    public void One_administrator_six_managers_six_agents_in_three_teams_five_requesters_in_two_organisations_and_a_trainee_with_a_mentor()
     {
         var people = DemoPeople.Default.People;
         var agents = people.Where(person => person.Roles[0].Role == "Agent").ToList();
         var requesters = people.Where(person => person.Roles[0].Role == "Requester").ToList();
 
-        Assert.Equal(18, people.Count);
+        Assert.Equal(20, people.Count);
+        Assert.Equal(["mentor1", "trainee1"], people.Where(person => person.Roles[0].Role is "Mentor" or "Trainee").Select(one => one.Id).Order());
         Assert.Single(people, person => person.Roles[0].Role == "Administrator");
         Assert.Equal(6, people.Count(person => person.Roles[0].Role == "Manager"));
         Assert.Equal(6, agents.Count);

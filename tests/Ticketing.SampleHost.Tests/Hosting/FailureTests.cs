@@ -2,9 +2,11 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Ticketing.Access;
 using Ticketing.Actors;
+using Ticketing.Setup;
 using Ticketing.Storage;
 using Ticketing.Testing;
 
@@ -140,7 +142,9 @@ public sealed partial class FailureTests(FailureTests.BrokenHelpDesk broken) : I
             Host = new("Production", settings: settings, services: services => services
                 .AddSingleton<ILoggerProvider>(Log)
                 .AddSingleton<ITicketAuthorizer>(fire)
-                .AddSingleton<IDocuments>(fire));
+                .AddSingleton<IDocuments>(fire)
+                // What features would show is made of documents.
+                .RemoveAll<IDemo>());
             fire.IsBurning = true;
         }
 
