@@ -4,8 +4,8 @@ namespace Ticketing.Access;
 
 /// <summary>
 /// Where exercises are: a tenant of their own beside the one whose people train. As every row, key and index begins with its tenant,
-/// nothing of the one is in a list, a search, a count, a report or an export of the other, and nothing has to remember to leave it out. People
-/// get there only through the tenant that it belongs to (<see cref="Actors.ITrainingActorSource"/>).
+/// nothing of the one is in a list, a search, a count, a report or an export of the other, and nothing has to remember to leave it out.
+/// People get there only through the tenant that it belongs to (<see cref="Actors.ITrainingActorSource"/>).
 /// </summary>
 public static class TrainingTenant
 {

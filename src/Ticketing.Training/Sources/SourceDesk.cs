@@ -98,7 +98,10 @@ public sealed class SourceDesk
             .Select(mark => mark.Original).Distinct(StringComparer.OrdinalIgnoreCase).Take(10).ToList();
         if (left.Count > 0)
             throw new TicketValidationException(
-                "text", Wording.Of(TrainingErrorCodes.OriginalLeft, $"This is still in it: {string.Join(", ", left)}."));
+                "text",
+                Wording.Of(
+                    TrainingErrorCodes.OriginalLeft,
+                    $"This is still in it: {string.Join(", ", left)}. Replace it, or say that it may stay."));
         return await scenarios.SaveAsync(caller, scenario, text, 0, isRetired: false, cancellationToken);
     }
 }

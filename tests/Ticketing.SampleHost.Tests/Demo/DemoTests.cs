@@ -15,7 +15,8 @@ public sealed class DemoTests(DemoHelpDesk demo)
         var requesters = people.Where(person => person.Roles[0].Role == "Requester").ToList();
 
         Assert.Equal(20, people.Count);
-        Assert.Equal(["mentor1", "trainee1"], people.Where(person => person.Roles[0].Role is "Mentor" or "Trainee").Select(one => one.Id).Order());
+        var training = people.Where(person => person.Roles[0].Role is "Mentor" or "Trainee").Select(person => person.Id);
+        Assert.Equal(["mentor1", "trainee1"], training.Order(StringComparer.Ordinal));
         Assert.Single(people, person => person.Roles[0].Role == "Administrator");
         Assert.Equal(6, people.Count(person => person.Roles[0].Role == "Manager"));
         Assert.Equal(6, agents.Count);
