@@ -13,7 +13,8 @@ public static class ScreenList
         ("manager1", "/list?q=is%3Aopen"),
         ("agent1", "/board"),
         ("manager2", "/board/move/39?trigger=start&project=support"),
-        ("manager1", "/board?project=support&group=assignee"),
+        // The demo's own tickets: stories file more.
+        ("manager1", "/board?project=support&group=assignee&q=created:%3E1d"),
         ("agent6", "/board?project=contracts"),
         ("admin", "/admin/users"),
         ("admin", "/admin/users?q=nobody-is-called-so"),
@@ -85,6 +86,7 @@ public static class ScreenList
         ("trainee1", "/training/desk/dashboard"),
         ("agent6", "/25"),
         ("manager6", "/25?fire=send-back"),
+        ("admin", "/training/sources"),
         ("mentor1", "/training/deployments"),
         ("mentor1", "/training/deployments/new?pool=starter"),
         ("mentor1", "/training/reviews"),
