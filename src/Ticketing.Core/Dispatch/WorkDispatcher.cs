@@ -122,6 +122,8 @@ internal abstract partial class WorkDispatcher(IWorkSource source, int attempts,
             var now = time.GetUtcMicroseconds();
             var until = due.At > now ? due.At - now : await ClaimAsync(slots, free[due.Name], now) ? WorkLimits.Round : Pause;
             sleep = until < sleep ? until : sleep;
+            // Where a host that dies may hold up nobody for long, another one looks as often: what that one set last it was not told of.
+            sleep = free[due.Name].Lease < sleep ? free[due.Name].Lease : sleep;
         }
 
         return sleep;
