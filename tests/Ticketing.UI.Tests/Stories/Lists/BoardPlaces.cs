@@ -32,8 +32,14 @@ internal static class BoardPlaces
         await page.Mouse.UpAsync();
     }
 
-    /// <summary>Waits for what drags cards, which a page loads when it has been painted.</summary>
-    public static Task LiftableAsync(IPage page) => Assertions.Expect(page.Locator("body[data-drags]")).ToHaveCountAsync(1);
+    /// <summary>Moves the pointer once the page's script listens, and waits for what drags cards, which it loads then.</summary>
+    public static async Task LiftableAsync(IPage page)
+    {
+        await Assertions.Expect(page.Locator("[data-without-script]").First).ToBeHiddenAsync();
+        await page.Mouse.MoveAsync(1, 1);
+        await page.Mouse.MoveAsync(200, 200);
+        await Assertions.Expect(page.Locator("body[data-drags]")).ToHaveCountAsync(1);
+    }
 
     public static async Task<(float X, float Y)> MiddleAsync(ILocator locator)
     {

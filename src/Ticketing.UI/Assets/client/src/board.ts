@@ -8,7 +8,6 @@ interface Move { trigger: string; asks: boolean }
 
 const say = (text: string, kind: 'success' | 'error') =>
   document.dispatchEvent(new CustomEvent('ticketing:notice', { detail: { text, kind } }));
-const patience = 1000;
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const ticketOf = (card: HTMLElement) => card.id.slice('card-'.length);
 const moveForm = () => document.querySelector<HTMLFormElement>('#move')!;
@@ -54,7 +53,7 @@ function isAbove(list: HTMLElement, event: MouseEvent | TouchEvent | undefined):
 
 let Sortable: typeof Dragging | undefined;
 
-/** Loads what drags when the page has been painted, or somebody reaches for a card before. */
+/** Loads what drags when a pointer moves or a finger touches: whoever only reads or uses keys does without its weight. */
 async function load(): Promise<void> {
   const address = document.getElementById('board')?.dataset['drag'];
   if (!address || Sortable) return;
@@ -223,5 +222,4 @@ document.addEventListener('change', event =>
   (event.target as Element).closest<HTMLFormElement>('form[data-submit-on-change]')?.requestSubmit());
 for (const button of document.querySelectorAll<HTMLElement>('[data-without-script]')) button.hidden = true;
 document.addEventListener('ticketing:fresh', prepare);
-document.getElementById('board')?.addEventListener('pointerover', () => void load(), { once: true });
-window.setTimeout(() => void load(), patience);
+for (const reach of ['pointermove', 'pointerdown']) document.addEventListener(reach, () => void load(), { once: true });
