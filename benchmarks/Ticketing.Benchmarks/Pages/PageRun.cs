@@ -19,14 +19,21 @@ internal static class PageRun
     // Common words and rare ones.
     private static readonly string Title = string.Join('+', new[] { 40, 90, 400, 2000, 7000, 11 }.Select(rank => Words[rank]));
 
+    // Two letters of a word of many the wrong way round.
+    private static readonly string Slip = Enumerable.Range(40, 400).Select(rank => Words[rank]).Where(word => word.Length > 5)
+        .Select(word => $"{word[..2]}{word[3]}{word[2]}{word[4..]}").First();
+
     private static readonly (string Name, string Path)[] Screens =
     [
         ("list", "/tickets/list"),
         ("list, open and urgent", "/tickets/list?q=is%3Aopen+priority%3Aurgent"),
         ("list, longest untouched", "/tickets/list?q=is%3Aopen+sort%3Aupdated"),
+        ("answered tickets", "/tickets/list?q=is%3Aanswered"),
+        ("slip in the list", $"/tickets/list?q={Slip}"),
         ("facets", "/tickets/list/facets"),
         ("palette: two letters", $"/tickets/palette/results?q={Words[40][..2]}"),
         ("palette: a word", $"/tickets/palette/results?q={Words[40]}"),
+        ("slip in the palette", $"/tickets/palette/results?q={Slip}"),
         ("palette: two words", $"/tickets/palette/results?q={Words[40]}+{Words[90]}"),
         ("similar tickets", $"/tickets/new/similar?title={Title}"),
         ("dashboard", "/tickets/dashboard"),
@@ -112,6 +119,8 @@ internal static class PageRun
         Note(text, string.Create(
             CultureInfo.InvariantCulture, $"An open page (its connection and what the server keeps): {kept:0.0} KB.\n"));
         Note(text, await SlowLine.OpenAsync(host.Address, "/tickets/list", administrator, cancellationToken));
+        var ticket = await SomeTicketAsync(host, administrator, cancellationToken);
+        Note(text, await Interactions.MeasureAsync(host.Address, ticket, administrator, cancellationToken));
     }
 
     private static void Note(StringBuilder text, string line)

@@ -24,41 +24,22 @@ internal static class SlowLine
     public static async Task<string> OpenAsync(Uri address, string path, string token, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var chromium = Environment.GetEnvironmentVariable("TICKETING_TEST_CHROMIUM")
-            ?? Array.Find(["/usr/bin/chromium", "/usr/bin/chromium-headless-shell"], File.Exists) ?? "/usr/bin/chromium";
-        if (!File.Exists(chromium))
-            return $"On a slow line: not measured, there is no {chromium}.\n";
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
+        await using var chromium = await MeasuredBrowser.OpenAsync(address, token);
+        if (chromium is null)
+            return "On a slow line: not measured, there is no Chromium.\n";
         var (first, again) = (new List<Visit>(), new List<Visit>());
         for (var visit = 0; visit < Visits; visit++)
         {
             // A browser that has nothing yet, each time.
-            await using var context = await browser.NewContextAsync(new()
-            {
-                BaseURL = address.ToString(),
-                ExtraHTTPHeaders = new Dictionary<string, string> { ["Authorization"] = $"Bearer {token}" },
-            });
+            await using var context = await chromium.NewContextAsync();
             var page = await context.NewPageAsync();
-            await SlowDownAsync(await context.NewCDPSessionAsync(page));
+            await MeasuredBrowser.SlowLineAsync(page);
             first.Add(await VisitAsync(page, path));
             again.Add(await VisitAsync(page, path));
         }
 
         return $"The list on a line of 1.6 Mbit/s and 150 ms, the median of {Visits} visits (least to most): {Tell(first)} at the first " +
             $"visit; {Tell(again)} at the next.\n";
-    }
-
-    private static async Task SlowDownAsync(ICDPSession session)
-    {
-        await session.SendAsync("Network.enable");
-        await session.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>
-        {
-            ["offline"] = false,
-            ["latency"] = 150,
-            ["downloadThroughput"] = 1_600_000 / 8,
-            ["uploadThroughput"] = 750_000 / 8,
-        });
     }
 
     private static async Task<Visit> VisitAsync(IPage page, string path)

@@ -33,7 +33,9 @@ internal sealed class AlarmSource : IWorkSource
     public async Task<IReadOnlyList<WorkItem>> RenewAsync(
         IReadOnlyList<WorkItem> held, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var lost = (await alarms.RenewAsync([.. held.Select(AlarmOf)], at + WorkLimits.Lease, cancellationToken)).ToHashSet();
+        var lost = new HashSet<ClaimedAlarm>();
+        foreach (var alike in held.GroupBy(one => one.Channel.Lease, AlarmOf))
+            lost.UnionWith(await alarms.RenewAsync([.. alike], at + alike.Key, cancellationToken));
         return [.. held.Where(one => lost.Contains(AlarmOf(one)))];
     }
 

@@ -21,8 +21,9 @@ public interface IAlarmHandler
     TimeSpan Timeout => TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// How long an alarm is this host's at first; where the host dies meanwhile, another one, or it itself once it is back, acts on it
-    /// then. Shorter than acting may take, it is acted on twice at once, which is well where the commit that acts settles the alarm.
+    /// How long an alarm is a host's that does not renew it, as every host does in time while it acts. Where a host dies, another one, or
+    /// it itself once it is back, acts on its alarms after that. Hosts look for due alarms as often, so a short one has its price. One that
+    /// is so busy that it does not come to renew is doubled, which is well where the commit that acts settles the alarm.
     /// </summary>
     /// <value>Default 2 minutes.</value>
     TimeSpan Lease => WorkLimits.Lease;

@@ -10,6 +10,9 @@ internal sealed class RunningWork(WorkItem item, TimeProvider time, Cancellation
 
     public WorkItem Item => item;
 
+    /// <summary>When its lease is to be renewed.</summary>
+    public DateTimeOffset RenewAt { get; set; }
+
     /// <summary>What the handler answered; null when it did not.</summary>
     public Delivery? Delivery { get; private set; }
 

@@ -10,6 +10,9 @@ internal sealed record WorkChannel(string Name, int Concurrency, int ReceiverCon
     /// <summary>How long one is this host's at first.</summary>
     public TimeSpan Lease { get; init; } = WorkLimits.Lease;
 
+    /// <summary>How old a lease gets before it is renewed: there are more chances than one before it ends.</summary>
+    public TimeSpan RenewAfter => Lease / 4;
+
     private const int MostAtOnce = 1000;
 
     /// <summary>The channels of handlers, by name.</summary>

@@ -17,6 +17,9 @@ internal abstract partial class WorkDispatcher(IWorkSource source, int attempts,
 
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
 
+    // Timers are no finer: what is due in less is looked at once, not in a loop until then.
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
+
     // Of a host's 30 seconds to stop, what is left is for storing what became of it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -26,8 +29,12 @@ internal abstract partial class WorkDispatcher(IWorkSource source, int attempts,
     private readonly WorkMetrics metrics = new(source.Name);
     private readonly CancellationTokenSource handlersStopping = new();
     private readonly List<RunningWork> unsettled = [];
+
+    // What another host set it is not told of: where one that dies may hold up nobody for long, it looks as often.
+    private readonly TimeSpan round = source.Channels.Select(channel => channel.Lease).Append(WorkLimits.Round).Min();
+
     private WorkSlots? slots;
-    private DateTimeOffset lookedAround = DateTimeOffset.MinValue;
+    private DateTimeOffset measured = DateTimeOffset.MinValue;
 
     public void OnCommitted(string tenant) => wake.Set();
 
@@ -112,21 +119,25 @@ internal abstract partial class WorkDispatcher(IWorkSource source, int attempts,
     private async Task<TimeSpan> TurnAsync(WorkSlots slots, CancellationToken stoppingToken)
     {
         await SettleAsync(slots, stoppingToken);
-        await LookAroundAsync(slots, stoppingToken);
+        await RenewAsync(slots, stoppingToken);
+        await MeasureAsync(stoppingToken);
         var free = source.Channels.Where(channel => slots.Free(channel) > 0).ToDictionary(channel => channel.Name);
-        var sleep = WorkLimits.Round;
+        var sleep = Shorter(round, slots.RenewAt is { } renewal ? renewal - time.GetUtcMicroseconds() : round);
         if (free.Count == 0)
             return sleep;
         foreach (var due in await source.NextDueAsync(free.Keys, stoppingToken))
         {
             var now = time.GetUtcMicroseconds();
-            var until = due.At > now ? due.At - now : await ClaimAsync(slots, free[due.Name], now) ? WorkLimits.Round : Pause;
-            sleep = until < sleep ? until : sleep;
-            // Where a host that dies may hold up nobody for long, another one looks as often: what that one set last it was not told of.
-            sleep = free[due.Name].Lease < sleep ? free[due.Name].Lease : sleep;
+            sleep = Shorter(sleep, due.At > now ? due.At - now : await ClaimAsync(slots, free[due.Name], now) ? round : Pause);
         }
 
         return sleep;
+    }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other)
+    {
+        var shorter = one < other ? one : other;
+        return shorter > Tick ? shorter : Tick;
     }
 
     // Whether there was as much as it asked for. Not cancelled: what is claimed is to be done, or given back.
@@ -140,7 +151,7 @@ internal abstract partial class WorkDispatcher(IWorkSource source, int attempts,
         if (broken.Count > 0)
             await source.SettleAsync([.. broken.Select(item => (item, parked))], handlersStopping.Token);
         foreach (var item in claimed.Except(broken))
-            slots.Start(item);
+            slots.Start(item, now);
         return claimed.Count == wanted && broken.Count == 0;
     }
 
@@ -193,20 +204,24 @@ internal abstract partial class WorkDispatcher(IWorkSource source, int attempts,
             AttemptFailed(source.Name, work.Item.Channel.Name, work.Item.Name, work.Item.Attempts, outcome.Reason, outcome.At, work.Fault);
     }
 
-    // Now and then: leases are renewed long before they end, and the depth is for the gauge alone.
-    private async Task LookAroundAsync(WorkSlots slots, CancellationToken stoppingToken)
+    private async Task RenewAsync(WorkSlots slots, CancellationToken stoppingToken)
     {
         var now = time.GetUtcMicroseconds();
-        if (now - lookedAround < WorkLimits.Round)
+        var held = slots.TakeToRenew(now);
+        if (held.Count == 0)
             return;
-        if (!slots.IsEmpty)
-        {
-            foreach (var lost in await source.RenewAsync(slots.Items, now, stoppingToken))
-                slots.Lose(lost);
-        }
+        foreach (var lost in await source.RenewAsync(held, now, stoppingToken))
+            slots.Lose(lost);
+    }
 
+    // Now and then: the depth is for the gauge alone.
+    private async Task MeasureAsync(CancellationToken stoppingToken)
+    {
+        var now = time.GetUtcMicroseconds();
+        if (now - measured < WorkLimits.Round)
+            return;
         metrics.Show(await source.ReadDepthAsync(stoppingToken));
-        lookedAround = now;
+        measured = now;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The {Dispatcher} could not be worked on; again in {Retry}. Nothing of it is lost.")]

@@ -4,7 +4,7 @@ namespace Ticketing.Dispatch;
 internal static class WorkLimits
 {
     /// <summary>
-    /// How long a lease lasts; a dispatcher renews it at least every half minute. Work of a host that died waits for as long.
+    /// How long a lease lasts that is not renewed. Work of a host that died waits for as long.
     /// </summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 

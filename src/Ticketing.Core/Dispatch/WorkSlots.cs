@@ -32,10 +32,15 @@ internal sealed class WorkSlots(TimeProvider time, WakeSignal wake, Cancellation
         .GroupBy(item => item.Receiver!, StringComparer.Ordinal)
         .ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal);
 
+    /// <summary>When a lease is to be renewed next; null while nothing is kept.</summary>
+    public DateTimeOffset? RenewAt => held.Count == 0 ? null : held.Values.Min(work => work.RenewAt);
+
     /// <summary>Begins with an item, or lets it wait for a slot.</summary>
-    public void Start(WorkItem item)
+    /// <param name="item">The item.</param>
+    /// <param name="leased">When it was claimed.</param>
+    public void Start(WorkItem item, DateTimeOffset leased)
     {
-        var work = new RunningWork(item, time, handlersStopping);
+        var work = new RunningWork(item, time, handlersStopping) { RenewAt = leased + item.Channel.RenewAfter };
         held.Add(item, work);
         lock (gate)
         {
@@ -44,6 +49,15 @@ internal sealed class WorkSlots(TimeProvider time, WakeSignal wake, Cancellation
         }
 
         _ = Task.Run(() => RunAsync(work));
+    }
+
+    /// <summary>Those whose leases are to be renewed now, as they are taken to be.</summary>
+    public IReadOnlyList<WorkItem> TakeToRenew(DateTimeOffset now)
+    {
+        var due = held.Values.Where(work => work.RenewAt <= now).ToList();
+        foreach (var work in due)
+            work.RenewAt = now + work.Item.Channel.RenewAfter;
+        return due.ConvertAll(work => work.Item);
     }
 
     /// <summary>Somebody else has it.</summary>

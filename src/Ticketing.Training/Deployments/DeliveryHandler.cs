@@ -24,7 +24,7 @@ internal sealed class DeliveryHandler(
     public int Concurrency => 8;
 
     // A host that was killed holds up nobody for longer; of two who act on one, one commit is refused.
-    public TimeSpan Lease => TimeSpan.FromSeconds(1);
+    public TimeSpan Lease => TimeSpan.FromMilliseconds(400);
 
     public async Task<Delivery> HandleAsync(ClaimedAlarm alarm, CancellationToken cancellationToken)
     {

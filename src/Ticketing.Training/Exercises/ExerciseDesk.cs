@@ -66,7 +66,7 @@ public sealed class ExerciseDesk
     public async Task<ExerciseView> GetAsync(Caller caller, TicketId id, CancellationToken cancellationToken)
     {
         var found = await RequireAsync(caller, id, cancellationToken);
-        return await ShowAsync(caller, found, cancellationToken);
+        return Show(caller, found, await reader.AttemptAsync(TrainingTenant.Of(caller.Tenant), found, cancellationToken));
     }
 
     /// <summary>Takes the next hint. The trainee of the exercise does.</summary>
@@ -115,10 +115,10 @@ public sealed class ExerciseDesk
             Answer = replies[^1].Version,
             EndVersion = whole.Ticket.Version,
             RespondedAt = replies[0].At,
-            Points = scorer.Score(attempt, whole.Exercise.Hints.Length, whole.Exercise.Review.Marks).Points,
+            Points = scorer.Score(whole.Exercise, attempt).Points,
         };
         await commits.SaveAsync(tenant, await trail.SaveAsync(tenant, whole, exercise, cancellationToken), cancellationToken);
-        return await ShowAsync(caller, whole with { Exercise = exercise }, cancellationToken);
+        return Show(caller, whole with { Exercise = exercise }, attempt);
     }
 
     /// <summary>The exercise of a ticket, for whoever may see it: his own, or anybody's for a mentor.</summary>
@@ -131,12 +131,8 @@ public sealed class ExerciseDesk
             : throw new TicketNotFoundException($"exercise {id}");
     }
 
-    internal async Task<ExerciseView> ShowAsync(Caller caller, FoundExercise found, CancellationToken cancellationToken)
-    {
-        var attempt = await reader.AttemptAsync(TrainingTenant.Of(caller.Tenant), found, cancellationToken);
-        var score = found.Exercise.IsOver ? scorer.Score(attempt, found.Exercise.Hints.Length, found.Exercise.Review.Marks) : null;
-        return View(found, caller, attempt, score);
-    }
+    private ExerciseView Show(Caller caller, FoundExercise found, Attempt attempt) =>
+        View(found, caller, attempt, found.Exercise.IsOver ? scorer.Score(found.Exercise, attempt) : null);
 
     private async Task<ExerciseView> TakeNextHintAsync(Caller caller, TicketId id, CancellationToken cancellationToken)
     {
@@ -178,7 +174,12 @@ public sealed class ExerciseDesk
     /// <summary>An exercise of a list, as somebody sees it.</summary>
     internal static ExerciseView Listed(FoundExercise found, Caller caller) => View(found, caller, null, null);
 
-    private static ExerciseView View(FoundExercise found, Caller caller, Attempt? attempt, Score? score)
+    /// <summary>An exercise as somebody sees it.</summary>
+    /// <param name="found">The exercise.</param>
+    /// <param name="caller">Who sees it.</param>
+    /// <param name="attempt">What was done with it; null in lists, which tell no hints.</param>
+    /// <param name="score">Its score; null while it runs, and in lists.</param>
+    internal static ExerciseView View(FoundExercise found, Caller caller, Attempt? attempt, Score? score)
     {
         var (exercise, review) = (found.Exercise, found.Exercise.Review);
         // A trainee reads what his mentor says when the mentor lets him; who is both sees as the trainee of his own.

@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Ticketing.Texts;
 
 namespace Ticketing.Training.Progress;
 
-/// <summary>Writes exercises as CSV (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe in front.</summary>
+/// <summary>Writes exercises as CSV (RFC 4180). What a spreadsheet would take for a formula is defused.</summary>
 internal static class ProgressTable
 {
-    // OWASP's list, with the full-width forms that some spreadsheets take for the same.
-    private const string Formulas = "=+-@\t\r\n＝＋－＠";
-
     private static readonly string[] Columns =
     [
         "trainee", "name", "deployment", "pool", "scenario", "title", "category", "difficulty", "skills", "deliveredAt", "respondedAt",
@@ -40,8 +38,7 @@ internal static class ProgressTable
 
     private static string Quoted(string cell)
     {
-        if (cell.Length > 0 && Formulas.Contains(cell[0], StringComparison.Ordinal))
-            cell = "'" + cell;
+        cell = FormulaGuard.Defuse(cell);
         return cell.AsSpan().IndexOfAny("\",\r\n") >= 0 || cell != cell.Trim()
             ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : cell;

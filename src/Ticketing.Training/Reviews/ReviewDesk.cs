@@ -57,7 +57,7 @@ public sealed class ReviewDesk
         var found = await exercises.RequireAsync(caller, id, cancellationToken);
         if (found.Exercise is { IsRehearsal: false, Review.ReleasedAt: null } && !await MentorsAsync(caller, found, cancellationToken))
             throw new TicketNotFoundException($"review of exercise {id}");
-        return await ShowAsync(caller, found, cancellationToken);
+        return Show(caller, found, await reader.AttemptAsync(TrainingTenant.Of(caller.Tenant), found, cancellationToken));
     }
 
     /// <summary>
@@ -93,10 +93,8 @@ public sealed class ReviewDesk
             ReleasedAt = before.ReleasedAt ?? (request.Release ? now : null),
             By = caller.UserId,
         };
-        var exercise = found.Exercise with
-        {
-            Review = review, Points = scorer.Score(attempt, found.Exercise.Hints.Length, review.Marks).Points,
-        };
+        var exercise = found.Exercise with { Review = review };
+        exercise = exercise with { Points = scorer.Score(exercise, attempt).Points };
         var again = IsAgain(review) && !IsAgain(before) && !exercise.IsRehearsal
             ? await AgainAsync(caller, exercise, cancellationToken)
             : new() { Tenant = tenant, At = now };
@@ -113,7 +111,7 @@ public sealed class ReviewDesk
                 ],
             },
             cancellationToken);
-        return await ShowAsync(caller, found with { Exercise = exercise }, cancellationToken);
+        return Show(caller, found with { Exercise = exercise }, attempt);
     }
 
     /// <summary>Says something in the thread of a review: the mentor, and the trainee once it is released.</summary>
@@ -138,13 +136,14 @@ public sealed class ReviewDesk
         var errors = new FieldErrors();
         errors.Require("note", text, TicketLimits.Text);
         errors.ThrowIfAny();
-        Check(request, await reader.AttemptAsync(tenant, found, cancellationToken), found.Exercise.Review);
+        var attempt = await reader.AttemptAsync(tenant, found, cancellationToken);
+        Check(request, attempt, found.Exercise.Review);
         var exercise = found.Exercise with
         {
             Review = found.Exercise.Review with { Notes = Noted(found.Exercise.Review.Notes, caller, request) },
         };
         await commits.SaveAsync(tenant, await trail.SaveAsync(tenant, found, exercise, cancellationToken), cancellationToken);
-        return await ShowAsync(caller, found with { Exercise = exercise }, cancellationToken);
+        return Show(caller, found with { Exercise = exercise }, attempt);
     }
 
     private static bool IsAgain(Review review) => review is { ReleasedAt: not null, Verdict: Verdict.Again };
@@ -186,13 +185,12 @@ public sealed class ReviewDesk
         found.Exercise.Trainee != caller.UserId
         && (await access.RequireAnyAsync(caller, cancellationToken)).MaySomewhere(Permission.Mentor);
 
-    private async Task<ReviewView> ShowAsync(Caller caller, FoundExercise found, CancellationToken cancellationToken)
+    private ReviewView Show(Caller caller, FoundExercise found, Attempt attempt)
     {
-        var tenant = TrainingTenant.Of(caller.Tenant);
-        var attempt = await reader.AttemptAsync(tenant, found, cancellationToken);
+        var score = scorer.Score(found.Exercise, attempt);
         return new(
-            await exercises.ShowAsync(caller, found, cancellationToken),
-            scorer.Score(attempt, found.Exercise.Hints.Length, found.Exercise.Review.Marks),
+            ExerciseDesk.View(found, caller, attempt, found.Exercise.IsOver ? score : null),
+            score,
             attempt.Scenario.ModelAnswer,
             attempt.Comments.FirstOrDefault(comment => comment.Version == found.Exercise.Answer)?.Body,
             found.Exercise.Review, attempt.Events, attempt.Comments, attempt.Scenario.Description);

@@ -1,3 +1,5 @@
+using Ticketing.Training.Exercises;
+
 namespace Ticketing.Training.Rubrics;
 
 /// <summary>Scores attempts: a pure function of the scenario's version, what happened, the hints and the mentor's marks.</summary>
@@ -5,12 +7,14 @@ internal sealed class Scorer(CriterionBook criteria)
 {
     private static readonly LocalizedText Free = new("Marked by the mentor") { ["fr"] = "Noté par le mentor" };
 
+    /// <param name="exercise">The exercise: hints that were taken, and what the mentor gave for lines of the rubric.</param>
     /// <param name="attempt">What the trainee did.</param>
-    /// <param name="hints">How many hints he took.</param>
-    /// <param name="marks">What the mentor gave for lines of the rubric, 0 to 1, by their place (from 0).</param>
-    public Score Score(Attempt attempt, int hints, IReadOnlyDictionary<int, double> marks) => new(
-        [.. attempt.Scenario.Rubric.Select((item, index) => Line(item, attempt, marks.TryGetValue(index, out var mark) ? mark : null))],
-        attempt.Scenario.Hints.Take(hints).Sum(hint => hint.Cost));
+    public Score Score(Exercise exercise, Attempt attempt) => new(
+        [
+            .. attempt.Scenario.Rubric.Select(
+                (item, index) => Line(item, attempt, exercise.Review.Marks.TryGetValue(index, out var mark) ? mark : null)),
+        ],
+        attempt.Scenario.Hints.Take(exercise.Hints.Length).Sum(hint => hint.Cost));
 
     private ScoreLine Line(RubricItem item, Attempt attempt, double? mark)
     {

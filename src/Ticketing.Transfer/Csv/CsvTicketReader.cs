@@ -1,4 +1,5 @@
 using System.Text;
+using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Transfer.Rules;
 using Ticketing.Workflows;

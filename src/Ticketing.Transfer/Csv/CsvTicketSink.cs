@@ -1,5 +1,6 @@
 using CsvHelper;
 using Ticketing.Storage;
+using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Transfer.Export;
 

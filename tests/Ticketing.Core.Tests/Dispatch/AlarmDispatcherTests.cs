@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Ticketing.Access;
 using Ticketing.Dispatch;
 using Ticketing.Storage;
+using Ticketing.Storage.InMemory;
 
 namespace Ticketing.Tests.Dispatch;
 
@@ -23,6 +24,88 @@ public sealed class AlarmDispatcherTests
         Assert.Equal([.. Enumerable.Range(1, 3).Select(hour => WorkingDesk.Start.AddHours(hour))], acted.Order());
         Assert.Equal(3, (await desk.ListAsync(OutboxState.Waiting)).Count);
         Assert.Empty(await desk.Get<IAlarms>().ListAsync(Caller.DefaultTenant, 10, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_another_host_set_is_found_within_the_lease_of_its_handler()
+    {
+        var waiting = new Waiting(TimeSpan.FromSeconds(2));
+        await using var desk = await WorkingDesk.StartAsync(alarms: [waiting]);
+        // It has looked, and found nothing; nobody tells it of what another host stores.
+        await desk.CommitAsync(commit => commit with { Alarms = [new("waiting", "own", WorkingDesk.Start)] });
+        await desk.PassUntilAsync(waiting.BegunAsync(), 0.1);
+        waiting.End();
+        var set = desk.Time.GetUtcNow();
+        await desk.Get<InMemoryStore>().CommitAsync(
+            new() { Tenant = Caller.DefaultTenant, At = set, Alarms = [new("waiting", "other's", set.AddSeconds(1))] },
+            TestContext.Current.CancellationToken);
+
+        var begun = waiting.BegunAsync();
+        // Less than the half minute that hosts look at by themselves; each step leaves it a moment to have looked.
+        for (var step = 0; step < 40 && !begun.IsCompleted; step++)
+        {
+            desk.Time.Advance(TimeSpan.FromSeconds(0.5));
+            await Task.WhenAny(begun, Task.Delay(100, TestContext.Current.CancellationToken));
+        }
+
+        Assert.True(begun.IsCompleted);
+        waiting.End();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_short_lease_is_renewed_for_as_long_as_acting_takes()
+    {
+        var waiting = new Waiting(TimeSpan.FromSeconds(2));
+        await using var desk = await WorkingDesk.StartAsync(alarms: [waiting]);
+        await desk.CommitAsync(commit => commit with { Alarms = [new("waiting", "one", WorkingDesk.Start)] });
+        await desk.PassUntilAsync(waiting.BegunAsync(), 0.1);
+
+        for (var quarter = 0; quarter < 12; quarter++)
+        {
+            desk.Time.Advance(TimeSpan.FromSeconds(0.5));
+            while ((await NextDueAsync(desk))?.At < desk.Time.GetUtcNow().AddSeconds(1.5))
+            {
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+                await Task.Yield();
+            }
+        }
+
+        Assert.NotNull(await NextDueAsync(desk));
+        waiting.End();
+        while (await NextDueAsync(desk) is not null)
+            await Task.Yield();
+        Assert.Equal(1, waiting.Times);
+    }
+
+    private static async Task<WorkDue?> NextDueAsync(WorkingDesk desk)
+    {
+        var due = await desk.Get<IAlarms>().NextDueAsync(["waiting"], TestContext.Current.CancellationToken);
+        return due.Count == 0 ? null : due[0];
+    }
+
+    /// <summary>Acts until it is told to end.</summary>
+    private sealed class Waiting(TimeSpan lease) : IAlarmHandler
+    {
+        private readonly Channel<bool> begun = Channel.CreateUnbounded<bool>();
+        private readonly Channel<bool> ending = Channel.CreateUnbounded<bool>();
+
+        public string Kind => "waiting";
+
+        public TimeSpan Lease => lease;
+
+        public int Times { get; private set; }
+
+        public async Task<bool> BegunAsync() => await begun.Reader.ReadAsync(TestContext.Current.CancellationToken);
+
+        public void End() => ending.Writer.TryWrite(true);
+
+        public async Task<Delivery> HandleAsync(ClaimedAlarm alarm, CancellationToken cancellationToken)
+        {
+            Times++;
+            begun.Writer.TryWrite(true);
+            await ending.Reader.ReadAsync(cancellationToken);
+            return Delivery.Delivered;
+        }
     }
 
     /// <summary>Leaves a message each hour, three times.</summary>

@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using Ticketing.Access;
+using Ticketing.Texts;
 using Ticketing.Tickets;
-using Ticketing.Transfer.Csv;
 
 namespace Ticketing.Transfer.Tests.Export;
 

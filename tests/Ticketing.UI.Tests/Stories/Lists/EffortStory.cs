@@ -67,6 +67,60 @@ public sealed class EffortStory(HelpDesk helpDesk)
         Assert.InRange(steps, 1, 2);
     }
 
+    [Fact]
+    public async Task A_reply_that_completes_is_sent_in_three_steps()
+    {
+        using var manager = await Desk.OpenAsync(helpDesk, "manager2");
+        var ticket = await manager.FileAsync("Fiddledum lamp");
+        await manager.AssignToAsync(ticket, "agent2");
+        await manager.FireAsync(ticket, "start");
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        await window.GoAsync($"/{ticket}");
+
+        await PressAsync(page, "r");
+        await page.Keyboard.TypeAsync("It shines again.");
+        await ClickAsync(page.GetByLabel("More ways to send"));
+        await ClickAsync(page.GetByRole(AriaRole.Button, new() { Name = "Send and complete" }));
+
+        await Assertions.Expect(page.GetByText("changed the status from In Progress to Completed")).ToBeVisibleAsync();
+        Assert.Equal("completed", await manager.GetAsync(ticket, "status"));
+        Assert.InRange(steps, 1, 3);
+    }
+
+    [Fact]
+    public async Task The_next_ticket_is_taken_begun_and_opened_in_one_step()
+    {
+        using var manager = await Desk.OpenAsync(helpDesk, "manager3");
+        await manager.AssignAsync(await manager.FileAsync("Diddledum switch", "urgent"), "network");
+        await using var window = await helpDesk.OpenAsync("agent1");
+        var page = window.Page;
+        await window.GoAsync("");
+
+        await ClickAsync(page.GetByRole(AriaRole.Button, new() { Name = "Take the next one" }));
+
+        await Assertions.Expect(page.GetByText("took the ticket")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("changed the status from To-Do to In Progress")).ToBeVisibleAsync();
+        Assert.Equal(1, steps);
+    }
+
+    [Fact]
+    public async Task Tickets_are_found_by_words_in_two_steps()
+    {
+        using var manager = await Desk.OpenAsync(helpDesk, "manager2");
+        await manager.FileAsync("Wimbledum telescope");
+        await using var window = await helpDesk.OpenAsync("manager2");
+        var page = window.Page;
+        await window.GoAsync("/list");
+
+        await PressAsync(page, "/");
+        await page.Keyboard.TypeAsync("telescope wimbledum");
+        await PressAsync(page, "Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Wimbledum telescope" })).ToBeVisibleAsync();
+        Assert.InRange(steps, 1, 2);
+    }
+
     private Task ClickAsync(ILocator target, params KeyboardModifier[] modifiers)
     {
         steps++;
