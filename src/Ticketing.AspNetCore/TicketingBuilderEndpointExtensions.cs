@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
+using Ticketing.AspNetCore.Attachments;
 using Ticketing.AspNetCore.Links;
 using Ticketing.AspNetCore.Live;
 using Ticketing.AspNetCore.Me;
@@ -36,7 +37,8 @@ public static class TicketingBuilderEndpointExtensions
     [
         Mapped<TicketEndpoints>(), Mapped<FacetEndpoints>(), Mapped<CommentEndpoints>(), Mapped<MentionEndpoints>(),
         Mapped<WorkEndpoints>(),
-        Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
+        Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<AttachmentEndpoints>(),
+        Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
         Mapped<CategoryEndpoints>(), Mapped<FollowerEndpoints>(),
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),
         Mapped<WorkflowEndpoints>(), Mapped<MeEndpoints>(), Mapped<ImportEndpoints>(), Mapped<ExportEndpoints>(),

@@ -7,6 +7,7 @@ using Ticketing.Live;
 using Ticketing.Roles;
 using Ticketing.UI;
 using Ticketing.UI.Assets;
+using Ticketing.UI.Attachments;
 using Ticketing.UI.Components;
 using Ticketing.UI.Console;
 using Ticketing.UI.Console.Administration.Transfer;
@@ -59,6 +60,7 @@ public static class TicketingBuilderUIExtensions
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddScoped<PortalTicketLoader>();
         services.AddListScreens();
+        AttachmentScreens.Add(services);
         TimeScreens.Add(services);
         NotificationScreens.Add(services);
         services.TryAddEnumerable(

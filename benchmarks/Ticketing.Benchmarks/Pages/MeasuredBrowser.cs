@@ -6,7 +6,8 @@ namespace Ticketing.Benchmarks.Pages;
 internal sealed class MeasuredBrowser : IAsyncDisposable
 {
     // The one without windows first: the other one paints by a processor that plays a graphics card.
-    private static readonly string[] Places = ["/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+    private static readonly string[] Places =
+        ["/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;

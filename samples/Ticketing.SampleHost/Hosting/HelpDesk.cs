@@ -1,3 +1,4 @@
+using Ticketing.Attachments;
 using Ticketing.Notifications.Email;
 using Ticketing.SampleHost.Accounts;
 using Ticketing.SampleHost.Accounts.Mail;
@@ -16,6 +17,7 @@ internal static class HelpDesk
     public static IServiceCollection AddHelpDesk(this IServiceCollection services, HostSettings settings) =>
         services.AddTicketing(t => t
             .UseStore(settings)
+            .UseAttachmentFolder(settings.AttachmentFolder, o => Limit(o, settings))
             .AddContracts()
             .AddLoans()
             .AddTraining()
@@ -34,6 +36,12 @@ internal static class HelpDesk
                 o.PublicUrl = settings.PublicUrl ?? settings.OwnUrl;
                 o.UnsubscribePath = "/unsubscribe";
             }));
+
+    private static void Limit(AttachmentOptions options, HostSettings settings)
+    {
+        options.MostBytes = settings.MostAttachmentBytes ?? options.MostBytes;
+        options.MostBytesPerTicket = Math.Max(options.MostBytesPerTicket, options.MostBytes);
+    }
 
     private static TicketingBuilder UseSlack(this TicketingBuilder builder, HostSettings settings) =>
         settings.HasSlack ? builder.AddSlack() : builder;

@@ -36,6 +36,15 @@ internal sealed record HostSettings
     public required string Folder { get; init; }
 
     /// <summary>
+    /// Where attachments are kept (<c>Ticketing:Attachments:Folder</c>): by default <c>attachments</c> in <see cref="Folder"/>. Hosts on
+    /// one database need one that all of them see.
+    /// </summary>
+    public required string AttachmentFolder { get; init; }
+
+    /// <summary>How many bytes an attachment has at most (<c>Ticketing:Attachments:MostBytes</c>): 25 MB where it is not said.</summary>
+    public required long? MostAttachmentBytes { get; init; }
+
+    /// <summary>
     /// Where people reach the help desk (<c>Ticketing:PublicUrl</c>), for addresses that stand outside of its own pages; null where it was
     /// not said.
     /// </summary>
@@ -72,7 +81,10 @@ internal sealed record HostSettings
         if (configuration.GetConnectionString("Ticketing") is not { Length: > 0 } text)
             throw new HostSettingsException("ConnectionStrings:Ticketing is missing: name a database, such as 'Data Source=ticketing.db'.");
         var mayBePrivate = configuration.GetValue("Ticketing:Webhooks:AllowPrivateAddresses", false);
-        var (connectionString, folder) = isSqlite ? File(text, environment) : (Server(text), environment.ContentRootPath);
+        var (connectionString, beside) = isSqlite ? File(text, environment) : (Server(text), environment.ContentRootPath);
+        var folder = configuration["Ticketing:Folder"] is { Length: > 0 } given
+            ? Path.GetFullPath(given, environment.ContentRootPath)
+            : beside;
         return new()
         {
             Storage = storage,
@@ -86,9 +98,9 @@ internal sealed record HostSettings
             AllowHttpWebhooks = configuration.GetValue("Ticketing:Webhooks:AllowHttp", mayBePrivate),
             OwnUrl = OnThisMachine(configuration["urls"]),
             PublicUrl = Address(configuration["Ticketing:PublicUrl"]),
-            Folder = configuration["Ticketing:Folder"] is { Length: > 0 } given
-                ? Path.GetFullPath(given, environment.ContentRootPath)
-                : folder,
+            Folder = folder,
+            MostAttachmentBytes = configuration.GetValue<long?>("Ticketing:Attachments:MostBytes"),
+            AttachmentFolder = Path.GetFullPath(configuration["Ticketing:Attachments:Folder"] ?? "attachments", folder),
         };
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Ticketing.AspNetCore.Requests;
 using Ticketing.Desk;
 using Ticketing.Transfer;
 
@@ -48,7 +49,7 @@ internal sealed class ImportEndpoints : ITicketingEndpoints
     {
         // Before the file comes in.
         await imports.AuthorizeAsync(http.Caller(), cancellationToken);
-        var upload = await ImportUpload.OpenAsync(http.Request, Fields, cancellationToken);
+        var upload = await FileUpload.OpenAsync(http.Request, Fields, cancellationToken);
         var format = Said("format") is { } name && Formats.TryGetValue(name, out var known)
             ? known
             : throw new TicketValidationException(

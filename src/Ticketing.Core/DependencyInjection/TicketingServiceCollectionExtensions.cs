@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Ticketing;
 using Ticketing.Actors;
 using Ticketing.Administration;
+using Ticketing.Attachments;
 using Ticketing.Commits;
 using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
@@ -172,6 +173,7 @@ public static class TicketingServiceCollectionExtensions
             ServiceDescriptor.Singleton<ICommitFollower, CounterCompactor>(p => p.GetRequiredService<CounterCompactor>()));
         WorkRegistration.Add(services);
         TimeRegistration.Add(services);
+        AttachmentRegistration.Add(services);
         var builder = new TicketingBuilder(services);
         NotificationRegistration.Add(services);
         RoomRegistration.Add(services);
@@ -179,6 +181,7 @@ public static class TicketingServiceCollectionExtensions
         LiveRegistration.Add(services, InAppChannel.Name);
         // After all else that a commit does: it is told as a whole.
         builder.AddCommitContributor<NotificationContributor>(order: 1000);
+        builder.AddCommitContributor<AttachmentReferences>();
         configure?.Invoke(builder);
         if (!services.Any(service => service.ServiceType == typeof(ITicketingStore)))
             StoreChoice.Replace(services, InMemoryTicketingBuilderExtensions.Register, isFallback: true);

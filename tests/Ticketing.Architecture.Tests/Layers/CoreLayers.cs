@@ -21,6 +21,7 @@ internal static class CoreLayers
         ]),
         new("Features",
         [
+            new("Ticketing.Attachments", "files on tickets: two kinds of items, a vault and a desk"),
             new("Ticketing.TimeEntries", "time worked: a kind of items, and a desk for it"),
             new("Ticketing.Notifications.Delivering", "who is told what, and by which channel"),
             new("Ticketing.Live", "what changes as it changes, and who else is there"),

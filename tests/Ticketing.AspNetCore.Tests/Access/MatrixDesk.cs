@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.AspNetCore.Tests.Hosting;
+using Ticketing.Attachments;
 using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Items;
@@ -103,6 +104,19 @@ public sealed class MatrixDesk : IAsyncLifetime
         var entry = AddItem.Of(TimeItems.Kind, new() { Person = "worker", At = Desk.Time.GetUtcNow(), Minutes = 5 });
         await Desk.Services.GetRequiredService<TicketDesk>().ExecuteAsync(
             new(TestDesk.Admin), new(number), entry with { Key = "spare" });
+    }
+
+    /// <summary>Attaches a file for everybody who sees the ticket.</summary>
+    internal async Task AttachAsync(long number)
+    {
+        var saved = await Desk.Services.GetRequiredService<IAttachmentVault>().SaveAsync(
+            Caller.DefaultTenant, new MemoryStream([1, 2, 3]), 3, CancellationToken.None);
+        var file = new Attachment
+        {
+            Name = "a.bin", Size = saved!.Size, MediaType = "application/octet-stream", Hash = saved.Hash, At = Desk.Time.GetUtcNow(),
+        };
+        await Desk.Services.GetRequiredService<TicketDesk>().ExecuteAsync(
+            new(TestDesk.Admin), new(number), AddItem.Of(AttachmentItems.Public, file) with { Key = "spare" });
     }
 
     /// <summary>Leaves a parked message. Answers its number.</summary>

@@ -51,13 +51,15 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
         var ticket = await fixture.FileAsync(role, relation);
         if (endpoint == "GET events")
             return await fixture.As(role).FollowAsync(before, ticket);
-        // What is deleted is there each time.
-        if (endpoint.StartsWith("DELETE", StringComparison.Ordinal))
+        // What is deleted is there each time; what is of a ticket comes with it.
+        if (endpoint.StartsWith("DELETE", StringComparison.Ordinal) && !IsAboutTickets(endpoint))
             await fixture.AddSparesAsync(ticket);
         if (endpoint == "DELETE tickets/{id}/loans/{loan}" && relation != "tenant")
             await fixture.LendAsync(ticket);
         if (endpoint.EndsWith("time-entries/{key}", StringComparison.Ordinal) && relation != "tenant")
             await fixture.LogTimeAsync(ticket);
+        if (endpoint.EndsWith(" attachments/{id}", StringComparison.Ordinal) && relation != "tenant")
+            await fixture.AttachAsync(ticket);
         if (endpoint is "GET rooms/{key}" or "DELETE rooms/{key}")
             await fixture.AddRoomAsync($"spare-{ticket}");
         if (endpoint.Contains("outbox/{number}", StringComparison.Ordinal))
@@ -88,7 +90,7 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
     }
 
     private static bool IsAboutTickets(string endpoint) =>
-        endpoint.Contains("tickets/{id}", StringComparison.Ordinal)
+        endpoint.Contains("tickets/{id}", StringComparison.Ordinal) || endpoint.EndsWith(" attachments/{id}", StringComparison.Ordinal)
             || endpoint is "GET tickets" or "GET tickets/facets" or "GET tickets/export" or "GET events";
 
     private static string Method(Endpoint endpoint) =>

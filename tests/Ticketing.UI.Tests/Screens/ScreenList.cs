@@ -73,6 +73,8 @@ public static class ScreenList
         ("agent3", "/time?period=month"),
         ("manager1", "/time"),
         ("agent3", "/time/1"),
+        ("agent3", "/attachments/of/1"),
+        ("requester1", "/attachments/of/26"),
         ("mentor1", "/training/pools?add=true"),
         ("mentor1", "/training/pools/starter"),
         ("mentor1", "/training/scenarios/new?pool=starter"),

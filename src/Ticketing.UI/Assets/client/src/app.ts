@@ -17,6 +17,7 @@ import './copy.js';
 import './focus.js';
 import './markdown.js';
 import './paste.js';
+import './attaching.js';
 import './mentions.js';
 import './composer.js';
 import './ago.js';

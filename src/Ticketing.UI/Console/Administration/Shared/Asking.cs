@@ -17,9 +17,9 @@ internal static class Asking
     /// <param name="form">The form as it was sent; what it says is sent again.</param>
     /// <param name="page">The page's context.</param>
     /// <param name="question">What is asked.</param>
-    public static IResult First(IFormCollection form, PageContext page, ConfirmationModel question) => Page.Console<ConfirmationPage>(
-        question.Question,
-        question with
+    public static IResult First(IFormCollection form, PageContext page, ConfirmationModel question)
+    {
+        var asked = question with
         {
             Fields =
             [
@@ -29,5 +29,9 @@ internal static class Asking
                    select (field.Key, value),
                 (Sure, "yes"),
             ],
-        });
+        };
+        return page.UsesConsole
+            ? Page.Console<ConfirmationPage>(question.Question, asked)
+            : Page.Portal<ConfirmationPage>(question.Question, asked);
+    }
 }

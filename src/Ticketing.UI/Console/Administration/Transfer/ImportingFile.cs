@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
-using Ticketing.AspNetCore.Transfer;
+using Ticketing.AspNetCore.Requests;
 using Ticketing.Transfer;
 using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
@@ -22,7 +22,7 @@ internal sealed class ImportingFile(TicketImporter importer, Labels labels, IHos
         IStringLocalizer<AdministrationText> text, CancellationToken cancellationToken)
     {
         var token = antiforgery.GetTokens(http).FormFieldName;
-        var upload = await ImportUpload.OpenAsync(http.Request, [token, "import", "format", "project", "source"], cancellationToken);
+        var upload = await FileUpload.OpenAsync(http.Request, [token, "import", "format", "project", "source"], cancellationToken);
         await ReadsItsOwnForm.ValidateAsync(http, antiforgery, upload.Field(token));
         var (format, project, source) = (upload.Field("format"), upload.Field("project"), upload.Field("source"));
         if (!Enum.TryParse<ImportFormat>(format, ignoreCase: true, out var known) || !Guid.TryParse(upload.Field("import"), out var id))

@@ -3,40 +3,56 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Ticketing.AspNetCore.Problems;
 
-namespace Ticketing.AspNetCore.Transfer;
+namespace Ticketing.AspNetCore.Requests;
 
 /// <summary>
-/// Finds the file in an import request: the body itself, or the part <c>file</c> of a form. It is a stream either way; nothing is put down
+/// Finds the file in a request: the body itself, or the part <c>file</c> of a form. It is a stream either way; nothing is put down
 /// on disk or held in memory.
 /// </summary>
-internal sealed class ImportUpload
+internal sealed class FileUpload
 {
     // Parts before the file are words such as the mapping; who sends a book there means something else.
     private const int LongestField = 64 * 1024;
 
     private readonly Dictionary<string, string> fields;
+    private readonly MultipartReader? parts;
 
-    private ImportUpload(Stream file, Dictionary<string, string> fields, string fileName = "")
+    private FileUpload(Stream file, Dictionary<string, string> fields, string fileName, MultipartReader? parts = null)
     {
+        this.parts = parts;
         File = file;
         FileName = fileName;
         this.fields = fields;
     }
 
-    public Stream File { get; }
+    public Stream File { get; private set; }
 
     /// <summary>What the sender calls it; empty when he does not say.</summary>
-    public string FileName { get; }
+    public string FileName { get; private set; }
 
     /// <summary>A field of the form; null when there is none, or it came after the file.</summary>
     public string? Field(string name) => fields.GetValueOrDefault(name);
+
+    /// <summary>Goes on to the next file of a form.</summary>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="TicketValidationException">The form is malformed, or goes on with something else.</exception>
+    public async Task<bool> NextAsync(CancellationToken cancellationToken)
+    {
+        if (parts is null || await parts.ReadNextSectionAsync(cancellationToken) is not { } part)
+            return false;
+        if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)
+            || HeaderUtilities.RemoveQuotes(disposition.Name).Value != "file")
+            throw new TicketValidationException("file", "Behind a file there are only files.");
+        (File, FileName) = (new FormPart(part.Body), FileNameOf(disposition));
+        return true;
+    }
 
     /// <param name="request">The request.</param>
     /// <param name="known">The fields that may stand before the file.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketValidationException">There is no file, or the form is malformed.</exception>
     /// <exception cref="RequestRefusedException">The body is encoded.</exception>
-    public static async Task<ImportUpload> OpenAsync(HttpRequest request, IReadOnlyList<string> known, CancellationToken cancellationToken)
+    public static async Task<FileUpload> OpenAsync(HttpRequest request, IReadOnlyList<string> known, CancellationToken cancellationToken)
     {
         if (request.Headers.ContentEncoding.Count > 0)
         {
@@ -46,7 +62,7 @@ internal sealed class ImportUpload
 
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
-            return new(request.Body, []);
+            return new(request.Body, [], NameOf(request));
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (string.IsNullOrEmpty(boundary) || boundary.Length > 70)
             throw new TicketValidationException("Content-Type", "A form needs a boundary of at most 70 characters.");
@@ -56,11 +72,11 @@ internal sealed class ImportUpload
         }
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
-            throw new TicketValidationException("file", "The form is malformed or ended early.");
+            throw FormPart.EndedEarly();
         }
     }
 
-    private static async Task<ImportUpload> FindFileAsync(
+    private static async Task<FileUpload> FindFileAsync(
         MultipartReader parts, IReadOnlyList<string> known, CancellationToken cancellationToken)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -71,7 +87,7 @@ internal sealed class ImportUpload
                 throw new TicketValidationException("file", "A part of the form has no name.");
             // Also where it comes without a file name: what is called so is nothing else.
             if (name == "file")
-                return new(part.Body, fields, FileNameOf(disposition));
+                return new(new FormPart(part.Body), fields, FileNameOf(disposition), parts);
             if (disposition.IsFileDisposition())
                 throw new TicketValidationException(name, "There is no such file. Call the part 'file'.");
             if (!known.Contains(name))
@@ -82,6 +98,11 @@ internal sealed class ImportUpload
 
         throw new TicketValidationException("file", "The form has no part 'file'.");
     }
+
+    private static string NameOf(HttpRequest request) =>
+        ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition)
+            ? FileNameOf(disposition)
+            : "";
 
     private static string FileNameOf(ContentDispositionHeaderValue disposition)
     {

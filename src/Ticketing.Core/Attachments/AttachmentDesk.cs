@@ -1,0 +1,210 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ticketing.Access;
+using Ticketing.Actors;
+using Ticketing.Commands;
+using Ticketing.Desk;
+using Ticketing.Storage;
+using Ticketing.Tickets;
+using Ticketing.Time;
+
+namespace Ticketing.Attachments;
+
+/// <summary>
+/// Files on tickets. Whoever sees the ticket sees its files, internal ones as its internal comments; for everybody else there are none,
+/// whatever address he knows. Thread-safe.
+/// </summary>
+public sealed class AttachmentDesk
+{
+    private const string Field = "file";
+
+    // A picture says its size within it, behind a thumbnail of its own at worst.
+    private const int Head = 256 * 1024;
+
+    private const int PageSize = 1000;
+
+    private readonly ActorResolver actors;
+    private readonly TicketDesk desk;
+    private readonly ITicketReader reader;
+    private readonly ITicketItems items;
+    private readonly IAttachmentVault? vault;
+    private readonly IReadOnlyList<IAttachmentScanner> scanners;
+    private readonly AttachmentOptions options;
+    private readonly TimeProvider time;
+
+    internal AttachmentDesk(
+        ActorResolver actors, TicketDesk desk, ITicketReader reader, ITicketItems items, IAttachmentVault? vault,
+        IEnumerable<IAttachmentScanner> scanners, AttachmentOptions options, TimeProvider time)
+    {
+        (this.actors, this.desk, this.reader, this.items, this.vault) = (actors, desk, reader, items, vault);
+        (this.scanners, this.options, this.time) = ([.. scanners], options, time);
+    }
+
+    /// <summary>Whether the host chose a vault; without one nothing can be attached.</summary>
+    public bool IsOn => vault is not null;
+
+    /// <summary>How many bytes a file has at most.</summary>
+    public long MostBytes => options.MostBytes;
+
+    /// <summary>Whether somebody may attach files to a ticket that he sees.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="isInternal">Whether only readers of internal comments are to see them.</param>
+    public bool MayAttach(Actor actor, Ticket ticket, bool isInternal)
+    {
+        var kind = AttachmentItems.Of(isInternal);
+        return IsOn && (!isInternal || actor.May(Permission.ReadInternal, ticket))
+            && (actor.May(kind.Adding, ticket) || actor.May(kind.Managing, ticket));
+    }
+
+    /// <summary>
+    /// Attaches a file. It is asked first whether the caller may; then its bytes go to the vault as they come, are looked at, and the
+    /// ticket refers to them.
+    /// </summary>
+    /// <param name="caller">Who attaches it.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="name">What it is called; a path and what cannot be seen is taken off.</param>
+    /// <param name="content">Its bytes, read once and to their end.</param>
+    /// <param name="isInternal">Whether only readers of internal comments see it.</param>
+    /// <param name="options">How it is to be done; null for as usual.</param>
+    /// <param name="cancellationToken">Ends it early; nothing is attached.</param>
+    /// <returns>The outcome, and which one it is; a repetition of the same request has the same.</returns>
+    /// <exception cref="TicketNotFoundException">The caller sees no such ticket, or the host has no vault.</exception>
+    /// <exception cref="TicketValidationException">The file is too large, empty or of a kind that is refused.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    /// <exception cref="TicketConflictException">The ticket is not at the version that the caller knows.</exception>
+    public async Task<(CommandOutcome Outcome, AttachmentId Id)> AttachAsync(
+        Caller caller, TicketId ticket, string? name, Stream content, bool isInternal, CommandOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        var kept = vault ?? throw new TicketNotFoundException("vault of attachments");
+        var kind = AttachmentItems.Of(isInternal);
+        var now = time.GetUtcMicroseconds();
+        var unseen = new Attachment
+        {
+            Name = FileName.Clean(name), Size = 0, MediaType = FileSignature.Unknown, Hash = new('0', 64), At = now,
+        };
+        var (before, _) = await desk.PreviewAsync(caller, ticket, AddItem.Of(kind, unseen), cancellationToken);
+        var saved = await kept.SaveAsync(caller.Tenant, content, this.options.MostBytes, cancellationToken)
+            ?? throw Refusal(Wording.Of(AttachmentErrorCodes.TooLarge, $"A file has {this.options.MostBytes} bytes at most."));
+        var file = await LookAtAsync(kept, caller.Tenant, unseen with { Hash = saved.Hash, Size = saved.Size }, cancellationToken);
+        Check(file, before);
+        await ScanAsync(kept, caller.Tenant, file, cancellationToken);
+        var command = AddItem.Of(kind, file);
+        if (options?.Idempotency is { } asked)
+        {
+            // What is asked is known once the file is.
+            var idempotency = asked with { Fingerprint = $"{asked.Fingerprint}/{file.Hash}/{file.Name}" };
+            options = options with { Idempotency = idempotency };
+            command = command with { Key = KeyOf(caller, idempotency) };
+        }
+
+        return (await desk.ExecuteAsync(caller, ticket, command, options, cancellationToken), new(ticket, command.Key));
+    }
+
+    /// <summary>The files of a ticket that the caller may know of, the oldest first.</summary>
+    /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
+    public async Task<IReadOnlyList<AttachedFile>> ListAsync(Caller caller, TicketId ticket, CancellationToken cancellationToken)
+    {
+        var visibility = (await actors.RequireViewerAsync(caller, cancellationToken)).Visibility;
+        if (await reader.FindAsync(ticket, visibility, cancellationToken) is null)
+            throw new TicketNotFoundException($"ticket {ticket}");
+        var found = new List<AttachedFile>();
+        foreach (var kind in AttachmentItems.All)
+        {
+            for (string? after = null; ;)
+            {
+                var page = await items.ListAsync(ticket, kind.Name, after, PageSize, visibility, cancellationToken);
+                found.AddRange(page.Select(item => AttachedFile.Of(ticket, item)));
+                if (page.Count < PageSize)
+                    break;
+                after = page[^1].Key;
+            }
+        }
+
+        return [.. found.OrderBy(one => one.File.At).ThenBy(one => one.Id.Key, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What is known of a file.</summary>
+    /// <exception cref="TicketNotFoundException">There is none that the caller may know of.</exception>
+    public async Task<AttachedFile> GetAsync(Caller caller, AttachmentId id, CancellationToken cancellationToken)
+    {
+        var visibility = (await actors.RequireViewerAsync(caller, cancellationToken)).Visibility;
+        foreach (var kind in AttachmentItems.All)
+        {
+            if (await items.FindAsync(id.Ticket, kind.Name, id.Key, visibility, cancellationToken) is { } item)
+                return AttachedFile.Of(id.Ticket, item);
+        }
+
+        throw new TicketNotFoundException($"attachment {id}");
+    }
+
+    /// <summary>Opens a file to be read; the stream can seek.</summary>
+    /// <exception cref="TicketNotFoundException">There is none that the caller may know of, or the vault has lost it.</exception>
+    public async Task<(AttachedFile File, Stream Content)> OpenAsync(Caller caller, AttachmentId id, CancellationToken cancellationToken)
+    {
+        var file = await GetAsync(caller, id, cancellationToken);
+        var content = vault is null ? null : await vault.OpenAsync(caller.Tenant, file.File.Hash, cancellationToken);
+        return (file, content ?? throw new TicketNotFoundException($"content of attachment {id}"));
+    }
+
+    /// <summary>
+    /// Takes a file off its ticket: one's own, or with <see cref="Permission.Triage"/> anybody's. Its bytes go when no ticket refers to
+    /// them any more, after <see cref="AttachmentOptions.Retention"/>.
+    /// </summary>
+    /// <exception cref="TicketNotFoundException">There is none that the caller may know of.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    /// <exception cref="TicketConflictException">The ticket is not at the version that the caller knows.</exception>
+    public async Task<CommandOutcome> RemoveAsync(
+        Caller caller, AttachmentId id, CommandOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var file = await GetAsync(caller, id, cancellationToken);
+        return await desk.ExecuteAsync(
+            caller, id.Ticket, new RemoveItem(AttachmentItems.Of(file.IsInternal), id.Key), options, cancellationToken);
+    }
+
+    private static async Task<Attachment> LookAtAsync(
+        IAttachmentVault vault, string tenant, Attachment file, CancellationToken cancellationToken)
+    {
+        await using var content = await OpenSavedAsync(vault, tenant, file, cancellationToken);
+        var head = new byte[Math.Min(Head, file.Size)];
+        await content.ReadExactlyAsync(head, cancellationToken);
+        var mediaType = FileSignature.Of(head);
+        return file with { MediaType = mediaType, Picture = PictureHeader.Read(mediaType, head) };
+    }
+
+    private static async Task<Stream> OpenSavedAsync(
+        IAttachmentVault vault, string tenant, Attachment file, CancellationToken cancellationToken) =>
+        await vault.OpenAsync(tenant, file.Hash, cancellationToken)
+        ?? throw new InvalidOperationException("The vault does not have the file that it has just kept.");
+
+    private void Check(Attachment file, Ticket ticket)
+    {
+        if (file.Size == 0)
+            throw Refusal(Wording.Of(AttachmentErrorCodes.Empty, $"The file is empty."));
+        if (options.RefusedMediaTypes.Contains(file.MediaType))
+            throw Refusal(Wording.Of(AttachmentErrorCodes.Refused, $"Files of this kind are not accepted: {file.MediaType}."));
+        var together = file.Size + AttachmentItems.All.Sum(kind => ticket.Items[kind.Name].Amount);
+        if (together > options.MostBytesPerTicket)
+        {
+            throw Refusal(Wording.Of(
+                AttachmentErrorCodes.TicketFull, $"All files of a ticket have {options.MostBytesPerTicket} bytes together at most."));
+        }
+    }
+
+    private async Task ScanAsync(IAttachmentVault vault, string tenant, Attachment file, CancellationToken cancellationToken)
+    {
+        foreach (var scanner in scanners)
+        {
+            await using var content = await OpenSavedAsync(vault, tenant, file, cancellationToken);
+            if (await scanner.ScanAsync(file, content, cancellationToken) is { } refusal)
+                throw Refusal(refusal);
+        }
+    }
+
+    private static TicketValidationException Refusal(Wording why) => new(Field, why);
+
+    // So that a repetition, which attaches nothing, is answered with what the first request attached.
+    private static string KeyOf(Caller caller, IdempotencyKey idempotency) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Tenant}\n{idempotency.Of(caller)}")).AsSpan(0, 16));
+}
