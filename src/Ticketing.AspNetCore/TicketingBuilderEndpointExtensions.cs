@@ -37,7 +37,8 @@ public static class TicketingBuilderEndpointExtensions
     [
         Mapped<TicketEndpoints>(), Mapped<FacetEndpoints>(), Mapped<CommentEndpoints>(), Mapped<MentionEndpoints>(),
         Mapped<WorkEndpoints>(),
-        Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<AttachmentEndpoints>(),
+        Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<TimerEndpoints>(),
+        Mapped<AttachmentEndpoints>(),
         Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
         Mapped<CategoryEndpoints>(), Mapped<FollowerEndpoints>(),
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),

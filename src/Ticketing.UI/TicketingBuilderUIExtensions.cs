@@ -58,6 +58,7 @@ public static class TicketingBuilderUIExtensions
         services.TryAddScoped(provider => new Marks(
             provider.GetRequiredService<PageContext>(), provider.GetRequiredService<Labels>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped<NamedTickets>();
         services.TryAddScoped<PortalTicketLoader>();
         services.AddListScreens();
         AttachmentScreens.Add(services);

@@ -17,7 +17,7 @@ internal static class HelpDesk
     public static IServiceCollection AddHelpDesk(this IServiceCollection services, HostSettings settings) =>
         services.AddTicketing(t => t
             .UseStore(settings)
-            .UseAttachmentFolder(settings.AttachmentFolder, o => Limit(o, settings))
+            .AddAttachmentFolder(settings.AttachmentFolder, o => Limit(o, settings))
             .AddContracts()
             .AddLoans()
             .AddTraining()

@@ -14,10 +14,10 @@ internal sealed class TimeEntryEndpoints : ITicketingEndpoints
 {
     private const int Usual = 100;
 
-    private const string Example =
+    internal const string Example =
         """
         { "ticket": 7, "key": "0197c2ba4d3e7f129ab1", "person": "u-3", "at": "2026-05-01T09:00:00Z", "minutes": 90,
-          "note": "Replaced the toner", "by": "u-3" }
+          "note": "Replaced the toner", "by": "u-3", "isCapped": false }
         """;
 
     private static readonly QueryParameter[] Paging =

@@ -13,8 +13,10 @@ internal sealed record TimeEntryItem(
     [property: Description("When he worked.")] DateTimeOffset At,
     [property: Description("How long, in minutes.")] int Minutes,
     [property: Description("What was done; null when nothing was said.")] string? Note,
-    [property: Description("Who logged it: a user id.")] string By)
+    [property: Description("Who logged it: a user id.")] string By,
+    [property: Description("Whether a timer that nobody stopped logged it: ten hours, however long it ran.")] bool IsCapped)
 {
     public static TimeEntryItem From(LoggedTime logged) => new(
-        logged.Ticket.Value, logged.Key, logged.Entry.Person, logged.Entry.At, logged.Entry.Minutes, logged.Entry.Note, logged.Item.By);
+        logged.Ticket.Value, logged.Key, logged.Entry.Person, logged.Entry.At, logged.Entry.Minutes, logged.Entry.Note, logged.Item.By,
+        logged.Entry.IsCapped);
 }

@@ -13,6 +13,6 @@ public sealed record AttachedFile(AttachmentId Id, Attachment File)
     /// <summary>Whether only readers of internal comments see it.</summary>
     public bool IsInternal => Item.Internal;
 
-    internal static AttachedFile Of(TicketId ticket, TicketItem item) =>
-        new(new(ticket, item.Key), AttachmentItems.Of(item.Internal).Read(item)) { Item = item };
+    internal static AttachedFile? Of(TicketId ticket, TicketItem item) =>
+        AttachmentItems.Find(item) is { } file ? new(new(ticket, item.Key), file) { Item = item } : null;
 }

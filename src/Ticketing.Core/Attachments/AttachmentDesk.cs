@@ -115,7 +115,7 @@ public sealed class AttachmentDesk
             for (string? after = null; ;)
             {
                 var page = await items.ListAsync(ticket, kind.Name, after, PageSize, visibility, cancellationToken);
-                found.AddRange(page.Select(item => AttachedFile.Of(ticket, item)));
+                found.AddRange(page.Select(item => AttachedFile.Of(ticket, item)).OfType<AttachedFile>());
                 if (page.Count < PageSize)
                     break;
                 after = page[^1].Key;
@@ -132,8 +132,9 @@ public sealed class AttachmentDesk
         var visibility = (await actors.RequireViewerAsync(caller, cancellationToken)).Visibility;
         foreach (var kind in AttachmentItems.All)
         {
-            if (await items.FindAsync(id.Ticket, kind.Name, id.Key, visibility, cancellationToken) is { } item)
-                return AttachedFile.Of(id.Ticket, item);
+            if (await items.FindAsync(id.Ticket, kind.Name, id.Key, visibility, cancellationToken) is { } item
+                && AttachedFile.Of(id.Ticket, item) is { } file)
+                return file;
         }
 
         throw new TicketNotFoundException($"attachment {id}");

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ticketing.Access;
 using Ticketing.Items;
+using Ticketing.Tickets;
 using Ticketing.Time;
 
 namespace Ticketing.Attachments;
@@ -28,6 +30,19 @@ public static partial class AttachmentItems
 
     /// <summary>The kind of those that everybody sees, or of internal ones.</summary>
     public static TicketItemKind<Attachment> Of(bool isInternal) => isInternal ? Internal : Public;
+
+    /// <summary>What an item says of a file; null where it is none, or cannot be read as it came with somebody else's import.</summary>
+    internal static Attachment? Find(TicketItem item)
+    {
+        try
+        {
+            return All.FirstOrDefault(kind => kind.Name == item.Kind)?.Read(item) is { } file && Hash().IsMatch(file.Hash) ? file : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static TicketItemKind<Attachment> Kind(string name, LocalizedText title, Permission adding, bool isInternal) => new(
         name, title, AttachmentJson.Default.Attachment)

@@ -46,6 +46,5 @@ internal sealed class AttachmentReferences(IDocuments documents) : ICommitContri
 
     private static string KeyOf(string hash, TicketId ticket, TicketItem item) => $"{hash}/{new AttachmentId(ticket, item.Key)}";
 
-    private static string? HashOf(TicketItem item) =>
-        AttachmentItems.All.FirstOrDefault(kind => kind.Name == item.Kind)?.Read(item).Hash;
+    private static string? HashOf(TicketItem item) => AttachmentItems.Find(item)?.Hash;
 }

@@ -2,7 +2,7 @@ namespace Ticketing.Attachments;
 
 /// <summary>
 /// Keeps the bytes of attachments by their SHA-256, each once for a tenant. Nothing is ever whole in memory. Choose one:
-/// <c>UseAttachmentFolder</c>, or a host's own by <c>UseAttachmentVault</c>. Implementations are thread-safe.
+/// <c>AddAttachmentFolder</c>, or a host's own by <c>AddAttachmentVault</c>. Implementations are thread-safe.
 /// </summary>
 public interface IAttachmentVault
 {

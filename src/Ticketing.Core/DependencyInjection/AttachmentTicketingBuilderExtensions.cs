@@ -12,11 +12,11 @@ public static class AttachmentTicketingBuilderExtensions
     /// <param name="builder">The help desk.</param>
     /// <param name="folder">The folder; a relative one begins where the process was started. It is made when it is not there.</param>
     /// <param name="configure">Limits; null for the usual ones.</param>
-    public static TicketingBuilder UseAttachmentFolder(
+    public static TicketingBuilder AddAttachmentFolder(
         this TicketingBuilder builder, string folder, Action<AttachmentOptions>? configure = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return builder.UseAttachmentVault(
+        return builder.AddAttachmentVault(
             provider => new FolderVault(Path.GetFullPath(folder), provider.GetRequiredService<TimeProvider>()), configure);
     }
 
@@ -24,7 +24,7 @@ public static class AttachmentTicketingBuilderExtensions
     /// <param name="builder">The help desk.</param>
     /// <param name="vault">Makes the vault, once.</param>
     /// <param name="configure">Limits; null for the usual ones.</param>
-    public static TicketingBuilder UseAttachmentVault(
+    public static TicketingBuilder AddAttachmentVault(
         this TicketingBuilder builder, Func<IServiceProvider, IAttachmentVault> vault, Action<AttachmentOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);

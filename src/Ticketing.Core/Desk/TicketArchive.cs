@@ -33,6 +33,17 @@ public sealed class TicketArchive
         return await reader.FindWithDescriptionAsync(id, viewer.Visibility, cancellationToken) ?? throw Missing(id);
     }
 
+    /// <summary>Those of some tickets that the caller sees, in any order.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="ids">The tickets; at most 1,000.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<IReadOnlyList<Ticket>> FindAsync(
+        Caller caller, IReadOnlyCollection<TicketId> ids, CancellationToken cancellationToken)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        return await reader.FindAsync(ids, viewer.Visibility, cancellationToken);
+    }
+
     /// <summary>
     /// A ticket with its description, its texts and its history at once; without internal comments that the caller may not read.
     /// </summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ticketing.TimeEntries;
 
 /// <summary>Time that somebody worked on a ticket. Immutable.</summary>
@@ -17,6 +19,12 @@ public sealed record TimeEntry
 
     /// <summary>How long, in minutes; 1 to <see cref="MostMinutes"/>.</summary>
     public required int Minutes { get; init; }
+
+    /// <summary>
+    /// Whether a timer logged it that nobody stopped: it ran longer than <see cref="TimerDesk.Longest"/>, and counts that.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsCapped { get; init; }
 
     /// <summary>What was done, one line of plain text; null for nothing said.</summary>
     public string? Note { get; init; }

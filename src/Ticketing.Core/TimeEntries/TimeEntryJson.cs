@@ -6,4 +6,5 @@ namespace Ticketing.TimeEntries;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TimeEntry))]
+[JsonSerializable(typeof(WorkTimer))]
 internal sealed partial class TimeEntryJson : JsonSerializerContext;

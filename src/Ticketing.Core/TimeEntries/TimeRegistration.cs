@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ticketing.Actors;
+using Ticketing.Commits;
 using Ticketing.Desk;
 using Ticketing.Items;
 using Ticketing.Setup;
@@ -18,5 +19,9 @@ internal static class TimeRegistration
         services.TryAddSingleton(p => new TimeDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketDesk>(), p.GetRequiredService<ITicketReader>(),
             p.GetRequiredService<ITicketItems>()));
+        services.TryAddSingleton<TimerStore>();
+        services.TryAddSingleton(p => new TimerDesk(
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketDesk>(), p.GetRequiredService<TimeDesk>(),
+            p.GetRequiredService<TimerStore>(), p.GetRequiredService<CommitPipeline>(), p.GetRequiredService<TimeProvider>()));
     }
 }

@@ -18,7 +18,10 @@ internal sealed partial class Markdown(TimeProvider time, ILogger<Markdown> logg
     /// <param name="text">The text.</param>
     /// <param name="people">What those are called who are named in it, by user id; null for nobody.</param>
     /// <param name="quoted">What a switch says that shows a long quotation; null: all are shown.</param>
-    public RenderedText Render(string text, IReadOnlyDictionary<string, string>? people = null, string? quoted = null)
+    /// <param name="tickets">The tickets that its reader sees of those whose numbers stand in it; null for none.</param>
+    public RenderedText Render(
+        string text, IReadOnlyDictionary<string, string>? people = null, string? quoted = null,
+        IReadOnlyDictionary<long, NamedTicket>? tickets = null)
     {
         // The same text is another one where others are named in it, and in another language where something is quoted.
         var key = people is null or { Count: 0 }
@@ -26,18 +29,21 @@ internal sealed partial class Markdown(TimeProvider time, ILogger<Markdown> logg
             : $"{text}\0{string.Join('\0', people.Select(person => $"{person.Key}\0{person.Value}"))}";
         if (quoted is not null && text.Contains('>', StringComparison.Ordinal))
             key = $"{key}\0\0{quoted}";
+        if (tickets is { Count: > 0 })
+            key = $"{key}\0\0\0{string.Join('\0', tickets.Select(one => $"{one.Value.Address}\0{one.Value.Told}\0{one.Value.IsDone}"))}";
         if (kept.Find(key) is { } known)
             return known;
-        var rendered = MarkdownBudget.Allows(text) ? Read(text, people, quoted) : Plain(text);
+        var rendered = MarkdownBudget.Allows(text) ? Read(text, people, quoted, tickets) : Plain(text);
         kept.Keep(key, rendered);
         return rendered;
     }
 
-    private RenderedText Read(string text, IReadOnlyDictionary<string, string>? people, string? quoted)
+    private RenderedText Read(
+        string text, IReadOnlyDictionary<string, string>? people, string? quoted, IReadOnlyDictionary<long, NamedTicket>? tickets)
     {
         try
         {
-            return new(html.Write(text, people, quoted), IsPlain: false);
+            return new(html.Write(text, people, quoted, tickets), IsPlain: false);
         }
 #pragma warning disable CA1031 // Whatever the reader of Markdown stumbles over costs one text its looks, not everybody the page.
         catch (Exception fault)

@@ -24,14 +24,23 @@ internal sealed class MarkdownHtml
         .UseAutoLinks()
         .UseSoftlineBreakAsHardlineBreak()
         .Use(new MentionParser())
+        .Use(new TicketNumberParser())
         .Build();
 
     /// <param name="text">The text.</param>
     /// <param name="people">What those are called who are named in it, by user id; null for nobody.</param>
     /// <param name="quoted">What a switch says that shows a long quotation; null: all are shown.</param>
-    public string Write(string text, IReadOnlyDictionary<string, string>? people = null, string? quoted = null)
+    /// <param name="tickets">The tickets that its reader sees of those whose numbers stand in it; null for none.</param>
+    public string Write(
+        string text, IReadOnlyDictionary<string, string>? people = null, string? quoted = null,
+        IReadOnlyDictionary<long, NamedTicket>? tickets = null)
     {
-        var document = Markdig.Markdown.Parse(text, pipeline, people is null ? null : MentionParser.Finding(people));
+        var context = new MarkdownParserContext();
+        if (people is not null)
+            MentionParser.Find(context, people);
+        if (tickets is not null)
+            TicketNumberParser.Find(context, tickets);
+        var document = Markdig.Markdown.Parse(text, pipeline, context);
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
             link.IsImage = false;
@@ -40,6 +49,10 @@ internal sealed class MarkdownHtml
             else
                 link.GetAttributes().AddProperty("rel", "nofollow noopener noreferrer");
         }
+
+        // A link within a link is none.
+        foreach (var number in document.Descendants<LinkInline>().SelectMany(link => link.Descendants<TicketNumberInline>()).ToList())
+            number.ReplaceBy(new LiteralInline($"#{number.Number}"));
 
         foreach (var link in document.Descendants<AutolinkInline>().ToList())
         {

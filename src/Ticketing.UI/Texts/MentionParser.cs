@@ -16,13 +16,8 @@ internal sealed class MentionParser : InlineParser, IMarkdownExtension
 
     public MentionParser() => OpeningCharacters = ['@'];
 
-    /// <summary>What a text is read with, so that some people are found in it: names by user id.</summary>
-    public static MarkdownParserContext Finding(IReadOnlyDictionary<string, string> people)
-    {
-        var context = new MarkdownParserContext();
-        context.Properties[Key] = people;
-        return context;
-    }
+    /// <summary>Lets people be found: names by user id.</summary>
+    public static void Find(MarkdownParserContext context, IReadOnlyDictionary<string, string> people) => context.Properties[Key] = people;
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {

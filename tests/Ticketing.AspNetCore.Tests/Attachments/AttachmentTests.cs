@@ -140,6 +140,34 @@ public sealed class AttachmentTests : IAsyncLifetime
         Assert.Empty((await admin.GetJsonAsync(Files))["items"]!.AsArray());
     }
 
+    [Fact]
+    public async Task An_export_says_which_files_there_are_and_whoever_has_the_vault_reads_them_after_an_import()
+    {
+        await AttachAsync([1, 2, 3], "attachment; filename=a.bin");
+        var export = await admin.GetStringAsync("tickets/export?format=ndjson");
+        // Somebody's own kind of files, or a version that is not read any more, stops nobody.
+        var strange = export.Replace("\"hash\":\"", "\"hash\":\"../", StringComparison.Ordinal);
+        await using var other = await TestDesk.StartAsync();
+        var there = other.As(TestDesk.Admin);
+
+        var report = await (await there.SendBytesAsync(
+            "POST", "import?format=ndjson", Encoding.UTF8.GetBytes(export), "application/x-ndjson")).JsonAsync();
+        Assert.Equal(1, (int)report["created"]!);
+        var id = (long)(await there.GetJsonAsync("tickets"))["items"]![0]!["id"]!;
+        var file = (await there.GetJsonAsync($"tickets/{id}/attachments"))["items"]!.AsArray().Single()!;
+        Assert.Equal(("a.bin", 3), ((string)file["name"]!, (int)file["size"]!));
+        await (await there.GetAsync($"attachments/{file["id"]}")).ProblemAsync(404, "notFound");
+        await other.Services.GetRequiredService<IAttachmentVault>().SaveAsync(
+            "default", new MemoryStream([1, 2, 3]), 3, CancellationToken.None);
+        Assert.Equal([1, 2, 3], await there.GetByteArrayAsync($"attachments/{file["id"]}"));
+
+        await using var third = await TestDesk.StartAsync();
+        var elsewhere = third.As(TestDesk.Admin);
+        await elsewhere.SendBytesAsync("POST", "import?format=ndjson", Encoding.UTF8.GetBytes(strange), "application/x-ndjson");
+        foreach (var ticket in (await elsewhere.GetJsonAsync("tickets"))["items"]!.AsArray())
+            Assert.Empty((await elsewhere.GetJsonAsync($"tickets/{ticket!["id"]}/attachments"))["items"]!.AsArray());
+    }
+
     private static (string? Type, string? Name) Disposition(HttpResponseMessage answer)
     {
         var disposition = answer.Content.Headers.ContentDisposition!;

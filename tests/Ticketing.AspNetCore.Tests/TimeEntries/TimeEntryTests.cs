@@ -35,7 +35,7 @@ public sealed class TimeEntryTests : IAsyncLifetime
         Assert.True(JsonNode.DeepEquals(entry, JsonNode.Parse(
             $$"""
             { "ticket": 1, "key": "{{key}}", "person": "admin", "at": "2026-05-01T09:00:00Z", "minutes": 90, "note": "Toner",
-              "by": "admin" }
+              "by": "admin", "isCapped": false }
             """)));
 
         var changed = await admin.SendAsync("PUT", $"{Entries}/{key}", """{"minutes":60,"person":"ann"}""", ("If-Match", "\"2\""));

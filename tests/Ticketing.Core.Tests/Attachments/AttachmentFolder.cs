@@ -20,7 +20,7 @@ internal sealed class AttachmentFolder : IAsyncDisposable
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
             .AddTicketing(t => t.UseInMemoryStore()
-                .UseAttachmentFolder(Folder)
+                .AddAttachmentFolder(Folder)
                 .Configure(options => options.Administrators.Add(Boss.UserId)))
             .BuildServiceProvider();
     }

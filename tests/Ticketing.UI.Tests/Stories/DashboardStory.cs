@@ -55,6 +55,28 @@ public sealed class DashboardStory(HelpDesk helpDesk)
         ILocator Part(string name) => page.GetByRole(AriaRole.Region, new() { Name = name, Exact = true });
     }
 
+    [Theory]
+    [InlineData("agent6")]
+    [InlineData("manager6")]
+    public async Task Each_figure_is_the_number_of_tickets_that_its_list_has(string person)
+    {
+        await using var window = await helpDesk.OpenAsync(person, new() { Locale = "en" });
+        var page = window.Page;
+        await window.GoAsync("/dashboard");
+        var figures = page.GetByRole(AriaRole.List, new() { Name = "Figures" }).GetByRole(AriaRole.Link);
+        var told = await figures.AllAsync();
+        Assert.NotEmpty(told);
+        var expected = new List<(string Number, string Address)>();
+        foreach (var figure in told)
+            expected.Add((await figure.Locator(".figure-number").InnerTextAsync(), (await figure.GetAttributeAsync("href"))!));
+        foreach (var (number, address) in expected)
+        {
+            Assert.Matches("^[0-9]+$", number);
+            await page.GotoAsync(address);
+            await Assertions.Expect(page.Locator("#results .list-count")).ToHaveTextAsync(new Regex($"^{number} tickets?$"));
+        }
+    }
+
     [Fact]
     public async Task The_numbers_of_the_chart_are_there_to_read_for_as_many_days_as_one_asks()
     {

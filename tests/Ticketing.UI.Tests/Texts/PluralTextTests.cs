@@ -23,10 +23,11 @@ public sealed partial class PluralTextTests
         "WebhookText Owner",
         // As many as there may be, or as are shown: always several.
         "AdministrationText Report.First", "BoardText ShowAll", "ListText AllMatchingAtLeast", "TicketText ChangedThings",
-        "DashboardText Days", "DashboardText PerDaySummary", "ErrorText noKey",
+        "DashboardText Days", "DashboardText PerDaySummary", "ErrorText noKey", "ErrorText filesTooLarge", "ErrorText fileTooLarge",
         "ErrorText row.tooLong", "ErrorText row.tooManyRows", "ErrorText row.tooManyTags", "ErrorText tooManyFollow",
         "SharedText MoreThanShown", "TimeText All",
         // Units, and words that stand alike beside all numbers.
+        "AttachmentText ChooseHint", "AttachmentText Size.Kilo",
         "SharedText Ago.Days", "SharedText Ago.Hours", "SharedText Ago.Minutes",
         "DashboardText AndClosed", "DashboardText DaysLong", "DashboardText Hours", "DashboardText Minutes", "ErrorText tooMany",
         "ListText Problem.query.duration-needs-comparison", "WaitingListText Count", "WaitingListText CountAtLeast", "WebhookText Took",

@@ -16,7 +16,8 @@ namespace Ticketing.UI.Console.TimeEntries;
 
 /// <summary>One's own time, the time of a ticket, and where its forms go.</summary>
 internal sealed class TimePages(
-    TimeDesk desk, TicketArchive archive, PeopleDesk people, MyTimeReader reader, TimeProvider time, IStringLocalizer<TimeText> text)
+    TimeDesk desk, TimerDesk timers, TicketArchive archive, PeopleDesk people,
+    MyTimeReader reader, TimeProvider time, IStringLocalizer<TimeText> text)
     : ITicketingPages
 {
     public void Map(RouteGroupBuilder pages)
@@ -25,6 +26,8 @@ internal sealed class TimePages(
         var ofTicket = pages.MapGroup("time/{id:long:min(1)}").ForEverybody();
         ofTicket.MapGet("", ShowAsync);
         ofTicket.MapPost("", LogAsync);
+        ofTicket.MapPost("start", StartAsync);
+        ofTicket.MapPost("stop", StopAsync);
         ofTicket.MapGet("{key}", EditAsync);
         ofTicket.MapPost("{key}", ChangeAsync);
         ofTicket.MapPost("{key}/remove", RemoveAsync);
@@ -39,6 +42,18 @@ internal sealed class TimePages(
 
     private async Task<IResult> ShowAsync(long id, PageContext page, CancellationToken cancellationToken) =>
         await AnswerAsync(page, new(id), null, TimeInput.Empty(page, time), null, cancellationToken);
+
+    private async Task<IResult> StartAsync(long id, PageContext page, CancellationToken cancellationToken)
+    {
+        await timers.StartAsync(page.Caller, new(id), cancellationToken);
+        return Done(page, id);
+    }
+
+    private async Task<IResult> StopAsync(long id, PageContext page, CancellationToken cancellationToken)
+    {
+        await timers.StopAsync(page.Caller, new(id), cancellationToken);
+        return Done(page, id);
+    }
 
     private async Task<IResult> EditAsync(long id, string key, PageContext page, CancellationToken cancellationToken)
     {
