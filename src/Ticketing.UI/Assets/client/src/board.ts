@@ -222,4 +222,6 @@ document.addEventListener('change', event =>
   (event.target as Element).closest<HTMLFormElement>('form[data-submit-on-change]')?.requestSubmit());
 for (const button of document.querySelectorAll<HTMLElement>('[data-without-script]')) button.hidden = true;
 document.addEventListener('ticketing:fresh', prepare);
-for (const reach of ['pointermove', 'pointerdown']) document.addEventListener(reach, () => void load(), { once: true });
+// Browsers tell of a pointer that rests, too, when what lies under it changes.
+document.addEventListener('pointermove', event => { if (event.movementX || event.movementY) void load(); });
+document.addEventListener('pointerdown', () => void load(), { once: true });
