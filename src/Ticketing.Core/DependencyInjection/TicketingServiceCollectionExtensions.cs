@@ -181,7 +181,8 @@ public static class TicketingServiceCollectionExtensions
         LiveRegistration.Add(services, InAppChannel.Name);
         // After all else that a commit does: it is told as a whole.
         builder.AddCommitContributor<NotificationContributor>(order: 1000);
-        builder.AddCommitContributor<AttachmentReferences>();
+        // What hosts and features add has files, too.
+        builder.AddCommitContributor<AttachmentReferences>(order: 900);
         configure?.Invoke(builder);
         if (!services.Any(service => service.ServiceType == typeof(ITicketingStore)))
             StoreChoice.Replace(services, InMemoryTicketingBuilderExtensions.Register, isFallback: true);

@@ -45,7 +45,7 @@ public sealed class CommitContributorTests
 
         Assert.Equal(["of the second"], first.Asked[1].Commit.Outbox.Select(message => message.Id));
         Assert.Equal(
-            ["second", "first", "notifications"],
+            ["second", "first", "attachments", "notifications"],
             turned.Services.GetRequiredService<CommitContributors>().All.Select(contributor => contributor.Name));
     }
 
@@ -63,7 +63,7 @@ public sealed class CommitContributorTests
             .BuildServiceProvider();
 
         Assert.Equal(
-            ["second", "first", "notifications"],
+            ["second", "first", "attachments", "notifications"],
             services.GetRequiredService<CommitContributors>().All.Select(contributor => contributor.Name));
     }
 
@@ -84,6 +84,7 @@ public sealed class CommitContributorTests
             [
                 (LogLevel.Debug, "second contributes to commits of these origins: Import."),
                 (LogLevel.Debug, "first contributes to commits of these origins: Usual."),
+                (LogLevel.Debug, "attachments contributes to commits of these origins: Usual, Import, Setup."),
                 (LogLevel.Debug, "notifications contributes to commits of these origins: Usual."),
             ],
             log.All);
