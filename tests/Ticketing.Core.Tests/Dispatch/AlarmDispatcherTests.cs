@@ -2,7 +2,6 @@ using System.Threading.Channels;
 using Ticketing.Access;
 using Ticketing.Dispatch;
 using Ticketing.Storage;
-using Ticketing.Storage.InMemory;
 
 namespace Ticketing.Tests.Dispatch;
 
@@ -24,32 +23,6 @@ public sealed class AlarmDispatcherTests
         Assert.Equal([.. Enumerable.Range(1, 3).Select(hour => WorkingDesk.Start.AddHours(hour))], acted.Order());
         Assert.Equal(3, (await desk.ListAsync(OutboxState.Waiting)).Count);
         Assert.Empty(await desk.Get<IAlarms>().ListAsync(Caller.DefaultTenant, 10, TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
-    public async Task What_another_host_set_is_found_within_the_lease_of_its_handler()
-    {
-        var waiting = new Waiting(TimeSpan.FromSeconds(2));
-        await using var desk = await WorkingDesk.StartAsync(alarms: [waiting]);
-        // It has looked, and found nothing; nobody tells it of what another host stores.
-        await desk.CommitAsync(commit => commit with { Alarms = [new("waiting", "own", WorkingDesk.Start)] });
-        await waiting.BegunAsync();
-        waiting.End();
-        var set = desk.Time.GetUtcNow();
-        await desk.Get<InMemoryStore>().CommitAsync(
-            new() { Tenant = Caller.DefaultTenant, At = set, Alarms = [new("waiting", "other's", set.AddSeconds(1))] },
-            TestContext.Current.CancellationToken);
-
-        var begun = waiting.BegunAsync();
-        // Less than the half minute that hosts look at by themselves; each step leaves it a moment to have looked.
-        for (var step = 0; step < 40 && !begun.IsCompleted; step++)
-        {
-            desk.Time.Advance(TimeSpan.FromSeconds(0.5));
-            await Task.WhenAny(begun, Task.Delay(100, TestContext.Current.CancellationToken));
-        }
-
-        Assert.True(begun.IsCompleted);
-        waiting.End();
     }
 
     [Fact(Timeout = 60_000)]
