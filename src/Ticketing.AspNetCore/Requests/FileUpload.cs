@@ -38,7 +38,7 @@ internal sealed class FileUpload
     /// <exception cref="TicketValidationException">The form is malformed, or goes on with something else.</exception>
     public async Task<bool> NextAsync(CancellationToken cancellationToken)
     {
-        if (parts is null || await parts.ReadNextSectionAsync(cancellationToken) is not { } part)
+        if (parts is null || await WholeAsync(() => parts.ReadNextSectionAsync(cancellationToken)) is not { } part)
             return false;
         if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)
             || HeaderUtilities.RemoveQuotes(disposition.Name).Value != "file")
@@ -66,9 +66,14 @@ internal sealed class FileUpload
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (string.IsNullOrEmpty(boundary) || boundary.Length > 70)
             throw new TicketValidationException("Content-Type", "A form needs a boundary of at most 70 characters.");
+        return await WholeAsync(() => FindFileAsync(new MultipartReader(boundary, request.Body), known, cancellationToken));
+    }
+
+    private static async Task<T> WholeAsync<T>(Func<Task<T>> read)
+    {
         try
         {
-            return await FindFileAsync(new MultipartReader(boundary, request.Body), known, cancellationToken);
+            return await read();
         }
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commands;
@@ -96,7 +94,7 @@ public sealed class AttachmentDesk
             // What is asked is known once the file is.
             var idempotency = asked with { Fingerprint = $"{asked.Fingerprint}/{file.Hash}/{file.Name}" };
             options = options with { Idempotency = idempotency };
-            command = command with { Key = KeyOf(caller, idempotency) };
+            command = command with { Key = idempotency.ItemKey(caller) };
         }
 
         return (await desk.ExecuteAsync(caller, ticket, command, options, cancellationToken), new(ticket, command.Key));
@@ -204,8 +202,4 @@ public sealed class AttachmentDesk
     }
 
     private static TicketValidationException Refusal(Wording why) => new(Field, why);
-
-    // So that a repetition, which attaches nothing, is answered with what the first request attached.
-    private static string KeyOf(Caller caller, IdempotencyKey idempotency) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Tenant}\n{idempotency.Of(caller)}")).AsSpan(0, 16));
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Ticketing.Access;
 
 namespace Ticketing.Desk;
@@ -9,4 +11,10 @@ public sealed record IdempotencyKey(string Key, string Fingerprint)
 {
     /// <summary>The key as it is stored: nobody meets another person's.</summary>
     internal string Of(Caller caller) => $"{caller.UserId}\n{Key}";
+
+    /// <summary>
+    /// The key of an item that the request adds: a repetition, which adds nothing, is answered with what the first request added.
+    /// </summary>
+    internal string ItemKey(Caller caller) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Tenant}\n{Of(caller)}")).AsSpan(0, 16));
 }

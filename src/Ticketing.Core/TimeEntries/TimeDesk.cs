@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commands;
@@ -52,7 +50,7 @@ public sealed class TimeDesk
     {
         var command = AddItem.Of(TimeItems.Kind, TimeItems.Kept(entry));
         if (options?.Idempotency is { } idempotency)
-            command = command with { Key = KeyOf(caller, idempotency) };
+            command = command with { Key = idempotency.ItemKey(caller) };
         return (await desk.ExecuteAsync(caller, ticket, command, options, cancellationToken), command.Key);
     }
 
@@ -120,8 +118,4 @@ public sealed class TimeDesk
             : await items.SumAsync(asked, MostAdded, visibility, cancellationToken);
         return new(page, goesOn ? TimeCursor.Write(page[^1], query) : null, sum.Amount, sum.IsExact);
     }
-
-    // So that a repetition, which adds nothing, is answered with what the first request added.
-    private static string KeyOf(Caller caller, IdempotencyKey idempotency) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Tenant}\n{idempotency.Of(caller)}")).AsSpan(0, 16));
 }

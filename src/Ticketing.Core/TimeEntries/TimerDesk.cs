@@ -50,13 +50,21 @@ public sealed class TimerDesk
         var started = new WorkTimer(ticket, time.GetUtcMicroseconds());
         await desk.PreviewAsync(
             caller, ticket, AddItem.Of(TimeItems.Kind, EntryOf(caller, started, started.Since.AddMinutes(1))), cancellationToken);
-        if (running is not null)
+        if (running is null)
         {
-            await LogAsync(caller, running, started, version, cancellationToken);
+            await SaveAsync(caller, started, version, cancellationToken);
             return started;
         }
 
-        await SaveAsync(caller, started, version, cancellationToken);
+        try
+        {
+            await EndAsync(caller, running, started, version, started.Since, cancellationToken);
+        }
+        catch (Exception e) when (IsGone(e))
+        {
+            // Where he may not log any more, what he worked there is not logged; it must not keep him from working here.
+        }
+
         return started;
     }
 
@@ -70,31 +78,25 @@ public sealed class TimerDesk
         var (running, version) = await store.FindAsync(caller.Tenant, caller.UserId, cancellationToken);
         if (running is null || running.Ticket != ticket)
             throw new TicketNotFoundException($"timer on ticket {ticket}");
-        try
-        {
-            return await entries.LogAsync(
-                caller, ticket, EntryOf(caller, running, time.GetUtcNow()),
-                new() { Riders = new() { Documents = [TimerStore.Save(caller.UserId, null, version)] } }, cancellationToken);
-        }
-        catch (Exception e) when (e is TicketNotFoundException or TicketForbiddenException)
-        {
-            // What can be logged nowhere must not run for ever.
-            await SaveAsync(caller, null, version, cancellationToken);
-            throw;
-        }
+        return await EndAsync(caller, running, null, version, time.GetUtcNow(), cancellationToken);
     }
 
-    private async Task LogAsync(Caller caller, WorkTimer running, WorkTimer started, int version, CancellationToken cancellationToken)
+    private static bool IsGone(Exception e) => e is TicketNotFoundException or TicketForbiddenException;
+
+    // What can be logged nowhere must not run for ever.
+    private async Task<(CommandOutcome Outcome, string Key)> EndAsync(
+        Caller caller, WorkTimer running, WorkTimer? next, int version, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
-            await entries.LogAsync(
-                caller, running.Ticket, EntryOf(caller, running, started.Since),
-                new() { Riders = new() { Documents = [TimerStore.Save(caller.UserId, started, version)] } }, cancellationToken);
+            return await entries.LogAsync(
+                caller, running.Ticket, EntryOf(caller, running, now),
+                new() { Riders = new() { Documents = [TimerStore.Save(caller.UserId, next, version)] } }, cancellationToken);
         }
-        catch (Exception e) when (e is TicketNotFoundException or TicketForbiddenException)
+        catch (Exception e) when (IsGone(e))
         {
-            await SaveAsync(caller, started, version, cancellationToken);
+            await SaveAsync(caller, next, version, cancellationToken);
+            throw;
         }
     }
 
