@@ -9,6 +9,7 @@ import { ask } from './request.js';
 import { isTyping } from './shortcuts.js';
 
 const root = () => document.body.dataset['root'] ?? '';
+const palette = () => document.getElementById('palette');
 const items = () => [...document.querySelectorAll<HTMLElement>('#palette [role="option"]')];
 let asked = 0;
 let about: string[] = [];
@@ -34,6 +35,8 @@ function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+// It covers the page as a modal dialog does, but is a popover: making a page inert computes the style of all that is on it anew, which takes
+// longer than all else that opening does. The field alone can have the focus, so nothing behind is reached by key.
 function openPalette(): void {
   const button = document.querySelector<HTMLElement>('.sidebar [data-open-palette]');
   if (!button || document.querySelector('dialog[open]')) return;
@@ -45,10 +48,16 @@ function openPalette(): void {
   const escape = make('kbd', {});
   escape.textContent = 'Esc';
   about = subjects();
-  showDialog(make('dialog', { class: 'dialog palette', id: 'palette', 'aria-label': label },
-    make('div', { class: 'palette-field' }, button.querySelector('svg')!.cloneNode(true), field, escape),
-    make('div', { class: 'palette-results', id: 'palette-results', role: 'listbox', 'aria-label': label }),
-    make('p', { class: 'visually-hidden', role: 'status' })));
+  const over = make('div', { class: 'overlay', id: 'palette', popover: 'auto', role: 'dialog', 'aria-modal': 'true', 'aria-label': label },
+    make('div', { class: 'dialog palette' },
+      make('div', { class: 'palette-field' }, button.querySelector('svg')!.cloneNode(true), field, escape),
+      make('div', { class: 'palette-results', id: 'palette-results', role: 'listbox', 'aria-label': label }),
+      make('p', { class: 'visually-hidden', role: 'status' })));
+  over.addEventListener('toggle', event => {
+    if ((event as ToggleEvent).newState === 'closed') over.remove();
+  });
+  document.getElementById('dialogs')!.replaceChildren(over);
+  over.showPopover();
   field.focus();
   latest = find(field);
 }
@@ -68,12 +77,12 @@ function go(item: HTMLElement): void {
   }
   if (item.dataset['menu']) {
     const { menu, to, asksMore: asks } = item.dataset;
-    document.querySelector<HTMLDialogElement>('#palette')?.close();
+    palette()?.hidePopover();
     choose({ part: menu, tickets: about, opener: openerOf(menu) }, to, asks !== undefined);
     return;
   }
   if (item.dataset['copies']) {
-    document.querySelector<HTMLDialogElement>('#palette')?.close();
+    palette()?.hidePopover();
     const address = new URL(item.dataset['copies'], location.href).href;
     void navigator.clipboard.writeText(address).then(() => notify(item.textContent?.trim() ?? ''));
     return;
@@ -96,11 +105,11 @@ async function find(field: HTMLInputElement): Promise<void> {
   // Answers may overtake each other, and the palette may be another one by now.
   if (turn !== asked || !answer.ok || !list || !field.isConnected) return;
   list.innerHTML = html;
-  mark(items()[0]);
   const count = list.querySelector('[data-palette-count]');
   const status = document.querySelector('#palette [role="status"]');
   if (count && status) status.textContent = count.textContent;
   count?.remove();
+  mark(items()[0]);
 }
 
 // Whoever types fast and presses Enter means what he typed, not what was found before.
@@ -114,8 +123,8 @@ document.addEventListener('keydown', event => {
   const chosen = document.querySelector<HTMLElement>('#palette [aria-selected="true"]');
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
     event.preventDefault();
-    const shown = document.querySelector<HTMLDialogElement>('#palette[open]');
-    if (shown) shown.close();
+    const shown = palette();
+    if (shown) shown.hidePopover();
     else openPalette();
   } else if (event.key === '?' && !isTyping(event.target) && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
@@ -126,7 +135,7 @@ document.addEventListener('keydown', event => {
     if (event.key === 'ArrowDown') mark(all[(at + 1) % all.length]);
     else if (event.key === 'ArrowUp') mark(all[(at - 1 + all.length) % all.length]);
     else if (event.key === 'Enter') void take();
-    else return;
+    else if (event.key !== 'Tab') return;
     event.preventDefault();
   }
 });
@@ -138,6 +147,7 @@ document.addEventListener('input', event => {
 document.addEventListener('click', event => {
   const target = event.target as Element;
   if (target.closest('[data-open-palette]')) openPalette();
+  if (target === palette()) palette()?.hidePopover();
   const item = target.closest<HTMLElement>('#palette [role="option"]');
   if (item) go(item);
 });

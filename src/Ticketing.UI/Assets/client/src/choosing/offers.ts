@@ -3,7 +3,8 @@ import { readPart } from '../part.js';
 
 const lifetime = 60_000;
 const most = 20;
-const kept = new Map<string, { at: number; offers: Promise<Document | undefined> }>();
+interface Kept { at: number; offers: Promise<Document | undefined>; answer?: Document }
+const kept = new Map<string, Kept>();
 const root = () => document.body.dataset['root'] ?? '';
 
 const query = (tickets: string[]) => tickets.map(ticket => `ticket=${encodeURIComponent(ticket)}`).join('&');
@@ -13,18 +14,29 @@ async function read(address: string): Promise<Document | undefined> {
   return part === undefined ? undefined : new DOMParser().parseFromString(part, 'text/html');
 }
 
+function keptFor(key: string): Kept | undefined {
+  const known = kept.get(key);
+  return known && performance.now() - known.at < lifetime ? known : undefined;
+}
+
+/** All menus of some tickets where they were read already. */
+export const offersAtHand = (tickets: string[]): Document | undefined => keptFor(query(tickets))?.answer;
+
 /** All menus of some tickets, from what is kept. */
 export function offersOf(tickets: string[]): Promise<Document | undefined> {
   const key = query(tickets);
-  const known = kept.get(key);
-  if (known && performance.now() - known.at < lifetime) return known.offers;
-  const offers = read(`${root()}/choose?${key}`);
+  const known = keptFor(key);
+  if (known) return known.offers;
+  const asked: Kept = { at: performance.now(), offers: read(`${root()}/choose?${key}`) };
   kept.delete(key);
-  kept.set(key, { at: performance.now(), offers });
+  kept.set(key, asked);
   if (kept.size > most) kept.delete(kept.keys().next().value!);
   // What was not answered is asked again.
-  void offers.then(answer => { if (!answer) kept.delete(key); });
-  return offers;
+  void asked.offers.then(answer => {
+    if (answer) asked.answer = answer;
+    else kept.delete(key);
+  });
+  return asked.offers;
 }
 
 /** A menu with what was typed. */

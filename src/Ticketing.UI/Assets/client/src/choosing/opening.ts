@@ -3,8 +3,8 @@ import { activeIn, options } from '../listbox.js';
 import { notify } from '../notices.js';
 import { chosenLately } from './habits.js';
 import { fits } from './matching.js';
-import { findIn, offersOf } from './offers.js';
-import { activateFirst, menu, show } from './popover.js';
+import { findIn, offersAtHand, offersOf } from './offers.js';
+import { activateFirst, clear, menu, show } from './popover.js';
 
 export interface Open {
   part: string;
@@ -27,26 +27,34 @@ export const current = () => open;
 
 /** Opens it below what asks for it, and waits for what it offers where nobody pointed there before. */
 export function openMenu(mine: Open, label: string): void {
-  const shown = show(mine.opener, label);
   open = mine;
-  shown.list.replaceChildren();
-  mine.ready = fill(mine);
+  clear(label);
+  // What is at hand is there before it is shown, so that it is laid out once.
+  const offers = offersAtHand(mine.tickets);
+  const isAtHand = offers !== undefined && offer(mine, offers);
+  show(mine.opener);
+  mine.ready = isAtHand ? Promise.resolve() : fill(mine);
 }
 
 async function fill(mine: Open): Promise<void> {
-  const shown = menu();
   const offers = await offersOf(mine.tickets);
   if (open !== mine) return;
-  const offer = offers?.querySelector<HTMLElement>(`[data-menu="${mine.part}"]`);
-  if (!offer) {
-    shown.box.hidePopover();
+  if (!offers || !offer(mine, offers)) {
+    menu().box.hidePopover();
     notify(document.body.dataset['offline'] ?? '', 'error');
-    return;
+  } else if (menu().field.value !== '' && finds(mine)) {
+    await find(mine);
   }
-  mine.offer = offer.cloneNode(true) as HTMLElement;
+}
+
+/** Whether there is something to choose from. */
+function offer(mine: Open, offers: Document): boolean {
+  const offered = offers.querySelector<HTMLElement>(`[data-menu="${mine.part}"]`);
+  if (!offered) return false;
+  mine.offer = offered.cloneNode(true) as HTMLElement;
   shownFor = '';
-  if (shown.field.value !== '' && finds(mine)) await find(mine);
-  else list(mine);
+  list(mine);
+  return true;
 }
 
 export const closed = () => { open = undefined; };

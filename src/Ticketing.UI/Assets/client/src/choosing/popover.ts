@@ -30,17 +30,22 @@ function make(): Popover {
 
 export const menu = () => popover ??= make();
 
+/** Empties it for what it is about next. */
+export function clear(label: string): void {
+  const { field, list } = menu();
+  field.value = '';
+  field.placeholder = label;
+  field.setAttribute('aria-label', label);
+  list.setAttribute('aria-label', label);
+  list.replaceChildren();
+}
+
 /** Shows it at what opened it. */
-export function show(opener: HTMLElement, label: string): Popover {
-  const shown = menu();
-  shown.field.value = '';
-  shown.field.placeholder = label;
-  shown.field.setAttribute('aria-label', label);
-  shown.list.setAttribute('aria-label', label);
-  shown.box.showPopover({ source: opener });
-  place(shown.box, opener);
-  shown.field.focus();
-  return shown;
+export function show(opener: HTMLElement): void {
+  const { box, field } = menu();
+  box.showPopover({ source: opener });
+  place(box, opener);
+  field.focus();
 }
 
 // Browsers that cannot anchor it are told where it goes.
