@@ -23,4 +23,10 @@ public sealed record Attachment
 
     /// <summary>Width and height in pixels of a picture that pages may show; null for all else.</summary>
     public PictureSize? Picture { get; init; }
+
+    /// <summary>One whose bytes are not there yet.</summary>
+    internal static Attachment Announced(string? name, DateTimeOffset at) => new()
+    {
+        Name = FileName.Clean(name), Size = 0, MediaType = FileSignature.Unknown, Hash = new('0', 64), At = at,
+    };
 }

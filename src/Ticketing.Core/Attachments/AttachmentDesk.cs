@@ -14,11 +14,6 @@ namespace Ticketing.Attachments;
 /// </summary>
 public sealed class AttachmentDesk
 {
-    private const string Field = "file";
-
-    // A picture says its size within it, behind a thumbnail of its own at worst.
-    private const int Head = 256 * 1024;
-
     private const int PageSize = 1000;
 
     private readonly ActorResolver actors;
@@ -26,16 +21,16 @@ public sealed class AttachmentDesk
     private readonly ITicketReader reader;
     private readonly ITicketItems items;
     private readonly IAttachmentVault? vault;
-    private readonly IReadOnlyList<IAttachmentScanner> scanners;
+    private readonly AttachmentIntake intake;
     private readonly AttachmentOptions options;
     private readonly TimeProvider time;
 
     internal AttachmentDesk(
         ActorResolver actors, TicketDesk desk, ITicketReader reader, ITicketItems items, IAttachmentVault? vault,
-        IEnumerable<IAttachmentScanner> scanners, AttachmentOptions options, TimeProvider time)
+        AttachmentIntake intake, AttachmentOptions options, TimeProvider time)
     {
         (this.actors, this.desk, this.reader, this.items, this.vault) = (actors, desk, reader, items, vault);
-        (this.scanners, this.options, this.time) = ([.. scanners], options, time);
+        (this.intake, this.options, this.time) = (intake, options, time);
     }
 
     /// <summary>Whether the host chose a vault; without one nothing can be attached.</summary>
@@ -77,27 +72,31 @@ public sealed class AttachmentDesk
     {
         var kept = vault ?? throw new TicketNotFoundException("vault of attachments");
         var kind = AttachmentItems.Of(isInternal);
-        var now = time.GetUtcMicroseconds();
-        var unseen = new Attachment
-        {
-            Name = FileName.Clean(name), Size = 0, MediaType = FileSignature.Unknown, Hash = new('0', 64), At = now,
-        };
-        var (before, _) = await desk.PreviewAsync(caller, ticket, AddItem.Of(kind, unseen), cancellationToken);
-        var saved = await kept.SaveAsync(caller.Tenant, content, this.options.MostBytes, cancellationToken)
-            ?? throw Refusal(Wording.Of(AttachmentErrorCodes.TooLarge, $"A file has {this.options.MostBytes} bytes at most."));
-        var file = await LookAtAsync(kept, caller.Tenant, unseen with { Hash = saved.Hash, Size = saved.Size }, cancellationToken);
-        Check(file, before);
-        await ScanAsync(kept, caller.Tenant, file, cancellationToken);
-        var command = AddItem.Of(kind, file);
-        if (options?.Idempotency is { } asked)
-        {
-            // What is asked is known once the file is.
-            var idempotency = asked with { Fingerprint = $"{asked.Fingerprint}/{file.Hash}/{file.Name}" };
-            options = options with { Idempotency = idempotency };
-            command = command with { Key = idempotency.ItemKey(caller) };
-        }
+        var announced = Attachment.Announced(name, time.GetUtcMicroseconds());
+        var (before, _) = await desk.PreviewAsync(caller, ticket, AddItem.Of(kind, announced), cancellationToken);
+        var file = await intake.TakeAsync(
+            kept, caller.Tenant, announced, content, taken => RequireRoom(taken, before), cancellationToken);
+        return await AddAsync(caller, ticket, AddItem.Of(kind, file), file, options, cancellationToken);
+    }
 
-        return (await desk.ExecuteAsync(caller, ticket, command, options, cancellationToken), new(ticket, command.Key));
+    /// <summary>Attaches a file of the <see cref="AttachmentStock"/>: everybody who sees the ticket sees it.</summary>
+    /// <param name="caller">Who attaches it.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="options">How it is to be done; null for as usual.</param>
+    /// <param name="cancellationToken">Ends it early; nothing is attached.</param>
+    /// <returns>The outcome, and which one it is; a repetition of the same request has the same.</returns>
+    /// <exception cref="TicketNotFoundException">The caller sees no such ticket.</exception>
+    /// <exception cref="TicketValidationException">The ticket has no room for it.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    public async Task<(CommandOutcome Outcome, AttachmentId Id)> AttachKeptAsync(
+        Caller caller, TicketId ticket, Attachment file, CommandOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var command = AddItem.Of(AttachmentItems.Public, file with { At = time.GetUtcMicroseconds() });
+        var (before, _) = await desk.PreviewAsync(caller, ticket, command, cancellationToken);
+        RequireRoom(file, before);
+        return await AddAsync(caller, ticket, command, file, options, cancellationToken);
     }
 
     /// <summary>The files of a ticket that the caller may know of, the oldest first.</summary>
@@ -162,44 +161,27 @@ public sealed class AttachmentDesk
             caller, id.Ticket, new RemoveItem(AttachmentItems.Of(file.IsInternal), id.Key), options, cancellationToken);
     }
 
-    private static async Task<Attachment> LookAtAsync(
-        IAttachmentVault vault, string tenant, Attachment file, CancellationToken cancellationToken)
+    private async Task<(CommandOutcome Outcome, AttachmentId Id)> AddAsync(
+        Caller caller, TicketId ticket, AddItem command, Attachment file, CommandOptions? options, CancellationToken cancellationToken)
     {
-        await using var content = await OpenSavedAsync(vault, tenant, file, cancellationToken);
-        var head = new byte[Math.Min(Head, file.Size)];
-        await content.ReadExactlyAsync(head, cancellationToken);
-        var mediaType = FileSignature.Of(head);
-        return file with { MediaType = mediaType, Picture = PictureHeader.Read(mediaType, head) };
+        if (options?.Idempotency is { } asked)
+        {
+            // What is asked is known once the file is.
+            var idempotency = asked with { Fingerprint = $"{asked.Fingerprint}/{file.Hash}/{file.Name}" };
+            options = options with { Idempotency = idempotency };
+            command = command with { Key = idempotency.ItemKey(caller) };
+        }
+
+        return (await desk.ExecuteAsync(caller, ticket, command, options, cancellationToken), new(ticket, command.Key));
     }
 
-    private static async Task<Stream> OpenSavedAsync(
-        IAttachmentVault vault, string tenant, Attachment file, CancellationToken cancellationToken) =>
-        await vault.OpenAsync(tenant, file.Hash, cancellationToken)
-        ?? throw new InvalidOperationException("The vault does not have the file that it has just kept.");
-
-    private void Check(Attachment file, Ticket ticket)
+    private void RequireRoom(Attachment file, Ticket ticket)
     {
-        if (file.Size == 0)
-            throw Refusal(Wording.Of(AttachmentErrorCodes.Empty, $"The file is empty."));
-        if (options.RefusedMediaTypes.Contains(file.MediaType))
-            throw Refusal(Wording.Of(AttachmentErrorCodes.Refused, $"Files of this kind are not accepted: {file.MediaType}."));
         var together = file.Size + AttachmentItems.All.Sum(kind => ticket.Items[kind.Name].Amount);
         if (together > options.MostBytesPerTicket)
         {
-            throw Refusal(Wording.Of(
+            throw AttachmentIntake.Refusal(Wording.Of(
                 AttachmentErrorCodes.TicketFull, $"All files of a ticket have {options.MostBytesPerTicket} bytes together at most."));
         }
     }
-
-    private async Task ScanAsync(IAttachmentVault vault, string tenant, Attachment file, CancellationToken cancellationToken)
-    {
-        foreach (var scanner in scanners)
-        {
-            await using var content = await OpenSavedAsync(vault, tenant, file, cancellationToken);
-            if (await scanner.ScanAsync(file, content, cancellationToken) is { } refusal)
-                throw Refusal(refusal);
-        }
-    }
-
-    private static TicketValidationException Refusal(Wording why) => new(Field, why);
 }

@@ -37,12 +37,17 @@ internal sealed class AttachmentReferences(IDocuments documents) : ICommitContri
         return next.Count > 0 && next[0].Key.StartsWith(hash, StringComparison.Ordinal);
     }
 
+    /// <summary>What keeps a file that is on no ticket.</summary>
+    public static DocumentChange Held(string hash, string holder) => Added($"{hash}/{holder}");
+
     private static DocumentChange? ChangeOf(TicketId ticket, TicketEvent happened) => happened switch
     {
-        ItemAdded { Item: var item } when HashOf(item) is { } hash => new(Kind, KeyOf(hash, ticket, item), 0, "{}"),
+        ItemAdded { Item: var item } when HashOf(item) is { } hash => Added(KeyOf(hash, ticket, item)),
         ItemRemoved { Item: var item } when HashOf(item) is { } hash => new(Kind, KeyOf(hash, ticket, item), 1, null),
         _ => null,
     };
+
+    private static DocumentChange Added(string key) => new(Kind, key, 0, "{}");
 
     private static string KeyOf(string hash, TicketId ticket, TicketItem item) => $"{hash}/{new AttachmentId(ticket, item.Key)}";
 

@@ -23,8 +23,12 @@ internal static class AttachmentRegistration
             services.AddSingleton<TicketItemKind>(kind);
         services.TryAddSingleton(p => new AttachmentDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketDesk>(), p.GetRequiredService<ITicketReader>(),
-            p.GetRequiredService<ITicketItems>(), p.GetService<IAttachmentVault>(), p.GetServices<IAttachmentScanner>(),
+            p.GetRequiredService<ITicketItems>(), p.GetService<IAttachmentVault>(), p.GetRequiredService<AttachmentIntake>(),
             p.GetRequiredService<IOptions<AttachmentOptions>>().Value, p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new AttachmentIntake(
+            p.GetServices<IAttachmentScanner>(), p.GetRequiredService<IOptions<AttachmentOptions>>().Value));
+        services.TryAddSingleton(p => new AttachmentStock(
+            p.GetService<IAttachmentVault>(), p.GetRequiredService<AttachmentIntake>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<AttachmentReferences>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDemo, AttachmentDemo>());
     }
