@@ -27,6 +27,12 @@ public static class TrainingErrorCodes
     /// <summary>A scenario made of a ticket has something in it that identifies somebody; the argument names what.</summary>
     public const string OriginalLeft = "originalLeft";
 
+    /// <summary>A scenario names a file that is not in its folder; the argument is the name.</summary>
+    public const string NoScenarioFile = "noScenarioFile";
+
+    /// <summary>The host chose no vault, so no file can be kept.</summary>
+    public const string NoVault = "noVault";
+
     /// <summary>The exercise was not handed in yet, so there is nothing to review.</summary>
     public const string NotHandedIn = "notHandedIn";
 }

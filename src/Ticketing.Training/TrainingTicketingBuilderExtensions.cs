@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ticketing.Actors;
 using Ticketing.Administration;
+using Ticketing.Attachments;
 using Ticketing.AspNetCore;
 using Ticketing.Desk;
 using Ticketing.Notifications.Delivering;
@@ -124,15 +125,18 @@ public static class TrainingTicketingBuilderExtensions
         services.AddSingleton<ReviewShelf>();
         services.AddScoped<AttemptTelling>();
         services.AddSingleton<ExerciseTrail>();
+        services.AddSingleton<ScenarioFolder>();
+        services.AddSingleton<PersonaFiles>();
         services.AddSingleton(p => new ScenarioDesk(
-            p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<ScenarioStore>(), p.GetRequiredService<CriterionBook>(),
-            p.GetRequiredService<TrainingCommits>()));
+            p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<ScenarioStore>(), p.GetRequiredService<ScenarioFolder>(),
+            p.GetRequiredService<AttachmentStock>(), p.GetRequiredService<CriterionBook>(), p.GetRequiredService<TrainingCommits>()));
         services.AddSingleton(p => new PoolDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<PoolShelf>(), p.GetRequiredService<ScenarioStore>(),
             p.GetRequiredService<TrainingCommits>()));
         services.AddSingleton(p => new PoolTransfer(
-            p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<ScenarioStore>(), p.GetRequiredService<CriterionBook>(),
-            p.GetRequiredService<PoolDesk>(), p.GetRequiredService<TrainingCommits>()));
+            p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<ScenarioStore>(), p.GetRequiredService<ScenarioFolder>(),
+            p.GetRequiredService<AttachmentStock>(), p.GetRequiredService<CriterionBook>(), p.GetRequiredService<PoolDesk>(),
+            p.GetRequiredService<TrainingCommits>()));
         services.AddSingleton(p => new DeploymentDesk(
             p.GetRequiredService<TrainingAccess>(), p.GetRequiredService<DeploymentStore>(), p.GetRequiredService<PoolShelf>(),
             p.GetRequiredService<RunPlanner>(), p.GetRequiredService<Furnishing>(), p.GetRequiredService<ExerciseReader>(),

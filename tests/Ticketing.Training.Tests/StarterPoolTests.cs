@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Training.Format;
 using Ticketing.Training.Hosting;
 using Ticketing.Training.Pools;
@@ -86,15 +87,14 @@ public sealed class StarterPoolTests
     [Fact]
     public async Task It_is_brought_in_once_and_taken_out_as_it_came()
     {
-        await using var hall = await TrainingHall.OpenAsync("dapper");
+        using var folder = new TemporaryFolder();
+        await using var hall = await TrainingHall.OpenAsync("dapper", more: ticketing => ticketing.AddAttachmentFolder(folder.Path));
         var transfer = hall.Get<PoolTransfer>();
         var cancelled = TestContext.Current.CancellationToken;
 
         var first = await transfer.ImportStarterAsync(TrainingHall.Mentor, cancelled);
         var second = await transfer.ImportStarterAsync(TrainingHall.Mentor, cancelled);
-        using var zip = new MemoryStream();
-        await transfer.ExportAsync(TrainingHall.Mentor, "starter", zip, cancelled);
-        zip.Position = 0;
+        await using var zip = await transfer.ExportAsync(TrainingHall.Mentor, "starter", cancelled);
         var third = await transfer.ImportAsync(TrainingHall.Mentor, zip, cancelled);
 
         Assert.Equal((60, 0, 0), (first.Added, first.Changed, first.Unchanged));

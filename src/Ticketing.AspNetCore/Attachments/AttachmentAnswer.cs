@@ -10,24 +10,36 @@ namespace Ticketing.AspNetCore.Attachments;
 /// The bytes of an attachment, streamed, whole or in ranges. A browser keeps it as a file and runs nothing of it, whatever it is; only a
 /// picture is shown where that is asked for.
 /// </summary>
-internal static class AttachmentAnswer
+public static class AttachmentAnswer
 {
-    public static async Task<IResult> OpenAsync(
-        HttpContext http, Caller caller, AttachmentDesk desk, AttachmentId id, bool isShown, CancellationToken cancellationToken)
+    /// <summary>The answer with a file that its reader may see, which is for the one who gives it to decide.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="file">What is known of it.</param>
+    /// <param name="content">Its bytes, which are closed when they are sent; the stream can seek.</param>
+    /// <param name="isShown">Whether a browser shows a picture instead of keeping it.</param>
+    public static IResult Of(HttpContext http, Attachment file, Stream content, bool isShown)
     {
-        var (file, content) = await desk.OpenAsync(caller, id, cancellationToken);
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(file);
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         // Who may see it is asked each time; what does not change is not sent again.
         headers.CacheControl = "private, no-cache";
-        var isPicture = file.File.Picture is not null;
+        var isPicture = file.Picture is not null;
         var disposition = new ContentDispositionHeaderValue(isShown && isPicture ? "inline" : "attachment");
-        disposition.SetHttpFileName(file.File.Name);
+        disposition.SetHttpFileName(file.Name);
         headers.ContentDisposition = disposition.ToString();
         return TypedResults.Stream(
-            content, isPicture ? file.File.MediaType : "application/octet-stream", lastModified: file.File.At,
-            entityTag: new(string.Create(CultureInfo.InvariantCulture, $"\"{file.File.Hash}\"")), enableRangeProcessing: true);
+            content, isPicture ? file.MediaType : "application/octet-stream", lastModified: file.At,
+            entityTag: new(string.Create(CultureInfo.InvariantCulture, $"\"{file.Hash}\"")), enableRangeProcessing: true);
+    }
+
+    internal static async Task<IResult> OpenAsync(
+        HttpContext http, Caller caller, AttachmentDesk desk, AttachmentId id, bool isShown, CancellationToken cancellationToken)
+    {
+        var (file, content) = await desk.OpenAsync(caller, id, cancellationToken);
+        return Of(http, file.File, content, isShown);
     }
 }

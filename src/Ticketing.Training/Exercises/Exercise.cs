@@ -36,6 +36,9 @@ internal sealed record Exercise
     /// <summary>Which follow-ups the persona said.</summary>
     public ImmutableArray<int> Said { get; init; } = [];
 
+    /// <summary>The names of the files that the persona sent.</summary>
+    public ImmutableArray<string> Sent { get; init; } = [];
+
     /// <summary>When each hint was taken.</summary>
     public ImmutableArray<DateTimeOffset> Hints { get; init; } = [];
 

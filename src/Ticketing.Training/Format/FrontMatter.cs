@@ -19,6 +19,8 @@ internal sealed class FrontMatter
 
     public PersonaPart? Persona { get; set; }
 
+    public List<string>? Attachments { get; set; }
+
     public List<FollowUpPart>? FollowUps { get; set; }
 
     public List<HintPart>? Hints { get; set; }
@@ -51,6 +53,8 @@ internal sealed class FrontMatter
         public string? Delay { get; set; }
 
         public bool? Reopens { get; set; }
+
+        public List<string>? Attachments { get; set; }
 
         [YamlMember(ScalarStyle = YamlDotNet.Core.ScalarStyle.Literal)]
         public string? Say { get; set; }

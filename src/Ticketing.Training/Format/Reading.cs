@@ -44,6 +44,7 @@ internal sealed class Reading(FrontMatter matter, string description, string ans
             Persona = new(
                 matter.Persona?.Name ?? "", matter.Persona?.Role, matter.Persona?.Organisation,
                 Word("persona.temper", matter.Persona?.Temper, Temper.Calm)),
+            Attachments = Words("attachments", matter.Attachments),
             FollowUps = [.. Each("follow-ups", matter.FollowUps).Select(one => FollowUp(one.Name, one.Part))],
             Hints = [.. Each("hints", matter.Hints).Select(one => Hint(one.Name, one.Part))],
             Rubric = [.. Each("rubric", matter.Rubric).Select(one => Item(one.Name, one.Part))],
@@ -64,6 +65,7 @@ internal sealed class Reading(FrontMatter matter, string description, string ans
             About = Words($"{name}.about", part.About),
             Is = Words($"{name}.is", part.Is),
             Unless = Words($"{name}.unless", part.Unless),
+            Attachments = Words($"{name}.attachments", part.Attachments),
             Delay = Time($"{name}.delay", part.Delay),
             Reopens = part.Reopens ?? false,
         };

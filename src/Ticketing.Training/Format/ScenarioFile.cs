@@ -6,7 +6,8 @@ namespace Ticketing.Training.Format;
 
 /// <summary>
 /// A scenario as a text: YAML between two lines of three hyphens, then what the requester writes, then, after a line
-/// <c>&lt;!-- answer --&gt;</c>, the model answer, both in Markdown. What is written is read as what it was.
+/// <c>&lt;!-- answer --&gt;</c>, the model answer, both in Markdown. What is written is read as what it was. Files that it names as
+/// attachments are beside it, in a folder of its id.
 /// </summary>
 public static class ScenarioFile
 {
@@ -78,6 +79,7 @@ public static class ScenarioFile
                 Name = scenario.Persona.Name, Role = scenario.Persona.Role, Organisation = scenario.Persona.Organisation,
                 Temper = Word(scenario.Persona.Temper),
             },
+            Attachments = [.. scenario.Attachments],
             FollowUps = [.. scenario.FollowUps.Select(Part)],
             Hints = [.. scenario.Hints.Select(hint => new FrontMatter.HintPart { Cost = hint.Cost, Text = hint.Text })],
             Rubric = [.. scenario.Rubric.Select(Part)],
@@ -94,7 +96,8 @@ public static class ScenarioFile
     private static FrontMatter.FollowUpPart Part(FollowUp followUp) => new()
     {
         When = Word(followUp.When), For = Time(followUp.For), About = [.. followUp.About], Is = [.. followUp.Is],
-        Unless = [.. followUp.Unless], Delay = Time(followUp.Delay), Reopens = followUp.Reopens ? true : null, Say = followUp.Say,
+        Unless = [.. followUp.Unless], Delay = Time(followUp.Delay), Reopens = followUp.Reopens ? true : null,
+        Attachments = [.. followUp.Attachments], Say = followUp.Say,
     };
 
     private static Dictionary<string, object?> Part(RubricItem item)

@@ -73,11 +73,9 @@ internal sealed class PoolEndpoints : ITicketingEndpoints
     internal static async Task ExportAsync(
         [Description(Key)] string key, HttpContext http, PoolTransfer transfer, CancellationToken cancellationToken)
     {
-        using var zip = new MemoryStream();
-        await transfer.ExportAsync(http.Caller(), key, zip, cancellationToken);
+        await using var zip = await transfer.ExportAsync(http.Caller(), key, cancellationToken);
         http.Response.ContentType = "application/zip";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{key}.zip\"";
-        zip.Position = 0;
         await zip.CopyToAsync(http.Response.Body, cancellationToken);
     }
 }

@@ -17,10 +17,11 @@ internal sealed record ScenarioItem(
     [property: Description("Whether it is kept and not sent any more.")] bool IsRetired,
     [property: Description("Who saved this version (user id).")] string By,
     [property: Description("When this version was saved.")] DateTimeOffset At,
+    [property: Description("The files in its folder, by name.")] IReadOnlyList<ScenarioFileItem> Files,
     [property: Description("Its file: YAML front matter, what the requester writes, and the model answer. Null in lists.")] string? Text)
 {
     public static ScenarioItem From(SavedScenario saved, bool isWhole) => new(
         saved.Id, saved.Version, saved.Scenario.Title, saved.Scenario.Language, saved.Scenario.Category,
         saved.Scenario.Difficulty.ToString().ToLowerInvariant(), saved.Scenario.Skills, saved.Scenario.Persona.Name, saved.IsRetired,
-        saved.By, saved.At, isWhole ? ScenarioFile.Write(saved.Scenario) : null);
+        saved.By, saved.At, [.. saved.Files.Select(ScenarioFileItem.From)], isWhole ? ScenarioFile.Write(saved.Scenario) : null);
 }

@@ -13,7 +13,8 @@ namespace Ticketing.Training.Personas;
 /// Asks a persona what it does, and lets it: what it says is stored in one commit with the note that it was said, so it says nothing twice.
 /// </summary>
 internal sealed class PersonaHandler(
-    ExerciseReader reader, ExerciseShelf shelf, IPersona persona, TicketDesk desk, TrainingCommits commits, TimeProvider time)
+    ExerciseReader reader, ExerciseShelf shelf, IPersona persona, PersonaFiles files, TicketDesk desk, TrainingCommits commits,
+    TimeProvider time)
     : IAlarmHandler
 {
     private const string Reopen = "reopen";
@@ -28,6 +29,8 @@ internal sealed class PersonaHandler(
         var attempt = await reader.AttemptAsync(alarm.Tenant, found, cancellationToken);
         var now = time.GetUtcNow();
         var scene = new PersonaScene(attempt, found.Ticket.Requester, found.Exercise.Said, now, key.Chance);
+        var caller = new Caller(scene.Persona, alarm.Tenant);
+        found = await files.AttachAsync(caller, found, attempt.Scenario, cancellationToken);
         var turn = await persona.PlayAsync(scene, cancellationToken);
         var settled = new[] { alarm.Settle(WorkOutcome.Done(now)) };
         var exercise = found.Exercise with
@@ -36,11 +39,13 @@ internal sealed class PersonaHandler(
             Said = turn.FollowUp is { } said ? found.Exercise.Said.Add(said) : found.Exercise.Said,
         };
         var documents = exercise == found.Exercise ? [] : new[] { shelf.Save(alarm.Key, found.Version, exercise) };
-        AlarmChange[] alarms = turn.LookAgainAt is { } at ? [PersonaAlarm.At(key, at)] : [];
+        // What it sends with what it says follows when it is asked the next time.
+        var isSending = turn.FollowUp is { } next && !attempt.Scenario.FollowUps[next].Attachments.IsEmpty;
+        AlarmChange[] alarms = (isSending ? now : turn.LookAgainAt) is { } at ? [PersonaAlarm.At(key, at)] : [];
         if (turn.Say is { } text)
         {
             var riders = new CommitRiders { Documents = documents, Settled = settled, Alarms = alarms };
-            await SayAsync(new(scene.Persona, alarm.Tenant), found.Ticket, text, turn.Reopens, riders, cancellationToken);
+            await SayAsync(caller, found.Ticket, text, turn.Reopens, riders, cancellationToken);
         }
         else
             await commits.SaveAsync(

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Ticketing.Access;
+using Ticketing.Attachments;
+using Ticketing.Storage;
 using Ticketing.Training.Format;
 using Ticketing.Training.Rubrics;
 using Ticketing.Training.Scenarios;
@@ -15,43 +18,72 @@ public sealed class PoolTransfer
 
     private readonly TrainingAccess access;
     private readonly ScenarioStore scenarios;
+    private readonly ScenarioFolder folder;
+    private readonly AttachmentStock stock;
     private readonly CriterionBook criteria;
     private readonly PoolDesk desk;
     private readonly TrainingCommits commits;
 
     internal PoolTransfer(
-        TrainingAccess access, ScenarioStore scenarios, CriterionBook criteria, PoolDesk desk, TrainingCommits commits)
+        TrainingAccess access, ScenarioStore scenarios, ScenarioFolder folder, AttachmentStock stock, CriterionBook criteria,
+        PoolDesk desk, TrainingCommits commits)
     {
-        (this.access, this.scenarios) = (access, scenarios);
+        (this.access, this.scenarios, this.folder, this.stock) = (access, scenarios, folder, stock);
         (this.criteria, this.desk, this.commits) = (criteria, desk, commits);
     }
 
-    /// <summary>Brings in a zip: a folder for each pool, with <c>pool.yaml</c> and a Markdown file for each scenario.</summary>
+    /// <summary>
+    /// Brings in a zip: a folder for each pool, with <c>pool.yaml</c>, a Markdown file for each scenario, and folders of their ids with
+    /// what they attach.
+    /// </summary>
     /// <exception cref="TicketForbiddenException">The caller does not write scenarios.</exception>
     /// <exception cref="TicketValidationException">It is no zip, or a file is no scenario: the field names the file.</exception>
     public async Task<ImportedPools> ImportAsync(Caller caller, Stream zip, CancellationToken cancellationToken)
     {
         await access.RequireWriterAsync(caller, cancellationToken);
-        return await SaveAsync(caller, PoolArchive.Read(zip), cancellationToken);
+        using var archive = PoolArchive.Open(zip);
+        return await SaveAsync(caller, archive.Folders(), cancellationToken);
     }
 
-    /// <summary>Brings in the pool that comes with the package, with the key <c>starter</c>.</summary>
+    /// <summary>
+    /// Brings in the pool that comes with the package, with the key <c>starter</c>; without what it attaches where the host keeps no files.
+    /// </summary>
     /// <exception cref="TicketForbiddenException">The caller does not write scenarios.</exception>
     public async Task<ImportedPools> ImportStarterAsync(Caller caller, CancellationToken cancellationToken)
     {
         await access.RequireWriterAsync(caller, cancellationToken);
-        return await SaveAsync(caller, [StarterPool.Read()], cancellationToken);
+        var starter = StarterPool.Read();
+        return await SaveAsync(caller, [stock.IsOn ? starter : starter.WithoutFiles()], cancellationToken);
     }
 
-    /// <summary>Writes a pool with its scenarios and their translations as a zip.</summary>
+    /// <summary>Writes a pool with its scenarios, their translations and files as a zip, into a file that goes when it is closed.</summary>
+    /// <returns>The zip, at its beginning.</returns>
     /// <exception cref="TicketForbiddenException">The caller neither writes scenarios nor mentors.</exception>
     /// <exception cref="TicketNotFoundException">There is no such pool.</exception>
-    public async Task ExportAsync(Caller caller, string key, Stream zip, CancellationToken cancellationToken)
+    public async Task<Stream> ExportAsync(Caller caller, string key, CancellationToken cancellationToken)
     {
         var saved = await desk.GetAsync(caller, key, cancellationToken);
         string[] ids = [.. saved.Pool.Scenarios, .. saved.Pool.Scenarios.Select(id => ScenarioId.In(id, "fr"))];
-        var found = await scenarios.FindAsync(TrainingTenant.Of(caller.Tenant), ids, cancellationToken);
-        PoolArchive.Write(zip, [new(key, saved.Pool, found.ToDictionary(one => one.Key, one => ScenarioFile.Write(one.Value.Scenario)))]);
+        var tenant = TrainingTenant.Of(caller.Tenant);
+        var found = await scenarios.FindAsync(tenant, ids, cancellationToken);
+        var exported = new PoolFolder(
+            key, saved.Pool, found.ToDictionary(one => one.Key, one => ScenarioFile.Write(one.Value.Scenario)),
+            [
+                .. found.Values.SelectMany(one => one.Files.Select(file => new FolderFile(
+                    one.Id, file.Name, async token => await stock.OpenAsync(tenant, file, token) ?? Stream.Null))),
+            ]);
+        var zip = TemporaryFile.Create();
+        try
+        {
+            await PoolArchive.WriteAsync(zip, exported, cancellationToken);
+            zip.Position = 0;
+            return zip;
+        }
+        catch
+        {
+            await zip.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task<ImportedPools> SaveAsync(Caller caller, IReadOnlyList<PoolFolder> folders, CancellationToken cancellationToken)
@@ -62,38 +94,53 @@ public sealed class PoolTransfer
         foreach (var some in read.Chunk(Batch))
         {
             var stored = await scenarios.FindAsync(tenant, [.. some.Select(one => one.Id)], cancellationToken);
-            var changes = some.Where(one => !stored.TryGetValue(one.Id, out var known) || ScenarioFile.Write(known.Scenario) != one.Text)
-                .ToList();
-            added += changes.Count(one => !stored.ContainsKey(one.Id));
-            changed += changes.Count(one => stored.ContainsKey(one.Id));
-            unchanged += some.Length - changes.Count;
-            if (changes.Count > 0)
+            var changes = new List<DocumentChange>();
+            foreach (var one in some)
             {
-                await commits.SaveAsync(
-                    tenant,
-                    [
-                        .. changes.SelectMany(one => scenarios.Save(
-                            one.Id, stored.TryGetValue(one.Id, out var known) ? known.Version : 0,
-                            new(one.Text, caller.UserId, commits.Now))),
-                    ],
-                    cancellationToken);
+                var known = stored.GetValueOrDefault(one.Id);
+                var files = await TakeInAsync(tenant, one.Files, cancellationToken);
+                if (known is not null && ScenarioFile.Write(known.Scenario) == one.Text && ScenarioFolder.AreSame(known.Files, files))
+                {
+                    unchanged++;
+                    continue;
+                }
+
+                (added, changed) = known is null ? (added + 1, changed) : (added, changed + 1);
+                changes.AddRange(scenarios.Save(
+                    one.Id, known?.Version ?? 0, new(one.Text, caller.UserId, commits.Now) { Files = files }));
             }
+
+            if (changes.Count > 0)
+                await commits.SaveAsync(tenant, changes, cancellationToken);
         }
 
-        foreach (var folder in folders)
-            await desk.SaveAsync(caller, folder.Key, folder.Pool, null, cancellationToken);
-        return new([.. folders.Select(folder => folder.Key)], added, changed, unchanged);
+        foreach (var one in folders)
+            await desk.SaveAsync(caller, one.Key, one.Pool, null, cancellationToken);
+        return new([.. folders.Select(one => one.Key)], added, changed, unchanged);
+    }
+
+    private async Task<ImmutableArray<Attachment>> TakeInAsync(
+        string tenant, IReadOnlyList<FolderFile> files, CancellationToken cancellationToken)
+    {
+        var kept = ImmutableArray<Attachment>.Empty;
+        foreach (var file in files)
+        {
+            await using var content = await file.OpenAsync(cancellationToken);
+            kept = await folder.AddAsync(tenant, kept, [new(file.Name, content)], cancellationToken);
+        }
+
+        return kept;
     }
 
     // Everything is looked at before anything is stored.
-    private List<(string Id, string Text)> Check(IReadOnlyList<PoolFolder> folders)
+    private List<ReadScenario> Check(IReadOnlyList<PoolFolder> folders)
     {
         var errors = new FieldErrors();
-        var read = new List<(string, string)>();
-        foreach (var folder in folders)
+        var read = new List<ReadScenario>();
+        foreach (var pool in folders)
         {
-            errors.CheckKey("file", folder.Key);
-            foreach (var (id, text) in folder.Scenarios)
+            errors.CheckKey("file", pool.Key);
+            foreach (var (id, text) in pool.Scenarios)
             {
                 try
                 {
@@ -101,12 +148,18 @@ public sealed class PoolTransfer
                         throw new TicketValidationException("id", "A file is called by a key: late-invoice.md, late-invoice.fr.md.");
                     var scenario = ScenarioFile.Read(text);
                     criteria.Check(scenario);
-                    read.Add((id, ScenarioFile.Write(scenario)));
+                    var files = pool.FilesOf(id, scenario);
+                    if (ScenarioFolder.Look(scenario, files.Select(file => file.Name)).ToList() is { Count: > 0 } missing)
+                        throw new TicketValidationException(missing);
+                    read.Add(new(id, ScenarioFile.Write(scenario), files));
                 }
                 catch (TicketValidationException e)
                 {
                     foreach (var error in e.Errors)
-                        errors.Add($"{folder.Key}/{id}: {error.Field}", error.Message, error.Code);
+                    {
+                        errors.Add(
+                            $"{pool.Key}/{id}: {error.Field}", error.Message, error.Code, error.Arguments is [var about, ..] ? about : null);
+                    }
                 }
             }
         }
@@ -114,4 +167,6 @@ public sealed class PoolTransfer
         errors.ThrowIfAny();
         return read;
     }
+
+    private sealed record ReadScenario(string Id, string Text, IReadOnlyList<FolderFile> Files);
 }

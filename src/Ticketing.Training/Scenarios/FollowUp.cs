@@ -19,6 +19,9 @@ public sealed record FollowUp(FollowUpTrigger When, string Say)
     /// <summary>It is not said where the trainee wrote one of these words before.</summary>
     public ImmutableArray<string> Unless { get; init; } = [];
 
+    /// <summary>The names of the files that it sends with it; they are in the scenario's folder.</summary>
+    public ImmutableArray<string> Attachments { get; init; } = [];
+
     /// <summary>How long the persona takes to write it; null for what its temper is like.</summary>
     public TimeSpan? Delay { get; init; }
 

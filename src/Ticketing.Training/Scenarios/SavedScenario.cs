@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Ticketing.Attachments;
+
 namespace Ticketing.Training.Scenarios;
 
 /// <summary>A scenario with what is known of it.</summary>
@@ -7,4 +10,8 @@ namespace Ticketing.Training.Scenarios;
 /// <param name="By">Who saved this version (user id).</param>
 /// <param name="At">When, in UTC.</param>
 /// <param name="IsRetired">Whether it is kept and not sent any more.</param>
-public sealed record SavedScenario(string Id, int Version, Scenario Scenario, string By, DateTimeOffset At, bool IsRetired);
+public sealed record SavedScenario(string Id, int Version, Scenario Scenario, string By, DateTimeOffset At, bool IsRetired)
+{
+    /// <summary>The files in its folder, by name.</summary>
+    public ImmutableArray<Attachment> Files { get; init; } = [];
+}

@@ -13,6 +13,9 @@ public sealed record Scenario
     /// <summary>What the requester writes, in Markdown.</summary>
     public required string Description { get; init; }
 
+    /// <summary>The names of the files that come with it; they are in the scenario's folder.</summary>
+    public ImmutableArray<string> Attachments { get; init; } = [];
+
     /// <summary>The language of its texts: a two-letter code.</summary>
     public string Language { get; init; } = "en";
 

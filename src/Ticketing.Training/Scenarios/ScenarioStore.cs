@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
+using Ticketing.Attachments;
 using Ticketing.Storage;
 using Ticketing.Training.Format;
 using Ticketing.Training.Storing;
@@ -38,18 +40,32 @@ internal sealed class ScenarioStore(IDocuments documents)
         return Keep(tenant, key, found.Value.Text);
     }
 
-    /// <summary>Saves the next version.</summary>
+    /// <summary>The files of a version.</summary>
+    public async Task<ImmutableArray<Attachment>> FilesAsync(string tenant, string id, int version, CancellationToken cancellationToken) =>
+        (await versions.FindAsync(tenant, Key(id, version), cancellationToken))?.Value.Files ?? [];
+
+    /// <summary>Saves the next version, which holds its files.</summary>
     /// <param name="id">Which.</param>
     /// <param name="version">The version that is stored; 0 for a new one.</param>
     /// <param name="text">The next one.</param>
-    public IReadOnlyList<DocumentChange> Save(string id, int version, ScenarioText text) =>
-        [last.Save(id, version, text), versions.Save(Key(id, version + 1), 0, text)];
+    public IReadOnlyList<DocumentChange> Save(string id, int version, ScenarioText text)
+    {
+        var key = Key(id, version + 1);
+        return
+        [
+            last.Save(id, version, text), versions.Save(key, 0, text),
+            .. (text.Files ?? []).DistinctBy(file => file.Hash).Select(file => AttachmentStock.Hold(file, $"scenario/{key}")),
+        ];
+    }
 
     private SavedScenario Saved(string tenant, Stored<ScenarioText> found)
     {
         var key = Key(found.Key, found.Version);
         var scenario = read.TryGetValue((tenant, key), out var known) ? known : Keep(tenant, key, found.Value.Text);
-        return new(found.Key, found.Version, scenario, found.Value.By, found.Value.At, found.Value.IsRetired);
+        return new(found.Key, found.Version, scenario, found.Value.By, found.Value.At, found.Value.IsRetired)
+        {
+            Files = found.Value.Files ?? [],
+        };
     }
 
     private Scenario Keep(string tenant, string key, string text)

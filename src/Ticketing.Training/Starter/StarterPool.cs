@@ -7,17 +7,26 @@ internal static class StarterPool
 {
     public const string Key = "starter";
 
-    private const string Prefix = "Starter/";
+    private const string Texts = "Starter/";
+    private const string Files = "StarterFiles/";
 
     public static PoolFolder Read()
     {
         var assembly = typeof(StarterPool).Assembly;
-        return PoolArchive.Folder(
+        var names = assembly.GetManifestResourceNames();
+        return PoolFolder.Of(
             Key,
-            assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name =>
+            names.Where(name => name.StartsWith(Texts, StringComparison.Ordinal)).Select(name =>
             {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                return (name[Prefix.Length..], reader.ReadToEnd());
+                using var reader = new StreamReader(Open(name));
+                return (name[Texts.Length..], reader.ReadToEnd());
+            }),
+            names.Where(name => name.StartsWith(Files, StringComparison.Ordinal)).Select(name =>
+            {
+                var path = name[Files.Length..].Split('/', '\\');
+                return new FolderFile(path[0], path[1], _ => Task.FromResult(Open(name)));
             }));
+
+        Stream Open(string name) => assembly.GetManifestResourceStream(name)!;
     }
 }

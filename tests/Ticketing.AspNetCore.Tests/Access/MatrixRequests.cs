@@ -74,6 +74,7 @@ internal static class MatrixRequests
             .Replace("{id}", endpoint[0] == 'D' ? $"spare-{ticket}" : "spare", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal),
         "training/scenarios/{id}" => $"training/scenarios/{MatrixTraining.Key}",
+        "training/scenarios/{id}/files/{name}" => MatrixTraining.File(endpoint.StartsWith("DELETE", StringComparison.Ordinal)),
         var path when path.StartsWith("training/", StringComparison.Ordinal) => path
             .Replace("{id}", $"{ticket}", StringComparison.Ordinal).Replace("{key}", MatrixTraining.Key, StringComparison.Ordinal),
         "tickets/{id}/loans/{loan}" => $"tickets/{ticket}/loans/spare",
@@ -85,8 +86,8 @@ internal static class MatrixRequests
     {
         if (endpoint == "POST training/scenarios/import")
             return client.SendBytesAsync("POST", Path(endpoint, ticket), MatrixTraining.EmptyZip, "application/zip");
-        if (endpoint == "POST tickets/{id}/attachments")
-            return client.SendBytesAsync("POST", Path(endpoint, ticket), [1, 2, 3], "application/octet-stream");
+        if (endpoint is "POST tickets/{id}/attachments" or "PUT training/scenarios/{id}/files/{name}")
+            return client.SendBytesAsync(endpoint.Split(' ')[0], Path(endpoint, ticket), [1, 2, 3], "application/octet-stream");
         var body = Body(endpoint, ticket);
         return endpoint == "POST import"
             ? client.SendBytesAsync("POST", Path(endpoint, ticket), System.Text.Encoding.UTF8.GetBytes(body!), "text/csv")

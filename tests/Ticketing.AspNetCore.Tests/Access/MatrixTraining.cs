@@ -33,10 +33,19 @@ internal static class MatrixTraining
     public static string Deployment(string every) =>
         $$"""{"pool":"{{Key}}","trainees":["u-Trainee"],"schedule":{"kind":"fixed","every":"{{every}}"} }""";
 
+    /// <summary>A file of the scenario; one that goes is another one.</summary>
+    public static string File(bool isRemoved) => $"training/scenarios/{Key}/files/{(isRemoved ? "gone.txt" : "kept.txt")}";
+
     public static async Task FurnishAsync(TestDesk desk)
     {
         await (await desk.As(TestDesk.Admin).SendAsync(
             "POST", "training/scenarios", $$"""{"id":"{{Key}}","text":"{{Scenario}}"}""")).JsonAsync(HttpStatusCode.Created);
+        foreach (var isRemoved in new[] { false, true })
+        {
+            using var put = await desk.As(TestDesk.Admin).SendBytesAsync("PUT", File(isRemoved), [1, 2, 3], "application/octet-stream");
+            put.EnsureSuccessStatusCode();
+        }
+
         await (await desk.As(TestDesk.Admin).SendAsync(
             "POST", "training/pools", $$"""{"key":"{{Key}}","name":"Spare","scenarios":["{{Key}}"]}""")).JsonAsync(HttpStatusCode.Created);
     }

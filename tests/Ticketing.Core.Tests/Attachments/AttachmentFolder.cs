@@ -4,6 +4,7 @@ using Ticketing.Access;
 using Ticketing.Attachments;
 using Ticketing.Desk;
 using Ticketing.Setup;
+using Ticketing.Storage;
 using Ticketing.Tickets;
 
 namespace Ticketing.Tests.Attachments;
@@ -47,6 +48,24 @@ internal sealed class AttachmentFolder : IAsyncDisposable
     public async Task<AttachmentId> AttachAsync(params byte[] bytes) => (await Desk.AttachAsync(
         Boss, Ticket, "a.bin", new MemoryStream(bytes), isInternal: false,
         cancellationToken: TestContext.Current.CancellationToken)).Id;
+
+    public async Task<AttachmentId> AttachAsync(Attachment kept) => (await Desk.AttachKeptAsync(
+        Boss, Ticket, kept, cancellationToken: TestContext.Current.CancellationToken)).Id;
+
+    /// <summary>Keeps a file that is on no ticket.</summary>
+    public async Task<Attachment> KeepAsync(byte[] bytes, string? holder)
+    {
+        var file = await services.GetRequiredService<AttachmentStock>().TakeInAsync(
+            Boss.Tenant, "kept.bin", new MemoryStream(bytes), TestContext.Current.CancellationToken);
+        if (holder is not null)
+        {
+            await services.GetRequiredService<ITicketingStore>().CommitAsync(
+                new() { Tenant = Boss.Tenant, At = Time.GetUtcNow(), Documents = [AttachmentStock.Hold(file, holder)] },
+                TestContext.Current.CancellationToken);
+        }
+
+        return file;
+    }
 
     public Task RemoveAsync(AttachmentId id) => Desk.RemoveAsync(Boss, id);
 

@@ -52,4 +52,17 @@ public sealed class AttachmentSweeperTests
 
         Assert.Equal(0, await desk.SweepAsync());
     }
+
+    [Fact]
+    public async Task What_is_kept_for_tickets_to_come_stays_as_long_as_somebody_holds_it()
+    {
+        await using var desk = await AttachmentFolder.OpenAsync();
+        var held = await desk.KeepAsync([4], "template/welcome");
+        await desk.KeepAsync([5], holder: null);
+
+        desk.Time.Advance(TimeSpan.FromDays(8));
+        Assert.Equal(1, await desk.SweepAsync());
+
+        Assert.Equal([4], await desk.ReadAsync(await desk.AttachAsync(held)));
+    }
 }

@@ -152,12 +152,8 @@ internal sealed class PoolPages(PoolDesk pools, ScenarioDesk scenarios, PoolTran
         }
     }
 
-    private async Task<IResult> ExportAsync(string key, PageContext page, CancellationToken cancellationToken)
-    {
-        using var zip = new MemoryStream();
-        await transfer.ExportAsync(page.Caller, key, zip, cancellationToken);
-        return Results.File(zip.ToArray(), "application/zip", $"{key}.zip");
-    }
+    private async Task<IResult> ExportAsync(string key, PageContext page, CancellationToken cancellationToken) =>
+        Results.File(await transfer.ExportAsync(page.Caller, key, cancellationToken), "application/zip", $"{key}.zip");
 
     private async Task<IResult> ShowListAsync(
         PageContext page, int status, Func<PoolListModel, PoolListModel> change, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
+using Ticketing.AspNetCore.Attachments;
 using Ticketing.Training.Format;
 using Ticketing.Training.Pages.Pools;
 using Ticketing.Training.Pools;
@@ -29,6 +30,9 @@ internal sealed class ScenarioPages(ScenarioDesk scenarios, PoolDesk pools, Scen
         group.MapGet("{id}", GetAsync);
         group.MapPost("{id}", SaveAsync);
         group.MapPost("{id}/retire", RetireAsync);
+        group.MapPost("{id}/files", AddFilesAsync);
+        group.MapPost("{id}/files/remove", RemoveFileAsync);
+        group.MapGet("{id}/files/{name}", OpenFileAsync);
         group.MapPost("{id}/pools", PutIntoAsync);
     }
 
@@ -78,7 +82,7 @@ internal sealed class ScenarioPages(ScenarioDesk scenarios, PoolDesk pools, Scen
     private async Task<IResult> PreviewAsync(HttpRequest request, PageContext page, CancellationToken cancellationToken)
     {
         var form = ScenarioForm.Read(await SentForm.ReadAsync(request, cancellationToken));
-        return Page.Part<ScenarioPreview>(await screen.PreviewAsync(form.Text, page, cancellationToken));
+        return Page.Part<ScenarioPreview>(await screen.PreviewAsync(form, page, cancellationToken));
     }
 
     private async Task<IResult> GetAsync(string id, string? done, PageContext page, CancellationToken cancellationToken) =>
@@ -91,7 +95,7 @@ internal sealed class ScenarioPages(ScenarioDesk scenarios, PoolDesk pools, Scen
         var stored = await scenarios.GetAsync(page.Caller, id, cancellationToken);
         if (sent.Text("preview") is not null)
             return await screen.ShowAsync(id, page, cancellationToken, form: form);
-        var draft = await scenarios.ReadAsync(page.Caller, form.Text, cancellationToken);
+        var draft = await scenarios.ReadAsync(page.Caller, form.Text, cancellationToken, stored.Files);
         if (draft.Faults.Count > 0)
             return await screen.ShowAsync(
                 id, page, cancellationToken, StatusCodes.Status400BadRequest, model => WithFaults(model, draft), form);
@@ -126,6 +130,49 @@ internal sealed class ScenarioPages(ScenarioDesk scenarios, PoolDesk pools, Scen
             return await screen.ShowAsync(
                 id, page, cancellationToken, StatusCodes.Status409Conflict, model => model with { Refusal = labels.Refusal(e) });
         }
+    }
+
+    private async Task<IResult> OpenFileAsync(
+        string id, string name, HttpContext http, PageContext page, CancellationToken cancellationToken)
+    {
+        var (file, content) = await scenarios.OpenFileAsync(page.Caller, id, name, cancellationToken);
+        return AttachmentAnswer.Of(http, file, content, isShown: true);
+    }
+
+    private async Task<IResult> AddFilesAsync(
+        string id, HttpRequest request, PageContext page, Labels labels, CancellationToken cancellationToken)
+    {
+        var streams = new List<Stream>();
+        try
+        {
+            var sent = (await SentForm.ReadAsync(request, cancellationToken)).Files.Where(file => file.FileName.Length > 0).ToList();
+            streams.AddRange(sent.Select(file => file.OpenReadStream()));
+            await scenarios.AddFilesAsync(
+                page.Caller, id, [.. sent.Zip(streams, (file, stream) => new NewScenarioFile(file.FileName, stream))], cancellationToken);
+            return Page.GoTo(page.HomeUrl(Of(id, "files")));
+        }
+        catch (TicketValidationException e)
+        {
+            return await screen.ShowAsync(
+                id, page, cancellationToken, StatusCodes.Status400BadRequest, model => model with { Refusal = labels.Refusal(e) });
+        }
+        catch (TicketConflictException e)
+        {
+            return await screen.ShowAsync(
+                id, page, cancellationToken, StatusCodes.Status409Conflict, model => model with { Refusal = labels.Refusal(e) });
+        }
+        finally
+        {
+            foreach (var stream in streams)
+                await stream.DisposeAsync();
+        }
+    }
+
+    private async Task<IResult> RemoveFileAsync(string id, HttpRequest request, PageContext page, CancellationToken cancellationToken)
+    {
+        var name = (await SentForm.ReadAsync(request, cancellationToken)).Text("name") ?? "";
+        await scenarios.RemoveFileAsync(page.Caller, id, name, cancellationToken);
+        return Page.GoTo(page.HomeUrl(Of(id, "files")));
     }
 
     private async Task<IResult> PutIntoAsync(

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.Attachments;
 using Ticketing.Training.Format;
 using Ticketing.Training.Pages.Pools;
 using Ticketing.Training.Pools;
@@ -18,7 +19,7 @@ internal sealed class ScenarioScreen(ScenarioDesk scenarios, PoolDesk pools, Peo
         ScenarioForm form, PageContext page, CancellationToken cancellationToken, int status = StatusCodes.Status200OK,
         Func<ScenarioModel, ScenarioModel>? change = null)
     {
-        var model = new ScenarioModel(form, await PreviewAsync(form.Text, page, cancellationToken))
+        var model = new ScenarioModel(form, await PreviewAsync(form, page, cancellationToken))
         {
             MayWrite = true,
             Pools = form.Pool is { } key ? [await pools.GetAsync(page.Caller, key, cancellationToken)] : [],
@@ -38,7 +39,7 @@ internal sealed class ScenarioScreen(ScenarioDesk scenarios, PoolDesk pools, Peo
         var all = await pools.ListAsync(page.Caller, null, cancellationToken);
         var names = await people.NamesAsync(page.Caller, [saved.By], cancellationToken);
         var catalogue = await ScenarioCatalogue.ReadAsync(scenarios, page.Caller, cancellationToken);
-        var model = new ScenarioModel(form, await PreviewAsync(form.Text, page, cancellationToken))
+        var model = new ScenarioModel(form, await PreviewAsync(form, saved.Files, page, cancellationToken))
         {
             Saved = saved,
             SavedBy = names.GetValueOrDefault(saved.By),
@@ -50,7 +51,14 @@ internal sealed class ScenarioScreen(ScenarioDesk scenarios, PoolDesk pools, Peo
         return Page.Console<ScenarioPage>(saved.Scenario.Title, change is null ? model : change(model), status);
     }
 
-    /// <summary>How a text will be seen.</summary>
-    public async Task<ScenarioPreviewModel> PreviewAsync(string written, PageContext page, CancellationToken cancellationToken) =>
-        new(await scenarios.ReadAsync(page.Caller, written, cancellationToken), scenarios.Criteria);
+    /// <summary>How a text will be seen, of a scenario that is stored or of a new one.</summary>
+    public async Task<ScenarioPreviewModel> PreviewAsync(ScenarioForm form, PageContext page, CancellationToken cancellationToken)
+    {
+        var stored = form.Version > 0 ? await scenarios.GetAsync(page.Caller, form.Id, cancellationToken) : null;
+        return await PreviewAsync(form, stored?.Files ?? [], page, cancellationToken);
+    }
+
+    private async Task<ScenarioPreviewModel> PreviewAsync(
+        ScenarioForm form, IReadOnlyCollection<Attachment> files, PageContext page, CancellationToken cancellationToken) =>
+        new(await scenarios.ReadAsync(page.Caller, form.Text, cancellationToken, files), scenarios.Criteria);
 }
