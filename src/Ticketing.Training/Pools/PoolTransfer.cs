@@ -158,7 +158,8 @@ public sealed class PoolTransfer
                     foreach (var error in e.Errors)
                     {
                         errors.Add(
-                            $"{pool.Key}/{id}: {error.Field}", error.Message, error.Code, error.Arguments is [var about, ..] ? about : null);
+                            $"{pool.Key}/{id}: {error.Field}", error.Message, error.Code,
+                            error.Arguments is [var about, ..] ? about : null);
                     }
                 }
             }

@@ -50,6 +50,21 @@ public sealed partial class PoolStory(HelpDesk helpDesk)
         await Expect(page.GetByText("Version 1")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Play it myself" })).ToHaveCountAsync(0);
 
+        // A file comes with it; one that came by mistake goes again.
+        await page.GetByLabel("Add files").SetInputFilesAsync(new FilePayload[]
+        {
+            new() { Name = "queue.log", MimeType = "text/plain", Buffer = "2 pages wait"u8.ToArray() },
+            new() { Name = "mistake.txt", MimeType = "text/plain", Buffer = "nothing"u8.ToArray() },
+        });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("The files are changed.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove mistake.txt" }).ClickAsync();
+        await Expect(page.GetByText("Version 3")).ToBeVisibleAsync();
+        Assert.Contains("attachments: [queue.log]", await text.InputValueAsync(), StringComparison.Ordinal);
+        await Expect(preview.GetByText("queue.log")).ToBeVisibleAsync();
+        if (script)
+            await page.AssertAccessibleAsync();
+
         // A pool of his gets it.
         await window.GoAsync("/training/pools");
         await page.GetByRole(AriaRole.Link, new() { Name = "Add a pool" }).ClickAsync();
@@ -74,6 +89,8 @@ public sealed partial class PoolStory(HelpDesk helpDesk)
         await page.WaitForURLAsync(Ticket(), new() { Timeout = 60_000 });
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(title);
         await Expect(page.GetByText("nobody in our office can log in")).ToBeVisibleAsync();
+        if (script)
+            await Expect(page.GetByRole(AriaRole.Link, new() { Name = "queue.log" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
         window.AssertNoFaults();
     }
 

@@ -35,8 +35,8 @@ function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-// It covers the page as a modal dialog does, but is a popover: making a page inert computes the style of all that is on it anew, which takes
-// longer than all else that opening does. The field alone can have the focus, so nothing behind is reached by key.
+// It covers the page as a modal dialog does, but is a popover: making a page inert computes the style of all that is on it anew, which
+// takes longer than all else that opening does. The field alone can have the focus, so nothing behind is reached by key.
 function openPalette(): void {
   const button = document.querySelector<HTMLElement>('.sidebar [data-open-palette]');
   if (!button || document.querySelector('dialog[open]')) return;
