@@ -51,17 +51,11 @@ internal sealed class FolderVault(string folder, TimeProvider time) : IAttachmen
         }
     }
 
-    public Task DeleteAsync(string tenant, string hash, CancellationToken cancellationToken)
+    public Task DeleteAsync(string tenant, string hash, DateTimeOffset savedBefore, CancellationToken cancellationToken)
     {
-        try
-        {
-            File.Delete(PathOf(tenant, hash));
-        }
-        catch (DirectoryNotFoundException)
-        {
-            // Neither is the file.
-        }
-
+        var place = PathOf(tenant, hash);
+        if (File.Exists(place) && File.GetLastWriteTimeUtc(place) < savedBefore.UtcDateTime)
+            File.Delete(place);
         return Task.CompletedTask;
     }
 
@@ -124,8 +118,7 @@ internal sealed class FolderVault(string folder, TimeProvider time) : IAttachmen
         }
     }
 
-    // A tenant may be called as no folder may be, and a hash comes from a store that somebody else may have written to.
-    private string PathOf(string tenant, string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
-        ? Path.Combine(folder, Tenant + Uri.EscapeDataString(tenant), hash[..2], hash)
-        : throw new ArgumentException("A SHA-256 in lower-case hexadecimal digits is expected.", nameof(hash));
+    // A tenant may be called as no folder may be.
+    private string PathOf(string tenant, string hash) =>
+        Path.Combine(folder, Tenant + Uri.EscapeDataString(tenant), FileHash.Check(hash)[..2], hash);
 }
