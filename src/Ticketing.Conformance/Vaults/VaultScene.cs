@@ -7,7 +7,7 @@ namespace Ticketing.Conformance.Vaults;
 internal sealed class VaultScene(IAttachmentVault vault, CancellationToken cancellationToken)
 {
     /// <summary>More than whatever a vault may send in one piece.</summary>
-    public const int Long = 20_000_001;
+    public const int Long = 17_000_001;
 
     public IAttachmentVault Vault => vault;
 
@@ -63,7 +63,8 @@ internal sealed class VaultScene(IAttachmentVault vault, CancellationToken cance
         var read = Expect.NotNull(await ReadAsync(HashOf(bytes), tenant), $"The file of {bytes.Length} bytes");
         Expect.That(
             read.AsSpan().SequenceEqual(bytes),
-            $"The file of {bytes.Length} bytes has others than were saved: {read.Length}, from {read.AsSpan().CommonPrefixLength(bytes)} on.");
+            $"The file of {bytes.Length} bytes has others than were saved: {read.Length}, other ones from " +
+            $"{read.AsSpan().CommonPrefixLength(bytes)} on.");
     }
 
     public async Task ExpectNoneAsync(byte[] bytes, string what)
