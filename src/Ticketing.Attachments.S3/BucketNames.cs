@@ -6,6 +6,8 @@ namespace Ticketing.Attachments.S3;
 /// </summary>
 internal sealed class BucketNames(string prefix)
 {
+    private const string Thumbnail = ".thumbnail";
+
     private readonly string files = $"{Folder(prefix)}files/";
 
     /// <summary>What all names begin with that are on their way.</summary>
@@ -18,11 +20,16 @@ internal sealed class BucketNames(string prefix)
     /// <exception cref="ArgumentException">That is no hash.</exception>
     public string Of(string tenant, string hash) => $"{AllOf(FileHash.Check(hash)[..2])}{Uri.EscapeDataString(tenant)}/{hash}";
 
-    /// <summary>Whose file that is, and which; null for what somebody else put there.</summary>
-    public (string Tenant, string Hash)? Parse(string name) =>
-        name.Split('/')[^2..] is [var tenant, var hash] && FileHash.Is(hash) && Of(Uri.UnescapeDataString(tenant), hash) == name
+    public string ThumbnailOf(string tenant, string hash) => Of(tenant, hash) + Thumbnail;
+
+    /// <summary>Whose file that is, or whose thumbnail, and which; null for what somebody else put there.</summary>
+    public (string Tenant, string Hash)? Parse(string name)
+    {
+        var whole = name.EndsWith(Thumbnail, StringComparison.Ordinal) ? name[..^Thumbnail.Length] : name;
+        return whole.Split('/')[^2..] is [var tenant, var hash] && FileHash.Is(hash) && Of(Uri.UnescapeDataString(tenant), hash) == whole
             ? (Uri.UnescapeDataString(tenant), hash)
             : null;
+    }
 
     private static string Folder(string prefix) => prefix.Length == 0 || prefix.EndsWith('/') ? prefix : $"{prefix}/";
 }

@@ -38,28 +38,33 @@ internal sealed class BucketVault : IAttachmentVault, IDisposable
         if (parts.IsTooLong)
             return null;
         var saved = new VaultedFile(parts.Hash, parts.Size);
-        await client.PutObjectAsync(
-            new()
-            {
-                BucketName = options.Bucket, Key = names.Of(tenant, saved.Hash), InputStream = parts.Part, UseChunkEncoding = false,
-            },
-            cancellationToken);
+        await PutAsync(names.Of(tenant, saved.Hash), parts.Part, cancellationToken);
         return saved;
     }
 
-    public async Task<Stream?> OpenAsync(string tenant, string hash, CancellationToken cancellationToken)
+    public Task<Stream?> OpenAsync(string tenant, string hash, CancellationToken cancellationToken) =>
+        FindAsync(names.Of(tenant, hash), cancellationToken);
+
+    public async Task SaveThumbnailAsync(
+        string tenant, string hash, ReadOnlyMemory<byte> thumbnail, CancellationToken cancellationToken)
     {
-        var name = names.Of(tenant, hash);
-        return await FindAsync(name, cancellationToken) is { } found
-            ? new BucketStream(client, options.Bucket, name, found.ContentLength)
-            : null;
+        using var content = new MemoryStream(thumbnail.ToArray(), writable: false);
+        await PutAsync(names.ThumbnailOf(tenant, hash), content, cancellationToken);
     }
+
+    public Task<Stream?> OpenThumbnailAsync(string tenant, string hash, CancellationToken cancellationToken) =>
+        FindAsync(names.ThumbnailOf(tenant, hash), cancellationToken);
 
     public async Task DeleteAsync(string tenant, string hash, DateTimeOffset savedBefore, CancellationToken cancellationToken)
     {
         var name = names.Of(tenant, hash);
-        if (await FindAsync(name, cancellationToken) is { } found && found.LastModified < savedBefore.UtcDateTime)
-            await client.DeleteObjectAsync(options.Bucket, name, cancellationToken);
+        var request = new ListObjectsV2Request { BucketName = options.Bucket, Prefix = name };
+        var found = (await client.ListObjectsV2Async(request, cancellationToken)).S3Objects ?? [];
+        if (found.Any(one => one.Key == name && one.LastModified >= savedBefore.UtcDateTime))
+            return;
+        // The file goes last: a thumbnail that is left is found by it again.
+        foreach (var one in Enumerable.Reverse(found))
+            await client.DeleteObjectAsync(options.Bucket, one.Key, cancellationToken);
     }
 
     public async IAsyncEnumerable<(string Tenant, string Hash)> ListAsync(
@@ -67,9 +72,14 @@ internal sealed class BucketVault : IAttachmentVault, IDisposable
     {
         await left.RemoveAsync(cancellationToken);
         var request = new ListObjectsV2Request { BucketName = options.Bucket, Prefix = names.AllOf(digits), MaxKeys = PageSize };
+        (string Tenant, string Hash)? before = null;
         await foreach (var found in client.Paginators.ListObjectsV2(request).S3Objects.WithCancellation(cancellationToken))
         {
-            if (found.LastModified < savedBefore.UtcDateTime && names.Parse(found.Key) is { } file)
+            // They come by their names: a thumbnail right behind its file, with which it goes, and where that is gone, by itself.
+            if (names.Parse(found.Key) is not { } file || file == before)
+                continue;
+            before = file;
+            if (found.LastModified < savedBefore.UtcDateTime)
                 yield return file;
         }
     }
@@ -96,11 +106,15 @@ internal sealed class BucketVault : IAttachmentVault, IDisposable
         return saved;
     }
 
-    private async Task<GetObjectMetadataResponse?> FindAsync(string name, CancellationToken cancellationToken)
+    private async Task PutAsync(string name, Stream content, CancellationToken cancellationToken) => await client.PutObjectAsync(
+        new() { BucketName = options.Bucket, Key = name, InputStream = content, UseChunkEncoding = false }, cancellationToken);
+
+    private async Task<Stream?> FindAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
-            return await client.GetObjectMetadataAsync(options.Bucket, name, cancellationToken);
+            var found = await client.GetObjectMetadataAsync(options.Bucket, name, cancellationToken);
+            return new BucketStream(client, options.Bucket, name, found.ContentLength);
         }
         catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound)
         {

@@ -20,6 +20,7 @@ public static class VaultConformance
         .. RefusalCases.All,
         .. ReadingCases.All,
         .. TenantCases.All,
+        .. ThumbnailCases.All,
         .. SweepingCases.All,
     ];
 

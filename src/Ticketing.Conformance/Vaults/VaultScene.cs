@@ -51,8 +51,11 @@ internal sealed class VaultScene(IAttachmentVault vault, CancellationToken cance
     public async Task<byte[]?> ReadAsync(string hash, string? tenant = null)
     {
         await using var content = await vault.OpenAsync(tenant ?? Tenant, hash, cancellationToken);
-        if (content is null)
-            return null;
+        return content is null ? null : await ReadAsync(content, cancellationToken);
+    }
+
+    public static async Task<byte[]> ReadAsync(Stream content, CancellationToken cancellationToken)
+    {
         using var read = new MemoryStream();
         await content.CopyToAsync(read, cancellationToken);
         return read.ToArray();

@@ -25,8 +25,24 @@ public interface IAttachmentVault
     /// <exception cref="ArgumentException">That is no hash: it may be a path that leads elsewhere.</exception>
     Task<Stream?> OpenAsync(string tenant, string hash, CancellationToken cancellationToken);
 
+    /// <summary>Keeps the thumbnail of a file beside it, in place of the one that was there; whole or not at all.</summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="hash">The hash of the file, not of the thumbnail. Whether there is such a file is not asked.</param>
+    /// <param name="thumbnail">Its bytes, some ten thousand; none where of that file there is no thumbnail to be had.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="ArgumentException">That is no hash.</exception>
+    Task SaveThumbnailAsync(string tenant, string hash, ReadOnlyMemory<byte> thumbnail, CancellationToken cancellationToken);
+
+    /// <summary>Opens the thumbnail of a file, as a file itself is opened.</summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="hash">The hash of the file.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>Null when none was saved.</returns>
+    /// <exception cref="ArgumentException">That is no hash.</exception>
+    Task<Stream?> OpenThumbnailAsync(string tenant, string hash, CancellationToken cancellationToken);
+
     /// <summary>
-    /// Removes a file that was last saved before a moment. One that was saved again meanwhile stays; where there is none, it does nothing.
+    /// Removes a file that was last saved before a moment, with its thumbnail. One that was saved again meanwhile stays; where there is none, it does nothing.
     /// </summary>
     /// <param name="tenant">Whose.</param>
     /// <param name="hash">SHA-256 of its bytes, in lower-case hexadecimal digits.</param>
@@ -36,8 +52,9 @@ public interface IAttachmentVault
     Task DeleteAsync(string tenant, string hash, DateTimeOffset savedBefore, CancellationToken cancellationToken);
 
     /// <summary>
-    /// All files of all tenants whose hashes begin with two digits, that were last saved before a moment, in any order. It is asked for
-    /// about once in five minutes, and is the time to remove what uploads left that never came to their end.
+    /// All files of all tenants whose hashes begin with two digits, that were last saved before a moment: each once, in any order, and a
+    /// thumbnail whose file is gone as that file. It is asked for about once in five minutes, and is the time to remove what uploads left
+    /// that never came to their end.
     /// </summary>
     /// <param name="digits">Two lower-case hexadecimal digits.</param>
     /// <param name="savedBefore">The moment, in UTC.</param>
