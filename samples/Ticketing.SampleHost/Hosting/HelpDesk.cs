@@ -18,6 +18,7 @@ internal static class HelpDesk
         services.AddTicketing(t => t
             .UseStore(settings)
             .AddAttachments(settings)
+            .AddThumbnails()
             .AddContracts()
             .AddLoans()
             .AddTraining()

@@ -42,7 +42,8 @@ public interface IAttachmentVault
     Task<Stream?> OpenThumbnailAsync(string tenant, string hash, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Removes a file that was last saved before a moment, with its thumbnail. One that was saved again meanwhile stays; where there is none, it does nothing.
+    /// Removes a file that was last saved before a moment, with its thumbnail. One that was saved again meanwhile stays; where there is
+    /// none, it does nothing.
     /// </summary>
     /// <param name="tenant">Whose.</param>
     /// <param name="hash">SHA-256 of its bytes, in lower-case hexadecimal digits.</param>
