@@ -8,8 +8,9 @@
 #                                TICKETING_SEED takes it again
 #
 # Needs the .NET SDK that global.json names; what else the build and the tests need it installs (apt-get) where it is missing: Node with
-# npm, PostgreSQL's programs, Chromium. All projects share a database server, begun for the run; tests that kill one have their own.
-# With TICKETING_TEST_POSTGRES, the connection string of a superuser, that server is taken; TICKETING_TEST_CHROMIUM names another browser.
+# npm, PostgreSQL's programs, Chromium, OpenStack Swift. All projects share a database server, begun for the run; tests that kill one have
+# their own. With TICKETING_TEST_POSTGRES, the connection string of a superuser, that server is taken; TICKETING_TEST_CHROMIUM names
+# another browser.
 set -euo pipefail
 cd "$(dirname "$0")"
 

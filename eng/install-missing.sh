@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Installs what the build and the tests need besides the .NET SDK, where it is missing: Node with npm, PostgreSQL's programs, Chromium.
+# Installs what the build and the tests need besides the .NET SDK, where it is missing: Node with npm, PostgreSQL's programs, Chromium,
+# OpenStack Swift, which speaks S3.
 set -euo pipefail
 missing=()
 command -v node >/dev/null || missing+=(nodejs)
 command -v npm >/dev/null || missing+=(npm)
 compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || missing+=(postgresql)
+[[ -d /usr/lib/python3/dist-packages/swift ]] || missing+=(python3-swift)
 [[ -n "${TICKETING_TEST_CHROMIUM:-}" ]] || command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null \
     || missing+=(chromium)
 [[ "${#missing[@]}" -gt 0 ]] || exit 0

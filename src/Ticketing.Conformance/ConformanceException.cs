@@ -1,6 +1,8 @@
 namespace Ticketing.Conformance;
 
-/// <summary>A store or a notifier did something else than it must; the message says what was expected and what was found.</summary>
+/// <summary>
+/// A store, a notifier or a vault did something else than it must; the message says what was expected and what was found.
+/// </summary>
 public sealed class ConformanceException : Exception
 {
     /// <summary>A finding.</summary>

@@ -41,6 +41,8 @@ public sealed class DependencyTests
     [InlineData("Ticketing.Conformance", "Ticketing.Core")]
     [InlineData("Ticketing.Notifications.Email", "Ticketing.Core", "Fluid", "Parlot", "MailKit", "MimeKit", "Markdig")]
     [InlineData("Ticketing.Notifications.Slack", "Ticketing.Core")]
+    [InlineData("Ticketing.Attachments.S3", "Ticketing.Core", "AWSSDK.*")]
+    [InlineData("Ticketing.Attachments.Thumbnails", "Ticketing.Core", "SkiaSharp")]
     // A stranger's feature and notifier, which no package of ours knows.
     [InlineData(
         "Ticketing.Samples.Loans", "Ticketing.Core", "Ticketing.AspNetCore", "Ticketing.UI", "Ticketing.Storage.Relational",

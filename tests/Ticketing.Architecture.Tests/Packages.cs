@@ -12,6 +12,7 @@ internal static class Packages
         "Ticketing.Storage.PostgreSql",
         "Ticketing.Transfer", "Ticketing.AspNetCore", "Ticketing.UI", "Ticketing.Conformance",
         "Ticketing.Notifications.Email", "Ticketing.Notifications.Slack", "Ticketing.Webhooks", "Ticketing.Training",
+        "Ticketing.Attachments.S3", "Ticketing.Attachments.Thumbnails",
     ];
 
     public static TheoryData<string> All => [.. Names];

@@ -17,7 +17,8 @@ internal static class HelpDesk
     public static IServiceCollection AddHelpDesk(this IServiceCollection services, HostSettings settings) =>
         services.AddTicketing(t => t
             .UseStore(settings)
-            .AddAttachmentFolder(settings.AttachmentFolder, o => Limit(o, settings))
+            .AddAttachments(settings)
+            .AddThumbnails()
             .AddContracts()
             .AddLoans()
             .AddTraining()
@@ -36,6 +37,10 @@ internal static class HelpDesk
                 o.PublicUrl = settings.PublicUrl ?? settings.OwnUrl;
                 o.UnsubscribePath = "/unsubscribe";
             }));
+
+    private static TicketingBuilder AddAttachments(this TicketingBuilder builder, HostSettings settings) => settings.HasAttachmentBucket
+        ? builder.AddAttachmentBucket(configure: o => Limit(o, settings))
+        : builder.AddAttachmentFolder(settings.AttachmentFolder, o => Limit(o, settings));
 
     private static void Limit(AttachmentOptions options, HostSettings settings)
     {

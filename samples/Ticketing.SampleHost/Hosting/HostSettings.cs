@@ -41,6 +41,9 @@ internal sealed record HostSettings
     /// </summary>
     public required string AttachmentFolder { get; init; }
 
+    /// <summary>Whether attachments are kept in a store that speaks S3: where <c>Ticketing:Attachments:S3</c> says anything.</summary>
+    public required bool HasAttachmentBucket { get; init; }
+
     /// <summary>How many bytes an attachment has at most (<c>Ticketing:Attachments:MostBytes</c>): 25 MB where it is not said.</summary>
     public required long? MostAttachmentBytes { get; init; }
 
@@ -99,6 +102,7 @@ internal sealed record HostSettings
             OwnUrl = OnThisMachine(configuration["urls"]),
             PublicUrl = Address(configuration["Ticketing:PublicUrl"]),
             Folder = folder,
+            HasAttachmentBucket = configuration.GetSection("Ticketing:Attachments:S3").Exists(),
             MostAttachmentBytes = configuration.GetValue<long?>("Ticketing:Attachments:MostBytes"),
             AttachmentFolder = Path.GetFullPath(configuration["Ticketing:Attachments:Folder"] ?? "attachments", folder),
         };

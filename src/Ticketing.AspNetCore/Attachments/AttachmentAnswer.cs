@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Ticketing.Access;
@@ -8,7 +7,7 @@ namespace Ticketing.AspNetCore.Attachments;
 
 /// <summary>
 /// The bytes of an attachment, streamed, whole or in ranges. A browser keeps it as a file and runs nothing of it, whatever it is; only a
-/// picture is shown where that is asked for.
+/// picture is shown where that is asked for, and its thumbnail.
 /// </summary>
 public static class AttachmentAnswer
 {
@@ -21,19 +20,11 @@ public static class AttachmentAnswer
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(file);
-        var headers = http.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        // Who may see it is asked each time; what does not change is not sent again.
-        headers.CacheControl = "private, no-cache";
         var isPicture = file.Picture is not null;
-        var disposition = new ContentDispositionHeaderValue(isShown && isPicture ? "inline" : "attachment");
-        disposition.SetHttpFileName(file.Name);
-        headers.ContentDisposition = disposition.ToString();
+        Guard(http.Response, file, isShown && isPicture);
         return TypedResults.Stream(
             content, isPicture ? file.MediaType : "application/octet-stream", lastModified: file.At,
-            entityTag: new(string.Create(CultureInfo.InvariantCulture, $"\"{file.Hash}\"")), enableRangeProcessing: true);
+            entityTag: new($"\"{file.Hash}\""), enableRangeProcessing: true);
     }
 
     internal static async Task<IResult> OpenAsync(
@@ -41,5 +32,27 @@ public static class AttachmentAnswer
     {
         var (file, content) = await desk.OpenAsync(caller, id, cancellationToken);
         return Of(http, file.File, content, isShown);
+    }
+
+    internal static async Task<IResult> OpenThumbnailAsync(
+        HttpContext http, Caller caller, AttachmentThumbnails thumbnails, AttachmentId id, CancellationToken cancellationToken)
+    {
+        var (file, content) = await thumbnails.OpenAsync(caller, id, cancellationToken);
+        Guard(http.Response, file.File, isShown: true);
+        return TypedResults.Stream(
+            content, AttachmentThumbnails.MediaType, lastModified: file.File.At, entityTag: new($"\"{file.File.Hash}-thumbnail\""));
+    }
+
+    private static void Guard(HttpResponse response, Attachment file, bool isShown)
+    {
+        var headers = response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // Who may see it is asked each time; what does not change is not sent again.
+        headers.CacheControl = "private, no-cache";
+        var disposition = new ContentDispositionHeaderValue(isShown ? "inline" : "attachment");
+        disposition.SetHttpFileName(file.Name);
+        headers.ContentDisposition = disposition.ToString();
     }
 }

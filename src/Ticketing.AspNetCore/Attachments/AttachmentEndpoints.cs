@@ -52,6 +52,13 @@ internal sealed class AttachmentEndpoints : ITicketingEndpoints
             .Query(new QueryParameter("show", "Whether a browser shows a picture instead of keeping it.") { Choices = ["true", "false"] })
             .Produces<string>(StatusCodes.Status200OK, "application/octet-stream")
             .Refuses(404);
+        files.MapGet("attachments/{id}/thumbnail", OpenThumbnailAsync)
+            .Describe(
+                "openThumbnail", "Read the thumbnail of a picture",
+                "In WebP, made when somebody asks first. 404 where the host makes none, the file is no picture or too large a one, or it " +
+                "cannot be decoded.")
+            .Produces<string>(StatusCodes.Status200OK, AttachmentThumbnails.MediaType)
+            .Refuses(404);
         files.MapDelete("attachments/{id}", RemoveAsync)
             .Describe(
                 "removeAttachment", "Take a file off its ticket",
@@ -88,6 +95,10 @@ internal sealed class AttachmentEndpoints : ITicketingEndpoints
 
     internal static Task<IResult> OpenAsync(string id, HttpContext http, AttachmentDesk desk, CancellationToken cancellationToken) =>
         AttachmentAnswer.OpenAsync(http, http.Caller(), desk, id.ToAttachmentId(), http.Query("show") == "true", cancellationToken);
+
+    internal static Task<IResult> OpenThumbnailAsync(
+        string id, HttpContext http, AttachmentThumbnails thumbnails, CancellationToken cancellationToken) =>
+        AttachmentAnswer.OpenThumbnailAsync(http, http.Caller(), thumbnails, id.ToAttachmentId(), cancellationToken);
 
     internal static async Task<Results<Answer<TicketDetails>, NoContent>> RemoveAsync(
         string id, HttpContext http, AttachmentDesk desk, TicketArchive archive, CancellationToken cancellationToken) =>

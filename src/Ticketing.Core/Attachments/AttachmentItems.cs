@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Ticketing.Access;
 using Ticketing.Items;
 using Ticketing.Tickets;
@@ -9,7 +8,7 @@ using Ticketing.Time;
 namespace Ticketing.Attachments;
 
 /// <summary>Attachments as kinds of items: those that everybody sees who sees the ticket, and those of internal comments.</summary>
-public static partial class AttachmentItems
+public static class AttachmentItems
 {
     private static readonly LocalizedText AddedText = new("attached {0}") { ["fr"] = "a joint {0}" };
 
@@ -36,7 +35,7 @@ public static partial class AttachmentItems
     {
         try
         {
-            return All.FirstOrDefault(kind => kind.Name == item.Kind)?.Read(item) is { } file && Hash().IsMatch(file.Hash) ? file : null;
+            return All.FirstOrDefault(kind => kind.Name == item.Kind)?.Read(item) is { } file && FileHash.Is(file.Hash) ? file : null;
         }
         catch (JsonException)
         {
@@ -65,7 +64,7 @@ public static partial class AttachmentItems
         if (file.Size is < 0 or > ItemIndex.MostAmount)
             errors.Add("size", Wording.Of(FieldErrorCodes.OutOfRange, $"The size is {0} to {ItemIndex.MostAmount} bytes."));
         errors.Require("mediaType", file.MediaType, 100);
-        if (!Hash().IsMatch(file.Hash))
+        if (!FileHash.Is(file.Hash))
             errors.Add("hash", "A SHA-256 in lower-case hexadecimal digits is expected.");
         if (!file.At.IsKept())
         {
@@ -76,7 +75,4 @@ public static partial class AttachmentItems
 
     private static string Say(LocalizedText sentence, Attachment file, CultureInfo culture) =>
         string.Format(culture, sentence.In(culture), file.Name);
-
-    [GeneratedRegex("^[0-9a-f]{64}$")]
-    private static partial Regex Hash();
 }

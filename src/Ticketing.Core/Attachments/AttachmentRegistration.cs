@@ -29,6 +29,10 @@ internal static class AttachmentRegistration
             p.GetServices<IAttachmentScanner>(), p.GetRequiredService<IOptions<AttachmentOptions>>().Value));
         services.TryAddSingleton(p => new AttachmentStock(
             p.GetService<IAttachmentVault>(), p.GetRequiredService<AttachmentIntake>(), p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new ThumbnailTurns(p.GetService<IThumbnailer>()?.AtOnce ?? 1));
+        services.TryAddSingleton(p => new AttachmentThumbnails(
+            p.GetRequiredService<AttachmentDesk>(), p.GetService<IAttachmentVault>(), p.GetService<IThumbnailer>(),
+            p.GetRequiredService<ThumbnailTurns>()));
         services.TryAddSingleton<AttachmentReferences>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDemo, AttachmentDemo>());
     }

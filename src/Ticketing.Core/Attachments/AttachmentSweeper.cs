@@ -23,11 +23,12 @@ internal sealed partial class AttachmentSweeper(
     {
         var swept = 0;
         var digits = part.ToString("x2", CultureInfo.InvariantCulture);
-        await foreach (var (tenant, hash) in vault.ListAsync(digits, time.GetUtcNow() - options.Retention, cancellationToken))
+        var savedBefore = time.GetUtcNow() - options.Retention;
+        await foreach (var (tenant, hash) in vault.ListAsync(digits, savedBefore, cancellationToken))
         {
             if (await references.AreThereAsync(tenant, hash, cancellationToken))
                 continue;
-            await vault.DeleteAsync(tenant, hash, cancellationToken);
+            await vault.DeleteAsync(tenant, hash, savedBefore, cancellationToken);
             swept++;
         }
 

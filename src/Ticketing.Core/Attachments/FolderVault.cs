@@ -11,22 +11,19 @@ internal sealed class FolderVault(string folder, TimeProvider time) : IAttachmen
 {
     private const string Incoming = "incoming";
     private const string Tenant = "tenant-";
+    private const string Thumbnail = ".thumbnail";
     private const int BufferSize = 128 * 1024;
 
     private static readonly TimeSpan Left = TimeSpan.FromHours(1);
 
     public async Task<VaultedFile?> SaveAsync(string tenant, Stream content, long mostBytes, CancellationToken cancellationToken)
     {
-        var incoming = Path.Combine(folder, Incoming);
-        Directory.CreateDirectory(incoming);
-        var arriving = Path.Combine(incoming, Path.GetRandomFileName());
+        var arriving = NewIncoming();
         try
         {
             if (await WriteAsync(arriving, content, mostBytes, cancellationToken) is not { } saved)
                 return null;
-            var place = PathOf(tenant, saved.Hash);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            File.Move(arriving, place, overwrite: true);
+            Arrive(arriving, PathOf(tenant, saved.Hash));
             return saved;
         }
         finally
@@ -35,31 +32,34 @@ internal sealed class FolderVault(string folder, TimeProvider time) : IAttachmen
         }
     }
 
-    public Task<Stream?> OpenAsync(string tenant, string hash, CancellationToken cancellationToken)
+    public Task<Stream?> OpenAsync(string tenant, string hash, CancellationToken cancellationToken) =>
+        Task.FromResult<Stream?>(Open(PathOf(tenant, hash)));
+
+    public async Task SaveThumbnailAsync(
+        string tenant, string hash, ReadOnlyMemory<byte> thumbnail, CancellationToken cancellationToken)
     {
+        var (arriving, place) = (NewIncoming(), PathOf(tenant, hash) + Thumbnail);
         try
         {
-            return Task.FromResult<Stream?>(new FileStream(PathOf(tenant, hash), new FileStreamOptions
-            {
-                Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete,
-                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
-            }));
+            await File.WriteAllBytesAsync(arriving, thumbnail, cancellationToken);
+            Arrive(arriving, place);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        finally
         {
-            return Task.FromResult<Stream?>(null);
+            File.Delete(arriving);
         }
     }
 
-    public Task DeleteAsync(string tenant, string hash, CancellationToken cancellationToken)
+    public Task<Stream?> OpenThumbnailAsync(string tenant, string hash, CancellationToken cancellationToken) =>
+        Task.FromResult<Stream?>(Open(PathOf(tenant, hash) + Thumbnail));
+
+    public Task DeleteAsync(string tenant, string hash, DateTimeOffset savedBefore, CancellationToken cancellationToken)
     {
-        try
+        var place = PathOf(tenant, hash);
+        if (!File.Exists(place) || IsBefore(place, savedBefore))
         {
-            File.Delete(PathOf(tenant, hash));
-        }
-        catch (DirectoryNotFoundException)
-        {
-            // Neither is the file.
+            foreach (var one in Found(() => Directory.EnumerateFiles(Path.GetDirectoryName(place)!, hash + "*")))
+                File.Delete(one);
         }
 
         return Task.CompletedTask;
@@ -75,8 +75,11 @@ internal sealed class FolderVault(string folder, TimeProvider time) : IAttachmen
             foreach (var file in Found(() => Directory.EnumerateFiles(Path.Combine(tenant, digits))))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (File.GetLastWriteTimeUtc(file) < savedBefore.UtcDateTime)
-                    yield return (Uri.UnescapeDataString(Path.GetFileName(tenant)[Tenant.Length..]), Path.GetFileName(file));
+                // A thumbnail goes with its file, and where that is gone, by itself.
+                var isThumbnail = file.EndsWith(Thumbnail, StringComparison.Ordinal);
+                var whole = isThumbnail ? file[..^Thumbnail.Length] : file;
+                if (IsBefore(file, savedBefore) && !(isThumbnail && File.Exists(whole)))
+                    yield return (Uri.UnescapeDataString(Path.GetFileName(tenant)[Tenant.Length..]), Path.GetFileName(whole));
             }
         }
     }
@@ -103,6 +106,30 @@ internal sealed class FolderVault(string folder, TimeProvider time) : IAttachmen
         return new(Convert.ToHexStringLower(sha.GetCurrentHash()), size);
     }
 
+    private static void Arrive(string arriving, string place)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        File.Move(arriving, place, overwrite: true);
+    }
+
+    private static FileStream? Open(string place)
+    {
+        try
+        {
+            return new(place, new FileStreamOptions
+            {
+                Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete,
+                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+            });
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsBefore(string file, DateTimeOffset moment) => File.GetLastWriteTimeUtc(file) < moment.UtcDateTime;
+
     private static IEnumerable<string> Found(Func<IEnumerable<string>> enumerate)
     {
         try
@@ -119,13 +146,19 @@ internal sealed class FolderVault(string folder, TimeProvider time) : IAttachmen
     {
         foreach (var file in Found(() => Directory.EnumerateFiles(Path.Combine(folder, Incoming))))
         {
-            if (File.GetLastWriteTimeUtc(file) < (time.GetUtcNow() - Left).UtcDateTime)
+            if (IsBefore(file, time.GetUtcNow() - Left))
                 File.Delete(file);
         }
     }
 
-    // A tenant may be called as no folder may be, and a hash comes from a store that somebody else may have written to.
-    private string PathOf(string tenant, string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
-        ? Path.Combine(folder, Tenant + Uri.EscapeDataString(tenant), hash[..2], hash)
-        : throw new ArgumentException("A SHA-256 in lower-case hexadecimal digits is expected.", nameof(hash));
+    private string NewIncoming()
+    {
+        var incoming = Path.Combine(folder, Incoming);
+        Directory.CreateDirectory(incoming);
+        return Path.Combine(incoming, Path.GetRandomFileName());
+    }
+
+    // A tenant may be called as no folder may be.
+    private string PathOf(string tenant, string hash) =>
+        Path.Combine(folder, Tenant + Uri.EscapeDataString(tenant), FileHash.Check(hash)[..2], hash);
 }

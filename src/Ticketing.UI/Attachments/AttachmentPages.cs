@@ -17,7 +17,8 @@ namespace Ticketing.UI.Attachments;
 
 /// <summary>Files of tickets, for whoever sees the ticket: in the console and in the portal.</summary>
 internal sealed class AttachmentPages(
-    AttachmentDesk desk, TicketArchive archive, IAntiforgery antiforgery, IStringLocalizer<AttachmentText> text) : ITicketingPages
+    AttachmentDesk desk, AttachmentThumbnails thumbnails, TicketArchive archive, IAntiforgery antiforgery,
+    IStringLocalizer<AttachmentText> text) : ITicketingPages
 {
     private const string Internal = "internal";
 
@@ -29,6 +30,7 @@ internal sealed class AttachmentPages(
         ofTicket.MapGet("all", ZipAsync);
         var one = pages.MapGroup("attachments/{id}").ForEverybody();
         one.MapGet("", OpenAsync);
+        one.MapGet("thumbnail", OpenThumbnailAsync);
         one.MapPost("remove", RemoveAsync);
     }
 
@@ -38,6 +40,9 @@ internal sealed class AttachmentPages(
     private Task<IResult> OpenAsync(
         string id, HttpContext http, PageContext page, string? show, CancellationToken cancellationToken) =>
         AttachmentAnswer.OpenAsync(http, page.Caller, desk, id.ToAttachmentId(), show == "true", cancellationToken);
+
+    private Task<IResult> OpenThumbnailAsync(string id, HttpContext http, PageContext page, CancellationToken cancellationToken) =>
+        AttachmentAnswer.OpenThumbnailAsync(http, page.Caller, thumbnails, id.ToAttachmentId(), cancellationToken);
 
     private async Task<IResult> ZipAsync(long id, PageContext page, CancellationToken cancellationToken) =>
         new AttachmentArchive(desk, page.Caller, new(id), await desk.ListAsync(page.Caller, new(id), cancellationToken));

@@ -110,10 +110,11 @@ public sealed class MatrixDesk : IAsyncLifetime
     internal async Task AttachAsync(long number)
     {
         var saved = await Desk.Services.GetRequiredService<IAttachmentVault>().SaveAsync(
-            Caller.DefaultTenant, new MemoryStream([1, 2, 3]), 3, CancellationToken.None);
+            Caller.DefaultTenant, new MemoryStream(Pictures.Pixel), Pictures.Pixel.Length, CancellationToken.None);
         var file = new Attachment
         {
-            Name = "a.bin", Size = saved!.Size, MediaType = "application/octet-stream", Hash = saved.Hash, At = Desk.Time.GetUtcNow(),
+            Name = "a.png", Size = saved!.Size, MediaType = "image/png", Hash = saved.Hash, At = Desk.Time.GetUtcNow(),
+            Picture = new(1, 1),
         };
         await Desk.Services.GetRequiredService<TicketDesk>().ExecuteAsync(
             new(TestDesk.Admin), new(number), AddItem.Of(AttachmentItems.Public, file) with { Key = "spare" });

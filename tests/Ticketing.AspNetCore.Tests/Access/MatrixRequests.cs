@@ -58,7 +58,8 @@ internal static class MatrixRequests
         "projects/{key}/followers/{user}" => "projects/here/followers/worker",
         "workflows/{name}" => "workflows/default",
         "roles/{name}" => endpoint.StartsWith("DELETE", StringComparison.Ordinal) ? $"roles/Spare-{ticket}" : "roles/Greeter",
-        "attachments/{id}" => $"attachments/{ticket}-spare",
+        var path when path.StartsWith("attachments/", StringComparison.Ordinal) =>
+            path.Replace("{id}", $"{ticket}-spare", StringComparison.Ordinal),
         "tickets/{id}/time-entries/{key}" => $"tickets/{ticket}/time-entries/spare",
         "import" => "import?format=csv&project=here",
         "tickets/facets" => $"tickets/facets?fields=status,status/category&q=id:{ticket}",

@@ -13,9 +13,6 @@ public sealed class AttachmentTests : IAsyncLifetime
 {
     private const string Files = "tickets/1/attachments";
 
-    private static readonly byte[] Picture = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-
     private TestDesk desk = null!;
     private HttpClient admin = null!;
 
@@ -31,22 +28,22 @@ public sealed class AttachmentTests : IAsyncLifetime
     [Fact]
     public async Task A_file_is_attached_read_and_removed()
     {
-        var answer = await SendAsync(Picture, "attachment; filename=\"scan.png\"");
+        var answer = await SendAsync(Pictures.Pixel, "attachment; filename=\"scan.png\"");
         var file = await answer.JsonAsync(HttpStatusCode.Created);
         var id = (string)file["id"]!;
 
         Assert.Equal("\"2\"", answer.Headers.ETag!.Tag);
         Assert.True(JsonNode.DeepEquals(file, JsonNode.Parse(
             $$"""
-            { "id": "{{id}}", "ticket": 1, "name": "scan.png", "size": {{Picture.Length}}, "mediaType": "image/png",
-              "hash": "{{Convert.ToHexStringLower(SHA256.HashData(Picture))}}", "visibility": "public", "by": "admin",
+            { "id": "{{id}}", "ticket": 1, "name": "scan.png", "size": {{Pictures.Pixel.Length}}, "mediaType": "image/png",
+              "hash": "{{Convert.ToHexStringLower(SHA256.HashData(Pictures.Pixel))}}", "visibility": "public", "by": "admin",
               "at": "2026-05-01T09:00:00Z", "width": 1, "height": 1 }
             """)));
         Assert.Single((await admin.GetJsonAsync(Files))["items"]!.AsArray());
 
         var there = new Uri(new(admin.BaseAddress!, Files), answer.Headers.Location!);
         var content = await admin.GetAsync(there);
-        Assert.Equal(Picture, await content.Content.ReadAsByteArrayAsync());
+        Assert.Equal(Pictures.Pixel, await content.Content.ReadAsByteArrayAsync());
         Assert.Equal("image/png", content.Content.Headers.ContentType!.MediaType);
         Assert.Equal(("attachment", "scan.png"), Disposition(content));
         Assert.Equal(["nosniff"], content.Headers.GetValues("X-Content-Type-Options"));
@@ -76,6 +73,26 @@ public sealed class AttachmentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_picture_has_a_thumbnail_and_nothing_else_has()
+    {
+        var id = await AttachAsync(Pictures.Pixel, "attachment; filename=scan.png");
+        var thumbnail = await admin.GetAsync($"attachments/{id}/thumbnail");
+
+        Assert.Equal("image/webp", thumbnail.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("WEBP"u8.ToArray(), (await thumbnail.Content.ReadAsByteArrayAsync())[8..12]);
+        Assert.Equal(["nosniff"], thumbnail.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Equal(["default-src 'none'; sandbox"], thumbnail.Headers.GetValues("Content-Security-Policy"));
+        using var known = new HttpRequestMessage(HttpMethod.Get, $"attachments/{id}/thumbnail");
+        known.Headers.IfNoneMatch.Add(thumbnail.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.NotModified, (await admin.SendAsync(known)).StatusCode);
+
+        var cut = await AttachAsync(Pictures.Pixel[..40], "attachment; filename=cut.png");
+        await (await admin.GetAsync($"attachments/{cut}/thumbnail")).ProblemAsync(404, "notFound");
+        var text = await AttachAsync([.. "text"u8], "attachment; filename=text.png");
+        await (await admin.GetAsync($"attachments/{text}/thumbnail")).ProblemAsync(404, "notFound");
+    }
+
+    [Fact]
     public async Task A_form_carries_it_too_and_an_internal_one_is_for_readers_of_internal_comments()
     {
         using var form = new MultipartFormDataContent
@@ -92,12 +109,14 @@ public sealed class AttachmentTests : IAsyncLifetime
         var path = $"tickets/{own["id"]}/attachments";
         var hers = await (await desk.As("ann").SendBytesAsync("POST", path, [1], "application/octet-stream"))
             .JsonAsync(HttpStatusCode.Created);
-        var note = await (await admin.SendBytesAsync("POST", $"{path}?visibility=internal", [2], "application/octet-stream"))
+        var note = await (await admin.SendBytesAsync("POST", $"{path}?visibility=internal", Pictures.Pixel, "application/octet-stream"))
             .JsonAsync(HttpStatusCode.Created);
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync($"attachments/{note["id"]}/thumbnail")).StatusCode);
 
         var shown = (await desk.As("ann").GetJsonAsync(path))["items"]!.AsArray();
         Assert.Equal([(string)hers["id"]!], shown.Select(one => (string)one!["id"]!));
         await (await desk.As("ann").GetAsync($"attachments/{note["id"]}")).ProblemAsync(404, "notFound");
+        await (await desk.As("ann").GetAsync($"attachments/{note["id"]}/thumbnail")).ProblemAsync(404, "notFound");
         await (await desk.As("ann").SendAsync("DELETE", $"attachments/{note["id"]}")).ProblemAsync(404, "notFound");
         await (await desk.As("ann").SendBytesAsync("POST", $"{path}?visibility=internal", [3], "application/octet-stream"))
             .ProblemAsync(403, "forbidden");

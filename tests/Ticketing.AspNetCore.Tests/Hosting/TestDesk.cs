@@ -67,7 +67,7 @@ internal sealed class TestDesk : IAsyncDisposable
                 TestStore.Use(t, Path.Combine(folder, "desk.db"));
             else
                 store(t);
-            t.AddAttachmentFolder(Path.Combine(folder, "files"));
+            t.AddAttachmentFolder(Path.Combine(folder, "files")).AddThumbnails();
             t.AddEndpoints().Configure(options =>
             {
                 options.Administrators.Add(Admin);

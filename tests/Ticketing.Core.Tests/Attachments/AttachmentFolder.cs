@@ -12,14 +12,16 @@ namespace Ticketing.Tests.Attachments;
 /// <summary>A help desk in memory whose attachments are in a folder, with one ticket.</summary>
 internal sealed class AttachmentFolder : IAsyncDisposable
 {
-    private static readonly Caller Boss = new("boss");
+    public static readonly Caller Boss = new("boss");
 
     private readonly ServiceProvider services;
 
-    private AttachmentFolder()
+    private AttachmentFolder(IThumbnailer? thumbnailer)
     {
-        services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(Time)
+        var registered = new ServiceCollection().AddSingleton<TimeProvider>(Time);
+        if (thumbnailer is not null)
+            registered.AddSingleton(thumbnailer);
+        services = registered
             .AddTicketing(t => t.UseInMemoryStore()
                 .AddAttachmentFolder(Folder)
                 .Configure(options => options.Administrators.Add(Boss.UserId)))
@@ -33,13 +35,15 @@ internal sealed class AttachmentFolder : IAsyncDisposable
 
     public AttachmentDesk Desk => services.GetRequiredService<AttachmentDesk>();
 
+    public AttachmentThumbnails Thumbnails => services.GetRequiredService<AttachmentThumbnails>();
+
     public IAttachmentVault Vault => services.GetRequiredService<IAttachmentVault>();
 
     public TicketId Ticket { get; private set; }
 
-    public static async Task<AttachmentFolder> OpenAsync()
+    public static async Task<AttachmentFolder> OpenAsync(IThumbnailer? thumbnailer = null)
     {
-        var made = new AttachmentFolder();
+        var made = new AttachmentFolder(thumbnailer);
         await made.services.GetRequiredService<TicketingSetup>().RunAsync(TestContext.Current.CancellationToken);
         made.Ticket = (await made.services.GetRequiredService<TicketDesk>().CreateAsync(Boss, new() { Title = "With files" })).Id;
         return made;
@@ -72,12 +76,13 @@ internal sealed class AttachmentFolder : IAsyncDisposable
     public async Task<byte[]> ReadAsync(AttachmentId id)
     {
         var (_, content) = await Desk.OpenAsync(Boss, id, TestContext.Current.CancellationToken);
-        await using (content)
-        {
-            using var read = new MemoryStream();
-            await content.CopyToAsync(read, TestContext.Current.CancellationToken);
-            return read.ToArray();
-        }
+        return await ReadAsync(content);
+    }
+
+    public async Task<byte[]> ReadThumbnailAsync(AttachmentId id)
+    {
+        var (_, content) = await Thumbnails.OpenAsync(Boss, id, TestContext.Current.CancellationToken);
+        return await ReadAsync(content);
     }
 
     /// <summary>Sweeps all there is. Answers how many files went.</summary>
@@ -87,6 +92,16 @@ internal sealed class AttachmentFolder : IAsyncDisposable
         for (var part = 0; part < 256; part++)
             swept += await services.GetRequiredService<AttachmentSweeper>().SweepAsync(part, TestContext.Current.CancellationToken);
         return swept;
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream content)
+    {
+        await using (content)
+        {
+            using var read = new MemoryStream();
+            await content.CopyToAsync(read, TestContext.Current.CancellationToken);
+            return read.ToArray();
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -37,6 +37,14 @@ public sealed class HostSettingsTests
     public void Without_a_public_address_links_lead_to_this_machine(string? urls, string address) =>
         Assert.Equal(address, Read(new() { ["ConnectionStrings:Ticketing"] = "Data Source=a.db", ["urls"] = urls }).OwnUrl.AbsoluteUri);
 
+    [Theory]
+    [InlineData("Ticketing:Attachments:S3:Bucket", true)]
+    // What is mistyped there, the package says.
+    [InlineData("Ticketing:Attachments:S3:Buckets", true)]
+    [InlineData("Ticketing:Attachments:Folder", false)]
+    public void Whatever_is_said_of_a_bucket_takes_files_there(string key, bool isBucket) => Assert.Equal(
+        isBucket, Read(new() { ["ConnectionStrings:Ticketing"] = "Data Source=a.db", [key] = "files" }).HasAttachmentBucket);
+
     [Fact]
     public void The_database_is_looked_for_in_the_content_root_wherever_the_program_was_started()
     {

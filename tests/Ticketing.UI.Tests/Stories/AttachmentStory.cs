@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Ticketing.UI.Browsers;
 using static Microsoft.Playwright.Assertions;
@@ -20,7 +21,9 @@ public sealed class AttachmentStory(HelpDesk helpDesk)
         await AttachAsync(requester.Page, ("photo.png", Picture), ("letter.txt", "It is broken."u8.ToArray()));
         var his = requester.Page.Locator(".files-panel");
         await Expect(his.GetByRole(AriaRole.Link, new() { Name = "photo.png", Exact = true })).ToBeVisibleAsync();
-        await Expect(his.GetByRole(AriaRole.Img, new() { IncludeHidden = true })).ToHaveCountAsync(1);
+        var picture = his.Locator("img");
+        await Expect(picture).ToHaveAttributeAsync("src", new Regex("/attachments/.+/thumbnail$"));
+        await Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 1);
         await requester.Page.AssertAccessibleAsync();
 
         await using var manager = await helpDesk.OpenAsync("manager2");
