@@ -76,7 +76,7 @@ public static class TrainingTicketingBuilderExtensions
                     .AddPages<InboxPages>()
                     .AddPages<ExercisePages>()
                     .AddPages<ProgressPages>()
-                    .AddTicketPanel<ExercisePanel>(order: -1)
+                    .AddTicketPanel<ExercisePanel>(order: -10)
                     .AddNavItem(TrainingHome.Entry));
         }
 
