@@ -8,6 +8,7 @@ using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Live;
 using Ticketing.People;
+using Ticketing.Tickets;
 using Ticketing.UI.Assets;
 using Ticketing.UI.Components;
 using Ticketing.UI.Requests;
@@ -91,6 +92,13 @@ public sealed class PageContext
     /// <summary>The address of something of the interface, below where it is mapped.</summary>
     /// <param name="path">With a leading slash: <c>/list?q=is:open</c>.</param>
     public string Url(string path) => $"{http!.Request.PathBase}{root}{path}";
+
+    /// <summary>The address of a ticket where the reader reads tickets: in the console, or in the portal.</summary>
+    public string TicketUrl(TicketId ticket) => Url(TicketPath(ticket));
+
+    /// <summary>Its path below where the interface is mapped.</summary>
+    internal string TicketPath(TicketId ticket) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(UsesConsole ? "" : "/portal")}/{ticket.Value}");
 
     /// <summary>
     /// The address of something of the interface of the tenant's own desk, from wherever one is: from a desk of a feature's

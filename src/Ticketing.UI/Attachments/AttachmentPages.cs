@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -77,7 +76,7 @@ internal sealed class AttachmentPages(
         {
             return Asking.First(form, page, new(
                 text["Remove.Question", file.File.Name], [text["Remove.Means"], text["Remove.Undo"]],
-                page.Url($"/attachments/{Uri.EscapeDataString(id)}/remove"), text["Remove"], page.Url(PathOf(page, file.Id.Ticket))));
+                page.Url($"/attachments/{Uri.EscapeDataString(id)}/remove"), text["Remove"], page.TicketUrl(file.Id.Ticket)));
         }
 
         await desk.RemoveAsync(page.Caller, file.Id, null, cancellationToken);
@@ -95,8 +94,5 @@ internal sealed class AttachmentPages(
             : Page.Portal<AttachmentsPage>(text["OfTicket", id], model, status);
     }
 
-    private static IResult Done(PageContext page, TicketId ticket) => Page.GoTo(page.Url(PathOf(page, ticket)));
-
-    private static string PathOf(PageContext page, TicketId ticket) => string.Create(
-        CultureInfo.InvariantCulture, $"{(page.UsesConsole ? "" : "/portal")}/{ticket.Value}");
+    private static IResult Done(PageContext page, TicketId ticket) => Page.GoTo(page.TicketUrl(ticket));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ticketing.Notifications.Delivering;
-using Ticketing.Tickets;
 
 namespace Ticketing.UI.Notifications;
 
@@ -26,8 +25,4 @@ public sealed record NotificationListModel(
         var query = string.Join('&', parts.OfType<string>());
         return query.Length == 0 ? "/notifications" : $"/notifications?{query}";
     }
-
-    // Where the reader reads a ticket.
-    internal static string PathOf(PageContext page, TicketId ticket) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(page.UsesConsole ? "" : "/portal")}/{ticket.Value}");
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Ticketing.Desk;
 using Ticketing.Tickets;
 
@@ -40,7 +39,7 @@ internal sealed class NamedTickets(PageContext page, TicketArchive archive, Labe
     }
 
     private NamedTicket Named(Ticket ticket) => new(
-        page.Url(string.Create(CultureInfo.InvariantCulture, $"{(page.UsesConsole ? "" : "/portal")}/{ticket.Id.Value}")),
+        page.TicketUrl(ticket.Id),
         $"{ticket.Title} · {labels.Status(ticket.Workflow, ticket.Status)}",
         ticket.StatusCategory is StatusCategory.Done or StatusCategory.Closed);
 }

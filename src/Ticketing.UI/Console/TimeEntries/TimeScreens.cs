@@ -13,6 +13,7 @@ internal static class TimeScreens
         if (services.Any(service => service.ImplementationType == typeof(TimePages)))
             return;
         services.TryAddSingleton<MyTimeReader>();
+        services.TryAddScoped<ReaderTimer>();
         services.AddSingleton<ITicketingPages, TimePages>();
         services.AddSingleton(TicketPanel.Of(typeof(TimePanel)));
         services.AddSingleton(NavItem.ToPage(new("My time") { ["fr"] = "Mon temps" }, "/time") with
