@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Fields;
+using Ticketing.Links;
 using Ticketing.Search.Analysis;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
@@ -11,7 +12,7 @@ namespace Ticketing.Search.Binding;
 /// Turns the query language's tree into criteria: <c>me</c> into the actor, dates into moments of his zone, words into terms, names into
 /// keys. Pure but for the analyzer's tables; thread-safe.
 /// </summary>
-internal sealed class QueryBinder(Analyzer analyzer)
+internal sealed class QueryBinder(Analyzer analyzer, LinkKinds links)
 {
     private static readonly Criterion Never = new AnyOf([]);
 
@@ -193,6 +194,11 @@ internal sealed class QueryBinder(Analyzer analyzer)
     {
         (_, FlagValue flag) => Flag(flag.Flag, context),
         (_, PriorityValue priority) => new PriorityBetween(priority.Priority, priority.Priority),
+        (LinkField, NoneValue) => new NoKey(TicketKeyKind.Link),
+        (LinkField link, NumberValue other) => Linked(link, new(other.Number), context),
+        (MarkField mark, YesNoValue { Holds: var holds }) => new KeyIn(TicketKeyKind.Mark, [mark.Mark]) is var marked && holds
+            ? marked
+            : new Not(marked),
         (_, NumberValue number) => new IdBetween(number.Number, number.Number),
         (KeyField keys, NoneValue) => new NoKey(keys.Keys),
         (KeyField keys, MeValue) => new KeyIn(keys.Keys, [context.Actor.UserId, .. context.Actor.Aliases]),
@@ -217,6 +223,15 @@ internal sealed class QueryBinder(Analyzer analyzer)
         _ => throw new InvalidOperationException($"The query language has no {field}:{value}."),
     };
 
+    // A ticket that he does not see is linked with none that he does.
+    private Criterion Linked(LinkField link, TicketId other, Context context)
+    {
+        if (context.Names.SeenTickets?.Contains(other) == false)
+            return Never;
+        var ends = link.End is { } end ? [end] : links.Ends.Select(one => one.Name);
+        return new KeyIn(TicketKeyKind.Link, [.. ends.Select(one => new TicketLink(one, other).ToString())]);
+    }
+
     private static Criterion Flag(QueryFlag flag, Context context) => flag switch
     {
         QueryFlag.Open => new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting),
@@ -231,6 +246,8 @@ internal sealed class QueryBinder(Analyzer analyzer)
                 new TimeWithin(TicketFields.Due, null, context.Dates.Now)]),
         QueryFlag.Reopened => new Reopened(),
         QueryFlag.Answered => new KeyIn(TicketFields.Marks.Keys, [TicketMarks.Answered]),
+        QueryFlag.Blocked => new KeyIn(TicketFields.Marks.Keys, [TicketMarks.Blocked]),
+        QueryFlag.Duplicate => new KeyIn(TicketFields.Marks.Keys, [TicketMarks.Duplicate]),
         _ => throw new InvalidOperationException($"The query language has no is:{flag}."),
     };
 

@@ -3,6 +3,7 @@ using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Items;
+using Ticketing.Links;
 using Ticketing.Replies;
 using Ticketing.Search;
 using Ticketing.Tickets;
@@ -14,7 +15,7 @@ namespace Ticketing.UI.Console.TicketDetail;
 /// <summary>What the handlers of a ticket's page need.</summary>
 internal readonly record struct TicketServices(
     PageContext Page, TicketDesk Desk, ReplyDesk Replies, TicketArchive Archive, PeopleDesk People, ProjectDesk Projects,
-    TicketFacets Facets, WorkflowRegistry Workflows, ItemKinds Items,
+    TicketFacets Facets, WorkflowRegistry Workflows, ItemKinds Items, LinkKinds Links,
     Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text)
 {
     /// <summary>
