@@ -9,7 +9,6 @@ public sealed class LinkField : TicketField
         : base(key, name, FieldKind.Ticket)
     {
         End = end;
-        IsOptional = true;
     }
 
     /// <summary>What the ticket is to them: <c>blocks</c>; null for whatever it is.</summary>

@@ -6,7 +6,11 @@ namespace Ticketing.Fields;
 public sealed class MarkField : TicketField
 {
     internal MarkField(string key, LocalizedText name, string mark)
-        : base(key, name, FieldKind.YesNo) => Mark = mark;
+        : base(key, name, FieldKind.YesNo)
+    {
+        Mark = mark;
+        Property = $"is{char.ToUpperInvariant(key[0])}{key[1..]}";
+    }
 
     /// <summary>The key.</summary>
     public string Mark { get; }

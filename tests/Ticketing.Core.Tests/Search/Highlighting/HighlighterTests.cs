@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Links;
 using Ticketing.Search.Analysis;
 using Ticketing.Search.Binding;
 using Ticketing.Search.Highlighting;
@@ -112,6 +113,6 @@ public sealed class HighlighterTests
 
     private static Highlighter For(string query) =>
         new(
-            new QueryBinder(Analyzer).Bind(TicketQuery.Parse(query), new Actor { UserId = "ann" }, DateTimeOffset.UnixEpoch).Where,
+            new QueryBinder(Analyzer, LinkKinds.BuiltIn).Bind(TicketQuery.Parse(query), new Actor { UserId = "ann" }, DateTimeOffset.UnixEpoch).Where,
             Analyzer);
 }
