@@ -29,7 +29,8 @@ internal sealed class CloseAsDuplicateHandler : CommandHandler<CloseAsDuplicate>
         if (!ticket.StatusCategory.IsOpen())
             return;
         var context = new TransitionContext(ticket, facts.Actor, facts.Now);
-        if (TransitionRules.End(facts.Workflow, context, command.Comment is not null) is not var (transition, reached))
+        var steps = TransitionRules.End(facts.Workflow, context, command.Comment is not null);
+        if (steps.Count == 0)
         {
             throw new TransitionRefusedException(
                 "duplicate", ticket.Status,
@@ -38,8 +39,9 @@ internal sealed class CloseAsDuplicateHandler : CommandHandler<CloseAsDuplicate>
         }
 
         if (command.Comment is { } comment)
-            AddCommentHandler.Record(draft, draft.Ticket!, comment, reached.Category, facts);
-        draft.Record(FireTransitionHandler.Fired(transition, reached, facts));
+            AddCommentHandler.Record(draft, draft.Ticket!, comment, steps[^1].Reached.Category, facts);
+        foreach (var (transition, reached) in steps)
+            draft.Record(FireTransitionHandler.Fired(transition, reached, facts));
     }
 
     protected override TicketParts Touches(CloseAsDuplicate command) => TicketParts.Status;

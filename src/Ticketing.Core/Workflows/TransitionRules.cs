@@ -99,24 +99,41 @@ internal static class TransitionRules
     }
 
     /// <summary>
-    /// How a ticket ends that nobody has to work on: the first transition that the actor may fire to where work is done, or else to where
-    /// it is closed, and that asks for nothing that is not there, with the status it reaches; null for none.
+    /// How a ticket ends that nobody has to work on: by what leads to where work is done, or else to where it is closed; where nothing does,
+    /// by what does from where somebody would work on it. What asks for something that is not there is no way.
     /// </summary>
-    public static (Transition Transition, Status Reached)? End(IWorkflow workflow, TransitionContext context, bool hasComment)
+    /// <param name="workflow">The ticket's workflow.</param>
+    /// <param name="context">The ticket, the actor and the moment.</param>
+    /// <param name="hasComment">Whether a comment comes with the last one.</param>
+    /// <returns>One or two transitions, each with the status it reaches; none where there is no way that the actor may go.</returns>
+    public static IReadOnlyList<(Transition Transition, Status Reached)> End(
+        IWorkflow workflow, TransitionContext context, bool hasComment)
     {
-        (Transition, Status)? closed = null;
-        foreach (var transition in Permitted(workflow, context))
+        if (LastStep(workflow, context, hasComment) is { } last)
+            return [last];
+        foreach (var first in Steps(workflow, context, hasComment: false).Where(step => step.Reached.Category is StatusCategory.Active))
         {
-            if (workflow.FindStatus(transition.To) is not { Category: StatusCategory.Done or StatusCategory.Closed }
-                || Fire(workflow, transition, context, hasComment) is not ({ } reached, _))
-                continue;
-            if (reached.Category is StatusCategory.Done)
-                return (transition, reached);
-            closed ??= (transition, reached);
+            var there = context.Ticket with { Status = first.Reached.Key, StatusCategory = first.Reached.Category };
+            if (LastStep(workflow, context with { Ticket = there }, hasComment) is { } second)
+                return [first, second];
         }
 
-        return closed;
+        return [];
     }
+
+    private static (Transition Transition, Status Reached)? LastStep(IWorkflow workflow, TransitionContext context, bool hasComment) =>
+        Steps(workflow, context, hasComment)
+            .Where(step => !step.Reached.Category.IsOpen())
+            .OrderBy(step => step.Reached.Category)
+            .Select(step => ((Transition, Status)?)step)
+            .FirstOrDefault();
+
+    private static IEnumerable<(Transition Transition, Status Reached)> Steps(
+        IWorkflow workflow, TransitionContext context, bool hasComment) =>
+        from transition in Permitted(workflow, context)
+        let reached = Fire(workflow, transition, context, hasComment).Reached
+        where reached is not null
+        select (transition, reached);
 
     /// <summary>
     /// The transitions that the actor may fire on the ticket now, in the workflow's order. One that asks for a field is among

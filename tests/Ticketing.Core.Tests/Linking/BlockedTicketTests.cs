@@ -126,6 +126,22 @@ public sealed class BlockedTicketTests
             () => desk.Tickets.ExecuteAsync(Bob, ids[2], new CloseAsDuplicate(ids[0])));
     }
 
+    [Fact]
+    public async Task Who_may_not_cancel_a_duplicate_starts_and_completes_it()
+    {
+        var desk = await OpenAsync();
+        var ids = await desk.FileAsync(3);
+        await desk.LinkAsync(ids[2], LinkKind.Blocks.Forward, ids[1]);
+
+        await desk.Tickets.ExecuteAsync(Ann, ids[0], new CloseAsDuplicate(ids[2]));
+        var refused = await Assert.ThrowsAsync<TransitionRefusedException>(
+            () => desk.Tickets.ExecuteAsync(Ann, ids[1], new CloseAsDuplicate(ids[2])));
+
+        Assert.Equal("completed", (await desk.GetAsync(ids[0])).Status);
+        Assert.Equal(RefusalCodes.NoEnd, refused.Wording!.Code);
+        Assert.DoesNotContain((await desk.GetAsync(ids[1])).Links, link => link.End == "duplicates");
+    }
+
     private sealed class Canceller : ICommitContributor
     {
         public CommitContribution? Contribute(ProposedCommit proposed) =>
