@@ -59,7 +59,7 @@ public static class RefusalCodes
     /// <summary>Open tickets block the ticket, and the actor sees none of them.</summary>
     public const string BlockedUnseen = "refused.blockedUnseen";
 
-    /// <summary>No transition that the actor may fire leads to where a ticket is done or closed; the argument is the status.</summary>
+    /// <summary>No transition that the actor may fire leads to where a ticket is done or closed.</summary>
     public const string NoEnd = "refused.noEnd";
 
     /// <summary>The ticket is not at the version that the caller knows; the arguments are its number and that version.</summary>

@@ -34,7 +34,7 @@ internal sealed class CloseAsDuplicateHandler : CommandHandler<CloseAsDuplicate>
         {
             throw new TransitionRefusedException(
                 "duplicate", ticket.Status,
-                Wording.Of(RefusalCodes.NoEnd, $"Nothing that you may do leads from the status '{ticket.Status}' to an end."),
+                Wording.Of(RefusalCodes.NoEnd, $"Nothing that you may do here ends the ticket."),
                 [.. TransitionRules.Permitted(facts.Workflow, context).Select(permitted => permitted.Trigger)]);
         }
 

@@ -7,6 +7,7 @@ using Ticketing.Links;
 using Ticketing.Replies;
 using Ticketing.Search;
 using Ticketing.Tickets;
+using Ticketing.UI.Linking;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 
@@ -16,7 +17,7 @@ namespace Ticketing.UI.Console.TicketDetail;
 internal readonly record struct TicketServices(
     PageContext Page, TicketDesk Desk, ReplyDesk Replies, TicketArchive Archive, PeopleDesk People, ProjectDesk Projects,
     TicketFacets Facets, WorkflowRegistry Workflows, ItemKinds Items, LinkKinds Links,
-    Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text)
+    BlockedTickets Blocked, Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text)
 {
     /// <summary>
     /// Carries out what a form wants, whose writer saw the version in it. What others changed since is a conflict when it is the same
