@@ -14,6 +14,18 @@ public sealed class LinkSight
 
     internal LinkSight(ITicketReader reader) => this.reader = reader;
 
+    /// <summary>The links of tickets with those that a reader sees, by the number of the ticket.</summary>
+    /// <param name="tickets">Tickets that he sees.</param>
+    /// <param name="visibility">What he sees.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<ILookup<TicketId, TicketLink>> ShowAsync(
+        IReadOnlyCollection<Ticket> tickets, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var links = tickets.SelectMany(ticket => ticket.Links, (ticket, link) => (ticket.Id, Link: link)).ToList();
+        var seen = await SeenAsync(links.Select(one => one.Link.Other).ToHashSet(), visibility, cancellationToken);
+        return links.Where(one => seen.Contains(one.Link.Other)).ToLookup(one => one.Id, one => one.Link);
+    }
+
     /// <summary>The events as a reader may know of them.</summary>
     /// <param name="events">Events that he sees.</param>
     /// <param name="visibility">What he sees.</param>
@@ -28,10 +40,17 @@ public sealed class LinkSight
             .ToHashSet();
         if (named.Count == 0)
             return events;
-        var seen = new HashSet<TicketId>();
-        foreach (var some in named.Chunk(MostRead))
-            seen.UnionWith((await reader.FindAsync(some, visibility, cancellationToken)).Select(ticket => ticket.Id));
+        var seen = await SeenAsync(named, visibility, cancellationToken);
         return seen.Count == named.Count ? events : [.. events.Select(recorded => Show(recorded, seen))];
+    }
+
+    private async Task<HashSet<TicketId>> SeenAsync(
+        HashSet<TicketId> ids, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<TicketId>();
+        foreach (var some in ids.Chunk(MostRead))
+            seen.UnionWith((await reader.FindAsync(some, visibility, cancellationToken)).Select(ticket => ticket.Id));
+        return seen;
     }
 
     private static RecordedEvent Show(RecordedEvent recorded, HashSet<TicketId> seen) =>
