@@ -61,14 +61,16 @@ internal sealed class LinkEndpoints : ITicketingEndpoints
         new(LinkList.From(await desk.ListAsync(http.Caller(), id.ToTicketId(), cancellationToken)));
 
     internal static async Task<Results<Answer<TicketDetails>, NoContent>> SetAsync(
-        string id, string kind, string other, HttpContext http, LinkDesk desk, TicketArchive archive, CancellationToken cancellationToken) =>
+        string id, string kind, string other, HttpContext http, LinkDesk desk, TicketArchive archive,
+        CancellationToken cancellationToken) =>
         await archive.AnswerAsync(
             http,
             await desk.SetAsync(http.Caller(), id.ToTicketId(), kind, other.ToTicketId(), http.CommandOptions([]), cancellationToken),
             cancellationToken);
 
     internal static async Task<Results<Answer<TicketDetails>, NoContent>> RemoveAsync(
-        string id, string kind, string other, HttpContext http, LinkDesk desk, TicketArchive archive, CancellationToken cancellationToken) =>
+        string id, string kind, string other, HttpContext http, LinkDesk desk, TicketArchive archive,
+        CancellationToken cancellationToken) =>
         await archive.AnswerAsync(
             http,
             await desk.RemoveAsync(http.Caller(), id.ToTicketId(), kind, other.ToTicketId(), http.CommandOptions([]), cancellationToken),

@@ -51,7 +51,11 @@ internal sealed class FireTransitionHandler : CommandHandler<FireTransition>
 
         Require(TransitionRules.MayFire(transition, context), transition.Permission);
         if (TransitionRules.IsHeldUp(facts.Workflow, transition, ticket))
-            throw new TransitionRefusedException(command.Trigger, ticket.Status, Blocked(ticket, facts), Permitted(facts.Workflow, context));
+        {
+            throw new TransitionRefusedException(
+                command.Trigger, ticket.Status, Blocked(ticket, facts), Permitted(facts.Workflow, context));
+        }
+
         var (reached, refusal) = TransitionRules.Fire(facts.Workflow, transition, context, command.Comment is not null);
         if (reached is null)
             throw new TransitionRefusedException(command.Trigger, ticket.Status, refusal!, Permitted(facts.Workflow, context));

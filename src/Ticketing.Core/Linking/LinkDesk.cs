@@ -81,7 +81,7 @@ public sealed class LinkDesk
             : await ListAsync(ticket, (await actors.RequireViewerAsync(caller, cancellationToken)).Visibility, cancellationToken);
     }
 
-    /// <summary>The open tickets that block each of several tickets; for lists and boards. Those that nothing blocks are left out.</summary>
+    /// <summary>The open tickets that block each of several tickets; for lists and boards. What nothing blocks is left out.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="tickets">Tickets that were read for the caller; he is not asked again whether he sees them.</param>
     /// <param name="cancellationToken">Ends it early.</param>

@@ -57,7 +57,7 @@ public sealed class TransitionConfiguration
     }
 
     /// <summary>
-    /// Lets it complete a ticket though an open one blocks it, which is refused otherwise: to where work is done, such a ticket does not go.
+    /// Lets it complete a ticket though an open one blocks it: otherwise such a ticket does not go to where work is done.
     /// </summary>
     public TransitionConfiguration EvenIfBlocked()
     {

@@ -99,8 +99,8 @@ internal static class TransitionRules
     }
 
     /// <summary>
-    /// How a ticket ends that nobody has to work on: by what leads to where work is done, or else to where it is closed; where nothing does,
-    /// by what does from where somebody would work on it. What asks for something that is not there is no way.
+    /// How a ticket ends that nobody has to work on: by what leads to where work is done, or else to where it is closed; where nothing
+    /// does, by what does from where somebody would work on it. What asks for something that is not there is no way.
     /// </summary>
     /// <param name="workflow">The ticket's workflow.</param>
     /// <param name="context">The ticket, the actor and the moment.</param>

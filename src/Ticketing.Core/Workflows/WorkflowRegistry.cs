@@ -42,8 +42,8 @@ public sealed class WorkflowRegistry
         $"Projects or tickets follow the workflow '{name}', which the host does not register: AddTicketing(t => t.AddWorkflow(…)).");
 
     /// <summary>
-    /// Whether a transition is refused because an open ticket blocks this one: it leads to where work is done, and does not say that it does
-    /// so all the same (<see cref="Transition.EvenIfBlocked"/>).
+    /// Whether a transition is refused because an open ticket blocks this one: it leads to where work is done, and does not say that it
+    /// does so all the same (<see cref="Transition.EvenIfBlocked"/>).
     /// </summary>
     /// <param name="ticket">The ticket, of one of the workflows.</param>
     /// <param name="transition">A transition that leaves its status.</param>

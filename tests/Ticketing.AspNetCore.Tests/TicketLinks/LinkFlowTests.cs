@@ -31,9 +31,10 @@ public sealed class LinkFlowTests : IAsyncLifetime
         var links = await admin.GetJsonAsync("tickets/1/links");
         Assert.Equal(
             """
-            {"items":[{"kind":"blockedBy","name":"Is blocked by","ticket":2,"title":"Order a switch","status":"to-do","statusCategory":"open"}],"hidden":[]}
-            """.Trim(),
-            links.ToJsonString());
+            {"kind":"blockedBy","name":"Is blocked by","ticket":2,"title":"Order a switch","status":"to-do","statusCategory":"open"}
+            """,
+            Assert.Single(links["items"]!.AsArray())!.ToJsonString());
+        Assert.Empty(links["hidden"]!.AsArray());
         Assert.Equal(1, (await admin.GetJsonAsync("tickets?q=blocks:1"))["total"]!.GetValue<int>());
 
         await (await admin.SendAsync("DELETE", "tickets/1/links/blockedBy/2")).JsonAsync(HttpStatusCode.OK);
@@ -46,7 +47,8 @@ public sealed class LinkFlowTests : IAsyncLifetime
         await (await admin.SendAsync("PUT", "tickets/2/links/blocks/1")).JsonAsync(HttpStatusCode.OK);
         var ada = desk.As("ada");
 
-        Assert.Equal("""{"items":[],"hidden":[{"kind":"blockedBy","count":1}]}""", (await ada.GetJsonAsync("tickets/1/links")).ToJsonString());
+        Assert.Equal(
+            """{"items":[],"hidden":[{"kind":"blockedBy","count":1}]}""", (await ada.GetJsonAsync("tickets/1/links")).ToJsonString());
         var history = (await ada.GetJsonAsync("tickets/1/history"))["items"]!.AsArray();
         Assert.Contains(history, one => one!["data"]!.ToJsonString() == """{"kind":"link","added":["blockedBy/0"],"removed":[]}""");
         Assert.Equal(0, (await ada.GetJsonAsync("tickets?q=linked:2"))["total"]!.GetValue<int>());

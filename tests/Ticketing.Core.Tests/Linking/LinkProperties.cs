@@ -34,7 +34,8 @@ public sealed class LinkProperties
         foreach (var kind in LinkKind.BuiltIn)
         {
             Assert.All(tickets.Values, ticket => Assert.All(
-                LinkRules.Others(ticket, kind.Forward), other => Assert.True(LinkRules.IsLinked(tickets[other], kind.Backward, ticket.Id))));
+                LinkRules.Others(ticket, kind.Forward),
+                other => Assert.True(LinkRules.IsLinked(tickets[other], kind.Backward, ticket.Id))));
             Assert.Equal(
                 tickets.Values.Sum(ticket => LinkRules.Others(ticket, kind.Forward).Count()),
                 tickets.Values.Sum(ticket => LinkRules.Others(ticket, kind.Backward).Count()));

@@ -187,7 +187,8 @@ public sealed class QueryBinderTests
     [InlineData("gearbox OR (is:open the)")]
     public void A_rule_of_the_host_that_says_nothing_lets_nothing_through(string rule) =>
         Assert.False(
-            new QueryBinder(Analyzer, LinkKinds.BuiltIn).BindRule(TicketQuery.Parse(rule).Where!, Administrator, Now).Matches(Ticket, Terms, internals: true));
+            new QueryBinder(Analyzer, LinkKinds.BuiltIn)
+                .BindRule(TicketQuery.Parse(rule).Where!, Administrator, Now).Matches(Ticket, Terms, internals: true));
 
     private static BoundQuery Bind(string query, Actor actor)
     {

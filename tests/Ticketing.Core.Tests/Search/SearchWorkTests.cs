@@ -56,5 +56,6 @@ public sealed class SearchWorkTests
     private static string Join(string by, int count, Func<string, string>? write = null) =>
         string.Join(by, Words.Take(count).Select(write ?? (word => word)));
 
-    private static BoundQuery Bind(string query) => new QueryBinder(new Analyzer(), LinkKinds.BuiltIn).Bind(TicketQuery.Parse(query), Administrator, Now);
+    private static BoundQuery Bind(string query) =>
+        new QueryBinder(new Analyzer(), LinkKinds.BuiltIn).Bind(TicketQuery.Parse(query), Administrator, Now);
 }

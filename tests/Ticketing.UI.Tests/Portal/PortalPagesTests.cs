@@ -78,7 +78,8 @@ public sealed class PortalPagesTests(PlainHost plain)
             Enumerable.Range(0, 25),
             i => Assert.Single(new[] { first, second }, page => page.Contains($"Ticket {i:00}", StringComparison.Ordinal)));
         Assert.Contains(
-            "state=open", PageLinks.In(second).Single(link => link.Contains("cursor=", StringComparison.Ordinal)), StringComparison.Ordinal);
+            "state=open", PageLinks.In(second).Single(link => link.Contains("cursor=", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -12,7 +12,8 @@ namespace Ticketing.Search.Meaning;
 /// that he may know nothing of is an error that proposes what was meant, rather than a search that finds nothing. Thread-safe.
 /// </summary>
 internal sealed class QueryMeaning(
-    NamedValues values, NamedPeople people, NamedTickets tickets, LinkedTickets linked, OtherSpellings spellings, ValueProposals proposals, ITicketSearch search)
+    NamedValues values, NamedPeople people, NamedTickets tickets, LinkedTickets linked, OtherSpellings spellings, ValueProposals proposals,
+    ITicketSearch search)
 {
     // Of so many values; what more there are is taken as it stands.
     private const int MostLookedUp = 20;

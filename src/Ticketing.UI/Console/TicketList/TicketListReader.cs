@@ -13,8 +13,8 @@ namespace Ticketing.UI.Console.TicketList;
 
 /// <summary>Works out a page of the list: one search, the names of the people on it, and what else its columns need.</summary>
 internal sealed class TicketListReader(
-    PageContext page, TicketFinder finder, PeopleDesk people, QueryWords words, FilterChips chips, FacetReader facets, BlockedTickets blocked, Labels labels,
-    IStringLocalizer<ListText> text)
+    PageContext page, TicketFinder finder, PeopleDesk people, QueryWords words, FilterChips chips, FacetReader facets,
+    BlockedTickets blocked, Labels labels, IStringLocalizer<ListText> text)
 {
     private const int PageSize = 25;
 

@@ -113,6 +113,7 @@ public sealed class HighlighterTests
 
     private static Highlighter For(string query) =>
         new(
-            new QueryBinder(Analyzer, LinkKinds.BuiltIn).Bind(TicketQuery.Parse(query), new Actor { UserId = "ann" }, DateTimeOffset.UnixEpoch).Where,
+            new QueryBinder(Analyzer, LinkKinds.BuiltIn)
+                .Bind(TicketQuery.Parse(query), new Actor { UserId = "ann" }, DateTimeOffset.UnixEpoch).Where,
             Analyzer);
 }
