@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Ticketing.Benchmarks.Generator;
+using Ticketing.Links;
 using Ticketing.Search.Analysis;
 using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
@@ -32,7 +33,7 @@ public class QueryBenchmarks
 
     public QueryBenchmarks()
     {
-        binder = new(analyzer);
+        binder = new(analyzer, LinkKinds.BuiltIn);
         where = binder.Bind(query, MicroCases.Agent, GeneratorOptions.Now).Where!;
         var made = MicroCases.InProgress();
         ticket = made.After;
