@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Ticketing.Benchmarks.Generator;
-using Ticketing.Links;
 using Ticketing.Search.Analysis;
 using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
@@ -33,7 +32,7 @@ public class QueryBenchmarks
 
     public QueryBenchmarks()
     {
-        binder = new(analyzer, LinkKinds.BuiltIn);
+        binder = new(analyzer);
         where = binder.Bind(query, MicroCases.Agent, GeneratorOptions.Now).Where!;
         var made = MicroCases.InProgress();
         ticket = made.After;

@@ -1,6 +1,6 @@
 namespace Ticketing.Tickets;
 
-/// <summary>The keys of <see cref="TicketKeyKind.Mark"/>, and how events change them. Only public events do.</summary>
+/// <summary>The keys of <see cref="TicketKeyKind.Mark"/> and others that follow from events. Only public events change them.</summary>
 internal static class TicketMarks
 {
     /// <summary>The last word is that of whoever needs the ticket, and nobody has answered it.</summary>
@@ -27,10 +27,15 @@ internal static class TicketMarks
             ProjectChanged { StatusCategory: >= StatusCategory.Done } or SourceReported { StatusCategory: >= StatusCategory.Done } =>
                 keys.Marked(Answered, false),
             KeysChanged { Kind: var kind } when kind == TicketKeyKind.Blocker => keys.Marked(Blocked, keys[kind.Name].Count > 0),
-            KeysChanged { Kind: var kind } when kind == TicketKeyKind.Link =>
-                keys.Marked(Duplicate, keys[kind.Name].Any(key => key.StartsWith(Duplicates + "/", StringComparison.Ordinal))),
+            KeysChanged { Kind: var kind } when kind == TicketKeyKind.Link => keys.Linked(keys[kind.Name]),
             _ => keys,
         };
+
+    private static EquatableDictionary<EquatableSet> Linked(this EquatableDictionary<EquatableSet> keys, EquatableSet links) => keys
+        .Marked(Duplicate, links.Any(key => key.StartsWith(Duplicates + "/", StringComparison.Ordinal)))
+        .With(
+            TicketKeyKind.Linked.Name,
+            new(links.Select(TicketLink.Read).OfType<TicketLink>().Select(link => TicketLink.Number(link.Other))));
 
     private static EquatableDictionary<EquatableSet> Marked(
         this EquatableDictionary<EquatableSet> keys, string mark, bool holds)

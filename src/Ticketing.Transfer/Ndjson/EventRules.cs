@@ -65,7 +65,8 @@ internal static class EventRules
 
     private static string? Problem(KeysChanged e)
     {
-        if (!e.Kind.IsWellNamed || e.Kind == TicketKeyKind.Tag || e.Kind == TicketKeyKind.Access || e.Kind == TicketKeyKind.Mark)
+        if (!e.Kind.IsWellNamed || e.Kind == TicketKeyKind.Tag || e.Kind == TicketKeyKind.Access || e.Kind == TicketKeyKind.Mark
+            || e.Kind == TicketKeyKind.Linked)
             return $"kind: '{e.Kind}' is no kind of keys that is changed so.";
         if (e.Kind == TicketKeyKind.Link)
             return Links("added", e, e.Added) ?? Links("removed", e, e.Removed);

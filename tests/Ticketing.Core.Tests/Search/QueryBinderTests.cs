@@ -1,6 +1,5 @@
 using Ticketing.Access;
 using Ticketing.Fields;
-using Ticketing.Links;
 using Ticketing.Search.Analysis;
 using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
@@ -187,13 +186,12 @@ public sealed class QueryBinderTests
     [InlineData("gearbox OR (is:open the)")]
     public void A_rule_of_the_host_that_says_nothing_lets_nothing_through(string rule) =>
         Assert.False(
-            new QueryBinder(Analyzer, LinkKinds.BuiltIn)
-                .BindRule(TicketQuery.Parse(rule).Where!, Administrator, Now).Matches(Ticket, Terms, internals: true));
+            new QueryBinder(Analyzer).BindRule(TicketQuery.Parse(rule).Where!, Administrator, Now).Matches(Ticket, Terms, internals: true));
 
     private static BoundQuery Bind(string query, Actor actor)
     {
         var people = new[] { ("bob@example.com", "bob") };
-        return new QueryBinder(Analyzer, LinkKinds.BuiltIn).Bind(TicketQuery.Parse(query), actor, Now, QueryNames.None with
+        return new QueryBinder(Analyzer).Bind(TicketQuery.Parse(query), actor, Now, QueryNames.None with
         {
             People = people.ToLookup(known => known.Item1, known => known.Item2, StringComparer.OrdinalIgnoreCase),
         });

@@ -1,4 +1,3 @@
-using Ticketing.Links;
 using Ticketing.Search.Analysis;
 using Ticketing.Search.Binding;
 using Ticketing.Search.Language;
@@ -56,6 +55,5 @@ public sealed class SearchWorkTests
     private static string Join(string by, int count, Func<string, string>? write = null) =>
         string.Join(by, Words.Take(count).Select(write ?? (word => word)));
 
-    private static BoundQuery Bind(string query) =>
-        new QueryBinder(new Analyzer(), LinkKinds.BuiltIn).Bind(TicketQuery.Parse(query), Administrator, Now);
+    private static BoundQuery Bind(string query) => new QueryBinder(new Analyzer()).Bind(TicketQuery.Parse(query), Administrator, Now);
 }

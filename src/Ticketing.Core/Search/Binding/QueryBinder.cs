@@ -1,6 +1,5 @@
 using Ticketing.Access;
 using Ticketing.Fields;
-using Ticketing.Links;
 using Ticketing.Search.Analysis;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
@@ -12,7 +11,7 @@ namespace Ticketing.Search.Binding;
 /// Turns the query language's tree into criteria: <c>me</c> into the actor, dates into moments of his zone, words into terms, names into
 /// keys. Pure but for the analyzer's tables; thread-safe.
 /// </summary>
-internal sealed class QueryBinder(Analyzer analyzer, LinkKinds links)
+internal sealed class QueryBinder(Analyzer analyzer)
 {
     private static readonly Criterion Never = new AnyOf([]);
 
@@ -224,13 +223,10 @@ internal sealed class QueryBinder(Analyzer analyzer, LinkKinds links)
     };
 
     // A ticket that he does not see is linked with none that he does.
-    private Criterion Linked(LinkField link, TicketId other, Context context)
-    {
-        if (context.Names.SeenTickets?.Contains(other) == false)
-            return Never;
-        var ends = link.End is { } end ? [end] : links.Ends.Select(one => one.Name);
-        return new KeyIn(TicketKeyKind.Link, [.. ends.Select(one => new TicketLink(one, other).ToString())]);
-    }
+    private static Criterion Linked(LinkField link, TicketId other, Context context) =>
+        context.Names.SeenTickets?.Contains(other) == false ? Never
+        : link.End is { } end ? new KeyIn(TicketKeyKind.Link, [new TicketLink(end, other).ToString()])
+        : new KeyIn(TicketKeyKind.Linked, [TicketLink.Number(other)]);
 
     private static Criterion Flag(QueryFlag flag, Context context) => flag switch
     {

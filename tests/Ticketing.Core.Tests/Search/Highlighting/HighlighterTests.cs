@@ -1,5 +1,4 @@
 using Ticketing.Access;
-using Ticketing.Links;
 using Ticketing.Search.Analysis;
 using Ticketing.Search.Binding;
 using Ticketing.Search.Highlighting;
@@ -113,7 +112,6 @@ public sealed class HighlighterTests
 
     private static Highlighter For(string query) =>
         new(
-            new QueryBinder(Analyzer, LinkKinds.BuiltIn)
-                .Bind(TicketQuery.Parse(query), new Actor { UserId = "ann" }, DateTimeOffset.UnixEpoch).Where,
+            new QueryBinder(Analyzer).Bind(TicketQuery.Parse(query), new Actor { UserId = "ann" }, DateTimeOffset.UnixEpoch).Where,
             Analyzer);
 }
