@@ -19,6 +19,7 @@ using Ticketing.AspNetCore.Projects;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Roles;
 using Ticketing.AspNetCore.Rooms;
+using Ticketing.AspNetCore.TicketLinks;
 using Ticketing.AspNetCore.Tickets;
 using Ticketing.AspNetCore.TimeEntries;
 using Ticketing.AspNetCore.Transfer;
@@ -38,7 +39,7 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<TicketEndpoints>(), Mapped<FacetEndpoints>(), Mapped<CommentEndpoints>(), Mapped<MentionEndpoints>(),
         Mapped<WorkEndpoints>(),
         Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<TimerEndpoints>(),
-        Mapped<AttachmentEndpoints>(),
+        Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(),
         Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
         Mapped<CategoryEndpoints>(), Mapped<FollowerEndpoints>(),
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),

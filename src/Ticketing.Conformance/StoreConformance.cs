@@ -31,6 +31,7 @@ public static class StoreConformance
         .. Keys.KeyCases.All,
         .. Keys.InternalKeyCases.All,
         .. Keys.AnsweredCases.All,
+        .. Keys.LinkCases.All,
         .. Tenancy.TenantCases.All,
         .. Searching.FieldCases.All,
         .. Searching.CombinationCases.All,

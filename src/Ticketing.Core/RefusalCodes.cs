@@ -53,6 +53,15 @@ public static class RefusalCodes
     /// <summary>The trigger does not lead out of the status; the arguments are both.</summary>
     public const string NoWayOut = "refused.noWayOut";
 
+    /// <summary>Open tickets block the ticket; the argument names those that the actor sees.</summary>
+    public const string Blocked = "refused.blocked";
+
+    /// <summary>Open tickets block the ticket, and the actor sees none of them.</summary>
+    public const string BlockedUnseen = "refused.blockedUnseen";
+
+    /// <summary>No transition that the actor may fire leads to where a ticket is done or closed.</summary>
+    public const string NoEnd = "refused.noEnd";
+
     /// <summary>The ticket is not at the version that the caller knows; the arguments are its number and that version.</summary>
     public const string Stale = "refused.stale";
 

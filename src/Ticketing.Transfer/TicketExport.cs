@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.Desk;
 using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage;
@@ -26,11 +27,13 @@ public sealed class TicketExport
     private readonly ITicketSearch search;
     private readonly ITicketReader reader;
     private readonly IDirectory directory;
+    private readonly LinkSight links;
 
     internal TicketExport(
         ExportFormat format, Criterion? where, Caller caller, RoleDesk roles, ITicketSearch search, ITicketReader reader,
-        IDirectory directory)
+        IDirectory directory, LinkSight links)
     {
+        this.links = links;
         this.format = format;
         this.where = where;
         this.caller = caller;
@@ -56,8 +59,8 @@ public sealed class TicketExport
 
     private ITicketSink Open(Stream output) => format switch
     {
-        ExportFormat.Csv => new CsvTicketSink(output, reader),
-        ExportFormat.Ndjson => new NdjsonSink(output, reader, new DirectoryRecords(directory)),
+        ExportFormat.Csv => new CsvTicketSink(output, reader, links),
+        ExportFormat.Ndjson => new NdjsonSink(output, reader, links, new DirectoryRecords(directory)),
         _ => throw new UnreachableException(),
     };
 

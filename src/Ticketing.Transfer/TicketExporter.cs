@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.Desk;
 using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
@@ -20,10 +21,13 @@ public sealed class TicketExporter
     private readonly ITicketSearch search;
     private readonly ITicketReader reader;
     private readonly IDirectory directory;
+    private readonly LinkSight links;
 
     internal TicketExporter(
-        RoleDesk roles, ProjectDesk projects, TicketFinder finder, ITicketSearch search, ITicketReader reader, IDirectory directory)
+        RoleDesk roles, ProjectDesk projects, TicketFinder finder, ITicketSearch search, ITicketReader reader, IDirectory directory,
+        LinkSight links)
     {
+        this.links = links;
         this.roles = roles;
         this.projects = projects;
         this.finder = finder;
@@ -52,7 +56,7 @@ public sealed class TicketExporter
         if (options.Project is { } project)
             await projects.GetAsync(caller, project, cancellationToken);
         var where = await finder.ReadAsync(caller, options.Query, cancellationToken);
-        return new(format, In(options.Project, where), caller, roles, search, reader, directory);
+        return new(format, In(options.Project, where), caller, roles, search, reader, directory, links);
     }
 
     /// <summary>

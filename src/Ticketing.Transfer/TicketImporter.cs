@@ -75,8 +75,10 @@ public sealed class TicketImporter
         var target = await targets.FindAsync(format, options, caller, rights, cancellationToken);
         var tally = new ImportTally();
         var existing = new ExistingTickets(desk, reader, search, target);
-        var writer = new BatchWriter(desk, existing, target, new DirectoryLines(directory, search, people), tally);
+        var links = new ImportedLinks(desk);
+        var writer = new BatchWriter(desk, existing, target, new DirectoryLines(directory, search, people), tally, links);
         await RunAsync(Open(format, options, target, tally), content, options.BatchSize, writer, tally, progress, cancellationToken);
+        await links.MendAsync(caller, cancellationToken);
         return tally.Report();
     }
 

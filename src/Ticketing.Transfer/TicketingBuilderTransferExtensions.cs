@@ -35,7 +35,8 @@ public static class TicketingBuilderTransferExtensions
             p.GetRequiredService<TicketFinder>(),
             p.GetRequiredService<ITicketSearch>(),
             p.GetRequiredService<ITicketReader>(),
-            p.GetRequiredService<IDirectory>()));
+            p.GetRequiredService<IDirectory>(),
+            p.GetRequiredService<LinkSight>()));
         return ticketing;
     }
 }

@@ -15,6 +15,7 @@ using Ticketing.UI.Console.Previews;
 using Ticketing.UI.Console.TimeEntries;
 using Ticketing.UI.Extending;
 using Ticketing.UI.Layout;
+using Ticketing.UI.Linking;
 using Ticketing.UI.Live;
 using Ticketing.UI.Notifications;
 using Ticketing.UI.Portal;
@@ -62,6 +63,7 @@ public static class TicketingBuilderUIExtensions
         services.TryAddScoped<PortalTicketLoader>();
         services.AddListScreens();
         AttachmentScreens.Add(services);
+        LinkScreens.Add(services);
         TimeScreens.Add(services);
         NotificationScreens.Add(services);
         services.TryAddEnumerable(

@@ -32,6 +32,24 @@ public sealed class QueryPlanTests
     }
 
     [Fact]
+    public async Task Links_and_what_is_blocked_are_found_in_the_index_of_keys()
+    {
+        await using var store = await SqliteStore.NewAsync();
+
+        foreach (var where in (Criterion[])
+        [
+            new KeyIn(TicketKeyKind.Link, ["blocks/12"]),
+            new KeyIn(TicketKeyKind.Linked, ["12"]),
+            new KeyIn(TicketKeyKind.Mark, ["blocked"]),
+            new KeyIn(TicketKeyKind.Mark, ["duplicate"]),
+        ])
+        {
+            foreach (var plan in await PlansAsync(store, Desk.Everything, new(where, TicketSort.Newest, 50)))
+                Assert.Contains("SEARCH k USING PRIMARY KEY (tenant=? AND kind=? AND value=?)", plan, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Every_order_of_all_tickets_is_read_from_an_index()
     {
         await using var store = await SqliteStore.NewAsync();

@@ -2,9 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Actors;
+using Ticketing.Commands;
 using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
 using Ticketing.Fields;
+using Ticketing.Links;
 using Ticketing.Projects;
 using Ticketing.Search.Criteria;
 using Ticketing.Setup;
@@ -151,6 +153,10 @@ internal sealed class Desk : IAsyncDisposable
                 Tickets = [new(ticket, after, recorded, [.. texts])] }, default);
         return after;
     }
+
+    /// <summary>Links tickets as the administrator.</summary>
+    public Task LinkAsync(TicketId ticket, LinkEnd end, TicketId other) =>
+        Commands.ExecuteAsync(CallerOf(null), ticket, new LinkTicket(end, other));
 
     /// <summary>All that an import makes, whatever the tickets' numbers are.</summary>
     public async Task<IReadOnlyList<string>> StateAsync()

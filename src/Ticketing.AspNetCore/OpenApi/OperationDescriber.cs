@@ -15,6 +15,8 @@ internal static class OperationDescriber
         ["number"] = "The number of the message.",
         ["project"] = "The key of the project.",
         ["name"] = "The name.",
+        ["kind"] = "What the ticket is to the other one: blocks, parent, relatesTo ...",
+        ["other"] = "The number of the other ticket.",
         ["user"] = "The person's user id; me for the caller.",
     };
 

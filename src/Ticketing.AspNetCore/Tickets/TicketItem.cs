@@ -75,6 +75,12 @@ internal record TicketItem
     [Description("Whether the last word is that of whoever needs it: nobody who works on it has answered yet.")]
     public required bool Answered { get; init; }
 
+    [Description("Whether an open ticket blocks it, which the caller may not see.")]
+    public required bool Blocked { get; init; }
+
+    [Description("Whether it duplicates another ticket.")]
+    public required bool Duplicate { get; init; }
+
     [Description("How often it went from one person or team to another.")]
     public required int Reassignments { get; init; }
 
@@ -112,6 +118,8 @@ internal record TicketItem
         Tags = ticket.Tags.Count == 0 ? Array.Empty<string>() : ticket.Tags.ToArray(),
         Workflow = ticket.Workflow,
         Answered = ticket.IsAnswered,
+        Blocked = ticket.IsBlocked,
+        Duplicate = ticket.IsDuplicate,
         Reassignments = ticket.Reassignments,
         Reopens = ticket.Reopens,
         Version = ticket.Version,

@@ -62,12 +62,17 @@ internal static class RandomCriterion
         3 => new PriorityBetween(random.Priority(), random.Chance(50) ? Tickets.Priority.Urgent : random.Priority()),
         4 => Time(random),
         5 => random.Chance(50) ? new Reopened() : new IdBetween(random.Next(1000), long.MaxValue - random.Next(1000)),
-        6 when random.Chance(25) => new KeyIn(TicketKeyKind.Mark, ["answered"]),
+        6 when random.Chance(25) => new KeyIn(TicketKeyKind.Mark, [random.Pick(["answered", "blocked", "duplicate"])]),
+        6 when random.Chance(25) => new KeyIn(TicketKeyKind.Link, [.. random.Some(RandomEvent.Links)]),
         6 => new KeyIn(
             random.Pick([TicketKeyKind.Watcher, TicketKeyKind.Mention]),
             random.Chance(50) ? [random.Person()] : [.. random.Some(Furniture.People), random.Person()]),
         7 => new NoKey(
-            random.Pick([TicketKeyKind.Tag, TicketKeyKind.Access, TicketKeyKind.Watcher, TicketKeyKind.Mention, TicketKeyKind.Mark])),
+            random.Pick(
+            [
+                TicketKeyKind.Tag, TicketKeyKind.Access, TicketKeyKind.Watcher, TicketKeyKind.Mention, TicketKeyKind.Mark,
+                TicketKeyKind.Link,
+            ])),
         8 => new ItemAmountBetween(random.Pick(RandomEvent.ItemKinds), random.Next(4) * 100, random.Chance(50) ? long.MaxValue : 500),
         _ => Values(random, random.Pick(TicketFields.Texts)),
     };

@@ -7,13 +7,17 @@ internal static class RandomEvent
 {
     public static readonly string[] ItemKinds = ["work", "part"];
 
+    public static readonly string[] Links = ["blocks/1", "blockedBy/1", "duplicates/2", "duplicates/3", "parent/2"];
+
+    public static readonly string[] Blockers = ["1", "2"];
+
     /// <returns>The event and the text that comes with it, if any.</returns>
     public static (TicketEvent Event, string? Text) Of(
         Random random, Ticket ticket, DateTimeOffset? due, Func<string, string> categoryOf, List<TicketItem> items)
     {
         var (status, category) = random.Status();
         var project = random.Pick(Furniture.Projects);
-        return random.Next(18) switch
+        return random.Next(20) switch
         {
             0 => (new TitleChanged(random.Text()), null),
             1 => (new DescriptionChanged(), random.Text()),
@@ -25,6 +29,8 @@ internal static class RandomEvent
             7 => (new AccessKeysChanged(random.KeyRing()), null),
             8 => (new AssignmentChanged(random.Maybe(Furniture.Teams), random.Maybe(Furniture.People)), null),
             14 => (Watchers(random, ticket), null),
+            18 => (Keys(random, ticket, TicketKeyKind.Link, Links), null),
+            19 => (Keys(random, ticket, TicketKeyKind.Blocker, Blockers), null),
             15 or 16 or 17 => (Item(random, items), null),
             9 or 10 => (new Transitioned("move", ticket.Status, status, category, 1), null),
             11 => (Comment(random, CommentVisibility.Internal), random.Text()),
@@ -48,6 +54,12 @@ internal static class RandomEvent
             Removed = new(ticket.Watchers.Except(wanted)),
             Internal = random.Chance(20),
         };
+    }
+
+    private static KeysChanged Keys(Random random, Ticket ticket, TicketKeyKind kind, string[] all)
+    {
+        var (wanted, there) = (random.Some(all), ticket.KeysOf(kind));
+        return new(kind) { Added = new(wanted.Except(there)), Removed = new(there.Except(wanted)) };
     }
 
     // The list is of those that the ticket has, and is changed along.

@@ -18,6 +18,9 @@ internal static class CommandHandlers
         [typeof(AddItem)] = new AddItemHandler(),
         [typeof(ChangeItem)] = new ChangeItemHandler(),
         [typeof(RemoveItem)] = new RemoveItemHandler(),
+        [typeof(LinkTicket)] = new LinkTicketHandler(),
+        [typeof(UnlinkTicket)] = new UnlinkTicketHandler(),
+        [typeof(CloseAsDuplicate)] = new CloseAsDuplicateHandler(),
     }.ToFrozenDictionary();
 
     /// <summary>The handler of a command.</summary>

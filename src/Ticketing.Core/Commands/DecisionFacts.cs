@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Ticketing.Access;
+using Ticketing.Links;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Tickets;
@@ -36,6 +37,15 @@ public sealed record DecisionFacts
 
     /// <summary>The ticket's item that the command is about, whoever may know of it; null when it is not there.</summary>
     public TicketItem? Item { get; init; }
+
+    /// <summary>The other ticket that the command names, as it is stored; the actor sees it. Null where it names none.</summary>
+    public Ticket? Other { get; init; }
+
+    /// <summary>What was met from that ticket on; null where nobody had to walk (<see cref="LinkRules.MayClose"/>).</summary>
+    internal LinkWalk? Walk { get; init; }
+
+    /// <summary>Which of the tickets that a refusal would name the actor sees.</summary>
+    internal IReadOnlySet<TicketId> Seen { get; init; } = FrozenSet<TicketId>.Empty;
 
     /// <summary>Who is named in what is written and may act here.</summary>
     internal IReadOnlyList<NamedPerson> Named { get; init; } = [];

@@ -1,3 +1,4 @@
+using Ticketing.Links;
 using Ticketing.Tickets;
 
 namespace Ticketing.Commands;
@@ -25,6 +26,17 @@ internal readonly record struct FactsNeeded
 
     /// <summary>The item that it is about, by kind and key; null for none.</summary>
     public (string Kind, string Key)? Item { get; init; }
+
+    /// <summary>
+    /// Another ticket, and what this one is to become to it: whether a cycle would close may have to be walked; null for none.
+    /// </summary>
+    public (LinkEnd End, TicketId Other)? Link { get; init; }
+
+    /// <summary>Another ticket that the actor must see; null for none.</summary>
+    public TicketId? Other { get; init; }
+
+    /// <summary>Tickets that a refusal would name, to who sees them.</summary>
+    public IReadOnlyCollection<TicketId>? Named { get; init; }
 
     /// <summary>What is written: who is named in it has to be known; null for nothing.</summary>
     public string? Written { get; init; }

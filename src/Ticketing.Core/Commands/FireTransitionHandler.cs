@@ -24,6 +24,7 @@ internal sealed class FireTransitionHandler : CommandHandler<FireTransition>
     protected override FactsNeeded Needs(FireTransition command, Ticket ticket) => new()
     {
         HasAssigneeGone = true,
+        Named = ticket.IsBlocked ? [.. ticket.Blockers] : null,
         Assignee = command.Assignee != ticket.Assignee ? command.Assignee : null,
         Written = command.Comment?.Body,
         TakesPart = command.Comment is not null,
@@ -49,6 +50,12 @@ internal sealed class FireTransitionHandler : CommandHandler<FireTransition>
         }
 
         Require(TransitionRules.MayFire(transition, context), transition.Permission);
+        if (TransitionRules.IsHeldUp(facts.Workflow, transition, ticket))
+        {
+            throw new TransitionRefusedException(
+                command.Trigger, ticket.Status, Blocked(ticket, facts), Permitted(facts.Workflow, context));
+        }
+
         var (reached, refusal) = TransitionRules.Fire(facts.Workflow, transition, context, command.Comment is not null);
         if (reached is null)
             throw new TransitionRefusedException(command.Trigger, ticket.Status, refusal!, Permitted(facts.Workflow, context));
@@ -63,6 +70,14 @@ internal sealed class FireTransitionHandler : CommandHandler<FireTransition>
 
     protected override TicketParts Touches(FireTransition command) =>
         TicketParts.Status | (command.Assignee is null ? TicketParts.None : TicketParts.Assignment);
+
+    private static Wording Blocked(Ticket ticket, DecisionFacts facts)
+    {
+        var named = string.Join(", ", ticket.Blockers.Where(facts.Seen.Contains).Order());
+        return named.Length > 0
+            ? new(RefusalCodes.Blocked, $"This waits for a ticket that is open: {named}.", [named])
+            : Wording.Of(RefusalCodes.BlockedUnseen, $"This waits for a ticket that is open, and that you cannot see.");
+    }
 
     private static string[] Permitted(IWorkflow workflow, TransitionContext context) =>
         [.. TransitionRules.Permitted(workflow, context).Select(transition => transition.Trigger)];

@@ -4,11 +4,11 @@ using Ticketing.Time;
 namespace Ticketing.Commits;
 
 /// <summary>
-/// The way of every commit: it gets its time, contributors add to it, the store takes it and tells those who follow
+/// The way of every commit: it gets its time, contributors add to it and so do links, the store takes it and tells those who follow
 /// (<see cref="CommitFollowers"/>), and caches drop what it concerns. Thread-safe.
 /// </summary>
 internal sealed class CommitPipeline(
-    ITicketingStore store, CommitContributors contributors, IEnumerable<ICommitCache> caches, TimeProvider time)
+    ITicketingStore store, CommitContributors contributors, LinkFollower links, IEnumerable<ICommitCache> caches, TimeProvider time)
 {
     private readonly ICommitCache[] caches = [.. caches];
 
@@ -33,7 +33,9 @@ internal sealed class CommitPipeline(
     /// <exception cref="CommitContributionException">A contributor failed.</exception>
     public async Task<CompletedCommit> CommitAsync(ProposedCommit proposed, CancellationToken cancellationToken)
     {
-        var commit = Complete(proposed);
+        var completed = Complete(await links.FollowAsync(proposed, cancellationToken));
+        // A contributor may have opened or ended a ticket.
+        var commit = (await links.FollowAsync(proposed with { Commit = completed }, cancellationToken)).Commit;
         try
         {
             return new(commit, (await store.CommitAsync(commit, cancellationToken)).Earlier);
@@ -46,7 +48,7 @@ internal sealed class CommitPipeline(
         }
     }
 
-    /// <summary>What would be stored.</summary>
+    /// <summary>What would be stored, but for what follows for tickets that are linked with its own.</summary>
     /// <exception cref="CommitContributionException">A contributor failed.</exception>
     public TicketingCommit Complete(ProposedCommit proposed) => contributors.Complete(proposed);
 }

@@ -8,6 +8,7 @@ using Ticketing.Actors;
 using Ticketing.Commits;
 using Ticketing.Dispatch;
 using Ticketing.Items;
+using Ticketing.Links;
 using Ticketing.Live;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Rooms;
@@ -64,6 +65,15 @@ public sealed class TicketingBuilder
     /// <remarks>Administrators hold the permissions; roles have to grant them to others.</remarks>
     /// <param name="kind">The kind; two of one name are an error when the host starts.</param>
     public TicketingBuilder AddItemKind(TicketItemKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        Services.AddSingleton(kind);
+        return this;
+    }
+
+    /// <summary>Declares a kind of links between tickets, beside those that there are (<see cref="LinkKind.BuiltIn"/>).</summary>
+    /// <param name="kind">The kind; two ends of one name are an error when the host starts.</param>
+    public TicketingBuilder AddLinkKind(LinkKind kind)
     {
         ArgumentNullException.ThrowIfNull(kind);
         Services.AddSingleton(kind);

@@ -12,6 +12,8 @@ using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
 using Ticketing.Dispatch;
 using Ticketing.Items;
+using Ticketing.Linking;
+using Ticketing.Links;
 using Ticketing.Live;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Preferences;
@@ -62,8 +64,10 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton<MeantQueries>();
         services.TryAddSingleton(p => new ReferenceStyles(Store<ITicketSearch>(p), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new NamedTickets(Store<ITicketReader>(p), p.GetRequiredService<ReferenceStyles>()));
+        services.TryAddSingleton(p => new LinkedTickets(Store<ITicketReader>(p)));
         services.TryAddSingleton(p => new QueryMeaning(
             p.GetRequiredService<NamedValues>(), p.GetRequiredService<NamedPeople>(), p.GetRequiredService<NamedTickets>(),
+            p.GetRequiredService<LinkedTickets>(),
             p.GetRequiredService<OtherSpellings>(), p.GetRequiredService<ValueProposals>(), Store<ITicketSearch>(p)));
         services.TryAddSingleton<QueryUnderstanding>();
         services.TryAddSingleton(p => new PermissionBook(
@@ -74,8 +78,12 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new FactsLoader(
             p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), Store<ITicketItems>(p),
             p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TenantSetup>(),
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<PreferenceStore>(),
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<PreferenceStore>(), p.GetRequiredService<LinkWalker>(),
             p.GetRequiredService<IOptions<TicketingOptions>>()));
+        services.TryAddSingleton(p => new LinkKinds(p.GetServices<LinkKind>()));
+        services.TryAddSingleton(p => new LinkWalker(Store<ITicketReader>(p), Store<IDocuments>(p)));
+        services.TryAddSingleton(p => new LinkFollower(Store<ITicketReader>(p), p.GetRequiredService<LinkKinds>()));
+        services.TryAddSingleton(p => new LinkSight(Store<ITicketReader>(p)));
         services.TryAddSingleton(p => new ItemKinds(p.GetServices<TicketItemKind>()));
         services.TryAddSingleton(p => new ActorResolver(
             p.GetRequiredService<IActorSource>(), p.GetService<ITrainingActorSource>(), p.GetServices<ITicketAuthorizer>(),
@@ -100,7 +108,8 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHintedCache, DocumentCaches>(p => p.GetRequiredService<DocumentCaches>()));
         services.TryAddSingleton(p => new CommitContributors(p, p.GetServices<ContributorRegistration>()));
         services.TryAddSingleton(p => new CommitPipeline(
-            Store<ITicketingStore>(p), p.GetRequiredService<CommitContributors>(), p.GetServices<ICommitCache>(),
+            Store<ITicketingStore>(p), p.GetRequiredService<CommitContributors>(), p.GetRequiredService<LinkFollower>(),
+            p.GetServices<ICommitCache>(),
             p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CommitPipeline>(), Store<ITicketingStore>(p),
@@ -109,10 +118,10 @@ public static class TicketingServiceCollectionExtensions
             p.GetService<IHostTransactions>()));
         services.TryAddSingleton(p => new ImportDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CommitPipeline>(), Store<ITicketingStore>(p),
-            Store<ITicketReader>(p)));
+            Store<ITicketReader>(p), p.GetRequiredService<LinkKinds>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketArchive(
             p.GetRequiredService<ActorResolver>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(),
-            p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<LinkSight>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketFinder(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<QueryUnderstanding>(), Store<ITicketSearch>(p),
             p.GetRequiredService<MeantQueries>(), Store<ITicketReader>(p), p.GetRequiredService<Analyzer>(),
@@ -174,6 +183,7 @@ public static class TicketingServiceCollectionExtensions
         WorkRegistration.Add(services);
         TimeRegistration.Add(services);
         AttachmentRegistration.Add(services);
+        LinkRegistration.Add(services);
         var builder = new TicketingBuilder(services);
         NotificationRegistration.Add(services);
         RoomRegistration.Add(services);

@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commands;
+using Ticketing.Links;
 using Ticketing.Notifications;
 using Ticketing.Notifications.Preferences;
 using Ticketing.People;
@@ -16,7 +18,7 @@ namespace Ticketing.Desk;
 /// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
 internal sealed class FactsLoader(
     IDirectory directory, ITicketReader reader, ITicketItems items, WorkflowRegistry workflows, TenantSetup tenants, ActorResolver actors,
-    PreferenceStore preferences, IOptions<TicketingOptions> options)
+    PreferenceStore preferences, LinkWalker walker, IOptions<TicketingOptions> options)
 {
     /// <summary>Looks up what is needed.</summary>
     /// <param name="actor">Who acts.</param>
@@ -25,6 +27,7 @@ internal sealed class FactsLoader(
     /// <param name="now">The moment of the decision.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketValidationException">The directory has something of it not.</exception>
+    /// <exception cref="TicketNotFoundException">The actor sees no such other ticket.</exception>
     public async Task<DecisionFacts> LoadAsync(
         Actor actor, Ticket? ticket, FactsNeeded needed, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -50,6 +53,7 @@ internal sealed class FactsLoader(
             ? (await reader.FindTextAsync(ticket.Id, number, Visibility.OfSystem(actor.Tenant), cancellationToken))?.Body
             : null;
         errors.ThrowIfAny();
+        var (other, walk, seen) = await LinksAsync(actor, ticket, needed, cancellationToken);
         var named = await NamedAsync(actor, needed.Written, description, cancellationToken);
         return new()
         {
@@ -66,8 +70,33 @@ internal sealed class FactsLoader(
             Watching = await WatchingAsync(
                 ticket, [.. named.Select(person => person.Actor), .. needed.TakesPart ? [actor] : Array.Empty<Actor>()], cancellationToken),
             Item = item,
+            Other = other,
+            Walk = walk,
+            Seen = seen,
         };
     }
+
+    private async Task<(Ticket? Other, LinkWalk? Walk, IReadOnlySet<TicketId> Seen)> LinksAsync(
+        Actor actor, Ticket? ticket, FactsNeeded needed, CancellationToken cancellationToken)
+    {
+        if ((needed.Link?.Other ?? needed.Other) is not { } id)
+            return (null, null, await SeenAsync(actor, needed.Named ?? [], cancellationToken));
+        var other = await reader.FindAsync(id, Visibility.OfSystem(actor.Tenant), cancellationToken);
+        if (other is null || !Visibility.Of(actor).Sees(other))
+            throw new TicketNotFoundException($"ticket {id}");
+        if (needed.Link is not var (end, _))
+            return (other, null, FrozenSet<TicketId>.Empty);
+        var walk = LinkRules.MayClose(ticket!, end, other)
+            ? await walker.WalkAsync(other, end, actor.Tenant, cancellationToken)
+            : null;
+        return (other, walk, await SeenAsync(actor, LinkRules.InTheWay(ticket!, end, other), cancellationToken));
+    }
+
+    private async Task<IReadOnlySet<TicketId>> SeenAsync(
+        Actor actor, IReadOnlyCollection<TicketId> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0
+            ? FrozenSet<TicketId>.Empty
+            : (await reader.FindAsync(ids, Visibility.Of(actor), cancellationToken)).Select(ticket => ticket.Id).ToHashSet();
 
     private async Task<Project?> FindProjectAsync(Actor actor, string key, FieldErrors errors, CancellationToken cancellationToken)
     {

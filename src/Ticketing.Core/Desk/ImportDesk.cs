@@ -1,8 +1,10 @@
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commits;
+using Ticketing.Links;
 using Ticketing.Storage;
 using Ticketing.Tickets;
+using Ticketing.Time;
 
 namespace Ticketing.Desk;
 
@@ -13,13 +15,20 @@ namespace Ticketing.Desk;
 /// </summary>
 public sealed class ImportDesk
 {
+    private const int MostTries = 3;
+
     private readonly ActorResolver actors;
     private readonly CommitPipeline commits;
     private readonly ITicketingStore store;
     private readonly ITicketReader reader;
+    private readonly LinkKinds links;
+    private readonly TimeProvider time;
 
-    internal ImportDesk(ActorResolver actors, CommitPipeline commits, ITicketingStore store, ITicketReader reader)
+    internal ImportDesk(
+        ActorResolver actors, CommitPipeline commits, ITicketingStore store, ITicketReader reader, LinkKinds links, TimeProvider time)
     {
+        this.links = links;
+        this.time = time;
         this.actors = actors;
         this.commits = commits;
         this.store = store;
@@ -53,7 +62,8 @@ public sealed class ImportDesk
     /// <exception cref="TicketForbiddenException">He may not bring something of it; nothing is stored.</exception>
     /// <exception cref="TicketNotFoundException">He does not see a ticket to which something is added.</exception>
     /// <exception cref="TicketConflictException">A ticket was changed meanwhile, or its reference or somebody's id is taken.</exception>
-    public async Task CommitAsync(Caller caller, ImportedBatch batch, CancellationToken cancellationToken)
+    /// <returns>The numbers of its tickets, in their order.</returns>
+    public async Task<IReadOnlyList<TicketId>> CommitAsync(Caller caller, ImportedBatch batch, CancellationToken cancellationToken)
     {
         var rights = await AuthorizeAsync(caller, cancellationToken);
         foreach (var change in batch.Directory)
@@ -68,6 +78,56 @@ public sealed class ImportDesk
             Tickets = await NumberAsync(batch.Tickets, cancellationToken),
         };
         await commits.CommitAsync(new(CommitOrigins.Import, caller.UserId, commit), cancellationToken);
+        return [.. commit.Tickets.Select(change => change.After.Id)];
+    }
+
+    /// <summary>
+    /// Puts the links of imported tickets right, once all of a file are stored: a link that the other ticket does not have leads to where
+    /// that ticket came, if its number became another one, and is taken off otherwise. Doing it again changes nothing.
+    /// </summary>
+    /// <param name="caller">Who imported them.</param>
+    /// <param name="tickets">The tickets, as they are numbered here; at most 1,000.</param>
+    /// <param name="numbers">Which numbers of the file became others here.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketForbiddenException">He may not import into one of their projects any more.</exception>
+    public async Task MendLinksAsync(
+        Caller caller, IReadOnlyCollection<TicketId> tickets, IReadOnlyDictionary<TicketId, TicketId> numbers,
+        CancellationToken cancellationToken)
+    {
+        var mending = new LinkMending(links, numbers);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await MendAsync(caller, tickets, mending, cancellationToken);
+                return;
+            }
+            catch (TicketConflictException) when (tries < MostTries)
+            {
+                // Somebody changed one of them meanwhile.
+            }
+        }
+    }
+
+    private async Task MendAsync(
+        Caller caller, IReadOnlyCollection<TicketId> tickets, LinkMending mending, CancellationToken cancellationToken)
+    {
+        var (now, system) = (time.GetUtcMicroseconds(), Visibility.OfSystem(caller.Tenant));
+        var changes = new List<ImportedTicket>();
+        foreach (var ticket in await reader.FindAsync(tickets, system, cancellationToken))
+        {
+            var others = (await reader.FindAsync([.. mending.Others(ticket).Distinct()], system, cancellationToken))
+                .ToDictionary(other => other.Id);
+            var draft = new TicketDraft(ticket.Id, ticket, caller.UserId, now);
+            foreach (var mended in mending.Mend(ticket, others))
+                draft.Record(mended);
+            // Whoever is not believed brings nothing else.
+            if (draft.ToChange() is { } change)
+                changes.Add(new(change with { Events = [.. change.Events.Select(recorded => recorded with { Imported = true })] }, null));
+        }
+
+        if (changes.Count > 0)
+            await CommitAsync(caller, new() { At = now, Tickets = changes }, cancellationToken);
     }
 
     private async Task<IReadOnlyList<TicketChange>> NumberAsync(IReadOnlyList<ImportedTicket> tickets, CancellationToken cancellationToken)

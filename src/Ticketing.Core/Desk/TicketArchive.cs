@@ -15,10 +15,12 @@ public sealed class TicketArchive
     private readonly ActorResolver actors;
     private readonly ITicketReader reader;
     private readonly WorkflowRegistry workflows;
+    private readonly LinkSight links;
     private readonly TimeProvider time;
 
-    internal TicketArchive(ActorResolver actors, ITicketReader reader, WorkflowRegistry workflows, TimeProvider time)
+    internal TicketArchive(ActorResolver actors, ITicketReader reader, WorkflowRegistry workflows, LinkSight links, TimeProvider time)
     {
+        this.links = links;
         this.actors = actors;
         this.reader = reader;
         this.workflows = workflows;
@@ -58,7 +60,8 @@ public sealed class TicketArchive
     public async Task<WholeTicket> GetWholeAsync(Caller caller, TicketId id, int limit, CancellationToken cancellationToken)
     {
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
-        return await reader.FindWholeAsync(id, Checked(limit), viewer.Visibility, cancellationToken) ?? throw Missing(id);
+        var whole = await reader.FindWholeAsync(id, Checked(limit), viewer.Visibility, cancellationToken) ?? throw Missing(id);
+        return whole with { Events = await links.ShowAsync(whole.Events, viewer.Visibility, cancellationToken) };
     }
 
     /// <summary>The ticket as a command left it, with its description. What the command wrote is not read again.</summary>
@@ -116,7 +119,7 @@ public sealed class TicketArchive
         var events = await reader.HistoryAsync(id, afterVersion, Checked(limit), viewer.Visibility, cancellationToken);
         if (events.Count == 0)
             await RequireAsync(viewer, id, cancellationToken);
-        return events;
+        return await links.ShowAsync(events, viewer.Visibility, cancellationToken);
     }
 
     /// <summary>The comments of a ticket after a number, in order; without internal ones that the caller may not read.</summary>

@@ -248,7 +248,12 @@ public sealed class TicketDesk
         if (command is TakeTicket { Starts: true } take && change is not null
             && !await vetoes.LetStartAsync(viewer.Actor, change, cancellationToken))
             change = ticket.DecideChecked(take with { Starts = false }, facts);
-        return change is null ? null : new(change, facts);
+        if (command is CloseAsDuplicate duplicate && change is not null)
+            await vetoes.RequireAsync(viewer.Actor, change, duplicate, cancellationToken);
+        return change is null ? null : new(change, facts)
+        {
+            Guard = facts.Walk is { } walk ? LinkWalker.Guard(walk) : null,
+        };
     }
 
     private async Task<Decision> DecideAsync(Actor actor, CreateTicket command, CancellationToken cancellationToken)
@@ -272,7 +277,8 @@ public sealed class TicketDesk
         var receipt = options.Idempotency is { } idempotency
             ? new IdempotencyReceipt(idempotency.Of(caller), idempotency.Fingerprint, new CommandReceipt(id, comment).ToString())
             : null;
-        var (commit, earlier) = await commits.CommitAsync(Propose(caller, change, receipt, options.Riders), cancellationToken);
+        var proposed = Propose(caller, change, receipt, options.Riders, decision.Guard);
+        var (commit, earlier) = await commits.CommitAsync(proposed, cancellationToken);
         if (earlier is not null)
             return await RepeatAsync(viewer, options.Idempotency!, earlier, cancellationToken);
         // The command's comment stays what it is; whatever contributors let happen besides is in the ticket and in what was written.
@@ -288,7 +294,8 @@ public sealed class TicketDesk
     }
 
     private static ProposedCommit Propose(
-        Caller caller, TicketChange change, IdempotencyReceipt? receipt = null, CommitRiders? riders = null) => new(
+        Caller caller, TicketChange change, IdempotencyReceipt? receipt = null, CommitRiders? riders = null,
+        DocumentChange? guard = null) => new(
         CommitOrigins.Command, caller.UserId,
         new()
         {
@@ -296,7 +303,7 @@ public sealed class TicketDesk
             At = change.Events[^1].At,
             Tickets = [change],
             Idempotency = receipt,
-            Documents = riders?.Documents ?? [],
+            Documents = guard is null ? riders?.Documents ?? [] : [.. riders?.Documents ?? [], guard],
             Alarms = riders?.Alarms ?? [],
             Settled = riders?.Settled ?? [],
         });
@@ -327,5 +334,9 @@ public sealed class TicketDesk
             : new(id, viewer.Visibility.AsSeen(ticket), comment?.For(viewer.Visibility.ReadsInternal(ticket)), Repeated: true);
     }
 
-    private sealed record Decision(TicketChange Change, DecisionFacts Facts);
+    private sealed record Decision(TicketChange Change, DecisionFacts Facts)
+    {
+        /// <summary>What others who decide at the same time must not have changed; null for nothing.</summary>
+        public DocumentChange? Guard { get; init; }
+    }
 }

@@ -1,6 +1,7 @@
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commands;
+using Ticketing.Links;
 using Ticketing.Tickets;
 
 namespace Ticketing.Desk;
@@ -33,6 +34,16 @@ internal sealed class Vetoes(IEnumerable<ITicketAuthorizer> authorizers)
                 : new AssignTicket { Assignee = new(assignee) };
             Refuse(await FindAsync(actor, ticket, assigning, cancellationToken));
         }
+    }
+
+    /// <summary>Refuses to end a ticket as a duplicate where the host forbids to link it, or to fire what ends it.</summary>
+    /// <exception cref="TicketForbiddenException">It does.</exception>
+    public async Task RequireAsync(Actor actor, TicketChange change, CloseAsDuplicate command, CancellationToken cancellationToken)
+    {
+        var linking = new LinkTicket(LinkKind.Duplicates.Forward, command.Other);
+        Refuse(await FindAsync(actor, change.Before!, linking, cancellationToken));
+        foreach (var fired in change.Events.Select(recorded => recorded.Event).OfType<Transitioned>())
+            Refuse(await FindAsync(actor, change.Before!, new FireTransition(fired.Trigger, command.Comment), cancellationToken));
     }
 
     /// <summary>Whether the host lets a ticket be started that was taken in order to.</summary>

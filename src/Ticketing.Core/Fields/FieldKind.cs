@@ -26,4 +26,10 @@ public enum FieldKind
 
     /// <summary>How long something took; ordered.</summary>
     Duration,
+
+    /// <summary>The number of another ticket.</summary>
+    Ticket,
+
+    /// <summary>Whether something holds: <c>yes</c> or <c>no</c>.</summary>
+    YesNo,
 }

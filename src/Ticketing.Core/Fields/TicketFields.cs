@@ -163,6 +163,33 @@ public static class TicketFields
     /// <summary>The time that people logged on it; 0 for who may not know of it.</summary>
     public static AmountField Spent { get; } = new("spent", new("Time spent") { ["fr"] = "Temps passé" }, "time");
 
+    /// <summary>The tickets that it blocks.</summary>
+    public static LinkField Blocks { get; } = new("blocks", new("Blocks") { ["fr"] = "Bloque" }, "blocks");
+
+    /// <summary>The tickets that block it, open or not.</summary>
+    public static LinkField BlockedBy { get; } = new("blockedby", new("Blocked by") { ["fr"] = "Bloqué par" }, "blockedBy")
+    {
+        Property = "blockedBy",
+    };
+
+    /// <summary>The ticket of which it is a part.</summary>
+    public static LinkField Parent { get; } = new("parent", new("Parent") { ["fr"] = "Ticket parent" }, "parent");
+
+    /// <summary>The tickets that are parts of it.</summary>
+    public static LinkField Child { get; } = new("child", new("Child") { ["fr"] = "Ticket enfant" }, "child");
+
+    /// <summary>The tickets that it duplicates.</summary>
+    public static LinkField Duplicates { get; } = new("duplicates", new("Duplicates") { ["fr"] = "Doublon de" }, "duplicates");
+
+    /// <summary>The tickets with which it is linked, however.</summary>
+    public static LinkField Linked { get; } = new("linked", new("Linked with") { ["fr"] = "Lié à" }, end: null)
+    {
+        AllowsNone = true,
+    };
+
+    /// <summary>Whether an open ticket blocks it.</summary>
+    public static MarkField Blocked { get; } = new("blocked", new("Blocked") { ["fr"] = "Bloqué" }, TicketMarks.Blocked);
+
     /// <summary>The title; the query language asks for words of it.</summary>
     public static ValueField<string> Title { get; } = new(
         "title", new("Words of the title") { ["fr"] = "Mots du titre" }, FieldKind.Text, ticket => ticket.Title);
@@ -179,7 +206,8 @@ public static class TicketFields
     public static IReadOnlyList<TicketField> All { get; } =
     [
         Status, StatusCategory, Priority, Assignee, Requester, Creator, Team, Organisation, Project, Category, Tags, Watchers, Mentions,
-        Marks, Id, ExternalRef, Created, Updated, Resolved, Closed, Due, Spent, Title,
+        Marks, Id, ExternalRef, Created, Updated, Resolved, Closed, Due, Spent, Blocks, BlockedBy,
+        Parent, Child, Duplicates, Linked, Blocked, Title,
     ];
 
     /// <summary>Those that are compared as text.</summary>

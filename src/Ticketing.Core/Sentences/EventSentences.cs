@@ -1,4 +1,5 @@
 using Ticketing.Items;
+using Ticketing.Links;
 using Ticketing.Tickets;
 
 namespace Ticketing.Sentences;
@@ -9,8 +10,9 @@ namespace Ticketing.Sentences;
 /// typed are in it as they typed them.
 /// </summary>
 /// <param name="items">The kinds of items that there are.</param>
+/// <param name="links">The kinds of links that there are.</param>
 /// <param name="names">What those are called whom the events speak of.</param>
-public sealed class EventSentences(ItemKinds items, IEventNames names)
+public sealed class EventSentences(ItemKinds items, LinkKinds links, IEventNames names)
 {
     private string? title;
     private Priority? priority;
@@ -49,6 +51,8 @@ public sealed class EventSentences(ItemKinds items, IEventNames names)
         TagsChanged e => Tell(e),
         AccessKeysChanged => Say(EventWords.AccessKeys),
         KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Watcher => TellWatchers(e, by),
+        KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Link => TellLinks(e),
+        KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Blocker => TellBlockers(e),
         ItemAdded e => Tell(e.Item, e),
         ItemChanged e => Tell(e.Item, e),
         ItemRemoved e => Tell(e.Item, e),
@@ -121,6 +125,23 @@ public sealed class EventSentences(ItemKinds items, IEventNames names)
         ([], var removed) => Say(EventWords.WatchersRemoved, List(removed.Select(names.Person))),
         var (added, removed) => Say(EventWords.Watchers, List(added.Select(names.Person)), List(removed.Select(names.Person))),
     };
+
+    private string TellLinks(KeysChanged e) => (e.Added.ToList(), e.Removed.ToList()) switch
+    {
+        (var added, []) => Say(EventWords.LinkAdded, List(added.Select(Link))),
+        ([], var removed) => Say(EventWords.LinkRemoved, List(removed.Select(Link))),
+        var (added, removed) => Say(EventWords.Links, List(added.Select(Link)), List(removed.Select(Link))),
+    };
+
+    private string TellBlockers(KeysChanged e) => e.Added.Count > 0
+        ? Say(EventWords.BlockerOpen, List(e.Added.Select(key => Ticket(TicketLink.ReadNumber(key)))))
+        : Say(EventWords.BlockerOver, List(e.Removed.Select(key => Ticket(TicketLink.ReadNumber(key)))));
+
+    private string Link(string key) => TicketLink.Read(key) is { } link
+        ? Say(EventWords.Link, links.Find(link.End)?.Title.In(names.Culture) ?? link.End, Ticket(link.Other))
+        : key;
+
+    private string Ticket(TicketId? id) => id is { Value: > 0 } seen ? seen.ToString() : Say(EventWords.TicketUnseen);
 
     // Of a feature that is gone there is nothing that could be told in words.
     private string Tell(TicketItem item, TicketEvent happened) =>

@@ -71,7 +71,8 @@ public sealed partial record Ticket
             DueDateChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, DueAt = e.DueAt },
             TagsChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Tags = e.Tags },
             AccessKeysChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, AccessKeys = e.AccessKeys },
-            KeysChanged e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Keys = Keys.After(recorded) },
+            KeysChanged e =>
+                this with { Version = version, UpdatedAt = updatedAt, Public = shown, Keys = Keys.After(recorded).Marked(e) },
             ItemAdded or ItemChanged or ItemRemoved =>
                 this with { Version = version, UpdatedAt = updatedAt, Public = shown, Items = ItemsAfter(recorded.Event) },
             AssignmentChanged e => this with

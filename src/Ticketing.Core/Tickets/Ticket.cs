@@ -118,6 +118,21 @@ public sealed partial record Ticket
     public EquatableSet Marks => KeysOf(TicketKeyKind.Mark);
 
     /// <summary>
+    /// What it is to other tickets. Those too whom not everybody sees who sees this one: <c>LinkDesk</c> says what a reader may know.
+    /// </summary>
+    public IEnumerable<TicketLink> Links => KeysOf(TicketKeyKind.Link).Select(TicketLink.Read).OfType<TicketLink>();
+
+    /// <summary>The open tickets that block it, whoever sees them.</summary>
+    public IEnumerable<TicketId> Blockers =>
+        KeysOf(TicketKeyKind.Blocker).Select(key => TicketLink.ReadNumber(key)).OfType<TicketId>();
+
+    /// <summary>Whether an open ticket blocks it.</summary>
+    public bool IsBlocked => Marks.Contains(TicketMarks.Blocked);
+
+    /// <summary>Whether it duplicates another ticket.</summary>
+    public bool IsDuplicate => Marks.Contains(TicketMarks.Duplicate);
+
+    /// <summary>
     /// Whether the last word is that of whoever needs it: nobody who works on it has answered yet. Only open tickets are.
     /// </summary>
     public bool IsAnswered => Marks.Contains(TicketMarks.Answered);

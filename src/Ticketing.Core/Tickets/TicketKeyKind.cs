@@ -31,6 +31,15 @@ public readonly record struct TicketKeyKind(string Name)
     /// <summary>What holds of a ticket now, of <see cref="TicketMarks"/>: its events put it there and take it off.</summary>
     public static readonly TicketKeyKind Mark = new("mark");
 
+    /// <summary>What a ticket is to others (<see cref="TicketLink"/>), of tickets too that not everybody sees who sees this one.</summary>
+    public static readonly TicketKeyKind Link = new("link");
+
+    /// <summary>The numbers of the tickets with which a ticket is linked, however: its links put them there and take them off.</summary>
+    public static readonly TicketKeyKind Linked = new("linked");
+
+    /// <summary>The numbers of the open tickets that block a ticket.</summary>
+    public static readonly TicketKeyKind Blocker = new("blocker");
+
     /// <summary>
     /// Whether the name is one: 1 to <see cref="MostName"/> letters of English, and not <c>Internal</c> last, which stores need for other
     /// kinds.

@@ -24,6 +24,9 @@ public static class TicketLimits
     /// <summary>The watchers of one ticket.</summary>
     public const int Watchers = 100;
 
+    /// <summary>The links of one ticket.</summary>
+    public const int Links = 100;
+
     /// <summary>The people named on one ticket; the names of further ones are plain text.</summary>
     public const int Mentions = 200;
 }

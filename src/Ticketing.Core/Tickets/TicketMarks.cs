@@ -1,12 +1,19 @@
 namespace Ticketing.Tickets;
 
-/// <summary>The keys of <see cref="TicketKeyKind.Mark"/>, and how events change them. Only public events do.</summary>
+/// <summary>The keys of <see cref="TicketKeyKind.Mark"/> and others that follow from events. Only public events change them.</summary>
 internal static class TicketMarks
 {
     /// <summary>The last word is that of whoever needs the ticket, and nobody has answered it.</summary>
     public const string Answered = "answered";
 
-    private static readonly EquatableSet OfAnswered = new([Answered]);
+    /// <summary>An open ticket blocks it.</summary>
+    public const string Blocked = "blocked";
+
+    /// <summary>It duplicates another ticket.</summary>
+    public const string Duplicate = "duplicate";
+
+    /// <summary>How the links begin of a ticket that duplicates another one.</summary>
+    public const string Duplicates = "duplicates";
 
     /// <summary>The keys after an event, whose comments and watchers are among them already.</summary>
     /// <param name="keys">The keys.</param>
@@ -14,15 +21,28 @@ internal static class TicketMarks
     public static EquatableDictionary<EquatableSet> Marked(this EquatableDictionary<EquatableSet> keys, TicketEvent happened) =>
         happened switch
         {
-            CommentAdded { Answered: true } => keys.With(TicketKeyKind.Mark.Name, OfAnswered),
-            CommentAdded { Answered: false } => keys.Unmarked(),
+            CommentAdded { Answered: { } answered } => keys.Marked(Answered, answered),
             // Whoever puts it on hold has dealt with what was said; and what is over waits for nobody.
-            Transitioned { Category: >= StatusCategory.Waiting } => keys.Unmarked(),
+            Transitioned { Category: >= StatusCategory.Waiting } => keys.Marked(Answered, false),
             ProjectChanged { StatusCategory: >= StatusCategory.Done } or SourceReported { StatusCategory: >= StatusCategory.Done } =>
-                keys.Unmarked(),
+                keys.Marked(Answered, false),
+            KeysChanged { Kind: var kind } when kind == TicketKeyKind.Blocker => keys.Marked(Blocked, keys[kind.Name].Count > 0),
+            KeysChanged { Kind: var kind } when kind == TicketKeyKind.Link => keys.Linked(keys[kind.Name]),
             _ => keys,
         };
 
-    private static EquatableDictionary<EquatableSet> Unmarked(this EquatableDictionary<EquatableSet> keys) =>
-        keys[TicketKeyKind.Mark.Name].Count == 0 ? keys : keys.With(TicketKeyKind.Mark.Name, default);
+    private static EquatableDictionary<EquatableSet> Linked(this EquatableDictionary<EquatableSet> keys, EquatableSet links) => keys
+        .Marked(Duplicate, links.Any(key => key.StartsWith(Duplicates + "/", StringComparison.Ordinal)))
+        .With(
+            TicketKeyKind.Linked.Name,
+            new(links.Select(TicketLink.Read).OfType<TicketLink>().Select(link => TicketLink.Number(link.Other))));
+
+    private static EquatableDictionary<EquatableSet> Marked(
+        this EquatableDictionary<EquatableSet> keys, string mark, bool holds)
+    {
+        var marks = keys[TicketKeyKind.Mark.Name];
+        if (marks.Contains(mark) == holds)
+            return keys;
+        return keys.With(TicketKeyKind.Mark.Name, new(holds ? marks.Append(mark) : marks.Where(other => other != mark)));
+    }
 }

@@ -24,6 +24,9 @@ public sealed record Transition
     /// <summary>Conditions that must all hold; the first that does not explains the refusal.</summary>
     public ImmutableArray<Guard> Guards { get; init; } = [];
 
+    /// <summary>Whether it completes a ticket though an open one blocks it.</summary>
+    public bool EvenIfBlocked { get; init; }
+
     /// <summary>What the command must bring or the ticket must have.</summary>
     public ImmutableArray<RequiredField> Requires { get; init; } = [];
 }

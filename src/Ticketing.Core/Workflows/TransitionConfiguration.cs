@@ -16,6 +16,7 @@ public sealed class TransitionConfiguration
     private readonly List<Guard> guards = [];
     private readonly List<RequiredField> required = [];
     private LocalizedText? name;
+    private bool evenIfBlocked;
 
     internal TransitionConfiguration(WorkflowBuilder workflow, StatusConfiguration from, string trigger, string to, Permission permission)
     {
@@ -52,6 +53,15 @@ public sealed class TransitionConfiguration
     {
         required.Add(field);
         required.AddRange(others);
+        return this;
+    }
+
+    /// <summary>
+    /// Lets it complete a ticket though an open one blocks it: otherwise such a ticket does not go to where work is done.
+    /// </summary>
+    public TransitionConfiguration EvenIfBlocked()
+    {
+        evenIfBlocked = true;
         return this;
     }
 
@@ -96,6 +106,7 @@ public sealed class TransitionConfiguration
         To = to,
         Permission = permission,
         Guards = [.. guards],
+        EvenIfBlocked = evenIfBlocked,
         Requires = [.. required.Distinct()],
     });
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Logging;
 using Ticketing.Access;
+using Ticketing.Tickets;
 
 namespace Ticketing.Workflows;
 
@@ -39,6 +40,19 @@ public sealed class WorkflowRegistry
     /// <exception cref="InvalidOperationException">The host registers it no more, and projects or tickets still follow it.</exception>
     public IWorkflow Get(string name) => Find(name) ?? throw new InvalidOperationException(
         $"Projects or tickets follow the workflow '{name}', which the host does not register: AddTicketing(t => t.AddWorkflow(…)).");
+
+    /// <summary>
+    /// Whether a transition is refused because an open ticket blocks this one: it leads to where work is done, and does not say that it
+    /// does so all the same (<see cref="Transition.EvenIfBlocked"/>).
+    /// </summary>
+    /// <param name="ticket">The ticket, of one of the workflows.</param>
+    /// <param name="transition">A transition that leaves its status.</param>
+    public bool IsHeldUp(Ticket ticket, Transition transition)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        ArgumentNullException.ThrowIfNull(transition);
+        return TransitionRules.IsHeldUp(Get(ticket.Workflow), transition, ticket);
+    }
 
     private IEnumerable<WorkflowFinding> Namesakes() =>
         from workflow in All

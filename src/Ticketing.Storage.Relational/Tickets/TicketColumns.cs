@@ -17,9 +17,9 @@ internal static class TicketColumns
             ColumnName.Of(parameter.Name!), parameter.Name!, parameter.IsDefined(typeof(FixedAttribute)))),
     ];
 
-    // Keys and items are found in tables of their own.
+    // Keys and items are found in tables of their own; links and marks are keys.
     private static readonly FrozenDictionary<TicketField, FieldColumn> OfFields = TicketFields.All
-        .Where(field => field is not (KeyField or AmountField))
+        .Where(field => field is not (KeyField or AmountField or LinkField or MarkField))
         .Select((field, index) => (Field: field, Name: ColumnName.Of(field.Property), Number: index + 1))
         .ToFrozenDictionary(one => one.Field, one => new FieldColumn(
             one.Name, Known(one.Name), Known(one.Field.DependsOnReader ? $"public_{one.Name}" : one.Name), one.Number));

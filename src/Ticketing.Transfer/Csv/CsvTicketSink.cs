@@ -1,4 +1,5 @@
 using CsvHelper;
+using Ticketing.Desk;
 using Ticketing.Storage;
 using Ticketing.Texts;
 using Ticketing.Tickets;
@@ -7,7 +8,7 @@ using Ticketing.Transfer.Export;
 namespace Ticketing.Transfer.Csv;
 
 /// <summary>Writes a table with a ticket in each row.</summary>
-internal sealed class CsvTicketSink(Stream output, ITicketReader reader) : ITicketSink
+internal sealed class CsvTicketSink(Stream output, ITicketReader reader, LinkSight links) : ITicketSink
 {
     // Blanks at the ends are quoted, or whoever reads the file may trim them. Formulas are defused here, so that it can be undone.
     private readonly CsvWriter writer = CsvWriter.Create(
@@ -26,13 +27,16 @@ internal sealed class CsvTicketSink(Stream output, ITicketReader reader) : ITick
     {
         var found = await reader.FindWithDescriptionAsync([.. tickets.Select(ticket => ticket.Id)], rights.Visibility, cancellationToken);
         var descriptions = found.ToDictionary(one => one.Ticket.Id, one => one.Description);
+        var linked = await links.ShowAsync(tickets, rights.Visibility, cancellationToken);
         var count = 0;
         foreach (var ticket in tickets)
         {
             if (!descriptions.TryGetValue(ticket.Id, out var description))
                 continue;
             foreach (var column in TicketColumns.Written)
-                WriteCell(column == TicketColumn.Description ? description : column.CellOf(ticket));
+                WriteCell(column == TicketColumn.Description ? description
+                    : column == TicketColumn.Links ? CsvTags.Write(linked[ticket.Id].Select(link => link.ToString()))
+                    : column.CellOf(ticket));
             await writer.EndRecordAsync(cancellationToken);
             count++;
         }

@@ -61,6 +61,11 @@ internal sealed class TicketColumn
     /// <summary>Written alone: NDJSON brings the comments along that put them on the ticket.</summary>
     public static TicketColumn Marks { get; } = Of(TicketFields.Marks, null);
 
+    /// <summary>
+    /// Beside the ticket, as whoever writes may not see all of them. Written alone: NDJSON brings links along, with when they were set.
+    /// </summary>
+    public static TicketColumn Links { get; } = new("links", null, _ => null);
+
     /// <summary>In minutes. Written alone: NDJSON brings time entries along, with who worked when.</summary>
     public static TicketColumn Spent { get; } = Of(TicketFields.Spent, null);
 

@@ -8,7 +8,7 @@ namespace Ticketing.Transfer.Import;
 internal sealed class BatchPlan(ImportTarget target)
 {
     private readonly List<(Draft Draft, TicketHistory History)> tickets = [];
-    private int skipped;
+    private readonly List<(Draft Draft, TicketHistory History)> skipped = [];
 
     /// <summary>What the directory gets, in this order.</summary>
     public List<DirectoryChange> Directory { get; } = [];
@@ -31,7 +31,7 @@ internal sealed class BatchPlan(ImportTarget target)
         if (history.Added > 0)
             tickets.Add((draft, history));
         else if (Rejected.Count == before)
-            skipped++;
+            skipped.Add((draft, history));
     }
 
     /// <summary>Refuses two rows of one ticket that call it differently: they are stored one after the other.</summary>
@@ -60,6 +60,18 @@ internal sealed class BatchPlan(ImportTarget target)
         var created = tickets.Count(plan => plan.History.Stored is null);
         tally.Created += created;
         tally.Updated += tickets.Count - created;
-        tally.Skipped += skipped;
+        tally.Skipped += skipped.Count;
+    }
+
+    /// <summary>Notes where its tickets are, once it is stored.</summary>
+    /// <param name="links">Where.</param>
+    /// <param name="numbers">The numbers of those that were stored.</param>
+    public void CountInto(ImportedLinks links, IReadOnlyList<TicketId> numbers)
+    {
+        foreach (var ((draft, history), number) in tickets.Zip(numbers))
+            links.Add(draft.WantedId, number, history.Current!);
+        // An import that was broken off has left them as they came.
+        foreach (var (draft, history) in skipped)
+            links.Add(draft.WantedId, history.Stored!.Id, history.Stored);
     }
 }

@@ -4,7 +4,8 @@ using Ticketing.Transfer.Ndjson;
 namespace Ticketing.Transfer.Import;
 
 /// <summary>Stores batches: finds what is there, lets each draft add what is new, and commits all of it at once.</summary>
-internal sealed class BatchWriter(ImportDesk desk, ExistingTickets existing, ImportTarget target, DirectoryLines lines, ImportTally tally)
+internal sealed class BatchWriter(
+    ImportDesk desk, ExistingTickets existing, ImportTarget target, DirectoryLines lines, ImportTally tally, ImportedLinks links)
 {
     // Whoever changes a ticket while it is imported is done soon; a reference that somebody else has stays taken.
     private const int Attempts = 3;
@@ -59,7 +60,7 @@ internal sealed class BatchWriter(ImportDesk desk, ExistingTickets existing, Imp
         plan.Directory.AddRange(target.Directory.Missing());
         if (!plan.IsEmpty)
         {
-            await desk.CommitAsync(target.Caller, plan.ToBatch(), cancellationToken);
+            plan.CountInto(links, await desk.CommitAsync(target.Caller, plan.ToBatch(), cancellationToken));
             target.Directory.Saved();
         }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ticketing.Desk;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Transfer.Export;
@@ -10,7 +11,7 @@ using Ticketing.Transfer.Reading;
 namespace Ticketing.Transfer.Ndjson;
 
 /// <summary>Writes tickets whole, a line for each, and before each what of the directory it refers to.</summary>
-internal sealed class NdjsonSink(Stream output, ITicketReader reader, DirectoryRecords directory) : ITicketSink
+internal sealed class NdjsonSink(Stream output, ITicketReader reader, LinkSight links, DirectoryRecords directory) : ITicketSink
 {
     private const int FlushAt = 64 * 1024;
     private readonly ArrayBufferWriter<byte> buffer = new(FlushAt);
@@ -23,7 +24,8 @@ internal sealed class NdjsonSink(Stream output, ITicketReader reader, DirectoryR
         var count = 0;
         await foreach (var (ticket, history, texts) in reader.WholeAsync(tickets, rights.Visibility, cancellationToken))
         {
-            var record = Record(ticket, history, texts, rights);
+            var seen = await links.ShowAsync(history, rights.Visibility, cancellationToken);
+            var record = Record(ticket, history, seen, texts, rights);
             foreach (var line in await directory.NewAsync(ticket, record, rights, cancellationToken))
                 await WriteLineAsync(line, cancellationToken);
             await WriteLineAsync(record, cancellationToken);
@@ -41,15 +43,16 @@ internal sealed class NdjsonSink(Stream output, ITicketReader reader, DirectoryR
 
     public ValueTask DisposeAsync() => default;
 
-    private static TicketRecord Record(Ticket ticket, List<RecordedEvent> history, List<TicketText> texts, ExportRights rights)
+    private static TicketRecord Record(
+        Ticket ticket, IReadOnlyList<RecordedEvent> history, IReadOnlyList<RecordedEvent> seen, List<TicketText> texts, ExportRights rights)
     {
-        var shown = rights.SeesKeys(ticket) ? history : history.ConvertAll(WithoutKeys);
+        var shown = rights.SeesKeys(ticket) ? seen : [.. seen.Select(WithoutKeys)];
         return new()
         {
             Id = ticket.Id.Value,
             ExternalRef = ticket.ExternalRef,
             // Whether there is anything internal, whoever may not read it may not know.
-            Partial = !rights.ReadsInternal(ticket) || (shown != history && !shown.SequenceEqual(history)),
+            Partial = !rights.ReadsInternal(ticket) || (!ReferenceEquals(shown, history) && !shown.SequenceEqual(history)),
             Events = [.. shown.Select(EventRecord.Of)],
             Texts = [.. texts.Select(TextRecord.Of)],
         };

@@ -70,6 +70,13 @@ internal sealed class MarkWriter(PageContext context, Labels labels, TimeProvide
             .AppendText(since).Append("\">").Append(Icon("clock")).Append("</span>").ToString();
     }
 
+    /// <summary>Of a ticket that open ones block.</summary>
+    /// <param name="words">Which ones; null for none.</param>
+    public string Blocked(string? words) => words is null
+        ? ""
+        : new StringBuilder("<span class=\"blocked\" role=\"img\" aria-label=\"").AppendText(words).Append("\" title=\"")
+            .AppendText(words).Append("\">").Append(Icon("hand")).Append("</span>").ToString();
+
     public string Avatar(string name)
     {
         if (!avatars.TryGetValue(name, out var html))

@@ -23,6 +23,10 @@ internal sealed class Marks
     /// <summary>The dot of a ticket whose last word is that of whoever needs it; nothing of others.</summary>
     public RenderFragment Answered(Ticket ticket) => html => html.AddMarkupContent(0, ticket.IsAnswered ? Writer.Answered : "");
 
+    /// <summary>The hand of a ticket that open ones block.</summary>
+    /// <param name="words">Which ones; null for none.</param>
+    public RenderFragment Blocked(string? words) => html => html.AddMarkupContent(0, Writer.Blocked(words));
+
     /// <summary>The clock of a ticket that is past its due time; nothing of others.</summary>
     public RenderFragment Overdue(Ticket ticket) => html => html.AddMarkupContent(0, Writer.Overdue(ticket));
 

@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.AspNetCore.Tickets;
+using Ticketing.Desk;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 
@@ -9,7 +10,7 @@ namespace Ticketing.Webhooks.Sending;
 /// Puts together what a webhook is told, as its owner may see it at this moment: between the planning and the sending his roles may have
 /// been taken away, the ticket moved, a comment erased.
 /// </summary>
-internal sealed class PayloadComposer(WebhookRights rights, ITicketReader tickets)
+internal sealed class PayloadComposer(WebhookRights rights, ITicketReader tickets, LinkSight links)
 {
     /// <summary>Null when there is nothing that he may know any more.</summary>
     public async Task<ComposedPayload?> ComposeAsync(
@@ -30,6 +31,7 @@ internal sealed class PayloadComposer(WebhookRights rights, ITicketReader ticket
         var version = readsInternal ? subject.Version : subject.Version - subject.InternalsBefore;
         if (await tickets.HistoryAsync(id, version - 1, 1, visibility, cancellationToken) is not [{ } happened])
             return null;
+        happened = (await links.ShowAsync([happened], visibility, cancellationToken))[0];
         var comment = happened.Event is CommentAdded ? await tickets.FindTextAsync(id, version, visibility, cancellationToken) : null;
         var content = new WebhookPayload.Content(TicketDetails.From(ticket), HistoryItem.From(happened))
         {

@@ -22,6 +22,7 @@ internal static class CoreLayers
         new("Features",
         [
             new("Ticketing.Attachments", "files on tickets: two kinds of items, a vault and a desk"),
+            new("Ticketing.Linking", "links between tickets: a desk for them"),
             new("Ticketing.TimeEntries", "time worked: a kind of items, and a desk for it"),
             new("Ticketing.Notifications.Delivering", "who is told what, and by which channel"),
             new("Ticketing.Live", "what changes as it changes, and who else is there"),
@@ -67,6 +68,7 @@ internal static class CoreLayers
             new("Ticketing.Workflows", "statuses and transitions"),
             new("Ticketing.People", "users, teams, organisations"),
             new("Ticketing.Projects", "projects and categories"),
+            new("Ticketing.Links", "kinds of links between tickets, and which there may be"),
             new("Ticketing.Items", "kinds of what a ticket has several of"),
             new("Ticketing.Notifications", "of what people are told, and why"),
             new("Ticketing.Counters", "which figures a ticket is a part of"),

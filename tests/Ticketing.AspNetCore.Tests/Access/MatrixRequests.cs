@@ -43,6 +43,7 @@ internal static class MatrixRequests
         "PUT training/exercises/{id}/review" => """{"verdict":"passed"}""",
         "POST training/sources/{id}" => "{}",
         "POST training/sources/{id}/approve" => $$"""{"scenario":"from-{{number}}","text":"{{MatrixTraining.Scenario}}"}""",
+        "POST tickets/{id}/duplicate" => $$"""{"of":{{number + 1}}}""",
         "POST tickets/{id}/loans" => """{"device":"l-1","borrower":"worker"}""",
         _ => null,
     };
@@ -67,6 +68,7 @@ internal static class MatrixRequests
         "teams/{key}" => endpoint.StartsWith("DELETE", StringComparison.Ordinal) ? $"teams/spare-{ticket}" : "teams/ours",
         "rooms/{key}" => endpoint.StartsWith("PUT", StringComparison.Ordinal) ? "rooms/more" : $"rooms/spare-{ticket}",
         "organisations/{key}" => "organisations/acme",
+        "tickets/{id}/links/{kind}/{other}" => $"tickets/{ticket}/links/relatesTo/{ticket + 1}",
         "tickets/{id}/watchers/{user}" => $"tickets/{ticket}/watchers/colleague",
         "outbox" => "outbox?state=parked",
         "outbox/{number}" or "outbox/{number}/retry" => endpoint.Split(' ')[1].Replace("{number}", $"{ticket}", StringComparison.Ordinal),

@@ -60,6 +60,9 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
             await fixture.LogTimeAsync(ticket);
         if (endpoint.Contains(" attachments/{id}", StringComparison.Ordinal) && relation != "tenant")
             await fixture.AttachAsync(ticket);
+        // What it is linked with is his own.
+        if (endpoint.Contains("{other}", StringComparison.Ordinal) || endpoint == "POST tickets/{id}/duplicate")
+            Assert.Equal(ticket + 1, await fixture.FileAsync(role, "own"));
         if (endpoint is "GET rooms/{key}" or "DELETE rooms/{key}")
             await fixture.AddRoomAsync($"spare-{ticket}");
         if (endpoint.Contains("outbox/{number}", StringComparison.Ordinal))

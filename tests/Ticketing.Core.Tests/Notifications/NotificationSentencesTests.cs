@@ -1,4 +1,5 @@
 using Ticketing.Items;
+using Ticketing.Links;
 using Ticketing.Notifications;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Tickets;
@@ -10,7 +11,7 @@ public sealed class NotificationSentencesTests
     private static readonly EquatableSet Ann = new(["ann"]);
     private static readonly EquatableSet Ben = new(["ben"]);
 
-    private static readonly NotificationSentences Sentences = new(new ItemKinds([]));
+    private static readonly NotificationSentences Sentences = new(new ItemKinds([]), LinkKinds.BuiltIn);
 
     public static TheoryData<TicketEvent, string, string> Cases { get; } = new()
     {

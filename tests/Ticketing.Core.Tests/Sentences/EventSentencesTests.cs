@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ticketing.Items;
+using Ticketing.Links;
 using Ticketing.Sentences;
 using Ticketing.Tickets;
 
@@ -57,7 +58,7 @@ public sealed class EventSentencesTests
 
     private static IEnumerable<string> Tell(params TicketEvent[] events)
     {
-        var sentences = new EventSentences(new ItemKinds([]), new Bracketed());
+        var sentences = new EventSentences(new ItemKinds([]), LinkKinds.BuiltIn, new Bracketed());
         return [.. events.Select((happened, at) => sentences.Tell(new(at + 1, Noon, "ann", happened)))];
     }
 

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Ticketing.Access;
+using Ticketing.Links;
 using Ticketing.Storage;
 using Ticketing.Testing;
 using Ticketing.Tickets;
@@ -23,6 +26,9 @@ public sealed class ExportVisibilityTests : IAsyncLifetime
         desk = await Desk.OpenAsync();
         await FurnishAsync(desk);
         tickets = await desk.TicketsAsync();
+        foreach (var (ticket, next) in tickets.Zip(tickets.Skip(1)))
+            await desk.LinkAsync(ticket.Id, LinkKind.RelatesTo.Forward, next.Id);
+        tickets = await desk.TicketsAsync();
     }
 
     public ValueTask DisposeAsync() => desk.DisposeAsync();
@@ -44,6 +50,10 @@ public sealed class ExportVisibilityTests : IAsyncLifetime
             exported.Where(line => line.ToString().Contains(Secret, StringComparison.Ordinal))
                 .Select(line => line.GetProperty("id").GetInt64()));
         Assert.Equal(takes.Count, Lines(csv).Length - 1);
+        var seen = tickets.Where(visibility.Sees).Select(ticket => ticket.Id).ToHashSet();
+        Assert.All(
+            Regex.Matches(ndjson + csv, @"relatesTo/(\d+)"),
+            link => Assert.Contains(new TicketId(long.Parse(link.Groups[1].Value, CultureInfo.InvariantCulture)), seen.Append(default)));
         Assert.DoesNotContain(Secret, csv, StringComparison.Ordinal);
     }
 

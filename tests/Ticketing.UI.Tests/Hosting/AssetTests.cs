@@ -79,7 +79,7 @@ public sealed class AssetTests(PlainHost plain)
     private async Task<IReadOnlyList<string>> AssetsAsync()
     {
         using var client = host.As(OtherHost.Admin);
-        return Links.AssetsIn(await client.GetStringAsync("/tickets/dashboard"));
+        return PageLinks.AssetsIn(await client.GetStringAsync("/tickets/dashboard"));
     }
 
     private static async Task<byte[]> UnpackAsync(Stream packed, string encoding)

@@ -67,7 +67,7 @@ public sealed partial class EveryEndpointTests(PlainHost plain)
         }
 
         var page = await admin.GetStringAsync("/tickets/dashboard");
-        foreach (var asset in Links.AssetsIn(page))
+        foreach (var asset in PageLinks.AssetsIn(page))
             Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync(asset)).StatusCode);
     }
 

@@ -99,7 +99,7 @@ public sealed class OverrideTests
 
         var page = await client.GetStringAsync("/base/tickets/dashboard");
         var theme = await client.GetStringAsync(
-            Links.AssetsIn(page).Single(asset => asset.EndsWith("theme.css", StringComparison.Ordinal)));
+            PageLinks.AssetsIn(page).Single(asset => asset.EndsWith("theme.css", StringComparison.Ordinal)));
 
         Assert.Contains(" Acme &amp; Sons</title>", page, StringComparison.Ordinal);
         Assert.Contains("src=\"/base/logo.svg\"", page, StringComparison.Ordinal);

@@ -45,7 +45,7 @@ public sealed class PlacesTests
         var page = await client.GetStringAsync("/tickets/dashboard");
 
         Assert.Equal("/outside/tickets/dashboard", start.Headers.Location!.OriginalString);
-        Assert.All(Links.In(page), link => Assert.StartsWith("/outside/tickets", link, StringComparison.Ordinal));
+        Assert.All(PageLinks.In(page), link => Assert.StartsWith("/outside/tickets", link, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,9 +87,9 @@ public sealed class PlacesTests
 
         Assert.Equal($"{place}/dashboard", start.Headers.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.All(Links.In(page), link => Assert.StartsWith($"{place}/", link, StringComparison.Ordinal));
-        Assert.NotEmpty(Links.AssetsIn(page));
-        foreach (var asset in Links.AssetsIn(page))
+        Assert.All(PageLinks.In(page), link => Assert.StartsWith($"{place}/", link, StringComparison.Ordinal));
+        Assert.NotEmpty(PageLinks.AssetsIn(page));
+        foreach (var asset in PageLinks.AssetsIn(page))
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(asset)).StatusCode);
     }
 }

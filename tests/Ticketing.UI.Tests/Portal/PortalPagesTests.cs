@@ -41,7 +41,7 @@ public sealed class PortalPagesTests(PlainHost plain)
         var form = await client.GetStringAsync("/tickets/portal/new?project=p-7");
 
         Assert.Contains("Where does it belong?", choice, StringComparison.Ordinal);
-        Assert.Contains("/tickets/portal/new?project=p-7", Links.In(choice));
+        Assert.Contains("/tickets/portal/new?project=p-7", PageLinks.In(choice));
         Assert.Contains("name=\"project\" value=\"p-7\"", form, StringComparison.Ordinal);
     }
 
@@ -55,12 +55,12 @@ public sealed class PortalPagesTests(PlainHost plain)
         using var client = host.As(Zoe.UserId);
 
         var first = await client.GetStringAsync($"/tickets/portal/{id.Value}");
-        var rest = await client.GetStringAsync(Links.In(first).Single(link => link.Contains("?after=", StringComparison.Ordinal)));
+        var rest = await client.GetStringAsync(PageLinks.In(first).Single(link => link.Contains("?after=", StringComparison.Ordinal)));
 
         Assert.All(
             Enumerable.Range(0, 205),
             i => Assert.Single(new[] { first, rest }, page => page.Contains($"word-{i:000}", StringComparison.Ordinal)));
-        Assert.DoesNotContain(Links.In(rest), link => link.Contains("?after=", StringComparison.Ordinal));
+        Assert.DoesNotContain(PageLinks.In(rest), link => link.Contains("?after=", StringComparison.Ordinal));
         Assert.DoesNotContain(OtherHost.Admin, first, StringComparison.Ordinal);
     }
 
@@ -72,13 +72,14 @@ public sealed class PortalPagesTests(PlainHost plain)
         using var client = host.As(Collector.UserId);
 
         var first = await client.GetStringAsync("/tickets/portal?state=open");
-        var second = await client.GetStringAsync(Links.In(first).Single(link => link.Contains("cursor=", StringComparison.Ordinal)));
+        var second = await client.GetStringAsync(PageLinks.In(first).Single(link => link.Contains("cursor=", StringComparison.Ordinal)));
 
         Assert.All(
             Enumerable.Range(0, 25),
             i => Assert.Single(new[] { first, second }, page => page.Contains($"Ticket {i:00}", StringComparison.Ordinal)));
         Assert.Contains(
-            "state=open", Links.In(second).Single(link => link.Contains("cursor=", StringComparison.Ordinal)), StringComparison.Ordinal);
+            "state=open", PageLinks.In(second).Single(link => link.Contains("cursor=", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -113,7 +114,7 @@ public sealed class PortalPagesTests(PlainHost plain)
         var found = await client.GetStringAsync("/tickets/portal?q=404404");
         using var missing = await client.GetAsync("/tickets/portal?q=404405");
 
-        Assert.Contains($"/tickets/portal/{id}", Links.In(found));
+        Assert.Contains($"/tickets/portal/{id}", PageLinks.In(found));
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
     }
 
@@ -135,9 +136,9 @@ public sealed class PortalPagesTests(PlainHost plain)
         var palette = await client.GetStringAsync($"/tickets/palette/results?q={Uri.EscapeDataString(beginning)}");
         var similar = await client.GetStringAsync($"/tickets/portal/new/similar?title={Uri.EscapeDataString(title)}");
 
-        Assert.Contains($"/tickets/portal/{id}", Links.In(portal));
-        Assert.Contains($"/tickets/{id}", Links.In(palette));
-        Assert.Contains($"/tickets/portal/{id}", Links.In(similar));
+        Assert.Contains($"/tickets/portal/{id}", PageLinks.In(portal));
+        Assert.Contains($"/tickets/{id}", PageLinks.In(palette));
+        Assert.Contains($"/tickets/portal/{id}", PageLinks.In(similar));
     }
 
     [Theory]

@@ -74,6 +74,7 @@ public static class ScreenList
         ("manager1", "/time"),
         ("agent3", "/time/1"),
         ("agent3", "/attachments/of/1"),
+        ("manager1", "/links/of/1?find=printer"),
         ("requester1", "/attachments/of/26"),
         ("mentor1", "/training/pools?add=true"),
         ("mentor1", "/training/pools/starter"),

@@ -39,6 +39,8 @@ internal sealed class Desk : IDisposable
 
     public Task PatchAsync(long number, object change) => DoAsync(HttpMethod.Patch, $"/{number}", change);
 
+    public Task LinkAsync(long number, string kind, long other) => DoAsync(HttpMethod.Put, $"/{number}/links/{kind}/{other}", new { });
+
     /// <summary>A property of a ticket, as the API tells it.</summary>
     public async Task<string> GetAsync(long number, string property) =>
         (await client.GetFromJsonAsync<JsonElement>($"/api/ticketing/tickets/{number}", Token)).GetProperty(property).ToString();

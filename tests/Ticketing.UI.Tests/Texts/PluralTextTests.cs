@@ -19,11 +19,13 @@ public sealed partial class PluralTextTests
         "ErrorText file.newerVersion", "ErrorText noStatus", "ErrorText outOfRange", "ErrorText refused.noWayOut",
         "ErrorText refused.stale", "ErrorText refused.ticketTaken", "ErrorText row.changedSince", "ErrorText row.historyHidden",
         "ErrorText row.otherHistory",
+        "ErrorText linkCycle", "ErrorText linkSecond", "ErrorText linkSecondUnseen",
         "ErrorText row.revisionTwice", "PortalText Missing", "TicketText GoneTitle", "TicketText WatcherOff", "WaitingListText Missed",
         "WebhookText Owner",
         // As many as there may be, or as are shown: always several.
         "AdministrationText Report.First", "BoardText ShowAll", "ListText AllMatchingAtLeast", "TicketText ChangedThings",
-        "DashboardText Days", "DashboardText PerDaySummary", "ErrorText noKey", "ErrorText filesTooLarge", "ErrorText fileTooLarge",
+        "DashboardText Days", "DashboardText PerDaySummary", "ErrorText linkTooMany", "ErrorText linkTooWide",
+        "ErrorText noKey", "ErrorText filesTooLarge", "ErrorText fileTooLarge",
         "ErrorText row.tooLong", "ErrorText row.tooManyRows", "ErrorText row.tooManyTags", "ErrorText tooManyFollow",
         "SharedText MoreThanShown", "TimeText All",
         // Units, and words that stand alike beside all numbers.

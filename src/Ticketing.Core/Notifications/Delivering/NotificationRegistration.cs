@@ -5,6 +5,7 @@ using Ticketing.Actors;
 using Ticketing.Commits;
 using Ticketing.Dispatch;
 using Ticketing.Items;
+using Ticketing.Links;
 using Ticketing.Notifications.Preferences;
 using Ticketing.Storage;
 using Ticketing.Workflows;
@@ -20,7 +21,7 @@ internal static class NotificationRegistration
         services.AddOptions<NotificationOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NotificationOptions>, ValidateNotificationOptions>());
         services.TryAddSingleton<PersonReading>();
-        services.TryAddSingleton(p => new NotificationSentences(p.GetRequiredService<ItemKinds>()));
+        services.TryAddSingleton(p => new NotificationSentences(p.GetRequiredService<ItemKinds>(), p.GetRequiredService<LinkKinds>()));
         services.TryAddSingleton(p => new PreferenceStore(p.GetRequiredService<IDocuments>()));
         services.TryAddSingleton(p => new ProjectFollowers(p.GetRequiredService<IDocuments>()));
         services.TryAddSingleton<Candidates>();

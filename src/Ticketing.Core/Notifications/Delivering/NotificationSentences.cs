@@ -1,4 +1,5 @@
 using Ticketing.Items;
+using Ticketing.Links;
 using Ticketing.Sentences;
 using Ticketing.Texts;
 using Ticketing.Tickets;
@@ -15,8 +16,9 @@ public sealed class NotificationSentences
     private const int Most = 1_000;
 
     private readonly ItemKinds items;
+    private readonly LinkKinds links;
 
-    internal NotificationSentences(ItemKinds items) => this.items = items;
+    internal NotificationSentences(ItemKinds items, LinkKinds links) => (this.items, this.links) = (items, links);
 
     /// <summary>
     /// The one sentence that says most: <c>Ann Lee mentioned you</c>, <c>Ann Lee assigned the ticket to your team</c>, or else what
@@ -41,7 +43,7 @@ public sealed class NotificationSentences
     {
         ArgumentNullException.ThrowIfNull(happened);
         ArgumentNullException.ThrowIfNull(notification);
-        var sentences = new EventSentences(items, new NotificationReader(notification));
+        var sentences = new EventSentences(items, links, new NotificationReader(notification));
         sentences.BeginIn(notification.Ticket);
         return Line(happened.By, sentences.Tell(happened.Event));
     }

@@ -193,6 +193,11 @@ internal sealed class QueryBinder(Analyzer analyzer)
     {
         (_, FlagValue flag) => Flag(flag.Flag, context),
         (_, PriorityValue priority) => new PriorityBetween(priority.Priority, priority.Priority),
+        (LinkField, NoneValue) => new NoKey(TicketKeyKind.Link),
+        (LinkField link, NumberValue other) => Linked(link, new(other.Number), context),
+        (MarkField mark, YesNoValue { Holds: var holds }) => new KeyIn(TicketKeyKind.Mark, [mark.Mark]) is var marked && holds
+            ? marked
+            : new Not(marked),
         (_, NumberValue number) => new IdBetween(number.Number, number.Number),
         (KeyField keys, NoneValue) => new NoKey(keys.Keys),
         (KeyField keys, MeValue) => new KeyIn(keys.Keys, [context.Actor.UserId, .. context.Actor.Aliases]),
@@ -217,6 +222,12 @@ internal sealed class QueryBinder(Analyzer analyzer)
         _ => throw new InvalidOperationException($"The query language has no {field}:{value}."),
     };
 
+    // A ticket that he does not see is linked with none that he does.
+    private static Criterion Linked(LinkField link, TicketId other, Context context) =>
+        context.Names.SeenTickets?.Contains(other) == false ? Never
+        : link.End is { } end ? new KeyIn(TicketKeyKind.Link, [new TicketLink(end, other).ToString()])
+        : new KeyIn(TicketKeyKind.Linked, [TicketLink.Number(other)]);
+
     private static Criterion Flag(QueryFlag flag, Context context) => flag switch
     {
         QueryFlag.Open => new StatusCategoryBetween(StatusCategory.Open, StatusCategory.Waiting),
@@ -231,6 +242,8 @@ internal sealed class QueryBinder(Analyzer analyzer)
                 new TimeWithin(TicketFields.Due, null, context.Dates.Now)]),
         QueryFlag.Reopened => new Reopened(),
         QueryFlag.Answered => new KeyIn(TicketFields.Marks.Keys, [TicketMarks.Answered]),
+        QueryFlag.Blocked => new KeyIn(TicketFields.Marks.Keys, [TicketMarks.Blocked]),
+        QueryFlag.Duplicate => new KeyIn(TicketFields.Marks.Keys, [TicketMarks.Duplicate]),
         _ => throw new InvalidOperationException($"The query language has no is:{flag}."),
     };
 

@@ -1,3 +1,5 @@
+using Ticketing.Tickets;
+
 namespace Ticketing.Search.Binding;
 
 /// <summary>What the words and values of a query name, looked up for an actor.</summary>
@@ -6,6 +8,11 @@ namespace Ticketing.Search.Binding;
 /// <param name="Spellings">How its words are written otherwise.</param>
 internal sealed record QueryNames(ILookup<string, string> People, ILookup<string, long> Tickets, Spellings Spellings)
 {
+    /// <summary>
+    /// Which of the tickets that it names by their numbers the actor sees; null where nobody asks, as in the rules of a host.
+    /// </summary>
+    public IReadOnlySet<TicketId>? SeenTickets { get; init; }
+
     /// <summary>Nothing looked up.</summary>
     public static readonly QueryNames None =
         new(Array.Empty<string>().ToLookup(text => text), Array.Empty<long>().ToLookup(_ => ""), Spellings.None);

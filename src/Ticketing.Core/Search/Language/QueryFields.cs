@@ -41,7 +41,8 @@ public static class QueryFields
         TextValue => field.Kind is FieldKind.Text or FieldKind.Person,
         FlagValue => field.Kind == FieldKind.Flag,
         PriorityValue => field.Kind == FieldKind.Priority,
-        NumberValue => field.Kind == FieldKind.Number,
+        NumberValue => field.Kind is FieldKind.Number or FieldKind.Ticket,
+        YesNoValue => field.Kind == FieldKind.YesNo,
         DateValue => field.Kind == FieldKind.Date,
         DurationValue => field.Kind == FieldKind.Duration,
         _ => false,
@@ -57,6 +58,7 @@ public static class QueryFields
             FieldKind.Priority => EnumWords<Priority>.All,
             FieldKind.Person => [MeValue.Word],
             FieldKind.Date => EnumWords<NamedDay>.All,
+            FieldKind.YesNo => [YesNoValue.YesWord, YesNoValue.NoWord],
             FieldKind.Sort => TicketFields.Sortable.Select(sort => sort.Key),
             _ => [],
         };

@@ -32,4 +32,10 @@ public enum QueryFlag
 
     /// <summary>The last word is that of whoever needs it (<see cref="Ticketing.Tickets.Ticket.IsAnswered"/>).</summary>
     Answered,
+
+    /// <summary>An open ticket blocks it.</summary>
+    Blocked,
+
+    /// <summary>It duplicates another ticket.</summary>
+    Duplicate,
 }

@@ -97,6 +97,22 @@ public sealed record PriorityValue : QueryValue
     public override string ToString() => EnumWords<Priority>.Write(Priority);
 }
 
+/// <summary><c>yes</c> or <c>no</c>.</summary>
+public sealed record YesNoValue(bool Holds) : QueryValue
+{
+    internal const string YesWord = "yes";
+    internal const string NoWord = "no";
+
+    /// <inheritdoc/>
+    public override string ToString() => Holds ? YesWord : NoWord;
+
+    /// <summary>The value that a word says, in any case; null for another word.</summary>
+    internal static YesNoValue? Read(string word) =>
+        word.Equals(YesWord, StringComparison.OrdinalIgnoreCase) ? new(true)
+        : word.Equals(NoWord, StringComparison.OrdinalIgnoreCase) ? new(false)
+        : null;
+}
+
 /// <summary>A whole number.</summary>
 public sealed record NumberValue : QueryValue
 {

@@ -22,7 +22,8 @@ internal static class QueryValueReader
         {
             FieldKind.Flag => EnumWords<QueryFlag>.TryRead(item.Text, out var flag) ? new FlagValue(flag) : null,
             FieldKind.Priority => EnumWords<Priority>.TryRead(item.Text, out var priority) ? new PriorityValue(priority) : null,
-            FieldKind.Number => ReadNumber(item.Text),
+            FieldKind.Number or FieldKind.Ticket => ReadNumber(item.Text),
+            FieldKind.YesNo => YesNoValue.Read(item.Text),
             FieldKind.Date => DateReader.Read(item.Text),
             FieldKind.Duration => DurationValue.Read(item.Text),
             _ => new TextValue(item.Text),
@@ -37,6 +38,8 @@ internal static class QueryValueReader
         var shown = QueryScanner.Shown(item.Text);
         switch (field.Kind)
         {
+            case FieldKind.Ticket:
+                return item.Error(QueryErrorCodes.BadNumber, $"'{shown}' is not the number of a ticket.");
             case FieldKind.Number:
                 return item.Error(QueryErrorCodes.BadNumber, $"'{shown}' is not a whole number.");
             case FieldKind.Duration:

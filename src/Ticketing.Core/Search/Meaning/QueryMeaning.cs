@@ -12,7 +12,8 @@ namespace Ticketing.Search.Meaning;
 /// that he may know nothing of is an error that proposes what was meant, rather than a search that finds nothing. Thread-safe.
 /// </summary>
 internal sealed class QueryMeaning(
-    NamedValues values, NamedPeople people, NamedTickets tickets, OtherSpellings spellings, ValueProposals proposals, ITicketSearch search)
+    NamedValues values, NamedPeople people, NamedTickets tickets, LinkedTickets linked, OtherSpellings spellings, ValueProposals proposals,
+    ITicketSearch search)
 {
     // Of so many values; what more there are is taken as it stands.
     private const int MostLookedUp = 20;
@@ -23,12 +24,16 @@ internal sealed class QueryMeaning(
     {
         // Most lists ask for neither: they cost nothing here.
         if (placed.Count == 0 && !HasWords(query.Where))
-            return (QueryNames.None, null);
+            return (QueryNames.None with { SeenTickets = await linked.FindAsync(viewer, query.Where, cancellationToken) }, null);
         var (named, error) = await PeopleAsync(viewer, placed, cancellationToken);
         if (error is not null)
             return (null, error);
         var numbers = await tickets.FindAsync(viewer, query.Where, cancellationToken);
-        return (new(named, numbers, await spellings.OfAsync(query.Where, cancellationToken)), null);
+        var names = new QueryNames(named, numbers, await spellings.OfAsync(query.Where, cancellationToken))
+        {
+            SeenTickets = await linked.FindAsync(viewer, query.Where, cancellationToken),
+        };
+        return (names, null);
     }
 
     private async Task<(ILookup<string, string> People, QueryError? Error)> PeopleAsync(

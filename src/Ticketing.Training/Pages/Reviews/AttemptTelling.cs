@@ -1,6 +1,7 @@
 using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Items;
+using Ticketing.Links;
 using Ticketing.Sentences;
 using Ticketing.Tickets;
 using Ticketing.Training.Reviews;
@@ -10,7 +11,7 @@ using Ticketing.UI.Texts;
 namespace Ticketing.Training.Pages.Reviews;
 
 /// <summary>Tells what was done with an exercise as the timeline of a ticket tells it. One per request.</summary>
-internal sealed class AttemptTelling(PeopleDesk people, ProjectDesk projects, ItemKinds items, Labels labels)
+internal sealed class AttemptTelling(PeopleDesk people, ProjectDesk projects, ItemKinds items, LinkKinds links, Labels labels)
 {
     public async Task<ReviewModel> TellAsync(PageContext page, ReviewView view, CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ internal sealed class AttemptTelling(PeopleDesk people, ProjectDesk projects, It
         var teams = (await people.ListTeamsAsync(there, null, cancellationToken)).ToDictionary(team => team.Key, team => team.Name);
         var categories = (await projects.ListCategoriesAsync(there, exercise.Ticket.Project, null, cancellationToken))
             .ToDictionary(category => category.Key, category => category.Name);
-        var sentences = new EventSentences(items, new AttemptNames(page, labels, names, teams, categories));
+        var sentences = new EventSentences(items, links, new AttemptNames(page, labels, names, teams, categories));
         sentences.BeginIn(exercise.Ticket);
         return new(
             view, ReviewForm.Of(view),

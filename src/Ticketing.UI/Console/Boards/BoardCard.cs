@@ -17,6 +17,9 @@ public sealed record BoardCard(Ticket Ticket, string? Assignee, IReadOnlyList<Bo
     /// <summary>Whether it is past its due time.</summary>
     public bool IsOverdue { get; init; }
 
+    /// <summary>Which open tickets block it, in words; null for none.</summary>
+    public string? Blocked { get; init; }
+
     /// <summary>Whether the reader may move it to other lanes.</summary>
     public bool MayChangeLane { get; init; }
 }

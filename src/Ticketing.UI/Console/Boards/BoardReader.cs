@@ -8,6 +8,7 @@ using Ticketing.Search;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
 using Ticketing.UI.Console.TicketList;
+using Ticketing.UI.Linking;
 using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
@@ -17,7 +18,7 @@ namespace Ticketing.UI.Console.Boards;
 /// <summary>Works out a board: a search for each column, the names on it, and where each card may go.</summary>
 internal sealed class BoardReader(
     PageContext page, ProjectDesk projects, TicketFinder finder, TicketFacets facets, TicketArchive archive, PeopleDesk people,
-    WorkflowRegistry workflows, QueryWords words, TimeProvider time, Labels labels,
+    WorkflowRegistry workflows, QueryWords words, BlockedTickets blocked, TimeProvider time, Labels labels,
     IStringLocalizer<ListText> listText, IStringLocalizer<SharedText> shared)
 {
     // Each column has some of its cards, and a link to all of them: a page is light enough to be opened again and again.
@@ -126,6 +127,7 @@ internal sealed class BoardReader(
                 cancellationToken);
         var categories = (await words.CategoriesAsync([state.Project], cancellationToken))
             .ToDictionary(category => category.Key, category => category.Name);
+        var blockers = await blocked.ReadAsync(all, cancellationToken);
         var now = time.GetUtcNow();
         var keys = grouping switch
         {
@@ -167,6 +169,7 @@ internal sealed class BoardReader(
             Requester = Name(ticket.Requester)!,
             Category = categories.GetValueOrDefault(ticket.Category, ticket.Category),
             IsOverdue = ticket.IsOverdueAt(now),
+            Blocked = blockers.GetValueOrDefault(ticket.Id),
             MayChangeLane = LaneMove.MayMove(grouping, ticket, page.Actor),
         };
     }

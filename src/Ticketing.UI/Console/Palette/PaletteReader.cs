@@ -102,10 +102,17 @@ internal sealed class PaletteReader(
     /// <summary>Tickets by number or by words, the last one perhaps unfinished.</summary>
     public async Task<IReadOnlyList<PaletteItem>> TicketsAsync(string typed, CancellationToken cancellationToken)
     {
+        var found = await FindAsync(typed, except: null, cancellationToken);
+        return [.. found.Select(ticket => Item("Tickets", ticket))];
+    }
+
+    /// <summary>As <see cref="TicketsAsync"/>, but for one ticket that is not meant.</summary>
+    public async Task<IReadOnlyList<Ticket>> FindAsync(string typed, TicketId? except, CancellationToken cancellationToken)
+    {
         try
         {
             var found = await finder.SuggestAsync(page.Caller, Query(typed), MostTickets, cancellationToken);
-            return [.. found.Select(ticket => Item("Tickets", ticket))];
+            return [.. found.Where(ticket => ticket.Id != except)];
         }
         catch (TicketValidationException)
         {

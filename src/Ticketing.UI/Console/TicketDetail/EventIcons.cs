@@ -13,6 +13,7 @@ internal static class EventIcons
         CategoryChanged or ProjectChanged => "folder",
         DueDateChanged => "calendar",
         TagsChanged => "tag",
+        KeysChanged { Kind: var kind } when kind == TicketKeyKind.Link || kind == TicketKeyKind.Blocker => "link",
         AccessKeysChanged or KeysChanged => "eye",
         ItemAdded or ItemChanged or ItemRemoved => "list-checks",
         AssignmentChanged { Assignee: null, Team: null } => "user-minus",

@@ -19,6 +19,9 @@ public sealed record TicketDetailModel(Ticket Ticket, string? Description, Ticke
     /// <summary>What he may not fire for now, and why.</summary>
     public IReadOnlyList<RefusedTransition> Refused { get; init; } = [];
 
+    /// <summary>Which open tickets block it, in words; null where none does.</summary>
+    public string? Blocked { get; init; }
+
     /// <summary>What was sent and refused.</summary>
     public TicketInput Input { get; init; } = TicketInput.None;
 

@@ -38,6 +38,7 @@ internal static class TicketLoader
         });
         if (view.At is null && services.Page.Actor.May(Permission.Comment, ticket))
             model = model with { Waiting = await services.Replies.FindAsync(caller, view.Ticket, cancellationToken) };
+        model = model with { Blocked = (await services.Blocked.ReadAsync([ticket], cancellationToken)).GetValueOrDefault(ticket.Id) };
         return view.At is null
             ? await ChoicesLoader.AddAsync(services, Offer(services, model) with { Input = input ?? TicketInput.None }, cancellationToken)
             : model;
@@ -62,17 +63,23 @@ internal static class TicketLoader
         var context = new TransitionContext(model.Ticket, services.Page.Actor, services.Time.GetUtcNow());
         var mine = services.Workflows.Get(model.Ticket.Workflow).From(model.Ticket.Status)
             .Where(transition => services.Page.Actor.May(transition.Permission, model.Ticket))
-            .Select(transition => (Transition: transition, Broken: transition.Guards.FirstOrDefault(guard => !guard.Holds(context))))
+            .Select(transition => (Transition: transition, Reason: WhyNot(services, model, transition, context)))
             .ToList();
         return model with
         {
-            Transitions = [.. mine.Where(one => one.Broken is null).Select(one => one.Transition)],
+            Transitions = [.. mine.Where(one => one.Reason is null).Select(one => one.Transition)],
             Refused =
             [
                 .. from one in mine
-                   where one.Broken is not null
-                   select new RefusedTransition(one.Transition.Trigger, services.Labels.Sentence(one.Broken.Sentence)),
+                   where one.Reason is not null
+                   select new RefusedTransition(one.Transition.Trigger, one.Reason),
             ],
         };
     }
+
+    private static string? WhyNot(
+        TicketServices services, TicketDetailModel model, Transition transition, TransitionContext context) =>
+        services.Workflows.IsHeldUp(model.Ticket, transition) ? model.Blocked
+        : transition.Guards.FirstOrDefault(guard => !guard.Holds(context)) is { } broken ? services.Labels.Sentence(broken.Sentence)
+        : null;
 }

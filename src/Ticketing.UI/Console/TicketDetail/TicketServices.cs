@@ -3,9 +3,11 @@ using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Items;
+using Ticketing.Links;
 using Ticketing.Replies;
 using Ticketing.Search;
 using Ticketing.Tickets;
+using Ticketing.UI.Linking;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 
@@ -14,8 +16,8 @@ namespace Ticketing.UI.Console.TicketDetail;
 /// <summary>What the handlers of a ticket's page need.</summary>
 internal readonly record struct TicketServices(
     PageContext Page, TicketDesk Desk, ReplyDesk Replies, TicketArchive Archive, PeopleDesk People, ProjectDesk Projects,
-    TicketFacets Facets, WorkflowRegistry Workflows, ItemKinds Items,
-    Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text)
+    TicketFacets Facets, WorkflowRegistry Workflows, ItemKinds Items, LinkKinds Links,
+    BlockedTickets Blocked, Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text)
 {
     /// <summary>
     /// Carries out what a form wants, whose writer saw the version in it. What others changed since is a conflict when it is the same

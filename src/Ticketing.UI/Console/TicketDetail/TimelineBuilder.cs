@@ -16,7 +16,7 @@ internal static class TimelineBuilder
     public static IReadOnlyList<TimelineItem> Tell(
         TicketServices services, Ticket ticket, TicketNames names, IReadOnlyList<RecordedEvent> events, IReadOnlyList<StoredText> texts)
     {
-        var sentences = new EventSentences(services.Items, new TimelineNames(names, services));
+        var sentences = new EventSentences(services.Items, services.Links, new TimelineNames(names, services));
         sentences.BeginIn(ticket);
         var byNumber = texts.ToDictionary(text => text.Number);
         return [.. events.Select(recorded => new TimelineItem(

@@ -39,6 +39,9 @@ public sealed record TicketListModel(ListState State, TicketPage? Found, QueryPr
     /// <summary>Where each column that has an order leads: the query sorted by it.</summary>
     public IReadOnlyDictionary<TicketField, string> SortPaths { get; init; } = new Dictionary<TicketField, string>();
 
+    /// <summary>Which open tickets block those on the page, in words.</summary>
+    public IReadOnlyDictionary<TicketId, string> Blocked { get; init; } = new Dictionary<TicketId, string>();
+
     /// <summary>Where the words of the query stand in the tickets.</summary>
     public IReadOnlyDictionary<TicketId, TicketHighlight> Highlights { get; init; } = new Dictionary<TicketId, TicketHighlight>();
 }

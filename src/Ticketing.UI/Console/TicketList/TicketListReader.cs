@@ -6,14 +6,15 @@ using Ticketing.Search.Criteria;
 using Ticketing.Search.Highlighting;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
+using Ticketing.UI.Linking;
 using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.TicketList;
 
 /// <summary>Works out a page of the list: one search, the names of the people on it, and what else its columns need.</summary>
 internal sealed class TicketListReader(
-    PageContext page, TicketFinder finder, PeopleDesk people, QueryWords words, FilterChips chips, FacetReader facets, Labels labels,
-    IStringLocalizer<ListText> text)
+    PageContext page, TicketFinder finder, PeopleDesk people, QueryWords words, FilterChips chips, FacetReader facets,
+    BlockedTickets blocked, Labels labels, IStringLocalizer<ListText> text)
 {
     private const int PageSize = 25;
 
@@ -46,6 +47,7 @@ internal sealed class TicketListReader(
                 Sort = sorted.Sorts.Count > 0 ? sorted.Sorts[0] : null,
                 Orders = ListOrder.Of(state, query, words),
                 SortPaths = SortPaths(state, sorted),
+                Blocked = await blocked.ReadAsync(found.Items, cancellationToken),
                 // It reads the texts of each ticket: only where there are words to mark.
                 Highlights = QueryEdits.HasWords(query.Where)
                     ? await finder.HighlightAsync(page.Caller, query.ToString(), found.Items, cancellationToken)

@@ -38,7 +38,8 @@ internal sealed class TicketRows(
             .Append("\"></td><td class=\"cell-id numeric muted\">")
             .AppendText(id)
             .Append("</td><td class=\"cell-title\">");
-        var shown = $"{(ticket.IsAnswered ? marks.Answered : "")}{marks.Overdue(ticket)}";
+        var blocked = marks.Blocked(model.Blocked.GetValueOrDefault(ticket.Id));
+        var shown = $"{(ticket.IsAnswered ? marks.Answered : "")}{blocked}{marks.Overdue(ticket)}";
         if (shown.Length > 0)
             html.Append("<div class=\"title-marked\">").Append(shown);
         html.Append("<a dir=\"auto\" href=\"").AppendText(root).Append('/').Append(number).Append("\">");

@@ -27,6 +27,8 @@ internal static class Queries
         Equal(Gen.OneOf(TextValue, Gen.Constant(QueryValue.Me)), FieldKind.Person),
         Equal(Priority, FieldKind.Priority),
         Equal(Number, FieldKind.Number),
+        Equal(Number, FieldKind.Ticket),
+        Equal(Gen.Elements(true, false).Select(QueryValue (holds) => new YesNoValue(holds)), FieldKind.YesNo),
         Equal(Date.Where(d => d is not (TimeAgo or TimeAhead)), FieldKind.Date),
         Equal(WorkTime, FieldKind.Duration),
         Ordered(WorkTime, FieldKind.Duration),

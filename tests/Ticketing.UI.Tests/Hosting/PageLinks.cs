@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Ticketing.UI.Hosting;
 
 /// <summary>Reads addresses out of a page.</summary>
-internal static partial class Links
+internal static partial class PageLinks
 {
     /// <summary>Everything that the page links to, loads or sends forms to.</summary>
     public static IReadOnlyList<string> In(string page) =>
