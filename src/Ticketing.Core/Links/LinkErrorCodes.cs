@@ -9,7 +9,7 @@ public static class LinkErrorCodes
     /// <summary>Whoever follows such links would come back; the arguments are both tickets.</summary>
     public const string Cycle = "linkCycle";
 
-    /// <summary>So many tickets hang together that it cannot be told whether it closes a cycle; the argument is how many.</summary>
+    /// <summary>So many tickets are linked in a chain that it cannot be told whether it closes a cycle; the argument is how many.</summary>
     public const string TooWide = "linkTooWide";
 
     /// <summary>A ticket has such a link already, and may have one; the arguments are that ticket and the one it leads to.</summary>

@@ -44,14 +44,14 @@ internal static class LinkRules
         if (walk?.Reached.Contains(ticket.Id) == true)
         {
             return Wording.Of(
-                LinkErrorCodes.Cycle, $"{ticket.Id} and {other.Id} hang together the other way round already: this would be a cycle.");
+                LinkErrorCodes.Cycle, $"{ticket.Id} and {other.Id} are linked the other way round already: this would close a cycle.");
         }
 
         return walk is not { IsWhole: false }
             ? null
             : Wording.Of(
                 LinkErrorCodes.TooWide,
-                $"More than {LinkWalk.Most} tickets hang together here, so nobody can tell whether this would be a cycle.");
+                $"More than {LinkWalk.Most} tickets are linked in a chain here, so it cannot be told whether this would close a cycle.");
     }
 
     private static Wording? RefuseOne(Ticket ticket, LinkEnd end, IReadOnlySet<TicketId> seen)
