@@ -45,7 +45,9 @@ internal sealed class SkiaThumbnailer(ThumbnailOptions options) : IThumbnailer
         if (decoded is null)
             return null;
         using var scaled = decoded.Resize(new SKSizeI(small.Width, small.Height), Smooth);
-        using var upright = Orientation.Upright(scaled, codec.EncodedOrigin);
+        // Browsers show a WebP as it was encoded, and the thumbnail lies as the picture that it leads to.
+        using var upright = Orientation.Upright(
+            scaled, format is SKEncodedImageFormat.Webp ? SKEncodedOrigin.TopLeft : codec.EncodedOrigin);
         using var encoded = upright.Encode(SKEncodedImageFormat.Webp, Quality);
         return encoded.ToArray();
     }

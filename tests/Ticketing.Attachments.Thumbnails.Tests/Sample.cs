@@ -25,14 +25,18 @@ internal static class Sample
     }
 
     /// <summary>A JPEG that says how its camera was held: a number of EXIF, 1 to 8.</summary>
-    public static byte[] Turned(byte[] jpeg, byte orientation)
+    public static byte[] Turned(byte[] jpeg, byte orientation) =>
+        [.. jpeg[..2], 0xFF, 0xE1, 0, 34, .. "Exif\0\0"u8, .. Exif(orientation), .. jpeg[2..]];
+
+    /// <summary>A WebP of less than 256 pixels a side that says it.</summary>
+    public static byte[] TurnedWebP(byte[] webp, byte width, byte height, byte orientation)
     {
-        byte[] exif =
+        byte[] chunks =
         [
-            0xFF, 0xE1, 0, 34, .. "Exif\0\0"u8, .. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0,
-            0, 0,
+            .. "WEBPVP8X"u8, 10, 0, 0, 0, 8, 0, 0, 0, (byte)(width - 1), 0, 0, (byte)(height - 1), 0, 0, .. webp[12..],
+            .. "EXIF"u8, 26, 0, 0, 0, .. Exif(orientation),
         ];
-        return [.. jpeg[..2], .. exif, .. jpeg[2..]];
+        return [.. "RIFF"u8, .. BitConverter.GetBytes(chunks.Length), .. chunks];
     }
 
     public static Attachment File(string mediaType, byte[] bytes) => new()
@@ -46,4 +50,7 @@ internal static class Sample
         using var content = new MemoryStream(bytes, writable: false);
         return (await thumbnailer.MakeAsync(File(mediaType, bytes), content, TestContext.Current.CancellationToken))?.ToArray();
     }
+
+    private static byte[] Exif(byte orientation) =>
+        [.. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
 }

@@ -56,6 +56,20 @@ public sealed class SkiaThumbnailerTests
     }
 
     [Fact]
+    public async Task A_WebP_lies_as_it_was_encoded_as_browsers_show_it()
+    {
+        var photo = Sample.TurnedWebP(Sample.Halves(40, 20, SKEncodedImageFormat.Webp), 40, 20, orientation: 6);
+        using (var data = SKData.CreateCopy(photo))
+        using (var codec = SKCodec.Create(data))
+            Assert.Equal(SKEncodedOrigin.RightTop, codec.EncodedOrigin);
+
+        using var thumbnail = Decode(await Sample.ThumbnailAsync("image/webp", photo));
+
+        Assert.Equal((40, 20), (thumbnail.Width, thumbnail.Height));
+        AssertColour(Sample.Red, thumbnail.GetPixel(5, 10));
+    }
+
+    [Fact]
     public async Task What_can_be_seen_through_stays_so()
     {
         using var clear = new SKBitmap(new SKImageInfo(10, 10, SKColorType.Rgba8888, SKAlphaType.Premul));

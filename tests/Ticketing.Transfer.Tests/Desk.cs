@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Actors;
+using Ticketing.Attachments;
 using Ticketing.Commands;
 using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
@@ -22,11 +23,13 @@ internal sealed class Desk : IAsyncDisposable
 
     private readonly ServiceProvider services;
     private readonly string file;
+    private readonly string folder;
 
-    private Desk(ServiceProvider services, FakeTimeProvider time, string file)
+    private Desk(ServiceProvider services, FakeTimeProvider time, string file, string folder)
     {
         this.services = services;
         this.file = file;
+        this.folder = folder;
         Time = time;
         Store = services.GetRequiredService<ITicketingStore>();
         Reader = services.GetRequiredService<ITicketReader>();
@@ -55,21 +58,32 @@ internal sealed class Desk : IAsyncDisposable
 
     public TicketDesk Commands => services.GetRequiredService<TicketDesk>();
 
+    public AttachmentDesk Attachments => services.GetRequiredService<AttachmentDesk>();
+
+    public AttachmentThumbnails Thumbnails => services.GetRequiredService<AttachmentThumbnails>();
+
+    public IAttachmentVault Vault => services.GetRequiredService<IAttachmentVault>();
+
     public CounterUpkeep Counters => services.GetRequiredService<CounterUpkeep>();
 
-    public static async Task<Desk> OpenAsync(bool withProject = true)
+    public static async Task<Desk> OpenAsync(bool withProject = true, Action<TicketingBuilder>? configure = null)
     {
         var file = Path.Combine(Path.GetTempPath(), $"ticketing-transfer-{Guid.NewGuid():N}.db");
+        var folder = file + ".files";
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(time)
-            .AddTicketing(t => t
-                .UseDapper(d => d.UseSqlite($"Data Source={file}"))
-                .UseActorSource<KnownActors>()
-                .AddTransfer()
-                .Configure(o => o.Administrators.Add("host")))
+            .AddTicketing(t =>
+            {
+                t.UseDapper(d => d.UseSqlite($"Data Source={file}"))
+                    .UseActorSource<KnownActors>()
+                    .AddAttachmentFolder(folder)
+                    .AddTransfer()
+                    .Configure(o => o.Administrators.Add("host"));
+                configure?.Invoke(t);
+            })
             .BuildServiceProvider();
-        var desk = new Desk(services, time, file);
+        var desk = new Desk(services, time, file, folder);
         await services.GetRequiredService<ISchemaInstaller>().InstallAsync(default);
         if (withProject)
         {
@@ -93,7 +107,13 @@ internal sealed class Desk : IAsyncDisposable
         await services.DisposeAsync();
         foreach (var suffix in (string[])["", "-wal", "-shm"])
             File.Delete(file + suffix);
+        if (System.IO.Directory.Exists(folder))
+            System.IO.Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>Attaches a file as the administrator.</summary>
+    public async Task<AttachmentId> AttachAsync(Ticket ticket, byte[] bytes, bool isInternal = false, string name = "a.bin") =>
+        (await Attachments.AttachAsync(CallerOf(null), ticket.Id, name, new MemoryStream(bytes), isInternal)).Id;
 
     public Task SaveAsync(params DirectoryChange[] changes) =>
         Store.CommitAsync(new TicketingCommit { Tenant = Caller.DefaultTenant, At = Time.GetUtcNow(), Directory = changes }, default);

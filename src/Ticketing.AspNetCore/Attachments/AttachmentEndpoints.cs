@@ -85,7 +85,7 @@ internal sealed class AttachmentEndpoints : ITicketingEndpoints
         var (outcome, file) = await desk.AttachAsync(
             http.Caller(), id.ToTicketId(), upload.FileName, upload.File, isInternal, http.CommandOptions([]), cancellationToken);
         http.Mark(outcome);
-        if (outcome.Ticket is null || await FindAsync(http, desk, file, cancellationToken) is not { } attached)
+        if (outcome.Ticket is null || await desk.FindAsync(http.Caller(), file, cancellationToken) is not { } attached)
             return TypedResults.NoContent();
         return new CreatedAnswer<AttachmentItem>($"../../attachments/{file}", AttachmentItem.From(attached))
         {
@@ -105,17 +105,4 @@ internal sealed class AttachmentEndpoints : ITicketingEndpoints
         await archive.AnswerAsync(
             http, await desk.RemoveAsync(http.Caller(), id.ToAttachmentId(), http.CommandOptions([]), cancellationToken),
             cancellationToken);
-
-    private static async Task<AttachedFile?> FindAsync(
-        HttpContext http, AttachmentDesk desk, AttachmentId id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await desk.GetAsync(http.Caller(), id, cancellationToken);
-        }
-        catch (TicketNotFoundException)
-        {
-            return null;
-        }
-    }
 }

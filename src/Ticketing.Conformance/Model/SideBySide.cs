@@ -43,7 +43,7 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
         await SearchAsync(actor, visible);
         await FindAsync(actor, tickets, visible);
         await ReadAsync(actor, random.Pick([.. tickets]));
-        await ItemsAsync(actor, random.Pick([.. tickets]));
+        await ItemsAsync(actor, random.Pick([.. tickets]), tickets);
     }
 
     private async Task ListAsync(Actor actor, List<Ticket> visible)
@@ -106,7 +106,7 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
             "Found by reference");
     }
 
-    private async Task ItemsAsync(Actor actor, Ticket ticket)
+    private async Task ItemsAsync(Actor actor, Ticket ticket, IReadOnlyCollection<Ticket> tickets)
     {
         var (kind, limit) = (random.Pick(RandomEvent.ItemKinds), 1 + random.Next(10));
         var query = new ItemQuery(kind)
@@ -116,8 +116,12 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
             Until = random.Chance(50) ? Scene.At(30 + random.Next(30)) : null,
         };
         var expected = await model.On.Items.SearchAsync(query, null, limit, See(model, actor), model.Token);
-        Expect.Sequence(
-            expected, await store.On.Items.SearchAsync(query, null, limit, See(store, actor), store.Token), $"Items of {query}");
+        var found = await store.On.Items.SearchAsync(query, null, limit, See(store, actor), store.Token);
+        Expect.Sequence(expected, found, $"Items of {query}");
+        var (rows, visibility) = (tickets.ToDictionary(one => one.Id), See(store, actor));
+        Expect.That(
+            found.All(one => one.Item.Internal ? visibility.ReadsInternal(rows[one.Ticket]) : visibility.Sees(rows[one.Ticket])),
+            $"Items of {query}: one that is not visible.");
         if (expected.Count == limit)
         {
             Expect.Sequence(

@@ -1,5 +1,7 @@
 using Ticketing.Access;
+using Ticketing.Attachments;
 using Ticketing.Fields;
+using Ticketing.Items;
 using Ticketing.Search.Criteria;
 using Ticketing.Tickets;
 
@@ -170,8 +172,23 @@ internal static class VisibilityCases
         ];
         var drafts = new List<StagedTicket>();
         foreach (var (index, filed) in created.Index())
-            drafts.Add(await scene.DraftAsync(filed, index, description: filed.Title));
+        {
+            var draft = StagedTicket.New(await scene.NewIdAsync(), filed, Scene.At(index), description: filed.Title);
+            drafts.Add(draft
+                .Then(File(AttachmentItems.Public, index), Scene.At(index))
+                .Then(File(AttachmentItems.Internal, index), Scene.At(index)));
+        }
+
         await scene.StoreAsync(drafts.Select(draft => draft.Change));
         return [.. drafts.Select(draft => draft.Row)];
     }
+
+    private static ItemAdded File(TicketItemKind<Attachment> kind, int number) => new(new()
+    {
+        Kind = kind.Name, Key = $"{number}", By = "ann", At = Scene.At(number), Amount = number + 1, Internal = kind.IsInternal,
+        Data = kind.Write(new()
+        {
+            Name = "a.txt", Size = number + 1, MediaType = "text/plain", Hash = new($"{number % 10}"[0], 64), At = Scene.At(number),
+        }),
+    });
 }

@@ -27,8 +27,19 @@ internal static class SweepingCases
 
     private static async Task What_was_saved_later_is_not_found(VaultScene scene)
     {
-        var hash = await scene.SaveAsync(VaultScene.Bytes(16));
-        Expect.Sequence([], await scene.ListAsync(hash[..2], VaultScene.Yesterday), "Those saved before yesterday");
+        foreach (var bytes in (byte[][])[VaultScene.Bytes(16), VaultScene.Bytes(VaultScene.Long)])
+        {
+            var hash = await scene.SaveAsync(bytes);
+            Expect.Sequence([hash], await scene.ListAsync(hash[..2], VaultScene.Tomorrow), "Those saved before tomorrow");
+            Expect.Sequence([], await scene.ListAsync(hash[..2], VaultScene.Yesterday), "Those saved before yesterday");
+            await scene.Vault.SaveThumbnailAsync(scene.Tenant, hash, VaultScene.Bytes(8), scene.Token);
+            Expect.Sequence([], await scene.ListAsync(hash[..2], VaultScene.Yesterday), "Those with a thumbnail, saved before yesterday");
+        }
+
+        var alone = VaultScene.HashOf(VaultScene.Bytes(16, seed: 14));
+        await scene.Vault.SaveThumbnailAsync(scene.Tenant, alone, VaultScene.Bytes(8), scene.Token);
+        Expect.Sequence([alone], await scene.ListAsync(alone[..2], VaultScene.Tomorrow), "A thumbnail whose file is gone, before tomorrow");
+        Expect.Sequence([], await scene.ListAsync(alone[..2], VaultScene.Yesterday), "A thumbnail whose file is gone, before yesterday");
     }
 
     private static async Task What_is_removed_is_gone_and_can_be_saved_again(VaultScene scene)

@@ -122,9 +122,8 @@ public sealed class AttachmentDesk
         return [.. found.OrderBy(one => one.File.At).ThenBy(one => one.Id.Key, StringComparer.Ordinal)];
     }
 
-    /// <summary>What is known of a file.</summary>
-    /// <exception cref="TicketNotFoundException">There is none that the caller may know of.</exception>
-    public async Task<AttachedFile> GetAsync(Caller caller, AttachmentId id, CancellationToken cancellationToken)
+    /// <summary>What is known of a file; null when there is none that the caller may know of.</summary>
+    public async Task<AttachedFile?> FindAsync(Caller caller, AttachmentId id, CancellationToken cancellationToken)
     {
         var visibility = (await actors.RequireViewerAsync(caller, cancellationToken)).Visibility;
         foreach (var kind in AttachmentItems.All)
@@ -134,14 +133,14 @@ public sealed class AttachmentDesk
                 return file;
         }
 
-        throw new TicketNotFoundException($"attachment {id}");
+        return null;
     }
 
     /// <summary>Opens a file to be read; the stream can seek.</summary>
     /// <exception cref="TicketNotFoundException">There is none that the caller may know of, or the vault has lost it.</exception>
     public async Task<(AttachedFile File, Stream Content)> OpenAsync(Caller caller, AttachmentId id, CancellationToken cancellationToken)
     {
-        var file = await GetAsync(caller, id, cancellationToken);
+        var file = await FindAsync(caller, id, cancellationToken) ?? throw None(id);
         var content = vault is null ? null : await vault.OpenAsync(caller.Tenant, file.File.Hash, cancellationToken);
         return (file, content ?? throw new TicketNotFoundException($"content of attachment {id}"));
     }
@@ -156,7 +155,7 @@ public sealed class AttachmentDesk
     public async Task<CommandOutcome> RemoveAsync(
         Caller caller, AttachmentId id, CommandOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var file = await GetAsync(caller, id, cancellationToken);
+        var file = await FindAsync(caller, id, cancellationToken) ?? throw None(id);
         return await desk.ExecuteAsync(
             caller, id.Ticket, new RemoveItem(AttachmentItems.Of(file.IsInternal), id.Key), options, cancellationToken);
     }
@@ -174,6 +173,8 @@ public sealed class AttachmentDesk
 
         return (await desk.ExecuteAsync(caller, ticket, command, options, cancellationToken), new(ticket, command.Key));
     }
+
+    private static TicketNotFoundException None(AttachmentId id) => new($"attachment {id}");
 
     private void RequireRoom(Attachment file, Ticket ticket)
     {

@@ -26,8 +26,7 @@ public sealed class AttachmentThumbnails
     /// <exception cref="TicketNotFoundException">There is no such file that the caller may know of, or no thumbnail of it.</exception>
     public async Task<(AttachedFile File, Stream Content)> OpenAsync(Caller caller, AttachmentId id, CancellationToken cancellationToken)
     {
-        var file = await desk.GetAsync(caller, id, cancellationToken);
-        if (vault is null || thumbnailer is null || !Has(file.File))
+        if (vault is null || thumbnailer is null || await desk.FindAsync(caller, id, cancellationToken) is not { } file || !Has(file.File))
             throw None(id);
         var content = await vault.OpenThumbnailAsync(caller.Tenant, file.File.Hash, cancellationToken)
             ?? await MakeAsync(vault, thumbnailer, caller, file, cancellationToken);

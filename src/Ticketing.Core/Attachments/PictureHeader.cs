@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace Ticketing.Attachments;
 
 /// <summary>
-/// Reads how large a picture is from its first bytes, so that nothing is decoded whose pixels nobody counted: PNG, GIF, JPEG and WebP.
+/// Reads how large a picture is from its first bytes, so that nothing is decoded whose pixels nobody counted: PNG, GIF, JPEG and WebP. Its
+/// sides are as browsers show it: a JPEG or PNG that its camera turned stands upright, and a WebP lies as it was encoded.
 /// </summary>
 internal static class PictureHeader
 {
@@ -24,9 +25,29 @@ internal static class PictureHeader
         return size is { Width: > 0, Height: > 0 } && (long)size.Width * size.Height <= MostPixels ? new(size.Width, size.Height) : null;
     }
 
-    private static (int Width, int Height) OfPng(ReadOnlySpan<byte> head) => head.Length >= 24 && head[12..16].SequenceEqual("IHDR"u8)
-        ? (BinaryPrimitives.ReadInt32BigEndian(head[16..]), BinaryPrimitives.ReadInt32BigEndian(head[20..]))
-        : default;
+    private static (int Width, int Height) OfPng(ReadOnlySpan<byte> head)
+    {
+        if (head.Length < 24 || !head[12..16].SequenceEqual("IHDR"u8))
+            return default;
+        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(head[16..]), BinaryPrimitives.ReadInt32BigEndian(head[20..]));
+        return AreSwapped(head) ? (height, width) : (width, height);
+
+        // Behind the picture itself nobody heeds it.
+        static bool AreSwapped(ReadOnlySpan<byte> head)
+        {
+            for (var at = 33; at + 8 < head.Length && !head[(at + 4)..(at + 8)].SequenceEqual("IDAT"u8);)
+            {
+                var length = BinaryPrimitives.ReadUInt32BigEndian(head[at..]);
+                if (head[(at + 4)..(at + 8)].SequenceEqual("eXIf"u8))
+                    return ExifOrientation.SwapsSides(head[(at + 8)..]);
+                if (length > head.Length)
+                    return false;
+                at += 12 + (int)length;
+            }
+
+            return false;
+        }
+    }
 
     private static (int Width, int Height) OfGif(ReadOnlySpan<byte> head) => head.Length >= 10
         ? (BinaryPrimitives.ReadUInt16LittleEndian(head[6..]), BinaryPrimitives.ReadUInt16LittleEndian(head[8..]))
@@ -35,11 +56,19 @@ internal static class PictureHeader
     // From segment to segment to the first frame: SOF0 to SOF15, without the three that are none.
     private static (int Width, int Height) OfJpeg(ReadOnlySpan<byte> head)
     {
+        var areSwapped = false;
         for (var at = 2; at + 9 < head.Length && head[at] == 0xFF;)
         {
             var marker = head[at + 1];
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-                return (BinaryPrimitives.ReadUInt16BigEndian(head[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(head[(at + 5)..]));
+            {
+                var (width, height) = (
+                    BinaryPrimitives.ReadUInt16BigEndian(head[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(head[(at + 5)..]));
+                return areSwapped ? (height, width) : (width, height);
+            }
+
+            if (marker == 0xE1 && head[(at + 4)..].StartsWith("Exif\0\0"u8))
+                areSwapped = ExifOrientation.SwapsSides(head[(at + 10)..]);
             at += marker == 0xFF ? 1 : 2 + BinaryPrimitives.ReadUInt16BigEndian(head[(at + 2)..]);
         }
 

@@ -70,17 +70,19 @@ internal sealed class AttachmentPages(
 
     private async Task<IResult> RemoveAsync(string id, HttpRequest request, PageContext page, CancellationToken cancellationToken)
     {
-        var file = await desk.GetAsync(page.Caller, id.ToAttachmentId(), cancellationToken);
+        var attached = id.ToAttachmentId();
         var form = await SentForm.ReadAsync(request, cancellationToken);
         if (!form.IsSure())
         {
+            var file = await desk.FindAsync(page.Caller, attached, cancellationToken)
+                ?? throw new TicketNotFoundException($"attachment {attached}");
             return Asking.First(form, page, new(
                 text["Remove.Question", file.File.Name], [text["Remove.Means"], text["Remove.Undo"]],
-                page.Url($"/attachments/{Uri.EscapeDataString(id)}/remove"), text["Remove"], page.TicketUrl(file.Id.Ticket)));
+                page.Url($"/attachments/{Uri.EscapeDataString(id)}/remove"), text["Remove"], page.TicketUrl(attached.Ticket)));
         }
 
-        await desk.RemoveAsync(page.Caller, file.Id, null, cancellationToken);
-        return Done(page, file.Id.Ticket);
+        await desk.RemoveAsync(page.Caller, attached, null, cancellationToken);
+        return Done(page, attached.Ticket);
     }
 
     private async Task<IResult> AnswerAsync(

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
+using Ticketing.Attachments;
 using Ticketing.Links;
 using Ticketing.Storage;
 using Ticketing.Testing;
@@ -15,16 +17,19 @@ public sealed class ExportVisibilityTests : IAsyncLifetime
 {
     private const string Secret = "internal remark";
 
+    private static readonly byte[] Picture = Convert.FromHexString("89504E470D0A1A0A0000000D4948445200000280000001E0");
+
     private static readonly string?[] Teams = [null, "network", "workplace"];
     private static readonly string[] People = ["me", "ann", "bob"];
 
     private Desk desk = null!;
     private IReadOnlyList<Ticket> tickets = [];
+    private readonly List<Attached> files = [];
 
     public async ValueTask InitializeAsync()
     {
-        desk = await Desk.OpenAsync();
-        await FurnishAsync(desk);
+        desk = await Desk.OpenAsync(configure: t => t.Services.AddSingleton<IThumbnailer, OnePixel>());
+        await FurnishAsync();
         tickets = await desk.TicketsAsync();
         foreach (var (ticket, next) in tickets.Zip(tickets.Skip(1)))
             await desk.LinkAsync(ticket.Id, LinkKind.RelatesTo.Forward, next.Id);
@@ -57,9 +62,49 @@ public sealed class ExportVisibilityTests : IAsyncLifetime
         Assert.DoesNotContain(Secret, csv, StringComparison.Ordinal);
     }
 
+    [Property(60, Arbitrary = [typeof(ExportingActors)])]
+    public async Task Files_their_content_and_their_thumbnails_are_there_for_just_those_who_see_them(Actor actor)
+    {
+        var visibility = Visibility.Of(actor);
+        var caller = desk.CallerOf(actor);
+        foreach (var ticket in tickets)
+        {
+            var own = files.Where(file => file.Ticket == ticket.Id).ToList();
+            var seen = own
+                .Where(file => file.IsInternal ? visibility.ReadsInternal(ticket) : visibility.Sees(ticket))
+                .Select(file => file.Id)
+                .ToHashSet();
+
+            var listed = visibility.Sees(ticket) ? await desk.Attachments.ListAsync(caller, ticket.Id, default) : [];
+            if (!visibility.Sees(ticket))
+                await Assert.ThrowsAsync<TicketNotFoundException>(() => desk.Attachments.ListAsync(caller, ticket.Id, default));
+            Assert.Equal(seen, listed.Select(file => file.Id).ToHashSet());
+            foreach (var file in own)
+            {
+                var isSeen = seen.Contains(file.Id);
+                Assert.Equal(isSeen, await desk.Attachments.FindAsync(caller, file.Id, default) is not null);
+                Assert.Equal(isSeen, await OpensAsync(async () => (await desk.Attachments.OpenAsync(caller, file.Id, default)).Content));
+                Assert.Equal(isSeen, await OpensAsync(async () => (await desk.Thumbnails.OpenAsync(caller, file.Id, default)).Content));
+            }
+        }
+    }
+
+    private static async Task<bool> OpensAsync(Func<Task<Stream>> open)
+    {
+        try
+        {
+            await using var content = await open();
+            return true;
+        }
+        catch (TicketNotFoundException)
+        {
+            return false;
+        }
+    }
+
     private static string[] Lines(string file) => file.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private static async Task FurnishAsync(Desk desk)
+    private async Task FurnishAsync()
     {
         await desk.SaveAsync(
             new SaveUser(new() { Id = "me", DisplayName = "Me", Organisation = "acme" }),
@@ -77,8 +122,24 @@ public sealed class ExportVisibilityTests : IAsyncLifetime
                 var events = new List<TicketEvent> { new CommentAdded(CommentVisibility.Internal) };
                 if (number % 4 == 0)
                     events.Add(new AccessKeysChanged(new(["contract"])));
-                await desk.WorkAsync(ticket, Secret, [.. events]);
+                ticket = await desk.WorkAsync(ticket, Secret, [.. events]);
+                foreach (var isInternal in (bool[])[false, true])
+                {
+                    // A thumbnail is the vault's by the hash of its picture, so no two tickets have the same one.
+                    var id = await desk.AttachAsync(ticket, [.. Picture, (byte)number, isInternal ? (byte)1 : (byte)0], isInternal);
+                    files.Add(new(id, ticket.Id, isInternal));
+                }
             }
         }
+    }
+
+    private sealed record Attached(AttachmentId Id, TicketId Ticket, bool IsInternal);
+
+    private sealed class OnePixel : IThumbnailer
+    {
+        public bool IsFor(Attachment file, PictureSize picture) => true;
+
+        public Task<ReadOnlyMemory<byte>?> MakeAsync(Attachment file, Stream content, CancellationToken cancellationToken) =>
+            Task.FromResult<ReadOnlyMemory<byte>?>(new byte[] { 1 });
     }
 }
