@@ -17,17 +17,20 @@ internal sealed class AttachmentReferences(IDocuments documents) : ICommitContri
 
     public CommitContribution? Contribute(ProposedCommit proposed)
     {
-        List<DocumentChange>? changes = null;
+        // A history that is imported comes as one commit, and what was attached in it may be removed in it: only its end counts.
+        Dictionary<string, (DocumentChange First, DocumentChange Last)>? changes = null;
         foreach (var change in proposed.Commit.Tickets)
         {
-            foreach (var recorded in change.Events)
+            foreach (var document in change.Events.SelectMany(recorded => ChangesOf(change.After.Id, recorded.Event)))
             {
-                if (ChangeOf(change.After.Id, recorded.Event) is { } document)
-                    (changes ??= []).Add(document);
+                changes ??= new(StringComparer.Ordinal);
+                changes[document.Key] = (changes.TryGetValue(document.Key, out var known) ? known.First : document, document);
             }
         }
 
-        return changes is null ? null : new() { Documents = changes };
+        return changes is null
+            ? null
+            : new() { Documents = [.. changes.Values.Where(change => change.First == change.Last).Select(change => change.Last)] };
     }
 
     /// <summary>Whether any ticket of a tenant refers to a file.</summary>
@@ -40,16 +43,26 @@ internal sealed class AttachmentReferences(IDocuments documents) : ICommitContri
     /// <summary>What keeps a file that is on no ticket.</summary>
     public static DocumentChange Held(string hash, string holder) => Added($"{hash}/{holder}");
 
-    private static DocumentChange? ChangeOf(TicketId ticket, TicketEvent happened) => happened switch
+    private static IEnumerable<DocumentChange> ChangesOf(TicketId ticket, TicketEvent happened)
     {
-        ItemAdded { Item: var item } when HashOf(item) is { } hash => Added(KeyOf(hash, ticket, item)),
-        ItemRemoved { Item: var item } when HashOf(item) is { } hash => new(Kind, KeyOf(hash, ticket, item), 1, null),
-        _ => null,
-    };
+        var (before, after) = happened switch
+        {
+            ItemAdded added => (null, added.Item),
+            ItemChanged changed => (changed.Before, changed.Item),
+            ItemRemoved removed => (removed.Item, null),
+            _ => ((TicketItem?)null, (TicketItem?)null),
+        };
+        var (left, taken) = (KeyOf(ticket, before), KeyOf(ticket, after));
+        if (left == taken)
+            yield break;
+        if (left is not null)
+            yield return new(Kind, left, 1, null);
+        if (taken is not null)
+            yield return Added(taken);
+    }
 
     private static DocumentChange Added(string key) => new(Kind, key, 0, "{}");
 
-    private static string KeyOf(string hash, TicketId ticket, TicketItem item) => $"{hash}/{new AttachmentId(ticket, item.Key)}";
-
-    private static string? HashOf(TicketItem item) => AttachmentItems.Find(item)?.Hash;
+    private static string? KeyOf(TicketId ticket, TicketItem? item) =>
+        item is not null && AttachmentItems.Find(item) is { } file ? $"{file.Hash}/{new AttachmentId(ticket, item.Key)}" : null;
 }

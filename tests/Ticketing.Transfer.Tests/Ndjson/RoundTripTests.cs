@@ -26,6 +26,24 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public async Task Files_that_were_attached_and_removed_come_as_the_history_that_they_are()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.ImportCsvAsync("title\nWith files\n");
+        var ticket = (await desk.TicketsAsync())[0];
+        await desk.AttachAsync(ticket, [1]);
+        await desk.Attachments.RemoveAsync(desk.CallerOf(null), await desk.AttachAsync(ticket, [2]));
+        var file = await desk.ExportAsync(ExportFormat.Ndjson);
+        await using var other = await Desk.OpenAsync(withProject: false);
+
+        var report = await ImportAsync(other, file);
+
+        Assert.Empty(report.Rejected);
+        Assert.Equal(file, await other.ExportAsync(ExportFormat.Ndjson));
+        Assert.Single(await other.Attachments.ListAsync(other.CallerOf(null), ticket.Id, default));
+    }
+
+    [Fact]
     public async Task People_between_the_tickets_cut_no_batch()
     {
         await using var desk = await Desk.OpenAsync();
