@@ -57,7 +57,7 @@ public sealed class LinkStory(HelpDesk helpDesk)
         await page.GetByLabel("This ticket").SelectOptionAsync("Parent");
         await page.GetByLabel("The other ticket").FillAsync($"{child}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Link", Exact = true }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("this would be a cycle");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("this would close a cycle");
 
         await page.GetByRole(AriaRole.Button, new() { Name = $"Remove the link: Child #{child}" }).ClickAsync();
         await Expect(page.Locator(".links-panel")).ToContainTextAsync("Not linked with any ticket.");
