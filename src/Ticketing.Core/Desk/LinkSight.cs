@@ -22,8 +22,8 @@ public sealed class LinkSight
         IReadOnlyCollection<Ticket> tickets, Visibility visibility, CancellationToken cancellationToken)
     {
         var links = tickets.SelectMany(ticket => ticket.Links, (ticket, link) => (ticket.Id, Link: link)).ToList();
-        var seen = await SeenAsync(links.Select(one => one.Link.Other).ToHashSet(), visibility, cancellationToken);
-        return links.Where(one => seen.Contains(one.Link.Other)).ToLookup(one => one.Id, one => one.Link);
+        var seen = await ReadAsync(links.Select(one => one.Link.Other), visibility, cancellationToken);
+        return links.Where(one => seen.ContainsKey(one.Link.Other)).ToLookup(one => one.Id, one => one.Link);
     }
 
     /// <summary>The events as a reader may know of them.</summary>
@@ -40,17 +40,22 @@ public sealed class LinkSight
             .ToHashSet();
         if (named.Count == 0)
             return events;
-        var seen = await SeenAsync(named, visibility, cancellationToken);
+        var seen = (await ReadAsync(named, visibility, cancellationToken)).Keys.ToHashSet();
         return seen.Count == named.Count ? events : [.. events.Select(recorded => Show(recorded, seen))];
     }
 
-    private async Task<HashSet<TicketId>> SeenAsync(
-        HashSet<TicketId> ids, Visibility visibility, CancellationToken cancellationToken)
+    /// <summary>Those of the tickets that a reader sees.</summary>
+    internal async Task<Dictionary<TicketId, Ticket>> ReadAsync(
+        IEnumerable<TicketId> ids, Visibility visibility, CancellationToken cancellationToken)
     {
-        var seen = new HashSet<TicketId>();
-        foreach (var some in ids.Chunk(MostRead))
-            seen.UnionWith((await reader.FindAsync(some, visibility, cancellationToken)).Select(ticket => ticket.Id));
-        return seen;
+        var found = new Dictionary<TicketId, Ticket>();
+        foreach (var some in ids.Distinct().Chunk(MostRead))
+        {
+            foreach (var ticket in await reader.FindAsync(some, visibility, cancellationToken))
+                found[ticket.Id] = ticket;
+        }
+
+        return found;
     }
 
     private static RecordedEvent Show(RecordedEvent recorded, HashSet<TicketId> seen) =>

@@ -14,18 +14,17 @@ namespace Ticketing.Linking;
 /// </summary>
 public sealed class LinkDesk
 {
-    // As many as a store reads at once.
-    private const int MostRead = 1000;
-
     private readonly ActorResolver actors;
     private readonly TicketDesk desk;
     private readonly ITicketReader reader;
+    private readonly LinkSight sight;
 
-    internal LinkDesk(ActorResolver actors, TicketDesk desk, ITicketReader reader, LinkKinds kinds)
+    internal LinkDesk(ActorResolver actors, TicketDesk desk, ITicketReader reader, LinkSight sight, LinkKinds kinds)
     {
         this.actors = actors;
         this.desk = desk;
         this.reader = reader;
+        this.sight = sight;
         Kinds = kinds;
     }
 
@@ -92,33 +91,20 @@ public sealed class LinkDesk
         if (blocked.Count == 0)
             return new Dictionary<TicketId, OpenBlockers>();
         var visibility = (await actors.RequireViewerAsync(caller, cancellationToken)).Visibility;
-        var seen = (await ReadAsync(blocked.SelectMany(ticket => ticket.Blockers), visibility, cancellationToken)).Keys.ToHashSet();
+        var seen = (await sight.ReadAsync(blocked.SelectMany(ticket => ticket.Blockers), visibility, cancellationToken)).Keys.ToHashSet();
         return blocked.ToDictionary(ticket => ticket.Id, ticket => new OpenBlockers(
             [.. ticket.Blockers.Where(seen.Contains).Order()], ticket.Blockers.Any(blocker => !seen.Contains(blocker))));
     }
 
     private async Task<TicketLinks> ListAsync(Ticket ticket, Visibility visibility, CancellationToken cancellationToken)
     {
-        var seen = await ReadAsync(ticket.Links.Select(link => link.Other), visibility, cancellationToken);
+        var seen = await sight.ReadAsync(ticket.Links.Select(link => link.Other), visibility, cancellationToken);
         // Those of a kind that nobody declares any more are kept, and not shown.
         var ofEnds = Kinds.Ends.Select(end => (End: end, Others: LinkRules.Others(ticket, end).Order().ToList())).ToList();
         return new(
             [.. ofEnds.SelectMany(one => one.Others.Where(seen.ContainsKey), (one, other) => new LinkedTicket(one.End, seen[other]))],
             [.. ofEnds.Select(one => new HiddenLinks(one.End, one.Others.Count(other => !seen.ContainsKey(other))))
                 .Where(hidden => hidden.Count > 0)]);
-    }
-
-    private async Task<Dictionary<TicketId, Ticket>> ReadAsync(
-        IEnumerable<TicketId> ids, Visibility visibility, CancellationToken cancellationToken)
-    {
-        var found = new Dictionary<TicketId, Ticket>();
-        foreach (var some in ids.Distinct().Chunk(MostRead))
-        {
-            foreach (var ticket in await reader.FindAsync(some, visibility, cancellationToken))
-                found[ticket.Id] = ticket;
-        }
-
-        return found;
     }
 
     private LinkEnd Require(string end) => Kinds.Find(end) ?? throw new TicketNotFoundException($"kind of links '{end}'");

@@ -15,7 +15,7 @@ internal static class LinkRegistration
     {
         services.TryAddSingleton(p => new LinkDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketDesk>(), p.GetRequiredService<ITicketReader>(),
-            p.GetRequiredService<LinkKinds>()));
+            p.GetRequiredService<LinkSight>(), p.GetRequiredService<LinkKinds>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDemo, LinkDemo>());
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -50,7 +49,7 @@ internal sealed class LinkPages(LinkDesk desk, TicketDesk tickets, TicketArchive
             return await AnswerAsync(http, page, new(id), input with { Find = other.ToString() }, refusal, cancellationToken);
         }
 
-        return Done(page, id);
+        return Page.GoTo(page.TicketUrl(new(id)));
     }
 
     private async Task<IResult> RemoveAsync(long id, HttpRequest request, PageContext page, CancellationToken cancellationToken)
@@ -58,7 +57,7 @@ internal sealed class LinkPages(LinkDesk desk, TicketDesk tickets, TicketArchive
         var form = await SentForm.ReadAsync(request, cancellationToken);
         if (TicketId.TryParse(form.Text("other"), out var other))
             await desk.RemoveAsync(page.Caller, new(id), LinkInput.Of(form).End, other, null, cancellationToken);
-        return Done(page, id);
+        return Page.GoTo(page.TicketUrl(new(id)));
     }
 
     private async Task<IResult> AnswerAsync(
@@ -82,7 +81,4 @@ internal sealed class LinkPages(LinkDesk desk, TicketDesk tickets, TicketArchive
         return Page.Console<LinksPage>(
             text["OfTicket", id], model, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
-
-    private static IResult Done(PageContext page, long ticket) =>
-        Page.GoTo(page.Url(string.Create(CultureInfo.InvariantCulture, $"/{ticket}")));
 }

@@ -151,15 +151,10 @@ internal sealed class ScenarioPages(ScenarioDesk scenarios, PoolDesk pools, Scen
                 page.Caller, id, [.. sent.Zip(streams, (file, stream) => new NewScenarioFile(file.FileName, stream))], cancellationToken);
             return Page.GoTo(page.HomeUrl(Of(id, "files")));
         }
-        catch (TicketValidationException e)
+        catch (TicketingException e) when (e is TicketConflictException or TicketValidationException)
         {
-            return await screen.ShowAsync(
-                id, page, cancellationToken, StatusCodes.Status400BadRequest, model => model with { Refusal = labels.Refusal(e) });
-        }
-        catch (TicketConflictException e)
-        {
-            return await screen.ShowAsync(
-                id, page, cancellationToken, StatusCodes.Status409Conflict, model => model with { Refusal = labels.Refusal(e) });
+            var status = e is TicketConflictException ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+            return await screen.ShowAsync(id, page, cancellationToken, status, model => model with { Refusal = labels.Refusal(e) });
         }
         finally
         {
