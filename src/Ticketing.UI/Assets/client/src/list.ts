@@ -10,6 +10,7 @@ function show(form: HTMLFormElement): void {
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="ticket"]')];
   const chosen = boxes.filter(one => one.checked).length;
   const count = form.querySelector('[data-pick-count]');
+  document.body.toggleAttribute('data-selecting', chosen > 0);
   const rules = new Intl.PluralRules(document.documentElement.lang);
   if (count) count.textContent = form.dataset[rules.select(chosen)]?.replace('{0}', String(chosen)) ?? '';
   const all = form.querySelector<HTMLInputElement>('[data-pick-all]');

@@ -3,8 +3,6 @@ import { activate, activeIn, options } from '../listbox.js';
 
 export interface Popover { box: HTMLElement; field: HTMLInputElement; list: HTMLElement }
 
-let popover: Popover | undefined;
-
 function make(): Popover {
   const box = document.createElement('div');
   box.id = 'value-menu';
@@ -28,7 +26,10 @@ function make(): Popover {
   return { box, field, list };
 }
 
-export const menu = () => popover ??= make();
+// It is there before anybody asks: what builds it in a key's or a click's turn keeps that one waiting.
+const popover = make();
+
+export const menu = () => popover;
 
 /** Empties it for what it is about next. */
 export function clear(label: string): void {
