@@ -8,6 +8,15 @@ namespace Ticketing.UI.Browsers;
 /// </summary>
 public sealed class Window : IAsyncDisposable
 {
+    /// <summary>
+    /// A refusal (400, 404, 409 …) is logged by the browser as an error, and is none; nor is a line that a story cut itself, or what
+    /// Firefox calls a question that nobody waits for any more, as its page was left.
+    /// </summary>
+    private static readonly string[] harmless =
+    [
+        "Failed to load resource", "Firefox can’t establish a connection", "htmx: htmx:error: NetworkError when attempting to fetch",
+    ];
+
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> faults = new();
 
@@ -17,9 +26,7 @@ public sealed class Window : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            // A refusal (400, 404, 409 …) is logged by the browser as an error, and is none; nor is a line that a story cut itself.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
-                && !message.Text.StartsWith("Firefox can’t establish a connection", StringComparison.Ordinal))
+            if (message.Type == "error" && !harmless.Any(text => message.Text.StartsWith(text, StringComparison.Ordinal)))
                 faults.Enqueue(message.Text);
         };
         page.PageError += (_, error) => faults.Enqueue(error);

@@ -51,7 +51,7 @@ public sealed class ComposerStory(HelpDesk helpDesk)
             "manager2", new() { ViewportSize = new() { Width = 390, Height = 800 }, HasTouch = true });
         await phone.GoAsync($"/{number}");
         await Expect(Way(phone.Page, "Reply")).ToBeInViewportAsync();
-        await Way(phone.Page, "Internal note").TapAsync();
+        await Way(phone.Page, "Internal note").ClickAsync();
         await Expect(Text(phone.Page)).ToBeInViewportAsync();
         await Expect(Button(phone.Page, "Save note")).ToBeInViewportAsync();
     }
