@@ -35,7 +35,7 @@ internal static class BoardPlaces
     /// <summary>Moves the pointer once the page's script listens, and waits for what drags cards, which it loads then.</summary>
     public static async Task LiftableAsync(IPage page)
     {
-        await Assertions.Expect(page.Locator("[data-without-script]").First).ToBeHiddenAsync();
+        await page.WaitForLoadStateAsync(LoadState.Load);
         await page.Mouse.MoveAsync(1, 1);
         await page.Mouse.MoveAsync(200, 200);
         await Assertions.Expect(page.Locator("body[data-drags]")).ToHaveCountAsync(1);

@@ -220,7 +220,6 @@ document.addEventListener('click', event => {
 
 document.addEventListener('change', event =>
   (event.target as Element).closest<HTMLFormElement>('form[data-submit-on-change]')?.requestSubmit());
-for (const button of document.querySelectorAll<HTMLElement>('[data-without-script]')) button.hidden = true;
 document.addEventListener('ticketing:fresh', prepare);
 // Browsers tell of a pointer that rests, too, when what lies under it changes.
 document.addEventListener('pointermove', event => { if (event.movementX || event.movementY) void load(); });

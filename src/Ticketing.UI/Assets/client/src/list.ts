@@ -68,5 +68,3 @@ document.addEventListener('keydown', event => {
   }
   event.preventDefault();
 });
-
-for (const all of document.querySelectorAll<HTMLElement>('[data-pick-all]')) all.hidden = false;

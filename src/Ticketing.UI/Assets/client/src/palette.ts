@@ -151,5 +151,3 @@ document.addEventListener('click', event => {
   const item = target.closest<HTMLElement>('#palette [role="option"]');
   if (item) go(item);
 });
-
-for (const button of document.querySelectorAll<HTMLElement>('[data-open-palette]')) button.hidden = false;

@@ -43,8 +43,7 @@ function change(part: Element, fresh: Element, keepsAll: boolean): boolean {
       beforeNodeRemoved: (node: Node) => !keepsAll && !(node instanceof Element && (node.matches(said)
         || (node.contains(document.activeElement) && document.activeElement?.matches(fields)))),
       // What scripts put there stays: it is theirs.
-      beforeAttributeUpdated: (name: string, node: Element) =>
-        !(name === 'hidden' && node.matches('[data-pick-all], [data-without-script]')) && name !== 'data-draft-ready',
+      beforeAttributeUpdated: (name: string) => name !== 'data-draft-ready',
     },
   });
   // What had the focus may stand elsewhere now.
