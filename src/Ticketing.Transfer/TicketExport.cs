@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.Attachments;
 using Ticketing.Desk;
 using Ticketing.Fields;
 using Ticketing.Search.Criteria;
@@ -10,6 +11,7 @@ using Ticketing.Tickets;
 using Ticketing.Transfer.Csv;
 using Ticketing.Transfer.Export;
 using Ticketing.Transfer.Ndjson;
+using Ticketing.Transfer.Zip;
 
 namespace Ticketing.Transfer;
 
@@ -28,12 +30,14 @@ public sealed class TicketExport
     private readonly ITicketReader reader;
     private readonly IDirectory directory;
     private readonly LinkSight links;
+    private readonly AttachmentStock stock;
 
     internal TicketExport(
         ExportFormat format, Criterion? where, Caller caller, RoleDesk roles, ITicketSearch search, ITicketReader reader,
-        IDirectory directory, LinkSight links)
+        IDirectory directory, LinkSight links, AttachmentStock stock)
     {
         this.links = links;
+        this.stock = stock;
         this.format = format;
         this.where = where;
         this.caller = caller;
@@ -60,9 +64,12 @@ public sealed class TicketExport
     private ITicketSink Open(Stream output) => format switch
     {
         ExportFormat.Csv => new CsvTicketSink(output, reader, links),
-        ExportFormat.Ndjson => new NdjsonSink(output, reader, links, new DirectoryRecords(directory)),
+        ExportFormat.Ndjson => Lines(output, null),
+        ExportFormat.Zip => new ZipTicketSink(output, Lines, stock, caller.Tenant),
         _ => throw new UnreachableException(),
     };
+
+    private NdjsonSink Lines(Stream output, CarriedFiles? files) => new(output, reader, links, new(directory), files);
 
     // What he may do is found out anew for each page: an export may take long.
     private async IAsyncEnumerable<(IReadOnlyList<Ticket> Tickets, ExportRights Rights)> PagesAsync(

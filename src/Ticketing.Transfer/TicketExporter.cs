@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.Attachments;
 using Ticketing.Desk;
 using Ticketing.Fields;
 using Ticketing.Search;
@@ -22,12 +23,14 @@ public sealed class TicketExporter
     private readonly ITicketReader reader;
     private readonly IDirectory directory;
     private readonly LinkSight links;
+    private readonly AttachmentStock stock;
 
     internal TicketExporter(
         RoleDesk roles, ProjectDesk projects, TicketFinder finder, ITicketSearch search, ITicketReader reader, IDirectory directory,
-        LinkSight links)
+        LinkSight links, AttachmentStock stock)
     {
         this.links = links;
+        this.stock = stock;
         this.roles = roles;
         this.projects = projects;
         this.finder = finder;
@@ -56,7 +59,7 @@ public sealed class TicketExporter
         if (options.Project is { } project)
             await projects.GetAsync(caller, project, cancellationToken);
         var where = await finder.ReadAsync(caller, options.Query, cancellationToken);
-        return new(format, In(options.Project, where), caller, roles, search, reader, directory, links);
+        return new(format, In(options.Project, where), caller, roles, search, reader, directory, links, stock);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.Attachments;
 using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
 using Ticketing.Storage;
@@ -8,6 +9,7 @@ using Ticketing.Transfer.Csv;
 using Ticketing.Transfer.Import;
 using Ticketing.Transfer.Incidents;
 using Ticketing.Transfer.Ndjson;
+using Ticketing.Transfer.Zip;
 using Ticketing.Workflows;
 
 namespace Ticketing.Transfer;
@@ -32,11 +34,12 @@ public sealed class TicketImporter
     private readonly PeopleDesk people;
     private readonly ImportTargets targets;
     private readonly CounterUpkeep counters;
+    private readonly AttachmentStock stock;
     private readonly TimeProvider time;
 
     internal TicketImporter(
         ImportDesk desk, ITicketReader reader, ITicketSearch search, IDirectory directory, PeopleDesk people, WorkflowRegistry workflows,
-        CounterUpkeep counters, TimeProvider time)
+        CounterUpkeep counters, AttachmentStock stock, TimeProvider time)
     {
         this.desk = desk;
         this.reader = reader;
@@ -44,6 +47,7 @@ public sealed class TicketImporter
         this.directory = directory;
         this.people = people;
         this.counters = counters;
+        this.stock = stock;
         this.time = time;
         targets = new(directory, people, workflows, time);
     }
@@ -116,11 +120,12 @@ public sealed class TicketImporter
         }
     }
 
-    private static IDraftSource Open(ImportFormat format, ImportOptions options, ImportTarget target, ImportTally tally) => format switch
+    private IDraftSource Open(ImportFormat format, ImportOptions options, ImportTarget target, ImportTally tally) => format switch
     {
         ImportFormat.Incidents => new IncidentSource(SourceWords.Of(options.Profile, target.Workflow), target, tally),
         ImportFormat.Csv => new CsvTicketSource(options.Mapping, target, tally),
         ImportFormat.Ndjson => new NdjsonSource(target, tally),
+        ImportFormat.Zip => new ZipSource(new(target, tally), stock, target.Caller.Tenant, tally),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ticketing.Administration;
+using Ticketing.Attachments;
 using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
 using Ticketing.Search;
@@ -28,6 +29,7 @@ public static class TicketingBuilderTransferExtensions
             p.GetRequiredService<PeopleDesk>(),
             p.GetRequiredService<WorkflowRegistry>(),
             p.GetRequiredService<CounterUpkeep>(),
+            p.GetRequiredService<AttachmentStock>(),
             p.GetRequiredService<TimeProvider>()));
         ticketing.Services.TryAddSingleton(p => new TicketExporter(
             p.GetRequiredService<RoleDesk>(),
@@ -36,7 +38,8 @@ public static class TicketingBuilderTransferExtensions
             p.GetRequiredService<ITicketSearch>(),
             p.GetRequiredService<ITicketReader>(),
             p.GetRequiredService<IDirectory>(),
-            p.GetRequiredService<LinkSight>()));
+            p.GetRequiredService<LinkSight>(),
+            p.GetRequiredService<AttachmentStock>()));
         return ticketing;
     }
 }

@@ -9,7 +9,7 @@ namespace Ticketing.SampleHost.Commands;
 internal sealed class ImportCommand(TicketImporter importer, IOptions<TicketingOptions> options, TimeProvider time) : ICommand
 {
     /// <inheritdoc/>
-    public string Usage => "import --format incidents|csv|ndjson [--project KEY] [--source NAME] FILE";
+    public string Usage => "import --format incidents|csv|ndjson|zip [--project KEY] [--source NAME] FILE";
 
     /// <inheritdoc/>
     public async Task<int> RunAsync(IReadOnlyList<string> words, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ internal sealed class ImportEndpoints : ITicketingEndpoints
     private static readonly Dictionary<string, ImportFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
         ["incidents"] = ImportFormat.Incidents, ["csv"] = ImportFormat.Csv, ["ndjson"] = ImportFormat.Ndjson,
+        ["zip"] = ImportFormat.Zip,
     };
 
     /// <summary>What stands in the query string, or before the file in a form.</summary>
@@ -26,12 +27,12 @@ internal sealed class ImportEndpoints : ITicketingEndpoints
             "The file is the body, or the part 'file' of a form, where the parameters may also be fields before it. Importing a file " +
             "again changes nothing; rows that cannot be taken are in the report, the others are stored.")
         .Query(
-            new("format", "What the file looks like.") { Choices = ["incidents", "csv", "ndjson"], Example = "csv" },
-            new("project", "The key of the project that new tickets go to; ndjson names its projects itself.") { Example = "support" },
+            new("format", "What the file looks like.") { Choices = [.. Formats.Keys], Example = "csv" },
+            new("project", "The key of the project that new tickets go to; ndjson and zip name their projects themselves.") { Example = "support" },
             new(
                 "source",
                 "Which other system the file is of, where you take tickets from several: references are unique within source and " +
-                "project. ndjson names its sources itself.")
+                "project. ndjson and zip name their sources themselves.")
             {
                 Example = "jira",
             },
@@ -39,7 +40,7 @@ internal sealed class ImportEndpoints : ITicketingEndpoints
         .Shows(
             """{ "rows": 3, "created": 2, "updated": 0, "skipped": 0,""" +
             """ "rejected": [{ "line": 4, "column": "priority", "reason": "There is no priority 'P1'." }], "rejectedTotal": 1 }""")
-        .Takes<IFormFile>("multipart/form-data", "text/csv", "application/x-ndjson", "application/octet-stream")
+        .Takes<IFormFile>("multipart/form-data", "text/csv", "application/x-ndjson", "application/zip", "application/octet-stream")
         .Refuses(400, 404, 413, 415)
         // It streams: the server's limit for bodies that are held in memory is not meant for it.
         .WithMetadata(new DisableRequestSizeLimitAttribute());

@@ -31,7 +31,7 @@ public static class AttachmentItems
     public static TicketItemKind<Attachment> Of(bool isInternal) => isInternal ? Internal : Public;
 
     /// <summary>What an item says of a file; null where it is none, or cannot be read as it came with somebody else's import.</summary>
-    internal static Attachment? Find(TicketItem item)
+    public static Attachment? Find(TicketItem item)
     {
         try
         {

@@ -8,4 +8,7 @@ public enum ExportFormat
 
     /// <summary>Whole tickets with their histories and texts, and the directory they refer to; it can be imported again.</summary>
     Ndjson = 2,
+
+    /// <summary>A zip of what <see cref="Ndjson"/> writes and of the files that the tickets have; it can be imported again.</summary>
+    Zip = 3,
 }

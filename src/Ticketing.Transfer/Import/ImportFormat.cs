@@ -15,4 +15,7 @@ public enum ImportFormat
     /// What <see cref="TicketExporter"/> writes as <see cref="ExportFormat.Ndjson"/>: whole tickets with their histories.
     /// </summary>
     Ndjson = 3,
+
+    /// <summary>What <see cref="TicketExporter"/> writes as <see cref="ExportFormat.Zip"/>: the same, and the files of the tickets.</summary>
+    Zip = 4,
 }

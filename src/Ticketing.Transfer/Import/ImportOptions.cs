@@ -4,13 +4,13 @@ namespace Ticketing.Transfer;
 public sealed record ImportOptions
 {
     /// <summary>
-    /// The key of the project that new tickets go to. NDJSON names its projects itself and ignores it; the other formats need it.
+    /// The key of the project that new tickets go to. NDJSON and zip name their projects themselves and ignore it; others need it.
     /// </summary>
     public string? Project { get; init; }
 
     /// <summary>
     /// Which other system the file is of, when an app takes tickets from several: references are unique within their source and project.
-    /// NDJSON names its sources itself and ignores it.
+    /// NDJSON and zip name their sources themselves and ignore it.
     /// </summary>
     /// <value>Default null: one source that has no name.</value>
     public string? Source { get; init; }

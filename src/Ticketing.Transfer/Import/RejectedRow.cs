@@ -1,8 +1,10 @@
 namespace Ticketing.Transfer;
 
 /// <summary>A row of a file that could not be taken.</summary>
-/// <param name="Line">The line of the file on which it begins; the first is 1.</param>
-/// <param name="Column">The header of the first column that is wrong, or the JSON property; null when it is the row as a whole.</param>
+/// <param name="Line">The line of the file on which it begins; the first is 1. 0 for one of the files in a zip.</param>
+/// <param name="Column">
+/// The header of the first column that is wrong, the JSON property, or the hash of a file; null when it is the row as a whole.
+/// </param>
 /// <param name="Reason">Sentences that say what is wrong.</param>
 public sealed record RejectedRow(long Line, string? Column, string Reason)
 {

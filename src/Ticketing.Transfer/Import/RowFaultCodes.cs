@@ -102,4 +102,19 @@ public static class RowFaultCodes
 
     /// <summary>The export is of a newer version; the arguments are the line, its version and the newest that is known.</summary>
     public const string NewerVersion = "file.newerVersion";
+
+    /// <summary>The zip is broken, or the file is none.</summary>
+    public const string BrokenZip = "file.brokenZip";
+
+    /// <summary>The zip swells beyond measure; the argument is how many times as large it may become.</summary>
+    public const string ZipBomb = "file.zipBomb";
+
+    /// <summary>There are no tickets in the zip; the argument is the file that is missing.</summary>
+    public const string NoTicketsInZip = "file.noTicketsInZip";
+
+    /// <summary>A file of the zip is not what its name says.</summary>
+    public const string OtherFile = "file.otherFile";
+
+    /// <summary>This host keeps no files.</summary>
+    public const string NoVault = "file.noVault";
 }

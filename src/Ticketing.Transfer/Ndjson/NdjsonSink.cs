@@ -7,11 +7,13 @@ using Ticketing.Tickets;
 using Ticketing.Transfer.Export;
 using Ticketing.Transfer.Ndjson.Records;
 using Ticketing.Transfer.Reading;
+using Ticketing.Transfer.Zip;
 
 namespace Ticketing.Transfer.Ndjson;
 
 /// <summary>Writes tickets whole, a line for each, and before each what of the directory it refers to.</summary>
-internal sealed class NdjsonSink(Stream output, ITicketReader reader, LinkSight links, DirectoryRecords directory) : ITicketSink
+internal sealed class NdjsonSink(
+    Stream output, ITicketReader reader, LinkSight links, DirectoryRecords directory, CarriedFiles? files) : ITicketSink
 {
     private const int FlushAt = 64 * 1024;
     private readonly ArrayBufferWriter<byte> buffer = new(FlushAt);
@@ -25,6 +27,7 @@ internal sealed class NdjsonSink(Stream output, ITicketReader reader, LinkSight 
         await foreach (var (ticket, history, texts) in reader.WholeAsync(tickets, rights.Visibility, cancellationToken))
         {
             var seen = await links.ShowAsync(history, rights.Visibility, cancellationToken);
+            files?.Add(seen);
             var record = Record(ticket, history, seen, texts, rights);
             foreach (var line in await directory.NewAsync(ticket, record, rights, cancellationToken))
                 await WriteLineAsync(line, cancellationToken);

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Ticketing.Access;
+using Ticketing.AspNetCore.Answers;
 using Ticketing.Attachments;
 using Ticketing.Tickets;
 
@@ -19,9 +19,7 @@ internal sealed class AttachmentArchive(AttachmentDesk desk, Caller caller, Tick
         response.Headers.ContentDisposition =
             string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"ticket-{ticket.Value}.zip\"");
         var cancellationToken = httpContext.RequestAborted;
-        // The few bytes behind each file are written as its entry is closed, which this library does at once. The files are not.
-        if (httpContext.Features.Get<IHttpBodyControlFeature>() is { } body)
-            body.AllowSynchronousIO = true;
+        httpContext.AllowZip();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         await using var zip = await ZipArchive.CreateAsync(
             response.Body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);

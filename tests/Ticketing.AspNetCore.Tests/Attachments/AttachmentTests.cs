@@ -187,6 +187,24 @@ public sealed class AttachmentTests : IAsyncLifetime
             Assert.Empty((await elsewhere.GetJsonAsync($"tickets/{ticket!["id"]}/attachments"))["items"]!.AsArray());
     }
 
+    [Fact]
+    public async Task A_zip_takes_the_files_along()
+    {
+        await AttachAsync([1, 2, 3], "attachment; filename=a.bin");
+        var answer = await admin.GetAsync("tickets/export?format=zip");
+        Assert.Equal(("attachment", "tickets.zip"), Disposition(answer));
+        await using var other = await TestDesk.StartAsync();
+        var there = other.As(TestDesk.Admin);
+
+        var report = await (await there.SendBytesAsync(
+            "POST", "import?format=zip", await answer.Content.ReadAsByteArrayAsync(), "application/zip")).JsonAsync();
+
+        Assert.Equal((1, 0), ((int)report["created"]!, (int)report["rejectedTotal"]!));
+        var id = (long)(await there.GetJsonAsync("tickets"))["items"]![0]!["id"]!;
+        var file = (await there.GetJsonAsync($"tickets/{id}/attachments"))["items"]!.AsArray().Single()!;
+        Assert.Equal([1, 2, 3], await there.GetByteArrayAsync($"attachments/{file["id"]}"));
+    }
+
     private static (string? Type, string? Name) Disposition(HttpResponseMessage answer)
     {
         var disposition = answer.Content.Headers.ContentDisposition!;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.AspNetCore.Transfer;
 using Ticketing.Transfer;
 
 namespace Ticketing.UI.Console.Administration.Transfer;
@@ -10,18 +11,15 @@ namespace Ticketing.UI.Console.Administration.Transfer;
 internal static class ExportingFile
 {
     public static async Task<IResult> GetAsync(
-        string? q, string? project, string? format, PageContext page, TicketExporter exporter, ProjectDesk projects,
+        HttpContext http, string? q, string? project, string? format, PageContext page, TicketExporter exporter, ProjectDesk projects,
         IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
-        var known = format == "ndjson" ? ExportFormat.Ndjson : ExportFormat.Csv;
+        var file = ExportedFile.Find(format) ?? ExportedFile.All[0];
         var from = string.IsNullOrWhiteSpace(project) ? null : project;
         try
         {
-            var export = await exporter.OpenAsync(known, new() { Project = from, Query = q }, page.Caller, cancellationToken);
-            return TypedResults.Stream(
-                output => export.WriteAsync(output, cancellationToken),
-                known is ExportFormat.Csv ? "text/csv; charset=utf-8" : "application/x-ndjson; charset=utf-8",
-                known is ExportFormat.Csv ? "tickets.csv" : "tickets.ndjson");
+            var export = await exporter.OpenAsync(file.Format, new() { Project = from, Query = q }, page.Caller, cancellationToken);
+            return file.Answer(http, export);
         }
         catch (TicketValidationException e) when (page.Actor.MaySomewhere(Permission.Import))
         {

@@ -1,6 +1,4 @@
-using Ticketing.Transfer.Streams;
-
-namespace Ticketing.UI.Console.Administration.Transfer;
+namespace Ticketing.Transfer.Streams;
 
 /// <summary>Tells how much was read of a file while it streams in.</summary>
 internal sealed class CountedStream(Stream inner, Action<int> read) : ForwardStream

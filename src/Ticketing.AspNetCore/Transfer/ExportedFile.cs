@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Ticketing.AspNetCore.Answers;
+using Ticketing.Transfer;
+
+namespace Ticketing.AspNetCore.Transfer;
+
+/// <summary>How an export is asked for by name, and how it is answered.</summary>
+internal sealed record ExportedFile(string Name, ExportFormat Format, string ContentType)
+{
+    public static IReadOnlyList<ExportedFile> All { get; } =
+    [
+        new("csv", ExportFormat.Csv, "text/csv; charset=utf-8"),
+        new("ndjson", ExportFormat.Ndjson, "application/x-ndjson; charset=utf-8"),
+        new("zip", ExportFormat.Zip, "application/zip"),
+    ];
+
+    public static ExportedFile? Find(string? name) =>
+        All.FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    public IResult Answer(HttpContext http, TicketExport export)
+    {
+        if (Format is ExportFormat.Zip)
+            http.AllowZip();
+        http.Response.Headers.CacheControl = "private, no-store";
+        return TypedResults.Stream(
+            // For HEAD all that can be refused was; nobody gets the tickets.
+            output => HttpMethods.IsHead(http.Request.Method)
+                ? Task.CompletedTask
+                : export.WriteAsync(output, http.RequestAborted),
+            ContentType,
+            $"tickets.{Name}");
+    }
+}
