@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Ticketing.UI.Browsers;
 
 namespace Ticketing.UI.Screens;
@@ -30,9 +29,11 @@ public sealed class StillnessTests(HelpDesk helpDesk)
         Assert.SkipWhen(TestedBrowser.IsFirefox, "Firefox does not tell of layout shifts.");
         await using var window = await helpDesk.OpenAsync(person);
         // The page comes in one piece: on a busy machine it would be shown, and grow, while it is still being written.
-        await window.Page.RouteAsync($"**/tickets{path}", async route => await route.FulfillAsync(new() { Response = await route.FetchAsync() }));
+        await window.Page.RouteAsync(
+            $"**/tickets{path}", async route => await route.FulfillAsync(new() { Response = await route.FetchAsync() }));
         await window.GoAsync(path);
-        await window.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(one => one.name.endsWith('/live.js'))");
+        await window.Page.WaitForFunctionAsync(
+            "() => performance.getEntriesByType('resource').some(one => one.name.endsWith('/live.js'))");
 
         Assert.Empty(await window.Page.EvaluateAsync<string[]>(Shifts));
     }
