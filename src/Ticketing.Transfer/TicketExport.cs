@@ -28,14 +28,16 @@ public sealed class TicketExport
     private readonly RoleDesk roles;
     private readonly ITicketSearch search;
     private readonly ITicketReader reader;
+    private readonly ICommentHistory comments;
     private readonly IDirectory directory;
     private readonly LinkSight links;
     private readonly AttachmentStock stock;
 
     internal TicketExport(
         ExportFormat format, Criterion? where, Caller caller, RoleDesk roles, ITicketSearch search, ITicketReader reader,
-        IDirectory directory, LinkSight links, AttachmentStock stock)
+        ICommentHistory comments, IDirectory directory, LinkSight links, AttachmentStock stock)
     {
+        this.comments = comments;
         this.links = links;
         this.stock = stock;
         this.format = format;

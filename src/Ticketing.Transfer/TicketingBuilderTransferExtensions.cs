@@ -37,6 +37,7 @@ public static class TicketingBuilderTransferExtensions
             p.GetRequiredService<TicketFinder>(),
             p.GetRequiredService<ITicketSearch>(),
             p.GetRequiredService<ITicketReader>(),
+            p.GetRequiredService<ICommentHistory>(),
             p.GetRequiredService<IDirectory>(),
             p.GetRequiredService<LinkSight>(),
             p.GetRequiredService<AttachmentStock>()));

@@ -17,6 +17,7 @@ internal static class MatrixRequests
         "POST tickets/{id}/transitions" => """{"trigger":"start"}""",
         "PUT tickets/{id}/assignee" => """{"assignee":"worker"}""",
         "POST tickets/{id}/comments" => """{"body":"b","visibility":"internal"}""",
+        "PUT tickets/{id}/comments/{number}" => """{"body":"c"}""",
         "PUT tickets/{id}/access-keys" => """{"accessKeys":["k"]}""",
         "PUT projects/{key}" or "PUT teams/{key}" or "PUT organisations/{key}" => """{"name":"Here"}""",
         "PUT categories/{project}/{key}" => """{"name":"More"}""",
@@ -62,6 +63,8 @@ internal static class MatrixRequests
         var path when path.StartsWith("attachments/", StringComparison.Ordinal) =>
             path.Replace("{id}", $"{ticket}-spare", StringComparison.Ordinal),
         "tickets/{id}/time-entries/{key}" => $"tickets/{ticket}/time-entries/spare",
+        "tickets/{id}/comments/{number}" => $"tickets/{ticket}/comments/{MatrixDesk.Comment}",
+        "tickets/{id}/comments/{number}/history" => $"tickets/{ticket}/comments/{MatrixDesk.Comment}/history",
         "import" => "import?format=csv&project=here",
         "tickets/facets" => $"tickets/facets?fields=status,status/category&q=id:{ticket}",
         "tickets/export" => "tickets/export?format=csv",
