@@ -55,7 +55,11 @@ internal static class TicketRules
             if (recorded.Event.Value.CommentRewritten() is not { } comment)
                 continue;
             if (Rewritten(record, recorded.Event.Value, expected) is not { } rewritten)
-                return (string.Create(CultureInfo.InvariantCulture, $"events[{i}]"), "It rewrites a comment that is not there, or another.");
+            {
+                return (
+                    string.Create(CultureInfo.InvariantCulture, $"events[{i}]"), "It rewrites a comment that is not there, or another.");
+            }
+
             earlier.Add(recorded.Version, rewritten);
             if (recorded.Event.Value is CommentDeleted)
                 expected.Remove(comment);

@@ -48,13 +48,18 @@ public sealed class CommentStory(HelpDesk helpDesk)
     public async Task Boxes_are_ticked_where_they_stand_and_words_are_quoted_below_what_is_written()
     {
         using var desk = await Desk.OpenAsync(helpDesk, "manager2");
-        var number = await desk.FileAsync("With a list");
+        var number = await desk.FileAsync(
+            new { project = "support", category = "hardware", title = "With a list", description = "- [ ] Look\n- [ ] Leave" });
         await desk.CommentAsync(number, "To do:\n\n- [ ] Call back\n- [x] Order\n\n```\n- [ ] no box\n```", "public");
         await using var window = await helpDesk.OpenAsync("manager2");
         var page = window.Page;
         await window.GoAsync($"/{number}");
         var boxes = page.Locator("#comment-2").GetByRole(AriaRole.Checkbox);
         await Expect(boxes).ToHaveCountAsync(2);
+        var steps = page.Locator("#ticket-text").GetByRole(AriaRole.Checkbox);
+        await steps.Nth(1).ClickAsync();
+        await Expect(steps.Nth(1)).ToBeCheckedAsync();
+        await Expect(steps.First).Not.ToBeCheckedAsync();
         await boxes.First.ClickAsync();
         await Expect(boxes.First).ToBeCheckedAsync();
         await Expect(boxes.Nth(1)).ToBeCheckedAsync();

@@ -10,8 +10,8 @@ internal sealed record TicketRecord : ExportRecord
     public string? ExternalRef { get; init; }
 
     /// <summary>
-    /// Whether something is left out that whoever exported it may not read: internal comments, access keys, what comments said before. Such a ticket can be looked at,
-    /// not brought in.
+    /// Whether something is left out that whoever exported it may not read: internal comments, access keys, what comments said before. Such
+    /// a ticket can be looked at, not brought in.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Partial { get; init; }
