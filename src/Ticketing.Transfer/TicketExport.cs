@@ -71,7 +71,8 @@ public sealed class TicketExport
         _ => throw new UnreachableException(),
     };
 
-    private NdjsonSink Lines(Stream output, CarriedFiles? files) => new(output, reader, links, new(directory), files);
+    private NdjsonSink Lines(Stream output, CarriedFiles? files) =>
+        new(output, reader, comments, links, new(directory), files);
 
     // What he may do is found out anew for each page: an export may take long.
     private async IAsyncEnumerable<(IReadOnlyList<Ticket> Tickets, ExportRights Rights)> PagesAsync(

@@ -26,7 +26,7 @@ internal static class MatrixRequests
         "PUT users/{id}/teams" => """{"teams":["ours"]}""",
         "PUT users/{id}/roles" => $$"""{"roles":[{"role":"{{(number % 2 == 0 ? "Trainee" : "Mentor")}}"}]}""",
         "PUT roles/{name}" => """{"grants":[{"permission":"people.see","scope":"all"}]}""",
-        "POST tickets/{id}/time-entries" or "PUT tickets/{id}/time-entries/{key}" => """{"minutes":5}""",
+        "POST tickets/{id}/worklogs" or "PUT tickets/{id}/worklogs/{key}" => """{"minutes":5}""",
         "POST me/notifications/read" => """{"upTo":1}""",
         "PUT me/preferences" => """{"choices":[{"kind":"commented","channel":"app","wanted":false}]}""",
         "PUT rooms/{key}" => Room,
@@ -62,7 +62,7 @@ internal static class MatrixRequests
         "roles/{name}" => endpoint.StartsWith("DELETE", StringComparison.Ordinal) ? $"roles/Spare-{ticket}" : "roles/Greeter",
         var path when path.StartsWith("attachments/", StringComparison.Ordinal) =>
             path.Replace("{id}", $"{ticket}-spare", StringComparison.Ordinal),
-        "tickets/{id}/time-entries/{key}" => $"tickets/{ticket}/time-entries/spare",
+        "tickets/{id}/worklogs/{key}" => $"tickets/{ticket}/worklogs/spare",
         "tickets/{id}/comments/{number}" => $"tickets/{ticket}/comments/{MatrixDesk.Comment}",
         "tickets/{id}/comments/{number}/history" => $"tickets/{ticket}/comments/{MatrixDesk.Comment}/history",
         "import" => "import?format=csv&project=here",

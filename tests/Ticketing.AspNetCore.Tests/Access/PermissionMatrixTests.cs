@@ -56,7 +56,7 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
             await fixture.AddSparesAsync(ticket);
         if (endpoint == "DELETE tickets/{id}/loans/{loan}" && relation != "tenant")
             await fixture.LendAsync(ticket);
-        if (endpoint.EndsWith("time-entries/{key}", StringComparison.Ordinal) && relation != "tenant")
+        if (endpoint.EndsWith("worklogs/{key}", StringComparison.Ordinal) && relation != "tenant")
             await fixture.LogTimeAsync(ticket);
         if (endpoint.Contains("comments/{number}", StringComparison.Ordinal) && relation != "tenant")
             await fixture.CommentAsync(ticket);
