@@ -36,7 +36,8 @@ public static class TicketingBuilderEndpointExtensions
     // In the order of the API's document.
     private static readonly ServiceDescriptor[] BuiltIn =
     [
-        Mapped<TicketEndpoints>(), Mapped<FacetEndpoints>(), Mapped<CommentEndpoints>(), Mapped<MentionEndpoints>(),
+        Mapped<TicketEndpoints>(), Mapped<FacetEndpoints>(), Mapped<CommentEndpoints>(), Mapped<CommentChangeEndpoints>(),
+        Mapped<MentionEndpoints>(),
         Mapped<WorkEndpoints>(),
         Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<TimerEndpoints>(),
         Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(),

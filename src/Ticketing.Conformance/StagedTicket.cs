@@ -18,8 +18,14 @@ internal sealed record StagedTicket
 
     private ImmutableList<TicketText> Texts { get; init; } = [];
 
+    private ImmutableList<TicketText> Edited { get; init; } = [];
+
+    private ImmutableList<int> Deleted { get; init; } = [];
+
+    private ImmutableList<EarlierText> Earlier { get; init; } = [];
+
     /// <summary>What is committed.</summary>
-    public TicketChange Change => new(Before, Row, Events, Texts);
+    public TicketChange Change => new(Before, Row, Events, Texts) { Rewrites = new(Edited, Deleted, Earlier) };
 
     /// <summary>The row as it will be.</summary>
     public Ticket Row => After ?? throw new InvalidOperationException("Nothing happened yet.");
@@ -51,6 +57,29 @@ internal sealed record StagedTicket
             After = Row.Apply(recorded),
             Events = Events.Add(recorded),
             Texts = text is null ? Texts : Texts.Add(new(Row.Id, recorded.Version, happened.KindOfText()!.Value, text, by, at)),
+        };
+    }
+
+    /// <param name="comment">The comment as it is.</param>
+    /// <param name="body">What it says next; null when it is deleted.</param>
+    /// <param name="at">When.</param>
+    /// <param name="by">Who rewrites it.</param>
+    public StagedTicket Rewriting(StagedComment comment, string? body, DateTimeOffset at, string by = "ann")
+    {
+        var (text, number) = (comment.Text, comment.Text.Number);
+        TicketEvent happened = body is null
+            ? new CommentDeleted(number, text.Visibility()) { InternalsBefore = comment.InternalsBefore }
+            : new CommentEdited(number, text.Visibility()) { InternalsBefore = comment.InternalsBefore };
+        var next = Then(happened, at, by);
+        var earlier = text with { Number = next.Row.Version, By = comment.WordsBy, At = comment.WordsAt };
+        var isNew = Texts.Exists(one => one.Number == number);
+        var (texts, edited) = (Texts.RemoveAll(one => one.Number == number), Edited.RemoveAll(one => one.Number == number));
+        return next with
+        {
+            Texts = isNew && body is not null ? texts.Add(text with { Body = body }) : texts,
+            Edited = !isNew && body is not null ? edited.Add(text with { Body = body }) : edited,
+            Deleted = !isNew && body is null ? Deleted.Add(number) : Deleted,
+            Earlier = Earlier.Add(new(earlier, number)),
         };
     }
 }

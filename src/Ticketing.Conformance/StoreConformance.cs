@@ -26,6 +26,7 @@ public static class StoreConformance
         .. Reading.WholeCases.All,
         .. Reading.InternalCases.All,
         .. Reading.PublicCases.All,
+        .. Reading.CommentCases.All,
         .. Reading.VisibilityCases.All,
         .. Items.ItemCases.All,
         .. Keys.KeyCases.All,

@@ -17,6 +17,9 @@ public sealed record StoreUnderTest
     /// <summary>Tells which terms occur; null for a store that cannot.</summary>
     public IVocabulary? Vocabulary { get; init; }
 
+    /// <summary>Reads what becomes of comments.</summary>
+    public required ICommentHistory Comments { get; init; }
+
     /// <summary>Reads what tickets have several of.</summary>
     public required ITicketItems Items { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record StoreUnderTest
         Reader = Port<ITicketReader>(services),
         Search = Port<ITicketSearch>(services),
         Vocabulary = services.GetService(typeof(IVocabulary)) as IVocabulary,
+        Comments = Port<ICommentHistory>(services),
         Items = Port<ITicketItems>(services),
         Feed = Port<IEventFeed>(services),
         Directory = Port<IDirectory>(services),

@@ -53,6 +53,9 @@ public static class RefusalCodes
     /// <summary>The trigger does not lead out of the status; the arguments are both.</summary>
     public const string NoWayOut = "refused.noWayOut";
 
+    /// <summary>A comment is older than its writer may edit and delete it.</summary>
+    public const string CommentTooOld = "refused.commentTooOld";
+
     /// <summary>Open tickets block the ticket; the argument names those that the actor sees.</summary>
     public const string Blocked = "refused.blocked";
 

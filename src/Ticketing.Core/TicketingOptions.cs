@@ -100,6 +100,13 @@ public sealed class TicketingOptions
     /// <value>Default 10 seconds; 0 (not at all) to 1 minute.</value>
     public TimeSpan TakeBack { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// How long whoever wrote a comment may edit and delete it. Those who hold <c>comments.edit</c> may however old it is. Zero: nobody
+    /// else may.
+    /// </summary>
+    /// <value>Default 15 minutes; 0 to 366 days.</value>
+    public TimeSpan CommentEditTime { get; set; } = TimeSpan.FromMinutes(15);
+
     /// <summary>Whether the host names him as an administrator of his tenant.</summary>
     internal bool IsAdministrator(Caller caller) =>
         (caller.Tenant == Tenant && Administrators.Contains(caller.UserId)) ||

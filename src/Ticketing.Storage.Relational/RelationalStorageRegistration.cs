@@ -12,6 +12,7 @@ using Ticketing.Storage.Relational.Notifications;
 using Ticketing.Storage.Relational.Schema;
 using Ticketing.Storage.Relational.Search;
 using Ticketing.Storage.Relational.Search.Text;
+using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Storage.Relational.Work;
 
 namespace Ticketing.Storage.Relational;
@@ -44,6 +45,7 @@ internal static class RelationalStorageRegistration
             provider.GetService<ILogger<Renewer>>() ?? NullLogger<Renewer>.Instance)));
         services.TryAddSingleton<ITicketSearch, RelationalTicketSearch>();
         services.TryAddSingleton<IVocabulary, RelationalVocabulary>();
+        services.TryAddSingleton<ICommentHistory, RelationalCommentHistory>();
         services.TryAddSingleton<ITicketItems, RelationalTicketItems>();
         services.TryAddSingleton<IOutbox, RelationalOutbox>();
         services.TryAddSingleton<IAlarms, RelationalAlarms>();

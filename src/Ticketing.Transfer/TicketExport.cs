@@ -28,14 +28,16 @@ public sealed class TicketExport
     private readonly RoleDesk roles;
     private readonly ITicketSearch search;
     private readonly ITicketReader reader;
+    private readonly ICommentHistory comments;
     private readonly IDirectory directory;
     private readonly LinkSight links;
     private readonly AttachmentStock stock;
 
     internal TicketExport(
         ExportFormat format, Criterion? where, Caller caller, RoleDesk roles, ITicketSearch search, ITicketReader reader,
-        IDirectory directory, LinkSight links, AttachmentStock stock)
+        ICommentHistory comments, IDirectory directory, LinkSight links, AttachmentStock stock)
     {
+        this.comments = comments;
         this.links = links;
         this.stock = stock;
         this.format = format;
@@ -69,7 +71,8 @@ public sealed class TicketExport
         _ => throw new UnreachableException(),
     };
 
-    private NdjsonSink Lines(Stream output, CarriedFiles? files) => new(output, reader, links, new(directory), files);
+    private NdjsonSink Lines(Stream output, CarriedFiles? files) =>
+        new(output, reader, comments, links, new(directory), files);
 
     // What he may do is found out anew for each page: an export may take long.
     private async IAsyncEnumerable<(IReadOnlyList<Ticket> Tickets, ExportRights Rights)> PagesAsync(

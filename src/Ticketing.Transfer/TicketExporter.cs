@@ -21,14 +21,16 @@ public sealed class TicketExporter
     private readonly TicketFinder finder;
     private readonly ITicketSearch search;
     private readonly ITicketReader reader;
+    private readonly ICommentHistory comments;
     private readonly IDirectory directory;
     private readonly LinkSight links;
     private readonly AttachmentStock stock;
 
     internal TicketExporter(
-        RoleDesk roles, ProjectDesk projects, TicketFinder finder, ITicketSearch search, ITicketReader reader, IDirectory directory,
-        LinkSight links, AttachmentStock stock)
+        RoleDesk roles, ProjectDesk projects, TicketFinder finder, ITicketSearch search, ITicketReader reader, ICommentHistory comments,
+        IDirectory directory, LinkSight links, AttachmentStock stock)
     {
+        this.comments = comments;
         this.links = links;
         this.stock = stock;
         this.roles = roles;
@@ -59,7 +61,7 @@ public sealed class TicketExporter
         if (options.Project is { } project)
             await projects.GetAsync(caller, project, cancellationToken);
         var where = await finder.ReadAsync(caller, options.Query, cancellationToken);
-        return new(format, In(options.Project, where), caller, roles, search, reader, directory, links, stock);
+        return new(format, In(options.Project, where), caller, roles, search, reader, comments, directory, links, stock);
     }
 
     /// <summary>

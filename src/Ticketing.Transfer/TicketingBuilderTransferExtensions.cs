@@ -5,6 +5,7 @@ using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
 using Ticketing.Search;
 using Ticketing.Storage;
+using Ticketing.TimeEntries;
 using Ticketing.Transfer;
 using Ticketing.Workflows;
 
@@ -14,8 +15,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class TicketingBuilderTransferExtensions
 {
     /// <summary>
-    /// Adds <see cref="TicketImporter"/> and <see cref="TicketExporter"/>, singletons. <c>AddEndpoints</c> and <c>AddUI</c> do so too. Safe
-    /// to repeat.
+    /// Adds <see cref="TicketImporter"/>, <see cref="TicketExporter"/> and <see cref="TimeEntryExporter"/>, singletons.
+    /// <c>AddEndpoints</c> and <c>AddUI</c> do so too. Safe to repeat.
     /// </summary>
     /// <param name="ticketing">The help desk.</param>
     public static TicketingBuilder AddTransfer(this TicketingBuilder ticketing)
@@ -37,9 +38,11 @@ public static class TicketingBuilderTransferExtensions
             p.GetRequiredService<TicketFinder>(),
             p.GetRequiredService<ITicketSearch>(),
             p.GetRequiredService<ITicketReader>(),
+            p.GetRequiredService<ICommentHistory>(),
             p.GetRequiredService<IDirectory>(),
             p.GetRequiredService<LinkSight>(),
             p.GetRequiredService<AttachmentStock>()));
+        ticketing.Services.TryAddSingleton(p => new TimeEntryExporter(p.GetRequiredService<TimeDesk>()));
         return ticketing;
     }
 }

@@ -8,6 +8,7 @@ using Ticketing.Roles;
 using Ticketing.UI;
 using Ticketing.UI.Assets;
 using Ticketing.UI.Attachments;
+using Ticketing.UI.Comments;
 using Ticketing.UI.Components;
 using Ticketing.UI.Console;
 using Ticketing.UI.Console.Administration.Transfer;
@@ -61,6 +62,7 @@ public static class TicketingBuilderUIExtensions
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddScoped<NamedTickets>();
         services.TryAddScoped<PortalTicketLoader>();
+        CommentScreens.Add(services);
         services.AddListScreens();
         AttachmentScreens.Add(services);
         LinkScreens.Add(services);

@@ -14,7 +14,8 @@ public static class WebhookEvents
     /// <summary>What a webhook may be told of, as messages and <see cref="Webhook.Events"/> call it.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        "ticket.created", "ticket.commentAdded", "ticket.transitioned", "ticket.assignmentChanged", "ticket.priorityChanged",
+        "ticket.created", "ticket.commentAdded", "ticket.commentEdited", "ticket.commentDeleted", "ticket.transitioned",
+        "ticket.assignmentChanged", "ticket.priorityChanged",
         "ticket.titleChanged", "ticket.descriptionChanged", "ticket.categoryChanged", "ticket.projectChanged", "ticket.dueDateChanged",
         "ticket.tagsChanged", "ticket.keysChanged", "ticket.itemAdded", "ticket.itemChanged", "ticket.itemRemoved",
     ];

@@ -43,7 +43,10 @@ internal sealed class CommentEndpoints : ITicketingEndpoints
         var limit = NumberedPage.Checked(http.QueryNumber("limit", NumberedPage.Usual));
         var comments =
             await archive.CommentsAsync(http.Caller(), id.ToTicketId(), http.QueryNumber("after", 0), limit + 1, cancellationToken);
-        return new(NumberedList<CommentItem>.Of([.. comments.Select(CommentItem.From)], limit, comment => comment.Number));
+        var edits = await archive.CommentEditsAsync(http.Caller(), id.ToTicketId(), comments, cancellationToken);
+        return new(NumberedList<CommentItem>.Of(
+            [.. comments.Select(comment => CommentItem.From(comment, edits.GetValueOrDefault(comment.Number)))], limit,
+            comment => comment.Number));
     }
 
     internal static async Task<Results<CreatedAnswer<CommentItem>, NoContent>> AddAsync(

@@ -13,9 +13,19 @@ internal sealed record CommentItem(
     [property: Description("Who wrote it (user id).")] string By,
     [property: Description("When.")] DateTimeOffset At)
 {
+    [Description("Who edited it last (user id); absent where nobody did.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? EditedBy { get; init; }
+
+    [Description("When it was edited last; absent where nobody did.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? EditedAt { get; init; }
+
     [Description(UnreachedPeople.Description)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Unreached { get; init; }
+
+    public static CommentItem From(TicketText text, CommentEdit? edit) => From(text) with { EditedBy = edit?.By, EditedAt = edit?.At };
 
     public static CommentItem From(TicketText text) =>
         new(

@@ -35,6 +35,9 @@ internal static class EventData
         new() { ["trigger"] = e.Trigger, ["from"] = e.From, ["to"] = e.To, ["statusCategory"] = ApiName.Of(e.Category) }),
         CommentAdded e => ("commentAdded",
         Named(e, new() { ["comment"] = recorded.Version, ["visibility"] = (CommentAudience)e.Visibility })),
+        CommentEdited e => ("commentEdited",
+        Named(e, new() { ["comment"] = e.Comment, ["visibility"] = (CommentAudience)e.Visibility })),
+        CommentDeleted e => ("commentDeleted", new() { ["comment"] = e.Comment, ["visibility"] = (CommentAudience)e.Visibility }),
         SourceReported e => ("sourceReported", new()
         {
             ["sourceStatus"] = e.SourceStatus, ["status"] = e.Status, ["statusCategory"] = ApiName.Of(e.StatusCategory),

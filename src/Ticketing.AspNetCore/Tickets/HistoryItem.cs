@@ -13,7 +13,7 @@ internal sealed record HistoryItem(
     [property: Description(
         "What: created, titleChanged, descriptionChanged, priorityChanged, categoryChanged, projectChanged, dueDateChanged, " +
         "tagsChanged, accessKeysChanged, keysChanged, itemAdded, itemChanged, itemRemoved, " +
-        "assignmentChanged, transitioned, commentAdded or sourceReported.")] string Type,
+        "assignmentChanged, transitioned, commentAdded, commentEdited, commentDeleted or sourceReported.")] string Type,
     [property: Description("Whether it happened elsewhere and was brought in later.")] bool Imported,
     [property: Description("What it set, by name.")] IReadOnlyDictionary<string, object?> Data)
 {

@@ -6,6 +6,7 @@ using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Tickets;
 using Ticketing.Desk;
 using Ticketing.TimeEntries;
+using Ticketing.Transfer;
 
 namespace Ticketing.AspNetCore.TimeEntries;
 
@@ -20,6 +21,13 @@ internal sealed class TimeEntryEndpoints : ITicketingEndpoints
           "note": "Replaced the toner", "by": "u-3", "isCapped": false }
         """;
 
+    private static readonly QueryParameter[] Asked =
+    [
+        new("user", "Who worked: a user id; me for the caller. Absent: everybody."),
+        new("from", "The first moment of the period.") { IsMoment = true },
+        new("to", "The first moment after the period.") { IsMoment = true },
+    ];
+
     private static readonly QueryParameter[] Paging =
     [
         new("limit", "How many at most.") { IsNumber = true, Default = Usual, Maximum = TimeDesk.MostPerPage },
@@ -29,14 +37,14 @@ internal sealed class TimeEntryEndpoints : ITicketingEndpoints
     public void Map(RouteGroupBuilder group)
     {
         var entries = group.MapGroup("").WithTags("Time entries");
-        entries.MapGet("tickets/{id}/time-entries", ListAsync)
+        entries.MapGet("tickets/{id}/worklogs", ListAsync)
             .Describe(
                 "listTimeEntries", "Read the time worked on a ticket",
                 "The latest first. Whoever may not read internal comments on the ticket gets none.")
             .Query(Paging)
             .Shows($$"""{ "items": [{{Example}}], "next": null, "total": 90, "totalIsExact": true }""")
             .Refuses(400, 404);
-        entries.MapPost("tickets/{id}/time-entries", LogAsync)
+        entries.MapPost("tickets/{id}/worklogs", LogAsync)
             .Describe(
                 "logTime", "Log time",
                 "One's own takes the permission time.log, that of others time.manage. 204 when the entry was removed since, or the " +
@@ -46,7 +54,7 @@ internal sealed class TimeEntryEndpoints : ITicketingEndpoints
             .HeedsVersion()
             .HeedsRepetition()
             .Refuses(404);
-        entries.MapPut("tickets/{id}/time-entries/{key}", ChangeAsync)
+        entries.MapPut("tickets/{id}/worklogs/{key}", ChangeAsync)
             .Describe(
                 "changeTimeEntry", "Change a time entry",
                 "Those that one logged oneself, or with the permission time.manage all. 204 when the caller does not see it any more.")
@@ -54,25 +62,27 @@ internal sealed class TimeEntryEndpoints : ITicketingEndpoints
             .Shows(Example)
             .HeedsVersion()
             .Refuses(404);
-        entries.MapDelete("tickets/{id}/time-entries/{key}", RemoveAsync)
+        entries.MapDelete("tickets/{id}/worklogs/{key}", RemoveAsync)
             .Describe(
                 "removeTimeEntry", "Remove a time entry",
                 "Answers the ticket. Those that one logged oneself, or with the permission time.manage all.")
             .Shows(TicketExamples.Ticket)
             .HeedsVersion()
             .Refuses(400, 404);
-        entries.MapGet("time-entries", SearchAsync)
+        entries.MapGet("worklogs", SearchAsync)
             .Describe(
                 "findTimeEntries", "Find time entries",
                 "Across tickets, the latest first: those on tickets whose internal comments the caller may read.")
-            .Query(
-            [
-                new("user", "Who worked: a user id; me for the caller. Absent: everybody."),
-                new("from", "The first moment of the period.") { IsMoment = true },
-                new("to", "The first moment after the period.") { IsMoment = true },
-                .. Paging,
-            ])
+            .Query([.. Asked, .. Paging])
             .Shows($$"""{ "items": [{{Example}}], "next": null, "total": 90, "totalIsExact": true }""")
+            .Refuses(400);
+        entries.MapGet("worklogs/export", ExportAsync)
+            .Describe(
+                "exportTimeEntries", "Take time entries out as a table",
+                "CSV, the latest first: those on tickets whose internal comments the caller may read. What a spreadsheet would take for a " +
+                "formula is defused.")
+            .Query(Asked)
+            .Produces<string>(StatusCodes.Status200OK, "text/csv")
             .Refuses(400);
     }
 
@@ -81,14 +91,16 @@ internal sealed class TimeEntryEndpoints : ITicketingEndpoints
         AnswerAsync(new() { Ticket = id.ToTicketId() }, http, desk, cancellationToken);
 
     internal static Task<Answer<TimeEntryList>> SearchAsync(HttpContext http, TimeDesk desk, CancellationToken cancellationToken) =>
-        AnswerAsync(
-            new()
-            {
-                Person = http.Query("user") is { } user ? http.UserNamed(user) : null,
-                From = http.QueryMoment("from"),
-                Until = http.QueryMoment("to"),
-            },
-            http, desk, cancellationToken);
+        AnswerAsync(QueryIn(http), http, desk, cancellationToken);
+
+    internal static async Task<IResult> ExportAsync(HttpContext http, TimeEntryExporter exporter, CancellationToken cancellationToken)
+    {
+        var export = await exporter.OpenAsync(http.Caller(), QueryIn(http), cancellationToken);
+        http.Response.Headers.CacheControl = "private, no-store";
+        return TypedResults.Stream(
+            output => HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : export(output, cancellationToken),
+            "text/csv; charset=utf-8", "worklogs.csv");
+    }
 
     internal static async Task<Results<CreatedAnswer<TimeEntryItem>, NoContent>> LogAsync(
         string id, HttpContext http, TimeDesk desk, TimeProvider time, CancellationToken cancellationToken)
@@ -122,6 +134,13 @@ internal sealed class TimeEntryEndpoints : ITicketingEndpoints
         await archive.AnswerAsync(
             http, await desk.RemoveAsync(http.Caller(), id.ToTicketId(), key, http.CommandOptions([]), cancellationToken),
             cancellationToken);
+
+    private static TimeQuery QueryIn(HttpContext http) => new()
+    {
+        Person = http.Query("user") is { } user ? http.UserNamed(user) : null,
+        From = http.QueryMoment("from"),
+        Until = http.QueryMoment("to"),
+    };
 
     private static async Task<Answer<TimeEntryList>> AnswerAsync(
         TimeQuery query, HttpContext http, TimeDesk desk, CancellationToken cancellationToken) =>

@@ -16,6 +16,7 @@ internal sealed class RandomHistory(Random random, long firstId)
 {
     private readonly Dictionary<TicketId, Ticket> current = [];
     private readonly ItemsOfTickets items = new();
+    private readonly CommentsOfTickets comments = new();
     private readonly List<Ticket> stale = [];
     private readonly HashSet<Category> categories =
         [.. Furniture.All.OfType<SaveCategory>().Select(save => save.Category with { IsDefault = false })];
@@ -56,6 +57,7 @@ internal sealed class RandomHistory(Random random, long firstId)
                 stale.Add(change.Before);
             current[change.After.Id] = change.After;
             items.Stored(change);
+            comments.Stored(change);
         }
 
         foreach (var change in commit.Directory)
@@ -140,6 +142,10 @@ internal sealed class RandomHistory(Random random, long firstId)
             draft = draft.Then(happened, Now(), random.Person(), text);
         }
 
+        // Of a stale row what is rewritten may be gone: it is refused all the same.
+        var said = comments.Of(ticket.Id).Where(comment => comment.Text.Number <= ticket.Version).ToList();
+        if (said.Count > 0 && random.Chance(30))
+            draft = draft.Rewriting(random.Pick(said), random.Chance(70) ? random.Text() : null, Now(), random.Person());
         return draft.Change;
     }
 

@@ -158,6 +158,7 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
             text,
             $"Text {after + 1} of {ticket.Id}");
 
+        await CommentsAsync(actor, ticket, after, limit);
         if (visibility.Sees(ticket))
         {
             var all = await store.On.Reader.HistoryAsync(ticket.Id, 0, 1000, visibility, store.Token);
@@ -172,6 +173,35 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
                 || !(history.Any(recorded => recorded.Event.IsInternal())
                 || texts.Append(text).Any(one => one?.Kind is TextKind.InternalComment)),
             $"Internal comments of {ticket.Id} are read, and are not readable.");
+    }
+
+    private async Task CommentsAsync(Actor actor, Ticket ticket, int after, int limit)
+    {
+        var (mine, theirs) = (See(model, actor), See(store, actor));
+        Expect.Sequence(
+            await model.On.Comments.CommentEditsAsync(ticket.Id, after, after + limit, mine, model.Token),
+            await store.On.Comments.CommentEditsAsync(ticket.Id, after, after + limit, theirs, store.Token),
+            $"The edited comments {after} to {after + limit} of {ticket.Id}");
+        var earlier = await store.On.Comments.EarlierTextsAsync(ticket.Id, null, after, limit, theirs, store.Token);
+        Expect.Sequence(
+            await model.On.Comments.EarlierTextsAsync(ticket.Id, null, after, limit, mine, model.Token), earlier,
+            $"What the comments of {ticket.Id} said before");
+        foreach (var number in earlier.Select(one => one.Comment).Append(after + 1).Distinct())
+        {
+            Expect.Sequence(
+                await model.On.Comments.EarlierTextsAsync(ticket.Id, number, 0, limit, mine, model.Token),
+                await store.On.Comments.EarlierTextsAsync(ticket.Id, number, 0, limit, theirs, store.Token),
+                $"What comment {number} of {ticket.Id} said before");
+            Expect.Equal(
+                await model.On.Comments.FindCommentAsync(ticket.Id, number, mine, model.Token),
+                await store.On.Comments.FindCommentAsync(ticket.Id, number, theirs, store.Token),
+                $"Comment {number} of {ticket.Id} as it is stored");
+        }
+
+        Expect.That(
+            theirs.ReadsInternal(ticket) || earlier.All(one => one.Text.Kind is TextKind.PublicComment),
+            $"What internal comments of {ticket.Id} said before is read, and is not readable.");
+        Expect.That(theirs.Sees(ticket) || earlier.Count == 0, $"What was said on {ticket.Id} is read, and it is not visible.");
     }
 
     /// <summary>Compares the feeds: whole for a random actor.</summary>

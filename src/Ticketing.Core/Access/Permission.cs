@@ -49,6 +49,12 @@ public readonly record struct Permission(string Name)
     /// <summary>Write internal comments.</summary>
     public static readonly Permission WriteInternal = new("comments.writeInternal");
 
+    /// <summary>Edit and delete comments of one's own, however old they are.</summary>
+    public static readonly Permission EditComments = new("comments.edit");
+
+    /// <summary>Edit and delete comments of others, and read what comments said before.</summary>
+    public static readonly Permission ManageComments = new("comments.manage");
+
     /// <summary>Put access keys on a ticket.</summary>
     public static readonly Permission SetAccessKeys = new("tickets.setAccessKeys");
 
@@ -98,7 +104,8 @@ public readonly record struct Permission(string Name)
     public static IReadOnlyList<Permission> BuiltIn { get; } =
     [
         View, Create, CreateForOthers, Edit, Triage, Move, Assign, Take, Work, Verify, Reopen, Cancel,
-        Comment, ReadInternal, WriteInternal, ManageWatchers, LogTime, ManageTime, SetAccessKeys, Import, Export,
+        Comment, ReadInternal, WriteInternal, EditComments, ManageComments, ManageWatchers, LogTime, ManageTime, SetAccessKeys,
+        Import, Export,
         SeePeople, ManagePeople, ManageProject, CreateProjects, ManageRoles, ManageOutbox,
         Train, Mentor, WriteScenarios,
     ];

@@ -73,12 +73,13 @@ public sealed record Role(string Name, ImmutableArray<PermissionGrant> Grants)
     private static IEnumerable<PermissionGrant> OnHisDesk(Scope scope) => In(
         scope,
         Permission.View, Permission.Edit, Permission.Triage, Permission.Assign, Permission.Work, Permission.Verify, Permission.Reopen,
-        Permission.Comment, Permission.ReadInternal, Permission.WriteInternal, Permission.ManageWatchers, Permission.LogTime,
-        Permission.Export);
+        Permission.Comment, Permission.ReadInternal, Permission.WriteInternal, Permission.EditComments, Permission.ManageWatchers,
+        Permission.LogTime, Permission.Export);
 
     private static IEnumerable<PermissionGrant> EveryTicketPermission(Scope scope) => In(
         scope,
         Permission.View, Permission.Edit, Permission.Triage, Permission.Move, Permission.Assign, Permission.Take, Permission.Work,
         Permission.Verify, Permission.Reopen, Permission.Cancel, Permission.Comment, Permission.ReadInternal, Permission.WriteInternal,
-        Permission.ManageWatchers, Permission.LogTime, Permission.ManageTime, Permission.SetAccessKeys, Permission.Export);
+        Permission.EditComments, Permission.ManageComments, Permission.ManageWatchers, Permission.LogTime, Permission.ManageTime,
+        Permission.SetAccessKeys, Permission.Export);
 }

@@ -12,6 +12,8 @@ internal static class CommandHandlers
         [typeof(TakeTicket)] = new TakeTicketHandler(),
         [typeof(FireTransition)] = new FireTransitionHandler(),
         [typeof(AddComment)] = new AddCommentHandler(),
+        [typeof(EditComment)] = new EditCommentHandler(),
+        [typeof(DeleteComment)] = new DeleteCommentHandler(),
         [typeof(SetAccessKeys)] = new SetAccessKeysHandler(),
         [typeof(WatchTicket)] = new WatchTicketHandler(),
         [typeof(UnwatchTicket)] = new UnwatchTicketHandler(),

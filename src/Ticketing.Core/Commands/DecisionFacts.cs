@@ -38,6 +38,15 @@ public sealed record DecisionFacts
     /// <summary>The ticket's item that the command is about, whoever may know of it; null when it is not there.</summary>
     public TicketItem? Item { get; init; }
 
+    /// <summary>The ticket's comment that the command is about; null when the actor reads none with that number.</summary>
+    public StoredComment? Comment { get; init; }
+
+    /// <summary>Who edited that comment last; null when nobody did.</summary>
+    public CommentEdit? CommentEdit { get; init; }
+
+    /// <summary>How long whoever wrote a comment may edit and delete it.</summary>
+    public TimeSpan CommentEditTime { get; init; }
+
     /// <summary>The other ticket that the command names, as it is stored; the actor sees it. Null where it names none.</summary>
     public Ticket? Other { get; init; }
 

@@ -27,6 +27,9 @@ internal readonly record struct FactsNeeded
     /// <summary>The item that it is about, by kind and key; null for none.</summary>
     public (string Kind, string Key)? Item { get; init; }
 
+    /// <summary>The number of the comment that it is about, as the actor sees it; null for none.</summary>
+    public int? Comment { get; init; }
+
     /// <summary>
     /// Another ticket, and what this one is to become to it: whether a cycle would close may have to be walked; null for none.
     /// </summary>

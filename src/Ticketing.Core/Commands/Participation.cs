@@ -18,6 +18,14 @@ internal static class Participation
         return comment with { Mentioned = mentioned, Watching = watching };
     }
 
+    /// <summary>A comment that was rewritten, with those whom it names anew.</summary>
+    public static CommentEdited With(this CommentEdited comment, Ticket ticket, DecisionFacts facts)
+    {
+        var isInternal = comment.IsInternal();
+        var mentioned = Mentioned(ticket, isInternal, facts);
+        return comment with { Mentioned = mentioned, Watching = Watching(ticket, isInternal, mentioned, facts) };
+    }
+
     /// <summary>A description that was written anew, with those whom it makes a part of the ticket: not who wrote it.</summary>
     public static DescriptionChanged With(this DescriptionChanged description, Ticket ticket, DecisionFacts facts)
     {

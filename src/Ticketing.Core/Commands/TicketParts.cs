@@ -1,6 +1,6 @@
 namespace Ticketing.Commands;
 
-/// <summary>Parts of a ticket that people change independently of each other. Comments are none: nobody writes over them.</summary>
+/// <summary>Parts of a ticket that people change independently of each other. A new comment is none: nobody writes over it.</summary>
 [Flags]
 internal enum TicketParts
 {
@@ -16,5 +16,6 @@ internal enum TicketParts
     Assignment = 256,
     AccessKeys = 512,
     Items = 1024,
-    All = 2047,
+    Comments = 2048,
+    All = 4095,
 }

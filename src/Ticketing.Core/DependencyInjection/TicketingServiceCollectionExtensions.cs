@@ -76,7 +76,7 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton<RoleBook>();
         services.TryAddSingleton(p => new CarefulDirectory(Store<IDirectory>(p)));
         services.TryAddSingleton(p => new FactsLoader(
-            p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), Store<ITicketItems>(p),
+            p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), Store<ICommentHistory>(p), Store<ITicketItems>(p),
             p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TenantSetup>(),
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<PreferenceStore>(), p.GetRequiredService<LinkWalker>(),
             p.GetRequiredService<IOptions<TicketingOptions>>()));
@@ -120,8 +120,9 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CommitPipeline>(), Store<ITicketingStore>(p),
             Store<ITicketReader>(p), p.GetRequiredService<LinkKinds>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketArchive(
-            p.GetRequiredService<ActorResolver>(), Store<ITicketReader>(p), p.GetRequiredService<WorkflowRegistry>(),
-            p.GetRequiredService<LinkSight>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<ActorResolver>(), Store<ITicketReader>(p), Store<ICommentHistory>(p),
+            p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<LinkSight>(),
+            p.GetRequiredService<IOptions<TicketingOptions>>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketFinder(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<QueryUnderstanding>(), Store<ITicketSearch>(p),
             p.GetRequiredService<MeantQueries>(), Store<ITicketReader>(p), p.GetRequiredService<Analyzer>(),

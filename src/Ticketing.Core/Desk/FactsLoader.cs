@@ -17,8 +17,8 @@ namespace Ticketing.Desk;
 
 /// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
 internal sealed class FactsLoader(
-    IDirectory directory, ITicketReader reader, ITicketItems items, WorkflowRegistry workflows, TenantSetup tenants, ActorResolver actors,
-    PreferenceStore preferences, LinkWalker walker, IOptions<TicketingOptions> options)
+    IDirectory directory, ITicketReader reader, ICommentHistory comments, ITicketItems items, WorkflowRegistry workflows,
+    TenantSetup tenants, ActorResolver actors, PreferenceStore preferences, LinkWalker walker, IOptions<TicketingOptions> options)
 {
     /// <summary>Looks up what is needed.</summary>
     /// <param name="actor">Who acts.</param>
@@ -49,12 +49,13 @@ internal sealed class FactsLoader(
         var item = needed.Item is var (kind, key)
             ? await items.FindAsync(ticket!.Id, kind, key, Visibility.OfSystem(actor.Tenant), cancellationToken)
             : null;
+        var (comment, edit) = await FindCommentAsync(actor, ticket, needed.Comment, cancellationToken);
         var description = needed.HasDescription && ticket is { Description: { } number }
             ? (await reader.FindTextAsync(ticket.Id, number, Visibility.OfSystem(actor.Tenant), cancellationToken))?.Body
             : null;
         errors.ThrowIfAny();
         var (other, walk, seen) = await LinksAsync(actor, ticket, needed, cancellationToken);
-        var named = await NamedAsync(actor, needed.Written, description, cancellationToken);
+        var named = await NamedAsync(actor, needed.Written, comment?.Text.Body ?? description, cancellationToken);
         return new()
         {
             Actor = actor,
@@ -70,10 +71,26 @@ internal sealed class FactsLoader(
             Watching = await WatchingAsync(
                 ticket, [.. named.Select(person => person.Actor), .. needed.TakesPart ? [actor] : Array.Empty<Actor>()], cancellationToken),
             Item = item,
+            Comment = comment,
+            CommentEdit = edit,
+            CommentEditTime = options.Value.CommentEditTime,
             Other = other,
             Walk = walk,
             Seen = seen,
         };
+    }
+
+    // By the number that the actor knows it by; what it leads to is stored by its own.
+    private async Task<(StoredComment? Comment, CommentEdit? Edit)> FindCommentAsync(
+        Actor actor, Ticket? ticket, int? number, CancellationToken cancellationToken)
+    {
+        if (ticket is null || number is not { } asked
+            || await comments.FindCommentAsync(ticket.Id, asked, Visibility.Of(actor), cancellationToken) is not { } comment)
+            return (null, null);
+        var stored = comment.Text.Number;
+        var edits = await comments.CommentEditsAsync(
+            ticket.Id, stored, stored, Visibility.OfSystem(actor.Tenant), cancellationToken);
+        return (comment, edits is [var edit] ? edit : null);
     }
 
     private async Task<(Ticket? Other, LinkWalk? Walk, IReadOnlySet<TicketId> Seen)> LinksAsync(
@@ -162,7 +179,7 @@ internal sealed class FactsLoader(
         ticket.Assignee is { } id && !ticket.StatusCategory.IsOpen()
         && await actors.FindAsync(new(id, actor.Tenant), cancellationToken) is null;
 
-    // Who was named in the description before it was written anew knows it.
+    // Who was named in what it said before knows it.
     private async Task<IReadOnlyList<NamedPerson>> NamedAsync(
         Actor actor, string? written, string? before, CancellationToken cancellationToken)
     {

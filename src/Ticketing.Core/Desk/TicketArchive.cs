@@ -1,5 +1,9 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Actors;
+using Ticketing.Commands;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Time;
@@ -14,12 +18,18 @@ public sealed class TicketArchive
 
     private readonly ActorResolver actors;
     private readonly ITicketReader reader;
+    private readonly ICommentHistory comments;
+    private readonly IOptions<TicketingOptions> options;
     private readonly WorkflowRegistry workflows;
     private readonly LinkSight links;
     private readonly TimeProvider time;
 
-    internal TicketArchive(ActorResolver actors, ITicketReader reader, WorkflowRegistry workflows, LinkSight links, TimeProvider time)
+    internal TicketArchive(
+        ActorResolver actors, ITicketReader reader, ICommentHistory comments, WorkflowRegistry workflows, LinkSight links,
+        IOptions<TicketingOptions> options, TimeProvider time)
     {
+        this.comments = comments;
+        this.options = options;
         this.links = links;
         this.actors = actors;
         this.reader = reader;
@@ -135,12 +145,12 @@ public sealed class TicketArchive
         var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
         Checked(limit);
         var seen = false;
-        var comments = new List<TicketText>();
-        while (comments.Count < limit)
+        var found = new List<TicketText>();
+        while (found.Count < limit)
         {
             var texts = await reader.TextsAsync(id, afterNumber, limit, viewer.Visibility, cancellationToken);
             seen |= texts.Count > 0;
-            comments.AddRange(texts.Where(text => text.Kind is not TextKind.Description).Take(limit - comments.Count));
+            found.AddRange(texts.Where(text => text.Kind is not TextKind.Description).Take(limit - found.Count));
             if (texts.Count < limit)
                 break;
             afterNumber = texts[^1].Number;
@@ -148,7 +158,70 @@ public sealed class TicketArchive
 
         if (!seen)
             await RequireAsync(viewer, id, cancellationToken);
-        return comments;
+        return found;
+    }
+
+    /// <summary>Which of some comments of a ticket were edited, and by whom and when last, by their numbers.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="id">The ticket.</param>
+    /// <param name="texts">Texts of it that were read for the caller, in order.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<IReadOnlyDictionary<int, CommentEdit>> CommentEditsAsync(
+        Caller caller, TicketId id, IReadOnlyList<TicketText> texts, CancellationToken cancellationToken)
+    {
+        if (texts.Count == 0)
+            return FrozenDictionary<int, CommentEdit>.Empty;
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var edits = await comments.CommentEditsAsync(id, texts[0].Number, texts[^1].Number, viewer.Visibility, cancellationToken);
+        return edits.ToDictionary(edit => edit.Comment);
+    }
+
+    /// <summary>A comment of a ticket.</summary>
+    /// <exception cref="TicketNotFoundException">The caller reads no such comment.</exception>
+    public async Task<TicketText> GetCommentAsync(Caller caller, TicketId id, int number, CancellationToken cancellationToken)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        return await reader.FindTextAsync(id, number, viewer.Visibility, cancellationToken) is { Kind: not TextKind.Description } text
+            ? text
+            : throw MissingComment(number);
+    }
+
+    /// <summary>
+    /// What a comment said before it was edited or deleted, in order, the first 500 of it: for those who hold
+    /// <see cref="Permission.ManageComments"/>.
+    /// </summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="id">The ticket.</param>
+    /// <param name="number">The comment's number.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketNotFoundException">The caller sees no such ticket, or may know of no such comment.</exception>
+    /// <exception cref="TicketForbiddenException">He may not read it.</exception>
+    public async Task<IReadOnlyList<EarlierText>> EarlierCommentsAsync(
+        Caller caller, TicketId id, int number, CancellationToken cancellationToken)
+    {
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var (ticket, visibility) = await RequireAsync(viewer, id, cancellationToken);
+        CommandAuthorization.Require(CommentRules.MayReadEarlier(viewer.Actor, ticket), Permission.ManageComments);
+        var earlier = await comments.EarlierTextsAsync(id, number, 0, Page, visibility, cancellationToken);
+        if (earlier.Count == 0)
+            await GetCommentAsync(caller, id, number, cancellationToken);
+        return earlier;
+    }
+
+    /// <summary>Which of some comments the caller may edit and delete now (numbers).</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="ticket">Their ticket, as it was read for him.</param>
+    /// <param name="texts">Texts of it that were read for him.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<IReadOnlySet<int>> ChangeableCommentsAsync(
+        Caller caller, Ticket ticket, IReadOnlyList<TicketText> texts, CancellationToken cancellationToken)
+    {
+        var actor = (await actors.RequireViewerAsync(caller, cancellationToken)).Actor;
+        var (now, editTime) = (time.GetUtcMicroseconds(), options.Value.CommentEditTime);
+        return texts.Where(text => text.Kind is not TextKind.Description)
+            .Where(text => CommentRules.MayChange(actor, ticket, text, now, editTime))
+            .Select(text => text.Number)
+            .ToHashSet();
     }
 
     /// <summary>What the caller may fire on a ticket now, in the workflow's order.</summary>
@@ -193,6 +266,9 @@ public sealed class TicketArchive
         new(ticket, ticket.Description is { } number
             ? (await reader.FindTextAsync(ticket.Id, number, visibility, cancellationToken))?.Body
             : null);
+
+    private static TicketNotFoundException MissingComment(int number) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"comment {number}"));
 
     private static TicketNotFoundException Missing(TicketId id) => new($"ticket {id}");
 

@@ -13,5 +13,6 @@ internal static class TicketNumbers
     {
         After = change.After with { Id = id },
         Texts = [.. change.Texts.Select(text => text with { Ticket = id })],
+        Rewrites = change.Rewrites.Of(id),
     };
 }

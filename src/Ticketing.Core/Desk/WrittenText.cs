@@ -18,6 +18,12 @@ internal readonly record struct WrittenText(TicketText Text, TextNumber Number)
                 text, new(
                     text.Number,
                     text.Kind is TextKind.InternalComment ? null : text.Number - internals[text.Number - change.Events[0].Version]))),
+            .. from text in change.Rewrites.Edited
+               from edited in change.Events.Select(recorded => recorded.Event).OfType<CommentEdited>()
+               where edited.Comment == text.Number
+               select new WrittenText(
+                   text, new(
+                       text.Number, text.Kind is TextKind.InternalComment ? null : text.Number - edited.InternalsBefore)),
         ];
     }
 

@@ -10,7 +10,15 @@ internal static class NotificationRules
     /// which keys open it, items.
     /// </summary>
     public static bool IsTold(RecordedEvent recorded) => !recorded.Imported && recorded.Event is not (
-        KeysChanged or AccessKeysChanged or ItemAdded or ItemChanged or ItemRemoved or SourceReported);
+        KeysChanged or AccessKeysChanged or ItemAdded or ItemChanged or ItemRemoved or SourceReported or CommentDeleted
+        or CommentEdited { Mentioned.Count: 0 });
+
+    /// <summary>
+    /// Whether somebody is told of it for that reason: of a comment that was edited only who is named in it anew, as everybody else was
+    /// told of it when it was written.
+    /// </summary>
+    public static bool IsTold(RecordedEvent recorded, NotificationReason reason) =>
+        IsTold(recorded) && (recorded.Event is not CommentEdited || reason is NotificationReason.Mentioned);
 
     /// <summary>As what somebody is told of events, of which there is at least one: as the one that says most to him.</summary>
     /// <param name="events">What happened, as far as he may know.</param>
@@ -30,6 +38,7 @@ internal static class NotificationRules
         AssignmentChanged => NotificationKind.Assigned,
         TicketCreated => NotificationKind.Filed,
         CommentAdded => NotificationKind.Commented,
+        CommentEdited => NotificationKind.Mentioned,
         Transitioned => NotificationKind.StatusChanged,
         _ => NotificationKind.Changed,
     };

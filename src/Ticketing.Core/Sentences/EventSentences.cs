@@ -60,6 +60,10 @@ public sealed class EventSentences(ItemKinds items, LinkKinds links, IEventNames
         Transitioned e => Say(EventWords.Status, names.Status(workflow, e.From), names.Status(workflow, e.To)),
         CommentAdded { Visibility: CommentVisibility.Internal } => Say(EventWords.Internal),
         CommentAdded => Say(EventWords.Public),
+        CommentEdited { Visibility: CommentVisibility.Internal } => Say(EventWords.InternalEdited),
+        CommentEdited => Say(EventWords.PublicEdited),
+        CommentDeleted { Visibility: CommentVisibility.Internal } => Say(EventWords.InternalDeleted),
+        CommentDeleted => Say(EventWords.PublicDeleted),
         SourceReported e => Say(EventWords.Source, e.SourceStatus, names.Status(workflow, e.Status)),
         _ => Say(EventWords.Other),
     };

@@ -47,6 +47,10 @@ internal static class EventWords
         Status = new("changed the status from {0} to {1}") { ["fr"] = "a fait passer le statut de {0} à {1}" },
         Internal = new("added an internal note") { ["fr"] = "a ajouté une note interne" },
         Public = new("replied") { ["fr"] = "a répondu" },
+        PublicEdited = new("edited a comment") { ["fr"] = "a modifié un commentaire" },
+        PublicDeleted = new("deleted a comment") { ["fr"] = "a supprimé un commentaire" },
+        InternalEdited = new("edited an internal note") { ["fr"] = "a modifié une note interne" },
+        InternalDeleted = new("deleted an internal note") { ["fr"] = "a supprimé une note interne" },
         Source = new("the source reported “{0}”: {1}") { ["fr"] = "la source a signalé « {0} » : {1}" },
         Item = new("changed something that this help desk does not know ({0})")
         {

@@ -25,6 +25,12 @@ internal sealed class ValidateTicketingOptions : IValidateOptions<TicketingOptio
                 $"{PermissionBook.NameForm}.");
         if (options.CompactionDelay < TimeSpan.Zero || options.CompactionDelay > TimeSpan.FromMinutes(1))
             return ValidateOptionsResult.Fail($"{nameof(options.CompactionDelay)} is {options.CompactionDelay}; it must be 0 to 1 minute.");
+        if (options.CommentEditTime < TimeSpan.Zero || options.CommentEditTime > TimeSpan.FromDays(366))
+        {
+            return ValidateOptionsResult.Fail(
+                $"{nameof(options.CommentEditTime)} is {options.CommentEditTime}; it must be 0 to 366 days.");
+        }
+
         if (options.TakeBack < TimeSpan.Zero || options.TakeBack > TimeSpan.FromMinutes(1))
             return ValidateOptionsResult.Fail($"{nameof(options.TakeBack)} is {options.TakeBack}; it must be 0 to 1 minute.");
         if (options.WorkAttempts is < 1 or > 100)

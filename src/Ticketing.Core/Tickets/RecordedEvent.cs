@@ -16,6 +16,12 @@ public sealed record RecordedEvent(int Version, DateTimeOffset At, string By, Ti
     public RecordedEvent AsPublic(int internalsBefore) => this with
     {
         Version = Version - internalsBefore,
-        Event = Event is AssignmentChanged { Why: not null } assignment ? assignment with { Why = null } : Event,
+        Event = Event switch
+        {
+            AssignmentChanged { Why: not null } e => e with { Why = null },
+            CommentEdited { InternalsBefore: > 0 } e => e with { Comment = e.Comment - e.InternalsBefore, InternalsBefore = 0 },
+            CommentDeleted { InternalsBefore: > 0 } e => e with { Comment = e.Comment - e.InternalsBefore, InternalsBefore = 0 },
+            _ => Event,
+        },
     };
 }

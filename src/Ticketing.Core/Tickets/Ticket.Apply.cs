@@ -85,6 +85,8 @@ public sealed partial record Ticket
                 Reassignments = Reassignments + (MovesOn(e) ? 1 : 0),
             },
             Transitioned e => Enter(recorded, updatedAt, shown, e.To, e.Category, Project, Category, Workflow, e.WorkflowVersion),
+            CommentEdited => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Keys = Keys.After(recorded) },
+            CommentDeleted => this with { Version = version, UpdatedAt = updatedAt, Public = shown },
             CommentAdded e =>
                 this with { Version = version, UpdatedAt = updatedAt, Public = shown, Keys = Keys.After(recorded).Marked(e) },
             SourceReported e => this with

@@ -7,6 +7,10 @@ namespace Ticketing.Tickets;
 /// <param name="Texts">The texts that the events refer to.</param>
 public sealed record TicketChange(Ticket? Before, Ticket After, IReadOnlyList<RecordedEvent> Events, IReadOnlyList<TicketText> Texts)
 {
+    /// <summary>What becomes of comments that were there before the events.</summary>
+    /// <value>Default: nothing.</value>
+    public CommentRewrites Rewrites { get; init; } = CommentRewrites.None;
+
     /// <summary>
     /// How many internal comments came before each of the events: by so much lower are its number and that of its text for who may not read
     /// them.

@@ -10,6 +10,7 @@ internal sealed class TicketDraft
     // Mostly there is one event and no text.
     private readonly List<RecordedEvent> events = new(1);
     private List<TicketText>? texts;
+    private CommentRewrites rewrites = CommentRewrites.None;
 
     /// <summary>Begins a change.</summary>
     /// <param name="id">The ticket's number.</param>
@@ -38,10 +39,35 @@ internal sealed class TicketDraft
         Record(ticketEvent);
     }
 
+    /// <summary>Appends that a stored comment says something else from now on.</summary>
+    /// <param name="edited">That it was edited.</param>
+    /// <param name="before">The comment as it is stored.</param>
+    /// <param name="last">Who wrote those words, and when.</param>
+    /// <param name="body">What it says now.</param>
+    public void Record(CommentEdited edited, TicketText before, CommentEdit? last, string body)
+    {
+        rewrites = new([before with { Body = body }], [], [Earlier(before, last)]);
+        Record(edited);
+    }
+
+    /// <summary>Appends that a stored comment was deleted.</summary>
+    /// <param name="deleted">That it was.</param>
+    /// <param name="before">The comment as it is stored.</param>
+    /// <param name="last">Who wrote those words, and when.</param>
+    public void Record(CommentDeleted deleted, TicketText before, CommentEdit? last)
+    {
+        rewrites = new([], [before.Number], [Earlier(before, last)]);
+        Record(deleted);
+    }
+
     /// <summary>What is to be stored; null when nothing happened.</summary>
-    public TicketChange? ToChange() => events.Count == 0 ? null : new(before, Ticket!, events, texts ?? []);
+    public TicketChange? ToChange() =>
+        events.Count == 0 ? null : new(before, Ticket!, events, texts ?? []) { Rewrites = rewrites };
 
     private int NextVersion => (Ticket?.Version ?? 0) + 1;
+
+    private EarlierText Earlier(TicketText before, CommentEdit? last) =>
+        new(before with { Number = NextVersion, By = last?.By ?? before.By, At = last?.At ?? before.At }, before.Number);
 
     private void Record(RecordedEvent recorded)
     {

@@ -23,6 +23,8 @@ namespace Ticketing.Tickets;
 [JsonDerivedType(typeof(AssignmentChanged), "assignmentChanged")]
 [JsonDerivedType(typeof(Transitioned), "transitioned")]
 [JsonDerivedType(typeof(CommentAdded), "commentAdded")]
+[JsonDerivedType(typeof(CommentEdited), "commentEdited")]
+[JsonDerivedType(typeof(CommentDeleted), "commentDeleted")]
 [JsonDerivedType(typeof(SourceReported), "sourceReported")]
 public abstract record TicketEvent
 {
@@ -182,6 +184,30 @@ public sealed record CommentAdded(CommentVisibility Visibility) : TicketEvent
     /// should answer, false where somebody did; null where nothing changes.
     /// </summary>
     public bool? Answered { get; init; }
+}
+
+/// <summary>A comment was rewritten: its text keeps its number, and what it said before is an <see cref="EarlierText"/>.</summary>
+/// <param name="Comment">Its number: the version of the event that added it.</param>
+/// <param name="Visibility">Who may read it, as before.</param>
+public sealed record CommentEdited(int Comment, CommentVisibility Visibility) : TicketEvent
+{
+    /// <summary>How many internal events came before the comment: so much lower is its number for who may not know of them.</summary>
+    public int InternalsBefore { get; init; }
+
+    /// <summary>Who is named in the text now and was not before, and may read it (user ids).</summary>
+    public EquatableSet Mentioned { get; init; }
+
+    /// <summary>Who watches the ticket from then on because he is named anew (user ids).</summary>
+    public EquatableSet Watching { get; init; }
+}
+
+/// <summary>A comment was deleted: what it said is an <see cref="EarlierText"/>.</summary>
+/// <param name="Comment">Its number: the version of the event that added it.</param>
+/// <param name="Visibility">Who could read it.</param>
+public sealed record CommentDeleted(int Comment, CommentVisibility Visibility) : TicketEvent
+{
+    /// <inheritdoc cref="CommentEdited.InternalsBefore"/>
+    public int InternalsBefore { get; init; }
 }
 
 /// <summary>

@@ -77,7 +77,7 @@ internal sealed class MailModel(NotificationSentences sentences)
             ["sentence"] = sentences.Of(happened, notification),
             ["by"] = PlainText.Line(happened.By, TicketLimits.Name),
             ["at"] = new NotificationReader(notification).Time(happened.Event.At),
-            ["internal"] = happened.Event.Event is CommentAdded { Visibility: CommentVisibility.Internal },
+            ["internal"] = happened.Event.Event.IsInternal(),
             ["text"] = shown,
             ["quoted"] = shown is null ? null : "> " + shown.Replace("\n", "\n> ", StringComparison.Ordinal),
             // Safe as it is: its marks are ours, and everything between them is escaped.

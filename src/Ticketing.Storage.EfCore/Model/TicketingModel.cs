@@ -71,6 +71,7 @@ internal static class TicketingModel
             text => new { text.Tenant, text.TicketId, text.Number },
             // The scripts have a unique index for it: EF Core only writes what has a key.
             text => text.HasKey(row => new { row.Tenant, row.TicketId, row.Number }).HasName("ticketing_texts_number"));
+        Table<EarlierTextRow>(model, "earlier_texts", earlier => new { earlier.Tenant, earlier.TicketId, earlier.Comment, earlier.Number });
         Table<SequenceEntity>(model, "ticket_sequence", sequence => sequence.OnlyRow, sequence =>
         {
             sequence.Property(row => row.OnlyRow).ValueGeneratedNever();

@@ -51,6 +51,7 @@ internal static class TicketPartsWriter
         // Table by table: many rows of one go in together.
         batch.AddEach(InsertEvent, changes.SelectMany(change => change.EventRows(tenant)));
         batch.AddEach(InsertText, changes.SelectMany(change => change.TextRows(tenant)));
+        CommentWriter.Add(batch, tenant, changes);
         ItemWriter.Add(batch, tenant, changes);
     }
 

@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Commands;
 using Ticketing.Tickets;
 
 namespace Ticketing.Transfer.Export;
@@ -23,6 +24,9 @@ internal sealed class ExportRights(Actor actor)
 
     /// <summary>Whether he reads internal comments of a ticket, and why it was given to whom.</summary>
     public bool ReadsInternal(Ticket ticket) => Visibility.ReadsInternal(ticket);
+
+    /// <summary>Whether he reads what comments of a ticket said before they were edited or deleted.</summary>
+    public bool ReadsEarlier(Ticket ticket) => CommentRules.MayReadEarlier(actor, ticket);
 
     /// <summary>Whether a ticket goes out with its access keys: from them others would learn who else is let in.</summary>
     public bool SeesKeys(Ticket ticket) => actor.May(Permission.SetAccessKeys, ticket);

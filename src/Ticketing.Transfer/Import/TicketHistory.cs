@@ -7,6 +7,7 @@ internal sealed class TicketHistory(Ticket? stored, IReadOnlyList<RecordedEvent>
 {
     private readonly List<RecordedEvent> added = [];
     private readonly List<TicketText> texts = [];
+    private CommentRewrites rewrites = CommentRewrites.None;
 
     /// <summary>That of a ticket that is not there yet.</summary>
     public static TicketHistory Empty() => new(null, [], null);
@@ -48,7 +49,13 @@ internal sealed class TicketHistory(Ticket? stored, IReadOnlyList<RecordedEvent>
     /// <summary>Adds a text as it is.</summary>
     public void Add(TicketText text) => texts.Add(text);
 
+    /// <summary>Adds what the events added make of comments.</summary>
+    public void Rewrite(CommentRewrites made) => rewrites = made;
+
     /// <summary>What is to be stored; a new ticket gets its number then.</summary>
     public TicketChange ToChange() =>
-        new(Stored, Current!, added, Stored is null ? texts : [.. texts.Select(text => text with { Ticket = Stored.Id })]);
+        new(Stored, Current!, added, Stored is null ? texts : [.. texts.Select(text => text with { Ticket = Stored.Id })])
+        {
+            Rewrites = Stored is null ? rewrites : rewrites.Of(Stored.Id),
+        };
 }

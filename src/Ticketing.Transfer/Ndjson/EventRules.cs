@@ -40,7 +40,9 @@ internal static class EventRules
         ItemRemoved e => ItemRules.Problem(e.Item),
         AssignmentChanged e => OptionalKey("team", e.Team) ?? OptionalUser("assignee", e.Assignee) ?? Text("why", FieldRules.Why, e.Why),
         Transitioned e => Word("trigger", e.Trigger) ?? Word("from", e.From) ?? Status(e.To, e.Category),
-        CommentAdded e => FieldRules.Refuse(e.Visibility) is null ? null : "A comment is public or internal.",
+        CommentAdded e => Audience(e.Visibility),
+        CommentEdited e => Audience(e.Visibility),
+        CommentDeleted e => Audience(e.Visibility),
         SourceReported e => Problem(e),
         _ => null,
     };
@@ -111,6 +113,9 @@ internal static class EventRules
 
     private static string? Priority(Priority priority) =>
         FieldRules.Refuse(priority) is null ? null : "priority: there are low, normal, high and urgent.";
+
+    private static string? Audience(CommentVisibility visibility) =>
+        FieldRules.Refuse(visibility) is null ? null : "A comment is public or internal.";
 
     private static string? Status(string key, StatusCategory category) =>
         Word("status", key) ?? (Enum.IsDefined(category) ? null : "statusCategory: there are open, active, waiting, done and closed.");

@@ -13,9 +13,11 @@ namespace Ticketing.Transfer.Ndjson;
 
 /// <summary>Writes tickets whole, a line for each, and before each what of the directory it refers to.</summary>
 internal sealed class NdjsonSink(
-    Stream output, ITicketReader reader, LinkSight links, DirectoryRecords directory, CarriedFiles? files) : ITicketSink
+    Stream output, ITicketReader reader, ICommentHistory comments, LinkSight links, DirectoryRecords directory, CarriedFiles? files)
+    : ITicketSink
 {
     private const int FlushAt = 64 * 1024;
+    private const int EarlierAtOnce = 500;
     private readonly ArrayBufferWriter<byte> buffer = new(FlushAt);
 
     public Task BeginAsync(CancellationToken cancellationToken) =>
@@ -28,7 +30,8 @@ internal sealed class NdjsonSink(
         {
             var seen = await links.ShowAsync(history, rights.Visibility, cancellationToken);
             files?.Add(seen);
-            var record = Record(ticket, history, seen, texts, rights);
+            var earlier = await EarlierAsync(ticket, history, rights, cancellationToken);
+            var record = Record(ticket, history, seen, texts, earlier, rights);
             foreach (var line in await directory.NewAsync(ticket, record, rights, cancellationToken))
                 await WriteLineAsync(line, cancellationToken);
             await WriteLineAsync(record, cancellationToken);
@@ -46,8 +49,27 @@ internal sealed class NdjsonSink(
 
     public ValueTask DisposeAsync() => default;
 
+    // Null where no comment was rewritten; empty where he may not read what was there.
+    private async Task<List<TextRecord>?> EarlierAsync(
+        Ticket ticket, IReadOnlyList<RecordedEvent> history, ExportRights rights, CancellationToken cancellationToken)
+    {
+        if (!history.Any(recorded => recorded.Event.CommentRewritten() is not null))
+            return null;
+        var all = new List<TextRecord>();
+        for (var (after, more) = (0, rights.ReadsEarlier(ticket)); more;)
+        {
+            var page = await comments.EarlierTextsAsync(ticket.Id, null, after, EarlierAtOnce, rights.Visibility, cancellationToken);
+            all.AddRange(page.Where(earlier => earlier.Text.Number <= ticket.Version).Select(earlier => TextRecord.Of(earlier.Text)));
+            more = page.Count == EarlierAtOnce;
+            after = page.Count == 0 ? after : page[^1].Text.Number;
+        }
+
+        return all;
+    }
+
     private static TicketRecord Record(
-        Ticket ticket, IReadOnlyList<RecordedEvent> history, IReadOnlyList<RecordedEvent> seen, List<TicketText> texts, ExportRights rights)
+        Ticket ticket, IReadOnlyList<RecordedEvent> history, IReadOnlyList<RecordedEvent> seen, List<TicketText> texts,
+        List<TextRecord>? earlier, ExportRights rights)
     {
         var shown = rights.SeesKeys(ticket) ? seen : [.. seen.Select(WithoutKeys)];
         return new()
@@ -55,9 +77,11 @@ internal sealed class NdjsonSink(
             Id = ticket.Id.Value,
             ExternalRef = ticket.ExternalRef,
             // Whether there is anything internal, whoever may not read it may not know.
-            Partial = !rights.ReadsInternal(ticket) || (!ReferenceEquals(shown, history) && !shown.SequenceEqual(history)),
+            Partial = !rights.ReadsInternal(ticket) || (earlier is not null && !rights.ReadsEarlier(ticket))
+                || (!ReferenceEquals(shown, history) && !shown.SequenceEqual(history)),
             Events = [.. shown.Select(EventRecord.Of)],
             Texts = [.. texts.Select(TextRecord.Of)],
+            Earlier = earlier is { Count: > 0 } ? earlier : null,
         };
     }
 

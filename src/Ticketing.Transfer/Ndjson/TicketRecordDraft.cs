@@ -58,6 +58,27 @@ internal sealed class TicketRecordDraft(TicketRecord record, ImportTarget target
             history.Add(recorded);
         foreach (var text in record.Texts.Where(text => text.Number > history.Past.Count))
             history.Add(text.ToText());
+        history.Rewrite(Rewrites(history.Past.Count));
+    }
+
+    // What the new events make of comments that are stored already, and what those and the new ones said before.
+    private CommentRewrites Rewrites(int past)
+    {
+        var rewritten = events.Skip(past).Select(recorded => recorded.Event)
+            .Where(happened => happened.CommentRewritten() is not null)
+            .ToList();
+        if (rewritten.Count == 0)
+            return CommentRewrites.None;
+        var stored = rewritten.Select(happened => happened.CommentRewritten()!.Value).Where(comment => comment <= past).ToHashSet();
+        var deleted = rewritten.OfType<CommentDeleted>().Select(e => e.Comment).ToHashSet();
+        return new(
+            [.. record.Texts.Where(text => stored.Contains(text.Number)).Select(text => text.ToText())],
+            [.. stored.Where(deleted.Contains)],
+            [
+                .. from text in record.Earlier ?? []
+                   where text.Number > past
+                   select new EarlierText(text.ToText(), events[text.Number - 1].Event.CommentRewritten()!.Value),
+            ]);
     }
 
     private static List<RecordedEvent> Events(TicketRecord record, bool asItIs)

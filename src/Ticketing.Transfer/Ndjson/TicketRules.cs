@@ -9,8 +9,8 @@ namespace Ticketing.Transfer.Ndjson;
 internal static class TicketRules
 {
     private const string LeftOut =
-        "Something is left out of it that whoever exported it may not read; export it again with the rights to read internal comments " +
-        "and to set access keys.";
+        "Something is left out of it that whoever exported it may not read; export it again with the rights to read internal comments, " +
+        "to set access keys and to manage comments.";
 
     /// <summary>What is wrong with the line; null when nothing is.</summary>
     public static (string? Property, string Reason)? Problem(TicketRecord record)
@@ -46,19 +46,53 @@ internal static class TicketRules
 
     private static (string? Property, string Reason)? Texts(TicketRecord record)
     {
-        var expected = new Dictionary<int, TextKind>();
-        foreach (var recorded in record.Events)
+        var (expected, earlier) = (new Dictionary<int, TextKind>(), new Dictionary<int, TextKind>());
+        for (var i = 0; i < record.Events.Count; i++)
         {
+            var recorded = record.Events[i];
             if (recorded.Event.Value.KindOfText() is { } kind)
                 expected.Add(recorded.Version, kind);
+            if (recorded.Event.Value.CommentRewritten() is not { } comment)
+                continue;
+            if (Rewritten(record, recorded.Event.Value, expected) is not { } rewritten)
+            {
+                return (
+                    string.Create(CultureInfo.InvariantCulture, $"events[{i}]"), "It rewrites a comment that is not there, or another.");
+            }
+
+            earlier.Add(recorded.Version, rewritten);
+            if (recorded.Event.Value is CommentDeleted)
+                expected.Remove(comment);
         }
 
-        var last = 0;
-        for (var i = 0; i < record.Texts.Count; i++)
+        return Texts("texts", record.Texts, expected) ?? Texts("earlier", record.Earlier ?? [], earlier);
+    }
+
+    // The kind of a comment that an event rewrites as it says it does; null when it does not.
+    private static TextKind? Rewritten(TicketRecord record, TicketEvent rewrites, Dictionary<int, TextKind> there)
+    {
+        var (comment, visibility, internalsBefore) = rewrites switch
         {
-            var text = record.Texts[i];
-            var place = string.Create(CultureInfo.InvariantCulture, $"texts[{i}]");
-            if (text.Number <= last || !expected.Remove(text.Number, out var kind) || kind != text.Kind)
+            CommentEdited e => (e.Comment, e.Visibility, e.InternalsBefore),
+            CommentDeleted e => (e.Comment, e.Visibility, e.InternalsBefore),
+            _ => throw new InvalidOperationException($"{rewrites} rewrites no comment."),
+        };
+        return there.TryGetValue(comment, out var kind)
+            && kind == (visibility is CommentVisibility.Internal ? TextKind.InternalComment : TextKind.PublicComment)
+            && internalsBefore == record.Events.Take(comment - 1).Count(recorded => recorded.Event.Value.IsInternal())
+            ? kind
+            : null;
+    }
+
+    private static (string? Property, string Reason)? Texts(
+        string property, IReadOnlyList<TextRecord> texts, Dictionary<int, TextKind> expected)
+    {
+        var last = 0;
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var text = texts[i];
+            var place = string.Create(CultureInfo.InvariantCulture, $"{property}[{i}]");
+            if (text is null || text.Number <= last || !expected.Remove(text.Number, out var kind) || kind != text.Kind)
                 return (place, "No event refers to it, or it is not in its place.");
             last = text.Number;
             if (Problem(text) is { } problem)
@@ -67,7 +101,7 @@ internal static class TicketRules
 
         return expected.Count == 0
             ? null
-            : ("texts", string.Create(CultureInfo.InvariantCulture, $"The text {expected.Keys.Min()} is missing."));
+            : (property, string.Create(CultureInfo.InvariantCulture, $"The text {expected.Keys.Min()} is missing."));
     }
 
     // A comment has the rule of a description here: an erased one may be blank.

@@ -1,3 +1,4 @@
+using System.Net;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
@@ -16,7 +17,20 @@ internal sealed class MarkdownHtml
 {
     private static readonly string[] Schemes = ["http", "https", "mailto"];
 
-    private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
+    private const int MostOfLabel = 100;
+
+    private readonly MarkdownPipeline pipeline = Reading().Build();
+
+    // Where boxes stand is asked when one is ticked; to remember it of all there is costs time.
+    private readonly MarkdownPipeline placing = Reading().UsePreciseSourceLocation().Build();
+
+    /// <summary>The boxes of the task lists in a text, in the order in which they are shown.</summary>
+    public IReadOnlyList<TaskBox> TasksIn(string text) =>
+    [
+        .. Markdig.Markdown.Parse(text, placing).Descendants<TaskList>().Select(task => new TaskBox(task.Span.Start, task.Checked)),
+    ];
+
+    private static MarkdownPipelineBuilder Reading() => new MarkdownPipelineBuilder()
         .DisableHtml()
         .UseEmphasisExtras()
         .UsePipeTables()
@@ -24,16 +38,16 @@ internal sealed class MarkdownHtml
         .UseAutoLinks()
         .UseSoftlineBreakAsHardlineBreak()
         .Use(new MentionParser())
-        .Use(new TicketNumberParser())
-        .Build();
+        .Use(new TicketNumberParser());
 
     /// <param name="text">The text.</param>
     /// <param name="people">What those are called who are named in it, by user id; null for nobody.</param>
     /// <param name="quoted">What a switch says that shows a long quotation; null: all are shown.</param>
     /// <param name="tickets">The tickets that its reader sees of those whose numbers stand in it; null for none.</param>
+    /// <param name="tasks">The id of the form that ticks the boxes of its task lists; null where nobody can tick them.</param>
     public string Write(
         string text, IReadOnlyDictionary<string, string>? people = null, string? quoted = null,
-        IReadOnlyDictionary<long, NamedTicket>? tickets = null)
+        IReadOnlyDictionary<long, NamedTicket>? tickets = null, string? tasks = null)
     {
         var context = new MarkdownParserContext();
         if (people is not null)
@@ -65,8 +79,8 @@ internal sealed class MarkdownHtml
             heading.Level = Math.Min(6, heading.Level + 2);
 
         // A box that nobody can tick is a sign, not a field without a label.
-        foreach (var task in document.Descendants<TaskList>().ToList())
-            task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐"));
+        foreach (var (index, task) in document.Descendants<TaskList>().ToList().Index())
+            task.ReplaceBy(tasks is null ? new LiteralInline(Sign(task)) : new HtmlInline(Button(task, index, tasks)));
 
         // What is wider than the page is scrolled with the keyboard, too.
         foreach (var block in document.Descendants<CodeBlock>())
@@ -84,6 +98,17 @@ internal sealed class MarkdownHtml
             renderer.ObjectRenderers.Replace<QuoteBlockRenderer>(new FoldedQuoteRenderer(text, quoted));
         renderer.Render(document);
         return writer.ToString();
+    }
+
+    private static string Sign(TaskList task) => task.Checked ? "☑" : "☐";
+
+    // It stands in a sentence, where no form may: it names the one that it sends.
+    private static string Button(TaskList task, int index, string form)
+    {
+        var label = string.Concat(task.Parent!.Descendants<LiteralInline>().Select(literal => literal.Content.ToString())).Trim();
+        return $"<button class=\"task-box\" form=\"{form}\" name=\"task\" value=\"{new TaskTick(index, !task.Checked)}\" role=\"checkbox\" "
+            + $"aria-checked=\"{(task.Checked ? "true" : "false")}\" "
+            + $"aria-label=\"{WebUtility.HtmlEncode(label.Length > MostOfLabel ? label[..MostOfLabel] : label)}\">{Sign(task)}</button>";
     }
 
     private static bool IsAllowed(string? url) =>

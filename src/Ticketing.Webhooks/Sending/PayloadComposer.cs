@@ -32,10 +32,13 @@ internal sealed class PayloadComposer(WebhookRights rights, ITicketReader ticket
         if (await tickets.HistoryAsync(id, version - 1, 1, visibility, cancellationToken) is not [{ } happened])
             return null;
         happened = (await links.ShowAsync([happened], visibility, cancellationToken))[0];
-        var comment = happened.Event is CommentAdded ? await tickets.FindTextAsync(id, version, visibility, cancellationToken) : null;
+        var comment = happened.Event is CommentAdded or CommentEdited
+            ? await tickets.FindTextAsync(id, happened.TextNumber(), visibility, cancellationToken)
+            : null;
         var content = new WebhookPayload.Content(TicketDetails.From(ticket), HistoryItem.From(happened))
         {
-            Comment = comment is null ? null : CommentItem.From(comment),
+            Comment = comment is null ? null : CommentItem.From(
+                comment, happened.Event is CommentEdited ? new(comment.Number, happened.By, happened.At) : null),
         };
         return new(Write(message, content), readsInternal);
     }

@@ -9,6 +9,7 @@ using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Storage;
 using Ticketing.Time;
+using Ticketing.Tickets;
 using Ticketing.TimeEntries;
 using Ticketing.Webhooks;
 
@@ -104,6 +105,21 @@ public sealed class MatrixDesk : IAsyncLifetime
         var entry = AddItem.Of(TimeItems.Kind, new() { Person = "worker", At = Desk.Time.GetUtcNow(), Minutes = 5 });
         await Desk.Services.GetRequiredService<TicketDesk>().ExecuteAsync(
             new(TestDesk.Admin), new(number), entry with { Key = "spare" });
+    }
+
+    /// <summary>The number of the comment that <see cref="CommentAsync"/> writes.</summary>
+    public const int Comment = 3;
+
+    /// <summary>Writes a comment of somebody else's for everybody who sees the ticket.</summary>
+    internal async Task CommentAsync(long number)
+    {
+        // A ticket that was assigned has had a version more.
+        var (desk, written) = (Desk.Services.GetRequiredService<TicketDesk>(), 0);
+        while (written < Comment)
+        {
+            var outcome = await desk.ExecuteAsync(new(TestDesk.Admin), new(number), new AddComment("b", CommentVisibility.Public));
+            written = outcome.Text!.Value;
+        }
     }
 
     /// <summary>Attaches a file for everybody who sees the ticket.</summary>

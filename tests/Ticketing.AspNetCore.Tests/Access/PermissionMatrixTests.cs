@@ -56,8 +56,10 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
             await fixture.AddSparesAsync(ticket);
         if (endpoint == "DELETE tickets/{id}/loans/{loan}" && relation != "tenant")
             await fixture.LendAsync(ticket);
-        if (endpoint.EndsWith("time-entries/{key}", StringComparison.Ordinal) && relation != "tenant")
+        if (endpoint.EndsWith("worklogs/{key}", StringComparison.Ordinal) && relation != "tenant")
             await fixture.LogTimeAsync(ticket);
+        if (endpoint.Contains("comments/{number}", StringComparison.Ordinal) && relation != "tenant")
+            await fixture.CommentAsync(ticket);
         if (endpoint.Contains(" attachments/{id}", StringComparison.Ordinal) && relation != "tenant")
             await fixture.AttachAsync(ticket);
         // What it is linked with is his own.

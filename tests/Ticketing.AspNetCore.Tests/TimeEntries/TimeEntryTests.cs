@@ -7,7 +7,7 @@ namespace Ticketing.AspNetCore.Tests.TimeEntries;
 
 public sealed class TimeEntryTests : IAsyncLifetime
 {
-    private const string Entries = "tickets/1/time-entries";
+    private const string Entries = "tickets/1/worklogs";
 
     private TestDesk desk = null!;
     private HttpClient admin = null!;
@@ -56,6 +56,24 @@ public sealed class TimeEntryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Entries_go_out_as_a_table_for_who_sees_them()
+    {
+        var key = (string)(await (await admin.SendAsync("POST", Entries, """{"minutes":90,"note":"=Toner, \"black\""}"""))
+            .JsonAsync(HttpStatusCode.Created))["key"]!;
+
+        var table = await admin.GetAsync("worklogs/export?user=me&from=2026-05-01T00:00:00Z");
+        Assert.Equal("text/csv", table.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(
+            "ticket,key,person,at,minutes,note,by,isCapped\r\n"
+            + $"1,{key},admin,2026-05-01T09:00:00Z,90,\"'=Toner, \"\"black\"\"\",admin,false\r\n",
+            await table.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "ticket,key,person,at,minutes,note,by,isCapped\r\n",
+            await (await desk.As("ann").GetAsync("worklogs/export")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["to"], await (await admin.GetAsync("worklogs/export?to=then")).RefusedFieldsAsync());
+    }
+
+    [Fact]
     public async Task A_request_sent_again_logs_once_and_is_answered_alike()
     {
         var key = ("Idempotency-Key", "k-1");
@@ -91,14 +109,14 @@ public sealed class TimeEntryTests : IAsyncLifetime
             await admin.SendAsync("POST", Entries, $$"""{"minutes":100,"person":"ann","at":"2026-05-0{{day}}T09:00:00Z"}""");
         }
 
-        const string asked = "time-entries?user=me&from=2026-05-02T00:00:00Z&to=2026-05-05T00:00:00Z&limit=2";
+        const string asked = "worklogs?user=me&from=2026-05-02T00:00:00Z&to=2026-05-05T00:00:00Z&limit=2";
         var first = await admin.GetJsonAsync(asked);
         var second = await admin.GetJsonAsync($"{asked}&cursor={first["next"]}");
 
         Assert.Equal([4, 3], first["items"]!.AsArray().Select(one => (int)one!["minutes"]!));
         Assert.Equal([2], second["items"]!.AsArray().Select(one => (int)one!["minutes"]!));
         Assert.Equal((9, 9), ((int)first["total"]!, (int)second["total"]!));
-        Assert.Equal(409, (int)(await admin.GetJsonAsync("time-entries?from=2026-05-01T12:00:00Z"))["total"]! + 100);
-        Assert.Equal(["cursor"], await (await admin.GetAsync($"time-entries?cursor={first["next"]}")).RefusedFieldsAsync());
+        Assert.Equal(409, (int)(await admin.GetJsonAsync("worklogs?from=2026-05-01T12:00:00Z"))["total"]! + 100);
+        Assert.Equal(["cursor"], await (await admin.GetAsync($"worklogs?cursor={first["next"]}")).RefusedFieldsAsync());
     }
 }

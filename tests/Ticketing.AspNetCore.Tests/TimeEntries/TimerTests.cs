@@ -46,7 +46,7 @@ public sealed class TimerTests : IAsyncLifetime
         Assert.Equal("2026-05-01T09:00:00Z", (string)again["since"]!);
         await admin.SendAsync("POST", "tickets/2/timer/start");
 
-        Assert.Equal(10, (int)(await admin.GetJsonAsync("tickets/1/time-entries"))["total"]!);
+        Assert.Equal(10, (int)(await admin.GetJsonAsync("tickets/1/worklogs"))["total"]!);
         Assert.Equal(2, (int)(await admin.GetJsonAsync("me/timer"))["ticket"]!);
         await (await admin.SendAsync("POST", "tickets/1/timer/stop")).ProblemAsync(404, "notFound");
     }
@@ -71,6 +71,6 @@ public sealed class TimerTests : IAsyncLifetime
         var stopped = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => admin.SendAsync("POST", "tickets/1/timer/stop")));
 
         Assert.Single(stopped, answer => answer.StatusCode == HttpStatusCode.OK);
-        Assert.Equal(5, (int)(await admin.GetJsonAsync("tickets/1/time-entries"))["total"]!);
+        Assert.Equal(5, (int)(await admin.GetJsonAsync("tickets/1/worklogs"))["total"]!);
     }
 }

@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.Dispatch;
 using Ticketing.Notifications;
 using Ticketing.Notifications.Delivering;
@@ -71,6 +72,24 @@ public sealed class NotificationTests
 
         Assert.Equal(["ben mentioned"], desk.Mail.Told);
         Assert.DoesNotContain(await desk.LedgerAsync(ticket), line => line.StartsWith("rob", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_edited_comment_is_told_to_whom_it_names_anew_alone_and_a_deleted_one_to_nobody()
+    {
+        await using var desk = await OpenAsync();
+        var ticket = await FileAsync(desk, Rita, "network");
+        await RunAsync(desk, Ann, ticket, new AddComment("Wich room, @rita?", CommentVisibility.Public));
+        desk.Mail.Sent.Clear();
+        var comment = (await desk.Get<TicketArchive>().CommentsAsync(Ann, ticket, 0, 1, Cancelled))[0].Number;
+
+        await RunAsync(desk, Ann, ticket, new EditComment(comment, "Which room, @rita?"));
+        Assert.Empty(desk.Mail.Told);
+        await RunAsync(desk, Ann, ticket, new EditComment(comment, "Which room, @rita? @ben knows."));
+        Assert.Equal(["ben mentioned"], desk.Mail.Told);
+        Assert.Equal("Which room, @rita? @ben knows.", desk.Mail.Sent.First().Events.Single().Text);
+        await RunAsync(desk, Ann, ticket, new DeleteComment(comment));
+        Assert.Single(desk.Mail.Sent);
     }
 
     [Fact]

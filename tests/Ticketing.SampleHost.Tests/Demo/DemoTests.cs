@@ -67,7 +67,7 @@ public sealed class DemoTests(DemoHelpDesk demo)
         using var client = await demo.Host.SignInAsync("admin@example.com", "Passw0rd!");
 
         var tickets = await client.GetFromJsonAsync<JsonElement>("/api/ticketing/tickets?q=spent:%3E0m");
-        var entries = await client.GetFromJsonAsync<JsonElement>("/api/ticketing/time-entries");
+        var entries = await client.GetFromJsonAsync<JsonElement>("/api/ticketing/worklogs");
 
         Assert.Equal(6, tickets.GetProperty("total").GetInt32());
         Assert.Equal(385, entries.GetProperty("total").GetInt64());

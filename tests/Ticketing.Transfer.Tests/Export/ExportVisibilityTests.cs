@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Attachments;
+using Ticketing.Commands;
 using Ticketing.Links;
 using Ticketing.Storage;
 using Ticketing.Testing;
@@ -16,6 +17,8 @@ namespace Ticketing.Transfer.Tests.Export;
 public sealed class ExportVisibilityTests : IAsyncLifetime
 {
     private const string Secret = "internal remark";
+    private const string Earlier = "what it said before";
+    private const string EarlierSecret = "what the note said before";
 
     private static readonly byte[] Picture = Convert.FromHexString("89504E470D0A1A0A0000000D4948445200000280000001E0");
 
@@ -54,12 +57,20 @@ public sealed class ExportVisibilityTests : IAsyncLifetime
             takes.Where(visibility.ReadsInternal).Select(ticket => ticket.Id.Value),
             exported.Where(line => line.ToString().Contains(Secret, StringComparison.Ordinal))
                 .Select(line => line.GetProperty("id").GetInt64()));
+        Assert.Equal(takes.Where(Manages), Saying(Earlier));
+        Assert.Equal(takes.Where(ticket => Manages(ticket) && visibility.ReadsInternal(ticket)), Saying(EarlierSecret));
+        Assert.DoesNotContain(Earlier, csv, StringComparison.Ordinal);
         Assert.Equal(takes.Count, Lines(csv).Length - 1);
         var seen = tickets.Where(visibility.Sees).Select(ticket => ticket.Id).ToHashSet();
         Assert.All(
             Regex.Matches(ndjson + csv, @"relatesTo/(\d+)"),
             link => Assert.Contains(new TicketId(long.Parse(link.Groups[1].Value, CultureInfo.InvariantCulture)), seen.Append(default)));
         Assert.DoesNotContain(Secret, csv, StringComparison.Ordinal);
+
+        bool Manages(Ticket ticket) => actor.May(Permission.ManageComments, ticket);
+
+        IEnumerable<Ticket> Saying(string words) => exported.Where(line => line.ToString().Contains(words, StringComparison.Ordinal))
+            .Select(line => takes.Single(ticket => ticket.Id.Value == line.GetProperty("id").GetInt64()));
     }
 
     [Property(60, Arbitrary = [typeof(ExportingActors)])]
@@ -125,12 +136,21 @@ public sealed class ExportVisibilityTests : IAsyncLifetime
                 ticket = await desk.WorkAsync(ticket, Secret, [.. events]);
                 foreach (var isInternal in (bool[])[false, true])
                 {
+                    await EditAsync(ticket.Id, isInternal);
                     // A thumbnail is the vault's by the hash of its picture, so no two tickets have the same one.
                     var id = await desk.AttachAsync(ticket, [.. Picture, (byte)number, isInternal ? (byte)1 : (byte)0], isInternal);
                     files.Add(new(id, ticket.Id, isInternal));
                 }
             }
         }
+    }
+
+    private async Task EditAsync(TicketId ticket, bool isInternal)
+    {
+        var (host, visibility) = (desk.CallerOf(null), isInternal ? CommentVisibility.Internal : CommentVisibility.Public);
+        var comment = await desk.Commands.ExecuteAsync(
+            host, ticket, new AddComment(isInternal ? EarlierSecret : Earlier, visibility));
+        await desk.Commands.ExecuteAsync(host, ticket, new EditComment(comment.Text!.Value, "As it is now"));
     }
 
     private sealed record Attached(AttachmentId Id, TicketId Ticket, bool IsInternal);

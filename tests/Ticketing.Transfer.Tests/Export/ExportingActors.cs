@@ -14,10 +14,12 @@ internal static class ExportingActors
         from taken in Gen.Elements(Enum.GetValues<Scope>()).NonEmptyListOf()
         from project in Gen.Elements<string?>(null, "it", "elsewhere")
         from read in Gen.SubListOf(Enum.GetValues<Scope>())
+        from managed in Gen.SubListOf(Enum.GetValues<Scope>())
         from teams in Gen.SubListOf("network", "workplace")
         from keys in Gen.SubListOf("contract")
         from narrowed in Gen.Elements(true, false)
         let grants = Grants(Permission.View, seen).Concat(Grants(Permission.ReadInternal, read)).Concat(Grants(Permission.Export, taken))
+            .Concat(Grants(Permission.ManageComments, managed))
         select new Actor
         {
             UserId = "me",

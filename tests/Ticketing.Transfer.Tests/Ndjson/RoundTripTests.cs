@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Ticketing.Access;
+using Ticketing.Commands;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Storage;
@@ -41,6 +42,38 @@ public sealed class RoundTripTests
         Assert.Empty(report.Rejected);
         Assert.Equal(file, await other.ExportAsync(ExportFormat.Ndjson));
         Assert.Single(await other.Attachments.ListAsync(other.CallerOf(null), ticket.Id, default));
+    }
+
+    [Fact]
+    public async Task Comments_that_were_edited_and_deleted_come_with_what_they_said_before()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.ImportCsvAsync("title\nWith comments\n");
+        var (ticket, host) = ((await desk.TicketsAsync())[0], desk.CallerOf(null));
+        var numbers = new List<int>();
+        foreach (var body in (string[])["one", "two", "three"])
+        {
+            var comment = new AddComment(body, body == "one" ? CommentVisibility.Internal : CommentVisibility.Public);
+            numbers.Add((await desk.Commands.ExecuteAsync(host, ticket.Id, comment)).Text!.Value);
+        }
+
+        await desk.Commands.ExecuteAsync(host, ticket.Id, new EditComment(numbers[1], "second"));
+        await using var other = await Desk.OpenAsync(withProject: false);
+        await ImportAsync(other, await desk.ExportAsync(ExportFormat.Ndjson));
+        // What is stored there already changes with what happened since.
+        await desk.Commands.ExecuteAsync(host, ticket.Id, new EditComment(numbers[1], "the second"));
+        await desk.Commands.ExecuteAsync(host, ticket.Id, new EditComment(numbers[0], "the first"));
+        await desk.Commands.ExecuteAsync(host, ticket.Id, new DeleteComment(numbers[2]));
+        var file = await desk.ExportAsync(ExportFormat.Ndjson);
+
+        var report = await ImportAsync(other, file);
+        await using var third = await Desk.OpenAsync(withProject: false);
+        var whole = await ImportAsync(third, file);
+
+        Assert.Empty(report.Rejected.Concat(whole.Rejected));
+        Assert.Equal(Encoding.UTF8.GetString(file), Encoding.UTF8.GetString(await other.ExportAsync(ExportFormat.Ndjson)));
+        Assert.Equal(Encoding.UTF8.GetString(file), Encoding.UTF8.GetString(await third.ExportAsync(ExportFormat.Ndjson)));
+        Assert.Equal(["the first", "the second"], (await other.TextsAsync(ticket)).Select(text => text.Body));
     }
 
     [Fact]

@@ -66,6 +66,13 @@ internal sealed class EventReadings(ITicketReader tickets, CarefulDirectory dire
         var before = Math.Max(0, key.First - MostEvents);
         var read = await tickets.TextsAsync(key.Ticket, before, MostEvents * 2, all, cancellationToken);
         var texts = Shown([.. read.Where(text => text.Number <= key.Last)], key.First);
+        foreach (var number in events.Select(recorded => recorded.Event.CommentRewritten()).OfType<int>().Distinct())
+        {
+            if (!texts.Exists(text => text.Number == number)
+                && await tickets.FindTextAsync(key.Ticket, number, all, cancellationToken) is { } edited)
+                texts.Add(edited);
+        }
+
         var users = await directory.FindUsersAsync(key.Tenant, EventReading.PeopleIn(ticket, events, texts), cancellationToken);
         var teams = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var team in EventReading.TeamsIn(ticket, events))

@@ -22,10 +22,12 @@ internal sealed class NotificationComposer(
     {
         if (await directory.FindUserAsync(tenant, entry.User, cancellationToken) is not { IsActive: true } user)
             return null;
-        var told = await ComposeAsync(persons.Of(tenant, user), SightAsync, NotificationRules.IsTold, entry, cancellationToken);
+        var told = await ComposeAsync(persons.Of(tenant, user), SightAsync, IsTold, entry, cancellationToken);
         return told is null
             ? null
             : told with { Links = told.Links with { Unsubscribe = unsubscribe?.Of(tenant, entry.User, entry.Channel) } };
+
+        bool IsTold(RecordedEvent recorded) => NotificationRules.IsTold(recorded, entry.Reason);
 
         async ValueTask<Visibility?> SightAsync(Ticket ticket) => (await actors.FindViewerAsync(
             new(user.Id, tenant), seen => seen.Reads(ticket, entry.IsInternal), cancellationToken))?.Visibility;
@@ -51,6 +53,7 @@ internal sealed class NotificationComposer(
             .ToList();
         if (events.Count == 0)
             return null;
+        var written = events.Select(recorded => recorded.TextNumber()).ToHashSet();
         var texts = reading.Texts.Where(text => readsInternal || text.Kind is not TextKind.InternalComment).ToList();
         var names = NamesOf(reading, reader, ticket, events, texts);
         return new()
@@ -64,11 +67,12 @@ internal sealed class NotificationComposer(
             [
                 .. events.Select(recorded => new NotifiedEvent(
                     readsInternal ? recorded : recorded.AsPublic(0), names.Person(recorded.By),
-                    texts.FirstOrDefault(text => text.Number == recorded.Version)?.Body)),
+                    texts.FirstOrDefault(text => text.Number == recorded.TextNumber())?.Body)),
             ],
             Earlier =
             [
-                .. texts.Where(text => text.Number < entry.FirstVersion).OrderByDescending(text => text.Number)
+                .. texts.Where(text => text.Number < entry.FirstVersion && !written.Contains(text.Number))
+                    .OrderByDescending(text => text.Number)
                     .Take(EventReadings.MostEarlier)
                     .Select(Earlier),
             ],

@@ -39,7 +39,8 @@ public sealed class NotificationPreview
         var readsInternal = visibility.ReadsInternal(found);
         var history = await tickets.HistoryAsync(ticket, Math.Max(0, found.Version - MostEvents), MostEvents, all, cancellationToken);
         var last = history.LastOrDefault(
-            recorded => NotificationRules.IsTold(recorded) && (readsInternal || !recorded.Event.IsInternal()));
+            recorded => NotificationRules.IsTold(recorded, NotificationReason.Watcher)
+                && (readsInternal || !recorded.Event.IsInternal()));
         return last is null
             ? null
             : await composer.ComposeAsync(

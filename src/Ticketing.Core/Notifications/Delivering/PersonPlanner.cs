@@ -37,6 +37,9 @@ internal sealed class PersonPlanner(
             reason = other;
         }
 
+        events.RemoveAll(recorded => !NotificationRules.IsTold(recorded, reason));
+        if (events.Count == 0)
+            return [];
         var kind = NotificationRules.KindOf(events, reason, actor.Is);
         var times = new DeliveryTimes(chosen, PersonReading.ZoneOf(user));
         var wanted = chosen.Find(kind, InAppChannel.Name) is { } choice

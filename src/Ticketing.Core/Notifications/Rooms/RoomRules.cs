@@ -43,7 +43,8 @@ internal static class RoomRules
 
     /// <summary>Whether the room asked for what happened.</summary>
     public static bool Wants(Room room, RecordedEvent recorded) =>
-        NotificationRules.IsTold(recorded) && !recorded.Event.IsInternal() && room.Kinds.Contains(NotificationRules.KindOf(recorded.Event));
+        NotificationRules.IsTold(recorded, NotificationReason.Follower) && !recorded.Event.IsInternal()
+        && room.Kinds.Contains(NotificationRules.KindOf(recorded.Event));
 
     /// <summary>As what it is told of events, of which there is at least one: as the one that says most.</summary>
     public static NotificationKind KindOf(IEnumerable<RecordedEvent> events)

@@ -22,6 +22,7 @@ public static class InMemoryTicketingBuilderExtensions
         services.TryAddSingleton<ITicketReader, InMemoryTicketReader>();
         services.TryAddSingleton<ITicketSearch, InMemoryTicketSearch>();
         services.TryAddSingleton<IVocabulary, InMemoryVocabulary>();
+        services.TryAddSingleton<ICommentHistory, InMemoryCommentHistory>();
         services.TryAddSingleton<ITicketItems, InMemoryTicketItems>();
         services.TryAddSingleton<IEventFeed, InMemoryEventFeed>();
         services.TryAddSingleton<IDirectory, InMemoryDirectory>();

@@ -67,7 +67,8 @@ internal static class SearchIndexWriter
         terms.Of(change.Texts, TextKind.PublicComment),
         terms.Of(change.Texts, TextKind.InternalComment));
 
-    private static bool Rewrites(TicketChange change) => change.Before is { } before && before.Description != change.After.Description;
+    private static bool Rewrites(TicketChange change) => change.Before is { } before
+        && (before.Description != change.After.Description || change.Rewrites.Edited.Count + change.Rewrites.Deleted.Count > 0);
 
     private static bool Appends(TicketChange change) =>
         change.Before is { } before && (change.Texts.Count > 0 || before.Title != change.After.Title);
@@ -92,6 +93,6 @@ internal static class SearchIndexWriter
                 new(reader.GetInt64(0)), (int)reader.GetInt64(1), (TextKind)reader.GetInt64(2), reader.GetString(3), "", default));
         }
 
-        return texts.UnionBy(change.Texts, text => text.Number);
+        return change.Rewrites.Apply(texts.UnionBy(change.Texts, text => text.Number));
     }
 }

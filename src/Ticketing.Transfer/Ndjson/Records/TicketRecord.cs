@@ -10,8 +10,8 @@ internal sealed record TicketRecord : ExportRecord
     public string? ExternalRef { get; init; }
 
     /// <summary>
-    /// Whether something is left out that whoever exported it may not read: internal comments, access keys. Such a ticket can be looked at,
-    /// not brought in.
+    /// Whether something is left out that whoever exported it may not read: internal comments, access keys, what comments said before. Such
+    /// a ticket can be looked at, not brought in.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Partial { get; init; }
@@ -19,4 +19,9 @@ internal sealed record TicketRecord : ExportRecord
     public required IReadOnlyList<EventRecord> Events { get; init; }
 
     public required IReadOnlyList<TextRecord> Texts { get; init; }
+
+    /// <summary>
+    /// What comments said before they were edited or deleted, by the versions of those events; null where none was.
+    /// </summary>
+    public IReadOnlyList<TextRecord>? Earlier { get; init; }
 }

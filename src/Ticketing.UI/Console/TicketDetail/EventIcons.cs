@@ -22,6 +22,8 @@ internal static class EventIcons
         Transitioned => "arrow-right",
         CommentAdded { Visibility: CommentVisibility.Internal } => "lock",
         CommentAdded => "message-square",
+        CommentEdited => "pencil",
+        CommentDeleted => "trash-2",
         _ => "download",
     };
 }

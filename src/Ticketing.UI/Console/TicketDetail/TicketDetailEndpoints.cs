@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Ticketing.Tickets;
+using Ticketing.UI.Comments;
 using Ticketing.UI.Console.Watchers;
 
 namespace Ticketing.UI.Console.TicketDetail;
@@ -24,6 +26,13 @@ internal static class TicketDetailEndpoints
         if (!services.Page.UsesConsole)
             return Page.GoTo(services.Page.Url(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/portal/{id}")));
         var view = TicketView.Of(id, request, services.Page);
-        return TicketAnswers.Show(await TicketLoader.LoadAsync(services, view, cancellationToken));
+        var model = await TicketLoader.LoadAsync(services, view, cancellationToken);
+        if (view.Quote is { } number)
+        {
+            var quoted = await services.Archive.GetCommentAsync(services.Page.Caller, view.Ticket, number, cancellationToken);
+            model = model with { Quoted = (Quotation.Of(quoted.Body), quoted.Kind is TextKind.InternalComment) };
+        }
+
+        return TicketAnswers.Show(model);
     }
 }

@@ -31,6 +31,9 @@ public sealed record TicketDetailModel(Ticket Ticket, string? Description, Ticke
     /// <summary>What the reader wrote and that is no part of the ticket: about to be sent, or given back.</summary>
     public WaitingReplies Waiting { get; init; } = WaitingReplies.None;
 
+    /// <summary>What stands in the composer, as a quotation of the comment that is answered; null for nothing.</summary>
+    public (string Body, bool IsInternal)? Quoted { get; init; }
+
     /// <summary>What was just done, for who cannot see the difference.</summary>
     public string? Notice { get; init; }
 

@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Tickets;
+using Ticketing.UI.Comments;
 using Ticketing.Workflows;
 using StoredText = Ticketing.Tickets.TicketText;
 
@@ -22,10 +23,11 @@ internal static class TicketLoader
                 caller, view.Ticket, at < whole.Ticket.CreatedAt ? whole.Ticket.CreatedAt : at, cancellationToken)
             : new(whole.Ticket, whole.Description);
         var ticket = shown.Ticket;
-        var last = view.Before is { } before ? Math.Min(before - 1, ticket.Version) : ticket.Version;
+        var last = view.LastShown(ticket.Version, Stretch);
         var (events, texts) = await ReadAsync(services, whole, last, cancellationToken);
         var names = await NamesLoader.LoadAsync(services, [ticket], events, cancellationToken, view.Unreached);
-        var told = TimelineBuilder.Tell(services, ticket, names, events, texts);
+        var told = await CommentsAsync(
+            services, whole.Ticket, view, names, TimelineBuilder.Tell(services, ticket, names, events, texts), cancellationToken);
         var model = new TicketDetailModel(ticket, shown.Description, view, names, new(
             [.. told.Where(item => TimelineBuilder.Shows(view.Show, item))],
             last > Stretch ? last - Stretch + 1 : null,
@@ -42,6 +44,23 @@ internal static class TicketLoader
         return view.At is null
             ? await ChoicesLoader.AddAsync(services, Offer(services, model) with { Input = input ?? TicketInput.None }, cancellationToken)
             : model;
+    }
+
+    // Of the past only the words are shown.
+    private static async Task<IReadOnlyList<TimelineItem>> CommentsAsync(
+        TicketServices services, Ticket ticket, TicketView view, TicketNames names, IReadOnlyList<TimelineItem> told,
+        CancellationToken cancellationToken)
+    {
+        var texts = told.Where(item => item.IsComment).Select(item => item.Text).OfType<StoredText>().ToList();
+        var comments = await services.Comments.ReadAsync(ticket, texts, cancellationToken);
+        var people = names.People(ticket.Mentions);
+        return [.. told.Select(item => item.IsComment ? item with { Comment = Comment(item) } : item)];
+
+        CommentModel Comment(TimelineItem item) =>
+            (item.Text is { } text ? comments[text.Number] : services.Comments.Deleted(ticket, item.Event.Version)) is var comment
+            && view.At is null
+                ? comment with { People = people }
+                : comment with { People = people, MayChange = false, MayQuote = false };
     }
 
     // Versions are numbers without gaps, so what a stretch begins after is known without reading what came before.

@@ -7,6 +7,7 @@ using Ticketing.Links;
 using Ticketing.Replies;
 using Ticketing.Search;
 using Ticketing.Tickets;
+using Ticketing.UI.Comments;
 using Ticketing.UI.Linking;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
@@ -17,7 +18,7 @@ namespace Ticketing.UI.Console.TicketDetail;
 internal readonly record struct TicketServices(
     PageContext Page, TicketDesk Desk, ReplyDesk Replies, TicketArchive Archive, PeopleDesk People, ProjectDesk Projects,
     TicketFacets Facets, WorkflowRegistry Workflows, ItemKinds Items, LinkKinds Links,
-    BlockedTickets Blocked, Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text)
+    BlockedTickets Blocked, CommentReader Comments, Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text)
 {
     /// <summary>
     /// Carries out what a form wants, whose writer saw the version in it. What others changed since is a conflict when it is the same

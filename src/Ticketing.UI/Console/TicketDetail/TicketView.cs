@@ -19,6 +19,12 @@ public sealed record TicketView(TicketId Ticket)
     /// <summary>The timeline before that version; null for its end.</summary>
     public int? Before { get; init; }
 
+    /// <summary>The comment that an address leads to; null for none. It says nothing where a version is said.</summary>
+    public int? Comment { get; init; }
+
+    /// <summary>The comment that is about to be answered with its words; null for none.</summary>
+    public int? Quote { get; init; }
+
     /// <summary>
     /// Which part is being changed: <c>text</c> or <c>watchers</c>.
     /// </summary>
@@ -74,6 +80,8 @@ public sealed record TicketView(TicketId Ticket)
             : TimelineFilter.All,
         At = Text(request, "at") is { } at ? LocalTime.Read("at", at, page.Actor.TimeZone) : null,
         Before = int.TryParse(Text(request, "before"), CultureInfo.InvariantCulture, out var before) && before > 1 ? before : null,
+        Comment = Number(request, "comment"),
+        Quote = Number(request, "quote"),
         Edit = Text(request, "edit"),
         Fire = Text(request, "fire"),
         Find = Text(request, "find"),
@@ -84,9 +92,20 @@ public sealed record TicketView(TicketId Ticket)
         From = Origin.Find(page, "list", "board", "waiting", "dashboard", "notifications"),
     };
 
+    /// <summary>The version up to which the timeline is shown.</summary>
+    /// <param name="version">The ticket's.</param>
+    /// <param name="stretch">How many versions are shown at once.</param>
+    internal int LastShown(int version, int stretch) =>
+        Before is { } before ? Math.Min(before - 1, version)
+        : Comment is { } comment && version - comment >= stretch ? comment + (stretch / 2)
+        : version;
+
     /// <summary>The same as it is now, without what is being changed.</summary>
     internal TicketView AtRest() =>
-        this with { At = null, Edit = null, Fire = null, Find = null, InsteadOf = null, Unreached = [] };
+        this with { At = null, Comment = null, Quote = null, Edit = null, Fire = null, Find = null, InsteadOf = null, Unreached = [] };
+
+    private static int? Number(HttpRequest request, string name) =>
+        int.TryParse(Text(request, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
     private static string? Text(HttpRequest request, string name) =>
         request.Query[name].ToString() is { Length: > 0 and <= 200 } text ? text : null;

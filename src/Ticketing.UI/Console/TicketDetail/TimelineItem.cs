@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Ticketing.Tickets;
+using Ticketing.UI.Comments;
 using StoredText = Ticketing.Tickets.TicketText;
 
 namespace Ticketing.UI.Console.TicketDetail;
@@ -14,6 +15,9 @@ public sealed record TimelineItem(RecordedEvent Event, string Actor, string Sent
 {
     /// <summary>What those are called who are named in the text, by user id.</summary>
     public IReadOnlyDictionary<string, string> Mentioned { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>The comment that was written, as it is now; null when it is none.</summary>
+    public CommentModel? Comment { get; init; }
 
     /// <summary>Whether the reader did it himself.</summary>
     public bool IsMine { get; init; }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Tickets;
+using Ticketing.UI.Comments;
 using SaidText = Ticketing.Tickets.TicketText;
 
 namespace Ticketing.UI.Portal.TicketDetail;
@@ -15,12 +16,16 @@ internal sealed class PortalConversation(
     public string NameOf(string userId) => reader.Is(userId) ? text["You"] : names.GetValueOrDefault(userId) ?? text["SupportTeam"];
 
     public IReadOnlyList<PortalMessage> Of(
-        string? description, IEnumerable<SaidText> texts, IEnumerable<RecordedEvent> events, bool fromStart)
+        string? description, IEnumerable<SaidText> texts, IReadOnlyDictionary<int, CommentModel> comments,
+        IEnumerable<RecordedEvent> events, bool fromStart)
     {
         // Internal comments are for the console, also when somebody of the staff is the one who asked.
         var messages = texts
             .Where(said => said.Kind is TextKind.PublicComment)
-            .Select(said => Message(said.Number, said.At, said.By, said.Body, null))
+            .Select(said => Message(said.Number, said.At, said.By, said.Body, null) with
+            {
+                Comment = comments[said.Number] with { People = mentioned },
+            })
             .Concat(
                 events
                     .Where(recorded => recorded.Event is Transitioned)

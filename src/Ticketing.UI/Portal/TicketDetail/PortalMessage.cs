@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ticketing.UI.Comments;
 
 namespace Ticketing.UI.Portal.TicketDetail;
 
@@ -12,6 +13,9 @@ namespace Ticketing.UI.Portal.TicketDetail;
 /// <param name="Step">What happened, as the name of a text; null for something said.</param>
 public sealed record PortalMessage(int Number, DateTimeOffset At, string Author, bool IsMine, bool IsSupport, string? Body, string? Step)
 {
+    /// <summary>The comment that it is; null for a description and for something that happened.</summary>
+    public CommentModel? Comment { get; init; }
+
     /// <summary>What those are called who are named in it, as far as the reader may know, by user id.</summary>
     public IReadOnlyDictionary<string, string> Mentioned { get; init; } = FrozenDictionary<string, string>.Empty;
 }

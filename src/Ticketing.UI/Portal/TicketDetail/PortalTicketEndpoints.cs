@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Tickets;
+using Ticketing.UI.Comments;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Portal.TicketDetail;
@@ -22,9 +23,19 @@ internal static class PortalTicketEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        long id, int? after, bool? filed, PageContext page, PortalTicketLoader loader, CancellationToken cancellationToken)
+        long id, int? after, bool? filed, int? comment, int? quote, PageContext page, PortalTicketLoader loader, TicketArchive archive,
+        CancellationToken cancellationToken)
     {
         var model = await loader.LoadAsync(new(id), Math.Max(0, after ?? 0), cancellationToken);
+        // An address that leads to a comment shows it, however long the conversation is.
+        if (comment > model.Later)
+            model = await loader.LoadAsync(new(id), comment.Value - 1, cancellationToken);
+        if (quote is { } number)
+        {
+            var quoted = await archive.GetCommentAsync(page.Caller, new(id), number, cancellationToken);
+            model = model with { Reply = Quotation.Of(quoted.Body) };
+        }
+
         var unreached = await loader.NameAsync(UnreachedQuery.In(page), cancellationToken);
         return loader.IsForThePortal(model.Ticket)
             ? Show(model with { IsNew = filed is true && page.FollowsForm, Unreached = unreached })

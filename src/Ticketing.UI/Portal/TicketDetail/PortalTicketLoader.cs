@@ -3,6 +3,7 @@ using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Desk;
 using Ticketing.Tickets;
+using Ticketing.UI.Comments;
 using Ticketing.UI.Requests;
 using Ticketing.Workflows;
 using SaidText = Ticketing.Tickets.TicketText;
@@ -11,7 +12,8 @@ namespace Ticketing.UI.Portal.TicketDetail;
 
 /// <summary>Reads all that the page of a ticket shows.</summary>
 internal sealed class PortalTicketLoader(
-    PageContext page, TicketArchive archive, PeopleDesk people, WorkflowRegistry workflows, IStringLocalizer<SharedText> shared)
+    PageContext page, TicketArchive archive, PeopleDesk people, WorkflowRegistry workflows, CommentReader comments,
+    IStringLocalizer<SharedText> shared)
 {
     private const int MostMessages = 200;
 
@@ -45,7 +47,9 @@ internal sealed class PortalTicketLoader(
             PortalStates.Of(ticket),
             conversation.NameOf(ticket.Requester),
             page.Actor.Is(ticket.Requester),
-            conversation.Of(whole.Description, texts, events.Where(recorded => recorded.Version <= last), fromStart: after == 0),
+            conversation.Of(
+                whole.Description, texts, await comments.ReadAsync(ticket, texts, cancellationToken),
+                events.Where(recorded => recorded.Version <= last), fromStart: after == 0),
             after > 0,
             hasMore ? last : null,
             PortalAction.Of(permitted[ticket.Id]),

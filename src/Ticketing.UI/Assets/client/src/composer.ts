@@ -1,5 +1,8 @@
 // Where one writes on a ticket. Which way in was taken says who may read it; here the caret comes along, Escape closes it with what is
 // written in it, and a reply that can be taken back says for how long.
+import { insert } from './markdown.js';
+import { readPart } from './part.js';
+
 const wayOf = (target: EventTarget | null): HTMLLabelElement | null =>
   target instanceof Element ? target.closest<HTMLLabelElement>('#composer .audience-choice') : null;
 
@@ -48,6 +51,32 @@ document.addEventListener('keydown', event => {
   close(form);
 });
 
+// What is quoted stands at the caret, behind what is written there already. Where there is no composer the link is followed.
+async function quote(link: HTMLAnchorElement, text: HTMLTextAreaElement): Promise<void> {
+  const words = await readPart(link.href);
+  if (words === undefined) {
+    location.assign(link.href);
+    return;
+  }
+  const way = text.form?.querySelector<HTMLInputElement>(`[name="visibility"][value="${link.dataset['quote']}"]`);
+  if (way && !text.form!.querySelector('[name="visibility"]:checked')) {
+    way.checked = true;
+    way.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  text.focus();
+  const { selectionEnd: at, value } = text;
+  text.setSelectionRange(at, at);
+  insert(text, `${at === 0 || value.slice(0, at).endsWith('\n') ? '' : '\n\n'}${words}`);
+}
+
+document.addEventListener('click', event => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-quote]');
+  const text = document.querySelector<HTMLTextAreaElement>('#composer textarea, #reply textarea');
+  if (!link || !text || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  void quote(link, text);
+});
+
 const ends = new WeakMap<HTMLElement, number>();
 
 // The server said how long it is: clocks differ.
@@ -60,4 +89,3 @@ function count(): void {
 }
 
 window.setInterval(count, 500);
-export {};

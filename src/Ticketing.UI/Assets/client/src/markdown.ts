@@ -5,7 +5,7 @@ const marks: Record<string, [before: string, after: string, empty: string]> = {
   code: ['`', '`', ''],
   link: ['[', '](https://)', ''],
 };
-const prefixes: Record<string, string> = { list: '- ', numbers: '1. ', quote: '> ' };
+const prefixes: Record<string, string> = { list: '- ', numbers: '1. ', tasks: '- [ ] ', quote: '> ' };
 const keys: Record<string, string> = { b: 'bold', i: 'italic', k: 'link' };
 // By where they are, as what stands on them differs: Ctrl+Shift+7, 8 and 9.
 const shifted: Record<string, string> = { Digit7: 'numbers', Digit8: 'list', Digit9: 'quote' };
@@ -17,7 +17,9 @@ function format(text: HTMLTextAreaElement, kind: string): void {
   const mark = marks[kind];
   const prefix = prefixes[kind];
   text.focus();
-  if (mark) {
+  if (kind === 'code' && chosen.includes('\n')) {
+    insert(text, `\`\`\`\n${chosen.replace(/\n$/, '')}\n\`\`\``);
+  } else if (mark) {
     insert(text, mark[0] + chosen + mark[1]);
     const inside = start + mark[0].length;
     // Of a link whose words stand there already the address is next.
