@@ -27,6 +27,7 @@ internal static class ConflictRules
         Transitioned or SourceReported => TicketParts.Status,
         AccessKeysChanged => TicketParts.AccessKeys,
         ItemChanged or ItemRemoved => TicketParts.Items,
+        FieldsChanged => TicketParts.Fields,
         CommentAdded or KeysChanged or ItemAdded => TicketParts.None,
         _ => TicketParts.All,
     };

@@ -16,5 +16,6 @@ internal enum TicketParts
     Assignment = 256,
     AccessKeys = 512,
     Items = 1024,
-    All = 2047,
+    Fields = 2048,
+    All = 4095,
 }

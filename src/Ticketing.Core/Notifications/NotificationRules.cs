@@ -10,7 +10,7 @@ internal static class NotificationRules
     /// which keys open it, items.
     /// </summary>
     public static bool IsTold(RecordedEvent recorded) => !recorded.Imported && recorded.Event is not (
-        KeysChanged or AccessKeysChanged or ItemAdded or ItemChanged or ItemRemoved or SourceReported);
+        KeysChanged or AccessKeysChanged or FieldsChanged or ItemAdded or ItemChanged or ItemRemoved or SourceReported);
 
     /// <summary>As what somebody is told of events, of which there is at least one: as the one that says most to him.</summary>
     /// <param name="events">What happened, as far as he may know.</param>

@@ -21,6 +21,7 @@ public static class TextOfEvent
         ItemChanged e => e.Item.Internal,
         ItemRemoved e => e.Item.Internal,
         KeysChanged e => e.Internal,
+        FieldsChanged e => e.Internal,
         _ => ticketEvent.KindOfText() is TextKind.InternalComment,
     };
 
