@@ -42,12 +42,12 @@ internal static class FieldValues
         _ => null,
     };
 
-    private static object? Of(FieldValue value) => value.Kind switch
+    private static object? Of(FieldValue value) => (value.Kind, value.Only) switch
     {
-        CustomFieldKind.Choices => value.Values.ToArray(),
-        _ when value.Only is not { } only => null,
-        CustomFieldKind.Number or CustomFieldKind.Decimal => decimal.Parse(only, CultureInfo.InvariantCulture),
-        CustomFieldKind.YesNo => only == "yes",
-        _ => only,
+        (CustomFieldKind.Choices, _) => value.Values.ToArray(),
+        (_, null) => null,
+        (CustomFieldKind.Number or CustomFieldKind.Decimal, { } number) => decimal.Parse(number, CultureInfo.InvariantCulture),
+        (CustomFieldKind.YesNo, { } said) => said == "yes",
+        (_, { } text) => text,
     };
 }
