@@ -122,6 +122,9 @@ public static class FieldErrorCodes
     /// <summary>Fields of the kind offer no choices.</summary>
     public const string NoChoices = "noChoices";
 
+    /// <summary>A transition requires a custom field that is empty; the argument is its name.</summary>
+    public const string FieldNeeded = "fieldNeeded";
+
     /// <summary>What a custom field was made with, and keeps.</summary>
     public const string FieldIsMade = "fieldIsMade";
 

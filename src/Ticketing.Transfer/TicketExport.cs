@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.CustomFields;
 using Ticketing.Desk;
 using Ticketing.Fields;
 using Ticketing.Search.Criteria;
@@ -28,11 +29,13 @@ public sealed class TicketExport
     private readonly ITicketReader reader;
     private readonly IDirectory directory;
     private readonly LinkSight links;
+    private readonly IReadOnlyList<FieldDefinition> fields;
 
     internal TicketExport(
         ExportFormat format, Criterion? where, Caller caller, RoleDesk roles, ITicketSearch search, ITicketReader reader,
-        IDirectory directory, LinkSight links)
+        IDirectory directory, LinkSight links, IReadOnlyList<FieldDefinition> fields)
     {
+        this.fields = fields;
         this.links = links;
         this.format = format;
         this.where = where;
@@ -59,7 +62,7 @@ public sealed class TicketExport
 
     private ITicketSink Open(Stream output) => format switch
     {
-        ExportFormat.Csv => new CsvTicketSink(output, reader, links),
+        ExportFormat.Csv => new CsvTicketSink(output, reader, links, fields),
         ExportFormat.Ndjson => new NdjsonSink(output, reader, links, new DirectoryRecords(directory)),
         _ => throw new UnreachableException(),
     };

@@ -22,11 +22,13 @@ public sealed class TicketExporter
     private readonly ITicketReader reader;
     private readonly IDirectory directory;
     private readonly LinkSight links;
+    private readonly FieldDesk fields;
 
     internal TicketExporter(
         RoleDesk roles, ProjectDesk projects, TicketFinder finder, ITicketSearch search, ITicketReader reader, IDirectory directory,
-        LinkSight links)
+        LinkSight links, FieldDesk fields)
     {
+        this.fields = fields;
         this.links = links;
         this.roles = roles;
         this.projects = projects;
@@ -56,7 +58,8 @@ public sealed class TicketExporter
         if (options.Project is { } project)
             await projects.GetAsync(caller, project, cancellationToken);
         var where = await finder.ReadAsync(caller, options.Query, cancellationToken);
-        return new(format, In(options.Project, where), caller, roles, search, reader, directory, links);
+        var custom = format is ExportFormat.Csv ? await fields.ListAsync(caller, cancellationToken) : [];
+        return new(format, In(options.Project, where), caller, roles, search, reader, directory, links, custom);
     }
 
     /// <summary>

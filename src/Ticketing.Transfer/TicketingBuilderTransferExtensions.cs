@@ -36,7 +36,8 @@ public static class TicketingBuilderTransferExtensions
             p.GetRequiredService<ITicketSearch>(),
             p.GetRequiredService<ITicketReader>(),
             p.GetRequiredService<IDirectory>(),
-            p.GetRequiredService<LinkSight>()));
+            p.GetRequiredService<LinkSight>(),
+            p.GetRequiredService<FieldDesk>()));
         return ticketing;
     }
 }

@@ -56,8 +56,8 @@ public sealed class FieldDesk
     }
 
     /// <summary>
-    /// The fields of a ticket that the caller sees, and whether he may fill them in: those of its category, and others that it has something
-    /// in.
+    /// The fields of a ticket that the caller sees, and whether he may fill them in: those of its category, and others that it has
+    /// something in.
     /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="ticket">The ticket as he sees it.</param>
@@ -78,7 +78,8 @@ public sealed class FieldDesk
 
     /// <summary>Makes a field, or changes one. What its values are and who sees it stays as it was made.</summary>
     /// <exception cref="TicketValidationException">Something about it is not acceptable.</exception>
-    /// <exception cref="TicketForbiddenException">The caller does not manage the project whose tickets have it, or all projects.</exception>
+    /// <exception cref="TicketForbiddenException">The caller does not manage the project whose tickets have it, or all
+    /// projects.</exception>
     /// <exception cref="TicketConflictException">Somebody changed it meanwhile.</exception>
     public async Task<FieldDefinition> SaveAsync(Caller caller, FieldDefinition field, CancellationToken cancellationToken)
     {

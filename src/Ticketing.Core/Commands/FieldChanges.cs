@@ -65,7 +65,12 @@ internal static class FieldChanges
         var errors = new FieldErrors();
         foreach (var field in facts.Fields.Missing(ticket, trigger).Where(field =>
             FieldAccess.MayEdit(field, ticket, facts.Actor)))
-            errors.Add(FieldReading.Path + field.Key, Missing());
+        {
+            errors.Add(
+                FieldReading.Path + field.Key,
+                Wording.Of(FieldErrorCodes.FieldNeeded, $"Fill in '{field.Name}' first: this step requires it."));
+        }
+
         errors.ThrowIfAny();
     }
 

@@ -9,7 +9,9 @@ namespace Ticketing.CustomFields;
 /// </summary>
 public sealed record FieldDefinition
 {
-    /// <summary>What tickets, queries and addresses call it (<see cref="Keys"/>): <c>serial</c>, asked for as <c>field.serial:</c>.</summary>
+    /// <summary>
+    /// What tickets, queries and addresses call it (<see cref="Keys"/>): <c>serial</c>, asked for as <c>field.serial:</c>.
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>What people call it; up to 200 characters.</summary>

@@ -24,7 +24,7 @@ internal static class FieldReading
         {
             if (known.Find(key) is not { } field)
                 errors.Add(Path + key, $"There is no field '{key}'.", FieldErrorCodes.Unknown, key);
-            else if (Values(field, typed, errors) is { } value && value.Values != ticket.Fields[key].Values
+            else if (Values(field, typed, ticket.Fields[key].Values, errors) is { } value && value.Values != ticket.Fields[key].Values
                 && !Refuses(field, value, ticket, errors))
                 read = read.With(key, value);
         }
@@ -36,7 +36,7 @@ internal static class FieldReading
     public static Wording? RefuseDefault(FieldDefinition field)
     {
         var errors = new FieldErrors();
-        Values(field, field.Default, errors);
+        Values(field, field.Default, default, errors);
         return errors.Found is [var first, ..] ? new(first.Code ?? FieldErrorCodes.Unknown, first.Message, first.Arguments) : null;
     }
 
@@ -44,7 +44,7 @@ internal static class FieldReading
     public static FieldValue DefaultOf(FieldDefinition field)
     {
         var errors = new FieldErrors();
-        return Values(field, field.Default, errors) is { } value && errors.Found.Count == 0 ? value : default;
+        return Values(field, field.Default, default, errors) is { } value && errors.Found.Count == 0 ? value : default;
     }
 
     private static bool Refuses(FieldDefinition field, FieldValue value, Ticket ticket, FieldErrors errors)
@@ -61,7 +61,8 @@ internal static class FieldReading
         return true;
     }
 
-    private static FieldValue? Values(FieldDefinition field, IReadOnlyList<string> typed, FieldErrors errors)
+    // What is there is no mistake, though the choice was retired since.
+    private static FieldValue? Values(FieldDefinition field, IReadOnlyList<string> typed, EquatableSet there, FieldErrors errors)
     {
         var path = Path + field.Key;
         var most = field.Kind is CustomFieldKind.Choices ? TicketLimits.FieldChoices : 1;
@@ -75,7 +76,7 @@ internal static class FieldReading
         foreach (var one in typed.Where(one => !string.IsNullOrWhiteSpace(one)))
         {
             var (value, refusal) = CustomFieldRules.Read(field.Kind, one);
-            refusal ??= RefuseChoice(field, value!);
+            refusal ??= there.Contains(value!) ? null : RefuseChoice(field, value!);
             if (refusal is not null)
                 errors.Add(path, refusal);
             else

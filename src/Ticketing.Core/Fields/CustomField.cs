@@ -4,7 +4,8 @@ using Ticketing.Tickets;
 namespace Ticketing.Fields;
 
 /// <summary>
-/// A custom field of whatever tenant as the query language names it: <c>field.serial</c>. Whether there is one, and what its values are, says
+/// A custom field of whatever tenant as the query language names it: <c>field.serial</c>. Whether there is one, and what its values
+/// are, says
 /// its definition when a query is bound to who asks. Compared by its key.
 /// </summary>
 public sealed class CustomField : TicketField, IEquatable<CustomField>

@@ -1,7 +1,8 @@
 namespace Ticketing.Tickets;
 
 /// <summary>
-/// What a ticket has of kinds that features and hosts declare, and in custom fields. Most tickets have nothing of the sort, and every ticket
+/// What a ticket has of kinds that features and hosts declare, and in custom fields. Most tickets have nothing of the sort, and
+/// every ticket
 /// that is folded carries it: so it is one reference, to nothing.
 /// </summary>
 internal sealed record TicketExtension(

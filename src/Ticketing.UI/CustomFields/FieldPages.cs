@@ -35,7 +35,8 @@ internal sealed class FieldPages(FieldDesk desk, TicketDesk tickets, TicketArchi
         try
         {
             await tickets.ExecuteAsync(
-                page.Caller, new(id), new EditTicket { Fields = given }, new() { ExpectedVersion = SentVersion(form) }, cancellationToken);
+                page.Caller, new(id), new EditTicket { Fields = given },
+                new() { ExpectedVersion = SentVersion(form), MayMerge = true }, cancellationToken);
             return Page.GoTo(page.TicketUrl(new(id)));
         }
         catch (TicketValidationException e)

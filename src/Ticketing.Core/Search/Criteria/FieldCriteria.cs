@@ -97,7 +97,8 @@ public sealed record NoKey(TicketKeyKind Kind) : FieldCriterion
 /// <param name="Kind">The kind.</param>
 /// <param name="Least">The least key.</param>
 /// <param name="Until">The key before which they end.</param>
-/// <param name="IsOfOne">Whether a ticket has one such key at most, so that a store may go through the keys and meets no ticket twice.</param>
+/// <param name="IsOfOne">Whether a ticket has one such key at most, so that a store may go through the keys and meets no ticket
+/// twice.</param>
 public sealed record KeyBetween(TicketKeyKind Kind, string Least, string Until, bool IsOfOne = false) : FieldCriterion
 {
     private protected override bool Matches(Ticket ticket) => ticket.KeysOf(Kind).Any(key =>

@@ -27,7 +27,9 @@ public static class QueryFields
     /// <summary>Keys and aliases, for naming the nearest.</summary>
     internal static IReadOnlyList<string> Names { get; } = [.. All.SelectMany(NamesOf)];
 
-    /// <summary>Finds a field by its key or an alias, in any case. Custom fields are found whether there is one of that key or not.</summary>
+    /// <summary>
+    /// Finds a field by its key or an alias, in any case. Custom fields are found whether there is one of that key or not.
+    /// </summary>
     public static bool TryFind(string name, [NotNullWhen(true)] out TicketField? field)
     {
         if (ByName.TryGetValue(name, out field))

@@ -83,7 +83,9 @@ internal sealed class ListScanWriter(
 
         var isOwnKey = key is null || key == own;
         // In the order of the range, where nothing is sorted: it is then read no further than is asked for.
-        var inKeys = key is null && !index.IsInOrder && !needsTicket ? "k.value, k.created_at" : index.Key.DependsOnReader ? TicketOrderSql.Updated(!index.IsPublic, "k") : "k.created_at";
+        var inKeys = key is null && !index.IsInOrder && !needsTicket
+            ? "k.value, k.created_at"
+            : index.Key.DependsOnReader ? TicketOrderSql.Updated(!index.IsPublic, "k") : "k.created_at";
         return !needsTicket && filter.IsEmpty && bounds.Length == 0 && isOwnKey
             ? new($"{ScanSql.Keys} k", $"k.tenant = {conditions.Tenant}{equal}", inKeys, "k.ticket_id", filter, scan.IsOrdered)
             : new(

@@ -35,7 +35,9 @@ internal static class NewTicketLoader
         };
     }
 
-    /// <summary>The key of the category that a name, or a key, says; of the default one where nothing is said, null for no category.</summary>
+    /// <summary>
+    /// The key of the category that a name, or a key, says; of the default one where nothing is said, null for no category.
+    /// </summary>
     public static string? CategoryOf(IReadOnlyList<Category> categories, string said) =>
         (said.Length == 0
             ? categories.FirstOrDefault(one => one.IsDefault)

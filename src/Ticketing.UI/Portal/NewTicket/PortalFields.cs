@@ -2,7 +2,9 @@ using Ticketing.Administration;
 
 namespace Ticketing.UI.Portal.NewTicket;
 
-/// <summary>The custom fields of what a requester files: of the category that he chose, or of the one that it gets without a choice.</summary>
+/// <summary>
+/// The custom fields of what a requester files: of the category that he chose, or of the one that it gets without a choice.
+/// </summary>
 internal static class PortalFields
 {
     public static async Task<PortalNewModel> AddAsync(

@@ -26,7 +26,9 @@ public sealed record FieldDefinitionForm
     /// <summary>The key of the category; null for all of the project.</summary>
     public string? Category { get; init; }
 
-    /// <summary>The choices, one a line: a name, or a key, an equals sign and a name; behind an exclamation mark those that are retired.</summary>
+    /// <summary>
+    /// The choices, one a line: a name, or a key, an equals sign and a name; behind an exclamation mark those that are retired.
+    /// </summary>
     public string Choices { get; init; } = "";
 
     /// <summary>Whether a ticket cannot be filed without it.</summary>
