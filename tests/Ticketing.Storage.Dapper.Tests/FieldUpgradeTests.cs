@@ -49,7 +49,7 @@ public sealed class FieldUpgradeTests
             await query(installer.GetInstallScript());
         }
 
-        Task<Ticket?> FindAsync(long id) => store.Reader.FindAsync(new(id), Desk.Everything, Cancelled);
+        Task<Ticket?> FindAsync(long id) => store.Reader.FindAsync(new TicketId(id), Desk.Everything, Cancelled);
         Task SaveAsync(TicketChange change) => store.Store.CommitAsync(Desk.Commit(change), Cancelled);
     }
 

@@ -60,15 +60,18 @@ internal static class FieldChanges
     /// <exception cref="TicketValidationException">Some are missing.</exception>
     public static void RequireFor(Ticket ticket, string trigger, DecisionFacts facts)
     {
+        // Most help desks have none, and nothing is allocated for them.
         if (facts.Fields.All.IsEmpty)
             return;
         var errors = new FieldErrors();
-        foreach (var field in facts.Fields.Missing(ticket, trigger).Where(field =>
-            FieldAccess.MayEdit(field, ticket, facts.Actor)))
+        foreach (var field in facts.Fields.Missing(ticket, trigger))
         {
-            errors.Add(
-                FieldReading.Path + field.Key,
-                Wording.Of(FieldErrorCodes.FieldNeeded, $"Fill in '{field.Name}' first: this step requires it."));
+            if (FieldAccess.MayEdit(field, ticket, facts.Actor))
+            {
+                errors.Add(
+                    FieldReading.Path + field.Key,
+                    Wording.Of(FieldErrorCodes.FieldNeeded, $"Fill in '{field.Name}' first: this step requires it."));
+            }
         }
 
         errors.ThrowIfAny();
