@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Attachments;
+using Ticketing.AspNetCore.CustomFields;
 using Ticketing.AspNetCore.Links;
 using Ticketing.AspNetCore.Live;
 using Ticketing.AspNetCore.Me;
@@ -42,7 +43,7 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<TimerEndpoints>(),
         Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(),
         Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
-        Mapped<CategoryEndpoints>(), Mapped<FollowerEndpoints>(),
+        Mapped<CategoryEndpoints>(), Mapped<FollowerEndpoints>(), Mapped<FieldEndpoints>(),
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),
         Mapped<WorkflowEndpoints>(), Mapped<MeEndpoints>(), Mapped<ImportEndpoints>(), Mapped<ExportEndpoints>(),
         Mapped<NotificationEndpoints>(), Mapped<PreferenceEndpoints>(), Mapped<OutboxEndpoints>(),

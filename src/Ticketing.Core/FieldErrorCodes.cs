@@ -94,4 +94,40 @@ public static class FieldErrorCodes
 
     /// <summary>As many people follow a project as may; the argument is how many.</summary>
     public const string TooManyFollow = "tooManyFollow";
+
+    /// <summary>Not a whole number.</summary>
+    public const string NoWholeNumber = "noWholeNumber";
+
+    /// <summary>Not a number.</summary>
+    public const string NoDecimal = "noDecimal";
+
+    /// <summary>A number that is not kept; the arguments are the least and the greatest.</summary>
+    public const string NumberOutOfRange = "numberOutOfRange";
+
+    /// <summary>Not a day.</summary>
+    public const string NoDay = "noDay";
+
+    /// <summary>Not an address of the web.</summary>
+    public const string NoUrl = "noUrl";
+
+    /// <summary>A line break or a tab in what is one line.</summary>
+    public const string OneLine = "oneLine";
+
+    /// <summary>A custom field that is retired cannot be filled in.</summary>
+    public const string FieldRetired = "fieldRetired";
+
+    /// <summary>The tickets of the category do not have the custom field.</summary>
+    public const string FieldOfOthers = "fieldOfOthers";
+
+    /// <summary>Fields of the kind offer no choices.</summary>
+    public const string NoChoices = "noChoices";
+
+    /// <summary>A transition requires a custom field that is empty; the argument is its name.</summary>
+    public const string FieldNeeded = "fieldNeeded";
+
+    /// <summary>What a custom field was made with, and keeps.</summary>
+    public const string FieldIsMade = "fieldIsMade";
+
+    /// <summary>The host's code defines the custom field.</summary>
+    public const string FieldInCode = "fieldInCode";
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Attachments;
+using Ticketing.CustomFields;
 using Ticketing.Desk;
 using Ticketing.Fields;
 using Ticketing.Search.Criteria;
@@ -32,12 +33,15 @@ public sealed class TicketExport
     private readonly IDirectory directory;
     private readonly LinkSight links;
     private readonly AttachmentStock stock;
+    private readonly IReadOnlyList<FieldDefinition> fields;
 
     internal TicketExport(
         ExportFormat format, Criterion? where, Caller caller, RoleDesk roles, ITicketSearch search, ITicketReader reader,
-        ICommentHistory comments, IDirectory directory, LinkSight links, AttachmentStock stock)
+        ICommentHistory comments, IDirectory directory, LinkSight links, AttachmentStock stock,
+        IReadOnlyList<FieldDefinition> fields)
     {
         this.comments = comments;
+        this.fields = fields;
         this.links = links;
         this.stock = stock;
         this.format = format;
@@ -65,7 +69,7 @@ public sealed class TicketExport
 
     private ITicketSink Open(Stream output) => format switch
     {
-        ExportFormat.Csv => new CsvTicketSink(output, reader, links),
+        ExportFormat.Csv => new CsvTicketSink(output, reader, links, fields),
         ExportFormat.Ndjson => Lines(output, null),
         ExportFormat.Zip => new ZipTicketSink(output, Lines, stock, caller.Tenant),
         _ => throw new UnreachableException(),

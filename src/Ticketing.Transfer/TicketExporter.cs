@@ -25,12 +25,14 @@ public sealed class TicketExporter
     private readonly IDirectory directory;
     private readonly LinkSight links;
     private readonly AttachmentStock stock;
+    private readonly FieldDesk fields;
 
     internal TicketExporter(
         RoleDesk roles, ProjectDesk projects, TicketFinder finder, ITicketSearch search, ITicketReader reader, ICommentHistory comments,
-        IDirectory directory, LinkSight links, AttachmentStock stock)
+        IDirectory directory, LinkSight links, AttachmentStock stock, FieldDesk fields)
     {
         this.comments = comments;
+        this.fields = fields;
         this.links = links;
         this.stock = stock;
         this.roles = roles;
@@ -61,7 +63,8 @@ public sealed class TicketExporter
         if (options.Project is { } project)
             await projects.GetAsync(caller, project, cancellationToken);
         var where = await finder.ReadAsync(caller, options.Query, cancellationToken);
-        return new(format, In(options.Project, where), caller, roles, search, reader, comments, directory, links, stock);
+        var custom = format is ExportFormat.Csv ? await fields.ListAsync(caller, cancellationToken) : [];
+        return new(format, In(options.Project, where), caller, roles, search, reader, comments, directory, links, stock, custom);
     }
 
     /// <summary>

@@ -41,7 +41,8 @@ public static class TicketingBuilderTransferExtensions
             p.GetRequiredService<ICommentHistory>(),
             p.GetRequiredService<IDirectory>(),
             p.GetRequiredService<LinkSight>(),
-            p.GetRequiredService<AttachmentStock>()));
+            p.GetRequiredService<AttachmentStock>(),
+            p.GetRequiredService<FieldDesk>()));
         ticketing.Services.TryAddSingleton(p => new TimeEntryExporter(p.GetRequiredService<TimeDesk>()));
         return ticketing;
     }

@@ -14,6 +14,7 @@ using Ticketing.UI.Console;
 using Ticketing.UI.Console.Administration.Transfer;
 using Ticketing.UI.Console.Previews;
 using Ticketing.UI.Console.TimeEntries;
+using Ticketing.UI.CustomFields;
 using Ticketing.UI.Extending;
 using Ticketing.UI.Layout;
 using Ticketing.UI.Linking;
@@ -66,6 +67,7 @@ public static class TicketingBuilderUIExtensions
         services.AddListScreens();
         AttachmentScreens.Add(services);
         LinkScreens.Add(services);
+        FieldScreens.Add(services);
         TimeScreens.Add(services);
         NotificationScreens.Add(services);
         services.TryAddEnumerable(

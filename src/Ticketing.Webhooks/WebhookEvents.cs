@@ -17,7 +17,7 @@ public static class WebhookEvents
         "ticket.created", "ticket.commentAdded", "ticket.commentEdited", "ticket.commentDeleted", "ticket.transitioned",
         "ticket.assignmentChanged", "ticket.priorityChanged",
         "ticket.titleChanged", "ticket.descriptionChanged", "ticket.categoryChanged", "ticket.projectChanged", "ticket.dueDateChanged",
-        "ticket.tagsChanged", "ticket.keysChanged", "ticket.itemAdded", "ticket.itemChanged", "ticket.itemRemoved",
+        "ticket.tagsChanged", "ticket.keysChanged", "ticket.fieldsChanged", "ticket.itemAdded", "ticket.itemChanged", "ticket.itemRemoved",
     ];
 
     /// <summary>

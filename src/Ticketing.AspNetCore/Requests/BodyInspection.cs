@@ -136,7 +136,7 @@ internal sealed class BodyInspection(JsonTypeInfo root)
         public void Enter(string name, FieldErrors errors, HashSet<string>? present)
         {
             var inside = path == "$" ? name : $"{path}.{name}";
-            var properties = type is null ? null : TicketingJson.Options.GetTypeInfo(type).Properties;
+            var properties = type is null || ExpectedShape.IsMap(type) ? null : TicketingJson.Options.GetTypeInfo(type).Properties;
             var property = properties?.FirstOrDefault(property => property.Name == name);
             if (!seen.Add(name))
                 errors.Add(inside, "This is there twice.");

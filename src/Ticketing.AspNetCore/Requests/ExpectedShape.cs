@@ -12,12 +12,15 @@ internal static class ExpectedShape
     public static Type? Element(Type type) =>
         TicketingJson.Options.GetTypeInfo(type) is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } ? Plain(element) : null;
 
+    /// <summary>Whether it is an object with whatever names, of whose values the rules ask.</summary>
+    public static bool IsMap(Type type) => TicketingJson.Options.GetTypeInfo(type).Kind is JsonTypeInfoKind.Dictionary;
+
     public static bool Fits(Type type, JsonTokenType token, bool isRoot) => token switch
     {
         // Whether null is acceptable for a field is for the rules to say; a body must be something.
         JsonTokenType.Null => !isRoot,
         JsonTokenType.StartArray => Element(type) is not null,
-        JsonTokenType.StartObject => IsObject(type),
+        JsonTokenType.StartObject => IsObject(type) || IsMap(type),
         JsonTokenType.String => type == typeof(string) || type == typeof(DateTimeOffset) || type.IsEnum,
         JsonTokenType.Number => type == typeof(int) || type == typeof(long),
         _ => type == typeof(bool),
@@ -33,7 +36,7 @@ internal static class ExpectedShape
             return MomentConverter.Expectation;
         if (type.IsEnum)
             return $"One of these is expected here: {string.Join(", ", Names(type))}.";
-        if (IsObject(type))
+        if (IsObject(type) || IsMap(type))
             return "An object is expected here.";
         return Element(type) is not null ? "A list is expected here." : "A whole number is expected here.";
     }

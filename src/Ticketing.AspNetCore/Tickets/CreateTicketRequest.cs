@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Text.Json;
+using Ticketing.AspNetCore.CustomFields;
 using Ticketing.Commands;
 using Ticketing.Tickets;
 
@@ -43,6 +45,9 @@ internal sealed record CreateTicketRequest
     [Description("Access keys: whoever holds one of them sees it.")]
     public IReadOnlyList<string>? AccessKeys { get; init; }
 
+    [Description("What is in custom fields, by their keys: a text, a number, true or false, or a list of the keys of choices.")]
+    public IReadOnlyDictionary<string, JsonElement>? Fields { get; init; }
+
     public CreateTicket ToCommand() => new()
     {
         Title = Title!,
@@ -57,5 +62,6 @@ internal sealed record CreateTicketRequest
         ExternalRef = ExternalRef,
         Tags = Tags ?? [],
         AccessKeys = AccessKeys ?? [],
+        Fields = FieldValues.Read(Fields),
     };
 }

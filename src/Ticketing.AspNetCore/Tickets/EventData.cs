@@ -1,4 +1,5 @@
 using Ticketing.AspNetCore.Answers;
+using Ticketing.AspNetCore.CustomFields;
 using Ticketing.AspNetCore.Items;
 using Ticketing.Tickets;
 
@@ -27,6 +28,7 @@ internal static class EventData
         {
             ["kind"] = e.Kind.Name, ["added"] = e.Added.ToArray(), ["removed"] = e.Removed.ToArray(),
         }),
+        FieldsChanged e => ("fieldsChanged", new() { ["fields"] = FieldValues.Of(e.Fields) }),
         ItemAdded e => ("itemAdded", new() { ["item"] = ItemData.Of(e.Item) }),
         ItemChanged e => ("itemChanged", new() { ["item"] = ItemData.Of(e.Item), ["before"] = ItemData.Of(e.Before) }),
         ItemRemoved e => ("itemRemoved", new() { ["item"] = ItemData.Of(e.Item) }),

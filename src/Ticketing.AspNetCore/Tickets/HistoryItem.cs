@@ -12,7 +12,7 @@ internal sealed record HistoryItem(
     [property: Description("Who caused it (user id).")] string By,
     [property: Description(
         "What: created, titleChanged, descriptionChanged, priorityChanged, categoryChanged, projectChanged, dueDateChanged, " +
-        "tagsChanged, accessKeysChanged, keysChanged, itemAdded, itemChanged, itemRemoved, " +
+        "tagsChanged, accessKeysChanged, keysChanged, fieldsChanged, itemAdded, itemChanged, itemRemoved, " +
         "assignmentChanged, transitioned, commentAdded, commentEdited, commentDeleted or sourceReported.")] string Type,
     [property: Description("Whether it happened elsewhere and was brought in later.")] bool Imported,
     [property: Description("What it set, by name.")] IReadOnlyDictionary<string, object?> Data)

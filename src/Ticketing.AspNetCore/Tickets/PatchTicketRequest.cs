@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Text.Json;
+using Ticketing.AspNetCore.CustomFields;
 using Ticketing.Commands;
 using Ticketing.Tickets;
 
@@ -31,6 +33,9 @@ internal sealed record PatchTicketRequest
     [Description("All its tags; null for none.")]
     public IReadOnlyList<string>? Tags { get; init; }
 
+    [Description("Custom fields that are set, by their keys; null takes away what is in one, and others stay as they are.")]
+    public IReadOnlyDictionary<string, JsonElement>? Fields { get; init; }
+
     /// <exception cref="TicketValidationException">Something is null that cannot be, or a status comes without a project.</exception>
     public static EditTicket ToCommand(JsonBody<PatchTicketRequest> body)
     {
@@ -55,6 +60,7 @@ internal sealed record PatchTicketRequest
             Status = body.Part("status", patch.Status!),
             DueAt = body.Part("dueAt", patch.DueAt),
             Tags = body.Part("tags", patch.Tags ?? []),
+            Fields = FieldValues.Read(patch.Fields),
         };
 
         void RefuseNull(string field, object? value)

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Ticketing.AspNetCore.Answers;
+using Ticketing.AspNetCore.CustomFields;
 using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tickets;
@@ -9,6 +11,8 @@ namespace Ticketing.AspNetCore.Tickets;
 [JsonNumberHandling(JsonNumberHandling.Strict)]
 internal record TicketItem
 {
+    private static readonly IReadOnlyDictionary<string, object?> NoFields = FrozenDictionary<string, object?>.Empty;
+
     [Description("Its number.")]
     public required long Id { get; init; }
 
@@ -69,6 +73,9 @@ internal record TicketItem
     [Description("Its tags.")]
     public required IReadOnlyCollection<string> Tags { get; init; }
 
+    [Description("What is in its custom fields that the caller sees, by their keys.")]
+    public required IReadOnlyDictionary<string, object?> Fields { get; init; }
+
     [Description("The name of the workflow it follows.")]
     public required string Workflow { get; init; }
 
@@ -116,6 +123,7 @@ internal record TicketItem
         DueAt = ticket.DueAt,
         ExternalRef = ticket.ExternalRef,
         Tags = ticket.Tags.Count == 0 ? Array.Empty<string>() : ticket.Tags.ToArray(),
+        Fields = ticket.Fields.Count == 0 ? NoFields : FieldValues.Of(ticket.Fields),
         Workflow = ticket.Workflow,
         Answered = ticket.IsAnswered,
         Blocked = ticket.IsBlocked,

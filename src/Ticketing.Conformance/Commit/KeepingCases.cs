@@ -52,6 +52,8 @@ internal static class KeepingCases
         .Then(new Transitioned("reopen", "completed", "new", StatusCategory.Open, 3), Scene.At(12))
         .Then(new CommentAdded(CommentVisibility.Public) { Answered = true }, Scene.At(13), text: "public")
         .Then(new CommentAdded(CommentVisibility.Internal), Scene.At(14), text: "internal")
+        .Then(Keys.CustomFieldCases.Set("serial", CustomFieldKind.Text, "X1"), Scene.At(14.2))
+        .Then(Keys.CustomFieldCases.Set("cost", CustomFieldKind.Decimal, "-12.5") with { Internal = true }, Scene.At(14.3))
         .Then(Reported, Scene.At(15), imported: true);
 
     private static SourceReported Reported { get; } = new()

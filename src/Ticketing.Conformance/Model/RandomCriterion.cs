@@ -54,7 +54,7 @@ internal static class RandomCriterion
         return new([.. sequence], TitleOnly: random.Chance(25));
     }
 
-    private static FieldCriterion Field(Random random) => random.Next(12) switch
+    private static FieldCriterion Field(Random random) => random.Next(14) switch
     {
         0 => new NoValue(random.Pick(TicketFields.Texts)),
         1 => new KeyIn(TicketKeyKind.Tag, random.AnyTags()),
@@ -73,8 +73,18 @@ internal static class RandomCriterion
                 TicketKeyKind.Tag, TicketKeyKind.Access, TicketKeyKind.Watcher, TicketKeyKind.Mention, TicketKeyKind.Mark,
                 TicketKeyKind.Link,
             ])),
+        12 => new KeyIn(TicketKeyKind.Field, [random.Pick(["sites=north", "sites=south"])]),
+        13 => random.Chance(50) ? new KeyBetween(TicketKeyKind.Field, "sites=", "sites>") : Costs(random),
         8 => new ItemAmountBetween(random.Pick(RandomEvent.ItemKinds), random.Next(4) * 100, random.Chance(50) ? long.MaxValue : 500),
         _ => Values(random, random.Pick(TicketFields.Texts)),
+    };
+
+    // The order of the keys is that of the numbers: -1, 2.5 and 10.
+    private static KeyBetween Costs(Random random) => random.Next(3) switch
+    {
+        0 => new(TicketKeyKind.Field, "cost=", "cost>", IsOfOne: true),
+        1 => new(TicketKeyKind.Field, "cost=1000000000000000000000", "cost>", IsOfOne: true),
+        _ => new(TicketKeyKind.Field, "cost=", "cost=1000000000000005000000", IsOfOne: true),
     };
 
     private static TimeWithin Time(Random random) => new(

@@ -9,6 +9,8 @@ internal static class RandomEvent
 
     public static readonly string[] Links = ["blocks/1", "blockedBy/1", "duplicates/2", "duplicates/3", "parent/2"];
 
+    public static readonly string[] Sites = ["north", "south"];
+
     public static readonly string[] Blockers = ["1", "2"];
 
     /// <returns>The event and the text that comes with it, if any.</returns>
@@ -17,7 +19,7 @@ internal static class RandomEvent
     {
         var (status, category) = random.Status();
         var project = random.Pick(Furniture.Projects);
-        return random.Next(20) switch
+        return random.Next(22) switch
         {
             0 => (new TitleChanged(random.Text()), null),
             1 => (new DescriptionChanged(), random.Text()),
@@ -31,6 +33,7 @@ internal static class RandomEvent
             14 => (Watchers(random, ticket), null),
             18 => (Keys(random, ticket, TicketKeyKind.Link, Links), null),
             19 => (Keys(random, ticket, TicketKeyKind.Blocker, Blockers), null),
+            20 => (Fields(random), null),
             15 or 16 or 17 => (Item(random, items), null),
             9 or 10 => (new Transitioned("move", ticket.Status, status, category, 1), null),
             11 => (Comment(random, CommentVisibility.Internal), random.Text()),
@@ -60,6 +63,20 @@ internal static class RandomEvent
     {
         var (wanted, there) = (random.Some(all), ticket.KeysOf(kind));
         return new(kind) { Added = new(wanted.Except(there)), Removed = new(there.Except(wanted)) };
+    }
+
+    // One of them agents alone see.
+    private static FieldsChanged Fields(Random random)
+    {
+        var isInternal = random.Chance(40);
+        var (field, kind, values) = isInternal
+            ? ("cost", CustomFieldKind.Decimal, new[] { "-1", "2.5", "10" })
+            : ("sites", CustomFieldKind.Choices, Sites);
+        var value = new FieldValue(kind, new(isInternal ? [random.Pick(values)] : random.Some(values)));
+        return new(default(EquatableDictionary<FieldValue>).With(field, random.Chance(20) ? new(kind, default) : value))
+        {
+            Internal = isInternal,
+        };
     }
 
     // The list is of those that the ticket has, and is changed along.

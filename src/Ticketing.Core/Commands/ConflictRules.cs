@@ -28,6 +28,7 @@ internal static class ConflictRules
         AccessKeysChanged => TicketParts.AccessKeys,
         ItemChanged or ItemRemoved => TicketParts.Items,
         CommentEdited or CommentDeleted => TicketParts.Comments,
+        FieldsChanged => TicketParts.Fields,
         CommentAdded or KeysChanged or ItemAdded => TicketParts.None,
         _ => TicketParts.All,
     };

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ticketing.Tickets;
 
 namespace Ticketing.Commands;
@@ -40,4 +41,11 @@ public sealed record CreateTicket
 
     /// <summary>Access keys: whoever holds one of them sees it.</summary>
     public IReadOnlyList<string> AccessKeys { get; init; } = [];
+
+    /// <summary>
+    /// What is given for custom fields, by their keys: a text for each value, in the form of the field's kind (<c>12.5</c>,
+    /// <c>2026-12-31</c>, <c>yes</c>, the key of a choice, a user id); none for nothing, even where the field has a default.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } =
+        FrozenDictionary<string, IReadOnlyList<string>>.Empty;
 }

@@ -40,6 +40,7 @@ internal static class CreateTicketHandler
         Assignee = command.Assignee,
         Requester = command.Requester,
         Written = command.Description,
+        Fields = command.Fields,
     };
 
     /// <inheritdoc cref="ICommandHandler.Decide"/>
@@ -81,6 +82,7 @@ internal static class CreateTicketHandler
         Require((ticket.Team ?? ticket.Assignee) is null || actor.May(Permission.Assign, ticket), Permission.Assign);
         Assignments.RequireAssignable(ticket, facts);
         Require(ticket.AccessKeys.Count == 0 || actor.May(Permission.SetAccessKeys, ticket), Permission.SetAccessKeys);
+        FieldChanges.Begin(draft, command.Fields, facts);
         return draft.ToChange()!;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Ticketing.Access;
+using Ticketing.CustomFields;
 using Ticketing.Links;
 using Ticketing.People;
 using Ticketing.Projects;
@@ -61,6 +62,12 @@ public sealed record DecisionFacts
 
     /// <summary>Who of those, and of whoever writes, wants to watch what he takes part in (user ids).</summary>
     internal IReadOnlySet<string> Watching { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>The custom fields that there are, whoever may know of them.</summary>
+    internal FieldCatalog Fields { get; init; } = FieldCatalog.None;
+
+    /// <summary>Those of the people whom the command puts into custom fields that there are, and who may act (user ids).</summary>
+    internal IReadOnlySet<string> FieldPeople { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>The description that the ticket has; null when it has none or it does not matter.</summary>
     public string? Description { get; init; }

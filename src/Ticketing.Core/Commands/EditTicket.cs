@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ticketing.Tickets;
 
 namespace Ticketing.Commands;
@@ -28,4 +29,11 @@ public sealed record EditTicket : TicketCommand
 
     /// <summary>All its tags.</summary>
     public Optional<IReadOnlyList<string>> Tags { get; init; }
+
+    /// <summary>
+    /// What is given for custom fields, by their keys: a text for each value, in the form of the field's kind (<c>12.5</c>,
+    /// <c>2026-12-31</c>, <c>yes</c>, the key of a choice, a user id); none empties the field. Others stay as they are.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } =
+        FrozenDictionary<string, IReadOnlyList<string>>.Empty;
 }

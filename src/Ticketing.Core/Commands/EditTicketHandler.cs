@@ -39,6 +39,7 @@ internal sealed class EditTicketHandler : CommandHandler<EditTicket>
         HasDescription = command.Description.IsPresent,
         Written = command.Description.Value,
         HasAssigneeGone = command.Project.IsPresent,
+        Fields = command.Fields.Count > 0 ? command.Fields : null,
     };
 
     protected override void Decide(EditTicket command, TicketDraft draft, Ticket ticket, DecisionFacts facts)
@@ -58,6 +59,7 @@ internal sealed class EditTicketHandler : CommandHandler<EditTicket>
             draft.Record(new DueDateChanged(due));
         if (command.Tags.IsPresent && new EquatableSet(command.Tags.Value.Select(Ticket.NormalizeTag)) is var tags && tags != ticket.Tags)
             draft.Record(new TagsChanged(tags));
+        FieldChanges.Change(draft, command.Fields, facts);
     }
 
     protected override TicketParts Touches(EditTicket command) =>
@@ -66,6 +68,7 @@ internal sealed class EditTicketHandler : CommandHandler<EditTicket>
         | Part(command.Priority.IsPresent, TicketParts.Priority)
         | Part(command.DueAt.IsPresent, TicketParts.DueAt)
         | Part(command.Tags.IsPresent, TicketParts.Tags)
+        | Part(command.Fields.Count > 0, TicketParts.Fields)
         // The category of a ticket that moves is one of the project it moves to, whatever it has been until now.
         | Part(command.Category.IsPresent && !command.Project.IsPresent, TicketParts.Category)
         | Part(command.Project.IsPresent, TicketParts.Project | TicketParts.Status);

@@ -47,6 +47,9 @@ internal readonly record struct FactsNeeded
     /// <summary>Whether whoever acts takes part by that: he may watch the ticket from then on.</summary>
     public bool TakesPart { get; init; }
 
+    /// <summary>What is given for custom fields, where their definitions have to be known; null where they need not be.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Fields { get; init; }
+
     /// <summary>Whether the description that the ticket has matters.</summary>
     public bool HasDescription { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ticketing.Access;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
@@ -28,6 +29,7 @@ internal sealed class FireTransitionHandler : CommandHandler<FireTransition>
         Assignee = command.Assignee != ticket.Assignee ? command.Assignee : null,
         Written = command.Comment?.Body,
         TakesPart = command.Comment is not null,
+        Fields = FrozenDictionary<string, IReadOnlyList<string>>.Empty,
     };
 
     protected override void Decide(FireTransition command, TicketDraft draft, Ticket ticket, DecisionFacts facts)
@@ -56,6 +58,7 @@ internal sealed class FireTransitionHandler : CommandHandler<FireTransition>
                 command.Trigger, ticket.Status, Blocked(ticket, facts), Permitted(facts.Workflow, context));
         }
 
+        FieldChanges.RequireFor(ticket, command.Trigger, facts);
         var (reached, refusal) = TransitionRules.Fire(facts.Workflow, transition, context, command.Comment is not null);
         if (reached is null)
             throw new TransitionRefusedException(command.Trigger, ticket.Status, refusal!, Permitted(facts.Workflow, context));

@@ -17,5 +17,6 @@ internal enum TicketParts
     AccessKeys = 512,
     Items = 1024,
     Comments = 2048,
-    All = 4095,
+    Fields = 4096,
+    All = 8191,
 }

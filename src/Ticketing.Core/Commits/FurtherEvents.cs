@@ -1,3 +1,4 @@
+using Ticketing.CustomFields;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Time;
@@ -50,6 +51,8 @@ internal static class FurtherEvents
             PriorityChanged e => FieldRules.Refuse(e.Priority),
             DueDateChanged e => FieldRules.RefuseDue(e.DueAt),
             TagsChanged e => FieldRules.RefuseTags([.. e.Tags]).FirstOrDefault(),
+            FieldsChanged e when CustomFieldRules.Problem(e.Fields) is { } problem => new("", problem, []),
+            FieldsChanged => null,
             AccessKeysChanged e => FieldRules.RefuseTags([.. e.AccessKeys]).FirstOrDefault(),
             AssignmentChanged e => FieldRules.Why.Refuse(e.Why) ?? RefuseAny(e.Team) ?? RefuseAny(e.Assignee),
             CategoryChanged e => Key.Refuse(e.Category),

@@ -6,6 +6,7 @@ using Ticketing;
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commits;
+using Ticketing.CustomFields;
 using Ticketing.Dispatch;
 using Ticketing.Items;
 using Ticketing.Links;
@@ -68,6 +69,20 @@ public sealed class TicketingBuilder
     {
         ArgumentNullException.ThrowIfNull(kind);
         Services.AddSingleton(kind);
+        return this;
+    }
+
+    /// <summary>Defines a custom field of the tickets of every tenant, beside those that administrators make.</summary>
+    /// <param name="field">The field; one that an administrator made with the same key is not there any more.</param>
+    /// <exception cref="ArgumentException">Something about the definition is not acceptable; the message names it.</exception>
+    public TicketingBuilder AddField(FieldDefinition field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        var errors = new FieldErrors();
+        DefinitionRules.Check(field, null, errors);
+        if (errors.Found is [var first, ..])
+            throw new ArgumentException($"{field.Key}: {first.Field}: {first.Message}", nameof(field));
+        Services.AddSingleton(field);
         return this;
     }
 

@@ -9,6 +9,8 @@ using Ticketing.Administration;
 using Ticketing.Attachments;
 using Ticketing.Commits;
 using Ticketing.Counters.Upkeep;
+using Ticketing.CustomFields;
+using Ticketing.CustomFields.Stored;
 using Ticketing.Desk;
 using Ticketing.Dispatch;
 using Ticketing.Items;
@@ -68,7 +70,8 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new QueryMeaning(
             p.GetRequiredService<NamedValues>(), p.GetRequiredService<NamedPeople>(), p.GetRequiredService<NamedTickets>(),
             p.GetRequiredService<LinkedTickets>(),
-            p.GetRequiredService<OtherSpellings>(), p.GetRequiredService<ValueProposals>(), Store<ITicketSearch>(p)));
+            p.GetRequiredService<OtherSpellings>(), p.GetRequiredService<ValueProposals>(),
+            p.GetRequiredService<FieldBook>(), Store<ITicketSearch>(p)));
         services.TryAddSingleton<QueryUnderstanding>();
         services.TryAddSingleton(p => new PermissionBook(
             p.GetServices<DeclaredPermission>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.Roles,
@@ -79,7 +82,12 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), Store<ICommentHistory>(p), Store<ITicketItems>(p),
             p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TenantSetup>(),
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<PreferenceStore>(), p.GetRequiredService<LinkWalker>(),
-            p.GetRequiredService<IOptions<TicketingOptions>>()));
+            p.GetRequiredService<FieldBook>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
+        services.TryAddSingleton(p => new FieldBook(
+            Store<IDocuments>(p), p.GetRequiredService<DocumentCaches>(), p.GetServices<FieldDefinition>()));
+        services.TryAddSingleton(p => new FieldDesk(
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<FieldBook>(), p.GetRequiredService<CarefulDirectory>(),
+            p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<CommitPipeline>()));
         services.TryAddSingleton(p => new LinkKinds(p.GetServices<LinkKind>()));
         services.TryAddSingleton(p => new LinkWalker(Store<ITicketReader>(p), Store<IDocuments>(p)));
         services.TryAddSingleton(p => new LinkFollower(Store<ITicketReader>(p), p.GetRequiredService<LinkKinds>()));

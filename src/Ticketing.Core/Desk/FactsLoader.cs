@@ -3,6 +3,8 @@ using Microsoft.Extensions.Options;
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commands;
+using Ticketing.CustomFields;
+using Ticketing.CustomFields.Stored;
 using Ticketing.Links;
 using Ticketing.Notifications;
 using Ticketing.Notifications.Preferences;
@@ -18,7 +20,8 @@ namespace Ticketing.Desk;
 /// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
 internal sealed class FactsLoader(
     IDirectory directory, ITicketReader reader, ICommentHistory comments, ITicketItems items, WorkflowRegistry workflows,
-    TenantSetup tenants, ActorResolver actors, PreferenceStore preferences, LinkWalker walker, IOptions<TicketingOptions> options)
+    TenantSetup tenants, ActorResolver actors, PreferenceStore preferences, LinkWalker walker, FieldBook fields,
+    IOptions<TicketingOptions> options)
 {
     /// <summary>Looks up what is needed.</summary>
     /// <param name="actor">Who acts.</param>
@@ -56,6 +59,7 @@ internal sealed class FactsLoader(
         errors.ThrowIfAny();
         var (other, walk, seen) = await LinksAsync(actor, ticket, needed, cancellationToken);
         var named = await NamedAsync(actor, needed.Written, comment?.Text.Body ?? description, cancellationToken);
+        var custom = needed.Fields is null ? FieldCatalog.None : await fields.OfAsync(actor.Tenant, cancellationToken);
         return new()
         {
             Actor = actor,
@@ -74,6 +78,8 @@ internal sealed class FactsLoader(
             Comment = comment,
             CommentEdit = edit,
             CommentEditTime = options.Value.CommentEditTime,
+            Fields = custom,
+            FieldPeople = await FieldPeopleAsync(actor, custom, needed.Fields, cancellationToken),
             Other = other,
             Walk = walk,
             Seen = seen,
@@ -210,6 +216,18 @@ internal sealed class FactsLoader(
         }
 
         return watching;
+    }
+
+    private async Task<IReadOnlySet<string>> FieldPeopleAsync(
+        Actor actor, FieldCatalog fields, IReadOnlyDictionary<string, IReadOnlyList<string>>? given, CancellationToken cancellationToken)
+    {
+        var ids = (given ?? FrozenDictionary<string, IReadOnlyList<string>>.Empty)
+            .Where(one => fields.Find(one.Key) is { Kind: CustomFieldKind.Person })
+            .SelectMany(one => one.Value).Take(TicketLimits.Fields).Select(id => id.Trim()).Where(id => id.Length > 0).Distinct().ToList();
+        return ids.Count == 0
+            ? FrozenSet<string>.Empty
+            : (await directory.FindUsersAsync(actor.Tenant, ids, cancellationToken)).Where(user => user.IsActive).Select(user => user.Id)
+                .ToHashSet();
     }
 
     // Null also for whoever acts: he need not be in the directory.

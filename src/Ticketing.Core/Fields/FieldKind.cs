@@ -32,4 +32,7 @@ public enum FieldKind
 
     /// <summary>Whether something holds: <c>yes</c> or <c>no</c>.</summary>
     YesNo,
+
+    /// <summary>What the definition of a custom field says, which a query is read without; compared, where that says so.</summary>
+    Custom,
 }

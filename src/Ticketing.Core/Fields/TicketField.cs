@@ -50,7 +50,8 @@ public abstract class TicketField
     public bool DependsOnReader { get; internal init; }
 
     /// <summary>Whether its values have an order that comparisons and ranges go by.</summary>
-    public bool IsOrdered => Kind is FieldKind.Priority or FieldKind.Number or FieldKind.Date or FieldKind.Duration;
+    public bool IsOrdered => Kind is FieldKind.Priority or FieldKind.Number or FieldKind.Date or FieldKind.Duration
+        or FieldKind.Custom;
 
     /// <summary>Where a ticket stands when sorted by it; null: behind all others.</summary>
     internal virtual double? PlaceOf(Ticket ticket) => null;

@@ -10,7 +10,7 @@ internal static class NotificationRules
     /// which keys open it, items.
     /// </summary>
     public static bool IsTold(RecordedEvent recorded) => !recorded.Imported && recorded.Event is not (
-        KeysChanged or AccessKeysChanged or ItemAdded or ItemChanged or ItemRemoved or SourceReported or CommentDeleted
+        KeysChanged or AccessKeysChanged or FieldsChanged or ItemAdded or ItemChanged or ItemRemoved or SourceReported or CommentDeleted
         or CommentEdited { Mentioned.Count: 0 });
 
     /// <summary>

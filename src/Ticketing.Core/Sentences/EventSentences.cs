@@ -53,6 +53,7 @@ public sealed class EventSentences(ItemKinds items, LinkKinds links, IEventNames
         KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Watcher => TellWatchers(e, by),
         KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Link => TellLinks(e),
         KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Blocker => TellBlockers(e),
+        FieldsChanged e => Tell(e),
         ItemAdded e => Tell(e.Item, e),
         ItemChanged e => Tell(e.Item, e),
         ItemRemoved e => Tell(e.Item, e),
@@ -146,6 +147,12 @@ public sealed class EventSentences(ItemKinds items, LinkKinds links, IEventNames
         : key;
 
     private string Ticket(TicketId? id) => id is { Value: > 0 } seen ? seen.ToString() : Say(EventWords.TicketUnseen);
+
+    private string Tell(FieldsChanged e) => string.Join(
+        ", ",
+        e.Fields.Select(one => one.Value.IsEmpty
+            ? Say(EventWords.FieldEmptied, names.Field(one.Key))
+            : Say(EventWords.FieldSet, names.Field(one.Key), names.FieldValue(one.Key, one.Value))));
 
     // Of a feature that is gone there is nothing that could be told in words.
     private string Tell(TicketItem item, TicketEvent happened) =>

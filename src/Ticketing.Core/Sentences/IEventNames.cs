@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ticketing.Tickets;
 
 namespace Ticketing.Sentences;
 
@@ -25,4 +26,12 @@ public interface IEventNames
 
     /// <summary>A moment, in his zone.</summary>
     string Time(DateTimeOffset at);
+
+    /// <summary>A custom field; its key by default.</summary>
+    string Field(string key) => key;
+
+    /// <summary>What is in a custom field; the values as they are kept by default, and people by their names.</summary>
+    string FieldValue(string field, FieldValue value) => value.Kind is CustomFieldKind.Person
+        ? Person(value.Only ?? "")
+        : value.Values.ToString();
 }

@@ -23,6 +23,7 @@ public static class TextOfEvent
         KeysChanged e => e.Internal,
         CommentEdited e => e.Visibility is CommentVisibility.Internal,
         CommentDeleted e => e.Visibility is CommentVisibility.Internal,
+        FieldsChanged e => e.Internal,
         _ => ticketEvent.KindOfText() is TextKind.InternalComment,
     };
 

@@ -55,7 +55,17 @@ public sealed partial record Ticket
             throw new InvalidOperationException($"Ticket {Id} at version {Version} cannot take event {recorded.Version}.");
         var (version, updatedAt) = (recorded.Version, Later(recorded.At, UpdatedAt));
         if (recorded.Event.IsInternal())
-            return this with { Version = version, UpdatedAt = updatedAt, Keys = Keys.After(recorded), Items = ItemsAfter(recorded.Event) };
+        {
+            return this with
+            {
+                Version = version,
+                UpdatedAt = updatedAt,
+                Keys = Keys.After(recorded),
+                Items = ItemsAfter(recorded.Event),
+                Fields = FieldsAfter(recorded.Event),
+            };
+        }
+
         var shown = Public with { Version = Public.Version + 1, UpdatedAt = Later(recorded.At, Public.UpdatedAt) };
         // One copy an event: each arm names the version, the time and what is shown of them by itself.
         return recorded.Event switch
@@ -75,6 +85,8 @@ public sealed partial record Ticket
                 this with { Version = version, UpdatedAt = updatedAt, Public = shown, Keys = Keys.After(recorded).Marked(e) },
             ItemAdded or ItemChanged or ItemRemoved =>
                 this with { Version = version, UpdatedAt = updatedAt, Public = shown, Items = ItemsAfter(recorded.Event) },
+            FieldsChanged =>
+                this with { Version = version, UpdatedAt = updatedAt, Public = shown, Fields = FieldsAfter(recorded.Event) },
             AssignmentChanged e => this with
             {
                 Version = version,
@@ -114,6 +126,16 @@ public sealed partial record Ticket
         ItemRemoved { Item: var item } => Items.With(item.Kind, Items[item.Kind].Without(item)),
         _ => Items,
     };
+
+    private EquatableDictionary<FieldValue> FieldsAfter(TicketEvent happened)
+    {
+        var fields = Fields;
+        if (happened is not FieldsChanged changed)
+            return fields;
+        foreach (var (field, value) in changed.Fields)
+            fields = fields.With(field, value.IsEmpty ? default : value with { Internal = changed.Internal });
+        return fields;
+    }
 
     // An import may bring what happened before in a later event.
     private static DateTimeOffset Later(DateTimeOffset at, DateTimeOffset before) => at > before ? at : before;

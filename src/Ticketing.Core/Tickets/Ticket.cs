@@ -95,17 +95,24 @@ public sealed partial record Ticket
     public EquatableDictionary<EquatableSet> Keys
     {
         get => Extension is null ? default : Extension.Keys;
-        init => Extension = TicketExtension.Of(value, Items);
+        init => Extension = TicketExtension.Of(value, Items, Fields);
     }
 
     /// <summary>What its items come to, by the name of their kind.</summary>
     public EquatableDictionary<ItemTotal> Items
     {
         get => Extension is null ? default : Extension.Items;
-        init => Extension = TicketExtension.Of(Keys, value);
+        init => Extension = TicketExtension.Of(Keys, value, Fields);
     }
 
-    /// <summary>Both together; null for nothing.</summary>
+    /// <summary>What it has in custom fields, by the key of the field; fields without a value are not there.</summary>
+    public EquatableDictionary<FieldValue> Fields
+    {
+        get => Extension is null ? default : Extension.Fields;
+        init => Extension = TicketExtension.Of(Keys, Items, value);
+    }
+
+    /// <summary>These together; null for nothing.</summary>
     internal TicketExtension? Extension { get; init; }
 
     /// <summary>Who is told of what happens to it (user ids).</summary>
@@ -163,11 +170,16 @@ public sealed partial record Ticket
                 Description = Public.Description,
                 Keys = Keys.AsPublic(),
                 Items = PublicItems(),
+                Fields = PublicFields(),
             };
 
     /// <summary>Its keys of a kind.</summary>
     public EquatableSet KeysOf(TicketKeyKind kind) =>
-        kind == TicketKeyKind.Tag ? Tags : kind == TicketKeyKind.Access ? AccessKeys : Keys[kind.Name];
+        kind == TicketKeyKind.Tag ? Tags
+        : kind == TicketKeyKind.Access ? AccessKeys
+        : kind == TicketKeyKind.Field ? FieldKeys.Of(Fields, internalsAlone: false)
+        : kind == TicketKeyKind.Field.InternalPart ? FieldKeys.Of(Fields, internalsAlone: true)
+        : Keys[kind.Name];
 
     /// <summary>
     /// How a tag is written, stored and searched: trimmed and in lower case. Whoever makes events out of what people wrote brings tags into
@@ -181,5 +193,13 @@ public sealed partial record Ticket
         foreach (var (kind, total) in Items)
             items = total.InternalCount == 0 ? items : items.With(kind, total.AsPublic());
         return items;
+    }
+
+    private EquatableDictionary<FieldValue> PublicFields()
+    {
+        var fields = Fields;
+        foreach (var (field, value) in Fields)
+            fields = value.Internal ? fields.With(field, default) : fields;
+        return fields;
     }
 }

@@ -20,6 +20,7 @@ namespace Ticketing.Tickets;
 [JsonDerivedType(typeof(ItemAdded), "itemAdded")]
 [JsonDerivedType(typeof(ItemChanged), "itemChanged")]
 [JsonDerivedType(typeof(ItemRemoved), "itemRemoved")]
+[JsonDerivedType(typeof(FieldsChanged), "fieldsChanged")]
 [JsonDerivedType(typeof(AssignmentChanged), "assignmentChanged")]
 [JsonDerivedType(typeof(Transitioned), "transitioned")]
 [JsonDerivedType(typeof(CommentAdded), "commentAdded")]
@@ -158,6 +159,15 @@ public sealed record ItemChanged(TicketItem Item, TicketItem Before) : TicketEve
 /// <summary>One of the ticket's items was taken away.</summary>
 /// <param name="Item">As it was.</param>
 public sealed record ItemRemoved(TicketItem Item) : TicketEvent;
+
+/// <summary>Custom fields were set, or emptied: those that are named, as they are now.</summary>
+/// <param name="Fields">By the key of the field; whether they are internal, <see cref="Internal"/> says of all.</param>
+public sealed record FieldsChanged(
+    [property: JsonConverter(typeof(FieldValuesJsonConverter))] EquatableDictionary<FieldValue> Fields) : TicketEvent
+{
+    /// <summary>Whether only those may know of it who may read internal comments.</summary>
+    public bool Internal { get; init; }
+}
 
 /// <summary>The ticket was assigned, reassigned or unassigned: both parts as they are now.</summary>
 public sealed record AssignmentChanged(string? Team, string? Assignee) : TicketEvent

@@ -41,6 +41,11 @@ public readonly record struct TicketKeyKind(string Name)
     public static readonly TicketKeyKind Blocker = new("blocker");
 
     /// <summary>
+    /// What a ticket has in custom fields, for whoever looks tickets up by it: <see cref="Ticket.Fields"/> put it there and take it off.
+    /// </summary>
+    public static readonly TicketKeyKind Field = new("field");
+
+    /// <summary>
     /// Whether the name is one: 1 to <see cref="MostName"/> letters of English, and not <c>Internal</c> last, which stores need for other
     /// kinds.
     /// </summary>
@@ -55,6 +60,7 @@ public readonly record struct TicketKeyKind(string Name)
         "watcher" => new("watcherInternal"),
         "mention" => new("mentionInternal"),
         "unwatched" => new("unwatchedInternal"),
+        "field" => new("fieldInternal"),
         _ => null,
     };
 

@@ -27,6 +27,18 @@ public static class TicketLimits
     /// <summary>The links of one ticket.</summary>
     public const int Links = 100;
 
+    /// <summary>A text in a custom field.</summary>
+    public const int FieldText = 400;
+
+    /// <summary>An address in a custom field.</summary>
+    public const int FieldUrl = 1000;
+
+    /// <summary>The choices of a custom field that one ticket has.</summary>
+    public const int FieldChoices = 50;
+
+    /// <summary>The custom fields of a tenant, and those that one ticket has something in.</summary>
+    public const int Fields = 200;
+
     /// <summary>The people named on one ticket; the names of further ones are plain text.</summary>
     public const int Mentions = 200;
 }

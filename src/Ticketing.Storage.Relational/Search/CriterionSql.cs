@@ -51,6 +51,8 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
 
     public override string Fold(NoKey none) => TicketKeySql.CarriesNone(none.Kind, internals);
 
+    public override string Fold(KeyBetween keys) => TicketKeySql.Carries(keys.Kind, Between("k.value", keys), internals);
+
     public override string Fold(ItemAmountBetween amount)
     {
         var sql = ExtendedSql.ItemAmount(dialect, amount.Kind, internals);
@@ -96,6 +98,9 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
         { Length: <= MostInline } => $"{expression} in ({string.Join(", ", values.Select(value => parameters.Add(value)))})",
         _ => dialect.IsIn(expression, parameters.AddList(values)),
     };
+
+    private string Between(string column, KeyBetween keys) =>
+        $"{column} >= {parameters.Add(keys.Least)} and {column} < {parameters.Add(keys.Until)}";
 
     private static string Between(string column, int least, int most) =>
         string.Create(CultureInfo.InvariantCulture, $"{column} between {least} and {most}");

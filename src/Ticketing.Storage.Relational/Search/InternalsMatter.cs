@@ -27,4 +27,6 @@ internal sealed class InternalsMatter : AnyPart
     public override bool Fold(KeyIn keys) => keys.Kind.InternalPart is not null;
 
     public override bool Fold(NoKey none) => none.Kind.InternalPart is not null;
+
+    public override bool Fold(KeyBetween keys) => keys.Kind.InternalPart is not null;
 }

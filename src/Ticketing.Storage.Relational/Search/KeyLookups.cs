@@ -24,5 +24,7 @@ internal sealed class KeyLookups : FieldsAlike<int>
 
     public override int Fold(KeyIn keys) => keys.Keys.IsEmpty ? 0 : 1;
 
+    public override int Fold(KeyBetween keys) => 1;
+
     protected override int Field(FieldCriterion field) => 0;
 }

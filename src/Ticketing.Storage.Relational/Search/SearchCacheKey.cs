@@ -72,7 +72,9 @@ internal ref struct SearchCacheKey(Span<char> room, string tenant, ValueStatisti
         Not not => Put('n') && Put(not.Part),
         ValueIn value => Put('v') && Put(TicketColumns.NumberOf(value.Field)) && PutValues(ListColumns.Of(value.Field), value.Values),
         NoValue none => Put('e') && Put(TicketColumns.NumberOf(none.Field)),
-        KeyIn keys => Put('t') && PutName(keys.Kind.Name) && PutValues(ListColumn.Of(keys.Kind), keys.Keys),
+        KeyIn keys => Put('t') && PutName(keys.Kind.Name) && PutValues(ListColumn.Of(keys), keys.Keys),
+        KeyBetween keys => Put('b') && PutName(keys.Kind.Name) && key.PutValue(keys.Least) && key.PutValue(keys.Until)
+            && Put(keys.IsOfOne ? 1 : 0) && PutCount(ListColumn.Of(keys), KeyRange.Of(keys)),
         NoKey none => Put('u') && PutName(none.Kind.Name),
         ItemAmountBetween items => Put('m') && PutName(items.Kind) && key.PutValue(items.Least) && key.PutValue(items.Most),
         StatusCategoryBetween status => Put('s') && Put((int)status.Least) && Put((int)status.Most),

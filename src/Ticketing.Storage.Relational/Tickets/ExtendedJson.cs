@@ -7,8 +7,9 @@ using Ticketing.Tickets;
 namespace Ticketing.Storage.Relational.Tickets;
 
 /// <summary>
-/// What a ticket has of kinds that features and hosts declare, as its row keeps it for reading: one JSON object, in which
-/// <c>key.watcher</c> leads to the keys of a kind and <c>item.time</c> to what its items come to, as four numbers. Thread-safe.
+/// What a ticket has of kinds that features and hosts declare, and in custom fields, as its row keeps it for reading: one JSON object, in
+/// which <c>key.watcher</c> leads to the keys of a kind, <c>item.time</c> to what its items come to, as four numbers, and <c>field.cost</c>
+/// to the kind of a field and its values. Thread-safe.
 /// </summary>
 internal static class ExtendedJson
 {
@@ -23,6 +24,8 @@ internal static class ExtendedJson
 
     private const string KeyPrefix = "key.";
     private const string ItemPrefix = "item.";
+    private const string FieldPrefix = "field.";
+    private const string InternalFieldPrefix = "internalField.";
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly ParsedTexts<TicketExtension?> Known = new(Parse);
@@ -38,7 +41,7 @@ internal static class ExtendedJson
     /// <summary>As JSON.</summary>
     public static string Write(Ticket ticket)
     {
-        if (ticket.Keys.Count == 0 && ticket.Items.Count == 0)
+        if (ticket.Extension is null)
             return Nothing;
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Readable))
@@ -48,6 +51,8 @@ internal static class ExtendedJson
                 Write(writer, Item(kind), total);
             foreach (var (kind, keys) in ticket.Keys)
                 Write(writer, Key(kind), keys);
+            foreach (var (field, value) in ticket.Fields)
+                Write(writer, (value.Internal ? InternalFieldPrefix : FieldPrefix) + field, value.Values.Prepend(Name(value.Kind)));
             writer.WriteEndObject();
         }
 
@@ -60,6 +65,7 @@ internal static class ExtendedJson
     private static TicketExtension? Parse(string json)
     {
         var (keys, items) = (default(EquatableDictionary<EquatableSet>), default(EquatableDictionary<ItemTotal>));
+        var fields = default(EquatableDictionary<FieldValue>);
         using var document = JsonDocument.Parse(json);
         foreach (var member in document.RootElement.EnumerateObject())
         {
@@ -67,9 +73,13 @@ internal static class ExtendedJson
                 keys = keys.With(member.Name[KeyPrefix.Length..], new(member.Value.EnumerateArray().Select(value => value.GetString()!)));
             else if (member.Name.StartsWith(ItemPrefix, StringComparison.Ordinal))
                 items = items.With(member.Name[ItemPrefix.Length..], Total(member.Value));
+            else if (member.Name.StartsWith(FieldPrefix, StringComparison.Ordinal))
+                fields = fields.With(member.Name[FieldPrefix.Length..], Field(member.Value, isInternal: false));
+            else if (member.Name.StartsWith(InternalFieldPrefix, StringComparison.Ordinal))
+                fields = fields.With(member.Name[InternalFieldPrefix.Length..], Field(member.Value, isInternal: true));
         }
 
-        return TicketExtension.Of(keys, items);
+        return TicketExtension.Of(keys, items, fields);
     }
 
     private static void Write(Utf8JsonWriter writer, string name, ItemTotal total)
@@ -82,12 +92,21 @@ internal static class ExtendedJson
         writer.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, string name, EquatableSet keys)
+    private static void Write(Utf8JsonWriter writer, string name, IEnumerable<string> keys)
     {
         writer.WriteStartArray(name);
         foreach (var key in keys)
             writer.WriteStringValue(key);
         writer.WriteEndArray();
+    }
+
+    // As events name it, out of which a script puts the column together again.
+    private static string Name(CustomFieldKind kind) => CustomFieldKinds.NameOf(kind);
+
+    private static FieldValue Field(JsonElement kindAndValues, bool isInternal)
+    {
+        var texts = kindAndValues.EnumerateArray().Select(text => text.GetString()!).ToList();
+        return CustomFieldKinds.TryRead(texts[0], out var kind) ? new(kind, new(texts.Skip(1)), isInternal) : default;
     }
 
     private static ItemTotal Total(JsonElement numbers) =>

@@ -9,10 +9,15 @@ internal sealed record KeyRow(string Tenant, string Kind, string Value, long Cre
     public static IEnumerable<KeyRow> Of(string tenant, Ticket ticket) =>
         Of(tenant, ticket, TicketKeyKind.Tag.Name, ticket.Tags)
             .Concat(Of(tenant, ticket, TicketKeyKind.Access.Name, ticket.AccessKeys))
-            .Concat(ticket.Keys.SelectMany(keys => Of(tenant, ticket, keys.Key, keys.Value)));
+            .Concat(ticket.Keys.SelectMany(keys => Of(tenant, ticket, keys.Key, keys.Value)))
+            .Concat(ticket.Fields.Count == 0 ? [] : OfFields(tenant, ticket));
 
     /// <summary>Whether it is the same key, whenever its ticket was last touched.</summary>
     public bool IsSameKey(KeyRow other) => Kind == other.Kind && Value == other.Value;
+
+    private static IEnumerable<KeyRow> OfFields(string tenant, Ticket ticket) =>
+        new[] { TicketKeyKind.Field, TicketKeyKind.Field.InternalPart!.Value }
+            .SelectMany(kind => Of(tenant, ticket, kind.Name, ticket.KeysOf(kind)));
 
     private static IEnumerable<KeyRow> Of(string tenant, Ticket ticket, string kind, EquatableSet values) => values.Select(value =>
         new KeyRow(

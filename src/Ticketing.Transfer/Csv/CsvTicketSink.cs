@@ -1,4 +1,5 @@
 using CsvHelper;
+using Ticketing.CustomFields;
 using Ticketing.Desk;
 using Ticketing.Storage;
 using Ticketing.Texts;
@@ -8,7 +9,8 @@ using Ticketing.Transfer.Export;
 namespace Ticketing.Transfer.Csv;
 
 /// <summary>Writes a table with a ticket in each row.</summary>
-internal sealed class CsvTicketSink(Stream output, ITicketReader reader, LinkSight links) : ITicketSink
+internal sealed class CsvTicketSink(
+    Stream output, ITicketReader reader, LinkSight links, IReadOnlyList<FieldDefinition> fields) : ITicketSink
 {
     // Blanks at the ends are quoted, or whoever reads the file may trim them. Formulas are defused here, so that it can be undone.
     private readonly CsvWriter writer = CsvWriter.Create(
@@ -20,6 +22,8 @@ internal sealed class CsvTicketSink(Stream output, ITicketReader reader, LinkSig
     {
         foreach (var column in TicketColumns.Written)
             WriteCell(column.Name);
+        foreach (var field in fields)
+            WriteCell($"field.{field.Key}");
         await writer.EndRecordAsync(cancellationToken);
     }
 
@@ -37,6 +41,8 @@ internal sealed class CsvTicketSink(Stream output, ITicketReader reader, LinkSig
                 WriteCell(column == TicketColumn.Description ? description
                     : column == TicketColumn.Links ? CsvTags.Write(linked[ticket.Id].Select(link => link.ToString()))
                     : column.CellOf(ticket));
+            foreach (var field in fields)
+                WriteCell(CsvTags.Write(ticket.Fields[field.Key].Values));
             await writer.EndRecordAsync(cancellationToken);
             count++;
         }

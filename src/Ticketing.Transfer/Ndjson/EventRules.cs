@@ -1,3 +1,4 @@
+using Ticketing.CustomFields;
 using Ticketing.Tickets;
 using Ticketing.Time;
 using Ticketing.Transfer.Rules;
@@ -35,6 +36,7 @@ internal static class EventRules
         TagsChanged e => Tags(e.Tags),
         AccessKeysChanged e => Members("accessKeys", e.AccessKeys),
         KeysChanged e => Problem(e),
+        FieldsChanged e => CustomFieldRules.Problem(e.Fields),
         ItemAdded e => ItemRules.Problem(e.Item),
         ItemChanged e => ItemRules.Problem(e.Item, e.Before),
         ItemRemoved e => ItemRules.Problem(e.Item),
@@ -68,7 +70,7 @@ internal static class EventRules
     private static string? Problem(KeysChanged e)
     {
         if (!e.Kind.IsWellNamed || e.Kind == TicketKeyKind.Tag || e.Kind == TicketKeyKind.Access || e.Kind == TicketKeyKind.Mark
-            || e.Kind == TicketKeyKind.Linked)
+            || e.Kind == TicketKeyKind.Linked || e.Kind == TicketKeyKind.Field)
             return $"kind: '{e.Kind}' is no kind of keys that is changed so.";
         if (e.Kind == TicketKeyKind.Link)
             return Links("added", e, e.Added) ?? Links("removed", e, e.Removed);

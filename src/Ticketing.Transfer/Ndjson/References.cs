@@ -17,6 +17,7 @@ internal static class References
                 AssignmentChanged e => [e.Assignee],
                 SourceReported e => [e.ResolvedBy],
                 KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Watcher => [.. e.Added, .. e.Removed],
+                FieldsChanged e => [.. e.Fields.Where(one => one.Value.Kind is CustomFieldKind.Person).Select(one => one.Value.Only)],
                 ItemAdded e => [e.Item.By, e.Item.Person],
                 ItemChanged e => [e.Item.By, e.Item.Person],
                 _ => [],

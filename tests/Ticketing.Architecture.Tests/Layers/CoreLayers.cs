@@ -42,6 +42,14 @@ internal static class CoreLayers
             new("Ticketing.Setup", "the schema, and a first project for each tenant"),
             new("Ticketing.Dispatch", "delivers messages and acts on alarms"),
         ]),
+        new("What queries name",
+        [
+            new("Ticketing.Search.Meaning", "whom and what a query names"),
+        ]),
+        new("Over documents",
+        [
+            new("Ticketing.CustomFields.Stored", "the custom fields that administrators made"),
+        ]),
         new("Over the ports",
         [
             new("Ticketing.Commits", "the way of every commit, and what contributes to it"),
@@ -49,7 +57,6 @@ internal static class CoreLayers
             new("Ticketing.Notifications.Preferences", "what people want to be told"),
             new("Ticketing.Search.Facets", "totals and facets from counters"),
             new("Ticketing.Search.Highlighting", "where the words stand"),
-            new("Ticketing.Search.Meaning", "whom and what a query names"),
             new("Ticketing.Counters.Upkeep", "folds and repairs counters"),
             new("Ticketing.Storage.InMemory", "the store that is an oracle"),
         ]),
@@ -68,6 +75,7 @@ internal static class CoreLayers
             new("Ticketing.Workflows", "statuses and transitions"),
             new("Ticketing.People", "users, teams, organisations"),
             new("Ticketing.Projects", "projects and categories"),
+            new("Ticketing.CustomFields", "custom fields: what they take, and who sees them and fills them in"),
             new("Ticketing.Links", "kinds of links between tickets, and which there may be"),
             new("Ticketing.Items", "kinds of what a ticket has several of"),
             new("Ticketing.Notifications", "of what people are told, and why"),

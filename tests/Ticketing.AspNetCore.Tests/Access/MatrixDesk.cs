@@ -51,6 +51,10 @@ public sealed class MatrixDesk : IAsyncLifetime
         }
     }
 
+    /// <summary>Makes a custom field of the project <c>here</c>.</summary>
+    internal async Task AddFieldAsync(string key) =>
+        await (await Desk.As(TestDesk.Admin).SendAsync("PUT", $"fields/{key}", MatrixRequests.Field)).JsonAsync();
+
     /// <summary>Adds a chat room of the project <c>here</c>.</summary>
     internal async Task AddRoomAsync(string key) =>
         await (await Desk.As(TestDesk.Admin).SendAsync("PUT", $"rooms/{key}", MatrixRequests.Room)).JsonAsync();

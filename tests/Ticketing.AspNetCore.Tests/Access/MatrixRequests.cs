@@ -7,6 +7,8 @@ internal static class MatrixRequests
 {
     private const string Csv = "title\nFrom a file\n";
 
+    public const string Field = """{"name":"Serial number","project":"here"}""";
+
     public const string Room = """{"name":"#here","form":"open","address":"1","project":"here"}""";
 
     /// <summary>The endpoint's body; null for none. A name that is used up (a new team) is made of <paramref name="number"/>.</summary>
@@ -30,6 +32,7 @@ internal static class MatrixRequests
         "POST me/notifications/read" => """{"upTo":1}""",
         "PUT me/preferences" => """{"choices":[{"kind":"commented","channel":"app","wanted":false}]}""",
         "PUT rooms/{key}" => Room,
+        "PUT fields/{key}" => Field,
         "POST import" => Csv,
         "PUT tickets/{id}/presence" => """{"writing":true}""",
         "PUT devices/{tag}" => """{"name":"Laptop"}""",
@@ -69,6 +72,7 @@ internal static class MatrixRequests
         "tickets/facets" => $"tickets/facets?fields=status,status/category&q=id:{ticket}",
         "tickets/export" => "tickets/export?format=csv",
         "teams/{key}" => endpoint.StartsWith("DELETE", StringComparison.Ordinal) ? $"teams/spare-{ticket}" : "teams/ours",
+        "fields/{key}" => endpoint.StartsWith("PUT", StringComparison.Ordinal) ? "fields/more" : "fields/spare",
         "rooms/{key}" => endpoint.StartsWith("PUT", StringComparison.Ordinal) ? "rooms/more" : $"rooms/spare-{ticket}",
         "organisations/{key}" => "organisations/acme",
         "tickets/{id}/links/{kind}/{other}" => $"tickets/{ticket}/links/relatesTo/{ticket + 1}",

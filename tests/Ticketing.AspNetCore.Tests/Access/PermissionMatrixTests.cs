@@ -65,6 +65,8 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
         // What it is linked with is his own.
         if (endpoint.Contains("{other}", StringComparison.Ordinal) || endpoint == "POST tickets/{id}/duplicate")
             Assert.Equal(ticket + 1, await fixture.FileAsync(role, "own"));
+        if (endpoint == "GET fields/{key}")
+            await fixture.AddFieldAsync("spare");
         if (endpoint is "GET rooms/{key}" or "DELETE rooms/{key}")
             await fixture.AddRoomAsync($"spare-{ticket}");
         if (endpoint.Contains("outbox/{number}", StringComparison.Ordinal))

@@ -40,6 +40,8 @@ public static class ScreenList
         ("admin", "/admin/outbox/1/drop"),
         ("admin", "/admin/notifications"),
         ("admin", "/admin/notifications?state=failed&user=nobody-is-called-so"),
+        ("admin", "/admin/fields"),
+        ("manager1", "/admin/fields?add=true"),
         ("admin", "/admin/rooms"),
         ("manager1", "/admin/rooms?add=true"),
         ("admin", "/admin/webhooks?add=true"),

@@ -35,6 +35,13 @@ internal sealed class DateBinder(TimeZoneInfo zone, DateTimeOffset now)
             : new TimeWithin(field, null, whole && date is not (TimeAgo or TimeAhead) ? end : start);
     }
 
+    /// <summary>The first day that begins at a moment or after it.</summary>
+    public DateOnly FirstDayFrom(DateTimeOffset moment)
+    {
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+        return StartOf(day) < moment && day < DateOnly.MaxValue ? day.AddDays(1) : day;
+    }
+
     private (DateTimeOffset Start, DateTimeOffset End) Edges(DateValue date) => date switch
     {
         OnDay day => (StartOf(day.Day), StartOf(day.Day.AddDays(1))),

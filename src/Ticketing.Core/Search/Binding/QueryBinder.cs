@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.CustomFields;
 using Ticketing.Fields;
 using Ticketing.Search.Analysis;
 using Ticketing.Search.Criteria;
@@ -32,7 +33,7 @@ internal sealed class QueryBinder(Analyzer analyzer)
         if (query.Where is not null && HasNoWord(query.Where, where))
             throw NoWord(TypedTexts.In(query.Where).First());
         if (query.Where is not null && SearchWork.IsTooMuch(where))
-            throw TooMuchWork(query.Where, actor, now);
+            throw TooMuchWork(query.Where, actor, now, context.Names.Fields);
         var sort = query.Sorts switch
         {
             [] => where is { ContainsText: true } ? new TicketSort(TicketFields.Relevance, Descending: true) : TicketSort.Newest,
@@ -57,9 +58,9 @@ internal sealed class QueryBinder(Analyzer analyzer)
     private static bool HasNoWord(QueryNode node, Criterion? where) => TypedTexts.In(node).Any() && !AskedWord.IsIn(where);
 
     // Named is the part that is the most of it, or the whole where no part is a good part of it.
-    private TicketValidationException TooMuchWork(QueryNode where, Actor actor, DateTimeOffset now)
+    private TicketValidationException TooMuchWork(QueryNode where, Actor actor, DateTimeOffset now, FieldCatalog? fields)
     {
-        var context = new Context(actor, new DateBinder(actor.TimeZone, now), QueryNames.None);
+        var context = new Context(actor, new DateBinder(actor.TimeZone, now), QueryNames.None with { Fields = fields });
         var parts = where is QueryAnd and ? and.Nodes : [where];
         var worst = parts.MaxBy(part => SearchWork.Of(Bind(part, context)))!;
         var named = SearchWork.IsGoodPart(Bind(worst, context)) ? worst : where;
@@ -99,6 +100,8 @@ internal sealed class QueryBinder(Analyzer analyzer)
         FieldIs term when term.Field == TicketFields.Title =>
             Either([.. term.Values.Select(title => Is(term.Field, title, context)).Select(Way)]),
         FieldIs term => Any(LongLists.Joined([.. term.Values.Select(value => Is(term.Field, value, context))])),
+        FieldCompare { Field: CustomField } term => context.Fields.Compare(term),
+        FieldRange { Field: CustomField } term => context.Fields.Range(term),
         FieldCompare term => Compare(term, context),
         FieldRange { From: NumberValue least, To: NumberValue most } => new IdBetween(least.Number, most.Number),
         FieldRange { From: PriorityValue least, To: PriorityValue most } => new PriorityBetween(least.Priority, most.Priority),
@@ -191,6 +194,7 @@ internal sealed class QueryBinder(Analyzer analyzer)
 
     private Criterion? Is(TicketField field, QueryValue value, Context context) => (field, value) switch
     {
+        (CustomField custom, _) => context.Fields.Is(custom, value),
         (_, FlagValue flag) => Flag(flag.Flag, context),
         (_, PriorityValue priority) => new PriorityBetween(priority.Priority, priority.Priority),
         (LinkField, NoneValue) => new NoKey(TicketKeyKind.Link),
@@ -284,5 +288,8 @@ internal sealed class QueryBinder(Analyzer analyzer)
         return some.Count switch { 0 => null, 1 => some[0], _ => combine(some) };
     }
 
-    private sealed record Context(Actor Actor, DateBinder Dates, QueryNames Names);
+    private sealed record Context(Actor Actor, DateBinder Dates, QueryNames Names)
+    {
+        public FieldBinder Fields => new(Names.Fields, Actor, Dates);
+    }
 }

@@ -1,3 +1,4 @@
+using Ticketing.CustomFields;
 using Ticketing.Tickets;
 
 namespace Ticketing.Search.Binding;
@@ -12,6 +13,9 @@ internal sealed record QueryNames(ILookup<string, string> People, ILookup<string
     /// Which of the tickets that it names by their numbers the actor sees; null where nobody asks, as in the rules of a host.
     /// </summary>
     public IReadOnlySet<TicketId>? SeenTickets { get; init; }
+
+    /// <summary>The custom fields that the actor may know of; null where nobody asks.</summary>
+    public FieldCatalog? Fields { get; init; }
 
     /// <summary>Nothing looked up.</summary>
     public static readonly QueryNames None =

@@ -52,6 +52,8 @@ internal sealed class SearchWork : FieldsAlike<double>
 
     public override double Fold(KeyIn keys) => OneField + (keys.Keys.Length * Key);
 
+    public override double Fold(KeyBetween keys) => OneField + Key;
+
     protected override double Field(FieldCriterion field) => OneField;
 
     // A beginning is all words that begin so: of one letter, a good part of all there are.

@@ -26,6 +26,8 @@ internal abstract class CriterionFold<T>
 
     public abstract T Fold(NoKey none);
 
+    public abstract T Fold(KeyBetween keys);
+
     public abstract T Fold(ItemAmountBetween amount);
 
     public abstract T Fold(StatusCategoryBetween status);

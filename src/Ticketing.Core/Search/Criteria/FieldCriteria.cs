@@ -92,6 +92,22 @@ public sealed record NoKey(TicketKeyKind Kind) : FieldCriterion
 }
 
 /// <summary>
+/// The ticket carries a key of a kind that is not before <paramref name="Least"/> and is before <paramref name="Until"/>, in ordinal order.
+/// </summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Least">The least key.</param>
+/// <param name="Until">The key before which they end.</param>
+/// <param name="IsOfOne">Whether a ticket has one such key at most, so that a store may go through the keys and meets no ticket
+/// twice.</param>
+public sealed record KeyBetween(TicketKeyKind Kind, string Least, string Until, bool IsOfOne = false) : FieldCriterion
+{
+    private protected override bool Matches(Ticket ticket) => ticket.KeysOf(Kind).Any(key =>
+        string.CompareOrdinal(key, Least) >= 0 && string.CompareOrdinal(key, Until) < 0);
+
+    internal override T Fold<T>(CriterionFold<T> fold) => fold.Fold(this);
+}
+
+/// <summary>
 /// What the ticket's items of a kind amount to lies between the two, inclusive; without items it is 0. Items that only those may know of
 /// who may read internal comments count for them alone.
 /// </summary>

@@ -14,6 +14,8 @@ internal abstract class FieldsAlike<T> : CriterionFold<T>
 
     public override T Fold(NoKey none) => Field(none);
 
+    public override T Fold(KeyBetween keys) => Field(keys);
+
     public override T Fold(ItemAmountBetween amount) => Field(amount);
 
     public override T Fold(StatusCategoryBetween status) => Field(status);

@@ -47,6 +47,8 @@ internal sealed class CellTest(HashSet<CounterCube> cubes) : CriterionFold<Func<
 
     public override Func<CounterCell, bool>? Fold(NoKey none) => null;
 
+    public override Func<CounterCell, bool>? Fold(KeyBetween keys) => null;
+
     public override Func<CounterCell, bool>? Fold(ItemAmountBetween amount) => null;
 
     public override Func<CounterCell, bool>? Fold(IdBetween id) => null;

@@ -5,7 +5,8 @@ namespace Ticketing.Search.Language;
 /// <summary>Reads what follows the name of a field: an operator, a range or a list of values.</summary>
 internal sealed class FieldTermParser(QueryScanner scanner)
 {
-    private const string RangeMark = "..";
+    /// <summary>What stands between the ends of a range.</summary>
+    public const string RangeMark = "..";
     private readonly List<PlacedValue> values = [];
 
     /// <summary>The values of the terms read so far that are compared as they are, each with its place.</summary>

@@ -27,8 +27,16 @@ public static class QueryFields
     /// <summary>Keys and aliases, for naming the nearest.</summary>
     internal static IReadOnlyList<string> Names { get; } = [.. All.SelectMany(NamesOf)];
 
-    /// <summary>Finds a field by its key or an alias, in any case.</summary>
-    public static bool TryFind(string name, [NotNullWhen(true)] out TicketField? field) => ByName.TryGetValue(name, out field);
+    /// <summary>
+    /// Finds a field by its key or an alias, in any case. Custom fields are found whether there is one of that key or not.
+    /// </summary>
+    public static bool TryFind(string name, [NotNullWhen(true)] out TicketField? field)
+    {
+        if (ByName.TryGetValue(name, out field))
+            return true;
+        field = CustomField.TryRead(name, out var custom) ? custom : null;
+        return field is not null;
+    }
 
     /// <summary>The values of a field that have a meaning of their own, for a list of suggestions while typing.</summary>
     public static IReadOnlyList<string> KeywordsOf(TicketField field) => Words.TryGetValue(field, out var words) ? words : WordsOf(field);
@@ -38,7 +46,7 @@ public static class QueryFields
     {
         NoneValue => field.AllowsNone,
         MeValue => field.Kind == FieldKind.Person,
-        TextValue => field.Kind is FieldKind.Text or FieldKind.Person,
+        TextValue => field.Kind is FieldKind.Text or FieldKind.Person or FieldKind.Custom,
         FlagValue => field.Kind == FieldKind.Flag,
         PriorityValue => field.Kind == FieldKind.Priority,
         NumberValue => field.Kind is FieldKind.Number or FieldKind.Ticket,

@@ -48,7 +48,7 @@ internal static class QueryPrinter
                 AppendField(text, term.Field).AppendJoin(',', term.Values.Select(v => Value(term.Field, v)));
                 break;
             case FieldCompare term:
-                AppendField(text, term.Field).Append(Symbol(term.Operator)).Append(term.Value);
+                AppendField(text, term.Field).Append(Symbol(term.Operator)).Append(Value(term.Field, term.Value));
                 break;
             case FieldRange term:
                 AppendField(text, term.Field).Append(term.From).Append("..").Append(term.To);
@@ -79,10 +79,14 @@ internal static class QueryPrinter
         // Other values than text have one spelling, which never needs quotes.
         if (value is not TextValue text)
             return value.ToString();
-        return QueryText.IsBareValue(text.Text) && !QueryValueReader.IsKeyword(field, text.Text)
+        return QueryText.IsBareValue(text.Text) && !QueryValueReader.IsKeyword(field, text.Text) && !IsMistaken(field, text.Text)
             ? text.Text
             : AppendQuoted(new StringBuilder(), text.Text).ToString();
     }
+
+    // Text in a field that may be compared.
+    private static bool IsMistaken(TicketField field, string text) =>
+        field.IsOrdered && (text[0] == '=' || text.Contains(FieldTermParser.RangeMark, StringComparison.Ordinal));
 
     private static StringBuilder AppendQuoted(StringBuilder text, string content)
     {

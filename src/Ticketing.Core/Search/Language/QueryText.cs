@@ -1,3 +1,5 @@
+using Ticketing.Fields;
+
 namespace Ticketing.Search.Language;
 
 /// <summary>What text may be at all, and what may stand in a query without quotes.</summary>
@@ -44,12 +46,22 @@ internal static class QueryText
         return next == text.Length || char.IsWhiteSpace(text[next]) || text[next] is '(' or ')' or '"';
     }
 
-    /// <summary>The length of the name before the colon when this run looks like a field term (letters, a colon), else 0.</summary>
+    /// <summary>
+    /// The length of the name before the colon when this run looks like a field term (letters, or those of a custom field, and a colon),
+    /// else 0.
+    /// </summary>
     public static int FieldNameLength(ReadOnlySpan<char> run)
     {
         var letters = 0;
         while (letters < run.Length && char.IsAsciiLetter(run[letters]))
             letters++;
+        if (letters < run.Length && run[letters] == '.' && CustomField.Begins(run))
+        {
+            letters++;
+            while (letters < run.Length && CustomField.Takes(run[letters]))
+                letters++;
+        }
+
         return letters < run.Length && run[letters] == ':' ? letters : 0;
     }
 

@@ -1,4 +1,6 @@
 using Ticketing.Access;
+using Ticketing.CustomFields;
+using Ticketing.CustomFields.Stored;
 using Ticketing.Fields;
 using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
@@ -13,7 +15,7 @@ namespace Ticketing.Search.Meaning;
 /// </summary>
 internal sealed class QueryMeaning(
     NamedValues values, NamedPeople people, NamedTickets tickets, LinkedTickets linked, OtherSpellings spellings, ValueProposals proposals,
-    ITicketSearch search)
+    FieldBook fields, ITicketSearch search)
 {
     // Of so many values; what more there are is taken as it stands.
     private const int MostLookedUp = 20;
@@ -22,9 +24,17 @@ internal sealed class QueryMeaning(
     public async Task<(QueryNames? Names, QueryError? Error)> ReadAsync(
         Viewer viewer, TicketQuery query, IReadOnlyList<PlacedValue> placed, CancellationToken cancellationToken)
     {
+        var custom = CustomTerms.AreIn(query.Where) ? await FieldsAsync(viewer.Actor, cancellationToken) : FieldCatalog.None;
         // Most lists ask for neither: they cost nothing here.
         if (placed.Count == 0 && !HasWords(query.Where))
-            return (QueryNames.None with { SeenTickets = await linked.FindAsync(viewer, query.Where, cancellationToken) }, null);
+        {
+            return (QueryNames.None with
+            {
+                SeenTickets = await linked.FindAsync(viewer, query.Where, cancellationToken),
+                Fields = custom,
+            }, null);
+        }
+
         var (named, error) = await PeopleAsync(viewer, placed, cancellationToken);
         if (error is not null)
             return (null, error);
@@ -32,9 +42,16 @@ internal sealed class QueryMeaning(
         var names = new QueryNames(named, numbers, await spellings.OfAsync(query.Where, cancellationToken))
         {
             SeenTickets = await linked.FindAsync(viewer, query.Where, cancellationToken),
+            Fields = custom,
         };
         return (names, null);
     }
+
+    // On which tickets he sees what those have that agents alone see, is the visibility's business.
+    private async ValueTask<FieldCatalog> FieldsAsync(Actor actor, CancellationToken cancellationToken) =>
+        await fields.OfAsync(actor.Tenant, cancellationToken) is var all && actor.MaySomewhere(Permission.ReadInternal)
+            ? all
+            : all.AsPublic();
 
     private async Task<(ILookup<string, string> People, QueryError? Error)> PeopleAsync(
         Viewer viewer, IReadOnlyList<PlacedValue> placed, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Ticketing.Fields;
+using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Tickets;
 using Ticketing.Tickets;
 
@@ -16,10 +17,12 @@ internal sealed record ListColumn
         TypicalSelectivity = typicalSelectivity;
     }
 
-    private ListColumn(TicketKeyKind keyKind, double typicalSelectivity)
+    private ListColumn(TicketKeyKind keyKind, double typicalSelectivity, string? scope = null, bool isRange = false)
     {
         KeyKind = keyKind;
         TypicalSelectivity = typicalSelectivity;
+        Scope = scope;
+        IsRange = isRange;
     }
 
     public static ListColumn Project { get; } = new(TicketFields.Project, 0.033);
@@ -45,6 +48,12 @@ internal sealed record ListColumn
     /// <summary>The kind of keys, which have a table of their own; null for a column.</summary>
     public TicketKeyKind? KeyKind { get; }
 
+    /// <summary>Which keys of the kind, where they are of several fields; null where they are of one.</summary>
+    public string? Scope { get; }
+
+    /// <summary>Whether a value of it is a <see cref="KeyRange"/>, of which the tickets come in no order.</summary>
+    public bool IsRange { get; }
+
     /// <summary>Its name in <c>ticketing_tickets</c>.</summary>
     public string Name => name ?? throw new NotSupportedException($"Keys of the kind '{KeyKind}' are no column of a ticket.");
 
@@ -52,8 +61,17 @@ internal sealed record ListColumn
     public double TypicalSelectivity { get; }
 
     /// <summary>What it has the values of.</summary>
-    public override string ToString() => Field?.Key ?? $"{KeyKind}";
+    public override string ToString() => Field?.Key ?? $"{KeyKind}{(Scope is null ? "" : $".{Scope}")}{(IsRange ? ".." : "")}";
+
+    /// <summary>The keys that are asked for; of fields, those of the first one's.</summary>
+    public static ListColumn Of(KeyIn keys) =>
+        keys.Kind == TicketKeyKind.Field && !keys.Keys.IsEmpty ? new(keys.Kind, 0.01, ScopeOf(keys.Keys[0])) : Of(keys.Kind);
+
+    /// <summary>A range of keys.</summary>
+    public static ListColumn Of(KeyBetween keys) => new(keys.Kind, 0.05, ScopeOf(keys.Least), isRange: true);
 
     /// <summary>The keys of a kind.</summary>
     public static ListColumn Of(TicketKeyKind kind) => new(kind, kind == TicketKeyKind.Tag ? 0.01 : 0.001);
+
+    private static string ScopeOf(string key) => key[..Math.Max(0, key.IndexOf('=', StringComparison.Ordinal))];
 }

@@ -144,7 +144,8 @@ internal sealed class ListConditions
     {
         ValueIn { Values.Length: > 0 and <= MostValues } value when ListColumns.Of(value.Field) is { } column =>
             (column, Distinct(value.Values)),
-        KeyIn { Keys: [_] } key => (ListColumn.Of(key.Kind), key.Keys),
+        KeyIn { Keys: [_] } key => (ListColumn.Of(key), key.Keys),
+        KeyBetween { IsOfOne: true } keys => (ListColumn.Of(keys), [KeyRange.Of(keys)]),
         // As the query language writes status:pending,blocked.
         AnyOf { Parts: { Length: > 0 and <= MostValues } some } when some.All(one => one is ValueIn { Values: [_] }) => SameField(some),
         _ => null,

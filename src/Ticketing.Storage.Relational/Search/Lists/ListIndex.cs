@@ -68,13 +68,18 @@ internal sealed record ListIndex(
         new("ticketing_tickets_organisation_public_updated", [ListColumn.Organisation], TicketFields.Updated, IsPublic: true),
     ];
 
-    /// <summary>The indexes of the keys of a kind: every kind has them.</summary>
-    public static IEnumerable<ListIndex> OfKeys(ListColumn kind) =>
+    /// <summary>
+    /// The indexes of the keys of a kind: every kind has them. A range of keys is one of the first of them, in the order of the keys.
+    /// </summary>
+    public static IEnumerable<ListIndex> OfKeys(ListColumn kind) => kind.IsRange ? [new(null, [kind], TicketFields.Created)] :
     [
         new(null, [kind], TicketFields.Created),
         new(null, [kind], TicketFields.Updated),
         new(null, [kind], TicketFields.Updated, IsPublic: true),
     ];
+
+    /// <summary>Whether its ranges come in the order of its sort key.</summary>
+    public bool IsInOrder => !Columns.Any(column => column.IsRange);
 
     /// <summary>
     /// Whether it may be read for tickets whose internal comments may be read, or not; null where that makes no difference.

@@ -141,7 +141,8 @@ internal sealed class ListPlanner(
         ListPath? cheapest = null;
         foreach (var index in ranges.Indexes(branch, readsInternal))
         {
-            var isOrdered = sort is null || index.Key == sort;
+            // A count reads ranges to their end, too.
+            var isOrdered = index.IsInOrder && (sort is null || index.Key == sort);
             var maxRows = selectivity.MaxRows(index, branch);
             // What is sorted is read whole: only where there surely is little of it.
             if (!isOrdered && (isInOrder || !(maxRows * RowsPerTicket <= MostSorted(sort))))

@@ -64,7 +64,7 @@ internal sealed class ListScanWriter(
     {
         var index = scan.Index;
         var equal = string.Concat(index.Columns.Select((column, number) => column.KeyKind is { } kind
-            ? $" and k.kind = {TicketKeySql.Literal(kind)} and k.value = {parameters.Add(scan.Values[number])}"
+            ? $" and k.kind = {TicketKeySql.Literal(kind)} and {KeyRange.Condition(column, scan.Values[number], "k.value", parameters)}"
             : $" and t.{column.Name} = {parameters.Add(scan.Values[number])}"));
         var own = KeyOf(index);
         var bounds = Conditions.Bounds(index.Key) is { } bound
@@ -82,7 +82,10 @@ internal sealed class ListScanWriter(
         }
 
         var isOwnKey = key is null || key == own;
-        var inKeys = index.Key.DependsOnReader ? TicketOrderSql.Updated(!index.IsPublic, "k") : "k.created_at";
+        // In the order of the range, where nothing is sorted: it is then read no further than is asked for.
+        var inKeys = key is null && !index.IsInOrder && !needsTicket
+            ? "k.value, k.created_at"
+            : index.Key.DependsOnReader ? TicketOrderSql.Updated(!index.IsPublic, "k") : "k.created_at";
         return !needsTicket && filter.IsEmpty && bounds.Length == 0 && isOwnKey
             ? new($"{ScanSql.Keys} k", $"k.tenant = {conditions.Tenant}{equal}", inKeys, "k.ticket_id", filter, scan.IsOrdered)
             : new(

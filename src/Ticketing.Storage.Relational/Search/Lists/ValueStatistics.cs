@@ -38,7 +38,7 @@ internal sealed class ValueStatistics(RelationalDialect dialect)
         var tenantName = parameters.Add(tenant);
         var selects = values.Select((value, index) => string.Create(
             CultureInfo.InvariantCulture,
-            $"select {index} as number, (select count(*) from (select 1 from {From(value.Column)} = {parameters.Add(value.Value)}"
+            $"select {index} as number, (select count(*) from (select 1 from {From(value.Column, value.Value, parameters)}"
             + $" and tenant = {tenantName} limit {limit}) s) as found"));
         var sql = dialect.Prefix.Rewrite(string.Join("\nunion all\n", selects));
         await using var command = SearchCommand.New(connection, sql, parameters);
@@ -57,9 +57,9 @@ internal sealed class ValueStatistics(RelationalDialect dialect)
         }
     }
 
-    private static string From(ListColumn column) => column.KeyKind is { } kind
-        ? $"ticketing_ticket_keys where kind = {TicketKeySql.Literal(kind)} and value"
-        : $"ticketing_tickets where {column.Name}";
+    private static string From(ListColumn column, string value, SqlParameters parameters) => column.KeyKind is { } kind
+        ? $"ticketing_ticket_keys where kind = {TicketKeySql.Literal(kind)} and {KeyRange.Condition(column, value, "value", parameters)}"
+        : $"ticketing_tickets where {column.Name} = {parameters.Add(value)}";
 
     private readonly record struct Value(string Tenant, ListColumn Column, string Text);
 }

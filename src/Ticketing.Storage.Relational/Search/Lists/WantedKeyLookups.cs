@@ -26,5 +26,7 @@ internal sealed class WantedKeyLookups : FieldsAlike<int>
 
     public override int Fold(KeyIn keys) => 1;
 
+    public override int Fold(KeyBetween keys) => 1;
+
     protected override int Field(FieldCriterion field) => 0;
 }

@@ -102,15 +102,14 @@ internal static class NewTicketEndpoints
     {
         var errors = new FieldErrors();
         errors.Check("title", input.Title, FieldRules.Title);
-        var project = (await NewTicketLoader.LoadAsync(services, input with { Title = "" }, null, cancellationToken)).Project;
+        var shown = await NewTicketLoader.LoadAsync(services, input with { Title = "" }, null, cancellationToken);
+        var project = shown.Project;
         // One that was retired since the form was opened is refused, rather than the ticket filed elsewhere.
         var named = input.Project ?? project.Key;
         string? category = null;
         if (input.Category.Length > 0 && named == project.Key)
         {
-            var known = await NewTicketLoader.CategoriesAsync(services, project, cancellationToken);
-            category = known.FirstOrDefault(one => Same(one.Name, input.Category))?.Key
-                ?? known.FirstOrDefault(one => Same(one.Key, input.Category))?.Key;
+            category = NewTicketLoader.CategoryOf(shown.Categories, input.Category);
             if (category is null)
                 errors.Add("category", services.Text["NoSuchCategory", project.Name]);
         }
@@ -146,8 +145,8 @@ internal static class NewTicketEndpoints
             Requester = requester,
             Tags = tags,
             DueAt = due,
+            // What was typed for another category before this one was chosen is not meant any more.
+            Fields = input.Fields.Where(one => shown.Fields.Any(field => field.Key == one.Key)).ToDictionary(),
         };
     }
-
-    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

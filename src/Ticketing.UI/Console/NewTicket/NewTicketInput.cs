@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Ticketing.Tickets;
+using Ticketing.UI.CustomFields;
 
 namespace Ticketing.UI.Console.NewTicket;
 
@@ -30,13 +33,18 @@ public sealed record NewTicketInput
     /// <summary>When it is due, by the reader's clock; empty for never.</summary>
     public string DueAt { get; init; } = "";
 
-    internal static NewTicketInput Of(IQueryCollection query) => Of(name => query[name].ToString());
+    /// <summary>What stands in custom fields, by their keys.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } =
+        FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
+    internal static NewTicketInput Of(IQueryCollection query) => Of(name => query[name].ToString(), query);
 
     internal static NewTicketInput Of(IFormCollection form) =>
-        Of(name => form[name].ToString().Replace("\r\n", "\n", StringComparison.Ordinal));
+        Of(name => form[name].ToString().Replace("\r\n", "\n", StringComparison.Ordinal), form);
 
-    private static NewTicketInput Of(Func<string, string> field) => new()
+    private static NewTicketInput Of(Func<string, string> field, IEnumerable<KeyValuePair<string, StringValues>> all) => new()
     {
+        Fields = SentFields.Of(all),
         Project = field("project") is { Length: > 0 } project ? project : null,
         Title = field("title"),
         Description = field("description"),

@@ -26,10 +26,22 @@ internal static class NewTicketLoader
             throw new TicketValidationException("project", own[0].RefuseNew()!);
         var wanted = input.Project ?? services.Options.Value.DefaultProject;
         var project = projects.Find(one => one.Key == wanted) ?? projects[0];
-        return new(
-            input, projects, project, await CategoriesAsync(services, project, cancellationToken),
-            await SimilarAsync(services, input.Title, cancellationToken), errors);
+        var categories = await CategoriesAsync(services, project, cancellationToken);
+        return new(input, projects, project, categories, await SimilarAsync(services, input.Title, cancellationToken), errors)
+        {
+            Fields = CategoryOf(categories, input.Category) is { } category
+                ? await services.Fields.OfNewAsync(caller, project.Key, category, cancellationToken)
+                : [],
+        };
     }
+
+    /// <summary>
+    /// The key of the category that a name, or a key, says; of the default one where nothing is said, null for no category.
+    /// </summary>
+    public static string? CategoryOf(IReadOnlyList<Category> categories, string said) =>
+        (said.Length == 0
+            ? categories.FirstOrDefault(one => one.IsDefault)
+            : categories.FirstOrDefault(one => Same(one.Name, said)) ?? categories.FirstOrDefault(one => Same(one.Key, said)))?.Key;
 
     /// <summary>Tickets that may be about the same.</summary>
     public static Task<IReadOnlyList<Ticket>> SimilarAsync(NewTicketServices services, string title, CancellationToken cancellationToken) =>
@@ -45,4 +57,6 @@ internal static class NewTicketLoader
                 after => services.Projects.ListCategoriesAsync(services.Page.Caller, project.Key, after, cancellationToken),
                 category => category.Key)).Where(category => category.IsActive),
         ];
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

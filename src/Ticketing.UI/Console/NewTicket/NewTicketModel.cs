@@ -1,3 +1,4 @@
+using Ticketing.CustomFields;
 using Ticketing.Projects;
 using Ticketing.Tickets;
 
@@ -15,6 +16,9 @@ public sealed record NewTicketModel(
     IReadOnlyList<Ticket> Similar,
     IReadOnlyList<FieldError>? Errors)
 {
+    /// <summary>The custom fields of the category that stands in it, so far as the reader fills them in.</summary>
+    public IReadOnlyList<FieldDefinition> Fields { get; init; } = [];
+
     /// <summary>Whether the description is shown as it will look.</summary>
     public bool IsPreview { get; init; }
 

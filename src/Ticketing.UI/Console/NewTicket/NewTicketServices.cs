@@ -9,5 +9,5 @@ namespace Ticketing.UI.Console.NewTicket;
 
 /// <summary>What the handlers of the form need.</summary>
 internal readonly record struct NewTicketServices(
-    PageContext Page, TicketDesk Desk, TicketFinder Finder, PeopleDesk People, ProjectDesk Projects, IOptions<TicketingOptions> Options,
-    PreviewLimit Previews, IStringLocalizer<NewTicketText> Text);
+    PageContext Page, TicketDesk Desk, TicketFinder Finder, PeopleDesk People, ProjectDesk Projects, FieldDesk Fields,
+    IOptions<TicketingOptions> Options, PreviewLimit Previews, IStringLocalizer<NewTicketText> Text);

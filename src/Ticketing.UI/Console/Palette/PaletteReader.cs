@@ -4,6 +4,7 @@ using Ticketing.Access;
 using Ticketing.Search;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
+using Ticketing.UI.Console.Administration.Fields;
 using Ticketing.UI.Console.Administration.Ledger;
 using Ticketing.UI.Console.Administration.Rooms;
 using Ticketing.UI.Console.Choosing;
@@ -79,6 +80,7 @@ internal sealed class PaletteReader(
         {
             yield return new("Administration", "folder", shared["Projects"], "/admin/projects");
             yield return new("Administration", "workflow", shared["Workflows"], "/admin/workflows");
+            yield return new("Administration", "tag", shared["CustomFields"], FieldDefinitionPages.Path);
             yield return new("Administration", "message-square", shared["ChatRooms"], RoomPages.Path);
         }
 

@@ -12,7 +12,7 @@ internal static class EventIcons
         PriorityChanged => "signal-high",
         CategoryChanged or ProjectChanged => "folder",
         DueDateChanged => "calendar",
-        TagsChanged => "tag",
+        TagsChanged or FieldsChanged => "tag",
         KeysChanged { Kind: var kind } when kind == TicketKeyKind.Link || kind == TicketKeyKind.Blocker => "link",
         AccessKeysChanged or KeysChanged => "eye",
         ItemAdded or ItemChanged or ItemRemoved => "list-checks",

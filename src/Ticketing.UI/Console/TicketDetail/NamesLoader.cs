@@ -41,7 +41,8 @@ internal static class NamesLoader
                 categories[(project, category.Key)] = category.Name;
         }
 
-        return new(people, teams, projects, categories, organisations);
+        return new(
+            people, teams, projects, categories, organisations, await services.Fields.ListAsync(caller, cancellationToken));
     }
 
     // The first page of the directory has them all in most help desks; where it has not, what is named here is looked up by itself.

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ticketing.CustomFields;
 
 namespace Ticketing.UI.Console.TicketDetail;
 
@@ -12,11 +13,14 @@ public sealed class TicketNames
     private readonly IReadOnlyDictionary<string, string> projects;
     private readonly IReadOnlyDictionary<(string Project, string Key), string> categories;
     private readonly IReadOnlyDictionary<string, string> organisations;
+    private readonly IReadOnlyList<FieldDefinition> fields;
 
     internal TicketNames(
         IReadOnlyDictionary<string, string> people, IReadOnlyDictionary<string, string> teams, IReadOnlyDictionary<string, string> projects,
-        IReadOnlyDictionary<(string Project, string Key), string> categories, IReadOnlyDictionary<string, string> organisations)
+        IReadOnlyDictionary<(string Project, string Key), string> categories, IReadOnlyDictionary<string, string> organisations,
+        IReadOnlyList<FieldDefinition> fields)
     {
+        this.fields = fields;
         this.organisations = organisations;
         this.people = people;
         this.teams = teams;
@@ -43,4 +47,7 @@ public sealed class TicketNames
 
     /// <summary>That of a category of a project.</summary>
     public string Category(string project, string key) => categories.GetValueOrDefault((project, key), key);
+
+    /// <summary>The custom field of a key; null where the reader knows of none.</summary>
+    internal FieldDefinition? Field(string key) => fields.FirstOrDefault(field => field.Key == key);
 }

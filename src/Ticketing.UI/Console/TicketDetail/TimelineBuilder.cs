@@ -42,6 +42,9 @@ internal static class TimelineBuilder
             .Concat(events.Select(recorded => recorded.Event).OfType<KeysChanged>()
                 .Where(keys => keys.Kind == TicketKeyKind.Watcher)
                 .SelectMany(keys => keys.Added.Concat(keys.Removed)))
+            .Concat(events.Select(recorded => recorded.Event).OfType<FieldsChanged>()
+                .SelectMany(changed => changed.Fields.Where(one => one.Value.Kind is CustomFieldKind.Person))
+                .SelectMany(one => one.Value.Values))
             .Concat(events.SelectMany(recorded => recorded.Event.Mentioned()));
 
     /// <summary>Whether a filter lets it through. That a ticket was filed is said by its description.</summary>

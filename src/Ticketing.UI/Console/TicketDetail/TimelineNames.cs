@@ -1,5 +1,7 @@
 using System.Globalization;
 using Ticketing.Sentences;
+using Ticketing.Tickets;
+using Ticketing.UI.CustomFields;
 
 namespace Ticketing.UI.Console.TicketDetail;
 
@@ -19,4 +21,9 @@ internal sealed class TimelineNames(TicketNames names, TicketServices services) 
     public string Status(string workflow, string key) => services.Labels.Status(workflow, key);
 
     public string Time(DateTimeOffset at) => services.Page.Local(at).ToString("g", CultureInfo.CurrentCulture);
+
+    public string Field(string key) => names.Field(key)?.Name ?? key;
+
+    public string FieldValue(string field, FieldValue value) =>
+        FieldValueText.Of(names.Field(field), value, names.Person, services.FieldText);
 }

@@ -6,6 +6,7 @@ using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Search;
+using Ticketing.UI.CustomFields;
 using Ticketing.UI.Requests;
 using Ticketing.UI.Searching;
 
@@ -24,15 +25,16 @@ internal static class PortalNewEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        string? project, string? title, PageContext page, ProjectDesk projects, IStringLocalizer<SharedText> text,
-        CancellationToken cancellationToken)
+        string? project, string? title, string? about, HttpRequest request, PageContext page, ProjectDesk projects, FieldDesk fields,
+        IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
         var (shown, others) = await PortalProjects.FindAsync(page, projects, project, cancellationToken);
-        return Page.Portal<PortalNewPage>(text["NewTicket"], new PortalNewModel(title ?? "", "", "", shown, others, []));
+        var model = new PortalNewModel(title ?? "", about ?? "", "", shown, others, []) { Given = SentFields.Of(request.Query) };
+        return Page.Portal<PortalNewPage>(text["NewTicket"], await PortalFields.AddAsync(model, page, fields, cancellationToken));
     }
 
     private static async Task<IResult> PostAsync(
-        HttpContext http, PageContext page, TicketDesk desk, ProjectDesk projects, IStringLocalizer<SharedText> text,
+        HttpContext http, PageContext page, TicketDesk desk, ProjectDesk projects, FieldDesk fields, IStringLocalizer<SharedText> text,
         CancellationToken cancellationToken)
     {
         var form = await SentForm.ReadAsync(http.Request, cancellationToken);
@@ -44,6 +46,7 @@ internal static class PortalNewEndpoints
             Description = description,
             Project = parts.Length > 0 ? parts[0] : form.Text("project"),
             Category = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null,
+            Fields = SentFields.Of(form),
         };
         try
         {
@@ -53,10 +56,12 @@ internal static class PortalNewEndpoints
         catch (TicketValidationException e)
         {
             var (shown, others) = await PortalProjects.FindAsync(page, projects, command.Project, cancellationToken);
+            var model = new PortalNewModel(title ?? "", about ?? "", description ?? "", shown, others, e.Errors)
+            {
+                Given = command.Fields,
+            };
             return Page.Portal<PortalNewPage>(
-                text["NewTicket"],
-                new PortalNewModel(title ?? "", about ?? "", description ?? "", shown, others, e.Errors),
-                StatusCodes.Status400BadRequest);
+                text["NewTicket"], await PortalFields.AddAsync(model, page, fields, cancellationToken), StatusCodes.Status400BadRequest);
         }
     }
 

@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using Ticketing.Tickets;
+
+namespace Ticketing.Fields;
+
+/// <summary>
+/// A custom field of whatever tenant as the query language names it: <c>field.serial</c>. Whether there is one, and what its values
+/// are, says
+/// its definition when a query is bound to who asks. Compared by its key.
+/// </summary>
+public sealed class CustomField : TicketField, IEquatable<CustomField>
+{
+    private const string Prefix = "field.";
+    private const int MostName = 60;
+
+    private CustomField(string name)
+        : base(Prefix + name, name, FieldKind.Custom)
+    {
+        CustomKey = name;
+        IsOptional = true;
+        AllowsNone = true;
+    }
+
+    /// <summary>The key of its definition: <c>serial</c>.</summary>
+    public string CustomKey { get; }
+
+    /// <summary>The field that a name before a colon means; false for another name.</summary>
+    public static bool TryRead(string name, [NotNullWhen(true)] out CustomField? field)
+    {
+        field = IsOne(name) ? new(name[Prefix.Length..].ToLowerInvariant()) : null;
+        return field is not null;
+    }
+
+    /// <summary>Whether a letter can stand in the name of such a field, behind <c>field.</c></summary>
+    internal static bool Takes(char letter) => char.IsLetterOrDigit(letter) || letter == '-';
+
+    /// <summary>Whether a text begins as the name of such a field does.</summary>
+    internal static bool Begins(ReadOnlySpan<char> text) => text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public bool Equals(CustomField? other) => other is not null && CustomKey == other.CustomKey;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CustomField);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => CustomKey.GetHashCode(StringComparison.Ordinal);
+
+    internal override bool IsOn(Ticket ticket) => !ticket.Fields[CustomKey].IsEmpty;
+
+    private static bool IsOne(string name) =>
+        Begins(name) && name.Length > Prefix.Length && name.Length <= Prefix.Length + MostName && name[Prefix.Length..].All(Takes);
+}

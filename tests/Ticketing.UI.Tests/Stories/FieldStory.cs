@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Ticketing.UI.Browsers;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ticketing.UI.Stories;
+
+/// <summary>A field is made, filled in by who files a ticket, and changed by who works on it; what agents alone see is theirs.</summary>
+public sealed partial class FieldStory(HelpDesk helpDesk)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_field_is_made_filled_in_and_changed(bool script)
+    {
+        var (asset, cost) = ($"Asset {script}", $"Cost {script}");
+        await using var manager = await helpDesk.OpenAsync("manager1", new() { JavaScriptEnabled = script });
+        await MakeAsync(manager, asset, "Text", "Everybody who sees the ticket");
+        await MakeAsync(manager, cost, "Decimal number", "Agents only");
+        await manager.GoAsync("/admin/fields");
+        await Expect(manager.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = cost })).ToContainTextAsync("Agents only");
+
+        await using var requester = await helpDesk.OpenAsync("requester1", new() { JavaScriptEnabled = script });
+        await requester.GoAsync("/portal/new?about=support/hardware");
+        await Expect(requester.Page.GetByLabel(cost)).ToHaveCountAsync(0);
+        await requester.Page.Locator("#title").FillAsync($"Docking station {script}");
+        await requester.Page.GetByLabel(asset).FillAsync("D-7");
+        if (script)
+            await requester.Page.AssertAccessibleAsync();
+        await requester.Page.Locator(".form-actions button.primary").ClickAsync();
+        await Expect(requester.Page.Locator(".fields-panel")).ToContainTextAsync("D-7");
+        var number = Number().Match(requester.Page.Url).Value;
+
+        await manager.GoAsync($"/{number}");
+        var panel = manager.Page.Locator(".fields-panel");
+        await Expect(panel).ToContainTextAsync("D-7");
+        await panel.Locator("summary").ClickAsync();
+        await panel.GetByLabel(cost).FillAsync("120.5");
+        await panel.GetByLabel(asset).FillAsync("D-8");
+        if (script)
+            await manager.Page.AssertAccessibleAsync();
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(manager.Page.Locator(".fields-panel dl")).ToContainTextAsync("120.5");
+        await Expect(manager.Page.Locator(".fields-panel dl")).ToContainTextAsync("D-8");
+
+        await requester.GoAsync($"/portal/{number}");
+        await Expect(requester.Page.Locator(".fields-panel dl")).ToContainTextAsync("D-8");
+        await Expect(requester.Page.Locator("main")).Not.ToContainTextAsync("120.5");
+    }
+
+    private static async Task MakeAsync(Window window, string name, string kind, string seenBy)
+    {
+        var page = window.Page;
+        await window.GoAsync("/admin/fields?add=true");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await page.Locator("#kind").SelectOptionAsync(new SelectOptionValue { Label = kind });
+        await page.Locator("#seenBy").SelectOptionAsync(new SelectOptionValue { Label = seenBy });
+        await page.Locator("#project").SelectOptionAsync("support");
+        await page.Locator("#category").FillAsync("hardware");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a field" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
+    }
+
+    [GeneratedRegex(@"(?<=/portal/)\d+")]
+    private static partial Regex Number();
+}
