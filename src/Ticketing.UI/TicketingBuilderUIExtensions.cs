@@ -13,6 +13,7 @@ using Ticketing.UI.Console;
 using Ticketing.UI.Console.Administration.Transfer;
 using Ticketing.UI.Console.Previews;
 using Ticketing.UI.Console.TimeEntries;
+using Ticketing.UI.Console.Views;
 using Ticketing.UI.Extending;
 using Ticketing.UI.Layout;
 using Ticketing.UI.Linking;
@@ -65,6 +66,7 @@ public static class TicketingBuilderUIExtensions
         AttachmentScreens.Add(services);
         LinkScreens.Add(services);
         TimeScreens.Add(services);
+        ViewScreens.Add(services);
         NotificationScreens.Add(services);
         services.TryAddEnumerable(
         [
