@@ -30,7 +30,7 @@ public sealed class ViewTests
         Assert.Equal(["due", "status"], kept.View.Columns);
         Assert.True(kept is { IsPinned: true, MayChange: true });
 
-        await views.ChangeAsync(Root, kept.View with { Audience = ViewAudience.Of("network") }, 1, Token);
+        await views.ChangeAsync(Root, kept.View with { Audience = ViewAudience.Of("network") }, isPinned: null, 1, Token);
         var shared = Assert.Single(await views.ListAsync(Root, Token));
         Assert.Equal((ViewAudience.Of("network"), 2, true), (shared.View.Audience, shared.View.Version, shared.IsPinned));
 

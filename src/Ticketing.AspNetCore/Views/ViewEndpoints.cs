@@ -98,7 +98,7 @@ internal sealed class ViewEndpoints : ITicketingEndpoints
         var body = await http.ReadBodyAsync<ViewRequest>(cancellationToken);
         var before = await desk.GetAsync(http.Caller(), id, cancellationToken);
         return Answer(await desk.ChangeAsync(
-            http.Caller(), body.Value.ToView(before.View), http.Request.ExpectedVersion(), cancellationToken));
+            http.Caller(), body.Value.ToView(before.View), isPinned: null, http.Request.ExpectedVersion(), cancellationToken));
     }
 
     internal static async Task<NoContent> DeleteAsync(string id, HttpContext http, ViewDesk desk, CancellationToken cancellationToken)

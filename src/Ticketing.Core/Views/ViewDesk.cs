@@ -103,24 +103,32 @@ public sealed class ViewDesk
             cancellationToken);
     }
 
-    /// <summary>Changes a view: the whole of it is as it is said. What the caller pinned stays pinned.</summary>
+    /// <summary>Changes a view: the whole of it is as it is said.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="view">The view; its version does not count.</param>
+    /// <param name="isPinned">Whether he has it pinned from now on; null: as it is.</param>
     /// <param name="expectedVersion">The version that it is meant for; null for any.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketNotFoundException">The caller has none of that id.</exception>
     /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
     /// <exception cref="TicketForbiddenException">The caller may not change it, or not so.</exception>
     /// <exception cref="TicketConflictException">It is not at that version any more.</exception>
-    public async Task<ShownView> ChangeAsync(Caller caller, SavedView view, int? expectedVersion, CancellationToken cancellationToken)
+    public async Task<ShownView> ChangeAsync(
+        Caller caller, SavedView view, bool? isPinned, int? expectedVersion, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(view);
         return await SaveAsync(
             caller, view.Id,
-            (viewer, views) =>
+            async (viewer, views) =>
             {
                 var known = RequireChange(viewer.Actor, views, view.Id, expectedVersion);
-                return WithAsync(viewer, views, known, view with { Version = known.Version + 1 }, cancellationToken);
+                var then = await WithAsync(viewer, views, known, view with { Version = known.Version + 1 }, cancellationToken);
+                return isPinned switch
+                {
+                    true => Pin(then, view.Id, null),
+                    false => then.WithoutPin(view.Id),
+                    null => then,
+                };
             },
             cancellationToken);
     }

@@ -68,14 +68,7 @@ internal sealed class ViewPages(ViewDesk desk, IStringLocalizer<ViewText> text) 
             form = form with { DefaultFor = shown.View.DefaultFor };
         return await StoreAsync(
             form, shown, page, reader, labels,
-            async () =>
-            {
-                var saved = await desk.ChangeAsync(page.Caller, form.ToView(shown.View), null, cancellationToken);
-                return form.IsPinned == saved.IsPinned ? saved
-                    : form.IsPinned ? await desk.PinAsync(page.Caller, id, null, cancellationToken)
-                    : await desk.UnpinAsync(page.Caller, id, cancellationToken);
-            },
-            cancellationToken);
+            () => desk.ChangeAsync(page.Caller, form.ToView(shown.View), form.IsPinned, null, cancellationToken), cancellationToken);
     }
 
     // The list or the board as it is now becomes what the view is; what it is called and whose it is stays.
@@ -90,7 +83,7 @@ internal sealed class ViewPages(ViewDesk desk, IStringLocalizer<ViewText> text) 
         };
         return await StoreAsync(
             form, shown, page, reader, labels,
-            () => desk.ChangeAsync(page.Caller, form.ToView(shown.View), null, cancellationToken), cancellationToken);
+            () => desk.ChangeAsync(page.Caller, form.ToView(shown.View), isPinned: null, null, cancellationToken), cancellationToken);
     }
 
     private async Task<IResult> StoreAsync(
