@@ -24,6 +24,7 @@ using Ticketing.AspNetCore.TicketLinks;
 using Ticketing.AspNetCore.Tickets;
 using Ticketing.AspNetCore.TimeEntries;
 using Ticketing.AspNetCore.Transfer;
+using Ticketing.AspNetCore.Views;
 using Ticketing.AspNetCore.Watchers;
 using Ticketing.AspNetCore.Workflows;
 using Ticketing.Notifications.Delivering;
@@ -41,7 +42,7 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<MentionEndpoints>(),
         Mapped<WorkEndpoints>(),
         Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<TimerEndpoints>(),
-        Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(),
+        Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(), Mapped<ViewEndpoints>(),
         Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
         Mapped<CategoryEndpoints>(), Mapped<FollowerEndpoints>(), Mapped<FieldEndpoints>(),
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),

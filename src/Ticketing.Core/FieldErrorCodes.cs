@@ -69,6 +69,9 @@ public static class FieldErrorCodes
     /// <summary>Not an address of a chat room of that form; the argument is an example of one.</summary>
     public const string NoRoomAddress = "noRoomAddress";
 
+    /// <summary>Not a view that people can begin with: that is a list which everybody has.</summary>
+    public const string NoDefaultView = "noDefaultView";
+
     /// <summary>The cursor of a page belongs to another query.</summary>
     public const string OtherCursor = "otherCursor";
 

@@ -24,6 +24,9 @@ public sealed class FieldErrors
     public void Add(string field, Wording wording) =>
         (errors ??= []).Add(new(field, wording.Text) { Code = wording.Code, Arguments = wording.Arguments });
 
+    /// <summary>Notes an error that was found elsewhere.</summary>
+    internal void Add(FieldError error) => (errors ??= []).Add(error);
+
     /// <summary>Notes an error, if there is one.</summary>
     /// <param name="field">The field as the API calls it.</param>
     /// <param name="refusal">A sentence that says what would be right; null for no error.</param>

@@ -14,6 +14,7 @@ using Ticketing.UI.Console;
 using Ticketing.UI.Console.Administration.Transfer;
 using Ticketing.UI.Console.Previews;
 using Ticketing.UI.Console.TimeEntries;
+using Ticketing.UI.Console.Views;
 using Ticketing.UI.CustomFields;
 using Ticketing.UI.Extending;
 using Ticketing.UI.Layout;
@@ -69,6 +70,7 @@ public static class TicketingBuilderUIExtensions
         LinkScreens.Add(services);
         FieldScreens.Add(services);
         TimeScreens.Add(services);
+        ViewScreens.Add(services);
         NotificationScreens.Add(services);
         services.TryAddEnumerable(
         [

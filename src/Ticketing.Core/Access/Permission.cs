@@ -73,6 +73,9 @@ public readonly record struct Permission(string Name)
     /// <summary>Take tickets out as a file; only those one may see.</summary>
     public static readonly Permission Export = new("tickets.export");
 
+    /// <summary>Share views with one's teams and, held on all tickets, with everybody; change those that are shared.</summary>
+    public static readonly Permission ShareViews = new("views.share");
+
     /// <summary>See the names of colleagues, the teams and the organisations.</summary>
     public static readonly Permission SeePeople = new("people.see");
 
@@ -105,7 +108,7 @@ public readonly record struct Permission(string Name)
     [
         View, Create, CreateForOthers, Edit, Triage, Move, Assign, Take, Work, Verify, Reopen, Cancel,
         Comment, ReadInternal, WriteInternal, EditComments, ManageComments, ManageWatchers, LogTime, ManageTime, SetAccessKeys,
-        Import, Export,
+        Import, Export, ShareViews,
         SeePeople, ManagePeople, ManageProject, CreateProjects, ManageRoles, ManageOutbox,
         Train, Mentor, WriteScenarios,
     ];

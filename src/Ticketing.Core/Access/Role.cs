@@ -31,7 +31,7 @@ public sealed record Role(string Name, ImmutableArray<PermissionGrant> Grants)
             Permission.Cancel, Permission.ManageWatchers, Permission.Export),
         .. OnHisDesk(Scope.Assigned),
         .. OnHisDesk(Scope.Team),
-        .. In(Scope.Team, Permission.Take),
+        .. In(Scope.Team, Permission.Take, Permission.ShareViews),
         .. KeptInformed,
     ]);
 
@@ -41,7 +41,9 @@ public sealed record Role(string Name, ImmutableArray<PermissionGrant> Grants)
         .. In(Scope.All, Permission.SeePeople),
         .. EveryTicketPermission(Scope.Own),
         .. EveryTicketPermission(Scope.Project),
-        .. In(Scope.Project, Permission.Create, Permission.CreateForOthers, Permission.Import, Permission.ManageProject),
+        .. In(
+            Scope.Project, Permission.Create, Permission.CreateForOthers, Permission.Import, Permission.ManageProject,
+            Permission.ShareViews),
         .. KeptInformed,
     ]);
 

@@ -30,6 +30,7 @@ using Ticketing.Search.Meaning;
 using Ticketing.Setup;
 using Ticketing.Storage;
 using Ticketing.TimeEntries;
+using Ticketing.Views;
 using Ticketing.Workflows;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -193,6 +194,7 @@ public static class TicketingServiceCollectionExtensions
         TimeRegistration.Add(services);
         AttachmentRegistration.Add(services);
         LinkRegistration.Add(services);
+        ViewRegistration.Add(services);
         var builder = new TicketingBuilder(services);
         NotificationRegistration.Add(services);
         RoomRegistration.Add(services);

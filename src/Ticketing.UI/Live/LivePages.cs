@@ -5,12 +5,13 @@ using Ticketing.Administration;
 using Ticketing.AspNetCore.Live;
 using Ticketing.Live;
 using Ticketing.Notifications.Delivering;
+using Ticketing.UI.Layout;
 
 namespace Ticketing.UI.Live;
 
 /// <summary>
-/// What pages ask for that change by themselves: the stream, the bell, and who else is at a ticket. Below the pages and not in the API,
-/// which a host need not have.
+/// What pages ask for that change by themselves: the stream, the bell, the counts of the navigation, and who else is at a ticket. Below
+/// the pages and not in the API, which a host need not have.
 /// </summary>
 internal sealed class LivePages(LiveDesk desk, NotificationDesk notifications, PeopleDesk people) : ITicketingPages
 {
@@ -21,6 +22,7 @@ internal sealed class LivePages(LiveDesk desk, NotificationDesk notifications, P
         var live = pages.MapGroup("").ForEverybody();
         live.MapGet("events", EventsAsync);
         live.MapGet("bell", BellAsync);
+        live.MapGet("nav-counts", CountsAsync);
         live.MapGet("{id:long:min(1)}/presence", PresentAsync);
         live.MapPost("{id:long:min(1)}/presence", ArriveAsync);
     }
@@ -37,6 +39,9 @@ internal sealed class LivePages(LiveDesk desk, NotificationDesk notifications, P
         var names = await people.NamesAsync(page.Caller, [by], cancellationToken);
         return Page.Part<BellPart>(new BellModel(latest, names.GetValueOrDefault(by)));
     }
+
+    private async Task<IResult> CountsAsync(PageContext page, NavCounts counts) =>
+        Page.Part<NavCountsPart>(await counts.ReadAsync(page, isAnew: true));
 
     private async Task<IResult> PresentAsync(long id, PageContext page, CancellationToken cancellationToken)
     {

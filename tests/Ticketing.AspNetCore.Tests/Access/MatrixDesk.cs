@@ -56,6 +56,11 @@ public sealed class MatrixDesk : IAsyncLifetime
         await (await Desk.As(TestDesk.Admin).SendAsync("PUT", $"fields/{key}", MatrixRequests.Field)).JsonAsync();
 
     /// <summary>Adds a chat room of the project <c>here</c>.</summary>
+    /// <summary>Saves a view that everybody has; its id.</summary>
+    internal async Task<string> AddViewAsync(string name) =>
+        (string)(await (await Desk.As(TestDesk.Admin).SendAsync("POST", "views", MatrixRequests.View(name)))
+            .JsonAsync(System.Net.HttpStatusCode.Created))["id"]!;
+
     internal async Task AddRoomAsync(string key) =>
         await (await Desk.As(TestDesk.Admin).SendAsync("PUT", $"rooms/{key}", MatrixRequests.Room)).JsonAsync();
 

@@ -49,8 +49,12 @@ internal static class MatrixRequests
         "POST training/sources/{id}/approve" => $$"""{"scenario":"from-{{number}}","text":"{{MatrixTraining.Scenario}}"}""",
         "POST tickets/{id}/duplicate" => $$"""{"of":{{number + 1}}}""",
         "POST tickets/{id}/loans" => """{"device":"l-1","borrower":"worker"}""",
+        "POST views" => $$"""{"name":"Own {{number}}"}""",
+        "PUT views/{id}" => View($"Shared {number}"),
         _ => null,
     };
+
+    public static string View(string name) => $$"""{"name":"{{name}}","audience":"everybody"}""";
 
     public static string Path(string endpoint, long ticket) => endpoint.Split(' ')[1] switch
     {
@@ -92,8 +96,20 @@ internal static class MatrixRequests
         var path => path.Replace("{id}", $"{ticket}", StringComparison.Ordinal),
     };
 
-    public static Task<HttpResponseMessage> SendAsync(HttpClient client, string endpoint, long ticket)
+    /// <summary>Sends it.</summary>
+    /// <param name="client">Who asks.</param>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="ticket">The ticket that it is about, or a number that is used for nothing else.</param>
+    /// <param name="view">The id of a view that everybody has, for those that are about one.</param>
+    public static Task<HttpResponseMessage> SendAsync(HttpClient client, string endpoint, long ticket, string? view = null)
     {
+        if (view is not null)
+        {
+            var path = endpoint.Split(' ')[1].Replace("{id}", view, StringComparison.Ordinal);
+            return client.SendAsync(endpoint.Split(' ')[0], path, Body(endpoint, ticket));
+        }
+
+
         if (endpoint == "POST training/scenarios/import")
             return client.SendBytesAsync("POST", Path(endpoint, ticket), MatrixTraining.EmptyZip, "application/zip");
         if (endpoint is "POST tickets/{id}/attachments" or "PUT training/scenarios/{id}/files/{name}")

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.Desk;
+using Ticketing.UI.Console.Views;
 using Ticketing.UI.Requests;
+using Ticketing.Views;
 
 namespace Ticketing.UI.Console.Boards;
 
@@ -22,17 +24,25 @@ internal static class BoardEndpoints
         Enum.TryParse<BoardGrouping>(word, ignoreCase: true, out var grouping) ? grouping : BoardGrouping.None;
 
     private static async Task<IResult> GetAsync(
-        string? project, string? group, string? q, bool? add, HttpRequest request, BoardReader reader, IStringLocalizer<BoardText> text,
-        CancellationToken cancellationToken)
+        string? project, string? group, string? q, string? view, bool? add, HttpRequest request, PageContext page, ViewDesk views,
+        BoardReader reader, IStringLocalizer<BoardText> text, CancellationToken cancellationToken)
     {
+        var shown = string.IsNullOrEmpty(view) ? null : await views.GetAsync(page.Caller, view, cancellationToken);
+        if (shown is not null && string.IsNullOrEmpty(project) && !await reader.HasAsync(shown.View.Project, cancellationToken))
+            return Page.GoTo(page.Url(ViewPaths.Of(shown.View.Id)));
         var model = await reader.ReadAsync(
-            string.IsNullOrEmpty(project) ? null : project, Grouping(group), q ?? "", key => CollapsedColumns.Of(request, key),
-            cancellationToken);
+            string.IsNullOrEmpty(project) ? shown?.View.Project : project,
+            group is null && shown is not null ? shown.View.Lanes : Grouping(group), q ?? shown?.View.Query ?? "",
+            key => CollapsedColumns.Of(request, key), cancellationToken);
         return model is null
             ? Page.Console<NoBoardPage>(text["Title"], new object())
             : Page.Console<BoardPage>(
-                text["Title"], model with { IsAdding = add is true && model.MayAdd },
-                model.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+                shown?.View.Name ?? text["Title"],
+                model with
+                {
+                    State = model.State with { View = shown?.View.Id }, View = shown, IsAdding = add is true && model.MayAdd,
+                },
+                model.Problem is null || q is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
     private static async Task<IResult> CollapseAsync(HttpContext http, PageContext page, CancellationToken cancellationToken)
@@ -66,7 +76,8 @@ internal static class BoardEndpoints
             return model is null
                 ? Page.Refusal(StatusCodes.Status400BadRequest, "validation")
                 : Page.Console<BoardPage>(
-                    text["Title"], model with { IsAdding = true, Title = title, Errors = e.Errors }, StatusCodes.Status400BadRequest);
+                    text["Title"], model with { State = state, IsAdding = true, Title = title, Errors = e.Errors },
+                    StatusCodes.Status400BadRequest);
         }
     }
 }

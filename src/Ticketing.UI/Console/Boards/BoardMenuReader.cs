@@ -3,6 +3,7 @@ using Ticketing.Administration;
 using Ticketing.Desk;
 using Ticketing.Tickets;
 using Ticketing.UI.Texts;
+using Ticketing.Views;
 using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.Boards;

@@ -1,5 +1,6 @@
 using Ticketing.Projects;
 using Ticketing.UI.Console.TicketList;
+using Ticketing.Views;
 
 namespace Ticketing.UI.Console.Boards;
 
@@ -14,6 +15,9 @@ public sealed record BoardModel(
     BoardState State, IReadOnlyList<Project> Projects, string Workflow, IReadOnlyList<BoardColumn> Columns, IReadOnlyList<BoardLane> Lanes,
     QueryProblem? Problem = null)
 {
+    /// <summary>The saved view that it began as; null for none.</summary>
+    public ShownView? View { get; init; }
+
     /// <summary>Whether the reader may file tickets in the project.</summary>
     public bool MayAdd { get; init; }
 

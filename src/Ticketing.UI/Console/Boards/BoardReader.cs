@@ -11,6 +11,7 @@ using Ticketing.UI.Console.TicketList;
 using Ticketing.UI.Linking;
 using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
+using Ticketing.Views;
 using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.Boards;
@@ -65,6 +66,19 @@ internal sealed class BoardReader(
         }
 
         Task<QueryProblem?> FindProblemAsync() => QueryProblems.FindAsync(finder, page.Caller, query, listText, cancellationToken);
+    }
+
+    /// <summary>Whether a project exists for the reader.</summary>
+    public async Task<bool> HasAsync(string? project, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return project is not null && await projects.GetAsync(page.Caller, project, cancellationToken) is not null;
+        }
+        catch (TicketNotFoundException)
+        {
+            return false;
+        }
     }
 
     // Where most is to be done, as far as the reader sees; a retired one only when there is no other.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Ticketing.Views;
 
 namespace Ticketing.UI.Console.Boards;
 
@@ -10,15 +11,23 @@ public sealed record BoardState(string Project, BoardGrouping Grouping, string Q
 {
     /// <summary>What a form of a board says.</summary>
     internal static BoardState Of(IFormCollection form) =>
-        new(form["project"].ToString(), BoardEndpoints.Grouping(form["group"]), form["q"].ToString());
+        new(form["project"].ToString(), BoardEndpoints.Grouping(form["group"]), form["q"].ToString()) { View = form.Text("view") };
+
+    /// <summary>The id of the saved view that it began as; null for none.</summary>
+    public string? View { get; init; }
+
+    /// <summary>Whether something is not as that view has it.</summary>
+    internal bool IsUnlike(SavedView view) => Project != view.Project || Grouping != view.Lanes || Query != view.Query;
 
     /// <summary>The address, below where the pages are mapped.</summary>
     public string Path => $"/board?{Parameters}";
 
     /// <summary>What the address says, to be put behind others.</summary>
     public string Parameters =>
-        $"project={Uri.EscapeDataString(Project)}{(Grouping is BoardGrouping.None ? "" : $"&group={GroupWord}")}" +
-        $"{(Query.Length == 0 ? "" : $"&q={Uri.EscapeDataString(Query)}")}";
+        $"project={Uri.EscapeDataString(Project)}{(Grouping is BoardGrouping.None && View is null ? "" : $"&group={GroupWord}")}" +
+        (View is null ? "" : $"&view={Uri.EscapeDataString(View)}") +
+        // Where none is said, it is the view's.
+        $"{(Query.Length == 0 && View is null ? "" : $"&q={Uri.EscapeDataString(Query)}")}";
 
     /// <summary>The lanes as the address calls them.</summary>
     public string GroupWord => Grouping switch { BoardGrouping.Assignee => "assignee", BoardGrouping.Priority => "priority", _ => "none" };

@@ -6,6 +6,7 @@ using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Tickets;
 using Ticketing.UI.Texts;
+using Ticketing.Views;
 
 namespace Ticketing.UI.Console.Boards;
 

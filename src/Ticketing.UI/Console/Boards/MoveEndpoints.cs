@@ -21,19 +21,20 @@ internal static class MoveEndpoints
     }
 
     private static async Task<IResult> MenuAsync(
-        long id, string? project, string? group, string? q, PageContext page, BoardMenuReader menus, IStringLocalizer<BoardText> text,
-        CancellationToken cancellationToken)
+        long id, string? project, string? group, string? q, string? view, PageContext page, BoardMenuReader menus,
+        IStringLocalizer<BoardText> text, CancellationToken cancellationToken)
     {
         var menu = await menus.ReadAsync(new(id), project, BoardEndpoints.Grouping(group), q ?? "", cancellationToken);
+        menu = menu with { State = menu.State with { View = view } };
         return page.IsFragment ? Page.Part<BoardMenuPart>(menu) : Page.Console<BoardMenuPage>(text["Move"], menu);
     }
 
     private static async Task<IResult> AskAsync(
-        long id, string trigger, string? project, string? group, string? q, MoveReader moves, PageContext page,
+        long id, string trigger, string? project, string? group, string? q, string? view, MoveReader moves, PageContext page,
         IStringLocalizer<BoardText> text, CancellationToken cancellationToken)
     {
         var model = await moves.ReadAsync(
-            new(id), trigger, own => new(project ?? own, BoardEndpoints.Grouping(group), q ?? ""), cancellationToken);
+            new(id), trigger, own => new(project ?? own, BoardEndpoints.Grouping(group), q ?? "") { View = view }, cancellationToken);
         return page.IsFragment ? Page.Part<MoveDialog>(model) : Page.Console<MovePage>(text["Move"], model);
     }
 

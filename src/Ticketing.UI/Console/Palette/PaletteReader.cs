@@ -9,15 +9,17 @@ using Ticketing.UI.Console.Administration.Ledger;
 using Ticketing.UI.Console.Administration.Rooms;
 using Ticketing.UI.Console.Choosing;
 using Ticketing.UI.Console.TicketList;
+using Ticketing.UI.Console.Views;
 using Ticketing.UI.Searching;
 using Ticketing.UI.Texts;
+using Ticketing.Views;
 using Ticketing.Webhooks;
 
 namespace Ticketing.UI.Console.Palette;
 
 /// <summary>Finds what somebody may mean: screens, views, tickets by number or words, and a few things to do.</summary>
 internal sealed class PaletteReader(
-    PageContext page, TicketFinder finder, PaletteActions actions, PalettePeople people, SentTickets opened, Labels labels,
+    PageContext page, TicketFinder finder, ViewDesk views, PaletteActions actions, PalettePeople people, SentTickets opened, Labels labels,
     IStringLocalizer<PaletteText> text, IStringLocalizer<ListText> lists, IStringLocalizer<SharedText> shared)
 {
     private const int MostTickets = 6;
@@ -34,7 +36,9 @@ internal sealed class PaletteReader(
         if (typed.Length > LongestQuery)
             typed = typed[..(char.IsHighSurrogate(typed[LongestQuery - 1]) ? LongestQuery - 1 : LongestQuery)];
         var doing = await actions.FindAsync(about, typed, cancellationToken);
-        var places = Places()
+        var saved = await views.ListAsync(page.Caller, cancellationToken);
+        // Nobody looks through all of them: those that are pinned are proposed, the others by what they are called.
+        var places = Places(saved.Where(shown => shown.IsPinned || typed.Length > 0))
             .Select(item => (item, Score: Fuzzy.Score(typed, item.Label)))
             .Where(one => one.Score is not null)
             .OrderByDescending(one => one.Score)
@@ -55,7 +59,7 @@ internal sealed class PaletteReader(
     private PaletteItem Item(string group, Ticket ticket) =>
         new(group, "ticket", $"{ticket.Id} {ticket.Title}", $"/{ticket.Id.Value}", labels.Status(ticket.Workflow, ticket.Status));
 
-    private IEnumerable<PaletteItem> Places()
+    private IEnumerable<PaletteItem> Places(IEnumerable<ShownView> saved)
     {
         if (page.Actor.MaySomewhere(Permission.Create))
             yield return new("Actions", "plus", shared["NewTicket"], "/new", "C");
@@ -65,6 +69,9 @@ internal sealed class PaletteReader(
         if (page.Actor.MaySomewhere(Permission.Take))
             yield return new("Screens", "hourglass", shared["WaitingList"], "/waiting");
         yield return new("Screens", "bell", shared["Notifications"], "/notifications");
+        yield return new("Screens", "bookmark", shared["Views"], ViewPaths.List);
+        foreach (var shown in saved)
+            yield return new("Views", "bookmark", shown.View.Name, ViewPaths.Open(shown.View));
         foreach (var view in ListView.BuiltIn)
             yield return new("Views", "list", lists[$"View.{view.Key}"], new ListState(view.Query, ListColumns.Default).Path);
         if (page.Actor.May(Permission.ManagePeople))

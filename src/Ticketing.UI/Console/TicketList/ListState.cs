@@ -1,4 +1,5 @@
 using Ticketing.Fields;
+using Ticketing.Views;
 
 namespace Ticketing.UI.Console.TicketList;
 
@@ -12,6 +13,22 @@ public sealed record ListState(string Query, IReadOnlyList<TicketField> Columns,
     /// <summary>What the list shows when nothing is asked for: what is to be done.</summary>
     public const string DefaultQuery = "is:open";
 
+    /// <summary>The id of the saved view that it began as; null for none.</summary>
+    public string? View { get; init; }
+
+    /// <summary>What an address says; what it does not, is as the view has it.</summary>
+    /// <param name="view">The view that it names; null for none.</param>
+    /// <param name="query">The query; null where it says none.</param>
+    /// <param name="columns">The columns; none where it says none.</param>
+    internal static ListState Of(SavedView? view, string? query, string[]? columns) => new(
+        query ?? view?.FindsBy() ?? DefaultQuery, ListColumns.Read(columns is null or [] ? view?.Columns : columns))
+    {
+        View = view?.Id,
+    };
+
+    /// <summary>Whether something is not as a view has it.</summary>
+    internal bool IsUnlike(SavedView view) => Query != view.FindsBy() || !Columns.SequenceEqual(ListColumns.Read(view.Columns));
+
     /// <summary>The address, below where the pages are mapped.</summary>
     public string Path => PathBelow("/list");
 
@@ -21,8 +38,10 @@ public sealed record ListState(string Query, IReadOnlyList<TicketField> Columns,
     /// <summary>The same state at another address, such as that of a part of the page.</summary>
     public string PathBelow(string path)
     {
-        var columns = ListColumns.Write(Columns);
+        // Where none are said, they are the view's.
+        var columns = View is null ? ListColumns.Write(Columns) : string.Join(',', Columns.Select(ListColumns.Word));
         return $"{path}?q={Uri.EscapeDataString(Query)}{(columns is null ? "" : $"&columns={columns}")}" +
+            (View is null ? "" : $"&view={Uri.EscapeDataString(View)}") +
             $"{(ShowsFacets ? "&facets=1" : "")}{(Cursor is null ? "" : $"&cursor={Uri.EscapeDataString(Cursor)}")}";
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.Search.Language;
+using Ticketing.Views;
 
 namespace Ticketing.UI.Console.TicketList;
 
@@ -17,18 +18,25 @@ internal static class TicketListEndpoints
     }
 
     internal static async Task<IResult> GetAsync(
-        string? q, string[]? columns, string? cursor, string? facets, TicketListReader reader, IStringLocalizer<ListText> text,
-        CancellationToken cancellationToken)
+        string? q, string[]? columns, string? view, string? cursor, string? facets, PageContext page, ViewDesk views,
+        TicketListReader reader, IStringLocalizer<ListText> text, CancellationToken cancellationToken)
     {
-        var model = await reader.ReadAsync(
-            new(q ?? ListState.DefaultQuery, ListColumns.Read(columns), Blank(cursor), facets == "1"), cancellationToken);
+        // Who asks for nothing begins with what an administrator chose for his role.
+        var shown = Blank(view) is { } id ? await views.GetAsync(page.Caller, id, cancellationToken)
+            : q is null ? await views.FindDefaultAsync(page.Caller, cancellationToken)
+            : null;
+        var state = ListState.Of(shown?.View, q, columns) with { Cursor = Blank(cursor), ShowsFacets = facets == "1" };
+        var model = await reader.ReadAsync(state, cancellationToken) with { View = shown };
+        // A view whose query is none any more is a page that says so; a query that somebody wrote is his mistake.
         return Page.Console<TicketListPage>(
-            text["Title"], model, model.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+            shown?.View.Name ?? text["Title"], model,
+            model.Problem is null || q is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
-    private static async Task<IResult> GetFacetsAsync(string? q, string[]? columns, FacetReader facets, CancellationToken cancellationToken)
+    private static async Task<IResult> GetFacetsAsync(
+        string? q, string[]? columns, string? view, FacetReader facets, CancellationToken cancellationToken)
     {
-        var state = new ListState(q ?? "", ListColumns.Read(columns), null, ShowsFacets: true);
+        var state = new ListState(q ?? "", ListColumns.Read(columns), null, ShowsFacets: true) { View = Blank(view) };
         return Page.Part<FacetPanel>(
             TicketQuery.TryParse(state.Query, out var query, out _) ? await facets.ReadAsync(state, query, cancellationToken) : []);
     }

@@ -3,6 +3,7 @@ using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Highlighting;
 using Ticketing.Tickets;
+using Ticketing.Views;
 
 namespace Ticketing.UI.Console.TicketList;
 
@@ -12,6 +13,9 @@ namespace Ticketing.UI.Console.TicketList;
 /// <param name="Problem">What is wrong with the query.</param>
 public sealed record TicketListModel(ListState State, TicketPage? Found, QueryProblem? Problem)
 {
+    /// <summary>The saved view that the list began as; null for none.</summary>
+    public ShownView? View { get; init; }
+
     /// <summary>The query that the tickets were found by: that of the address, but where a slip was forgiven.</summary>
     public ListState Shown => Found?.Correction is { } correction ? State.With(correction.Query) : State;
 

@@ -1,6 +1,7 @@
 // The board's own script: cards are dragged, with legal drops alone; menus and dialogs do the same for keyboard and touch.
 // Whatever was refused goes back.
 import type Dragging from 'sortablejs';
+import { calm, loadDragging, onPointer } from './dragging.js';
 import { readPart } from './part.js';
 import type {} from './request.js';
 
@@ -8,7 +9,6 @@ interface Move { trigger: string; asks: boolean }
 
 const say = (text: string, kind: 'success' | 'error') =>
   document.dispatchEvent(new CustomEvent('ticketing:notice', { detail: { text, kind } }));
-const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const ticketOf = (card: HTMLElement) => card.id.slice('card-'.length);
 const moveForm = () => document.querySelector<HTMLFormElement>('#move')!;
 
@@ -53,14 +53,11 @@ function isAbove(list: HTMLElement, event: MouseEvent | TouchEvent | undefined):
 
 let Sortable: typeof Dragging | undefined;
 
-/** Loads what drags when a pointer moves or a finger touches: whoever only reads or uses keys does without its weight. */
 async function load(): Promise<void> {
   const address = document.getElementById('board')?.dataset['drag'];
   if (!address || Sortable) return;
-  // Whoever leaves the board before it is there does not miss it.
-  const loaded = await import(address).catch(() => undefined) as { default: typeof Dragging } | undefined;
-  if (!loaded) return;
-  Sortable = loaded.default;
+  Sortable = await loadDragging(address);
+  if (!Sortable) return;
   prepare();
   document.body.dataset['drags'] = '';
 }
@@ -137,7 +134,7 @@ async function ask(card: HTMLElement, trigger: string, back: () => void): Promis
   const place = document.querySelector('#dialogs')!;
   const query = new URLSearchParams([
     ['trigger', trigger],
-    ...[...new FormData(moveForm())].filter(([name]) => /^(project|group|q)$/.test(name)) as [string, string][],
+    ...[...new FormData(moveForm())].filter(([name]) => /^(project|group|q|view)$/.test(name)) as [string, string][],
   ]);
   const answer = await window.ticketingAsk(`${moveForm().action}/${ticketOf(card)}?${query}`);
   place.innerHTML = await answer.text();
@@ -221,6 +218,4 @@ document.addEventListener('click', event => {
 document.addEventListener('change', event =>
   (event.target as Element).closest<HTMLFormElement>('form[data-submit-on-change]')?.requestSubmit());
 document.addEventListener('ticketing:fresh', prepare);
-// Browsers tell of a pointer that rests, too, when what lies under it changes.
-document.addEventListener('pointermove', event => { if (event.movementX || event.movementY) void load(); });
-document.addEventListener('pointerdown', () => void load(), { once: true });
+onPointer(() => void load());

@@ -1,7 +1,7 @@
 // g and a letter go to a screen of the sidebar, wherever one is.
 import { isOfPage, keyOf } from './shortcuts.js';
 
-const screens: Record<string, string> = { d: '/dashboard', t: '/list', b: '/board', w: '/waiting' };
+const screens: Record<string, string> = { d: '/dashboard', t: '/list', b: '/board', w: '/waiting', v: '/views' };
 const patience = 1500;
 let begun = 0;
 

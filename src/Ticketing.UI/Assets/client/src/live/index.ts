@@ -1,7 +1,7 @@
 // What changes while a page is open: its parts are read again, the bell counts, and who else is at the ticket is said.
 import { follow } from './line.js';
 import { bePresent, presenceChanged } from './presence.js';
-import { wanted } from './reading.js';
+import { countsWanted, wanted } from './reading.js';
 
 const patience = 8000;
 let isTold: number | undefined;
@@ -31,6 +31,8 @@ if (liveOn !== undefined) follow(liveSince, told => {
   else if (told.name === 'reset') wanted('all');
 }, showLost);
 if (liveOn !== undefined) bePresent();
+// What happened between the count that is kept and this page is not told any more.
+if (liveOn !== undefined && document.querySelector('[data-counts="stale"]')) countsWanted();
 
 /** Somebody changed something himself: what the page shows is read again. */
 export const readAgain = () => wanted('all');

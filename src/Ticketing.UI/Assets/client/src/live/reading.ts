@@ -1,12 +1,13 @@
-// Reads the page again, and the bell, when what they show has changed: once for however much happened, not all pages at the same moment,
-// and not faster than the server answers easily. The page is not read while nobody looks; the bell is, as the title of a tab behind others
-// and the desktop tell of it.
+// Reads the page again, the bell and the counts of the sidebar, when what they show has changed: once for however much happened, not all
+// pages at the same moment, and not faster than the server answers easily. The page is not read while nobody looks; the bell is, as the
+// title of a tab behind others and the desktop tell of it.
 import { readPart } from '../part.js';
 import { freshen } from './fresh.js';
 
 const jitter = 120;
 const pause = 1000;
 const pauseBehind = 5000;
+const pauseCounts = 15000;
 const root = document.body.dataset['root'] ?? '';
 
 const parts = () => [...document.querySelectorAll<HTMLElement>('[data-live]')];
@@ -98,17 +99,34 @@ async function readBell(): Promise<boolean> {
   return true;
 }
 
+async function readCounts(): Promise<boolean> {
+  const fresh = await get(`${root}/nav-counts`);
+  if (!fresh) return false;
+  for (const count of document.querySelectorAll<HTMLElement>('.nav-count')) {
+    const next = fresh.getElementById(count.id);
+    if (next && !count.isEqualNode(next)) count.replaceWith(document.adoptNode(next));
+  }
+  return true;
+}
+
 const isHidden = () => document.visibilityState !== 'visible';
 const page = new Reader(readPage, () => Math.max(pause, ...parts().map(part => Number(part.dataset['livePace'] ?? 0))), isHidden);
 const bell = new Reader(readBell, () => isHidden() ? pauseBehind : pause);
+const counts = new Reader(readCounts, () => pauseCounts, isHidden);
 
 /** Something happened: the parts of the page that are about it are read again. */
 export function wanted(what: 'all' | 'inbox' | number): void {
   if (what === 'inbox' || what === 'all') bell.want();
+  if (what !== 'inbox') countsWanted();
   const about = parts().map(part => part.dataset['live']);
   if (what === 'all' ? about.length > 0 : about.includes(String(what)) || (what !== 'inbox' && about.includes('tickets'))) page.want();
 }
 
+/** The counts of the sidebar may be others by now. */
+export function countsWanted(): void {
+  if (document.querySelector('.nav-count')) counts.want();
+}
+
 // That a menu is closed is not told further up.
 for (const event of ['visibilitychange', 'focusout', 'change', 'pointerup', 'toggle', 'htmx:after:swap'])
-  document.addEventListener(event, () => { page.again(); bell.again(); }, true);
+  document.addEventListener(event, () => { page.again(); bell.again(); counts.again(); }, true);

@@ -1,4 +1,4 @@
-namespace Ticketing.UI.Console.Boards;
+namespace Ticketing.Views;
 
 /// <summary>What the lanes of a board are.</summary>
 public enum BoardGrouping
