@@ -104,7 +104,7 @@ public static class FieldErrorCodes
     /// <summary>Not a number.</summary>
     public const string NoDecimal = "noDecimal";
 
-    /// <summary>A number that is not kept; the arguments are the least and the greatest.</summary>
+    /// <summary>A number with too many digits before the point.</summary>
     public const string NumberOutOfRange = "numberOutOfRange";
 
     /// <summary>Not a day.</summary>

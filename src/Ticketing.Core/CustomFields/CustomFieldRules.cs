@@ -58,10 +58,7 @@ public static class CustomFieldRules
         if (!decimal.TryParse(text, Numeric, CultureInfo.InvariantCulture, out var number) || decimal.Round(number, digits) != number)
             return (null, new(code, message, []));
         if (Math.Abs(number) >= FieldKeys.NumberLimit)
-        {
-            return (null, Wording.Of(
-                FieldErrorCodes.NumberOutOfRange, $"Numbers lie between {"-10¹⁵"} and {"10¹⁵"}."));
-        }
+            return (null, new(FieldErrorCodes.NumberOutOfRange, "Numbers have at most fifteen digits before the point.", []));
 
         // One form for 1, 1.0 and -0.
         return ((number == 0 ? 0 : number).ToString("0.######", CultureInfo.InvariantCulture), null);
@@ -84,5 +81,5 @@ public static class CustomFieldRules
         : Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             && uri.AbsoluteUri.Length <= TicketLimits.FieldUrl
             ? (uri.AbsoluteUri, null)
-            : (null, new(FieldErrorCodes.NoUrl, "Write a whole address of the web, such as https://example.com/asset/12.", []));
+            : (null, new(FieldErrorCodes.NoUrl, "Write a whole address of the web, which begins with http or https.", []));
 }

@@ -37,7 +37,7 @@ internal static class EventWords
         BlockerOpen = new("let this wait for {0}, which is open") { ["fr"] = "a mis ce ticket en attente de {0}, encore ouvert" },
         BlockerOver = new("ended the wait for {0}") { ["fr"] = "a mis fin à l’attente de {0}" },
         TicketUnseen = new("a ticket that you cannot see") { ["fr"] = "un ticket que vous ne pouvez pas voir" },
-        FieldSet = new("set {0} to {1}") { ["fr"] = "a rempli {0} : {1}" },
+        FieldSet = new("set {0} to {1}") { ["fr"] = "a rempli {0} : {1}" },
         FieldEmptied = new("emptied {0}") { ["fr"] = "a vidé {0}" },
         Taken = new("took the ticket") { ["fr"] = "a pris le ticket" },
         Assigned = new("assigned the ticket to {0}") { ["fr"] = "a attribué le ticket à {0}" },
