@@ -79,8 +79,8 @@ internal sealed class TimeEntryEndpoints : ITicketingEndpoints
         entries.MapGet("worklogs/export", ExportAsync)
             .Describe(
                 "exportTimeEntries", "Take time entries out as a table",
-                "CSV, the latest first: those on tickets whose internal comments the caller may read. What a spreadsheet would take for a " +
-                "formula is defused.")
+                "CSV, the latest first: those on tickets whose internal comments the caller may read. What a spreadsheet would take " +
+                "for a formula is defused.")
             .Query(Asked)
             .Produces<string>(StatusCodes.Status200OK, "text/csv")
             .Refuses(400);
@@ -93,7 +93,8 @@ internal sealed class TimeEntryEndpoints : ITicketingEndpoints
     internal static Task<Answer<TimeEntryList>> SearchAsync(HttpContext http, TimeDesk desk, CancellationToken cancellationToken) =>
         AnswerAsync(QueryIn(http), http, desk, cancellationToken);
 
-    internal static async Task<IResult> ExportAsync(HttpContext http, TimeEntryExporter exporter, CancellationToken cancellationToken)
+    internal static async Task<IResult> ExportAsync(
+        HttpContext http, TimeEntryExporter exporter, CancellationToken cancellationToken)
     {
         var export = await exporter.OpenAsync(http.Caller(), QueryIn(http), cancellationToken);
         http.Response.Headers.CacheControl = "private, no-store";
