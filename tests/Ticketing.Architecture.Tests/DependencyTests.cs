@@ -23,7 +23,7 @@ public sealed class DependencyTests
         "Microsoft.EntityFrameworkCore.*")]
     [InlineData("Ticketing.Storage.Sqlite", "Ticketing.Core", "Ticketing.Storage.Relational", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core")]
     [InlineData("Ticketing.Storage.PostgreSql", "Ticketing.Core", "Ticketing.Storage.Relational", "Npgsql")]
-    [InlineData("Ticketing.Transfer", "Ticketing.Core", "CsvHelper")]
+    [InlineData("Ticketing.Transfer", "Ticketing.Core", "CsvHelper", "SharpCompress")]
     [InlineData(
         "Ticketing.AspNetCore",
         "Ticketing.Core",

@@ -15,7 +15,12 @@ internal sealed class ExportEndpoints : ITicketingEndpoints
             "The tickets that the caller sees and may export, by number. csv is for spreadsheets; ndjson carries histories and comments, " +
             "and zip the attached files too: both can be imported again.")
         .Query(
-            new("format", "What the file looks like.") { Choices = [.. ExportedFile.All.Select(file => file.Name)], IsRequired = true, Example = "csv" },
+            new("format", "What the file looks like.")
+            {
+                Choices = [.. ExportedFile.All.Select(file => file.Name)],
+                IsRequired = true,
+                Example = "csv",
+            },
             new("q", "A query; how it sorts does not matter. Absent: every ticket.") { Example = "is:open" },
             new("project", "The key of the project whose tickets are taken; absent: all of them."))
         .Produces<string>(StatusCodes.Status200OK, "text/csv", "application/x-ndjson", "application/zip")

@@ -28,7 +28,10 @@ internal sealed class ImportEndpoints : ITicketingEndpoints
             "again changes nothing; rows that cannot be taken are in the report, the others are stored.")
         .Query(
             new("format", "What the file looks like.") { Choices = [.. Formats.Keys], Example = "csv" },
-            new("project", "The key of the project that new tickets go to; ndjson and zip name their projects themselves.") { Example = "support" },
+            new("project", "The key of the project that new tickets go to; ndjson and zip name their projects themselves.")
+            {
+                Example = "support",
+            },
             new(
                 "source",
                 "Which other system the file is of, where you take tickets from several: references are unique within source and " +

@@ -16,6 +16,8 @@ public enum ImportFormat
     /// </summary>
     Ndjson = 3,
 
-    /// <summary>What <see cref="TicketExporter"/> writes as <see cref="ExportFormat.Zip"/>: the same, and the files of the tickets.</summary>
+    /// <summary>
+    /// What <see cref="TicketExporter"/> writes as <see cref="ExportFormat.Zip"/>: the same, and the files of the tickets.
+    /// </summary>
     Zip = 4,
 }

@@ -10,8 +10,8 @@ using Ticketing.Transfer.Streams;
 namespace Ticketing.Transfer.Zip;
 
 /// <summary>
-/// Reads a zip from its beginning to its end while it comes in: nothing of it is put down. The tickets' lines are read as those of a file of
-/// their own; each file goes to the vault, and is what its name says or is not taken.
+/// Reads a zip from its beginning to its end while it comes in: nothing of it is put down. The tickets' lines are read as those of a
+/// file of their own; each file goes to the vault, and is what its name says or is not taken.
 /// </summary>
 /// <param name="lines">Reads the lines.</param>
 /// <param name="stock">Takes the files.</param>
