@@ -40,7 +40,7 @@ public sealed class TicketFlowTests : IAsyncLifetime
              "updatedAt":"2026-05-01T09:00:00Z","resolvedAt":null,"resolvedBy":null,"closedAt":null,"dueAt":"2026-05-02T09:00:00Z",
              "externalRef":"X-1","tags":["hardware","printer"],"workflow":"default","answered":false,"blocked":false,"duplicate":false,
              "reassignments":0,"reopens":0,"version":1,
-             "description":"Every **page**.","watchers":[],"mentions":[]}
+             "fields":{},"description":"Every **page**.","watchers":[],"mentions":[]}
             """)), ticket.ToJsonString());
         Assert.True(JsonNode.DeepEquals(ticket, await admin.GetJsonAsync("tickets/1")));
         var caching = (await admin.GetAsync("tickets/1")).Headers.CacheControl?.ToString();
