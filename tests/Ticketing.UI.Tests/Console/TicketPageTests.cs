@@ -38,8 +38,8 @@ public sealed class TicketPageTests
 
         var page = await host.Open("boss").GetAsync($"/{id}");
 
-        Assert.Contains("☑ oiled", page, StringComparison.Ordinal);
-        Assert.Contains("☐ started", page, StringComparison.Ordinal);
+        Assert.Contains("role=\"checkbox\" aria-checked=\"true\" aria-label=\"oiled\">☑</button> oiled", page, StringComparison.Ordinal);
+        Assert.Contains("aria-checked=\"false\" aria-label=\"started\">☐</button> started", page, StringComparison.Ordinal);
         Assert.Contains("<pre tabindex=\"0\">", page, StringComparison.Ordinal);
     }
 

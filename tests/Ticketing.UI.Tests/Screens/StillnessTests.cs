@@ -28,6 +28,8 @@ public sealed class StillnessTests(HelpDesk helpDesk)
     {
         Assert.SkipWhen(TestedBrowser.IsFirefox, "Firefox does not tell of layout shifts.");
         await using var window = await helpDesk.OpenAsync(person);
+        // What others do to the tickets that are shown is none of it.
+        await window.StayAsItIsAsync();
         // The page comes in one piece: on a busy machine it would be shown, and grow, while it is still being written.
         await window.Page.RouteAsync(
             $"**/tickets{path}", async route => await route.FulfillAsync(new() { Response = await route.FetchAsync() }));

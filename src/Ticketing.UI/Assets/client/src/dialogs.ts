@@ -22,6 +22,9 @@ export function showDialog(dialog: HTMLDialogElement, { back, isKept = false }: 
   });
   document.getElementById('dialogs')!.replaceChildren(dialog);
   dialog.showModal();
+  // What is longer than the window is scrolled with the keyboard, too.
+  const body = dialog.querySelector<HTMLElement>('.dialog-body');
+  if (body && body.scrollHeight > body.clientHeight) body.tabIndex = 0;
 }
 
 /** The dialog of an answer; null where there is none. */
