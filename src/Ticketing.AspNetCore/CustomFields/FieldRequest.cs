@@ -20,7 +20,7 @@ internal sealed record FieldRequest
     public string? Category { get; init; }
 
     [Description("The values it offers, of the kinds choice and choices; up to 200.")]
-    public IReadOnlyList<ChoiceItem>? Choices { get; init; }
+    public IReadOnlyList<FieldChoiceItem>? Choices { get; init; }
 
     [Description("Whether a ticket cannot be filed without it, by those who may fill it in.")]
     public bool? IsRequired { get; init; }

@@ -47,7 +47,7 @@ public sealed class CommandWordsTests
 
     [Theory]
     [InlineData("--format is missing.", "a.csv")]
-    [InlineData("--format is '1'. Known are: incidents, csv, ndjson.", "--format", "1")]
+    [InlineData("--format is '1'. Known are: incidents, csv, ndjson, zip.", "--format", "1")]
     public void A_choice_is_made_by_name(string message, params string[] words)
     {
         var read = CommandWords.Read(words, "format");

@@ -4,7 +4,7 @@ using Ticketing.CustomFields;
 namespace Ticketing.AspNetCore.CustomFields;
 
 /// <summary>A value that a custom field offers.</summary>
-internal sealed record ChoiceItem
+internal sealed record FieldChoiceItem
 {
     [Description("What tickets keep: lower-case letters and digits joined by hyphens.")]
     public string? Key { get; init; }
@@ -15,7 +15,7 @@ internal sealed record ChoiceItem
     [Description("Whether tickets can get it; absent for true.")]
     public bool? IsActive { get; init; }
 
-    public static ChoiceItem From(FieldChoice choice) => new() { Key = choice.Key, Name = choice.Name, IsActive = choice.IsActive };
+    public static FieldChoiceItem From(FieldChoice choice) => new() { Key = choice.Key, Name = choice.Name, IsActive = choice.IsActive };
 
     public FieldChoice ToChoice() => new(Key!, Name!) { IsActive = IsActive ?? true };
 }
