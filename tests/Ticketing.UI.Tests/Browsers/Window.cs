@@ -26,10 +26,10 @@ public sealed class Window : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !harmless.Any(text => message.Text.StartsWith(text, StringComparison.Ordinal)))
-                faults.Enqueue(message.Text);
+            if (message.Type == "error")
+                Note(message.Text);
         };
-        page.PageError += (_, error) => faults.Enqueue(error);
+        page.PageError += (_, error) => Note(error);
         page.Response += (_, response) =>
         {
             if (response.Status >= 500)
@@ -55,5 +55,11 @@ public sealed class Window : IAsyncDisposable
     {
         await context.DisposeAsync();
         AssertNoFaults();
+    }
+
+    private void Note(string error)
+    {
+        if (!harmless.Any(text => error.StartsWith(text, StringComparison.Ordinal)))
+            faults.Enqueue(error);
     }
 }
