@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Tickets;
 using Ticketing.Desk;
@@ -97,10 +98,7 @@ internal sealed class TimeEntryEndpoints : ITicketingEndpoints
         HttpContext http, TimeEntryExporter exporter, CancellationToken cancellationToken)
     {
         var export = await exporter.OpenAsync(http.Caller(), QueryIn(http), cancellationToken);
-        http.Response.Headers.CacheControl = "private, no-store";
-        return TypedResults.Stream(
-            output => HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : export(output, cancellationToken),
-            "text/csv; charset=utf-8", "worklogs.csv");
+        return DownloadAnswer.Of(http, export, "text/csv; charset=utf-8", "worklogs.csv");
     }
 
     internal static async Task<Results<CreatedAnswer<TimeEntryItem>, NoContent>> LogAsync(

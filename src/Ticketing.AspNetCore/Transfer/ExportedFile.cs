@@ -21,13 +21,6 @@ internal sealed record ExportedFile(string Name, ExportFormat Format, string Con
     {
         if (Format is ExportFormat.Zip)
             http.AllowZip();
-        http.Response.Headers.CacheControl = "private, no-store";
-        return TypedResults.Stream(
-            // For HEAD all that can be refused was; nobody gets the tickets.
-            output => HttpMethods.IsHead(http.Request.Method)
-                ? Task.CompletedTask
-                : export.WriteAsync(output, http.RequestAborted),
-            ContentType,
-            $"tickets.{Name}");
+        return DownloadAnswer.Of(http, export.WriteAsync, ContentType, $"tickets.{Name}");
     }
 }

@@ -4,8 +4,7 @@ namespace Ticketing.Tickets;
 
 /// <summary>
 /// The values of custom fields as keys of a ticket, of the kind <see cref="TicketKeyKind.Field"/>: <c>serial=x1</c>. Text in the
-/// order of its
-/// letters is in the order of the values, so that an index of keys answers comparisons too.
+/// order of its letters is in the order of the values, so that an index of keys answers comparisons too.
 /// </summary>
 internal static class FieldKeys
 {

@@ -17,7 +17,7 @@ internal sealed class ImportTargets(IDirectory directory, PeopleDesk people, Wor
     public async Task<ImportTarget> FindAsync(
         ImportFormat format, ImportOptions options, Caller caller, ImportRights rights, CancellationToken cancellationToken)
     {
-        if (format is ImportFormat.Ndjson or ImportFormat.Zip)
+        if (format.NamesItsProjects())
             return Target(caller, rights, null);
         var key = options.Project
             ?? throw new TicketValidationException([new("project", "Say into which project.") { Code = FieldErrorCodes.Required }]);

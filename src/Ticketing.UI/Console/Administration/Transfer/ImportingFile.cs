@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.Transfer;
+using Ticketing.Transfer.Import;
 using Ticketing.Transfer.Streams;
 using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
@@ -28,7 +29,7 @@ internal sealed class ImportingFile(TicketImporter importer, Labels labels, IHos
         var (format, project, source) = (upload.Field("format"), upload.Field("project"), upload.Field("source"));
         if (!Enum.TryParse<ImportFormat>(format, ignoreCase: true, out var known) || !Guid.TryParse(upload.Field("import"), out var id))
             throw new TicketValidationException([Required("format")]);
-        if (string.IsNullOrEmpty(project) && known is not (ImportFormat.Ndjson or ImportFormat.Zip))
+        if (string.IsNullOrEmpty(project) && !known.NamesItsProjects())
             return await ShowAsync(model => model with { ImportErrors = [Required("project")] }, StatusCodes.Status400BadRequest);
         if (jobs.TryBegin(id, page.Caller, upload.FileName, http.Request.ContentLength) is not { } job)
             return await ShowAsync(
