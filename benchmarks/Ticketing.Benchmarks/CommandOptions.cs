@@ -24,6 +24,7 @@ internal sealed record CommandOptions
         --results FILE       where results are kept; default: benchmarks/results.json
         --readme FILE        the page whose tables are written anew; default: none
         --fresh              fill the databases anew
+        --fields NUMBER      load and scale: how many custom fields there are; default: 0
         """;
 
     public IReadOnlyList<int> Sizes { get; init; } = [100_000];
@@ -43,6 +44,8 @@ internal sealed record CommandOptions
     public string Results { get; init; } = "benchmarks/results.json";
 
     public string? Readme { get; init; }
+
+    public int Fields { get; init; }
 
     public bool Quick { get; init; }
 
@@ -65,6 +68,7 @@ internal sealed record CommandOptions
                     options with { Stores = [.. List(args[++i]).Select(store => Enum.Parse<StoreKind>(store, ignoreCase: true))] },
                 "--operations" => options with { Operations = List(args[++i]) },
                 "--actors" => options with { Actors = List(args[++i]) },
+                "--fields" => options with { Fields = int.Parse(args[++i], CultureInfo.InvariantCulture) },
                 "--sqlite" => options with { SqliteFolder = args[++i] },
                 "--postgresql" => options with { Server = args[++i] },
                 "--results" => options with { Results = args[++i] },

@@ -73,7 +73,7 @@ static async Task LoadAsync(CommandOptions options, CancellationToken cancellati
         foreach (var kind in options.Databases)
         {
             await using var database = options.Database(kind, size);
-            await DatabaseLoader.EnsureAsync(database, new(size), options.Fresh, cancellationToken);
+            await DatabaseLoader.EnsureAsync(database, new(size, Fields: options.Fields), options.Fresh, cancellationToken);
         }
     }
 }

@@ -29,6 +29,8 @@ public sealed class TicketExport
     private readonly RoleDesk roles;
     private readonly ITicketSearch search;
     private readonly ITicketReader reader;
+    private readonly SeenTickets seen;
+    private readonly EventKinds kinds;
     private readonly ICommentHistory comments;
     private readonly IDirectory directory;
     private readonly LinkSight links;
@@ -37,9 +39,11 @@ public sealed class TicketExport
 
     internal TicketExport(
         ExportFormat format, Criterion? where, Caller caller, RoleDesk roles, ITicketSearch search, ITicketReader reader,
-        ICommentHistory comments, IDirectory directory, LinkSight links, AttachmentStock stock,
+        ICommentHistory comments, IDirectory directory, LinkSight links, AttachmentStock stock, EventKinds kinds,
         IReadOnlyList<FieldDefinition> fields)
     {
+        this.kinds = kinds;
+        seen = new(reader, links);
         this.comments = comments;
         this.fields = fields;
         this.links = links;
@@ -67,16 +71,30 @@ public sealed class TicketExport
         return count;
     }
 
+    /// <summary>
+    /// Reads the tickets that would be written, by number and with constant memory, for whoever shows them otherwise.
+    /// </summary>
+    /// <exception cref="TicketForbiddenException">The caller may export nothing any more.</exception>
+    public async IAsyncEnumerable<ExportedTicket> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var (tickets, rights) in PagesAsync(cancellationToken))
+        {
+            await foreach (var ticket in seen.ReadAsync(tickets, rights, cancellationToken))
+                yield return ticket;
+        }
+    }
+
     private ITicketSink Open(Stream output) => format switch
     {
         ExportFormat.Csv => new CsvTicketSink(output, reader, links, fields),
+        ExportFormat.Updates => new CsvUpdateSink(output, seen, kinds),
         ExportFormat.Ndjson => Lines(output, null),
         ExportFormat.Zip => new ZipTicketSink(output, Lines, stock, caller.Tenant),
         _ => throw new UnreachableException(),
     };
 
     private NdjsonSink Lines(Stream output, CarriedFiles? files) =>
-        new(output, reader, comments, links, new(directory), files);
+        new(output, seen, comments, new(directory), files);
 
     // What he may do is found out anew for each page: an export may take long.
     private async IAsyncEnumerable<(IReadOnlyList<Ticket> Tickets, ExportRights Rights)> PagesAsync(

@@ -26,11 +26,13 @@ public sealed class TicketExporter
     private readonly LinkSight links;
     private readonly AttachmentStock stock;
     private readonly FieldDesk fields;
+    private readonly EventKinds kinds;
 
     internal TicketExporter(
         RoleDesk roles, ProjectDesk projects, TicketFinder finder, ITicketSearch search, ITicketReader reader, ICommentHistory comments,
-        IDirectory directory, LinkSight links, AttachmentStock stock, FieldDesk fields)
+        IDirectory directory, LinkSight links, AttachmentStock stock, FieldDesk fields, EventKinds kinds)
     {
+        this.kinds = kinds;
         this.comments = comments;
         this.fields = fields;
         this.links = links;
@@ -64,7 +66,7 @@ public sealed class TicketExporter
             await projects.GetAsync(caller, project, cancellationToken);
         var where = await finder.ReadAsync(caller, options.Query, cancellationToken);
         var custom = format is ExportFormat.Csv ? await fields.ListAsync(caller, cancellationToken) : [];
-        return new(format, In(options.Project, where), caller, roles, search, reader, comments, directory, links, stock, custom);
+        return new(format, Of(options, where), caller, roles, search, reader, comments, directory, links, stock, kinds, custom);
     }
 
     /// <summary>
@@ -76,11 +78,15 @@ public sealed class TicketExporter
         ExportFormat format, ExportOptions options, Caller caller, Stream output, CancellationToken cancellationToken) =>
         await (await OpenAsync(format, options, caller, cancellationToken)).WriteAsync(output, cancellationToken);
 
-    private static Criterion? In(string? project, Criterion? where)
+    private static Criterion? Of(ExportOptions options, Criterion? where)
     {
-        if (project is null)
-            return where;
-        var inProject = new ValueIn(TicketFields.Project, [project]);
-        return new AllOf(where is null ? [inProject] : [inProject, where]);
+        var parts = new List<Criterion>();
+        if (options.Project is { } project)
+            parts.Add(new ValueIn(TicketFields.Project, [project]));
+        if (options.After is { Value: < long.MaxValue } after)
+            parts.Add(new IdBetween(after.Value + 1, long.MaxValue));
+        if (where is not null)
+            parts.Add(where);
+        return parts switch { [] => null, [var only] => only, _ => new AllOf([.. parts]) };
     }
 }

@@ -3,6 +3,8 @@ using Ticketing.Administration;
 using Ticketing.Attachments;
 using Ticketing.Counters.Upkeep;
 using Ticketing.Desk;
+using Ticketing.Items;
+using Ticketing.Links;
 using Ticketing.Search;
 using Ticketing.Storage;
 using Ticketing.TimeEntries;
@@ -42,7 +44,8 @@ public static class TicketingBuilderTransferExtensions
             p.GetRequiredService<IDirectory>(),
             p.GetRequiredService<LinkSight>(),
             p.GetRequiredService<AttachmentStock>(),
-            p.GetRequiredService<FieldDesk>()));
+            p.GetRequiredService<FieldDesk>(),
+            new(p.GetRequiredService<ItemKinds>(), p.GetRequiredService<LinkKinds>())));
         ticketing.Services.TryAddSingleton(p => new TimeEntryExporter(p.GetRequiredService<TimeDesk>()));
         return ticketing;
     }

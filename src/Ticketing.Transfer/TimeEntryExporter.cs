@@ -1,8 +1,7 @@
 using System.Globalization;
-using CsvHelper;
 using Ticketing.Access;
-using Ticketing.Texts;
 using Ticketing.TimeEntries;
+using Ticketing.Transfer.Csv;
 
 namespace Ticketing.Transfer;
 
@@ -33,28 +32,19 @@ public sealed class TimeEntryExporter
 
     private async Task WriteAsync(Caller caller, TimeQuery query, TimePage page, Stream output, CancellationToken cancellationToken)
     {
-        await using var writer = CsvWriter.Create(
-            output,
-            CsvWriterOptions.Default with { Quoting = CsvQuoting.WhenNeededOrWhitespace, Injection = CsvInjection.None },
-            leaveOpen: true);
-        foreach (var column in Columns)
-            writer.WriteField(column);
-        await writer.EndRecordAsync(cancellationToken);
+        await using var rows = new CsvRows(output);
+        await rows.WriteAsync(Columns, cancellationToken);
         while (true)
         {
             foreach (var entry in page.Items)
-            {
-                foreach (var cell in Cells(entry))
-                    writer.WriteField(FormulaGuard.Defuse(cell ?? ""));
-                await writer.EndRecordAsync(cancellationToken);
-            }
+                await rows.WriteAsync(Cells(entry), cancellationToken);
 
             if (page.Next is not { } next)
                 break;
             page = await desk.ListAsync(caller, query, TimeDesk.MostPerPage, next, cancellationToken);
         }
 
-        await writer.FlushAsync(cancellationToken);
+        await rows.FlushAsync(cancellationToken);
     }
 
     private static string?[] Cells(LoggedTime logged) =>

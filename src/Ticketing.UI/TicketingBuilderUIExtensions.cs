@@ -13,6 +13,7 @@ using Ticketing.UI.Components;
 using Ticketing.UI.Console;
 using Ticketing.UI.Console.Administration.Transfer;
 using Ticketing.UI.Console.Previews;
+using Ticketing.UI.Console.Reports;
 using Ticketing.UI.Console.TimeEntries;
 using Ticketing.UI.Console.Views;
 using Ticketing.UI.CustomFields;
@@ -70,6 +71,7 @@ public static class TicketingBuilderUIExtensions
         LinkScreens.Add(services);
         FieldScreens.Add(services);
         TimeScreens.Add(services);
+        ReportScreens.Add(services);
         ViewScreens.Add(services);
         NotificationScreens.Add(services);
         services.TryAddEnumerable(

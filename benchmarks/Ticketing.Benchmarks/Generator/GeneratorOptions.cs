@@ -3,7 +3,8 @@ namespace Ticketing.Benchmarks.Generator;
 /// <summary>What is generated: the same options make the same tickets.</summary>
 /// <param name="Count">How many tickets: a multiple of 100, at least 1,000.</param>
 /// <param name="Seed">What everything is drawn from.</param>
-internal sealed record GeneratorOptions(int Count, ulong Seed = 20261101)
+/// <param name="Fields">How many custom fields there are; without any, tickets are those that were always generated.</param>
+internal sealed record GeneratorOptions(int Count, ulong Seed = 20261101, int Fields = 0)
 {
     /// <summary>When the last ticket was filed: the present of the benchmarks.</summary>
     public static readonly DateTimeOffset Now = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);

@@ -33,6 +33,8 @@ internal sealed class TicketGenerator(GeneratorOptions options)
         var triggers = Fate(random, number, isQuiet);
 
         File(story, number, random, project, words);
+        if (options.Fields > 0)
+            story.Record(story.Ticket.Creator, FieldGenerator.Of(options, number));
         story.Wait(random.Wait(Pause));
         var agent = Landscape.Agent(team, random.Next(Landscape.AgentsPerTeam));
         if (triggers.Length > 0 || random.Chance(0.7))

@@ -20,6 +20,10 @@ internal static class Operations
     public const string Ticket = "ticket with comments and history";
     public const string Details = "ticket with its description";
     public const string Facets = "facets: status × category";
+    public const string FieldUnique = "field: text that one ticket has";
+    public const string FieldChoice = "field: one choice of twenty";
+    public const string FieldFewCosts = "field: costs above, one ticket in 200";
+    public const string FieldHalf = "field: costs above, every other ticket";
     public const string Create = "create";
     public const string Comment = "comment with a transition";
 
@@ -29,7 +33,8 @@ internal static class Operations
     public static IReadOnlyList<string> All { get; } =
     [
         Open, ByStatus, ByPriority, ByCategory, ByAssignee, ByAll, Deep, TextRare, TextUncommon, TextCommon, TextTwo,
-        RelevanceRare, RelevanceUncommon, RelevanceCommon, Ticket, Details, Facets, Create, Comment, Counters,
+        RelevanceRare, RelevanceUncommon, RelevanceCommon, Ticket, Details, Facets,
+        FieldUnique, FieldChoice, FieldFewCosts, FieldHalf, Create, Comment, Counters,
     ];
 
     /// <summary>Where it stands in the tables.</summary>

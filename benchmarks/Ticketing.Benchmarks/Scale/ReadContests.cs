@@ -47,6 +47,22 @@ internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest st
         }
     }
 
+    /// <summary>Lists by what is in custom fields, of tickets that were generated with some.</summary>
+    public async IAsyncEnumerable<Contest> OfFieldsAsync(
+        int fields, Func<string, bool> isWanted, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var names = QueryNames.None with { Fields = new(FieldGenerator.Definitions(fields)) };
+        foreach (var who in FloorActor.All)
+        {
+            var actor = await store.ActorAsync(who.UserId, cancellationToken);
+            foreach (var list in FieldCase.All(database.Size).Where(list => isWanted(list.Operation)))
+            {
+                var floor = await list.FloorAsync(database, who, Page, cancellationToken);
+                yield return new(list.Operation, who.Name, Search(Bind(list.Query, actor, names), actor, null), Rows(floor));
+            }
+        }
+    }
+
     private IEnumerable<(string Operation, string Query)> Texts() =>
     [
         (Operations.TextRare, $"{Vocabulary.Rare} sort:-created"),
@@ -129,8 +145,8 @@ internal sealed class ReadContests(BenchmarkDatabase database, StoreUnderTest st
 
     private static Contender Rows(ListFloor floor) => Contender.Of((_, token) => floor.RunAsync(token), rows => rows.Select(row => row.Id));
 
-    private BoundQuery Bind(string query, Actor actor) =>
-        store.Services.GetRequiredService<QueryBinder>().Bind(TicketQuery.Parse(query), actor, GeneratorOptions.Now);
+    private BoundQuery Bind(string query, Actor actor, QueryNames? names = null) =>
+        store.Services.GetRequiredService<QueryBinder>().Bind(TicketQuery.Parse(query), actor, GeneratorOptions.Now, names);
 
     private static IEnumerable<IReadOnlyList<string>> Words(Criterion criterion) => criterion switch
     {

@@ -19,7 +19,7 @@ internal static class ScaleRun
             foreach (var kind in options.Databases)
             {
                 await using var database = options.Database(kind, size);
-                await DatabaseLoader.EnsureAsync(database, new(size), options.Fresh, cancellationToken);
+                await DatabaseLoader.EnsureAsync(database, new(size, Fields: options.Fields), options.Fresh, cancellationToken);
                 foreach (var storeKind in options.Stores)
                 {
                     await using var store = StoreUnderTest.Open(storeKind, database);
@@ -57,8 +57,15 @@ internal static class ScaleRun
         CommandOptions options,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var contest in new ReadContests(database, store, vocabulary).AllAsync(options.Wants, cancellationToken))
+        var reads = new ReadContests(database, store, vocabulary);
+        await foreach (var contest in reads.AllAsync(options.Wants, cancellationToken))
             yield return contest;
+        if (options.Fields > 0)
+        {
+            await foreach (var contest in reads.OfFieldsAsync(options.Fields, options.Wants, cancellationToken))
+                yield return contest;
+        }
+
         await foreach (var contest in new WriteContests(database, store, options.Quick).AllAsync(options.Wants, cancellationToken))
             yield return contest;
     }

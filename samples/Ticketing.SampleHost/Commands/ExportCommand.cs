@@ -8,7 +8,7 @@ namespace Ticketing.SampleHost.Commands;
 internal sealed class ExportCommand(TicketExporter exporter) : ICommand
 {
     /// <inheritdoc/>
-    public string Usage => "export --format csv|ndjson|zip [--project KEY] FILE";
+    public string Usage => "export --format csv|updates|ndjson|zip [--project KEY] FILE";
 
     /// <inheritdoc/>
     public async Task<int> RunAsync(IReadOnlyList<string> words, CancellationToken cancellationToken)

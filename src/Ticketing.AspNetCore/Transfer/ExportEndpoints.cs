@@ -12,7 +12,8 @@ internal sealed class ExportEndpoints : ITicketingEndpoints
         .WithTags("Import and export")
         .Describe(
             "exportTickets", "Take tickets out as a file",
-            "The tickets that the caller sees and may export, by number. csv is for spreadsheets; ndjson carries histories and comments, " +
+            "The tickets that the caller sees and may export, by number. csv is for spreadsheets, " +
+            "updates as well, with a row for each thing that happened to a ticket; ndjson carries histories and comments, " +
             "and zip the attached files too: both can be imported again.")
         .Query(
             new("format", "What the file looks like.")

@@ -7,10 +7,14 @@ namespace Ticketing.AspNetCore.Transfer;
 /// <summary>How an export is asked for by name, and how it is answered.</summary>
 internal sealed record ExportedFile(string Name, ExportFormat Format, string ContentType)
 {
+    /// <summary>What the names of such files end with.</summary>
+    public string Extension { get; init; } = Name;
+
     public static IReadOnlyList<ExportedFile> All { get; } =
     [
         new("csv", ExportFormat.Csv, "text/csv; charset=utf-8"),
         new("ndjson", ExportFormat.Ndjson, "application/x-ndjson; charset=utf-8"),
+        new("updates", ExportFormat.Updates, "text/csv; charset=utf-8") { Extension = "updates.csv" },
         new("zip", ExportFormat.Zip, "application/zip"),
     ];
 
@@ -21,6 +25,6 @@ internal sealed record ExportedFile(string Name, ExportFormat Format, string Con
     {
         if (Format is ExportFormat.Zip)
             http.AllowZip();
-        return DownloadAnswer.Of(http, export.WriteAsync, ContentType, $"tickets.{Name}");
+        return DownloadAnswer.Of(http, export.WriteAsync, ContentType, $"tickets.{Extension}");
     }
 }

@@ -17,9 +17,17 @@ internal static class CustomFieldKinds
     /// <summary>The kind of a name.</summary>
     public static bool TryRead(string name, out CustomFieldKind kind)
     {
-        var index = Names.ToList().IndexOf(name);
-        kind = index < 0 ? default : All[index];
-        return index >= 0;
+        for (var index = 0; index < Names.Count; index++)
+        {
+            if (Names[index] == name)
+            {
+                kind = All[index];
+                return true;
+            }
+        }
+
+        kind = default;
+        return false;
     }
 
     /// <summary>Whether its values have an order that comparisons and ranges go by.</summary>

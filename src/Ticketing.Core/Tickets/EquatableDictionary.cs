@@ -17,6 +17,12 @@ public readonly struct EquatableDictionary<T> : IEquatable<EquatableDictionary<T
 
     private EquatableDictionary(ImmutableArray<KeyValuePair<string, T>> members) => this.members = members;
 
+    /// <summary>The dictionary with these members; of several with one name the last counts.</summary>
+    internal static EquatableDictionary<T> Of(IReadOnlyList<KeyValuePair<string, T>> members) =>
+        IsInForm(members)
+            ? new([.. members])
+            : members.Aggregate(default(EquatableDictionary<T>), (all, member) => all.With(member.Key, member.Value));
+
     /// <inheritdoc/>
     public int Count => members.IsDefault ? 0 : members.Length;
 
@@ -75,6 +81,18 @@ public readonly struct EquatableDictionary<T> : IEquatable<EquatableDictionary<T
 
     /// <summary>Other members.</summary>
     public static bool operator !=(EquatableDictionary<T> left, EquatableDictionary<T> right) => !left.Equals(right);
+
+    // What comes out of a database is, as a rule.
+    private static bool IsInForm(IReadOnlyList<KeyValuePair<string, T>> members)
+    {
+        for (var index = 0; index < members.Count; index++)
+        {
+            if (members[index].Value.Equals(default) || (index > 0 && string.CompareOrdinal(members[index - 1].Key, members[index].Key) >= 0))
+                return false;
+        }
+
+        return true;
+    }
 
     private int Find(string name)
     {

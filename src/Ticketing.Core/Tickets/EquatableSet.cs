@@ -11,8 +11,12 @@ public readonly struct EquatableSet : IEquatable<EquatableSet>, IReadOnlyCollect
     private readonly ImmutableArray<string> members;
 
     /// <summary>The distinct members, sorted by ordinal.</summary>
-    public EquatableSet(IEnumerable<string> members) =>
-        this.members = [.. members.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public EquatableSet(IEnumerable<string> members)
+    {
+        ImmutableArray<string> all = [.. members];
+        // What comes out of a database was sorted when it went in.
+        this.members = IsSorted(all) ? all : [.. all.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
 
     /// <inheritdoc/>
     public int Count => members.IsDefault ? 0 : members.Length;
@@ -50,4 +54,15 @@ public readonly struct EquatableSet : IEquatable<EquatableSet>, IReadOnlyCollect
 
     /// <summary>Other members.</summary>
     public static bool operator !=(EquatableSet left, EquatableSet right) => !left.Equals(right);
+
+    private static bool IsSorted(ImmutableArray<string> members)
+    {
+        for (var index = 1; index < members.Length; index++)
+        {
+            if (string.CompareOrdinal(members[index - 1], members[index]) >= 0)
+                return false;
+        }
+
+        return true;
+    }
 }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace Ticketing.Tickets;
 
-/// <summary>What events are called in JSON, for whoever tells that something happened and not what it set.</summary>
-internal static class TicketEventName
+/// <summary>What events are called in JSON, for whoever tells that something happened and not what it set. Thread-safe.</summary>
+public static class TicketEventName
 {
     private static readonly FrozenDictionary<Type, string> Names = typeof(TicketEvent)
         .GetCustomAttributes<JsonDerivedTypeAttribute>()

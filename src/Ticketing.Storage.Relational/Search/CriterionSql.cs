@@ -51,7 +51,7 @@ internal sealed class CriterionSql(RelationalDialect dialect, SqlParameters para
 
     public override string Fold(NoKey none) => TicketKeySql.CarriesNone(none.Kind, internals);
 
-    public override string Fold(KeyBetween keys) => TicketKeySql.Carries(keys.Kind, Between("k.value", keys), internals);
+    public override string Fold(KeyBetween keys) => TicketKeySql.CarriesBetween(keys.Kind, Between("k.value", keys), internals);
 
     public override string Fold(ItemAmountBetween amount)
     {

@@ -64,22 +64,40 @@ internal static class ExtendedJson
 
     private static TicketExtension? Parse(string json)
     {
-        var (keys, items) = (default(EquatableDictionary<EquatableSet>), default(EquatableDictionary<ItemTotal>));
-        var fields = default(EquatableDictionary<FieldValue>);
-        using var document = JsonDocument.Parse(json);
-        foreach (var member in document.RootElement.EnumerateObject())
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
+        try
         {
-            if (member.Name.StartsWith(KeyPrefix, StringComparison.Ordinal))
-                keys = keys.With(member.Name[KeyPrefix.Length..], new(member.Value.EnumerateArray().Select(value => value.GetString()!)));
-            else if (member.Name.StartsWith(ItemPrefix, StringComparison.Ordinal))
-                items = items.With(member.Name[ItemPrefix.Length..], Total(member.Value));
-            else if (member.Name.StartsWith(FieldPrefix, StringComparison.Ordinal))
-                fields = fields.With(member.Name[FieldPrefix.Length..], Field(member.Value, isInternal: false));
-            else if (member.Name.StartsWith(InternalFieldPrefix, StringComparison.Ordinal))
-                fields = fields.With(member.Name[InternalFieldPrefix.Length..], Field(member.Value, isInternal: true));
+            return Parse(new Utf8JsonReader(bytes.AsSpan(0, Encoding.UTF8.GetBytes(json, bytes))));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    // Every row of a list that has custom fields comes through here.
+    private static TicketExtension? Parse(Utf8JsonReader reader)
+    {
+        var (keys, items) = (new List<KeyValuePair<string, EquatableSet>>(), new List<KeyValuePair<string, ItemTotal>>());
+        var (fields, texts) = (new List<KeyValuePair<string, FieldValue>>(), new List<string>());
+        reader.Read();
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            if (name.StartsWith(FieldPrefix, StringComparison.Ordinal))
+                fields.Add(new(name[FieldPrefix.Length..], Field(Texts(ref reader, texts), isInternal: false)));
+            else if (name.StartsWith(InternalFieldPrefix, StringComparison.Ordinal))
+                fields.Add(new(name[InternalFieldPrefix.Length..], Field(Texts(ref reader, texts), isInternal: true)));
+            else if (name.StartsWith(KeyPrefix, StringComparison.Ordinal))
+                keys.Add(new(name[KeyPrefix.Length..], new(Texts(ref reader, texts))));
+            else if (name.StartsWith(ItemPrefix, StringComparison.Ordinal))
+                items.Add(new(name[ItemPrefix.Length..], Total(ref reader)));
+            else
+                reader.Skip();
         }
 
-        return TicketExtension.Of(keys, items, fields);
+        return TicketExtension.Of(
+            EquatableDictionary<EquatableSet>.Of(keys), EquatableDictionary<ItemTotal>.Of(items), EquatableDictionary<FieldValue>.Of(fields));
     }
 
     private static void Write(Utf8JsonWriter writer, string name, ItemTotal total)
@@ -103,12 +121,29 @@ internal static class ExtendedJson
     // As events name it, out of which a script puts the column together again.
     private static string Name(CustomFieldKind kind) => CustomFieldKinds.NameOf(kind);
 
-    private static FieldValue Field(JsonElement kindAndValues, bool isInternal)
+    private static FieldValue Field(List<string> kindAndValues, bool isInternal)
     {
-        var texts = kindAndValues.EnumerateArray().Select(text => text.GetString()!).ToList();
-        return CustomFieldKinds.TryRead(texts[0], out var kind) ? new(kind, new(texts.Skip(1)), isInternal) : default;
+        if (!CustomFieldKinds.TryRead(kindAndValues[0], out var kind))
+            return default;
+        kindAndValues.RemoveAt(0);
+        return new(kind, new(kindAndValues), isInternal);
     }
 
-    private static ItemTotal Total(JsonElement numbers) =>
-        new(numbers[0].GetInt32(), numbers[Amount].GetInt64(), numbers[2].GetInt32(), numbers[InternalAmount].GetInt64());
+    private static List<string> Texts(ref Utf8JsonReader reader, List<string> into)
+    {
+        into.Clear();
+        reader.Read();
+        while (reader.Read() && reader.TokenType is JsonTokenType.String)
+            into.Add(reader.GetString()!);
+        return into;
+    }
+
+    private static ItemTotal Total(ref Utf8JsonReader reader)
+    {
+        Span<long> numbers = stackalloc long[4];
+        reader.Read();
+        for (var index = 0; reader.Read() && reader.TokenType is JsonTokenType.Number; index++)
+            numbers[index] = reader.GetInt64();
+        return new((int)numbers[0], numbers[Amount], (int)numbers[2], numbers[InternalAmount]);
+    }
 }

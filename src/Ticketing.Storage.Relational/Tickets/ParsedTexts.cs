@@ -19,16 +19,14 @@ internal sealed class ParsedTexts<T>(Func<string, T> parse)
     /// <summary>What the text says.</summary>
     public T Read(string text)
     {
+        if (text.Length > MostLength)
+            return parse(text);
         if (known.TryGetValue(text, out var said))
             return said;
         said = parse(text);
-        if (text.Length <= MostLength)
-        {
-            if (known.Count >= MostKnown)
-                known.Clear();
-            known.TryAdd(text, said);
-        }
-
+        if (known.Count >= MostKnown)
+            known.Clear();
+        known.TryAdd(text, said);
         return said;
     }
 }

@@ -1,8 +1,6 @@
-using CsvHelper;
 using Ticketing.CustomFields;
 using Ticketing.Desk;
 using Ticketing.Storage;
-using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Transfer.Export;
 
@@ -12,20 +10,10 @@ namespace Ticketing.Transfer.Csv;
 internal sealed class CsvTicketSink(
     Stream output, ITicketReader reader, LinkSight links, IReadOnlyList<FieldDefinition> fields) : ITicketSink
 {
-    // Blanks at the ends are quoted, or whoever reads the file may trim them. Formulas are defused here, so that it can be undone.
-    private readonly CsvWriter writer = CsvWriter.Create(
-        output,
-        CsvWriterOptions.Default with { Quoting = CsvQuoting.WhenNeededOrWhitespace, Injection = CsvInjection.None },
-        leaveOpen: true);
+    private readonly CsvRows rows = new(output);
 
-    public async Task BeginAsync(CancellationToken cancellationToken)
-    {
-        foreach (var column in TicketColumns.Written)
-            WriteCell(column.Name);
-        foreach (var field in fields)
-            WriteCell($"field.{field.Key}");
-        await writer.EndRecordAsync(cancellationToken);
-    }
+    public async Task BeginAsync(CancellationToken cancellationToken) => await rows.WriteAsync(
+        [.. TicketColumns.Written.Select(column => column.Name), .. fields.Select(field => $"field.{field.Key}")], cancellationToken);
 
     public async Task<int> WriteAsync(IReadOnlyList<Ticket> tickets, ExportRights rights, CancellationToken cancellationToken)
     {
@@ -37,22 +25,19 @@ internal sealed class CsvTicketSink(
         {
             if (!descriptions.TryGetValue(ticket.Id, out var description))
                 continue;
-            foreach (var column in TicketColumns.Written)
-                WriteCell(column == TicketColumn.Description ? description
-                    : column == TicketColumn.Links ? CsvTags.Write(linked[ticket.Id].Select(link => link.ToString()))
-                    : column.CellOf(ticket));
-            foreach (var field in fields)
-                WriteCell(CsvTags.Write(ticket.Fields[field.Key].Values));
-            await writer.EndRecordAsync(cancellationToken);
+            var cells = TicketColumns.Written.Select(column =>
+                column == TicketColumn.Description ? description
+                : column == TicketColumn.Links ? CsvTags.Write(linked[ticket.Id].Select(link => link.ToString()))
+                : column.CellOf(ticket));
+            await rows.WriteAsync(
+                cells.Concat(fields.Select(field => CsvTags.Write(ticket.Fields[field.Key].Values))), cancellationToken);
             count++;
         }
 
         return count;
     }
 
-    public async Task EndAsync(CancellationToken cancellationToken) => await writer.FlushAsync(cancellationToken);
+    public Task EndAsync(CancellationToken cancellationToken) => rows.FlushAsync(cancellationToken);
 
-    public ValueTask DisposeAsync() => writer.DisposeAsync();
-
-    private void WriteCell(string? cell) => writer.WriteField(FormulaGuard.Defuse(cell ?? ""));
+    public ValueTask DisposeAsync() => rows.DisposeAsync();
 }

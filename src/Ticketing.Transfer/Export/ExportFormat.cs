@@ -11,4 +11,10 @@ public enum ExportFormat
 
     /// <summary>A zip of what <see cref="Ndjson"/> writes and of the files that the tickets have; it can be imported again.</summary>
     Zip = 3,
+
+    /// <summary>
+    /// A table with a row for each thing that happened to a ticket, in order: who, when, what in words of the caller's language, and what
+    /// was written. Formulas are defused.
+    /// </summary>
+    Updates = 4,
 }

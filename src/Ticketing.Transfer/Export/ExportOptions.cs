@@ -1,3 +1,5 @@
+using Ticketing.Tickets;
+
 namespace Ticketing.Transfer;
 
 /// <summary>Which tickets are to be exported. Immutable.</summary>
@@ -8,4 +10,7 @@ public sealed record ExportOptions
 
     /// <summary>Which of them, in the query language; how it sorts does not matter. Null or blank for all.</summary>
     public string? Query { get; init; }
+
+    /// <summary>Behind which number it begins; null from the first ticket on.</summary>
+    public TicketId? After { get; init; }
 }

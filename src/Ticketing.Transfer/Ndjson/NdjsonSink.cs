@@ -1,20 +1,17 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Ticketing.Desk;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Transfer.Export;
 using Ticketing.Transfer.Ndjson.Records;
-using Ticketing.Transfer.Reading;
 using Ticketing.Transfer.Zip;
 
 namespace Ticketing.Transfer.Ndjson;
 
 /// <summary>Writes tickets whole, a line for each, and before each what of the directory it refers to.</summary>
 internal sealed class NdjsonSink(
-    Stream output, ITicketReader reader, ICommentHistory comments, LinkSight links, DirectoryRecords directory, CarriedFiles? files)
-    : ITicketSink
+    Stream output, SeenTickets seen, ICommentHistory comments, DirectoryRecords directory, CarriedFiles? files) : ITicketSink
 {
     private const int FlushAt = 64 * 1024;
     private const int EarlierAtOnce = 500;
@@ -26,13 +23,12 @@ internal sealed class NdjsonSink(
     public async Task<int> WriteAsync(IReadOnlyList<Ticket> tickets, ExportRights rights, CancellationToken cancellationToken)
     {
         var count = 0;
-        await foreach (var (ticket, history, texts) in reader.WholeAsync(tickets, rights.Visibility, cancellationToken))
+        await foreach (var exported in seen.ReadAsync(tickets, rights, cancellationToken))
         {
-            var seen = await links.ShowAsync(history, rights.Visibility, cancellationToken);
-            files?.Add(seen);
-            var earlier = await EarlierAsync(ticket, history, rights, cancellationToken);
-            var record = Record(ticket, history, seen, texts, earlier, rights);
-            foreach (var line in await directory.NewAsync(ticket, record, rights, cancellationToken))
+            files?.Add(exported.Events);
+            var earlier = await EarlierAsync(exported.Ticket, exported.Events, rights, cancellationToken);
+            var record = Record(exported, earlier, rights);
+            foreach (var line in await directory.NewAsync(exported.Ticket, record, rights, cancellationToken))
                 await WriteLineAsync(line, cancellationToken);
             await WriteLineAsync(record, cancellationToken);
             count++;
@@ -67,23 +63,15 @@ internal sealed class NdjsonSink(
         return all;
     }
 
-    private static TicketRecord Record(
-        Ticket ticket, IReadOnlyList<RecordedEvent> history, IReadOnlyList<RecordedEvent> seen, List<TicketText> texts,
-        List<TextRecord>? earlier, ExportRights rights)
+    private static TicketRecord Record(ExportedTicket exported, List<TextRecord>? earlier, ExportRights rights) => new()
     {
-        var shown = rights.SeesKeys(ticket) ? seen : [.. seen.Select(WithoutKeys)];
-        return new()
-        {
-            Id = ticket.Id.Value,
-            ExternalRef = ticket.ExternalRef,
-            // Whether there is anything internal, whoever may not read it may not know.
-            Partial = !rights.ReadsInternal(ticket) || (earlier is not null && !rights.ReadsEarlier(ticket))
-                || (!ReferenceEquals(shown, history) && !shown.SequenceEqual(history)),
-            Events = [.. shown.Select(EventRecord.Of)],
-            Texts = [.. texts.Select(TextRecord.Of)],
-            Earlier = earlier is { Count: > 0 } ? earlier : null,
-        };
-    }
+        Id = exported.Ticket.Id.Value,
+        ExternalRef = exported.Ticket.ExternalRef,
+        Partial = exported.IsPartial || (earlier is not null && !rights.ReadsEarlier(exported.Ticket)),
+        Events = [.. exported.Events.Select(EventRecord.Of)],
+        Texts = [.. exported.Texts.Select(TextRecord.Of)],
+        Earlier = earlier is { Count: > 0 } ? earlier : null,
+    };
 
     private async Task WriteLineAsync(ExportRecord record, CancellationToken cancellationToken)
     {
@@ -99,11 +87,4 @@ internal sealed class NdjsonSink(
         await output.WriteAsync(buffer.WrittenMemory, cancellationToken);
         buffer.ResetWrittenCount();
     }
-
-    private static RecordedEvent WithoutKeys(RecordedEvent recorded) => recorded.Event switch
-    {
-        TicketCreated e => recorded with { Event = e with { AccessKeys = default } },
-        AccessKeysChanged e => recorded with { Event = e with { AccessKeys = default } },
-        _ => recorded,
-    };
 }

@@ -49,6 +49,7 @@ public sealed class ExportVisibilityTests : IAsyncLifetime
 
         var ndjson = Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Ndjson, actor, project: null));
         var csv = Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Csv, actor, project: null));
+        var updates = Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Updates, actor, project: null));
 
         var exported = Lines(ndjson).Select(line => JsonDocument.Parse(line).RootElement)
             .Where(line => line.GetProperty("record").GetString() == "ticket").ToList();
@@ -66,6 +67,12 @@ public sealed class ExportVisibilityTests : IAsyncLifetime
             Regex.Matches(ndjson + csv, @"relatesTo/(\d+)"),
             link => Assert.Contains(new TicketId(long.Parse(link.Groups[1].Value, CultureInfo.InvariantCulture)), seen.Append(default)));
         Assert.DoesNotContain(Secret, csv, StringComparison.Ordinal);
+        Assert.Equal(takes.Any(visibility.ReadsInternal), updates.Contains(Secret, StringComparison.Ordinal));
+        Assert.DoesNotContain(Earlier, updates, StringComparison.Ordinal);
+        Assert.Equal(
+            takes.Select(ticket => ticket.Id.Value),
+            Regex.Matches(updates, @"^(\d+),[^,]*,(?:""[^""]*""|[^,""]*),[^,]*,1,", RegexOptions.Multiline)
+                .Select(row => long.Parse(row.Groups[1].Value, CultureInfo.InvariantCulture)));
 
         bool Manages(Ticket ticket) => actor.May(Permission.ManageComments, ticket);
 

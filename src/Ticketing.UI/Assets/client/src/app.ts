@@ -14,6 +14,7 @@ import './choosing/index.js';
 import './palette.js';
 import './asking.js';
 import './copy.js';
+import './print.js';
 import './focus.js';
 import './markdown.js';
 import './paste.js';

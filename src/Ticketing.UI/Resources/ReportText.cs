@@ -1,0 +1,4 @@
+namespace Ticketing.UI;
+
+/// <summary>Names the texts of a screen: <c>Resources/ReportText.resx</c>.</summary>
+internal sealed class ReportText;
