@@ -41,6 +41,17 @@ internal sealed class Desk : IDisposable
 
     public Task LinkAsync(long number, string kind, long other) => DoAsync(HttpMethod.Put, $"/{number}/links/{kind}/{other}", new { });
 
+    /// <summary>Attaches a file under a name, whatever the name is.</summary>
+    public async Task AttachAsync(long number, string name, byte[] bytes)
+    {
+        using var form = new MultipartFormDataContent();
+        using var file = new ByteArrayContent(bytes);
+        file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename*=UTF-8''{Uri.EscapeDataString(name)}");
+        form.Add(file);
+        using var answer = await client.PostAsync(new Uri($"/api/ticketing/tickets/{number}/attachments", UriKind.Relative), form, Token);
+        Assert.True(answer.IsSuccessStatusCode, $"{name}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync(Token)}");
+    }
+
     /// <summary>A property of a ticket, as the API tells it.</summary>
     public async Task<string> GetAsync(long number, string property) =>
         (await client.GetFromJsonAsync<JsonElement>($"/api/ticketing/tickets/{number}", Token)).GetProperty(property).ToString();
