@@ -45,6 +45,7 @@ internal static class HelpDesk
     private static void Limit(AttachmentOptions options, HostSettings settings)
     {
         options.MostBytes = settings.MostAttachmentBytes ?? options.MostBytes;
+        settings.AttachmentProjects.Bind(options.Projects);
         options.MostBytesPerTicket = Math.Max(options.MostBytesPerTicket, options.MostBytes);
     }
 

@@ -47,6 +47,9 @@ internal sealed record HostSettings
     /// <summary>How many bytes an attachment has at most (<c>Ticketing:Attachments:MostBytes</c>): 25 MB where it is not said.</summary>
     public required long? MostAttachmentBytes { get; init; }
 
+    /// <summary>What may be attached in single projects (<c>Ticketing:Attachments:Projects:support:MostBytes</c>).</summary>
+    public required IConfiguration AttachmentProjects { get; init; }
+
     /// <summary>
     /// Where people reach the help desk (<c>Ticketing:PublicUrl</c>), for addresses that stand outside of its own pages; null where it was
     /// not said.
@@ -104,6 +107,7 @@ internal sealed record HostSettings
             Folder = folder,
             HasAttachmentBucket = configuration.GetSection("Ticketing:Attachments:S3").Exists(),
             MostAttachmentBytes = configuration.GetValue<long?>("Ticketing:Attachments:MostBytes"),
+            AttachmentProjects = configuration.GetSection("Ticketing:Attachments:Projects"),
             AttachmentFolder = Path.GetFullPath(configuration["Ticketing:Attachments:Folder"] ?? "attachments", folder),
         };
     }

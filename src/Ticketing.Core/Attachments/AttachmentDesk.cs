@@ -36,8 +36,8 @@ public sealed class AttachmentDesk
     /// <summary>Whether the host chose a vault; without one nothing can be attached.</summary>
     public bool IsOn => vault is not null;
 
-    /// <summary>How many bytes a file has at most.</summary>
-    public long MostBytes => options.MostBytes;
+    /// <summary>How many bytes a file has at most, on the tickets of a project.</summary>
+    public long MostBytesIn(string project) => options.MostBytesIn(project);
 
     /// <summary>Whether somebody may attach files to a ticket that he sees.</summary>
     /// <param name="actor">Who.</param>
@@ -75,7 +75,7 @@ public sealed class AttachmentDesk
         var announced = Attachment.Announced(name, time.GetUtcMicroseconds());
         var (before, _) = await desk.PreviewAsync(caller, ticket, AddItem.Of(kind, announced), cancellationToken);
         var file = await intake.TakeAsync(
-            kept, caller.Tenant, announced, content, taken => RequireRoom(taken, before), cancellationToken);
+            kept, caller.Tenant, before.Project, announced, content, taken => RequireRoom(taken, before), cancellationToken);
         return await AddAsync(caller, ticket, AddItem.Of(kind, file), file, options, cancellationToken);
     }
 
@@ -178,11 +178,15 @@ public sealed class AttachmentDesk
 
     private void RequireRoom(Attachment file, Ticket ticket)
     {
-        var together = file.Size + AttachmentItems.All.Sum(kind => ticket.Items[kind.Name].Amount);
-        if (together > options.MostBytesPerTicket)
+        var there = AttachmentItems.All.Select(kind => ticket.Items[kind.Name]).ToList();
+        var (most, mostFiles) = (options.MostBytesPerTicketIn(ticket.Project), options.MostFilesIn(ticket.Project));
+        if (file.Size + there.Sum(total => total.Amount) > most)
         {
             throw AttachmentIntake.Refusal(Wording.Of(
-                AttachmentErrorCodes.TicketFull, $"All files of a ticket have {options.MostBytesPerTicket} bytes together at most."));
+                AttachmentErrorCodes.TicketFull, $"All files of a ticket have {most} bytes together at most."));
         }
+
+        if (there.Sum(total => total.Count) >= mostFiles)
+            throw AttachmentIntake.Refusal(Wording.Of(AttachmentErrorCodes.TooMany, $"A ticket has {mostFiles} files at most."));
     }
 }

@@ -12,6 +12,9 @@ public static class AttachmentErrorCodes
     /// <summary>All files of the ticket together would have more bytes than they may have.</summary>
     public const string TicketFull = "filesTooLarge";
 
+    /// <summary>The ticket has as many files as it may have.</summary>
+    public const string TooMany = "tooManyFiles";
+
     /// <summary>It is of a kind that may not be attached, whatever its name says.</summary>
     public const string Refused = "fileRefused";
 

@@ -12,21 +12,23 @@ internal sealed class AttachmentIntake(IEnumerable<IAttachmentScanner> scanners,
 
     /// <param name="vault">Where it is kept.</param>
     /// <param name="tenant">Whose it is.</param>
+    /// <param name="project">For a ticket of which project it is; null where that is not known.</param>
     /// <param name="announced">What is known of it before.</param>
     /// <param name="content">Its bytes, read once and to their end.</param>
     /// <param name="accept">Looks at it before the scanners do, and throws where it is refused; null for nothing more.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketValidationException">It is too large, empty, or of a kind that is refused.</exception>
     public async Task<Attachment> TakeAsync(
-        IAttachmentVault vault, string tenant, Attachment announced, Stream content, Action<Attachment>? accept,
+        IAttachmentVault vault, string tenant, string? project, Attachment announced, Stream content, Action<Attachment>? accept,
         CancellationToken cancellationToken)
     {
-        var saved = await vault.SaveAsync(tenant, content, options.MostBytes, cancellationToken)
-            ?? throw Refusal(Wording.Of(AttachmentErrorCodes.TooLarge, $"A file has {options.MostBytes} bytes at most."));
+        var most = project is null ? options.MostBytes : options.MostBytesIn(project);
+        var saved = await vault.SaveAsync(tenant, content, most, cancellationToken)
+            ?? throw Refusal(Wording.Of(AttachmentErrorCodes.TooLarge, $"A file has {most} bytes at most."));
         var file = await LookAtAsync(vault, tenant, announced with { Hash = saved.Hash, Size = saved.Size }, cancellationToken);
         if (file.Size == 0)
             throw Refusal(Wording.Of(AttachmentErrorCodes.Empty, $"The file is empty."));
-        if (options.RefusedMediaTypes.Contains(file.MediaType))
+        if (options.RefusesIn(project, file.MediaType))
             throw Refusal(Wording.Of(AttachmentErrorCodes.Refused, $"Files of this kind are not accepted: {file.MediaType}."));
         accept?.Invoke(file);
         await ScanAsync(vault, tenant, file, cancellationToken);

@@ -30,7 +30,7 @@ public sealed class AttachmentStock
     /// <exception cref="TicketValidationException">The file is too large, empty or of a kind that is refused.</exception>
     public Task<Attachment> TakeInAsync(string tenant, string? name, Stream content, CancellationToken cancellationToken) =>
         intake.TakeAsync(
-            vault ?? throw new TicketNotFoundException("vault of attachments"), tenant,
+            vault ?? throw new TicketNotFoundException("vault of attachments"), tenant, project: null,
             Attachment.Announced(name, time.GetUtcMicroseconds()), content, accept: null, cancellationToken);
 
     /// <summary>What a commit stores so that a file is kept as long as there is a holder.</summary>

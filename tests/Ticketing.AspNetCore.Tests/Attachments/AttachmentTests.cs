@@ -140,6 +140,22 @@ public sealed class AttachmentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_project_has_limits_of_its_own()
+    {
+        var limits = desk.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<AttachmentOptions>>().Value;
+        limits.Projects["support"] = new() { MostBytes = 10, MostFiles = 2, RefusedMediaTypes = { "application/pdf" } };
+        Assert.Equal(["file"], await (await SendAsync(new byte[11], "")).RefusedFieldsAsync());
+        Assert.Equal(["file"], await (await SendAsync([.. "%PDF-1.7"u8], "")).RefusedFieldsAsync());
+        await AttachAsync(new byte[10], "");
+        await AttachAsync([1], "");
+        Assert.Equal(["file"], await (await SendAsync([2], "")).RefusedFieldsAsync());
+
+        limits.Projects.Clear();
+        limits.Projects["elsewhere"] = new() { MostBytes = 1 };
+        await AttachAsync([.. "%PDF-1.7 of more than ten bytes"u8], "");
+    }
+
+    [Fact]
     public async Task A_request_sent_again_attaches_once_and_another_file_by_the_same_key_is_refused()
     {
         var first = await SendAsync([1], "", ("Idempotency-Key", "k"));
