@@ -78,7 +78,7 @@ internal static class LinkRules
 
     /// <summary>That a ticket was merged into another one.</summary>
     public static Wording ToMerged(TicketId ticket) =>
-        Wording.Of(LinkErrorCodes.ToMerged, $"{ticket} was merged into another ticket: link that one.");
+        Wording.Of(LinkErrorCodes.ToMerged, $"{ticket} was merged into another ticket: name that one.");
 
     private static Wording? RefuseOne(Ticket ticket, LinkEnd end, IReadOnlySet<TicketId> seen) =>
         end.IsSingle && Others(ticket, end).ToList() is [var there, ..] ? Second(ticket.Id, there, seen)
