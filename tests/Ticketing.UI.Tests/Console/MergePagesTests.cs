@@ -14,9 +14,11 @@ public sealed class MergePagesTests
         var (old, into, ann) = await OpenAsync(host);
 
         Assert.Contains($"/merges/of/{old}", await ann.GetAsync($"/{old}"), StringComparison.Ordinal);
-        Assert.Contains("A lathe", await ann.PostAsync($"/merges/of/{old}", HttpStatusCode.BadRequest, ("find", "999")), StringComparison.Ordinal);
         Assert.Contains(
-            "value=\"" + into + "\"", await ann.PostAsync($"/merges/of/{old}", HttpStatusCode.OK, ("find", "lathe")), StringComparison.Ordinal);
+            "No ticket is found for “#999”.", await ann.PostAsync($"/merges/of/{old}", HttpStatusCode.BadRequest, ("find", "999")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            $"value=\"{into}\"", await ann.PostAsync($"/merges/of/{old}", HttpStatusCode.OK, ("find", "lathe")), StringComparison.Ordinal);
         Assert.Equal(
             $"/desk/{into}#merged-{old}", await ann.PostAsync($"/merges/of/{old}", HttpStatusCode.SeeOther, ("find", $"#{into}")));
 
@@ -28,9 +30,7 @@ public sealed class MergePagesTests
         var stays = await ann.GetAsync($"/{old}?stay=true");
         Assert.Contains($"This ticket was merged into #{into}.", stays, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"composer\"", stays, StringComparison.Ordinal);
-        Assert.Contains(
-            $"#{old} was merged into #{into}", await ann.PostAsync($"/{old}/comments", HttpStatusCode.Forbidden, ("body", "x"), ("visibility", "public")),
-            StringComparison.Ordinal);
+        await ann.PostAsync($"/{old}/comments", HttpStatusCode.Forbidden, ("body", "Well?"), ("visibility", "public"));
 
         Assert.Equal($"/desk/{old}", await ann.PostAsync($"/merges/of/{old}/undo", HttpStatusCode.SeeOther));
         Assert.Contains("id=\"composer\"", await ann.GetAsync($"/{old}"), StringComparison.Ordinal);
