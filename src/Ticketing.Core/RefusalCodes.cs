@@ -78,11 +78,14 @@ public static class RefusalCodes
     public const string MergeUnknown = "refused.mergeUnknown";
 
     /// <summary>
-    /// A link that came with a merged ticket was taken off since; the arguments are the ticket that had it, what that was, and the other's number.
+    /// A link that came with a merged ticket was taken off since; the arguments are the ticket that had it, what that was, and the
+    /// other's number.
     /// </summary>
     public const string MergeLinkGone = "refused.mergeLinkGone";
 
-    /// <summary>A link of a merged ticket with one that the actor does not see is in the way; the argument is the number of the merged one.</summary>
+    /// <summary>
+    /// A link with a ticket that the actor does not see is in the way; the argument is the number of the one that has, or had, it.
+    /// </summary>
     public const string MergeLinkUnseen = "refused.mergeLinkUnseen";
 
     /// <summary>No transition that the actor may fire leads to where a ticket is done or closed.</summary>

@@ -44,8 +44,8 @@ internal sealed record TicketDetails : TicketItem
     public long? MergedInto { get; init; }
 
     [Description(
-        "The numbers of the tickets that were merged into it, as far as the caller sees them: what was said on them is read there. Absent " +
-        "where there are none.")]
+        "The numbers of the tickets that were merged into it, as far as the caller sees them: what was said on them is read there. " +
+        "Absent where there are none.")]
     [JsonPropertyOrder(6)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<long>? MergedFrom { get; init; }

@@ -2,7 +2,9 @@ using Ticketing.Tickets;
 
 namespace Ticketing.Commands;
 
-/// <summary>What undoing a merge needs to know, and no event says: it names tickets and people that readers of the history may not see.</summary>
+/// <summary>
+/// What undoing a merge needs to know, and no event says: it names tickets and people that readers of the history may not see.
+/// </summary>
 /// <param name="Links">The links that the merged ticket had, as its keys.</param>
 /// <param name="Moved">Those of them that the other ticket got.</param>
 /// <param name="Watchers">Who became a watcher of the other ticket (user ids).</param>

@@ -84,7 +84,8 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), Store<ICommentHistory>(p), Store<ITicketItems>(p),
             p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TenantSetup>(),
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<PreferenceStore>(), p.GetRequiredService<LinkWalker>(),
-            p.GetRequiredService<MergeFactsLoader>(), p.GetRequiredService<FieldBook>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
+            p.GetRequiredService<MergeFactsLoader>(), p.GetRequiredService<FieldBook>(),
+            p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton(p => new FieldBook(
             Store<IDocuments>(p), p.GetRequiredService<DocumentCaches>(), p.GetServices<FieldDefinition>()));
         services.TryAddSingleton(p => new FieldDesk(

@@ -41,7 +41,9 @@ internal sealed class MergeFactsLoader(
     private static IEnumerable<TicketId> Others(Ticket ticket) => ticket.Links.Select(link => link.Other);
 
     private async Task<HashSet<TicketId>> SeenAsync(Actor actor, List<TicketId> ids, CancellationToken cancellationToken) =>
-        ids.Count == 0 ? [] : (await reader.FindAsync(ids, Visibility.Of(actor), cancellationToken)).Select(ticket => ticket.Id).ToHashSet();
+        ids.Count == 0
+            ? []
+            : (await reader.FindAsync(ids, Visibility.Of(actor), cancellationToken)).Select(ticket => ticket.Id).ToHashSet();
 
     private async Task<Dictionary<TicketId, Ticket>> ReadAsync(string tenant, MergedLinks links, CancellationToken cancellationToken)
     {

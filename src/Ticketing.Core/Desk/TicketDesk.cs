@@ -306,7 +306,9 @@ public sealed class TicketDesk
             At = change.Events[^1].At,
             Tickets = decision?.Further is { } further ? [change, further] : [change],
             Idempotency = receipt,
-            Documents = decision is not { Documents.Count: > 0 } ? riders?.Documents ?? [] : [.. riders?.Documents ?? [], .. decision.Documents],
+            Documents = decision is { Documents: { Count: > 0 } documents }
+                ? [.. riders?.Documents ?? [], .. documents]
+                : riders?.Documents ?? [],
             Alarms = riders?.Alarms ?? [],
             Settled = riders?.Settled ?? [],
         });

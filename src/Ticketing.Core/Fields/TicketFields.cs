@@ -182,7 +182,8 @@ public static class TicketFields
     public static LinkField Duplicates { get; } = new("duplicates", new("Duplicates") { ["fr"] = "Doublon de" }, "duplicates");
 
     /// <summary>The ticket into which it was merged.</summary>
-    public static LinkField MergedInto { get; } = new("mergedinto", new("Merged into") { ["fr"] = "Fusionné dans" }, TicketMarks.MergedInto)
+    public static LinkField MergedInto { get; } = new(
+        "mergedinto", new("Merged into") { ["fr"] = "Fusionné dans" }, TicketMarks.MergedInto)
     {
         Property = "mergedInto",
     };

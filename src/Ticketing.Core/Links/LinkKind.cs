@@ -66,7 +66,8 @@ public sealed class LinkKind
     /// The one was merged into the other, where it goes on. Merging alone sets such a link, and undoing that alone takes it off.
     /// </summary>
     public static LinkKind Merges { get; } = new(
-        TicketMarks.MergedInto, new("Merged into") { ["fr"] = "Fusionné dans" }, "mergedFrom", new("Merged here") { ["fr"] = "Fusionnés ici" })
+        TicketMarks.MergedInto, new("Merged into") { ["fr"] = "Fusionné dans" }, "mergedFrom",
+        new("Merged here") { ["fr"] = "Fusionnés ici" })
     {
         IsSingle = true,
     };

@@ -8,9 +8,8 @@ using Ticketing.Tickets;
 namespace Ticketing.Merging;
 
 /// <summary>
-/// Merges tickets, undoes that, and says where they are. Whoever may triage both (<see cref="Permission.Triage"/>) merges them. What was said
-/// and worked on a merged ticket stays on it, and is read where the ticket is by who may read it there: nobody reads more than before.
-/// Thread-safe.
+/// Merges tickets, undoes that, and says where they are. Whoever may triage both (<see cref="Permission.Triage"/>) merges them. What was
+/// said and worked on a merged ticket stays on it, and is read by who may read it there: nobody reads more than before. Thread-safe.
 /// </summary>
 public sealed class MergeDesk
 {
@@ -21,7 +20,8 @@ public sealed class MergeDesk
     private readonly TicketDesk desk;
     private readonly LinkSight sight;
 
-    internal MergeDesk(ActorResolver actors, TicketDesk desk, LinkSight sight) => (this.actors, this.desk, this.sight) = (actors, desk, sight);
+    internal MergeDesk(ActorResolver actors, TicketDesk desk, LinkSight sight) =>
+        (this.actors, this.desk, this.sight) = (actors, desk, sight);
 
     /// <summary>Merges a ticket into another one (<see cref="MergeTicket"/>).</summary>
     /// <param name="caller">Who merges them.</param>
@@ -36,7 +36,8 @@ public sealed class MergeDesk
     /// <exception cref="TicketForbiddenException">The caller may not, or the ticket was merged elsewhere.</exception>
     /// <exception cref="TicketConflictException">The ticket is not at the version that the caller knows.</exception>
     public Task<CommandOutcome> MergeAsync(
-        Caller caller, TicketId ticket, MergeTicket command, CommandOptions? options = null, CancellationToken cancellationToken = default) =>
+        Caller caller, TicketId ticket, MergeTicket command, CommandOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         desk.ExecuteAsync(caller, ticket, command, options, cancellationToken);
 
     /// <summary>Undoes that a ticket was merged (<see cref="UndoMerge"/>).</summary>

@@ -11,7 +11,7 @@ namespace Ticketing.UI.Merging;
 /// <param name="Files">Its files.</param>
 /// <param name="Names">What people are called, by user id.</param>
 /// <param name="HasMore">Whether there are more comments.</param>
-public sealed record MergedTalk(
+internal sealed record MergedTalk(
     Ticket Ticket, string? Description, IReadOnlyList<StoredText> Comments, IReadOnlyList<AttachedFile> Files,
     IReadOnlyDictionary<string, string> Names, bool HasMore)
 {

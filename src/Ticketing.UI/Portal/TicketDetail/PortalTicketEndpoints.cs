@@ -30,7 +30,8 @@ internal static class PortalTicketEndpoints
     {
         var model = await loader.LoadAsync(new(id), Math.Max(0, after ?? 0), cancellationToken);
         if (await MergedAddress.FindAsync(page, model.Ticket, merging, cancellationToken) is { } into)
-            return Page.GoTo(string.Create(CultureInfo.InvariantCulture, $"{page.Url($"/portal/{into.Value}")}#{MergePages.Anchor(new(id))}"));
+            return Page.GoTo(page.Url(
+                string.Create(CultureInfo.InvariantCulture, $"/portal/{into.Value}#{MergePages.Anchor(model.Ticket.Id)}")));
         // An address that leads to a comment shows it, however long the conversation is.
         if (comment > model.Later)
             model = await loader.LoadAsync(new(id), comment.Value - 1, cancellationToken);
