@@ -19,8 +19,8 @@ internal sealed class MergeEndpoints : ITicketingEndpoints
             .Describe(
                 "mergeTicket", "Merge a ticket into another one",
                 "The ticket is ended and leads to the other one (mergedInto). Its links, and those of its watchers who see the other " +
-                "one, follow in the same step. What was said, attached and worked on it stays on it, for who may read it there, and the other " +
-                "ticket names it (mergedFrom). Until that is undone it takes no changes but time that was worked. A link that is in the " +
+                "one, follow in the same step. What was said, attached and worked on it stays on it, for who may read it there, and the " +
+                "other ticket names it (mergedFrom). Until that is undone it takes no changes but time that was worked. A link that is in the " +
                 "way, a ticket that was merged itself and the same ticket are refused. The permission tickets.triage on both.")
             .Body<MergeRequest>("""{ "into": 12, "addRequester": false }""")
             .Shows(TicketExamples.Ticket)
@@ -31,8 +31,8 @@ internal sealed class MergeEndpoints : ITicketingEndpoints
             .Describe(
                 "undoMerge", "Undo that a ticket was merged",
                 "The ticket is what it was before, and what followed it is taken off the other one. What contradicts is named and " +
-                "refused: the other one was merged itself, or a link that followed was taken off it. Where the ticket was not merged, nothing " +
-                "happens. The permission tickets.triage on both.")
+                "refused: the other one was merged itself, or a link that followed was taken off it. Where the ticket was not merged, " +
+                "nothing happens. The permission tickets.triage on both.")
             .Shows(TicketExamples.Ticket)
             .HeedsVersion()
             .HeedsRepetition()

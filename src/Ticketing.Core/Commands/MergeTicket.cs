@@ -12,7 +12,7 @@ public sealed record MergeTicket(TicketId Into) : TicketCommand
 {
     /// <summary>
     /// Whether whoever needs the ticket watches the other one from then on, also where he did not see it: he reads it from then on if his
-    /// roles let him read what he watches.
+    /// roles let him read what he watches. Then it needs <see cref="Access.Permission.ManageWatchers"/> on the other one.
     /// </summary>
     public bool AddsRequester { get; init; }
 }

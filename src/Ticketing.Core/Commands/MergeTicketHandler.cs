@@ -27,6 +27,9 @@ internal sealed class MergeTicketHandler : CommandHandler<MergeTicket>
         if (ticket.IsMerged)
             return;
         RequireMay(into, facts.Actor);
+        // Who is let in by it is let in by hand.
+        if (command.AddsRequester && !facts.Merge.Following.Contains(ticket.Requester))
+            WatchTicketHandler.RequireMay(ticket.Requester, into, facts.Actor);
         if ((RefuseInto(ticket, into) ?? MergedLinks.Of(ticket, into, kinds).Refuse(facts.Merge, facts.Seen)) is { } refusal)
             throw new TicketValidationException(MergeRules.Field, refusal);
         LinkEvents.RecordMany(

@@ -55,6 +55,7 @@ internal sealed class Vetoes(IEnumerable<ITicketAuthorizer> authorizers)
             MergeTicket merging =>
             [
                 (ticket, new LinkTicket(merges.Forward, merging.Into)), (other!, new LinkTicket(merges.Backward, ticket.Id)),
+                .. merging.AddsRequester ? [(other!, new WatchTicket(ticket.Requester))] : Array.Empty<(Ticket, TicketCommand)>(),
             ],
             UndoMerge =>
             [

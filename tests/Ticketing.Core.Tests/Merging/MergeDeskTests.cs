@@ -123,6 +123,20 @@ public sealed class MergeDeskTests
     }
 
     [Fact]
+    public async Task Who_may_not_make_others_watch_lets_nobody_in_by_merging()
+    {
+        var desk = await OpenAsync(t => t.AddAuthorizer<NoWatchers>());
+        var (old, hidden) = ((await desk.FileAsync(1))[0], (await desk.FileAsync(1, "secret"))[0]);
+
+        var refused = await Assert.ThrowsAsync<TicketForbiddenException>(
+            () => desk.Merges.MergeAsync(Max, old, new(hidden) { AddsRequester = true }));
+
+        Assert.Equal("Nobody is made a watcher here.", refused.Message);
+        Assert.False((await desk.GetAsync(old)).IsMerged);
+        await desk.MergeAsync(old, hidden);
+    }
+
+    [Fact]
     public async Task What_is_in_the_way_of_a_merge_is_named()
     {
         var desk = await OpenAsync();
