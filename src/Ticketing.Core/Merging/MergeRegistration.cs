@@ -2,17 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ticketing.Actors;
 using Ticketing.Desk;
-using Ticketing.Setup;
 
 namespace Ticketing.Merging;
 
 /// <summary>What <c>AddTicketing</c> adds of merging.</summary>
 internal static class MergeRegistration
 {
-    public static void Add(IServiceCollection services)
-    {
-        services.TryAddSingleton(p => new MergeDesk(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketDesk>(), p.GetRequiredService<LinkSight>()));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDemo, MergeDemo>());
-    }
+    public static void Add(IServiceCollection services) => services.TryAddSingleton(p => new MergeDesk(
+        p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketDesk>(), p.GetRequiredService<LinkSight>()));
 }
