@@ -12,6 +12,7 @@ using Ticketing.AspNetCore.Links;
 using Ticketing.AspNetCore.Live;
 using Ticketing.AspNetCore.Me;
 using Ticketing.AspNetCore.Mentions;
+using Ticketing.AspNetCore.Merging;
 using Ticketing.AspNetCore.Notifications;
 using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Outbox;
@@ -42,7 +43,7 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<MentionEndpoints>(),
         Mapped<WorkEndpoints>(),
         Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<TimerEndpoints>(),
-        Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(), Mapped<ViewEndpoints>(),
+        Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(), Mapped<MergeEndpoints>(), Mapped<ViewEndpoints>(),
         Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
         Mapped<CategoryEndpoints>(), Mapped<FollowerEndpoints>(), Mapped<FieldEndpoints>(),
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),

@@ -62,6 +62,32 @@ public static class RefusalCodes
     /// <summary>Open tickets block the ticket, and the actor sees none of them.</summary>
     public const string BlockedUnseen = "refused.blockedUnseen";
 
+    /// <summary>The ticket was merged into another one and takes no commands; the arguments are its number and the other's.</summary>
+    public const string Merged = "refused.merged";
+
+    /// <summary>The same, and the actor does not see the other one; the argument is its number.</summary>
+    public const string MergedUnseen = "refused.mergedUnseen";
+
+    /// <summary>Exercises are not merged.</summary>
+    public const string MergeInTraining = "refused.mergeInTraining";
+
+    /// <summary>The ticket into which one was merged was merged itself; the argument is its number.</summary>
+    public const string MergedOn = "refused.mergedOn";
+
+    /// <summary>What a ticket was before it was merged is not known here; the argument is its number.</summary>
+    public const string MergeUnknown = "refused.mergeUnknown";
+
+    /// <summary>
+    /// A link that came with a merged ticket was taken off since; the arguments are the ticket that had it, what that was, and the
+    /// other's number.
+    /// </summary>
+    public const string MergeLinkGone = "refused.mergeLinkGone";
+
+    /// <summary>
+    /// A link with a ticket that the actor does not see is in the way; the argument is the number of the one that has, or had, it.
+    /// </summary>
+    public const string MergeLinkUnseen = "refused.mergeLinkUnseen";
+
     /// <summary>No transition that the actor may fire leads to where a ticket is done or closed.</summary>
     public const string NoEnd = "refused.noEnd";
 

@@ -21,6 +21,7 @@ using Ticketing.UI.Extending;
 using Ticketing.UI.Layout;
 using Ticketing.UI.Linking;
 using Ticketing.UI.Live;
+using Ticketing.UI.Merging;
 using Ticketing.UI.Notifications;
 using Ticketing.UI.Portal;
 using Ticketing.UI.Portal.TicketDetail;
@@ -69,6 +70,7 @@ public static class TicketingBuilderUIExtensions
         services.AddListScreens();
         AttachmentScreens.Add(services);
         LinkScreens.Add(services);
+        MergeScreens.Add(services);
         FieldScreens.Add(services);
         TimeScreens.Add(services);
         ReportScreens.Add(services);

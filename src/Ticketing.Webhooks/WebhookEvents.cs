@@ -18,6 +18,7 @@ public static class WebhookEvents
         "ticket.assignmentChanged", "ticket.priorityChanged",
         "ticket.titleChanged", "ticket.descriptionChanged", "ticket.categoryChanged", "ticket.projectChanged", "ticket.dueDateChanged",
         "ticket.tagsChanged", "ticket.keysChanged", "ticket.fieldsChanged", "ticket.itemAdded", "ticket.itemChanged", "ticket.itemRemoved",
+        "ticket.mergeUndone",
     ];
 
     /// <summary>

@@ -178,6 +178,12 @@ internal sealed class Desk : IAsyncDisposable
     public Task LinkAsync(TicketId ticket, LinkEnd end, TicketId other) =>
         Commands.ExecuteAsync(CallerOf(null), ticket, new LinkTicket(end, other));
 
+    /// <summary>Merges a ticket into another one as the administrator.</summary>
+    public Task MergeAsync(TicketId ticket, TicketId into) => Commands.ExecuteAsync(CallerOf(null), ticket, new MergeTicket(into));
+
+    /// <summary>Undoes that a ticket was merged, as the administrator.</summary>
+    public Task PartAsync(TicketId ticket) => Commands.ExecuteAsync(CallerOf(null), ticket, new UndoMerge());
+
     /// <summary>All that an import makes, whatever the tickets' numbers are.</summary>
     public async Task<IReadOnlyList<string>> StateAsync()
     {

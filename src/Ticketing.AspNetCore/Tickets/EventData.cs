@@ -40,6 +40,11 @@ internal static class EventData
         CommentEdited e => ("commentEdited",
         Named(e, new() { ["comment"] = e.Comment, ["visibility"] = (CommentAudience)e.Visibility })),
         CommentDeleted e => ("commentDeleted", new() { ["comment"] = e.Comment, ["visibility"] = (CommentAudience)e.Visibility }),
+        MergeUndone e => ("mergeUndone", new()
+        {
+            ["status"] = e.Status, ["statusCategory"] = ApiName.Of(e.StatusCategory), ["resolvedAt"] = e.ResolvedAt,
+            ["resolvedBy"] = e.ResolvedBy, ["closedAt"] = e.ClosedAt, ["reopens"] = e.Reopens, ["answered"] = e.Answered,
+        }),
         SourceReported e => ("sourceReported", new()
         {
             ["sourceStatus"] = e.SourceStatus, ["status"] = e.Status, ["statusCategory"] = ApiName.Of(e.StatusCategory),

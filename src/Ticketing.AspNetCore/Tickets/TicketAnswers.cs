@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.Commands;
 using Ticketing.Desk;
+using Ticketing.Merging;
+using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tickets;
 
@@ -30,6 +33,14 @@ internal static class TicketAnswers
     public static async Task<TicketDetails?> ShowAsync(
         this TicketArchive archive, HttpContext http, CommandOutcome outcome, CancellationToken cancellationToken) =>
         await archive.ShowAsync(http.Caller(), outcome, cancellationToken) is { } ticket
-            ? TicketDetails.From(ticket) with { Unreached = UnreachedPeople.Of(outcome) }
+            ? (await DescribeAsync(http, ticket, cancellationToken)) with { Unreached = UnreachedPeople.Of(outcome) }
             : null;
+
+    /// <summary>A ticket that was read for the caller, with how it was merged.</summary>
+    public static async Task<TicketDetails> DescribeAsync(
+        HttpContext http, TicketWithDescription ticket, CancellationToken cancellationToken)
+    {
+        var merging = http.RequestServices.GetRequiredService<MergeDesk>();
+        return TicketDetails.From(ticket).With(await merging.FindAsync(http.Caller(), ticket.Ticket, cancellationToken));
+    }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Ticketing.Merging;
 using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tickets;
@@ -37,15 +38,34 @@ internal sealed record TicketDetails : TicketItem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Unreached { get; init; }
 
+    [Description("The number of the ticket into which it was merged; absent where it was not, or the caller does not see that one.")]
+    [JsonPropertyOrder(5)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? MergedInto { get; init; }
+
+    [Description(
+        "The numbers of the tickets that were merged into it, as far as the caller sees them: what was said on them is read there. " +
+        "Absent where there are none.")]
+    [JsonPropertyOrder(6)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<long>? MergedFrom { get; init; }
+
     /// <summary>Never: a ticket that is read by its number was not searched for.</summary>
     [JsonIgnore]
     public override HighlightItem? Highlight { get; init; }
 
     public static TicketDetails From(TicketWithDescription ticket) =>
-        new(TicketItem.From(ticket.Ticket)) 
+        new(TicketItem.From(ticket.Ticket))
         {
             Description = ticket.Description,
             Watchers = [.. ticket.Ticket.Watchers],
             Mentions = [.. ticket.Ticket.Mentions],
         };
+
+    /// <summary>The same with how it was merged.</summary>
+    public TicketDetails With(TicketMerges merges) => this with
+    {
+        MergedInto = merges.Into?.Id.Value,
+        MergedFrom = merges.From.Count == 0 ? null : [.. merges.From.Select(ticket => ticket.Id.Value)],
+    };
 }

@@ -94,7 +94,8 @@ internal sealed class TicketEndpoints : ITicketingEndpoints
     internal static async Task<Results<Answer<TicketDetails>, NotModified>> GetAsync(
         string id, HttpContext http, TicketArchive archive, CancellationToken cancellationToken)
     {
-        var ticket = TicketDetails.From(await archive.GetAsync(http.Caller(), id.ToTicketId(), cancellationToken));
+        var ticket = await TicketAnswers.DescribeAsync(
+            http, await archive.GetAsync(http.Caller(), id.ToTicketId(), cancellationToken), cancellationToken);
         return http.Request.HasAlready(ticket.Version)
             ? new NotModified(ticket.Version)
             : new Answer<TicketDetails>(ticket) { Version = ticket.Version };

@@ -22,7 +22,7 @@ internal static class TicketExamples
           "createdAt": "2026-05-01T09:00:00Z", "updatedAt": "2026-05-01T09:00:00Z", "resolvedAt": null, "resolvedBy": null,
           "closedAt": null,
           "dueAt": null, "externalRef": null, "tags": ["printer"], "workflow": "default", "answered": false, "blocked": false,
-          "duplicate": false, "reassignments": 0, "reopens": 0, "version": 1,
+          "duplicate": false, "merged": false, "reassignments": 0, "reopens": 0, "version": 1,
           "description": "Since this morning, with **every** page."
         }
         """;
@@ -35,7 +35,7 @@ internal static class TicketExamples
               "project": "support", "category": "general", "team": "network", "assignee": null, "requester": "u-17", "creator": "u-17",
               "organisation": "acme", "createdAt": "2026-05-01T09:00:00Z", "updatedAt": "2026-05-01T09:00:00Z", "resolvedAt": null,
               "resolvedBy": null, "closedAt": null, "dueAt": null, "externalRef": null, "tags": ["printer"], "workflow": "default",
-              "answered": false, "blocked": false, "duplicate": false, "reassignments": 0, "reopens": 0, "version": 1,
+              "answered": false, "blocked": false, "duplicate": false, "merged": false, "reassignments": 0, "reopens": 0, "version": 1,
               "highlight": {
                 "title": [{ "start": 0, "length": 7 }],
                 "fragment": {

@@ -88,6 +88,9 @@ internal record TicketItem
     [Description("Whether it duplicates another ticket.")]
     public required bool Duplicate { get; init; }
 
+    [Description("Whether it was merged into another ticket, which the caller may not see: it takes no changes until that is undone.")]
+    public required bool Merged { get; init; }
+
     [Description("How often it went from one person or team to another.")]
     public required int Reassignments { get; init; }
 
@@ -128,6 +131,7 @@ internal record TicketItem
         Answered = ticket.IsAnswered,
         Blocked = ticket.IsBlocked,
         Duplicate = ticket.IsDuplicate,
+        Merged = ticket.IsMerged,
         Reassignments = ticket.Reassignments,
         Reopens = ticket.Reopens,
         Version = ticket.Version,

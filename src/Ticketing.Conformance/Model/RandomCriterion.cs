@@ -62,7 +62,7 @@ internal static class RandomCriterion
         3 => new PriorityBetween(random.Priority(), random.Chance(50) ? Tickets.Priority.Urgent : random.Priority()),
         4 => Time(random),
         5 => random.Chance(50) ? new Reopened() : new IdBetween(random.Next(1000), long.MaxValue - random.Next(1000)),
-        6 when random.Chance(25) => new KeyIn(TicketKeyKind.Mark, [random.Pick(["answered", "blocked", "duplicate"])]),
+        6 when random.Chance(25) => new KeyIn(TicketKeyKind.Mark, [random.Pick(["answered", "blocked", "duplicate", "merged"])]),
         6 when random.Chance(25) => new KeyIn(TicketKeyKind.Link, [.. random.Some(RandomEvent.Links)]),
         6 => new KeyIn(
             random.Pick([TicketKeyKind.Watcher, TicketKeyKind.Mention]),

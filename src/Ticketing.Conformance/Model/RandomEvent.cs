@@ -7,7 +7,7 @@ internal static class RandomEvent
 {
     public static readonly string[] ItemKinds = ["work", "part"];
 
-    public static readonly string[] Links = ["blocks/1", "blockedBy/1", "duplicates/2", "duplicates/3", "parent/2"];
+    public static readonly string[] Links = ["blocks/1", "blockedBy/1", "duplicates/2", "duplicates/3", "parent/2", "mergedInto/3"];
 
     public static readonly string[] Sites = ["north", "south"];
 
@@ -19,7 +19,7 @@ internal static class RandomEvent
     {
         var (status, category) = random.Status();
         var project = random.Pick(Furniture.Projects);
-        return random.Next(22) switch
+        return random.Next(23) switch
         {
             0 => (new TitleChanged(random.Text()), null),
             1 => (new DescriptionChanged(), random.Text()),
@@ -34,6 +34,7 @@ internal static class RandomEvent
             18 => (Keys(random, ticket, TicketKeyKind.Link, Links), null),
             19 => (Keys(random, ticket, TicketKeyKind.Blocker, Blockers), null),
             20 => (Fields(random), null),
+            21 => (Undone(random, due), null),
             15 or 16 or 17 => (Item(random, items), null),
             9 or 10 => (new Transitioned("move", ticket.Status, status, category, 1), null),
             11 => (Comment(random, CommentVisibility.Internal), random.Text()),
@@ -63,6 +64,22 @@ internal static class RandomEvent
     {
         var (wanted, there) = (random.Some(all), ticket.KeysOf(kind));
         return new(kind) { Added = new(wanted.Except(there)), Removed = new(there.Except(wanted)) };
+    }
+
+    private static MergeUndone Undone(Random random, DateTimeOffset? at)
+    {
+        var (status, category) = random.Status();
+        return new()
+        {
+            Status = status,
+            StatusCategory = category,
+            WorkflowVersion = 1,
+            ResolvedAt = random.Chance(50) ? at : null,
+            ResolvedBy = random.Maybe(Furniture.People),
+            ClosedAt = random.Chance(50) ? at : null,
+            Reopens = random.Next(2),
+            Answered = random.Chance(50),
+        };
     }
 
     // One of them agents alone see.

@@ -1,7 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Links;
 using Ticketing.Tickets;
-using Ticketing.Workflows;
 
 namespace Ticketing.Commands;
 
@@ -28,16 +27,7 @@ internal sealed class CloseAsDuplicateHandler : CommandHandler<CloseAsDuplicate>
         // Whoever sends it twice has said so already.
         if (!ticket.StatusCategory.IsOpen())
             return;
-        var context = new TransitionContext(ticket, facts.Actor, facts.Now);
-        var steps = TransitionRules.End(facts.Workflow, context, command.Comment is not null);
-        if (steps.Count == 0)
-        {
-            throw new TransitionRefusedException(
-                "duplicate", ticket.Status,
-                Wording.Of(RefusalCodes.NoEnd, $"Nothing that you may do here ends the ticket."),
-                [.. TransitionRules.Permitted(facts.Workflow, context).Select(permitted => permitted.Trigger)]);
-        }
-
+        var steps = Endings.Require("duplicate", ticket, command.Comment is not null, facts);
         if (command.Comment is { } comment)
             AddCommentHandler.Record(draft, draft.Ticket!, comment, steps[^1].Reached.Category, facts);
         foreach (var (transition, reached) in steps)

@@ -24,6 +24,9 @@ internal abstract class CommandHandler<TCommand> : ICommandHandler
     /// <inheritdoc cref="ICommandHandler.Decide"/>
     protected abstract void Decide(TCommand command, TicketDraft draft, Ticket ticket, DecisionFacts facts);
 
+    /// <inheritdoc cref="ICommandHandler.DecideOther"/>
+    protected virtual TicketChange? DecideOther(TCommand command, Ticket ticket, DecisionFacts facts) => null;
+
     /// <inheritdoc cref="ICommandHandler.Touches"/>
     protected abstract TicketParts Touches(TCommand command);
 
@@ -35,6 +38,9 @@ internal abstract class CommandHandler<TCommand> : ICommandHandler
 
     void ICommandHandler.Decide(TicketCommand command, TicketDraft draft, Ticket ticket, DecisionFacts facts) =>
         Decide((TCommand)command, draft, ticket, facts);
+
+    TicketChange? ICommandHandler.DecideOther(TicketCommand command, Ticket ticket, DecisionFacts facts) =>
+        DecideOther((TCommand)command, ticket, facts);
 
     TicketParts ICommandHandler.Touches(TicketCommand command) => Touches((TCommand)command);
 }

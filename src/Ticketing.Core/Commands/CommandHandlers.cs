@@ -23,6 +23,8 @@ internal static class CommandHandlers
         [typeof(LinkTicket)] = new LinkTicketHandler(),
         [typeof(UnlinkTicket)] = new UnlinkTicketHandler(),
         [typeof(CloseAsDuplicate)] = new CloseAsDuplicateHandler(),
+        [typeof(MergeTicket)] = new MergeTicketHandler(),
+        [typeof(UndoMerge)] = new UndoMergeHandler(),
     }.ToFrozenDictionary();
 
     /// <summary>The handler of a command.</summary>

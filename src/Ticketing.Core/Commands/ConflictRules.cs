@@ -24,7 +24,7 @@ internal static class ConflictRules
         DueDateChanged => TicketParts.DueAt,
         TagsChanged => TicketParts.Tags,
         AssignmentChanged => TicketParts.Assignment,
-        Transitioned or SourceReported => TicketParts.Status,
+        Transitioned or MergeUndone or SourceReported => TicketParts.Status,
         AccessKeysChanged => TicketParts.AccessKeys,
         ItemChanged or ItemRemoved => TicketParts.Items,
         CommentEdited or CommentDeleted => TicketParts.Comments,

@@ -54,6 +54,9 @@ public sealed record DecisionFacts
     /// <summary>What was met from that ticket on; null where nobody had to walk (<see cref="LinkRules.MayClose"/>).</summary>
     internal LinkWalk? Walk { get; init; }
 
+    /// <summary>What merging with that ticket needs to know; null where nothing is merged.</summary>
+    internal MergeFacts? Merge { get; init; }
+
     /// <summary>Which of the tickets that a refusal would name the actor sees.</summary>
     internal IReadOnlySet<TicketId> Seen { get; init; } = FrozenSet<TicketId>.Empty;
 

@@ -38,6 +38,9 @@ internal readonly record struct FactsNeeded
     /// <summary>Another ticket that the actor must see; null for none.</summary>
     public TicketId? Other { get; init; }
 
+    /// <summary>Whether the ticket is merged into that one, or that is undone.</summary>
+    public bool Merges { get; init; }
+
     /// <summary>Tickets that a refusal would name, to who sees them.</summary>
     public IReadOnlyCollection<TicketId>? Named { get; init; }
 

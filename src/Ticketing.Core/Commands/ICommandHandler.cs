@@ -35,6 +35,12 @@ internal interface ICommandHandler
     void Decide(TicketCommand command, TicketDraft draft, Ticket ticket, DecisionFacts facts);
 
     /// <summary>
+    /// What happens to the other ticket that the command names besides what its links lead to, once the command is not refused; null for
+    /// nothing.
+    /// </summary>
+    TicketChange? DecideOther(TicketCommand command, Ticket ticket, DecisionFacts facts);
+
+    /// <summary>
     /// What of the ticket whoever gives the command has before his eyes: where others changed that meanwhile, he has to look again.
     /// </summary>
     TicketParts Touches(TicketCommand command);

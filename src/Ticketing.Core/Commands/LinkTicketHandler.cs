@@ -23,6 +23,8 @@ internal sealed class LinkTicketHandler : CommandHandler<LinkTicket>
         LinkEvents.RecordAdded(draft, end, other);
     }
 
+    protected override void Check(LinkTicket command, FieldErrors errors) => LinkRules.RequireByHand(command.End);
+
     protected override void Authorize(LinkTicket command, Ticket ticket, Actor actor) => RequireMay(ticket, actor);
 
     protected override FactsNeeded Needs(LinkTicket command, Ticket ticket) => new() { Link = (command.End, command.Other) };

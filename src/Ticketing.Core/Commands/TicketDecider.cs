@@ -41,6 +41,8 @@ public static class TicketDecider
     /// <summary>What a command leads to that was checked and authorized before; null when it changes nothing.</summary>
     internal static TicketChange? DecideChecked(this Ticket ticket, TicketCommand command, DecisionFacts facts)
     {
+        if (MergeRules.Refuses(ticket, command))
+            throw new TicketForbiddenException(MergeRules.Merged(ticket, facts.Seen.Contains(ticket.MergedInto!.Value)));
         var draft = new TicketDraft(ticket.Id, ticket, facts.Actor.UserId, facts.Now);
         CommandHandlers.Of(command).Decide(command, draft, ticket, facts);
         // Whoever left cannot go on with it: it is his team's, and on the waiting list.

@@ -6,6 +6,8 @@ namespace Ticketing.Commands;
 
 internal sealed class UnlinkTicketHandler : CommandHandler<UnlinkTicket>
 {
+    protected override void Check(UnlinkTicket command, FieldErrors errors) => LinkRules.RequireByHand(command.End);
+
     protected override void Authorize(UnlinkTicket command, Ticket ticket, Actor actor) => LinkTicketHandler.RequireMay(ticket, actor);
 
     protected override FactsNeeded Needs(UnlinkTicket command, Ticket ticket) => new() { Other = command.Other };

@@ -17,6 +17,7 @@ using Ticketing.Items;
 using Ticketing.Linking;
 using Ticketing.Links;
 using Ticketing.Live;
+using Ticketing.Merging;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Preferences;
 using Ticketing.Notifications.Rooms;
@@ -83,7 +84,8 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), Store<ICommentHistory>(p), Store<ITicketItems>(p),
             p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TenantSetup>(),
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<PreferenceStore>(), p.GetRequiredService<LinkWalker>(),
-            p.GetRequiredService<FieldBook>(), p.GetRequiredService<IOptions<TicketingOptions>>()));
+            p.GetRequiredService<MergeFactsLoader>(), p.GetRequiredService<FieldBook>(),
+            p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton(p => new FieldBook(
             Store<IDocuments>(p), p.GetRequiredService<DocumentCaches>(), p.GetServices<FieldDefinition>()));
         services.TryAddSingleton(p => new FieldDesk(
@@ -91,6 +93,9 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<CommitPipeline>()));
         services.TryAddSingleton(p => new LinkKinds(p.GetServices<LinkKind>()));
         services.TryAddSingleton(p => new LinkWalker(Store<ITicketReader>(p), Store<IDocuments>(p)));
+        services.TryAddSingleton(p => new MergeFactsLoader(
+            Store<ITicketReader>(p), new MergeStore(Store<IDocuments>(p)), p.GetRequiredService<ActorResolver>(),
+            p.GetRequiredService<LinkWalker>(), p.GetRequiredService<LinkKinds>()));
         services.TryAddSingleton(p => new LinkFollower(Store<ITicketReader>(p), p.GetRequiredService<LinkKinds>()));
         services.TryAddSingleton(p => new LinkSight(Store<ITicketReader>(p)));
         services.TryAddSingleton(p => new ItemKinds(p.GetServices<TicketItemKind>()));
@@ -194,6 +199,7 @@ public static class TicketingServiceCollectionExtensions
         TimeRegistration.Add(services);
         AttachmentRegistration.Add(services);
         LinkRegistration.Add(services);
+        MergeRegistration.Add(services);
         ViewRegistration.Add(services);
         var builder = new TicketingBuilder(services);
         NotificationRegistration.Add(services);

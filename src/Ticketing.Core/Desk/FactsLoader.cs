@@ -20,7 +20,7 @@ namespace Ticketing.Desk;
 /// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
 internal sealed class FactsLoader(
     IDirectory directory, ITicketReader reader, ICommentHistory comments, ITicketItems items, WorkflowRegistry workflows,
-    TenantSetup tenants, ActorResolver actors, PreferenceStore preferences, LinkWalker walker, FieldBook fields,
+    TenantSetup tenants, ActorResolver actors, PreferenceStore preferences, LinkWalker walker, MergeFactsLoader merges, FieldBook fields,
     IOptions<TicketingOptions> options)
 {
     /// <summary>Looks up what is needed.</summary>
@@ -58,6 +58,7 @@ internal sealed class FactsLoader(
             : null;
         errors.ThrowIfAny();
         var (other, walk, seen) = await LinksAsync(actor, ticket, needed, cancellationToken);
+        var merge = needed.Merges ? await merges.LoadAsync(actor, ticket!, other!, cancellationToken) : null;
         var named = await NamedAsync(actor, needed.Written, comment?.Text.Body ?? description, cancellationToken);
         var custom = needed.Fields is null ? FieldCatalog.None : await fields.OfAsync(actor.Tenant, cancellationToken);
         return new()
@@ -82,7 +83,8 @@ internal sealed class FactsLoader(
             FieldPeople = await FieldPeopleAsync(actor, custom, needed.Fields, cancellationToken),
             Other = other,
             Walk = walk,
-            Seen = seen,
+            Merge = merge,
+            Seen = merge?.Seen ?? seen,
         };
     }
 
@@ -103,21 +105,25 @@ internal sealed class FactsLoader(
         Actor actor, Ticket? ticket, FactsNeeded needed, CancellationToken cancellationToken)
     {
         if ((needed.Link?.Other ?? needed.Other) is not { } id)
-            return (null, null, await SeenAsync(actor, needed.Named ?? [], cancellationToken));
+            return (null, null, await SeenAsync(actor, [.. needed.Named ?? [], .. MergedInto(ticket)], cancellationToken));
         var other = await reader.FindAsync(id, Visibility.OfSystem(actor.Tenant), cancellationToken);
         if (other is null || !Visibility.Of(actor).Sees(other))
             throw new TicketNotFoundException($"ticket {id}");
         if (needed.Link is not var (end, _))
-            return (other, null, FrozenSet<TicketId>.Empty);
+            return (other, null, await SeenAsync(actor, MergedInto(ticket), cancellationToken));
         var walk = LinkRules.MayClose(ticket!, end, other)
-            ? await walker.WalkAsync(other, end, actor.Tenant, cancellationToken)
+            ? await walker.WalkAsync([other], end, actor.Tenant, cancellationToken)
             : null;
-        return (other, walk, await SeenAsync(actor, LinkRules.InTheWay(ticket!, end, other), cancellationToken));
+        return (other, walk, await SeenAsync(
+            actor, [.. LinkRules.InTheWay(ticket!, end, other), .. MergedInto(ticket)], cancellationToken));
     }
 
+    // A command on a merged ticket is refused, which names where it leads.
+    private static TicketId[] MergedInto(Ticket? ticket) => ticket?.MergedInto is { } into ? [into] : [];
+
     private async Task<IReadOnlySet<TicketId>> SeenAsync(
-        Actor actor, IReadOnlyCollection<TicketId> ids, CancellationToken cancellationToken) =>
-        ids.Count == 0
+        Actor actor, TicketId[] ids, CancellationToken cancellationToken) =>
+        ids.Length == 0
             ? FrozenSet<TicketId>.Empty
             : (await reader.FindAsync(ids, Visibility.Of(actor), cancellationToken)).Select(ticket => ticket.Id).ToHashSet();
 

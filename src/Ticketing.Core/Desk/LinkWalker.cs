@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Commands;
 using Ticketing.Links;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -11,20 +12,21 @@ internal sealed class LinkWalker(ITicketReader reader, IDocuments documents)
     private const string Kind = "linkGraph";
 
     /// <summary>
-    /// What is met. Whoever decides by it stores <see cref="Guard"/> as well: another one who decided at the same time is refused by that,
+    /// What is met. Whoever decides by it stores <see cref="Guards"/> as well: another one who decided at the same time is refused by that,
     /// and walks again.
     /// </summary>
-    /// <param name="from">Where it begins.</param>
+    /// <param name="starts">Where it begins.</param>
     /// <param name="end">What each ticket is to the next one.</param>
     /// <param name="tenant">The tenant.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public async Task<LinkWalk> WalkAsync(Ticket from, LinkEnd end, string tenant, CancellationToken cancellationToken)
+    public async Task<LinkWalk> WalkAsync(
+        IReadOnlyList<Ticket> starts, LinkEnd end, string tenant, CancellationToken cancellationToken)
     {
         // Before the first ticket is read: what others store from here on changes it.
         var version = (await documents.FindAsync(tenant, Kind, end.Kind.Name, cancellationToken))?.Version ?? 0;
         var system = Visibility.OfSystem(tenant);
-        var reached = new HashSet<TicketId> { from.Id };
-        IReadOnlyList<Ticket> level = [from];
+        var reached = starts.Select(ticket => ticket.Id).ToHashSet();
+        var level = starts;
         while (level.Count > 0)
         {
             var next = level.SelectMany(ticket => LinkRules.Others(ticket, end)).Where(reached.Add).ToList();
@@ -36,6 +38,11 @@ internal sealed class LinkWalker(ITicketReader reader, IDocuments documents)
         return new(end.Kind, reached, IsWhole: true, version);
     }
 
-    /// <summary>What is stored together with a link that a walk was needed for.</summary>
-    public static DocumentChange Guard(LinkWalk walk) => new(Kind, walk.Kind.Name, walk.GraphVersion, "{}");
+    /// <summary>What is stored together with links that walks were needed for.</summary>
+    public static IEnumerable<DocumentChange> Guards(DecisionFacts facts)
+    {
+        IEnumerable<LinkWalk> walks = facts.Walk is { } walk ? [walk] : facts.Merge?.Walks.Select(one => one.Walk) ?? [];
+        return walks.GroupBy(one => one.Kind).Select(
+            ofKind => new DocumentChange(Kind, ofKind.Key.Name, ofKind.Min(one => one.GraphVersion), "{}"));
+    }
 }

@@ -248,11 +248,14 @@ public sealed class TicketDesk
         if (command is TakeTicket { Starts: true } take && change is not null
             && !await vetoes.LetStartAsync(viewer.Actor, change, cancellationToken))
             change = ticket.DecideChecked(take with { Starts = false }, facts);
-        if (command is CloseAsDuplicate duplicate && change is not null)
-            await vetoes.RequireAsync(viewer.Actor, change, duplicate, cancellationToken);
-        return change is null ? null : new(change, facts)
+        if (change is null)
+            return null;
+        await vetoes.RequirePartsAsync(viewer.Actor, change, facts.Other, command, cancellationToken);
+        var further = handler.DecideOther(command, ticket, facts);
+        return new(change, facts)
         {
-            Guard = facts.Walk is { } walk ? LinkWalker.Guard(walk) : null,
+            Further = further,
+            Documents = [.. LinkWalker.Guards(facts), .. MergeStore.Keep(command, change, further, facts)],
         };
     }
 
@@ -277,7 +280,7 @@ public sealed class TicketDesk
         var receipt = options.Idempotency is { } idempotency
             ? new IdempotencyReceipt(idempotency.Of(caller), idempotency.Fingerprint, new CommandReceipt(id, comment).ToString())
             : null;
-        var proposed = Propose(caller, change, receipt, options.Riders, decision.Guard);
+        var proposed = Propose(caller, change, receipt, options.Riders, decision);
         var (commit, earlier) = await commits.CommitAsync(proposed, cancellationToken);
         if (earlier is not null)
             return await RepeatAsync(viewer, options.Idempotency!, earlier, cancellationToken);
@@ -295,15 +298,17 @@ public sealed class TicketDesk
 
     private static ProposedCommit Propose(
         Caller caller, TicketChange change, IdempotencyReceipt? receipt = null, CommitRiders? riders = null,
-        DocumentChange? guard = null) => new(
+        Decision? decision = null) => new(
         CommitOrigins.Command, caller.UserId,
         new()
         {
             Tenant = caller.Tenant,
             At = change.Events[^1].At,
-            Tickets = [change],
+            Tickets = decision?.Further is { } further ? [change, further] : [change],
             Idempotency = receipt,
-            Documents = guard is null ? riders?.Documents ?? [] : [.. riders?.Documents ?? [], guard],
+            Documents = decision is { Documents: { Count: > 0 } documents }
+                ? [.. riders?.Documents ?? [], .. documents]
+                : riders?.Documents ?? [],
             Alarms = riders?.Alarms ?? [],
             Settled = riders?.Settled ?? [],
         });
@@ -336,7 +341,10 @@ public sealed class TicketDesk
 
     private sealed record Decision(TicketChange Change, DecisionFacts Facts)
     {
-        /// <summary>What others who decide at the same time must not have changed; null for nothing.</summary>
-        public DocumentChange? Guard { get; init; }
+        /// <summary>What happens to another ticket; null for nothing.</summary>
+        public TicketChange? Further { get; init; }
+
+        /// <summary>What is kept of it, and what others who decide at the same time must not have changed.</summary>
+        public IReadOnlyList<DocumentChange> Documents { get; init; } = [];
     }
 }

@@ -36,14 +36,40 @@ internal sealed class Vetoes(IEnumerable<ITicketAuthorizer> authorizers)
         }
     }
 
-    /// <summary>Refuses to end a ticket as a duplicate where the host forbids to link it, or to fire what ends it.</summary>
+    /// <summary>
+    /// Refuses what is several things in one where the host forbids one of them: to link two tickets, on either, or to fire what ends one.
+    /// </summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="change">What the command leads to.</param>
+    /// <param name="other">The other ticket; null where it names none.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="TicketForbiddenException">It does.</exception>
-    public async Task RequireAsync(Actor actor, TicketChange change, CloseAsDuplicate command, CancellationToken cancellationToken)
+    public async Task RequirePartsAsync(
+        Actor actor, TicketChange change, Ticket? other, TicketCommand command, CancellationToken cancellationToken)
     {
-        var linking = new LinkTicket(LinkKind.Duplicates.Forward, command.Other);
-        Refuse(await FindAsync(actor, change.Before!, linking, cancellationToken));
+        var (ticket, merges) = (change.Before!, LinkKind.Merges);
+        (Ticket On, TicketCommand Part)[] parts = command switch
+        {
+            CloseAsDuplicate closing => [(ticket, new LinkTicket(LinkKind.Duplicates.Forward, closing.Other))],
+            MergeTicket merging =>
+            [
+                (ticket, new LinkTicket(merges.Forward, merging.Into)), (other!, new LinkTicket(merges.Backward, ticket.Id)),
+                .. merging.AddsRequester ? [(other!, new WatchTicket(ticket.Requester))] : Array.Empty<(Ticket, TicketCommand)>(),
+            ],
+            UndoMerge =>
+            [
+                (ticket, new UnlinkTicket(merges.Forward, other!.Id)), (other, new UnlinkTicket(merges.Backward, ticket.Id)),
+            ],
+            _ => [],
+        };
+        if (parts.Length == 0)
+            return;
+        var comment = (command as CloseAsDuplicate)?.Comment;
+        foreach (var (on, part) in parts)
+            Refuse(await FindAsync(actor, on, part, cancellationToken));
         foreach (var fired in change.Events.Select(recorded => recorded.Event).OfType<Transitioned>())
-            Refuse(await FindAsync(actor, change.Before!, new FireTransition(fired.Trigger, command.Comment), cancellationToken));
+            Refuse(await FindAsync(actor, ticket, new FireTransition(fired.Trigger, comment), cancellationToken));
     }
 
     /// <summary>Whether the host lets a ticket be started that was taken in order to.</summary>

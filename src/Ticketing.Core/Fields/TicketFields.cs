@@ -181,6 +181,13 @@ public static class TicketFields
     /// <summary>The tickets that it duplicates.</summary>
     public static LinkField Duplicates { get; } = new("duplicates", new("Duplicates") { ["fr"] = "Doublon de" }, "duplicates");
 
+    /// <summary>The ticket into which it was merged.</summary>
+    public static LinkField MergedInto { get; } = new(
+        "mergedinto", new("Merged into") { ["fr"] = "Fusionné dans" }, TicketMarks.MergedInto)
+    {
+        Property = "mergedInto",
+    };
+
     /// <summary>The tickets with which it is linked, however.</summary>
     public static LinkField Linked { get; } = new("linked", new("Linked with") { ["fr"] = "Lié à" }, end: null)
     {
@@ -207,7 +214,7 @@ public static class TicketFields
     [
         Status, StatusCategory, Priority, Assignee, Requester, Creator, Team, Organisation, Project, Category, Tags, Watchers, Mentions,
         Marks, Id, ExternalRef, Created, Updated, Resolved, Closed, Due, Spent, Blocks, BlockedBy,
-        Parent, Child, Duplicates, Linked, Blocked, Title,
+        Parent, Child, Duplicates, MergedInto, Linked, Blocked, Title,
     ];
 
     /// <summary>Those that are compared as text.</summary>

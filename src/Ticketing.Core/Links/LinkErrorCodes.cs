@@ -20,4 +20,10 @@ public static class LinkErrorCodes
 
     /// <summary>A ticket has as many links as it may have; the arguments are that ticket and how many.</summary>
     public const string TooMany = "linkTooMany";
+
+    /// <summary>Merging alone sets such links, and undoing that takes them off.</summary>
+    public const string ByMerging = "linkByMerging";
+
+    /// <summary>The other ticket was merged into another one, and takes no links; the argument is its number.</summary>
+    public const string ToMerged = "linkToMerged";
 }

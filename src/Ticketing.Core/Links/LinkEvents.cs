@@ -25,11 +25,38 @@ internal static class LinkEvents
             Record(draft, TicketKeyKind.Blocker, TicketLink.Number(other), isThere: false);
     }
 
+    /// <summary>Records that a ticket gets and loses several links at once.</summary>
+    /// <param name="draft">The change of the ticket.</param>
+    /// <param name="added">Links that it does not have.</param>
+    /// <param name="removed">Links that it has.</param>
+    /// <param name="others">The other tickets of those that it gets.</param>
+    public static void RecordMany(
+        TicketDraft draft, IReadOnlyList<(LinkEnd End, TicketId Other)> added, IReadOnlyList<(LinkEnd End, TicketId Other)> removed,
+        IReadOnlyDictionary<TicketId, Ticket> others)
+    {
+        Record(draft, TicketKeyKind.Link, Keys(added), Keys(removed));
+        Record(
+            draft, TicketKeyKind.Blocker,
+            [.. added.Where(link => link.End.IsHeldUp && others[link.Other].StatusCategory.IsOpen()).Select(Number)],
+            [.. removed.Where(link => link.End.IsHeldUp).Select(Number).Where(draft.Ticket!.KeysOf(TicketKeyKind.Blocker).Contains)]);
+    }
+
     /// <summary>Records whether a ticket is held up by one that blocks it.</summary>
     /// <param name="draft">The change of the ticket.</param>
     /// <param name="blocker">The one that blocks it, as it is now.</param>
     public static void RecordBlocker(TicketDraft draft, Ticket blocker) =>
         Record(draft, TicketKeyKind.Blocker, TicketLink.Number(blocker.Id), blocker.StatusCategory.IsOpen());
+
+    private static List<string> Keys(IEnumerable<(LinkEnd End, TicketId Other)> links) =>
+        [.. links.Select(link => new TicketLink(link.End.Name, link.Other).ToString())];
+
+    private static string Number((LinkEnd End, TicketId Other) link) => TicketLink.Number(link.Other);
+
+    private static void Record(TicketDraft draft, TicketKeyKind kind, List<string> added, List<string> removed)
+    {
+        if (added.Count + removed.Count > 0)
+            draft.Record(new KeysChanged(kind) { Added = new(added), Removed = new(removed) });
+    }
 
     private static void Record(TicketDraft draft, TicketKeyKind kind, string key, bool isThere)
     {

@@ -62,8 +62,18 @@ public sealed class LinkKind
         IsSingle = true,
     };
 
+    /// <summary>
+    /// The one was merged into the other, where it goes on. Merging alone sets such a link, and undoing that alone takes it off.
+    /// </summary>
+    public static LinkKind Merges { get; } = new(
+        TicketMarks.MergedInto, new("Merged into") { ["fr"] = "Fusionné dans" }, "mergedFrom",
+        new("Merged here") { ["fr"] = "Fusionnés ici" })
+    {
+        IsSingle = true,
+    };
+
     /// <summary>Those that each help desk has.</summary>
-    public static IReadOnlyList<LinkKind> BuiltIn { get; } = [Blocks, Parent, Duplicates, RelatesTo];
+    public static IReadOnlyList<LinkKind> BuiltIn { get; } = [Blocks, Parent, Duplicates, RelatesTo, Merges];
 
     /// <summary>Its name: that of <see cref="Forward"/>.</summary>
     public string Name => Forward.Name;
@@ -79,6 +89,9 @@ public sealed class LinkKind
 
     /// <summary>Whether a ticket has one link <see cref="Forward"/> at most.</summary>
     public bool IsSingle { get; init; }
+
+    /// <summary>Whether people set its links one by one.</summary>
+    public bool IsSetByHand => this != Merges;
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

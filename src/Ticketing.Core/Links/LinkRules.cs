@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ticketing.Tickets;
 
 namespace Ticketing.Links;
@@ -13,6 +12,17 @@ internal static class LinkRules
     /// <remarks>Whoever comes back comes to the ticket by a link, and leaves the other one by a link.</remarks>
     public static bool MayClose(Ticket ticket, LinkEnd end, Ticket other) =>
         end.Kind.IsAcyclic && Has(ticket, end.Opposite) && Has(other, end);
+
+    /// <summary>Refuses a link that nobody sets or takes off by itself.</summary>
+    /// <exception cref="TicketValidationException">It is one.</exception>
+    public static void RequireByHand(LinkEnd end)
+    {
+        if (!end.Kind.IsSetByHand)
+        {
+            throw new TicketValidationException(
+                Field, Wording.Of(LinkErrorCodes.ByMerging, $"Tickets are linked so by merging them, and no more by undoing that."));
+        }
+    }
 
     /// <summary>Whether a ticket is linked with another one so.</summary>
     public static bool IsLinked(Ticket ticket, LinkEnd end, TicketId other) =>
@@ -39,37 +49,41 @@ internal static class LinkRules
     {
         if (ticket.Id == other.Id)
             return Wording.Of(LinkErrorCodes.ToItself, $"A ticket is not linked with itself.");
+        if (other.IsMerged)
+            return ToMerged(other.Id);
         if ((RefuseOne(ticket, end, seen) ?? RefuseOne(other, end.Opposite, seen)) is { } refusal)
             return refusal;
-        if (walk?.Reached.Contains(ticket.Id) == true)
-        {
-            return Wording.Of(
-                LinkErrorCodes.Cycle, $"{ticket.Id} and {other.Id} are linked the other way round already: this would close a cycle.");
-        }
-
-        return walk is not { IsWhole: false }
-            ? null
-            : Wording.Of(
-                LinkErrorCodes.TooWide,
-                $"More than {LinkWalk.Most} tickets are linked in a chain here, so it cannot be told whether this would close a cycle.");
+        return walk?.Reached.Contains(ticket.Id) == true ? Cycle(ticket.Id, other.Id)
+            : walk is { IsWhole: false } ? TooWide()
+            : null;
     }
 
-    private static Wording? RefuseOne(Ticket ticket, LinkEnd end, IReadOnlySet<TicketId> seen)
-    {
-        if (end.IsSingle && Others(ticket, end).ToList() is [var there, ..])
-        {
-            var number = ticket.Id.ToString();
-            return seen.Contains(there)
-                ? new(LinkErrorCodes.Second, $"{number} has {there} there already: take that off first.", [number, there.ToString()])
-                : new(LinkErrorCodes.SecondUnseen, $"{number} has a ticket there already that you cannot see.", [number]);
-        }
+    /// <summary>That a link would close a cycle.</summary>
+    public static Wording Cycle(TicketId ticket, TicketId other) => Wording.Of(
+        LinkErrorCodes.Cycle, $"{ticket} and {other} are linked the other way round already: this would close a cycle.");
 
-        return ticket.KeysOf(TicketKeyKind.Link).Count < TicketLimits.Links
-            ? null
-            : new(
-                LinkErrorCodes.TooMany, $"{ticket.Id} has {TicketLimits.Links} links already: no ticket has more.",
-                [ticket.Id.ToString(), TicketLimits.Links.ToString(CultureInfo.InvariantCulture)]);
-    }
+    /// <summary>That nobody looks further for a cycle.</summary>
+    public static Wording TooWide() => Wording.Of(
+        LinkErrorCodes.TooWide,
+        $"More than {LinkWalk.Most} tickets are linked in a chain here, so it cannot be told whether this would close a cycle.");
+
+    /// <summary>That a ticket has a link already of which it may have one.</summary>
+    public static Wording Second(TicketId ticket, TicketId there, IReadOnlySet<TicketId> seen) => seen.Contains(there)
+        ? Wording.Of(LinkErrorCodes.Second, $"{ticket} has {there} there already: take that off first.")
+        : Wording.Of(LinkErrorCodes.SecondUnseen, $"{ticket} has a ticket there already that you cannot see.");
+
+    /// <summary>That a ticket has as many links as it may have.</summary>
+    public static Wording TooMany(TicketId ticket) => Wording.Of(
+        LinkErrorCodes.TooMany, $"{ticket} has {TicketLimits.Links} links already: no ticket has more.");
+
+    /// <summary>That a ticket was merged into another one.</summary>
+    public static Wording ToMerged(TicketId ticket) =>
+        Wording.Of(LinkErrorCodes.ToMerged, $"{ticket} was merged into another ticket: name that one.");
+
+    private static Wording? RefuseOne(Ticket ticket, LinkEnd end, IReadOnlySet<TicketId> seen) =>
+        end.IsSingle && Others(ticket, end).ToList() is [var there, ..] ? Second(ticket.Id, there, seen)
+        : ticket.KeysOf(TicketKeyKind.Link).Count < TicketLimits.Links ? null
+        : TooMany(ticket.Id);
 
     private static bool Has(Ticket ticket, LinkEnd end) => Others(ticket, end).Any();
 }

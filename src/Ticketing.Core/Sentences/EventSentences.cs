@@ -65,6 +65,7 @@ public sealed class EventSentences(ItemKinds items, LinkKinds links, IEventNames
         CommentEdited => Say(EventWords.PublicEdited),
         CommentDeleted { Visibility: CommentVisibility.Internal } => Say(EventWords.InternalDeleted),
         CommentDeleted => Say(EventWords.PublicDeleted),
+        MergeUndone e => Say(EventWords.MergeUndone, names.Status(workflow, e.Status)),
         SourceReported e => Say(EventWords.Source, e.SourceStatus, names.Status(workflow, e.Status)),
         _ => Say(EventWords.Other),
     };
@@ -133,10 +134,20 @@ public sealed class EventSentences(ItemKinds items, LinkKinds links, IEventNames
 
     private string TellLinks(KeysChanged e) => (e.Added.ToList(), e.Removed.ToList()) switch
     {
+        ([var only], []) when Merged(only) is var (isFrom, other) =>
+            Say(isFrom ? EventWords.MergedFrom : EventWords.MergedInto, Ticket(other)),
+        ([], [var only]) when Merged(only) is var (isFrom, other) =>
+            Say(isFrom ? EventWords.MergedFromUndone : EventWords.MergedIntoUndone, Ticket(other)),
         (var added, []) => Say(EventWords.LinkAdded, List(added.Select(Link))),
         ([], var removed) => Say(EventWords.LinkRemoved, List(removed.Select(Link))),
         var (added, removed) => Say(EventWords.Links, List(added.Select(Link)), List(removed.Select(Link))),
     };
+
+    private static (bool IsFrom, TicketId Other)? Merged(string key) =>
+        TicketLink.Read(key) is not { } link ? null
+        : link.End == LinkKind.Merges.Forward.Name ? (false, link.Other)
+        : link.End == LinkKind.Merges.Backward.Name ? (true, link.Other)
+        : null;
 
     private string TellBlockers(KeysChanged e) => e.Added.Count > 0
         ? Say(EventWords.BlockerOpen, List(e.Added.Select(key => Ticket(TicketLink.ReadNumber(key)))))

@@ -101,6 +101,20 @@ public sealed partial record Ticket
             CommentDeleted => this with { Version = version, UpdatedAt = updatedAt, Public = shown },
             CommentAdded e =>
                 this with { Version = version, UpdatedAt = updatedAt, Public = shown, Keys = Keys.After(recorded).Marked(e) },
+            MergeUndone e => this with
+            {
+                Version = version,
+                UpdatedAt = updatedAt,
+                Public = shown,
+                Status = e.Status,
+                StatusCategory = e.StatusCategory,
+                WorkflowVersion = e.WorkflowVersion,
+                ResolvedAt = e.ResolvedAt,
+                ResolvedBy = e.ResolvedBy,
+                ClosedAt = e.ClosedAt,
+                Reopens = e.Reopens,
+                Keys = Keys.Marked(e),
+            },
             SourceReported e => this with
             {
                 Version = version,

@@ -139,6 +139,15 @@ public sealed partial record Ticket
     /// <summary>Whether it duplicates another ticket.</summary>
     public bool IsDuplicate => Marks.Contains(TicketMarks.Duplicate);
 
+    /// <summary>Whether it was merged into another ticket (<see cref="MergedInto"/>): it takes no commands until that is undone.</summary>
+    public bool IsMerged => Marks.Contains(TicketMarks.Merged);
+
+    /// <summary>
+    /// The ticket into which it was merged, whoever sees that: <c>MergeDesk</c> says what a reader may know. Null where it was not.
+    /// </summary>
+    public TicketId? MergedInto =>
+        IsMerged ? Links.First(link => link.End == TicketMarks.MergedInto).Other : null;
+
     /// <summary>
     /// Whether the last word is that of whoever needs it: nobody who works on it has answered yet. Only open tickets are.
     /// </summary>

@@ -26,6 +26,7 @@ namespace Ticketing.Tickets;
 [JsonDerivedType(typeof(CommentAdded), "commentAdded")]
 [JsonDerivedType(typeof(CommentEdited), "commentEdited")]
 [JsonDerivedType(typeof(CommentDeleted), "commentDeleted")]
+[JsonDerivedType(typeof(MergeUndone), "mergeUndone")]
 [JsonDerivedType(typeof(SourceReported), "sourceReported")]
 public abstract record TicketEvent
 {
@@ -218,6 +219,34 @@ public sealed record CommentDeleted(int Comment, CommentVisibility Visibility) :
 {
     /// <inheritdoc cref="CommentEdited.InternalsBefore"/>
     public int InternalsBefore { get; init; }
+}
+
+/// <summary>The ticket was merged into another one and is no more: its state is again what it was before. No transition is fired.</summary>
+public sealed record MergeUndone : TicketEvent
+{
+    /// <summary>The status that it had.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>That status's category.</summary>
+    public required StatusCategory StatusCategory { get; init; }
+
+    /// <summary>The version of the workflow that had moved it there.</summary>
+    public required int WorkflowVersion { get; init; }
+
+    /// <summary>When its work had been completed; null where it was open.</summary>
+    public DateTimeOffset? ResolvedAt { get; init; }
+
+    /// <summary>Who had completed it (user id).</summary>
+    public string? ResolvedBy { get; init; }
+
+    /// <summary>When it had been closed; null where it was not.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>How often it had been opened again.</summary>
+    public int Reopens { get; init; }
+
+    /// <summary>Whether the last word was that of whoever needs it (<see cref="Ticket.IsAnswered"/>).</summary>
+    public bool Answered { get; init; }
 }
 
 /// <summary>

@@ -15,6 +15,12 @@ internal static class TicketMarks
     /// <summary>How the links begin of a ticket that duplicates another one.</summary>
     public const string Duplicates = "duplicates";
 
+    /// <summary>It was merged into another one.</summary>
+    public const string Merged = "merged";
+
+    /// <summary>How the link begins of a ticket that was merged into another one.</summary>
+    public const string MergedInto = "mergedInto";
+
     /// <summary>The keys after an event, whose comments and watchers are among them already.</summary>
     /// <param name="keys">The keys.</param>
     /// <param name="happened">A public event.</param>
@@ -26,6 +32,7 @@ internal static class TicketMarks
             Transitioned { Category: >= StatusCategory.Waiting } => keys.Marked(Answered, false),
             ProjectChanged { StatusCategory: >= StatusCategory.Done } or SourceReported { StatusCategory: >= StatusCategory.Done } =>
                 keys.Marked(Answered, false),
+            MergeUndone { Answered: var answered } => keys.Marked(Answered, answered),
             KeysChanged { Kind: var kind } when kind == TicketKeyKind.Blocker => keys.Marked(Blocked, keys[kind.Name].Count > 0),
             KeysChanged { Kind: var kind } when kind == TicketKeyKind.Link => keys.Linked(keys[kind.Name]),
             _ => keys,
@@ -33,6 +40,7 @@ internal static class TicketMarks
 
     private static EquatableDictionary<EquatableSet> Linked(this EquatableDictionary<EquatableSet> keys, EquatableSet links) => keys
         .Marked(Duplicate, links.Any(key => key.StartsWith(Duplicates + "/", StringComparison.Ordinal)))
+        .Marked(Merged, links.Any(key => key.StartsWith(MergedInto + "/", StringComparison.Ordinal)))
         .With(
             TicketKeyKind.Linked.Name,
             new(links.Select(TicketLink.Read).OfType<TicketLink>().Select(link => TicketLink.Number(link.Other))));

@@ -137,10 +137,12 @@ internal static class TransitionRules
 
     /// <summary>
     /// The transitions that the actor may fire on the ticket now, in the workflow's order. One that asks for a field is among
-    /// them: it is asked for when it is fired.
+    /// them: it is asked for when it is fired. None where it was merged.
     /// </summary>
     public static IReadOnlyList<Transition> Permitted(IWorkflow workflow, TransitionContext context)
     {
+        if (context.Ticket.IsMerged)
+            return [];
         var machine = WorkflowMachine.Of(workflow);
         var leaving = workflow.From(context.Ticket.Status);
         var permitted = new List<Transition>(leaving.Count);

@@ -45,6 +45,8 @@ internal static class EventRules
         CommentAdded e => Audience(e.Visibility),
         CommentEdited e => Audience(e.Visibility),
         CommentDeleted e => Audience(e.Visibility),
+        MergeUndone e => Status(e.Status, e.StatusCategory) ?? Time("resolvedAt", e.ResolvedAt) ?? OptionalUser("resolvedBy", e.ResolvedBy)
+            ?? Time("closedAt", e.ClosedAt) ?? (e.Reopens < 0 ? "reopens: 0 or more is expected." : null),
         SourceReported e => Problem(e),
         _ => null,
     };

@@ -23,6 +23,7 @@ internal static class CoreLayers
         [
             new("Ticketing.Attachments", "files on tickets: two kinds of items, a vault and a desk"),
             new("Ticketing.Linking", "links between tickets: a desk for them"),
+            new("Ticketing.Merging", "merging tickets, and undoing that: a desk for it"),
             new("Ticketing.Views", "saved views: whose they are, and a desk for them"),
             new("Ticketing.TimeEntries", "time worked: a kind of items, and a desk for it"),
             new("Ticketing.Notifications.Delivering", "who is told what, and by which channel"),

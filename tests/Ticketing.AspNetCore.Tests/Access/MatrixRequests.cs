@@ -48,6 +48,7 @@ internal static class MatrixRequests
         "POST training/sources/{id}" => "{}",
         "POST training/sources/{id}/approve" => $$"""{"scenario":"from-{{number}}","text":"{{MatrixTraining.Scenario}}"}""",
         "POST tickets/{id}/duplicate" => $$"""{"of":{{number + 1}}}""",
+        "POST tickets/{id}/merge" => $$"""{"into":{{number + 1}}}""",
         "POST tickets/{id}/loans" => """{"device":"l-1","borrower":"worker"}""",
         "POST views" => $$"""{"name":"Own {{number}}"}""",
         "PUT views/{id}" => View($"Shared {number}"),

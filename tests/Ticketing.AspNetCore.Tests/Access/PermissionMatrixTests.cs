@@ -63,7 +63,8 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
         if (endpoint.Contains(" attachments/{id}", StringComparison.Ordinal) && relation != "tenant")
             await fixture.AttachAsync(ticket);
         // What it is linked with is his own.
-        if (endpoint.Contains("{other}", StringComparison.Ordinal) || endpoint == "POST tickets/{id}/duplicate")
+        if (endpoint.Contains("{other}", StringComparison.Ordinal)
+            || endpoint is "POST tickets/{id}/duplicate" or "POST tickets/{id}/merge")
             Assert.Equal(ticket + 1, await fixture.FileAsync(role, "own"));
         if (endpoint == "GET fields/{key}")
             await fixture.AddFieldAsync("spare");

@@ -98,7 +98,11 @@ public sealed class ExistenceOracleTests
         foreach (var id in twins.Tickets.Take(3))
         {
             var ticket = await twins.ExpectSameAsync("obs", "GET", $"tickets/{id.Value}");
-            var version = JsonNode.Parse(ticket[ticket.IndexOf('{', StringComparison.Ordinal)..])!["version"]!.GetValue<int>();
+            var read = JsonNode.Parse(ticket[ticket.IndexOf('{', StringComparison.Ordinal)..])!;
+            // What was merged takes nothing.
+            if (read["merged"]!.GetValue<bool>())
+                continue;
+            var version = read["version"]!.GetValue<int>();
             foreach (var named in (int[])[version, version - 1, version + 1])
             {
                 var tag = string.Create(CultureInfo.InvariantCulture, $"\"{named}\"");

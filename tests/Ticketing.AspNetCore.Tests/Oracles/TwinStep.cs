@@ -43,6 +43,8 @@ internal sealed record TwinStep(int Minutes, int Ticket, TicketCommand? Everywhe
         from assignee in Gen.Elements<string?>(null, "tom", "ext")
         from why in Gen.Elements<string?>(null, "The customer is difficult.")
         select (TicketCommand?)new AssignTicket { Team = team, Assignee = assignee, Why = why },
+        from other in Gen.Choose(1, 7) select (TicketCommand?)new MergeTicket(new(other)),
+        Gen.Constant((TicketCommand?)new UndoMerge()),
         from trigger in Gen.Elements("start", "complete", "wait", "resume", "verify", "reopen", "cancel")
         from comment in Gen.Elements<AddComment?>(
             null, new AddComment("between us: zebra", CommentVisibility.Internal), new AddComment("walnut", CommentVisibility.Public))

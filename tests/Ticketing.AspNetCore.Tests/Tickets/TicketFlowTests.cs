@@ -38,7 +38,8 @@ public sealed class TicketFlowTests : IAsyncLifetime
              "category":"general","team":"network","assignee":"bob","requester":"ada","creator":"admin","organisation":null,
              "createdAt":"2026-05-01T09:00:00Z",
              "updatedAt":"2026-05-01T09:00:00Z","resolvedAt":null,"resolvedBy":null,"closedAt":null,"dueAt":"2026-05-02T09:00:00Z",
-             "externalRef":"X-1","tags":["hardware","printer"],"workflow":"default","answered":false,"blocked":false,"duplicate":false,
+             "externalRef":"X-1","tags":["hardware","printer"],"workflow":"default","answered":false,"blocked":false,
+             "duplicate":false,"merged":false,
              "reassignments":0,"reopens":0,"version":1,
              "fields":{},"description":"Every **page**.","watchers":[],"mentions":[]}
             """)), ticket.ToJsonString());

@@ -4,6 +4,7 @@ using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Linking;
 using Ticketing.Links;
+using Ticketing.Merging;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Search;
@@ -22,6 +23,8 @@ internal sealed class LinkedDesk(ServiceProvider services)
     public static readonly Caller Bob = new("bob");
 
     public LinkDesk Links => services.GetRequiredService<LinkDesk>();
+
+    public MergeDesk Merges => services.GetRequiredService<MergeDesk>();
 
     public TicketDesk Tickets => services.GetRequiredService<TicketDesk>();
 

@@ -247,6 +247,7 @@ internal sealed class QueryBinder(Analyzer analyzer)
         QueryFlag.Reopened => new Reopened(),
         QueryFlag.Answered => new KeyIn(TicketFields.Marks.Keys, [TicketMarks.Answered]),
         QueryFlag.Blocked => new KeyIn(TicketFields.Marks.Keys, [TicketMarks.Blocked]),
+        QueryFlag.Merged => new KeyIn(TicketFields.Marks.Keys, [TicketMarks.Merged]),
         QueryFlag.Duplicate => new KeyIn(TicketFields.Marks.Keys, [TicketMarks.Duplicate]),
         _ => throw new InvalidOperationException($"The query language has no is:{flag}."),
     };

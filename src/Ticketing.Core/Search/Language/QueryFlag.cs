@@ -38,4 +38,7 @@ public enum QueryFlag
 
     /// <summary>It duplicates another ticket.</summary>
     Duplicate,
+
+    /// <summary>It was merged into another ticket.</summary>
+    Merged,
 }

@@ -24,6 +24,7 @@ internal static class EventIcons
         CommentAdded => "message-square",
         CommentEdited => "pencil",
         CommentDeleted => "trash-2",
+        MergeUndone => "rotate-ccw",
         _ => "download",
     };
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Ticketing.Tickets;
 using Ticketing.UI.Comments;
 using Ticketing.UI.Console.Watchers;
+using Ticketing.UI.Merging;
 
 namespace Ticketing.UI.Console.TicketDetail;
 
@@ -27,6 +28,8 @@ internal static class TicketDetailEndpoints
             return Page.GoTo(services.Page.Url(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/portal/{id}")));
         var view = TicketView.Of(id, request, services.Page);
         var model = await TicketLoader.LoadAsync(services, view, cancellationToken);
+        if (await MergedAddress.FindAsync(services.Page, model.Ticket, services.Merging, cancellationToken) is { } into)
+            return Page.GoTo($"{services.Page.TicketUrl(into)}#{MergePages.Anchor(model.Ticket.Id)}");
         if (view.Quote is { } number)
         {
             var quoted = await services.Archive.GetCommentAsync(services.Page.Caller, view.Ticket, number, cancellationToken);

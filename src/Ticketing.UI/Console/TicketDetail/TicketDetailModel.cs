@@ -40,6 +40,9 @@ public sealed record TicketDetailModel(Ticket Ticket, string? Description, Ticke
     /// <summary>Whether it is looked at as of a moment: then nothing can be changed.</summary>
     public bool IsPast => View.At is not null;
 
+    /// <summary>Whether nothing can be changed: it is looked at as of a moment, or was merged.</summary>
+    public bool IsFixed => IsPast || Ticket.IsMerged;
+
     /// <summary>Which ticket's changes its parts change with; null: none, as what was stays.</summary>
     internal long? Live => IsPast ? null : Ticket.Id.Value;
 }

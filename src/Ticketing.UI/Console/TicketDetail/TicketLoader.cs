@@ -58,7 +58,7 @@ internal static class TicketLoader
 
         CommentModel Comment(TimelineItem item) =>
             (item.Text is { } text ? comments[text.Number] : services.Comments.Deleted(ticket, item.Event.Version)) is var comment
-            && view.At is null
+            && view.At is null && !ticket.IsMerged
                 ? comment with { People = people }
                 : comment with { People = people, MayChange = false, MayQuote = false };
     }
@@ -80,6 +80,9 @@ internal static class TicketLoader
     private static TicketDetailModel Offer(TicketServices services, TicketDetailModel model)
     {
         var context = new TransitionContext(model.Ticket, services.Page.Actor, services.Time.GetUtcNow());
+        // What was merged goes on elsewhere.
+        if (model.Ticket.IsMerged)
+            return model;
         var mine = services.Workflows.Get(model.Ticket.Workflow).From(model.Ticket.Status)
             .Where(transition => services.Page.Actor.May(transition.Permission, model.Ticket))
             .Select(transition => (Transition: transition, Reason: WhyNot(services, model, transition, context)))

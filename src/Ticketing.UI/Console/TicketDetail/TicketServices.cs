@@ -4,6 +4,7 @@ using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Items;
 using Ticketing.Links;
+using Ticketing.Merging;
 using Ticketing.Replies;
 using Ticketing.Search;
 using Ticketing.Tickets;
@@ -17,7 +18,7 @@ namespace Ticketing.UI.Console.TicketDetail;
 /// <summary>What the handlers of a ticket's page need.</summary>
 internal readonly record struct TicketServices(
     PageContext Page, TicketDesk Desk, ReplyDesk Replies, TicketArchive Archive, PeopleDesk People, ProjectDesk Projects, FieldDesk Fields,
-    TicketFacets Facets, WorkflowRegistry Workflows, ItemKinds Items, LinkKinds Links,
+    TicketFacets Facets, WorkflowRegistry Workflows, ItemKinds Items, LinkKinds Links, MergeDesk Merging,
     BlockedTickets Blocked, CommentReader Comments, Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text,
     IStringLocalizer<FieldText> FieldText)
 {

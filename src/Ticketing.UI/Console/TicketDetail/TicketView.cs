@@ -39,6 +39,9 @@ public sealed record TicketView(TicketId Ticket)
     /// <summary>The ticket that somebody else took first, so that this is the next one.</summary>
     public long? InsteadOf { get; init; }
 
+    /// <summary>Whether it is looked at though it was merged into another one.</summary>
+    public bool Stays { get; init; }
+
     /// <summary>Who was named in what was just written, and may not read it (user ids).</summary>
     public IReadOnlyList<string> Unreached { get; init; } = [];
 
@@ -59,6 +62,7 @@ public sealed record TicketView(TicketId Ticket)
         Add("edit", Edit);
         Add("fire", Fire);
         Add("find", Find);
+        Add("stay", Stays ? "true" : null);
         Add(Origin.Name, From);
         foreach (var user in Unreached)
             Add(UnreachedQuery.Name, user);
@@ -85,6 +89,7 @@ public sealed record TicketView(TicketId Ticket)
         Edit = Text(request, "edit"),
         Fire = Text(request, "fire"),
         Find = Text(request, "find"),
+        Stays = Text(request, "stay") is not null,
         Unreached = UnreachedQuery.In(page),
         InsteadOf = page.FollowsForm && long.TryParse(Text(request, "instead"), CultureInfo.InvariantCulture, out var instead)
             ? instead

@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Ticketing.Commands;
 using Ticketing.Desk;
+using Ticketing.Merging;
 using Ticketing.Tickets;
 using Ticketing.UI.Comments;
+using Ticketing.UI.Merging;
 using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Portal.TicketDetail;
@@ -24,9 +26,12 @@ internal static class PortalTicketEndpoints
 
     private static async Task<IResult> GetAsync(
         long id, int? after, bool? filed, int? comment, int? quote, PageContext page, PortalTicketLoader loader, TicketArchive archive,
-        CancellationToken cancellationToken)
+        MergeDesk merging, CancellationToken cancellationToken)
     {
         var model = await loader.LoadAsync(new(id), Math.Max(0, after ?? 0), cancellationToken);
+        if (await MergedAddress.FindAsync(page, model.Ticket, merging, cancellationToken) is { } into)
+            return Page.GoTo(page.Url(
+                string.Create(CultureInfo.InvariantCulture, $"/portal/{into.Value}#{MergePages.Anchor(model.Ticket.Id)}")));
         // An address that leads to a comment shows it, however long the conversation is.
         if (comment > model.Later)
             model = await loader.LoadAsync(new(id), comment.Value - 1, cancellationToken);

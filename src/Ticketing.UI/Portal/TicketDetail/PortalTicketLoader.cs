@@ -53,7 +53,7 @@ internal sealed class PortalTicketLoader(
             after > 0,
             hasMore ? last : null,
             PortalAction.Of(permitted[ticket.Id]),
-            page.Actor.May(Permission.Comment, ticket))
+            !ticket.IsMerged && page.Actor.May(Permission.Comment, ticket))
         {
             From = Origin.Find(page, Place),
             AsksWhetherStill = AnswerRule.For(page.Actor, ticket, workflows.Get(ticket.Workflow)) is { AsksFirst: true },

@@ -16,6 +16,7 @@ async function open(address: string, init: RequestInit | undefined, otherwise: (
   dialog.setAttribute('aria-labelledby', title.id);
   dialog.append(asked);
   showDialog(dialog);
+  document.dispatchEvent(new CustomEvent('ticketing:fresh', { detail: asked }));
 }
 
 document.addEventListener('submit', event => {
