@@ -43,6 +43,7 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<MentionEndpoints>(),
         Mapped<WorkEndpoints>(),
         Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<TimerEndpoints>(),
+        Mapped<TimeReportEndpoints>(), Mapped<EstimateEndpoints>(),
         Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(), Mapped<MergeEndpoints>(), Mapped<ViewEndpoints>(),
         Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
         Mapped<CategoryEndpoints>(), Mapped<FollowerEndpoints>(), Mapped<FieldEndpoints>(),

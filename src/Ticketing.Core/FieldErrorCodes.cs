@@ -39,6 +39,9 @@ public static class FieldErrorCodes
     /// <summary>A number, a year or a length out of its bounds; the arguments are the least and the most.</summary>
     public const string OutOfRange = "outOfRange";
 
+    /// <summary>Not a length of time as people write it.</summary>
+    public const string NoDuration = "noDuration";
+
     /// <summary>None of the words that are known; the argument lists them.</summary>
     public const string NoneOf = "noneOf";
 

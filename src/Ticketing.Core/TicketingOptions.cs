@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Search.Analysis;
+using Ticketing.Time;
 
 namespace Ticketing;
 
@@ -106,6 +107,12 @@ public sealed class TicketingOptions
     /// </summary>
     /// <value>Default 15 minutes; 0 to 366 days.</value>
     public TimeSpan CommentEditTime { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// How long a day of work is: what <c>1d</c> means where a time is typed, in estimates and in queries (<c>estimate:&gt;1d</c>).
+    /// </summary>
+    /// <value>Default 8 hours; 1 to 24 hours, in whole minutes.</value>
+    public TimeSpan WorkingDay { get; set; } = WorkTime.UsualDay;
 
     /// <summary>Whether the host names him as an administrator of his tenant.</summary>
     internal bool IsAdministrator(Caller caller) =>

@@ -11,7 +11,8 @@ namespace Ticketing.Transfer;
 /// </summary>
 public sealed class TimeEntryExporter
 {
-    private static readonly string[] Columns = ["ticket", "key", "person", "at", "minutes", "note", "by", "isCapped"];
+    private static readonly string[] Columns =
+        ["ticket", "key", "person", "at", "minutes", "note", "by", "isCapped", "activity", "billable", "billed"];
 
     private readonly TimeDesk desk;
 
@@ -52,6 +53,9 @@ public sealed class TimeEntryExporter
         logged.Ticket.Value.ToString(CultureInfo.InvariantCulture), logged.Key, logged.Entry.Person,
         logged.Entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         logged.Entry.Minutes.ToString(CultureInfo.InvariantCulture), logged.Entry.Note, logged.Item.By,
-        logged.Entry.IsCapped ? "true" : "false",
+        Word(logged.Entry.IsCapped), logged.Entry.Activity, logged.Entry.IsBillable is { } isBillable ? Word(isBillable) : null,
+        (logged.Entry.Billed ?? 0).ToString(CultureInfo.InvariantCulture),
     ];
+
+    private static string Word(bool holds) => holds ? "true" : "false";
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 using Ticketing.AspNetCore.Answers;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Tickets;
@@ -12,17 +13,19 @@ using Ticketing.Transfer;
 namespace Ticketing.AspNetCore.TimeEntries;
 
 /// <summary>Time worked on tickets.</summary>
-internal sealed class TimeEntryEndpoints : ITicketingEndpoints
+internal sealed class TimeEntryEndpoints(IOptions<TicketingOptions> options) : ITicketingEndpoints
 {
     private const int Usual = 100;
+
+    private readonly TimeSpan workingDay = options.Value.WorkingDay;
 
     internal const string Example =
         """
         { "ticket": 7, "key": "0197c2ba4d3e7f129ab1", "person": "u-3", "at": "2026-05-01T09:00:00Z", "minutes": 90,
-          "note": "Replaced the toner", "by": "u-3", "isCapped": false }
+          "note": "Replaced the toner", "by": "u-3", "isCapped": false, "activity": "Repair", "billable": true, "billed": 90 }
         """;
 
-    private static readonly QueryParameter[] Asked =
+    internal static readonly QueryParameter[] Asked =
     [
         new("user", "Who worked: a user id; me for the caller. Absent: everybody."),
         new("from", "The first moment of the period.") { IsMoment = true },
@@ -101,13 +104,13 @@ internal sealed class TimeEntryEndpoints : ITicketingEndpoints
         return DownloadAnswer.Of(http, export, "text/csv; charset=utf-8", "worklogs.csv");
     }
 
-    internal static async Task<Results<CreatedAnswer<TimeEntryItem>, NoContent>> LogAsync(
+    internal async Task<Results<CreatedAnswer<TimeEntryItem>, NoContent>> LogAsync(
         string id, HttpContext http, TimeDesk desk, TimeProvider time, CancellationToken cancellationToken)
     {
         var body = await http.ReadBodyAsync<TimeEntryRequest>(cancellationToken);
         var (outcome, key) = await desk.LogAsync(
-            http.Caller(), id.ToTicketId(), body.Value.ToEntry(http.Caller().UserId, time.GetUtcNow()), http.CommandOptions(body.Hash),
-            cancellationToken);
+            http.Caller(), id.ToTicketId(), body.Value.ToEntry(http.Caller().UserId, time.GetUtcNow(), null, workingDay),
+            http.CommandOptions(body.Hash), cancellationToken);
         http.Mark(outcome);
         if (outcome.Ticket is null || await desk.FindAsync(http.Caller(), outcome.Id, key, cancellationToken) is not { } logged)
             return TypedResults.NoContent();
@@ -115,13 +118,13 @@ internal sealed class TimeEntryEndpoints : ITicketingEndpoints
         return new CreatedAnswer<TimeEntryItem>($"{here}/{key}", TimeEntryItem.From(logged)) { Version = outcome.Ticket.Version };
     }
 
-    internal static async Task<Results<Answer<TimeEntryItem>, NoContent>> ChangeAsync(
+    internal async Task<Results<Answer<TimeEntryItem>, NoContent>> ChangeAsync(
         string id, string key, HttpContext http, TimeDesk desk, CancellationToken cancellationToken)
     {
         var (ticket, body) = (id.ToTicketId(), await http.ReadBodyAsync<TimeEntryRequest>(cancellationToken));
         var before = await desk.FindAsync(http.Caller(), ticket, key, cancellationToken)
             ?? throw new TicketNotFoundException($"time entry '{key}'");
-        var entry = body.Value.ToEntry(before.Entry.Person, before.Entry.At);
+        var entry = body.Value.ToEntry(before.Entry.Person, before.Entry.At, before.Entry.IsBillable ?? false, workingDay);
         var outcome = await desk.ChangeAsync(http.Caller(), ticket, key, entry, http.CommandOptions([]), cancellationToken);
         if (outcome.Ticket is null || await desk.FindAsync(http.Caller(), ticket, key, cancellationToken) is not { } changed)
             return TypedResults.NoContent();
@@ -134,7 +137,7 @@ internal sealed class TimeEntryEndpoints : ITicketingEndpoints
             http, await desk.RemoveAsync(http.Caller(), id.ToTicketId(), key, http.CommandOptions([]), cancellationToken),
             cancellationToken);
 
-    private static TimeQuery QueryIn(HttpContext http) => new()
+    internal static TimeQuery QueryIn(HttpContext http) => new()
     {
         Person = http.Query("user") is { } user ? http.UserNamed(user) : null,
         From = http.QueryMoment("from"),

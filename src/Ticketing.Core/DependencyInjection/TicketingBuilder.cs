@@ -16,6 +16,7 @@ using Ticketing.Notifications.Rooms;
 using Ticketing.Roles;
 using Ticketing.Setup;
 using Ticketing.Storage;
+using Ticketing.TimeEntries;
 using Ticketing.Workflows;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -183,6 +184,13 @@ public sealed class TicketingBuilder
 
     /// <summary>Says where links of notifications lead, and how long a change is quiet.</summary>
     public TicketingBuilder ConfigureNotifications(Action<NotificationOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
+    /// <summary>Says which activities there are, what is billed of logged time, and how it is rounded.</summary>
+    public TicketingBuilder ConfigureTime(Action<TimeOptions> configure)
     {
         Services.Configure(configure);
         return this;

@@ -59,7 +59,8 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new Analyzer([.. p.GetRequiredService<IOptions<TicketingOptions>>().Value.SearchLanguages]));
         services.TryAddSingleton(p => new WorkflowRegistry(
             p.GetServices<IWorkflow>(), p.GetRequiredService<RoleBook>().InCode, Logger<WorkflowRegistry>(p)));
-        services.TryAddSingleton<QueryBinder>();
+        services.TryAddSingleton(p => new QueryBinder(
+            p.GetRequiredService<Analyzer>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.WorkingDay));
         services.TryAddSingleton<NamedValues>();
         services.TryAddSingleton<NamedPeople>();
         services.TryAddSingleton<ValueProposals>();

@@ -163,6 +163,9 @@ public static class TicketFields
     /// <summary>The time that people logged on it; 0 for who may not know of it.</summary>
     public static AmountField Spent { get; } = new("spent", new("Time spent") { ["fr"] = "Temps passé" }, "time");
 
+    /// <summary>How long people think that it takes; 0 for who may not know of it.</summary>
+    public static AmountField Estimate { get; } = new("estimate", new("Estimate") { ["fr"] = "Estimation" }, "estimate");
+
     /// <summary>The tickets that it blocks.</summary>
     public static LinkField Blocks { get; } = new("blocks", new("Blocks") { ["fr"] = "Bloque" }, "blocks");
 
@@ -213,7 +216,7 @@ public static class TicketFields
     public static IReadOnlyList<TicketField> All { get; } =
     [
         Status, StatusCategory, Priority, Assignee, Requester, Creator, Team, Organisation, Project, Category, Tags, Watchers, Mentions,
-        Marks, Id, ExternalRef, Created, Updated, Resolved, Closed, Due, Spent, Blocks, BlockedBy,
+        Marks, Id, ExternalRef, Created, Updated, Resolved, Closed, Due, Spent, Estimate, Blocks, BlockedBy,
         Parent, Child, Duplicates, MergedInto, Linked, Blocked, Title,
     ];
 

@@ -31,6 +31,13 @@ internal sealed class ValidateTicketingOptions : IValidateOptions<TicketingOptio
                 $"{nameof(options.CommentEditTime)} is {options.CommentEditTime}; it must be 0 to 366 days.");
         }
 
+        if (options.WorkingDay < TimeSpan.FromHours(1) || options.WorkingDay > TimeSpan.FromDays(1)
+            || options.WorkingDay.Ticks % TimeSpan.TicksPerMinute != 0)
+        {
+            return ValidateOptionsResult.Fail(
+                $"{nameof(options.WorkingDay)} is {options.WorkingDay}; it must be 1 to 24 hours, in whole minutes.");
+        }
+
         if (options.TakeBack < TimeSpan.Zero || options.TakeBack > TimeSpan.FromMinutes(1))
             return ValidateOptionsResult.Fail($"{nameof(options.TakeBack)} is {options.TakeBack}; it must be 0 to 1 minute.");
         if (options.WorkAttempts is < 1 or > 100)

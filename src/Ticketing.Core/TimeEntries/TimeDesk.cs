@@ -16,16 +16,15 @@ public sealed class TimeDesk
     /// <summary>The most entries of a page.</summary>
     public const int MostPerPage = 1000;
 
-    // Some years of one person's: beyond it a total is "at least".
-    private const int MostAdded = 10_000;
-
     private readonly ActorResolver actors;
     private readonly TicketDesk desk;
     private readonly ITicketReader reader;
     private readonly ITicketItems items;
+    private readonly TimeOptions host;
 
-    internal TimeDesk(ActorResolver actors, TicketDesk desk, ITicketReader reader, ITicketItems items)
+    internal TimeDesk(ActorResolver actors, TicketDesk desk, ITicketReader reader, ITicketItems items, TimeOptions host)
     {
+        this.host = host;
         this.actors = actors;
         this.desk = desk;
         this.reader = reader;
@@ -37,7 +36,7 @@ public sealed class TimeDesk
     /// </summary>
     /// <param name="caller">Who logs it.</param>
     /// <param name="ticket">The ticket.</param>
-    /// <param name="entry">The time. Its note becomes one line.</param>
+    /// <param name="entry">The time. Its texts become one line; what is billed of it, the host says (<see cref="TimeOptions"/>).</param>
     /// <param name="options">How it is to be done; null for as usual.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The outcome and the key of the entry; a repetition of the same request has the same.</returns>
@@ -48,7 +47,7 @@ public sealed class TimeDesk
     public async Task<(CommandOutcome Outcome, string Key)> LogAsync(
         Caller caller, TicketId ticket, TimeEntry entry, CommandOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var command = AddItem.Of(TimeItems.Kind, TimeItems.Kept(entry));
+        var command = AddItem.Of(TimeItems.Kind, TimeRules.Settle(entry, host));
         if (options?.Idempotency is { } idempotency)
             command = command with { Key = idempotency.ItemKey(caller) };
         return (await desk.ExecuteAsync(caller, ticket, command, options, cancellationToken), command.Key);
@@ -68,7 +67,7 @@ public sealed class TimeDesk
     public Task<CommandOutcome> ChangeAsync(
         Caller caller, TicketId ticket, string key, TimeEntry entry, CommandOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        desk.ExecuteAsync(caller, ticket, ChangeItem.Of(TimeItems.Kind, key, TimeItems.Kept(entry)), options, cancellationToken);
+        desk.ExecuteAsync(caller, ticket, ChangeItem.Of(TimeItems.Kind, key, TimeRules.Settle(entry, host)), options, cancellationToken);
 
     /// <summary>Takes an entry off: one's own, or with <see cref="Permission.ManageTime"/> anybody's.</summary>
     /// <inheritdoc cref="ChangeAsync"/>
@@ -101,13 +100,7 @@ public sealed class TimeDesk
         var visibility = (await actors.RequireViewerAsync(caller, cancellationToken)).Visibility;
         if (query.Ticket is { } ticket && await reader.FindAsync(ticket, visibility, cancellationToken) is null)
             throw new TicketNotFoundException($"ticket {ticket}");
-        var asked = new ItemQuery(TimeItems.Kind.Name)
-        {
-            Ticket = query.Ticket,
-            Person = query.Person,
-            From = query.From,
-            Until = query.Until,
-        };
+        var asked = TimeReader.Asked(query);
         // One more than asked for tells whether there is a page beyond it; a page has no more than a store gives at once.
         var wanted = Math.Min(limit + 1, MostPerPage);
         var found = await items.SearchAsync(asked, after, wanted, visibility, cancellationToken);
@@ -115,7 +108,7 @@ public sealed class TimeDesk
         var goesOn = found.Count > limit || (limit == wanted && found.Count == limit);
         var sum = after is null && !goesOn
             ? new(page.Count, page.Sum(one => one.Item.Amount ?? 0), IsExact: true)
-            : await items.SumAsync(asked, MostAdded, visibility, cancellationToken);
+            : await items.SumAsync(asked, TimeReader.MostAdded, visibility, cancellationToken);
         return new(page, goesOn ? TimeCursor.Write(page[^1], query) : null, sum.Amount, sum.IsExact);
     }
 }

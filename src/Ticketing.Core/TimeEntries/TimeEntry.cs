@@ -11,6 +11,9 @@ public sealed record TimeEntry
     /// <summary>The most characters of a note.</summary>
     public const int MostNote = 1000;
 
+    /// <summary>The most characters of an activity.</summary>
+    public const int MostActivity = 100;
+
     /// <summary>Who worked (user id).</summary>
     public required string Person { get; init; }
 
@@ -28,4 +31,22 @@ public sealed record TimeEntry
 
     /// <summary>What was done, one line of plain text; null for nothing said.</summary>
     public string? Note { get; init; }
+
+    /// <summary>
+    /// What kind of work it was, such as <c>Travel</c>: one of <see cref="TimeOptions.Activities"/> where there are some. Null for nothing
+    /// said.
+    /// </summary>
+    public string? Activity { get; init; }
+
+    /// <summary>
+    /// Whether it is billed. What is logged or changed without a word takes <see cref="TimeOptions.BillableByDefault"/>; null in entries
+    /// that were logged before this was asked, which are not billed.
+    /// </summary>
+    public bool? IsBillable { get; init; }
+
+    /// <summary>
+    /// What is billed of it, in minutes: <see cref="TimeDesk"/> works it out by <see cref="TimeOptions"/> as they are when it is logged or
+    /// changed, so that what was billed stays. Null for nothing.
+    /// </summary>
+    public int? Billed { get; init; }
 }

@@ -6,5 +6,6 @@ namespace Ticketing.TimeEntries;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TimeEntry))]
+[JsonSerializable(typeof(Estimate))]
 [JsonSerializable(typeof(WorkTimer))]
 internal sealed partial class TimeEntryJson : JsonSerializerContext;

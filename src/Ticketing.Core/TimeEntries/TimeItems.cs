@@ -21,6 +21,10 @@ public static class TimeItems
 
     private static readonly LocalizedText Removed = new("removed a time entry of {0}") { ["fr"] = "a supprimé une saisie de temps de {0}" };
 
+    /// <summary>What is said of a text that is no length of time.</summary>
+    public static Wording NoDuration { get; } = Wording.Of(
+        FieldErrorCodes.NoDuration, $"Write how long: 1h 30m, 1:30, 1d 4h, or 90 for minutes.");
+
     /// <summary>The kind. Only those know of its items who may read internal comments on the ticket.</summary>
     public static TicketItemKind<TimeEntry> Kind { get; } = new(
         TicketFields.Spent.Items, new("Time entries") { ["fr"] = "Saisies de temps" }, TimeEntryJson.Default.TimeEntry)
@@ -41,14 +45,16 @@ public static class TimeItems
     public static bool MayLog(Actor actor, Ticket ticket) =>
         actor.May(Permission.ReadInternal, ticket) && (actor.May(Permission.LogTime, ticket) || actor.May(Permission.ManageTime, ticket));
 
-    /// <summary>What is stored of an entry: its moment to the microsecond, its note as one line.</summary>
+    /// <summary>What is stored of an entry: its moment to the microsecond, its texts as one line each.</summary>
     internal static TimeEntry Kept(TimeEntry entry) => entry with
     {
         At = entry.At.ToUtcMicroseconds(),
-        Note = entry.Note?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
-            ? string.Join(' ', words)
-            : null,
+        Note = OneLine(entry.Note),
+        Activity = OneLine(entry.Activity),
     };
+
+    internal static string? OneLine(string? text) =>
+        text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words ? string.Join(' ', words) : null;
 
     private static void Check(TimeEntry entry, FieldErrors errors)
     {
@@ -62,9 +68,13 @@ public static class TimeItems
         if (entry.Minutes is < 1 or > TimeEntry.MostMinutes)
             errors.Add("minutes", Wording.Of(FieldErrorCodes.OutOfRange, $"An entry has {1} to {TimeEntry.MostMinutes} minutes."));
         errors.Check("note", entry.Note, TimeEntry.MostNote);
+        errors.Check("activity", entry.Activity, TimeEntry.MostActivity);
+        if (entry.Billed is < 0)
+            errors.Add("billed", Wording.Of(FieldErrorCodes.OutOfRange, $"An entry has {0} to {int.MaxValue} billed minutes."));
     }
 
-    private static string Say(LocalizedText sentence, CultureInfo culture, params ReadOnlySpan<int> minutes)
+    /// <summary>A sentence with lengths of time in its gaps.</summary>
+    internal static string Say(LocalizedText sentence, CultureInfo culture, params ReadOnlySpan<int> minutes)
     {
         var said = new object[minutes.Length];
         for (var i = 0; i < said.Length; i++)

@@ -69,6 +69,9 @@ internal sealed class TicketColumn
     /// <summary>In minutes. Written alone: NDJSON brings time entries along, with who worked when.</summary>
     public static TicketColumn Spent { get; } = Of(TicketFields.Spent, null);
 
+    /// <summary>In minutes. Written alone, as <see cref="Spent"/> is.</summary>
+    public static TicketColumn Estimate { get; } = Of(TicketFields.Estimate, null);
+
     /// <summary>What mappings and exports call it.</summary>
     public string Name { get; }
 

@@ -116,6 +116,10 @@ public sealed class MatrixDesk : IAsyncLifetime
             new(TestDesk.Admin), new(number), entry with { Key = "spare" });
     }
 
+    /// <summary>Sets an estimate.</summary>
+    internal Task EstimateAsync(long number) =>
+        Desk.Services.GetRequiredService<EstimateDesk>().SetAsync(new(TestDesk.Admin), new(number), new(60));
+
     /// <summary>The number of the comment that <see cref="CommentAsync"/> writes.</summary>
     public const int Comment = 3;
 

@@ -29,6 +29,7 @@ internal static class MatrixRequests
         "PUT users/{id}/roles" => $$"""{"roles":[{"role":"{{(number % 2 == 0 ? "Trainee" : "Mentor")}}"}]}""",
         "PUT roles/{name}" => """{"grants":[{"permission":"people.see","scope":"all"}]}""",
         "POST tickets/{id}/worklogs" or "PUT tickets/{id}/worklogs/{key}" => """{"minutes":5}""",
+        "PUT tickets/{id}/estimate" => """{"duration":"1d"}""",
         "POST me/notifications/read" => """{"upTo":1}""",
         "PUT me/preferences" => """{"choices":[{"kind":"commented","channel":"app","wanted":false}]}""",
         "PUT rooms/{key}" => Room,

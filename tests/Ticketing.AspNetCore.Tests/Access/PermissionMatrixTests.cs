@@ -58,6 +58,8 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
             await fixture.LendAsync(ticket);
         if (endpoint.EndsWith("worklogs/{key}", StringComparison.Ordinal) && relation != "tenant")
             await fixture.LogTimeAsync(ticket);
+        if (endpoint == "DELETE tickets/{id}/estimate" && relation != "tenant")
+            await fixture.EstimateAsync(ticket);
         if (endpoint.Contains("comments/{number}", StringComparison.Ordinal) && relation != "tenant")
             await fixture.CommentAsync(ticket);
         if (endpoint.Contains(" attachments/{id}", StringComparison.Ordinal) && relation != "tenant")

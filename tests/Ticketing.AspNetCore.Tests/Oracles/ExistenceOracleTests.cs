@@ -18,7 +18,7 @@ public sealed class ExistenceOracleTests
     private static readonly string[] Words =
     [
         "zebra", "zebra OR walnut", "-zebra", "printer", "zebra sort:-updated", "walnut sort:updated", "-quartz sort:updated",
-        "updated:<4h zebra sort:-updated", "-updated:<7h walnut sort:updated",
+        "updated:<4h zebra sort:-updated", "-updated:<7h walnut sort:updated", "spent:>0m", "estimate:>1h", "estimate:none",
     ];
 
     public static TheoryData<string, int> Worlds() => [.. new[] { ("memory", 2), ("sqlite", 2), ("postgresql", 1) }
@@ -59,11 +59,16 @@ public sealed class ExistenceOracleTests
                 await twins.ExpectSameAsync(who, "GET", $"tickets/{id.Value}", null, ("If-None-Match", $"\"{version}\""));
             foreach (var page in (string[])["history?limit=2", "history?limit=100", "comments?limit=2", "comments?limit=100"])
                 await PagesAsync(twins, who, $"tickets/{id.Value}/{page}", "after");
-            await twins.ExpectSameAsync(who, "GET", $"tickets/{id.Value}/transitions");
+            foreach (var part in (string[])["transitions", "worklogs", "estimate"])
+                await twins.ExpectSameAsync(who, "GET", $"tickets/{id.Value}/{part}");
             for (var back = 1; back < 600 && ticket.StartsWith("200", StringComparison.Ordinal); back += 97)
                 await twins.ExpectSameAsync(who, "GET", $"tickets/{id.Value}/history?at={Moment(twins.Now.AddMinutes(-back))}");
         }
 
+        foreach (var by in (string[])["person", "ticket", "project"])
+            await twins.ExpectSameAsync(who, "GET", $"worklogs/totals?by={by}");
+        foreach (var path in (string[])["worklogs", "worklogs/export", "worklogs/sheet?user=tom&week=2026-W18"])
+            await twins.ExpectSameAsync(who, "GET", path);
         foreach (var format in (string[])["csv", "ndjson"])
             await twins.ExpectSameAsync(who, "GET", $"tickets/export?format={format}");
     }

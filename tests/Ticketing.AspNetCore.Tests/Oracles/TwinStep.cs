@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Ticketing.Commands;
 using Ticketing.Tickets;
+using Ticketing.TimeEntries;
 
 namespace Ticketing.AspNetCore.Tests.Oracles;
 
@@ -9,10 +10,16 @@ namespace Ticketing.AspNetCore.Tests.Oracles;
 /// <param name="Minutes">How long after the step before.</param>
 /// <param name="Ticket">Which ticket.</param>
 /// <param name="Everywhere">What happens to it in both; null for nothing.</param>
-/// <param name="Between">What is said between colleagues, before and after it.</param>
-internal sealed record TwinStep(int Minutes, int Ticket, TicketCommand? Everywhere, IReadOnlyList<AddComment> Between)
+/// <param name="Between">What is said and worked among colleagues, before and after it.</param>
+internal sealed record TwinStep(int Minutes, int Ticket, TicketCommand? Everywhere, IReadOnlyList<TicketCommand> Between)
 {
     private static readonly string[] Words = ["zebra", "zeppelin", "quartz", "walnut", "printer"];
+
+    private static readonly TicketCommand[] Worked =
+    [
+        AddItem.Of(TimeItems.Kind, new() { Person = "tom", At = new(2026, 5, 1, 9, 0, 0, default), Minutes = 90, Activity = "zebra" }),
+        AddItem.Of(EstimateItems.Kind, new(480)),
+    ];
 
     /// <summary>Histories of any kind.</summary>
     public static Gen<IReadOnlyList<TwinStep>> Histories(int tickets) =>
@@ -21,7 +28,9 @@ internal sealed record TwinStep(int Minutes, int Ticket, TicketCommand? Everywhe
          from command in Gen.Frequency((1, Gen.Constant<TicketCommand?>(null)), (4, Commands()))
          from muttered in Gen.Frequency((1, Gen.Constant(0)), (1, Gen.Choose(1, 3)))
          from body in Text()
-         select new TwinStep(minutes, ticket, command, [.. Enumerable.Repeat(new AddComment(body, CommentVisibility.Internal), muttered)]))
+         from worked in Gen.SubListOf(Worked)
+         select new TwinStep(
+             minutes, ticket, command, [.. Enumerable.Repeat(new AddComment(body, CommentVisibility.Internal), muttered), .. worked]))
         .ListOf(25).Select(steps => (IReadOnlyList<TwinStep>)[.. steps]);
 
     /// <summary>The same without what colleagues say to each other.</summary>

@@ -35,7 +35,7 @@ public sealed class TimeEntryTests : IAsyncLifetime
         Assert.True(JsonNode.DeepEquals(entry, JsonNode.Parse(
             $$"""
             { "ticket": 1, "key": "{{key}}", "person": "admin", "at": "2026-05-01T09:00:00Z", "minutes": 90, "note": "Toner",
-              "by": "admin", "isCapped": false }
+              "by": "admin", "isCapped": false, "activity": null, "billable": false, "billed": 0 }
             """)));
 
         var changed = await admin.SendAsync("PUT", $"{Entries}/{key}", """{"minutes":60,"person":"ann"}""", ("If-Match", "\"2\""));
@@ -58,19 +58,34 @@ public sealed class TimeEntryTests : IAsyncLifetime
     [Fact]
     public async Task Entries_go_out_as_a_table_for_who_sees_them()
     {
-        var key = (string)(await (await admin.SendAsync("POST", Entries, """{"minutes":90,"note":"=Toner, \"black\""}"""))
-            .JsonAsync(HttpStatusCode.Created))["key"]!;
+        const string body = """{"minutes":90,"note":"=Toner, \"black\"","activity":"Repair","billable":true}""";
+        var key = (string)(await (await admin.SendAsync("POST", Entries, body)).JsonAsync(HttpStatusCode.Created))["key"]!;
 
         var table = await admin.GetAsync("worklogs/export?user=me&from=2026-05-01T00:00:00Z");
         Assert.Equal("text/csv", table.Content.Headers.ContentType!.MediaType);
         Assert.Equal(
-            "ticket,key,person,at,minutes,note,by,isCapped\r\n"
-            + $"1,{key},admin,2026-05-01T09:00:00Z,90,\"'=Toner, \"\"black\"\"\",admin,false\r\n",
+            "ticket,key,person,at,minutes,note,by,isCapped,activity,billable,billed\r\n"
+            + $"1,{key},admin,2026-05-01T09:00:00Z,90,\"'=Toner, \"\"black\"\"\",admin,false,Repair,true,90\r\n",
             await table.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(
-            "ticket,key,person,at,minutes,note,by,isCapped\r\n",
+            "ticket,key,person,at,minutes,note,by,isCapped,activity,billable,billed\r\n",
             await (await desk.As("ann").GetAsync("worklogs/export")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(["to"], await (await admin.GetAsync("worklogs/export?to=then")).RefusedFieldsAsync());
+    }
+
+    [Theory]
+    [InlineData("1h 30m", 90)]
+    [InlineData("90", 90)]
+    [InlineData("1:30", 90)]
+    [InlineData("1d 1h", 540)]
+    public async Task How_long_is_said_as_people_write_it(string duration, int minutes)
+    {
+        var entry = await (await admin.SendAsync("POST", Entries, $$"""{"duration":"{{duration}}","billable":true}"""))
+            .JsonAsync(HttpStatusCode.Created);
+
+        Assert.Equal((minutes, minutes, true), ((int)entry["minutes"]!, (int)entry["billed"]!, (bool)entry["billable"]!));
+        var changed = await (await admin.SendAsync("PUT", $"{Entries}/{entry["key"]}", """{"duration":"20m"}""")).JsonAsync();
+        Assert.Equal((20, 20, true), ((int)changed["minutes"]!, (int)changed["billed"]!, (bool)changed["billable"]!));
     }
 
     [Fact]
@@ -90,6 +105,8 @@ public sealed class TimeEntryTests : IAsyncLifetime
     [InlineData("{}", "minutes")]
     [InlineData("""{"minutes":0}""", "minutes")]
     [InlineData("""{"minutes":10081}""", "minutes")]
+    [InlineData("""{"duration":"soon"}""", "duration")]
+    [InlineData("""{"duration":"1h","minutes":60}""", "duration")]
     [InlineData("""{"minutes":5,"person":"nobody"}""", "person")]
     [InlineData("""{"minutes":5,"at":"0001-01-01T00:00:00Z"}""", "at")]
     public async Task What_is_wrong_is_named_by_its_field(string body, string field) =>

@@ -17,7 +17,7 @@ public sealed class QueryBinderTests
     {
         Priority = Priority.High, Tags = new(["vip"]), ExternalRef = "INC-1", CreatedAt = Now.AddDays(-3), UpdatedAt = Now.AddHours(-2),
         DueAt = Now.AddHours(-1),
-        Items = default(EquatableDictionary<ItemTotal>).With("time", new(2, 150, 2, 150)),
+        Items = default(EquatableDictionary<ItemTotal>).With("time", new(2, 150, 2, 150)).With("estimate", new(1, 600, 1, 600)),
     };
 
     private static readonly TicketTerms Terms = new(
@@ -78,6 +78,12 @@ public sealed class QueryBinderTests
     [InlineData("spent:none", false)]
     [InlineData("-spent:none", true)]
     [InlineData("spent:<0m", false)]
+    [InlineData("spent:<1d", true)]
+    [InlineData("estimate:>1d", true)]
+    [InlineData("estimate:>=1d2h", true)]
+    [InlineData("estimate:>1d2h", false)]
+    [InlineData("estimate:2h..2d", true)]
+    [InlineData("-estimate:none", true)]
     [InlineData("-is:reopened", true)]
     [InlineData("status:in-progress", true)]
     [InlineData("status:\"In Progress\"", true)]
@@ -176,6 +182,16 @@ public sealed class QueryBinderTests
         Assert.Equal("q", error.Field);
         Assert.Equal(QueryErrorCodes.NoWord, error.Code);
         Assert.Contains($"'{named}'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void How_long_a_day_of_work_is_the_host_says()
+    {
+        var query = TicketQuery.Parse("estimate:>1d");
+
+        var binder = new QueryBinder(Analyzer, TimeSpan.FromHours(10));
+
+        Assert.False(binder.Bind(query, Administrator, Now).Where!.Matches(Ticket, Terms, internals: true));
     }
 
     [Theory]

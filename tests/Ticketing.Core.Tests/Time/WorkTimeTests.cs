@@ -54,6 +54,37 @@ public sealed class WorkTimeTests
         Assert.Equal(forQueries, WorkTime.WriteShort(minutes));
     }
 
+    [Theory]
+    [InlineData("1d", 480)]
+    [InlineData("2 D", 960)]
+    [InlineData("1j 4h", 720)]
+    [InlineData("1d4h30", 750)]
+    [InlineData("0d 5", 5)]
+    [InlineData("90", 90)]
+    [InlineData("1h 30m", 90)]
+    public void Days_are_as_long_as_one_works(string text, long minutes)
+    {
+        Assert.True(WorkTime.TryRead(text, WorkTime.UsualDay, out var read));
+        Assert.Equal(minutes, read);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("d")]
+    [InlineData("1.5d")]
+    [InlineData("1d 1d")]
+    [InlineData("1h 1d")]
+    [InlineData("100000d")]
+    [InlineData("1d 1000000000")]
+    public void Other_texts_are_no_days(string? text) => Assert.False(WorkTime.TryRead(text, WorkTime.UsualDay, out _));
+
+    [Theory]
+    [InlineData(0, "0:00")]
+    [InlineData(45, "0:45")]
+    [InlineData(90, "1:30")]
+    [InlineData(6005, "100:05")]
+    public void In_columns_it_looks_like_a_clock(long minutes, string written) => Assert.Equal(written, WorkTime.WriteClock(minutes));
+
     [Property(2_000)]
     public bool What_is_written_reads_as_it_was(uint any) =>
         any % (WorkTime.Most + 1) is var minutes

@@ -2,10 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Desk;
-using Ticketing.People;
-using Ticketing.Projects;
 using Ticketing.Search;
-using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.TimeEntries;
 
@@ -188,31 +185,7 @@ public sealed class TimeDeskTests
 
     private static async Task<(TimeDesk Time, TicketId Ticket, ServiceProvider Services)> OpenAsync()
     {
-        var services = new ServiceCollection().AddTicketing(t => t.UseInMemoryStore().Configure(options =>
-        {
-            options.DefaultProject = "support";
-            options.DefaultRoles.Clear();
-            options.Administrators.Add("boss");
-        })).BuildServiceProvider();
-        await services.GetRequiredService<ITicketingStore>().CommitAsync(
-            new()
-            {
-                Tenant = Caller.DefaultTenant,
-                At = DateTimeOffset.UnixEpoch,
-                Directory =
-                [
-                    new SaveTeam(new Team("network", "Network")),
-                    new SaveProject(new Project("support", "Support")),
-                    new SaveCategory(new Category("support", "general", "General", IsDefault: true)),
-                    new SaveUser(new User { Id = "bob", DisplayName = "Bob", Roles = [new("Requester", "support")] }),
-                    new SaveUser(new User { Id = "max", DisplayName = "Max", Roles = [new("Manager", "support")] }),
-                    new SaveUser(new User { Id = "ann", DisplayName = "Ann", Teams = new(["network"]), Roles = [new("Agent", "support")] }),
-                    new SaveUser(new User { Id = "ada", DisplayName = "Ada", Teams = new(["network"]), Roles = [new("Agent", "support")] }),
-                ],
-            },
-            default);
-        var filed = await services.GetRequiredService<TicketDesk>().CreateAsync(
-            new("boss"), new() { Title = "No network", Team = "network", Requester = "bob" });
-        return (services.GetRequiredService<TimeDesk>(), filed.Id, services);
+        var (ticket, services) = await WorkedDesk.OpenAsync();
+        return (services.GetRequiredService<TimeDesk>(), ticket, services);
     }
 }

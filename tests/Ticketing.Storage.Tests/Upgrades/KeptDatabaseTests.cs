@@ -106,6 +106,7 @@ public sealed class KeptDatabaseTests
         await store.Desk.ExecuteAsync(Root, id, new WatchTicket("requester2"), cancellationToken: Cancelled);
         await store.Get<TimeDesk>().LogAsync(
             Root, id, new() { Person = "agent2", At = DateTimeOffset.UnixEpoch.AddYears(50), Minutes = 90 }, cancellationToken: Cancelled);
+        await store.Get<EstimateDesk>().SetAsync(Root, id, new(480), cancellationToken: Cancelled);
         var filed = await store.Desk.CreateAsync(Root, new() { Title = "Another walrus" }, cancellationToken: Cancelled);
         var repeated = await store.Desk.CreateAsync(
             Root, new() { Title = "Filed before the upgrade" }, new() { Idempotency = new("kept", "kept") }, Cancelled);
@@ -115,13 +116,17 @@ public sealed class KeptDatabaseTests
         Assert.Equal([102, filed.Id.Value], await FindAsync(store, Root, "walrus"));
         Assert.Equal([102], await FindAsync(store, new("requester2"), "watcher:me"));
         Assert.Equal([102], await FindAsync(store, Root, "spent:90m"));
+        Assert.Equal([102], await FindAsync(store, Root, "estimate:1d"));
+        var worked = await store.Get<TimeReports>().TotalsAsync(
+            Root, new() { Person = "agent2", From = DateTimeOffset.UnixEpoch.AddYears(50) }, TimeGrouping.Project, Cancelled);
+        Assert.Equal((90, 1, true), (worked.Minutes, worked.Groups.Count, worked.IsExact));
         await AssertFoldsAsync(store, id, everything);
         await AssertFoldsAsync(store, id, Everything(Caller.DefaultTenant, Outsider));
         Assert.Empty(await store.Counters.VerifyAsync(Caller.DefaultTenant, Cancelled));
         if (!store.IsSqlite)
             await PostgresServer.SettledAsync(store.ConnectionString, Cancelled);
         var since = await store.UnderTest.Feed.ReadAsync(before.Next, 10, everything, Cancelled);
-        Assert.Equal([102, 102, 102, filed.Id.Value], since.Events.Select(entry => entry.Ticket.Value));
+        Assert.Equal([102, 102, 102, 102, filed.Id.Value], since.Events.Select(entry => entry.Ticket.Value));
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -27,6 +27,8 @@ public sealed class TimeTransferTests
         Assert.Empty(report.Rejected);
         Assert.Equal(Encoding.UTF8.GetString(file), Encoding.UTF8.GetString(await other.ExportAsync(ExportFormat.Ndjson)));
         Assert.Equal([75L], (await other.TicketsAsync()).Select(TicketFields.Spent.Of));
+        Assert.Equal([480L], (await other.TicketsAsync()).Select(TicketFields.Estimate.Of));
+        Assert.Contains("\"billed\":30", Encoding.UTF8.GetString(file), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,8 +46,8 @@ public sealed class TimeTransferTests
     {
         var lines = Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Csv, actor))
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        Assert.EndsWith(",spent", lines[0], StringComparison.Ordinal);
-        return lines[1].Split(',')[^1];
+        Assert.EndsWith(",spent,estimate", lines[0], StringComparison.Ordinal);
+        return lines[1].Split(',')[^2];
     }
 
     private static async Task<Desk> FurnishedAsync()
@@ -57,7 +59,11 @@ public sealed class TimeTransferTests
         var entry = new TimeEntry { Person = "ann", At = desk.Time.GetUtcNow(), Minutes = 90, Note = "Replaced the toner" };
         var first = AddItem.Of(TimeItems.Kind, entry);
         await desk.Commands.ExecuteAsync(admin, ticket, first);
-        await desk.Commands.ExecuteAsync(admin, ticket, AddItem.Of(TimeItems.Kind, entry with { Minutes = 15 }));
+        await desk.Commands.ExecuteAsync(admin, ticket, AddItem.Of(TimeItems.Kind, entry with
+        {
+            Minutes = 15, Activity = "Travel", IsBillable = true, Billed = 30,
+        }));
+        await desk.Commands.ExecuteAsync(admin, ticket, AddItem.Of(EstimateItems.Kind, new(480)));
         await desk.Commands.ExecuteAsync(admin, ticket, ChangeItem.Of(TimeItems.Kind, first.Key, entry with { Minutes = 60 }));
         var last = AddItem.Of(TimeItems.Kind, entry);
         await desk.Commands.ExecuteAsync(admin, ticket, last);

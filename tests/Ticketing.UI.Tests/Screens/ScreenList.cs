@@ -78,6 +78,8 @@ public static class ScreenList
         ("agent3", "/time?period=month"),
         ("manager1", "/time"),
         ("agent3", "/time/1"),
+        ("agent3", "/time?week=this"),
+        ("manager1", "/time?week=this&team=network"),
         ("agent3", "/attachments/of/1"),
         ("agent3", "/views"),
         ("agent3", "/views/new?layout=list&query=is%3Aopen"),

@@ -5,6 +5,7 @@ using Ticketing.Search.Analysis;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
+using Ticketing.Time;
 
 namespace Ticketing.Search.Binding;
 
@@ -12,8 +13,12 @@ namespace Ticketing.Search.Binding;
 /// Turns the query language's tree into criteria: <c>me</c> into the actor, dates into moments of his zone, words into terms, names into
 /// keys. Pure but for the analyzer's tables; thread-safe.
 /// </summary>
-internal sealed class QueryBinder(Analyzer analyzer)
+/// <param name="analyzer">What words are.</param>
+/// <param name="workingDay">How long a day of work is; null for <see cref="WorkTime.UsualDay"/>.</param>
+internal sealed class QueryBinder(Analyzer analyzer, TimeSpan? workingDay = null)
 {
+    private readonly AmountBinder amounts = new(workingDay ?? WorkTime.UsualDay);
+
     private static readonly Criterion Never = new AnyOf([]);
 
     /// <param name="query">The query.</param>
@@ -106,7 +111,7 @@ internal sealed class QueryBinder(Analyzer analyzer)
         FieldRange { From: NumberValue least, To: NumberValue most } => new IdBetween(least.Number, most.Number),
         FieldRange { From: PriorityValue least, To: PriorityValue most } => new PriorityBetween(least.Priority, most.Priority),
         FieldRange { Field: AmountField amount, From: DurationValue least, To: DurationValue most } =>
-            new ItemAmountBetween(amount.Items, least.Minutes, most.Minutes),
+            amounts.Range(amount, least, most),
         FieldRange { Field: TimeField time, From: DateValue from, To: DateValue to } => context.Dates.Range(time, from, to),
         _ => throw new InvalidOperationException($"The query language has no {node.GetType().Name}."),
     };
@@ -209,8 +214,8 @@ internal sealed class QueryBinder(Analyzer analyzer)
             new KeyIn(keys.Keys, [person.Text, .. context.Names.People[person.Text]]),
         (KeyField keys, TextValue tag) => new KeyIn(keys.Keys, [Ticket.NormalizeTag(tag.Text)]),
         (ValueField<string>, TextValue title) => Phrase(title.Text, titleOnly: true),
-        (AmountField amount, NoneValue) => new ItemAmountBetween(amount.Items, 0, 0),
-        (AmountField amount, DurationValue exact) => new ItemAmountBetween(amount.Items, exact.Minutes, exact.Minutes),
+        (AmountField amount, NoneValue) => AmountBinder.None(amount),
+        (AmountField amount, DurationValue exact) => amounts.Range(amount, exact, exact),
         (TimeField time, NoneValue) => new Not(new TimeWithin(time, null, null)),
         (TimeField time, DateValue date) => context.Dates.Within(time, date),
         (TextField text, NoneValue) => new NoValue(text),
@@ -252,7 +257,7 @@ internal sealed class QueryBinder(Analyzer analyzer)
         _ => throw new InvalidOperationException($"The query language has no is:{flag}."),
     };
 
-    private static Criterion Compare(FieldCompare term, Context context) => (term.Field, term.Value) switch
+    private Criterion Compare(FieldCompare term, Context context) => (term.Field, term.Value) switch
     {
         (_, NumberValue { Number: var number }) => term.Operator switch
         {
@@ -268,13 +273,7 @@ internal sealed class QueryBinder(Analyzer analyzer)
             QueryOperator.Less => new PriorityBetween(Priority.Low, priority - 1),
             _ => new PriorityBetween(Priority.Low, priority),
         },
-        (AmountField amount, DurationValue { Minutes: var minutes }) => term.Operator switch
-        {
-            QueryOperator.Greater => new ItemAmountBetween(amount.Items, minutes + 1, long.MaxValue),
-            QueryOperator.AtLeast => new ItemAmountBetween(amount.Items, minutes, long.MaxValue),
-            QueryOperator.Less => new ItemAmountBetween(amount.Items, 0, minutes - 1),
-            _ => new ItemAmountBetween(amount.Items, 0, minutes),
-        },
+        (AmountField amount, DurationValue length) => amounts.Compare(amount, term.Operator, length),
         (TimeField time, DateValue date) => context.Dates.Compare(time, term.Operator, date),
         _ => throw new InvalidOperationException($"The query language does not compare {term.Field} with {term.Value}."),
     };

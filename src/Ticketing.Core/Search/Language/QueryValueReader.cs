@@ -45,7 +45,7 @@ internal static class QueryValueReader
             case FieldKind.Duration:
                 return item.Error(
                     QueryErrorCodes.BadDuration,
-                    $"'{shown}' is no length of time that '{field.Key}' takes. Write 30m, 2h or 1h30m, or none.");
+                    $"'{shown}' is no length of time that '{field.Key}' takes. Write 30m, 2h, 1h30m or 1d, or none.");
             case FieldKind.Date:
                 var forms = DateReader.Forms + (field.AllowsNone ? ", or none" : "");
                 return item.Error(

@@ -1,6 +1,3 @@
-using Ticketing.Access;
-using Ticketing.Administration;
-using Ticketing.People;
 using Ticketing.Search;
 using Ticketing.Tickets;
 using Ticketing.TimeEntries;
@@ -8,7 +5,7 @@ using Ticketing.TimeEntries;
 namespace Ticketing.UI.Console.TimeEntries;
 
 /// <summary>Collects what the page of one's own time shows.</summary>
-internal sealed class MyTimeReader(TimeDesk desk, PeopleDesk people, TicketFinder finder)
+internal sealed class MyTimeReader(TimeDesk desk, TimeChoicesReader choices, TicketFinder finder)
 {
     // Beyond it the page says that there is more.
     private const int Most = 500;
@@ -19,20 +16,14 @@ internal sealed class MyTimeReader(TimeDesk desk, PeopleDesk people, TicketFinde
     public async Task<MyTimeModel> ReadAsync(PageContext page, string? person, TimePeriod period, CancellationToken cancellationToken)
     {
         var whose = string.IsNullOrWhiteSpace(person) ? page.Caller.UserId : person;
-        var query = new TimeQuery
-        {
-            Person = whose,
-            From = TimePeriod.Start(period.First, page),
-            Until = TimePeriod.Start(period.End, page),
-        };
-        var found = await desk.ListAsync(page.Caller, query, Most, null, cancellationToken);
+        var found = await desk.ListAsync(page.Caller, period.QueryOf(whose, page), Most, null, cancellationToken);
         var days = found.Items
             .GroupBy(one => DateOnly.FromDateTime(page.Local(one.Entry.At).DateTime))
             .Select(day => new TimeOfDay(day.Key, [.. day]));
         return new(
             period, whose, [.. days], found.Minutes, found.IsExact, found.Next is null,
             await TitlesAsync(page, [.. found.Items.Select(one => one.Ticket).Distinct().Take(MostTitles)], cancellationToken),
-            await PeopleAsync(page, cancellationToken));
+            (await choices.ReadAsync(page, cancellationToken)).People);
     }
 
     private async Task<IReadOnlyDictionary<TicketId, string>> TitlesAsync(
@@ -44,9 +35,4 @@ internal sealed class MyTimeReader(TimeDesk desk, PeopleDesk people, TicketFinde
         var found = await finder.SearchAsync(page.Caller, query, tickets.Count, null, cancellationToken);
         return found.Items.ToDictionary(ticket => ticket.Id, ticket => ticket.Title);
     }
-
-    private async Task<IReadOnlyList<User>> PeopleAsync(PageContext page, CancellationToken cancellationToken) =>
-        page.Actor.MaySomewhere(Permission.ManageTime) && page.Actor.May(Permission.SeePeople)
-            ? [.. (await people.ListUsersAsync(page.Caller, null, null, cancellationToken)).OrderBy(user => user.DisplayName)]
-            : [];
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
-using Ticketing.Access;
+using Microsoft.Extensions.Options;
 using Ticketing.Administration;
 using Ticketing.Desk;
 using Ticketing.Tickets;
@@ -14,34 +14,27 @@ using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.TimeEntries;
 
-/// <summary>One's own time, the time of a ticket, and where its forms go.</summary>
+/// <summary>The time of a ticket, and where its forms go.</summary>
 internal sealed class TimePages(
-    TimeDesk desk, TimerDesk timers, TicketArchive archive, PeopleDesk people,
-    MyTimeReader reader, TimeProvider time, IStringLocalizer<TimeText> text)
+    TimeDesk desk, TimerDesk timers, EstimateDesk estimates, TicketArchive archive, PeopleDesk people, TimeProvider time,
+    IOptions<TicketingOptions> options, IOptions<TimeOptions> timeOptions, IStringLocalizer<TimeText> text)
     : ITicketingPages
 {
     public void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("time", MyTimeAsync).OnlyForSomebodyWith(Permission.LogTime);
         var ofTicket = pages.MapGroup("time/{id:long:min(1)}").ForEverybody();
         ofTicket.MapGet("", ShowAsync);
         ofTicket.MapPost("", LogAsync);
         ofTicket.MapPost("start", StartAsync);
         ofTicket.MapPost("stop", StopAsync);
+        ofTicket.MapPost("estimate", EstimateAsync);
         ofTicket.MapGet("{key}", EditAsync);
         ofTicket.MapPost("{key}", ChangeAsync);
         ofTicket.MapPost("{key}/remove", RemoveAsync);
     }
 
-    private async Task<IResult> MyTimeAsync(
-        string? person, string? period, string? day, PageContext page, CancellationToken cancellationToken)
-    {
-        var model = await reader.ReadAsync(page, person, TimePeriod.Of(period, day, page, time.GetUtcNow()), cancellationToken);
-        return Page.Console<MyTimePage>(text["MyTime"], model);
-    }
-
     private async Task<IResult> ShowAsync(long id, PageContext page, CancellationToken cancellationToken) =>
-        await AnswerAsync(page, new(id), null, TimeInput.Empty(page, time), null, cancellationToken);
+        await AnswerAsync(page, new(id), null, TimeInput.Empty(page, time, timeOptions.Value), null, cancellationToken);
 
     private async Task<IResult> StartAsync(long id, PageContext page, CancellationToken cancellationToken)
     {
@@ -52,6 +45,24 @@ internal sealed class TimePages(
     private async Task<IResult> StopAsync(long id, PageContext page, CancellationToken cancellationToken)
     {
         await timers.StopAsync(page.Caller, new(id), cancellationToken);
+        return Done(page, id);
+    }
+
+    private async Task<IResult> EstimateAsync(long id, HttpRequest request, PageContext page, CancellationToken cancellationToken)
+    {
+        var typed = (await SentForm.ReadAsync(request, cancellationToken)).Text("estimate");
+        if (typed is not null)
+        {
+            if (!WorkTime.TryRead(typed, options.Value.WorkingDay, out var minutes))
+                throw new TicketValidationException("estimate", TimeItems.NoDuration);
+            var estimate = new Estimate((int)Math.Min(minutes, int.MaxValue));
+            await estimates.SetAsync(page.Caller, new(id), estimate, null, cancellationToken);
+        }
+        else if ((await estimates.GetAsync(page.Caller, new(id), cancellationToken)).Estimate is not null)
+        {
+            await estimates.SetAsync(page.Caller, new(id), null, null, cancellationToken);
+        }
+
         return Done(page, id);
     }
 
@@ -102,7 +113,8 @@ internal sealed class TimePages(
     {
         try
         {
-            await run(input.Read(before?.Entry, page, time.GetUtcNow(), text));
+            await run(input.Read(
+                before?.Entry, before?.Entry.Person ?? page.Caller.UserId, page, time.GetUtcNow(), options.Value.WorkingDay, text));
             return Done(page, ticket.Value);
         }
         catch (TicketValidationException e)

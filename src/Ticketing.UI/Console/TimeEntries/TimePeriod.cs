@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ticketing.TimeEntries;
 using Ticketing.UI.Console.TicketDetail;
 
 namespace Ticketing.UI.Console.TimeEntries;
@@ -8,14 +9,19 @@ namespace Ticketing.UI.Console.TimeEntries;
 /// <param name="First">Its first day.</param>
 public sealed record TimePeriod(bool IsMonth, DateOnly First)
 {
-    private const string Form = "yyyy-MM-dd";
+    internal const string Form = "yyyy-MM-dd";
 
     /// <summary>The first day after it.</summary>
     public DateOnly End => IsMonth ? First.AddMonths(1) : First.AddDays(7);
 
     /// <summary>The address of the period in which a day is.</summary>
-    internal string Query(DateOnly day, string? person, bool? isMonth = null) =>
-        $"/time?period={(isMonth ?? IsMonth ? "month" : "week")}&day={day.ToString(Form, CultureInfo.InvariantCulture)}"
+    internal string Query(DateOnly day, string? person, bool? isMonth = null) => $"/time?{Parameters(day, person, isMonth)}";
+
+    /// <summary>The address of a table of it.</summary>
+    internal string Table(string? person) => $"/time/export?{Parameters(First, person, null)}";
+
+    private string Parameters(DateOnly day, string? person, bool? isMonth) =>
+        $"period={(isMonth ?? IsMonth ? "month" : "week")}&day={day.ToString(Form, CultureInfo.InvariantCulture)}"
         + (person is null ? "" : $"&person={Uri.EscapeDataString(person)}");
 
     /// <summary>The period of an address; what it does not say, or not well, is this week.</summary>
@@ -31,7 +37,15 @@ public sealed record TimePeriod(bool IsMonth, DateOnly First)
         return new(false, within.AddDays(-since));
     }
 
+    /// <summary>The entries of somebody's that are in it; null for the reader.</summary>
+    internal TimeQuery QueryOf(string? person, PageContext page) => new()
+    {
+        Person = string.IsNullOrWhiteSpace(person) ? page.Caller.UserId : person,
+        From = Start(First, page),
+        Until = Start(End, page),
+    };
+
     /// <summary>When a day begins for the reader.</summary>
-    internal static DateTimeOffset Start(DateOnly day, PageContext page) =>
+    private static DateTimeOffset Start(DateOnly day, PageContext page) =>
         LocalTime.Read("day", day.ToString(Form, CultureInfo.InvariantCulture), page.Actor.TimeZone);
 }

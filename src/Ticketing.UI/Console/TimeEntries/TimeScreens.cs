@@ -13,8 +13,11 @@ internal static class TimeScreens
         if (services.Any(service => service.ImplementationType == typeof(TimePages)))
             return;
         services.TryAddSingleton<MyTimeReader>();
+        services.TryAddSingleton<TimeChoicesReader>();
+        services.TryAddSingleton<TimeSheetReader>();
         services.TryAddScoped<ReaderTimer>();
         services.AddSingleton<ITicketingPages, TimePages>();
+        services.AddSingleton<ITicketingPages, MyTimePages>();
         services.AddSingleton(TicketPanel.Of(typeof(TimePanel)));
         services.AddSingleton(NavItem.ToPage(new("My time") { ["fr"] = "Mon temps" }, "/time") with
         {

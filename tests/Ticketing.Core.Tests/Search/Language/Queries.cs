@@ -44,8 +44,10 @@ internal static class Queries
     private static Gen<QueryValue> Number =>
         Gen.OneOf(Gen.Choose(0, 1000).Select(n => (long)n), Gen.Constant(long.MaxValue)).Select(QueryValue (n) => new NumberValue(n));
 
-    private static Gen<QueryValue> WorkTime => Gen.OneOf(Gen.Choose(0, 10_000), Gen.Choose(0, 1_000_000_000))
-        .Select(QueryValue (minutes) => new DurationValue(minutes));
+    private static Gen<QueryValue> WorkTime =>
+        from minutes in Gen.OneOf(Gen.Choose(0, 10_000), Gen.Choose(0, 1_000_000_000))
+        from days in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 99_999))
+        select (QueryValue)new DurationValue(minutes, days);
 
     private static Gen<QueryValue> Date => Gen.OneOf(
         Gen.Choose(0, 400_000).Select(QueryValue (d) => new OnDay(new DateOnly(QueryLimits.FirstYear, 1, 1).AddDays(d))),

@@ -31,7 +31,7 @@ public sealed class TicketQueryErrorTests
     [InlineData("spent:>2", QueryErrorCodes.BadDuration, 7, 1, null)]
     [InlineData("spent:long", QueryErrorCodes.BadDuration, 6, 4, null)]
     [InlineData("spent:>none", QueryErrorCodes.NoneNotComparable, 7, 4, null)]
-    [InlineData("spent:1h..2d", QueryErrorCodes.BadDuration, 10, 2, null)]
+    [InlineData("spent:1h..2w", QueryErrorCodes.BadDuration, 10, 2, null)]
     [InlineData("tag:>x", QueryErrorCodes.OperatorNotAllowed, 4, 2, null)]
     [InlineData("due:<none", QueryErrorCodes.NoneNotComparable, 5, 4, null)]
     [InlineData("id:>1,2", QueryErrorCodes.ListNotAllowed, 3, 4, null)]
