@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Attachments;
+using Ticketing.AspNetCore.CannedReplies;
 using Ticketing.AspNetCore.CustomFields;
 using Ticketing.AspNetCore.Links;
 using Ticketing.AspNetCore.Live;
@@ -20,6 +21,7 @@ using Ticketing.AspNetCore.Projects;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Roles;
 using Ticketing.AspNetCore.Rooms;
+using Ticketing.AspNetCore.Templates;
 using Ticketing.AspNetCore.TicketLinks;
 using Ticketing.AspNetCore.Tickets;
 using Ticketing.AspNetCore.TimeEntries;
@@ -43,6 +45,7 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<WorkEndpoints>(),
         Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<TimerEndpoints>(),
         Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(), Mapped<ViewEndpoints>(),
+        Mapped<CannedReplyEndpoints>(), Mapped<TemplateEndpoints>(),
         Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
         Mapped<CategoryEndpoints>(), Mapped<FollowerEndpoints>(), Mapped<FieldEndpoints>(),
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),

@@ -18,12 +18,14 @@ internal static class CoreLayers
         [
             new("Ticketing.Notifications.Rooms", "which chat rooms are told what"),
             new("Ticketing.Replies", "replies that can be taken back"),
+            new("Ticketing.CannedReplies", "texts that are written again and again, and a desk for them"),
         ]),
         new("Features",
         [
             new("Ticketing.Attachments", "files on tickets: two kinds of items, a vault and a desk"),
             new("Ticketing.Linking", "links between tickets: a desk for them"),
             new("Ticketing.Views", "saved views: whose they are, and a desk for them"),
+            new("Ticketing.Templates", "what stands in the form of a new ticket, and a desk for it"),
             new("Ticketing.TimeEntries", "time worked: a kind of items, and a desk for it"),
             new("Ticketing.Notifications.Delivering", "who is told what, and by which channel"),
             new("Ticketing.Live", "what changes as it changes, and who else is there"),
