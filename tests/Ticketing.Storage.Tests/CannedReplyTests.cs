@@ -21,7 +21,8 @@ public sealed class CannedReplyTests
         var desk = store.Get<CannedReplyDesk>();
         var said = new CannedReply
         {
-            Name = "Solved \u00e9\ud83d\ude00", Body = "Hello {{requester.name}}", Trigger = "complete", Tags = new(["a", "b"]), Note = "Told.",
+            Name = "Solved \u00e9\ud83d\ude00", Body = "Hello {{requester.name}}", Trigger = "complete", Tags = new(["a", "b"]),
+            Note = "Told.",
         };
 
         var added = (await desk.AddAsync(Root, said, Token)).Reply;
@@ -43,8 +44,8 @@ public sealed class CannedReplyTests
         var desk = store.Get<TemplateDesk>();
         var said = new TicketTemplate
         {
-            Name = "Laptop", Project = "support", Title = "A laptop", Description = "For whom?", Priority = Priority.High, Tags = new(["a"]),
-            IsForAgents = true,
+            Name = "Laptop", Project = "support", Title = "A laptop", Description = "For whom?", Priority = Priority.High,
+            Tags = new(["a"]), IsForAgents = true,
         };
 
         var added = (await desk.AddAsync(Root, said, Token)).Template;

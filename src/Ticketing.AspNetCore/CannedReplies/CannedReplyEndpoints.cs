@@ -30,8 +30,8 @@ internal sealed class CannedReplyEndpoints : ITicketingEndpoints
         replies.MapGet("canned-replies", ListAsync)
             .Describe(
                 "listCannedReplies", "List canned replies",
-                "Those of the caller's teams, of the projects that he answers in, and everybody's, by name; for those who write internal " +
-                "notes.")
+                "Those of the caller's teams, of the projects that he answers in, and everybody's, by name; for those who write " +
+                "internal notes.")
             .Shows($$"""{ "items": [{{Example}}], "next": null }""");
         replies.MapPost("canned-replies", AddAsync)
             .Describe(

@@ -49,7 +49,7 @@ internal static class CannedReplyRules
             var known = string.Join(", ", ReplyPlaceholders.All.Select(ReplyPlaceholders.Write));
             errors.Add(field, Wording.Of(
                 FieldErrorCodes.UnknownPlaceholder,
-                $"Nothing is known that '{ReplyPlaceholders.Write(unknown)}' could stand for. There are {known}."));
+                $"There is no placeholder '{ReplyPlaceholders.Write(unknown)}'. Known are: {known}."));
         }
     }
 

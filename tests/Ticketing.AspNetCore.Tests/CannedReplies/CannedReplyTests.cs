@@ -139,7 +139,8 @@ public sealed class CannedReplyTests : IAsyncLifetime
 
         var filled = await Ben.GetJsonAsync($"tickets/{ticket}/canned-replies/{id}");
         Assert.Equal(
-            $$$"""Rita #{{{ticket}}} See \[this\](http://evil) \@ben {{agent.name}} http://localhost/tickets/{{{ticket}}} Ben Support {{ x y }}""",
+            $$$"""Rita #{{{ticket}}} See \[this\](http://evil) \@ben {{agent.name}} """ +
+            $$$"""http://localhost/tickets/{{{ticket}}} Ben Support {{ x y }}""",
             (string)filled["body"]!);
         Assert.Equal("Told Rita", (string)filled["note"]!);
         Assert.Contains(
@@ -199,9 +200,11 @@ public sealed class CannedReplyTests : IAsyncLifetime
             (await Ann.GetJsonAsync($"tickets/{ticket}/comments"))["items"]!.AsArray()
                 .Select(one => ((string)one!["body"]!, (string)one["visibility"]!)));
         // The note is no part of what whoever asked reads.
-        Assert.DoesNotContain("second try", (await Rita.GetJsonAsync($"tickets/{ticket}/comments")).ToJsonString(), StringComparison.Ordinal);
+        var seen = (await Rita.GetJsonAsync($"tickets/{ticket}/comments")).ToJsonString();
+        Assert.DoesNotContain("second try", seen, StringComparison.Ordinal);
         var again = await (await Ann.SendAsync(
-            "POST", $"tickets/{ticket}/comments", """{"body":"More.","visibility":"public","addTags":["vip"]}""")).JsonAsync(HttpStatusCode.Created);
+            "POST", $"tickets/{ticket}/comments", """{"body":"More.","visibility":"public","addTags":["vip"]}"""))
+            .JsonAsync(HttpStatusCode.Created);
         Assert.Equal("More.", (string)again["body"]!);
     }
 
@@ -211,8 +214,9 @@ public sealed class CannedReplyTests : IAsyncLifetime
         var ticket = await desk.FileAsync(new CreateTicket { Title = "Cable", Team = "network", Requester = "rita" });
         foreach (var besides in new[] { "\"note\":\"n\"", "\"addTags\":[\"t\"]" })
         {
-            await (await Rita.SendAsync(
-                "POST", $"tickets/{ticket}/comments", $$"""{"body":"b","visibility":"public",{{besides}}}""")).ProblemAsync(403, "forbidden");
+            var response = await Rita.SendAsync(
+                "POST", $"tickets/{ticket}/comments", $$"""{"body":"b","visibility":"public",{{besides}}}""");
+            await response.ProblemAsync(403, "forbidden");
         }
 
         var tags = string.Join(',', Enumerable.Range(0, 31).Select(number => $"\"t{number}\""));

@@ -1,4 +1,5 @@
 using Ticketing.CannedReplies;
+using Ticketing.Testing;
 using Ticketing.Texts;
 
 namespace Ticketing.Tests.CannedReplies;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Ticketing.CannedReplies;
 using Ticketing.Replies;
 using Ticketing.UI.Console.TicketDetail;
@@ -5,6 +6,7 @@ using Ticketing.UI.Console.TicketDetail;
 namespace Ticketing.UI.Console.CannedReplies;
 
 /// <summary>What is done with a ticket besides when the reply in the composer is sent: all of it can be changed before.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record MacroModel
 {
     internal const string TriggerField = "macroTrigger";

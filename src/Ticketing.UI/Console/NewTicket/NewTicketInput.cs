@@ -59,7 +59,7 @@ public sealed record NewTicketInput
             UsesTemplate = form.ContainsKey(TemplateFill.Use),
         };
 
-    /// <summary>The same with what a template has where nothing is written. A template is of a project, so that is chosen with it.</summary>
+    /// <summary>The same with what a template has where nothing is written. Its project is chosen with it.</summary>
     internal NewTicketInput FilledBy(TicketTemplate template) => this with
     {
         Project = template.Project,

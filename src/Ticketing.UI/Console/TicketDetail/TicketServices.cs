@@ -18,8 +18,8 @@ namespace Ticketing.UI.Console.TicketDetail;
 /// <summary>What the handlers of a ticket's page need.</summary>
 internal readonly record struct TicketServices(
     PageContext Page, TicketDesk Desk, ReplyDesk Replies, CannedReplyDesk CannedReplies, TicketArchive Archive,
-    PeopleDesk People, ProjectDesk Projects, FieldDesk Fields, TicketFacets Facets, WorkflowRegistry Workflows, ItemKinds Items, LinkKinds Links,
-    BlockedTickets Blocked, CommentReader Comments, Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text,
+    PeopleDesk People, ProjectDesk Projects, FieldDesk Fields, TicketFacets Facets, WorkflowRegistry Workflows,
+    ItemKinds Items, LinkKinds Links, BlockedTickets Blocked, CommentReader Comments, Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text,
     IStringLocalizer<FieldText> FieldText)
 {
     /// <summary>

@@ -1,5 +1,6 @@
 // Whom to name, proposed while one writes: after @ and a letter, in a text area with data-mentionable; after # tickets, where it has
-// data-references; after / at the beginning of a line canned replies, where it has data-replies. Arrows choose, Enter or Tab takes, Escape closes; without script the id is typed.
+// data-references; after / at the beginning of a line canned replies, where it has data-replies. Arrows choose, Enter or Tab takes,
+// Escape closes; without script the id is typed.
 import { activate, activeIn, listOf, options, Proposals } from './listbox.js';
 import { insert } from './markdown.js';
 import { readPart } from './part.js';
