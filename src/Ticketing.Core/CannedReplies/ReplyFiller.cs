@@ -40,7 +40,8 @@ internal sealed class ReplyFiller(
     private async Task<IReadOnlyDictionary<string, string>> ValuesAsync(
         Actor actor, Ticket ticket, CancellationToken cancellationToken)
     {
-        var names = await people.NamesAsync(CallerOf(actor), [ticket.Requester, actor.UserId], cancellationToken);
+        string[] ids = [ticket.Requester, actor.UserId];
+        var names = await people.NamesAsync(CallerOf(actor), [.. ids.Distinct(StringComparer.Ordinal)], cancellationToken);
         var project = ProjectAccess.Sees(actor, ticket.Project)
             ? await directory.FindProjectAsync(actor.Tenant, ticket.Project, cancellationToken)
             : null;

@@ -150,6 +150,15 @@ public sealed class CannedReplyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_answers_what_he_asked_himself_is_both()
+    {
+        var ticket = await desk.FileAsync(new CreateTicket { Title = "Cable", Team = "network", Requester = "ben" });
+        var id = await AddAsync(Admin, """{"name":"a","body":"{{requester.name}} and {{agent.name}}"}""");
+
+        Assert.Equal("Ben and Ben", (string)(await Ben.GetJsonAsync($"tickets/{ticket}/canned-replies/{id}"))["body"]!);
+    }
+
+    [Fact]
     public async Task A_ticket_is_offered_those_of_its_project()
     {
         await desk.WriteAsync(new SaveProject(new("rooms", "Rooms")));
