@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ticketing.Commits;
 using Ticketing.Tickets;
 
 namespace Ticketing.CannedReplies;
@@ -7,7 +8,7 @@ namespace Ticketing.CannedReplies;
 /// A text that is written again and again, and what is done with the ticket besides. It is a team's, a project's, or that of everybody who
 /// answers. Immutable.
 /// </summary>
-public sealed record CannedReply
+public sealed record CannedReply : IBookEntry<CannedReply>
 {
     /// <summary>Its id, which the help desk gives it; empty for one that is to be added.</summary>
     [JsonIgnore]
@@ -41,4 +42,6 @@ public sealed record CannedReply
 
     /// <summary>An internal note that is written with it, in Markdown with the same placeholders; null for none.</summary>
     public string? Note { get; init; }
+
+    CannedReply IBookEntry<CannedReply>.At(string id, int version) => this with { Id = id, Version = version };
 }

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ticketing.Actors;
+using Ticketing.Administration;
 using Ticketing.Commits;
 using Ticketing.Desk;
 using Ticketing.Storage;
-using Ticketing.Workflows;
 
 namespace Ticketing.CannedReplies;
 
@@ -17,12 +17,12 @@ internal static class CannedReplyRegistration
     public static void Add(IServiceCollection services)
     {
         services.TryAddSingleton(p => new DocumentBook<CannedReply>(
-            p.GetRequiredService<IDocuments>(), p.GetRequiredService<DocumentCaches>(), Kind, CannedReplyLimits.PerTenant,
-            (reply, stored) => reply with { Id = stored.Key, Version = stored.Version }));
+            p.GetRequiredService<IDocuments>(), p.GetRequiredService<DocumentCaches>(), Kind, CannedReplyLimits.PerTenant));
+        services.TryAddSingleton<IBookRules<CannedReply>, CannedReplyBookRules>();
+        services.TryAddSingleton<AdministeredBook<CannedReply>>();
         services.TryAddSingleton<ReplyFiller>();
         services.TryAddSingleton(p => new CannedReplyDesk(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<DocumentBook<CannedReply>>(), p.GetRequiredService<ReplyFiller>(),
-            p.GetRequiredService<TicketArchive>(), p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<WorkflowRegistry>(),
-            p.GetRequiredService<CommitPipeline>()));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<AdministeredBook<CannedReply>>(),
+            p.GetRequiredService<ReplyFiller>(), p.GetRequiredService<TicketArchive>()));
     }
 }

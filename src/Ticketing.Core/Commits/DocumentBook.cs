@@ -9,7 +9,7 @@ namespace Ticketing.Commits;
 /// </summary>
 /// <typeparam name="T">What each of them is; immutable.</typeparam>
 internal sealed class DocumentBook<T>
-    where T : class
+    where T : class, IBookEntry<T>
 {
     // Two who add the last one at the same moment both have it.
     private const int Slack = 100;
@@ -23,18 +23,15 @@ internal sealed class DocumentBook<T>
     private readonly IDocuments documents;
     private readonly string kind;
     private readonly int most;
-    private readonly Func<T, StoredDocument, T> identify;
     private readonly DocumentCache<IReadOnlyList<T>> kept;
 
     /// <param name="documents">Where they are.</param>
     /// <param name="caches">Keeps them.</param>
     /// <param name="kind">Their kind.</param>
     /// <param name="most">How many of them a tenant has at most.</param>
-    /// <param name="identify">Gives one that was read its id and its version, which are those of the document.</param>
-    public DocumentBook(
-        IDocuments documents, DocumentCaches caches, string kind, int most, Func<T, StoredDocument, T> identify)
+    public DocumentBook(IDocuments documents, DocumentCaches caches, string kind, int most)
     {
-        (this.documents, this.kind, this.most, this.identify) = (documents, kind, most, identify);
+        (this.documents, this.kind, this.most) = (documents, kind, most);
         kept = caches.Keep<IReadOnlyList<T>>(kind, (tenant, _, cancellationToken) => ReadAsync(tenant, cancellationToken));
     }
 
@@ -50,12 +47,12 @@ internal sealed class DocumentBook<T>
     public async Task<T?> FindAsync(string tenant, string id, CancellationToken cancellationToken) =>
         await documents.FindAsync(tenant, kind, id, cancellationToken) is { } stored ? Read(stored) : null;
 
-    /// <summary>What stores one of them.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="version">The version that is stored; 0 for a new one.</param>
-    /// <param name="entry">It; null deletes it.</param>
-    public DocumentChange Save(string id, int version, T? entry) =>
-        new(kind, id, version, entry is null ? null : JsonSerializer.Serialize(entry, Form));
+    /// <summary>What stores one of them, in the place of the version that it says; 0 for a new one.</summary>
+    public DocumentChange Save(T entry) => new(kind, entry.Id, entry.Version, JsonSerializer.Serialize(entry, Form));
 
-    private T Read(StoredDocument stored) => identify(JsonSerializer.Deserialize<T>(stored.Json, Form)!, stored);
+    /// <summary>What deletes one of them, at the version that it says.</summary>
+    public DocumentChange Delete(T entry) => new(kind, entry.Id, entry.Version, null);
+
+    private static T Read(StoredDocument stored) =>
+        JsonSerializer.Deserialize<T>(stored.Json, Form)!.At(stored.Key, stored.Version);
 }

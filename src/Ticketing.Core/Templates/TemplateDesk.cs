@@ -1,8 +1,5 @@
 using Ticketing.Access;
-using Ticketing.Actors;
-using Ticketing.Commits;
-using Ticketing.CustomFields.Stored;
-using Ticketing.Storage;
+using Ticketing.Administration;
 
 namespace Ticketing.Templates;
 
@@ -12,31 +9,22 @@ namespace Ticketing.Templates;
 /// </summary>
 public sealed class TemplateDesk
 {
-    private readonly ActorResolver actors;
-    private readonly DocumentBook<TicketTemplate> book;
-    private readonly FieldBook fields;
-    private readonly CarefulDirectory directory;
-    private readonly CommitPipeline commits;
+    private readonly AdministeredBook<TicketTemplate> book;
 
-    internal TemplateDesk(
-        ActorResolver actors, DocumentBook<TicketTemplate> book, FieldBook fields, CarefulDirectory directory, CommitPipeline commits) =>
-        (this.actors, this.book, this.fields, this.directory, this.commits) = (actors, book, fields, directory, commits);
+    internal TemplateDesk(AdministeredBook<TicketTemplate> book) => this.book = book;
 
     /// <summary>All templates that exist for the caller, by name; at most <see cref="TemplateLimits.PerTenant"/>.</summary>
-    public Task<IReadOnlyList<ShownTemplate>> ListAsync(Caller caller, CancellationToken cancellationToken) =>
-        WhereAsync(caller, TemplateAccess.Has, cancellationToken);
+    public async Task<IReadOnlyList<ShownTemplate>> ListAsync(Caller caller, CancellationToken cancellationToken) =>
+        [.. (await book.ListAsync(caller, null, cancellationToken)).Select(Shown)];
 
     /// <summary>Those that are offered to the caller when he files a ticket, by name.</summary>
-    public Task<IReadOnlyList<ShownTemplate>> OfNewAsync(Caller caller, CancellationToken cancellationToken) =>
-        WhereAsync(caller, TemplateAccess.IsOffered, cancellationToken);
+    public async Task<IReadOnlyList<ShownTemplate>> OfNewAsync(Caller caller, CancellationToken cancellationToken) =>
+        [.. (await book.ListAsync(caller, TemplateAccess.IsOffered, cancellationToken)).Select(Shown)];
 
     /// <summary>A template.</summary>
     /// <exception cref="TicketNotFoundException">It does not exist for the caller.</exception>
-    public async Task<ShownTemplate> GetAsync(Caller caller, string id, CancellationToken cancellationToken)
-    {
-        var actor = await actors.RequireAsync(caller, cancellationToken);
-        return Shown(actor, await RequireAsync(actor, id, cancellationToken));
-    }
+    public async Task<ShownTemplate> GetAsync(Caller caller, string id, CancellationToken cancellationToken) =>
+        Shown(await book.GetAsync(caller, id, cancellationToken));
 
     /// <summary>Adds a template.</summary>
     /// <param name="caller">Who asks.</param>
@@ -47,9 +35,7 @@ public sealed class TemplateDesk
     public async Task<ShownTemplate> AddAsync(Caller caller, TicketTemplate template, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(template);
-        var actor = await actors.RequireAsync(caller, cancellationToken);
-        return await SaveAsync(
-            actor, template with { Id = Guid.CreateVersion7().ToString("n"), Version = 0 }, cancellationToken);
+        return new(await book.AddAsync(caller, template, cancellationToken), MayChange: true);
     }
 
     /// <summary>Changes a template: the whole of it is as it is said.</summary>
@@ -65,72 +51,13 @@ public sealed class TemplateDesk
         Caller caller, TicketTemplate template, int? expectedVersion, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(template);
-        var actor = await actors.RequireAsync(caller, cancellationToken);
-        var known = await RequireChangeAsync(actor, template.Id, expectedVersion, cancellationToken);
-        return await SaveAsync(actor, template with { Version = known.Version }, cancellationToken);
+        return new(await book.ChangeAsync(caller, template, expectedVersion, cancellationToken), MayChange: true);
     }
 
     /// <summary>Deletes a template.</summary>
     /// <inheritdoc cref="ChangeAsync" path="/exception"/>
-    public async Task DeleteAsync(Caller caller, string id, int? expectedVersion, CancellationToken cancellationToken)
-    {
-        var actor = await actors.RequireAsync(caller, cancellationToken);
-        var known = await RequireChangeAsync(actor, id, expectedVersion, cancellationToken);
-        await CommitAsync(actor, book.Save(id, known.Version, null), cancellationToken);
-    }
+    public Task DeleteAsync(Caller caller, string id, int? expectedVersion, CancellationToken cancellationToken) =>
+        book.DeleteAsync(caller, id, expectedVersion, cancellationToken);
 
-    private async Task<IReadOnlyList<ShownTemplate>> WhereAsync(
-        Caller caller, Func<Actor, TicketTemplate, bool> exists, CancellationToken cancellationToken)
-    {
-        var actor = await actors.RequireAsync(caller, cancellationToken);
-        return
-        [
-            .. (await book.OfAsync(caller.Tenant, cancellationToken))
-                .Where(template => exists(actor, template))
-                .OrderBy(template => template.Name, StringComparer.OrdinalIgnoreCase)
-                .ThenBy(template => template.Id, StringComparer.Ordinal)
-                .Select(template => Shown(actor, template)),
-        ];
-    }
-
-    private async Task<ShownTemplate> SaveAsync(Actor actor, TicketTemplate said, CancellationToken cancellationToken)
-    {
-        var template = TemplateRules.Normalise(said);
-        if (!TemplateAccess.MayChange(actor, template))
-            throw new TicketForbiddenException(Permission.ManageProject);
-        var errors = new FieldErrors();
-        var others = (await book.ReadAsync(actor.Tenant, cancellationToken)).Where(other => other.Id != template.Id).ToList();
-        TemplateRules.Check(template, others, await fields.OfAsync(actor.Tenant, cancellationToken), errors);
-        if (await directory.FindProjectAsync(actor.Tenant, template.Project, cancellationToken) is null)
-            errors.Add("project", Wording.Of(FieldErrorCodes.Unknown, $"There is no '{template.Project}'."));
-        else if (template.Category is { } category
-            && await directory.FindCategoryAsync(actor.Tenant, template.Project, category, cancellationToken) is null)
-            errors.Add("category", Wording.Of(FieldErrorCodes.Unknown, $"There is no '{category}'."));
-        errors.ThrowIfAny();
-        await CommitAsync(actor, book.Save(template.Id, template.Version, template), cancellationToken);
-        return Shown(actor, template with { Version = template.Version + 1 });
-    }
-
-    private async Task CommitAsync(Actor actor, DocumentChange change, CancellationToken cancellationToken) =>
-        await commits.CommitAsync(CommitOrigins.Administration, actor.Tenant, actor.UserId, [], [change], cancellationToken);
-
-    private async Task<TicketTemplate> RequireAsync(Actor actor, string id, CancellationToken cancellationToken) =>
-        await book.FindAsync(actor.Tenant, id, cancellationToken) is { } template && TemplateAccess.Has(actor, template)
-            ? template
-            : throw new TicketNotFoundException($"template '{id}'");
-
-    private async Task<TicketTemplate> RequireChangeAsync(
-        Actor actor, string id, int? expectedVersion, CancellationToken cancellationToken)
-    {
-        var known = await RequireAsync(actor, id, cancellationToken);
-        if (!TemplateAccess.MayChange(actor, known))
-            throw new TicketForbiddenException(Permission.ManageProject);
-        return expectedVersion is { } expected && expected != known.Version
-            ? throw TicketConflictException.Stale(
-                $"template '{id}'", Wording.Of(RefusalCodes.ChangedMeanwhile, $"The template '{known.Name}' was changed meanwhile."))
-            : known;
-    }
-
-    private static ShownTemplate Shown(Actor actor, TicketTemplate template) =>
-        new(template, TemplateAccess.MayChange(actor, template));
+    private static ShownTemplate Shown((TicketTemplate Template, bool MayChange) one) => new(one.Template, one.MayChange);
 }

@@ -1,8 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Ticketing.Actors;
+using Ticketing.Administration;
 using Ticketing.Commits;
-using Ticketing.CustomFields.Stored;
 using Ticketing.Storage;
 
 namespace Ticketing.Templates;
@@ -16,10 +15,9 @@ internal static class TemplateRegistration
     public static void Add(IServiceCollection services)
     {
         services.TryAddSingleton(p => new DocumentBook<TicketTemplate>(
-            p.GetRequiredService<IDocuments>(), p.GetRequiredService<DocumentCaches>(), Kind, TemplateLimits.PerTenant,
-            (template, stored) => template with { Id = stored.Key, Version = stored.Version }));
-        services.TryAddSingleton(p => new TemplateDesk(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<DocumentBook<TicketTemplate>>(),
-            p.GetRequiredService<FieldBook>(), p.GetRequiredService<CarefulDirectory>(), p.GetRequiredService<CommitPipeline>()));
+            p.GetRequiredService<IDocuments>(), p.GetRequiredService<DocumentCaches>(), Kind, TemplateLimits.PerTenant));
+        services.TryAddSingleton<IBookRules<TicketTemplate>, TemplateBookRules>();
+        services.TryAddSingleton<AdministeredBook<TicketTemplate>>();
+        services.TryAddSingleton(p => new TemplateDesk(p.GetRequiredService<AdministeredBook<TicketTemplate>>()));
     }
 }

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using System.Text.Json.Serialization;
+using Ticketing.Commits;
 using Ticketing.Tickets;
 
 namespace Ticketing.Templates;
 
 /// <summary>What stands in the form of a new ticket of a project before somebody writes in it. Immutable.</summary>
-public sealed record TicketTemplate
+public sealed record TicketTemplate : IBookEntry<TicketTemplate>
 {
     /// <summary>Its id, which the help desk gives it; empty for one that is to be added.</summary>
     [JsonIgnore]
@@ -44,4 +45,6 @@ public sealed record TicketTemplate
     /// <summary>What stands in custom fields, by their keys: a text for each value, as in <c>CreateTicket.Fields</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } =
         FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
+    TicketTemplate IBookEntry<TicketTemplate>.At(string id, int version) => this with { Id = id, Version = version };
 }
