@@ -88,6 +88,12 @@ public sealed class CannedReplyPagesTests
         Assert.Contains("Mine.</textarea>", refused, StringComparison.Ordinal);
         // He took the tick away.
         Assert.DoesNotContain("value=\"start\" checked", refused, StringComparison.Ordinal);
+        var together = await ann.PostAsync(
+            $"/{id}/comments", HttpStatusCode.BadRequest, ("visibility", "public"), ("body", " "), ("macroOffered", "start"),
+            ("macroTrigger", "start"), ("macroTags", new string('t', 61)), ("macroNote", ""), ("version", "1"));
+        Assert.Contains("value=\"start\" checked", together, StringComparison.Ordinal);
+        Assert.Contains("id=\"body-error\"", together, StringComparison.Ordinal);
+        Assert.Contains("id=\"addTags-error\"", together, StringComparison.Ordinal);
     }
 
     [Fact]
