@@ -9,7 +9,7 @@ internal sealed record TemplateItem(
     [property: Description("Its id.")] string Id,
     [property: Description("What people choose it by.")] string Name,
     [property: Description("The key of the project in which the ticket is filed.")] string Project,
-    [property: Description("Whether those alone are offered it who write internal notes.")] bool IsForAgents,
+    [property: Description("Whether those alone are offered it who read internal comments.")] bool IsForAgents,
     [property: Description("The key of the category; null for the project's default.")] string? Category,
     [property: Description("The title, or how it begins; null for nothing.")] string? Title,
     [property: Description("Markdown; null for nothing.")] string? Description,

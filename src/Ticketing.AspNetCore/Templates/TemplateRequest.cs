@@ -16,7 +16,7 @@ internal sealed record TemplateRequest
     [Description("The key of the project in which the ticket is filed.")]
     public string? Project { get; init; }
 
-    [Description("Whether those alone are offered it who write internal notes. Absent: whoever files tickets in the project.")]
+    [Description("Whether those alone are offered it who read internal comments. Absent: whoever files tickets in the project.")]
     public bool? IsForAgents { get; init; }
 
     [Description("The key of a category of the project. Absent: its default.")]

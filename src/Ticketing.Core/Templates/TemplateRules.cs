@@ -40,10 +40,14 @@ internal static class TemplateRules
     }
 
     // A person or a choice that is gone by the time is refused when the ticket is filed, by its field.
-    private static Wording? RefuseField(TicketTemplate template, string key, IReadOnlyList<string> values, FieldCatalog known) =>
-        known.Find(key) is { IsActive: true } field && (field.Project is null || field.Project == template.Project)
-            ? FieldReading.RefuseDefault(field with { Default = [.. values] })
-            : Wording.Of(FieldErrorCodes.Unknown, $"There is no '{key}'.");
+    private static Wording? RefuseField(TicketTemplate template, string key, IReadOnlyList<string> values, FieldCatalog known)
+    {
+        if (known.Find(key) is not { IsActive: true } field || (field.Project is not null && field.Project != template.Project))
+            return Wording.Of(FieldErrorCodes.Unknown, $"There is no '{key}'.");
+        return field.IsInternal && !template.IsForAgents
+            ? Wording.Of(FieldErrorCodes.FieldOfAgents, $"Agents alone see this field: offer the template to them only.")
+            : FieldReading.RefuseDefault(field with { Default = [.. values] });
+    }
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

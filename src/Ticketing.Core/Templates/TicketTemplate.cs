@@ -24,7 +24,7 @@ public sealed record TicketTemplate : IBookEntry<TicketTemplate>
     /// <summary>The key of the project in which the ticket is filed: whoever files there is offered it.</summary>
     public required string Project { get; init; }
 
-    /// <summary>Whether those alone are offered it who write internal notes; false by default.</summary>
+    /// <summary>Whether those alone are offered it who read internal comments; false by default.</summary>
     public bool IsForAgents { get; init; }
 
     /// <summary>The key of a category of the project; null for its default.</summary>

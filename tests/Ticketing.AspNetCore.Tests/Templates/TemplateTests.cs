@@ -77,6 +77,17 @@ public sealed class TemplateTests : IAsyncLifetime
         await (await Mia.SendAsync("PUT", $"templates/{open}", """{"name":"Open","project":"support"}""")).ProblemAsync(403, "forbidden");
     }
 
+    [Fact]
+    public async Task What_agents_alone_see_stands_in_templates_of_theirs_alone()
+    {
+        await (await Admin.SendAsync("PUT", "fields/cost", """{"name":"Cost","project":"rooms","seenBy":"agents"}""")).JsonAsync();
+
+        var open = await Mia.SendAsync("POST", "templates", """{"name":"Open","project":"rooms","fields":{"cost":"7"}}""");
+        Assert.Equal(["fields.cost"], await open.RefusedFieldsAsync());
+        await AddAsync(Mia, """{"name":"Agents","project":"rooms","isForAgents":true,"fields":{"cost":"7"}}""");
+        Assert.Empty(await NamesAsync(Rita));
+    }
+
     [Theory]
     [InlineData("""{"project":"rooms"}""", "name")]
     [InlineData("""{"name":"taken","project":"rooms"}""", "name")]
