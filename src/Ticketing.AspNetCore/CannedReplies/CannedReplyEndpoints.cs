@@ -63,8 +63,8 @@ internal sealed class CannedReplyEndpoints : ITicketingEndpoints
         replies.MapGet("tickets/{id}/canned-replies/{reply}", FillAsync)
             .Describe(
                 "fillCannedReply", "Fill in a canned reply",
-                "As it would answer the ticket now, by the caller. Nothing is sent: what it says goes into POST tickets/{id}/comments, or " +
-                "into the comment of POST tickets/{id}/transitions where it has a trigger.")
+                "As it would answer the ticket now, by the caller. Nothing is sent: what it says goes into POST tickets/{id}/comments, " +
+                "or into the comment of POST tickets/{id}/transitions where it has a trigger.")
             .Shows(
                 """
                 { "id": "0197c2ba4d3e7f129ab1c0de5f6a7b8c", "name": "Solved", "body": "Hello Rita, this should work again.",

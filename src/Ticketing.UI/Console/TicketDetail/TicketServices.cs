@@ -19,8 +19,8 @@ namespace Ticketing.UI.Console.TicketDetail;
 internal readonly record struct TicketServices(
     PageContext Page, TicketDesk Desk, ReplyDesk Replies, CannedReplyDesk CannedReplies, TicketArchive Archive,
     PeopleDesk People, ProjectDesk Projects, FieldDesk Fields, TicketFacets Facets, WorkflowRegistry Workflows,
-    ItemKinds Items, LinkKinds Links, BlockedTickets Blocked, CommentReader Comments, Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text,
-    IStringLocalizer<FieldText> FieldText)
+    ItemKinds Items, LinkKinds Links, BlockedTickets Blocked, CommentReader Comments, Labels Labels, TimeProvider Time,
+    IStringLocalizer<TicketText> Text, IStringLocalizer<FieldText> FieldText)
 {
     /// <summary>
     /// Carries out what a form wants, whose writer saw the version in it. What others changed since is a conflict when it is the same
