@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Attachments;
+using Ticketing.AspNetCore.CannedReplies;
 using Ticketing.AspNetCore.CustomFields;
 using Ticketing.AspNetCore.Links;
 using Ticketing.AspNetCore.Live;
@@ -21,6 +22,7 @@ using Ticketing.AspNetCore.Projects;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Roles;
 using Ticketing.AspNetCore.Rooms;
+using Ticketing.AspNetCore.Templates;
 using Ticketing.AspNetCore.TicketLinks;
 using Ticketing.AspNetCore.Tickets;
 using Ticketing.AspNetCore.TimeEntries;
@@ -45,6 +47,7 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<TimerEndpoints>(),
         Mapped<TimeReportEndpoints>(), Mapped<EstimateEndpoints>(),
         Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(), Mapped<MergeEndpoints>(), Mapped<ViewEndpoints>(),
+        Mapped<CannedReplyEndpoints>(), Mapped<TemplateEndpoints>(),
         Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
         Mapped<CategoryEndpoints>(), Mapped<FollowerEndpoints>(), Mapped<FieldEndpoints>(),
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),

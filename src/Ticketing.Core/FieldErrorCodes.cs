@@ -136,4 +136,13 @@ public static class FieldErrorCodes
 
     /// <summary>The host's code defines the custom field.</summary>
     public const string FieldInCode = "fieldInCode";
+
+    /// <summary>A canned reply names something that nothing is known of; the arguments are that and all there is.</summary>
+    public const string UnknownPlaceholder = "unknownPlaceholder";
+
+    /// <summary>What everybody is offered has something in a custom field that agents alone see.</summary>
+    public const string FieldOfAgents = "fieldOfAgents";
+
+    /// <summary>What is a team's is of all projects.</summary>
+    public const string TeamOrProject = "teamOrProject";
 }

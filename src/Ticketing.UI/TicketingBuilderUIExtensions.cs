@@ -12,6 +12,7 @@ using Ticketing.UI.Comments;
 using Ticketing.UI.Components;
 using Ticketing.UI.Console;
 using Ticketing.UI.Console.Administration.Transfer;
+using Ticketing.UI.Console.CannedReplies;
 using Ticketing.UI.Console.Previews;
 using Ticketing.UI.Console.Reports;
 using Ticketing.UI.Console.TimeEntries;
@@ -26,6 +27,7 @@ using Ticketing.UI.Notifications;
 using Ticketing.UI.Portal;
 using Ticketing.UI.Portal.TicketDetail;
 using Ticketing.UI.Profile;
+using Ticketing.UI.Templates;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 
@@ -75,6 +77,8 @@ public static class TicketingBuilderUIExtensions
         TimeScreens.Add(services);
         ReportScreens.Add(services);
         ViewScreens.Add(services);
+        CannedReplyScreens.Add(services);
+        TemplateScreens.Add(services);
         NotificationScreens.Add(services);
         services.TryAddEnumerable(
         [

@@ -1,3 +1,5 @@
+using Ticketing.Setup;
+
 namespace Ticketing.SampleHost.Demo;
 
 /// <summary>Adds the demo.</summary>
@@ -11,6 +13,7 @@ internal static class DemoServices
         services.AddScoped<DemoDirectory>();
         services.AddSingleton<DemoTickets>();
         services.AddSingleton<DemoClaim>();
+        services.AddSingleton<IDemo, DemoTexts>();
         services.AddHostedService<DemoAtStart>();
         return services;
     }

@@ -10,13 +10,14 @@ internal static class OperationDescriber
 {
     private static readonly Dictionary<string, string> PathParameters = new(StringComparer.Ordinal)
     {
-        ["id"] = "The person's user id.",
+        ["id"] = "The id, as lists say it; a person's is his user id.",
         ["key"] = "The key.",
         ["number"] = "The number of the message.",
         ["project"] = "The key of the project.",
         ["name"] = "The name.",
         ["kind"] = "What the ticket is to the other one: blocks, parent, relatesTo ...",
         ["other"] = "The number of the other ticket.",
+        ["reply"] = "The id of the canned reply.",
         ["user"] = "The person's user id; me for the caller.",
     };
 

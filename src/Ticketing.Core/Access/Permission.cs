@@ -76,6 +76,11 @@ public readonly record struct Permission(string Name)
     /// <summary>Share views with one's teams and, held on all tickets, with everybody; change those that are shared.</summary>
     public static readonly Permission ShareViews = new("views.share");
 
+    /// <summary>
+    /// Write canned replies for one's teams, for the projects in which it is held and, held on all tickets, for everybody who answers.
+    /// </summary>
+    public static readonly Permission ManageReplies = new("replies.manage");
+
     /// <summary>See the names of colleagues, the teams and the organisations.</summary>
     public static readonly Permission SeePeople = new("people.see");
 
@@ -108,7 +113,7 @@ public readonly record struct Permission(string Name)
     [
         View, Create, CreateForOthers, Edit, Triage, Move, Assign, Take, Work, Verify, Reopen, Cancel,
         Comment, ReadInternal, WriteInternal, EditComments, ManageComments, ManageWatchers, LogTime, ManageTime, SetAccessKeys,
-        Import, Export, ShareViews,
+        Import, Export, ShareViews, ManageReplies,
         SeePeople, ManagePeople, ManageProject, CreateProjects, ManageRoles, ManageOutbox,
         Train, Mentor, WriteScenarios,
     ];

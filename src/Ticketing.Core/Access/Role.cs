@@ -31,7 +31,7 @@ public sealed record Role(string Name, ImmutableArray<PermissionGrant> Grants)
             Permission.Cancel, Permission.ManageWatchers, Permission.Export),
         .. OnHisDesk(Scope.Assigned),
         .. OnHisDesk(Scope.Team),
-        .. In(Scope.Team, Permission.Take, Permission.ShareViews),
+        .. In(Scope.Team, Permission.Take, Permission.ShareViews, Permission.ManageReplies),
         .. KeptInformed,
     ]);
 
@@ -43,7 +43,7 @@ public sealed record Role(string Name, ImmutableArray<PermissionGrant> Grants)
         .. EveryTicketPermission(Scope.Project),
         .. In(
             Scope.Project, Permission.Create, Permission.CreateForOthers, Permission.Import, Permission.ManageProject,
-            Permission.ShareViews),
+            Permission.ShareViews, Permission.ManageReplies),
         .. KeptInformed,
     ]);
 

@@ -109,9 +109,7 @@ public sealed class FieldDesk
         else if (field.Category is { } category
             && (field.Project is null || await directory.FindCategoryAsync(tenant, field.Project, category, cancellationToken) is null))
             errors.Add("category", Wording.Of(FieldErrorCodes.Unknown, $"There is no '{category}'."));
-        var triggers = workflows.All.SelectMany(workflow => workflow.Statuses.SelectMany(status => workflow.From(status.Key)))
-            .Select(transition => transition.Trigger).ToHashSet();
-        if (field.RequiredBy.FirstOrDefault(trigger => !triggers.Contains(trigger)) is { } unknown)
+        if (field.RequiredBy.FirstOrDefault(trigger => !workflows.Triggers.Contains(trigger)) is { } unknown)
             errors.Add("requiredBy", Wording.Of(FieldErrorCodes.Unknown, $"There is no '{unknown}'."));
     }
 

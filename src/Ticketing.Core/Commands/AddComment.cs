@@ -12,4 +12,12 @@ public sealed record AddComment(string Body, CommentVisibility Visibility) : Tic
     /// (<see cref="Workflows.AnswerRule.Asks"/>), the ticket is opened again. It means nothing of others, and elsewhere.
     /// </summary>
     public bool IsStillAProblem { get; init; }
+
+    /// <summary>
+    /// An internal note in Markdown that is written just before it, in the same commit; null for none. Nobody is named in it.
+    /// </summary>
+    public string? Note { get; init; }
+
+    /// <summary>The tags that the ticket gets with it, beside those that it has.</summary>
+    public EquatableSet AddedTags { get; init; }
 }

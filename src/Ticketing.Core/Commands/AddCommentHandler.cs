@@ -11,6 +11,9 @@ internal sealed class AddCommentHandler : CommandHandler<AddComment>
     {
         errors.Check(prefix + "body", comment.Body, FieldRules.Comment);
         errors.AddIfAny(prefix + "visibility", FieldRules.Refuse(comment.Visibility));
+        if (comment.Note is { } note)
+            errors.Check(prefix + "note", note, FieldRules.Comment);
+        errors.CheckTags(prefix + "addTags", [.. comment.AddedTags]);
     }
 
     /// <summary>Records a comment, also one that comes with another command.</summary>
@@ -24,8 +27,35 @@ internal sealed class AddCommentHandler : CommandHandler<AddComment>
     {
         var permission = comment.Visibility is CommentVisibility.Internal ? Permission.WriteInternal : Permission.Comment;
         Require(facts.Actor.May(permission, ticket), permission);
+        // Before it: the comment is the last text of the change, which is what whoever wrote it is answered.
+        if (comment.Note is { } note)
+            RecordNote(draft, ticket, note, facts);
         var added = new CommentAdded(comment.Visibility) { Answered = Answers.Marks(ticket, comment, after, facts) };
-        draft.Record(added.With(ticket, facts), comment.Body);
+        draft.Record(added.With(draft.Ticket!, facts), comment.Body);
+        RecordTags(draft, ticket, comment.AddedTags, facts);
+    }
+
+    // Who is named in the comment is not named in the note by that.
+    private static void RecordNote(TicketDraft draft, Ticket ticket, string note, DecisionFacts facts)
+    {
+        Require(facts.Actor.May(Permission.WriteInternal, ticket), Permission.WriteInternal);
+        draft.Record(new CommentAdded(CommentVisibility.Internal).With(ticket, facts with { Named = [] }), note);
+    }
+
+    private static void RecordTags(TicketDraft draft, Ticket ticket, EquatableSet added, DecisionFacts facts)
+    {
+        if (added.Count == 0)
+            return;
+        Require(facts.Actor.May(Permission.Triage, ticket), Permission.Triage);
+        var tags = new EquatableSet(ticket.Tags.Concat(added.Select(Ticket.NormalizeTag)));
+        if (tags.Count > TicketLimits.Tags)
+        {
+            throw new TicketValidationException(
+                "addTags", Wording.Of(FieldErrorCodes.TooMany, $"There may be {TicketLimits.Tags} at most."));
+        }
+
+        if (tags != ticket.Tags)
+            draft.Record(new TagsChanged(tags));
     }
 
     protected override void Check(AddComment command, FieldErrors errors) => Check(errors, command, "");

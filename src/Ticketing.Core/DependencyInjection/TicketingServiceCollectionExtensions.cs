@@ -7,6 +7,7 @@ using Ticketing;
 using Ticketing.Actors;
 using Ticketing.Administration;
 using Ticketing.Attachments;
+using Ticketing.CannedReplies;
 using Ticketing.Commits;
 using Ticketing.Counters.Upkeep;
 using Ticketing.CustomFields;
@@ -30,6 +31,7 @@ using Ticketing.Search.Facets;
 using Ticketing.Search.Meaning;
 using Ticketing.Setup;
 using Ticketing.Storage;
+using Ticketing.Templates;
 using Ticketing.TimeEntries;
 using Ticketing.Views;
 using Ticketing.Workflows;
@@ -202,10 +204,12 @@ public static class TicketingServiceCollectionExtensions
         LinkRegistration.Add(services);
         MergeRegistration.Add(services);
         ViewRegistration.Add(services);
+        TemplateRegistration.Add(services);
         var builder = new TicketingBuilder(services);
         NotificationRegistration.Add(services);
         RoomRegistration.Add(services);
         ReplyRegistration.Add(services);
+        CannedReplyRegistration.Add(services);
         LiveRegistration.Add(services, InAppChannel.Name);
         // After all else that a commit does: it is told as a whole.
         builder.AddCommitContributor<NotificationContributor>(order: 1000);

@@ -6,6 +6,12 @@ namespace Ticketing.Replies;
 /// <param name="LeavesAt">When it becomes a part of the ticket, in UTC.</param>
 public sealed record HeldReply(string Body, string? Trigger, DateTimeOffset LeavesAt)
 {
+    /// <summary>The internal note that comes with it; null for none.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The tags that the ticket gets with it.</summary>
+    public Tickets.EquatableSet AddedTags { get; init; }
+
     /// <summary>The version of the ticket that its writer knew; null when he did not say.</summary>
     internal int? ExpectedVersion { get; init; }
 

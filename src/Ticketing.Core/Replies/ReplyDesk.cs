@@ -111,6 +111,8 @@ public sealed class ReplyDesk
         return comment is { Visibility: CommentVisibility.Public }
             ? new(comment.Body, trigger, (time.GetUtcNow() + options.TakeBack).ToUtcMicroseconds())
             {
+                Note = comment.Note,
+                AddedTags = comment.AddedTags,
                 ExpectedVersion = how.ExpectedVersion,
                 Request = how.Idempotency,
             }

@@ -23,7 +23,7 @@ internal sealed class ReplySender(TicketDesk desk, ReplyStore store, ReplyNotice
         string tenant, ReplyKey key, WaitingReplies replies, ClaimedAlarm? alarm, HeldReply? next, CancellationToken cancellationToken)
     {
         var held = replies.Held ?? throw new ArgumentException("Nothing waits.", nameof(replies));
-        var comment = new AddComment(held.Body, CommentVisibility.Public);
+        var comment = new AddComment(held.Body, CommentVisibility.Public) { Note = held.Note, AddedTags = held.AddedTags };
         var settled = alarm is null ? Array.Empty<Settlement>() : [alarm.Settle(WorkOutcome.Done(time.GetUtcNow()))];
         var alarms = alarm is null || next is not null ? new[] { key.At(next?.LeavesAt) } : [];
         var riders = new CommitRiders

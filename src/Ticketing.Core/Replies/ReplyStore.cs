@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ticketing.Desk;
 using Ticketing.Storage;
+using Ticketing.Tickets;
 
 namespace Ticketing.Replies;
 
@@ -20,6 +21,10 @@ internal sealed class ReplyStore(IDocuments documents)
             Held = replies.Held is { } held
                 ? new(
                     held.Body, held.Trigger, held.LeavesAt, held.ExpectedVersion, held.Request?.Key, held.Request?.Fingerprint)
+                {
+                    Note = held.Note,
+                    AddedTags = held.AddedTags,
+                }
                 : null,
             Returned = replies.Returned,
         }));
@@ -31,6 +36,8 @@ internal sealed class ReplyStore(IDocuments documents)
             kept.Held is { } held
                 ? new(held.Body, held.Trigger, held.LeavesAt)
                 {
+                    Note = held.Note,
+                    AddedTags = held.AddedTags,
                     ExpectedVersion = held.ExpectedVersion,
                     Request = held.Request is null ? null : new IdempotencyKey(held.Request, held.Fingerprint ?? ""),
                 }
@@ -47,5 +54,10 @@ internal sealed class ReplyStore(IDocuments documents)
     }
 
     private sealed record KeptReply(
-        string Body, string? Trigger, DateTimeOffset LeavesAt, int? ExpectedVersion, string? Request, string? Fingerprint);
+        string Body, string? Trigger, DateTimeOffset LeavesAt, int? ExpectedVersion, string? Request, string? Fingerprint)
+    {
+        public string? Note { get; init; }
+
+        public EquatableSet AddedTags { get; init; }
+    }
 }

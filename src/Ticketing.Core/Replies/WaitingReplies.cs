@@ -16,7 +16,14 @@ public sealed record WaitingReplies(HeldReply? Held, ReturnedReply? Returned, in
         {
             Held = null,
             Returned = new(
-                string.Join("\n\n", new[] { Returned?.Body, Held.Body, more }.Where(text => !string.IsNullOrWhiteSpace(text))),
-                Held.Trigger, wasRefused || Returned is { WasRefused: true }),
+                Together(Returned?.Body, Held.Body, more) ?? "",
+                Held.Trigger, wasRefused || Returned is { WasRefused: true })
+            {
+                Note = Together(Returned?.Note, Held.Note),
+                AddedTags = new((Returned?.AddedTags ?? default).Concat(Held.AddedTags)),
+            },
         };
+
+    private static string? Together(params string?[] texts) =>
+        texts.Where(text => !string.IsNullOrWhiteSpace(text)).ToList() is { Count: > 0 } said ? string.Join("\n\n", said) : null;
 }

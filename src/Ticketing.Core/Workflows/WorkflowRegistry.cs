@@ -28,10 +28,15 @@ public sealed class WorkflowRegistry
             throw new InvalidWorkflowException(findings);
         All = [.. All.Select(workflow => workflow == Workflow.Default ? workflow : CarefulWorkflow.Of(workflow, logger))];
         byName = All.ToFrozenDictionary(workflow => workflow.Name, StringComparer.Ordinal);
+        Triggers = All.SelectMany(workflow => workflow.Statuses.SelectMany(status => workflow.From(status.Key)))
+            .Select(transition => transition.Trigger).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The built-in one, then the host's own as they were registered.</summary>
     public IReadOnlyList<IWorkflow> All { get; }
+
+    /// <summary>What can be fired in any of them.</summary>
+    internal IReadOnlySet<string> Triggers { get; }
 
     /// <summary>The workflow of that name, or null.</summary>
     public IWorkflow? Find(string name) => byName.GetValueOrDefault(name);

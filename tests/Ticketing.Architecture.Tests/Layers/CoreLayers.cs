@@ -18,6 +18,7 @@ internal static class CoreLayers
         [
             new("Ticketing.Notifications.Rooms", "which chat rooms are told what"),
             new("Ticketing.Replies", "replies that can be taken back"),
+            new("Ticketing.CannedReplies", "texts that are written again and again, and a desk for them"),
         ]),
         new("Features",
         [
@@ -25,6 +26,7 @@ internal static class CoreLayers
             new("Ticketing.Linking", "links between tickets: a desk for them"),
             new("Ticketing.Merging", "merging tickets, and undoing that: a desk for it"),
             new("Ticketing.Views", "saved views: whose they are, and a desk for them"),
+            new("Ticketing.Templates", "what stands in the form of a new ticket, and a desk for it"),
             new("Ticketing.TimeEntries", "time worked: a kind of items, and a desk for it"),
             new("Ticketing.Notifications.Delivering", "who is told what, and by which channel"),
             new("Ticketing.Live", "what changes as it changes, and who else is there"),

@@ -55,12 +55,22 @@ public sealed class MatrixDesk : IAsyncLifetime
     internal async Task AddFieldAsync(string key) =>
         await (await Desk.As(TestDesk.Admin).SendAsync("PUT", $"fields/{key}", MatrixRequests.Field)).JsonAsync();
 
-    /// <summary>Adds a chat room of the project <c>here</c>.</summary>
+    /// <summary>Adds a canned reply of everybody who answers; its id.</summary>
+    internal async Task<string> AddCannedReplyAsync(string name) =>
+        (string)(await (await Desk.As(TestDesk.Admin).SendAsync("POST", "canned-replies", MatrixRequests.CannedReply(name)))
+            .JsonAsync(System.Net.HttpStatusCode.Created))["id"]!;
+
+    /// <summary>Adds a template of the project <c>here</c>; its id.</summary>
+    internal async Task<string> AddTemplateAsync(string name) =>
+        (string)(await (await Desk.As(TestDesk.Admin).SendAsync("POST", "templates", MatrixRequests.Template(name)))
+            .JsonAsync(System.Net.HttpStatusCode.Created))["id"]!;
+
     /// <summary>Saves a view that everybody has; its id.</summary>
     internal async Task<string> AddViewAsync(string name) =>
         (string)(await (await Desk.As(TestDesk.Admin).SendAsync("POST", "views", MatrixRequests.View(name)))
             .JsonAsync(System.Net.HttpStatusCode.Created))["id"]!;
 
+    /// <summary>Adds a chat room of the project <c>here</c>.</summary>
     internal async Task AddRoomAsync(string key) =>
         await (await Desk.As(TestDesk.Admin).SendAsync("PUT", $"rooms/{key}", MatrixRequests.Room)).JsonAsync();
 

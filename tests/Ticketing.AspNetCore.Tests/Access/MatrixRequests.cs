@@ -53,8 +53,14 @@ internal static class MatrixRequests
         "POST tickets/{id}/loans" => """{"device":"l-1","borrower":"worker"}""",
         "POST views" => $$"""{"name":"Own {{number}}"}""",
         "PUT views/{id}" => View($"Shared {number}"),
+        "POST templates" or "PUT templates/{id}" => Template($"Template {number}"),
+        "POST canned-replies" or "PUT canned-replies/{id}" => CannedReply($"Reply {number}"),
         _ => null,
     };
+
+    public static string Template(string name) => $$"""{"name":"{{name}}","project":"here"}""";
+
+    public static string CannedReply(string name) => $$"""{"name":"{{name}}","body":"Hello"}""";
 
     public static string View(string name) => $$"""{"name":"{{name}}","audience":"everybody"}""";
 
@@ -102,15 +108,16 @@ internal static class MatrixRequests
     /// <param name="client">Who asks.</param>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="ticket">The ticket that it is about, or a number that is used for nothing else.</param>
-    /// <param name="view">The id of a view that everybody has, for those that are about one.</param>
-    public static Task<HttpResponseMessage> SendAsync(HttpClient client, string endpoint, long ticket, string? view = null)
+    /// <param name="made">The id of what was made for it: a view, a canned reply or a template; null for nothing.</param>
+    public static Task<HttpResponseMessage> SendAsync(HttpClient client, string endpoint, long ticket, string? made = null)
     {
-        if (view is not null)
+        if (made is not null)
         {
-            var path = endpoint.Split(' ')[1].Replace("{id}", view, StringComparison.Ordinal);
+            var id = endpoint.Contains("{reply}", StringComparison.Ordinal) ? $"{ticket}" : made;
+            var path = endpoint.Split(' ')[1].Replace("{id}", id, StringComparison.Ordinal)
+                .Replace("{reply}", made, StringComparison.Ordinal);
             return client.SendAsync(endpoint.Split(' ')[0], path, Body(endpoint, ticket));
         }
-
 
         if (endpoint == "POST training/scenarios/import")
             return client.SendBytesAsync("POST", Path(endpoint, ticket), MatrixTraining.EmptyZip, "application/zip");

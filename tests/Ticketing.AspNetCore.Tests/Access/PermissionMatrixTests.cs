@@ -77,8 +77,11 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
         ticket = await MatrixTraining.AboutAsync(fixture.Desk, endpoint, ticket) ?? ticket;
         if (endpoint == "DELETE webhooks/{id}")
             await fixture.RegisterAsync($"spare-{ticket}");
-        var view = endpoint.Contains(" views/{id}", StringComparison.Ordinal) ? await fixture.AddViewAsync($"Spare {ticket}") : null;
-        var response = await MatrixRequests.SendAsync(fixture.As(role), endpoint, ticket, view);
+        var made = endpoint.Contains(" views/{id}", StringComparison.Ordinal) ? await fixture.AddViewAsync($"Spare {ticket}")
+            : endpoint.Contains("canned-replies/{", StringComparison.Ordinal) ? await fixture.AddCannedReplyAsync($"Spare {ticket}")
+            : endpoint.Contains(" templates/{id}", StringComparison.Ordinal) ? await fixture.AddTemplateAsync($"Spare {ticket}")
+            : null;
+        var response = await MatrixRequests.SendAsync(fixture.As(role), endpoint, ticket, made);
         var text = await response.Content.ReadAsStringAsync();
         var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         // A list says more by what is in it than by its status.

@@ -67,6 +67,26 @@ public sealed class ReplyTests
     }
 
     [Fact]
+    public async Task What_a_canned_reply_does_besides_waits_with_it_and_comes_back_with_it()
+    {
+        await using var desk = await OpenAsync();
+        var ticket = await FileAsync(desk);
+        var reply = new AddComment("Solved.", CommentVisibility.Public) { Note = "The usual.", AddedTags = new(["cable"]) };
+        await desk.Get<ReplyDesk>().SendAsync(Ann, ticket, reply, cancellationToken: Token);
+        var back = await desk.Get<ReplyDesk>().TakeBackAsync(Ann, ticket, cancellationToken: Token);
+        Assert.Equal(("Solved.", "The usual."), (back.Returned?.Body, back.Returned?.Note));
+        Assert.Equal(["cable"], back.Returned!.AddedTags);
+        Assert.Empty((await ReadAsync(desk, ticket)).Tags);
+
+        await desk.Get<ReplyDesk>().SendAsync(Ann, ticket, reply, returned: back.Version, cancellationToken: Token);
+        desk.Time.Advance(Long);
+        await desk.DeliverAsync();
+        Assert.Equal(["The usual.", "Solved."], await CommentsAsync(desk, ticket));
+        Assert.Equal(["cable"], (await ReadAsync(desk, ticket)).Tags);
+        Assert.Equal(WaitingReplies.None, await WaitingAsync(desk, ticket));
+    }
+
+    [Fact]
     public async Task A_transition_comes_with_it_in_one_commit_and_one_notification()
     {
         await using var desk = await OpenAsync();

@@ -35,6 +35,8 @@ internal static class NewTicketEndpoints
     {
         var form = await SentForm.ReadAsync(request, cancellationToken);
         var input = NewTicketInput.Of(form);
+        if (input.UsesTemplate)
+            return Show(services, await NewTicketLoader.LoadAsync(services, input, null, cancellationToken));
         if (form.ContainsKey("preview"))
         {
             var isTooSoon = !services.Previews.Take(services.Page.Caller, request.HttpContext.Response);

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using Ticketing.Templates;
 using Ticketing.Tickets;
 using Ticketing.UI.CustomFields;
+using Ticketing.UI.Templates;
 
 namespace Ticketing.UI.Console.NewTicket;
 
@@ -37,14 +39,43 @@ public sealed record NewTicketInput
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } =
         FrozenDictionary<string, IReadOnlyList<string>>.Empty;
 
-    internal static NewTicketInput Of(IQueryCollection query) => Of(name => query[name].ToString(), query);
+    /// <summary>The id of the template that was chosen; null for none.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>The id of the template whose link led here: what is begun there is kept apart from other drafts. Null for none.</summary>
+    public string? Linked { get; init; }
+
+    /// <summary>Whether what the template has is to be put where nothing is written.</summary>
+    internal bool UsesTemplate { get; init; }
+
+    internal static NewTicketInput Of(IQueryCollection query) =>
+        Of(name => query[name].ToString(), query) is var input && input.Template is { } template
+            ? input with { UsesTemplate = true, Linked = template }
+            : input;
 
     internal static NewTicketInput Of(IFormCollection form) =>
-        Of(name => form[name].ToString().Replace("\r\n", "\n", StringComparison.Ordinal), form);
+        Of(name => form[name].ToString().Replace("\r\n", "\n", StringComparison.Ordinal), form) with
+        {
+            UsesTemplate = form.ContainsKey(TemplateFill.Use),
+        };
+
+    /// <summary>The same with what a template has where nothing is written. Its project is chosen with it.</summary>
+    internal NewTicketInput FilledBy(TicketTemplate template) => this with
+    {
+        Project = template.Project,
+        Category = TemplateFill.Text(Project == template.Project ? Category : "", template.Category),
+        Title = TemplateFill.Text(Title, template.Title),
+        Description = TemplateFill.Text(Description, template.Description),
+        Priority = Priority is Priority.Normal ? template.Priority : Priority,
+        Tags = TemplateFill.Text(Tags, template.Tags.ToString()),
+        Fields = TemplateFill.Fields(Fields, template),
+    };
 
     private static NewTicketInput Of(Func<string, string> field, IEnumerable<KeyValuePair<string, StringValues>> all) => new()
     {
         Fields = SentFields.Of(all),
+        Linked = field(TemplateFill.Linked) is { Length: > 0 } linked ? linked : null,
+        Template = field(TemplateFill.Field) is { Length: > 0 } template ? template : null,
         Project = field("project") is { Length: > 0 } project ? project : null,
         Title = field("title"),
         Description = field("description"),

@@ -24,11 +24,19 @@ internal static class NewTicketLoader
         var projects = own.FindAll(project => project.IsActive);
         if (projects.Count == 0)
             throw new TicketValidationException("project", own[0].RefuseNew()!);
+        var templates = (await services.Templates.OfNewAsync(caller, cancellationToken))
+            .Select(shown => shown.Template)
+            .Where(template => projects.Exists(project => project.Key == template.Project))
+            .ToList();
+        // A link to a template that is gone is one to an empty form.
+        if (input.UsesTemplate && templates.Find(template => template.Id == input.Template) is { } template)
+            input = input.FilledBy(template);
         var wanted = input.Project ?? services.Options.Value.DefaultProject;
         var project = projects.Find(one => one.Key == wanted) ?? projects[0];
         var categories = await CategoriesAsync(services, project, cancellationToken);
         return new(input, projects, project, categories, await SimilarAsync(services, input.Title, cancellationToken), errors)
         {
+            Templates = templates,
             Fields = CategoryOf(categories, input.Category) is { } category
                 ? await services.Fields.OfNewAsync(caller, project.Key, category, cancellationToken)
                 : [],

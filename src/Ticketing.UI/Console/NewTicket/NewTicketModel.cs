@@ -1,5 +1,6 @@
 using Ticketing.CustomFields;
 using Ticketing.Projects;
+using Ticketing.Templates;
 using Ticketing.Tickets;
 
 namespace Ticketing.UI.Console.NewTicket;
@@ -18,6 +19,9 @@ public sealed record NewTicketModel(
 {
     /// <summary>The custom fields of the category that stands in it, so far as the reader fills them in.</summary>
     public IReadOnlyList<FieldDefinition> Fields { get; init; } = [];
+
+    /// <summary>The templates that the reader is offered.</summary>
+    public IReadOnlyList<TicketTemplate> Templates { get; init; } = [];
 
     /// <summary>Whether the description is shown as it will look.</summary>
     public bool IsPreview { get; init; }

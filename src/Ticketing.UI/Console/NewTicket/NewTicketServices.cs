@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Ticketing.Administration;
 using Ticketing.Desk;
 using Ticketing.Search;
+using Ticketing.Templates;
 using Ticketing.UI.Console.Previews;
 
 namespace Ticketing.UI.Console.NewTicket;
@@ -10,4 +11,4 @@ namespace Ticketing.UI.Console.NewTicket;
 /// <summary>What the handlers of the form need.</summary>
 internal readonly record struct NewTicketServices(
     PageContext Page, TicketDesk Desk, TicketFinder Finder, PeopleDesk People, ProjectDesk Projects, FieldDesk Fields,
-    IOptions<TicketingOptions> Options, PreviewLimit Previews, IStringLocalizer<NewTicketText> Text);
+    TemplateDesk Templates, IOptions<TicketingOptions> Options, PreviewLimit Previews, IStringLocalizer<NewTicketText> Text);

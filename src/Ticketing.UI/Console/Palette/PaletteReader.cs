@@ -4,9 +4,11 @@ using Ticketing.Access;
 using Ticketing.Search;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
+using Ticketing.UI.Console.Administration.CannedReplies;
 using Ticketing.UI.Console.Administration.Fields;
 using Ticketing.UI.Console.Administration.Ledger;
 using Ticketing.UI.Console.Administration.Rooms;
+using Ticketing.UI.Console.Administration.Templates;
 using Ticketing.UI.Console.Choosing;
 using Ticketing.UI.Console.TicketList;
 using Ticketing.UI.Console.Views;
@@ -88,9 +90,12 @@ internal sealed class PaletteReader(
             yield return new("Administration", "folder", shared["Projects"], "/admin/projects");
             yield return new("Administration", "workflow", shared["Workflows"], "/admin/workflows");
             yield return new("Administration", "tag", shared["CustomFields"], FieldDefinitionPages.Path);
+            yield return new("Administration", "ticket", shared["Templates"], TemplateAdministration.Path);
             yield return new("Administration", "message-square", shared["ChatRooms"], RoomPages.Path);
         }
 
+        if (page.Actor.MaySomewhere(Permission.ManageReplies))
+            yield return new("Administration", "corner-down-left", shared["CannedReplies"], CannedReplyAdministration.Path);
         if (page.Actor.MaySomewhere(Permission.Import))
             yield return new("Administration", "arrow-up-down", shared["ImportAndExport"], "/admin/transfer");
         if (page.Actor.May(Permission.ManageOutbox))

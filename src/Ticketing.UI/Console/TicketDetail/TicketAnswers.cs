@@ -25,7 +25,8 @@ internal static class TicketAnswers
         }
         catch (TicketValidationException e)
         {
-            return await AgainAsync(services, view, input with { Errors = e.Errors }, StatusCodes.Status400BadRequest, cancellationToken);
+            return await AgainAsync(
+                services, view, input with { Errors = OfForm(input.Form, e.Errors) }, StatusCodes.Status400BadRequest, cancellationToken);
         }
         catch (TicketConflictException e) when (e.IsStale && int.TryParse(input.Value(input.Form, "version"), out var version))
         {
@@ -92,6 +93,15 @@ internal static class TicketAnswers
 
         return Show(model, status);
     }
+
+    // The fields of the composer are those of the comment, whether it is sent by itself or with a transition.
+    private static IReadOnlyList<FieldError> OfForm(string form, IReadOnlyList<FieldError> errors) => form == "comment"
+        ? [.. errors.Select(error => error.Field.StartsWith(Comment, StringComparison.Ordinal)
+            ? error with { Field = error.Field[Comment.Length..] }
+            : error)]
+        : errors;
+
+    private const string Comment = "comment.";
 
     private static readonly string[] Parts = ["text", WatcherEndpoints.Part];
 }

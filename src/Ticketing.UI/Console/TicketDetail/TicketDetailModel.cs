@@ -1,3 +1,4 @@
+using Ticketing.CannedReplies;
 using Ticketing.People;
 using Ticketing.Replies;
 using Ticketing.Tickets;
@@ -33,6 +34,9 @@ public sealed record TicketDetailModel(Ticket Ticket, string? Description, Ticke
 
     /// <summary>What stands in the composer, as a quotation of the comment that is answered; null for nothing.</summary>
     public (string Body, bool IsInternal)? Quoted { get; init; }
+
+    /// <summary>The canned replies that he can answer with.</summary>
+    public IReadOnlyList<CannedReply> CannedReplies { get; init; } = [];
 
     /// <summary>What was just done, for who cannot see the difference.</summary>
     public string? Notice { get; init; }

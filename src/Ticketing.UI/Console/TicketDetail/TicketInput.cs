@@ -17,6 +17,15 @@ public sealed record TicketInput(string Form, IReadOnlyDictionary<string, string
     /// <summary>What others did since the form was opened; null when that is not why it was refused.</summary>
     public IReadOnlyList<TimelineItem>? Meanwhile { get; init; }
 
+    /// <summary>The same with other values in some fields.</summary>
+    internal TicketInput With(IEnumerable<(string Field, string Value)> fields)
+    {
+        var values = new Dictionary<string, string>(Values);
+        foreach (var (field, value) in fields)
+            values[field] = value;
+        return this with { Values = values };
+    }
+
     /// <summary>What was typed into a field of a form; otherwise what stands there anyway.</summary>
     public string Value(string form, string field, string? otherwise = null) =>
         form == Form && Values.TryGetValue(field, out var typed) ? typed : otherwise ?? "";

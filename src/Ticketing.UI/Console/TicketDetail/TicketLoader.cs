@@ -40,6 +40,8 @@ internal static class TicketLoader
         });
         if (view.At is null && services.Page.Actor.May(Permission.Comment, ticket))
             model = model with { Waiting = await services.Replies.FindAsync(caller, view.Ticket, cancellationToken) };
+        if (view.At is null)
+            model = model with { CannedReplies = await services.CannedReplies.OfTicketAsync(caller, ticket, cancellationToken) };
         model = model with { Blocked = (await services.Blocked.ReadAsync([ticket], cancellationToken)).GetValueOrDefault(ticket.Id) };
         return view.At is null
             ? await ChoicesLoader.AddAsync(services, Offer(services, model) with { Input = input ?? TicketInput.None }, cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
+using Ticketing.CannedReplies;
 using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Items;
@@ -17,10 +18,10 @@ namespace Ticketing.UI.Console.TicketDetail;
 
 /// <summary>What the handlers of a ticket's page need.</summary>
 internal readonly record struct TicketServices(
-    PageContext Page, TicketDesk Desk, ReplyDesk Replies, TicketArchive Archive, PeopleDesk People, ProjectDesk Projects, FieldDesk Fields,
-    TicketFacets Facets, WorkflowRegistry Workflows, ItemKinds Items, LinkKinds Links, MergeDesk Merging,
-    BlockedTickets Blocked, CommentReader Comments, Labels Labels, TimeProvider Time, IStringLocalizer<TicketText> Text,
-    IStringLocalizer<FieldText> FieldText)
+    PageContext Page, TicketDesk Desk, ReplyDesk Replies, CannedReplyDesk CannedReplies, TicketArchive Archive,
+    PeopleDesk People, ProjectDesk Projects, FieldDesk Fields, TicketFacets Facets, WorkflowRegistry Workflows,
+    ItemKinds Items, LinkKinds Links, MergeDesk Merging, BlockedTickets Blocked, CommentReader Comments, Labels Labels, TimeProvider Time,
+    IStringLocalizer<TicketText> Text, IStringLocalizer<FieldText> FieldText)
 {
     /// <summary>
     /// Carries out what a form wants, whose writer saw the version in it. What others changed since is a conflict when it is the same

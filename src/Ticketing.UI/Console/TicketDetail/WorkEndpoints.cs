@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Commands;
+using Ticketing.UI.Console.CannedReplies;
+using Ticketing.UI.Console.Tags;
 
 namespace Ticketing.UI.Console.TicketDetail;
 
@@ -19,13 +21,36 @@ internal static class WorkEndpoints
         long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
     {
         var (view, form) = await ReadAsync(id, request, services, cancellationToken);
+        if (form.Text(CannedReplyPaths.Pick) is not null)
+            return await PickAsync(services, view, form, cancellationToken);
         return await TicketAnswers.RunAsync(services, view, form.ToInput("comment"), Done(services, form, "CommentAdded"), () =>
         {
-            var comment = Comment(form);
+            var comment = Comment(form) with
+            {
+                Note = form.Text(MacroModel.NoteField) is { } note && !string.IsNullOrWhiteSpace(note) ? note : null,
+                AddedTags = new(TagText.Split(form.Text(MacroModel.TagsField))),
+            };
+            // What whoever sends it says by a button holds before what the canned reply proposed.
+            var trigger = form.Text("then") ?? form.Text(MacroModel.TriggerField);
             return services.SendAsync(
-                view.Ticket, form.Text("then") is { Length: > 0 } trigger ? new FireTransition(trigger, comment) : comment, form,
-                cancellationToken);
+                view.Ticket, trigger is { Length: > 0 } ? new FireTransition(trigger, comment) : comment, form, cancellationToken);
         }, cancellationToken);
+    }
+
+    // A canned reply is put below what is written; nothing is sent by that.
+    private static async Task<IResult> PickAsync(
+        TicketServices services, TicketView view, TicketForm form, CancellationToken cancellationToken)
+    {
+        var input = form.ToInput("comment");
+        if (form.Text(CannedReplyPaths.Field) is { Length: > 0 } reply)
+        {
+            var filled = await services.CannedReplies.FillAsync(services.Page.Caller, view.Ticket, reply, cancellationToken);
+            var ticket = (await services.Archive.GetAsync(services.Page.Caller, view.Ticket, cancellationToken)).Ticket;
+            var body = form.Text("body")?.TrimEnd() is { Length: > 0 } written ? $"{written}\n\n{filled.Body}" : filled.Body;
+            input = input.With([("body", body), .. MacroModel.Of(filled, ticket.Workflow)?.Fields ?? []]);
+        }
+
+        return TicketAnswers.Show(await TicketLoader.LoadAsync(services, view, cancellationToken, input));
     }
 
     internal static async Task<IResult> FireAsync(

@@ -6,9 +6,11 @@ using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Search;
+using Ticketing.Templates;
 using Ticketing.UI.CustomFields;
 using Ticketing.UI.Requests;
 using Ticketing.UI.Searching;
+using Ticketing.UI.Templates;
 
 namespace Ticketing.UI.Portal.NewTicket;
 
@@ -25,17 +27,21 @@ internal static class PortalNewEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        string? project, string? title, string? about, HttpRequest request, PageContext page, ProjectDesk projects, FieldDesk fields,
-        IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+        string? project, string? title, string? about, string? template, HttpRequest request, PageContext page, ProjectDesk projects,
+        FieldDesk fields, TemplateDesk templates, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
+        var offered = await PortalTemplates.ReadAsync(page, templates, cancellationToken);
+        project ??= offered.FirstOrDefault(one => one.Id == template)?.Project;
         var (shown, others) = await PortalProjects.FindAsync(page, projects, project, cancellationToken);
-        var model = new PortalNewModel(title ?? "", about ?? "", "", shown, others, []) { Given = SentFields.Of(request.Query) };
+        var empty = new PortalNewModel(title ?? "", about ?? "", "", shown, others, []) { Given = SentFields.Of(request.Query) };
+        var model = PortalTemplates.Add(empty, offered, template, isUsed: true);
+        model = model with { Linked = model.Template };
         return Page.Portal<PortalNewPage>(text["NewTicket"], await PortalFields.AddAsync(model, page, fields, cancellationToken));
     }
 
     private static async Task<IResult> PostAsync(
-        HttpContext http, PageContext page, TicketDesk desk, ProjectDesk projects, FieldDesk fields, IStringLocalizer<SharedText> text,
-        CancellationToken cancellationToken)
+        HttpContext http, PageContext page, TicketDesk desk, ProjectDesk projects, FieldDesk fields, TemplateDesk templates,
+        IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
         var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var (title, about, description) = (form.Text("title"), form.Text("about"), form.Text("description"));
@@ -48,6 +54,12 @@ internal static class PortalNewEndpoints
             Category = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null,
             Fields = SentFields.Of(form),
         };
+        var offered = await PortalTemplates.ReadAsync(page, templates, cancellationToken);
+        if (form.ContainsKey(TemplateFill.Use))
+            return await AgainAsync([], StatusCodes.Status200OK);
+        // What the form does not show is the template's, if the ticket is filed where that is of.
+        if (offered.FirstOrDefault(one => one.Id == form.Text(TemplateFill.Field) && one.Project == command.Project) is { } used)
+            command = command with { Priority = used.Priority, Tags = [.. used.Tags] };
         try
         {
             var filed = await desk.CreateAsync(page.Caller, command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
@@ -55,13 +67,23 @@ internal static class PortalNewEndpoints
         }
         catch (TicketValidationException e)
         {
-            var (shown, others) = await PortalProjects.FindAsync(page, projects, command.Project, cancellationToken);
-            var model = new PortalNewModel(title ?? "", about ?? "", description ?? "", shown, others, e.Errors)
+            return await AgainAsync(e.Errors, StatusCodes.Status400BadRequest);
+        }
+
+        async Task<IResult> AgainAsync(IReadOnlyList<FieldError> errors, int status)
+        {
+            var (isUsed, chosen) = (form.ContainsKey(TemplateFill.Use), form.Text(TemplateFill.Field));
+            var project = isUsed ? offered.FirstOrDefault(one => one.Id == chosen)?.Project ?? command.Project : command.Project;
+            var (shown, others) = await PortalProjects.FindAsync(page, projects, project, cancellationToken);
+            var sent = new PortalNewModel(title ?? "", about ?? "", description ?? "", shown, others, errors)
             {
                 Given = command.Fields,
+                IsFilledIn = isUsed,
+                Linked = form.Text(TemplateFill.Linked),
             };
+            var model = PortalTemplates.Add(sent, offered, chosen, isUsed);
             return Page.Portal<PortalNewPage>(
-                text["NewTicket"], await PortalFields.AddAsync(model, page, fields, cancellationToken), StatusCodes.Status400BadRequest);
+                text["NewTicket"], await PortalFields.AddAsync(model, page, fields, cancellationToken), status);
         }
     }
 

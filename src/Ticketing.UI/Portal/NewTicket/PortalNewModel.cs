@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using Ticketing.CustomFields;
+using Ticketing.Templates;
+using Ticketing.UI.Templates;
 
 namespace Ticketing.UI.Portal.NewTicket;
 
@@ -16,6 +18,30 @@ public sealed record PortalNewModel(
 {
     /// <summary>The custom fields of what the ticket is about, so far as the requester fills them in.</summary>
     public IReadOnlyList<FieldDefinition> Fields { get; init; } = [];
+
+    /// <summary>The templates that he is offered.</summary>
+    public IReadOnlyList<TicketTemplate> Templates { get; init; } = [];
+
+    /// <summary>The id of the template that was chosen; null for none.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>The id of the template whose link led here; null for none.</summary>
+    public string? Linked { get; init; }
+
+    /// <summary>Whether that was put into what he wrote.</summary>
+    public bool IsFilledIn { get; init; }
+
+    /// <summary>The same with what a template has where nothing is written.</summary>
+    internal PortalNewModel FilledBy(TicketTemplate template) => this with
+    {
+        Title = TemplateFill.Text(Title, template.Title),
+        About = TemplateFill.Text(About, $"{template.Project}/{template.Category ?? DefaultCategory(template.Project)}"),
+        Description = TemplateFill.Text(Description, template.Description),
+        Given = TemplateFill.Fields(Given, template),
+    };
+
+    private string? DefaultCategory(string project) => Projects.FirstOrDefault(one => one.Key == project)?.Categories
+        .FirstOrDefault(category => category.IsDefault)?.Key;
 
     /// <summary>What stands in them, by their keys.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Given { get; init; } =

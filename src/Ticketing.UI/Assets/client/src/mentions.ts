@@ -1,27 +1,36 @@
 // Whom to name, proposed while one writes: after @ and a letter, in a text area with data-mentionable; after # tickets, where it has
-// data-references. Arrows choose, Enter or Tab takes, Escape closes; without script the id is typed.
+// data-references; after / at the beginning of a line canned replies, where it has data-replies. Arrows choose, Enter or Tab takes,
+// Escape closes; without script the id is typed.
 import { activate, activeIn, listOf, options, Proposals } from './listbox.js';
 import { insert } from './markdown.js';
+import { readPart } from './part.js';
 
 // The beginning of an id, or of a name with one blank in it.
 const begun = /(?:^|[^\p{L}\p{N}_@.\/\\-])@([\p{L}\p{N}_][\p{L}\p{N}_.:|@-]{0,40}(?: [\p{L}\p{N}_.-]{1,40})?)$/u;
 // A number, or up to three words of a title; a heading has a blank behind its sign.
 const referred = /(?:^|[^\p{L}\p{N}_#&\/])#(\d{1,12}|\p{L}[\p{L}\p{N}_.'’-]*(?: [\p{L}\p{N}_.'’-]+){0,2})$/u;
+// A word of a canned reply's name, or nothing yet: then all of them are proposed.
+const answered = /^\/([\p{L}\p{N}][\p{L}\p{N} _.,'’-]{0,40})?$/u;
 const proposals = new Proposals();
 
 const field = (target: EventTarget | null) =>
   target instanceof HTMLTextAreaElement && target.dataset['mentionable'] ? target : undefined;
 
-interface Typed { name: string; isTicket: boolean }
+type Kind = 'person' | 'ticket' | 'reply';
+interface Typed { name: string; kind: Kind }
+const labels: Record<Kind, string> = { person: 'peopleLabel', ticket: 'ticketsLabel', reply: 'repliesLabel' };
 
 // What was typed of a name, up to where one writes.
 function typed(text: HTMLTextAreaElement): Typed | undefined {
   const { selectionStart: at, selectionEnd: end, value } = text;
   if (at !== end) return undefined;
   const before = value.slice(Math.max(0, at - 100), at);
+  const line = value.slice(value.lastIndexOf('\n', at - 1) + 1, at);
+  const reply = text.dataset['replies'] ? answered.exec(line) : null;
+  if (reply) return { name: reply[1] ?? '', kind: 'reply' };
   const [person, ticket] = [begun.exec(before)?.[1], text.dataset['references'] ? referred.exec(before)?.[1] : undefined];
-  if (person) return { name: person, isTicket: false };
-  return ticket ? { name: ticket, isTicket: true } : undefined;
+  if (person) return { name: person, kind: 'person' };
+  return ticket ? { name: ticket, kind: 'ticket' } : undefined;
 }
 
 function close(text: HTMLTextAreaElement): void {
@@ -45,15 +54,19 @@ function question(text: HTMLTextAreaElement, name: string): string {
   return asked.toString();
 }
 
+function addressOf(text: HTMLTextAreaElement, { name, kind }: Typed): string {
+  const asked = new URLSearchParams({ q: name }).toString();
+  if (kind === 'reply') return `${text.dataset['replies']}?${asked}`;
+  return kind === 'ticket' ? `${text.dataset['references']}?${asked}` : `${text.dataset['mentionable']}?${question(text, name)}`;
+}
+
 async function propose(text: HTMLTextAreaElement): Promise<void> {
   const [list, begun] = [listOf(text), typed(text)];
   if (!list || !begun) return;
-  const { name, isTicket } = begun;
-  const html = await proposals.ask(isTicket
-    ? `${text.dataset['references']}?${new URLSearchParams({ q: name }).toString()}`
-    : `${text.dataset['mentionable']}?${question(text, name)}`);
+  const { name, kind } = begun;
+  const html = await proposals.ask(addressOf(text, begun));
   if (html === undefined || document.activeElement !== text || typed(text)?.name !== name) return;
-  const label = list.dataset[isTicket ? 'ticketsLabel' : 'peopleLabel'];
+  const label = list.dataset[labels[kind]];
   if (label) list.setAttribute('aria-label', label);
   list.innerHTML = html;
   list.hidden = html.length === 0;
@@ -62,10 +75,29 @@ async function propose(text: HTMLTextAreaElement): Promise<void> {
   else activate(text, list, options(list)[0]);
 }
 
+// The text of the reply takes the place of the slash and what follows it; what is done besides is shown below.
+async function answer(text: HTMLTextAreaElement, option: HTMLElement): Promise<void> {
+  const html = await readPart(`${text.dataset['replies']}/${option.dataset['id'] ?? ''}`);
+  if (html === undefined) return;
+  const part = document.createElement('template');
+  part.innerHTML = html;
+  const [begun, end] = [typed(text), text.selectionStart];
+  text.focus();
+  if (begun?.kind === 'reply') text.setSelectionRange(end - begun.name.length - 1, end);
+  insert(text, part.content.querySelector<HTMLElement>('[data-filled]')?.dataset['filled'] ?? '');
+  const macro = part.content.querySelector('#macro');
+  if (macro) text.form?.querySelector('#macro')?.replaceWith(macro);
+}
+
 function take(text: HTMLTextAreaElement, option: HTMLElement): void {
-  const name = typed(text)?.name;
+  const begun = typed(text);
   close(text);
-  if (name === undefined) return;
+  if (begun === undefined) return;
+  if (begun.kind === 'reply') {
+    void answer(text, option);
+    return;
+  }
+  const { name } = begun;
   text.focus();
   text.setSelectionRange(text.selectionStart - name.length, text.selectionStart);
   insert(text, `${option.dataset['id'] ?? ''} `);

@@ -1,0 +1,103 @@
+using Ticketing.Access;
+using Ticketing.Actors;
+using Ticketing.Commits;
+using Ticketing.Storage;
+
+namespace Ticketing.Administration;
+
+/// <summary>
+/// Reads and changes what administrators wrote, within what each may know of and may change. What does not exist for somebody is not there.
+/// Thread-safe.
+/// </summary>
+/// <typeparam name="T">What the entries are.</typeparam>
+internal sealed class AdministeredBook<T>(
+    ActorResolver actors, DocumentBook<T> book, IBookRules<T> rules, CommitPipeline commits)
+    where T : class, IBookEntry<T>
+{
+    /// <summary>Those that are for the caller, by name, and whether he may change each.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="isFor">Whether one is; null for all that exist for him.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<IReadOnlyList<(T Entry, bool MayChange)>> ListAsync(
+        Caller caller, Func<Actor, T, bool>? isFor, CancellationToken cancellationToken)
+    {
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        return
+        [
+            .. (await book.OfAsync(caller.Tenant, cancellationToken))
+                .Where(entry => (isFor ?? rules.Has)(actor, entry))
+                .OrderBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(entry => entry.Id, StringComparer.Ordinal)
+                .Select(entry => (entry, rules.MayChange(actor, entry))),
+        ];
+    }
+
+    /// <summary>One of them as it is this moment.</summary>
+    /// <exception cref="TicketNotFoundException">It does not exist for the caller.</exception>
+    public async Task<(T Entry, bool MayChange)> GetAsync(Caller caller, string id, CancellationToken cancellationToken)
+    {
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        var entry = await RequireAsync(actor, id, cancellationToken);
+        return (entry, rules.MayChange(actor, entry));
+    }
+
+    /// <summary>Adds one.</summary>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not.</exception>
+    public async Task<T> AddAsync(Caller caller, T entry, CancellationToken cancellationToken) => await SaveAsync(
+        await actors.RequireAsync(caller, cancellationToken), entry.At(Guid.CreateVersion7().ToString("n"), 0), cancellationToken);
+
+    /// <summary>Changes one: the whole of it is as it is said.</summary>
+    /// <exception cref="TicketNotFoundException">It does not exist for the caller.</exception>
+    /// <exception cref="TicketValidationException">A field is not acceptable.</exception>
+    /// <exception cref="TicketForbiddenException">The caller may not change it, or not so.</exception>
+    /// <exception cref="TicketConflictException">It is not at the version that is expected, if one is.</exception>
+    public async Task<T> ChangeAsync(Caller caller, T entry, int? expectedVersion, CancellationToken cancellationToken)
+    {
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        var known = await RequireChangeAsync(actor, entry.Id, expectedVersion, cancellationToken);
+        return await SaveAsync(actor, entry.At(known.Id, known.Version), cancellationToken);
+    }
+
+    /// <summary>Deletes one, for all who have it.</summary>
+    /// <inheritdoc cref="ChangeAsync" path="/exception"/>
+    public async Task DeleteAsync(Caller caller, string id, int? expectedVersion, CancellationToken cancellationToken)
+    {
+        var actor = await actors.RequireAsync(caller, cancellationToken);
+        var known = await RequireChangeAsync(actor, id, expectedVersion, cancellationToken);
+        await CommitAsync(actor, book.Delete(known), cancellationToken);
+    }
+
+    private async Task<T> SaveAsync(Actor actor, T said, CancellationToken cancellationToken)
+    {
+        var entry = rules.Normalise(said);
+        if (!rules.MayChange(actor, entry))
+            throw new TicketForbiddenException(rules.Needed);
+        var errors = new FieldErrors();
+        var others = (await book.ReadAsync(actor.Tenant, cancellationToken)).Where(other => other.Id != entry.Id).ToList();
+        await rules.CheckAsync(actor.Tenant, entry, others, errors, cancellationToken);
+        errors.ThrowIfAny();
+        await CommitAsync(actor, book.Save(entry), cancellationToken);
+        return entry.At(entry.Id, entry.Version + 1);
+    }
+
+    private async Task CommitAsync(Actor actor, DocumentChange change, CancellationToken cancellationToken) =>
+        await commits.CommitAsync(CommitOrigins.Administration, actor.Tenant, actor.UserId, [], [change], cancellationToken);
+
+    private async Task<T> RequireAsync(Actor actor, string id, CancellationToken cancellationToken) =>
+        await book.FindAsync(actor.Tenant, id, cancellationToken) is { } entry && rules.Has(actor, entry)
+            ? entry
+            : throw new TicketNotFoundException($"{rules.What} '{id}'");
+
+    private async Task<T> RequireChangeAsync(Actor actor, string id, int? expectedVersion, CancellationToken cancellationToken)
+    {
+        var known = await RequireAsync(actor, id, cancellationToken);
+        if (!rules.MayChange(actor, known))
+            throw new TicketForbiddenException(rules.Needed);
+        return expectedVersion is { } expected && expected != known.Version
+            ? throw TicketConflictException.Stale(
+                $"{rules.What} '{id}'",
+                Wording.Of(RefusalCodes.ChangedMeanwhile, $"The {rules.What} '{known.Name}' was changed meanwhile."))
+            : known;
+    }
+}

@@ -1,0 +1,31 @@
+using Ticketing.Access;
+
+namespace Ticketing.Administration;
+
+/// <summary>What is particular to the entries of an <see cref="AdministeredBook{T}"/>. Thread-safe.</summary>
+/// <typeparam name="T">What they are.</typeparam>
+internal interface IBookRules<T>
+{
+    /// <summary>What refusals call one of them: <c>template</c>.</summary>
+    string What { get; }
+
+    /// <summary>What somebody lacks who may not change one.</summary>
+    Permission Needed { get; }
+
+    /// <summary>Whether one exists for somebody.</summary>
+    bool Has(Actor actor, T entry);
+
+    /// <summary>Whether somebody adds, changes and deletes one.</summary>
+    bool MayChange(Actor actor, T entry);
+
+    /// <summary>One as it is kept.</summary>
+    T Normalise(T entry);
+
+    /// <summary>Notes what is wrong with one.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="entry">It.</param>
+    /// <param name="others">The tenant's other ones, whoever has them.</param>
+    /// <param name="errors">Takes it.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    Task CheckAsync(string tenant, T entry, IReadOnlyList<T> others, FieldErrors errors, CancellationToken cancellationToken);
+}

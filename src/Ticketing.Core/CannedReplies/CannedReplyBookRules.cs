@@ -1,0 +1,28 @@
+using Ticketing.Access;
+using Ticketing.Administration;
+using Ticketing.Storage;
+using Ticketing.Workflows;
+
+namespace Ticketing.CannedReplies;
+
+/// <summary>What holds of canned replies when they are read and changed.</summary>
+internal sealed class CannedReplyBookRules(WorkflowRegistry workflows, CarefulDirectory directory) : IBookRules<CannedReply>
+{
+    public string What => "canned reply";
+
+    public Permission Needed => Permission.ManageReplies;
+
+    public bool Has(Actor actor, CannedReply entry) => CannedReplyAccess.Has(actor, entry);
+
+    public bool MayChange(Actor actor, CannedReply entry) => CannedReplyAccess.MayChange(actor, entry);
+
+    public CannedReply Normalise(CannedReply entry) => CannedReplyRules.Normalise(entry);
+
+    public async Task CheckAsync(
+        string tenant, CannedReply entry, IReadOnlyList<CannedReply> others, FieldErrors errors, CancellationToken cancellationToken)
+    {
+        CannedReplyRules.Check(entry, others, workflows.Triggers, errors);
+        if (entry.Project is { } project && await directory.FindProjectAsync(tenant, project, cancellationToken) is null)
+            errors.Add("project", Wording.Of(FieldErrorCodes.Unknown, $"There is no '{project}'."));
+    }
+}
