@@ -20,8 +20,8 @@ internal sealed class MergeEndpoints : ITicketingEndpoints
                 "mergeTicket", "Merge a ticket into another one",
                 "The ticket is ended and leads to the other one (mergedInto). Its links, and those of its watchers who see the other " +
                 "one, follow in the same step. What was said, attached and worked on it stays on it, for who may read it there, and the " +
-                "other ticket names it (mergedFrom). Until that is undone it takes no changes but time that was worked. A link that is in " +
-                "the way, a ticket that was merged itself and the same ticket are refused. The permission tickets.triage on both.")
+                "other ticket names it (mergedFrom). Until that is undone it takes no changes but time that was worked. A link that is " +
+                "in the way, a ticket that was merged itself and the same ticket are refused. The permission tickets.triage on both.")
             .Body<MergeRequest>("""{ "into": 12, "addRequester": false }""")
             .Shows(TicketExamples.Ticket)
             .HeedsVersion()

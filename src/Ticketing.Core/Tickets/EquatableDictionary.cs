@@ -87,7 +87,8 @@ public readonly struct EquatableDictionary<T> : IEquatable<EquatableDictionary<T
     {
         for (var index = 0; index < members.Count; index++)
         {
-            if (members[index].Value.Equals(default) || (index > 0 && string.CompareOrdinal(members[index - 1].Key, members[index].Key) >= 0))
+            if (members[index].Value.Equals(default)
+                || (index > 0 && string.CompareOrdinal(members[index - 1].Key, members[index].Key) >= 0))
                 return false;
         }
 

@@ -31,7 +31,8 @@ internal static class TicketKeySql
         kind == TicketKeyKind.Tag ? "t.tags = '[]'"
         : kind == TicketKeyKind.Access ? "t.access_keys = '[]'"
         : !internals && kind.InternalPart is { } part
-            ? $"({ExtendedSql.CarriesNone(kind)} or (not {ExtendedSql.CarriesNone(part)} and not {CarriesBetween(kind, "1 = 1", internals)}))"
+            ? $"({ExtendedSql.CarriesNone(kind)} or (not {ExtendedSql.CarriesNone(part)}"
+                + $" and not ({CarriesBetween(kind, "1 = 1", internals)})))"
         : ExtendedSql.CarriesNone(kind);
 
     /// <summary>The kind in the text of a statement: a plan for one kind is none for another, which has other statistics.</summary>

@@ -97,7 +97,8 @@ internal static class ExtendedJson
         }
 
         return TicketExtension.Of(
-            EquatableDictionary<EquatableSet>.Of(keys), EquatableDictionary<ItemTotal>.Of(items), EquatableDictionary<FieldValue>.Of(fields));
+            EquatableDictionary<EquatableSet>.Of(keys), EquatableDictionary<ItemTotal>.Of(items),
+            EquatableDictionary<FieldValue>.Of(fields));
     }
 
     private static void Write(Utf8JsonWriter writer, string name, ItemTotal total)

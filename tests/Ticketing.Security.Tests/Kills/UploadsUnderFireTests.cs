@@ -69,7 +69,8 @@ public sealed class UploadsUnderFireTests
         Assert.InRange(files.GetArrayLength(), answered, 2 * (answered + 1));
         foreach (var listed in files.EnumerateArray())
         {
-            var bytes = await http.GetByteArrayAsync(new Uri($"attachments/{listed.GetProperty("id").GetString()}", UriKind.Relative), Token);
+            var address = new Uri($"attachments/{listed.GetProperty("id").GetString()}", UriKind.Relative);
+            var bytes = await http.GetByteArrayAsync(address, Token);
             Assert.Equal(Size, bytes.Length);
             Assert.Equal(listed.GetProperty("hash").GetString(), Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }

@@ -52,7 +52,8 @@ public sealed class UpdateExportTests
         try
         {
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
-            Assert.Contains("a créé le ticket", Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Updates)), StringComparison.Ordinal);
+            var table = Encoding.UTF8.GetString(await desk.ExportAsync(ExportFormat.Updates));
+            Assert.Contains("a créé le ticket", table, StringComparison.Ordinal);
         }
         finally
         {

@@ -64,6 +64,6 @@ public sealed class ReportPagesTests
         Assert.Contains("/desk/reports/support", await host.Open("boss").GetAsync("/reports"), StringComparison.Ordinal);
     }
 
-    private static Task<CommandOutcome> SayAsync(SmallHost host, long id, string words, CommentVisibility visibility) => host.Desk.ExecuteAsync(
-        SmallHost.Boss, new(id), new AddComment(words, visibility), cancellationToken: Token);
+    private static Task<CommandOutcome> SayAsync(SmallHost host, long id, string words, CommentVisibility visibility) =>
+        host.Desk.ExecuteAsync(SmallHost.Boss, new(id), new AddComment(words, visibility), cancellationToken: Token);
 }

@@ -37,7 +37,6 @@ public static class ScreenList
         ("admin", "/admin/transfer"),
         ("admin", "/reports"),
         ("manager1", "/reports/support?q=id%3A%3C12"),
-        ("admin", "/reports/support?q=priority%3Anothing"),
         ("admin", "/admin/outbox"),
         ("admin", "/admin/outbox?state=done&channel=news"),
         ("admin", "/admin/outbox/1/drop"),

@@ -46,7 +46,8 @@ internal sealed class Desk : IDisposable
     {
         using var form = new MultipartFormDataContent();
         using var file = new ByteArrayContent(bytes);
-        file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename*=UTF-8''{Uri.EscapeDataString(name)}");
+        file.Headers.TryAddWithoutValidation(
+            "Content-Disposition", $"form-data; name=\"file\"; filename*=UTF-8''{Uri.EscapeDataString(name)}");
         form.Add(file);
         using var answer = await client.PostAsync(new Uri($"/api/ticketing/tickets/{number}/attachments", UriKind.Relative), form, Token);
         Assert.True(answer.IsSuccessStatusCode, $"{name}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync(Token)}");

@@ -15,10 +15,15 @@ public sealed class HostileFileStory(HelpDesk helpDesk)
     {
         using var desk = await Desk.OpenAsync(helpDesk, "manager2");
         var number = await desk.FileAsync("Have a look at these");
-        var files = Directory.GetFiles(Folder).Where(file => new FileInfo(file).Length > 0 && !file.EndsWith(".json", StringComparison.Ordinal))
+        var files = Directory.GetFiles(Folder)
+            .Where(file => new FileInfo(file).Length > 0 && !file.EndsWith(".json", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal).ToList();
         foreach (var file in files)
-            await desk.AttachAsync(number, Path.GetFileName(file), await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        {
+            var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+            await desk.AttachAsync(number, Path.GetFileName(file), bytes);
+        }
+
         await using var window = await helpDesk.OpenAsync("manager2");
         var page = window.Page;
         var harm = Watched(page);

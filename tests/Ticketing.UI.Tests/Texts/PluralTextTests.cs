@@ -15,6 +15,7 @@ public sealed partial class PluralTextTests
         "AdministrationText Graph.Label", "AdministrationText Import.Done", "AdministrationText Import.Interrupted",
         "AdministrationText Import.Refused", "AdministrationText Leave.Question", "BoardText InLane", "BoardText Moved",
         "BoardText MovedToYou", "ChoosingText RefusedOne", "ChoosingText SameOne", "TicketText Held", "TicketText HeldWith",
+        "ReportText AsLines.Of", "ReportText AsTable.Of",
         "TicketText PublicHint", "BoardText NotMoved", "BoardText Stale",
         "ErrorText file.newerVersion", "ErrorText noStatus", "ErrorText outOfRange", "ErrorText refused.noWayOut",
         "ErrorText refused.stale", "ErrorText refused.ticketTaken", "ErrorText row.changedSince", "ErrorText row.historyHidden",

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Ticketing.Tickets;
 using Ticketing.UI.Console.TicketDetail;
 
@@ -8,4 +9,5 @@ namespace Ticketing.UI.Console.Reports;
 /// <param name="Description">Its description; null without one.</param>
 /// <param name="Updates">What happened to it, in order.</param>
 /// <param name="Names">What people and things are called.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ReportedTicket(Ticket Ticket, string? Description, IReadOnlyList<TimelineItem> Updates, TicketNames Names);
