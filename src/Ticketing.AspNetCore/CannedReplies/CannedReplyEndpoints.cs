@@ -82,8 +82,7 @@ internal sealed class CannedReplyEndpoints : ITicketingEndpoints
     {
         var body = await http.ReadBodyAsync<CannedReplyRequest>(cancellationToken);
         var added = await desk.AddAsync(http.Caller(), body.Value.ToReply(), cancellationToken);
-        var here = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
-        return new($"{here}/{added.Reply.Id}", CannedReplyItem.From(added)) { Version = added.Reply.Version };
+        return new($"{http.Request.Here()}/{added.Reply.Id}", CannedReplyItem.From(added)) { Version = added.Reply.Version };
     }
 
     internal static async Task<Answer<CannedReplyItem>> GetAsync(

@@ -60,8 +60,7 @@ internal sealed class TemplateEndpoints : ITicketingEndpoints
     {
         var body = await http.ReadBodyAsync<TemplateRequest>(cancellationToken);
         var added = await desk.AddAsync(http.Caller(), body.Value.ToTemplate(), cancellationToken);
-        var here = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
-        return new($"{here}/{added.Template.Id}", TemplateItem.From(added)) { Version = added.Template.Version };
+        return new($"{http.Request.Here()}/{added.Template.Id}", TemplateItem.From(added)) { Version = added.Template.Version };
     }
 
     internal static async Task<Answer<TemplateItem>> GetAsync(

@@ -58,9 +58,8 @@ internal sealed class CommentEndpoints : ITicketingEndpoints
         http.Mark(outcome);
         if (await archive.ShowCommentAsync(http.Caller(), outcome, cancellationToken) is not { } written)
             return TypedResults.NoContent();
-        var here = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
         return new CreatedAnswer<CommentItem>(
-            string.Create(CultureInfo.InvariantCulture, $"{here}?after={written.Number - 1}&limit=1"),
+            string.Create(CultureInfo.InvariantCulture, $"{http.Request.Here()}?after={written.Number - 1}&limit=1"),
             CommentItem.From(written) with { Unreached = UnreachedPeople.Of(outcome) }) { Version = outcome.Ticket!.Version };
     }
 }

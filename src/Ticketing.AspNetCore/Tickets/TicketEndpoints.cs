@@ -84,8 +84,7 @@ internal sealed class TicketEndpoints : ITicketingEndpoints
         http.Mark(outcome);
         if (await archive.ShowAsync(http, outcome, cancellationToken) is not { } ticket)
             return TypedResults.NoContent();
-        var here = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
-        return new CreatedAnswer<TicketDetails>(string.Create(CultureInfo.InvariantCulture, $"{here}/{ticket.Id}"), ticket)
+        return new CreatedAnswer<TicketDetails>(string.Create(CultureInfo.InvariantCulture, $"{http.Request.Here()}/{ticket.Id}"), ticket)
         {
             Version = ticket.Version,
         };

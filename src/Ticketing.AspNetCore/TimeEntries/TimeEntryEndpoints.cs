@@ -114,8 +114,10 @@ internal sealed class TimeEntryEndpoints(IOptions<TicketingOptions> options) : I
         http.Mark(outcome);
         if (outcome.Ticket is null || await desk.FindAsync(http.Caller(), outcome.Id, key, cancellationToken) is not { } logged)
             return TypedResults.NoContent();
-        var here = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
-        return new CreatedAnswer<TimeEntryItem>($"{here}/{key}", TimeEntryItem.From(logged)) { Version = outcome.Ticket.Version };
+        return new CreatedAnswer<TimeEntryItem>($"{http.Request.Here()}/{key}", TimeEntryItem.From(logged))
+        {
+            Version = outcome.Ticket.Version,
+        };
     }
 
     internal async Task<Results<Answer<TimeEntryItem>, NoContent>> ChangeAsync(

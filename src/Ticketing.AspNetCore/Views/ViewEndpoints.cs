@@ -84,8 +84,7 @@ internal sealed class ViewEndpoints : ITicketingEndpoints
     {
         var view = (await http.ReadBodyAsync<ViewRequest>(cancellationToken)).Value.ToView();
         var added = await desk.AddAsync(http.Caller(), view, isPinned: false, cancellationToken);
-        var here = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
-        return new($"{here}/{added.View.Id}", ViewItem.From(added)) { Version = added.View.Version };
+        return new($"{http.Request.Here()}/{added.View.Id}", ViewItem.From(added)) { Version = added.View.Version };
     }
 
     internal static async Task<Answer<ViewItem>> GetAsync(

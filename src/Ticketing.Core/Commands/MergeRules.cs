@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Tickets;
 
 namespace Ticketing.Commands;
@@ -18,10 +19,15 @@ internal static class MergeRules
     /// </summary>
     public static bool Refuses(Ticket ticket, TicketCommand command) => ticket.IsMerged && command switch
     {
-        UndoMerge or WatchTicket or UnwatchTicket or AddItem { Kind.Name: "time" } => false,
+        UndoMerge or WatchTicket or UnwatchTicket => false,
+        AddItem { Kind.Name: var kind } when kind == TicketFields.Spent.Items => false,
         MergeTicket again => again.Into != ticket.MergedInto,
         _ => true,
     };
+
+    /// <summary>That a link of a ticket is in the way, of which the actor may not know more.</summary>
+    public static Wording LinkUnseen(TicketId ticket) =>
+        Wording.Of(RefusalCodes.MergeLinkUnseen, $"A link of {ticket} with a ticket that you cannot see is in the way.");
 
     /// <summary>That a ticket was merged.</summary>
     /// <param name="ticket">The ticket.</param>

@@ -25,13 +25,17 @@ internal sealed record MergedLinks(Ticket Giver, Ticket Taker, IReadOnlyList<(Li
     ]);
 
     /// <summary>What a ticket gets back that was merged into another one.</summary>
-    public static MergedLinks Back(Ticket merged, Ticket target, MergeRecord record, LinkKinds kinds) => new(target, merged,
+    public static MergedLinks Back(Ticket merged, Ticket target, MergeRecord record, LinkKinds kinds) =>
+        new(target, merged, Read(record.Links, kinds));
+
+    /// <summary>The links of keys that were kept; those of kinds that are not declared any more are left out.</summary>
+    public static IReadOnlyList<(LinkEnd End, TicketId Other)> Read(EquatableSet keys, LinkKinds kinds) =>
     [
-        .. from link in record.Links.Select(TicketLink.Read).OfType<TicketLink>()
+        .. from link in keys.Select(TicketLink.Read).OfType<TicketLink>()
            let end = kinds.Find(link.End)
            where end is not null
            select (end, link.Other),
-    ]);
+    ];
 
     /// <summary>From which tickets on a walk has to look for a cycle that they would close, by what the taker is to them.</summary>
     public IEnumerable<(LinkEnd End, IReadOnlyList<TicketId> From)> ToWalk() =>
@@ -78,9 +82,5 @@ internal sealed record MergedLinks(Ticket Giver, Ticket Taker, IReadOnlyList<(Li
     private IEnumerable<TicketId> Before(LinkEnd end) =>
         LinkRules.Others(Taker, end.Opposite).Concat(Taken.Where(link => link.End == end.Opposite).Select(link => link.Other));
 
-    private Wording Unseen()
-    {
-        var merged = (Taker.IsMerged ? Taker : Giver).Id;
-        return Wording.Of(RefusalCodes.MergeLinkUnseen, $"A link of {merged} with a ticket that you cannot see is in the way.");
-    }
+    private Wording Unseen() => MergeRules.LinkUnseen((Taker.IsMerged ? Taker : Giver).Id);
 }

@@ -37,7 +37,7 @@ internal sealed class UndoMergeHandler : CommandHandler<UndoMerge>
             return null;
         var (into, record) = (facts.Other!, facts.Merge!.Record!);
         var draft = new TicketDraft(into.Id, into, facts.Actor.UserId, facts.Now);
-        LinkEvents.RecordMany(draft, [], [.. Moved(record, facts.Merge.Kinds)], facts.Merge.Linked);
+        LinkEvents.RecordMany(draft, [], MergedLinks.Read(record.Moved, facts.Merge.Kinds), facts.Merge.Linked);
         var known = into.AsPublic().Watchers;
         RecordGone(draft, record.Watchers.Where(known.Contains), isInternal: false);
         RecordGone(draft, record.InternalWatchers.Where(user => into.Watchers.Contains(user) && !known.Contains(user)), isInternal: true);
@@ -50,7 +50,7 @@ internal sealed class UndoMergeHandler : CommandHandler<UndoMerge>
     {
         if (into.IsMerged)
             return Wording.Of(RefusalCodes.MergedOn, $"{into.Id} was merged into another ticket itself: undo that first.");
-        foreach (var (end, other) in Moved(record, facts.Merge!.Kinds))
+        foreach (var (end, other) in MergedLinks.Read(record.Moved, facts.Merge!.Kinds))
         {
             if (!LinkRules.IsLinked(into, end, other))
             {
@@ -58,18 +58,12 @@ internal sealed class UndoMergeHandler : CommandHandler<UndoMerge>
                     ? Wording.Of(
                         RefusalCodes.MergeLinkGone,
                         $"{into.Id} has lost a link that came with it ({end}: {other}): set that again first.")
-                    : Wording.Of(RefusalCodes.MergeLinkUnseen, $"A link of {into.Id} with a ticket that you cannot see is in the way.");
+                    : MergeRules.LinkUnseen(into.Id);
             }
         }
 
         return null;
     }
-
-    private static IEnumerable<(LinkEnd End, TicketId Other)> Moved(MergeRecord record, LinkKinds kinds) =>
-        from link in record.Moved.Select(TicketLink.Read).OfType<TicketLink>()
-        let end = kinds.Find(link.End)
-        where end is not null
-        select (end, link.Other);
 
     private static bool Differs(Ticket ticket, MergeUndone before) =>
         (ticket.Status, ticket.StatusCategory, ticket.ResolvedAt, ticket.ResolvedBy, ticket.ClosedAt, ticket.Reopens, ticket.IsAnswered)

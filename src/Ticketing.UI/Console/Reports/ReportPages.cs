@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.AspNetCore.Answers;
 using Ticketing.Tickets;
 using Ticketing.Transfer;
 using Ticketing.UI.Console.Administration.Transfer;
@@ -50,7 +51,7 @@ internal sealed class ReportPages(
     }
 
     private async Task<IResult> ShowAsync(
-        string project, string? q, long? after, [AsParameters] TicketServices tickets, ReportWriter writer,
+        string project, string? q, long? after, HttpContext http, [AsParameters] TicketServices tickets, ReportWriter writer,
         CancellationToken cancellationToken)
     {
         var page = tickets.Page;
@@ -60,7 +61,8 @@ internal sealed class ReportPages(
         {
             var options = new ExportOptions { Project = project, Query = q, After = after is { } last ? new TicketId(last) : null };
             var export = await exporter.OpenAsync(ExportFormat.Updates, options, page.Caller, cancellationToken);
-            return new ReportResult(output => writer.WriteAsync(model, export, tickets, output, cancellationToken));
+            return DownloadAnswer.Of(
+                http, (output, token) => writer.WriteAsync(model, export, tickets, output, token), "text/html; charset=utf-8", name: null);
         }
         catch (TicketValidationException e)
         {
