@@ -121,6 +121,21 @@ public sealed class QueryValueTests : IAsyncLifetime
         Assert.Equal(["For u1", "For u2", "For u3"], await TitlesAsync(desk.As("rita"), "requester:blum"));
     }
 
+    /// <summary>A trainee's dashboard asked for his project before his first exercise was there, and was refused.</summary>
+    [Theory]
+    [InlineData("project:to-come")]
+    [InlineData("team:disbanded")]
+    public async Task What_ones_own_roles_and_teams_name_can_be_asked_for_though_there_is_none(string query)
+    {
+        await desk.WriteAsync(new SaveUser(new()
+        {
+            Id = "tina", DisplayName = "Tina", Roles = [new(Role.Manager.Name, "to-come")], Teams = new(["disbanded"]),
+        }));
+
+        Assert.Empty(await TitlesAsync(desk.As("tina"), query));
+        await (await desk.As("rita").GetAsync($"tickets?q={query}")).ProblemAsync(400, "validation");
+    }
+
     private static User Agent(string id, string name) =>
         new() { Id = id, DisplayName = name, Roles = [new(Role.Agent.Name)] };
 

@@ -36,10 +36,11 @@ internal sealed class NamedValues(
             return Statuses.Any(status => status.Key == key);
         if (field == TicketFields.Category)
             return await HasCategoryAsync(actor, key, cancellationToken);
+        // Also before the directory has it, and when it no longer does.
+        if (IsOwn(actor, field, key))
+            return true;
         if (!MayKnow(actor, field, key))
             return false;
-        if (field == TicketFields.Organisation && actor.Organisation == key)
-            return true;
         return await kept.HasAsync(actor.Tenant, $"{field.Key}/{key}", async () =>
             field == TicketFields.Project ? await directory.FindProjectAsync(actor.Tenant, key, cancellationToken) is not null
                 : field == TicketFields.Team ? await directory.FindTeamAsync(actor.Tenant, key, cancellationToken) is not null
@@ -67,7 +68,12 @@ internal sealed class NamedValues(
 
     private static bool MayKnow(Actor actor, TicketField field, string key) =>
         field == TicketFields.Project ? ProjectAccess.Sees(actor, key)
-            : actor.May(Permission.SeePeople) || (field == TicketFields.Organisation && actor.Organisation == key);
+            : actor.May(Permission.SeePeople);
+
+    private static bool IsOwn(Actor actor, TicketField field, string key) =>
+        field == TicketFields.Project ? actor.Roles.Any(role => role.Project == key)
+            : field == TicketFields.Team ? actor.Teams.Contains(key)
+            : field == TicketFields.Organisation && actor.Organisation == key;
 
     private static IEnumerable<string> Others(LocalizedText name) => name.Languages.Select(language => name[language]);
 
