@@ -12,6 +12,8 @@ namespace Ticketing.Storage.Relational.Search.Lists;
 /// <summary>Finds tickets in an order of time or of a field: a page is merged from short range scans of indexes.</summary>
 internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits)
 {
+    private const int LookupCost = 4;
+
     private readonly ValueStatistics values = new(database.Dialect);
     private readonly PlanCache plans = new(database.Dialect);
 
@@ -64,8 +66,8 @@ internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits
     {
         List<TicketHit> hits = [.. begun];
         var reached = begun.Reached;
-        // What is not far is there sooner than a better way is found.
-        if (needed <= limits.Near)
+        // What is not far is there sooner than a better way is found; a ticket whose keys are looked up takes as long as several.
+        if (needed <= limits.Near / (1 + (LookupCost * (request.Where is { } where ? WantedKeyLookups.Of(where) : 0))))
             await TurnAsync((int)Math.Max(needed * limits.Reserve, ListBudget.OfPage));
         if (reached is null)
             return new(hits);
@@ -170,16 +172,17 @@ internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits
         var planner = NewList(out _).SortedPlanner((column, value) => values.Of(visibility.Tenant, column, value));
         for (var limit = Math.Min(limits.FirstCount, most); limit > 0; limit = limit < most ? Math.Min(limit * limits.CountStep, most) : 0)
         {
-            if (planner.Uncounted() is not { Count: > 0 } uncounted)
-                break;
-            var counting = NewList(out var counted);
-            foreach (var (scan, count) in await RangeCounts.ReadAsync(
-                connection, database.Dialect, counting, uncounted, limit, counted, cancellationToken))
-                planner.Learn(scan, count);
-            if (planner.Choose(most) is not { } plan)
-                continue;
-            var list = NewList(out var parameters);
-            return Prefixed(new([.. list.Pages(plan, new(request, database.Dialect, parameters), request.Limit)], parameters, Budget: 0));
+            foreach (var uncounted in planner.Uncounted())
+            {
+                var counting = NewList(out var counted);
+                foreach (var (scan, count) in await RangeCounts.ReadAsync(
+                    connection, database.Dialect, counting, uncounted, limit, counted, cancellationToken))
+                    planner.Learn(scan, count);
+                if (planner.Choose(most) is not { } plan)
+                    continue;
+                var list = NewList(out var parameters);
+                return Prefixed(new([.. list.Pages(plan, new(request, database.Dialect, parameters), request.Limit)], parameters, Budget: 0));
+            }
         }
 
         return null;

@@ -1,3 +1,5 @@
+using Ticketing.Search.Criteria;
+
 namespace Ticketing.Storage.Relational.Search.Lists;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal sealed class SortedListPlanner
     private readonly ListRanges ranges;
     private readonly ListSelectivity selectivity;
     private readonly List<List<Part>> ways = [];
-    private readonly Dictionary<ListScan, int> counts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string, IndexPredicate, Criterion?, string), int> counts = [];
 
     /// <param name="branches">The branches of the visibility.</param>
     /// <param name="conditions">What must hold.</param>
@@ -33,15 +35,19 @@ internal sealed class SortedListPlanner
             Take(single.Where(one => !conditions.Contradict(one)).Select(one => PartOf(one, isByReader ? one.ReadsInternal : null)));
     }
 
-    /// <summary>The ranges whose count would make a difference.</summary>
-    public IReadOnlyList<ListScan> Uncounted() =>
-    [
-        .. ways.SelectMany(way => way).Where(part => BestOf(part) is null)
-            .SelectMany(part => part.Candidates).SelectMany(scans => scans).Where(scan => !counts.ContainsKey(scan)),
-    ];
+    /// <summary>
+    /// The ranges whose count would make a difference, of each way by itself: one that is known to be short leaves those behind it uncounted.
+    /// </summary>
+    public IEnumerable<IReadOnlyList<ListScan>> Uncounted() => ways
+        .Select(way => way.Where(part => BestOf(part) is null)
+            .SelectMany(part => part.Candidates).SelectMany(scans => scans)
+            .DistinctBy(RangeOf)
+            .Where(scan => !counts.ContainsKey(RangeOf(scan)))
+            .ToList())
+        .Where(scans => scans.Count > 0);
 
     /// <summary>Takes note of how many tickets a range has.</summary>
-    public void Learn(ListScan scan, int count) => counts[scan] = count;
+    public void Learn(ListScan scan, int count) => counts[RangeOf(scan)] = count;
 
     /// <summary>The plan that reads least; null while there is none of so few tickets.</summary>
     /// <param name="most">How many may be read.</param>
@@ -63,15 +69,26 @@ internal sealed class SortedListPlanner
         .. ranges.Indexes(branch, readsInternal)
             .Where(ranges.IsNarrow)
             // Of indexes with the same range one is enough: they differ in the order.
-            .DistinctBy(index => (string.Join(',', index.Columns), index.Predicate, conditions.Bounds(index.Key)))
+            .DistinctBy(RangeOf)
             .OrderBy(index => selectivity.RangeRows(index, branch))
             .Take(MostCandidates)
             .Select(index => ranges.Scans(index, branch, readsInternal, isOrdered: false)),
     ]);
 
-    private List<ListScan>? BestOf(Part part) => part.Candidates.Where(scans => scans.TrueForAll(counts.ContainsKey)).MinBy(Rows);
+    private (string Columns, IndexPredicate Predicate, Criterion? Bounds) RangeOf(ListIndex index) =>
+        (string.Join(',', index.Columns), index.Predicate, conditions.Bounds(index.Key));
 
-    private int Rows(IEnumerable<ListScan> scans) => scans.Sum(scan => counts[scan]);
+    // Branches of one project, or of one team, are on the same range: it is counted once.
+    private (string, IndexPredicate, Criterion?, string) RangeOf(ListScan scan)
+    {
+        var (columns, predicate, bounds) = RangeOf(scan.Index);
+        return (columns, predicate, bounds, string.Join('\0', scan.Values));
+    }
+
+    private List<ListScan>? BestOf(Part part) =>
+        part.Candidates.Where(scans => scans.TrueForAll(scan => counts.ContainsKey(RangeOf(scan)))).MinBy(Rows);
+
+    private int Rows(IEnumerable<ListScan> scans) => scans.Sum(scan => counts[RangeOf(scan)]);
 
     private ListPlan PlanOf(List<List<ListScan>> chosen)
     {
