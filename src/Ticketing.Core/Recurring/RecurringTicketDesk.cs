@@ -46,8 +46,7 @@ public sealed class RecurringTicketDesk
         Caller caller, RecurringTicket ticket, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        if (!(await actors.RequireAsync(caller, cancellationToken)).MaySomewhere(Permission.ManageProject))
-            throw new TicketForbiddenException(Permission.ManageProject);
+        await RequireSomewhereAsync(caller, cancellationToken);
         return Recurrence.Of(RecurringRules.Normalise(ticket)).After(time.GetUtcMicroseconds(), RecurringLimits.Next);
     }
 
@@ -60,6 +59,7 @@ public sealed class RecurringTicketDesk
     public async Task<ShownRecurringTicket> AddAsync(Caller caller, RecurringTicket ticket, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ticket);
+        await RequireSomewhereAsync(caller, cancellationToken);
         var template = await filing.RequireAsync(caller, ticket.Template, cancellationToken);
         var owned = ticket with { Project = template.Project, Owner = caller.UserId };
         return await ShownAsync(caller, await book.AddAsync(caller, owned, cancellationToken), cancellationToken);
@@ -89,6 +89,12 @@ public sealed class RecurringTicketDesk
     /// <inheritdoc cref="ChangeAsync" path="/exception"/>
     public Task DeleteAsync(Caller caller, string id, int? expectedVersion, CancellationToken cancellationToken) =>
         book.DeleteAsync(caller, id, expectedVersion, cancellationToken);
+
+    private async Task RequireSomewhereAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        if (!(await actors.RequireAsync(caller, cancellationToken)).MaySomewhere(Permission.ManageProject))
+            throw new TicketForbiddenException(Permission.ManageProject);
+    }
 
     // One whose template is gone can still be turned off.
     private async Task<string> ProjectOfAsync(
