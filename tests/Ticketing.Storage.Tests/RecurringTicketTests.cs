@@ -3,8 +3,8 @@ using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Dispatch;
 using Ticketing.Recurring;
+using Ticketing.Search;
 using Ticketing.Templates;
-using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Tests;
 
@@ -93,7 +93,7 @@ public sealed class RecurringTicketTests
     }
 
     private static async Task<int> CountAsync(OpenStore store) =>
-        (await store.Get<Search.TicketSearch>().ListAsync(Root, new() { Query = "" }, Token)).Tickets.Count;
+        (await store.Get<TicketFinder>().SearchAsync(Root, null, 50, null, Token)).Items.Count;
 
     private static async Task<string> AddAsync(OpenStore store)
     {

@@ -47,7 +47,9 @@ public sealed class RecurringTests : IAsyncLifetime
 
         var changed = await (await Admin.SendAsync(
             "PUT", $"recurring/{id}", Body(""","isOn":false"""), ("If-Match", "\"1\""))).JsonAsync();
-        Assert.Equal((false, "UTC", "root", 2), ((bool)changed["isOn"]!, (string)changed["timeZone"]!, "root", (int)changed["version"]!));
+        Assert.Equal(
+            (false, "UTC", TestDesk.Admin, 2),
+            ((bool)changed["isOn"]!, (string)changed["timeZone"]!, (string)changed["owner"]!, (int)changed["version"]!));
         Assert.Empty(changed["next"]!.AsArray());
         await (await Mia.SendAsync("PUT", $"recurring/{id}", Body(""), ("If-Match", "\"1\""))).ProblemAsync(412, "stale");
         Assert.Equal(HttpStatusCode.NoContent, (await Mia.SendAsync("DELETE", $"recurring/{id}")).StatusCode);
@@ -101,7 +103,8 @@ public sealed class RecurringTests : IAsyncLifetime
     [Fact]
     public async Task What_the_ticket_would_lack_is_named_when_it_is_saved()
     {
-        await (await Admin.SendAsync("PUT", "fields/serial", """{"name":"Serial number","project":"rooms","isRequired":true}""")).JsonAsync();
+        await (await Admin.SendAsync(
+            "PUT", "fields/serial", """{"name":"Serial number","project":"rooms","isRequired":true}""")).JsonAsync();
 
         Assert.Equal(["fields.serial"], await (await Mia.SendAsync("POST", "recurring", Body(""))).RefusedFieldsAsync());
     }
@@ -110,7 +113,8 @@ public sealed class RecurringTests : IAsyncLifetime
         (await client.GetJsonAsync("recurring"))["items"]!.AsArray().Count;
 
     private async Task<string> TemplateAsync(string project) => (string)(await (await Admin.SendAsync(
-        "POST", "templates", $$"""{"name":"Clean","project":"{{project}}","title":"Clean it"}""")).JsonAsync(HttpStatusCode.Created))["id"]!;
+        "POST", "templates", $$"""{"name":"Clean","project":"{{project}}","title":"Clean it"}"""))
+        .JsonAsync(HttpStatusCode.Created))["id"]!;
 
     // What comes later counts.
     private string Body(string more, string? other = null)

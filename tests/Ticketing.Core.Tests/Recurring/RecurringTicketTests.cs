@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Desk;
+using Ticketing.Notifications.Delivering;
 using Ticketing.Recurring;
 using Ticketing.Storage;
 using Ticketing.Templates;
@@ -110,8 +111,11 @@ public sealed class RecurringTicketTests
             Assert.Null(run.Ticket);
             Assert.Equal(("template", "unknown"), (Assert.Single(run.Errors).Field, run.Errors[0].Code));
         });
-        Assert.Equal(["boss recurringFailed"], desk.Mail.Told);
-        Assert.Equal("“Each Monday” could not be filed", desk.Mail.Sent.Single().Notice!.Title.English);
+        var told = await desk.Get<INotificationLedger>().OfUserAsync(
+            Caller.DefaultTenant, Boss.UserId, InAppChannel.Name, unreadOnly: false, null, 10, Token);
+        var notice = await desk.Get<IEnumerable<INoticeSource>>().Single(one => one.Kind.Name == "recurringFailed")
+            .FindAsync(Assert.Single(told).Entry, Boss, Token);
+        Assert.Equal("“Each Monday” could not be filed", notice!.Title.English);
 
         // It can be turned off, and be given another template.
         await Desk(desk).ChangeAsync(Boss, shown.Ticket with { IsOn = false }, null, Token);
