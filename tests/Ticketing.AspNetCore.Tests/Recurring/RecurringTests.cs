@@ -19,7 +19,8 @@ public sealed class RecurringTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         desk = await TestDesk.StartAsync();
-        await desk.WriteAsync(new SaveProject(new("rooms", "Rooms")));
+        await desk.WriteAsync(
+            new SaveProject(new("rooms", "Rooms")), new SaveCategory(new("rooms", "general", "General", IsDefault: true)));
         await desk.WriteAsync(
             new SaveUser(new() { Id = "mia", DisplayName = "Mia" }), new SetUserRoles("mia", [new(Role.Manager.Name, "rooms")]),
             new SaveUser(new() { Id = "ann", DisplayName = "Ann" }), new SetUserRoles("ann", [new(Role.Agent.Name)]),
