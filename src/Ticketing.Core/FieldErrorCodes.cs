@@ -149,7 +149,7 @@ public static class FieldErrorCodes
     /// <summary>Not a cron expression of five fields.</summary>
     public const string NoSchedule = "noSchedule";
 
-    /// <summary>A schedule comes around more often than one may; the argument is how many minutes there are between two at least.</summary>
+    /// <summary>A schedule comes around more often than every five minutes.</summary>
     public const string TooOften = "tooOften";
 
     /// <summary>A schedule names no time that ever comes, or none before it ends.</summary>

@@ -34,8 +34,7 @@ internal sealed class Recurrence
                 FieldErrorCodes.NoSchedule,
                 $"Write five fields: minute, hour, day of the month, month, day of the week. 0 9 * * 1 is Mondays at 9:00."));
         else if (IsTooOften(schedule))
-            errors.Add("schedule", Wording.Of(
-                FieldErrorCodes.TooOften, $"There are {RecurringLimits.Minutes} minutes at least between two tickets."));
+            errors.Add("schedule", Wording.Of(FieldErrorCodes.TooOften, $"A recurring ticket is filed every five minutes at most."));
         else if (zone is not null)
             return new(schedule, zone, ticket.LastDay);
         return null;
