@@ -87,6 +87,7 @@ public sealed class RecurringTests : IAsyncLifetime
     [InlineData("schedule", """ "schedule":"*/2 * * * *" """)]
     [InlineData("schedule", """ "schedule":"0 0 31 2 *" """)]
     [InlineData("lastDay", """ "lastDay":"2001-01-01" """)]
+    [InlineData("lastDay", """ "lastDay":"soon" """)]
     [InlineData("timeZone", """ "timeZone":"Mars/Olympus" """)]
     [InlineData("requester", """ "requester":"never-was" """)]
     [InlineData("requester", """ "requester":"" """)]
