@@ -19,6 +19,7 @@ using Ticketing.AspNetCore.OpenApi;
 using Ticketing.AspNetCore.Outbox;
 using Ticketing.AspNetCore.People;
 using Ticketing.AspNetCore.Projects;
+using Ticketing.AspNetCore.Recurring;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Roles;
 using Ticketing.AspNetCore.Rooms;
@@ -47,7 +48,7 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<TimerEndpoints>(),
         Mapped<TimeReportEndpoints>(), Mapped<EstimateEndpoints>(),
         Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(), Mapped<MergeEndpoints>(), Mapped<ViewEndpoints>(),
-        Mapped<CannedReplyEndpoints>(), Mapped<TemplateEndpoints>(),
+        Mapped<CannedReplyEndpoints>(), Mapped<TemplateEndpoints>(), Mapped<RecurringEndpoints>(),
         Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
         Mapped<CategoryEndpoints>(), Mapped<FollowerEndpoints>(), Mapped<FieldEndpoints>(),
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),

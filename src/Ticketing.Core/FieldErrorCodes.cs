@@ -145,4 +145,22 @@ public static class FieldErrorCodes
 
     /// <summary>What is a team's is of all projects.</summary>
     public const string TeamOrProject = "teamOrProject";
+
+    /// <summary>Not a cron expression of five fields.</summary>
+    public const string NoSchedule = "noSchedule";
+
+    /// <summary>A schedule comes around more often than every five minutes.</summary>
+    public const string TooOften = "tooOften";
+
+    /// <summary>A schedule names no time that ever comes, or none before it ends.</summary>
+    public const string NeverOccurs = "neverOccurs";
+
+    /// <summary>The template of a recurring ticket was moved to another project.</summary>
+    public const string TemplateMoved = "templateMoved";
+
+    /// <summary>Whoever saved a recurring ticket last may not file it.</summary>
+    public const string OwnerMayNot = "ownerMayNot";
+
+    /// <summary>The host met a fault when it filed a recurring ticket, several times.</summary>
+    public const string FilingFault = "filingFault";
 }

@@ -11,6 +11,7 @@ using Ticketing.UI.Attachments;
 using Ticketing.UI.Comments;
 using Ticketing.UI.Components;
 using Ticketing.UI.Console;
+using Ticketing.UI.Console.Administration.Recurring;
 using Ticketing.UI.Console.Administration.Transfer;
 using Ticketing.UI.Console.CannedReplies;
 using Ticketing.UI.Console.Previews;
@@ -79,6 +80,7 @@ public static class TicketingBuilderUIExtensions
         ViewScreens.Add(services);
         CannedReplyScreens.Add(services);
         TemplateScreens.Add(services);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITicketingPages, RecurringAdministration>());
         NotificationScreens.Add(services);
         services.TryAddEnumerable(
         [

@@ -12,7 +12,7 @@ public sealed class DependencyTests
             Packages.Names.Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("Ticketing.Core", "Stateless")]
+    [InlineData("Ticketing.Core", "Stateless", "Cronos")]
     [InlineData("Ticketing.Storage.Relational", "Ticketing.Core")]
     [InlineData("Ticketing.Storage.Dapper", "Ticketing.Core", "Ticketing.Storage.Relational", "Dapper")]
     [InlineData(

@@ -21,7 +21,7 @@ internal static class ExpectedShape
         JsonTokenType.Null => !isRoot,
         JsonTokenType.StartArray => Element(type) is not null,
         JsonTokenType.StartObject => IsObject(type) || IsMap(type),
-        JsonTokenType.String => type == typeof(string) || type == typeof(DateTimeOffset) || type.IsEnum,
+        JsonTokenType.String => type == typeof(string) || type == typeof(DateTimeOffset) || type == typeof(DateOnly) || type.IsEnum,
         JsonTokenType.Number => type == typeof(int) || type == typeof(long),
         _ => type == typeof(bool),
     };
@@ -34,6 +34,8 @@ internal static class ExpectedShape
             return "true or false is expected here.";
         if (type == typeof(DateTimeOffset))
             return MomentConverter.Expectation;
+        if (type == typeof(DateOnly))
+            return "A day is expected here, such as 2026-12-31.";
         if (type.IsEnum)
             return $"One of these is expected here: {string.Join(", ", Names(type))}.";
         if (IsObject(type) || IsMap(type))

@@ -63,6 +63,8 @@ internal static class EventData
             data["watching"] = watching.ToArray();
         if (e is CommentAdded { Answered: { } answered })
             data["answered"] = answered;
+        if (e is TicketCreated { Schedule: { } schedule })
+            data["schedule"] = schedule;
         return data;
     }
 

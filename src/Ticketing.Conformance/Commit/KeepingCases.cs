@@ -34,6 +34,7 @@ internal static class KeepingCases
         ExternalRef = "INC0000045",
         Tags = new(["vip", "loud"]),
         AccessKeys = new(["key-2", "key-1"]),
+        Schedule = "Each Monday",
     };
 
     /// <summary>A history in which every kind of event happens.</summary>

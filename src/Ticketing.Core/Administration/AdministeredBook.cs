@@ -2,6 +2,7 @@ using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commits;
 using Ticketing.Storage;
+using Ticketing.Time;
 
 namespace Ticketing.Administration;
 
@@ -11,7 +12,7 @@ namespace Ticketing.Administration;
 /// </summary>
 /// <typeparam name="T">What the entries are.</typeparam>
 internal sealed class AdministeredBook<T>(
-    ActorResolver actors, DocumentBook<T> book, IBookRules<T> rules, CommitPipeline commits)
+    ActorResolver actors, DocumentBook<T> book, IBookRules<T> rules, CommitPipeline commits, TimeProvider time)
     where T : class, IBookEntry<T>
 {
     /// <summary>Those that are for the caller, by name, and whether he may change each.</summary>
@@ -65,7 +66,7 @@ internal sealed class AdministeredBook<T>(
     {
         var actor = await actors.RequireAsync(caller, cancellationToken);
         var known = await RequireChangeAsync(actor, id, expectedVersion, cancellationToken);
-        await CommitAsync(actor, book.Delete(known), cancellationToken);
+        await CommitAsync(actor, known, book.Delete(known), cancellationToken);
     }
 
     private async Task<T> SaveAsync(Actor actor, T said, CancellationToken cancellationToken)
@@ -77,12 +78,16 @@ internal sealed class AdministeredBook<T>(
         var others = (await book.ReadAsync(actor.Tenant, cancellationToken)).Where(other => other.Id != entry.Id).ToList();
         await rules.CheckAsync(actor.Tenant, entry, others, errors, cancellationToken);
         errors.ThrowIfAny();
-        await CommitAsync(actor, book.Save(entry), cancellationToken);
+        await CommitAsync(actor, entry, book.Save(entry), cancellationToken);
         return entry.At(entry.Id, entry.Version + 1);
     }
 
-    private async Task CommitAsync(Actor actor, DocumentChange change, CancellationToken cancellationToken) =>
-        await commits.CommitAsync(CommitOrigins.Administration, actor.Tenant, actor.UserId, [], [change], cancellationToken);
+    private async Task CommitAsync(Actor actor, T entry, DocumentChange change, CancellationToken cancellationToken)
+    {
+        var commit = new TicketingCommit { Tenant = actor.Tenant, At = time.GetUtcMicroseconds(), Documents = [change] };
+        commit = await rules.CompleteAsync(commit, entry, isKept: change.Json is not null, cancellationToken);
+        await commits.CommitAsync(new(CommitOrigins.Administration, actor.UserId, commit), cancellationToken);
+    }
 
     private async Task<T> RequireAsync(Actor actor, string id, CancellationToken cancellationToken) =>
         await book.FindAsync(actor.Tenant, id, cancellationToken) is { } entry && rules.Has(actor, entry)

@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Storage;
 
 namespace Ticketing.Administration;
 
@@ -28,4 +29,12 @@ internal interface IBookRules<T>
     /// <param name="errors">Takes it.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     Task CheckAsync(string tenant, T entry, IReadOnlyList<T> others, FieldErrors errors, CancellationToken cancellationToken);
+
+    /// <summary>What is stored when one is saved or deleted: nothing besides, by default.</summary>
+    /// <param name="commit">What is stored of it.</param>
+    /// <param name="entry">It.</param>
+    /// <param name="isKept">Whether it is saved; false where it is deleted.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    Task<TicketingCommit> CompleteAsync(TicketingCommit commit, T entry, bool isKept, CancellationToken cancellationToken) =>
+        Task.FromResult(commit);
 }

@@ -48,4 +48,7 @@ public sealed record CreateTicket
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } =
         FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <inheritdoc cref="TicketCreated.Schedule"/>
+    internal string? Schedule { get; init; }
 }

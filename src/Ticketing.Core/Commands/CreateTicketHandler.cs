@@ -72,6 +72,7 @@ internal static class CreateTicketHandler
             ExternalRef = command.ExternalRef,
             Tags = new(command.Tags.Select(Ticket.NormalizeTag)),
             AccessKeys = new(command.AccessKeys),
+            Schedule = command.Schedule,
         };
         if (created.HasDescription)
             draft.Record(created.With(Ticket.Begin(id, new(1, facts.Now, actor.UserId, created)), facts), command.Description!);

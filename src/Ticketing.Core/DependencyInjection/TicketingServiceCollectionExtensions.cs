@@ -22,6 +22,7 @@ using Ticketing.Merging;
 using Ticketing.Notifications.Delivering;
 using Ticketing.Notifications.Preferences;
 using Ticketing.Notifications.Rooms;
+using Ticketing.Recurring;
 using Ticketing.Replies;
 using Ticketing.Roles;
 using Ticketing.Search;
@@ -210,6 +211,7 @@ public static class TicketingServiceCollectionExtensions
         RoomRegistration.Add(services);
         ReplyRegistration.Add(services);
         CannedReplyRegistration.Add(services);
+        RecurringRegistration.Add(services);
         LiveRegistration.Add(services, InAppChannel.Name);
         // After all else that a commit does: it is told as a whole.
         builder.AddCommitContributor<NotificationContributor>(order: 1000);

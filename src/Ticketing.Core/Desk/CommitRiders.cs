@@ -1,4 +1,5 @@
 using Ticketing.Storage;
+using Ticketing.Tickets;
 
 namespace Ticketing.Desk;
 
@@ -15,4 +16,7 @@ public sealed record CommitRiders
 
     /// <inheritdoc cref="TicketingCommit.Settled"/>
     public IReadOnlyList<Settlement> Settled { get; init; } = [];
+
+    /// <summary>Documents that name the ticket, which has no number before it is filed; null for none.</summary>
+    internal Func<TicketId, IReadOnlyList<DocumentChange>>? DocumentsOf { get; init; }
 }

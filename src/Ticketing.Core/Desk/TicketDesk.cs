@@ -306,9 +306,10 @@ public sealed class TicketDesk
             At = change.Events[^1].At,
             Tickets = decision?.Further is { } further ? [change, further] : [change],
             Idempotency = receipt,
-            Documents = decision is { Documents: { Count: > 0 } documents }
-                ? [.. riders?.Documents ?? [], .. documents]
-                : riders?.Documents ?? [],
+            Documents =
+            [
+                .. riders?.Documents ?? [], .. riders?.DocumentsOf?.Invoke(change.After.Id) ?? [], .. decision?.Documents ?? [],
+            ],
             Alarms = riders?.Alarms ?? [],
             Settled = riders?.Settled ?? [],
         });

@@ -74,7 +74,13 @@ public sealed class EventSentences(ItemKinds items, LinkKinds links, IEventNames
     {
         (title, priority, project, category, workflow, tags) = (e.Title, e.Priority, e.Project, e.Category, e.Workflow, e.Tags);
         (knowsAssignment, team, assignee) = (true, e.Team, e.Assignee);
-        return e.Creator == e.Requester ? Say(EventWords.Created) : Say(EventWords.CreatedFor, names.Person(e.Requester));
+        return (e.Schedule, e.Creator == e.Requester) switch
+        {
+            (null, true) => Say(EventWords.Created),
+            (null, false) => Say(EventWords.CreatedFor, names.Person(e.Requester)),
+            ({ } schedule, true) => Say(EventWords.Scheduled, schedule),
+            ({ } schedule, false) => Say(EventWords.ScheduledFor, schedule, names.Person(e.Requester)),
+        };
     }
 
     private string Tell(TitleChanged e)

@@ -6,6 +6,11 @@ internal static class EventWords
     public static readonly LocalizedText
         Created = new("filed the ticket") { ["fr"] = "a créé le ticket" },
         CreatedFor = new("filed the ticket for {0}") { ["fr"] = "a créé le ticket pour {0}" },
+        Scheduled = new("filed the ticket by the schedule “{0}”") { ["fr"] = "a créé le ticket par la planification « {0} »" },
+        ScheduledFor = new("filed the ticket by the schedule “{0}” for {1}")
+        {
+            ["fr"] = "a créé le ticket par la planification « {0} » pour {1}",
+        },
         Title = new("changed the title from “{0}” to “{1}”") { ["fr"] = "a changé le titre de « {0} » en « {1} »" },
         TitleTo = new("changed the title to “{0}”") { ["fr"] = "a changé le titre en « {0} »" },
         Description = new("rewrote the description") { ["fr"] = "a réécrit la description" },

@@ -89,6 +89,9 @@ public sealed record TicketCreated : TicketEvent
     /// <summary>Which other system's name that is, where an app takes tickets from several; null where it was not said.</summary>
     public string? Source { get; init; }
 
+    /// <summary>What the recurring ticket was called that filed it in the creator's name; null where somebody did.</summary>
+    public string? Schedule { get; init; }
+
     /// <summary>Its tags, sorted.</summary>
     public EquatableSet Tags { get; init; }
 

@@ -1,4 +1,5 @@
 using Ticketing.CustomFields;
+using Ticketing.Recurring;
 using Ticketing.Tickets;
 using Ticketing.Time;
 using Ticketing.Transfer.Rules;
@@ -65,6 +66,7 @@ internal static class EventRules
         OptionalUser("assignee", e.Assignee) ??
         Text("externalRef", FieldRules.ExternalRef, e.ExternalRef) ??
         Text("source", FieldRules.Source, e.Source) ??
+        Text("schedule", TextRule.MissingOrSaid(RecurringLimits.Name), e.Schedule) ??
         Tags(e.Tags) ??
         Members("accessKeys", e.AccessKeys) ??
         Time("dueAt", e.DueAt);

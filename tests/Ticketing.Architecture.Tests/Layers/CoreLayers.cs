@@ -19,6 +19,7 @@ internal static class CoreLayers
             new("Ticketing.Notifications.Rooms", "which chat rooms are told what"),
             new("Ticketing.Replies", "replies that can be taken back"),
             new("Ticketing.CannedReplies", "texts that are written again and again, and a desk for them"),
+            new("Ticketing.Recurring", "tickets that are filed on a schedule, and a desk for them"),
         ]),
         new("Features",
         [

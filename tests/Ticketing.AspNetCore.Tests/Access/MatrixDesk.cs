@@ -30,6 +30,14 @@ public sealed class MatrixDesk : IAsyncLifetime
             .Configure(o => o.DefaultRoles.Clear()));
         await (await Desk.As(TestDesk.Admin).SendAsync("PUT", "devices/l-1", """{"name":"Laptop"}""")).JsonAsync();
         await RegisterAsync("spare");
+        await Desk.Services.GetRequiredService<ITicketingStore>().CommitAsync(
+            new()
+            {
+                Tenant = Caller.DefaultTenant,
+                At = Desk.Services.GetRequiredService<TimeProvider>().GetUtcMicroseconds(),
+                Documents = [new("ticketTemplate", MatrixRequests.KeptTemplate, 0, MatrixRequests.Template("Kept"))],
+            },
+            CancellationToken.None);
         await MatrixTraining.FurnishAsync(Desk);
         foreach (var tenant in new[] { Caller.DefaultTenant, "other" })
         {
@@ -63,6 +71,11 @@ public sealed class MatrixDesk : IAsyncLifetime
     /// <summary>Adds a template of the project <c>here</c>; its id.</summary>
     internal async Task<string> AddTemplateAsync(string name) =>
         (string)(await (await Desk.As(TestDesk.Admin).SendAsync("POST", "templates", MatrixRequests.Template(name)))
+            .JsonAsync(System.Net.HttpStatusCode.Created))["id"]!;
+
+    /// <summary>Adds a recurring ticket of the project <c>here</c>; its id.</summary>
+    internal async Task<string> AddRecurringAsync(string name) =>
+        (string)(await (await Desk.As(TestDesk.Admin).SendAsync("POST", "recurring", MatrixRequests.Recurring(name)))
             .JsonAsync(System.Net.HttpStatusCode.Created))["id"]!;
 
     /// <summary>Saves a view that everybody has; its id.</summary>

@@ -5,6 +5,9 @@ namespace Ticketing.AspNetCore.Tests.Access;
 /// <summary>A request for each endpoint that is acceptable but for who asks.</summary>
 internal static class MatrixRequests
 {
+    /// <summary>The id of a template of the project <c>here</c> that is always there.</summary>
+    public const string KeptTemplate = "kept";
+
     private const string Csv = "title\nFrom a file\n";
 
     public const string Field = """{"name":"Serial number","project":"here"}""";
@@ -54,11 +57,15 @@ internal static class MatrixRequests
         "POST views" => $$"""{"name":"Own {{number}}"}""",
         "PUT views/{id}" => View($"Shared {number}"),
         "POST templates" or "PUT templates/{id}" => Template($"Template {number}"),
+        "POST recurring" or "PUT recurring/{id}" or "POST recurring/preview" => Recurring($"Recurring {number}"),
         "POST canned-replies" or "PUT canned-replies/{id}" => CannedReply($"Reply {number}"),
         _ => null,
     };
 
     public static string Template(string name) => $$"""{"name":"{{name}}","project":"here"}""";
+
+    public static string Recurring(string name) =>
+        $$"""{"name":"{{name}}","template":"{{KeptTemplate}}","requester":"worker","schedule":"0 9 * * 1"}""";
 
     public static string CannedReply(string name) => $$"""{"name":"{{name}}","body":"Hello"}""";
 

@@ -79,6 +79,7 @@ public sealed class PermissionMatrixTests(MatrixDesk fixture) : IClassFixture<Ma
             await fixture.RegisterAsync($"spare-{ticket}");
         var made = endpoint.Contains(" views/{id}", StringComparison.Ordinal) ? await fixture.AddViewAsync($"Spare {ticket}")
             : endpoint.Contains("canned-replies/{", StringComparison.Ordinal) ? await fixture.AddCannedReplyAsync($"Spare {ticket}")
+            : endpoint.Contains(" recurring/{id}", StringComparison.Ordinal) ? await fixture.AddRecurringAsync($"Spare {ticket}")
             : endpoint.Contains(" templates/{id}", StringComparison.Ordinal) ? await fixture.AddTemplateAsync($"Spare {ticket}")
             : null;
         var response = await MatrixRequests.SendAsync(fixture.As(role), endpoint, ticket, made);

@@ -48,6 +48,8 @@ public static class ScreenList
         ("agent1", "/admin/canned-replies?add=true"),
         ("admin", "/admin/templates"),
         ("manager1", "/admin/templates?add=true"),
+        ("admin", "/admin/recurring"),
+        ("manager1", "/admin/recurring?add=true"),
         ("admin", "/admin/rooms"),
         ("manager1", "/admin/rooms?add=true"),
         ("admin", "/admin/webhooks?add=true"),

@@ -7,6 +7,7 @@ using Ticketing.Tickets;
 using Ticketing.UI.Console.Administration.CannedReplies;
 using Ticketing.UI.Console.Administration.Fields;
 using Ticketing.UI.Console.Administration.Ledger;
+using Ticketing.UI.Console.Administration.Recurring;
 using Ticketing.UI.Console.Administration.Rooms;
 using Ticketing.UI.Console.Administration.Templates;
 using Ticketing.UI.Console.Choosing;
@@ -91,6 +92,7 @@ internal sealed class PaletteReader(
             yield return new("Administration", "workflow", shared["Workflows"], "/admin/workflows");
             yield return new("Administration", "tag", shared["CustomFields"], FieldDefinitionPages.Path);
             yield return new("Administration", "ticket", shared["Templates"], TemplateAdministration.Path);
+            yield return new("Administration", "calendar", shared["RecurringTickets"], RecurringAdministration.Path);
             yield return new("Administration", "message-square", shared["ChatRooms"], RoomPages.Path);
         }
 
