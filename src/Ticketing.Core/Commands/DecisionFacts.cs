@@ -57,6 +57,9 @@ public sealed record DecisionFacts
     /// <summary>What merging with that ticket needs to know; null where nothing is merged.</summary>
     internal MergeFacts? Merge { get; init; }
 
+    /// <summary>What making a ticket of a comment needs to know; null where none is made.</summary>
+    internal SplitFacts? Split { get; init; }
+
     /// <summary>Which of the tickets that a refusal would name the actor sees.</summary>
     internal IReadOnlySet<TicketId> Seen { get; init; } = FrozenSet<TicketId>.Empty;
 

@@ -1,3 +1,4 @@
+using Ticketing.Items;
 using Ticketing.Links;
 using Ticketing.Tickets;
 
@@ -40,6 +41,14 @@ internal readonly record struct FactsNeeded
 
     /// <summary>Whether the ticket is merged into that one, or that is undone.</summary>
     public bool Merges { get; init; }
+
+    /// <summary>
+    /// Whether the comment becomes a ticket of its own, in the project that is looked up: who needs that has to be found out.
+    /// </summary>
+    public bool Splits { get; init; }
+
+    /// <summary>The items of the ticket that come with it, by kind and key; null for none.</summary>
+    public IReadOnlyList<(TicketItemKind Kind, string Key)>? Items { get; init; }
 
     /// <summary>Tickets that a refusal would name, to who sees them.</summary>
     public IReadOnlyCollection<TicketId>? Named { get; init; }

@@ -20,7 +20,8 @@ namespace Ticketing.Desk;
 /// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
 internal sealed class FactsLoader(
     IDirectory directory, ITicketReader reader, ICommentHistory comments, ITicketItems items, WorkflowRegistry workflows,
-    TenantSetup tenants, ActorResolver actors, PreferenceStore preferences, LinkWalker walker, MergeFactsLoader merges, FieldBook fields,
+    TenantSetup tenants, ActorResolver actors, PreferenceStore preferences, LinkWalker walker, MergeFactsLoader merges, SplitFactsLoader splits,
+    FieldBook fields,
     IOptions<TicketingOptions> options)
 {
     /// <summary>Looks up what is needed.</summary>
@@ -59,7 +60,13 @@ internal sealed class FactsLoader(
         errors.ThrowIfAny();
         var (other, walk, seen) = await LinksAsync(actor, ticket, needed, cancellationToken);
         var merge = needed.Merges ? await merges.LoadAsync(actor, ticket!, other!, cancellationToken) : null;
-        var named = await NamedAsync(actor, needed.Written, comment?.Text.Body ?? description, cancellationToken);
+        var split = needed.Splits && comment is not null
+            ? await splits.LoadAsync(actor, ticket!, comment.Text, project!, needed.Items ?? [], cancellationToken)
+            : null;
+        // What becomes a ticket of its own is new to everybody there.
+        var (writtenOn, written) = needed.Splits ? (null, comment?.Text.Body) : (ticket, needed.Written);
+        var named = await NamedAsync(
+            actor, written, needed.Splits ? null : comment?.Text.Body ?? description, cancellationToken);
         var custom = needed.Fields is null ? FieldCatalog.None : await fields.OfAsync(actor.Tenant, cancellationToken);
         return new()
         {
@@ -74,7 +81,7 @@ internal sealed class FactsLoader(
             Description = description,
             Named = named,
             Watching = await WatchingAsync(
-                ticket, [.. named.Select(person => person.Actor), .. needed.TakesPart ? [actor] : Array.Empty<Actor>()], cancellationToken),
+                writtenOn, [.. named.Select(person => person.Actor), .. needed.TakesPart ? [actor] : Array.Empty<Actor>()], cancellationToken),
             Item = item,
             Comment = comment,
             CommentEdit = edit,
@@ -84,6 +91,7 @@ internal sealed class FactsLoader(
             Other = other,
             Walk = walk,
             Merge = merge,
+            Split = split,
             Seen = merge?.Seen ?? seen,
         };
     }
