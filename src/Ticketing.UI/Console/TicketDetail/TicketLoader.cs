@@ -62,7 +62,7 @@ internal static class TicketLoader
             (item.Text is { } text ? comments[text.Number] : services.Comments.Deleted(ticket, item.Event.Version)) is var comment
             && view.At is null && !ticket.IsMerged
                 ? comment with { People = people }
-                : comment with { People = people, MayChange = false, MayQuote = false };
+                : comment with { People = people, MayChange = false, MayQuote = false, MaySplit = false };
     }
 
     // Versions are numbers without gaps, so what a stretch begins after is known without reading what came before.
