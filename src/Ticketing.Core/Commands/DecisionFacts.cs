@@ -75,6 +75,9 @@ public sealed record DecisionFacts
     /// <summary>Those of the people whom the command puts into custom fields that there are, and who may act (user ids).</summary>
     internal IReadOnlySet<string> FieldPeople { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>The numbers of the comments for which the ticket is answered (<see cref="UnansweredComments"/>), if they matter.</summary>
+    internal IReadOnlySet<int> Unanswered { get; init; } = FrozenSet<int>.Empty;
+
     /// <summary>The description that the ticket has; null when it has none or it does not matter.</summary>
     public string? Description { get; init; }
 }

@@ -65,6 +65,9 @@ internal readonly record struct FactsNeeded
     /// <summary>Whether the description that the ticket has matters.</summary>
     public bool HasDescription { get; init; }
 
+    /// <summary>Whether it matters which comments of whoever needs the ticket nobody has answered.</summary>
+    public bool HasUnanswered { get; init; }
+
     /// <summary>Whether it matters that whoever has the ticket may act no more: the command may open it again.</summary>
     public bool HasAssigneeGone { get; init; }
 }

@@ -24,6 +24,8 @@ internal sealed class FactsLoader(
     FieldBook fields,
     IOptions<TicketingOptions> options)
 {
+    private const int HistoryAtOnce = 500;
+
     /// <summary>Looks up what is needed.</summary>
     /// <param name="actor">Who acts.</param>
     /// <param name="ticket">The ticket as it is; null for a new one.</param>
@@ -82,6 +84,9 @@ internal sealed class FactsLoader(
             Named = named,
             Watching = await WatchingAsync(
                 writtenOn, [.. named.Select(person => person.Actor), .. needed.TakesPart ? [actor] : Array.Empty<Actor>()], cancellationToken),
+            Unanswered = needed.HasUnanswered
+                ? await UnansweredAsync(actor.Tenant, ticket!, cancellationToken)
+                : FrozenSet<int>.Empty,
             Item = item,
             Comment = comment,
             CommentEdit = edit,
@@ -198,6 +203,24 @@ internal sealed class FactsLoader(
     private async Task<bool> IsAssigneeGoneAsync(Actor actor, Ticket ticket, CancellationToken cancellationToken) =>
         ticket.Assignee is { } id && !ticket.StatusCategory.IsOpen()
         && await actors.FindAsync(new(id, actor.Tenant), cancellationToken) is null;
+
+    // Seldom: a comment is deleted while another one waits for an answer.
+    private async Task<IReadOnlySet<int>> UnansweredAsync(
+        string tenant, Ticket ticket, CancellationToken cancellationToken)
+    {
+        var (unanswered, system) = (new UnansweredComments(ticket.Requester), Visibility.OfSystem(tenant));
+        for (var version = 0; version < ticket.Version;)
+        {
+            var events = await reader.HistoryAsync(ticket.Id, version, HistoryAtOnce, system, cancellationToken);
+            foreach (var recorded in events)
+                unanswered.Add(recorded);
+            if (events.Count < HistoryAtOnce)
+                break;
+            version = events[^1].Version;
+        }
+
+        return unanswered.Numbers;
+    }
 
     // Who was named in what it said before knows it.
     private async Task<IReadOnlyList<NamedPerson>> NamedAsync(
