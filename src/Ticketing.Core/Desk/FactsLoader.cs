@@ -20,9 +20,8 @@ namespace Ticketing.Desk;
 /// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
 internal sealed class FactsLoader(
     IDirectory directory, ITicketReader reader, ICommentHistory comments, ITicketItems items, WorkflowRegistry workflows,
-    TenantSetup tenants, ActorResolver actors, PreferenceStore preferences, LinkWalker walker, MergeFactsLoader merges, SplitFactsLoader splits,
-    FieldBook fields,
-    IOptions<TicketingOptions> options)
+    TenantSetup tenants, ActorResolver actors, PreferenceStore preferences, LinkWalker walker, MergeFactsLoader merges,
+    SplitFactsLoader splits, FieldBook fields, IOptions<TicketingOptions> options)
 {
     private const int HistoryAtOnce = 500;
 
@@ -83,7 +82,8 @@ internal sealed class FactsLoader(
             Description = description,
             Named = named,
             Watching = await WatchingAsync(
-                writtenOn, [.. named.Select(person => person.Actor), .. needed.TakesPart ? [actor] : Array.Empty<Actor>()], cancellationToken),
+                writtenOn, [.. named.Select(person => person.Actor), .. needed.TakesPart ? [actor] : Array.Empty<Actor>()],
+                cancellationToken),
             Unanswered = needed.HasUnanswered
                 ? await UnansweredAsync(actor.Tenant, ticket!, cancellationToken)
                 : FrozenSet<int>.Empty,

@@ -7,7 +7,10 @@ namespace Ticketing.Tickets;
 /// </summary>
 internal static class TicketKeys
 {
-    private static readonly TicketKeyKind[] WithInternals = [TicketKeyKind.Watcher, TicketKeyKind.Mention, TicketKeyKind.Unwatched, TicketKeyKind.Split];
+    private static readonly TicketKeyKind[] WithInternals =
+    [
+        TicketKeyKind.Watcher, TicketKeyKind.Mention, TicketKeyKind.Unwatched, TicketKeyKind.Split,
+    ];
 
     /// <summary>The keys after an event.</summary>
     public static EquatableDictionary<EquatableSet> After(this EquatableDictionary<EquatableSet> keys, RecordedEvent recorded)
