@@ -62,7 +62,7 @@ public sealed class SplitDeskTests
         Assert.DoesNotContain(
             await desk.Archive.HistoryAsync(Bob, ticket, 0, 100, default),
             recorded => recorded.Event is KeysChanged { Kind: var kind } && kind == TicketKeyKind.Split);
-        await Assert.ThrowsAsync<TicketNotFoundException>(() => desk.Splits.SplitAsync(Bob, ticket, new(99)));
+        await Assert.ThrowsAsync<TicketForbiddenException>(() => desk.Splits.SplitAsync(Bob, ticket, new(99)));
     }
 
     [Fact]
