@@ -23,6 +23,7 @@ using Ticketing.AspNetCore.Recurring;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Roles;
 using Ticketing.AspNetCore.Rooms;
+using Ticketing.AspNetCore.Splitting;
 using Ticketing.AspNetCore.Templates;
 using Ticketing.AspNetCore.TicketLinks;
 using Ticketing.AspNetCore.Tickets;
@@ -43,7 +44,7 @@ public static class TicketingBuilderEndpointExtensions
     private static readonly ServiceDescriptor[] BuiltIn =
     [
         Mapped<TicketEndpoints>(), Mapped<FacetEndpoints>(), Mapped<CommentEndpoints>(), Mapped<CommentChangeEndpoints>(),
-        Mapped<MentionEndpoints>(),
+        Mapped<SplitEndpoints>(), Mapped<MentionEndpoints>(),
         Mapped<WorkEndpoints>(),
         Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<TimerEndpoints>(),
         Mapped<TimeReportEndpoints>(), Mapped<EstimateEndpoints>(),

@@ -88,6 +88,12 @@ public static class RefusalCodes
     /// </summary>
     public const string MergeLinkUnseen = "refused.mergeLinkUnseen";
 
+    /// <summary>Comments of exercises become no tickets.</summary>
+    public const string SplitInTraining = "refused.splitInTraining";
+
+    /// <summary>The comment is internal, and the actor may not write internal comments on the ticket that it would become.</summary>
+    public const string SplitInternal = "refused.splitInternal";
+
     /// <summary>No transition that the actor may fire leads to where a ticket is done or closed.</summary>
     public const string NoEnd = "refused.noEnd";
 

@@ -28,6 +28,7 @@ using Ticketing.UI.Notifications;
 using Ticketing.UI.Portal;
 using Ticketing.UI.Portal.TicketDetail;
 using Ticketing.UI.Profile;
+using Ticketing.UI.Splitting;
 using Ticketing.UI.Templates;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
@@ -74,6 +75,7 @@ public static class TicketingBuilderUIExtensions
         AttachmentScreens.Add(services);
         LinkScreens.Add(services);
         MergeScreens.Add(services);
+        SplitScreens.Add(services);
         FieldScreens.Add(services);
         TimeScreens.Add(services);
         ReportScreens.Add(services);

@@ -11,6 +11,7 @@ using Ticketing.Links;
 using Ticketing.Projects;
 using Ticketing.Search.Criteria;
 using Ticketing.Setup;
+using Ticketing.Splitting;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 
@@ -180,6 +181,14 @@ internal sealed class Desk : IAsyncDisposable
 
     /// <summary>Merges a ticket into another one as the administrator.</summary>
     public Task MergeAsync(TicketId ticket, TicketId into) => Commands.ExecuteAsync(CallerOf(null), ticket, new MergeTicket(into));
+
+    /// <summary>Writes a comment, as the administrator.</summary>
+    public Task CommentAsync(TicketId ticket, string body, CommentVisibility visibility) =>
+        Commands.ExecuteAsync(CallerOf(null), ticket, new AddComment(body, visibility));
+
+    /// <summary>Makes a ticket of a comment, as the administrator.</summary>
+    public Task<CommandOutcome> SplitAsync(TicketId ticket, int comment, string title) =>
+        services.GetRequiredService<SplitDesk>().SplitAsync(CallerOf(null), ticket, new(comment) { Title = title });
 
     /// <summary>Undoes that a ticket was merged, as the administrator.</summary>
     public Task PartAsync(TicketId ticket) => Commands.ExecuteAsync(CallerOf(null), ticket, new UndoMerge());

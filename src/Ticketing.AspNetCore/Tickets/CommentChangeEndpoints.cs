@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -51,7 +50,7 @@ internal sealed class CommentChangeEndpoints : ITicketingEndpoints
     internal static async Task<Results<Answer<CommentItem>, NoContent>> EditAsync(
         string id, string number, HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken)
     {
-        var (ticket, comment) = (id.ToTicketId(), Number(number));
+        var (ticket, comment) = (id.ToTicketId(), number.ToCommentNumber());
         var body = await http.ReadBodyAsync<EditCommentRequest>(cancellationToken);
         var outcome = await desk.ExecuteAsync(
             http.Caller(), ticket, new EditComment(comment, body.Value.Body!), http.CommandOptions([]), cancellationToken);
@@ -69,17 +68,12 @@ internal sealed class CommentChangeEndpoints : ITicketingEndpoints
 
     internal static Task<Results<Answer<TicketDetails>, NoContent>> DeleteAsync(
         string id, string number, HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken) =>
-        archive.CarryOutAsync(http, desk, id, new DeleteComment(Number(number)), cancellationToken);
+        archive.CarryOutAsync(http, desk, id, new DeleteComment(number.ToCommentNumber()), cancellationToken);
 
     internal static async Task<Answer<EarlierCommentList>> HistoryAsync(
         string id, string number, HttpContext http, TicketArchive archive, CancellationToken cancellationToken)
     {
-        var earlier = await archive.EarlierCommentsAsync(http.Caller(), id.ToTicketId(), Number(number), cancellationToken);
+        var earlier = await archive.EarlierCommentsAsync(http.Caller(), id.ToTicketId(), number.ToCommentNumber(), cancellationToken);
         return new(new EarlierCommentList([.. earlier.Select(EarlierCommentItem.From)]));
     }
-
-    private static int Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number
-            : throw new TicketNotFoundException($"comment '{text}'");
 }

@@ -39,7 +39,8 @@ internal static class EventData
         Named(e, new() { ["comment"] = recorded.Version, ["visibility"] = (CommentAudience)e.Visibility })),
         CommentEdited e => ("commentEdited",
         Named(e, new() { ["comment"] = e.Comment, ["visibility"] = (CommentAudience)e.Visibility })),
-        CommentDeleted e => ("commentDeleted", new() { ["comment"] = e.Comment, ["visibility"] = (CommentAudience)e.Visibility }),
+        CommentDeleted e => ("commentDeleted",
+        Named(e, new() { ["comment"] = e.Comment, ["visibility"] = (CommentAudience)e.Visibility })),
         MergeUndone e => ("mergeUndone", new()
         {
             ["status"] = e.Status, ["statusCategory"] = ApiName.Of(e.StatusCategory), ["resolvedAt"] = e.ResolvedAt,
@@ -61,7 +62,7 @@ internal static class EventData
             data["mentioned"] = mentioned.ToArray();
         if (e.Watching() is { Count: > 0 } watching)
             data["watching"] = watching.ToArray();
-        if (e is CommentAdded { Answered: { } answered })
+        if (((e as CommentAdded)?.Answered ?? (e as CommentDeleted)?.Answered) is { } answered)
             data["answered"] = answered;
         if (e is TicketCreated { Schedule: { } schedule })
             data["schedule"] = schedule;

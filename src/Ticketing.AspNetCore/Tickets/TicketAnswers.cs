@@ -5,6 +5,7 @@ using Ticketing.AspNetCore.Requests;
 using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Merging;
+using Ticketing.Splitting;
 using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tickets;
@@ -36,11 +37,14 @@ internal static class TicketAnswers
             ? (await DescribeAsync(http, ticket, cancellationToken)) with { Unreached = UnreachedPeople.Of(outcome) }
             : null;
 
-    /// <summary>A ticket that was read for the caller, with how it was merged.</summary>
+    /// <summary>A ticket that was read for the caller, with how it was merged and split.</summary>
     public static async Task<TicketDetails> DescribeAsync(
         HttpContext http, TicketWithDescription ticket, CancellationToken cancellationToken)
     {
         var merging = http.RequestServices.GetRequiredService<MergeDesk>();
-        return TicketDetails.From(ticket).With(await merging.FindAsync(http.Caller(), ticket.Ticket, cancellationToken));
+        var splitting = http.RequestServices.GetRequiredService<SplitDesk>();
+        return TicketDetails.From(ticket)
+            .With(await merging.FindAsync(http.Caller(), ticket.Ticket, cancellationToken))
+            .With(await splitting.FindAsync(http.Caller(), ticket.Ticket, cancellationToken));
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Ticketing.Merging;
+using Ticketing.Splitting;
 using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tickets;
@@ -50,6 +51,16 @@ internal sealed record TicketDetails : TicketItem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<long>? MergedFrom { get; init; }
 
+    [Description("Which of its comments became tickets of their own, as far as the caller sees those; absent where none did.")]
+    [JsonPropertyOrder(7)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SplitItem>? Splits { get; init; }
+
+    [Description("The comment of another ticket that it was; absent where it was none, or the caller does not see that ticket.")]
+    [JsonPropertyOrder(8)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SplitItem? SplitFrom { get; init; }
+
     /// <summary>Never: a ticket that is read by its number was not searched for.</summary>
     [JsonIgnore]
     public override HighlightItem? Highlight { get; init; }
@@ -68,4 +79,17 @@ internal sealed record TicketDetails : TicketItem
         MergedInto = merges.Into?.Id.Value,
         MergedFrom = merges.From.Count == 0 ? null : [.. merges.From.Select(ticket => ticket.Id.Value)],
     };
+
+    /// <summary>The same with which comments became tickets.</summary>
+    public TicketDetails With(TicketSplits splits)
+    {
+        var into = splits.Into.OrderBy(one => one.Key)
+            .SelectMany(one => one.Value.Where(other => other != default), (one, other) => new SplitItem(one.Key, other.Value))
+            .ToList();
+        return this with
+        {
+            Splits = into.Count == 0 ? null : into,
+            SplitFrom = splits.From is { } from ? new(splits.FromComment, from.Id.Value) : null,
+        };
+    }
 }

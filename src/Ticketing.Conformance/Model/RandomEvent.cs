@@ -9,6 +9,8 @@ internal static class RandomEvent
 
     public static readonly string[] Links = ["blocks/1", "blockedBy/1", "duplicates/2", "duplicates/3", "parent/2", "mergedInto/3"];
 
+    public static readonly string[] Splits = ["0/2", "1/3", "2/3", "4/2/1"];
+
     public static readonly string[] Sites = ["north", "south"];
 
     public static readonly string[] Blockers = ["1", "2"];
@@ -19,7 +21,7 @@ internal static class RandomEvent
     {
         var (status, category) = random.Status();
         var project = random.Pick(Furniture.Projects);
-        return random.Next(23) switch
+        return random.Next(24) switch
         {
             0 => (new TitleChanged(random.Text()), null),
             1 => (new DescriptionChanged(), random.Text()),
@@ -33,6 +35,7 @@ internal static class RandomEvent
             14 => (Watchers(random, ticket), null),
             18 => (Keys(random, ticket, TicketKeyKind.Link, Links), null),
             19 => (Keys(random, ticket, TicketKeyKind.Blocker, Blockers), null),
+            22 => (Split(random, ticket), null),
             20 => (Fields(random), null),
             21 => (Undone(random, due), null),
             15 or 16 or 17 => (Item(random, items), null),
@@ -65,6 +68,12 @@ internal static class RandomEvent
         var (wanted, there) = (random.Some(all), ticket.KeysOf(kind));
         return new(kind) { Added = new(wanted.Except(there)), Removed = new(there.Except(wanted)) };
     }
+
+    // A mark is taken off by importing alone, as what it was.
+    private static KeysChanged Split(Random random, Ticket ticket) => Keys(random, ticket, TicketKeyKind.Split, Splits) with
+    {
+        Removed = default, Internal = random.Chance(30),
+    };
 
     private static MergeUndone Undone(Random random, DateTimeOffset? at)
     {

@@ -160,6 +160,17 @@ public sealed class AttachmentDesk
             caller, id.Ticket, new RemoveItem(AttachmentItems.Of(file.IsInternal), id.Key), options, cancellationToken);
     }
 
+    /// <summary>Refuses files of another ticket that a new ticket of a project would not take.</summary>
+    /// <exception cref="TicketValidationException">There are too many, or one is too large or of a kind that is refused there.</exception>
+    internal void RequireRoomOnNew(string project, IReadOnlyList<AttachedFile> files, int most)
+    {
+        if (files.FirstOrDefault(one => options.RefusesIn(project, one.File.MediaType)) is { File: { } refused })
+            throw AttachmentIntake.Refused(refused);
+        if (files.Any(one => one.File.Size > options.MostBytesIn(project)))
+            throw AttachmentIntake.TooLarge(options.MostBytesIn(project));
+        RequireRoom(project, Math.Min(most, options.MostFilesIn(project)), files.Sum(one => one.File.Size), files.Count);
+    }
+
     private async Task<(CommandOutcome Outcome, AttachmentId Id)> AddAsync(
         Caller caller, TicketId ticket, AddItem command, Attachment file, CommandOptions? options, CancellationToken cancellationToken)
     {
@@ -179,14 +190,21 @@ public sealed class AttachmentDesk
     private void RequireRoom(Attachment file, Ticket ticket)
     {
         var there = AttachmentItems.All.Select(kind => ticket.Items[kind.Name]).ToList();
-        var (most, mostFiles) = (options.MostBytesPerTicketIn(ticket.Project), options.MostFilesIn(ticket.Project));
-        if (file.Size + there.Sum(total => total.Amount) > most)
+        RequireRoom(
+            ticket.Project, options.MostFilesIn(ticket.Project), file.Size + there.Sum(total => total.Amount),
+            there.Sum(total => (long)total.Count) + 1);
+    }
+
+    private void RequireRoom(string project, int mostFiles, long bytes, long files)
+    {
+        var most = options.MostBytesPerTicketIn(project);
+        if (bytes > most)
         {
             throw AttachmentIntake.Refusal(Wording.Of(
                 AttachmentErrorCodes.TicketFull, $"All files of a ticket have {most} bytes together at most."));
         }
 
-        if (there.Sum(total => total.Count) >= mostFiles)
+        if (files > mostFiles)
             throw AttachmentIntake.Refusal(Wording.Of(AttachmentErrorCodes.TooMany, $"A ticket has {mostFiles} files at most."));
     }
 }

@@ -24,18 +24,24 @@ internal sealed class AttachmentIntake(IEnumerable<IAttachmentScanner> scanners,
     {
         var most = project is null ? options.MostBytes : options.MostBytesIn(project);
         var saved = await vault.SaveAsync(tenant, content, most, cancellationToken)
-            ?? throw Refusal(Wording.Of(AttachmentErrorCodes.TooLarge, $"A file has {most} bytes at most."));
+            ?? throw TooLarge(most);
         var file = await LookAtAsync(vault, tenant, announced with { Hash = saved.Hash, Size = saved.Size }, cancellationToken);
         if (file.Size == 0)
             throw Refusal(Wording.Of(AttachmentErrorCodes.Empty, $"The file is empty."));
         if (options.RefusesIn(project, file.MediaType))
-            throw Refusal(Wording.Of(AttachmentErrorCodes.Refused, $"Files of this kind are not accepted: {file.MediaType}."));
+            throw Refused(file);
         accept?.Invoke(file);
         await ScanAsync(vault, tenant, file, cancellationToken);
         return file;
     }
 
     public static TicketValidationException Refusal(Wording why) => new(Field, why);
+
+    public static TicketValidationException TooLarge(long most) =>
+        Refusal(Wording.Of(AttachmentErrorCodes.TooLarge, $"A file has {most} bytes at most."));
+
+    public static TicketValidationException Refused(Attachment file) =>
+        Refusal(Wording.Of(AttachmentErrorCodes.Refused, $"Files of this kind are not accepted: {file.MediaType}."));
 
     private static async Task<Attachment> LookAtAsync(
         IAttachmentVault vault, string tenant, Attachment file, CancellationToken cancellationToken)

@@ -6,18 +6,22 @@ namespace Ticketing.Commands;
 
 internal sealed class AddItemHandler : CommandHandler<AddItem>
 {
+    /// <summary>Refuses to add an item to who may not.</summary>
+    /// <exception cref="TicketForbiddenException">He may not.</exception>
+    public static void RequireMay(AddItem command, Ticket ticket, Access.Actor actor)
+    {
+        Require(actor.May(command.Kind.Adding, ticket) || actor.May(command.Kind.Managing, ticket), command.Kind.Adding);
+        ItemRules.RequireAudience(command.Kind, ticket, actor);
+        ItemRules.RequirePerson(command.Kind, command.Data, ticket, actor);
+    }
+
     protected override void Check(AddItem command, FieldErrors errors)
     {
         errors.Require("key", command.Key, TicketLimits.Id);
         command.Kind.Check(command.Data, errors);
     }
 
-    protected override void Authorize(AddItem command, Ticket ticket, Access.Actor actor)
-    {
-        Require(actor.May(command.Kind.Adding, ticket) || actor.May(command.Kind.Managing, ticket), command.Kind.Adding);
-        ItemRules.RequireAudience(command.Kind, ticket, actor);
-        ItemRules.RequirePerson(command.Kind, command.Data, ticket, actor);
-    }
+    protected override void Authorize(AddItem command, Ticket ticket, Access.Actor actor) => RequireMay(command, ticket, actor);
 
     protected override FactsNeeded Needs(AddItem command, Ticket ticket) => new()
     {

@@ -34,6 +34,10 @@ internal static class Answers
         return ticket.IsAnswered && isAnswered ? false : null;
     }
 
+    /// <summary>Whether the ticket is answered once a comment is gone: not where it was the last one that waits; else null.</summary>
+    public static bool? Unmarks(int comment, DecisionFacts facts) =>
+        facts.Unanswered.Count == 1 && facts.Unanswered.Contains(comment) ? false : null;
+
     private static AnswerRule? RuleFor(Ticket ticket, AddComment comment, DecisionFacts facts) =>
         comment.Visibility is CommentVisibility.Public ? AnswerRule.For(facts.Actor, ticket, facts.Workflow) : null;
 }

@@ -25,6 +25,7 @@ internal static class CommandHandlers
         [typeof(CloseAsDuplicate)] = new CloseAsDuplicateHandler(),
         [typeof(MergeTicket)] = new MergeTicketHandler(),
         [typeof(UndoMerge)] = new UndoMergeHandler(),
+        [typeof(SplitComment)] = new SplitCommentHandler(),
     }.ToFrozenDictionary();
 
     /// <summary>The handler of a command.</summary>

@@ -27,13 +27,19 @@ public static class CommentRules
     /// <summary>Whether somebody may read what the readable comments of a ticket said before.</summary>
     public static bool MayReadEarlier(Actor actor, Ticket ticket) => actor.May(Permission.ManageComments, ticket);
 
+    /// <summary>The comment that was looked up, if the actor may read it.</summary>
+    /// <exception cref="TicketNotFoundException">There is none that he may read.</exception>
+    internal static StoredComment RequireReadable(int number, Ticket ticket, DecisionFacts facts) =>
+        facts.Comment is { } comment && Reads(facts.Actor, ticket, comment.Text)
+            ? comment
+            : throw new TicketNotFoundException(string.Create(CultureInfo.InvariantCulture, $"comment {number}"));
+
     /// <summary>The comment that was looked up, if the actor may change it.</summary>
     /// <exception cref="TicketNotFoundException">There is none that he may read.</exception>
     /// <exception cref="TicketForbiddenException">He may not.</exception>
     internal static StoredComment RequireChangeable(int number, Ticket ticket, DecisionFacts facts)
     {
-        if (facts.Comment is not { } comment || !Reads(facts.Actor, ticket, comment.Text))
-            throw new TicketNotFoundException(string.Create(CultureInfo.InvariantCulture, $"comment {number}"));
+        var comment = RequireReadable(number, ticket, facts);
         if (!MayChange(facts.Actor, ticket, comment.Text, facts.Now, facts.CommentEditTime))
         {
             Require(Writes(facts.Actor, ticket, comment.Text), Permission.ManageComments);

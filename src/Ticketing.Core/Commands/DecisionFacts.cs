@@ -57,6 +57,9 @@ public sealed record DecisionFacts
     /// <summary>What merging with that ticket needs to know; null where nothing is merged.</summary>
     internal MergeFacts? Merge { get; init; }
 
+    /// <summary>What making a ticket of a comment needs to know; null where none is made.</summary>
+    internal SplitFacts? Split { get; init; }
+
     /// <summary>Which of the tickets that a refusal would name the actor sees.</summary>
     internal IReadOnlySet<TicketId> Seen { get; init; } = FrozenSet<TicketId>.Empty;
 
@@ -71,6 +74,9 @@ public sealed record DecisionFacts
 
     /// <summary>Those of the people whom the command puts into custom fields that there are, and who may act (user ids).</summary>
     internal IReadOnlySet<string> FieldPeople { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>The numbers of the comments for which the ticket is answered (<see cref="UnansweredComments"/>), if they matter.</summary>
+    internal IReadOnlySet<int> Unanswered { get; init; } = FrozenSet<int>.Empty;
 
     /// <summary>The description that the ticket has; null when it has none or it does not matter.</summary>
     public string? Description { get; init; }

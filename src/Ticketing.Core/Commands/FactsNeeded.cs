@@ -1,3 +1,4 @@
+using Ticketing.Items;
 using Ticketing.Links;
 using Ticketing.Tickets;
 
@@ -41,6 +42,14 @@ internal readonly record struct FactsNeeded
     /// <summary>Whether the ticket is merged into that one, or that is undone.</summary>
     public bool Merges { get; init; }
 
+    /// <summary>
+    /// Whether the comment becomes a ticket of its own, in the project that is looked up: who needs that has to be found out.
+    /// </summary>
+    public bool Splits { get; init; }
+
+    /// <summary>The items of the ticket that come with it, by kind and key; null for none.</summary>
+    public IReadOnlyList<(TicketItemKind Kind, string Key)>? Items { get; init; }
+
     /// <summary>Tickets that a refusal would name, to who sees them.</summary>
     public IReadOnlyCollection<TicketId>? Named { get; init; }
 
@@ -55,6 +64,9 @@ internal readonly record struct FactsNeeded
 
     /// <summary>Whether the description that the ticket has matters.</summary>
     public bool HasDescription { get; init; }
+
+    /// <summary>Whether it matters which comments of whoever needs the ticket nobody has answered.</summary>
+    public bool HasUnanswered { get; init; }
 
     /// <summary>Whether it matters that whoever has the ticket may act no more: the command may open it again.</summary>
     public bool HasAssigneeGone { get; init; }

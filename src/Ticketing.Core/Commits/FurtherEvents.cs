@@ -34,8 +34,7 @@ internal static class FurtherEvents
             draft.Record(Kept(further.Event));
         else
             draft.Record(further.Event, further.Body!);
-        var more = draft.ToChange()!;
-        return change with { After = more.After, Events = [.. change.Events, .. more.Events], Texts = [.. change.Texts, .. more.Texts] };
+        return change.Then(draft.ToChange());
     }
 
     private static void Check(Ticket ticket, FurtherEvent further)

@@ -66,9 +66,7 @@ internal readonly record struct LinkEcho(TicketId Other, LinkEnd End, LinkEcho.C
                 break;
         }
 
-        return draft.ToChange() is not { } more ? change
-            : change is null ? more
-            : change with { After = more.After, Events = [.. change.Events, .. more.Events] };
+        return change is null ? draft.ToChange() : change.Then(draft.ToChange());
     }
 
     private static IEnumerable<LinkEcho> Read(IEnumerable<string> keys, LinkKinds kinds, Causes cause) =>

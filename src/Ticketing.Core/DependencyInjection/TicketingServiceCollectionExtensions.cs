@@ -31,6 +31,7 @@ using Ticketing.Search.Binding;
 using Ticketing.Search.Facets;
 using Ticketing.Search.Meaning;
 using Ticketing.Setup;
+using Ticketing.Splitting;
 using Ticketing.Storage;
 using Ticketing.Templates;
 using Ticketing.TimeEntries;
@@ -88,7 +89,7 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), Store<ICommentHistory>(p), Store<ITicketItems>(p),
             p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TenantSetup>(),
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<PreferenceStore>(), p.GetRequiredService<LinkWalker>(),
-            p.GetRequiredService<MergeFactsLoader>(), p.GetRequiredService<FieldBook>(),
+            p.GetRequiredService<MergeFactsLoader>(), p.GetRequiredService<SplitFactsLoader>(), p.GetRequiredService<FieldBook>(),
             p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton(p => new FieldBook(
             Store<IDocuments>(p), p.GetRequiredService<DocumentCaches>(), p.GetServices<FieldDefinition>()));
@@ -100,6 +101,8 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new MergeFactsLoader(
             Store<ITicketReader>(p), new MergeStore(Store<IDocuments>(p)), p.GetRequiredService<ActorResolver>(),
             p.GetRequiredService<LinkWalker>(), p.GetRequiredService<LinkKinds>()));
+        services.TryAddSingleton(p => new SplitFactsLoader(
+            p.GetRequiredService<CarefulDirectory>(), Store<ITicketItems>(p), p.GetRequiredService<ActorResolver>()));
         services.TryAddSingleton(p => new LinkFollower(Store<ITicketReader>(p), p.GetRequiredService<LinkKinds>()));
         services.TryAddSingleton(p => new LinkSight(Store<ITicketReader>(p)));
         services.TryAddSingleton(p => new ItemKinds(p.GetServices<TicketItemKind>()));
@@ -204,6 +207,7 @@ public static class TicketingServiceCollectionExtensions
         AttachmentRegistration.Add(services);
         LinkRegistration.Add(services);
         MergeRegistration.Add(services);
+        SplitRegistration.Add(services);
         ViewRegistration.Add(services);
         TemplateRegistration.Add(services);
         var builder = new TicketingBuilder(services);

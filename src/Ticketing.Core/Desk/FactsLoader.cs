@@ -20,9 +20,11 @@ namespace Ticketing.Desk;
 /// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
 internal sealed class FactsLoader(
     IDirectory directory, ITicketReader reader, ICommentHistory comments, ITicketItems items, WorkflowRegistry workflows,
-    TenantSetup tenants, ActorResolver actors, PreferenceStore preferences, LinkWalker walker, MergeFactsLoader merges, FieldBook fields,
-    IOptions<TicketingOptions> options)
+    TenantSetup tenants, ActorResolver actors, PreferenceStore preferences, LinkWalker walker, MergeFactsLoader merges,
+    SplitFactsLoader splits, FieldBook fields, IOptions<TicketingOptions> options)
 {
+    private const int HistoryAtOnce = 500;
+
     /// <summary>Looks up what is needed.</summary>
     /// <param name="actor">Who acts.</param>
     /// <param name="ticket">The ticket as it is; null for a new one.</param>
@@ -59,7 +61,13 @@ internal sealed class FactsLoader(
         errors.ThrowIfAny();
         var (other, walk, seen) = await LinksAsync(actor, ticket, needed, cancellationToken);
         var merge = needed.Merges ? await merges.LoadAsync(actor, ticket!, other!, cancellationToken) : null;
-        var named = await NamedAsync(actor, needed.Written, comment?.Text.Body ?? description, cancellationToken);
+        var split = needed.Splits && comment is not null
+            ? await splits.LoadAsync(actor, ticket!, comment.Text, project!, needed.Items ?? [], cancellationToken)
+            : null;
+        // What becomes a ticket of its own is new to everybody there.
+        var (writtenOn, written) = needed.Splits ? (null, comment?.Text.Body) : (ticket, needed.Written);
+        var named = await NamedAsync(
+            actor, written, needed.Splits ? null : comment?.Text.Body ?? description, cancellationToken);
         var custom = needed.Fields is null ? FieldCatalog.None : await fields.OfAsync(actor.Tenant, cancellationToken);
         return new()
         {
@@ -74,7 +82,11 @@ internal sealed class FactsLoader(
             Description = description,
             Named = named,
             Watching = await WatchingAsync(
-                ticket, [.. named.Select(person => person.Actor), .. needed.TakesPart ? [actor] : Array.Empty<Actor>()], cancellationToken),
+                writtenOn, [.. named.Select(person => person.Actor), .. needed.TakesPart ? [actor] : Array.Empty<Actor>()],
+                cancellationToken),
+            Unanswered = needed.HasUnanswered
+                ? await UnansweredAsync(actor.Tenant, ticket!, cancellationToken)
+                : FrozenSet<int>.Empty,
             Item = item,
             Comment = comment,
             CommentEdit = edit,
@@ -84,6 +96,7 @@ internal sealed class FactsLoader(
             Other = other,
             Walk = walk,
             Merge = merge,
+            Split = split,
             Seen = merge?.Seen ?? seen,
         };
     }
@@ -190,6 +203,24 @@ internal sealed class FactsLoader(
     private async Task<bool> IsAssigneeGoneAsync(Actor actor, Ticket ticket, CancellationToken cancellationToken) =>
         ticket.Assignee is { } id && !ticket.StatusCategory.IsOpen()
         && await actors.FindAsync(new(id, actor.Tenant), cancellationToken) is null;
+
+    // Seldom: a comment is deleted while another one waits for an answer.
+    private async Task<IReadOnlySet<int>> UnansweredAsync(
+        string tenant, Ticket ticket, CancellationToken cancellationToken)
+    {
+        var (unanswered, system) = (new UnansweredComments(ticket.Requester), Visibility.OfSystem(tenant));
+        for (var version = 0; version < ticket.Version;)
+        {
+            var events = await reader.HistoryAsync(ticket.Id, version, HistoryAtOnce, system, cancellationToken);
+            foreach (var recorded in events)
+                unanswered.Add(recorded);
+            if (events.Count < HistoryAtOnce)
+                break;
+            version = events[^1].Version;
+        }
+
+        return unanswered.Numbers;
+    }
 
     // Who was named in what it said before knows it.
     private async Task<IReadOnlyList<NamedPerson>> NamedAsync(

@@ -59,7 +59,8 @@ public sealed class LinkSight
     }
 
     private static RecordedEvent Show(RecordedEvent recorded, HashSet<TicketId> seen) =>
-        recorded.Event is KeysChanged { Kind: var kind } changed && (kind == TicketKeyKind.Link || kind == TicketKeyKind.Blocker)
+        recorded.Event is KeysChanged { Kind: var kind } changed
+        && (kind == TicketKeyKind.Link || kind == TicketKeyKind.Blocker || kind == TicketKeyKind.Split)
             ? recorded with
             {
                 Event = changed with { Added = Show(kind, changed.Added, seen), Removed = Show(kind, changed.Removed, seen) },
@@ -69,10 +70,12 @@ public sealed class LinkSight
     private static EquatableSet Show(TicketKeyKind kind, EquatableSet keys, HashSet<TicketId> seen) =>
         new(keys.Select(key => Named(kind, key) is not { } id || seen.Contains(id) ? key
             : kind == TicketKeyKind.Link ? (TicketLink.Read(key)!.Value with { Other = default }).ToString()
+            : kind == TicketKeyKind.Split ? (TicketSplit.Read(key)!.Value with { Other = default }).ToString()
             : TicketLink.Number(default)));
 
     private static TicketId? Named(TicketKeyKind kind, string key) =>
         kind == TicketKeyKind.Link ? TicketLink.Read(key)?.Other
         : kind == TicketKeyKind.Blocker ? TicketLink.ReadNumber(key)
+        : kind == TicketKeyKind.Split ? TicketSplit.Read(key)?.Other
         : null;
 }

@@ -208,6 +208,34 @@ public sealed class TicketArchive
         return earlier;
     }
 
+    /// <summary>
+    /// What those comments of a ticket said at an earlier version that were edited or deleted since, by their numbers: for those who hold
+    /// <see cref="Permission.ManageComments"/>. For everybody else there are none: what somebody took back is not shown to him again.
+    /// </summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="ticket">The ticket as it is now, as it was read for him.</param>
+    /// <param name="version">The version that it had then, as he sees it.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<IReadOnlyDictionary<int, TicketText>> CommentsAsOfAsync(
+        Caller caller, Ticket ticket, int version, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        var viewer = await actors.RequireViewerAsync(caller, cancellationToken);
+        var then = new Dictionary<int, TicketText>();
+        if (!CommentRules.MayReadEarlier(viewer.Actor, ticket))
+            return then;
+        for (var after = version; ;)
+        {
+            var earlier = await comments.EarlierTextsAsync(ticket.Id, null, after, Page, viewer.Visibility, cancellationToken);
+            // The first that took the place of what it said then; what was written since is none of that moment.
+            foreach (var one in earlier.Where(one => one.Comment <= version))
+                then.TryAdd(one.Comment, one.Text with { Number = one.Comment });
+            if (earlier.Count < Page)
+                return then;
+            after = earlier[^1].Text.Number;
+        }
+    }
+
     /// <summary>Which of some comments the caller may edit and delete now (numbers).</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="ticket">Their ticket, as it was read for him.</param>

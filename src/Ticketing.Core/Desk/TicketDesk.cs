@@ -250,8 +250,10 @@ public sealed class TicketDesk
             change = ticket.DecideChecked(take with { Starts = false }, facts);
         if (change is null)
             return null;
-        await vetoes.RequirePartsAsync(viewer.Actor, change, facts.Other, command, cancellationToken);
         var further = handler.DecideOther(command, ticket, facts);
+        await vetoes.RequirePartsAsync(viewer.Actor, change, facts.Other ?? further?.After, command, cancellationToken);
+        if (command is SplitComment split)
+            await vetoes.RequireFilingAsync(viewer.Actor, split, ticket, further!, facts, cancellationToken);
         return new(change, facts)
         {
             Further = further,
@@ -272,7 +274,8 @@ public sealed class TicketDesk
     private async Task<CommandOutcome> CommitAsync(
         Viewer viewer, Caller caller, Decision decision, CommandOptions options, CancellationToken cancellationToken)
     {
-        var change = decision.Change;
+        // What files a ticket is answered by that.
+        var change = decision.Further is { Before: null } filed ? filed : decision.Change;
         var id = change.After.Id;
         var written = WrittenText.Of(change);
         TextNumber? comment = written.Where(one => one.Text.Kind is not TextKind.Description).Select(one => (TextNumber?)one.Number)
@@ -280,12 +283,12 @@ public sealed class TicketDesk
         var receipt = options.Idempotency is { } idempotency
             ? new IdempotencyReceipt(idempotency.Of(caller), idempotency.Fingerprint, new CommandReceipt(id, comment).ToString())
             : null;
-        var proposed = Propose(caller, change, receipt, options.Riders, decision);
+        var proposed = Propose(caller, decision.Change, receipt, options.Riders, decision);
         var (commit, earlier) = await commits.CommitAsync(proposed, cancellationToken);
         if (earlier is not null)
             return await RepeatAsync(viewer, options.Idempotency!, earlier, cancellationToken);
         // The command's comment stays what it is; whatever contributors let happen besides is in the ticket and in what was written.
-        var stored = commit.Tickets[0];
+        var stored = commit.Tickets.First(one => one.After.Id == id);
         if (!ReferenceEquals(stored, change))
             written = WrittenText.Of(stored);
         var internals = viewer.Visibility.ReadsInternal(stored.After);

@@ -61,6 +61,10 @@ internal sealed class Vetoes(IEnumerable<ITicketAuthorizer> authorizers)
             [
                 (ticket, new UnlinkTicket(merges.Forward, other!.Id)), (other, new UnlinkTicket(merges.Backward, ticket.Id)),
             ],
+            SplitComment split =>
+            [
+                (ticket, new LinkTicket(split.Link, other!.Id)), (other, new LinkTicket(split.Link.Opposite, ticket.Id)),
+            ],
             _ => [],
         };
         if (parts.Length == 0)
@@ -70,6 +74,22 @@ internal sealed class Vetoes(IEnumerable<ITicketAuthorizer> authorizers)
             Refuse(await FindAsync(actor, on, part, cancellationToken));
         foreach (var fired in change.Events.Select(recorded => recorded.Event).OfType<Transitioned>())
             Refuse(await FindAsync(actor, ticket, new FireTransition(fired.Trigger, comment), cancellationToken));
+    }
+
+    /// <summary>Refuses to make a ticket of a comment where the host forbids to file it, or to put there what comes with it.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="split">The command.</param>
+    /// <param name="ticket">The ticket with the comment.</param>
+    /// <param name="filed">The new ticket.</param>
+    /// <param name="facts">What was looked up.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="TicketForbiddenException">It does.</exception>
+    public async Task RequireFilingAsync(
+        Actor actor, SplitComment split, Ticket ticket, TicketChange filed, DecisionFacts facts, CancellationToken cancellationToken)
+    {
+        await RequireAsync(actor, SplitCommentHandler.Filing(split, ticket, facts), cancellationToken);
+        foreach (var part in SplitCommentHandler.Parts(facts))
+            Refuse(await FindAsync(actor, filed.After, part, cancellationToken));
     }
 
     /// <summary>Whether the host lets a ticket be started that was taken in order to.</summary>

@@ -53,6 +53,7 @@ public sealed class EventSentences(ItemKinds items, LinkKinds links, IEventNames
         KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Watcher => TellWatchers(e, by),
         KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Link => TellLinks(e),
         KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Blocker => TellBlockers(e),
+        KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Split => TellSplits(e),
         FieldsChanged e => Tell(e),
         ItemAdded e => Tell(e.Item, e),
         ItemChanged e => Tell(e.Item, e),
@@ -154,6 +155,11 @@ public sealed class EventSentences(ItemKinds items, LinkKinds links, IEventNames
         : link.End == LinkKind.Merges.Forward.Name ? (false, link.Other)
         : link.End == LinkKind.Merges.Backward.Name ? (true, link.Other)
         : null;
+
+    // What importing put right says where it leads from then on.
+    private string TellSplits(KeysChanged e) => e.Added.Select(TicketSplit.Read).FirstOrDefault() is { } split
+        ? Say(split.IsFrom ? EventWords.SplitFrom : EventWords.SplitInto, Ticket(split.Other))
+        : Say(EventWords.Other);
 
     private string TellBlockers(KeysChanged e) => e.Added.Count > 0
         ? Say(EventWords.BlockerOpen, List(e.Added.Select(key => Ticket(TicketLink.ReadNumber(key)))))

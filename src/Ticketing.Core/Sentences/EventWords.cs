@@ -41,6 +41,8 @@ internal static class EventWords
         MergedIntoUndone = new("undid the merge into {0}") { ["fr"] = "a annulé la fusion dans {0}" },
         MergedFromUndone = new("undid the merge of {0}") { ["fr"] = "a annulé la fusion de {0}" },
         MergeUndone = new("put the status back to {0}") { ["fr"] = "a rétabli le statut {0}" },
+        SplitInto = new("split a comment into {0}") { ["fr"] = "a fait d’un commentaire un ticket : {0}" },
+        SplitFrom = new("split this ticket off {0}") { ["fr"] = "a créé ce ticket à partir d’un commentaire de {0}" },
         LinkAdded = new("added the link {0}") { ["fr"] = "a ajouté le lien {0}" },
         LinkRemoved = new("removed the link {0}") { ["fr"] = "a retiré le lien {0}" },
         Links = new("added the link {0} and removed {1}") { ["fr"] = "a ajouté le lien {0} et retiré {1}" },

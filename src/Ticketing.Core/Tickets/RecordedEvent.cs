@@ -20,6 +20,10 @@ public sealed record RecordedEvent(int Version, DateTimeOffset At, string By, Ti
         {
             AssignmentChanged { Why: not null } e => e with { Why = null },
             CommentEdited { InternalsBefore: > 0 } e => e with { Comment = e.Comment - e.InternalsBefore, InternalsBefore = 0 },
+            KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Split => e with
+            {
+                Added = TicketSplit.AsPublic(e.Added), Removed = TicketSplit.AsPublic(e.Removed),
+            },
             CommentDeleted { InternalsBefore: > 0 } e => e with { Comment = e.Comment - e.InternalsBefore, InternalsBefore = 0 },
             _ => Event,
         },

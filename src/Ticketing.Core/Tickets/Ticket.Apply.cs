@@ -98,7 +98,7 @@ public sealed partial record Ticket
             },
             Transitioned e => Enter(recorded, updatedAt, shown, e.To, e.Category, Project, Category, Workflow, e.WorkflowVersion),
             CommentEdited => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Keys = Keys.After(recorded) },
-            CommentDeleted => this with { Version = version, UpdatedAt = updatedAt, Public = shown },
+            CommentDeleted e => this with { Version = version, UpdatedAt = updatedAt, Public = shown, Keys = Keys.Marked(e) },
             CommentAdded e =>
                 this with { Version = version, UpdatedAt = updatedAt, Public = shown, Keys = Keys.After(recorded).Marked(e) },
             MergeUndone e => this with

@@ -129,6 +129,12 @@ public sealed partial record Ticket
     /// </summary>
     public IEnumerable<TicketLink> Links => KeysOf(TicketKeyKind.Link).Select(TicketLink.Read).OfType<TicketLink>();
 
+    /// <summary>
+    /// Which of its comments became tickets of their own, and of which it came. Of tickets too whom not everybody sees who sees this one:
+    /// <c>SplitDesk</c> says what a reader may know.
+    /// </summary>
+    public IEnumerable<TicketSplit> Splits => KeysOf(TicketKeyKind.Split).Select(TicketSplit.Read).OfType<TicketSplit>();
+
     /// <summary>The open tickets that block it, whoever sees them.</summary>
     public IEnumerable<TicketId> Blockers =>
         KeysOf(TicketKeyKind.Blocker).Select(key => TicketLink.ReadNumber(key)).OfType<TicketId>();

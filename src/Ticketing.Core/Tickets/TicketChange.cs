@@ -11,6 +11,12 @@ public sealed record TicketChange(Ticket? Before, Ticket After, IReadOnlyList<Re
     /// <value>Default: nothing.</value>
     public CommentRewrites Rewrites { get; init; } = CommentRewrites.None;
 
+    /// <summary>The same with what happens to the ticket after it.</summary>
+    /// <param name="more">A change of the ticket as this one leaves it, which rewrites no comment; null for nothing.</param>
+    internal TicketChange Then(TicketChange? more) => more is null
+        ? this
+        : this with { After = more.After, Events = [.. Events, .. more.Events], Texts = [.. Texts, .. more.Texts] };
+
     /// <summary>
     /// How many internal comments came before each of the events: by so much lower are its number and that of its text for who may not read
     /// them.

@@ -222,6 +222,12 @@ public sealed record CommentDeleted(int Comment, CommentVisibility Visibility) :
 {
     /// <inheritdoc cref="CommentEdited.InternalsBefore"/>
     public int InternalsBefore { get; init; }
+
+    /// <summary>
+    /// Whether the ticket is answered from then on (<see cref="Ticket.IsAnswered"/>): false where it was the only one that somebody should
+    /// have answered; null where nothing changes.
+    /// </summary>
+    public bool? Answered { get; init; }
 }
 
 /// <summary>The ticket was merged into another one and is no more: its state is again what it was before. No transition is fired.</summary>

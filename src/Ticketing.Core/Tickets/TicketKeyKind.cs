@@ -37,6 +37,9 @@ public readonly record struct TicketKeyKind(string Name)
     /// <summary>The numbers of the tickets with which a ticket is linked, however: its links put them there and take them off.</summary>
     public static readonly TicketKeyKind Linked = new("linked");
 
+    /// <summary>Which of a ticket's comments became tickets of their own, and of which it came (<see cref="TicketSplit"/>).</summary>
+    public static readonly TicketKeyKind Split = new("split");
+
     /// <summary>The numbers of the open tickets that block a ticket.</summary>
     public static readonly TicketKeyKind Blocker = new("blocker");
 
@@ -61,6 +64,7 @@ public readonly record struct TicketKeyKind(string Name)
         "mention" => new("mentionInternal"),
         "unwatched" => new("unwatchedInternal"),
         "field" => new("fieldInternal"),
+        "split" => new("splitInternal"),
         _ => null,
     };
 

@@ -7,7 +7,10 @@ namespace Ticketing.Tickets;
 /// </summary>
 internal static class TicketKeys
 {
-    private static readonly TicketKeyKind[] WithInternals = [TicketKeyKind.Watcher, TicketKeyKind.Mention, TicketKeyKind.Unwatched];
+    private static readonly TicketKeyKind[] WithInternals =
+    [
+        TicketKeyKind.Watcher, TicketKeyKind.Mention, TicketKeyKind.Unwatched, TicketKeyKind.Split,
+    ];
 
     /// <summary>The keys after an event.</summary>
     public static EquatableDictionary<EquatableSet> After(this EquatableDictionary<EquatableSet> keys, RecordedEvent recorded)
@@ -37,7 +40,8 @@ internal static class TicketKeys
                 keys = keys.With(kind.Name, Minus(keys[kind.Name], internals)).With(part, default);
         }
 
-        return keys;
+        var splits = keys[TicketKeyKind.Split.Name];
+        return splits.Count == 0 ? keys : keys.With(TicketKeyKind.Split.Name, TicketSplit.AsPublic(splits));
     }
 
     private static EquatableDictionary<EquatableSet> After(

@@ -28,6 +28,7 @@ internal static class TicketMarks
         happened switch
         {
             CommentAdded { Answered: { } answered } => keys.Marked(Answered, answered),
+            CommentDeleted { Answered: { } answered } => keys.Marked(Answered, answered),
             // Whoever puts it on hold has dealt with what was said; and what is over waits for nobody.
             Transitioned { Category: >= StatusCategory.Waiting } => keys.Marked(Answered, false),
             ProjectChanged { StatusCategory: >= StatusCategory.Done } or SourceReported { StatusCategory: >= StatusCategory.Done } =>

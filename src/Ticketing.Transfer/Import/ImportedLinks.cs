@@ -23,7 +23,7 @@ internal sealed class ImportedLinks(ImportDesk desk)
     {
         if (wanted is { } number && number != stored)
             numbers[number] = stored;
-        if (ticket.KeysOf(TicketKeyKind.Link).Count > 0)
+        if (ticket.KeysOf(TicketKeyKind.Link).Count + ticket.KeysOf(TicketKeyKind.Split).Count > 0)
             linked.Add(stored);
     }
 

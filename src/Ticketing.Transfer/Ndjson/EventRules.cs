@@ -80,6 +80,8 @@ internal static class EventRules
             return Links("added", e, e.Added) ?? Links("removed", e, e.Removed);
         if (e.Kind == TicketKeyKind.Blocker)
             return Numbers("added", e, e.Added) ?? Numbers("removed", e, e.Removed);
+        if (e.Kind == TicketKeyKind.Split)
+            return Splits("added", e.Added) ?? Splits("removed", e.Removed);
         return People("added", e.Added) ?? People("removed", e.Removed);
     }
 
@@ -91,6 +93,11 @@ internal static class EventRules
     private static string? Numbers(string property, KeysChanged e, EquatableSet numbers) =>
         e.Internal || numbers.Count > TicketLimits.Links || numbers.Any(key => TicketLink.ReadNumber(key) is not { Value: > 0 })
             ? $"{property}: at most {TicketLimits.Links} numbers of tickets are expected."
+            : null;
+
+    private static string? Splits(string property, EquatableSet splits) =>
+        splits.Count > TicketLimits.Links || splits.Any(key => TicketSplit.Read(key) is not { Other.Value: > 0 })
+            ? $"{property}: at most {TicketLimits.Links} comments that became tickets are expected, such as 3/12."
             : null;
 
     private static string? People(string property, EquatableSet ids) =>

@@ -26,6 +26,12 @@ public sealed record CommentModel(TicketId Ticket, int Number, StoredText? Text)
     /// <summary>Whether he may answer it.</summary>
     public bool MayQuote { get; init; }
 
+    /// <summary>Whether he may make a new ticket of it.</summary>
+    public bool MaySplit { get; init; }
+
+    /// <summary>The tickets that were made of it; <c>default</c> for those that he does not see.</summary>
+    public IReadOnlyList<TicketId> Splits { get; init; } = [];
+
     /// <summary>Its name in the address of its ticket's page.</summary>
     public string Anchor => string.Create(CultureInfo.InvariantCulture, $"comment-{Number}");
 

@@ -2,13 +2,14 @@ using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Commands;
 using Ticketing.Desk;
+using Ticketing.Splitting;
 using Ticketing.Tickets;
 using StoredText = Ticketing.Tickets.TicketText;
 
 namespace Ticketing.UI.Comments;
 
 /// <summary>Finds out what pages show of comments besides their words.</summary>
-internal sealed class CommentReader(PageContext page, TicketArchive archive, PeopleDesk people)
+internal sealed class CommentReader(PageContext page, TicketArchive archive, PeopleDesk people, SplitDesk splitting)
 {
     /// <summary>The comments among some texts, by their numbers.</summary>
     /// <param name="ticket">Their ticket, as it was read for the reader.</param>
@@ -19,6 +20,8 @@ internal sealed class CommentReader(PageContext page, TicketArchive archive, Peo
     {
         var edits = await archive.CommentEditsAsync(page.Caller, ticket.Id, texts, cancellationToken);
         var changeable = await archive.ChangeableCommentsAsync(page.Caller, ticket, texts, cancellationToken);
+        var splits = await splitting.FindAsync(page.Caller, ticket, cancellationToken);
+        var maySplit = page.UsesConsole && page.Actor.MaySomewhere(Permission.Create) && SplitDesk.MaySplit(page.Actor, ticket);
         return texts.Where(text => text.Kind is not TextKind.Description).ToDictionary(
             text => text.Number,
             text => new CommentModel(ticket.Id, text.Number, text)
@@ -26,6 +29,8 @@ internal sealed class CommentReader(PageContext page, TicketArchive archive, Peo
                 Edit = edits.GetValueOrDefault(text.Number),
                 MayChange = changeable.Contains(text.Number),
                 MayReadEarlier = CommentRules.MayReadEarlier(page.Actor, ticket),
+                MaySplit = maySplit,
+                Splits = splits.Into.GetValueOrDefault(text.Number, []),
                 MayQuote = page.Actor.May(Permission.Comment, ticket) || page.Actor.May(Permission.WriteInternal, ticket),
             });
     }

@@ -119,7 +119,13 @@ public sealed class ExistenceOracleTests
             var key = ("Idempotency-Key", Guid.NewGuid().ToString());
             const string comment = """{"body":"walnut","visibility":"public"}""";
             await twins.ExpectSameAsync("obs", "POST", $"tickets/{id.Value}/comments", comment, key);
-            await twins.ExpectSameAsync("obs", "POST", $"tickets/{id.Value}/comments", comment, key);
+            var written = await twins.ExpectSameAsync("obs", "POST", $"tickets/{id.Value}/comments", comment, key);
+            var number = JsonNode.Parse(written[written.IndexOf('{', StringComparison.Ordinal)..])!["number"]!.GetValue<int>();
+            Assert.StartsWith(
+                "201", await twins.ExpectSameAsync("obs", "POST", $"tickets/{id.Value}/comments/{number}/split", "{}"),
+                StringComparison.Ordinal);
+            foreach (var who in TwinDesks.Outsiders)
+                await ReadAsync(twins, who);
         }
     }
 

@@ -18,7 +18,8 @@ internal sealed class TwinDesks : IAsyncDisposable
         "Observer",
         [
             new(Permission.View, Scope.All), new(Permission.Export, Scope.All),
-            new(Permission.Comment, Scope.All), new(Permission.Edit, Scope.All),
+            new(Permission.Comment, Scope.All), new(Permission.Edit, Scope.All), new(Permission.Triage, Scope.All),
+            new(Permission.Create, Scope.All), new(Permission.CreateForOthers, Scope.All),
         ]);
 
     // Who works on a ticket may be told to write what he may not read.

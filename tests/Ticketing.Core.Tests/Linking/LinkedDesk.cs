@@ -8,6 +8,7 @@ using Ticketing.Merging;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Search;
+using Ticketing.Splitting;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 
@@ -25,6 +26,8 @@ internal sealed class LinkedDesk(ServiceProvider services)
     public LinkDesk Links => services.GetRequiredService<LinkDesk>();
 
     public MergeDesk Merges => services.GetRequiredService<MergeDesk>();
+
+    public SplitDesk Splits => services.GetRequiredService<SplitDesk>();
 
     public TicketDesk Tickets => services.GetRequiredService<TicketDesk>();
 

@@ -47,7 +47,7 @@ public sealed class MergeProperties
             await StepAsync(desk, random, ids);
 
         var tickets = new Dictionary<TicketId, Ticket>();
-        foreach (var id in ids)
+        foreach (var id in await desk.FindAsync(""))
         {
             tickets[id] = await desk.GetAsync(id);
             Assert.Equal(tickets[id], Ticket.Fold(id, await desk.Archive.HistoryAsync(Max, id, 0, 500, default)));
@@ -63,6 +63,8 @@ public sealed class MergeProperties
                 ticket.Blockers.Order());
             Assert.All(ticket.Links, link => Assert.NotEqual(ticket.Id, link.Other));
             Assert.InRange(LinkRules.Others(ticket, LinkKind.Parent.Forward).Count(), 0, 1);
+            Assert.All(ticket.Splits, split => Assert.Contains(
+                tickets[split.Other].Splits, back => back.IsFrom != split.IsFrom && back.Other == ticket.Id));
             Assert.Equal(ticket.MergedInto is not null, LinkRules.Others(ticket, LinkKind.Merges.Forward).Any());
             if (ticket.IsMerged)
                 Assert.All(ticket.Links, link => Assert.False(kinds.Find(link.End)!.Kind.IsSetByHand));
@@ -78,7 +80,7 @@ public sealed class MergeProperties
     {
         var (ticket, other) = (ids[random.Next(ids.Length)], ids[random.Next(ids.Length)]);
         var ends = new LinkKinds([]).Ends;
-        await DoneAsync(random.Next(8) switch
+        await DoneAsync(random.Next(9) switch
         {
             0 => () => desk.Links.RemoveAsync(Max, ticket, ends[random.Next(ends.Count)].Name, other),
             1 => async () => await desk.FireAsync(ticket, (await desk.GetAsync(ticket)).Status switch
@@ -91,6 +93,7 @@ public sealed class MergeProperties
             2 => () => desk.MergeAsync(ticket, other),
             3 => () => desk.Merges.UndoAsync(Max, ticket),
             4 => () => desk.Tickets.ExecuteAsync(Max, ticket, new WatchTicket(People[random.Next(People.Length)])),
+            6 => () => desk.SplitAnyAsync(random, ticket),
             5 => () => desk.Tickets.ExecuteAsync(Bob, ticket, new AddComment("And now?", CommentVisibility.Public)),
             _ => () => desk.LinkAsync(ticket, ends[random.Next(ends.Count)], other),
         });

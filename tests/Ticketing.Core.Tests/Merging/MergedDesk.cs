@@ -11,6 +11,13 @@ internal static class MergedDesk
     public static Task<CommandOutcome> MergeAsync(this LinkedDesk desk, TicketId ticket, TicketId into, Caller? caller = null) =>
         desk.Merges.MergeAsync(caller ?? LinkedDesk.Max, ticket, new(into));
 
+    /// <summary>Makes a ticket of one of a ticket's comments, where it has any.</summary>
+    public static async Task SplitAnyAsync(this LinkedDesk desk, Random random, TicketId ticket)
+    {
+        if (await desk.Archive.CommentsAsync(LinkedDesk.Max, ticket, 0, 100, default) is { Count: > 0 } comments)
+            await desk.Splits.SplitAsync(LinkedDesk.Max, ticket, new(comments[random.Next(comments.Count)].Number));
+    }
+
     /// <summary>Tickets without what any change of them moves on.</summary>
     public static async Task<IReadOnlyList<Ticket>> StatesAsync(this LinkedDesk desk, IEnumerable<TicketId> ids)
     {

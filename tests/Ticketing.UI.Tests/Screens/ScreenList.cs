@@ -91,6 +91,7 @@ public static class ScreenList
         ("manager1", "/views/new?layout=board&query=&project=support&group=assignee"),
         ("manager1", "/links/of/1?find=printer"),
         ("manager1", "/merges/of/1?find=printer"),
+        ("manager1", "/comments/of/1/4/split"),
         ("requester1", "/attachments/of/26"),
         ("mentor1", "/training/pools?add=true"),
         ("mentor1", "/training/pools/starter"),

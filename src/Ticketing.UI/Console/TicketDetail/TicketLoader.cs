@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ticketing.Access;
 using Ticketing.Tickets;
 using Ticketing.UI.Comments;
@@ -25,9 +26,13 @@ internal static class TicketLoader
         var ticket = shown.Ticket;
         var last = view.LastShown(ticket.Version, Stretch);
         var (events, texts) = await ReadAsync(services, whole, last, cancellationToken);
+        var then = view.At is null
+            ? FrozenDictionary<int, StoredText>.Empty
+            : await services.Archive.CommentsAsOfAsync(caller, whole.Ticket, ticket.Version, cancellationToken);
+        var said = then.Count == 0 ? texts : [.. texts.Where(text => !then.ContainsKey(text.Number)).Concat(then.Values)];
         var names = await NamesLoader.LoadAsync(services, [ticket], events, cancellationToken, view.Unreached);
         var told = await CommentsAsync(
-            services, whole.Ticket, view, names, TimelineBuilder.Tell(services, ticket, names, events, texts), cancellationToken);
+            services, whole.Ticket, view, names, TimelineBuilder.Tell(services, ticket, names, events, said), then, cancellationToken);
         var model = new TicketDetailModel(ticket, shown.Description, view, names, new(
             [.. told.Where(item => TimelineBuilder.Shows(view.Show, item))],
             last > Stretch ? last - Stretch + 1 : null,
@@ -51,7 +56,7 @@ internal static class TicketLoader
     // Of the past only the words are shown.
     private static async Task<IReadOnlyList<TimelineItem>> CommentsAsync(
         TicketServices services, Ticket ticket, TicketView view, TicketNames names, IReadOnlyList<TimelineItem> told,
-        CancellationToken cancellationToken)
+        IReadOnlyDictionary<int, StoredText> then, CancellationToken cancellationToken)
     {
         var texts = told.Where(item => item.IsComment).Select(item => item.Text).OfType<StoredText>().ToList();
         var comments = await services.Comments.ReadAsync(ticket, texts, cancellationToken);
@@ -62,8 +67,19 @@ internal static class TicketLoader
             (item.Text is { } text ? comments[text.Number] : services.Comments.Deleted(ticket, item.Event.Version)) is var comment
             && view.At is null && !ticket.IsMerged
                 ? comment with { People = people }
-                : comment with { People = people, MayChange = false, MayQuote = false };
+                : comment with
+                {
+                    People = people,
+                    Edit = then.TryGetValue(comment.Number, out var earlier) ? EditOf(item, earlier) : comment.Edit,
+                    MayChange = false,
+                    MayQuote = false,
+                    MaySplit = false,
+                };
     }
+
+    // Words that came with the comment are no edit.
+    private static CommentEdit? EditOf(TimelineItem item, StoredText then) =>
+        then.At == item.Event.At ? null : new(then.Number, then.By, then.At);
 
     // Versions are numbers without gaps, so what a stretch begins after is known without reading what came before.
     private static async Task<(IReadOnlyList<RecordedEvent> Events, IReadOnlyList<StoredText> Texts)> ReadAsync(
