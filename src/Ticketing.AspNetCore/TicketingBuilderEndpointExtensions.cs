@@ -22,6 +22,7 @@ using Ticketing.AspNetCore.Projects;
 using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Roles;
 using Ticketing.AspNetCore.Rooms;
+using Ticketing.AspNetCore.Subjects;
 using Ticketing.AspNetCore.Templates;
 using Ticketing.AspNetCore.TicketLinks;
 using Ticketing.AspNetCore.Tickets;
@@ -46,7 +47,7 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<WorkEndpoints>(),
         Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<TimerEndpoints>(),
         Mapped<TimeReportEndpoints>(), Mapped<EstimateEndpoints>(),
-        Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(), Mapped<MergeEndpoints>(), Mapped<ViewEndpoints>(),
+        Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(), Mapped<MergeEndpoints>(), Mapped<SubjectEndpoints>(), Mapped<ViewEndpoints>(),
         Mapped<CannedReplyEndpoints>(), Mapped<TemplateEndpoints>(),
         Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
         Mapped<CategoryEndpoints>(), Mapped<FollowerEndpoints>(), Mapped<FieldEndpoints>(),

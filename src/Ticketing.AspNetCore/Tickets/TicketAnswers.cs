@@ -36,11 +36,14 @@ internal static class TicketAnswers
             ? (await DescribeAsync(http, ticket, cancellationToken)) with { Unreached = UnreachedPeople.Of(outcome) }
             : null;
 
-    /// <summary>A ticket that was read for the caller, with how it was merged.</summary>
+    /// <summary>A ticket that was read for the caller, with how it was merged and what it is about.</summary>
     public static async Task<TicketDetails> DescribeAsync(
         HttpContext http, TicketWithDescription ticket, CancellationToken cancellationToken)
     {
         var merging = http.RequestServices.GetRequiredService<MergeDesk>();
-        return TicketDetails.From(ticket).With(await merging.FindAsync(http.Caller(), ticket.Ticket, cancellationToken));
+        var subjects = http.RequestServices.GetRequiredService<SubjectDesk>();
+        return TicketDetails.From(ticket)
+            .With(await merging.FindAsync(http.Caller(), ticket.Ticket, cancellationToken))
+            .With(await subjects.ListAsync(http.Caller(), ticket.Ticket, cancellationToken));
     }
 }

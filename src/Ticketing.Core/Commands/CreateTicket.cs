@@ -48,4 +48,10 @@ public sealed record CreateTicket
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } =
         FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>
+    /// What of the host's own it is about (<c>order/42</c>), which whoever files it may know of; up to
+    /// <see cref="TicketLimits.Subjects"/>.
+    /// </summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
 }

@@ -31,6 +31,7 @@ using Ticketing.Search.Facets;
 using Ticketing.Search.Meaning;
 using Ticketing.Setup;
 using Ticketing.Storage;
+using Ticketing.Subjects;
 using Ticketing.Templates;
 using Ticketing.TimeEntries;
 using Ticketing.Views;
@@ -74,7 +75,7 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new LinkedTickets(Store<ITicketReader>(p)));
         services.TryAddSingleton(p => new QueryMeaning(
             p.GetRequiredService<NamedValues>(), p.GetRequiredService<NamedPeople>(), p.GetRequiredService<NamedTickets>(),
-            p.GetRequiredService<LinkedTickets>(),
+            p.GetRequiredService<LinkedTickets>(), p.GetRequiredService<NamedSubjects>(),
             p.GetRequiredService<OtherSpellings>(), p.GetRequiredService<ValueProposals>(),
             p.GetRequiredService<FieldBook>(), Store<ITicketSearch>(p)));
         services.TryAddSingleton<QueryUnderstanding>();
@@ -87,7 +88,7 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<CarefulDirectory>(), Store<ITicketReader>(p), Store<ICommentHistory>(p), Store<ITicketItems>(p),
             p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TenantSetup>(),
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<PreferenceStore>(), p.GetRequiredService<LinkWalker>(),
-            p.GetRequiredService<MergeFactsLoader>(), p.GetRequiredService<FieldBook>(),
+            p.GetRequiredService<MergeFactsLoader>(), p.GetRequiredService<FieldBook>(), p.GetRequiredService<SubjectBook>(),
             p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton(p => new FieldBook(
             Store<IDocuments>(p), p.GetRequiredService<DocumentCaches>(), p.GetServices<FieldDefinition>()));
@@ -100,7 +101,14 @@ public static class TicketingServiceCollectionExtensions
             Store<ITicketReader>(p), new MergeStore(Store<IDocuments>(p)), p.GetRequiredService<ActorResolver>(),
             p.GetRequiredService<LinkWalker>(), p.GetRequiredService<LinkKinds>()));
         services.TryAddSingleton(p => new LinkFollower(Store<ITicketReader>(p), p.GetRequiredService<LinkKinds>()));
-        services.TryAddSingleton(p => new LinkSight(Store<ITicketReader>(p)));
+        services.TryAddSingleton(p => new LinkSight(Store<ITicketReader>(p), p.GetRequiredService<SubjectBook>()));
+        services.TryAddSingleton(p => new SubjectKinds(p.GetServices<SubjectKind>()));
+        services.TryAddSingleton(p => new SubjectBook(
+            p.GetRequiredService<SubjectKinds>(), p.GetRequiredService<IServiceScopeFactory>()));
+        services.TryAddSingleton(p => new NamedSubjects(p.GetRequiredService<SubjectBook>()));
+        services.TryAddSingleton(p => new SubjectDesk(
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketDesk>(), Store<ITicketReader>(p),
+            p.GetRequiredService<LinkSight>(), p.GetRequiredService<SubjectBook>()));
         services.TryAddSingleton(p => new ItemKinds(p.GetServices<TicketItemKind>()));
         services.TryAddSingleton(p => new ActorResolver(
             p.GetRequiredService<IActorSource>(), p.GetService<ITrainingActorSource>(), p.GetServices<ITicketAuthorizer>(),

@@ -12,6 +12,7 @@ using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Setup;
 using Ticketing.Storage;
+using Ticketing.Subjects;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 
@@ -20,7 +21,7 @@ namespace Ticketing.Desk;
 /// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
 internal sealed class FactsLoader(
     IDirectory directory, ITicketReader reader, ICommentHistory comments, ITicketItems items, WorkflowRegistry workflows,
-    TenantSetup tenants, ActorResolver actors, PreferenceStore preferences, LinkWalker walker, MergeFactsLoader merges, FieldBook fields,
+    TenantSetup tenants, ActorResolver actors, PreferenceStore preferences, LinkWalker walker, MergeFactsLoader merges, FieldBook fields, SubjectBook subjects,
     IOptions<TicketingOptions> options)
 {
     /// <summary>Looks up what is needed.</summary>
@@ -61,6 +62,7 @@ internal sealed class FactsLoader(
         var merge = needed.Merges ? await merges.LoadAsync(actor, ticket!, other!, cancellationToken) : null;
         var named = await NamedAsync(actor, needed.Written, comment?.Text.Body ?? description, cancellationToken);
         var custom = needed.Fields is null ? FieldCatalog.None : await fields.OfAsync(actor.Tenant, cancellationToken);
+        var known = await KnownSubjectsAsync(actor, needed.Subjects, cancellationToken);
         return new()
         {
             Actor = actor,
@@ -85,8 +87,16 @@ internal sealed class FactsLoader(
             Walk = walk,
             Merge = merge,
             Seen = merge?.Seen ?? seen,
+            KnownSubjects = known.Keys.ToFrozenSet(),
+            Subjects = [.. known.Where(one => one.Value.Exists).Select(one => TicketSubject.Of(one.Key, one.Value.Title))],
         };
     }
+
+    private async Task<IReadOnlyDictionary<SubjectReference, SubjectAnswer>> KnownSubjectsAsync(
+        Actor actor, IReadOnlyCollection<SubjectReference>? named, CancellationToken cancellationToken) =>
+        named is not { Count: > 0 }
+            ? FrozenDictionary<SubjectReference, SubjectAnswer>.Empty
+            : await subjects.AskAsync(actor, named, cancellationToken);
 
     // By the number that the actor knows it by; what it leads to is stored by its own.
     private async Task<(StoredComment? Comment, CommentEdit? Edit)> FindCommentAsync(
