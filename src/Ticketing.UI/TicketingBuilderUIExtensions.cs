@@ -27,6 +27,7 @@ using Ticketing.UI.Notifications;
 using Ticketing.UI.Portal;
 using Ticketing.UI.Portal.TicketDetail;
 using Ticketing.UI.Profile;
+using Ticketing.UI.Subjects;
 using Ticketing.UI.Templates;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
@@ -73,6 +74,7 @@ public static class TicketingBuilderUIExtensions
         AttachmentScreens.Add(services);
         LinkScreens.Add(services);
         MergeScreens.Add(services);
+        SubjectScreens.Add(services);
         FieldScreens.Add(services);
         TimeScreens.Add(services);
         ReportScreens.Add(services);
