@@ -24,7 +24,7 @@ public sealed class SubjectDeskTests
         await Subjects(desk).AddAsync(LinkedDesk.Ann, id, "device/1");
 
         Assert.Equal(version, (await desk.GetAsync(id)).Version);
-        Assert.Equal(new("device/1 Laptop 1"), (await desk.GetAsync(id)).KeysOf(TicketKeyKind.Subject));
+        Assert.Equal(new(["device/1 Laptop 1"]), (await desk.GetAsync(id)).KeysOf(TicketKeyKind.Subject));
         await Assert.ThrowsAsync<TicketForbiddenException>(() => Subjects(desk).RemoveAsync(LinkedDesk.Bob, id, "device/1"));
         await Subjects(desk).RemoveAsync(LinkedDesk.Ann, id, "device/1");
         Assert.Empty((await desk.GetAsync(id)).Subjects);
@@ -66,7 +66,7 @@ public sealed class SubjectDeskTests
             Subjects(desk).AddAsync(LinkedDesk.Max, id, many[^1]));
         Assert.Equal(FieldErrorCodes.TooMany, Assert.Single(refused.Errors).Code);
 
-        async Task<string> RefusedAsync(IReadOnlyList<string> named) => Assert.Single((await Assert.ThrowsAsync<TicketValidationException>(
+        async Task<string?> RefusedAsync(IReadOnlyList<string> named) => Assert.Single((await Assert.ThrowsAsync<TicketValidationException>(
             () => desk.Tickets.CreateAsync(LinkedDesk.Max, new() { Title = "Broken", Subjects = named }))).Errors).Code;
     }
 
