@@ -48,7 +48,8 @@ public sealed class VisibilityTests
     {
         await using var desk = await OpenAsync(more: t => t.AddTicketSubject(new SubjectKind<string>("order", new("Order"))
         {
-            FindAsync = (_, ids, _) => Task.FromResult<IReadOnlyDictionary<string, string>>(ids.ToDictionary(id => id, id => $"Order {id}")),
+            FindAsync = (_, ids, _) =>
+                Task.FromResult<IReadOnlyDictionary<string, string>>(ids.ToDictionary(id => id, id => $"Order {id}")),
             TitleOf = name => name,
             IsVisible = (actor, id, _) => actor.UserId != "ann" || id == "42",
         }));

@@ -29,8 +29,9 @@ internal sealed class SubjectEndpoints : ITicketingEndpoints
         subjects.MapPut("tickets/{id}/subjects/{kind}/{key}", AddAsync)
             .Describe(
                 "addSubject", "Say what a ticket is about",
-                "The kind is one that the host declares, the key what the host calls the thing. It is said once, however often, and keeps " +
-                "the name that it has then. What is not there, or the caller may not know of, is refused. The permission tickets.triage.")
+                "The kind is one that the host declares, the key what the host calls the thing. It is said once, however often, and " +
+                "keeps the name that it has then. What is not there, or the caller may not know of, is refused. The permission " +
+                "tickets.triage.")
             .Shows(TicketExamples.Ticket)
             .HeedsVersion()
             .Refuses(400, 404);

@@ -6,7 +6,8 @@ namespace Ticketing.Commands;
 
 internal sealed class RemoveSubjectHandler : CommandHandler<RemoveSubject>
 {
-    protected override void Check(RemoveSubject command, FieldErrors errors) => SubjectChanges.Check([command.Reference.ToString()], errors);
+    protected override void Check(RemoveSubject command, FieldErrors errors) =>
+        SubjectChanges.Check([command.Reference.ToString()], errors);
 
     protected override void Authorize(RemoveSubject command, Ticket ticket, Actor actor) =>
         Require(actor.May(Permission.Triage, ticket), Permission.Triage);

@@ -21,8 +21,8 @@ namespace Ticketing.Desk;
 /// <summary>Looks up what a decision needs, and refuses what a command names and the directory does not have.</summary>
 internal sealed class FactsLoader(
     IDirectory directory, ITicketReader reader, ICommentHistory comments, ITicketItems items, WorkflowRegistry workflows,
-    TenantSetup tenants, ActorResolver actors, PreferenceStore preferences, LinkWalker walker, MergeFactsLoader merges, FieldBook fields, SubjectBook subjects,
-    IOptions<TicketingOptions> options)
+    TenantSetup tenants, ActorResolver actors, PreferenceStore preferences, LinkWalker walker, MergeFactsLoader merges, FieldBook fields,
+    SubjectBook subjects, IOptions<TicketingOptions> options)
 {
     /// <summary>Looks up what is needed.</summary>
     /// <param name="actor">Who acts.</param>

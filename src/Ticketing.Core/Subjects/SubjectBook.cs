@@ -52,7 +52,7 @@ internal sealed class SubjectBook(SubjectKinds kinds, IServiceScopeFactory scope
         return open.Concat(asked.Keys).ToHashSet();
     }
 
-    /// <summary>A reference as people write it, with the name that its kind has; null where it is none or nobody declares the kind.</summary>
+    /// <summary>A reference as people write it, its kind as that is named; null for none, and where nobody declares the kind.</summary>
     public SubjectReference? Read(string? text) =>
         SubjectReference.Read(text) is { } reference && kinds.Find(reference.Kind) is { } kind ? reference with { Kind = kind.Name } : null;
 }

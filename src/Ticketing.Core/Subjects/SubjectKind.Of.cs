@@ -11,7 +11,7 @@ namespace Ticketing.Subjects;
 /// <code>
 /// t.AddTicketSubject(new SubjectKind&lt;Order&gt;("order", new("Order") { ["fr"] = "Commande" })
 /// {
-///     FindAsync = (services, ids, cancellationToken) =&gt; services.GetRequiredService&lt;OrderBook&gt;().FindAsync(ids, cancellationToken),
+///     FindAsync = (services, ids, token) =&gt; services.GetRequiredService&lt;OrderBook&gt;().FindAsync(ids, token),
 ///     TitleOf = order =&gt; $"Order {order.Id}, {order.Customer}",
 ///     LinkOf = order =&gt; $"/orders/{order.Id}",
 ///     IsVisible = (actor, id, order) =&gt; actor.MaySomewhere(Permission.Work) || order?.Customer == actor.UserId,

@@ -45,7 +45,7 @@ public readonly record struct TicketKeyKind(string Name)
     /// </summary>
     public static readonly TicketKeyKind Field = new("field");
 
-    /// <summary>What of the host's own a ticket is about (<see cref="TicketSubject"/>), which not everybody sees who sees the ticket.</summary>
+    /// <summary>What of the host's own a ticket is about (<see cref="TicketSubject"/>); not everybody knows who sees the ticket.</summary>
     public static readonly TicketKeyKind Subject = new("subject");
 
     /// <summary>The same without what it was called (<see cref="SubjectReference"/>): its subjects put it there and take it off.</summary>
