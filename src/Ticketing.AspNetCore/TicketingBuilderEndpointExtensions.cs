@@ -24,6 +24,7 @@ using Ticketing.AspNetCore.Requests;
 using Ticketing.AspNetCore.Roles;
 using Ticketing.AspNetCore.Rooms;
 using Ticketing.AspNetCore.Splitting;
+using Ticketing.AspNetCore.Subjects;
 using Ticketing.AspNetCore.Templates;
 using Ticketing.AspNetCore.TicketLinks;
 using Ticketing.AspNetCore.Tickets;
@@ -48,8 +49,8 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<WorkEndpoints>(),
         Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<TimerEndpoints>(),
         Mapped<TimeReportEndpoints>(), Mapped<EstimateEndpoints>(),
-        Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(), Mapped<MergeEndpoints>(), Mapped<ViewEndpoints>(),
-        Mapped<CannedReplyEndpoints>(), Mapped<TemplateEndpoints>(), Mapped<RecurringEndpoints>(),
+        Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(), Mapped<MergeEndpoints>(), Mapped<SubjectEndpoints>(),
+        Mapped<ViewEndpoints>(), Mapped<CannedReplyEndpoints>(), Mapped<TemplateEndpoints>(), Mapped<RecurringEndpoints>(),
         Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
         Mapped<CategoryEndpoints>(), Mapped<FollowerEndpoints>(), Mapped<FieldEndpoints>(),
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),

@@ -33,6 +33,7 @@ public static class StoreConformance
         .. Keys.InternalKeyCases.All,
         .. Keys.AnsweredCases.All,
         .. Keys.LinkCases.All,
+        .. Keys.SubjectCases.All,
         .. Keys.CustomFieldCases.All,
         .. Tenancy.TenantCases.All,
         .. Searching.FieldCases.All,

@@ -143,6 +143,9 @@ public static class FieldErrorCodes
     /// <summary>What everybody is offered has something in a custom field that agents alone see.</summary>
     public const string FieldOfAgents = "fieldOfAgents";
 
+    /// <summary>Text that names nothing of the host's own; the argument is the text.</summary>
+    public const string NoSubject = "noSubject";
+
     /// <summary>What is a team's is of all projects.</summary>
     public const string TeamOrProject = "teamOrProject";
 

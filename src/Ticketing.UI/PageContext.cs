@@ -55,7 +55,9 @@ public sealed class PageContext
     public CultureInfo Culture { get; private set; } = CultureInfo.InvariantCulture;
 
     /// <summary>Whether he works in the console; false: he has the portal alone.</summary>
-    public bool UsesConsole => Actor.MaySomewhere(Permission.SeePeople);
+    public bool UsesConsole => IsForConsole(Actor);
+
+    internal static bool IsForConsole(Actor actor) => actor.MaySomewhere(Permission.SeePeople);
 
     /// <summary>Whether a part of a page is asked for, by htmx.</summary>
     public bool IsFragment { get; private set; }

@@ -29,6 +29,7 @@ using Ticketing.UI.Portal;
 using Ticketing.UI.Portal.TicketDetail;
 using Ticketing.UI.Profile;
 using Ticketing.UI.Splitting;
+using Ticketing.UI.Subjects;
 using Ticketing.UI.Templates;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
@@ -76,6 +77,7 @@ public static class TicketingBuilderUIExtensions
         LinkScreens.Add(services);
         MergeScreens.Add(services);
         SplitScreens.Add(services);
+        SubjectScreens.Add(services);
         FieldScreens.Add(services);
         TimeScreens.Add(services);
         ReportScreens.Add(services);

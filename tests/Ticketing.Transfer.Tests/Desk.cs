@@ -179,6 +179,10 @@ internal sealed class Desk : IAsyncDisposable
     public Task LinkAsync(TicketId ticket, LinkEnd end, TicketId other) =>
         Commands.ExecuteAsync(CallerOf(null), ticket, new LinkTicket(end, other));
 
+    /// <summary>Says as the administrator what a ticket is about.</summary>
+    public Task AddSubjectAsync(TicketId ticket, string subject) =>
+        services.GetRequiredService<SubjectDesk>().AddAsync(CallerOf(null), ticket, subject);
+
     /// <summary>Merges a ticket into another one as the administrator.</summary>
     public Task MergeAsync(TicketId ticket, TicketId into) => Commands.ExecuteAsync(CallerOf(null), ticket, new MergeTicket(into));
 

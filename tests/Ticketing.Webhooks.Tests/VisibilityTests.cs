@@ -1,8 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.Commands;
 using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Storage;
+using Ticketing.Subjects;
 using Ticketing.Tickets;
 using Ticketing.Webhooks.Hosting;
 
@@ -39,6 +41,28 @@ public sealed class VisibilityTests
             ((int)data["ticket"]!["version"]!, (int)data["event"]!["version"]!, (int)data["comment"]!["number"]!,
                 (string)data["comment"]!["body"]!));
         Assert.DoesNotContain(desk.Receiver.All, one => one.Body.Contains("difficult", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_ticket_is_about_is_told_to_an_owner_who_may_know_of_it()
+    {
+        await using var desk = await OpenAsync(more: t => t.AddTicketSubject(new SubjectKind<string>("order", new("Order"))
+        {
+            FindAsync = (_, ids, _) =>
+                Task.FromResult<IReadOnlyDictionary<string, string>>(ids.ToDictionary(id => id, id => $"Order {id}")),
+            TitleOf = name => name,
+            IsVisible = (actor, id, _) => actor.UserId != "ann" || id == "42",
+        }));
+        await desk.SaveAsync(draft => draft with { Project = "support" }, by: Ann);
+
+        var id = await desk.FileAsync();
+        await desk.DoAsync(id, new AddSubject(new("order", "43")));
+        await desk.DoAsync(id, new AddSubject(new("order", "42")));
+        await desk.DeliverAsync();
+
+        Assert.Equal(["ticket.created", "ticket.keysChanged"], desk.Receiver.All.Select(one => one.Type));
+        Assert.Equal("Order 42", (string)Assert.Single(desk.Receiver.All[1].Json["data"]!["ticket"]!["subjects"]!.AsArray())!["title"]!);
+        Assert.DoesNotContain(desk.Receiver.All, one => one.Body.Contains("43", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -120,9 +144,13 @@ public sealed class VisibilityTests
         Assert.Equal(["ticket.created"], desk.Receiver.All.Select(one => one.Type));
     }
 
-    private static async Task<HookDesk> OpenAsync(string store = "memory")
+    private static async Task<HookDesk> OpenAsync(string store = "memory", Action<TicketingBuilder>? more = null)
     {
-        var desk = await HookDesk.OpenAsync(store, more: t => t.Configure(o => o.DefaultRoles.Clear()));
+        var desk = await HookDesk.OpenAsync(store, more: t =>
+        {
+            t.Configure(o => o.DefaultRoles.Clear());
+            more?.Invoke(t);
+        });
         await desk.WriteAsync(
             new SaveProject(new("other", "Other")), new SaveCategory(new Category("other", "general", "General", IsDefault: true)),
             new SaveRole(Clerk), new SaveUser(new() { Id = "ann", DisplayName = "Ann" }),

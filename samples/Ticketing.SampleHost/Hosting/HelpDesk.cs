@@ -5,6 +5,7 @@ using Ticketing.SampleHost.Accounts.Mail;
 using Ticketing.SampleHost.Accounts.Sessions;
 using Ticketing.SampleHost.Contracts;
 using Ticketing.SampleHost.MailTemplates;
+using Ticketing.SampleHost.Orders;
 using Ticketing.SampleHost.OutgoingMail;
 using Ticketing.Storage.Relational;
 
@@ -21,6 +22,7 @@ internal static class HelpDesk
             .AddThumbnails()
             .AddContracts()
             .AddLoans()
+            .AddOrders(settings)
             .AddTraining()
             .AddUI(ui => ui.Configure(o => o.SignOut = "/sign-out").AddProfilePanel<AddressPanel>().AddProfilePanel<SessionsPanel>())
             .Configure(o => o.Administrators.Add(HostCaller.Id))

@@ -45,6 +45,9 @@ internal sealed record CreateTicketRequest
     [Description("Access keys: whoever holds one of them sees it.")]
     public IReadOnlyList<string>? AccessKeys { get; init; }
 
+    [Description("What of the host's own it is about, such as order/42; the kinds are the host's. Up to 20.")]
+    public IReadOnlyList<string>? Subjects { get; init; }
+
     [Description("What is in custom fields, by their keys: a text, a number, true or false, or a list of the keys of choices.")]
     public IReadOnlyDictionary<string, JsonElement>? Fields { get; init; }
 
@@ -62,6 +65,7 @@ internal sealed record CreateTicketRequest
         ExternalRef = ExternalRef,
         Tags = Tags ?? [],
         AccessKeys = AccessKeys ?? [],
+        Subjects = Subjects ?? [],
         Fields = FieldValues.Read(Fields),
     };
 }

@@ -31,12 +31,16 @@ internal sealed class HistoryEndpoints : ITicketingEndpoints
         .Refuses(400, 404);
 
     internal static async Task<Results<Answer<NumberedList<HistoryItem>>, Answer<TicketDetails>>> ReadAsync(
-        string id, HttpContext http, TicketArchive archive, CancellationToken cancellationToken)
+        string id, HttpContext http, TicketArchive archive, SubjectDesk subjects, CancellationToken cancellationToken)
     {
         // No ETag: that is the ticket's, and this is neither the ticket as it is nor all of its history.
         if (http.QueryMoment("at") is { } at)
+        {
+            var then = await archive.GetAsOfAsync(http.Caller(), id.ToTicketId(), at, cancellationToken);
             return new Answer<TicketDetails>(
-                TicketDetails.From(await archive.GetAsOfAsync(http.Caller(), id.ToTicketId(), at, cancellationToken)));
+                TicketDetails.From(then).With(await subjects.ListAsync(http.Caller(), then.Ticket, cancellationToken)));
+        }
+
         var limit = NumberedPage.Checked(http.QueryNumber("limit", NumberedPage.Usual));
         var events = await archive.HistoryAsync(http.Caller(), id.ToTicketId(), http.QueryNumber("after", 0), limit + 1, cancellationToken);
         return new Answer<NumberedList<HistoryItem>>(

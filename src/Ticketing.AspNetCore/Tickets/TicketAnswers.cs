@@ -37,14 +37,16 @@ internal static class TicketAnswers
             ? (await DescribeAsync(http, ticket, cancellationToken)) with { Unreached = UnreachedPeople.Of(outcome) }
             : null;
 
-    /// <summary>A ticket that was read for the caller, with how it was merged and split.</summary>
+    /// <summary>A ticket that was read for the caller, with how it was merged and split, and what it is about.</summary>
     public static async Task<TicketDetails> DescribeAsync(
         HttpContext http, TicketWithDescription ticket, CancellationToken cancellationToken)
     {
         var merging = http.RequestServices.GetRequiredService<MergeDesk>();
         var splitting = http.RequestServices.GetRequiredService<SplitDesk>();
+        var subjects = http.RequestServices.GetRequiredService<SubjectDesk>();
         return TicketDetails.From(ticket)
             .With(await merging.FindAsync(http.Caller(), ticket.Ticket, cancellationToken))
-            .With(await splitting.FindAsync(http.Caller(), ticket.Ticket, cancellationToken));
+            .With(await splitting.FindAsync(http.Caller(), ticket.Ticket, cancellationToken))
+            .With(await subjects.ListAsync(http.Caller(), ticket.Ticket, cancellationToken));
     }
 }

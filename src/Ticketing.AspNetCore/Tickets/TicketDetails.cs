@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Ticketing.AspNetCore.Subjects;
 using Ticketing.Merging;
 using Ticketing.Splitting;
+using Ticketing.Subjects;
 using Ticketing.Tickets;
 
 namespace Ticketing.AspNetCore.Tickets;
@@ -61,6 +63,11 @@ internal sealed record TicketDetails : TicketItem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SplitItem? SplitFrom { get; init; }
 
+    [Description("What of the host's own it is about, as far as the caller may know; absent where it is about nothing.")]
+    [JsonPropertyOrder(9)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SubjectItem>? Subjects { get; init; }
+
     /// <summary>Never: a ticket that is read by its number was not searched for.</summary>
     [JsonIgnore]
     public override HighlightItem? Highlight { get; init; }
@@ -72,6 +79,11 @@ internal sealed record TicketDetails : TicketItem
             Watchers = [.. ticket.Ticket.Watchers],
             Mentions = [.. ticket.Ticket.Mentions],
         };
+
+    /// <summary>The same with what it is about.</summary>
+    public TicketDetails With(IEnumerable<ShownSubject> subjects) => subjects.Select(SubjectItem.From).ToList() is { Count: > 0 } some
+        ? this with { Subjects = some }
+        : this;
 
     /// <summary>The same with how it was merged.</summary>
     public TicketDetails With(TicketMerges merges) => this with

@@ -10,12 +10,16 @@ namespace Ticketing.Access;
 /// </summary>
 public sealed class Visibility
 {
-    private Visibility(string tenant, ImmutableArray<VisibilityBranch> branches, Criterion? narrowing)
+    private Visibility(Actor? actor, string tenant, ImmutableArray<VisibilityBranch> branches, Criterion? narrowing)
     {
+        Actor = actor;
         Tenant = tenant;
         Branches = branches;
         Narrowing = narrowing;
     }
+
+    /// <summary>Whose it is, for what the host's own rules say of what tickets are about; null for the library's own work.</summary>
+    internal Actor? Actor { get; }
 
     /// <summary>The tenant; leads every key and index.</summary>
     public string Tenant { get; }
@@ -40,11 +44,11 @@ public sealed class Visibility
         // roles in many projects and teams has hundreds of both, and this is a part of every request.
         var beyond = read.Where(way => !seen.Exists(shown => shown.Includes(way))).ToList();
         var crossed = seen.SelectMany(shown => beyond.Select(way => new VisibilityBranch(Both(shown.Conditions, way.Conditions), true)));
-        return new(actor.Tenant, [.. Widest(seen.Concat(read.Except(beyond)).Concat(crossed))], actor.Narrowing);
+        return new(actor, actor.Tenant, [.. Widest(seen.Concat(read.Except(beyond)).Concat(crossed))], actor.Narrowing);
     }
 
     /// <summary>What the library's own work sees: every ticket of the tenant.</summary>
-    internal static Visibility OfSystem(string tenant) => new(tenant, [new([], true)], null);
+    internal static Visibility OfSystem(string tenant) => new(null, tenant, [new([], true)], null);
 
     /// <summary>The projects of which every ticket is visible, as far as the narrowing lets it be; null for all projects.</summary>
     internal IReadOnlyList<string>? WholeProjects =>
@@ -54,7 +58,9 @@ public sealed class Visibility
 
     /// <summary>What is visible by other ways than as a whole project; null when there is no such way, or all is visible anyway.</summary>
     internal Visibility? TicketByTicket() =>
-        WholeProjects is null || Branches.All(IsWhole) ? null : new(Tenant, [.. Branches.Where(branch => !IsWhole(branch))], Narrowing);
+        WholeProjects is null || Branches.All(IsWhole)
+            ? null
+            : new(Actor, Tenant, [.. Branches.Where(branch => !IsWhole(branch))], Narrowing);
 
     /// <summary>The teams of which every ticket is visible, as far as the narrowing lets it be: in a project, or in all.</summary>
     internal IReadOnlyList<(string? Project, string Team)> WholeTeams =>
@@ -62,7 +68,7 @@ public sealed class Visibility
 
     /// <summary>What is visible by other ways than as a ticket of a team; null when there is no such way.</summary>
     internal Visibility? BeyondTeams() =>
-        Branches.All(IsTeam) ? null : new(Tenant, [.. Branches.Where(branch => !IsTeam(branch))], Narrowing);
+        Branches.All(IsTeam) ? null : new(Actor, Tenant, [.. Branches.Where(branch => !IsTeam(branch))], Narrowing);
 
     /// <summary>Whether the ticket, one of this tenant, is visible.</summary>
     public bool Sees(Ticket ticket) => Within(ticket, internals: false);

@@ -22,6 +22,8 @@ internal static class CommandHandlers
         [typeof(RemoveItem)] = new RemoveItemHandler(),
         [typeof(LinkTicket)] = new LinkTicketHandler(),
         [typeof(UnlinkTicket)] = new UnlinkTicketHandler(),
+        [typeof(AddSubject)] = new AddSubjectHandler(),
+        [typeof(RemoveSubject)] = new RemoveSubjectHandler(),
         [typeof(CloseAsDuplicate)] = new CloseAsDuplicateHandler(),
         [typeof(MergeTicket)] = new MergeTicketHandler(),
         [typeof(UndoMerge)] = new UndoMergeHandler(),

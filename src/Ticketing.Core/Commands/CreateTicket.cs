@@ -49,6 +49,12 @@ public sealed record CreateTicket
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } =
         FrozenDictionary<string, IReadOnlyList<string>>.Empty;
 
+    /// <summary>
+    /// What of the host's own it is about (<c>order/42</c>), which whoever files it may know of; up to
+    /// <see cref="TicketLimits.Subjects"/>.
+    /// </summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
+
     /// <inheritdoc cref="TicketCreated.Schedule"/>
     internal string? Schedule { get; init; }
 }

@@ -19,6 +19,7 @@ internal static class CreateTicketHandler
         errors.AddIfAny("dueAt", FieldRules.RefuseDue(command.DueAt));
         errors.CheckTags("tags", command.Tags);
         errors.CheckTags("accessKeys", command.AccessKeys);
+        SubjectChanges.Check(command.Subjects, errors);
         errors.ThrowIfAny();
     }
 
@@ -41,6 +42,7 @@ internal static class CreateTicketHandler
         Requester = command.Requester,
         Written = command.Description,
         Fields = command.Fields,
+        Subjects = SubjectChanges.Read(command.Subjects),
     };
 
     /// <inheritdoc cref="ICommandHandler.Decide"/>
@@ -84,6 +86,7 @@ internal static class CreateTicketHandler
         Assignments.RequireAssignable(ticket, facts);
         Require(ticket.AccessKeys.Count == 0 || actor.May(Permission.SetAccessKeys, ticket), Permission.SetAccessKeys);
         FieldChanges.Begin(draft, command.Fields, facts);
+        SubjectChanges.Add(draft, SubjectChanges.Read(command.Subjects), facts);
         return draft.ToChange()!;
     }
 }

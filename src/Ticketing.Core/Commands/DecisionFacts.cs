@@ -78,6 +78,12 @@ public sealed record DecisionFacts
     /// <summary>The numbers of the comments for which the ticket is answered (<see cref="UnansweredComments"/>), if they matter.</summary>
     internal IReadOnlySet<int> Unanswered { get; init; } = FrozenSet<int>.Empty;
 
+    /// <summary>What of the host's own the command names, as far as it is there and the actor may know of it.</summary>
+    internal IReadOnlyList<TicketSubject> Subjects { get; init; } = [];
+
+    /// <summary>The same, with what is not there any more.</summary>
+    internal IReadOnlySet<SubjectReference> KnownSubjects { get; init; } = FrozenSet<SubjectReference>.Empty;
+
     /// <summary>The description that the ticket has; null when it has none or it does not matter.</summary>
     public string? Description { get; init; }
 }

@@ -62,6 +62,9 @@ internal readonly record struct FactsNeeded
     /// <summary>What is given for custom fields, where their definitions have to be known; null where they need not be.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Fields { get; init; }
 
+    /// <summary>What of the host's own the command names; null for nothing.</summary>
+    public IReadOnlyCollection<SubjectReference>? Subjects { get; init; }
+
     /// <summary>Whether the description that the ticket has matters.</summary>
     public bool HasDescription { get; init; }
 

@@ -16,6 +16,7 @@ using Ticketing.Notifications.Rooms;
 using Ticketing.Roles;
 using Ticketing.Setup;
 using Ticketing.Storage;
+using Ticketing.Subjects;
 using Ticketing.TimeEntries;
 using Ticketing.Workflows;
 
@@ -93,6 +94,17 @@ public sealed class TicketingBuilder
     {
         ArgumentNullException.ThrowIfNull(kind);
         Services.AddSingleton(kind);
+        return this;
+    }
+
+    /// <summary>Declares a kind of things of the host's own that tickets are about: its orders, its devices.</summary>
+    /// <typeparam name="TEntity">The host's own type.</typeparam>
+    /// <param name="kind">The kind; two of one name are an error when the host starts.</param>
+    public TicketingBuilder AddTicketSubject<TEntity>(SubjectKind<TEntity> kind)
+        where TEntity : class
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        Services.AddSingleton<SubjectKind>(kind);
         return this;
     }
 

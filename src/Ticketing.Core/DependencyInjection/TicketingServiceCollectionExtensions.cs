@@ -33,6 +33,7 @@ using Ticketing.Search.Meaning;
 using Ticketing.Setup;
 using Ticketing.Splitting;
 using Ticketing.Storage;
+using Ticketing.Subjects;
 using Ticketing.Templates;
 using Ticketing.TimeEntries;
 using Ticketing.Views;
@@ -76,7 +77,7 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new LinkedTickets(Store<ITicketReader>(p)));
         services.TryAddSingleton(p => new QueryMeaning(
             p.GetRequiredService<NamedValues>(), p.GetRequiredService<NamedPeople>(), p.GetRequiredService<NamedTickets>(),
-            p.GetRequiredService<LinkedTickets>(),
+            p.GetRequiredService<LinkedTickets>(), p.GetRequiredService<NamedSubjects>(),
             p.GetRequiredService<OtherSpellings>(), p.GetRequiredService<ValueProposals>(),
             p.GetRequiredService<FieldBook>(), Store<ITicketSearch>(p)));
         services.TryAddSingleton<QueryUnderstanding>();
@@ -90,6 +91,7 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<TenantSetup>(),
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<PreferenceStore>(), p.GetRequiredService<LinkWalker>(),
             p.GetRequiredService<MergeFactsLoader>(), p.GetRequiredService<SplitFactsLoader>(), p.GetRequiredService<FieldBook>(),
+            p.GetRequiredService<SubjectBook>(),
             p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton(p => new FieldBook(
             Store<IDocuments>(p), p.GetRequiredService<DocumentCaches>(), p.GetServices<FieldDefinition>()));
@@ -104,7 +106,14 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new SplitFactsLoader(
             p.GetRequiredService<CarefulDirectory>(), Store<ITicketItems>(p), p.GetRequiredService<ActorResolver>()));
         services.TryAddSingleton(p => new LinkFollower(Store<ITicketReader>(p), p.GetRequiredService<LinkKinds>()));
-        services.TryAddSingleton(p => new LinkSight(Store<ITicketReader>(p)));
+        services.TryAddSingleton(p => new LinkSight(Store<ITicketReader>(p), p.GetRequiredService<SubjectBook>()));
+        services.TryAddSingleton(p => new SubjectKinds(p.GetServices<SubjectKind>()));
+        services.TryAddSingleton(p => new SubjectBook(
+            p.GetRequiredService<SubjectKinds>(), p.GetRequiredService<IServiceScopeFactory>()));
+        services.TryAddSingleton(p => new NamedSubjects(p.GetRequiredService<SubjectBook>()));
+        services.TryAddSingleton(p => new SubjectDesk(
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketDesk>(), Store<ITicketReader>(p),
+            p.GetRequiredService<LinkSight>(), p.GetRequiredService<SubjectBook>()));
         services.TryAddSingleton(p => new ItemKinds(p.GetServices<TicketItemKind>()));
         services.TryAddSingleton(p => new ActorResolver(
             p.GetRequiredService<IActorSource>(), p.GetService<ITrainingActorSource>(), p.GetServices<ITicketAuthorizer>(),

@@ -12,6 +12,7 @@ using Ticketing.People;
 using Ticketing.Projects;
 using Ticketing.Setup;
 using Ticketing.Storage;
+using Ticketing.Subjects;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 
@@ -21,7 +22,7 @@ namespace Ticketing.Desk;
 internal sealed class FactsLoader(
     IDirectory directory, ITicketReader reader, ICommentHistory comments, ITicketItems items, WorkflowRegistry workflows,
     TenantSetup tenants, ActorResolver actors, PreferenceStore preferences, LinkWalker walker, MergeFactsLoader merges,
-    SplitFactsLoader splits, FieldBook fields, IOptions<TicketingOptions> options)
+    SplitFactsLoader splits, FieldBook fields, SubjectBook subjects, IOptions<TicketingOptions> options)
 {
     private const int HistoryAtOnce = 500;
 
@@ -69,6 +70,7 @@ internal sealed class FactsLoader(
         var named = await NamedAsync(
             actor, written, needed.Splits ? null : comment?.Text.Body ?? description, cancellationToken);
         var custom = needed.Fields is null ? FieldCatalog.None : await fields.OfAsync(actor.Tenant, cancellationToken);
+        var known = await KnownSubjectsAsync(actor, needed.Subjects, cancellationToken);
         return new()
         {
             Actor = actor,
@@ -98,8 +100,16 @@ internal sealed class FactsLoader(
             Merge = merge,
             Split = split,
             Seen = merge?.Seen ?? seen,
+            KnownSubjects = known.Keys.ToFrozenSet(),
+            Subjects = [.. known.Where(one => one.Value.Exists).Select(one => TicketSubject.Of(one.Key, one.Value.Title))],
         };
     }
+
+    private async Task<IReadOnlyDictionary<SubjectReference, SubjectAnswer>> KnownSubjectsAsync(
+        Actor actor, IReadOnlyCollection<SubjectReference>? named, CancellationToken cancellationToken) =>
+        named is not { Count: > 0 }
+            ? FrozenDictionary<SubjectReference, SubjectAnswer>.Empty
+            : await subjects.AskAsync(actor, named, cancellationToken);
 
     // By the number that the actor knows it by; what it leads to is stored by its own.
     private async Task<(StoredComment? Comment, CommentEdit? Edit)> FindCommentAsync(

@@ -197,6 +197,9 @@ public static class TicketFields
         AllowsNone = true,
     };
 
+    /// <summary>What of the host's own it is about, as far as whoever asks may know of that.</summary>
+    public static SubjectField Subject { get; } = new("subject", new("Subject") { ["fr"] = "Concerne" });
+
     /// <summary>Whether an open ticket blocks it.</summary>
     public static MarkField Blocked { get; } = new("blocked", new("Blocked") { ["fr"] = "Bloqué" }, TicketMarks.Blocked);
 
@@ -217,7 +220,7 @@ public static class TicketFields
     [
         Status, StatusCategory, Priority, Assignee, Requester, Creator, Team, Organisation, Project, Category, Tags, Watchers, Mentions,
         Marks, Id, ExternalRef, Created, Updated, Resolved, Closed, Due, Spent, Estimate, Blocks, BlockedBy,
-        Parent, Child, Duplicates, MergedInto, Linked, Blocked, Title,
+        Parent, Child, Duplicates, MergedInto, Linked, Subject, Blocked, Title,
     ];
 
     /// <summary>Those that are compared as text.</summary>

@@ -54,6 +54,7 @@ public sealed class EventSentences(ItemKinds items, LinkKinds links, IEventNames
         KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Link => TellLinks(e),
         KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Blocker => TellBlockers(e),
         KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Split => TellSplits(e),
+        KeysChanged { Kind: var kind } e when kind == TicketKeyKind.Subject => TellSubjects(e),
         FieldsChanged e => Tell(e),
         ItemAdded e => Tell(e.Item, e),
         ItemChanged e => Tell(e.Item, e),
@@ -164,6 +165,15 @@ public sealed class EventSentences(ItemKinds items, LinkKinds links, IEventNames
     private string TellBlockers(KeysChanged e) => e.Added.Count > 0
         ? Say(EventWords.BlockerOpen, List(e.Added.Select(key => Ticket(TicketLink.ReadNumber(key)))))
         : Say(EventWords.BlockerOver, List(e.Removed.Select(key => Ticket(TicketLink.ReadNumber(key)))));
+
+    private string TellSubjects(KeysChanged e) => (e.Added.ToList(), e.Removed.ToList()) switch
+    {
+        (var added, []) => Say(EventWords.SubjectAdded, List(added.Select(Subject))),
+        ([], var removed) => Say(EventWords.SubjectRemoved, List(removed.Select(Subject))),
+        var (added, removed) => Say(EventWords.Subjects, List(added.Select(Subject)), List(removed.Select(Subject))),
+    };
+
+    private static string Subject(string key) => TicketSubject.Read(key)?.Title ?? key;
 
     private string Link(string key) => TicketLink.Read(key) is { } link
         ? Say(EventWords.Link, links.Find(link.End)?.Title.In(names.Culture) ?? link.End, Ticket(link.Other))

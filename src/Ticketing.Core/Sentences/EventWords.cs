@@ -49,6 +49,12 @@ internal static class EventWords
         BlockerOpen = new("let this wait for {0}, which is open") { ["fr"] = "a mis ce ticket en attente de {0}, encore ouvert" },
         BlockerOver = new("ended the wait for {0}") { ["fr"] = "a mis fin à l’attente de {0}" },
         TicketUnseen = new("a ticket that you cannot see") { ["fr"] = "un ticket que vous ne pouvez pas voir" },
+        SubjectAdded = new("said that this is about “{0}”") { ["fr"] = "a indiqué que ce ticket concerne « {0} »" },
+        SubjectRemoved = new("said that this is not about “{0}”") { ["fr"] = "a indiqué que ce ticket ne concerne pas « {0} »" },
+        Subjects = new("said that this is about “{0}” and not about “{1}”")
+        {
+            ["fr"] = "a indiqué que ce ticket concerne « {0} » et non « {1} »",
+        },
         FieldSet = new("set {0} to {1}") { ["fr"] = "a rempli {0} : {1}" },
         FieldEmptied = new("emptied {0}") { ["fr"] = "a vidé {0}" },
         Taken = new("took the ticket") { ["fr"] = "a pris le ticket" },

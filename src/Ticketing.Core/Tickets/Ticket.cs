@@ -135,6 +135,12 @@ public sealed partial record Ticket
     /// </summary>
     public IEnumerable<TicketSplit> Splits => KeysOf(TicketKeyKind.Split).Select(TicketSplit.Read).OfType<TicketSplit>();
 
+    /// <summary>
+    /// What of the host's own it is about. Those too which not everybody sees who sees this one: <c>SubjectDesk</c> says what a reader may
+    /// know.
+    /// </summary>
+    public IEnumerable<TicketSubject> Subjects => KeysOf(TicketKeyKind.Subject).Select(TicketSubject.Read).OfType<TicketSubject>();
+
     /// <summary>The open tickets that block it, whoever sees them.</summary>
     public IEnumerable<TicketId> Blockers =>
         KeysOf(TicketKeyKind.Blocker).Select(key => TicketLink.ReadNumber(key)).OfType<TicketId>();

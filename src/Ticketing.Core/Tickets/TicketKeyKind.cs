@@ -48,6 +48,15 @@ public readonly record struct TicketKeyKind(string Name)
     /// </summary>
     public static readonly TicketKeyKind Field = new("field");
 
+    /// <summary>What of the host's own a ticket is about (<see cref="TicketSubject"/>); not everybody knows who sees the ticket.</summary>
+    public static readonly TicketKeyKind Subject = new("subject");
+
+    /// <summary>The same without what it was called (<see cref="SubjectReference"/>): its subjects put it there and take it off.</summary>
+    public static readonly TicketKeyKind About = new("about");
+
+    /// <summary>Of what a reader may not know: his histories have a change of nothing in its place.</summary>
+    internal static readonly TicketKeyKind Withheld = new("withheld");
+
     /// <summary>
     /// Whether the name is one: 1 to <see cref="MostName"/> letters of English, and not <c>Internal</c> last, which stores need for other
     /// kinds.

@@ -27,6 +27,9 @@ public static class TicketLimits
     /// <summary>The links of one ticket.</summary>
     public const int Links = 100;
 
+    /// <summary>What of the host's own one ticket is about.</summary>
+    public const int Subjects = 20;
+
     /// <summary>A text in a custom field.</summary>
     public const int FieldText = 400;
 

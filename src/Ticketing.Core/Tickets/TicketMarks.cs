@@ -36,6 +36,9 @@ internal static class TicketMarks
             MergeUndone { Answered: var answered } => keys.Marked(Answered, answered),
             KeysChanged { Kind: var kind } when kind == TicketKeyKind.Blocker => keys.Marked(Blocked, keys[kind.Name].Count > 0),
             KeysChanged { Kind: var kind } when kind == TicketKeyKind.Link => keys.Linked(keys[kind.Name]),
+            KeysChanged { Kind: var kind } when kind == TicketKeyKind.Subject => keys.With(
+                TicketKeyKind.About.Name,
+                new(keys[kind.Name].Select(TicketSubject.Read).OfType<TicketSubject>().Select(subject => subject.Reference.ToString()))),
             _ => keys,
         };
 

@@ -19,7 +19,7 @@ internal static class TicketColumns
 
     // Keys and items are found in tables of their own; links and marks are keys.
     private static readonly FrozenDictionary<TicketField, FieldColumn> OfFields = TicketFields.All
-        .Where(field => field is not (KeyField or AmountField or LinkField or MarkField))
+        .Where(field => field is not (KeyField or AmountField or LinkField or MarkField or SubjectField))
         .Select((field, index) => (Field: field, Name: ColumnName.Of(field.Property), Number: index + 1))
         .ToFrozenDictionary(one => one.Field, one => new FieldColumn(
             one.Name, Known(one.Name), Known(one.Field.DependsOnReader ? $"public_{one.Name}" : one.Name), one.Number));

@@ -20,6 +20,7 @@ internal sealed class CsvTicketSink(
         var found = await reader.FindWithDescriptionAsync([.. tickets.Select(ticket => ticket.Id)], rights.Visibility, cancellationToken);
         var descriptions = found.ToDictionary(one => one.Ticket.Id, one => one.Description);
         var linked = await links.ShowAsync(tickets, rights.Visibility, cancellationToken);
+        var subjects = await links.ShowSubjectsAsync(tickets, rights.Visibility, cancellationToken);
         var count = 0;
         foreach (var ticket in tickets)
         {
@@ -28,6 +29,8 @@ internal sealed class CsvTicketSink(
             var cells = TicketColumns.Written.Select(column =>
                 column == TicketColumn.Description ? description
                 : column == TicketColumn.Links ? CsvTags.Write(linked[ticket.Id].Select(link => link.ToString()))
+                : column == TicketColumn.Subjects
+                    ? CsvTags.Write(subjects[ticket.Id].Select(subject => subject.Reference.ToString()))
                 : column.CellOf(ticket));
             await rows.WriteAsync(
                 cells.Concat(fields.Select(field => CsvTags.Write(ticket.Fields[field.Key].Values))), cancellationToken);

@@ -66,6 +66,9 @@ internal sealed class TicketColumn
     /// </summary>
     public static TicketColumn Links { get; } = new("links", null, _ => null);
 
+    /// <summary>What of the host's own it is about; written alone, as its links are.</summary>
+    public static TicketColumn Subjects { get; } = new("subjects", null, _ => null);
+
     /// <summary>In minutes. Written alone: NDJSON brings time entries along, with who worked when.</summary>
     public static TicketColumn Spent { get; } = Of(TicketFields.Spent, null);
 

@@ -10,7 +10,7 @@ internal static class TicketColumns
         TicketColumn.Status, TicketColumn.Priority, TicketColumn.Category, TicketColumn.Team, TicketColumn.Assignee,
         TicketColumn.Requester, TicketColumn.CreatedAt, TicketColumn.UpdatedAt, TicketColumn.ResolvedAt, TicketColumn.ClosedAt,
         TicketColumn.DueAt, TicketColumn.Tags, TicketColumn.Watchers, TicketColumn.Mentions, TicketColumn.Marks,
-        TicketColumn.Links, TicketColumn.Spent, TicketColumn.Estimate,
+        TicketColumn.Links, TicketColumn.Subjects, TicketColumn.Spent, TicketColumn.Estimate,
     ];
 
     /// <summary>Those that are read, by their numbers.</summary>

@@ -74,7 +74,7 @@ internal static class EventRules
     private static string? Problem(KeysChanged e)
     {
         if (!e.Kind.IsWellNamed || e.Kind == TicketKeyKind.Tag || e.Kind == TicketKeyKind.Access || e.Kind == TicketKeyKind.Mark
-            || e.Kind == TicketKeyKind.Linked || e.Kind == TicketKeyKind.Field)
+            || e.Kind == TicketKeyKind.Linked || e.Kind == TicketKeyKind.About || e.Kind == TicketKeyKind.Field)
             return $"kind: '{e.Kind}' is no kind of keys that is changed so.";
         if (e.Kind == TicketKeyKind.Link)
             return Links("added", e, e.Added) ?? Links("removed", e, e.Removed);
@@ -82,12 +82,19 @@ internal static class EventRules
             return Numbers("added", e, e.Added) ?? Numbers("removed", e, e.Removed);
         if (e.Kind == TicketKeyKind.Split)
             return Splits("added", e.Added) ?? Splits("removed", e.Removed);
+        if (e.Kind == TicketKeyKind.Subject)
+            return Subjects("added", e, e.Added) ?? Subjects("removed", e, e.Removed);
         return People("added", e.Added) ?? People("removed", e.Removed);
     }
 
     private static string? Links(string property, KeysChanged e, EquatableSet links) =>
         e.Internal || links.Count > TicketLimits.Links || links.Any(key => TicketLink.Read(key) is not { Other.Value: > 0 })
             ? $"{property}: at most {TicketLimits.Links} links are expected, such as blocks/12."
+            : null;
+
+    private static string? Subjects(string property, KeysChanged e, EquatableSet subjects) =>
+        e.Internal || subjects.Count > TicketLimits.Subjects || subjects.Any(key => TicketSubject.Read(key) is null)
+            ? $"{property}: at most {TicketLimits.Subjects} subjects are expected, such as order/42 and a title behind a space."
             : null;
 
     private static string? Numbers(string property, KeysChanged e, EquatableSet numbers) =>

@@ -32,10 +32,14 @@ internal sealed class PayloadComposer(WebhookRights rights, ITicketReader ticket
         if (await tickets.HistoryAsync(id, version - 1, 1, visibility, cancellationToken) is not [{ } happened])
             return null;
         happened = (await links.ShowAsync([happened], visibility, cancellationToken))[0];
+        // What he may not know of did not happen.
+        if (happened.Event is KeysChanged { Added.Count: 0, Removed.Count: 0 })
+            return null;
+        var about = (await links.ShowSubjectsAsync([ticket.Ticket], visibility, cancellationToken))[ticket.Ticket.Id];
         var comment = happened.Event is CommentAdded or CommentEdited
             ? await tickets.FindTextAsync(id, happened.TextNumber(), visibility, cancellationToken)
             : null;
-        var content = new WebhookPayload.Content(TicketDetails.From(ticket), HistoryItem.From(happened))
+        var content = new WebhookPayload.Content(TicketDetails.From(ticket).With(about), HistoryItem.From(happened))
         {
             Comment = comment is null ? null : CommentItem.From(
                 comment, happened.Event is CommentEdited ? new(comment.Number, happened.By, happened.At) : null),

@@ -59,6 +59,7 @@ internal static class CoreLayers
         new("Over the ports",
         [
             new("Ticketing.Commits", "the way of every commit, and what contributes to it"),
+            new("Ticketing.Subjects", "what of the host's own tickets are about, as the host answers it"),
             new("Ticketing.Roles", "the roles and permissions there are"),
             new("Ticketing.Notifications.Preferences", "what people want to be told"),
             new("Ticketing.Search.Facets", "totals and facets from counters"),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.AspNetCore.Tests.Hosting;
+using Ticketing.AspNetCore.Tests.Subjects;
 using Ticketing.Attachments;
 using Ticketing.Commands;
 using Ticketing.Desk;
@@ -26,6 +27,7 @@ public sealed class MatrixDesk : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Desk = await TestDesk.StartAsync(t => t.AddLoans().AddTraining().AddRoomForm<OpenRooms>()
+            .AddTicketSubject(Orders.Kind())
             .AddWebhooks(o => o.AllowPrivateAddresses = true)
             .Configure(o => o.DefaultRoles.Clear()));
         await (await Desk.As(TestDesk.Admin).SendAsync("PUT", "devices/l-1", """{"name":"Laptop"}""")).JsonAsync();

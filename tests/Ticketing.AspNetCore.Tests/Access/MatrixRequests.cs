@@ -97,6 +97,7 @@ internal static class MatrixRequests
         "rooms/{key}" => endpoint.StartsWith("PUT", StringComparison.Ordinal) ? "rooms/more" : $"rooms/spare-{ticket}",
         "organisations/{key}" => "organisations/acme",
         "tickets/{id}/links/{kind}/{other}" => $"tickets/{ticket}/links/relatesTo/{ticket + 1}",
+        "tickets/{id}/subjects/{kind}/{key}" => $"tickets/{ticket}/subjects/order/42",
         "tickets/{id}/watchers/{user}" => $"tickets/{ticket}/watchers/colleague",
         "outbox" => "outbox?state=parked",
         "outbox/{number}" or "outbox/{number}/retry" => endpoint.Split(' ')[1].Replace("{number}", $"{ticket}", StringComparison.Ordinal),

@@ -103,10 +103,10 @@ public sealed class DocumentTests(DeskWithTicket fixture) : IClassFixture<DeskWi
         Assert.Equal("integer", ticket["properties"]!["id"]!["type"]!.GetValue<string>());
         Assert.Equal("string", ticket["properties"]!["title"]!["type"]!.GetValue<string>());
         // Who is not reached is there for whoever wrote alone, and only when there is somebody; how it was merged and split, only when it
-        // was.
+        // was; what it is about, only when that is something.
         Assert.Equal(
             ticket["properties"]!.AsObject().Select(p => p.Key)
-                .Except(["unreached", "mergedInto", "mergedFrom", "splits", "splitFrom"]).Order(),
+                .Except(["unreached", "mergedInto", "mergedFrom", "splits", "splitFrom", "subjects"]).Order(),
             ticket["required"]!.AsArray().Select(r => r!.GetValue<string>()).Order());
     }
 

@@ -33,6 +33,9 @@ internal sealed class LinkedDesk(ServiceProvider services)
 
     public TicketArchive Archive => services.GetRequiredService<TicketArchive>();
 
+    public T Get<T>()
+        where T : class => services.GetRequiredService<T>();
+
     public static async Task<LinkedDesk> OpenAsync(Action<TicketingBuilder>? configure = null)
     {
         var services = new ServiceCollection().AddTicketing(t =>

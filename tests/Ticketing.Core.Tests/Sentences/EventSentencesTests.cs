@@ -41,6 +41,14 @@ public sealed class EventSentencesTests
             new AssignmentChanged(null, null)));
 
     [Fact]
+    public void What_a_ticket_is_about_is_told_by_the_name_that_it_had() => Assert.Equal(
+        ["said that this is about “Laptop 1”", "said that this is not about “Laptop 1”", "changed the ticket"],
+        Tell(
+            new KeysChanged(TicketKeyKind.Subject) { Added = new(["device/1 Laptop 1"]) },
+            new KeysChanged(TicketKeyKind.Subject) { Removed = new(["device/1 Laptop 1"]) },
+            new KeysChanged(new TicketKeyKind("withheld"))));
+
+    [Fact]
     public void What_was_before_is_left_out_where_nobody_said_it() => Assert.Equal(
         [
             "changed the title to “Smoke”", "set the priority to Urgent", "set the tags to a",

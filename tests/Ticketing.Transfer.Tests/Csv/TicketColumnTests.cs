@@ -16,6 +16,6 @@ public sealed class TicketColumnTests
     [Fact]
     public void A_table_has_its_columns_in_one_order() => Assert.Equal(
         "id,externalRef,project,title,description,status,priority,category,team,assignee,requester,"
-            + "createdAt,updatedAt,resolvedAt,closedAt,dueAt,tags,watchers,mentions,marks,links,spent,estimate",
+            + "createdAt,updatedAt,resolvedAt,closedAt,dueAt,tags,watchers,mentions,marks,links,subjects,spent,estimate",
         string.Join(',', TicketColumns.Written.Select(column => column.Name)));
 }

@@ -90,6 +90,7 @@ public static class ScreenList
         ("agent3", "/views/new?layout=list&query=is%3Aopen"),
         ("manager1", "/views/new?layout=board&query=&project=support&group=assignee"),
         ("manager1", "/links/of/1?find=printer"),
+        ("manager1", "/subjects/of/1"),
         ("manager1", "/merges/of/1?find=printer"),
         ("manager1", "/comments/of/1/4/split"),
         ("requester1", "/attachments/of/26"),

@@ -204,6 +204,7 @@ internal sealed class QueryBinder(Analyzer analyzer, TimeSpan? workingDay = null
         (_, PriorityValue priority) => new PriorityBetween(priority.Priority, priority.Priority),
         (LinkField, NoneValue) => new NoKey(TicketKeyKind.Link),
         (LinkField link, NumberValue other) => Linked(link, new(other.Number), context),
+        (SubjectField, TextValue subject) => About(SubjectReference.Read(subject.Text), context),
         (MarkField mark, YesNoValue { Holds: var holds }) => new KeyIn(TicketKeyKind.Mark, [mark.Mark]) is var marked && holds
             ? marked
             : new Not(marked),
@@ -236,6 +237,15 @@ internal sealed class QueryBinder(Analyzer analyzer, TimeSpan? workingDay = null
         context.Names.SeenTickets?.Contains(other) == false ? Never
         : link.End is { } end ? new KeyIn(TicketKeyKind.Link, [new TicketLink(end, other).ToString()])
         : new KeyIn(TicketKeyKind.Linked, [TicketLink.Number(other)]);
+
+    // Kinds are written in any case, as elsewhere; ids are the host's.
+    private static Criterion About(SubjectReference? named, Context context)
+    {
+        var known = context.Names.Subjects is not { } subjects
+            ? named
+            : subjects.FirstOrDefault(one => one.Id == named?.Id && one.Kind.Equals(named.Kind, StringComparison.OrdinalIgnoreCase));
+        return known is null ? Never : new KeyIn(TicketKeyKind.About, [known.ToString()]);
+    }
 
     private static Criterion Flag(QueryFlag flag, Context context) => flag switch
     {

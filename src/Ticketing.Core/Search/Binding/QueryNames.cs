@@ -14,6 +14,9 @@ internal sealed record QueryNames(ILookup<string, string> People, ILookup<string
     /// </summary>
     public IReadOnlySet<TicketId>? SeenTickets { get; init; }
 
+    /// <summary>What of the host's own it names and the actor may know of; null where nobody asks.</summary>
+    public IReadOnlySet<SubjectReference>? Subjects { get; init; }
+
     /// <summary>The custom fields that the actor may know of; null where nobody asks.</summary>
     public FieldCatalog? Fields { get; init; }
 

@@ -14,8 +14,8 @@ namespace Ticketing.Search.Meaning;
 /// that he may know nothing of is an error that proposes what was meant, rather than a search that finds nothing. Thread-safe.
 /// </summary>
 internal sealed class QueryMeaning(
-    NamedValues values, NamedPeople people, NamedTickets tickets, LinkedTickets linked, OtherSpellings spellings, ValueProposals proposals,
-    FieldBook fields, ITicketSearch search)
+    NamedValues values, NamedPeople people, NamedTickets tickets, LinkedTickets linked, NamedSubjects subjects,
+    OtherSpellings spellings, ValueProposals proposals, FieldBook fields, ITicketSearch search)
 {
     // Of so many values; what more there are is taken as it stands.
     private const int MostLookedUp = 20;
@@ -36,13 +36,14 @@ internal sealed class QueryMeaning(
         }
 
         var (named, error) = await PeopleAsync(viewer, placed, cancellationToken);
-        if (error is not null)
-            return (null, error);
+        if ((error ?? subjects.FindError(placed)) is { } wrong)
+            return (null, wrong);
         var numbers = await tickets.FindAsync(viewer, query.Where, cancellationToken);
         var names = new QueryNames(named, numbers, await spellings.OfAsync(query.Where, cancellationToken))
         {
             SeenTickets = await linked.FindAsync(viewer, query.Where, cancellationToken),
             Fields = custom,
+            Subjects = await subjects.FindAsync(viewer, placed, cancellationToken),
         };
         return (names, null);
     }

@@ -147,6 +147,7 @@ internal static class NewTicketEndpoints
             Requester = requester,
             Tags = tags,
             DueAt = due,
+            Subjects = input.Subjects,
             // What was typed for another category before this one was chosen is not meant any more.
             Fields = input.Fields.Where(one => shown.Fields.Any(field => field.Key == one.Key)).ToDictionary(),
         };

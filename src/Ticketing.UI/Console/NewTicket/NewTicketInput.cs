@@ -4,6 +4,7 @@ using Microsoft.Extensions.Primitives;
 using Ticketing.Templates;
 using Ticketing.Tickets;
 using Ticketing.UI.CustomFields;
+using Ticketing.UI.Subjects;
 using Ticketing.UI.Templates;
 
 namespace Ticketing.UI.Console.NewTicket;
@@ -45,6 +46,9 @@ public sealed record NewTicketInput
     /// <summary>The id of the template whose link led here: what is begun there is kept apart from other drafts. Null for none.</summary>
     public string? Linked { get; init; }
 
+    /// <summary>What of the host's own it is about: <c>order/42</c>.</summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
+
     /// <summary>Whether what the template has is to be put where nothing is written.</summary>
     internal bool UsesTemplate { get; init; }
 
@@ -74,6 +78,7 @@ public sealed record NewTicketInput
     private static NewTicketInput Of(Func<string, string> field, IEnumerable<KeyValuePair<string, StringValues>> all) => new()
     {
         Fields = SentFields.Of(all),
+        Subjects = SubjectQuery.Read(all.FirstOrDefault(one => one.Key == SubjectQuery.Field).Value),
         Linked = field(TemplateFill.Linked) is { Length: > 0 } linked ? linked : null,
         Template = field(TemplateFill.Field) is { Length: > 0 } template ? template : null,
         Project = field("project") is { Length: > 0 } project ? project : null,

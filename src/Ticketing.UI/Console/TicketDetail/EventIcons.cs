@@ -13,8 +13,8 @@ internal static class EventIcons
         CategoryChanged or ProjectChanged => "folder",
         DueDateChanged => "calendar",
         TagsChanged or FieldsChanged => "tag",
-        KeysChanged { Kind: var kind }
-            when kind == TicketKeyKind.Link || kind == TicketKeyKind.Blocker || kind == TicketKeyKind.Split => "link",
+        KeysChanged { Kind: var kind } when kind == TicketKeyKind.Link || kind == TicketKeyKind.Blocker
+            || kind == TicketKeyKind.Split || kind == TicketKeyKind.Subject => "link",
         AccessKeysChanged or KeysChanged => "eye",
         ItemAdded or ItemChanged or ItemRemoved => "list-checks",
         AssignmentChanged { Assignee: null, Team: null } => "user-minus",

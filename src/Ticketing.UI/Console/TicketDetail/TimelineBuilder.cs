@@ -19,7 +19,9 @@ internal static class TimelineBuilder
         var sentences = new EventSentences(services.Items, services.Links, new TimelineNames(names, services));
         sentences.BeginIn(ticket);
         var byNumber = texts.ToDictionary(text => text.Number);
-        return [.. events.Select(recorded => new TimelineItem(
+        // A change of nothing is one that the reader may not know of.
+        var told = events.Where(recorded => recorded.Event is not KeysChanged { Added.Count: 0, Removed.Count: 0 });
+        return [.. told.Select(recorded => new TimelineItem(
             recorded, names.Person(recorded.By), sentences.Tell(recorded), EventIcons.Of(recorded.Event),
             recorded.Event.KindOfText() is null ? null : byNumber.GetValueOrDefault(recorded.Version))
         {

@@ -10,6 +10,7 @@ using Ticketing.Templates;
 using Ticketing.UI.CustomFields;
 using Ticketing.UI.Requests;
 using Ticketing.UI.Searching;
+using Ticketing.UI.Subjects;
 using Ticketing.UI.Templates;
 
 namespace Ticketing.UI.Portal.NewTicket;
@@ -33,7 +34,11 @@ internal static class PortalNewEndpoints
         var offered = await PortalTemplates.ReadAsync(page, templates, cancellationToken);
         project ??= offered.FirstOrDefault(one => one.Id == template)?.Project;
         var (shown, others) = await PortalProjects.FindAsync(page, projects, project, cancellationToken);
-        var empty = new PortalNewModel(title ?? "", about ?? "", "", shown, others, []) { Given = SentFields.Of(request.Query) };
+        var empty = new PortalNewModel(title ?? "", about ?? "", "", shown, others, [])
+        {
+            Given = SentFields.Of(request.Query),
+            Subjects = SubjectQuery.Read(request.Query[SubjectQuery.Field]),
+        };
         var model = PortalTemplates.Add(empty, offered, template, isUsed: true);
         model = model with { Linked = model.Template };
         return Page.Portal<PortalNewPage>(text["NewTicket"], await PortalFields.AddAsync(model, page, fields, cancellationToken));
@@ -53,6 +58,7 @@ internal static class PortalNewEndpoints
             Project = parts.Length > 0 ? parts[0] : form.Text("project"),
             Category = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null,
             Fields = SentFields.Of(form),
+            Subjects = SubjectQuery.Read(form[SubjectQuery.Field]),
         };
         var offered = await PortalTemplates.ReadAsync(page, templates, cancellationToken);
         if (form.ContainsKey(TemplateFill.Use))
@@ -78,6 +84,7 @@ internal static class PortalNewEndpoints
             var sent = new PortalNewModel(title ?? "", about ?? "", description ?? "", shown, others, errors)
             {
                 Given = command.Fields,
+                Subjects = command.Subjects,
                 IsFilledIn = isUsed,
                 Linked = form.Text(TemplateFill.Linked),
             };

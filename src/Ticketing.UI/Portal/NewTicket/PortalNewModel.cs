@@ -28,6 +28,9 @@ public sealed record PortalNewModel(
     /// <summary>The id of the template whose link led here; null for none.</summary>
     public string? Linked { get; init; }
 
+    /// <summary>What of the host's own it will be about: <c>order/42</c>.</summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
+
     /// <summary>Whether that was put into what he wrote.</summary>
     public bool IsFilledIn { get; init; }
 

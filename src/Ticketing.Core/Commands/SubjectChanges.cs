@@ -1,0 +1,47 @@
+using Ticketing.Tickets;
+
+namespace Ticketing.Commands;
+
+/// <summary>What commands do to what tickets are about: the one place that refuses and records it.</summary>
+internal static class SubjectChanges
+{
+    /// <summary>The field that names it.</summary>
+    public const string Field = "subjects";
+
+    /// <summary>Refuses what cannot be the subjects of a ticket, before anybody is asked for them.</summary>
+    public static void Check(IReadOnlyCollection<string> named, FieldErrors errors)
+    {
+        if (named.Count > TicketLimits.Subjects)
+            errors.Add(Field, TooMany());
+        foreach (var text in named.Take(TicketLimits.Subjects).Where(text => SubjectReference.Read(text) is null))
+            errors.Add(Field, NoReference(text));
+    }
+
+    /// <summary>What is named, once nothing is wrong with it.</summary>
+    public static IReadOnlyList<SubjectReference> Read(IReadOnlyCollection<string> named) =>
+        [.. named.Select(SubjectReference.Read).OfType<SubjectReference>()];
+
+    /// <summary>Records what a ticket is about, as far as it is not yet.</summary>
+    /// <exception cref="TicketValidationException">Something of it is not there, or is more than there may be.</exception>
+    public static void Add(TicketDraft draft, IReadOnlyCollection<SubjectReference> references, DecisionFacts facts)
+    {
+        if (references.Count == 0)
+            return;
+        var errors = new FieldErrors();
+        foreach (var missing in references.Where(one => !facts.Subjects.Any(subject => subject.Reference == one)))
+            errors.Add(Field, $"There is no '{missing}'.", FieldErrorCodes.Unknown, missing.ToString());
+        var there = draft.Ticket!.Subjects.ToList();
+        var added = facts.Subjects.Where(subject => !there.Exists(one => one.Reference == subject.Reference)).ToList();
+        if (there.Count + added.Count > TicketLimits.Subjects)
+            errors.Add(Field, TooMany());
+        errors.ThrowIfAny();
+        if (added.Count > 0)
+            draft.Record(new KeysChanged(TicketKeyKind.Subject) { Added = new(added.Select(subject => subject.ToString())) });
+    }
+
+    private static Wording NoReference(string text) => Wording.Of(
+        FieldErrorCodes.NoSubject,
+        $"'{text}' names nothing that a ticket can be about: write the kind, a slash and the id, as in order/42.");
+
+    private static Wording TooMany() => Wording.Of(FieldErrorCodes.TooMany, $"There may be {TicketLimits.Subjects} at most.");
+}

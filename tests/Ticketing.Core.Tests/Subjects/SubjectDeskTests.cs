@@ -1,0 +1,139 @@
+using Ticketing.Access;
+using Ticketing.Desk;
+using Ticketing.Subjects;
+using Ticketing.Tests.Linking;
+using Ticketing.Tickets;
+
+namespace Ticketing.Tests.Subjects;
+
+public sealed class SubjectDeskTests
+{
+    private readonly Dictionary<string, string> devices = Enumerable.Range(1, 200)
+        .ToDictionary(number => $"{number}", number => $"Laptop {number}");
+
+    private readonly List<int> asked = [];
+
+    [Fact]
+    public async Task Who_may_triage_says_it_once_and_takes_it_back()
+    {
+        var desk = await OpenAsync();
+        var id = (await desk.FileAsync(1))[0];
+
+        await Subjects(desk).AddAsync(LinkedDesk.Ann, id, "device/1");
+        var version = (await desk.GetAsync(id)).Version;
+        await Subjects(desk).AddAsync(LinkedDesk.Ann, id, "device/1");
+
+        Assert.Equal(version, (await desk.GetAsync(id)).Version);
+        Assert.Equal(new(["device/1 Laptop 1"]), (await desk.GetAsync(id)).KeysOf(TicketKeyKind.Subject));
+        await Assert.ThrowsAsync<TicketForbiddenException>(() => Subjects(desk).RemoveAsync(LinkedDesk.Bob, id, "device/1"));
+        await Subjects(desk).RemoveAsync(LinkedDesk.Ann, id, "device/1");
+        Assert.Empty((await desk.GetAsync(id)).Subjects);
+        Assert.Empty((await desk.GetAsync(id)).KeysOf(TicketKeyKind.About));
+    }
+
+    [Fact]
+    public async Task The_host_is_asked_for_at_most_a_hundred_at_once()
+    {
+        var desk = await OpenAsync();
+        var filed = new List<Ticket>();
+        for (var from = 1; from <= 141; from += 20)
+        {
+            var named = Enumerable.Range(from, 20).Select(number => $"device/{number}");
+            filed.Add((await desk.Tickets.CreateAsync(LinkedDesk.Max, new() { Title = "Broken", Subjects = [.. named] })).Ticket!);
+        }
+
+        asked.Clear();
+        var sight = desk.Get<LinkSight>();
+        var shown = await sight.ShowSubjectsAsync(filed, Visibility.OfSystem(Caller.DefaultTenant), default);
+
+        Assert.Equal(160, shown.Sum(of => of.Count()));
+        Assert.Equal([60, 100], asked.Order());
+    }
+
+    [Fact]
+    public async Task A_ticket_is_about_so_many_things_at_most_and_whoever_sees_none_is_refused_without_a_name()
+    {
+        var desk = await OpenAsync();
+        var many = Enumerable.Range(1, TicketLimits.Subjects + 1).Select(number => $"device/{number}").ToList();
+
+        Assert.Equal(FieldErrorCodes.TooMany, await RefusedAsync(many));
+        Assert.Equal(FieldErrorCodes.Unknown, await RefusedAsync(["device/999"]));
+        Assert.Equal(FieldErrorCodes.Unknown, await RefusedAsync(["invoice/1"]));
+        Assert.Equal(FieldErrorCodes.NoSubject, await RefusedAsync(["device"]));
+        var id = (await desk.Tickets.CreateAsync(
+            LinkedDesk.Max, new() { Title = "Broken", Subjects = [.. many.Take(TicketLimits.Subjects)] })).Id;
+        var refused = await Assert.ThrowsAsync<TicketValidationException>(() =>
+            Subjects(desk).AddAsync(LinkedDesk.Max, id, many[^1]));
+        Assert.Equal(FieldErrorCodes.TooMany, Assert.Single(refused.Errors).Code);
+
+        async Task<string?> RefusedAsync(IReadOnlyList<string> named) => Assert.Single((await Assert.ThrowsAsync<TicketValidationException>(
+            () => desk.Tickets.CreateAsync(LinkedDesk.Max, new() { Title = "Broken", Subjects = named }))).Errors).Code;
+    }
+
+    [Fact]
+    public async Task Who_may_not_know_of_it_neither_finds_it_nor_takes_it_off_nor_reads_of_it()
+    {
+        var desk = await OpenAsync((actor, _, _) => actor.UserId != "ann");
+        var id = (await desk.FileAsync(1))[0];
+        await Subjects(desk).AddAsync(LinkedDesk.Max, id, "device/1");
+
+        await Subjects(desk).RemoveAsync(LinkedDesk.Ann, id, "device/1");
+        var refused = await Assert.ThrowsAsync<TicketValidationException>(() => Subjects(desk).AddAsync(LinkedDesk.Ann, id, "device/1"));
+
+        Assert.Equal(FieldErrorCodes.Unknown, Assert.Single(refused.Errors).Code);
+        Assert.Single(await Subjects(desk).ListAsync(LinkedDesk.Max, id, default));
+        Assert.Empty(await Subjects(desk).ListAsync(LinkedDesk.Ann, id, default));
+        Assert.Null(await Subjects(desk).FindAsync(LinkedDesk.Ann, "device/1", default));
+        Assert.Equal([id], await desk.FindAsync("subject:device/1"));
+        Assert.Empty(await desk.FindAsync("subject:device/1", LinkedDesk.Ann));
+        Assert.Equal([id], await desk.FindAsync("-subject:device/1", LinkedDesk.Ann));
+        var changed = (KeysChanged)(await desk.Archive.HistoryAsync(LinkedDesk.Ann, id, 1, 100, default))[^1].Event;
+        Assert.Equal(("withheld", 0, 0), (changed.Kind.Name, changed.Added.Count, changed.Removed.Count));
+    }
+
+    [Fact]
+    public async Task What_is_of_a_kind_that_nobody_declares_any_more_is_nobodys_to_know()
+    {
+        var desk = await LinkedDesk.OpenAsync();
+        var id = (await desk.FileAsync(1))[0];
+        var ticket = await desk.GetAsync(id);
+        var happened = new RecordedEvent(
+            ticket.Version + 1, ticket.UpdatedAt, "max", new KeysChanged(TicketKeyKind.Subject) { Added = new(["device/1 Laptop 1"]) });
+
+        var shown = await desk.Get<LinkSight>().ShowAsync(
+            [happened], Visibility.Of(new Actor { UserId = "max" }), default);
+
+        Assert.Equal(new KeysChanged(TicketKeyKind.Withheld), Assert.Single(shown).Event);
+    }
+
+    [Theory]
+    [InlineData("https://example.com/1", "https://example.com/1")]
+    [InlineData("/devices/1", "/devices/1")]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData("//elsewhere.example", null)]
+    [InlineData("/\\elsewhere.example", null)]
+    public async Task A_link_is_an_address_of_the_web_or_none(string link, string? shown)
+    {
+        var desk = await OpenAsync(link: link);
+
+        var found = await Subjects(desk).FindAsync(LinkedDesk.Max, "device/1", default);
+
+        Assert.Equal(shown, found!.Link);
+    }
+
+    private static SubjectDesk Subjects(LinkedDesk desk) => desk.Get<SubjectDesk>();
+
+    private Task<LinkedDesk> OpenAsync(Func<Actor, string, string?, bool>? isVisible = null, string? link = null) =>
+        LinkedDesk.OpenAsync(t => t.AddTicketSubject(new SubjectKind<string>("device", new("Device"))
+        {
+            FindAsync = (_, ids, _) =>
+            {
+                asked.Add(ids.Count);
+                return Task.FromResult<IReadOnlyDictionary<string, string>>(
+                    ids.Where(devices.ContainsKey).ToDictionary(id => id, id => devices[id]));
+            },
+            TitleOf = name => name,
+            LinkOf = _ => link,
+            IsVisible = isVisible,
+        }));
+}
