@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Attachments;
+using Ticketing.AspNetCore.Bulk;
 using Ticketing.AspNetCore.CannedReplies;
 using Ticketing.AspNetCore.CustomFields;
 using Ticketing.AspNetCore.Links;
@@ -46,7 +47,8 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<WorkEndpoints>(),
         Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<TimerEndpoints>(),
         Mapped<TimeReportEndpoints>(), Mapped<EstimateEndpoints>(),
-        Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(), Mapped<MergeEndpoints>(), Mapped<ViewEndpoints>(),
+        Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(), Mapped<MergeEndpoints>(), Mapped<BulkEndpoints>(),
+        Mapped<ViewEndpoints>(),
         Mapped<CannedReplyEndpoints>(), Mapped<TemplateEndpoints>(),
         Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
         Mapped<CategoryEndpoints>(), Mapped<FollowerEndpoints>(), Mapped<FieldEndpoints>(),

@@ -145,4 +145,7 @@ public static class FieldErrorCodes
 
     /// <summary>What is a team's is of all projects.</summary>
     public const string TeamOrProject = "teamOrProject";
+
+    /// <summary>A query finds more tickets than one bulk change is about; the argument is how many those are.</summary>
+    public const string BulkTooMany = "bulkTooMany";
 }
