@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Ticketing.AspNetCore;
 using Ticketing.AspNetCore.Access;
 using Ticketing.AspNetCore.Attachments;
+using Ticketing.AspNetCore.Bulk;
 using Ticketing.AspNetCore.CannedReplies;
 using Ticketing.AspNetCore.CustomFields;
 using Ticketing.AspNetCore.Links;
@@ -50,7 +51,8 @@ public static class TicketingBuilderEndpointExtensions
         Mapped<WatcherEndpoints>(), Mapped<TimeEntryEndpoints>(), Mapped<TimerEndpoints>(),
         Mapped<TimeReportEndpoints>(), Mapped<EstimateEndpoints>(),
         Mapped<AttachmentEndpoints>(), Mapped<LinkEndpoints>(), Mapped<MergeEndpoints>(), Mapped<SubjectEndpoints>(),
-        Mapped<ViewEndpoints>(), Mapped<CannedReplyEndpoints>(), Mapped<TemplateEndpoints>(), Mapped<RecurringEndpoints>(),
+        Mapped<BulkEndpoints>(), Mapped<ViewEndpoints>(), Mapped<CannedReplyEndpoints>(), Mapped<TemplateEndpoints>(),
+        Mapped<RecurringEndpoints>(),
         Mapped<HistoryEndpoints>(), Mapped<ProjectEndpoints>(),
         Mapped<CategoryEndpoints>(), Mapped<FollowerEndpoints>(), Mapped<FieldEndpoints>(),
         Mapped<UserEndpoints>(), Mapped<TeamEndpoints>(), Mapped<OrganisationEndpoints>(), Mapped<RoleEndpoints>(),

@@ -166,4 +166,7 @@ public static class FieldErrorCodes
 
     /// <summary>The host met a fault when it filed a recurring ticket, several times.</summary>
     public const string FilingFault = "filingFault";
+
+    /// <summary>A query finds more tickets than one bulk change is about; the argument is how many those are.</summary>
+    public const string BulkTooMany = "bulkTooMany";
 }

@@ -123,4 +123,13 @@ public static class RefusalCodes
 
     /// <summary>The role is one that the host's code names; the argument is the role.</summary>
     public const string RoleIsFixed = "refused.roleIsFixed";
+
+    /// <summary>The caller has a bulk change that goes on.</summary>
+    public const string BulkRunning = "refused.bulkRunning";
+
+    /// <summary>A ticket is not as a bulk change left it, so it is not put back.</summary>
+    public const string BulkChangedSince = "refused.bulkChangedSince";
+
+    /// <summary>The workflow has no way back to the status that a ticket had before a bulk change.</summary>
+    public const string BulkNoWayBack = "refused.bulkNoWayBack";
 }

@@ -114,6 +114,10 @@ public sealed class TicketingOptions
     /// <value>Default 8 hours; 1 to 24 hours, in whole minutes.</value>
     public TimeSpan WorkingDay { get; set; } = WorkTime.UsualDay;
 
+    /// <summary>The most tickets that one bulk change in the background is about.</summary>
+    /// <value>Default 10,000; 1 to 100,000.</value>
+    public int BulkTickets { get; set; } = 10_000;
+
     /// <summary>Whether the host names him as an administrator of his tenant.</summary>
     internal bool IsAdministrator(Caller caller) =>
         (caller.Tenant == Tenant && Administrators.Contains(caller.UserId)) ||

@@ -7,6 +7,7 @@ using Ticketing;
 using Ticketing.Actors;
 using Ticketing.Administration;
 using Ticketing.Attachments;
+using Ticketing.Bulk;
 using Ticketing.CannedReplies;
 using Ticketing.Commits;
 using Ticketing.Counters.Upkeep;
@@ -217,6 +218,7 @@ public static class TicketingServiceCollectionExtensions
         LinkRegistration.Add(services);
         MergeRegistration.Add(services);
         SplitRegistration.Add(services);
+        BulkRegistration.Add(services);
         ViewRegistration.Add(services);
         TemplateRegistration.Add(services);
         var builder = new TicketingBuilder(services);

@@ -40,6 +40,8 @@ internal sealed class ValidateTicketingOptions : IValidateOptions<TicketingOptio
 
         if (options.TakeBack < TimeSpan.Zero || options.TakeBack > TimeSpan.FromMinutes(1))
             return ValidateOptionsResult.Fail($"{nameof(options.TakeBack)} is {options.TakeBack}; it must be 0 to 1 minute.");
+        if (options.BulkTickets is < 1 or > 100_000)
+            return ValidateOptionsResult.Fail($"{nameof(options.BulkTickets)} is {options.BulkTickets}; it must be 1 to 100,000.");
         if (options.WorkAttempts is < 1 or > 100)
             return ValidateOptionsResult.Fail($"{nameof(options.WorkAttempts)} is {options.WorkAttempts}; it must be 1 to 100.");
         foreach (var (option, retention) in (ReadOnlySpan<(string, TimeSpan)>)

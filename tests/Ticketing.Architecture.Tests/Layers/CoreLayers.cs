@@ -27,6 +27,7 @@ internal static class CoreLayers
             new("Ticketing.Attachments", "files on tickets: two kinds of items, a vault and a desk"),
             new("Ticketing.Linking", "links between tickets: a desk for them"),
             new("Ticketing.Merging", "merging tickets, and undoing that: a desk for it"),
+            new("Ticketing.Bulk", "changing all that a query finds, in the background: a desk for it"),
             new("Ticketing.Views", "saved views: whose they are, and a desk for them"),
             new("Ticketing.Templates", "what stands in the form of a new ticket, and a desk for it"),
             new("Ticketing.TimeEntries", "time worked: a kind of items, and a desk for it"),

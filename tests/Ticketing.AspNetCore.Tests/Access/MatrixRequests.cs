@@ -39,6 +39,7 @@ internal static class MatrixRequests
         "PUT rooms/{key}" => Room,
         "PUT fields/{key}" => Field,
         "POST import" => Csv,
+        "POST bulk" or "POST bulk/preview" => $$"""{"query":"id:{{number}}","change":"priority","values":["normal"]}""",
         "PUT tickets/{id}/presence" => """{"writing":true}""",
         "PUT devices/{tag}" => """{"name":"Laptop"}""",
         "PUT webhooks/{id}" => """{"url":"https://127.0.0.1:9/","events":["ticket.dueDateChanged"]}""",
