@@ -47,7 +47,11 @@ public sealed class BulkTests
 
         // Two others go on at the same time.
         if (!working.IsCompletedSuccessfully)
-            await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => handler.HandleAsync(alarm, Token), Token)).Select(Quietly));
+        {
+            await Task.WhenAll(
+                Enumerable.Range(0, 2).Select(_ => Quietly(Task.Run(() => handler.HandleAsync(alarm, Token), Token))));
+        }
+
         await DrainAsync(store);
         var done = await desk.GetAsync(Root, run.Id, Token);
         Assert.Equal((BulkState.Done, Count, Count, 0, 0), (done.State, done.Total, done.Changed, done.Unchanged, done.Refused));

@@ -32,8 +32,8 @@ internal sealed class BulkEndpoints : ITicketingEndpoints
         bulk.MapPost("bulk", StartAsync)
             .Describe(
                 "startBulk", "Change all tickets that a query finds",
-                "In the background, ticket by ticket, as the caller: with his rights and what he sees at the moment of each change. Which " +
-                "tickets it is about is fixed before the first is changed. A person has one that goes on at a time.")
+                "In the background, ticket by ticket, as the caller: with his rights and what he sees at the moment of each change. " +
+                "Which tickets it is about is fixed before the first is changed. A person has one that goes on at a time.")
             .Body<BulkRequest>(Body)
             .Shows(Example)
             .Refuses(409);

@@ -41,7 +41,8 @@ internal sealed class BulkCollector(
         return (
             run with
             {
-                State = goesOn ? BulkState.Collecting : BulkState.Running, Total = total, Place = place, Chunks = run.Chunks + chunks.Length,
+                State = goesOn ? BulkState.Collecting : BulkState.Running, Total = total, Place = place,
+                Chunks = run.Chunks + chunks.Length,
             },
             chunks);
     }

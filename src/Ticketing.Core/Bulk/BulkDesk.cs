@@ -38,7 +38,9 @@ public sealed class BulkDesk
         (this.commits, this.options, this.time) = (commits, options.Value, time);
     }
 
-    /// <summary>What a run would be about: how many tickets there are, and what would become of the first few. Nothing is written.</summary>
+    /// <summary>
+    /// What a run would be about: how many tickets there are, and what would become of the first few. Nothing is written.
+    /// </summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="query">The query; blank finds everything. How it sorts does not matter.</param>
     /// <param name="change">What is to be done to each ticket.</param>
@@ -84,7 +86,8 @@ public sealed class BulkDesk
         var key = BulkKey.New(caller.UserId);
         var now = time.GetUtcMicroseconds();
         var run = new BulkRun { Id = key.Id, Query = query, Change = change, StartedAt = now };
-        await CommitAsync(caller, key, now, [BulkStore.Save(key, run, 0), BulkStore.SaveLatest(key, latestVersion)], now, cancellationToken);
+        await CommitAsync(
+            caller, key, now, [BulkStore.Save(key, run, 0), BulkStore.SaveLatest(key, latestVersion)], now, cancellationToken);
         return run;
     }
 

@@ -101,7 +101,8 @@ internal sealed class BulkHandler(
     }
 
     private async Task<Delivery> SaveAsync(
-        ClaimedAlarm alarm, BulkKey key, BulkRun run, int version, IReadOnlyList<DocumentChange> chunks, CancellationToken cancellationToken)
+        ClaimedAlarm alarm, BulkKey key, BulkRun run, int version, IReadOnlyList<DocumentChange> chunks,
+        CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await commits.CommitAsync(
