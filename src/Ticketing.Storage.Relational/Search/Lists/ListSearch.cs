@@ -181,7 +181,8 @@ internal sealed class ListSearch(IRelationalDatabase database, ListLimits limits
                 if (planner.Choose(most) is not { } plan)
                     continue;
                 var list = NewList(out var parameters);
-                return Prefixed(new([.. list.Pages(plan, new(request, database.Dialect, parameters), request.Limit)], parameters, Budget: 0));
+                var order = new TicketOrderSql(request, database.Dialect, parameters);
+                return Prefixed(new([.. list.Pages(plan, order, request.Limit)], parameters, Budget: 0));
             }
         }
 

@@ -36,7 +36,8 @@ internal sealed class SortedListPlanner
     }
 
     /// <summary>
-    /// The ranges whose count would make a difference, of each way by itself: one that is known to be short leaves those behind it uncounted.
+    /// The ranges whose count would make a difference, of each way by itself: one that is known to be short leaves those behind it
+    /// uncounted.
     /// </summary>
     public IEnumerable<IReadOnlyList<ListScan>> Uncounted() => ways
         .Select(way => way.Where(part => BestOf(part) is null)
