@@ -50,6 +50,7 @@ internal static class BulkRules
 
         errors.ThrowIfAny();
     }
+
     /// <summary>What a ticket has of what a change is about; of tags, those that the change names.</summary>
     public static EquatableSet ValueOf(Ticket ticket, BulkChange change) => change.Part switch
     {

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Access;
 using Ticketing.AspNetCore.Tests.Hosting;
-using Ticketing.Bulk;
 using Ticketing.Desk;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -92,16 +91,36 @@ public sealed class BulkTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_run_that_waits_is_stopped_before_it_changes_anything_and_is_the_only_one()
+    public async Task A_step_is_taken_back_where_the_workflow_has_a_way_back()
     {
         var ticket = await FileAsync("network");
-        // Another process would go on with it; this one's time stands still until the stop is stored.
-        var services = desk.Services.GetRequiredService<BulkDesk>();
-        var run = await services.StartAsync(new("ben"), "", new(BulkPart.Priority, new(["urgent"])), default);
-        await (await desk.As("ben").SendAsync("POST", $"bulk/{run.Id}/stop")).JsonAsync(HttpStatusCode.OK);
-        var stopped = await desk.As("ben").GetJsonAsync($"bulk/{run.Id}");
-        Assert.True((string)stopped["state"]! is "stopped" or "done");
-        Assert.Equal((int)stopped["changed"]! == 1 ? Priority.Urgent : Priority.Normal, await PriorityAsync(ticket));
+        await desk.AssignAsync(ticket.Value, "ann");
+        var (started, report) = await ThereAndBackAsync("start");
+        Assert.Equal((1, 1), ((int)started["changed"]!, (int)started["kept"]!));
+        Assert.Equal("bulkNoWayBack", (string)Assert.Single(report)!["why"]!["code"]!);
+        Assert.Equal("in-progress", (await ReadAsync(ticket)).Status);
+
+        var (held, nothing) = await ThereAndBackAsync("wait");
+        Assert.Equal((1, 0), ((int)held["changed"]!, (int)held["kept"]!));
+        Assert.Empty(nothing);
+        Assert.Equal("in-progress", (await ReadAsync(ticket)).Status);
+
+        async Task<(JsonNode Run, JsonArray Report)> ThereAndBackAsync(string trigger)
+        {
+            var run = await StartAsync($$"""{"query":"","change":"transition","values":["{{trigger}}"]}""");
+            await (await Ann.SendAsync("POST", $"bulk/{run["id"]}/undo")).JsonAsync(HttpStatusCode.OK);
+            var undone = await EndAsync((string)run["id"]!);
+            return (undone, (await Ann.GetJsonAsync($"bulk/{run["id"]}/report"))["items"]!.AsArray());
+        }
+    }
+
+    [Fact]
+    public async Task What_has_ended_is_stopped_as_it_is()
+    {
+        await FileAsync("network");
+        var run = await StartAsync(ToHigh);
+        var stopped = await (await Ann.SendAsync("POST", $"bulk/{run["id"]}/stop")).JsonAsync(HttpStatusCode.OK);
+        Assert.Equal(("done", 1), ((string)stopped["state"]!, (int)stopped["changed"]!));
     }
 
     [Fact]

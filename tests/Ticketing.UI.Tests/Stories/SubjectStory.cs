@@ -22,7 +22,7 @@ public sealed class SubjectStory(HelpDesk helpDesk)
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Vorpal laptop does not start");
         await page.GetByRole(AriaRole.Button, new() { Name = "File the ticket" }).ClickAsync();
 
-        var panel = page.Locator(".links-panel", new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = "About" }) });
+        var panel = page.Locator(".subjects-panel");
         await Expect(panel.GetByRole(AriaRole.Link, new() { Name = "42: 2 laptops, 2 docking stations" })).ToBeVisibleAsync();
         await panel.GetByText("Add", new() { Exact = true }).First.ClickAsync();
         await panel.GetByLabel("Order: number or id").FillAsync("41");
