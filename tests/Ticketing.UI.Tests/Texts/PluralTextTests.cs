@@ -22,7 +22,7 @@ public sealed partial class PluralTextTests
         "ErrorText row.otherHistory",
         "ErrorText linkToMerged", "ErrorText refused.merged", "ErrorText refused.mergedUnseen", "ErrorText refused.mergedOn",
         "ErrorText refused.mergeUnknown", "ErrorText refused.mergeLinkGone", "ErrorText refused.mergeLinkUnseen",
-        "MergeText AddRequester", "MergeText Explain", "SplitText Link",
+        "MergeText AddRequester", "MergeText Explain", "SplitText Link", "SubjectText OfTicket",
         "ErrorText linkCycle", "ErrorText linkSecond", "ErrorText linkSecondUnseen",
         "ErrorText row.revisionTwice", "PortalText Missing", "TicketText GoneTitle", "TicketText WatcherOff", "WaitingListText Missed",
         "WebhookText Owner",

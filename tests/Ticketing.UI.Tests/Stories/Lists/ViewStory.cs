@@ -50,6 +50,8 @@ public sealed class ViewStory(HelpDesk helpDesk)
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = name })).ToBeVisibleAsync();
         }
 
+        // Keys mean something once the scripts of the page that came last are there.
+        await page.WaitForLoadStateAsync();
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("v");
         var names = page.Locator("[data-reorder] .view-name");
