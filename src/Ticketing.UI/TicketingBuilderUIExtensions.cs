@@ -13,6 +13,7 @@ using Ticketing.UI.Components;
 using Ticketing.UI.Console;
 using Ticketing.UI.Console.Administration.Recurring;
 using Ticketing.UI.Console.Administration.Transfer;
+using Ticketing.UI.Console.Bulk;
 using Ticketing.UI.Console.CannedReplies;
 using Ticketing.UI.Console.Previews;
 using Ticketing.UI.Console.Reports;
@@ -78,6 +79,7 @@ public static class TicketingBuilderUIExtensions
         MergeScreens.Add(services);
         SplitScreens.Add(services);
         SubjectScreens.Add(services);
+        BulkScreens.Add(services);
         FieldScreens.Add(services);
         TimeScreens.Add(services);
         ReportScreens.Add(services);
