@@ -101,6 +101,15 @@ public sealed class BulkDesk
             : run;
     }
 
+    /// <summary>The caller's latest run; null where he has none that is known. Its figures are those of chunks that ended.</summary>
+    public async Task<BulkRun?> FindLatestAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await actors.RequireAsync(caller, cancellationToken);
+        return await store.FindLatestAsync(caller.Tenant, caller.UserId, cancellationToken) is ({ } key, _)
+            ? (await store.FindAsync(caller.Tenant, key, cancellationToken)).Run
+            : null;
+    }
+
     /// <summary>Stops a run, or undoing it. What was done stays; a ticket that is being changed may still be.</summary>
     /// <returns>The run; as it is where it had ended.</returns>
     /// <exception cref="TicketNotFoundException">The caller has none of that id.</exception>

@@ -48,6 +48,15 @@ public sealed partial class Labels
     public string Trigger(string trigger) =>
         workflows.All.FirstOrDefault(one => one.OwnNameOf(trigger) is not null).NameOfTrigger(trigger, CultureInfo.CurrentUICulture);
 
+    /// <summary>The triggers of all workflows with what they are called, each once, by their names.</summary>
+    /// <param name="where">Of which transitions.</param>
+    internal IEnumerable<(string Trigger, string Label)> Triggers(Func<Transition, bool> where) =>
+        workflows.All.SelectMany(workflow => workflow.Transitions).Where(where)
+            .Select(way => way.Trigger)
+            .Distinct(StringComparer.Ordinal)
+            .Select(trigger => (trigger, Trigger(trigger)))
+            .OrderBy(one => one.Item2, StringComparer.CurrentCultureIgnoreCase);
+
     /// <summary>Whether a workflow of the host's has a word of its own for a trigger.</summary>
     /// <param name="workflow">The workflow's name.</param>
     /// <param name="trigger">The trigger.</param>

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Ticketing.Bulk;
 using Ticketing.Tickets;
 
 namespace Ticketing.UI.Console;
@@ -6,6 +8,18 @@ namespace Ticketing.UI.Console;
 /// <summary>All that a list finds is changed without script, with a preview before and a report behind.</summary>
 public sealed class BulkPagesTests
 {
+    public static TheoryData<BulkChange, string> Changes => new()
+    {
+        { new(BulkPart.Assignee, default), "Assign to: Nobody" },
+        { new(BulkPart.Assignee, new(["ann"])), "Assign to: Ann Agent" },
+        { new(BulkPart.Team, new(["network"])), "Give to a team: Network" },
+        { new(BulkPart.Team, new(["gone"])), "Give to a team: gone" },
+        { new(BulkPart.Due, default), "Set the due date: —" },
+        { new(BulkPart.AddTags, new(["a", "b"])), "Add tags: a, b" },
+        { new(BulkPart.Field, new(["7"]), "floor"), "Set the field floor: 7" },
+        { new(BulkPart.Transition, new(["start"])), "Move on: Start" },
+    };
+
     [Fact]
     public async Task All_that_a_list_finds_is_previewed_changed_and_taken_back()
     {
@@ -13,20 +27,23 @@ public sealed class BulkPagesTests
         var id = await host.FileAsync(team: "network");
         var ann = host.Open("ann");
 
-        var form = await ann.GetAsync("/bulk?q=is%3Aopen");
-        Assert.Contains("value=\"priority:urgent\"", form, StringComparison.Ordinal);
+        Assert.Contains("value=\"priority:urgent\"", await ann.GetAsync("/bulk?q=is%3Aopen"), StringComparison.Ordinal);
         var preview = await ann.GetAsync("/bulk?q=is%3Aopen&to=priority%3Aurgent");
-        Assert.Contains("1 changed", preview, StringComparison.Ordinal);
-        await ann.PostAsync("/bulk", HttpStatusCode.BadRequest, ("q", "is:opem"), ("to", "priority:urgent"));
+        Assert.Contains("1 changed, 0 unchanged, 0 refused", preview, StringComparison.Ordinal);
+        var typo = await ann.PostAsync("/bulk", HttpStatusCode.BadRequest, ("q", "is:opem"), ("to", "priority:urgent"));
+        Assert.Contains("id=\"query-error\"", typo, StringComparison.Ordinal);
+        Assert.Equal(Priority.Normal, (await host.ReadAsync(id)).Ticket.Priority);
 
-        var run = (await ann.PostAsync("/bulk", HttpStatusCode.SeeOther, ("q", "is:open"), ("to", "priority:urgent")))["/desk".Length..];
+        var run = await StartAsync(ann, "is:open", "priority:urgent");
         Assert.Contains("All tickets were gone through.", await EndAsync(ann, run), StringComparison.Ordinal);
         Assert.Equal(Priority.Urgent, (await host.ReadAsync(id)).Ticket.Priority);
+        Assert.Contains($"href=\"/desk{run}\"", await ann.GetAsync("/bulk"), StringComparison.Ordinal);
         await host.Open("boss").GetAsync(run, HttpStatusCode.NotFound);
 
         await ann.PostAsync($"{run}/undo", HttpStatusCode.SeeOther);
         Assert.Contains("The changes were taken back.", await EndAsync(ann, run), StringComparison.Ordinal);
         Assert.Equal(Priority.Normal, (await host.ReadAsync(id)).Ticket.Priority);
+        Assert.DoesNotContain($"href=\"/desk{run}\"", await host.Open("boss").GetAsync("/bulk"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,14 +51,33 @@ public sealed class BulkPagesTests
     {
         await using var host = await SmallHost.StartAsync();
         var id = await host.FileAsync(team: "network");
-        var ann = host.Open("ann", ("Accept-Language", "fr"));
+        await host.People.SaveUserAsync(
+            SmallHost.Boss, new() { Id = "ann", DisplayName = "Ann Agent", Locale = "fr" }, TestContext.Current.CancellationToken);
+        var ann = host.Open("ann");
+
         await ann.GetAsync("/bulk");
-        var run = (await ann.PostAsync("/bulk", HttpStatusCode.SeeOther, ("q", ""), ("to", "transition:verify")))["/desk".Length..];
-        var page = await EndAsync(ann, run);
+        var page = await EndAsync(ann, await StartAsync(ann, "", "transition:complete"));
+
+        Assert.Contains("Ce qui n’a pas été fait, et pourquoi", page, StringComparison.Ordinal);
         Assert.Contains($"#{id}", page, StringComparison.Ordinal);
-        Assert.Contains("Ce qui n’a pas été fait, et pourquoi", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("Impossible dans son statut.", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task A_run_says_what_it_does_whoever_started_it_in_whatever_way(BulkChange change, string words)
+    {
+        await using var host = await SmallHost.StartAsync();
+        var run = await host.Services.GetRequiredService<BulkDesk>()
+            .StartAsync(new("ann"), "is:open", change, TestContext.Current.CancellationToken);
+
+        Assert.Contains(words, await host.Open("ann").GetAsync($"/bulk/{run.Id}"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> StartAsync(Reader reader, string query, string to) =>
+        (await reader.PostAsync("/bulk", HttpStatusCode.SeeOther, ("q", query), ("to", to)))["/desk".Length..];
+
+    // The page of a run that goes on shows how far it is.
     private static async Task<string> EndAsync(Reader reader, string run)
     {
         while (true)

@@ -84,6 +84,8 @@ public static class ScreenList
         ("manager1", "/time"),
         ("agent3", "/time/1"),
         ("agent3", "/time?week=this"),
+        ("agent1", "/bulk?q=is%3Aopen"),
+        ("manager1", "/bulk?q=is%3Aopen&to=addTags&tags=printer"),
         ("manager1", "/time?week=this&team=network"),
         ("agent3", "/attachments/of/1"),
         ("agent3", "/views"),

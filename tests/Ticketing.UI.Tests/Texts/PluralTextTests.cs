@@ -29,9 +29,9 @@ public sealed partial class PluralTextTests
         // As many as there may be, or as are shown: always several.
         "AdministrationText Report.First", "BoardText ShowAll", "ListText AllMatchingAtLeast", "TicketText ChangedThings",
         "DashboardText Days", "DashboardText PerDaySummary", "ErrorText linkTooMany", "ErrorText linkTooWide",
-        "ErrorText noKey", "ErrorText bulkTooMany", "ErrorText filesTooLarge", "ErrorText fileTooLarge",
-        "ErrorText row.tooLong", "ErrorText row.tooManyRows", "ErrorText row.tooManyTags", "ErrorText tooManyFollow",
-        "SharedText MoreThanShown", "TimeText All",
+        "ErrorText noKey", "BulkText FoundAtLeast", "BulkText TooMany", "ErrorText bulkTooMany", "ErrorText filesTooLarge",
+        "ErrorText fileTooLarge", "ErrorText row.tooLong", "ErrorText row.tooManyRows", "ErrorText row.tooManyTags",
+        "ErrorText tooManyFollow", "SharedText MoreThanShown", "TimeText All",
         // Units, and words that stand alike beside all numbers.
         "AttachmentText ChooseHint", "AttachmentText Size.Kilo",
         "SharedText Ago.Days", "SharedText Ago.Hours", "SharedText Ago.Minutes",

@@ -1,26 +1,58 @@
+using Microsoft.Extensions.Localization;
+using Ticketing.Access;
 using Ticketing.Administration;
 using Ticketing.Bulk;
-using Ticketing.People;
 using Ticketing.Tickets;
+using Ticketing.UI.Console.Choosing;
+using Ticketing.UI.Console.Tags;
 using Ticketing.UI.Requests;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.Bulk;
 
-/// <summary>What a form offers to do to all tickets of a query, as one list: <c>priority:high</c>, <c>addTags</c>. One per request.</summary>
-internal sealed class BulkChoices(PageContext page, PeopleDesk people, WorkflowRegistry workflows, Labels labels)
+/// <summary>
+/// What can be done to all tickets of a query, as one list: <c>priority:high</c>, <c>addTags</c>. What one ticket refuses is told when it
+/// is tried. One per request.
+/// </summary>
+internal sealed class BulkChoices(
+    PageContext page, PeopleDesk people, Labels labels, IStringLocalizer<BulkText> text, IStringLocalizer<SharedText> shared,
+    IStringLocalizer<TicketText> ticket)
 {
-    /// <summary>The teams there are.</summary>
-    public Task<IReadOnlyList<Team>> TeamsAsync(CancellationToken cancellationToken) =>
-        WholeList.ReadAsync(after => people.ListTeamsAsync(page.Caller, after, cancellationToken), team => team.Key);
+    /// <summary>What the reader may do somewhere.</summary>
+    public async Task<IReadOnlyList<MenuOffer>> ListAsync(CancellationToken cancellationToken)
+    {
+        // Nobody writes a comment that fits all tickets: without one, all of them would refuse.
+        var offers = new List<MenuOffer>
+        {
+            new("status", [
+                .. labels.Triggers(way => !way.Requires.Contains(RequiredField.Comment))
+                    .Select(one => Option(BulkPart.Transition, one.Trigger, one.Label)),
+            ]),
+        };
+        if (page.Actor.MaySomewhere(Permission.Triage))
+        {
+            offers.Add(new("priority", [
+                .. Enum.GetValues<Priority>().OrderDescending()
+                    .Select(priority => Option(BulkPart.Priority, priority.ToString().ToLowerInvariant(), Labels.Priority(priority))),
+            ]));
+        }
 
-    /// <summary>The steps of all workflows, each once: a ticket whose status has none of that name refuses it.</summary>
-    public IReadOnlyList<(string Trigger, string Name)> Triggers() =>
-    [
-        .. workflows.All.SelectMany(workflow => workflow.Transitions).Select(way => way.Trigger).Distinct()
-            .Select(trigger => (trigger, labels.Trigger(trigger))),
-    ];
+        if (page.Actor.MaySomewhere(Permission.Assign))
+        {
+            var teams = await WholeList.ReadAsync(after => people.ListTeamsAsync(page.Caller, after, cancellationToken), team => team.Key);
+            offers.Add(new("assignee", [
+                Option(BulkPart.Assignee, page.Caller.UserId, page.Me.DisplayName), Option(BulkPart.Assignee, "", shared["Nobody"]),
+            ]));
+            offers.Add(new("team", [
+                .. teams.Select(team => Option(BulkPart.Team, team.Key, team.Name)), Option(BulkPart.Team, "", ticket["NoTeam"]),
+            ]));
+        }
+
+        if (page.Actor.MaySomewhere(Permission.Triage))
+            offers.Add(new("tags", [new("addTags", text["AddTags"]), new("removeTags", text["RemoveTags"])]));
+        return offers;
+    }
 
     /// <summary>What was chosen; null for nothing.</summary>
     /// <param name="to">The part and, for all but tags, its value behind a colon.</param>
@@ -28,11 +60,14 @@ internal sealed class BulkChoices(PageContext page, PeopleDesk people, WorkflowR
     public static BulkChange? Read(string? to, string? tags)
     {
         var parts = (to ?? "").Split(':', 2);
-        if (!Enum.TryParse<BulkPart>(parts[0], ignoreCase: true, out var part) || char.IsAsciiDigit(parts[0][0]))
+        if (!Enum.TryParse<BulkPart>(parts[0], ignoreCase: true, out var part))
             return null;
-        var values = part is BulkPart.AddTags or BulkPart.RemoveTags
-            ? (tags ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            : parts is [_, { Length: > 0 } value] ? [value] : [];
-        return new(part, new EquatableSet(values));
+        return new(part, new(
+            part is BulkPart.AddTags or BulkPart.RemoveTags ? TagText.Split(tags)
+                : parts is [_, { Length: > 0 } value] ? [value]
+                : []));
     }
+
+    private static MenuOption Option(BulkPart part, string value, string label) =>
+        new($"{part.ToString().ToLowerInvariant()}:{value}", label);
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Bulk;
@@ -28,57 +27,37 @@ internal sealed class BulkPages(BulkDesk desk, IStringLocalizer<BulkText> text) 
     /// <summary>The form for all that a query finds.</summary>
     public static string Of(string query) => $"{Path}?q={Uri.EscapeDataString(query)}";
 
+    /// <summary>The page of a run.</summary>
+    public static string Of(BulkRun run) => $"{Path}/{run.Id}";
+
     private async Task<IResult> AskAsync(
-        string? q, string? to, string? tags, HttpContext http, PageContext page, CancellationToken cancellationToken)
+        string? q, string? to, string? tags, PageContext page, BulkChoices choices, Labels labels, CancellationToken cancellationToken)
     {
-        var model = await ReadAsync(http, q, to, tags, cancellationToken);
-        if (BulkChoices.Read(to, tags) is not { } change)
-            return Page.Console<BulkStartPage>(text["Title"], model);
-        try
-        {
-            model = model with { Preview = await desk.PreviewAsync(page.Caller, model.Query, change, cancellationToken) };
-            return Page.Console<BulkStartPage>(text["Title"], model);
-        }
-        catch (TicketValidationException e)
-        {
-            return Page.Console<BulkStartPage>(text["Title"], model with { Errors = e.Errors }, StatusCodes.Status400BadRequest);
-        }
+        var model = await ReadAsync(q, to, tags, page, choices, cancellationToken);
+        return await TryAsync(model, labels, async change =>
+            Answer(model with { Preview = await desk.PreviewAsync(page.Caller, model.Query, change, cancellationToken) }));
     }
 
-    private async Task<IResult> StartAsync(HttpContext http, PageContext page, CancellationToken cancellationToken)
+    private async Task<IResult> StartAsync(
+        HttpRequest request, PageContext page, BulkChoices choices, Labels labels, CancellationToken cancellationToken)
     {
-        var form = await SentForm.ReadAsync(http.Request, cancellationToken);
-        var (q, to, tags) = (form.Text("q"), form.Text("to"), form.Text("tags"));
-        if (BulkChoices.Read(to, tags) is not { } change)
-            return Page.GoTo(page.Url(Of(q ?? "")));
-        try
-        {
-            var run = await desk.StartAsync(page.Caller, q ?? "", change, cancellationToken);
-            return Page.GoTo(page.Url($"{Path}/{run.Id}"));
-        }
-        catch (TicketingException e) when (e is TicketValidationException or TicketConflictException)
-        {
-            var model = await ReadAsync(http, q, to, tags, cancellationToken);
-            return Page.Console<BulkStartPage>(
-                text["Title"],
-                e is TicketValidationException { Errors: var errors }
-                    ? model with { Errors = errors }
-                    : model with { Refusal = http.RequestServices.GetRequiredService<Labels>().Refusal(e) },
-                e is TicketConflictException ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
-        }
+        var form = await SentForm.ReadAsync(request, cancellationToken);
+        var model = await ReadAsync(form.Text("q"), form.Text("to"), form.Text("tags"), page, choices, cancellationToken);
+        return await TryAsync(model, labels, async change =>
+            Page.GoTo(page.Url(Of(await desk.StartAsync(page.Caller, model.Query, change, cancellationToken)))));
     }
 
     private async Task<IResult> ShowAsync(
-        string id, string? after, HttpContext http, PageContext page, CancellationToken cancellationToken)
+        string id, string? after, PageContext page, BulkWords words, CancellationToken cancellationToken)
     {
         var run = await desk.GetAsync(page.Caller, id, cancellationToken);
-        var report = run.IsActive ? null : await desk.ReportAsync(page.Caller, id, after, cancellationToken);
-        var words = http.RequestServices.GetRequiredService<BulkWords>();
+        var report = run.IsActive ? new([], null) : await desk.ReportAsync(page.Caller, id, after, cancellationToken);
         var model = new BulkRunModel(
-            run, await words.WhatAsync(run.Change, cancellationToken), report,
-            [.. (report?.Items ?? []).Select(item => words.Why(item.Refusal))])
+            run, await words.WhatAsync(run.Change, cancellationToken),
+            [.. report.Items.Select(item => (item.Ticket, words.Why(item.Refusal)))])
         {
-            Problem = run.Problem is null ? null : words.Why(run.Problem),
+            Next = report.Next,
+            Problem = run.Problem is { } problem ? words.Why(problem) : null,
         };
         return page.IsFragment ? Page.Part<BulkProgress>(model) : Page.Console<BulkRunPage>(text["Title"], model);
     }
@@ -86,21 +65,40 @@ internal sealed class BulkPages(BulkDesk desk, IStringLocalizer<BulkText> text) 
     private async Task<IResult> StopAsync(string id, HttpRequest request, PageContext page, CancellationToken cancellationToken)
     {
         await SentForm.ReadAsync(request, cancellationToken);
-        await desk.StopAsync(page.Caller, id, cancellationToken);
-        return Page.GoTo(page.Url($"{Path}/{id}"));
+        return Page.GoTo(page.Url(Of(await desk.StopAsync(page.Caller, id, cancellationToken))));
     }
 
     private async Task<IResult> UndoAsync(string id, HttpRequest request, PageContext page, CancellationToken cancellationToken)
     {
         await SentForm.ReadAsync(request, cancellationToken);
-        await desk.UndoAsync(page.Caller, id, cancellationToken);
-        return Page.GoTo(page.Url($"{Path}/{id}"));
+        return Page.GoTo(page.Url(Of(await desk.UndoAsync(page.Caller, id, cancellationToken))));
     }
 
-    private static async Task<BulkStartModel> ReadAsync(
-        HttpContext http, string? q, string? to, string? tags, CancellationToken cancellationToken)
+    private async Task<BulkStartModel> ReadAsync(
+        string? query, string? to, string? tags, PageContext page, BulkChoices choices, CancellationToken cancellationToken) =>
+        new(query?.Trim() ?? "", to, tags, await choices.ListAsync(cancellationToken))
+        {
+            Latest = await desk.FindLatestAsync(page.Caller, cancellationToken),
+        };
+
+    private async Task<IResult> TryAsync(BulkStartModel model, Labels labels, Func<BulkChange, Task<IResult>> act)
     {
-        var choices = http.RequestServices.GetRequiredService<BulkChoices>();
-        return new(q?.Trim() ?? "", to, tags, choices.Triggers(), await choices.TeamsAsync(cancellationToken));
+        if (BulkChoices.Read(model.To, model.Tags) is not { } change)
+            return Answer(model);
+        try
+        {
+            return await act(change);
+        }
+        catch (TicketValidationException e)
+        {
+            return Answer(model with { Errors = e.Errors }, StatusCodes.Status400BadRequest);
+        }
+        catch (TicketConflictException e)
+        {
+            return Answer(model with { Refusal = labels.Refusal(e) }, StatusCodes.Status409Conflict);
+        }
     }
+
+    private IResult Answer(BulkStartModel model, int status = StatusCodes.Status200OK) =>
+        Page.Console<BulkStartPage>(text["Title"], model, status);
 }

@@ -1,5 +1,5 @@
 using Ticketing.Bulk;
-using Ticketing.People;
+using Ticketing.UI.Console.Choosing;
 
 namespace Ticketing.UI.Console.Bulk;
 
@@ -7,11 +7,12 @@ namespace Ticketing.UI.Console.Bulk;
 /// <param name="Query">What finds the tickets.</param>
 /// <param name="To">What was chosen; null for nothing yet.</param>
 /// <param name="Tags">The tags that were typed.</param>
-/// <param name="Triggers">The steps that are offered, and what they are called.</param>
-/// <param name="Teams">The teams that are offered.</param>
-public sealed record BulkStartModel(
-    string Query, string? To, string? Tags, IReadOnlyList<(string Trigger, string Name)> Triggers, IReadOnlyList<Team> Teams)
+/// <param name="Offers">What can be chosen.</param>
+public sealed record BulkStartModel(string Query, string? To, string? Tags, IReadOnlyList<MenuOffer> Offers)
 {
+    /// <summary>The reader's latest run; null for none.</summary>
+    public BulkRun? Latest { get; init; }
+
     /// <summary>What would be done; null where nothing was chosen.</summary>
     public BulkPreview? Preview { get; init; }
 

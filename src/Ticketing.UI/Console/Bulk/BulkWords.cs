@@ -3,39 +3,45 @@ using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
 using Ticketing.Bulk;
 using Ticketing.Tickets;
+using Ticketing.UI.Console.TicketList;
 using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.Bulk;
 
 /// <summary>Says in the reader's language what a run does and why it did not. One per request.</summary>
 internal sealed class BulkWords(
-    PageContext page, PeopleDesk people, Labels labels, IStringLocalizer<BulkText> text, IStringLocalizer<ChoosingText> choosing)
+    PageContext page, PeopleDesk people, QueryWords words, Labels labels, IStringLocalizer<BulkText> text,
+    IStringLocalizer<ChoosingText> choosing, IStringLocalizer<SharedText> shared)
 {
     /// <summary>What a run does to each ticket.</summary>
-    public async Task<string> WhatAsync(BulkChange change, CancellationToken cancellationToken)
-    {
-        var value = change.Values.FirstOrDefault();
-        return value is null
-            ? text[$"What.{change.Part}.none", change.Field ?? ""]
-            : text[$"What.{change.Part}", await SayAsync(change, value, cancellationToken), change.Field ?? ""];
-    }
+    public async Task<string> WhatAsync(BulkChange change, CancellationToken cancellationToken) =>
+        text["What", Title(change), await ValueAsync(change, change.Values.FirstOrDefault(), cancellationToken)];
 
     /// <summary>Why a ticket was not changed.</summary>
     public string Why(BulkRefusal refusal) => refusal switch
     {
-        { Code: "forbidden" } => choosing["Refusal.forbidden"],
-        { Code: "notFound" } => choosing["Refusal.notFound"],
-        { Code: "stale" } => choosing["Refusal.stale"],
+        { Code: "forbidden" or "notFound" or "stale" } => choosing[$"Refusal.{refusal.Code}"],
         { Wording.Code: RefusalCodes.NoWayOut } => choosing["Refusal.noWay"],
-        _ => labels.Error(new FieldError("", InOwnLanguage(refusal)) { Code = refusal.Wording.Code, Arguments = refusal.Wording.Arguments }),
+        { Wording.Code.Length: 0 } => labels.Sentence(InOwnLanguage(refusal)),
+        { Wording: var wording } => labels.Error(new FieldError("", wording.Text) { Code = wording.Code, Arguments = wording.Arguments }),
     };
 
-    private async Task<string> SayAsync(BulkChange change, string value, CancellationToken cancellationToken) => change.Part switch
+    private string Title(BulkChange change) => change.Part switch
     {
+        BulkPart.AddTags or BulkPart.RemoveTags => text[change.Part.ToString()],
+        BulkPart.Field => text["Field", change.Field!],
+        BulkPart.Transition => choosing["Title.status"],
+        var part => choosing[$"Title.{part.ToString().ToLowerInvariant()}"],
+    };
+
+    private async Task<string> ValueAsync(BulkChange change, string? value, CancellationToken cancellationToken) => change.Part switch
+    {
+        BulkPart.Assignee when value is null => shared["Nobody"],
+        _ when value is null => "—",
         BulkPart.Transition => labels.Trigger(value),
         BulkPart.Priority => Enum.TryParse<Priority>(value, ignoreCase: true, out var priority) ? Labels.Priority(priority) : value,
         BulkPart.Assignee => (await people.NamesAsync(page.Caller, [value], cancellationToken)).GetValueOrDefault(value, value),
-        BulkPart.Team => (await people.GetTeamAsync(page.Caller, value, cancellationToken)).Name,
+        BulkPart.Team => (await words.TeamsAsync(cancellationToken)).FirstOrDefault(team => team.Key == value)?.Name ?? value,
         _ => change.Values.ToString(),
     };
 

@@ -7,14 +7,12 @@ using Ticketing.Administration;
 using Ticketing.CannedReplies;
 using Ticketing.UI.Console.Administration.Shared;
 using Ticketing.UI.Texts;
-using Ticketing.Workflows;
 
 namespace Ticketing.UI.Console.Administration.CannedReplies;
 
 /// <summary>Canned replies, for those who write them: for their teams, for projects, or for everybody.</summary>
 internal sealed class CannedReplyAdministration(
-    CannedReplyDesk desk, PeopleDesk people, ProjectDesk projects, WorkflowRegistry workflows, IStringLocalizer<CannedText> text)
-    : ITicketingPages
+    CannedReplyDesk desk, PeopleDesk people, ProjectDesk projects, IStringLocalizer<CannedText> text) : ITicketingPages
 {
     public const string Path = "/admin/canned-replies";
 
@@ -108,7 +106,7 @@ internal sealed class CannedReplyAdministration(
         int status = StatusCodes.Status200OK, Func<CannedReplyModel, CannedReplyModel>? change = null)
     {
         var places = await PlaceNames.ReadAsync(page, people, projects, cancellationToken);
-        var model = new CannedReplyModel(form, [.. Audiences(page.Actor, places)], [.. Triggers(labels)]) { Id = id };
+        var model = new CannedReplyModel(form, [.. Audiences(page.Actor, places)], [.. labels.Triggers(_ => true)]) { Id = id };
         return Page.Console<CannedReplyPage>(id is null ? text["Add"] : form.Name, change is null ? model : change(model), status);
     }
 
@@ -121,11 +119,4 @@ internal sealed class CannedReplyAdministration(
         foreach (var project in places.Projects.Where(project => actor.May(Permission.ManageReplies, project.Key)))
             yield return (CannedReplyForm.AudienceWord(project.Key, null), text["Audience.Project", project.Name]);
     }
-
-    private IEnumerable<(string Trigger, string Label)> Triggers(Labels labels) =>
-        workflows.All.SelectMany(workflow => workflow.Statuses.SelectMany(status => workflow.From(status.Key)))
-            .Select(transition => transition.Trigger)
-            .Distinct(StringComparer.Ordinal)
-            .Select(trigger => (trigger, labels.Trigger(trigger)))
-            .OrderBy(one => one.Item2, StringComparer.CurrentCultureIgnoreCase);
 }
