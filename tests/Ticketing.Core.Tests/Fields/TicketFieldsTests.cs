@@ -51,8 +51,9 @@ public sealed class TicketFieldsTests
     private const System.Reflection.BindingFlags Members =
         System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.IgnoreCase;
 
-    // What items amount to is a property of none, and neither are the links of one kind.
-    private static IEnumerable<TicketField> Properties => TicketFields.All.Where(one => one is not (AmountField or LinkField));
+    // What items amount to is a property of none, and neither are the links of one kind, nor one of several subjects.
+    private static IEnumerable<TicketField> Properties =>
+        TicketFields.All.Where(one => one is not (AmountField or LinkField or SubjectField));
 
     private static object? ValueOf(TicketField field, Ticket ticket) => field switch
     {
