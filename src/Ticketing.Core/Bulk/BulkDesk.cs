@@ -78,10 +78,7 @@ public sealed class BulkDesk
             throw new TicketValidationException("query", TooMany(options.BulkTickets));
         var (latest, latestVersion) = await store.FindLatestAsync(caller.Tenant, caller.UserId, cancellationToken);
         if (latest is { } earlier && (await store.FindAsync(caller.Tenant, earlier, cancellationToken)).Run is { IsActive: true })
-        {
-            throw new TicketConflictException("bulk", Wording.Of(
-                RefusalCodes.BulkRunning, $"You have a bulk change that goes on: wait for its end, or stop it."));
-        }
+            throw GoesOn();
 
         var key = BulkKey.New(caller.UserId);
         var now = time.GetUtcMicroseconds();
@@ -137,10 +134,7 @@ public sealed class BulkDesk
             async (key, run, version, _) =>
             {
                 if (run.IsActive)
-                {
-                    throw new TicketConflictException("bulk", Wording.Of(
-                        RefusalCodes.BulkRunning, $"You have a bulk change that goes on: wait for its end, or stop it."));
-                }
+                    throw GoesOn();
 
                 // What is written at this moment belongs to the run, or is refused: the chunk gets another version.
                 var documents = new List<DocumentChange>();
@@ -197,6 +191,9 @@ public sealed class BulkDesk
     /// <summary>That a query finds more than a run takes.</summary>
     internal static Wording TooMany(int most) => Wording.Of(
         FieldErrorCodes.BulkTooMany, $"This finds more than {most} tickets, the most that are changed at once: narrow it down.");
+
+    private static TicketConflictException GoesOn() => new("bulk", Wording.Of(
+        RefusalCodes.BulkRunning, $"You have a bulk change that goes on: wait for its end, or stop it."));
 
     // What is wrong with the query is of the field that it stands in here.
     private static async Task<T> NamedAsync<T>(Func<Task<T>> find)
