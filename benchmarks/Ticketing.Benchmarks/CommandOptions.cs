@@ -15,6 +15,7 @@ internal sealed record CommandOptions
         http    measure over HTTP:    --sizes … --databases … --stores … --quick
         pages   measure the pages:    --sizes … --databases … --actors agent --quick (the last size)
         live    live streams:         --sizes … --databases … --stores … --quick
+        files   2 GB up and down:     --quick (200 MB)
         notify  mails to people:      --sizes … --databases … --stores … --operations "mails,requests,idle" --quick
         shapes  what people type:     --sizes … --databases … --stores dapper --actors agent --operations "W30" --quick
         micro   measure the core:     what follows is BenchmarkDotNet's, such as --filter '*Decide*'

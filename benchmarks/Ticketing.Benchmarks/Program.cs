@@ -1,5 +1,6 @@
 using Ticketing.Benchmarks;
 using Ticketing.Benchmarks.Bulk;
+using Ticketing.Benchmarks.Files;
 using Ticketing.Benchmarks.Http;
 using Ticketing.Benchmarks.Live;
 using Ticketing.Benchmarks.Loading;
@@ -39,6 +40,12 @@ try
             return 0;
         case ["live", .. var rest]:
             await LiveRun.RunAsync(CommandOptions.Read(rest), ending.Token);
+            return 0;
+        case ["files", .. var rest]:
+            await FilesRun.RunAsync(CommandOptions.Read(rest), ending.Token);
+            return 0;
+        case ["desk", var folder]:
+            await FileDesk.RunAsync(folder, Console.In, Console.Out, ending.Token);
             return 0;
         case ["notify", .. var rest]:
             await NotifyRun.RunAsync(CommandOptions.Read(rest), ending.Token);
