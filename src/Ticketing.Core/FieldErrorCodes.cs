@@ -146,6 +146,9 @@ public static class FieldErrorCodes
     /// <summary>Text that names nothing of the host's own; the argument is the text.</summary>
     public const string NoSubject = "noSubject";
 
+    /// <summary>Something of the host's own that it does not tell of just now; the argument is the text.</summary>
+    public const string Unanswered = "unanswered";
+
     /// <summary>What is a team's is of all projects.</summary>
     public const string TeamOrProject = "teamOrProject";
 

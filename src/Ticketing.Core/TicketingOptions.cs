@@ -114,6 +114,13 @@ public sealed class TicketingOptions
     /// <value>Default 8 hours; 1 to 24 hours, in whole minutes.</value>
     public TimeSpan WorkingDay { get; set; } = WorkTime.UsualDay;
 
+    /// <summary>
+    /// How long the host's functions of a <see cref="Subjects.SubjectKind{TEntity}"/> may take for up to 100 things. Where they take longer,
+    /// tickets show what the things were called, and the kind is not asked for during the next 10 seconds.
+    /// </summary>
+    /// <value>Default 2 seconds; 10 milliseconds to 1 minute.</value>
+    public TimeSpan SubjectTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>The most tickets that one bulk change in the background is about.</summary>
     /// <value>Default 10,000; 1 to 100,000.</value>
     public int BulkTickets { get; set; } = 10_000;

@@ -13,9 +13,10 @@ internal sealed record SubjectItem(
     [property: Description("What people call its kind, in the caller's language.")] string Name,
     [property: Description("What it is called now, or was called, where it is not there any more.")] string Title,
     [property: Description("The address of its page; null for none.")] string? Link,
-    [property: Description("Whether it is not there any more.")] bool Deleted)
+    [property: Description("Whether it is not there any more.")] bool Deleted,
+    [property: Description("Whether the host did not answer just now: the title is what it was called.")] bool Unanswered)
 {
     public static SubjectItem From(ShownSubject subject) => new(
         subject.Reference.Kind, subject.Reference.Id, subject.Kind.Title.In(CultureInfo.CurrentUICulture), subject.Title, subject.Link,
-        subject.IsDeleted);
+        subject.IsDeleted, subject.IsUnanswered);
 }

@@ -84,6 +84,9 @@ public sealed record DecisionFacts
     /// <summary>The same, with what is not there any more.</summary>
     internal IReadOnlySet<SubjectReference> KnownSubjects { get; init; } = FrozenSet<SubjectReference>.Empty;
 
+    /// <summary>What of the host's own the command names of which the host said nothing.</summary>
+    internal IReadOnlySet<SubjectReference> UnansweredSubjects { get; init; } = FrozenSet<SubjectReference>.Empty;
+
     /// <summary>The description that the ticket has; null when it has none or it does not matter.</summary>
     public string? Description { get; init; }
 }

@@ -29,15 +29,27 @@ internal static class SubjectChanges
             return;
         var errors = new FieldErrors();
         foreach (var missing in references.Where(one => !facts.Subjects.Any(subject => subject.Reference == one)))
-            errors.Add(Field, $"There is no '{missing}'.", FieldErrorCodes.Unknown, missing.ToString());
+            errors.Add(Field, Missing(missing, facts));
         var there = draft.Ticket!.Subjects.ToList();
-        var added = facts.Subjects.Where(subject => !there.Exists(one => one.Reference == subject.Reference)).ToList();
-        if (there.Count + added.Count > TicketLimits.Subjects)
+        // What is called otherwise by now takes the place of what was said of it.
+        var added = facts.Subjects.Except(there).ToList();
+        var removed = there.Where(subject => added.Exists(one => one.Reference == subject.Reference)).ToList();
+        if (there.Count + added.Count - removed.Count > TicketLimits.Subjects)
             errors.Add(Field, TooMany());
         errors.ThrowIfAny();
         if (added.Count > 0)
-            draft.Record(new KeysChanged(TicketKeyKind.Subject) { Added = new(added.Select(subject => subject.ToString())) });
+        {
+            draft.Record(new KeysChanged(TicketKeyKind.Subject)
+            {
+                Added = new(added.Select(subject => subject.ToString())),
+                Removed = new(removed.Select(subject => subject.ToString())),
+            });
+        }
     }
+
+    private static Wording Missing(SubjectReference missing, DecisionFacts facts) => facts.UnansweredSubjects.Contains(missing)
+        ? Wording.Of(FieldErrorCodes.Unanswered, $"'{missing}' cannot be looked up just now. Try again in a moment.")
+        : Wording.Of(FieldErrorCodes.Unknown, $"There is no '{missing}'.");
 
     private static Wording NoReference(string text) => Wording.Of(
         FieldErrorCodes.NoSubject,

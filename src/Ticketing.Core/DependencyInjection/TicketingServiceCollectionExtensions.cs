@@ -110,7 +110,9 @@ public static class TicketingServiceCollectionExtensions
         services.TryAddSingleton(p => new LinkSight(Store<ITicketReader>(p), p.GetRequiredService<SubjectBook>()));
         services.TryAddSingleton(p => new SubjectKinds(p.GetServices<SubjectKind>()));
         services.TryAddSingleton(p => new SubjectBook(
-            p.GetRequiredService<SubjectKinds>(), p.GetRequiredService<IServiceScopeFactory>()));
+            p.GetRequiredService<SubjectKinds>(), p.GetRequiredService<IServiceScopeFactory>(),
+            p.GetRequiredService<IOptions<TicketingOptions>>().Value.SubjectTimeout, p.GetRequiredService<TimeProvider>(),
+            Logger<SubjectBook>(p)));
         services.TryAddSingleton(p => new NamedSubjects(p.GetRequiredService<SubjectBook>()));
         services.TryAddSingleton(p => new SubjectDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketDesk>(), Store<ITicketReader>(p),

@@ -70,7 +70,7 @@ internal sealed class FactsLoader(
         var named = await NamedAsync(
             actor, written, needed.Splits ? null : comment?.Text.Body ?? description, cancellationToken);
         var custom = needed.Fields is null ? FieldCatalog.None : await fields.OfAsync(actor.Tenant, cancellationToken);
-        var known = await KnownSubjectsAsync(actor, needed.Subjects, cancellationToken);
+        var answers = await AskAsync(actor, needed.Subjects, cancellationToken);
         return new()
         {
             Actor = actor,
@@ -100,16 +100,19 @@ internal sealed class FactsLoader(
             Merge = merge,
             Split = split,
             Seen = merge?.Seen ?? seen,
-            KnownSubjects = known.Keys.ToFrozenSet(),
-            Subjects = [.. known.Where(one => one.Value.Exists).Select(one => TicketSubject.Of(one.Key, one.Value.Title))],
+            KnownSubjects = answers.Known.Keys.ToFrozenSet(),
+            UnansweredSubjects = answers.Unanswered,
+            Subjects =
+            [
+                .. answers.Known.Where(one => one.Value.Standing == SubjectStanding.There)
+                    .Select(one => TicketSubject.Of(one.Key, one.Value.Title)),
+            ],
         };
     }
 
-    private async Task<IReadOnlyDictionary<SubjectReference, SubjectAnswer>> KnownSubjectsAsync(
+    private async Task<SubjectAnswers> AskAsync(
         Actor actor, IReadOnlyCollection<SubjectReference>? named, CancellationToken cancellationToken) =>
-        named is not { Count: > 0 }
-            ? FrozenDictionary<SubjectReference, SubjectAnswer>.Empty
-            : await subjects.AskAsync(actor, named, cancellationToken);
+        named is not { Count: > 0 } ? SubjectAnswers.None : await subjects.AskAsync(actor, named, cancellationToken);
 
     // By the number that the actor knows it by; what it leads to is stored by its own.
     private async Task<(StoredComment? Comment, CommentEdit? Edit)> FindCommentAsync(

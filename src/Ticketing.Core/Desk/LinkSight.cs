@@ -41,7 +41,8 @@ public sealed class LinkSight
         IReadOnlyCollection<Ticket> tickets, Visibility visibility, CancellationToken cancellationToken)
     {
         var about = tickets.SelectMany(ticket => ticket.Subjects, (ticket, subject) => (ticket.Id, Subject: subject)).ToList();
-        var answers = await subjects.AskAsync(visibility.Actor, about.Select(one => one.Subject.Reference), cancellationToken);
+        var answers = (await subjects.AskAsync(
+            visibility.Actor, about.Select(one => one.Subject.Reference), cancellationToken)).Known;
         return about
             .Where(one => answers.ContainsKey(one.Subject.Reference))
             .Select(one => (one.Id, Shown: Show(one.Subject, answers[one.Subject.Reference])))
@@ -51,7 +52,8 @@ public sealed class LinkSight
     /// <summary>Something of the host's own as an actor may know of it; null where it is not there, or he may not.</summary>
     internal async Task<ShownSubject?> FindSubjectAsync(
         SubjectReference reference, Visibility visibility, CancellationToken cancellationToken) =>
-        (await subjects.AskAsync(visibility.Actor, [reference], cancellationToken)).GetValueOrDefault(reference) is { Exists: true } answer
+        (await subjects.AskAsync(visibility.Actor, [reference], cancellationToken)).Known.GetValueOrDefault(reference)
+            is { Standing: SubjectStanding.There } answer
             ? Show(TicketSubject.Of(reference, answer.Title), answer)
             : null;
 
@@ -118,7 +120,8 @@ public sealed class LinkSight
 
     private ShownSubject Show(TicketSubject subject, SubjectAnswer answer) => new(
         subjects.Kinds.Find(subject.Reference.Kind)!, subject.Reference,
-        answer.Exists ? TicketSubject.Of(subject.Reference, answer.Title).Title : subject.Title, answer.Link, !answer.Exists);
+        answer.Standing == SubjectStanding.There ? TicketSubject.Of(subject.Reference, answer.Title).Title : subject.Title, answer.Link,
+        answer.Standing == SubjectStanding.Gone, answer.Standing == SubjectStanding.Unanswered);
 
     private static RecordedEvent Show(RecordedEvent recorded, HashSet<TicketId> seen) =>
         recorded.Event is KeysChanged { Kind: var kind } changed

@@ -38,6 +38,12 @@ internal sealed class ValidateTicketingOptions : IValidateOptions<TicketingOptio
                 $"{nameof(options.WorkingDay)} is {options.WorkingDay}; it must be 1 to 24 hours, in whole minutes.");
         }
 
+        if (options.SubjectTimeout < TimeSpan.FromMilliseconds(10) || options.SubjectTimeout > TimeSpan.FromMinutes(1))
+        {
+            return ValidateOptionsResult.Fail(
+                $"{nameof(options.SubjectTimeout)} is {options.SubjectTimeout}; it must be 10 milliseconds to 1 minute.");
+        }
+
         if (options.TakeBack < TimeSpan.Zero || options.TakeBack > TimeSpan.FromMinutes(1))
             return ValidateOptionsResult.Fail($"{nameof(options.TakeBack)} is {options.TakeBack}; it must be 0 to 1 minute.");
         if (options.BulkTickets is < 1 or > 100_000)

@@ -1,7 +1,7 @@
 namespace Ticketing.Subjects;
 
 /// <summary>What a host says of a thing that somebody may know of.</summary>
-/// <param name="Exists">Whether it is there.</param>
-/// <param name="Title">What it is called now; null where it is not there.</param>
+/// <param name="Standing">How it stands.</param>
+/// <param name="Title">What it is called now; null where it is not there, or not known.</param>
 /// <param name="Link">Its page; null for none.</param>
-internal sealed record SubjectAnswer(bool Exists, string? Title, string? Link);
+internal sealed record SubjectAnswer(SubjectStanding Standing, string? Title = null, string? Link = null);

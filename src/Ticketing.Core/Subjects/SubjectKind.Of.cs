@@ -32,7 +32,9 @@ public sealed class SubjectKind<TEntity> : SubjectKind
 
     /// <summary>
     /// Finds some by their ids, at most <see cref="SubjectKind.MostAsked"/> at once, in a scope of the host's services that lasts for the
-    /// call; what is not there is left out. What it throws fails the request that asked.
+    /// call; what is not there is left out. Where it throws, or takes longer than <see cref="TicketingOptions.SubjectTimeout"/>, tickets
+    /// show what it was called, and what <see cref="IsVisible"/> narrows is nobody's to know meanwhile. The same holds for the other
+    /// functions.
     /// </summary>
     public required Func<IServiceProvider, IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, TEntity>>>
         FindAsync { get; init; }
@@ -62,7 +64,7 @@ public sealed class SubjectKind<TEntity> : SubjectKind
     }
 
     private SubjectAnswer Answer(TEntity? entity) =>
-        entity is null ? new(false, null, null) : new(true, TitleOf(entity), Safe(LinkOf?.Invoke(entity)));
+        entity is null ? new(SubjectStanding.Gone) : new(SubjectStanding.There, TitleOf(entity), Safe(LinkOf?.Invoke(entity)));
 
     // An address that a browser would run is none.
     private static string? Safe(string? link) =>

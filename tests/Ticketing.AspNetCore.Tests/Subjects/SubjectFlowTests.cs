@@ -30,7 +30,7 @@ public sealed class SubjectFlowTests : IAsyncLifetime
         var again = await (await admin.SendAsync("PUT", "tickets/1/subjects/ORDER/42")).JsonAsync(HttpStatusCode.OK);
 
         Assert.Equal(
-            """[{"kind":"order","id":"42","name":"Order","title":"Two laptops","link":"/orders/42","deleted":false}]""",
+            """[{"kind":"order","id":"42","name":"Order","title":"Two laptops","link":"/orders/42","deleted":false,"unanswered":false}]""",
             said["subjects"]!.ToJsonString());
         Assert.Equal(said["version"]!.ToString(), again["version"]!.ToString());
         Assert.Equal(said["subjects"]!.ToJsonString(), (await admin.GetJsonAsync("tickets/1/subjects"))["items"]!.ToJsonString());
@@ -89,7 +89,7 @@ public sealed class SubjectFlowTests : IAsyncLifetime
         orders.Clear();
 
         Assert.Equal(
-            """[{"kind":"order","id":"42","name":"Order","title":"Two laptops","link":null,"deleted":true}]""",
+            """[{"kind":"order","id":"42","name":"Order","title":"Two laptops","link":null,"deleted":true,"unanswered":false}]""",
             (await admin.GetJsonAsync("tickets/1"))["subjects"]!.ToJsonString());
         Assert.Equal(1, await CountAsync(admin, "subject:order/42"));
         Assert.Equal(0, await CountAsync(desk.As("ada"), "subject:order/42"));

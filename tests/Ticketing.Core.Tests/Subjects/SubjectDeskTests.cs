@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Desk;
 using Ticketing.Subjects;
@@ -12,6 +14,8 @@ public sealed class SubjectDeskTests
         .ToDictionary(number => $"{number}", number => $"Laptop {number}");
 
     private readonly List<int> asked = [];
+    private bool fails;
+    private TaskCompletionSource? hanging;
 
     [Fact]
     public async Task Who_may_triage_says_it_once_and_takes_it_back()
@@ -121,19 +125,111 @@ public sealed class SubjectDeskTests
         Assert.Equal(shown, found!.Link);
     }
 
+    [Fact]
+    public async Task What_is_called_otherwise_by_now_is_kept_so_when_it_is_said_again()
+    {
+        var desk = await OpenAsync();
+        var id = (await desk.FileAsync(1))[0];
+        await Subjects(desk).AddAsync(LinkedDesk.Ann, id, "device/1");
+        devices["1"] = "Laptop of Ada";
+
+        await Subjects(desk).AddAsync(LinkedDesk.Ann, id, "device/1");
+
+        Assert.Equal(new(["device/1 Laptop of Ada"]), (await desk.GetAsync(id)).KeysOf(TicketKeyKind.Subject));
+        Assert.Equal([id], await desk.FindAsync("subject:device/1"));
+    }
+
+    /// <summary>Regression: what the host's lookup threw failed the whole page.</summary>
+    [Fact]
+    public async Task While_a_lookup_fails_the_names_are_those_they_had_and_what_is_narrowed_is_nobodys()
+    {
+        var (open, narrowed) = (await OpenAsync(), await OpenAsync((_, _, _) => true));
+        foreach (var desk in new[] { open, narrowed })
+            await Subjects(desk).AddAsync(LinkedDesk.Max, (await desk.FileAsync(1))[0], "device/1");
+        fails = true;
+
+        var shown = Assert.Single(await Subjects(open).ListAsync(LinkedDesk.Max, new TicketId(1), default));
+        Assert.Equal(("Laptop 1", null, false, true), (shown.Title, shown.Link, shown.IsDeleted, shown.IsUnanswered));
+        Assert.Empty(await Subjects(narrowed).ListAsync(LinkedDesk.Max, new TicketId(1), default));
+        Assert.Equal([1], (await open.FindAsync("subject:device/1")).Select(id => id.Value));
+        Assert.Empty(await narrowed.FindAsync("subject:device/1"));
+        foreach (var desk in new[] { open, narrowed })
+        {
+            var refused = await Assert.ThrowsAsync<TicketValidationException>(() =>
+                Subjects(desk).AddAsync(LinkedDesk.Max, new TicketId(1), "device/2"));
+            Assert.Equal(FieldErrorCodes.Unanswered, Assert.Single(refused.Errors).Code);
+        }
+
+        await Subjects(open).RemoveAsync(LinkedDesk.Max, new TicketId(1), "device/1");
+        Assert.Empty((await open.GetAsync(new TicketId(1))).Subjects);
+    }
+
+    [Fact]
+    public async Task A_lookup_that_takes_too_long_is_given_up_and_not_asked_again_for_a_while()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
+        var desk = await OpenAsync(time: time);
+        var id = (await desk.FileAsync(1))[0];
+        await Subjects(desk).AddAsync(LinkedDesk.Max, id, "device/1");
+        hanging = new();
+        asked.Clear();
+
+        var first = Subjects(desk).ListAsync(LinkedDesk.Max, id, default);
+        await hanging.Task;
+        time.Advance(new TicketingOptions().SubjectTimeout);
+        Assert.True(Assert.Single(await first).IsUnanswered);
+        Assert.True(Assert.Single(await Subjects(desk).ListAsync(LinkedDesk.Max, id, default)).IsUnanswered);
+        Assert.Single(asked);
+
+        hanging = null;
+        time.Advance(SubjectBook.Rest);
+        Assert.False(Assert.Single(await Subjects(desk).ListAsync(LinkedDesk.Max, id, default)).IsUnanswered);
+    }
+
+    [Fact]
+    public async Task Who_asked_and_has_gone_is_not_taken_for_a_lookup_that_fails()
+    {
+        var desk = await OpenAsync();
+        var id = (await desk.FileAsync(1))[0];
+        await Subjects(desk).AddAsync(LinkedDesk.Max, id, "device/1");
+        hanging = new();
+        using var gone = new CancellationTokenSource();
+
+        var asking = Subjects(desk).ListAsync(LinkedDesk.Max, id, gone.Token);
+        await hanging.Task;
+        await gone.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+    }
+
     private static SubjectDesk Subjects(LinkedDesk desk) => desk.Get<SubjectDesk>();
 
-    private Task<LinkedDesk> OpenAsync(Func<Actor, string, string?, bool>? isVisible = null, string? link = null) =>
-        LinkedDesk.OpenAsync(t => t.AddTicketSubject(new SubjectKind<string>("device", new("Device"))
+    private Task<LinkedDesk> OpenAsync(
+        Func<Actor, string, string?, bool>? isVisible = null, string? link = null, TimeProvider? time = null) =>
+        LinkedDesk.OpenAsync(t =>
         {
-            FindAsync = (_, ids, _) =>
+            t.Services.AddSingleton(time ?? TimeProvider.System);
+            t.AddTicketSubject(new SubjectKind<string>("device", new("Device"))
             {
-                asked.Add(ids.Count);
-                return Task.FromResult<IReadOnlyDictionary<string, string>>(
-                    ids.Where(devices.ContainsKey).ToDictionary(id => id, id => devices[id]));
-            },
-            TitleOf = name => name,
-            LinkOf = _ => link,
-            IsVisible = isVisible,
-        }));
+                FindAsync = FindAsync,
+                TitleOf = name => name,
+                LinkOf = _ => link,
+                IsVisible = isVisible,
+            });
+        });
+
+    private async Task<IReadOnlyDictionary<string, string>> FindAsync(
+        IServiceProvider services, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        asked.Add(ids.Count);
+        if (fails)
+            throw new InvalidOperationException("The book of devices is away.");
+        if (hanging is not null)
+        {
+            hanging.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None);
+        }
+
+        return ids.Where(devices.ContainsKey).ToDictionary(id => id, id => devices[id]);
+    }
 }
