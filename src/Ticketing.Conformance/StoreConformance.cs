@@ -35,6 +35,7 @@ public static class StoreConformance
         .. Keys.LinkCases.All,
         .. Keys.SubjectCases.All,
         .. Keys.CustomFieldCases.All,
+        .. Keys.CustomFieldOrderCases.All,
         .. Tenancy.TenantCases.All,
         .. Searching.FieldCases.All,
         .. Searching.CombinationCases.All,

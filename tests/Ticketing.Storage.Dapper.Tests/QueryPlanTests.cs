@@ -58,6 +58,31 @@ public sealed class QueryPlanTests
     }
 
     [Fact]
+    public async Task The_order_of_a_custom_field_is_read_from_the_index_of_keys_however_deep_the_page()
+    {
+        await using var store = await SqliteStore.NewAsync();
+        Assert.True(CustomField.TryRead("field.cost", out var cost));
+        var has = new KeyBetween(TicketKeyKind.Field, "cost=", "cost>", IsOfOne: true);
+        var place = Somewhere with { Text = "cost=1000000000000009000000" };
+        foreach (var where in (Criterion[])[has, new AllOf([has, Open, new ValueIn(TicketFields.Project, ["network"])])])
+        {
+            foreach (var descending in (bool[])[true, false])
+            {
+                var first = Assert.Single(await PlansAsync(store, Desk.Everything, new(where, new(cost, descending), 50)));
+                Assert.Contains("(tenant=? AND kind=? AND value>? AND value<?)", first, StringComparison.Ordinal);
+
+                var plans = await PlansAsync(store, Desk.Everything, new(where, new(cost, descending), 50, place));
+                Assert.Equal(3, plans.Count);
+                Assert.Contains("(tenant=? AND kind=? AND value=? AND created_at=? AND ticket_id", plans[0], StringComparison.Ordinal);
+                Assert.Contains("(tenant=? AND kind=? AND value=? AND created_at", plans[1], StringComparison.Ordinal);
+                Assert.Contains("(tenant=? AND kind=? AND value>? AND value<?)", plans[2], StringComparison.Ordinal);
+                // What is scanned and sorted is the page itself: beside it, and last of all.
+                Assert.All(plans.Append(first), plan => Assert.True(plan.Split("TEMP B-TREE").Length <= 3, plan));
+            }
+        }
+    }
+
+    [Fact]
     public async Task The_scripts_make_the_indexes_that_lists_know_and_no_others()
     {
         await using var store = await SqliteStore.NewAsync();

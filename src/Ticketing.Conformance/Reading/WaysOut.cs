@@ -24,7 +24,8 @@ internal static class WaysOut
             await References.FindAsync(scene, all, visibility),
             "Found by their references");
         await scene.ExpectFoundAsync("everything", null, visibility, seen);
-        foreach (var field in TicketFields.Sortable.Where(field => field != TicketFields.Relevance))
+        foreach (var field in TicketFields.Sortable.Where(field => field != TicketFields.Relevance)
+            .Append(Keys.CustomFieldOrderCases.Field("cost")))
         {
             var hits = await scene.On.Search.SearchAsync(new(null, new(field), 1000), visibility, scene.Token);
             Expect.Same(seen, hits.Select(hit => hit.Ticket), $"Listed by {field}");

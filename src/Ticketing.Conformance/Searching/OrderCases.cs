@@ -282,7 +282,8 @@ internal static class OrderCases
                 [], await scene.On.Search.SearchAsync(new(null, sort, 10), scene.All, scene.Token), $"An empty tenant by {sort}");
     }
 
-    private static async Task<IReadOnlyList<long>> PagesAsync(
+    /// <summary>The numbers of tickets, page by page.</summary>
+    public static async Task<IReadOnlyList<long>> PagesAsync(
         Scene scene, Criterion? where, TicketSort sort, int limit, Visibility visibility)
     {
         var ids = new List<long>();
@@ -299,7 +300,8 @@ internal static class OrderCases
         }
     }
 
-    private static async Task<IReadOnlyList<long>> BackAsync(
+    /// <summary>The same from the last page back.</summary>
+    public static async Task<IReadOnlyList<long>> BackAsync(
         Scene scene, Criterion? where, TicketSort sort, int limit, Visibility visibility)
     {
         var last = (await scene.On.Search.SearchAsync(new(where, sort, 1000), visibility, scene.Token))[^1];

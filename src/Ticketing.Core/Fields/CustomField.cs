@@ -19,6 +19,7 @@ public sealed class CustomField : TicketField, IEquatable<CustomField>
         CustomKey = name;
         IsOptional = true;
         AllowsNone = true;
+        IsSortable = true;
     }
 
     /// <summary>The key of its definition: <c>serial</c>.</summary>
@@ -47,6 +48,10 @@ public sealed class CustomField : TicketField, IEquatable<CustomField>
     public override int GetHashCode() => CustomKey.GetHashCode(StringComparison.Ordinal);
 
     internal override bool IsOn(Ticket ticket) => !ticket.Fields[CustomKey].IsEmpty;
+
+    /// <summary>What a ticket has in it as a key (<see cref="FieldKeys"/>), in the order of the values; null for nothing.</summary>
+    internal string? KeyOf(Ticket ticket) =>
+        ticket.Fields[CustomKey] is { IsEmpty: false } value ? FieldKeys.Of(CustomKey, value.Kind, value.Only!) : null;
 
     private static bool IsOne(string name) =>
         Begins(name) && name.Length > Prefix.Length && name.Length <= Prefix.Length + MostName && name[Prefix.Length..].All(Takes);

@@ -1,5 +1,6 @@
 using Ticketing.Access;
 using Ticketing.Counters;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Database;
 using Ticketing.Storage.Relational.Search.Lists;
@@ -28,13 +29,18 @@ internal sealed class RelationalTicketSearch : ITicketSearch
         TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken)
     {
         request.Check();
-        var hits = request.Where is { ContainsText: true }
-            ? await texts.SearchAsync(request, visibility, cancellationToken)
-            : await lists.SearchAsync(request, visibility, cancellationToken);
+        var hits = request.Sort.Field is CustomField
+            ? await FieldOrder.SearchAsync(request, visibility, FindAsync, cancellationToken)
+            : await FindAsync(request, visibility, cancellationToken);
         var seen = hits.Select(hit => hit with { Ticket = visibility.AsSeen(hit.Ticket) });
         // Read from its end.
         return new([.. request.IsBackward ? seen.Reverse() : seen], hits.Reached);
     }
+
+    private Task<TicketHits> FindAsync(TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken) =>
+        request.Where is { ContainsText: true }
+            ? texts.SearchAsync(request, visibility, cancellationToken)
+            : lists.SearchAsync(request, visibility, cancellationToken);
 
     public Task<TicketCount> CountAsync(Criterion? where, int cap, Visibility visibility, CancellationToken cancellationToken)
     {

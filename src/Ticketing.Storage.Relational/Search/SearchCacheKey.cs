@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ticketing.Access;
+using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Search.Lists;
 using Ticketing.Storage.Relational.Search.Text.Statements;
@@ -30,10 +31,16 @@ internal ref struct SearchCacheKey(Span<char> room, string tenant, ValueStatisti
         visibility.Branches.Length <= BranchGroup.MostAlone
         && key.PutValue(tenant) && Put(where) && Put(visibility.Narrowing) && PutBranches(visibility.Branches);
 
+    /// <summary>What is sorted by.</summary>
+    public bool PutOrder(TicketSort sort) => Put(TicketColumns.NumberOf(sort.Field)) && Put(sort.Descending ? 1 : 0)
+        && (sort.Field is not CustomField custom || PutName(custom.CustomKey));
+
     /// <summary>Where a page begins.</summary>
     public bool PutKeyset(SortPosition? keyset) => keyset switch
     {
         null => Put(0),
+        // Where it is to the bounds of the field's keys decides the statement.
+        { Text: not null } => false,
         { Key: null } => Put(1) && key.PutValue(keyset.Id),
         _ => Put(2) && key.PutValue((long)keyset.Key.Value) && key.PutValue(keyset.Id),
     };

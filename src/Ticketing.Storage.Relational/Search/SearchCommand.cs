@@ -48,12 +48,14 @@ internal static class SearchCommand
     /// <summary>The hit of the row that a reader stands on.</summary>
     public static TicketHit HitOf(DbDataReader reader)
     {
+        var ticket = TicketRow.ReadTicket(reader);
+        if (!reader.IsDBNull(TicketRow.ColumnCount) && reader.GetFieldType(TicketRow.ColumnCount) == typeof(string))
+            return new(ticket, FieldOrderSql.PlaceOf(reader.GetString(TicketRow.ColumnCount), ticket.Id.Value));
         // Whole numbers but for a score; a driver may insist on the column's own type.
         double? key = reader.IsDBNull(TicketRow.ColumnCount)
             ? null
             : reader.GetFieldType(TicketRow.ColumnCount) == typeof(long) ? reader.GetInt64(TicketRow.ColumnCount)
             : Convert.ToDouble(reader.GetValue(TicketRow.ColumnCount), CultureInfo.InvariantCulture);
-        var ticket = TicketRow.ReadTicket(reader);
         return new(ticket, new(key, ticket.Id.Value));
     }
 }

@@ -17,6 +17,7 @@ internal sealed class TicketOrderSql
     private readonly SqlParameters parameters;
     private readonly string direction;
     private readonly string beyond;
+    private readonly FieldOrderSql? custom;
 
     public TicketOrderSql(TicketSearchRequest request, RelationalDialect dialect, SqlParameters parameters)
     {
@@ -28,6 +29,7 @@ internal sealed class TicketOrderSql
         var descending = (request.Sort.Descending || by == TicketFields.Relevance) != backward;
         direction = descending ? "desc" : "asc";
         beyond = descending ? "<" : ">";
+        custom = by is CustomField ? new(request, descending, dialect, parameters) : null;
     }
 
     /// <summary>Whether how well the words fit is the order.</summary>
@@ -41,9 +43,12 @@ internal sealed class TicketOrderSql
 
     /// <summary>What a ticket <c>t</c> is ordered by.</summary>
     /// <param name="internals">Whether its internal comments may be read.</param>
-    public string Key(bool internals) => TicketColumns.Of(by, internals);
+    public string Key(bool internals) => custom?.OfTicket ?? TicketColumns.Of(by, internals);
 
-    private bool MayBeNull => by.IsOptional;
+    /// <summary>Whether scans come in an order that <c>sort_key</c> and <c>id</c> say as well, but no index has.</summary>
+    public bool IsOfField => custom is not null;
+
+    private bool MayBeNull => by.IsOptional && custom is null;
 
     /// <summary>
     /// What is left of the order behind the keyset, as parts that follow each other: the tickets with a sort key and those without. A part
@@ -54,6 +59,8 @@ internal sealed class TicketOrderSql
     /// <returns>Conditions that begin with <c>and</c>; empty for everything.</returns>
     public IReadOnlyList<IReadOnlyList<string>> Ranges(string key, string id)
     {
+        if (custom is not null)
+            return custom.Ranges(key, id);
         var all = MayBeNull ? $" and {key} is not null" : "";
         var none = $" and {key} is null";
         if (keyset is null)
@@ -76,6 +83,8 @@ internal sealed class TicketOrderSql
         if (keyset is null)
             return null;
         var id = $"id {beyond} {parameters.Add(keyset.Id)}";
+        if (custom is not null)
+            return custom.Keyset is { } place ? $"(sort_key {beyond} {place} or (sort_key = {place} and {id}))" : null;
         if (keyset.Key is null)
             return backward ? $"(sort_key is not null or {id})" : $"sort_key is null and {id}";
         var from = KeyOf(keyset.Key.Value);
@@ -87,7 +96,10 @@ internal sealed class TicketOrderSql
         $"{(MayBeNull ? $"{prefix}sort_key is null{(backward ? " desc" : "")}, " : "")}{OfRange($"{prefix}sort_key", $"{prefix}id")}";
 
     /// <summary>The order within a range.</summary>
-    public string OfRange(string key, string id) => key == id ? $"{id} {direction}" : $"{key} {direction}, {id} {direction}";
+    public string OfRange(string key, string id) =>
+        key == id ? $"{id} {direction}"
+        : key == FieldOrderSql.OfKey ? FieldOrderSql.ColumnsOfKey(direction)
+        : $"{key} {direction}, {id} {direction}";
 
     // Numbers in the tables are whole; only a score is not.
     private string KeyOf(double key) => IsRelevance ? parameters.Add(key) : parameters.Add((long)key);

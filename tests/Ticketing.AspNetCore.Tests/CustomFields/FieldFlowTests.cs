@@ -107,6 +107,28 @@ public sealed class FieldFlowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tickets_are_sorted_by_a_field_page_by_page_for_those_who_see_it()
+    {
+        foreach (var fields in new[] { """{"cost":10,"serial":"b"}""", "{}", """{"cost":-5,"serial":"A"}""", """{"cost":9}""" })
+        {
+            await (await admin.SendAsync("POST", "tickets", $$"""{"title":"Laptop","requester":"ada","fields":{{fields}}}"""))
+                .JsonAsync(HttpStatusCode.Created);
+        }
+
+        Assert.Equal([3, 4, 1, 2], await PagesAsync(admin, "sort:field.cost"));
+        Assert.Equal([1, 4, 3, 2], await PagesAsync(admin, "sort:-field.cost"));
+        Assert.Equal([3, 4, 1, 2], await PagesAsync(admin, "laptop sort:FIELD.cost"));
+        Assert.Equal([3, 1, 2, 4], await PagesAsync(ada, "is:open sort:field.serial"));
+        await (await admin.GetAsync("tickets?q=sort:field.site")).ProblemAsync(400, "validation");
+
+        var unseen = await (await ada.GetAsync("tickets?q=sort:field.cost")).ProblemAsync(400, "validation");
+        var unknown = await (await ada.GetAsync("tickets?q=sort:field.what")).ProblemAsync(400, "validation");
+        Assert.Equal(
+            unknown["errors"]!.ToJsonString(),
+            unseen["errors"]!.ToJsonString().Replace("field.cost", "field.what", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_is_required_is_demanded_at_filing_and_by_transitions_and_defaults_fill_in()
     {
         await DefineAsync("serial", """{"isRequired":true}""");
@@ -171,6 +193,29 @@ public sealed class FieldFlowTests : IAsyncLifetime
     }
 
     private async Task DefineAsync(string key, string field) => await (await admin.SendAsync("PUT", $"fields/{key}", field)).JsonAsync();
+
+    // One by one, to the end and back to the first.
+    private static async Task<IReadOnlyList<int>> PagesAsync(HttpClient client, string query)
+    {
+        var path = $"tickets?q={Uri.EscapeDataString(query)}&limit=1";
+        var numbers = new List<int>();
+        JsonNode page;
+        string? cursor = null;
+        do
+        {
+            page = await client.GetJsonAsync(cursor is null ? path : $"{path}&cursor={cursor}");
+            numbers.AddRange(page["items"]!.AsArray().Select(ticket => ticket!["id"]!.GetValue<int>()));
+        }
+        while ((cursor = (string?)page["next"]) is not null);
+
+        for (var place = numbers.Count - 2; place >= 0; place--)
+        {
+            page = await client.GetJsonAsync($"{path}&cursor={page["previous"]}");
+            Assert.Equal(numbers[place], page["items"]![0]!["id"]!.GetValue<int>());
+        }
+
+        return numbers;
+    }
 
     private static async Task<int> CountAsync(HttpClient client, string query) =>
         (await client.GetJsonAsync($"tickets?q={Uri.EscapeDataString(query)}"))["total"]!.GetValue<int>();

@@ -24,8 +24,23 @@ public sealed class PageCursorTests
     }
 
     [Theory]
+    [InlineData("cost=1000000000000120500000")]
+    [InlineData("serial=a|b é")]
+    public void A_cursor_of_an_order_by_a_custom_field_has_what_is_in_it(string text)
+    {
+        foreach (var backward in (bool[])[false, true])
+        {
+            var cursor = new PageCursor(new(1.7e15, 7) { Text = text }, backward);
+
+            Assert.Equal(cursor, PageCursor.Read(cursor.Write(Query), Query));
+        }
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("f")]
+    [InlineData("F|1|2")]
+    [InlineData("B|1|2|cost=\0")]
     [InlineData("x|1|2")]
     [InlineData("f|1|")]
     [InlineData("f|1|-2")]

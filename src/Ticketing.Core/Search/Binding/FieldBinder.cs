@@ -59,11 +59,22 @@ internal sealed class FieldBinder(FieldCatalog? fields, Actor actor, DateBinder 
                 KeyOf(definition, Read(field, definition, from)), FieldKeys.After(KeyOf(definition, Read(field, definition, to))));
     });
 
+    /// <summary>The order by a field.</summary>
+    public TicketSort Sort(TicketSort sort)
+    {
+        var field = (CustomField)sort.Field;
+        return fields is null ? TicketSort.Newest
+            : Find(fields, field).Kind is not CustomFieldKind.Choices ? sort
+            : throw Refused(
+                QueryErrorCodes.OperatorNotAllowed, field,
+                $"Tickets cannot be sorted by '{field.Key}': one may have several of its choices.");
+    }
+
     private Criterion Of(CustomField field, Func<FieldDefinition, Criterion> bind) =>
-        fields is null ? Never
-        : fields.Find(field.CustomKey) is { } definition ? bind(definition)
-        : throw Refused(
-            QueryErrorCodes.UnknownField, field, $"There is no field '{field.Key}'. Put it in quotes to search for the text.");
+        fields is null ? Never : bind(Find(fields, field));
+
+    private static FieldDefinition Find(FieldCatalog fields, CustomField field) => fields.Find(field.CustomKey) ?? throw Refused(
+        QueryErrorCodes.UnknownField, field, $"There is no field '{field.Key}'. Put it in quotes to search for the text.");
 
     // A day is within the moments that bound it in the actor's zone.
     private KeyBetween Days(FieldDefinition definition, Criterion moments)

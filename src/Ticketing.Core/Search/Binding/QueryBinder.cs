@@ -43,6 +43,7 @@ internal sealed class QueryBinder(Analyzer analyzer, TimeSpan? workingDay = null
         {
             [] => where is { ContainsText: true } ? new TicketSort(TicketFields.Relevance, Descending: true) : TicketSort.Newest,
             [var best] when best.Field == TicketFields.Relevance => best with { Descending = true },
+            [{ Field: CustomField } custom] => context.Fields.Sort(custom),
             [var only] => only,
             _ => throw new TicketValidationException(
                 "q", Wording.Of(FieldErrorCodes.OneSort, $"Sort by one field; tickets with the same value are ordered by their numbers.")),

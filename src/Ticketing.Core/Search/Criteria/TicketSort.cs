@@ -2,7 +2,10 @@ using Ticketing.Fields;
 
 namespace Ticketing.Search.Criteria;
 
-/// <summary>An order of tickets. Equal ones are ordered by their numbers, in the same direction.</summary>
+/// <summary>
+/// An order of tickets. Equal ones are ordered by their numbers, in the same direction; those with the same in a <see cref="CustomField"/>
+/// by when they were filed first, and so are those with nothing in it, which come last.
+/// </summary>
 /// <param name="Field">What by; by <see cref="TicketFields.Relevance"/>, the best is always first.</param>
 /// <param name="Descending">Whether the greatest, or latest, comes first.</param>
 /// <exception cref="ArgumentException">Tickets cannot be sorted by the field.</exception>

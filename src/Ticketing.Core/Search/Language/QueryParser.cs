@@ -200,15 +200,14 @@ internal sealed class QueryParser
         {
             var descending = item.Text.StartsWith('-');
             var name = descending ? item.Text[1..] : item.Text;
-            var field = TicketFields.Sortable.FirstOrDefault(one => string.Equals(one.Key, name, StringComparison.OrdinalIgnoreCase));
-            if (field is null)
+            if (SortFieldOf(name) is not { } field)
             {
                 var offset = descending && !item.Quoted ? 1 : 0;
                 return _scanner.Fail(QueryValueReader.Refuse(
                     QueryFields.Sort, item with { Text = name, Position = item.Position + offset, Length = item.Length - offset }));
             }
 
-            if (_sorts.Exists(s => s.Field == field))
+            if (_sorts.Exists(s => s.Field.Equals(field)))
                 return _scanner.Fail(
                     item.Error(QueryErrorCodes.RepeatedSort, $"The query is sorted by '{item.Text.TrimStart('-')}' already."));
             _sorts.Add(new TicketSort(field, descending));
@@ -216,6 +215,10 @@ internal sealed class QueryParser
 
         return true;
     }
+
+    private static TicketField? SortFieldOf(string name) =>
+        TicketFields.Sortable.FirstOrDefault(one => string.Equals(one.Key, name, StringComparison.OrdinalIgnoreCase))
+        ?? (CustomField.TryRead(name, out var custom) ? custom : null);
 
     private QueryNode? FailOr(int position) => Fail(
         QueryErrorCodes.LonelyOr,

@@ -3,10 +3,12 @@ using Ticketing.Search.Language;
 
 namespace Ticketing.Search.Meaning;
 
-/// <summary>Whether a query asks for a custom field: only then are the fields of the tenant looked up.</summary>
+/// <summary>Whether a query asks for a custom field, or sorts by one: only then are the fields of the tenant looked up.</summary>
 internal static class CustomTerms
 {
-    public static bool AreIn(QueryNode? node) => node switch
+    public static bool AreIn(TicketQuery query) => query.Sorts.Any(sort => sort.Field is CustomField) || AreIn(query.Where);
+
+    private static bool AreIn(QueryNode? node) => node switch
     {
         QueryAnd and => and.Nodes.Any(AreIn),
         QueryOr or => or.Nodes.Any(AreIn),

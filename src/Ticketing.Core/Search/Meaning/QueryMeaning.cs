@@ -24,7 +24,7 @@ internal sealed class QueryMeaning(
     public async Task<(QueryNames? Names, QueryError? Error)> ReadAsync(
         Viewer viewer, TicketQuery query, IReadOnlyList<PlacedValue> placed, CancellationToken cancellationToken)
     {
-        var custom = CustomTerms.AreIn(query.Where) ? await FieldsAsync(viewer.Actor, cancellationToken) : FieldCatalog.None;
+        var custom = CustomTerms.AreIn(query) ? await FieldsAsync(viewer.Actor, cancellationToken) : FieldCatalog.None;
         // Most lists ask for neither: they cost nothing here.
         if (placed.Count == 0 && !HasWords(query.Where))
         {

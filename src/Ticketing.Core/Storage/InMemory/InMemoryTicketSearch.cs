@@ -27,11 +27,9 @@ internal sealed class InMemoryTicketSearch(InMemoryStore store) : ITicketSearch
         var relevance = words is null ? null : new Relevance(request.Where, words);
         var found = Found(tickets, request.Where, visibility, cancellationToken)
             .Select(ticket => (Ticket: ticket, Seen: ticket.SeenBy(visibility)))
-            .Select(one => new TicketHit(
-                one.Seen, new(
-                    relevance?.Of(one.Ticket, visibility.ReadsInternal(one.Ticket.Row)) ?? request.Sort.Field.PlaceOf(one.Seen),
-                    one.Seen.Id.Value,
-                    weights)))
+            .Select(one => new TicketHit(one.Seen, relevance is null
+                ? order.PlaceOf(one.Seen)
+                : new(relevance.Of(one.Ticket, visibility.ReadsInternal(one.Ticket.Row)), one.Seen.Id.Value, weights)))
             .Where(hit => request.After is null || order.Compare(hit.After, request.After) > 0)
             .Where(hit => request.Before is null || order.Compare(hit.After, request.Before) < 0)
             .OrderBy(hit => hit.After, order);

@@ -19,7 +19,7 @@ internal sealed class BoundedListSql(RelationalDialect dialect)
         var rows = Math.Max(budget - repeats, limit);
         var last = LimitSql.Number(rows);
         var union = new UnionSql(dialect, "id, sort_key, fits", order.OfRange("sort_key", "id"), LimitSql.Unknown(dialect, rows + repeats));
-        var examined = union.Of([.. scans.Select(one => BranchOf(union, one.Scan, one.Range))]);
+        var examined = union.Of([.. scans.Select(one => BranchOf(union, one.Scan, one.Range, order))]);
         // A ticket of several branches comes once for each of them, one row behind the other.
         var (shown, isNew) = mayOverlap
             ? (", lag(case when fits then id end) over () as shown", "(shown is null or shown <> id)")
@@ -79,7 +79,7 @@ internal sealed class BoundedListSql(RelationalDialect dialect)
             """;
     }
 
-    private static string BranchOf(UnionSql union, ScanSql scan, string range)
+    private static string BranchOf(UnionSql union, ScanSql scan, string range, TicketOrderSql order)
     {
         var select =
             $"""
@@ -87,6 +87,6 @@ internal sealed class BoundedListSql(RelationalDialect dialect)
             from {scan.From}
             where {scan.IndexCondition}{range}
             """;
-        return scan.IsOrdered ? union.InOrder(select, union.Order) : union.Sorted(select);
+        return scan.BranchOf(union, select, order);
     }
 }

@@ -3,7 +3,6 @@ using Ticketing.Counters;
 using Ticketing.Fields;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Search.Text.Statements;
-using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
@@ -23,8 +22,7 @@ internal static class ListCacheKey
     {
         var key = new SearchCacheKey(stackalloc char[MostParts], visibility.Tenant, statistics, texts);
         return request.Sort.Field != TicketFields.Relevance
-            && key.Put('p') && key.PutNumber(rows) && key.Put(TicketColumns.NumberOf(request.Sort.Field))
-            && key.Put(request.Sort.Descending ? 1 : 0) && key.Put(request.IsBackward ? 1 : 0)
+            && key.Put('p') && key.PutNumber(rows) && key.PutOrder(request.Sort) && key.Put(request.IsBackward ? 1 : 0)
             && key.Put(request.Limit)
             && key.PutKeyset(request.Keyset)
             && key.PutAll(request.Where, visibility) ? key.Whole : null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ticketing.Fields;
+using Ticketing.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Lists;
 
@@ -80,6 +81,11 @@ internal sealed record ListIndex(
 
     /// <summary>Whether its ranges come in the order of its sort key.</summary>
     public bool IsInOrder => !Columns.Any(column => column.IsRange);
+
+    /// <summary>Whether its ranges come in an order; null for any, as a count reads them to their end.</summary>
+    public bool IsIn(TicketField? order) => Columns is [{ IsRange: true } keys]
+        ? order is CustomField field && keys.KeyKind == TicketKeyKind.Field && keys.Scope == field.CustomKey
+        : IsInOrder && (order is null || Key == order);
 
     /// <summary>
     /// Whether it may be read for tickets whose internal comments may be read, or not; null where that makes no difference.

@@ -70,7 +70,7 @@ internal sealed class ListPageSql(RelationalDialect dialect, ListScanWriter scan
             from {scan.From}
             where {scan.IndexCondition}{range}{AndFilter(scan)}
             """;
-        return scan.IsOrdered ? union.InOrder(select, order.OfRange(scan.Key, scan.Id)) : union.Sorted(select);
+        return scan.BranchOf(union, select, order);
     }
 
     private string AndFilter(ScanSql scan) => scan.Filter.IsEmpty ? "" : $" and {dialect.Unindexed(scan.Filter.Sql)}";

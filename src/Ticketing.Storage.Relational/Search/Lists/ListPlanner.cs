@@ -141,8 +141,7 @@ internal sealed class ListPlanner(
         ListPath? cheapest = null;
         foreach (var index in ranges.Indexes(branch, readsInternal))
         {
-            // A count reads ranges to their end, too.
-            var isOrdered = index.IsInOrder && (sort is null || index.Key == sort);
+            var isOrdered = index.IsIn(sort);
             var maxRows = selectivity.MaxRows(index, branch);
             // What is sorted is read whole: only where there surely is little of it.
             if (!isOrdered && (isInOrder || !(maxRows * RowsPerTicket <= MostSorted(sort))))

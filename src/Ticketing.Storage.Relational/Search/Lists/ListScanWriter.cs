@@ -63,9 +63,12 @@ internal sealed class ListScanWriter(
     private ScanSql ScanOf(ListScan scan, string? key, FilterSql filter, bool needsTicket)
     {
         var index = scan.Index;
-        var equal = string.Concat(index.Columns.Select((column, number) => column.KeyKind is { } kind
-            ? $" and k.kind = {TicketKeySql.Literal(kind)} and {KeyRange.Condition(column, scan.Values[number], "k.value", parameters)}"
-            : $" and t.{column.Name} = {parameters.Add(scan.Values[number])}"));
+        // The order has the bounds of a range that comes in the order of its keys.
+        var isOfField = scan.IsOrdered && !index.IsInOrder;
+        var equal = string.Concat(index.Columns.Select((column, number) => column.KeyKind is not { } kind
+            ? $" and t.{column.Name} = {parameters.Add(scan.Values[number])}"
+            : isOfField ? $" and k.kind = {TicketKeySql.Literal(kind)}"
+            : $" and k.kind = {TicketKeySql.Literal(kind)} and {KeyRange.Condition(column, scan.Values[number], "k.value", parameters)}"));
         var own = KeyOf(index);
         var bounds = Conditions.Bounds(index.Key) is { } bound
             ? $" and {new CriterionSql(dialect, parameters, internals: !index.IsPublic).Compile(bound)}"
@@ -81,9 +84,10 @@ internal sealed class ListScanWriter(
                 scan.IsOrdered);
         }
 
-        var isOwnKey = key is null || key == own;
+        var isOwnKey = key is null || key == own || isOfField;
         // In the order of the range, where nothing is sorted: it is then read no further than is asked for.
-        var inKeys = key is null && !index.IsInOrder && !needsTicket
+        var inKeys = isOfField ? FieldOrderSql.OfKey
+            : key is null && !index.IsInOrder && !needsTicket
             ? "k.value, k.created_at"
             : index.Key.DependsOnReader ? TicketOrderSql.Updated(!index.IsPublic, "k") : "k.created_at";
         return !needsTicket && filter.IsEmpty && bounds.Length == 0 && isOwnKey

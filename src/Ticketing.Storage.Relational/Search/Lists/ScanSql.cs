@@ -1,3 +1,5 @@
+using Ticketing.Storage.Relational.Search.Unions;
+
 namespace Ticketing.Storage.Relational.Search.Lists;
 
 /// <summary>A range scan of an index as SQL.</summary>
@@ -16,4 +18,13 @@ internal sealed record ScanSql(
 
     /// <summary>The table of keys.</summary>
     public const string Keys = "ticketing_ticket_keys";
+
+    /// <summary>Its rows as a branch of a union.</summary>
+    /// <param name="union">The union.</param>
+    /// <param name="select">What is read of them.</param>
+    /// <param name="order">The order asked for.</param>
+    public string BranchOf(UnionSql union, string select, TicketOrderSql order) =>
+        !IsOrdered ? union.Sorted(select)
+        : order.IsOfField ? union.InOwnOrder(select, order.OfRange(Key, Id))
+        : union.InOrder(select, order.OfRange(Key, Id));
 }

@@ -20,6 +20,11 @@ internal sealed record UnionSql(RelationalDialect Dialect, string Columns, strin
     /// <param name="order">The order in the scan's own columns, by which the planner knows the index.</param>
     public string InOrder(string select, string order) => Dialect.MergesUnions ? select : $"{select}\norder by {order}\n{Limit}";
 
+    /// <summary>A branch whose scan comes in the order asked for, as its own columns say and those of the result do not.</summary>
+    /// <param name="select">The scan.</param>
+    /// <param name="order">The order in the scan's own columns.</param>
+    public string InOwnOrder(string select, string order) => $"select * from ({select}\norder by {order}\n{Limit}) o";
+
     // Without the fence PostgreSQL would look for the rows along another index that has the order.
     /// <summary>A branch whose rows are read whole and sorted.</summary>
     public string Sorted(string select) =>

@@ -17,6 +17,8 @@ public sealed class CustomFieldTermTests
     [InlineData("field.name:>\"=5\"", "field.name:>\"=5\"")]
     [InlineData("field.name:\"none\"", "field.name:\"none\"")]
     [InlineData("field.größe:3", "field.größe:3")]
+    [InlineData("sort:-FIELD.Cost", "sort:-field.cost")]
+    [InlineData("field.cost:>1 sort:field.site-2", "field.cost:>1 sort:field.site-2")]
     public void A_term_is_read_and_written_as_it_means(string text, string canonical)
     {
         var query = TicketQuery.Parse(text);

@@ -2,7 +2,6 @@ using Ticketing.Access;
 using Ticketing.Search.Criteria;
 using Ticketing.Storage.Relational.Dialects;
 using Ticketing.Storage.Relational.Search.Text.Planning;
-using Ticketing.Storage.Relational.Tickets;
 
 namespace Ticketing.Storage.Relational.Search.Text.Statements;
 
@@ -31,8 +30,7 @@ internal sealed class TextCacheKey(RelationalDialect dialect, Visibility visibil
             fits = fits && key.Put((int)cube);
         return fits
             && key.Put((int)path) && key.PutNumber(scanLimit)
-            && key.Put(TicketColumns.NumberOf(request.Sort.Field))
-            && key.Put(request.Sort.Descending ? 1 : 0) && key.Put(request.IsBackward ? 1 : 0)
+            && key.PutOrder(request.Sort) && key.Put(request.IsBackward ? 1 : 0)
             && key.PutNumber(request.Limit)
             && key.PutKeyset(request.Keyset)
             && key.PutAll(request.Where, visibility)
