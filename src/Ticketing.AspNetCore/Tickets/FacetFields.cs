@@ -15,7 +15,7 @@ internal static class FacetFields
         TicketFields.Facets.ToDictionary(field => field.Property, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names, for whoever asks.</summary>
-    public static string Names { get; } = string.Join(", ", Fields.Keys);
+    public static string Names { get; } = $"{string.Join(", ", Fields.Keys)}, field.key of custom fields with choices";
 
     /// <summary>Reads a list of names.</summary>
     /// <exception cref="TicketValidationException">It is empty, too long, or has something that is no facet.</exception>
@@ -38,9 +38,9 @@ internal static class FacetFields
     private static FacetKey ReadOne(string name)
     {
         var isByStatus = name.StartsWith(ByStatus, StringComparison.OrdinalIgnoreCase);
-        return Fields.TryGetValue(isByStatus ? name[ByStatus.Length..] : name, out var field)
-            && !(isByStatus && field == TicketFields.Status)
-            ? new(field, isByStatus)
+        var own = isByStatus ? name[ByStatus.Length..] : name;
+        return CustomField.TryRead(own, out var custom) ? new(custom, isByStatus)
+            : Fields.TryGetValue(own, out var field) && !(isByStatus && field == TicketFields.Status) ? new(field, isByStatus)
             : throw new TicketValidationException(
                 "fields", $"'{name}' is no facet. Known are: {Names}; and each of them behind 'status/'.");
     }

@@ -9,7 +9,7 @@ namespace Ticketing.Conformance.Keys;
 /// <summary>Tickets in the order of what they have in a custom field, page by page, for who sees it and who does not.</summary>
 internal static class CustomFieldOrderCases
 {
-    private static readonly TicketSort[] ByCost = [new(Field("cost")), new(Field("cost"), Descending: true)];
+    private static readonly TicketSort[] ByCost = [new(CustomField.Of("cost")), new(CustomField.Of("cost"), Descending: true)];
 
     public static IReadOnlyList<ConformanceCase> All { get; } =
     [
@@ -20,10 +20,6 @@ internal static class CustomFieldOrderCases
         Case.Of(Words_are_found_in_the_order_of_a_field),
         Case.Of(A_place_behind_a_value_that_is_gone_goes_on_from_there),
     ];
-
-    /// <summary>A custom field.</summary>
-    public static CustomField Field(string key) =>
-        CustomField.TryRead($"field.{key}", out var field) ? field : throw new ArgumentException($"'{key}' is no key.", nameof(key));
 
     // Of two with the same, the one that was filed earlier has the greater number.
     private static async Task Tickets_come_in_the_order_of_what_is_in_a_field(Scene scene)
@@ -47,10 +43,10 @@ internal static class CustomFieldOrderCases
         foreach (var limit in (int[])[1, 3, 100])
         {
             Expect.Sequence(
-                expected, await OrderCases.PagesAsync(scene, null, new(Field("serial")), limit, scene.All), $"Pages of {limit} by a text");
+                expected, await OrderCases.PagesAsync(scene, null, new(CustomField.Of("serial")), limit, scene.All), $"Pages of {limit} by a text");
             Expect.Sequence(
                 expected.AsEnumerable().Reverse(),
-                await OrderCases.PagesAsync(scene, null, new(Field("serial"), Descending: true), limit, scene.All),
+                await OrderCases.PagesAsync(scene, null, new(CustomField.Of("serial"), Descending: true), limit, scene.All),
                 $"Pages of {limit} by a text, the last first");
         }
     }

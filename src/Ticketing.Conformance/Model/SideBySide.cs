@@ -228,7 +228,7 @@ internal sealed class SideBySide(Scene model, Scene store, Random random)
     }
 
     private static readonly TicketField[] Fields =
-        [.. TicketFields.Sortable.Where(field => field != TicketFields.Relevance), Keys.CustomFieldOrderCases.Field("cost")];
+        [.. TicketFields.Sortable.Where(field => field != TicketFields.Relevance), CustomField.Of("cost")];
 
     private static Visibility See(Scene scene, Actor actor) => Visibility.Of(actor with { Tenant = scene.Tenant });
 

@@ -25,7 +25,7 @@ internal static class WaysOut
             "Found by their references");
         await scene.ExpectFoundAsync("everything", null, visibility, seen);
         foreach (var field in TicketFields.Sortable.Where(field => field != TicketFields.Relevance)
-            .Append(Keys.CustomFieldOrderCases.Field("cost")))
+            .Append(CustomField.Of("cost")))
         {
             var hits = await scene.On.Search.SearchAsync(new(null, new(field), 1000), visibility, scene.Token);
             Expect.Same(seen, hits.Select(hit => hit.Ticket), $"Listed by {field}");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ticketing.Access;
 using Ticketing.Tickets;
 
 namespace Ticketing.CustomFields;
@@ -31,6 +32,10 @@ internal sealed class FieldCatalog
     /// <summary>Those that a transition asks for and a ticket does not have.</summary>
     public IEnumerable<FieldDefinition> Missing(Ticket ticket, string trigger) =>
         Of(ticket.Project, ticket.Category).Where(field => field.RequiredBy.Contains(trigger) && ticket.Fields[field.Key].IsEmpty);
+
+    // On which tickets he sees what those have that agents alone see, is the visibility's business.
+    /// <summary>Those that an actor may know of.</summary>
+    public FieldCatalog SeenBy(Actor actor) => actor.MaySomewhere(Permission.ReadInternal) ? this : AsPublic();
 
     /// <summary>The same without those that agents alone see.</summary>
     public FieldCatalog AsPublic() => All.Any(field => field.IsInternal) ? new(All.Where(field => !field.IsInternal)) : this;

@@ -163,7 +163,8 @@ public static class TicketingServiceCollectionExtensions
             p.GetRequiredService<IOptions<TicketingOptions>>()));
         services.TryAddSingleton(p => new TicketTotals(Store<ICounters>(p), Store<ITicketSearch>(p)));
         services.TryAddSingleton(p => new TicketFacets(
-            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketFinder>(), Store<ICounters>(p), Store<ITicketSearch>(p)));
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketFinder>(), Store<ICounters>(p), Store<ITicketSearch>(p),
+            p.GetRequiredService<FieldBook>()));
         services.TryAddSingleton(p => new CounterUpkeep(Store<ICounterUpkeep>(p), TimeProvider.System));
         services.TryAddSingleton(p => new CounterCompactor(
             p.GetRequiredService<CounterUpkeep>(), p.GetRequiredService<IOptions<TicketingOptions>>().Value.CompactionDelay,

@@ -20,10 +20,17 @@ public sealed class CustomField : TicketField, IEquatable<CustomField>
         IsOptional = true;
         AllowsNone = true;
         IsSortable = true;
+        IsFacet = true;
     }
 
     /// <summary>The key of its definition: <c>serial</c>.</summary>
     public string CustomKey { get; }
+
+    /// <summary>The field of a definition's key.</summary>
+    /// <exception cref="ArgumentException">No field has such a key.</exception>
+    public static CustomField Of(string key) => TryRead(Prefix + key, out var field)
+        ? field
+        : throw new ArgumentException($"'{key}' is no key of a field.", nameof(key));
 
     /// <summary>The field that a name before a colon means; false for another name.</summary>
     public static bool TryRead(string name, [NotNullWhen(true)] out CustomField? field)

@@ -129,6 +129,51 @@ public sealed class FieldFlowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task People_in_fields_are_found_by_their_names_as_elsewhere()
+    {
+        await DefineAsync("owner", """{"name":"Owner","kind":"person"}""");
+        await desk.WriteAsync(new SaveUser(new() { Id = "u17", DisplayName = "Grace Hopper", Roles = [new("Requester")] }));
+        foreach (var owner in new[] { "u17", "ada" })
+        {
+            await (await admin.SendAsync("POST", "tickets", $$$"""{"title":"a","fields":{"owner":"{{{owner}}}"}}"""))
+                .JsonAsync(HttpStatusCode.Created);
+        }
+
+        foreach (var query in new[] { "field.owner:u17", "field.owner:hopper", "field.owner:\"Grace Hopper\"", "-field.owner:Ada" })
+            Assert.Equal(1, await CountAsync(admin, query));
+        Assert.Equal(2, await CountAsync(admin, "field.owner:grace,ada"));
+        Assert.Equal(0, await CountAsync(admin, "field.owner:me"));
+        var problem = await (await admin.GetAsync("tickets?q=field.owner:hoper")).ProblemAsync(400, "validation");
+        Assert.Contains("Grace Hopper", problem["errors"]!["q"]![0]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tickets_are_counted_by_the_choices_of_fields_that_the_caller_sees()
+    {
+        await DefineAsync("agreed", """{"name":"Agreed","kind":"yesNo","seenBy":"agents"}""");
+        foreach (var fields in new[] { """{"site":["north","south"],"agreed":true}""", """{"site":["north"]}""", """{"serial":"X1"}""" })
+        {
+            await (await admin.SendAsync("POST", "tickets", $$"""{"title":"Laptop","requester":"ada","fields":{{fields}}}"""))
+                .JsonAsync(HttpStatusCode.Created);
+        }
+
+        var facets = (await admin.GetJsonAsync("tickets/facets?fields=field.agreed,status,status/field.site&q=laptop"))["facets"]!;
+        Assert.Equal(["field.agreed", "status", "status/field.site"], facets.AsArray().Select(facet => (string)facet!["field"]!));
+        Assert.Equal("null 2, yes 1", Counts(facets[0]!));
+        Assert.Equal("to-do 3", Counts(facets[1]!));
+        Assert.Equal("north 2, null 1, south 1", Counts(facets[2]!));
+        Assert.Equal("to-do", (string)facets[2]!["values"]![0]!["status"]!);
+        Assert.True((bool)facets[0]!["isExact"]!);
+
+        Assert.Equal("north 2, null 1, south 1", Counts((await ada.GetJsonAsync("tickets/facets?fields=field.site"))["facets"]![0]!));
+        foreach (var field in new[] { "field.agreed", "field.serial", "field.nothing" })
+            await (await ada.GetAsync($"tickets/facets?fields={field}")).ProblemAsync(400, "validation");
+
+        static string Counts(JsonNode facet) => string.Join(
+            ", ", facet["values"]!.AsArray().Select(value => $"{(string?)value!["value"] ?? "null"} {(int)value["count"]!}"));
+    }
+
+    [Fact]
     public async Task What_is_required_is_demanded_at_filing_and_by_transitions_and_defaults_fill_in()
     {
         await DefineAsync("serial", """{"isRequired":true}""");

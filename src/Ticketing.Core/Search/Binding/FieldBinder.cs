@@ -15,7 +15,8 @@ namespace Ticketing.Search.Binding;
 /// <param name="fields">The fields that he may know of; null where nobody asked, as in the rules of a host: then no ticket fits.</param>
 /// <param name="actor">Who asks.</param>
 /// <param name="dates">What dates are to him.</param>
-internal sealed class FieldBinder(FieldCatalog? fields, Actor actor, DateBinder dates)
+/// <param name="people">The ids of people, by what they are called.</param>
+internal sealed class FieldBinder(FieldCatalog? fields, Actor actor, DateBinder dates, ILookup<string, string> people)
 {
     private static readonly Criterion Never = new AnyOf([]);
 
@@ -26,6 +27,8 @@ internal sealed class FieldBinder(FieldCatalog? fields, Actor actor, DateBinder 
         TextValue text when definition.Kind is CustomFieldKind.Date => Days(definition, dates.Within(TicketFields.Due, Date(field, text))),
         TextValue text when definition.Kind is CustomFieldKind.Person && IsMe(text.Text) =>
             new KeyIn(TicketKeyKind.Field, [.. actor.Aliases.Prepend(actor.UserId).Select(id => KeyOf(definition, id))]),
+        TextValue text when definition.Kind is CustomFieldKind.Person && people[text.Text].Any() =>
+            new KeyIn(TicketKeyKind.Field, [.. people[text.Text].Prepend(text.Text).Select(id => KeyOf(definition, id))]),
         TextValue text => new KeyIn(TicketKeyKind.Field, [KeyOf(definition, Read(field, definition, text))]),
         _ => throw new InvalidOperationException($"The query language has no {field}:{value}."),
     });
@@ -117,7 +120,8 @@ internal sealed class FieldBinder(FieldCatalog? fields, Actor actor, DateBinder 
         }
     }
 
-    private static bool IsMe(string text) => text.Equals(MeValue.Word, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether who asks is meant.</summary>
+    public static bool IsMe(string text) => text.Equals(MeValue.Word, StringComparison.OrdinalIgnoreCase);
 
     private static TicketValidationException Refused(string code, CustomField field, string sentence) =>
         new("q", new Wording(code, sentence, [field.Key]));

@@ -301,6 +301,6 @@ internal sealed class QueryBinder(Analyzer analyzer, TimeSpan? workingDay = null
 
     private sealed record Context(Actor Actor, DateBinder Dates, QueryNames Names)
     {
-        public FieldBinder Fields => new(Names.Fields, Actor, Dates);
+        public FieldBinder Fields => new(Names.Fields, Actor, Dates, Names.People);
     }
 }

@@ -6,6 +6,7 @@ using Ticketing.Search.Binding;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Language;
 using Ticketing.Storage;
+using Ticketing.Tickets;
 
 namespace Ticketing.Search.Meaning;
 
@@ -24,7 +25,9 @@ internal sealed class QueryMeaning(
     public async Task<(QueryNames? Names, QueryError? Error)> ReadAsync(
         Viewer viewer, TicketQuery query, IReadOnlyList<PlacedValue> placed, CancellationToken cancellationToken)
     {
-        var custom = CustomTerms.AreIn(query) ? await FieldsAsync(viewer.Actor, cancellationToken) : FieldCatalog.None;
+        var custom = CustomTerms.AreIn(query)
+            ? (await fields.OfAsync(viewer.Actor.Tenant, cancellationToken)).SeenBy(viewer.Actor)
+            : FieldCatalog.None;
         // Most lists ask for neither: they cost nothing here.
         if (placed.Count == 0 && !HasWords(query.Where))
         {
@@ -35,7 +38,7 @@ internal sealed class QueryMeaning(
             }, null);
         }
 
-        var (named, error) = await PeopleAsync(viewer, placed, cancellationToken);
+        var (named, error) = await PeopleAsync(viewer, placed, custom, cancellationToken);
         if ((error ?? subjects.FindError(placed)) is { } wrong)
             return (null, wrong);
         var numbers = await tickets.FindAsync(viewer, query.Where, cancellationToken);
@@ -48,22 +51,16 @@ internal sealed class QueryMeaning(
         return (names, null);
     }
 
-    // On which tickets he sees what those have that agents alone see, is the visibility's business.
-    private async ValueTask<FieldCatalog> FieldsAsync(Actor actor, CancellationToken cancellationToken) =>
-        await fields.OfAsync(actor.Tenant, cancellationToken) is var all && actor.MaySomewhere(Permission.ReadInternal)
-            ? all
-            : all.AsPublic();
-
     private async Task<(ILookup<string, string> People, QueryError? Error)> PeopleAsync(
-        Viewer viewer, IReadOnlyList<PlacedValue> placed, CancellationToken cancellationToken)
+        Viewer viewer, IReadOnlyList<PlacedValue> placed, FieldCatalog custom, CancellationToken cancellationToken)
     {
         var named = new List<(string Text, string Id)>();
-        var persons = placed.Where(value => value.Field.Kind == FieldKind.Person).Select(value => value.Text).Distinct().ToList();
+        var persons = placed.Where(IsPerson).Select(value => value.Text).Distinct().ToList();
         var known = await people.WithIdsAsync(viewer.Actor, persons, cancellationToken);
         QueryError? error = null;
         foreach (var value in placed.DistinctBy(value => (value.Field, value.Text)).Where(IsLookedUp).Take(MostLookedUp))
         {
-            if (value.Field.Kind != FieldKind.Person)
+            if (!IsPerson(value))
                 error = await CheckAsync(viewer, value, cancellationToken);
             else if (!named.Exists(one => one.Text == value.Text))
             {
@@ -80,8 +77,10 @@ internal sealed class QueryMeaning(
 
         return (named.ToLookup(one => one.Text, one => one.Id, StringComparer.OrdinalIgnoreCase), error);
 
-        bool IsLookedUp(PlacedValue value) =>
-            value.Field.Kind == FieldKind.Person ? !known.Contains(value.Text) : NamedValues.AreOf(value.Field);
+        bool IsPerson(PlacedValue value) => value.Field.Kind == FieldKind.Person
+            || (value.Field is CustomField field && custom.Find(field.CustomKey)?.Kind is CustomFieldKind.Person && !FieldBinder.IsMe(value.Text));
+
+        bool IsLookedUp(PlacedValue value) => IsPerson(value) ? !known.Contains(value.Text) : NamedValues.AreOf(value.Field);
     }
 
     /// <summary>An error with what was probably meant, where it is a value that was not understood.</summary>
@@ -112,9 +111,12 @@ internal sealed class QueryMeaning(
     // People whom the directory does not know, or of whom he may not know, are on tickets nevertheless.
     private async Task<QueryError?> NobodyAsync(Viewer viewer, PlacedValue value, CancellationToken cancellationToken)
     {
-        Criterion isOn = value.Field is KeyField keys
-            ? new KeyIn(keys.Keys, [value.Text])
-            : new ValueIn((TextField)value.Field, [value.Text]);
+        Criterion isOn = value.Field switch
+        {
+            KeyField keys => new KeyIn(keys.Keys, [value.Text]),
+            CustomField field => new KeyIn(TicketKeyKind.Field, [FieldKeys.Of(field.CustomKey, CustomFieldKind.Person, value.Text)]),
+            _ => new ValueIn((TextField)value.Field, [value.Text]),
+        };
         if (await OccursAsync(viewer, isOn, cancellationToken))
             return null;
         var near = (await people.NearAsync(viewer.Actor, value.Text, cancellationToken)).Select(value.Propose).ToList();
