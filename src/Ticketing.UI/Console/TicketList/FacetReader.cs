@@ -17,15 +17,23 @@ internal sealed class FacetReader(PageContext page, TicketFacets facets, PeopleD
     private const int MostValues = 12;
     private const int MostMore = 50;
 
-    private static readonly TicketField[] Shown =
+    // Custom fields beside them, the first in their order.
+    private const int MostCustom = 8;
+
+    private static readonly TicketField[] Always =
     [
         TicketFields.Status, TicketFields.Priority, TicketFields.Category, TicketFields.Assignee, TicketFields.Team, TicketFields.Project,
     ];
 
     public async Task<IReadOnlyList<FacetGroup>> ReadAsync(ListState state, TicketQuery query, CancellationToken cancellationToken)
     {
+        var custom = (await words.FieldsAsync(cancellationToken))
+            .Where(field => field.IsActive && words.ValuesOf(field).Any())
+            .Take(MostCustom)
+            .ToDictionary(field => (TicketField)CustomField.Of(field.Key), field => field.Name);
+        IReadOnlyList<TicketField> shown = [.. Always, .. custom.Keys];
         var counted = new Dictionary<TicketField, Facet>();
-        foreach (var together in Shown.GroupBy(field => QueryEdits.Without(query, field).ToString()))
+        foreach (var together in shown.GroupBy(field => QueryEdits.Without(query, field).ToString()))
         {
             foreach (var facet in await facets.CountAsync(
                 page.Caller, together.Key, [.. together.Select(field => new FacetKey(field))], cancellationToken))
@@ -34,8 +42,14 @@ internal sealed class FacetReader(PageContext page, TicketFacets facets, PeopleD
 
         var persons = counted[TicketFields.Assignee].Values.Select(value => value.Value).OfType<string>()
             .Take(MostValues + MostMore).ToList();
-        var names = await NamesAsync(persons, cancellationToken);
-        return [.. Shown.Select(Group).Where(group => group.Values.Count > 0)];
+        var names = await NamesAsync(shown, persons, cancellationToken);
+        // A field in which none of the tickets has anything says nothing about them.
+        return
+        [
+            .. shown.Where(field => !custom.ContainsKey(field) || counted[field].Values.Any(value => value.Value is not null))
+                .Select(Group)
+                .Where(group => group.Values.Count > 0),
+        ];
 
         FacetGroup Group(TicketField field)
         {
@@ -49,16 +63,17 @@ internal sealed class FacetReader(PageContext page, TicketFacets facets, PeopleD
                     value.Label, value.Count, chosen.Contains(value.Value),
                     state.With(QueryEdits.Toggle(query, field, value.Value).ToString()).Path))
                 .ToList();
-            return new(QueryWords.Field(field), counted[field].IsExact, [.. values.Take(MostValues)])
+            return new(custom.GetValueOrDefault(field) ?? QueryWords.Field(field), counted[field].IsExact, [.. values.Take(MostValues)])
             {
                 More = [.. values.Skip(MostValues)],
             };
         }
     }
 
-    private async Task<Dictionary<(TicketField, string), string>> NamesAsync(List<string> persons, CancellationToken cancellationToken)
+    private async Task<Dictionary<(TicketField, string), string>> NamesAsync(
+        IReadOnlyCollection<TicketField> shown, List<string> persons, CancellationToken cancellationToken)
     {
-        var names = await words.PlacesAsync(Shown, cancellationToken);
+        var names = await words.PlacesAsync(shown, cancellationToken);
         foreach (var (id, name) in await people.NamesAsync(page.Caller, persons, cancellationToken))
             names[(TicketFields.Assignee, id)] = name;
         return names;

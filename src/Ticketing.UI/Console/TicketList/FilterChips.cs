@@ -36,8 +36,8 @@ internal sealed class FilterChips(QueryWords words, IStringLocalizer<ListText> t
     {
         FieldIs flag when flag.Field == QueryFields.Is =>
             (null, string.Join(", ", flag.Values.Select(value => words.Keyword(flag.Field, value.ToString()!)))),
-        FieldIs one => (QueryWords.Field(one.Field), string.Join(", ", one.Values.Select(value => Value(one.Field, value, names)))),
-        FieldCompare or FieldRange => (QueryWords.Field(FieldOf(term)), term.ToString()[(FieldOf(term).Key.Length + 1)..]),
+        FieldIs one => (words.NameOf(one.Field), string.Join(", ", one.Values.Select(value => Value(one.Field, value, names)))),
+        FieldCompare or FieldRange => (words.NameOf(FieldOf(term)), term.ToString()[(FieldOf(term).Key.Length + 1)..]),
         QueryNot { Node: FieldIs } not =>
             Read(not.Node, names) is var (field, value) ? (text["Not", field ?? ""].Value.Trim(), value) : default,
         _ => (null, term.ToString()),

@@ -32,7 +32,7 @@ public sealed record ListOrder(string Label, string Path, bool IsCurrent)
         return
         [
             .. orders.Select(order => new ListOrder(
-                words.Keyword(QueryFields.Sort, $"{(order.Descending ? "-" : "")}{order.Field.Key}"),
+                words.Order(order),
                 state.With(query.SortedBy(order).ToString()).Path,
                 order == current)),
         ];

@@ -1,5 +1,6 @@
 using Ticketing.Fields;
 using Ticketing.Search.Language;
+using Ticketing.Tickets;
 using Ticketing.UI.Texts;
 
 namespace Ticketing.UI.Console.TicketList;
@@ -21,7 +22,8 @@ internal sealed class QueryCompletion(QueryWords words)
         if (text.Length > QueryLimits.TextLength)
             return [];
         var token = QueryToken.At(text, caret);
-        var proposals = token.Field is { } field ? await ValuesAsync(field, token.Typed, text, cancellationToken) : Beginnings(token.Typed);
+        var proposals = token.Field is { } field ? await ValuesAsync(field, token.Typed, text, cancellationToken)
+            : [.. Beginnings(token.Typed), .. await OwnFieldsAsync(token.Typed, cancellationToken)];
         return [.. proposals.Take(Most).Select(proposal => Put(text, token, proposal.Word, proposal.Label))];
     }
 
@@ -52,30 +54,58 @@ internal sealed class QueryCompletion(QueryWords words)
         (string, string) Whole(TicketField field) => ($"{field.Key}:", QueryWords.Field(field));
     }
 
+    // They come when something of them is typed: their name, or that it is a field.
+    private async Task<IEnumerable<(string Word, string Label)>> OwnFieldsAsync(string typed, CancellationToken cancellationToken) =>
+        typed.Length == 0
+            ? []
+            : (await words.FieldsAsync(cancellationToken))
+                .Select(field => (Word: $"{CustomField.Of(field.Key).Key}:", Label: field.Name, field.Key))
+                .Where(one => Begins(typed, one.Word, one.Key, one.Label))
+                .Select(one => (one.Word, one.Label));
+
     private async Task<IEnumerable<(string Word, string Label)>> ValuesAsync(
         TicketField field, string typed, string text, CancellationToken cancellationToken)
     {
+        var own = field is CustomField custom
+            ? (await words.FieldsAsync(cancellationToken)).FirstOrDefault(one => one.Key == custom.CustomKey)
+            : null;
+        var isPerson = field.Kind == FieldKind.Person || own?.Kind is CustomFieldKind.Person;
+        var keys = own?.Kind is CustomFieldKind.Person ? QueryFields.KeywordsOf(field).Prepend("me") : QueryFields.KeywordsOf(field);
         var keywords = field.Kind == FieldKind.Priority
-            ? QueryFields.KeywordsOf(field).Reverse().Select(key => (Word: key, Label: Priority(key)))
-            : QueryFields.KeywordsOf(field).Select(key => (Word: key, Label: words.Keyword(field, key)));
+            ? keys.Reverse().Select(key => (Word: key, Label: Priority(key)))
+            : keys.Select(key => (Word: key, Label: words.Keyword(field, key)));
         var named = field.Kind switch
         {
-            FieldKind.Person => (await words.PeopleAsync(typed, Most, cancellationToken)).Select(user => (user.Id, user.DisplayName)),
-            FieldKind.Date =>
+            _ when isPerson => (await words.PeopleAsync(typed, Most, cancellationToken)).Select(user => (user.Id, user.DisplayName)),
+            _ when field.Kind == FieldKind.Date || own?.Kind is CustomFieldKind.Date =>
             [
                 ("<7d", words.Keyword(field, "week")),
                 ("<30d", words.Keyword(field, "month")),
                 (">30d", words.Keyword(field, "older")),
             ],
-            FieldKind.Sort => QueryFields.KeywordsOf(field).Select(key => ($"-{key}", words.Keyword(field, $"-{key}"))),
+            FieldKind.Sort =>
+            [
+                .. QueryFields.KeywordsOf(field).Select(key => ($"-{key}", words.Keyword(field, $"-{key}"))),
+                .. await OwnOrdersAsync(cancellationToken),
+            ],
+            FieldKind.Custom => own is null ? [] : words.ValuesOf(own),
             _ => await NamedAsync(field, text, cancellationToken),
         };
         // People were found by what was typed; their names may stand behind it in another order.
         var fits = named
-            .Where(one => field.Kind == FieldKind.Person || Begins(typed, one.Item1, one.Item2))
+            .Where(one => isPerson || Begins(typed, one.Item1, one.Item2))
             .Select(one => (Quoted(field, one.Item1), one.Item2));
         return [.. keywords.Where(one => Begins(typed, one.Word, one.Label)), .. fits];
     }
+
+    private async Task<IEnumerable<(string, string)>> OwnOrdersAsync(CancellationToken cancellationToken) =>
+        (await words.FieldsAsync(cancellationToken))
+            .Where(field => field.Kind is not CustomFieldKind.Choices)
+            .SelectMany(field => ((string, string)[])
+            [
+                (CustomField.Of(field.Key).Key, words.OrderBy(field, descending: false)),
+                ($"-{CustomField.Of(field.Key).Key}", words.OrderBy(field, descending: true)),
+            ]);
 
     private async Task<IEnumerable<(string, string)>> NamedAsync(TicketField field, string text, CancellationToken cancellationToken)
     {
@@ -103,7 +133,7 @@ internal sealed class QueryCompletion(QueryWords words)
     private static string Priority(string key) => Labels.Priority(Enum.Parse<Tickets.Priority>(key, ignoreCase: true));
 
     private static string Quoted(TicketField field, string value) =>
-        field.Kind is FieldKind.Text or FieldKind.Person
+        field.Kind is FieldKind.Text or FieldKind.Person || (field.Kind is FieldKind.Custom && value[0] is not ('<' or '>'))
             ? QueryNode.Is(field, value).ToString()[(field.Key.Length + 1)..]
             : value;
 

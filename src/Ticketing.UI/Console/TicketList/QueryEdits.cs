@@ -18,7 +18,7 @@ internal static class QueryEdits
 
     /// <summary>The values of a field, one of which is demanded.</summary>
     public static IReadOnlyList<QueryValue> Values(TicketQuery query, TicketField field) =>
-        Terms(query).OfType<FieldIs>().FirstOrDefault(term => term.Field == field)?.Values ?? [];
+        Terms(query).OfType<FieldIs>().FirstOrDefault(term => term.Field.Equals(field))?.Values ?? [];
 
     /// <summary>Adds a value to those that a field may have, or takes it away.</summary>
     public static TicketQuery Toggle(TicketQuery query, TicketField field, QueryValue value)
@@ -41,9 +41,9 @@ internal static class QueryEdits
 
     private static bool IsAbout(QueryNode term, TicketField field) => term switch
     {
-        FieldIs one => one.Field == field,
-        FieldCompare one => one.Field == field,
-        FieldRange one => one.Field == field,
+        FieldIs one => one.Field.Equals(field),
+        FieldCompare one => one.Field.Equals(field),
+        FieldRange one => one.Field.Equals(field),
         _ => false,
     };
 

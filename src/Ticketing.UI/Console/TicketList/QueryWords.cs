@@ -2,9 +2,13 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Ticketing.Access;
 using Ticketing.Administration;
+using Ticketing.CustomFields;
 using Ticketing.Fields;
 using Ticketing.People;
 using Ticketing.Projects;
+using Ticketing.Search.Criteria;
+using Ticketing.Search.Language;
+using Ticketing.Tickets;
 using Ticketing.UI.Texts;
 using Ticketing.Workflows;
 
@@ -14,7 +18,8 @@ namespace Ticketing.UI.Console.TicketList;
 /// What the words of queries are called: fields, and the values that the reader may know. One per request, and each list read once.
 /// </summary>
 internal sealed class QueryWords(
-    PageContext page, ProjectDesk projects, PeopleDesk people, WorkflowRegistry workflows, Labels labels, IStringLocalizer<ListText> text)
+    PageContext page, ProjectDesk projects, PeopleDesk people, FieldDesk fields, WorkflowRegistry workflows, Labels labels,
+    IStringLocalizer<ListText> text, IStringLocalizer<FieldText> fieldText)
 {
     // Of so many projects the categories are read; whoever has more names one in the query.
     private const int MostProjects = 10;
@@ -22,6 +27,7 @@ internal sealed class QueryWords(
     private IReadOnlyList<Project>? ownProjects;
     private IReadOnlyList<Team>? ownTeams;
     private IReadOnlyList<Organisation>? ownOrganisations;
+    private IReadOnlyList<FieldDefinition>? ownFields;
     private readonly Dictionary<string, IReadOnlyList<Category>> categories = [];
 
     /// <summary>The name of a field.</summary>
@@ -52,6 +58,31 @@ internal sealed class QueryWords(
             ? await people.ListOrganisationsAsync(page.Caller, null, cancellationToken)
             : [];
 
+    /// <summary>The custom fields that exist for the reader, retired ones too.</summary>
+    public async Task<IReadOnlyList<FieldDefinition>> FieldsAsync(CancellationToken cancellationToken) =>
+        ownFields ??= await fields.ListAsync(page.Caller, cancellationToken);
+
+    /// <summary>The values of a custom field that has few, and what they are called; none of another.</summary>
+    public IEnumerable<(string Key, string Name)> ValuesOf(FieldDefinition field) => field.Kind switch
+    {
+        CustomFieldKind.Choice or CustomFieldKind.Choices => field.Choices.Select(choice => (choice.Key, choice.Name)),
+        CustomFieldKind.YesNo => [("yes", fieldText["Yes"].Value), ("no", fieldText["No"].Value)],
+        _ => [],
+    };
+
+    /// <summary>What a field is called; a custom one by its name, once <see cref="FieldsAsync"/> was read.</summary>
+    public string NameOf(TicketField field) => Find(field)?.Name ?? Field(field);
+
+    /// <summary>What an order is called; that by a custom field likewise.</summary>
+    public string Order(TicketSort sort) =>
+        Find(sort.Field) is { } own ? OrderBy(own, sort.Descending) : Keyword(QueryFields.Sort, sort.ToString());
+
+    private FieldDefinition? Find(TicketField field) =>
+        field is CustomField custom ? ownFields?.FirstOrDefault(one => one.Key == custom.CustomKey) : null;
+
+    /// <summary>What an order by a custom field is called.</summary>
+    public string OrderBy(FieldDefinition field, bool descending) => text[descending ? "SortedDown" : "SortedUp", field.Name];
+
     /// <summary>People whom the text finds; nobody for those who may not know them.</summary>
     public async Task<IReadOnlyList<User>> PeopleAsync(string typed, int limit, CancellationToken cancellationToken)
     {
@@ -62,23 +93,32 @@ internal sealed class QueryWords(
     }
 
     /// <summary>
-    /// What teams, projects, categories and organisations are called, by their keys; of categories of the same key, as that of the first
+    /// What teams, projects, categories, organisations and the choices of custom fields are called, by their keys; of categories of the same key, as that of the first
     /// project is.
     /// </summary>
-    /// <param name="fields">Of which fields it is wanted.</param>
+    /// <param name="named">Of which fields it is wanted.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public async Task<Dictionary<(TicketField Field, string Key), string>> PlacesAsync(
-        IReadOnlyCollection<TicketField> fields, CancellationToken cancellationToken)
+        IReadOnlyCollection<TicketField> named, CancellationToken cancellationToken)
     {
         var names = new Dictionary<(TicketField, string), string>();
-        if (fields.Contains(TicketFields.Team))
+        if (named.Contains(TicketFields.Team))
             Add(TicketFields.Team, (await TeamsAsync(cancellationToken)).Select(team => (team.Key, team.Name)));
-        if (fields.Contains(TicketFields.Project))
+        if (named.Contains(TicketFields.Project))
             Add(TicketFields.Project, (await ProjectsAsync(cancellationToken)).Select(project => (project.Key, project.Name)));
-        if (fields.Contains(TicketFields.Category))
+        if (named.Contains(TicketFields.Category))
             Add(TicketFields.Category, (await CategoriesAsync([], cancellationToken)).Select(category => (category.Key, category.Name)));
-        if (fields.Contains(TicketFields.Organisation))
+        if (named.Contains(TicketFields.Organisation))
             Add(TicketFields.Organisation, (await OrganisationsAsync(cancellationToken)).Select(one => (one.Key, one.Name)));
+        if (named.OfType<CustomField>().ToList() is { Count: > 0 } asked)
+        {
+            foreach (var one in await FieldsAsync(cancellationToken))
+            {
+                if (asked.Find(field => field.CustomKey == one.Key) is { } custom)
+                    Add(custom, ValuesOf(one));
+            }
+        }
+
         return names;
 
         void Add(TicketField field, IEnumerable<(string Key, string Name)> places)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Localization;
+using Ticketing.CustomFields;
 using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
@@ -27,6 +29,20 @@ public sealed record TicketListModel(ListState State, TicketPage? Found, QueryPr
     /// </summary>
     public IReadOnlyDictionary<(TicketField Column, string Key), string> Words { get; init; } =
         new Dictionary<(TicketField, string), string>();
+
+    /// <summary>The columns of the address, without custom fields that do not exist for the reader.</summary>
+    public IReadOnlyList<TicketField> Columns { get; init; } = State.Columns;
+
+    /// <summary>The custom fields that can be columns.</summary>
+    public IReadOnlyDictionary<TicketField, FieldDefinition> Fields { get; init; } = new Dictionary<TicketField, FieldDefinition>();
+
+    /// <summary>What the tickets have in custom fields that are columns, in words.</summary>
+    public IReadOnlyDictionary<(TicketId Ticket, TicketField Column), string> FieldTexts { get; init; } =
+        new Dictionary<(TicketId, TicketField), string>();
+
+    /// <summary>What a column is called.</summary>
+    internal string TitleOf(TicketField column, IStringLocalizer shared) =>
+        Fields.TryGetValue(column, out var field) ? field.Name : ListColumns.Title(column, shared);
 
     /// <summary>The conditions of the query.</summary>
     public IReadOnlyList<FilterChip> Chips { get; init; } = [];

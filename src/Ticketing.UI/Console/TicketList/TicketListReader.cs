@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
+using Ticketing.CustomFields;
 using Ticketing.Fields;
 using Ticketing.Search;
 using Ticketing.Search.Criteria;
 using Ticketing.Search.Highlighting;
 using Ticketing.Search.Language;
 using Ticketing.Tickets;
+using Ticketing.UI.CustomFields;
 using Ticketing.UI.Linking;
 using Ticketing.UI.Texts;
 
@@ -14,7 +16,7 @@ namespace Ticketing.UI.Console.TicketList;
 /// <summary>Works out a page of the list: one search, the names of the people on it, and what else its columns need.</summary>
 internal sealed class TicketListReader(
     PageContext page, TicketFinder finder, PeopleDesk people, QueryWords words, FilterChips chips, FacetReader facets,
-    BlockedTickets blocked, Labels labels, IStringLocalizer<ListText> text)
+    BlockedTickets blocked, Labels labels, IStringLocalizer<ListText> text, IStringLocalizer<FieldText> fieldText)
 {
     private const int PageSize = 25;
 
@@ -26,6 +28,8 @@ internal sealed class TicketListReader(
             return new(state, null, problem ?? QueryProblems.Of(state.Query, error, text));
         }
 
+        var fields = (await words.FieldsAsync(cancellationToken)).ToDictionary(field => (TicketField)CustomField.Of(field.Key));
+        IReadOnlyList<TicketField> columns = [.. state.Columns.Where(column => column is not CustomField || fields.ContainsKey(column))];
         try
         {
             var sorted = ListOrder.Sorted(query);
@@ -37,16 +41,19 @@ internal sealed class TicketListReader(
                 sorted = ListOrder.Sorted(query);
             }
 
-            var names = await people.NamesAsync(page.Caller, People(state, query, found.Items), cancellationToken);
+            var names = await people.NamesAsync(page.Caller, People(columns, query, found.Items), cancellationToken);
             return new(state, found, null)
             {
+                Columns = columns,
+                Fields = fields.Where(one => one.Value.IsActive || columns.Contains(one.Key)).ToDictionary(),
+                FieldTexts = FieldTexts(columns, fields, found.Items, names),
                 Names = names,
                 Words = await WordsAsync(state, found.Items, cancellationToken),
                 Chips = await chips.ReadAsync(query, names, cancellationToken),
                 Facets = state.ShowsFacets ? await facets.ReadAsync(state, query, cancellationToken) : null,
                 Sort = sorted.Sorts.Count > 0 ? sorted.Sorts[0] : null,
                 Orders = ListOrder.Of(state, query, words),
-                SortPaths = SortPaths(state, sorted),
+                SortPaths = SortPaths(state, columns, fields, sorted),
                 Blocked = await blocked.ReadAsync(found.Items, cancellationToken),
                 // It reads the texts of each ticket: only where there are words to mark.
                 Highlights = QueryEdits.HasWords(query.Where)
@@ -61,10 +68,10 @@ internal sealed class TicketListReader(
         }
     }
 
-    private static List<string> People(ListState state, TicketQuery query, IReadOnlyList<Ticket> tickets)
+    private static List<string> People(IReadOnlyList<TicketField> columns, TicketQuery query, IReadOnlyList<Ticket> tickets)
     {
         var ids = new HashSet<string>(FilterChips.People(query), StringComparer.Ordinal);
-        var persons = state.Columns.OfType<TextField>().Where(column => column.Kind == FieldKind.Person).ToList();
+        var persons = columns.OfType<TextField>().Where(column => column.Kind == FieldKind.Person).ToList();
         foreach (var ticket in tickets)
         {
             foreach (var person in persons)
@@ -72,10 +79,24 @@ internal sealed class TicketListReader(
                 if (person.Of(ticket) is { } id)
                     ids.Add(id);
             }
+
+            ids.UnionWith(columns.OfType<CustomField>()
+                .Select(column => ticket.Fields[column.CustomKey])
+                .Where(value => value.Kind is CustomFieldKind.Person)
+                .SelectMany(value => value.Values));
         }
 
         return [.. ids];
     }
+
+    private Dictionary<(TicketId, TicketField), string> FieldTexts(
+        IReadOnlyList<TicketField> columns, Dictionary<TicketField, FieldDefinition> fields, IReadOnlyList<Ticket> tickets,
+        IReadOnlyDictionary<string, string> names) => columns.OfType<CustomField>()
+        .SelectMany(column => tickets.Select(ticket => (Ticket: ticket, Column: column, Value: ticket.Fields[column.CustomKey])))
+        .Where(one => !one.Value.IsEmpty)
+        .ToDictionary(
+            one => (one.Ticket.Id, (TicketField)one.Column),
+            one => FieldValueText.Of(fields[one.Column], one.Value, id => names.GetValueOrDefault(id, id), fieldText));
 
     private async Task<IReadOnlyDictionary<(TicketField, string), string>> WordsAsync(
         ListState state, IReadOnlyList<Ticket> tickets, CancellationToken cancellationToken)
@@ -109,12 +130,15 @@ internal sealed class TicketListReader(
         return found;
     }
 
-    private static Dictionary<TicketField, string> SortPaths(ListState state, TicketQuery query) =>
-        state.Columns.Where(column => column.IsSortable).Append(TicketFields.Id).ToDictionary(field => field, field =>
+    private static Dictionary<TicketField, string> SortPaths(
+        ListState state, IReadOnlyList<TicketField> columns, Dictionary<TicketField, FieldDefinition> fields, TicketQuery query) => columns
+        .Where(column => column.IsSortable && fields.GetValueOrDefault(column)?.Kind is not CustomFieldKind.Choices)
+        .Append(TicketFields.Id)
+        .ToDictionary(field => field, field =>
         {
             // What is new, late or pressing comes first; the second time the other way round.
-            var first = field != TicketFields.Due;
-            var descending = query.Sorts is [var sort] && sort.Field == field ? !sort.Descending : first;
+            var first = field != TicketFields.Due && field is not CustomField;
+            var descending = query.Sorts is [var sort] && sort.Field.Equals(field) ? !sort.Descending : first;
             return state.With(query.SortedBy(new TicketSort(field, descending)).ToString()).Path;
         });
 }

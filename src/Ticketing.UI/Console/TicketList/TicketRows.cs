@@ -23,7 +23,7 @@ internal sealed class TicketRows(
     private readonly StringBuilder html = new(2048);
     private readonly (TicketField Column, string Open, IValueMenu? Menu)[] columns =
     [
-        .. model.State.Columns.Select(column => (
+        .. model.Columns.Select(column => (
             column, $"<td class=\"cell-{ListColumns.Word(column)}\">", menus.GetValueOrDefault(ListColumns.Word(column)))),
     ];
 
@@ -92,6 +92,9 @@ internal sealed class TicketRows(
                 break;
             case TextField text when text.Of(ticket) is { } value:
                 html.Append("<span class=\"truncate\" dir=\"auto\">").AppendText(Word(column, ticket, value)).Append("</span>");
+                break;
+            case CustomField when model.FieldTexts.TryGetValue((ticket.Id, column), out var text):
+                html.Append("<span class=\"truncate\" dir=\"auto\">").AppendText(text).Append("</span>");
                 break;
             default:
                 html.Append(MarkWriter.Nothing("–"));
