@@ -43,7 +43,9 @@ internal static class CustomFieldOrderCases
         foreach (var limit in (int[])[1, 3, 100])
         {
             Expect.Sequence(
-                expected, await OrderCases.PagesAsync(scene, null, new(CustomField.Of("serial")), limit, scene.All), $"Pages of {limit} by a text");
+                expected,
+                await OrderCases.PagesAsync(scene, null, new(CustomField.Of("serial")), limit, scene.All),
+                $"Pages of {limit} by a text");
             Expect.Sequence(
                 expected.AsEnumerable().Reverse(),
                 await OrderCases.PagesAsync(scene, null, new(CustomField.Of("serial"), Descending: true), limit, scene.All),

@@ -13,8 +13,8 @@ namespace Ticketing.Search;
 /// Counts the tickets that a query finds by the values of fields: the numbers beside filters, and tables of statuses and categories. Exact
 /// at any number of tickets where counters can tell: the query says nothing, or names projects, statuses and at most one field more, which
 /// is the one counted or the only one, and the caller sees whole projects. Other queries, and what is visible ticket by ticket, are counted
-/// in the newest thousand tickets; when there are more, or it would take looking at thousands, the numbers are marked. So are custom fields,
-/// of the kinds that have few values: choices, and yes or no. Thread-safe.
+/// in the newest thousand tickets; when there are more, or it would take looking at thousands, the numbers are marked. So are custom
+/// fields, of the kinds that have few values: choices, and yes or no. Thread-safe.
 /// </summary>
 public sealed class TicketFacets
 {

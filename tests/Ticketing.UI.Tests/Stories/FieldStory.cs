@@ -43,6 +43,15 @@ public sealed partial class FieldStory(HelpDesk helpDesk)
         await Expect(manager.Page.Locator(".fields-panel dl")).ToContainTextAsync("120.5");
         await Expect(manager.Page.Locator(".fields-panel dl")).ToContainTextAsync("D-8");
 
+        var column = $"field.{Ticketing.Keys.From(cost)}";
+        await manager.GoAsync($"/list?q=&columns=status,{column}&facets=1");
+        await manager.Page.Locator("th").GetByRole(AriaRole.Link, new() { Name = cost }).ClickAsync();
+        await Expect(manager.Page.Locator("th[aria-sort=ascending]")).ToContainTextAsync(cost);
+        await Expect(manager.Page.Locator(".ticket-table tbody tr").First).ToContainTextAsync("120.5");
+        if (script)
+            await manager.Page.AssertAccessibleAsync();
+        await manager.Page.KeepPictureAsync("field-list");
+
         await requester.GoAsync($"/portal/{number}");
         await Expect(requester.Page.Locator(".fields-panel dl")).ToContainTextAsync("D-8");
         await Expect(requester.Page.Locator("main")).Not.ToContainTextAsync("120.5");

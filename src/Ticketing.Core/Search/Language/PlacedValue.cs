@@ -27,5 +27,7 @@ internal sealed record PlacedValue(TicketField Field, string Text, int Position,
         : null;
 
     private static string Written(TicketField field, string value) =>
-        field.Kind is FieldKind.Text or FieldKind.Person or FieldKind.Custom ? QueryNode.Is(field, value).ToString() : $"{field.Key}:{value}";
+        field.Kind is FieldKind.Text or FieldKind.Person or FieldKind.Custom
+            ? QueryNode.Is(field, value).ToString()
+            : $"{field.Key}:{value}";
 }

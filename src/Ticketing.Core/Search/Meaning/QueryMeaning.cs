@@ -78,7 +78,8 @@ internal sealed class QueryMeaning(
         return (named.ToLookup(one => one.Text, one => one.Id, StringComparer.OrdinalIgnoreCase), error);
 
         bool IsPerson(PlacedValue value) => value.Field.Kind == FieldKind.Person
-            || (value.Field is CustomField field && custom.Find(field.CustomKey)?.Kind is CustomFieldKind.Person && !FieldBinder.IsMe(value.Text));
+            || (value.Field is CustomField field && custom.Find(field.CustomKey)?.Kind is CustomFieldKind.Person
+                && !FieldBinder.IsMe(value.Text));
 
         bool IsLookedUp(PlacedValue value) => IsPerson(value) ? !known.Contains(value.Text) : NamedValues.AreOf(value.Field);
     }

@@ -93,8 +93,8 @@ internal sealed class QueryWords(
     }
 
     /// <summary>
-    /// What teams, projects, categories, organisations and the choices of custom fields are called, by their keys; of categories of the same key, as that of the first
-    /// project is.
+    /// What teams, projects, categories, organisations and the choices of custom fields are called, by their keys; of categories of the
+    /// same key, as that of the first project is.
     /// </summary>
     /// <param name="named">Of which fields it is wanted.</param>
     /// <param name="cancellationToken">Ends it early.</param>
