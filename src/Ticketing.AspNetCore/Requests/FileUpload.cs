@@ -11,8 +11,8 @@ namespace Ticketing.AspNetCore.Requests;
 /// </summary>
 internal sealed class FileUpload
 {
-    // Parts before the file are words such as the mapping; who sends a book there means something else.
-    private const int LongestField = 64 * 1024;
+    // Parts before the file are words such as the mapping, or the JSON of what it comes with.
+    private const int LongestField = BodyBytes.Limit;
 
     private readonly Dictionary<string, string> fields;
     private readonly MultipartReader? parts;
@@ -60,14 +60,22 @@ internal sealed class FileUpload
                 StatusCodes.Status415UnsupportedMediaType, "unsupportedMediaType", "Send the file as it is, without Content-Encoding.");
         }
 
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        if (FormType(request) is not { } type)
             return new(request.Body, [], NameOf(request));
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (string.IsNullOrEmpty(boundary) || boundary.Length > 70)
             throw new TicketValidationException("Content-Type", "A form needs a boundary of at most 70 characters.");
         return await WholeAsync(() => FindFileAsync(new MultipartReader(boundary, request.Body), known, cancellationToken));
     }
+
+    /// <summary>Whether the request is a form that may have files.</summary>
+    public static bool IsForm(HttpRequest request) => FormType(request) is not null;
+
+    private static MediaTypeHeaderValue? FormType(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            ? type
+            : null;
 
     private static async Task<T> WholeAsync<T>(Func<Task<T>> read)
     {
