@@ -39,7 +39,7 @@ internal sealed record EnclosedBody<T>(T Value, byte[] Hash, IReadOnlyList<Attac
         do
         {
             if (files.Count == EnclosureDesk.Most)
-                throw new TicketValidationException("file", $"Send {EnclosureDesk.Most} files at most.");
+                throw FileUpload.TooMany();
             var file = await enclosures.TakeInAsync(http.Caller(), ticket, upload.FileName, upload.File, cancellationToken);
             hash.AppendData(Encoding.UTF8.GetBytes($"{file.Hash}/{file.Name}\n"));
             files.Add(file);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Ticketing.AspNetCore.Problems;
+using Ticketing.Attachments;
 
 namespace Ticketing.AspNetCore.Requests;
 
@@ -62,14 +63,27 @@ internal sealed class FileUpload
 
         if (FormType(request) is not { } type)
             return new(request.Body, [], NameOf(request));
-        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
-        if (string.IsNullOrEmpty(boundary) || boundary.Length > 70)
-            throw new TicketValidationException("Content-Type", "A form needs a boundary of at most 70 characters.");
-        return await WholeAsync(() => FindFileAsync(new MultipartReader(boundary, request.Body), known, cancellationToken));
+        return await WholeAsync(() => FindFileAsync(Parts(request, type), known, cancellationToken));
     }
+
+    /// <summary>The parts of a form that may have files; null when the request is none.</summary>
+    /// <exception cref="TicketValidationException">The form has no boundary.</exception>
+    public static MultipartReader? Parts(HttpRequest request) => FormType(request) is { } type ? Parts(request, type) : null;
 
     /// <summary>Whether the request is a form that may have files.</summary>
     public static bool IsForm(HttpRequest request) => FormType(request) is not null;
+
+    /// <summary>That more files came than may come with one text.</summary>
+    public static TicketValidationException TooMany() => new(
+        "file", Wording.Of(AttachmentErrorCodes.TooMany, $"A ticket has {EnclosureDesk.Most} files at most."));
+
+    private static MultipartReader Parts(HttpRequest request, MediaTypeHeaderValue type)
+    {
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
+        return string.IsNullOrEmpty(boundary) || boundary.Length > 70
+            ? throw new TicketValidationException("Content-Type", "A form needs a boundary of at most 70 characters.")
+            : new(boundary, request.Body);
+    }
 
     private static MediaTypeHeaderValue? FormType(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
@@ -117,7 +131,8 @@ internal sealed class FileUpload
             ? FileNameOf(disposition)
             : "";
 
-    private static string FileNameOf(ContentDispositionHeaderValue disposition)
+    /// <summary>What the sender calls a part.</summary>
+    public static string FileNameOf(ContentDispositionHeaderValue disposition)
     {
         var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
         return Path.GetFileName(HeaderUtilities.RemoveQuotes(name).Value ?? "");
