@@ -47,8 +47,8 @@ internal sealed class TicketEndpoints : ITicketingEndpoints
         tickets.MapPost("tickets", CreateAsync)
             .Describe(
                 "createTicket", "File a ticket",
-                "Files a ticket for the caller or, with the permission, for somebody else. 204 when the caller does not see what he filed. " +
-                "As a form it comes with files: this JSON as the part 'ticket', then one 'file' after the other. All is stored in one " +
+                "Files a ticket for the caller or, with the permission, for somebody else. 204 when the caller does not see what " +
+                "he filed. As a form it comes with files: this JSON as the part 'ticket', then one 'file' after the other. All is stored in one " +
                 "commit or nothing is.")
             .Body<CreateTicketRequest>(TicketExamples.Create)
             .Shows(TicketExamples.Ticket)

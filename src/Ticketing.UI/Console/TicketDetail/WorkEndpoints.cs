@@ -28,7 +28,8 @@ internal static class WorkEndpoints
         var (view, form) = await ReadAsync(id, request, services, cancellationToken);
         if (form.Text(CannedReplyPaths.Pick) is not null)
             return await PickAsync(services, view, form, cancellationToken);
-        return await TicketAnswers.RunAsync(services, view, form.ToInput("comment"), Done(services, form, "CommentAdded", !files.Any), async () =>
+        var done = Done(services, form, "CommentAdded", mayWait: !files.Any);
+        return await TicketAnswers.RunAsync(services, view, form.ToInput("comment"), done, async () =>
         {
             var comment = await enclosures.EncloseAsync(services.Page.Caller, view.Ticket, Comment(form) with
             {
