@@ -48,8 +48,8 @@ internal sealed class TicketEndpoints : ITicketingEndpoints
             .Describe(
                 "createTicket", "File a ticket",
                 "Files a ticket for the caller or, with the permission, for somebody else. 204 when the caller does not see what " +
-                "he filed. As a form it comes with files: this JSON as the part 'ticket', then one 'file' after the other. All is stored in one " +
-                "commit or nothing is.")
+                "he filed. As a form it comes with files: this JSON as the part 'ticket', then one 'file' after the other. All is " +
+                "stored in one commit or nothing is.")
             .Body<CreateTicketRequest>(TicketExamples.Create)
             .Shows(TicketExamples.Ticket)
             .HeedsRepetition()
