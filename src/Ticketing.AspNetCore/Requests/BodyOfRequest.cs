@@ -15,4 +15,9 @@ public static class BodyOfRequest
     /// <exception cref="TicketValidationException">The body is no JSON of this shape; each error names its field.</exception>
     public static Task<JsonBody<T>> ReadBodyAsync<T>(this HttpContext http, CancellationToken cancellationToken)
         where T : class => JsonBody<T>.ReadAsync(http.Request, cancellationToken);
+
+    /// <summary>Reads JSON that came in another way than as the body.</summary>
+    /// <exception cref="TicketValidationException">It is no JSON of this shape; each error names its field.</exception>
+    internal static JsonBody<T> ReadBody<T>(this string json)
+        where T : class => JsonBody<T>.Read(System.Text.Encoding.UTF8.GetBytes(json));
 }

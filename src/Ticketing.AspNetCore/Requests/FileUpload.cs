@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Ticketing.AspNetCore.Problems;
+using Ticketing.Attachments;
 
 namespace Ticketing.AspNetCore.Requests;
 
@@ -11,8 +12,8 @@ namespace Ticketing.AspNetCore.Requests;
 /// </summary>
 internal sealed class FileUpload
 {
-    // Parts before the file are words such as the mapping; who sends a book there means something else.
-    private const int LongestField = 64 * 1024;
+    // Parts before the file are words such as the mapping, or the JSON of what it comes with.
+    private const int LongestField = BodyBytes.Limit;
 
     private readonly Dictionary<string, string> fields;
     private readonly MultipartReader? parts;
@@ -60,14 +61,35 @@ internal sealed class FileUpload
                 StatusCodes.Status415UnsupportedMediaType, "unsupportedMediaType", "Send the file as it is, without Content-Encoding.");
         }
 
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        if (FormType(request) is not { } type)
             return new(request.Body, [], NameOf(request));
-        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
-        if (string.IsNullOrEmpty(boundary) || boundary.Length > 70)
-            throw new TicketValidationException("Content-Type", "A form needs a boundary of at most 70 characters.");
-        return await WholeAsync(() => FindFileAsync(new MultipartReader(boundary, request.Body), known, cancellationToken));
+        return await WholeAsync(() => FindFileAsync(Parts(request, type), known, cancellationToken));
     }
+
+    /// <summary>The parts of a form that may have files; null when the request is none.</summary>
+    /// <exception cref="TicketValidationException">The form has no boundary.</exception>
+    public static MultipartReader? Parts(HttpRequest request) => FormType(request) is { } type ? Parts(request, type) : null;
+
+    /// <summary>Whether the request is a form that may have files.</summary>
+    public static bool IsForm(HttpRequest request) => FormType(request) is not null;
+
+    /// <summary>That more files came than may come with one text.</summary>
+    public static TicketValidationException TooMany() => new(
+        "file", Wording.Of(AttachmentErrorCodes.TooMany, $"A ticket has {EnclosureDesk.Most} files at most."));
+
+    private static MultipartReader Parts(HttpRequest request, MediaTypeHeaderValue type)
+    {
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
+        return string.IsNullOrEmpty(boundary) || boundary.Length > 70
+            ? throw new TicketValidationException("Content-Type", "A form needs a boundary of at most 70 characters.")
+            : new(boundary, request.Body);
+    }
+
+    private static MediaTypeHeaderValue? FormType(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            ? type
+            : null;
 
     private static async Task<T> WholeAsync<T>(Func<Task<T>> read)
     {
@@ -109,7 +131,8 @@ internal sealed class FileUpload
             ? FileNameOf(disposition)
             : "";
 
-    private static string FileNameOf(ContentDispositionHeaderValue disposition)
+    /// <summary>What the sender calls a part.</summary>
+    public static string FileNameOf(ContentDispositionHeaderValue disposition)
     {
         var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
         return Path.GetFileName(HeaderUtilities.RemoveQuotes(name).Value ?? "");

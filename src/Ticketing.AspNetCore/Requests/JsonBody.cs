@@ -35,9 +35,12 @@ public sealed class JsonBody<T>
     public Optional<TField> Part<TField>(string field, TField value) => Has(field) ? new(value) : default;
 
     /// <exception cref="TicketValidationException">The body is no JSON of this shape; each error names its field.</exception>
-    internal static async Task<JsonBody<T>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    internal static async Task<JsonBody<T>> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        Read(await BodyBytes.ReadAsync(request, cancellationToken));
+
+    /// <exception cref="TicketValidationException">The bytes are no JSON of this shape; each error names its field.</exception>
+    internal static JsonBody<T> Read(byte[] bytes)
     {
-        var bytes = await BodyBytes.ReadAsync(request, cancellationToken);
         var present = new BodyInspection(TicketingJson.Options.GetTypeInfo(typeof(T))).Check(bytes);
         try
         {

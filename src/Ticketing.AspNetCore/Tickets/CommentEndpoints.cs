@@ -2,8 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Ticketing.AspNetCore.Attachments;
 using Ticketing.AspNetCore.Requests;
+using Ticketing.Attachments;
 using Ticketing.Desk;
 
 namespace Ticketing.AspNetCore.Tickets;
@@ -29,12 +32,15 @@ internal sealed class CommentEndpoints : ITicketingEndpoints
                 "addComment", "Write a comment",
                 "Who may read it must be said. Location leads to the comment in the list. @ and a user id names " +
                 "somebody; who is named and may not read it is in 'unreached'. What a public comment of whoever needs the ticket does to " +
-                "it (resume, open again, mark as answered), its workflow says.")
+                "it (resume, open again, mark as answered), its workflow says. As a form it comes with files: this JSON as the part " +
+                "'comment', then one 'file' after the other. All is stored in one commit or nothing is.")
             .Body<CommentRequest>("""{ "body": "Which printer?", "visibility": "public" }""")
             .Shows("""{ "number": 2, "body": "Which printer?", "visibility": "public", "by": "u-3", "at": "2026-05-01T09:05:00Z" }""")
             .HeedsVersion()
             .HeedsRepetition()
-            .Refuses(404);
+            .Refuses(404)
+            // JSON has a limit of its own, and files stream into the vault, where what is too long ends.
+            .WithMetadata(new DisableRequestSizeLimitAttribute());
     }
 
     internal static async Task<Answer<NumberedList<CommentItem>>> ListAsync(
@@ -50,11 +56,13 @@ internal sealed class CommentEndpoints : ITicketingEndpoints
     }
 
     internal static async Task<Results<CreatedAnswer<CommentItem>, NoContent>> AddAsync(
-        string id, HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken)
+        string id, HttpContext http, TicketDesk desk, TicketArchive archive, EnclosureDesk enclosures,
+        CancellationToken cancellationToken)
     {
-        var body = await http.ReadBodyAsync<CommentRequest>(cancellationToken);
-        var outcome = await desk.ExecuteAsync(
-            http.Caller(), id.ToTicketId(), body.Value.ToCommand(), http.CommandOptions(body.Hash), cancellationToken);
+        var (caller, ticket) = (http.Caller(), id.ToTicketId());
+        var body = await EnclosedBody<CommentRequest>.ReadAsync(http, "comment", enclosures, ticket, cancellationToken);
+        var comment = await enclosures.EncloseAsync(caller, ticket, body.Value.ToCommand(), body.Files, cancellationToken);
+        var outcome = await desk.ExecuteAsync(caller, ticket, comment, http.CommandOptions(body.Hash), cancellationToken);
         http.Mark(outcome);
         if (await archive.ShowCommentAsync(http.Caller(), outcome, cancellationToken) is not { } written)
             return TypedResults.NoContent();

@@ -2,11 +2,14 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Ticketing.AspNetCore.Answers;
+using Ticketing.AspNetCore.Attachments;
 using Ticketing.AspNetCore.Requests;
+using Ticketing.Attachments;
 using Ticketing.Desk;
 using Ticketing.Search;
 
@@ -44,11 +47,15 @@ internal sealed class TicketEndpoints : ITicketingEndpoints
         tickets.MapPost("tickets", CreateAsync)
             .Describe(
                 "createTicket", "File a ticket",
-                "Files a ticket for the caller or, with the permission, for somebody else. 204 when the caller does not see what he filed.")
+                "Files a ticket for the caller or, with the permission, for somebody else. 204 when the caller does not see what " +
+                "he filed. As a form it comes with files: this JSON as the part 'ticket', then one 'file' after the other. All is " +
+                "stored in one commit or nothing is.")
             .Body<CreateTicketRequest>(TicketExamples.Create)
             .Shows(TicketExamples.Ticket)
             .HeedsRepetition()
-            .Refuses(409);
+            .Refuses(409)
+            // JSON has a limit of its own, and files stream into the vault, where what is too long ends.
+            .WithMetadata(new DisableRequestSizeLimitAttribute());
         tickets.MapGet("tickets/{id}", GetAsync)
             .Describe(
                 "getTicket", "Read a ticket",
@@ -77,10 +84,12 @@ internal sealed class TicketEndpoints : ITicketingEndpoints
     }
 
     internal static async Task<Results<CreatedAnswer<TicketDetails>, NoContent>> CreateAsync(
-        HttpContext http, TicketDesk desk, TicketArchive archive, CancellationToken cancellationToken)
+        HttpContext http, TicketDesk desk, TicketArchive archive, EnclosureDesk enclosures, CancellationToken cancellationToken)
     {
-        var body = await http.ReadBodyAsync<CreateTicketRequest>(cancellationToken);
-        var outcome = await desk.CreateAsync(http.Caller(), body.Value.ToCommand(), http.CommandOptions(body.Hash), cancellationToken);
+        var caller = http.Caller();
+        var body = await EnclosedBody<CreateTicketRequest>.ReadAsync(http, "ticket", enclosures, null, cancellationToken);
+        var command = await enclosures.EncloseAsync(caller, body.Value.ToCommand(), body.Files, cancellationToken);
+        var outcome = await desk.CreateAsync(caller, command, http.CommandOptions(body.Hash), cancellationToken);
         http.Mark(outcome);
         if (await archive.ShowAsync(http, outcome, cancellationToken) is not { } ticket)
             return TypedResults.NoContent();

@@ -75,7 +75,7 @@ public sealed class AttachmentDesk
         var announced = Attachment.Announced(name, time.GetUtcMicroseconds());
         var (before, _) = await desk.PreviewAsync(caller, ticket, AddItem.Of(kind, announced), cancellationToken);
         var file = await intake.TakeAsync(
-            kept, caller.Tenant, before.Project, announced, content, taken => RequireRoom(taken, before), cancellationToken);
+            kept, caller.Tenant, before.Project, announced, content, taken => RequireRoom([taken], before), cancellationToken);
         return await AddAsync(caller, ticket, AddItem.Of(kind, file), file, options, cancellationToken);
     }
 
@@ -95,7 +95,7 @@ public sealed class AttachmentDesk
         ArgumentNullException.ThrowIfNull(file);
         var command = AddItem.Of(AttachmentItems.Public, file with { At = time.GetUtcMicroseconds() });
         var (before, _) = await desk.PreviewAsync(caller, ticket, command, cancellationToken);
-        RequireRoom(file, before);
+        RequireRoom([file], before);
         return await AddAsync(caller, ticket, command, file, options, cancellationToken);
     }
 
@@ -162,13 +162,20 @@ public sealed class AttachmentDesk
 
     /// <summary>Refuses files of another ticket that a new ticket of a project would not take.</summary>
     /// <exception cref="TicketValidationException">There are too many, or one is too large or of a kind that is refused there.</exception>
-    internal void RequireRoomOnNew(string project, IReadOnlyList<AttachedFile> files, int most)
+    internal void RequireRoomOnNew(string project, IReadOnlyList<Attachment> files, int most)
     {
-        if (files.FirstOrDefault(one => options.RefusesIn(project, one.File.MediaType)) is { File: { } refused })
-            throw AttachmentIntake.Refused(refused);
-        if (files.Any(one => one.File.Size > options.MostBytesIn(project)))
-            throw AttachmentIntake.TooLarge(options.MostBytesIn(project));
-        RequireRoom(project, Math.Min(most, options.MostFilesIn(project)), files.Sum(one => one.File.Size), files.Count);
+        foreach (var file in files)
+            RequireKind(project, file);
+        RequireRoom(project, Math.Min(most, options.MostFilesIn(project)), files.Sum(one => one.Size), files.Count);
+    }
+
+    /// <summary>Refuses files that a ticket would not take together.</summary>
+    /// <exception cref="TicketValidationException">There are too many, or one is too large or of a kind that is refused there.</exception>
+    internal void RequireRoomOn(Ticket ticket, IReadOnlyList<Attachment> files)
+    {
+        foreach (var file in files)
+            RequireKind(ticket.Project, file);
+        RequireRoom(files, ticket);
     }
 
     private async Task<(CommandOutcome Outcome, AttachmentId Id)> AddAsync(
@@ -187,12 +194,21 @@ public sealed class AttachmentDesk
 
     private static TicketNotFoundException None(AttachmentId id) => new($"attachment {id}");
 
-    private void RequireRoom(Attachment file, Ticket ticket)
+    private void RequireKind(string project, Attachment file)
+    {
+        if (options.RefusesIn(project, file.MediaType))
+            throw AttachmentIntake.Refused(file).Naming(file.Name);
+        if (file.Size > options.MostBytesIn(project))
+            throw AttachmentIntake.TooLarge(options.MostBytesIn(project)).Naming(file.Name);
+    }
+
+    private void RequireRoom(IReadOnlyCollection<Attachment> files, Ticket ticket)
     {
         var there = AttachmentItems.All.Select(kind => ticket.Items[kind.Name]).ToList();
         RequireRoom(
-            ticket.Project, options.MostFilesIn(ticket.Project), file.Size + there.Sum(total => total.Amount),
-            there.Sum(total => (long)total.Count) + 1);
+            ticket.Project, options.MostFilesIn(ticket.Project),
+            files.Sum(file => file.Size) + there.Sum(total => total.Amount),
+            there.Sum(total => (long)total.Count) + files.Count);
     }
 
     private void RequireRoom(string project, int mostFiles, long bytes, long files)

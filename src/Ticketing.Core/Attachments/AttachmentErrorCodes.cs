@@ -18,6 +18,12 @@ public static class AttachmentErrorCodes
     /// <summary>It is of a kind that may not be attached, whatever its name says.</summary>
     public const string Refused = "fileRefused";
 
+    /// <summary>It was refused, and so is what it came with.</summary>
+    public const string NotTaken = "fileNotTaken";
+
+    /// <summary>The host keeps no files.</summary>
+    public const string NoVault = "noVault";
+
     /// <summary>It has no bytes.</summary>
     public const string Empty = "fileEmpty";
 }

@@ -25,6 +25,10 @@ internal static class AttachmentRegistration
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketDesk>(), p.GetRequiredService<ITicketReader>(),
             p.GetRequiredService<ITicketItems>(), p.GetService<IAttachmentVault>(), p.GetRequiredService<AttachmentIntake>(),
             p.GetRequiredService<IOptions<AttachmentOptions>>().Value, p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new EnclosureDesk(
+            p.GetRequiredService<ActorResolver>(), p.GetRequiredService<TicketDesk>(), p.GetRequiredService<TicketArchive>(),
+            p.GetRequiredService<AttachmentDesk>(), p.GetService<IAttachmentVault>(), p.GetRequiredService<AttachmentIntake>(),
+            p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new AttachmentIntake(
             p.GetServices<IAttachmentScanner>(), p.GetRequiredService<IOptions<AttachmentOptions>>().Value));
         services.TryAddSingleton(p => new AttachmentStock(

@@ -20,4 +20,7 @@ public sealed record AddComment(string Body, CommentVisibility Visibility) : Tic
 
     /// <summary>The tags that the ticket gets with it, beside those that it has.</summary>
     public EquatableSet AddedTags { get; init; }
+
+    /// <summary>Its files, which are attached in the same commit (<see cref="Attachments.EnclosureDesk"/>).</summary>
+    internal IReadOnlyList<AddItem> Files { get; init; } = [];
 }

@@ -14,6 +14,7 @@ internal sealed class AddCommentHandler : CommandHandler<AddComment>
         if (comment.Note is { } note)
             errors.Check(prefix + "note", note, FieldRules.Comment);
         errors.CheckTags(prefix + "addTags", [.. comment.AddedTags]);
+        AddItemHandler.Check(errors, comment.Files);
     }
 
     /// <summary>Records a comment, also one that comes with another command.</summary>
@@ -32,6 +33,7 @@ internal sealed class AddCommentHandler : CommandHandler<AddComment>
             RecordNote(draft, ticket, note, facts);
         var added = new CommentAdded(comment.Visibility) { Answered = Answers.Marks(ticket, comment, after, facts) };
         draft.Record(added.With(draft.Ticket!, facts), comment.Body);
+        AddItemHandler.Record(draft, comment.Files, facts);
         RecordTags(draft, ticket, comment.AddedTags, facts);
     }
 

@@ -15,11 +15,28 @@ internal sealed class AddItemHandler : CommandHandler<AddItem>
         ItemRules.RequirePerson(command.Kind, command.Data, ticket, actor);
     }
 
-    protected override void Check(AddItem command, FieldErrors errors)
+    /// <summary>Checks items that come with another command.</summary>
+    public static void Check(FieldErrors errors, IEnumerable<AddItem> items)
     {
-        errors.Require("key", command.Key, TicketLimits.Id);
-        command.Kind.Check(command.Data, errors);
+        foreach (var item in items)
+            CheckOne(item, errors);
     }
+
+    /// <summary>Records items that come with another command. Their keys are new: nothing has them.</summary>
+    /// <param name="draft">Takes them, with the ticket as it is by then.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="facts">Who adds them.</param>
+    /// <exception cref="TicketForbiddenException">He may not.</exception>
+    public static void Record(TicketDraft draft, IEnumerable<AddItem> items, DecisionFacts facts)
+    {
+        foreach (var item in items)
+        {
+            RequireMay(item, draft.Ticket!, facts.Actor);
+            RecordOne(draft, item, facts);
+        }
+    }
+
+    protected override void Check(AddItem command, FieldErrors errors) => CheckOne(command, errors);
 
     protected override void Authorize(AddItem command, Ticket ticket, Access.Actor actor) => RequireMay(command, ticket, actor);
 
@@ -37,7 +54,20 @@ internal sealed class AddItemHandler : CommandHandler<AddItem>
                 "key", new Wording(FieldErrorCodes.Taken, $"There is '{command.Key}' already.", [command.Key]));
         }
 
-        if (ticket.Items[command.Kind.Name].Count >= command.Kind.MostPerTicket)
+        RecordOne(draft, command, facts);
+    }
+
+    protected override TicketParts Touches(AddItem command) => TicketParts.None;
+
+    private static void CheckOne(AddItem command, FieldErrors errors)
+    {
+        errors.Require("key", command.Key, TicketLimits.Id);
+        command.Kind.Check(command.Data, errors);
+    }
+
+    private static void RecordOne(TicketDraft draft, AddItem command, DecisionFacts facts)
+    {
+        if (draft.Ticket!.Items[command.Kind.Name].Count >= command.Kind.MostPerTicket)
         {
             throw new TicketValidationException(command.Kind.Name, new Wording(
                 FieldErrorCodes.TooMany, $"A ticket has {command.Kind.MostPerTicket} of these at most.",
@@ -46,6 +76,4 @@ internal sealed class AddItemHandler : CommandHandler<AddItem>
 
         draft.Record(new ItemAdded(command.Kind.NewItem(command.Key, facts.Actor.UserId, command.Data)));
     }
-
-    protected override TicketParts Touches(AddItem command) => TicketParts.None;
 }

@@ -55,6 +55,9 @@ public sealed record CreateTicket
     /// </summary>
     public IReadOnlyList<string> Subjects { get; init; } = [];
 
+    /// <inheritdoc cref="AddComment.Files"/>
+    internal IReadOnlyList<AddItem> Files { get; init; } = [];
+
     /// <inheritdoc cref="TicketCreated.Schedule"/>
     internal string? Schedule { get; init; }
 }

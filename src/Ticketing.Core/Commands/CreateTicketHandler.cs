@@ -20,6 +20,7 @@ internal static class CreateTicketHandler
         errors.CheckTags("tags", command.Tags);
         errors.CheckTags("accessKeys", command.AccessKeys);
         SubjectChanges.Check(command.Subjects, errors);
+        AddItemHandler.Check(errors, command.Files);
         errors.ThrowIfAny();
     }
 
@@ -87,6 +88,7 @@ internal static class CreateTicketHandler
         Require(ticket.AccessKeys.Count == 0 || actor.May(Permission.SetAccessKeys, ticket), Permission.SetAccessKeys);
         FieldChanges.Begin(draft, command.Fields, facts);
         SubjectChanges.Add(draft, SubjectChanges.Read(command.Subjects), facts);
+        AddItemHandler.Record(draft, command.Files, facts);
         return draft.ToChange()!;
     }
 }

@@ -268,7 +268,9 @@ public sealed class TicketDesk
         var facts = await factsLoader.LoadAsync(
             actor, null, CreateTicketHandler.Needs(command), time.GetUtcMicroseconds(), cancellationToken);
         await vetoes.RequireAsync(actor, command, cancellationToken);
-        return new(CreateTicketHandler.Decide(TicketNumbers.None, command, facts), facts);
+        var filed = CreateTicketHandler.Decide(TicketNumbers.None, command, facts);
+        await vetoes.RequireFilesAsync(actor, filed.After, command.Files, cancellationToken);
+        return new(filed, facts);
     }
 
     private async Task<CommandOutcome> CommitAsync(

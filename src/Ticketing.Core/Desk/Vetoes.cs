@@ -34,6 +34,16 @@ internal sealed class Vetoes(IEnumerable<ITicketAuthorizer> authorizers)
                 : new AssignTicket { Assignee = new(assignee) };
             Refuse(await FindAsync(actor, ticket, assigning, cancellationToken));
         }
+
+        await RequireFilesAsync(actor, ticket, (command as AddComment ?? (command as FireTransition)?.Comment)?.Files, cancellationToken);
+    }
+
+    /// <summary>Refuses files that come with something else where the host forbids to attach them.</summary>
+    /// <exception cref="TicketForbiddenException">It does.</exception>
+    public async Task RequireFilesAsync(Actor actor, Ticket ticket, IReadOnlyList<AddItem>? files, CancellationToken cancellationToken)
+    {
+        foreach (var file in files ?? [])
+            Refuse(await FindAsync(actor, ticket, file, cancellationToken));
     }
 
     /// <summary>

@@ -39,8 +39,8 @@ public sealed class ReplyDesk
     public TimeSpan TakeBack => options.TakeBack;
 
     /// <summary>
-    /// Sends what somebody wrote. A public reply waits until it cannot be taken back any more, if everything allows it now; all else is
-    /// carried out at once.
+    /// Sends what somebody wrote. A public reply without files waits until it cannot be taken back any more, if everything allows it now;
+    /// all else is carried out at once.
     /// </summary>
     /// <param name="caller">Who wrote it.</param>
     /// <param name="id">The ticket.</param>
@@ -108,7 +108,7 @@ public sealed class ReplyDesk
     private HeldReply? Hold(TicketCommand command, CommandOptions how)
     {
         var (comment, trigger) = command is FireTransition fire ? (fire.Comment, fire.Trigger) : (command as AddComment, null);
-        return comment is { Visibility: CommentVisibility.Public }
+        return comment is { Visibility: CommentVisibility.Public, Files.Count: 0 }
             ? new(comment.Body, trigger, (time.GetUtcNow() + options.TakeBack).ToUtcMicroseconds())
             {
                 Note = comment.Note,

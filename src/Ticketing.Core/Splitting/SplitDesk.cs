@@ -124,7 +124,7 @@ public sealed class SplitDesk
             ? CommentFiles.Of(comment, there)
             : [.. wanted.Distinct().Select(id => there.FirstOrDefault(one => one.Id == id) ?? throw new TicketNotFoundException($"{id}"))];
         var project = command.Project ?? (await archive.GetAsync(caller, ticket, cancellationToken)).Ticket.Project;
-        attachments.RequireRoomOnNew(project, files, MostFiles);
+        attachments.RequireRoomOnNew(project, [.. files.Select(one => one.File)], MostFiles);
         return files;
     }
 }

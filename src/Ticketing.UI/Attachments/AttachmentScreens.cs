@@ -11,6 +11,7 @@ internal static class AttachmentScreens
         if (services.Any(service => service.ImplementationType == typeof(AttachmentPages)))
             return;
         services.AddSingleton<ITicketingPages, AttachmentPages>();
+        services.AddSingleton<FormFileReader>();
         services.AddSingleton(TicketPanel.Of(typeof(AttachmentPanel), order: -1));
     }
 }

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.Access;
+using Ticketing.Attachments;
 using Ticketing.Commands;
 using Ticketing.Tickets;
+using Ticketing.UI.Attachments;
 using Ticketing.UI.Console.Mentions;
 using Ticketing.UI.Console.Tags;
 using Ticketing.UI.Console.TicketDetail;
@@ -18,7 +20,7 @@ internal static class NewTicketEndpoints
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("new", GetAsync);
-        pages.MapPost("new", PostAsync);
+        pages.MapPost("new", PostAsync).WithMetadata(ReadsItsOwnForm.Instance);
         pages.MapGet("new/similar", SimilarAsync);
         pages.MapGet("new/people", PeopleAsync);
         pages.MapGet("new/mentionable", MentionableAsync);
@@ -31,8 +33,10 @@ internal static class NewTicketEndpoints
             : Page.GoTo(services.Page.HomeUrl("/portal/new"));
 
     internal static async Task<IResult> PostAsync(
-        HttpRequest request, [AsParameters] NewTicketServices services, CancellationToken cancellationToken)
+        HttpRequest request, [AsParameters] NewTicketServices services, FormFileReader reader, EnclosureDesk enclosures,
+        CancellationToken cancellationToken)
     {
+        var files = await reader.ReadAsync(request.HttpContext, services.Page.Caller, null, cancellationToken);
         var form = await SentForm.ReadAsync(request, cancellationToken);
         var input = NewTicketInput.Of(form);
         if (input.UsesTemplate)
@@ -50,9 +54,10 @@ internal static class NewTicketEndpoints
 
         try
         {
+            var command = await enclosures.EncloseAsync(
+                services.Page.Caller, await ReadAsync(services, input, cancellationToken), files.Require(), cancellationToken);
             var outcome = await services.Desk.CreateAsync(
-                services.Page.Caller, await ReadAsync(services, input, cancellationToken), new() { Idempotency = FormOnce.Of(form) },
-                cancellationToken);
+                services.Page.Caller, command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
             return Page.GoTo(
                 services.Page.Url(outcome.Ticket is null
                     ? "/list"

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Ticketing.Attachments;
 using Ticketing.Commands;
+using Ticketing.UI.Attachments;
 using Ticketing.UI.Console.CannedReplies;
 using Ticketing.UI.Console.Tags;
+using Ticketing.UI.Requests;
 
 namespace Ticketing.UI.Console.TicketDetail;
 
@@ -12,27 +15,30 @@ internal static class WorkEndpoints
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapPost("{id:long:min(1)}/comments", CommentAsync);
+        pages.MapPost("{id:long:min(1)}/comments", CommentAsync).WithMetadata(ReadsItsOwnForm.Instance);
         pages.MapPost("{id:long:min(1)}/fire", FireAsync);
         pages.MapPost("{id:long:min(1)}/take", TakeAsync);
     }
 
     internal static async Task<IResult> CommentAsync(
-        long id, HttpRequest request, [AsParameters] TicketServices services, CancellationToken cancellationToken)
+        long id, HttpRequest request, [AsParameters] TicketServices services, FormFileReader reader, EnclosureDesk enclosures,
+        CancellationToken cancellationToken)
     {
+        var files = await reader.ReadAsync(request.HttpContext, services.Page.Caller, new(id), cancellationToken);
         var (view, form) = await ReadAsync(id, request, services, cancellationToken);
         if (form.Text(CannedReplyPaths.Pick) is not null)
             return await PickAsync(services, view, form, cancellationToken);
-        return await TicketAnswers.RunAsync(services, view, form.ToInput("comment"), Done(services, form, "CommentAdded"), () =>
+        var done = Done(services, form, "CommentAdded", mayWait: !files.Any);
+        return await TicketAnswers.RunAsync(services, view, form.ToInput("comment"), done, async () =>
         {
-            var comment = Comment(form) with
+            var comment = await enclosures.EncloseAsync(services.Page.Caller, view.Ticket, Comment(form) with
             {
                 Note = form.Text(MacroModel.NoteField) is { } note && !string.IsNullOrWhiteSpace(note) ? note : null,
                 AddedTags = new(TagText.Split(form.Text(MacroModel.TagsField))),
-            };
+            }, files.Require(), cancellationToken);
             // What whoever sends it says by a button holds before what the canned reply proposed.
             var trigger = form.Text("then") ?? form.Text(MacroModel.TriggerField);
-            return services.SendAsync(
+            return await services.SendAsync(
                 view.Ticket, trigger is { Length: > 0 } ? new FireTransition(trigger, comment) : comment, form, cancellationToken);
         }, cancellationToken);
     }
@@ -78,8 +84,8 @@ internal static class WorkEndpoints
         long id, HttpRequest request, TicketServices services, CancellationToken cancellationToken) =>
         (TicketView.Of(id, request, services.Page), await TicketForm.ReadAsync(request, cancellationToken));
 
-    private static string Done(TicketServices services, TicketForm form, string done) =>
-        services.Replies.TakeBack > TimeSpan.Zero && form.Text("visibility") == "public"
+    private static string Done(TicketServices services, TicketForm form, string done, bool mayWait = true) =>
+        mayWait && services.Replies.TakeBack > TimeSpan.Zero && form.Text("visibility") == "public"
             ? services.Text["ReplyWaits"]
             : services.Text[done];
 

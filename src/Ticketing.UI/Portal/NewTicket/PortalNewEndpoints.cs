@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Ticketing.Administration;
+using Ticketing.Attachments;
 using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Search;
 using Ticketing.Templates;
+using Ticketing.UI.Attachments;
 using Ticketing.UI.CustomFields;
 using Ticketing.UI.Requests;
 using Ticketing.UI.Searching;
@@ -23,7 +25,7 @@ internal static class PortalNewEndpoints
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("portal/new", GetAsync);
-        pages.MapPost("portal/new", PostAsync);
+        pages.MapPost("portal/new", PostAsync).WithMetadata(ReadsItsOwnForm.Instance);
         pages.MapGet("portal/new/similar", SimilarAsync);
     }
 
@@ -46,8 +48,9 @@ internal static class PortalNewEndpoints
 
     private static async Task<IResult> PostAsync(
         HttpContext http, PageContext page, TicketDesk desk, ProjectDesk projects, FieldDesk fields, TemplateDesk templates,
-        IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
+        FormFileReader reader, EnclosureDesk enclosures, IStringLocalizer<SharedText> text, CancellationToken cancellationToken)
     {
+        var files = await reader.ReadAsync(http, page.Caller, null, cancellationToken);
         var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var (title, about, description) = (form.Text("title"), form.Text("about"), form.Text("description"));
         var parts = about?.Split('/') ?? [];
@@ -68,7 +71,8 @@ internal static class PortalNewEndpoints
             command = command with { Priority = used.Priority, Tags = [.. used.Tags] };
         try
         {
-            var filed = await desk.CreateAsync(page.Caller, command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
+            var enclosing = await enclosures.EncloseAsync(page.Caller, command, files.Require(), cancellationToken);
+            var filed = await desk.CreateAsync(page.Caller, enclosing, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
             return Page.GoTo(page.Url(UnreachedQuery.Add($"/portal/{filed.Id.Value}?filed=true", filed.Unreached)));
         }
         catch (TicketValidationException e)

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
+using Ticketing.Attachments;
 using Ticketing.Commands;
 using Ticketing.Desk;
 using Ticketing.Merging;
 using Ticketing.Tickets;
+using Ticketing.UI.Attachments;
 using Ticketing.UI.Comments;
 using Ticketing.UI.Merging;
 using Ticketing.UI.Requests;
@@ -19,7 +21,7 @@ internal static class PortalTicketEndpoints
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("portal/{id:long}", GetAsync);
-        pages.MapPost("portal/{id:long}/reply", ReplyAsync);
+        pages.MapPost("portal/{id:long}/reply", ReplyAsync).WithMetadata(ReadsItsOwnForm.Instance);
         pages.MapPost("portal/{id:long}/act", ActAsync);
         pages.MapPost("portal/{id:long}/correct", CorrectAsync);
     }
@@ -48,13 +50,16 @@ internal static class PortalTicketEndpoints
     }
 
     private static async Task<IResult> ReplyAsync(
-        long id, HttpContext http, PageContext page, TicketDesk desk, PortalTicketLoader loader, CancellationToken cancellationToken)
+        long id, HttpContext http, PageContext page, TicketDesk desk, PortalTicketLoader loader, FormFileReader reader,
+        EnclosureDesk enclosures, CancellationToken cancellationToken)
     {
+        var files = await reader.ReadAsync(http, page.Caller, new(id), cancellationToken);
         var form = await SentForm.ReadAsync(http.Request, cancellationToken);
         var body = form.Text("body");
         var command = new AddComment(body ?? "", CommentVisibility.Public) { IsStillAProblem = form.Text("still") is not null };
         try
         {
+            command = await enclosures.EncloseAsync(page.Caller, new(id), command, files.Require(), cancellationToken);
             var outcome = await desk.ExecuteAsync(
                 page.Caller, new(id), command, new() { Idempotency = FormOnce.Of(form) }, cancellationToken);
             return Page.GoTo(page.Url(Address(page, id, outcome.Unreached, $"#message-{outcome.Text}")));
