@@ -14,6 +14,7 @@ internal static class DemoServices
         services.AddSingleton<DemoTickets>();
         services.AddSingleton<DemoClaim>();
         services.AddSingleton<IDemo, DemoTexts>();
+        services.AddSingleton<IDemo, DemoViews>();
         services.AddHostedService<DemoAtStart>();
         return services;
     }

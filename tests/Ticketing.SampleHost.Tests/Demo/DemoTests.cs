@@ -73,6 +73,25 @@ public sealed class DemoTests(DemoHelpDesk demo)
         Assert.Equal(385, entries.GetProperty("total").GetInt64());
     }
 
+    [Theory]
+    [InlineData("agent1@example.com", "Nobody has taken it, IT Support by person, Waiting for the network team", "Most pressing first")]
+    [InlineData("manager1@example.com", "Nobody has taken it, IT Support by person", "Most pressing first")]
+    [InlineData("requester1@example.com", "", "IT Support by person, Most pressing first, Nobody has taken it")]
+    public async Task There_are_views_for_everybody_and_for_a_team_some_of_them_pinned(string who, string pinned, string others)
+    {
+        using var client = await demo.Host.SignInAsync(who, "Passw0rd!");
+
+        var views = (await client.GetFromJsonAsync<JsonElement>("/api/ticketing/views")).GetProperty("items").EnumerateArray().ToList();
+
+        Assert.Equal(pinned, NamesOf(views.Where(view => view.GetProperty("isPinned").GetBoolean())));
+        Assert.Equal(others, NamesOf(views.Where(view => !view.GetProperty("isPinned").GetBoolean())));
+        foreach (var view in views)
+        {
+            var count = await client.GetFromJsonAsync<JsonElement>($"/api/ticketing/views/{view.GetProperty("id").GetString()}/count");
+            Assert.True(who.StartsWith("requester", StringComparison.Ordinal) || count.GetProperty("count").GetInt32() > 0, $"{view}");
+        }
+    }
+
     [Fact]
     public void Nothing_of_it_happens_in_the_future()
     {
@@ -92,6 +111,9 @@ public sealed class DemoTests(DemoHelpDesk demo)
 
         Assert.Equal(DemoTickets.Default.Count, await CountAsync(second));
     }
+
+    private static string NamesOf(IEnumerable<JsonElement> views) =>
+        string.Join(", ", views.Select(view => view.GetProperty("name").GetString()));
 
     private static IEnumerable<string> StatusesOf(IEnumerable<JsonElement> tickets) =>
         tickets.Select(ticket => ticket.GetProperty("status").GetString()!).Distinct().Order(StringComparer.Ordinal);

@@ -105,9 +105,25 @@ public sealed class TimeSheetPagesTests
         Assert.Contains("Travel", page, StringComparison.Ordinal);
         Assert.Contains("Estimate: 8 h, left: 7 h 40 min", page, StringComparison.Ordinal);
         Assert.Contains("estimated 8 h", page, StringComparison.Ordinal);
-        await ann.PostAsync($"/time/{id}/estimate", HttpStatusCode.BadRequest, ("estimate", "soon"));
         await ann.PostAsync($"/time/{id}/estimate", HttpStatusCode.SeeOther, ("estimate", ""));
         Assert.DoesNotContain("Estimate: 8 h", await ann.GetAsync($"/{id}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("soon", "Write how long")]
+    public async Task An_estimate_that_is_refused_is_told_at_its_field_with_what_was_typed(string typed, string told)
+    {
+        await using var host = await SmallHost.StartAsync();
+        var (id, ann) = await OpenAsync(host);
+        await ann.PostAsync($"/time/{id}/estimate", HttpStatusCode.SeeOther, ("estimate", "1d"));
+
+        var page = await ann.PostAsync($"/time/{id}/estimate", HttpStatusCode.BadRequest, ("estimate", typed));
+
+        Assert.Contains($"value=\"{typed}\" aria-invalid=\"true\"", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"estimate-error\"", page, StringComparison.Ordinal);
+        Assert.Contains(told, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"minutes-error\"", page, StringComparison.Ordinal);
+        Assert.Contains("Estimate: 8 h", await ann.GetAsync($"/{id}"), StringComparison.Ordinal);
     }
 
     private static async Task<(long Id, Reader Ann)> OpenAsync(SmallHost host)

@@ -3,7 +3,7 @@ using Ticketing.TimeEntries;
 
 namespace Ticketing.UI.Console.TimeEntries;
 
-/// <summary>The time of a ticket: all of it, and a form.</summary>
+/// <summary>The time of a ticket: all of it, and the forms.</summary>
 /// <param name="Ticket">The ticket.</param>
 /// <param name="Page">Its entries.</param>
 /// <param name="Names">What people are called, by user id.</param>
@@ -12,4 +12,8 @@ namespace Ticketing.UI.Console.TimeEntries;
 /// <param name="Changed">The entry that is being changed; null when one is logged.</param>
 public sealed record TicketTimeModel(
     Ticket Ticket, TimePage Page, IReadOnlyDictionary<string, string> Names, TimeInput Input, IReadOnlyList<FieldError>? Errors,
-    LoggedTime? Changed);
+    LoggedTime? Changed)
+{
+    /// <summary>An estimate that was refused, as it was typed; null for none.</summary>
+    public string? Estimate { get; init; }
+}

@@ -51,19 +51,33 @@ internal sealed class TimePages(
     private async Task<IResult> EstimateAsync(long id, HttpRequest request, PageContext page, CancellationToken cancellationToken)
     {
         var typed = (await SentForm.ReadAsync(request, cancellationToken)).Text("estimate");
+        try
+        {
+            await SetEstimateAsync(page, new(id), typed, cancellationToken);
+            return Done(page, id);
+        }
+        catch (TicketValidationException e)
+        {
+            // The form has one field, whatever the rule calls what is in it.
+            return await AnswerAsync(
+                page, new(id), null, TimeInput.Empty(page, time, timeOptions.Value),
+                [.. e.Errors.Select(error => error with { Field = "estimate" })], cancellationToken, typed);
+        }
+    }
+
+    private async Task SetEstimateAsync(PageContext page, TicketId ticket, string? typed, CancellationToken cancellationToken)
+    {
         if (typed is not null)
         {
             if (!WorkTime.TryRead(typed, options.Value.WorkingDay, out var minutes))
                 throw new TicketValidationException("estimate", TimeItems.NoDuration);
             var estimate = new Estimate((int)Math.Min(minutes, int.MaxValue));
-            await estimates.SetAsync(page.Caller, new(id), estimate, null, cancellationToken);
+            await estimates.SetAsync(page.Caller, ticket, estimate, null, cancellationToken);
         }
-        else if ((await estimates.GetAsync(page.Caller, new(id), cancellationToken)).Estimate is not null)
+        else if ((await estimates.GetAsync(page.Caller, ticket, cancellationToken)).Estimate is not null)
         {
-            await estimates.SetAsync(page.Caller, new(id), null, null, cancellationToken);
+            await estimates.SetAsync(page.Caller, ticket, null, null, cancellationToken);
         }
-
-        return Done(page, id);
     }
 
     private async Task<IResult> EditAsync(long id, string key, PageContext page, CancellationToken cancellationToken)
@@ -125,14 +139,14 @@ internal sealed class TimePages(
 
     private async Task<IResult> AnswerAsync(
         PageContext page, TicketId id, LoggedTime? changed, TimeInput input, IReadOnlyList<FieldError>? errors,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, string? typedEstimate = null)
     {
         var ticket = (await archive.GetAsync(page.Caller, id, cancellationToken)).Ticket;
         var all = await desk.ListAsync(page.Caller, new() { Ticket = id }, TimeDesk.MostPerPage, null, cancellationToken);
         var names = await people.NamesAsync(
             page.Caller, [.. all.Items.Select(one => one.Entry.Person).Distinct()], cancellationToken);
         return Page.Console<TicketTimePage>(
-            text["OfTicket", id], new TicketTimeModel(ticket, all, names, input, errors, changed),
+            text["OfTicket", id], new TicketTimeModel(ticket, all, names, input, errors, changed) { Estimate = typedEstimate },
             errors is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
