@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ticketing.Access;
 using Ticketing.Tickets;
 
 namespace Ticketing.CustomFields;
@@ -31,6 +32,9 @@ internal sealed class FieldCatalog
     /// <summary>Those that a transition asks for and a ticket does not have.</summary>
     public IEnumerable<FieldDefinition> Missing(Ticket ticket, string trigger) =>
         Of(ticket.Project, ticket.Category).Where(field => field.RequiredBy.Contains(trigger) && ticket.Fields[field.Key].IsEmpty);
+
+    /// <summary>Those of which an actor may know on a ticket that he sees.</summary>
+    public FieldCatalog KnownTo(Actor actor, Ticket ticket) => actor.May(Permission.ReadInternal, ticket) ? this : AsPublic();
 
     /// <summary>The same without those that agents alone see.</summary>
     public FieldCatalog AsPublic() => All.Any(field => field.IsInternal) ? new(All.Where(field => !field.IsInternal)) : this;

@@ -1,6 +1,7 @@
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commits;
+using Ticketing.CustomFields.Stored;
 using Ticketing.Links;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -22,12 +23,15 @@ public sealed class ImportDesk
     private readonly ITicketingStore store;
     private readonly ITicketReader reader;
     private readonly LinkKinds links;
+    private readonly FieldBook fields;
     private readonly TimeProvider time;
 
     internal ImportDesk(
-        ActorResolver actors, CommitPipeline commits, ITicketingStore store, ITicketReader reader, LinkKinds links, TimeProvider time)
+        ActorResolver actors, CommitPipeline commits, ITicketingStore store, ITicketReader reader, LinkKinds links, FieldBook fields,
+        TimeProvider time)
     {
         this.links = links;
+        this.fields = fields;
         this.time = time;
         this.actors = actors;
         this.commits = commits;
@@ -42,6 +46,14 @@ public sealed class ImportDesk
         var rights = new ImportRights(await actors.RequireViewerAsync(caller, cancellationToken));
         rights.RequireSomewhere();
         return rights;
+    }
+
+    /// <summary>What the caller's files say of custom fields, by the definitions of this moment.</summary>
+    /// <exception cref="TicketForbiddenException">He may import nowhere.</exception>
+    public async Task<ImportedFields> FieldsAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var rights = await AuthorizeAsync(caller, cancellationToken);
+        return new(await fields.OfAsync(caller.Tenant, cancellationToken), rights.Actor);
     }
 
     /// <summary>A ticket as it is stored, however much of it the caller may read: what he adds comes after all of it.</summary>

@@ -28,6 +28,7 @@ internal sealed class BatchPlan(ImportTarget target)
                 RowFaultCodes.NotYours, $"The ticket is in the project '{stored.Project}', into which you may not import.")));
         else
             draft.Plan(history, Rejected.Add);
+        target.Directory.EndDraft(history.Added > 0);
         if (history.Added > 0)
             tickets.Add((draft, history));
         else if (Rejected.Count == before)
