@@ -53,7 +53,7 @@ public sealed class ImportDesk
     public async Task<ImportedFields> FieldsAsync(Caller caller, CancellationToken cancellationToken)
     {
         var rights = await AuthorizeAsync(caller, cancellationToken);
-        return new(await fields.OfAsync(caller.Tenant, cancellationToken), rights.Actor);
+        return new(await fields.ReadAsync(caller.Tenant, cancellationToken), rights.Actor);
     }
 
     /// <summary>A ticket as it is stored, however much of it the caller may read: what he adds comes after all of it.</summary>
@@ -73,13 +73,23 @@ public sealed class ImportDesk
     /// </summary>
     /// <exception cref="TicketForbiddenException">He may not bring something of it; nothing is stored.</exception>
     /// <exception cref="TicketNotFoundException">He does not see a ticket to which something is added.</exception>
-    /// <exception cref="TicketConflictException">A ticket was changed meanwhile, or its reference or somebody's id is taken.</exception>
+    /// <exception cref="TicketConflictException">
+    /// A ticket was changed meanwhile, or its reference, somebody's id or the key of a field is taken.
+    /// </exception>
+    /// <exception cref="TicketValidationException">The definition of a field says what none may.</exception>
     /// <returns>The numbers of its tickets, in their order.</returns>
     public async Task<IReadOnlyList<TicketId>> CommitAsync(Caller caller, ImportedBatch batch, CancellationToken cancellationToken)
     {
         var rights = await AuthorizeAsync(caller, cancellationToken);
         foreach (var change in batch.Directory)
             rights.Require(change);
+        foreach (var field in batch.Fields)
+        {
+            rights.Require(field);
+            if (ImportedFields.Problem(field) is { } problem)
+                throw new TicketValidationException([problem]);
+        }
+
         foreach (var ticket in batch.Tickets)
             rights.Require(ticket.Change);
         var commit = new TicketingCommit
@@ -87,6 +97,7 @@ public sealed class ImportDesk
             Tenant = caller.Tenant,
             At = batch.At,
             Directory = batch.Directory,
+            Documents = [.. batch.Fields.Select(field => FieldBook.Save(field, version: 0))],
             Tickets = await NumberAsync(batch.Tickets, cancellationToken),
         };
         await commits.CommitAsync(new(CommitOrigins.Import, caller.UserId, commit), cancellationToken);

@@ -16,6 +16,18 @@ public sealed class ImportedFields
 
     internal ImportedFields(FieldCatalog fields, Actor actor) => (this.fields, this.actor) = (fields, actor);
 
+    /// <summary>How many further fields there may be.</summary>
+    public int Room => TicketLimits.Fields - fields.All.Length;
+
+    /// <summary>What is wrong with a definition by itself, whatever else there is; null when nothing is.</summary>
+    public static FieldError? Problem(FieldDefinition field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        var errors = new FieldErrors();
+        DefinitionRules.Check(field, known: null, errors);
+        return errors.Found is [var first, ..] ? first : null;
+    }
+
     /// <summary>What the values of a field are; null where there is no such field.</summary>
     public CustomFieldKind? KindOf(string key) => fields.Find(key)?.Kind;
 
