@@ -94,7 +94,7 @@ public sealed class TicketExport
     };
 
     private NdjsonSink Lines(Stream output, CarriedFiles? files) =>
-        new(output, seen, comments, new(directory), files);
+        new(output, seen, comments, new(directory, fields), files);
 
     // What he may do is found out anew for each page: an export may take long.
     private async IAsyncEnumerable<(IReadOnlyList<Ticket> Tickets, ExportRights Rights)> PagesAsync(

@@ -65,7 +65,7 @@ public sealed class TicketExporter
         if (options.Project is { } project)
             await projects.GetAsync(caller, project, cancellationToken);
         var where = await finder.ReadAsync(caller, options.Query, cancellationToken);
-        var custom = format is ExportFormat.Csv ? await fields.ListAsync(caller, cancellationToken) : [];
+        var custom = format is ExportFormat.Updates ? [] : await fields.ListAsync(caller, cancellationToken);
         return new(format, Of(options, where), caller, roles, search, reader, comments, directory, links, stock, kinds, custom);
     }
 

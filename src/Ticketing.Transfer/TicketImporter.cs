@@ -49,7 +49,7 @@ public sealed class TicketImporter
         this.counters = counters;
         this.stock = stock;
         this.time = time;
-        targets = new(directory, people, workflows, time);
+        targets = new(desk, directory, people, workflows, time);
     }
 
     /// <summary>Imports a file. It is read once, from its current position, and not closed.</summary>

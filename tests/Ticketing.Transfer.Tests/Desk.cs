@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Ticketing.Access;
 using Ticketing.Actors;
+using Ticketing.Administration;
 using Ticketing.Attachments;
 using Ticketing.Commands;
 using Ticketing.Counters.Upkeep;
@@ -64,6 +65,8 @@ internal sealed class Desk : IAsyncDisposable
     public AttachmentThumbnails Thumbnails => services.GetRequiredService<AttachmentThumbnails>();
 
     public IAttachmentVault Vault => services.GetRequiredService<IAttachmentVault>();
+
+    public FieldDesk Fields => services.GetRequiredService<FieldDesk>();
 
     public CounterUpkeep Counters => services.GetRequiredService<CounterUpkeep>();
 

@@ -77,11 +77,18 @@ internal static class FieldChanges
         errors.ThrowIfAny();
     }
 
+    /// <summary>The events that set values: of those that agents alone see, one of its own.</summary>
+    public static IEnumerable<FieldsChanged> Events(EquatableDictionary<FieldValue> values) =>
+        values.GroupBy(one => one.Value.Internal).OrderBy(one => one.Key).Select(alike => new FieldsChanged(alike.Aggregate(
+            default(EquatableDictionary<FieldValue>), (some, one) => some.With(one.Key, one.Value with { Internal = false })))
+        {
+            Internal = alike.Key,
+        });
+
     private static EquatableDictionary<FieldValue> Read(
         Ticket ticket, IReadOnlyDictionary<string, IReadOnlyList<string>> given, DecisionFacts facts, FieldErrors errors)
     {
-        var known = facts.Actor.May(Permission.ReadInternal, ticket) ? facts.Fields : facts.Fields.AsPublic();
-        var values = FieldReading.Read(known, given, ticket, errors);
+        var values = FieldReading.Read(facts.Fields.KnownTo(facts.Actor, ticket), given, ticket, errors);
         foreach (var (key, value) in values.Where(one => one.Value is { Kind: CustomFieldKind.Person, IsEmpty: false }))
         {
             if (!facts.Actor.Is(value.Only) && !facts.FieldPeople.Contains(value.Only!))
@@ -96,12 +103,8 @@ internal static class FieldChanges
 
     private static void Record(TicketDraft draft, EquatableDictionary<FieldValue> values)
     {
-        foreach (var alike in values.GroupBy(one => one.Value.Internal).OrderBy(one => one.Key))
-        {
-            var set = alike.Aggregate(
-                default(EquatableDictionary<FieldValue>), (some, one) => some.With(one.Key, one.Value with { Internal = false }));
-            draft.Record(new FieldsChanged(set) { Internal = alike.Key });
-        }
+        foreach (var changed in Events(values))
+            draft.Record(changed);
     }
 
     private static bool FillsIn(FieldDefinition field, Ticket ticket, Actor actor) =>

@@ -37,6 +37,9 @@ internal sealed class FieldCatalog
     /// <summary>Those that an actor may know of.</summary>
     public FieldCatalog SeenBy(Actor actor) => actor.MaySomewhere(Permission.ReadInternal) ? this : AsPublic();
 
+    /// <summary>Those of which an actor may know on a ticket that he sees.</summary>
+    public FieldCatalog KnownTo(Actor actor, Ticket ticket) => actor.May(Permission.ReadInternal, ticket) ? this : AsPublic();
+
     /// <summary>The same without those that agents alone see.</summary>
     public FieldCatalog AsPublic() => All.Any(field => field.IsInternal) ? new(All.Where(field => !field.IsInternal)) : this;
 }

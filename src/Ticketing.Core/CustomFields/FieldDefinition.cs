@@ -56,6 +56,10 @@ public sealed record FieldDefinition
     /// <summary>Whether those alone see it who may read internal comments.</summary>
     internal bool IsInternal => SeenBy is FieldAudience.Agents;
 
+    /// <summary>The choice that people call so, without regard to case; null where there is none.</summary>
+    internal FieldChoice? ChoiceCalled(string name) =>
+        Choices.FirstOrDefault(choice => choice.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether it is a field of tickets of a category.</summary>
     internal bool IsOf(string project, string category) =>
         (Project is null || Project == project) && (Category is null || Category == category);

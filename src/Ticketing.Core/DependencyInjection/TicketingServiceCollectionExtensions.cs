@@ -151,7 +151,8 @@ public static class TicketingServiceCollectionExtensions
             p.GetService<IHostTransactions>()));
         services.TryAddSingleton(p => new ImportDesk(
             p.GetRequiredService<ActorResolver>(), p.GetRequiredService<CommitPipeline>(), Store<ITicketingStore>(p),
-            Store<ITicketReader>(p), p.GetRequiredService<LinkKinds>(), p.GetRequiredService<TimeProvider>()));
+            Store<ITicketReader>(p), p.GetRequiredService<LinkKinds>(), p.GetRequiredService<FieldBook>(),
+            p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TicketArchive(
             p.GetRequiredService<ActorResolver>(), Store<ITicketReader>(p), Store<ICommentHistory>(p),
             p.GetRequiredService<WorkflowRegistry>(), p.GetRequiredService<LinkSight>(),

@@ -1,6 +1,7 @@
 using Ticketing.Access;
 using Ticketing.Actors;
 using Ticketing.Commits;
+using Ticketing.CustomFields.Stored;
 using Ticketing.Links;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -22,12 +23,15 @@ public sealed class ImportDesk
     private readonly ITicketingStore store;
     private readonly ITicketReader reader;
     private readonly LinkKinds links;
+    private readonly FieldBook fields;
     private readonly TimeProvider time;
 
     internal ImportDesk(
-        ActorResolver actors, CommitPipeline commits, ITicketingStore store, ITicketReader reader, LinkKinds links, TimeProvider time)
+        ActorResolver actors, CommitPipeline commits, ITicketingStore store, ITicketReader reader, LinkKinds links, FieldBook fields,
+        TimeProvider time)
     {
         this.links = links;
+        this.fields = fields;
         this.time = time;
         this.actors = actors;
         this.commits = commits;
@@ -42,6 +46,14 @@ public sealed class ImportDesk
         var rights = new ImportRights(await actors.RequireViewerAsync(caller, cancellationToken));
         rights.RequireSomewhere();
         return rights;
+    }
+
+    /// <summary>What the caller's files say of custom fields, by the definitions of this moment.</summary>
+    /// <exception cref="TicketForbiddenException">He may import nowhere.</exception>
+    public async Task<ImportedFields> FieldsAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var rights = await AuthorizeAsync(caller, cancellationToken);
+        return new(await fields.ReadAsync(caller.Tenant, cancellationToken), rights.Actor);
     }
 
     /// <summary>A ticket as it is stored, however much of it the caller may read: what he adds comes after all of it.</summary>
@@ -61,13 +73,23 @@ public sealed class ImportDesk
     /// </summary>
     /// <exception cref="TicketForbiddenException">He may not bring something of it; nothing is stored.</exception>
     /// <exception cref="TicketNotFoundException">He does not see a ticket to which something is added.</exception>
-    /// <exception cref="TicketConflictException">A ticket was changed meanwhile, or its reference or somebody's id is taken.</exception>
+    /// <exception cref="TicketConflictException">
+    /// A ticket was changed meanwhile, or its reference, somebody's id or the key of a field is taken.
+    /// </exception>
+    /// <exception cref="TicketValidationException">The definition of a field says what none may.</exception>
     /// <returns>The numbers of its tickets, in their order.</returns>
     public async Task<IReadOnlyList<TicketId>> CommitAsync(Caller caller, ImportedBatch batch, CancellationToken cancellationToken)
     {
         var rights = await AuthorizeAsync(caller, cancellationToken);
         foreach (var change in batch.Directory)
             rights.Require(change);
+        foreach (var field in batch.Fields)
+        {
+            rights.Require(field);
+            if (ImportedFields.Problem(field) is { } problem)
+                throw new TicketValidationException([problem]);
+        }
+
         foreach (var ticket in batch.Tickets)
             rights.Require(ticket.Change);
         var commit = new TicketingCommit
@@ -75,6 +97,7 @@ public sealed class ImportDesk
             Tenant = caller.Tenant,
             At = batch.At,
             Directory = batch.Directory,
+            Documents = [.. batch.Fields.Select(field => FieldBook.Save(field, version: 0))],
             Tickets = await NumberAsync(batch.Tickets, cancellationToken),
         };
         await commits.CommitAsync(new(CommitOrigins.Import, caller.UserId, commit), cancellationToken);

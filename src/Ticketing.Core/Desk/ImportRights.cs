@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.CustomFields;
 using Ticketing.People;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -43,6 +44,9 @@ public sealed class ImportRights
     /// <summary>Whether tickets and categories of a project come in with him.</summary>
     public bool ReachInto(string project) => Actor.May(Permission.Import, project);
 
+    /// <summary>Whether custom fields of a project come in with him; null for those of all projects.</summary>
+    public bool BringsFields(string? project) => Actor.May(Permission.ManageProject, project);
+
     /// <exception cref="TicketForbiddenException">He may not import into the project.</exception>
     public void RequireInto(string project) => Require(ReachInto(project), Permission.Import);
 
@@ -65,6 +69,9 @@ public sealed class ImportRights
         RequireInto(change.After.Project);
         Require(IsBelieved || change.Events.All(recorded => recorded.Imported), Permission.ManagePeople);
     }
+
+    /// <exception cref="TicketForbiddenException">He may not bring it.</exception>
+    internal void Require(FieldDefinition field) => Require(BringsFields(field.Project), Permission.ManageProject);
 
     /// <exception cref="TicketForbiddenException">He may not bring it.</exception>
     internal void Require(DirectoryChange change)

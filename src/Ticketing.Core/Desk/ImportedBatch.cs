@@ -1,3 +1,4 @@
+using Ticketing.CustomFields;
 using Ticketing.Storage;
 
 namespace Ticketing.Desk;
@@ -10,6 +11,9 @@ public sealed record ImportedBatch
 
     /// <summary>People, teams, organisations, projects and categories, applied in this order and before the tickets.</summary>
     public IReadOnlyList<DirectoryChange> Directory { get; init; } = [];
+
+    /// <summary>Custom fields that are not there yet, stored before the tickets.</summary>
+    public IReadOnlyList<FieldDefinition> Fields { get; init; } = [];
 
     /// <summary>Tickets, new or with something added; each at most once.</summary>
     public IReadOnlyList<ImportedTicket> Tickets { get; init; } = [];

@@ -5,8 +5,7 @@ namespace Ticketing.Fields;
 
 /// <summary>
 /// A custom field of whatever tenant as the query language names it: <c>field.serial</c>. Whether there is one, and what its values
-/// are, says
-/// its definition when a query is bound to who asks. Compared by its key.
+/// are, says its definition when a query is bound to who asks. Compared by its key.
 /// </summary>
 public sealed class CustomField : TicketField, IEquatable<CustomField>
 {
@@ -14,7 +13,7 @@ public sealed class CustomField : TicketField, IEquatable<CustomField>
     private const int MostName = 60;
 
     private CustomField(string name)
-        : base(Prefix + name, name, FieldKind.Custom)
+        : base(NameOf(name), name, FieldKind.Custom)
     {
         CustomKey = name;
         IsOptional = true;
@@ -31,6 +30,9 @@ public sealed class CustomField : TicketField, IEquatable<CustomField>
     public static CustomField Of(string key) => TryRead(Prefix + key, out var field)
         ? field
         : throw new ArgumentException($"'{key}' is no key of a field.", nameof(key));
+
+    /// <summary>What queries and columns call the field of a key: <c>field.serial</c>.</summary>
+    public static string NameOf(string key) => Prefix + key;
 
     /// <summary>The field that a name before a colon means; false for another name.</summary>
     public static bool TryRead(string name, [NotNullWhen(true)] out CustomField? field)

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Ticketing.Tickets;
 using Ticketing.Workflows;
 
@@ -42,6 +43,9 @@ internal sealed record CsvTicket
     public DateTimeOffset? DueAt { get; init; }
 
     public EquatableSet Tags { get; init; }
+
+    /// <summary>By the key of a custom field that has a column, what stands there; nothing where the cell is empty.</summary>
+    public IReadOnlyDictionary<string, string?> Fields { get; init; } = ReadOnlyDictionary<string, string?>.Empty;
 
     /// <summary>Stands for all that the row says: the same row has the same one in every run.</summary>
     public required string Digest { get; init; }

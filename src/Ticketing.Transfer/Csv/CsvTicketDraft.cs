@@ -10,9 +10,11 @@ namespace Ticketing.Transfer.Csv;
 /// One row of a table. Each import of a row that says something new ends with what the source reports, under the digest of the row: the
 /// same row again is known by it, also when people here have worked on the ticket since.
 /// </summary>
-internal sealed class CsvTicketDraft(CsvTicket row, CsvTicketColumns columns, ImportTarget target) : Draft
+internal sealed class CsvTicketDraft(
+    CsvTicket row, CsvTicketColumns columns, IReadOnlyList<string> headers, ImportTarget target) : Draft
 {
     private readonly CsvTicketChanges said = new(row, columns, target);
+    private readonly CsvFieldChanges custom = new(row, columns, target);
 
     // The first of the rows that say the same has the digest alone, as before they were counted.
     private readonly string reference = row.ExternalRef
@@ -38,6 +40,7 @@ internal sealed class CsvTicketDraft(CsvTicket row, CsvTicketColumns columns, Im
         mentions.Person(row.Assignee);
         mentions.Team(row.Team);
         mentions.Category(row.Category ?? target.DefaultCategory);
+        custom.Mention(mentions);
     }
 
     public override void Plan(TicketHistory history, Action<RejectedRow> reject)
@@ -52,8 +55,13 @@ internal sealed class CsvTicketDraft(CsvTicket row, CsvTicketColumns columns, Im
             return;
         }
 
-        var at = row.CreatedAt ?? target.Now;
-        history.Add(Created(), row.Description, at, target.Caller.UserId);
+        var (at, created) = (row.CreatedAt ?? target.Now, Created());
+        var begun = Ticket.Begin(default, new RecordedEvent(1, at, target.Caller.UserId, created, Imported: true));
+        if (!TryReadFields(begun, reject, out var fields))
+            return;
+        history.Add(created, row.Description, at, target.Caller.UserId);
+        foreach (var changed in fields)
+            history.Add(changed, at, target.Caller.UserId);
         var last = new[] { at, row.UpdatedAt ?? at, row.ResolvedAt ?? at, row.ClosedAt ?? at }.Max();
         history.Add(said.Report(history.Current!, status), last, target.Caller.UserId);
     }
@@ -69,6 +77,14 @@ internal sealed class CsvTicketDraft(CsvTicket row, CsvTicketColumns columns, Im
         if (status is null)
             reject(RejectedRow.Of(Line, TicketColumn.Status.Name, workflow.LacksStatus(word)));
         return status is not null;
+    }
+
+    private bool TryReadFields(Ticket ticket, Action<RejectedRow> reject, out IReadOnlyList<TicketEvent> changes)
+    {
+        (changes, var faults) = custom.Read(ticket, headers);
+        if (faults.Count > 0)
+            reject(RejectedRow.Of(Line, faults));
+        return faults.Count == 0;
     }
 
     private TicketCreated Created()
@@ -93,6 +109,10 @@ internal sealed class CsvTicketDraft(CsvTicket row, CsvTicketColumns columns, Im
     private void Update(TicketHistory history, Ticket stored, Status? status, Action<RejectedRow> reject)
     {
         var changes = said.Changes(stored, history.Description?.Body).ToList();
+        var moved = changes.OfType<CategoryChanged>().Aggregate(stored, (ticket, to) => ticket with { Category = to.Category });
+        if (!TryReadFields(moved, reject, out var fields))
+            return;
+        changes.AddRange(fields);
         if (changes.Count == 0 && !said.Moves(stored, status))
             return;
         // What was exported here is changed here and now, and by somebody who saw it as it is.

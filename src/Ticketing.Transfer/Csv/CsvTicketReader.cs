@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Ticketing.Fields;
 using Ticketing.Texts;
 using Ticketing.Tickets;
 using Ticketing.Transfer.Rules;
@@ -41,6 +43,7 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
             ClosedAt = Time(TicketColumn.ClosedAt),
             DueAt = Time(TicketColumn.DueAt),
             Tags = Tags(),
+            Fields = columns.Custom.ToDictionary(one => one.Key, one => Said(one.Value, CustomField.NameOf(one.Key))),
             Digest = "",
         };
         if (ticket.Title.Length == 0)
@@ -53,17 +56,22 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
     // A blank cell says nothing, whatever its field needs.
     private string? Text(TicketColumn column, TextRule rule)
     {
-        if (columns.Place(column) is not { } place)
+        if (columns.Place(column) is not { } place || Said(place, column.Number!.Value.ToString(CultureInfo.InvariantCulture)) is not { } text)
             return null;
-        var text = FormulaGuard.Restore(table.Cell(place));
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        // Empty cells say nothing, so that a column added to the file makes no row another one.
-        said.Append(column.Number).Append(':').Append(text.Length).Append(':').Append(text);
         if (RowTexts.Fault(rule, text) is not { } problem)
             return text;
         Reject(column, problem);
         return null;
+    }
+
+    private string? Said(int place, string name)
+    {
+        var text = FormulaGuard.Restore(table.Cell(place));
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        // Empty cells say nothing, so that a column added to the file makes no row another one.
+        said.Append(name).Append(':').Append(text.Length).Append(':').Append(text);
+        return text;
     }
 
     // No part of what the row says: the same rows in another order have other numbers at their sources.

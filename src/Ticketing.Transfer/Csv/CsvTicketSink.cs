@@ -1,5 +1,6 @@
 using Ticketing.CustomFields;
 using Ticketing.Desk;
+using Ticketing.Fields;
 using Ticketing.Storage;
 using Ticketing.Tickets;
 using Ticketing.Transfer.Export;
@@ -13,7 +14,7 @@ internal sealed class CsvTicketSink(
     private readonly CsvRows rows = new(output);
 
     public async Task BeginAsync(CancellationToken cancellationToken) => await rows.WriteAsync(
-        [.. TicketColumns.Written.Select(column => column.Name), .. fields.Select(field => $"field.{field.Key}")], cancellationToken);
+        [.. TicketColumns.Written.Select(column => column.Name), .. fields.Select(field => CustomField.NameOf(field.Key))], cancellationToken);
 
     public async Task<int> WriteAsync(IReadOnlyList<Ticket> tickets, ExportRights rights, CancellationToken cancellationToken)
     {
@@ -33,7 +34,7 @@ internal sealed class CsvTicketSink(
                     ? CsvTags.Write(subjects[ticket.Id].Select(subject => subject.Reference.ToString()))
                 : column.CellOf(ticket));
             await rows.WriteAsync(
-                cells.Concat(fields.Select(field => CsvTags.Write(ticket.Fields[field.Key].Values))), cancellationToken);
+                cells.Concat(fields.Select(field => CsvFieldCells.Write(ticket.Fields[field.Key]))), cancellationToken);
             count++;
         }
 

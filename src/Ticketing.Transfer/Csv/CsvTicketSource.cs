@@ -20,7 +20,7 @@ internal sealed class CsvTicketSource(CsvMapping? mapping, ImportTarget target, 
             if (table.Fault() is { } fault)
                 tally.Reject(fault);
             else if (reader.Read(out var rejected) is { } ticket)
-                yield return (new CsvTicketDraft(Count(ticket), columns, target) { Line = table.Line }, null);
+                yield return (new CsvTicketDraft(Count(ticket), columns, table.Headers, target) { Line = table.Line }, null);
             else
                 // A row counts once, however many of its cells are wrong.
                 tally.Reject(RejectedRow.Of(table.Line, rejected));

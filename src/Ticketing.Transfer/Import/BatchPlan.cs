@@ -1,3 +1,4 @@
+using Ticketing.CustomFields;
 using Ticketing.Desk;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -13,11 +14,14 @@ internal sealed class BatchPlan(ImportTarget target)
     /// <summary>What the directory gets, in this order.</summary>
     public List<DirectoryChange> Directory { get; } = [];
 
+    /// <summary>Custom fields that are made.</summary>
+    public IReadOnlyList<FieldDefinition> Fields { get; set; } = [];
+
     /// <summary>Rows that cannot be taken.</summary>
     public List<RejectedRow> Rejected { get; } = [];
 
     /// <summary>Whether there is nothing to store.</summary>
-    public bool IsEmpty => tickets.Count == 0 && Directory.Count == 0;
+    public bool IsEmpty => tickets.Count + Directory.Count + Fields.Count == 0;
 
     /// <summary>Lets a draft add what is new to the history of its ticket.</summary>
     public void Add(Draft draft, TicketHistory history)
@@ -28,6 +32,7 @@ internal sealed class BatchPlan(ImportTarget target)
                 RowFaultCodes.NotYours, $"The ticket is in the project '{stored.Project}', into which you may not import.")));
         else
             draft.Plan(history, Rejected.Add);
+        target.Directory.EndDraft(history.Added > 0);
         if (history.Added > 0)
             tickets.Add((draft, history));
         else if (Rejected.Count == before)
@@ -49,6 +54,7 @@ internal sealed class BatchPlan(ImportTarget target)
     {
         At = target.Now,
         Directory = Directory,
+        Fields = Fields,
         Tickets = [.. tickets.Select(plan => new ImportedTicket(plan.History.ToChange(), plan.Draft.WantedId))],
     };
 

@@ -10,6 +10,8 @@ internal sealed class BatchWriter(
     // Whoever changes a ticket while it is imported is done soon; a reference that somebody else has stays taken.
     private const int Attempts = 3;
 
+    private readonly FieldLines fields = new(desk);
+
     /// <summary>Stores a batch, or those of its tickets that can be stored.</summary>
     public async Task WriteAsync(Batch batch, CancellationToken cancellationToken)
     {
@@ -52,6 +54,7 @@ internal sealed class BatchWriter(
     {
         var plan = new BatchPlan(target);
         plan.Directory.AddRange(await lines.ChangesAsync(batch.Lines, target, plan.Rejected.Add, cancellationToken));
+        plan.Fields = await fields.MissingAsync(batch.Lines, target, plan.Rejected.Add, cancellationToken);
         await target.Directory.ResolveAsync(Mentions.Of(batch.Drafts), cancellationToken);
         var histories = await existing.FindAsync(batch.Drafts, cancellationToken);
         foreach (var draft in batch.Drafts)

@@ -13,6 +13,9 @@ internal sealed class ImportDirectory(IDirectory directory, PeopleDesk desk, str
     private readonly NamedPeople people = new(directory, tenant, id => desk.IsNamedInCode(new(id, tenant)));
     private readonly Mentions used = new();
 
+    // By a draft of which it is not known yet whether it is stored.
+    private readonly Mentions asked = new();
+
     private readonly NamedKeys teams = new(
         async (key, token) => (await directory.FindTeamAsync(tenant, key, token))?.Name,
         async (after, limit, token) =>
@@ -29,7 +32,7 @@ internal sealed class ImportDirectory(IDirectory directory, PeopleDesk desk, str
     {
         if (name is null)
             return null;
-        used.Person(name);
+        asked.Person(name);
         return people[name];
     }
 
@@ -39,14 +42,14 @@ internal sealed class ImportDirectory(IDirectory directory, PeopleDesk desk, str
     {
         if (name is null)
             return null;
-        used.Team(name);
+        asked.Team(name);
         return teams[name];
     }
 
     /// <summary>The key of a mentioned category.</summary>
     public string Category(string name)
     {
-        used.Category(name);
+        asked.Category(name);
         return categories[name];
     }
 
@@ -60,11 +63,20 @@ internal sealed class ImportDirectory(IDirectory directory, PeopleDesk desk, str
     public async Task ResolveAsync(Mentions mentions, CancellationToken cancellationToken)
     {
         used.Clear();
+        asked.Clear();
         await people.ResolveAsync(mentions.People, cancellationToken);
         await teams.ResolveAsync(mentions.Teams, cancellationToken);
         await categories.ResolveAsync(mentions.Categories, cancellationToken);
         foreach (var key in mentions.Projects.Where(key => !projects.ContainsKey(key)))
             projects[key] = await directory.FindProjectAsync(tenant, key, cancellationToken) is not null;
+    }
+
+    /// <summary>Ends a draft: whom and what a row names that is not stored is not made for it.</summary>
+    public void EndDraft(bool isStored)
+    {
+        if (isStored)
+            used.Add(asked);
+        asked.Clear();
     }
 
     /// <summary>What must be saved before the tickets that were planned can be: all that was asked for and is not there.</summary>

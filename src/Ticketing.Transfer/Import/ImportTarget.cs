@@ -18,6 +18,9 @@ internal sealed record ImportTarget
     /// <summary>The people, teams and categories mentioned.</summary>
     public required ImportDirectory Directory { get; init; }
 
+    /// <summary>What files say of custom fields.</summary>
+    public required ImportedFields Fields { get; init; }
+
     /// <summary>The workflows, for tickets that bring theirs.</summary>
     public required WorkflowRegistry Workflows { get; init; }
 

@@ -9,7 +9,8 @@ using Ticketing.Workflows;
 namespace Ticketing.Transfer.Import;
 
 /// <summary>Finds out where the tickets of a file go, and refuses what can be refused before it is read.</summary>
-internal sealed class ImportTargets(IDirectory directory, PeopleDesk people, WorkflowRegistry workflows, TimeProvider time)
+internal sealed class ImportTargets(
+    ImportDesk desk, IDirectory directory, PeopleDesk people, WorkflowRegistry workflows, TimeProvider time)
 {
     /// <exception cref="TicketForbiddenException">He may not import into the project.</exception>
     /// <exception cref="TicketNotFoundException">There is no such project.</exception>
@@ -17,8 +18,9 @@ internal sealed class ImportTargets(IDirectory directory, PeopleDesk people, Wor
     public async Task<ImportTarget> FindAsync(
         ImportFormat format, ImportOptions options, Caller caller, ImportRights rights, CancellationToken cancellationToken)
     {
+        var fields = await desk.FieldsAsync(caller, cancellationToken);
         if (format.NamesItsProjects())
-            return Target(caller, rights, null);
+            return Target(caller, rights, fields, null);
         var key = options.Project
             ?? throw new TicketValidationException([new("project", "Say into which project.") { Code = FieldErrorCodes.Required }]);
         rights.RequireInto(key);
@@ -29,16 +31,17 @@ internal sealed class ImportTargets(IDirectory directory, PeopleDesk people, Wor
         var workflow = workflows.Find(project.Workflow) ?? throw new TicketValidationException(
             "project", new Wording(RowFaultCodes.NoWorkflow, $"Its workflow '{project.Workflow}' is not known here.", [project.Workflow]));
         var category = await directory.FindDefaultCategoryAsync(caller.Tenant, key, cancellationToken);
-        return Target(caller, rights, key) with
+        return Target(caller, rights, fields, key) with
         {
             Into = new(project, workflow, category?.Key ?? "General", Source(options)),
         };
     }
 
-    private ImportTarget Target(Caller caller, ImportRights rights, string? project) => new()
+    private ImportTarget Target(Caller caller, ImportRights rights, ImportedFields fields, string? project) => new()
     {
         Caller = caller,
         Rights = rights,
+        Fields = fields,
         Directory = new(directory, people, caller.Tenant, project),
         Workflows = workflows,
         Now = time.GetUtcMicroseconds(),

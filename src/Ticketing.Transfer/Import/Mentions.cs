@@ -28,6 +28,14 @@ internal sealed class Mentions
 
     public void Category(string? name) => Add(Categories, name);
 
+    public void Add(Mentions others)
+    {
+        People.UnionWith(others.People);
+        Teams.UnionWith(others.Teams);
+        Categories.UnionWith(others.Categories);
+        Projects.UnionWith(others.Projects);
+    }
+
     public void Clear()
     {
         foreach (var names in new[] { People, Teams, Categories, Projects })

@@ -71,6 +71,9 @@ public static class RowFaultCodes
     /// <summary>There is no such project; the argument is its key.</summary>
     public const string NoProject = "row.noProject";
 
+    /// <summary>There is no such custom field, and none can be made; the argument is its key.</summary>
+    public const string NoField = "row.noField";
+
     /// <summary>There is no such workflow; the argument is its name.</summary>
     public const string NoWorkflow = "row.noWorkflow";
 

@@ -1,3 +1,4 @@
+using Ticketing.CustomFields;
 using Ticketing.People;
 using Ticketing.Storage;
 using Ticketing.Tickets;
@@ -10,7 +11,9 @@ namespace Ticketing.Transfer.Ndjson;
 /// The lines about the directory that an export needs, each before the first ticket that refers to it. What was written is remembered
 /// within bounds; a line that comes twice does no harm.
 /// </summary>
-internal sealed class DirectoryRecords(IDirectory directory)
+/// <param name="directory">Where they are.</param>
+/// <param name="fields">The custom fields that whoever exports knows of, which come with the projects whose tickets have them.</param>
+internal sealed class DirectoryRecords(IDirectory directory, IReadOnlyList<FieldDefinition> fields)
 {
     private const int Remembered = 200_000;
     private const int Page = 500;
@@ -26,7 +29,12 @@ internal sealed class DirectoryRecords(IDirectory directory)
             written.Clear();
         var lines = new List<ExportRecord>();
         if (IsNew('p', ticket.Project))
+        {
             await AddProjectAsync(rights.Tenant, ticket.Project, lines, cancellationToken);
+            lines.AddRange(fields.Where(field => (field.Project ?? ticket.Project) == ticket.Project && IsNew('f', field.Key))
+                .Select(FieldRecord.Of));
+        }
+
         if (!rights.SeesPeople)
             return lines;
         var users = await NewUsersAsync(rights.Tenant, record, cancellationToken);

@@ -103,7 +103,7 @@ internal sealed class FieldBinder(FieldCatalog? fields, Actor actor, DateBinder 
 
     // As people call it, or its key.
     private static string ChoiceOf(FieldDefinition definition, string text) =>
-        definition.Choices.FirstOrDefault(choice => choice.Name.Equals(text, StringComparison.OrdinalIgnoreCase))?.Key ?? Keys.From(text);
+        definition.ChoiceCalled(text)?.Key ?? Keys.From(text);
 
     private static DateValue Date(CustomField field, TextValue text) => DateReader.Read(text.Text)
         ?? throw Refused(

@@ -7,6 +7,7 @@ namespace Ticketing.Transfer.Ndjson.Records;
 [JsonDerivedType(typeof(HeaderRecord), "header")]
 [JsonDerivedType(typeof(ProjectRecord), "project")]
 [JsonDerivedType(typeof(CategoryRecord), "category")]
+[JsonDerivedType(typeof(FieldRecord), "field")]
 [JsonDerivedType(typeof(OrganisationRecord), "organisation")]
 [JsonDerivedType(typeof(TeamRecord), "team")]
 [JsonDerivedType(typeof(UserRecord), "user")]
