@@ -115,8 +115,8 @@ public sealed class TicketingOptions
     public TimeSpan WorkingDay { get; set; } = WorkTime.UsualDay;
 
     /// <summary>
-    /// How long the host's functions of a <see cref="Subjects.SubjectKind{TEntity}"/> may take for up to 100 things. Where they take longer,
-    /// tickets show what the things were called, and the kind is not asked for during the next 10 seconds.
+    /// How long the host's functions of a <see cref="Subjects.SubjectKind{TEntity}"/> may take for up to 100 things. Where they take
+    /// longer, tickets show what the things were called, and the kind is not asked for during the next 10 seconds.
     /// </summary>
     /// <value>Default 2 seconds; 10 milliseconds to 1 minute.</value>
     public TimeSpan SubjectTimeout { get; set; } = TimeSpan.FromSeconds(2);

@@ -16,5 +16,9 @@ internal sealed record ImportReportItem(
 {
     public static ImportReportItem From(ImportReport report) => new(
         report.Rows, report.Created, report.Updated, report.Skipped,
-        [.. report.Rejected.Select(row => new RejectedRowItem(row.Line, row.Column, row.Faults is [var first, ..] ? first.Field : null, row.Reason))], report.RejectedRows);
+        [
+            .. report.Rejected.Select(row => new RejectedRowItem(
+                row.Line, row.Column, row.Faults is [var first, ..] ? first.Field : null, row.Reason)),
+        ],
+        report.RejectedRows);
 }

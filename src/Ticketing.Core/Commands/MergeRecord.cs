@@ -9,9 +9,11 @@ namespace Ticketing.Commands;
 /// <param name="Moved">Those of them that the other ticket got.</param>
 /// <param name="Watchers">Who became a watcher of the other ticket (user ids).</param>
 /// <param name="InternalWatchers">The same, of whom those alone know who may read internal comments.</param>
+/// <param name="Subjects">What the other ticket is about since then, as its keys.</param>
 /// <param name="Before">What the merged ticket was.</param>
 internal sealed record MergeRecord(
-    EquatableSet Links, EquatableSet Moved, EquatableSet Watchers, EquatableSet InternalWatchers, MergeUndone Before)
+    EquatableSet Links, EquatableSet Moved, EquatableSet Watchers, EquatableSet InternalWatchers, EquatableSet Subjects,
+    MergeUndone Before)
 {
     /// <summary>What two changes that merge tickets leave to be known.</summary>
     /// <param name="merged">That of the ticket that is merged.</param>
@@ -24,6 +26,7 @@ internal sealed record MergeRecord(
             new(Changes(into, TicketKeyKind.Link).SelectMany(changed => changed.Added)),
             new(Changes(into, TicketKeyKind.Watcher).Where(changed => !changed.Internal).SelectMany(changed => changed.Added)),
             new(Changes(into, TicketKeyKind.Watcher).Where(changed => changed.Internal).SelectMany(changed => changed.Added)),
+            new(Changes(into, TicketKeyKind.Subject).SelectMany(changed => changed.Added)),
             new()
             {
                 Status = before.Status,

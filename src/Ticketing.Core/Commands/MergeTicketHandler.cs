@@ -48,6 +48,7 @@ internal sealed class MergeTicketHandler : CommandHandler<MergeTicket>
             return null;
         var draft = new TicketDraft(into.Id, into, facts.Actor.UserId, facts.Now);
         LinkEvents.RecordMany(draft, MergedLinks.Of(ticket, into, facts.Merge.Kinds).Taken, [], facts.Merge.Linked);
+        SubjectChanges.Take(draft, ticket.Subjects);
         var known = ticket.AsPublic().Watchers;
         RecordWatchers(
             draft, [.. known.Append(ticket.Requester).Where(user => following.Contains(user) || IsAdded(user))], isInternal: false);

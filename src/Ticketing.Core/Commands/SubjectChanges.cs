@@ -47,6 +47,30 @@ internal static class SubjectChanges
         }
     }
 
+    /// <summary>
+    /// Records that a ticket is about what one is about that is merged into it, as far as it is not yet and there is room. The host is not
+    /// asked: whoever merges need not know of it all.
+    /// </summary>
+    public static void Take(TicketDraft draft, IEnumerable<TicketSubject> subjects)
+    {
+        var there = draft.Ticket!.Subjects.Select(subject => subject.Reference).ToHashSet();
+        EquatableSet added = new(subjects.Where(subject => !there.Contains(subject.Reference))
+            .Take(TicketLimits.Subjects - there.Count)
+            .Select(subject => subject.ToString()));
+        if (added.Count > 0)
+            draft.Record(new KeysChanged(TicketKeyKind.Subject) { Added = added });
+    }
+
+    /// <summary>Records that a ticket is not about what it took, but for what was said of itself meanwhile, by another name.</summary>
+    /// <param name="draft">The ticket.</param>
+    /// <param name="taken">That, as its keys.</param>
+    public static void GiveBack(TicketDraft draft, EquatableSet taken)
+    {
+        EquatableSet removed = new(taken.Where(draft.Ticket!.KeysOf(TicketKeyKind.Subject).Contains));
+        if (removed.Count > 0)
+            draft.Record(new KeysChanged(TicketKeyKind.Subject) { Removed = removed });
+    }
+
     private static Wording Missing(SubjectReference missing, DecisionFacts facts) => facts.UnansweredSubjects.Contains(missing)
         ? Wording.Of(FieldErrorCodes.Unanswered, $"'{missing}' cannot be looked up just now. Try again in a moment.")
         : Wording.Of(FieldErrorCodes.Unknown, $"There is no '{missing}'.");

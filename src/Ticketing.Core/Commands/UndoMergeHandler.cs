@@ -38,6 +38,7 @@ internal sealed class UndoMergeHandler : CommandHandler<UndoMerge>
         var (into, record) = (facts.Other!, facts.Merge!.Record!);
         var draft = new TicketDraft(into.Id, into, facts.Actor.UserId, facts.Now);
         LinkEvents.RecordMany(draft, [], MergedLinks.Read(record.Moved, facts.Merge.Kinds), facts.Merge.Linked);
+        SubjectChanges.GiveBack(draft, record.Subjects);
         var known = into.AsPublic().Watchers;
         RecordGone(draft, record.Watchers.Where(known.Contains), isInternal: false);
         RecordGone(draft, record.InternalWatchers.Where(user => into.Watchers.Contains(user) && !known.Contains(user)), isInternal: true);

@@ -56,7 +56,8 @@ internal sealed class CsvTicketReader(CsvTable table, CsvTicketColumns columns, 
     // A blank cell says nothing, whatever its field needs.
     private string? Text(TicketColumn column, TextRule rule)
     {
-        if (columns.Place(column) is not { } place || Said(place, column.Number!.Value.ToString(CultureInfo.InvariantCulture)) is not { } text)
+        if (columns.Place(column) is not { } place
+            || Said(place, column.Number!.Value.ToString(CultureInfo.InvariantCulture)) is not { } text)
             return null;
         if (RowTexts.Fault(rule, text) is not { } problem)
             return text;

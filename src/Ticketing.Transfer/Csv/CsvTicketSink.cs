@@ -14,7 +14,8 @@ internal sealed class CsvTicketSink(
     private readonly CsvRows rows = new(output);
 
     public async Task BeginAsync(CancellationToken cancellationToken) => await rows.WriteAsync(
-        [.. TicketColumns.Written.Select(column => column.Name), .. fields.Select(field => CustomField.NameOf(field.Key))], cancellationToken);
+        [.. TicketColumns.Written.Select(column => column.Name), .. fields.Select(field => CustomField.NameOf(field.Key))],
+        cancellationToken);
 
     public async Task<int> WriteAsync(IReadOnlyList<Ticket> tickets, ExportRights rights, CancellationToken cancellationToken)
     {

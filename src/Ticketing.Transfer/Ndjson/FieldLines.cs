@@ -16,7 +16,8 @@ internal sealed class FieldLines(ImportDesk desk)
     public async Task<IReadOnlyList<FieldDefinition>> MissingAsync(
         IReadOnlyList<DirectoryLine> lines, ImportTarget target, Action<RejectedRow> reject, CancellationToken cancellationToken)
     {
-        var said = lines.Where(line => line.Record is FieldRecord).Select(line => (line.Line, Field: ((FieldRecord)line.Record).ToDefinition()))
+        var said = lines.Where(line => line.Record is FieldRecord)
+            .Select(line => (line.Line, Field: ((FieldRecord)line.Record).ToDefinition()))
             .ToList();
         if (said.Count == 0)
             return [];
@@ -45,7 +46,8 @@ internal sealed class FieldLines(ImportDesk desk)
             return RejectedRow.Of(line, "project", Wording.Of(RowFaultCodes.NoProject, $"There is no project '{project}'."));
         if (room <= 0 || !target.Rights.BringsFields(field.Project))
             return RejectedRow.Of(line, "key", Wording.Of(
-                RowFaultCodes.NoField, $"There is no field '{field.Key}', and you may not make one, or there are as many as there may be."));
+                RowFaultCodes.NoField,
+                $"There is no field '{field.Key}', and you may not make one, or there are as many as there may be."));
         return null;
     }
 }

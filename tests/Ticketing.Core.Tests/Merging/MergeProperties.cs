@@ -1,5 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Ticketing.Commands;
+using Ticketing.Desk;
 using Ticketing.Links;
+using Ticketing.Subjects;
 using Ticketing.Testing;
 using Ticketing.Tests.Linking;
 using Ticketing.Tickets;
@@ -18,7 +21,7 @@ public sealed class MergeProperties
     public async Task A_merge_that_is_undone_at_once_leaves_every_ticket_as_it_was(int seed)
     {
         var random = new Random(seed);
-        var desk = await OpenAsync();
+        var desk = await OpenAsync(WithDevices);
         var ids = await desk.FileAsync(Tickets);
         for (var step = 0; step < 25; step++)
             await StepAsync(desk, random, ids);
@@ -41,7 +44,7 @@ public sealed class MergeProperties
     public async Task However_tickets_are_merged_links_are_on_both_ends_and_events_fold_to_the_row(int seed)
     {
         var random = new Random(seed);
-        var desk = await OpenAsync();
+        var desk = await OpenAsync(WithDevices);
         var ids = await desk.FileAsync(Tickets);
         for (var step = 0; step < 40; step++)
             await StepAsync(desk, random, ids);
@@ -76,11 +79,17 @@ public sealed class MergeProperties
             LinkRules.Others(tickets[from], end).Any(next => next == to || Reaches(next, to, end));
     }
 
+    private static void WithDevices(TicketingBuilder builder) => builder.AddTicketSubject(new SubjectKind<string>("device", new("Device"))
+    {
+        FindAsync = (_, ids, _) => Task.FromResult<IReadOnlyDictionary<string, string>>(ids.ToDictionary(id => id)),
+        TitleOf = id => $"Device {id}",
+    });
+
     private static async Task StepAsync(LinkedDesk desk, Random random, TicketId[] ids)
     {
         var (ticket, other) = (ids[random.Next(ids.Length)], ids[random.Next(ids.Length)]);
         var ends = new LinkKinds([]).Ends;
-        await DoneAsync(random.Next(9) switch
+        await DoneAsync(random.Next(11) switch
         {
             0 => () => desk.Links.RemoveAsync(Max, ticket, ends[random.Next(ends.Count)].Name, other),
             1 => async () => await desk.FireAsync(ticket, (await desk.GetAsync(ticket)).Status switch
@@ -94,6 +103,8 @@ public sealed class MergeProperties
             3 => () => desk.Merges.UndoAsync(Max, ticket),
             4 => () => desk.Tickets.ExecuteAsync(Max, ticket, new WatchTicket(People[random.Next(People.Length)])),
             6 => () => desk.SplitAnyAsync(random, ticket),
+            7 => () => desk.Get<SubjectDesk>().AddAsync(Max, ticket, $"device/{random.Next(4)}"),
+            8 => () => desk.Get<SubjectDesk>().RemoveAsync(Max, ticket, $"device/{random.Next(4)}"),
             5 => () => desk.Tickets.ExecuteAsync(Bob, ticket, new AddComment("And now?", CommentVisibility.Public)),
             _ => () => desk.LinkAsync(ticket, ends[random.Next(ends.Count)], other),
         });

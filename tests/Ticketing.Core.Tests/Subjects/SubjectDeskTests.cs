@@ -4,6 +4,7 @@ using Ticketing.Access;
 using Ticketing.Desk;
 using Ticketing.Subjects;
 using Ticketing.Tests.Linking;
+using Ticketing.Tests.Merging;
 using Ticketing.Tickets;
 
 namespace Ticketing.Tests.Subjects;
@@ -200,6 +201,55 @@ public sealed class SubjectDeskTests
         await gone.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+    }
+
+    [Fact]
+    public async Task Merging_takes_along_what_the_other_ticket_is_not_about_yet_also_what_is_hidden_and_undoing_gives_that_back()
+    {
+        var desk = await OpenAsync((actor, id, _) => actor.UserId != "ann" || id != "3");
+        var ids = await desk.FileAsync(2);
+        var (old, into) = (ids[0], ids[1]);
+        foreach (var (ticket, device) in new[] { (old, 1), (old, 2), (old, 3), (into, 2) })
+            await Subjects(desk).AddAsync(LinkedDesk.Max, ticket, $"device/{device}");
+        devices["2"] = "Laptop of Ada";
+        await Subjects(desk).AddAsync(LinkedDesk.Max, into, "device/2");
+        var before = await desk.StatesAsync(ids);
+
+        await desk.MergeAsync(old, into, LinkedDesk.Ann);
+
+        Assert.Equal(
+            ["device/1 Laptop 1", "device/2 Laptop of Ada", "device/3 Laptop 3"],
+            (await desk.GetAsync(into)).KeysOf(TicketKeyKind.Subject));
+        Assert.Equal(3, (await desk.GetAsync(old)).Subjects.Count());
+        Assert.Equal(["device/1", "device/2"], await NamedAsync(LinkedDesk.Ann));
+        Assert.Equal([old, into], (await desk.FindAsync("subject:device/3")).Order());
+        await desk.Merges.UndoAsync(LinkedDesk.Ann, old);
+        Assert.Equal(before, await desk.StatesAsync(ids));
+
+        async Task<IEnumerable<string>> NamedAsync(Caller caller) =>
+            (await Subjects(desk).ListAsync(caller, into, default)).Select(shown => $"{shown.Reference}").Order();
+    }
+
+    [Fact]
+    public async Task Merging_takes_along_as_many_as_there_is_room_for_and_leaves_what_was_said_meanwhile()
+    {
+        var desk = await OpenAsync();
+        var (old, into) = (await AboutAsync(1, 3), await AboutAsync(4, TicketLimits.Subjects - 2));
+
+        await desk.MergeAsync(old, into);
+        Assert.Equal(TicketLimits.Subjects, (await desk.GetAsync(into)).Subjects.Count());
+        devices["1"] = "Laptop of Ada";
+        await Subjects(desk).AddAsync(LinkedDesk.Max, into, "device/1");
+        await desk.Merges.UndoAsync(LinkedDesk.Max, old);
+
+        Assert.Equal(TicketLimits.Subjects - 1, (await desk.GetAsync(into)).Subjects.Count());
+        Assert.Contains(new(new("device", "1"), "Laptop of Ada"), (await desk.GetAsync(into)).Subjects);
+
+        async Task<TicketId> AboutAsync(int first, int count) => (await desk.Tickets.CreateAsync(LinkedDesk.Max, new()
+        {
+            Title = "Broken",
+            Subjects = [.. Enumerable.Range(first, count).Select(number => $"device/{number}")],
+        })).Id;
     }
 
     private static SubjectDesk Subjects(LinkedDesk desk) => desk.Get<SubjectDesk>();

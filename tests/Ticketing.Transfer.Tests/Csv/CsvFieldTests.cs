@@ -10,13 +10,17 @@ namespace Ticketing.Transfer.Tests.Csv;
 /// <summary>Columns of custom fields: what an export writes is read again, by the definitions of the fields.</summary>
 public sealed class CsvFieldTests
 {
+    private const string Columns =
+        "externalRef,title,field.serial,field.floor,field.cost,field.day,field.site,field.sites,field.owner,field.agreed,field.page," +
+        "field.risk";
+
     [Fact]
     public async Task What_is_exported_comes_in_again_in_another_help_desk_of_these_fields()
     {
         await using var desk = await DeskAsync();
         await desk.ImportCsvAsync(
-            """
-            externalRef,title,field.serial,field.floor,field.cost,field.day,field.site,field.sites,field.owner,field.agreed,field.page,field.risk
+            $"""
+            {Columns}
             A,Everything,"=a, ""b"" ; c",-3,12.50,2026-12-31,north,"south, north",ann,TRUE,https://example.com/a?b=1;c,secret
             B,Nothing,,,,,,,,,,
             """);

@@ -23,6 +23,24 @@ public sealed class SubjectTests
         Assert.Contains("order/42", Encoding.UTF8.GetString(await other.ExportAsync(ExportFormat.Csv)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_came_with_a_merge_comes_out_and_in_byte_for_byte_and_is_in_the_tables_of_both()
+    {
+        await using var desk = await FiledAsync(isNarrowed: false);
+        await desk.ImportCsvAsync("title\nTarget\n");
+        var tickets = await desk.TicketsAsync();
+        await desk.MergeAsync(tickets.Single(one => one.Title == "Broken").Id, tickets.Single(one => one.Title == "Target").Id);
+        var file = await desk.ExportAsync(ExportFormat.Ndjson);
+        await using var other = await Desk.OpenAsync(withProject: false, t => t.AddTicketSubject(Orders(isThere: true)));
+
+        var report = await ImportAsync(other, file);
+
+        Assert.Empty(report.Rejected);
+        Assert.Equal(Encoding.UTF8.GetString(file), Encoding.UTF8.GetString(await other.ExportAsync(ExportFormat.Ndjson)));
+        Assert.All(await other.TicketsAsync(), ticket => Assert.Equal("Two laptops", Assert.Single(ticket.Subjects).Title));
+        Assert.Equal(2, Encoding.UTF8.GetString(await other.ExportAsync(ExportFormat.Csv)).Split("order/42").Length - 1);
+    }
+
     [Theory]
     [InlineData(ExportFormat.Ndjson)]
     [InlineData(ExportFormat.Csv)]
