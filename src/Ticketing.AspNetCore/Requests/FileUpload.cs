@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Ticketing.AspNetCore.Problems;
@@ -79,6 +80,9 @@ internal sealed class FileUpload
 
     private static MultipartReader Parts(HttpRequest request, MediaTypeHeaderValue type)
     {
+        // Files are as long as the vault lets them be, and what stands before them has a limit of its own.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = null;
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         return string.IsNullOrEmpty(boundary) || boundary.Length > 70
             ? throw new TicketValidationException("Content-Type", "A form needs a boundary of at most 70 characters.")

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Ticketing.AspNetCore.Attachments;
 using Ticketing.AspNetCore.Requests;
@@ -38,9 +37,7 @@ internal sealed class CommentEndpoints : ITicketingEndpoints
             .Shows("""{ "number": 2, "body": "Which printer?", "visibility": "public", "by": "u-3", "at": "2026-05-01T09:05:00Z" }""")
             .HeedsVersion()
             .HeedsRepetition()
-            .Refuses(404)
-            // JSON has a limit of its own, and files stream into the vault, where what is too long ends.
-            .WithMetadata(new DisableRequestSizeLimitAttribute());
+            .Refuses(404);
     }
 
     internal static async Task<Answer<NumberedList<CommentItem>>> ListAsync(

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -53,9 +52,7 @@ internal sealed class TicketEndpoints : ITicketingEndpoints
             .Body<CreateTicketRequest>(TicketExamples.Create)
             .Shows(TicketExamples.Ticket)
             .HeedsRepetition()
-            .Refuses(409)
-            // JSON has a limit of its own, and files stream into the vault, where what is too long ends.
-            .WithMetadata(new DisableRequestSizeLimitAttribute());
+            .Refuses(409);
         tickets.MapGet("tickets/{id}", GetAsync)
             .Describe(
                 "getTicket", "Read a ticket",

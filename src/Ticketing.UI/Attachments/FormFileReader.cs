@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -38,9 +37,6 @@ internal sealed class FormFileReader(IAntiforgery antiforgery, EnclosureDesk enc
             return new([], null);
         }
 
-        // Files are as long as the vault lets them be, and fields have a limit here.
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = null;
         var form = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
         try
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Ticketing.AspNetCore.Tests.Hosting;
@@ -39,6 +40,20 @@ public sealed class RealServerTests : IAsyncLifetime
         Assert.Equal(2000, report["created"]!.GetValue<int>());
         var file = await (await admin.GetAsync("tickets/export?format=csv")).Content.ReadAsStringAsync();
         Assert.Equal(2001, file.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task Nor_is_it_for_files_that_come_with_a_new_ticket()
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("""{"title":"Broken"}"""), "ticket" },
+            { new ByteArrayContent(new byte[5000]), "file", "log.bin" },
+        };
+
+        var ticket = await (await admin.PostAsync("tickets", form)).JsonAsync(HttpStatusCode.Created);
+
+        Assert.Equal(5000, (int)(await admin.GetJsonAsync($"tickets/{ticket["id"]}/attachments"))["items"]![0]!["size"]!);
     }
 
     [Theory]
