@@ -16,7 +16,7 @@ public sealed partial class PluralTextTests
         "AdministrationText Import.Refused", "AdministrationText Leave.Question", "BoardText InLane", "BoardText Moved",
         "BoardText MovedToYou", "ChoosingText RefusedOne", "ChoosingText SameOne", "TicketText Held", "TicketText HeldWith",
         "ReportText AsLines.Of", "ReportText AsTable.Of",
-        "TicketText PublicHint", "BoardText NotMoved", "BoardText Stale",
+        "TicketText PublicHint", "BoardText NotMoved", "BoardText Stale", "ErrorText fileNotTaken",
         "ErrorText file.newerVersion", "ErrorText noStatus", "ErrorText outOfRange", "ErrorText refused.noWayOut",
         "ErrorText refused.stale", "ErrorText refused.ticketTaken", "ErrorText row.changedSince", "ErrorText row.historyHidden",
         "ErrorText row.otherHistory",
@@ -33,7 +33,7 @@ public sealed partial class PluralTextTests
         "ErrorText fileTooLarge", "ErrorText row.tooLong", "ErrorText row.tooManyRows", "ErrorText row.tooManyTags",
         "ErrorText tooManyFollow", "SharedText MoreThanShown", "TimeText All",
         // Units, and words that stand alike beside all numbers.
-        "AttachmentText ChooseHint", "AttachmentText Size.Kilo",
+        "AttachmentText ChooseHint", "AttachmentText Size.Kilo", "AttachmentText WithHint",
         "SharedText Ago.Days", "SharedText Ago.Hours", "SharedText Ago.Minutes",
         "DashboardText AndClosed", "DashboardText DaysLong", "DashboardText Hours", "DashboardText Minutes", "ErrorText tooMany",
         "ListText Problem.query.duration-needs-comparison", "WaitingListText Count", "WaitingListText CountAtLeast", "WebhookText Took",
