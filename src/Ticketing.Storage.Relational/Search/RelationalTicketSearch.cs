@@ -32,10 +32,15 @@ internal sealed class RelationalTicketSearch : ITicketSearch
         var hits = request.Sort.Field is CustomField
             ? await FieldOrder.SearchAsync(request, visibility, FindAsync, cancellationToken)
             : await FindAsync(request, visibility, cancellationToken);
-        var seen = hits.Select(hit => hit with { Ticket = visibility.AsSeen(hit.Ticket) });
-        // Read from its end.
-        return new([.. request.IsBackward ? seen.Reverse() : seen], hits.Reached);
+        var seen = new TicketHit[hits.Count];
+        // A page that goes backward was read from its end.
+        for (var at = 0; at < seen.Length; at++)
+            seen[request.IsBackward ? seen.Length - 1 - at : at] = Seen(hits[at], visibility);
+        return new(seen, hits.Reached);
     }
+
+    private static TicketHit Seen(TicketHit hit, Visibility visibility) => visibility.AsSeen(hit.Ticket) is var seen
+        && ReferenceEquals(seen, hit.Ticket) ? hit : hit with { Ticket = seen };
 
     private Task<TicketHits> FindAsync(TicketSearchRequest request, Visibility visibility, CancellationToken cancellationToken) =>
         request.Where is { ContainsText: true }
