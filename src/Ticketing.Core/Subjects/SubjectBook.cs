@@ -42,11 +42,11 @@ internal sealed partial class SubjectBook(
                 var told = await TryAsync(kind, actor, [.. some.Select(one => one.Id)], cancellationToken);
                 if (told is null)
                     unanswered.UnionWith(some);
+                // While nobody can tell who may know of what is narrowed, nobody may.
+                var silent = actor is null || !kind.IsNarrowed ? new SubjectAnswer(SubjectStanding.Unanswered) : null;
                 foreach (var reference in some)
                 {
-                    if (told is null && (actor is null || !kind.IsNarrowed))
-                        known[reference] = new(SubjectStanding.Unanswered);
-                    else if (told?.GetValueOrDefault(reference.Id) is { } answer)
+                    if ((told is null ? silent : told.GetValueOrDefault(reference.Id)) is { } answer)
                         known[reference] = answer;
                 }
             }

@@ -43,11 +43,11 @@ internal static class FieldOrder
     private static IEnumerable<TicketSearchRequest> PartsOf(TicketSearchRequest request)
     {
         var field = (CustomField)request.Sort.Field;
-        var range = RangeIn(request.Where, field);
+        // What a condition demands a key of, all have something in.
+        if (RangeIn(request.Where, field) is not null)
+            return [request];
         var all = new KeyBetween(TicketKeyKind.Field, FieldKeys.First(field.CustomKey), FieldKeys.End(field.CustomKey), IsOfOne: true);
-        var with = range is null ? request with { Where = And(all, request.Where) } : request;
-        if (range is not null)
-            return [with];
+        var with = request with { Where = And(all, request.Where) };
         var isAmongOthers = request.Keyset is { Text: null };
         var without = request with
         {
