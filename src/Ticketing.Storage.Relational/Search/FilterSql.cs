@@ -17,4 +17,9 @@ internal readonly record struct FilterSql(string Sql, int KeyLookups)
     /// <summary>Both conditions.</summary>
     public FilterSql And(FilterSql other) => IsEmpty ? other : other.IsEmpty ? this
         : new($"{Sql} and {other.Sql}", KeyLookups + other.KeyLookups);
+
+    /// <summary>One of several conditions, asked in their order until one holds.</summary>
+    public static FilterSql Any(IReadOnlyList<FilterSql> several) => several.Any(one => one.IsEmpty) ? None
+        : several is [var only] ? only
+        : new($"(({string.Join(") or (", several.Select(one => one.Sql))}))", several.Sum(one => one.KeyLookups));
 }

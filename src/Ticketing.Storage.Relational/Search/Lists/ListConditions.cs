@@ -64,6 +64,9 @@ internal sealed class ListConditions
         : key is TimeField time ? Within(time) ?? Around(time)
         : null;
 
+    /// <summary>Whether the last change has bounds, which is another one for who may read internal comments.</summary>
+    public bool IsWithinUpdates => Within(TicketFields.Updated) is not null;
+
     // A ticket is never updated before it was created: what bounds the one time bounds the other.
     private TimeWithin? Around(TimeField time) =>
         time == TicketFields.Created && Within(TicketFields.Updated)?.Until is { } until ? new(time, null, until)

@@ -10,11 +10,13 @@ namespace Ticketing.Storage.Relational.Search.Lists;
 /// <param name="branches">The branches of the visibility.</param>
 /// <param name="conditions">What must hold.</param>
 /// <param name="isByReader">Whether what must hold, or its order, depends on whether internal comments may be read.</param>
+/// <param name="isSplitByReader">Whether tickets are in other ranges of an index where internal comments may be read.</param>
 /// <param name="statistics">How many tickets have a value; null when that is not known.</param>
 internal sealed class ListPlanner(
     IReadOnlyList<BranchGroup> branches,
     ListConditions conditions,
     bool isByReader,
+    bool isSplitByReader,
     Func<ListColumn, string, ValueCount?> statistics)
 {
     private const double Page = 26;
@@ -58,11 +60,10 @@ internal sealed class ListPlanner(
         }
     }
 
-    // The condition alone chooses the index; whether a ticket may be seen is a filter. Tickets whose internal comments may be read have
-    // another last change, and a scan of their own.
+    // The condition alone chooses the index; whether a ticket may be seen is a filter.
     private ListPlan FilteredByVisibility(TicketField? sort)
     {
-        var paths = isByReader
+        var paths = isSplitByReader
             ? branches.GroupBy(branch => (bool?)branch.ReadsInternal)
                 .Select(alike => Cheapest(sort, null, alike.Key, selectivity.OfAny([.. alike]))!)
                 .ToList()

@@ -7,7 +7,7 @@ namespace Ticketing.Storage.Relational.Search.Lists;
 /// <param name="Values">The values of its leading columns.</param>
 /// <param name="Branch">The branch of the visibility that it serves; null: its tickets may be seen through any branch.</param>
 /// <param name="ReadsInternal">
-/// Whether the branches that show its tickets let internal comments be read; null: that makes no difference.
+/// Whether the branches that show its tickets let internal comments be read; null: those that do and those that do not.
 /// </param>
 /// <param name="IsOrdered">Whether it comes in the order asked for; otherwise it is read whole, and sorted.</param>
 internal sealed record ListScan(ListIndex Index, ImmutableArray<string> Values, BranchGroup? Branch, bool? ReadsInternal, bool IsOrdered);

@@ -20,6 +20,13 @@ internal sealed class ListScanWriter(
     /// <summary>Whether what is asked for, or its order, depends on whether internal comments may be read.</summary>
     public bool IsByReader => InternalsMatter.To(where) || sort is { DependsOnReader: true };
 
+    /// <summary>
+    /// Whether tickets whose internal comments may be read are in ranges of their own: the words that are looked for, or the last change,
+    /// are others. Of keys the range is the same, and each row is asked as its reader may.
+    /// </summary>
+    public bool IsSplitByReader =>
+        where is { ContainsText: true } || sort is { DependsOnReader: true } || Conditions.IsWithinUpdates;
+
     /// <summary>The branches of the visibility.</summary>
     public IReadOnlyList<BranchGroup> Branches => conditions.Groups;
 
@@ -104,9 +111,17 @@ internal sealed class ListScanWriter(
 
     private static string KeyOf(ListIndex index) => TicketColumns.Of(index.Key, !index.IsPublic);
 
-    private FilterSql FilterOf(ListScan scan, IReadOnlyList<BranchGroup> branches) => VisibleThrough(scan, branches)
-        .And(conditions.Filter(Conditions.FilterOf(scan.Index, branches[0].ReadsInternal), branches[0].ReadsInternal))
+    // Most tickets of a list are of those whose internal comments are read too.
+    private FilterSql FilterOf(ListScan scan, IReadOnlyList<BranchGroup> branches) => FilterSql
+        .Any([
+            .. branches.GroupBy(branch => IsByReader && branch.ReadsInternal)
+                .OrderByDescending(alike => alike.Key)
+                .Select(alike => Asked(scan, [.. alike])),
+        ])
         .And(IsAlike(visibility.Narrowing) ? FilterSql.None : conditions.Narrowing);
+
+    private FilterSql Asked(ListScan scan, IReadOnlyList<BranchGroup> alike) => VisibleThrough(scan, alike)
+        .And(conditions.Filter(Conditions.FilterOf(scan.Index, alike[0].ReadsInternal), alike[0].ReadsInternal));
 
     private FilterSql VisibleThrough(ListScan scan, IReadOnlyList<BranchGroup> branches)
     {

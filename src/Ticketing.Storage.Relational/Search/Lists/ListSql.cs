@@ -23,12 +23,12 @@ internal sealed class ListSql
     /// <summary>Chooses its indexes.</summary>
     /// <param name="statistics">How many tickets have a value; null when that is not known.</param>
     public ListPlanner Planner(Func<ListColumn, string, ValueCount?> statistics) =>
-        new(scans.Branches, scans.Conditions, scans.IsByReader, statistics);
+        new(scans.Branches, scans.Conditions, scans.IsByReader, scans.IsSplitByReader, statistics);
 
     /// <summary>Chooses ranges to be read whole and sorted.</summary>
     /// <param name="statistics">How many tickets have a value; null when that is not known.</param>
     public SortedListPlanner SortedPlanner(Func<ListColumn, string, ValueCount?> statistics) =>
-        new(scans.Branches, scans.Conditions, scans.IsByReader, statistics);
+        new(scans.Branches, scans.Conditions, scans.IsByReader, scans.IsSplitByReader, statistics);
 
     /// <summary>The range of a scan, see <see cref="ListScanWriter.RangeOf"/>.</summary>
     public ScanSql RangeOf(ListScan scan) => scans.RangeOf(scan);

@@ -21,14 +21,19 @@ internal sealed class SortedListPlanner
     /// <param name="branches">The branches of the visibility.</param>
     /// <param name="conditions">What must hold.</param>
     /// <param name="isByReader">Whether conditions or order depend on whether internal comments may be read.</param>
+    /// <param name="isSplitByReader">Whether tickets are in other ranges of an index where internal comments may be read.</param>
     /// <param name="statistics">How many tickets have a value; null when that is not known.</param>
     public SortedListPlanner(
-        IReadOnlyList<BranchGroup> branches, ListConditions conditions, bool isByReader, Func<ListColumn, string, ValueCount?> statistics)
+        IReadOnlyList<BranchGroup> branches,
+        ListConditions conditions,
+        bool isByReader,
+        bool isSplitByReader,
+        Func<ListColumn, string, ValueCount?> statistics)
     {
         this.conditions = conditions;
         ranges = new(conditions);
         selectivity = new(conditions, statistics);
-        var readers = isByReader ? branches.Select(branch => (bool?)branch.ReadsInternal).Distinct() : [null];
+        var readers = isSplitByReader ? branches.Select(branch => (bool?)branch.ReadsInternal).Distinct() : [null];
         Take(readers.Select(reads => PartOf(null, reads)));
         var single = branches.SelectMany(branch => branch.Values, (branch, values) => branch with { Values = [values] });
         if (!branches.Any(branch => branch.IsEverything))
