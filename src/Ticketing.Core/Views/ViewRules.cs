@@ -1,4 +1,5 @@
 using Ticketing.Access;
+using Ticketing.Fields;
 
 namespace Ticketing.Views;
 
@@ -38,6 +39,7 @@ internal static class ViewRules
         Name = view.Name.Trim(),
         Query = view.Query.Trim(),
         Columns = view.Layout is ViewLayout.List ? [.. view.Columns.Distinct(StringComparer.OrdinalIgnoreCase)] : [],
+        Group = view.Layout is ViewLayout.List && !string.IsNullOrWhiteSpace(view.Group) ? view.Group.Trim() : null,
         Project = view.Layout is ViewLayout.Board ? view.Project : null,
         Lanes = view.Layout is ViewLayout.Board ? view.Lanes : BoardGrouping.None,
         DefaultFor = [.. view.DefaultFor.Distinct(StringComparer.OrdinalIgnoreCase)],
@@ -59,6 +61,12 @@ internal static class ViewRules
         {
             errors.Add("columns", Wording.Of(
                 FieldErrorCodes.NoneOf, $"Known are {string.Join(", ", ViewColumns.All.Select(ViewColumns.Word))}."));
+        }
+
+        if (view.Group is not null && ViewGroups.Find(view.Group) is null)
+        {
+            errors.Add("group", Wording.Of(
+                FieldErrorCodes.NoneOf, $"Known are {string.Join(", ", ViewGroups.All)}, {CustomField.NameOf("…")}."));
         }
 
         if (view.Layout is ViewLayout.Board && view.Project is null)
