@@ -18,6 +18,16 @@ internal static class ViewRules
         audience.Team is { } team ? actor.Teams.Contains(team) && actor.MaySomewhere(Permission.ShareViews)
         : !audience.IsEverybody || actor.May(Permission.ShareViews);
 
+    /// <summary>
+    /// Whether somebody may bring an exported view in: as he may add one, and whoever manages people brings those of others and of teams.
+    /// </summary>
+    /// <param name="actor">Who imports.</param>
+    /// <param name="audience">Who has it.</param>
+    /// <param name="owner">The person whose own it is, where it is one's own.</param>
+    public static bool MayImport(Actor actor, ViewAudience audience, string owner) =>
+        (MayChange(actor, audience) && (audience != ViewAudience.Own || owner == actor.UserId))
+        || (actor.May(Permission.ManagePeople) && (audience == ViewAudience.Own || actor.May(Permission.ShareViews)));
+
     /// <summary>Whether somebody may say which view a role begins with.</summary>
     public static bool MaySetDefault(Actor actor) => actor.May(Permission.ManageRoles);
 
