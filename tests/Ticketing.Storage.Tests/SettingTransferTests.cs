@@ -61,7 +61,11 @@ public sealed class SettingTransferTests
 
         var replies = store.Get<CannedReplyDesk>();
         await replies.AddAsync(
-            Root, new() { Name = "Thanks \u00e9\ud83d\ude00", Body = "Hello \"you\"\n<b>", Tags = new(["b", "a"]), Trigger = "start", Note = "n" },
+            Root,
+            new()
+            {
+                Name = "Thanks \u00e9\ud83d\ude00", Body = "Hello \"you\"\n<b>", Tags = new(["b", "a"]), Trigger = "start", Note = "n",
+            },
             Token);
         await replies.AddAsync(Root, new() { Name = "Cable", Body = "Pull it.", Team = "network" }, Token);
         var templates = store.Get<TemplateDesk>();
@@ -85,8 +89,8 @@ public sealed class SettingTransferTests
         await recurring.AddAsync(Root, weekly with { Name = "Off", IsOn = false, LastDay = null }, Token);
         var views = store.Get<ViewDesk>();
         await views.AddAsync(
-            Root, new() { Name = "Mine", Query = "is:open assignee:me sort:-priority", Columns = ["due", "status"], Group = "status" }, true,
-            Token);
+            Root, new() { Name = "Mine", Query = "is:open assignee:me sort:-priority", Columns = ["due", "status"], Group = "status" },
+            true, Token);
         await views.AddAsync(
             Root,
             new()

@@ -10,8 +10,9 @@ using Ticketing.Time;
 namespace Ticketing.Recurring;
 
 /// <summary>What holds of recurring tickets when they are read and changed.</summary>
-internal sealed class RecurringBookRules(RecurringFiling filing, TicketDesk desk, RecurringRunStore store, DocumentBook<TicketTemplate> templates,
-    TimeProvider time) : IBookRules<RecurringTicket>
+internal sealed class RecurringBookRules(
+    RecurringFiling filing, TicketDesk desk, RecurringRunStore store, DocumentBook<TicketTemplate> templates, TimeProvider time)
+    : IBookRules<RecurringTicket>
 {
     public string What => "recurring ticket";
 

@@ -66,8 +66,8 @@ public sealed class RecurringTicketDesk
     }
 
     /// <summary>
-    /// Stores a recurring ticket that was exported, under the id that it had; from its next time on it is filed. One of that id that is here
-    /// already stays as it is. Whether its owner may file the ticket is found out when that is due.
+    /// Stores a recurring ticket that was exported, under the id that it had; from its next time on it is filed. One of that id that is
+    /// here already stays as it is. Whether its owner may file the ticket is found out when that is due.
     /// </summary>
     /// <param name="caller">Who imports.</param>
     /// <param name="ticket">

@@ -107,8 +107,8 @@ public sealed class ViewDesk
     }
 
     /// <summary>
-    /// Stores a view that was exported, under the id that it had. One of that id that is here already stays as it is, and so does what roles
-    /// begin with here.
+    /// Stores a view that was exported, under the id that it had. One of that id that is here already stays as it is, and so does what
+    /// roles begin with here.
     /// </summary>
     /// <param name="caller">Who imports; whoever manages people brings those of others, too, and those of teams in which he is not.</param>
     /// <param name="view">The view; its version does not count.</param>

@@ -4,8 +4,8 @@ using Ticketing.Transfer.Ndjson.Records;
 namespace Ticketing.Transfer.Ndjson;
 
 /// <summary>
-/// Brings in what a file says of how a help desk is set up: what is missing here is stored as whoever imports may store it, and what is here
-/// already stays as it is.
+/// Brings in what a file says of how a help desk is set up: what is missing here is stored as whoever imports may store it, and what is
+/// here already stays as it is.
 /// </summary>
 internal sealed class SettingLines(SettingDesks desks)
 {

@@ -4,13 +4,19 @@ using Ticketing.Views;
 
 namespace Ticketing.Transfer.Tests.Ndjson;
 
-/// <summary>Views, canned replies, templates and recurring tickets at the end of a file: for whom they are in it, and what becomes of them.</summary>
+/// <summary>
+/// Views, canned replies, templates and recurring tickets at the end of a file: for whom they are in it, and what becomes of them.
+/// </summary>
 public sealed class SettingTests
 {
     private static readonly Actor Clerk = new()
     {
         UserId = "clerk",
-        Roles = [new(new Role("Clerk", [new(Permission.View, Scope.All), new(Permission.Export, Scope.All), new(Permission.Import, Scope.All)]))],
+        Roles =
+        [
+            new(new Role(
+                "Clerk", [new(Permission.View, Scope.All), new(Permission.Export, Scope.All), new(Permission.Import, Scope.All)])),
+        ],
     };
 
     [Fact]
